@@ -1,0 +1,132 @@
+/** Owns everything that can be wrong, as one union of data; the words for it live in messages. */
+import type { Points } from "./points";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Where a person should look. `cell` is an address like "D58"; null when no single cell is to blame. */
+interface Place {
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** One value per code: exactly the facts that its sentence needs. Points in points, paths as in `Item.path`. */
+export interface FindingFacts {
+  // the file
+  readonly notAWorkbook: object;
+  readonly damagedFile: { readonly detail: string };
+  readonly passwordProtected: object;
+  readonly unsupportedFormat: { readonly format: string };
+  readonly emptyFile: object;
+  readonly tooLarge: { readonly limit: string };
+  readonly unreadableFile: { readonly detail: string };
+  readonly noScoreTable: object;
+  readonly twoTablesOfSameKind: { readonly kind: string; readonly otherSheet: string; readonly otherRow: number };
+  readonly noUnitName: object;
+  readonly noYear: object;
+  readonly formulaNotRecalculated: { readonly formula: string };
+  // the table
+  readonly missingColumn: { readonly role: string };
+  readonly unreadRow: { readonly text: string };
+  readonly duplicateNumber: { readonly path: string; readonly firstRow: number };
+  readonly groupMaximumMismatch: { readonly path: string; readonly shown: Points; readonly computed: Points };
+  readonly scaleMismatch: { readonly shown: Points; readonly computed: Points };
+  readonly noMaximum: { readonly path: string };
+  readonly noTotalRow: object;
+  readonly hiddenRowWithPoints: { readonly path: string };
+  // the total
+  readonly totalMismatch: { readonly shown: Points; readonly computed: Points; readonly typed: boolean };
+  readonly subtotalMismatch: { readonly path: string; readonly shown: Points; readonly computed: Points };
+  readonly totalBlank: { readonly computed: Points };
+  readonly gradeMismatch: { readonly typed: string; readonly computed: string; readonly points: Points };
+  // a score
+  readonly blankScore: { readonly path: string };
+  readonly textScore: { readonly path: string; readonly text: string };
+  readonly aboveMaximum: { readonly path: string; readonly points: Points; readonly maximum: Points };
+  readonly negativeScore: { readonly path: string; readonly points: Points };
+  readonly deductionMismatch: { readonly path: string; readonly maximum: Points; readonly deduction: Points; readonly points: Points };
+  readonly deductionNoReason: { readonly path: string; readonly deduction: Points };
+  readonly overCap: { readonly path: string; readonly deduction: Points; readonly cap: Points };
+  readonly notAllOrNothing: { readonly path: string; readonly points: Points; readonly maximum: Points };
+  readonly mandatoryFailed: { readonly path: string; readonly points: Points; readonly maximum: Points };
+  readonly appraisedLowerNoReason: { readonly path: string; readonly self: Points; readonly appraised: Points };
+  readonly scoreKeptAsText: { readonly path: string; readonly text: string };
+  readonly formulaLikeText: { readonly path: string; readonly text: string };
+  // against the rubric
+  readonly passLineAssumed: { readonly points: Points; readonly source: string };
+  readonly noPassLine: object;
+  readonly noGradeBands: object;
+}
+
+export type FindingCode = keyof FindingFacts;
+
+/** A finding of one code. `file` and `unit` are added where many files meet. */
+export type FindingOf<C extends FindingCode> = Place & {
+  readonly code: C;
+  readonly facts: FindingFacts[C];
+};
+
+export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+/** Errors need mending before the score counts; warnings need a look; infos only tell. */
+const severities: { readonly [C in FindingCode]: Severity } = {
+  notAWorkbook: "error",
+  damagedFile: "error",
+  passwordProtected: "error",
+  unsupportedFormat: "error",
+  emptyFile: "error",
+  tooLarge: "error",
+  unreadableFile: "error",
+  noScoreTable: "error",
+  twoTablesOfSameKind: "error",
+  noUnitName: "warning",
+  noYear: "warning",
+  formulaNotRecalculated: "warning",
+  missingColumn: "error",
+  unreadRow: "warning",
+  duplicateNumber: "warning",
+  groupMaximumMismatch: "warning",
+  scaleMismatch: "error",
+  noMaximum: "error",
+  noTotalRow: "warning",
+  hiddenRowWithPoints: "warning",
+  totalMismatch: "error",
+  subtotalMismatch: "warning",
+  totalBlank: "warning",
+  gradeMismatch: "error",
+  blankScore: "error",
+  textScore: "error",
+  aboveMaximum: "error",
+  negativeScore: "error",
+  deductionMismatch: "error",
+  deductionNoReason: "warning",
+  overCap: "error",
+  notAllOrNothing: "warning",
+  mandatoryFailed: "error",
+  appraisedLowerNoReason: "warning",
+  scoreKeptAsText: "info",
+  formulaLikeText: "warning",
+  passLineAssumed: "info",
+  noPassLine: "warning",
+  noGradeBands: "info",
+};
+
+/** Returns a finding with the severity of its code. `sheet` and `cell` are null where there is none to name. */
+export function finding<C extends FindingCode>(
+  code: C,
+  facts: FindingFacts[C],
+  sheet: string | null = null,
+  cell: string | null = null,
+): Finding {
+  // A union member cannot be built from a generic code without naming it once.
+  return { code, severity: severities[code], sheet, cell, facts } as unknown as Finding;
+}
+
+/** Returns the findings most severe first, otherwise in the order given. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  const rank: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+  return findings
+    .map((entry, order) => ({ entry, order }))
+    .sort((a, b) => rank[a.entry.severity] - rank[b.entry.severity] || a.order - b.order)
+    .map(({ entry }) => entry);
+}

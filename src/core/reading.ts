@@ -1,0 +1,146 @@
+/** Owns the shape of a reading: what recognition found in a workbook, where, and how sure it is. */
+import type { FileFormat } from "./grid";
+import type { Finding } from "./finding";
+import type { Points } from "./points";
+import type { Rule } from "./rule";
+
+export const columnRoles = [
+  "number",
+  "content",
+  "maximum",
+  "self",
+  "deduction",
+  "appraised",
+  "council",
+  "reason",
+  "evidence",
+  "note",
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** The standard (An toàn về ANTT), the movement's classification, an exemplary commune, or another scored table. */
+export type TableKind = "standard" | "movement" | "exemplary" | "other";
+export type UnitType = "residentialArea" | "commune" | "agency" | "enterprise" | "school";
+
+/** One row of the table that holds or groups scores. All cells are in the table's own sheet. */
+export interface Item {
+  /** Row of the item's own number and text; its last row where it is merged or split over several. */
+  readonly row: number;
+  readonly lastRow: number;
+  /** Printed numbers from section to item, "I/1/a"; "#2" for the second child that has only a dash or nothing. */
+  readonly path: string;
+  /** The number as printed, trimmed ("1.", "a)", "-"), "" when there is none. */
+  readonly number: string;
+  /** 1 for sections. */
+  readonly level: number;
+  /** Only indicators are scored; sections (level 1) and groups hold them. */
+  readonly kind: "section" | "group" | "indicator";
+  /** NFC, without the number, spaces folded. */
+  readonly text: string;
+  /** Points; null when the sheet states none. */
+  readonly maximum: Points | null;
+  /** Points as typed; of a section or group the sum of its indicators. Blank and words are null. */
+  readonly self: Points | null;
+  /** The typed word where a number belongs, else null. */
+  readonly selfText: string | null;
+  readonly appraised: Points | null;
+  readonly council: Points | null;
+  readonly deduction: Points | null;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  readonly mandatory: boolean;
+  /** The words the mandatory mark was read from, of the item or of the section it stands in. */
+  readonly mandatoryWords: string | null;
+  readonly bonus: boolean;
+  readonly hidden: boolean;
+  readonly rule: Rule | null;
+}
+
+export interface TotalRow {
+  readonly row: number;
+  /** Points as shown in the sheet; null where the cell is blank or in error. */
+  readonly maximumShown: Points | null;
+  readonly selfShown: Points | null;
+  /** Sums over the indicators. */
+  readonly maximum: Points | null;
+  readonly self: Points | null;
+  readonly appraised: Points | null;
+}
+
+/** A number that the sheet's own notes state, with the words and the cell it was read from. */
+export interface StatedLine {
+  readonly points: Points;
+  readonly words: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface GradeBand {
+  readonly name: string;
+  /** Lowest total of the grade, in points. */
+  readonly from: Points;
+}
+
+export interface StatedGrades {
+  /** Best first. */
+  readonly bands: readonly GradeBand[];
+  readonly words: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface TypedGrade {
+  readonly name: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface TableReading {
+  readonly sheet: string;
+  readonly kind: TableKind;
+  /** Year of the round the table belongs to, from its own title or sheet name; null when neither says. */
+  readonly year: number | null;
+  readonly rubric: { readonly id: string; readonly confidence: number } | null;
+  /** 0…1: how sure the columns and rows are. */
+  readonly confidence: number;
+  readonly headerRows: readonly [number, number];
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Column of each role, from 1; null when the table has none. */
+  readonly columns: { readonly [R in ColumnRole]: number | null };
+  readonly items: readonly Item[];
+  /** Option rows ("a) … : 3 điểm") of each indicator, by the indicator's row. */
+  readonly optionRows: readonly number[];
+  /** Rows that repeat sums ("Cộng mục I"). */
+  readonly subtotalRows: readonly number[];
+  readonly total: TotalRow | null;
+  readonly passLine: StatedLine | null;
+  readonly grades: StatedGrades | null;
+  readonly typedGrade: TypedGrade | null;
+}
+
+/** One thing to ask the officer; at most five in a reading. */
+export interface Question {
+  readonly code: "unitType" | "year" | "kind" | "column" | "passLine";
+  readonly sheet: string | null;
+  /** Role in doubt, for `column`. */
+  readonly role: ColumnRole | null;
+  /** What may be chosen: unit types, years, kinds or column letters. */
+  readonly choices: readonly string[];
+}
+
+export interface Reading {
+  readonly file: string;
+  readonly format: FileFormat;
+  /** Name as the file gives it, spaces folded; null when none was found. */
+  readonly unit: string | null;
+  readonly unitType: UnitType | null;
+  readonly year: number | null;
+  /** Form number ("1b") as printed above the first table. */
+  readonly form: string | null;
+  readonly tables: readonly TableReading[];
+  /** Tables of another year, told apart from those of this round. */
+  readonly otherTables: readonly TableReading[];
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+}

@@ -1,0 +1,49 @@
+/** Owns the port: what a workbook can be asked, wherever it lives, and how it refuses. */
+import type { CellAddress, CellChange, WorkbookData } from "../core/grid";
+
+/** What a batch did to the workbook beside the cells it was asked to write. */
+export interface WriteReceipt {
+  /** What stood in the written cells before, in the order written; writing it back undoes the batch. */
+  readonly before: readonly CellChange[];
+  /** Formula cells whose shown value was computed anew, as "Sheet!D58". */
+  readonly recomputed: readonly string[];
+  /** Formula cells that could not be computed here: their shown value is dropped until the workbook is opened in Excel. */
+  readonly notRecomputed: readonly { readonly sheet: string; readonly cell: string; readonly formula: string }[];
+}
+
+/** A workbook that can be read and written, wherever it lives. */
+export interface WorkbookHost {
+  /** Reads the whole workbook as it stands now. */
+  readWorkbook(): Promise<WorkbookData>;
+  /** Writes all changes in one batch, or none; rejects with a HostError when one is refused. A cell inside a merge is written at its top left. */
+  writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt>;
+  /** Brings a cell into view. */
+  showCell(sheet: string, address: CellAddress): Promise<void>;
+}
+
+export type HostErrorCode =
+  | "notAWorkbook"
+  | "damagedFile"
+  | "passwordProtected"
+  | "unsupportedFormat"
+  | "emptyFile"
+  | "tooLarge"
+  | "unreadableFile"
+  | "sheetNotFound"
+  | "sheetProtected"
+  | "formulaInTheWay"
+  | "badCellValue";
+
+/** The workbook refused. Thrown by hosts only, caught once where an action is run. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    /** Facts for the sentence: limit, format, sheet, cell or detail. */
+    readonly facts: { readonly [name: string]: string } = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code);
+    this.name = "HostError";
+    if (options?.cause !== undefined) (this as { cause?: unknown }).cause = options.cause;
+  }
+}
