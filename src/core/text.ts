@@ -1,0 +1,87 @@
+/** Owns how text is compared: spaces and composition made equal, letters folded, likeness measured. */
+
+const PLAIN = /^[\x20-\x7e]*$/;
+const NEEDS_TRIM = /^ | $| {2}/;
+/** Invisible: soft hyphen, zero-width space and joiners, direction marks, word joiner, byte order mark. */
+const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const SPACES = /[\s\u0000-\u001f\u007f\u0085]+/g;
+const MARKS = /[\u0300-\u036f]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const SINGLE_QUOTES = /[\u2018-\u201b\u2032]/g;
+const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
+
+/**
+ * Returns the text in NFC with every run of spaces, tabs and line ends as one space, none at the ends, and nothing
+ * invisible in it. Letters and marks stay as they are. Text in an old encoding is decoded first: a soft hyphen is a
+ * letter there.
+ */
+export function normaliseText(text: string): string {
+  if (PLAIN.test(text)) return NEEDS_TRIM.test(text) ? text.replace(/ +/g, " ").trim() : text;
+  return text.replace(INVISIBLE, "").replace(SPACES, " ").normalize("NFC").trim();
+}
+
+/**
+ * Returns the text for comparison: lower case, without diacritics (U+0111 and its look-alike U+00F0 are "d"), dashes
+ * and quotation marks of one kind, single spaces.
+ */
+export function foldText(text: string): string {
+  const normal = normaliseText(text);
+  if (PLAIN.test(normal)) return normal.toLowerCase();
+  return normal
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .replace(/[\u0111\u00f0]/g, "d")
+    .replace(DASHES, "-")
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(/\u2026/g, "...");
+}
+
+/**
+ * Returns how alike two texts are, 0…1: the share of letter pairs they have in common (Dice), after folding and
+ * without punctuation; a space counts as a letter, so words matter. Two texts without a letter are alike only when
+ * they are the same.
+ */
+export function textSimilarity(a: string, b: string): number {
+  if (a === b) return 1;
+  const left = letterPairs(a);
+  const right = letterPairs(b);
+  if (left.length === 0 || right.length === 0) return foldText(a) === foldText(b) ? 1 : 0;
+  return (2 * countCommon(left, right)) / (left.length + right.length);
+}
+
+/** Pairs of the texts compared last: a table is matched row by row against the same texts many times. */
+const remembered = new Map<string, Uint32Array>();
+const REMEMBERED_LIMIT = 2_000;
+
+/** Returns the letter pairs of a text as sorted numbers. */
+function letterPairs(text: string): Uint32Array {
+  const known = remembered.get(text);
+  if (known) return known;
+  const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const line = words.length > 0 ? ` ${words.join(" ")} ` : "";
+  const pairs = new Uint32Array(Math.max(0, line.length - 1));
+  for (let at = 0; at < pairs.length; at++) {
+    pairs[at] = ((line.charCodeAt(at) << 16) | line.charCodeAt(at + 1)) >>> 0;
+  }
+  pairs.sort();
+  if (remembered.size >= REMEMBERED_LIMIT) remembered.clear();
+  remembered.set(text, pairs);
+  return pairs;
+}
+
+/** Returns how many entries two sorted lists share, each entry used once. */
+function countCommon(left: Uint32Array, right: Uint32Array): number {
+  let common = 0;
+  let at = 0;
+  for (const pair of left) {
+    while (at < right.length && (right[at] ?? 0) < pair) at++;
+    if (at === right.length) break;
+    if (right[at] === pair) {
+      common++;
+      at++;
+    }
+  }
+  return common;
+}
