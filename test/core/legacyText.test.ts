@@ -1,0 +1,193 @@
+import fc from "fast-check";
+import { decodeLegacy } from "../../src/core/legacyText";
+import { isSyllable } from "../../src/core/syllable";
+
+const LETTERS = "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđ".normalize(
+  "NFC",
+);
+/** What the two encodings store for each letter above, written down from their charts, not from the code. */
+const TCVN3_CODES = "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊËÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ®";
+const VNI_PAIRS =
+  "aø aû aõ aù aï aê aè aú aü aé aë aâ aà aå aã aá aä eø eû eõ eù eï eâ eà eå eã eá eä ì æ ó í ò oø oû oõ où oï oâ oà oå oã oá oä ô ôø ôû ôõ ôù ôï uø uû uõ uù uï ö öø öû öõ öù öï yø yû yõ yù î ñ";
+
+const toTcvn3 = (text: string): string =>
+  encode(text, (letter) => TCVN3_CODES.charAt(LETTERS.indexOf(letter)) || null);
+const toVni = (text: string): string =>
+  encode(text, (letter) => VNI_PAIRS.split(" ")[LETTERS.indexOf(letter)] ?? null);
+
+const SENTENCES = [
+  "Không để xảy ra tội phạm đặc biệt nghiêm trọng, trọng án",
+  "Tổng điểm tự chấm của đơn vị (100 điểm)",
+  "công an xã chủ trì, phối hợp với Ủy ban Mặt trận Tổ quốc",
+  "Có từ 70% trở lên số hộ gia đình ký cam kết thực hiện phong trào",
+  "mỗi vụ trừ 1 điểm, tối đa không quá 3 điểm",
+];
+
+describe("every letter", () => {
+  test.each(
+    [...LETTERS].map((letter, at) => [
+      letter,
+      TCVN3_CODES.charAt(at),
+      VNI_PAIRS.split(" ")[at] ?? "",
+    ]),
+  )("%s: TCVN3 %s, VNI %s", (letter, tcvn3, vni) => {
+    // A syllable around it, so that the letter is read as part of a word.
+    expect(decodeLegacy(`§Þa §iÓm ${tcvn3}`, ".VnTime")).toBe(`Địa Điểm ${letter}`);
+    expect(decodeLegacy(`Ñòa Ñieåm ${vni}`, "VNI-Times")).toBe(`Địa Điểm ${letter}`);
+    expect(decodeLegacy(`ÑIEÅM ${vni.toUpperCase()}`, "VNI-Times")).toBe(
+      `ĐIỂM ${letter.toUpperCase()}`,
+    );
+  });
+
+  test("the charts name 67 letters each, all different", () => {
+    expect(new Set(LETTERS).size).toBe(67);
+    expect(new Set(TCVN3_CODES).size).toBe(67);
+    expect(new Set(VNI_PAIRS.split(" ")).size).toBe(67);
+  });
+
+  test("the seven plain capitals of TCVN3", () => {
+    expect(decodeLegacy("¡n ¢n £m ¤ng ¥n ¦ng §iÓm", ".VnTime")).toBe("Ăn Ân Êm Ông Ơn Ưng Điểm");
+  });
+});
+
+describe("sentences", () => {
+  test.each(SENTENCES)("%s", (sentence) => {
+    const small = sentence.toLowerCase();
+    for (const font of [".VnTime", ".VnArial", "Times New Roman", "Arial", "VNI-Times"]) {
+      expect(decodeLegacy(toTcvn3(small), font)).toBe(small);
+    }
+    for (const font of ["VNI-Times", "VNI-Helve", "Times New Roman", ".VnTime"]) {
+      expect(decodeLegacy(toVni(small), font)).toBe(small);
+      expect(decodeLegacy(toVni(sentence), font)).toBe(sentence);
+    }
+    for (const font of [".VnTime", ".VnTimeH", "VNI-Times", "Times New Roman", ""]) {
+      expect(decodeLegacy(sentence, font)).toBe(sentence);
+      expect(decodeLegacy(sentence.normalize("NFD"), font)).toBe(sentence.normalize("NFD"));
+    }
+  });
+});
+
+describe("which encoding", () => {
+  test.each([
+    ["a lone word, the font decides", "Céng", ".VnTime", "Cộng"],
+    ["a lone word in an ordinary font stays", "Céng", "Arial", "Céng"],
+    ["header words in TCVN3", "§iÓm tèi ®a", ".VnTime", "Điểm tối đa"],
+    ["header words in TCVN3, font lost", "§iÓm tèi ®a", "Calibri", "Điểm tối đa"],
+    ["header words in VNI", "Ñieåm töï chaám", "VNI-Times", "Điểm tự chấm"],
+    ["header words in VNI, font lost", "Ñieåm töï chaám", "Calibri", "Điểm tự chấm"],
+    ["u with horn is a soft hyphen in TCVN3", "d\u00ad\u00acng", ".VnTime", "dương"],
+    ["Unicode name in a TCVN3 font stays", "Xã An Bình", ".VnTime", "Xã An Bình"],
+    [
+      "Unicode with Latin-1 letters only stays",
+      "Công an thành công",
+      ".VnTime",
+      "Công an thành công",
+    ],
+    [
+      "Unicode with Latin-1 letters only, VNI font",
+      "Công an xã và các tổ".replace("tổ", "phòng"),
+      "VNI-Times",
+      "Công an xã và các phòng",
+    ],
+    ["capitals font", "b¶ng chÊm ®iÓm", ".VnTimeH", "BẢNG CHẤM ĐIỂM"],
+    ["capitals typed in the small font", "TRËT Tù, AN TOµN", ".VnTime", "TRẬT Tự, AN TOÀN"],
+    ["initials", "Q§-UBND tØnh", ".VnTime", "QĐ-UBND tỉnh"],
+    ["plain ASCII, any font", "TONG DIEM: 4,5", ".VnTimeH", "TONG DIEM: 4,5"],
+    [
+      "French in an ordinary font",
+      "café crème à la française",
+      "Arial",
+      "café crème à la française",
+    ],
+    ["German in an ordinary font", "Müller, Straße, größer", "Arial", "Müller, Straße, größer"],
+    ["signs", "10 m², 37 °C, ½, ±5, µ, § 5, «abc»", "Arial", "10 m², 37 °C, ½, ±5, µ, § 5, «abc»"],
+    ["a sign alone stays a sign in a TCVN3 font", "½", ".VnTime", "½"],
+    ["quotation marks and dashes pass", "“§¬n vÞ” – tèt", ".VnTime", "“Đơn vị” – tốt"],
+    ["empty", "", ".VnTime", ""],
+  ])("%s: %s in %s → %s", (_title, text, font, expected) => {
+    expect(decodeLegacy(text, font)).toBe(expected);
+  });
+
+  test("ordinary Unicode text is never changed, whatever the font", () => {
+    const words = SENTENCES.join(" ")
+      .split(/[\s,()%]+/)
+      .filter(Boolean);
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom("Times New Roman", "Arial", "Calibri", ""),
+        (chosen, font) => {
+          const text = chosen.join(" ");
+          expect(decodeLegacy(text, font)).toBe(text);
+        },
+      ),
+    );
+  });
+
+  test("TCVN3 and VNI come back whole for any run of five words or more, in any font", () => {
+    const words = SENTENCES.join(" ")
+      .toLowerCase()
+      .split(/[\s,()%]+/)
+      .filter((word) => /[^\x00-\x7f]/.test(word));
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words), { minLength: 5, maxLength: 20 }),
+        fc.constantFrom("Times New Roman", ".VnTime", ".VnArial"),
+        (chosen, font) => {
+          const text = chosen.join(" ");
+          expect(decodeLegacy(toTcvn3(text), font)).toBe(text);
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 20 }),
+        (chosen) => {
+          const text = chosen.join(" ");
+          expect(decodeLegacy(toVni(text), "VNI-Times")).toBe(text);
+        },
+      ),
+    );
+  });
+
+  test("nothing throws and ASCII stays for any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.string(), (text, font) => {
+        const decoded = decodeLegacy(text, font);
+        if (/^[\x00-\x7f]*$/.test(text)) expect(decoded).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("isSyllable", () => {
+  test.each(
+    "điểm chấm trật tự nghiêm ngành giải giếng gì quốc quyết quỳnh khuỷu hòa hoà thủy thuý yếu ươm phường đường huyện xã à ế".split(
+      " ",
+    ),
+  )("%s is", (word) => {
+    expect(isSyllable(word)).toBe(true);
+    expect(isSyllable(word.toUpperCase().normalize("NFD"))).toBe(true);
+  });
+
+  test.each("céng kà ngé bằcs aõ laù mầch tốp̀ hoẳ́ café bỡnh cafộ aa".split(" "))(
+    "%s is not",
+    (word) => {
+      expect(isSyllable(word)).toBe(false);
+    },
+  );
+});
+
+// helpers
+
+/** Returns the text letter by letter in another encoding; capitals with a mark become small ones in TCVN3. */
+function encode(text: string, codeOf: (letter: string) => string | null): string {
+  return [...text.normalize("NFC")]
+    .map((letter) => {
+      if (letter < "\u0080") return letter;
+      const code = codeOf(letter.toLowerCase());
+      if (code === null) return letter;
+      return letter === letter.toLowerCase() ? code : code.toUpperCase();
+    })
+    .join("");
+}
