@@ -1,0 +1,202 @@
+/** Owns the running session: the one place where actions are started, one after another, and where a refusal is caught. */
+import { useEffect, useMemo, useRef, useState } from "react";
+import { openWorkbook, type Recogniser } from "../actions/openWorkbook";
+import { type Entry, type Write, writeChanges } from "../actions/writeEntry";
+import type { CellChange, CellAddress } from "../core/grid";
+import type { Points } from "../core/points";
+import { HostError, type WorkbookHost } from "../hosts/host";
+import {
+  emptySession,
+  entryKey,
+  reduceSession,
+  type Session,
+  type SessionEvent,
+  type View,
+} from "./session";
+import { planEntry, planMend, planReplay, type WritePlan } from "./writePlan";
+
+export interface SessionControls {
+  readonly session: Session;
+  /** Opens a workbook; what was open stays open when it is refused. Resolves to whether it was taken. */
+  open(makeHost: () => Promise<WorkbookHost>): Promise<boolean>;
+  dismissProblem(): void;
+  confirm(): void;
+  chooseTable(tableKey: string): void;
+  chooseView(view: View): void;
+  chooseRow(row: number): void;
+  givePassLine(points: Points | null): void;
+  /** Takes an entry into the running score at once and writes it after a pause. */
+  draft(row: number, entry: Entry): void;
+  /** Writes what is still a draft for an indicator. */
+  commit(row: number): void;
+  /** Writes single cells that belong to no indicator, such as a total. */
+  mend(changes: readonly CellChange[]): void;
+  showCell(sheet: string, address: CellAddress): void;
+  undo(): void;
+  redo(): void;
+  /** Resolves when everything typed stands in the workbook. */
+  settle(): Promise<void>;
+}
+
+/** An officer who pauses this long has finished a word. */
+const PAUSE_MS = 900;
+
+/** Returns the session of a pane and what can be done in it. */
+export function useSession(recogniser: Recogniser): SessionControls {
+  const [session, setSession] = useState(emptySession);
+  const latest = useRef(session);
+  const host = useRef<WorkbookHost | null>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
+
+  const controls = useMemo(() => {
+    const send = (event: SessionEvent) => {
+      latest.current = reduceSession(latest.current, event);
+      setSession(latest.current);
+    };
+    const surface = (error: unknown) =>
+      setSession(() => {
+        throw error;
+      });
+    const enqueue = (task: () => Promise<void>): Promise<void> => {
+      const done = queue.current.then(task).catch(surface);
+      queue.current = done;
+      return done;
+    };
+
+    /** Runs one write: the cells, then a fresh reading of the sheet. */
+    const write = (
+      planFor: (session: Session) => WritePlan | null,
+      carryOut: (host: WorkbookHost, plan: WritePlan) => Promise<Write | null>,
+    ) =>
+      enqueue(async () => {
+        const plan = planFor(latest.current);
+        const target = host.current;
+        const { workbook, reading } = latest.current;
+        if (!plan || !target || !workbook || !reading) return;
+        send({ kind: "writing" });
+        try {
+          const write = await carryOut(target, plan);
+          const opened = write
+            ? await openWorkbook(target, recogniser)
+            : { workbook, reading };
+          send({
+            kind: "written",
+            opened,
+            draft: plan.draft,
+            write: write && { ...write, ...plan.facts },
+            way: plan.way,
+          });
+        } catch (error) {
+          if (!(error instanceof HostError)) throw error;
+          send({ kind: "writeRefused", problem: { code: error.code, facts: error.facts } });
+        }
+      });
+
+    const commitKey = (tableKey: string, row: number) => {
+      const key = entryKey(tableKey, row);
+      clearTimeout(timers.current.get(key));
+      timers.current.delete(key);
+      if (!latest.current.drafts[key]) return;
+      void write(
+        (now) => planEntry(now, tableKey, row),
+        (target, plan) => writeChanges(target, plan.sheet, plan.changes, row),
+      );
+    };
+    const commitAll = () => {
+      for (const key of Object.keys(latest.current.drafts)) {
+        const at = key.lastIndexOf("!");
+        commitKey(key.slice(0, at), Number(key.slice(at + 1)));
+      }
+    };
+    const replay = (way: "undo" | "redo") => {
+      commitAll();
+      void write(
+        (now) => planReplay(now, way),
+        async (target, plan) => {
+          await target.writeCells(plan.sheet, plan.changes);
+          return plan.replayed;
+        },
+      );
+    };
+
+    return {
+      open: async (makeHost: () => Promise<WorkbookHost>) => {
+        commitAll();
+        await queue.current;
+        send({ kind: "reading" });
+        try {
+          const next = await makeHost();
+          const opened = await openWorkbook(next, recogniser);
+          if (opened.reading.tables.length === 0) {
+            send({ kind: "refused", problem: { code: "noScoreTable", facts: {} } });
+            return false;
+          }
+          host.current = next;
+          send({ kind: "opened", opened });
+          return true;
+        } catch (error) {
+          if (!(error instanceof HostError)) {
+            surface(error);
+            return false;
+          }
+          send({ kind: "refused", problem: { code: error.code, facts: error.facts } });
+          return false;
+        }
+      },
+      dismissProblem: () => send({ kind: "problemDismissed" }),
+      confirm: () => send({ kind: "confirmed" }),
+      chooseTable: (tableKey: string) => {
+        commitAll();
+        send({ kind: "tableChosen", tableKey });
+      },
+      chooseView: (view: View) => {
+        commitAll();
+        send({ kind: "viewChosen", view });
+      },
+      chooseRow: (row: number) => {
+        commitAll();
+        send({ kind: "rowChosen", row });
+      },
+      givePassLine: (points: Points | null) => send({ kind: "passLineGiven", points }),
+      draft: (row: number, entry: Entry) => {
+        const { tableKey } = latest.current;
+        if (tableKey === null) return;
+        const key = entryKey(tableKey, row);
+        send({ kind: "drafted", key, entry });
+        clearTimeout(timers.current.get(key));
+        timers.current.set(
+          key,
+          setTimeout(() => commitKey(tableKey, row), PAUSE_MS),
+        );
+      },
+      commit: (row: number) => {
+        const { tableKey } = latest.current;
+        if (tableKey !== null) commitKey(tableKey, row);
+      },
+      mend: (changes: readonly CellChange[]) => {
+        commitAll();
+        void write(
+          (now) => planMend(now, changes),
+          (target, plan) => writeChanges(target, plan.sheet, plan.changes, null),
+        );
+      },
+      showCell: (sheet: string, address: CellAddress) => {
+        void enqueue(async () => host.current?.showCell(sheet, address));
+      },
+      undo: () => replay("undo"),
+      redo: () => replay("redo"),
+      settle: async () => {
+        commitAll();
+        await queue.current;
+      },
+    };
+  }, [recogniser]);
+
+  useEffect(() => {
+    const running = timers.current;
+    return () => running.forEach((timer) => clearTimeout(timer));
+  }, []);
+
+  return useMemo(() => ({ session, ...controls }), [session, controls]);
+}
