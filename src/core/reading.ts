@@ -43,6 +43,11 @@ export interface Item {
   readonly self: Points | null;
   /** The typed word where a number belongs, else null. */
   readonly selfText: string | null;
+  /** `self` was read from a cell that holds text: Excel's SUM passes over it. */
+  readonly selfIsText: boolean;
+  /** Points that the row of a section or group shows itself, before any check; null for indicators and blanks. */
+  readonly maximumShown: Points | null;
+  readonly selfShown: Points | null;
   readonly appraised: Points | null;
   readonly council: Points | null;
   readonly deduction: Points | null;
@@ -61,6 +66,10 @@ export interface TotalRow {
   /** Points as shown in the sheet; null where the cell is blank or in error. */
   readonly maximumShown: Points | null;
   readonly selfShown: Points | null;
+  readonly appraisedShown: Points | null;
+  /** The shown total is a formula; false when it was typed. */
+  readonly selfIsFormula: boolean;
+  readonly appraisedIsFormula: boolean;
   /** Sums over the indicators. */
   readonly maximum: Points | null;
   readonly self: Points | null;

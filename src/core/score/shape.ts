@@ -1,13 +1,15 @@
-/** Owns what an assessment is worth: points with their trace, subtotals, mandatory failures, outcome and grade. */
-import type { Assessment, IndicatorState } from "./assessment";
-import type { Points } from "./points";
-import type { GradeBand, TableReading } from "./reading";
-import type { Facts, RuleKind } from "./rule";
+/** Owns the shape of a score: points with their trace, subtotals, mandatory failures, outcome and grade. */
+import type { IndicatorState } from "../assessment";
+import type { Points } from "../points";
+import type { GradeBand, Item } from "../reading";
+import type { Facts, Rule, RuleKind } from "../rule";
 
 /** One step of how points came about: rule, facts and arithmetic as data; the sentence is made in messages. */
 export interface Step {
-  /** "typed": the points stand in the sheet as a person typed them. */
-  readonly rule: RuleKind | "typed" | "notApplicable" | "forCouncil";
+  /** "typed": the points stand in the sheet as a person typed them; "appraised": so does the appraiser's score, which counts. */
+  readonly rule: RuleKind | "typed" | "appraised" | "notApplicable" | "forCouncil";
+  /** The whole rule of the indicator, for the sentence; null when it has none. */
+  readonly definition: Rule | null;
   readonly facts: Facts;
   /** "5 − 2 × 0.25 = 4.5": numbers with a decimal point; null where nothing was computed. */
   readonly arithmetic: string | null;
@@ -45,10 +47,17 @@ export interface MandatoryFailure {
 
 export type OutcomeReason =
   | { readonly code: "reachesLine"; readonly total: Points; readonly line: Points }
-  | { readonly code: "belowLine"; readonly total: Points; readonly line: Points; readonly missing: Points }
+  | {
+      readonly code: "belowLine";
+      readonly total: Points;
+      readonly line: Points;
+      readonly missing: Points;
+    }
   | ({ readonly code: "mandatoryFailed" } & MandatoryFailure)
   | { readonly code: "allMandatoryAtMaximum"; readonly count: number }
   | { readonly code: "unscored"; readonly paths: readonly string[] }
+  /** What "not applicable" does to the points is not settled, so the total is not either. */
+  | { readonly code: "notApplicableUnsettled"; readonly paths: readonly string[] }
   | { readonly code: "noLine" };
 
 export interface Outcome {
@@ -58,15 +67,20 @@ export interface Outcome {
 }
 
 export interface Grade {
-  /** Null when the total is incomplete or no bands are known. */
+  /** Null unless `why` is "band". */
   readonly name: string | null;
-  readonly why: "band" | "incomplete" | "noBands";
+  readonly why: "band" | "incomplete" | "noBands" | "belowBands";
 }
 
 /** The lines that decide: from the officer, the profile, the rubric or the sheet's notes; null where nobody says. */
 export interface Decision {
   readonly passLine: { readonly points: Points; readonly source: string } | null;
   readonly grades: { readonly bands: readonly GradeBand[]; readonly source: string } | null;
+  /**
+   * What an indicator that does not apply does to the points: it keeps its maximum, or it is taken out and the
+   * rest is scaled up to the whole. Null or absent: not settled; blank ones then leave the outcome incomplete.
+   */
+  readonly notApplicable?: "keepPoints" | "removeAndRebase" | null;
 }
 
 export interface Score {
@@ -86,5 +100,17 @@ export interface Score {
   readonly grade: Grade | null;
 }
 
-/** Returns the score of one table. Pure: the same reading, assessment and decision give the same score. */
-export declare function score(table: TableReading, assessment: Assessment, decision: Decision): Score;
+/** An indicator of the sheet beside its score, while the table is being scored. */
+export interface ScoredIndicator {
+  readonly item: Item;
+  readonly result: IndicatorScore;
+  readonly self: Points | null;
+  readonly appraised: Points | null;
+}
+
+/** What outcome and grade are decided on. */
+export interface Standing {
+  readonly entries: readonly ScoredIndicator[];
+  readonly countedTotal: Points | null;
+  readonly mandatoryFailures: readonly MandatoryFailure[];
+}

@@ -1,0 +1,119 @@
+/** Owns the rules that compare numbers: shares, this year with last year, least counts. Compared exactly, never rounded. */
+import {
+  comparePoints,
+  limitPoints,
+  multiplyPoints,
+  shareOfPoints,
+  subtractPoints,
+} from "../points";
+import { allOrNone, amount, ask, chosen, undecided, wholeCount } from "./kind";
+import type { AskedFact, BehaviourOf } from "./kind";
+import type { Facts } from "../rule";
+
+const asksShare: readonly AskedFact[] = [
+  ask("numerator", "wholeNumber"),
+  ask("denominator", "wholeNumber"),
+];
+
+/** Below the share all points are lost, or a person decides what is left. */
+export const ratioAtLeast: BehaviourOf<"ratioAtLeast"> = {
+  asks: ({ below }) => [
+    ...asksShare,
+    ...(below === "judged" ? [ask("points", "points", { isOptional: true })] : []),
+  ],
+  worth: ({ atLeast, below }, facts, { maximum }) => {
+    const share = readShare(facts);
+    if (!share) return undecided;
+    const { isMet, working } = compareShare(share, atLeast);
+    if (isMet || below === "zero") return allOrNone(maximum, isMet, working);
+    return { ...chosen(maximum, facts.points), arithmetic: working };
+  },
+};
+
+/** At least so many per cent of the units below have the result. */
+export const rollUp: BehaviourOf<"rollUp"> = {
+  asks: () => asksShare,
+  worth: ({ atLeast }, facts, { maximum }) => {
+    const share = readShare(facts);
+    if (!share) return undecided;
+    const { isMet, working } = compareShare(share, atLeast);
+    return allOrNone(maximum, isMet, working);
+  },
+};
+
+/** The maximum times the share, cut to hundredths. */
+export const ratioTimesMaximum: BehaviourOf<"ratioTimesMaximum"> = {
+  asks: () => asksShare,
+  worth: (_rule, facts, { maximum }) => {
+    const share = readShare(facts);
+    if (!share || maximum === null) return undecided;
+    const points = limitPoints(shareOfPoints(maximum, share.numerator, share.denominator), maximum);
+    return {
+      points,
+      arithmetic: `${maximum} × ${share.numerator} ÷ ${share.denominator} = ${points}`,
+    };
+  },
+};
+
+/**
+ * Not more than last year, or fallen by so many per cent.
+ * From nought nothing can fall: nought after nought is left to a person (`facts.points`).
+ */
+export const comparedWithLastYear: BehaviourOf<"comparedWithLastYear"> = {
+  asks: ({ comparison }) => [
+    ask("thisYear", "decimal"),
+    ask("lastYear", "decimal"),
+    ...(comparison === "fallsBy" ? [ask("points", "points", { isOptional: true })] : []),
+  ],
+  worth: ({ comparison, percent }, facts, { maximum }) => {
+    const thisYear = amount(facts.thisYear);
+    const lastYear = amount(facts.lastYear);
+    if (thisYear === null || lastYear === null) return undecided;
+    const order = comparePoints(thisYear, lastYear);
+    const sign = order < 0 ? "<" : order > 0 ? ">" : "=";
+    if (comparison === "notMore")
+      return allOrNone(maximum, order <= 0, `${thisYear} ${sign} ${lastYear}`);
+    if (lastYear === 0 && thisYear === 0) return chosen(maximum, facts.points);
+    const fall = subtractPoints(lastYear, thisYear);
+    if (percent === null) return allOrNone(maximum, order < 0, `${thisYear} ${sign} ${lastYear}`);
+    // fall ÷ lastYear ≥ percent ÷ 100, multiplied out.
+    const isMet =
+      lastYear > 0 &&
+      comparePoints(multiplyPoints(fall, 100), multiplyPoints(percent, lastYear)) >= 0;
+    return allOrNone(
+      maximum,
+      isMet,
+      `(${lastYear} − ${thisYear}) × 100 ${isMet ? "≥" : "<"} ${percent} × ${lastYear}`,
+    );
+  },
+};
+
+export const countAtLeast: BehaviourOf<"countAtLeast"> = {
+  asks: () => [ask("count", "wholeNumber")],
+  worth: ({ atLeast }, { count }, { maximum }) => {
+    const number = wholeCount(count);
+    if (number === null) return undecided;
+    const isMet = number >= atLeast;
+    return allOrNone(maximum, isMet, `${number} ${isMet ? "≥" : "<"} ${atLeast}`);
+  },
+};
+
+interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+function readShare(facts: Facts): Share | null {
+  const numerator = amount(facts.numerator);
+  const denominator = amount(facts.denominator);
+  return numerator === null || denominator === null || denominator === 0
+    ? null
+    : { numerator, denominator };
+}
+
+/** numerator ÷ denominator ≥ atLeast ÷ 100, multiplied out so that nothing is rounded: 16/25 is below 70 %, 18/25 is not. */
+function compareShare({ numerator, denominator }: Share, atLeast: number) {
+  const isMet =
+    comparePoints(multiplyPoints(numerator, 100), multiplyPoints(atLeast, denominator)) >= 0;
+  return { isMet, working: `${numerator} × 100 ${isMet ? "≥" : "<"} ${atLeast} × ${denominator}` };
+}

@@ -1,0 +1,34 @@
+/** Owns the question whether typed points can stand beside the rule of their indicator. */
+import { comparePoints, subtractPoints } from "../points";
+import type { Points } from "../points";
+import type { Rule } from "../rule";
+
+/** How typed points contradict a rule. */
+export type RuleBreach =
+  | { readonly code: "overCap"; readonly deduction: Points; readonly cap: Points }
+  | { readonly code: "notAllOrNothing"; readonly points: Points; readonly maximum: Points };
+
+/**
+ * Returns how typed points contradict the rule, or null when they may stand.
+ * Only what the rule's words exclude for certain: more deducted than the cap, or a part where only all or nothing is given.
+ * Points in between are common for ratios, options and open norms and are no contradiction.
+ */
+export function deductionWithinRule(
+  rule: Rule,
+  maximum: Points | null,
+  points: Points,
+): RuleBreach | null {
+  if (maximum === null) return null;
+  const deduction = subtractPoints(maximum, points);
+  if (
+    rule.kind === "perOccurrence" &&
+    rule.cap !== null &&
+    comparePoints(deduction, rule.cap) > 0
+  ) {
+    return { code: "overCap", deduction, cap: rule.cap };
+  }
+  const isBetween = comparePoints(points, 0) > 0 && comparePoints(deduction, 0) > 0;
+  return rule.kind === "allOrNothing" && isBetween
+    ? { code: "notAllOrNothing", points, maximum }
+    : null;
+}

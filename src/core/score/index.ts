@@ -1,0 +1,51 @@
+/** Owns what an assessment is worth: the one function that scores a table. */
+import type { Assessment } from "../assessment";
+import { comparePoints } from "../points";
+import type { TableReading } from "../reading";
+import { scoreIndicators } from "./indicators";
+import type { Decision, MandatoryFailure, Score, ScoredIndicator } from "./shape";
+import { sumGroups, sumTotals } from "./totals";
+import { decideGrade, decideOutcome } from "./verdict";
+
+export type {
+  Decision,
+  Grade,
+  GroupScore,
+  IndicatorScore,
+  MandatoryFailure,
+  Outcome,
+  OutcomeReason,
+  Score,
+  Step,
+} from "./shape";
+
+/** Returns the score of one table. Pure: the same reading, assessment and decision give the same score. */
+export function score(table: TableReading, assessment: Assessment, decision: Decision): Score {
+  const scored = scoreIndicators(table, assessment, decision);
+  const totals = sumTotals(scored.entries, decision);
+  const mandatoryFailures = failedMandatories(scored.entries);
+  const countedTotal = scored.counted === "appraised" ? totals.appraisedTotal : totals.selfTotal;
+  const standing = { entries: scored.entries, countedTotal, mandatoryFailures };
+  return {
+    sheet: table.sheet,
+    counted: scored.counted,
+    indicators: scored.entries.map(({ result }) => result),
+    groups: sumGroups(table, scored.entries),
+    ...totals,
+    countedTotal,
+    mandatoryFailures,
+    outcome: decideOutcome(table.kind, standing, decision),
+    grade: decideGrade(table.kind, standing, decision),
+  };
+}
+
+const failedMandatories = (entries: readonly ScoredIndicator[]): readonly MandatoryFailure[] =>
+  entries.flatMap(({ item, result: { maximum, points, path, row, state } }) =>
+    item.mandatory &&
+    state !== "notApplicable" &&
+    maximum !== null &&
+    points !== null &&
+    comparePoints(points, maximum) < 0
+      ? [{ path, row, maximum, score: points }]
+      : [],
+  );

@@ -1,0 +1,62 @@
+/** Owns the sums of a score: groups, maxima and totals. A bonus counts in the score, not in the maximum. */
+import { shareOfPoints, subtractPoints, sumPoints } from "../points";
+import type { Points } from "../points";
+import type { TableReading } from "../reading";
+import type { Decision, GroupScore, ScoredIndicator } from "./shape";
+
+/** Returns the sums of each section and group: of all indicators below it, up to the next row of its level. */
+export function sumGroups(
+  table: TableReading,
+  entries: readonly ScoredIndicator[],
+): readonly GroupScore[] {
+  const scored = new Map(entries.map((entry) => [entry.item.row, entry]));
+  return table.items.flatMap((item, index) => {
+    if (item.kind === "indicator") return [];
+    const end = table.items.findIndex((other, at) => at > index && other.level <= item.level);
+    const inside = table.items
+      .slice(index + 1, end < 0 ? undefined : end)
+      .flatMap(({ row }) => scored.get(row) ?? []);
+    return [
+      {
+        row: item.row,
+        path: item.path,
+        maximum: sumMaxima(inside),
+        points: sumPoints(inside.map(({ result }) => result.points)),
+        unscored: inside.filter(isUnscored).length,
+      },
+    ];
+  });
+}
+
+/** Returns the totals. Where indicators are taken out, the rest is scaled up to the whole and cut to hundredths. */
+export function sumTotals(
+  entries: readonly ScoredIndicator[],
+  { notApplicable }: Decision,
+): {
+  readonly maximum: Points | null;
+  readonly selfTotal: Points | null;
+  readonly appraisedTotal: Points | null;
+} {
+  const maximum = sumMaxima(entries);
+  const removed =
+    notApplicable === "removeAndRebase"
+      ? sumMaxima(entries.filter(({ result }) => result.state === "notApplicable"))
+      : null;
+  const applicable = maximum !== null && removed !== null ? subtractPoints(maximum, removed) : null;
+  const rebase = (total: Points | null): Points | null =>
+    total === null || maximum === null || applicable === null || applicable <= 0
+      ? total
+      : shareOfPoints(maximum, total, applicable);
+  return {
+    maximum,
+    selfTotal: rebase(sumPoints(entries.map(({ self }) => self))),
+    appraisedTotal: rebase(sumPoints(entries.map(({ appraised }) => appraised))),
+  };
+}
+
+/** A blank bonus was not claimed; everything else blank, also what waits for the council, is unscored. */
+export const isUnscored = ({ item, result }: ScoredIndicator): boolean =>
+  result.points === null && !item.bonus && result.state !== "notApplicable";
+
+const sumMaxima = (entries: readonly ScoredIndicator[]): Points | null =>
+  sumPoints(entries.map(({ item }) => (item.bonus ? null : item.maximum)));

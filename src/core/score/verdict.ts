@@ -1,0 +1,89 @@
+/** Owns what a total means: met or not with the decisive reason first, and the grade of its band. */
+import { comparePoints, subtractPoints } from "../points";
+import type { TableKind } from "../reading";
+import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "./shape";
+import { isUnscored } from "./totals";
+
+/**
+ * Returns the outcome: the standard always has one, the movement never; other tables unless they are graded only.
+ *
+ * | blanks | line known | total ≥ line | mandatory at maximum | verdict |
+ * | --- | --- | --- | --- | --- |
+ * | some | – | – | – | incomplete |
+ * | none | no | – | – | incomplete |
+ * | none | yes | yes | yes | met |
+ * | none | yes | otherwise | | notMet |
+ */
+export function decideOutcome(
+  kind: TableKind,
+  standing: Standing,
+  decision: Decision,
+): Outcome | null {
+  const isGradedOnly = decision.passLine === null && decision.grades !== null;
+  if (kind === "movement" || (kind !== "standard" && isGradedOnly)) return null;
+
+  const { countedTotal: total, mandatoryFailures } = standing;
+  const failures = mandatoryFailures.map(
+    (failure): OutcomeReason => ({ code: "mandatoryFailed", ...failure }),
+  );
+  const line = decision.passLine?.points ?? null;
+  const open = openReasons(standing, decision);
+  if (total === null || line === null || open.length > 0) {
+    const noLine: readonly OutcomeReason[] = line === null ? [{ code: "noLine" }] : [];
+    return { verdict: "incomplete", reasons: [...open, ...noLine, ...failures] };
+  }
+  if (comparePoints(total, line) < 0) {
+    const belowLine: OutcomeReason = {
+      code: "belowLine",
+      total,
+      line,
+      missing: subtractPoints(line, total),
+    };
+    return { verdict: "notMet", reasons: [belowLine, ...failures] };
+  }
+  const reachesLine: OutcomeReason = { code: "reachesLine", total, line };
+  if (failures.length > 0) return { verdict: "notMet", reasons: [...failures, reachesLine] };
+  const count = standing.entries.filter(({ item }) => item.mandatory).length;
+  return {
+    verdict: "met",
+    reasons: count > 0 ? [reachesLine, { code: "allMandatoryAtMaximum", count }] : [reachesLine],
+  };
+}
+
+/** Returns the grade: the movement always has one, the standard never; other tables where bands are known. */
+export function decideGrade(kind: TableKind, standing: Standing, decision: Decision): Grade | null {
+  const { grades } = decision;
+  if (kind === "standard" || (kind !== "movement" && grades === null)) return null;
+  const { countedTotal: total } = standing;
+  if (total === null || openReasons(standing, decision).length > 0)
+    return { name: null, why: "incomplete" };
+  if (grades === null) return { name: null, why: "noBands" };
+  const reached = grades.bands
+    .filter(({ from }) => comparePoints(total, from) >= 0)
+    .reduce<
+      (typeof grades.bands)[number] | null
+    >((best, band) => (best && best.from >= band.from ? best : band), null);
+  return reached ? { name: reached.name, why: "band" } : { name: null, why: "belowBands" };
+}
+
+/** What keeps a total from being final. */
+function openReasons(
+  { entries }: Standing,
+  { notApplicable = null }: Decision,
+): readonly OutcomeReason[] {
+  const unscored = entries.filter(isUnscored).map(({ result }) => result.path);
+  const unsettled = entries
+    .filter(
+      ({ result }) =>
+        result.state === "notApplicable" && result.points === null && notApplicable === null,
+    )
+    .map(({ result }) => result.path);
+  return [
+    ...(unscored.length > 0 || entries.length === 0
+      ? [{ code: "unscored", paths: unscored } as const]
+      : []),
+    ...(unsettled.length > 0
+      ? [{ code: "notApplicableUnsettled", paths: unsettled } as const]
+      : []),
+  ];
+}
