@@ -1,0 +1,42 @@
+/**
+ * Owns `npm test`: sets up what is missing, runs the static checks and every jest project, and ends with one line
+ * "N passed, N failed". With arguments it passes them to jest and runs nothing else.
+ */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { runChecks, staticChecks } from "./check.mjs";
+import { ensureNodeModules, ensurePrograms, root, runScript, runTool } from "./setup.mjs";
+
+const jestArguments = process.argv.slice(2);
+
+await runScript(() => {
+  ensureNodeModules();
+  const isWhole = jestArguments.length === 0;
+  if (isWhole) ensurePrograms();
+  const failedChecks = isWhole ? runChecks(staticChecks) : [];
+  const passedChecks = isWhole ? staticChecks.length - failedChecks.length : 0;
+  const tests = runJest(jestArguments);
+  if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join(", ")}`);
+  console.log(`\n${passedChecks + tests.passed} passed, ${failedChecks.length + tests.failed} failed`);
+  return failedChecks.length + tests.failed === 0 && tests.status === 0 ? 0 : 1;
+});
+
+/** Runs jest and counts from its own report; a suite that cannot start counts as one failure. */
+function runJest(args) {
+  const report = join(root, ".cache", `jest-${process.pid}.json`);
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  const { status } = runTool("jest/bin/jest.js", [
+    ...args,
+    ...(args.some((arg) => /^(-w|--maxWorkers|-i|--runInBand)/.test(arg)) ? [] : ["--maxWorkers=2"]),
+    "--json",
+    `--outputFile=${report}`,
+  ], { stdio: ["inherit", "ignore", "inherit"] });
+  try {
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, status };
+  } catch {
+    return { passed: 0, failed: 1, status };
+  } finally {
+    rmSync(report, { force: true });
+  }
+}
