@@ -1,0 +1,33 @@
+/** Owns the sentence of every refusal of a workbook: what it means and what the clerk should do. */
+import type { HostError, HostErrorCode } from "../hosts/host";
+import { startSentence } from "./format";
+
+/** Returns the sentence of a refusal. Takes the code and facts, so that a refusal kept as data can be told too. */
+export const describeHostError = ({ code, facts }: Pick<HostError, "code" | "facts">): string =>
+  sentences[code](facts);
+
+const cellWords = (facts: HostError["facts"]): string =>
+  facts["cell"] ? `ô ${facts["cell"]}` : "ô này";
+
+const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) => string } = {
+  notAWorkbook: () => "Tệp không phải là bảng tính. Hãy chọn bảng chấm điểm dạng .xlsx.",
+  damagedFile: () =>
+    "Tệp bị hỏng hoặc tải về chưa đủ. Hãy mở lại tệp gốc trong Excel, lưu ra tệp mới rồi thử lại.",
+  passwordProtected: () =>
+    "Tệp đặt mật khẩu. Hãy gỡ mật khẩu mở tệp trong Excel, lưu lại rồi thử lại.",
+  unsupportedFormat: ({ format }) =>
+    `Chưa mở được tệp dạng ${format ?? "này"}. Hãy mở tệp trong Excel hoặc LibreOffice, chọn “Lưu thành” dạng .xlsx rồi thử lại.`,
+  emptyFile: () => "Tệp không có dữ liệu. Hãy kiểm tra và chọn đúng tệp.",
+  tooLarge: ({ limit }) =>
+    `Tệp vượt giới hạn${limit ? ` ${limit}` : ""}. Hãy xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
+  unreadableFile: () =>
+    "Không đọc được tệp. Hãy kiểm tra tệp có mở được trong Excel hay không rồi thử lại.",
+  sheetNotFound: ({ sheet }) =>
+    `Không còn trang tính${sheet ? ` “${sheet}”` : " này"}; trang có thể đã bị đổi tên hoặc xóa. Hãy nhận dạng lại bảng chấm điểm.`,
+  sheetProtected: ({ sheet }) =>
+    `Trang tính${sheet ? ` “${sheet}”` : ""} đang được bảo vệ nên không ghi được. Hãy bỏ bảo vệ (Xem lại → Bỏ bảo vệ trang tính) rồi ghi lại; bảng chưa bị thay đổi.`,
+  formulaInTheWay: (facts) =>
+    `${startSentence(cellWords(facts))} đang có công thức nên không ghi đè. Hãy kiểm tra ô trong bảng; bảng chưa bị thay đổi.`,
+  badCellValue: (facts) =>
+    `Giá trị cần ghi không hợp lệ cho ${cellWords(facts)}. Hãy nhập lại; bảng chưa bị thay đổi.`,
+};

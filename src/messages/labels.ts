@@ -1,0 +1,170 @@
+/** Owns the Vietnamese name of every closed set in the core: roles, kinds, states, unit types, rules and their entries. */
+import type { IndicatorState } from "../core/assessment";
+import type { Severity } from "../core/finding";
+import type { ColumnRole, TableKind, UnitType } from "../core/reading";
+import type { Facts, Rule, RuleKind } from "../core/rule";
+import type { Outcome } from "../core/score";
+import { formatDate, formatPoints } from "./format";
+
+export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
+  number: "Số thứ tự",
+  content: "Nội dung",
+  maximum: "Điểm chuẩn",
+  self: "Điểm tự chấm",
+  deduction: "Điểm trừ",
+  appraised: "Điểm thẩm định",
+  council: "Điểm hội đồng",
+  reason: "Lý do trừ điểm",
+  evidence: "Tài liệu minh chứng",
+  note: "Ghi chú",
+};
+
+export const tableKindNames: { readonly [K in TableKind]: string } = {
+  standard: "Tiêu chuẩn “An toàn về an ninh, trật tự”",
+  movement: "Phân loại phong trào toàn dân bảo vệ an ninh Tổ quốc",
+  exemplary: "Xã điển hình về phong trào toàn dân bảo vệ an ninh Tổ quốc",
+  other: "Bảng chấm điểm khác",
+};
+
+export const unitTypeNames: { readonly [T in UnitType]: string } = {
+  residentialArea: "Khu dân cư",
+  commune: "Xã, phường, thị trấn, đặc khu",
+  agency: "Cơ quan",
+  enterprise: "Doanh nghiệp",
+  school: "Cơ sở giáo dục",
+};
+
+export const stateNames: { readonly [S in IndicatorState]: string } = {
+  unscored: "Chưa chấm",
+  met: "Đạt",
+  deducted: "Bị trừ điểm",
+  notMet: "Không đạt",
+  notApplicable: "Không áp dụng",
+  forCouncil: "Chờ hội đồng",
+};
+
+export const verdictNames: { readonly [V in Outcome["verdict"]]: string } = {
+  met: "Đạt tiêu chuẩn",
+  notMet: "Chưa đạt tiêu chuẩn",
+  incomplete: "Chưa kết luận được",
+};
+
+export const severityNames: { readonly [S in Severity]: string } = {
+  error: "Lỗi",
+  warning: "Cần xem lại",
+  info: "Thông tin",
+};
+
+export const ruleKindNames: { readonly [K in RuleKind]: string } = {
+  allOrNothing: "Đạt hoặc không đạt",
+  range: "Chấm trong khoảng điểm",
+  perOccurrence: "Trừ theo số vụ, việc",
+  anyOccurrence: "Trừ khi để xảy ra",
+  options: "Chọn một mức",
+  ratioAtLeast: "Đạt tỷ lệ",
+  ratioTimesMaximum: "Điểm theo tỷ lệ",
+  dateBy: "Đúng thời hạn",
+  comparedWithLastYear: "So với năm trước",
+  countAtLeast: "Đủ số lượng",
+  absence: "Không để xảy ra",
+  gradeAtLeast: "Xếp loại từ mức quy định",
+  checklist: "Đủ các điều kiện",
+  bonus: "Điểm cộng",
+  fromOtherResult: "Theo kết quả khác",
+  rollUp: "Theo kết quả cấp dưới",
+  openNorm: "Người chấm quyết định",
+};
+
+/** Names of the `choices` that are codes. */
+export const escapeNames: { readonly [E in NonNullable<Facts["escape"]>]: string } = {
+  none: "Không thuộc trường hợp loại trừ",
+  forceMajeure: "Do bất khả kháng",
+  detectedMitigatedReported: "Tự phát hiện, đã khắc phục và báo cáo kịp thời",
+};
+
+/** Returns the label of one entry, as a question or a noun with its unit. */
+export const labelFact = (rule: Rule, fact: keyof Facts): string => factLabels[fact](rule);
+
+const factLabels: { readonly [F in keyof Facts]-?: (rule: Rule) => string } = {
+  count: (rule) => {
+    if (rule.kind === "perOccurrence")
+      return rule.unit ? `Số ${rule.unit}` : "Số vụ, việc đã xảy ra";
+    if (rule.kind === "anyOccurrence")
+      return rule.each ? "Số nội dung đã để xảy ra" : "Có để xảy ra không?";
+    if (rule.kind === "absence") return "Số vụ, việc đã xảy ra";
+    return rule.kind === "bonus" ? "Số lượng được cộng điểm" : "Số lượng thực hiện";
+  },
+  isMet: (rule) => {
+    if (rule.kind === "fromOtherResult") return `Kết quả “${rule.result}” có đạt không?`;
+    return rule.kind === "dateBy" ? "Đã thực hiện chưa?" : "Có đạt không?";
+  },
+  numerator: ({ kind }) => (kind === "rollUp" ? "Số đơn vị trực thuộc đạt" : "Số đạt"),
+  denominator: ({ kind }) => (kind === "rollUp" ? "Tổng số đơn vị trực thuộc" : "Tổng số"),
+  date: (rule) =>
+    rule.kind === "dateBy" && rule.by
+      ? `Ngày thực hiện (thời hạn: ${formatDayOfYear(rule.by)})`
+      : "Ngày thực hiện",
+  isLate: () => "Có chậm không?",
+  option: () => "Mức đạt được",
+  thisYear: () => "Số của năm nay",
+  lastYear: () => "Số của năm trước",
+  escape: () => "Trường hợp loại trừ",
+  grade: (rule) =>
+    rule.kind === "gradeAtLeast" ? `Xếp loại (từ “${rule.atLeast}” trở lên)` : "Xếp loại",
+  conditions: () => "Các điều kiện",
+  points: ({ kind }) =>
+    kind === "range" || kind === "openNorm" ? "Điểm chấm" : "Điểm do người chấm quyết định",
+};
+
+/** Returns what a rule says, for the card of an indicator. */
+export function describeRule(rule: Rule): string {
+  switch (rule.kind) {
+    case "perOccurrence":
+      return `Mỗi ${rule.unit ?? "vụ, việc"} trừ ${formatPoints(rule.points)} điểm${capWords(rule.cap)}.`;
+    case "anyOccurrence":
+      return rule.each
+        ? `Mỗi nội dung để xảy ra trừ ${formatPoints(rule.points)} điểm.`
+        : `Để xảy ra thì trừ ${formatPoints(rule.points)} điểm.`;
+    case "ratioAtLeast":
+    case "rollUp":
+      return `Phải đạt từ ${formatPoints(rule.atLeast)}% trở lên.`;
+    case "countAtLeast":
+      return `Phải đạt số lượng từ ${formatPoints(rule.atLeast)} trở lên.`;
+    case "dateBy":
+      return (
+        (rule.by
+          ? `Thực hiện chậm nhất ngày ${formatDayOfYear(rule.by)}`
+          : "Thực hiện đúng thời hạn") +
+        (rule.lateDeduction === null ? "." : `; chậm trừ ${formatPoints(rule.lateDeduction)} điểm.`)
+      );
+    case "gradeAtLeast":
+      return `Xếp loại từ “${rule.atLeast}” trở lên.`;
+    case "bonus":
+      return `Mỗi nội dung cộng ${formatPoints(rule.points)} điểm${capWords(rule.cap)}.`;
+    case "comparedWithLastYear":
+      return rule.comparison === "notMore"
+        ? "Không cao hơn năm trước."
+        : rule.percent === null
+          ? "Phải giảm so với năm trước."
+          : `Giảm ít nhất ${formatPoints(rule.percent)}% so với năm trước.`;
+    case "allOrNothing":
+      return "Đạt thì được điểm tối đa, không đạt thì trừ toàn bộ số điểm.";
+    case "openNorm":
+      return "Nội dung định tính: người chấm quyết định điểm.";
+    default:
+      return `${ruleKindNames[rule.kind]}.`;
+  }
+}
+
+/** Returns "31/03". */
+export const formatDayOfYear = ({
+  month,
+  day,
+}: {
+  readonly month: number;
+  readonly day: number;
+}): string =>
+  formatDate(`0000-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`).slice(0, 5);
+
+const capWords = (cap: number | null): string =>
+  cap === null ? "" : `, tối đa ${formatPoints(cap)} điểm`;

@@ -1,0 +1,16 @@
+/** Owns the one door to every Vietnamese sentence about scores, findings and workbooks. */
+export { describeFinding } from "./findings";
+export { describeHostError } from "./hostErrors";
+export {
+  columnRoleNames,
+  describeRule,
+  escapeNames,
+  labelFact,
+  ruleKindNames,
+  severityNames,
+  stateNames,
+  tableKindNames,
+  unitTypeNames,
+  verdictNames,
+} from "./labels";
+export { describeGrade, describeOutcome, describeReason, describeStep } from "./steps";
