@@ -1,0 +1,121 @@
+/** Owns what a sheet's own numbers say is wrong: every finding with the cell a person should look at. */
+import type { Finding } from "../finding";
+import { finding } from "../finding";
+import { looksLikeFormula } from "../formulaText";
+import { formatAddress } from "../grid";
+import { comparePoints } from "../points";
+import type { Points } from "../points";
+import type { TableReading } from "../reading";
+import type { Score } from "../score";
+import { findingAt, selfCell } from "./place";
+import { auditScore, isBlank } from "./scores";
+import { auditGroups, auditTotals } from "./sums";
+
+/**
+ * Returns what the table's own numbers say is wrong, row by row, then its sums and its grade.
+ * `statedScale`: what the maxima must add up to by the rubric, in points; null when nobody says.
+ */
+export const audit = (
+  table: TableReading,
+  score: Score,
+  statedScale: Points | null = null,
+): readonly Finding[] => [
+  ...auditRows(table),
+  ...auditIndicators(table, score),
+  ...auditMandatory(table, score),
+  ...auditTexts(table),
+  ...auditGroups(table),
+  ...auditTotals(table, statedScale),
+  ...auditGrade(table, score),
+];
+
+/** Numbers, maxima and hidden rows: whether the table can be trusted. */
+function auditRows(table: TableReading): readonly Finding[] {
+  const firstRows = new Map<string, number>();
+  return table.items.flatMap(({ row, path, kind, maximum, self, bonus, hidden }) => {
+    const firstRow = firstRows.get(path);
+    if (firstRow === undefined) firstRows.set(path, row);
+    const isIndicator = kind === "indicator";
+    const hasPoints = isIndicator && (maximum !== null || self !== null);
+    return [
+      ...(firstRow !== undefined
+        ? [findingAt(table, row, ["number", "content"], "duplicateNumber", { path, firstRow })]
+        : []),
+      ...(isIndicator && maximum === null && !bonus
+        ? [findingAt(table, row, ["maximum"], "noMaximum", { path })]
+        : []),
+      ...(hidden && hasPoints
+        ? [findingAt(table, row, selfCell, "hiddenRowWithPoints", { path })]
+        : []),
+    ];
+  });
+}
+
+/** Reasons are asked for where the table has a place for them, or gives any. */
+function auditIndicators(table: TableReading, score: Score): readonly Finding[] {
+  const states = new Map(score.indicators.map(({ row, state }) => [row, state]));
+  const indicators = table.items.filter(({ kind }) => kind === "indicator");
+  const asksReasons =
+    table.columns.reason !== null ||
+    table.columns.note !== null ||
+    indicators.some(({ reason }) => !isBlank(reason));
+  return indicators.flatMap((item) =>
+    auditScore(table, item, states.get(item.row) ?? "unscored", asksReasons),
+  );
+}
+
+/** The appraised cell is to blame only where the self score was full. */
+function auditMandatory(
+  table: TableReading,
+  { counted, mandatoryFailures }: Score,
+): readonly Finding[] {
+  const items = new Map(table.items.map((item) => [item.row, item]));
+  return mandatoryFailures.map(({ row, path, maximum, score: points }) => {
+    const self = items.get(row)?.self ?? null;
+    const isAppraisers =
+      counted === "appraised" && (self === null || comparePoints(self, maximum) >= 0);
+    return findingAt(table, row, isAppraisers ? ["appraised"] : selfCell, "mandatoryFailed", {
+      path,
+      points,
+      maximum,
+    });
+  });
+}
+
+function auditTexts(table: TableReading): readonly Finding[] {
+  return table.items.flatMap(({ row, path, reason, evidence }) => [
+    ...(reason !== null && looksLikeFormula(reason)
+      ? [findingAt(table, row, ["reason", "note"], "formulaLikeText", { path, text: reason })]
+      : []),
+    ...(evidence !== null && looksLikeFormula(evidence)
+      ? [findingAt(table, row, ["evidence"], "formulaLikeText", { path, text: evidence })]
+      : []),
+  ]);
+}
+
+function auditGrade(
+  { sheet, typedGrade }: TableReading,
+  { grade, countedTotal: points }: Score,
+): readonly Finding[] {
+  const computed = grade?.name ?? null;
+  if (typedGrade === null || computed === null || points === null) return [];
+  return foldName(typedGrade.name) === foldName(computed)
+    ? []
+    : [
+        finding(
+          "gradeMismatch",
+          { typed: typedGrade.name, computed, points },
+          sheet,
+          formatAddress(typedGrade),
+        ),
+      ];
+}
+
+/** Letters only, without accents and case: names of grades are typed in many ways. */
+const foldName = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\u0111/g, "d")
+    .replace(/[^a-z0-9]/g, "");

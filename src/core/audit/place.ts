@@ -1,0 +1,20 @@
+/** Owns where a finding points: a role's cell in a row of its table. */
+import { finding } from "../finding";
+import type { Finding, FindingCode, FindingFacts } from "../finding";
+import { formatAddress } from "../grid";
+import type { ColumnRole, TableReading } from "../reading";
+
+/** Returns a finding at the cell of the first role that the table has a column for; without a cell when it has none. */
+export function findingAt<C extends FindingCode>(
+  table: TableReading,
+  row: number,
+  roles: readonly ColumnRole[],
+  code: C,
+  facts: FindingFacts[C],
+): Finding {
+  const column = roles.map((role) => table.columns[role]).find((found) => found !== null) ?? null;
+  return finding(code, facts, table.sheet, column === null ? null : formatAddress({ row, column }));
+}
+
+/** Where a self score stands; a table with a deduction column only has it there. */
+export const selfCell: readonly ColumnRole[] = ["self", "deduction"];

@@ -1,0 +1,107 @@
+/** Owns what can be wrong with one indicator's score, beside its maximum, deduction, rule and reason. */
+import type { IndicatorState } from "../assessment";
+import type { Finding } from "../finding";
+import { comparePoints, samePoints, subtractPoints } from "../points";
+import type { Points } from "../points";
+import type { ColumnRole, Item, TableReading } from "../reading";
+import { deductionWithinRule } from "../rules";
+import { findingAt, selfCell } from "./place";
+
+/** Returns the findings of one indicator, the score's own first. */
+export function auditScore(
+  table: TableReading,
+  item: Item,
+  state: IndicatorState,
+  asksReasons: boolean,
+): readonly Finding[] {
+  return [
+    ...auditMissing(table, item, state),
+    ...auditLimits(table, item, item.self, selfCell),
+    ...auditLimits(table, item, item.appraised, ["appraised"]),
+    ...auditDeduction(table, item, asksReasons),
+    ...auditRule(table, item),
+    ...auditAppraised(table, item),
+  ];
+}
+
+function auditMissing(
+  table: TableReading,
+  { row, path, self, selfText, selfIsText, bonus }: Item,
+  state: IndicatorState,
+): readonly Finding[] {
+  if (selfText !== null)
+    return [findingAt(table, row, selfCell, "textScore", { path, text: selfText })];
+  if (self === null) {
+    const isDue = !bonus && state !== "notApplicable";
+    return isDue ? [findingAt(table, row, selfCell, "blankScore", { path })] : [];
+  }
+  return selfIsText
+    ? [findingAt(table, row, selfCell, "scoreKeptAsText", { path, text: String(self) })]
+    : [];
+}
+
+function auditLimits(
+  table: TableReading,
+  { row, path, maximum }: Item,
+  points: Points | null,
+  cell: readonly ColumnRole[],
+): readonly Finding[] {
+  if (points === null) return [];
+  if (comparePoints(points, 0) < 0)
+    return [findingAt(table, row, cell, "negativeScore", { path, points })];
+  return maximum !== null && comparePoints(points, maximum) > 0
+    ? [findingAt(table, row, cell, "aboveMaximum", { path, points, maximum })]
+    : [];
+}
+
+function auditDeduction(table: TableReading, item: Item, asksReasons: boolean): readonly Finding[] {
+  const { row, path, maximum, self, reason, bonus } = item;
+  if (maximum === null || self === null || bonus) return [];
+  const lost = subtractPoints(maximum, self);
+  // A deduction is often typed with its sign.
+  const deduction = item.deduction === null ? null : Math.abs(item.deduction);
+  const isMismatch = deduction !== null && !samePoints(deduction, lost);
+  const lacksReason = asksReasons && comparePoints(lost, 0) > 0 && isBlank(reason);
+  return [
+    ...(isMismatch
+      ? [
+          findingAt(table, row, selfCell, "deductionMismatch", {
+            path,
+            maximum,
+            deduction,
+            points: self,
+          }),
+        ]
+      : []),
+    ...(lacksReason
+      ? [findingAt(table, row, selfCell, "deductionNoReason", { path, deduction: lost })]
+      : []),
+  ];
+}
+
+function auditRule(
+  table: TableReading,
+  { row, path, maximum, self, rule }: Item,
+): readonly Finding[] {
+  const breach =
+    rule && self !== null && comparePoints(self, 0) >= 0
+      ? deductionWithinRule(rule, maximum, self)
+      : null;
+  if (breach === null) return [];
+  const { code, ...facts } = breach;
+  return "cap" in facts
+    ? [findingAt(table, row, selfCell, "overCap", { path, ...facts })]
+    : [findingAt(table, row, selfCell, "notAllOrNothing", { path, ...facts })];
+}
+
+function auditAppraised(
+  table: TableReading,
+  { row, path, self, appraised, reason }: Item,
+): readonly Finding[] {
+  const isLower = self !== null && appraised !== null && comparePoints(appraised, self) < 0;
+  return isLower && isBlank(reason)
+    ? [findingAt(table, row, ["appraised"], "appraisedLowerNoReason", { path, self, appraised })]
+    : [];
+}
+
+export const isBlank = (text: string | null): boolean => text === null || text.trim() === "";

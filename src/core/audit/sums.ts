@@ -1,0 +1,114 @@
+/** Owns what can be wrong with the sums a sheet shows: totals, subtotals and maxima against their parts. */
+import type { Finding } from "../finding";
+import { samePoints, sumPoints } from "../points";
+import type { Points } from "../points";
+import type { Item, TableReading } from "../reading";
+import { findingAt } from "./place";
+
+/** Returns the findings of the sections and groups that show sums of their own. */
+export function auditGroups(table: TableReading): readonly Finding[] {
+  return table.items.flatMap((group, index) => {
+    if (group.kind === "indicator") return [];
+    const { row, path, maximumShown, selfShown } = group;
+    const inside = indicatorsInside(table.items, index);
+    const maximum = sumMaxima(inside);
+    const self = sumPoints(inside.map((item) => item.self));
+    return [
+      ...(maximum !== null && differs(maximumShown, maximum)
+        ? [
+            findingAt(table, row, ["maximum"], "groupMaximumMismatch", {
+              path,
+              shown: maximumShown,
+              computed: maximum,
+            }),
+          ]
+        : []),
+      ...(inside.length > 0 && differs(selfShown, self ?? 0)
+        ? [
+            findingAt(table, row, ["self"], "subtotalMismatch", {
+              path,
+              shown: selfShown,
+              computed: self ?? 0,
+            }),
+          ]
+        : []),
+    ];
+  });
+}
+
+/** Returns the findings of the total row; `statedScale` is what the maxima must add up to, null when nobody says. */
+export function auditTotals(table: TableReading, statedScale: Points | null): readonly Finding[] {
+  const indicators = table.items.filter(({ kind }) => kind === "indicator");
+  if (indicators.length === 0) return [];
+  return [
+    ...auditScale(table, sumMaxima(indicators), statedScale),
+    ...auditTotalRow(table, indicators),
+  ];
+}
+
+function auditScale(
+  table: TableReading,
+  computed: Points | null,
+  statedScale: Points | null,
+): readonly Finding[] {
+  if (computed === null) return [];
+  const shown =
+    [table.total?.maximumShown ?? null, statedScale].find((scale) =>
+      differs(scale ?? null, computed),
+    ) ?? null;
+  if (shown === null) return [];
+  const row = table.total?.row ?? null;
+  return [
+    findingAt(table, row ?? table.firstRow, row === null ? [] : ["maximum"], "scaleMismatch", {
+      shown,
+      computed,
+    }),
+  ];
+}
+
+function auditTotalRow(table: TableReading, indicators: readonly Item[]): readonly Finding[] {
+  const { total, columns } = table;
+  if (total === null) return [];
+  const self = sumPoints(indicators.map((item) => item.self));
+  const appraised = sumPoints(indicators.map((item) => item.appraised));
+  const sums = [
+    { role: "self", shown: total.selfShown, computed: self, typed: !total.selfIsFormula },
+    {
+      role: "appraised",
+      shown: total.appraisedShown,
+      computed: appraised,
+      typed: !total.appraisedIsFormula,
+    },
+  ] as const;
+  return sums.flatMap(({ role, shown, computed, typed }) => {
+    if (columns[role] === null) return [];
+    if (differs(shown, computed ?? 0)) {
+      return [
+        findingAt(table, total.row, [role], "totalMismatch", {
+          shown,
+          computed: computed ?? 0,
+          typed,
+        }),
+      ];
+    }
+    // The appraiser's column is often still empty or half filled; only the unit's own total is due.
+    return role === "self" && shown === null && computed !== null
+      ? [findingAt(table, total.row, [role], "totalBlank", { computed })]
+      : [];
+  });
+}
+
+/** Returns the indicators below a section or group: up to the next row of its level. */
+export function indicatorsInside(items: readonly Item[], index: number): readonly Item[] {
+  const level = items[index]?.level ?? 0;
+  const end = items.findIndex((other, at) => at > index && other.level <= level);
+  return items
+    .slice(index + 1, end < 0 ? undefined : end)
+    .filter(({ kind }) => kind === "indicator");
+}
+
+const sumMaxima = (items: readonly Item[]): Points | null =>
+  sumPoints(items.map(({ bonus, maximum }) => (bonus ? null : maximum)));
+
+const differs = (shown: Points | null, computed: Points): shown is Points =>
+  shown !== null && !samePoints(shown, computed);
