@@ -1,7 +1,10 @@
 /** Owns the lint rules: what the compiler cannot refuse and the architecture test does not look at. */
+import { fileURLToPath } from "node:url";
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** They throw or do nothing in an Office task pane. */
 const notInPane = ["alert", "confirm", "prompt", "history", "print"].map((name) => ({
@@ -10,16 +13,31 @@ const notInPane = ["alert", "confirm", "prompt", "history", "print"].map((name) 
 }));
 
 export default tseslint.config(
-  { ignores: ["**/node_modules/**", "dist/**", ".cache/**", "coverage/**", "assets/**", "test/samples/**"] },
+  {
+    ignores: [
+      "**/node_modules/**",
+      "dist/**",
+      ".cache/**",
+      "coverage/**",
+      "assets/**",
+      "test/samples/**",
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ["**/*.{ts,tsx}"] })),
   {
     files: ["**/*.{ts,tsx}"],
-    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: `${import.meta.dirname}/..` } },
+    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: root } },
     rules: {
       "@typescript-eslint/no-floating-promises": "error",
-      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { attributes: false } },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       // Characters below a space are what some patterns look for.

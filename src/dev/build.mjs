@@ -6,5 +6,8 @@ await runScript(async () => {
   ensureNodeModules();
   await buildCommand();
   console.log(`Built ${commandFile}`);
-  return runTool("webpack/bin/webpack.js", ["--mode", "production", ...process.argv.slice(2)]).status ?? 1;
+  return (
+    runTool("webpack/bin/webpack.js", ["--mode", "production", ...process.argv.slice(2)]).status ??
+    1
+  );
 });

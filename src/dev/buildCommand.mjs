@@ -9,9 +9,11 @@ export const commandFile = join(root, "dist", "cli", "cham-diem.cjs");
 export function isStale() {
   const built = statSync(commandFile, { throwIfNoEntry: false })?.mtimeMs;
   if (built === undefined) return true;
-  return [join(root, "package.json"), ...filesUnder(join(root, "src")), ...filesUnder(join(root, "rubrics"))].some(
-    (path) => statSync(path).mtimeMs > built,
-  );
+  return [
+    join(root, "package.json"),
+    ...filesUnder(join(root, "src")),
+    ...filesUnder(join(root, "rubrics")),
+  ].some((path) => statSync(path).mtimeMs > built);
 }
 
 /** Builds the command; two runs at once do not disturb each other. */

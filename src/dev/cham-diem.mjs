@@ -15,7 +15,9 @@ try {
     await buildCommand();
   }
 } catch (error) {
-  process.stderr.write(`Không dựng được lệnh cham-diem / Could not build cham-diem: ${error.message}\n`);
+  process.stderr.write(
+    `Không dựng được lệnh cham-diem / Could not build cham-diem: ${error.message}\n`,
+  );
   process.exit(NOT_BUILT);
 }
 process.argv[1] = commandFile;

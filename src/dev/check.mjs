@@ -11,8 +11,21 @@ export const formatted = ["{src,test}/**/*.{ts,tsx,mjs,css,html}", "*.js"];
 export const staticChecks = [
   { name: "types", tool: ["typescript/bin/tsc", "-p", "."] },
   { name: "types of the core", tool: ["typescript/bin/tsc", "-p", "src/core"] },
-  { name: "lint", tool: ["eslint/bin/eslint.js", "--config", "test/eslint.config.mjs", "--max-warnings", "0", "."] },
-  { name: "format", tool: ["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ...formatted] },
+  {
+    name: "lint",
+    tool: [
+      "eslint/bin/eslint.js",
+      "--config",
+      "test/eslint.config.mjs",
+      "--max-warnings",
+      "0",
+      ".",
+    ],
+  },
+  {
+    name: "format",
+    tool: ["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ...formatted],
+  },
 ];
 
 const architecture = {

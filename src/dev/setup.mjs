@@ -23,7 +23,9 @@ const programs = [
 /** Installs the node modules when they are missing or of another lock file. Everything npm says goes to standard error. */
 export function ensureNodeModules() {
   if (isInstalled()) return;
-  process.stderr.write("Đang cài thư viện (npm ci), khoảng 2 phút… / Installing packages (npm ci), about 2 minutes…\n");
+  process.stderr.write(
+    "Đang cài thư viện (npm ci), khoảng 2 phút… / Installing packages (npm ci), about 2 minutes…\n",
+  );
   const { status } = runNpm(["ci", "--no-fund", "--no-audit"], ["ignore", 2, 2]);
   if (status !== 0) throw new SetupError("npm ci failed: see the lines above.");
 }

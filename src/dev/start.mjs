@@ -12,12 +12,23 @@ await runScript(async () => {
   const port = await firstFreePort(Number(process.env.PORT) || FIRST_PORT);
   const server = spawn(
     process.execPath,
-    [join(root, "node_modules", "webpack", "bin", "webpack.js"), "serve", "--mode", "development", "--port", String(port), "--no-open", ...process.argv.slice(2)],
+    [
+      join(root, "node_modules", "webpack", "bin", "webpack.js"),
+      "serve",
+      "--mode",
+      "development",
+      "--port",
+      String(port),
+      "--no-open",
+      ...process.argv.slice(2),
+    ],
     { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
   );
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   announceWhenReady(server, `http://localhost:${port}/`);
-  return new Promise((resolve) => server.on("exit", (code, signal) => resolve(signal ? 0 : (code ?? 1))));
+  return new Promise((resolve) =>
+    server.on("exit", (code, signal) => resolve(signal ? 0 : (code ?? 1))),
+  );
 });
 
 /** Passes on what webpack says, and the address once the page can be opened. */

@@ -17,7 +17,9 @@ await runScript(() => {
   const passedChecks = isWhole ? staticChecks.length - failedChecks.length : 0;
   const tests = runJest(jestArguments);
   if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join(", ")}`);
-  console.log(`\n${passedChecks + tests.passed} passed, ${failedChecks.length + tests.failed} failed`);
+  console.log(
+    `\n${passedChecks + tests.passed} passed, ${failedChecks.length + tests.failed} failed`,
+  );
   return failedChecks.length + tests.failed === 0 && tests.status === 0 ? 0 : 1;
 });
 
@@ -25,14 +27,22 @@ await runScript(() => {
 function runJest(args) {
   const report = join(root, ".cache", `jest-${process.pid}.json`);
   mkdirSync(join(root, ".cache"), { recursive: true });
-  const { status } = runTool("jest/bin/jest.js", [
-    ...args,
-    ...(args.some((arg) => /^(-w|--maxWorkers|-i|--runInBand)/.test(arg)) ? [] : ["--maxWorkers=2"]),
-    "--json",
-    `--outputFile=${report}`,
-  ], { stdio: ["inherit", "ignore", "inherit"] });
+  const { status } = runTool(
+    "jest/bin/jest.js",
+    [
+      ...args,
+      ...(args.some((arg) => /^(-w|--maxWorkers|-i|--runInBand)/.test(arg))
+        ? []
+        : ["--maxWorkers=2"]),
+      "--json",
+      `--outputFile=${report}`,
+    ],
+    { stdio: ["inherit", "ignore", "inherit"] },
+  );
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
     return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, status };
   } catch {
     return { passed: 0, failed: 1, status };
