@@ -196,9 +196,9 @@ function textBreaches(path: string, text: string): readonly string[] {
   return breaches;
 }
 
-/** Letters with diacritics, loose marks and the barred d; signs such as × are none. */
+/** Vowels with a mark, as words have them; the barred d also numbers rows and stands alone. */
 const isVietnamese = (text: string): boolean =>
-  /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(text);
+  /[aeiouy][\u0300-\u0303\u0306\u0309\u031b\u0323]/i.test(text.normalize("NFD"));
 
 function isClockOrChance(node: ts.Node, source: ts.SourceFile): boolean {
   if (ts.isNewExpression(node)) {
