@@ -13,4 +13,5 @@ export {
   unitTypeNames,
   verdictNames,
 } from "./labels";
+export { describeRubricProblem } from "./rubricProblems";
 export { describeGrade, describeOutcome, describeReason, describeStep } from "./steps";

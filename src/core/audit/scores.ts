@@ -88,10 +88,17 @@ function auditRule(
       ? deductionWithinRule(rule, maximum, self)
       : null;
   if (breach === null) return [];
-  const { code, ...facts } = breach;
-  return "cap" in facts
-    ? [findingAt(table, row, selfCell, "overCap", { path, ...facts })]
-    : [findingAt(table, row, selfCell, "notAllOrNothing", { path, ...facts })];
+  if (breach.code === "overCap") {
+    const { deduction, cap } = breach;
+    return [findingAt(table, row, selfCell, "overCap", { path, deduction, cap })];
+  }
+  return [
+    findingAt(table, row, selfCell, "notAllOrNothing", {
+      path,
+      points: breach.points,
+      maximum: breach.maximum,
+    }),
+  ];
 }
 
 function auditAppraised(

@@ -76,6 +76,8 @@ export interface Grade {
 export interface Decision {
   readonly passLine: { readonly points: Points; readonly source: string } | null;
   readonly grades: { readonly bands: readonly GradeBand[]; readonly source: string } | null;
+  /** Absent: true. False: a mandatory indicator below its maximum is told but does not decide. */
+  readonly mandatoryAtMaximum?: boolean;
   /**
    * What an indicator that does not apply does to the points: it keeps its maximum, or it is taken out and the
    * rest is scaled up to the whole. Null or absent: not settled; blank ones then leave the outcome incomplete.

@@ -23,7 +23,8 @@ export function decideOutcome(
   if (kind === "movement" || (kind !== "standard" && isGradedOnly)) return null;
 
   const { countedTotal: total, mandatoryFailures } = standing;
-  const failures = mandatoryFailures.map(
+  const decisive = decision.mandatoryAtMaximum === false ? [] : mandatoryFailures;
+  const failures = decisive.map(
     (failure): OutcomeReason => ({ code: "mandatoryFailed", ...failure }),
   );
   const line = decision.passLine?.points ?? null;
@@ -43,7 +44,10 @@ export function decideOutcome(
   }
   const reachesLine: OutcomeReason = { code: "reachesLine", total, line };
   if (failures.length > 0) return { verdict: "notMet", reasons: [...failures, reachesLine] };
-  const count = standing.entries.filter(({ item }) => item.mandatory).length;
+  const mandatory = standing.entries.filter(
+    ({ item, result }) => item.mandatory && result.state !== "notApplicable",
+  );
+  const count = mandatoryFailures.length > 0 ? 0 : mandatory.length;
   return {
     verdict: "met",
     reasons: count > 0 ? [reachesLine, { code: "allMandatoryAtMaximum", count }] : [reachesLine],

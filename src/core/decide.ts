@@ -1,0 +1,57 @@
+/** Owns which lines decide about a table: the officer's, the rubric's, the sheet's own, and what is told when none is known. */
+import { finding } from "./finding";
+import type { Finding } from "./finding";
+import type { TableReading } from "./reading";
+import type { Rubric } from "./rubric";
+import type { Decision } from "./score";
+
+/** What a person or the profile of the round settled; absent or null where they did not. */
+export interface DecisionChoice {
+  readonly passLine?: Decision["passLine"];
+  readonly grades?: Decision["grades"];
+  readonly notApplicable?: Decision["notApplicable"];
+  /** A person named the rubric; false or absent: it was only recognised, and the sheet's own words stand before it. */
+  readonly isRubricChosen?: boolean;
+}
+
+/**
+ * Returns the lines that decide, with what must be told about them.
+ *
+ * | first | then | then | then |
+ * | --- | --- | --- | --- |
+ * | the choice | a rubric that was chosen | the sheet's own words | a rubric that was recognised |
+ */
+export function decide(
+  table: TableReading,
+  rubric: Rubric | null,
+  choice: DecisionChoice = {},
+): { readonly decision: Decision; readonly findings: readonly Finding[] } {
+  const sheetLine = table.passLine && {
+    points: table.passLine.points,
+    source: table.passLine.words,
+  };
+  const sheetGrades = table.grades && { bands: table.grades.bands, source: table.grades.words };
+  const chosen = choice.isRubricChosen ? rubric : null;
+
+  const passLine = choice.passLine ?? chosen?.passLine ?? sheetLine ?? rubric?.passLine ?? null;
+  const grades = choice.grades ?? chosen?.grades ?? sheetGrades ?? rubric?.grades ?? null;
+  const decision: Decision = {
+    passLine,
+    grades,
+    mandatoryAtMaximum: rubric?.mandatoryAtMaximum ?? true,
+    notApplicable: choice.notApplicable ?? rubric?.notApplicable ?? null,
+  };
+
+  const isGradedOnly = table.kind === "movement" || (table.kind !== "standard" && grades !== null);
+  const isAssumed = passLine !== null && passLine === rubric?.passLine && sheetLine === null;
+  const findings = [
+    ...(!isGradedOnly && isAssumed
+      ? [finding("passLineAssumed", { ...passLine }, table.sheet)]
+      : []),
+    ...(!isGradedOnly && passLine === null ? [finding("noPassLine", {}, table.sheet)] : []),
+    ...(table.kind === "movement" && grades === null
+      ? [finding("noGradeBands", {}, table.sheet)]
+      : []),
+  ];
+  return { decision, findings };
+}
