@@ -1,0 +1,156 @@
+/** Owns the words by which sheets are read: their schema, and the same words compiled for use. Patterns match folded text. */
+import { z } from "zod";
+import { columnRoles, type TableKind, type UnitType } from "./reading";
+import type { RuleKind } from "./rule";
+
+const pattern = z.string().min(1);
+
+export const lexiconSchema = z.strictObject({
+  $schema: z.string(),
+  schemaVersion: z.literal(1),
+  language: z.string(),
+  note: z.string(),
+  /** In order of precedence: the first pattern that matches names the column. "points" is a bare "Điểm": which one, the content tells. */
+  columns: z.array(
+    z.strictObject({ role: z.enum([...columnRoles, "points", "ignored"]), pattern }),
+  ),
+  labels: z.strictObject({ words: pattern }),
+  total: pattern,
+  subtotal: pattern,
+  bonus: pattern,
+  signature: pattern,
+  title: z.strictObject({
+    unit: pattern,
+    unitLabel: pattern,
+    motto: pattern,
+    heading: pattern,
+    form: pattern,
+    annex: pattern,
+    year: pattern,
+    authority: pattern,
+  }),
+  kinds: z.array(z.strictObject({ kind: z.enum(["standard", "movement", "exemplary"]), pattern })),
+  unitTypes: z.array(
+    z.strictObject({
+      unitType: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]),
+      title: pattern,
+      name: pattern,
+      unless: pattern,
+    }),
+  ),
+  mandatory: z.strictObject({
+    marks: z.array(pattern),
+    unless: pattern,
+    notMarks: pattern,
+    group: pattern,
+  }),
+  rules: z.array(
+    z.strictObject({
+      kind: z.enum(["anyOccurrence", "dateBy", "perOccurrence", "allOrNothing", "ratioAtLeast"]),
+      pattern,
+      sectionOnly: z.boolean().optional(),
+    }),
+  ),
+  cap: pattern,
+  option: pattern,
+  guidance: pattern,
+  passLine: z.array(pattern),
+  passLineContext: pattern,
+  grades: z.array(z.strictObject({ name: z.string(), pattern })),
+  typedGrade: pattern,
+});
+
+/** A role of a column, or one that only the content can settle, or a column that is none of ours. */
+export type HeaderRole = (typeof columnRoles)[number] | "points" | "ignored";
+
+export interface Lexicon {
+  readonly columns: readonly { readonly role: HeaderRole; readonly pattern: RegExp }[];
+  readonly labelWords: RegExp;
+  readonly total: RegExp;
+  readonly subtotal: RegExp;
+  readonly bonus: RegExp;
+  readonly signature: RegExp;
+  readonly title: { readonly [K in keyof z.infer<typeof lexiconSchema>["title"]]: RegExp };
+  readonly kinds: readonly { readonly kind: TableKind; readonly pattern: RegExp }[];
+  readonly unitTypes: readonly {
+    readonly unitType: UnitType;
+    readonly title: RegExp;
+    readonly name: RegExp;
+    readonly unless: RegExp;
+  }[];
+  readonly mandatory: {
+    readonly marks: readonly RegExp[];
+    readonly unless: RegExp;
+    readonly notMarks: RegExp;
+    readonly group: RegExp;
+  };
+  readonly rules: readonly {
+    readonly kind: RuleKind;
+    readonly pattern: RegExp;
+    readonly sectionOnly: boolean;
+  }[];
+  readonly cap: RegExp;
+  readonly option: RegExp;
+  readonly guidance: RegExp;
+  readonly passLine: readonly RegExp[];
+  readonly passLineContext: RegExp;
+  readonly grades: readonly { readonly name: string; readonly pattern: RegExp }[];
+  readonly typedGrade: RegExp;
+}
+
+/** Returns the lexicon of a parsed JSON file; throws a ZodError for a file that is none (a defect of the build). */
+export function parseLexicon(json: unknown): Lexicon {
+  const source = lexiconSchema.parse(json);
+  const compileAll = (list: readonly string[]): readonly RegExp[] => list.map(compile);
+  return {
+    columns: source.columns.map(({ role, pattern: p }) => ({ role, pattern: compile(p) })),
+    labelWords: compile(source.labels.words),
+    total: compile(source.total),
+    subtotal: compile(source.subtotal),
+    bonus: compile(source.bonus),
+    signature: compile(source.signature),
+    title: {
+      unit: compile(source.title.unit),
+      unitLabel: compile(source.title.unitLabel),
+      motto: compile(source.title.motto),
+      heading: compile(source.title.heading),
+      form: compile(source.title.form),
+      annex: compile(source.title.annex),
+      year: compile(source.title.year),
+      authority: compile(source.title.authority),
+    },
+    kinds: source.kinds.map(({ kind, pattern: p }) => ({ kind, pattern: compile(p) })),
+    unitTypes: source.unitTypes.map(({ unitType, title, name, unless }) => ({
+      unitType,
+      title: compile(title),
+      name: compile(name),
+      unless: compile(unless),
+    })),
+    mandatory: {
+      marks: compileAll(source.mandatory.marks),
+      unless: compile(source.mandatory.unless),
+      notMarks: compile(source.mandatory.notMarks),
+      group: compile(source.mandatory.group),
+    },
+    rules: source.rules.map(({ kind, pattern: p, sectionOnly }) => ({
+      kind,
+      pattern: compile(p),
+      sectionOnly: sectionOnly ?? false,
+    })),
+    cap: compile(source.cap),
+    option: compile(source.option),
+    guidance: compile(source.guidance),
+    passLine: compileAll(source.passLine),
+    passLineContext: compile(source.passLineContext),
+    grades: source.grades.map(({ name, pattern: p }) => ({ name, pattern: compile(p) })),
+    typedGrade: compile(source.typedGrade),
+  };
+}
+
+/** Compiles a pattern; "{n}" is a number, "{n:name}" a number to be read under that name. */
+const compile = (source: string): RegExp =>
+  new RegExp(
+    source
+      .replace(/\{n:([a-z]+)\}/gi, "(?<$1>\\d+(?:[.,]\\d+)?)")
+      .replace(/\{n\}/g, "\\d+(?:[.,]\\d+)?"),
+  );

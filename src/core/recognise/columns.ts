@@ -1,0 +1,124 @@
+/** Owns which column plays which role: the header's words, checked against what stands below them. */
+import { columnRoles, type ColumnRole } from "../reading";
+import type { Lexicon, HeaderRole } from "../lexicon";
+import type { Header } from "./header";
+import { parseLabel } from "./labels";
+import { maximumOf } from "./numbers";
+import type { SheetView } from "./sheet";
+
+export type Columns = { readonly [R in ColumnRole]: number | null };
+
+interface Profile {
+  readonly column: number;
+  readonly role: HeaderRole | null;
+  /** Rows with anything in this column. */
+  readonly filled: number;
+  /** Rows that read as points. */
+  readonly numbers: number;
+  /** Rows that read as a printed number. */
+  readonly labels: number;
+  readonly averageLength: number;
+  readonly words: string;
+}
+
+/** Returns the column of each role between the header and `lastRow`; null where the table has none. */
+export function assignColumns(
+  view: SheetView,
+  header: Header,
+  lastRow: number,
+  lexicon: Lexicon,
+): Columns {
+  const profiles = profileColumns(view, header, lastRow, lexicon);
+  const taken = new Set<number>();
+  const columns: { [R in ColumnRole]: number | null } = {
+    number: null,
+    content: null,
+    maximum: null,
+    self: null,
+    deduction: null,
+    appraised: null,
+    council: null,
+    reason: null,
+    evidence: null,
+    note: null,
+  };
+  const take = (role: ColumnRole, choice: Profile | undefined): void => {
+    if (columns[role] !== null || !choice) return;
+    columns[role] = choice.column;
+    taken.add(choice.column);
+  };
+  const free = (role: HeaderRole | null): readonly Profile[] =>
+    profiles.filter((profile) => profile.role === role && !taken.has(profile.column));
+
+  take("content", longest(free("content")) ?? longest(profiles.filter((p) => p.role === null)));
+  take("maximum", mostNumbers(free("maximum")));
+  for (const role of columnRoles) {
+    if (role === "content" || role === "maximum") continue;
+    take(role, role === "number" ? free(role)[0] : firstInUse(free(role)));
+  }
+  // A bare "Điểm": the maximum stands left of the score.
+  for (const bare of free("points")) {
+    if (columns.maximum === null && bare.numbers > 0) take("maximum", bare);
+    else if (columns.self === null) take("self", bare);
+  }
+  // A council that scores where nobody else appraises is the appraisal.
+  if (columns.appraised === null && columns.council !== null) {
+    columns.appraised = columns.council;
+    columns.council = null;
+  }
+  // Header "Nội dung" over both the number and the text; or a number column without words.
+  const contentColumn = columns.content ?? 0;
+  take(
+    "number",
+    profiles
+      .filter((p) => p.column < contentColumn && !taken.has(p.column) && p.role !== "ignored")
+      .find((p) => p.labels > 0 && p.labels >= p.filled * 0.6),
+  );
+  return columns;
+}
+
+function profileColumns(
+  view: SheetView,
+  header: Header,
+  lastRow: number,
+  lexicon: Lexicon,
+): readonly Profile[] {
+  const first = Math.max(1, Math.min(...header.words.keys()) - 1);
+  const last = Math.max(...header.words.keys());
+  const profiles: Profile[] = [];
+  for (let column = first; column <= last; column++) {
+    let filled = 0;
+    let numbers = 0;
+    let labels = 0;
+    let length = 0;
+    for (const row of view.rows) {
+      if (row < header.bodyRow || row > lastRow) continue;
+      const text = view.text(row, column);
+      if (text === "") continue;
+      filled++;
+      length += text.length;
+      if (maximumOf(view.points(row, column)) !== null) numbers++;
+      if (parseLabel(text, lexicon.labelWords).length > 0) labels++;
+    }
+    profiles.push({
+      column,
+      role: header.roles.get(column) ?? null,
+      filled,
+      numbers,
+      labels,
+      averageLength: filled === 0 ? 0 : length / filled,
+      words: header.words.get(column) ?? "",
+    });
+  }
+  return profiles;
+}
+
+const longest = (profiles: readonly Profile[]): Profile | undefined =>
+  [...profiles].sort((a, b) => b.averageLength - a.averageLength)[0];
+
+const mostNumbers = (profiles: readonly Profile[]): Profile | undefined =>
+  [...profiles].sort((a, b) => b.numbers - a.numbers || a.column - b.column)[0];
+
+/** Of several columns of one role the first that is filled at all; an empty one still names the place to write. */
+const firstInUse = (profiles: readonly Profile[]): Profile | undefined =>
+  profiles.find((profile) => profile.filled > 0) ?? profiles[0];

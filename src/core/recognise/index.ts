@@ -1,0 +1,184 @@
+/** Owns the way from a workbook to its reading: every score table, whose it is, of which year. */
+import { finding, type Finding } from "../finding";
+import type { WorkbookData } from "../grid";
+import { formatAddress } from "../grid";
+import type { Lexicon } from "../lexicon";
+import type { Question, Reading, UnitType } from "../reading";
+import { foldText } from "../text";
+import { viewSheet, type SheetView } from "./sheet";
+import { readTable, regionsOf, type ReadTable } from "./table";
+import { typeOfName, yearOfText } from "./title";
+
+/**
+ * Reads every score table of a workbook. Tables of a year other than the round's stand apart; what is doubtful is a
+ * finding or one of at most five questions. Pure: the same workbook gives the same reading.
+ */
+export function recognise(workbook: WorkbookData, lexicon: Lexicon): Reading {
+  const views = workbook.grids.map(viewSheet);
+  const found = views.flatMap((view) =>
+    regionsOf(view, lexicon).flatMap((region) => readTable(view, region, lexicon) ?? []),
+  );
+  const year = roundYear(found, views, workbook, lexicon);
+  const { counted, others } = partTables(found, year);
+  const unit = unitOf(counted, views, workbook, lexicon);
+  const unitType = unitTypeOf(counted, unit, lexicon);
+  const findings: Finding[] = counted.flatMap((table) => table.findings);
+  if (counted.length === 0) findings.push(finding("noScoreTable", {}));
+  findings.push(...doubledKinds(counted));
+  if (counted.length > 0 && unit === null) findings.push(finding("noUnitName", {}));
+  if (counted.length > 0 && year === null) findings.push(finding("noYear", {}));
+  return {
+    file: workbook.file,
+    format: workbook.format,
+    unit,
+    unitType,
+    year,
+    form: counted.map((table) => table.title.form).find((form) => form !== null) ?? null,
+    tables: counted.map((table) => table.reading),
+    otherTables: others.map((table) => table.reading),
+    findings,
+    questions: questionsOf(counted, unitType, year),
+  };
+}
+
+/** The round is the latest year that a visible table names; then the signature's date, the file's name. */
+function roundYear(
+  tables: readonly ReadTable[],
+  views: readonly SheetView[],
+  workbook: WorkbookData,
+  lexicon: Lexicon,
+): number | null {
+  const visible = tables.filter((table) => table.view.grid.state === "visible");
+  const named = (visible.length > 0 ? visible : tables)
+    .map((table) => table.reading.year)
+    .filter((year): year is number => year !== null);
+  if (named.length > 0) return Math.max(...named);
+  const signed = tables.map((table) => table.signedYear).find((year) => year !== null);
+  if (signed !== undefined) return signed;
+  const fileYear = yearOfText(foldText(workbook.file).replace(/[_-]+/g, " "), lexicon);
+  if (fileYear !== null) return fileYear;
+  for (const view of views) {
+    for (const row of view.rows.slice(0, 20)) {
+      for (const cell of view.rowCells(row)) {
+        const text = view.folded(row, cell.column);
+        if (lexicon.title.year.test(text)) return yearOfText(text, lexicon);
+      }
+    }
+  }
+  return null;
+}
+
+/** Tables of another year, and hidden doubles of a visible table, are kept apart. */
+function partTables(
+  tables: readonly ReadTable[],
+  year: number | null,
+): { readonly counted: readonly ReadTable[]; readonly others: readonly ReadTable[] } {
+  const ofRound = tables.filter((table) => table.reading.year === null || table.reading.year === year);
+  const counted = ofRound.filter(
+    (table) =>
+      table.view.grid.state === "visible" ||
+      !ofRound.some(
+        (other) => other.view.grid.state === "visible" && other.reading.kind === table.reading.kind,
+      ),
+  );
+  return { counted, others: tables.filter((table) => !counted.includes(table)) };
+}
+
+function unitOf(
+  tables: readonly ReadTable[],
+  views: readonly SheetView[],
+  workbook: WorkbookData,
+  lexicon: Lexicon,
+): string | null {
+  const labelled = tables.find((table) => table.title.unitFrom === "label");
+  const lettered = tables.find((table) => table.title.unitFrom === "letterhead");
+  const titled = labelled?.title.unit ?? lettered?.title.unit;
+  if (titled) return titled;
+  const cover = coverUnit(tables, views, lexicon);
+  return cover ?? (tables.length > 0 ? unitInFileName(workbook.file, lexicon) : null);
+}
+
+/** A cover sheet names the unit on a line of its own. */
+function coverUnit(
+  tables: readonly ReadTable[],
+  views: readonly SheetView[],
+  lexicon: Lexicon,
+): string | null {
+  for (const view of views) {
+    if (view.grid.state !== "visible" || tables.some((table) => table.view === view)) continue;
+    if (view.rows.length > 20) continue;
+    for (const row of [...view.rows].reverse()) {
+      for (const cell of view.rowCells(row)) {
+        const text = view.text(row, cell.column);
+        const labelled = lexicon.title.unit.exec(view.folded(row, cell.column))?.groups?.["name"];
+        if (labelled !== undefined) return text.slice(text.indexOf(":") + 1).trim();
+        if (typeOfName(text, lexicon) !== null && !lexicon.title.heading.test(view.folded(row, cell.column))) {
+          return text;
+        }
+      }
+    }
+  }
+  return null;
+}
+
+/** "BCĐ ANTT xã An Bình 2025 final.xlsx": the part of the name that names a unit. */
+function unitInFileName(file: string, lexicon: Lexicon): string | null {
+  const bare = file.replace(/\.[a-z]+$/i, "").replace(/_+/g, " ");
+  const part = bare
+    .split(/\s+-\s+/)
+    .map((text) => text.replace(/\b(bang|cham|diem|antt|bcd|final|copy|of|20\d\d)\b/gi, " ").trim())
+    .find((text) => text !== "" && typeOfName(text, lexicon) !== null);
+  return part?.replace(/\s+/g, " ") ?? null;
+}
+
+function unitTypeOf(
+  tables: readonly ReadTable[],
+  unit: string | null,
+  lexicon: Lexicon,
+): UnitType | null {
+  const titled = tables.map((table) => table.title.unitType).find((type) => type !== null);
+  return titled ?? (unit === null ? null : typeOfName(unit, lexicon));
+}
+
+function doubledKinds(tables: readonly ReadTable[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const [at, { reading }] of tables.entries()) {
+    const first = tables.slice(0, at).find((other) => other.reading.kind === reading.kind && reading.kind !== "other");
+    if (first) {
+      findings.push(
+        finding(
+          "twoTablesOfSameKind",
+          {
+            kind: reading.kind,
+            otherSheet: first.reading.sheet,
+            otherRow: first.reading.headerRows[0],
+          },
+          reading.sheet,
+          formatAddress({ row: reading.headerRows[0], column: reading.columns.content ?? 1 }),
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+const MAX_QUESTIONS = 5;
+
+function questionsOf(
+  tables: readonly ReadTable[],
+  unitType: UnitType | null,
+  year: number | null,
+): readonly Question[] {
+  const questions: Question[] = tables.flatMap((table) => table.questions);
+  if (tables.length > 0 && unitType === null) {
+    questions.push({
+      code: "unitType",
+      sheet: null,
+      role: null,
+      choices: ["residentialArea", "commune", "agency", "enterprise", "school"],
+    });
+  }
+  if (tables.length > 0 && year === null) questions.push({ code: "year", sheet: null, role: null, choices: [] });
+  return questions.slice(0, MAX_QUESTIONS);
+}
+

@@ -1,0 +1,95 @@
+/** Owns how points are read from a cell, as people type them: 4,5 · 4.5 · 05 điểm · 10đ · 0 - 10 · ½ · a range that Excel made a date. */
+import type { Cell, CellStyle } from "../grid";
+import type { Points } from "../points";
+import { foldText } from "../text";
+
+/** What a cell holds where points belong. `text` is the typed text, folded to single spaces, for anything but a number. */
+export type PointsEntry =
+  | { readonly kind: "blank" }
+  | { readonly kind: "number"; readonly points: Points }
+  /** Text that reads as a number ("2,5", "05 điểm"): a sum in the sheet passes over it. */
+  | { readonly kind: "numberAsText"; readonly points: Points; readonly text: string }
+  | { readonly kind: "range"; readonly from: Points; readonly points: Points; readonly text: string }
+  | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "error"; readonly text: string };
+
+const NUMBER = String.raw`([+-]?\d+(?:[.,]\d+)?|[+-]?\d*[½¼¾])`;
+const UNIT = String.raw`(?:diem|d|point|points)?`;
+const plain = new RegExp(String.raw`^[(\[]?(?:toi da|chuan|cham|duoc|dat)?\s*:?\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`);
+const range = new RegExp(
+  String.raw`^[(\[]?(?:tu\s+)?${NUMBER}\s*${UNIT}\s*(?:-|~|÷|->|den|toi)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
+);
+const fractions: { readonly [sign: string]: number } = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
+
+/** Returns the number of "4,5", "05", "2½" or "−1"; NaN for anything else. */
+export function parseDecimal(text: string): number {
+  const sign = text.slice(-1);
+  const fraction = fractions[sign];
+  if (fraction !== undefined) return (Number(text.slice(0, -1)) || 0) + fraction;
+  return Number(text.replace(",", "."));
+}
+
+/** Reads points from text as typed. */
+export function parsePointsText(text: string): PointsEntry {
+  const folded = foldText(text).replace(/[−–—]/g, "-");
+  if (folded === "") return { kind: "blank" };
+  const single = plain.exec(folded);
+  if (single?.[1]) return { kind: "numberAsText", points: parseDecimal(single[1]), text };
+  const pair = range.exec(folded);
+  if (pair?.[1] && pair[2]) {
+    const from = parseDecimal(pair[1]);
+    const points = parseDecimal(pair[2]);
+    if (points >= from) return { kind: "range", from, points, text };
+  }
+  return { kind: "word", text };
+}
+
+/** Reads the points of a cell; `text` is its decoded text. Blank, word and error stay apart from every number. */
+export function readPoints(cell: Cell | undefined, style: CellStyle | undefined, text: string): PointsEntry {
+  if (!cell) return { kind: "blank" };
+  if (cell.error !== null) return { kind: "error", text: cell.error };
+  const { value } = cell;
+  if (value === null) return { kind: "blank" };
+  if (typeof value === "boolean") return { kind: "word", text: cell.text };
+  if (typeof value === "string") return parsePointsText(text);
+  if (style && isDateFormat(style.numberFormat)) return dateAsRange(value, cell.text);
+  return { kind: "number", points: tidy(value) };
+}
+
+/** Returns whether a number format shows days or months. */
+export function isDateFormat(format: string): boolean {
+  if (format === "General" || /^[#0.,%\s]*$/.test(format)) return false;
+  const bare = format
+    .replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "")
+    .toLowerCase();
+  return /[dmy]/.test(bare) && !/[#0?]/.test(bare);
+}
+
+/** "1-5" typed into Excel became 1 May or 5 January: the larger part is the upper end. */
+function dateAsRange(serial: number, text: string): PointsEntry {
+  const day = dayAndMonth(serial);
+  if (!day) return { kind: "word", text };
+  const [low, high] = day;
+  return { kind: "range", from: low, points: high, text };
+}
+
+/** Returns the smaller and the larger of day and month of a serial date, or null outside 1900…9999. */
+export function dayAndMonth(serial: number): readonly [number, number] | null {
+  if (!(serial >= 1 && serial < 2_958_466)) return null;
+  // Day 60 is the 29 February 1900 that never was (ECMA-376 18.17.4.1).
+  const milliseconds = (Math.floor(serial) - (serial > 60 ? 25_569 : 25_568)) * 86_400_000;
+  const date = new Date(milliseconds);
+  const parts = [date.getUTCDate(), date.getUTCMonth() + 1].sort((a, b) => a - b);
+  return [parts[0] ?? 0, parts[1] ?? 0];
+}
+
+/** Binary noise of a computed cell (83.30000000000001) is no part of the number that the sheet holds. */
+const tidy = (value: number): Points => Number(value.toPrecision(12));
+
+/** Returns the points of an entry that counts as a score; a range, word, error or blank is none. */
+export const scoreOf = (entry: PointsEntry): Points | null =>
+  entry.kind === "number" || entry.kind === "numberAsText" ? entry.points : null;
+
+/** Returns the points of an entry that states a maximum: of a range its upper end. */
+export const maximumOf = (entry: PointsEntry): Points | null =>
+  entry.kind === "range" ? entry.points : scoreOf(entry);

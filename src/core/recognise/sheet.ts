@@ -1,0 +1,98 @@
+/** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
+import type { Cell, CellRange, CellStyle, Grid } from "../grid";
+import { decodeLegacy } from "../legacyText";
+import { foldText, normaliseText } from "../text";
+import { readPoints, type PointsEntry } from "./numbers";
+
+/** One column more than a sheet can have; makes one number of an address. */
+const STRIDE = 16_385;
+/** A merge larger than this is decoration; its covered cells are not listed. */
+const MERGE_CELL_LIMIT = 5_000;
+
+export interface SheetView {
+  readonly grid: Grid;
+  /** Rows that hold a cell with a value, in order. */
+  readonly rows: readonly number[];
+  cell(row: number, column: number): Cell | undefined;
+  /** Cells of a row that hold something, left to right. */
+  rowCells(row: number): readonly Cell[];
+  styleOf(cell: Cell | undefined): CellStyle | undefined;
+  /** Decoded text in NFC with single spaces; "" where nothing stands. */
+  text(row: number, column: number): string;
+  /** The same folded for comparison. */
+  folded(row: number, column: number): string;
+  points(row: number, column: number): PointsEntry;
+  /** The merge that covers a cell, or null. */
+  merge(row: number, column: number): CellRange | null;
+  isHidden(row: number): boolean;
+}
+
+/** Returns a view of the grid; texts are decoded once, when first asked for. */
+export function viewSheet(grid: Grid): SheetView {
+  const cells = new Map<number, Cell>();
+  const byRow = new Map<number, Cell[]>();
+  for (const cell of grid.cells) {
+    cells.set(cell.row * STRIDE + cell.column, cell);
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  const covers = indexMerges(grid.merges);
+  const texts = new Map<number, string>();
+  const folds = new Map<number, string>();
+  const hidden = new Set(grid.hiddenRows);
+  const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
+    cell ? grid.styles[cell.style] : undefined;
+  const text = (row: number, column: number): string => {
+    const key = row * STRIDE + column;
+    let known = texts.get(key);
+    if (known === undefined) {
+      const cell = cells.get(key);
+      known = cell ? decodedText(cell, styleOf(cell)) : "";
+      texts.set(key, known);
+    }
+    return known;
+  };
+  return {
+    grid,
+    rows: [...byRow.keys()].sort((a, b) => a - b),
+    cell: (row, column) => cells.get(row * STRIDE + column),
+    rowCells: (row) => byRow.get(row) ?? [],
+    styleOf,
+    text,
+    folded: (row, column) => {
+      const key = row * STRIDE + column;
+      let known = folds.get(key);
+      if (known === undefined) {
+        known = foldText(text(row, column));
+        folds.set(key, known);
+      }
+      return known;
+    },
+    points: (row, column) => {
+      const cell = cells.get(row * STRIDE + column);
+      return readPoints(cell, styleOf(cell), cell ? text(row, column) : "");
+    },
+    merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
+    isHidden: (row) => hidden.has(row),
+  };
+}
+
+function decodedText(cell: Cell, style: CellStyle | undefined): string {
+  if (typeof cell.value !== "string") return normaliseText(cell.text);
+  return normaliseText(decodeLegacy(cell.value, style?.fontName ?? ""));
+}
+
+function indexMerges(merges: readonly CellRange[]): Map<number, CellRange> {
+  const covers = new Map<number, CellRange>();
+  for (const merge of merges) {
+    const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
+    if (size > MERGE_CELL_LIMIT) continue;
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      for (let column = merge.left; column <= merge.right; column++) {
+        covers.set(row * STRIDE + column, merge);
+      }
+    }
+  }
+  return covers;
+}

@@ -1,0 +1,120 @@
+/** Owns who and when: unit, its type, year, form and kind of table, from the title block, the sheet's name and the file's name. */
+import type { Lexicon } from "../lexicon";
+import type { TableKind, UnitType } from "../reading";
+import { foldText, normaliseText } from "../text";
+import type { TextRow } from "./rows";
+
+export interface Title {
+  readonly unit: string | null;
+  /** How the unit was found: a labelled line is surer than the corner of the letterhead. */
+  readonly unitFrom: "label" | "letterhead" | null;
+  readonly unitType: UnitType | null;
+  readonly kind: TableKind | null;
+  readonly year: number | null;
+  readonly form: string | null;
+}
+
+/** Reads the lines above a table, top to bottom; `sheetName` helps where they are silent. */
+export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon: Lexicon): Title {
+  const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
+  const joined = heading.map((line) => line.folded).join(" | ");
+  const labelled = labelledUnit(heading, lexicon);
+  const letterhead = labelled === null ? letterheadUnit(lines, lexicon) : null;
+  const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
+  return {
+    unit: labelled ?? letterhead,
+    unitFrom: labelled !== null ? "label" : letterhead !== null ? "letterhead" : null,
+    unitType: typeInTitle(heading, lexicon),
+    kind: kindOf(titleWords(heading, lexicon), lexicon) ?? kindOf(joined, lexicon) ?? kindOf(sheet, lexicon),
+    year: yearIn(heading, lexicon) ?? yearOfText(sheet, lexicon),
+    form: formIn(lines, lexicon),
+  };
+}
+
+function labelledUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
+  for (const [at, { text, folded }] of lines.entries()) {
+    const name = lexicon.title.unit.exec(folded)?.groups?.["name"];
+    if (name !== undefined && /[a-z0-9]/.test(name)) return normaliseText(text.slice(text.indexOf(":") + 1));
+    // "Đơn vị:" in one cell and the name in the next.
+    const beside = lines[at + 1];
+    if (lexicon.title.unitLabel.test(folded) && beside && beside.row === lines[at]?.row) return beside.text;
+  }
+  return null;
+}
+
+/** The letterhead's left: the superior body above, the unit below it. */
+function letterheadUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
+  const mottoRow = lines.find((line) => lexicon.title.motto.test(line.folded));
+  if (!mottoRow) return null;
+  const corner = lines.filter(
+    (line) =>
+      line.row >= mottoRow.row &&
+      line.row <= mottoRow.row + 3 &&
+      line.column < mottoRow.column &&
+      !lexicon.title.motto.test(line.folded) &&
+      !lexicon.title.heading.test(line.folded) &&
+      !/^(so|v\/v)\s*[:./]/.test(line.folded),
+  );
+  const bodies = corner.flatMap((line) => line.text.split(/\s*[|]\s*/));
+  return bodies.length === 0 ? null : (bodies[bodies.length - 1] ?? null);
+}
+
+/** Lines of the title proper: not the letterhead, not "(Kèm theo …)". */
+const titleWords = (lines: readonly TextRow[], lexicon: Lexicon): string =>
+  lines
+    .filter((line) => !lexicon.title.annex.test(line.folded) && !lexicon.title.unit.test(line.folded))
+    .map((line) => line.folded)
+    .join(" | ");
+
+/** The last kind named counts: "… đạt tiêu chuẩn An toàn về ANTT" may follow a mention of the movement. */
+export function kindOf(folded: string, lexicon: Lexicon): TableKind | null {
+  let best: { readonly kind: TableKind; readonly at: number } | null = null;
+  for (const { kind, pattern } of lexicon.kinds) {
+    const match = pattern.exec(folded);
+    if (match && (!best || match.index < best.at)) best = { kind, at: match.index };
+  }
+  return best?.kind ?? null;
+}
+
+/** A title names one type; a title that lists them all names none. */
+function typeInTitle(lines: readonly TextRow[], lexicon: Lexicon): UnitType | null {
+  const words = titleWords(lines, lexicon);
+  const named = lexicon.unitTypes.filter(({ title }) => title.test(words));
+  return named.length === 1 ? (named[0]?.unitType ?? null) : null;
+}
+
+/** Returns the type that a unit's own name tells, or null. */
+export function typeOfName(name: string, lexicon: Lexicon): UnitType | null {
+  const folded = foldText(name).replace(/[.,]/g, " ").replace(/\s+/g, " ").trim();
+  for (const { unitType, name: pattern, unless } of lexicon.unitTypes) {
+    const lead = folded.replace(/,.*$/, "");
+    if (pattern.test(lead) && !unless.test(lead)) return unitType;
+  }
+  return null;
+}
+
+/** The year of the round stands in the title; the date of a decision that it is attached to is no round. */
+function yearIn(lines: readonly TextRow[], lexicon: Lexicon): number | null {
+  for (const line of [...lines].reverse()) {
+    if (lexicon.title.annex.test(line.folded)) continue;
+    const year = yearOfText(line.folded, lexicon);
+    if (year !== null && !/\bngay\b.*\bthang\b/.test(line.folded)) return year;
+  }
+  return null;
+}
+
+/** Returns the year named "năm 2025" in folded text, or a bare 20xx where nothing else stands for one. */
+export function yearOfText(folded: string, lexicon: Lexicon): number | null {
+  const named = lexicon.title.year.exec(folded)?.groups?.["year"];
+  if (named !== undefined) return Number(named);
+  const bare = /(?:^|[^\d/.-])(20\d\d)(?!\d|[/.-]\d)/.exec(folded)?.[1];
+  return bare === undefined ? null : Number(bare);
+}
+
+function formIn(lines: readonly TextRow[], lexicon: Lexicon): string | null {
+  for (const line of lines) {
+    const form = lexicon.title.form.exec(line.folded)?.groups?.["form"];
+    if (form !== undefined) return /^[ivx]+$/.test(form) ? form.toUpperCase() : form.replace(/^0+(?=\d)/, "");
+  }
+  return null;
+}
