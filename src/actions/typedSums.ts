@@ -71,8 +71,13 @@ const plus = (a: Points | null, b: Points | null): Points | null =>
 export function sumRows(table: TableReading): readonly SumRow[] {
   const indicators = table.items.filter((item) => item.kind === "indicator");
   const groups = table.items.filter((item) => item.kind !== "indicator");
-  const within = (group: Item) =>
-    indicators.filter((item) => item.path.startsWith(`${group.path}/`)).map((item) => item.row);
+  const within = (group: Item) => {
+    const rest = table.items.slice(table.items.indexOf(group) + 1);
+    const end = rest.findIndex((item) => item.level <= group.level);
+    return (end < 0 ? rest : rest.slice(0, end))
+      .filter((item) => item.kind === "indicator")
+      .map((item) => item.row);
+  };
   const sections = groups.filter((group) => group.level === 1);
   const subtotals = table.subtotalRows.flatMap((row) => {
     const section = [...sections].reverse().find((group) => group.row < row);

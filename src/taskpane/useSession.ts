@@ -30,7 +30,7 @@ export interface SessionControls {
   /** Writes what is still a draft for an indicator. */
   commit(row: number): void;
   /** Writes single cells that belong to no indicator, such as a total. */
-  mend(changes: readonly CellChange[]): void;
+  mend(sheet: string | null, changes: readonly CellChange[]): void;
   showCell(sheet: string, address: CellAddress): void;
   undo(): void;
   redo(): void;
@@ -174,10 +174,11 @@ export function useSession(recogniser: Recogniser): SessionControls {
         const { tableKey } = latest.current;
         if (tableKey !== null) commitKey(tableKey, row);
       },
-      mend: (changes: readonly CellChange[]) => {
+      mend: (sheet: string | null, changes: readonly CellChange[]) => {
+        if (sheet === null) return;
         commitAll();
         void write(
-          (now) => planMend(now, changes),
+          (now) => planMend(now, sheet, changes),
           (target, plan) => writeChanges(target, plan.sheet, plan.changes, null),
         );
       },

@@ -34,11 +34,15 @@ export function planEntry(session: Session, tableKey: string, row: number): Writ
 }
 
 /** Returns the write of single cells. */
-export function planMend(session: Session, changes: readonly CellChange[]): WritePlan | null {
+export function planMend(
+  session: Session,
+  sheet: string,
+  changes: readonly CellChange[],
+): WritePlan | null {
   const table = tableOf(session.reading, session.tableKey);
   if (!table) return null;
   return {
-    sheet: table.sheet,
+    sheet,
     changes,
     way: "new",
     draft: null,

@@ -1,0 +1,31 @@
+/** Owns the pane as it stands beside a workbook that the shell has already opened. */
+import { FluentProvider } from "@fluentui/react-components";
+import { type ReactElement, useEffect } from "react";
+import type { Recogniser } from "../actions/openWorkbook";
+import type { WorkbookHost } from "../hosts/host";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Pane } from "./Pane";
+import { paneTheme } from "./theme";
+import { useSession } from "./useSession";
+
+export interface AppProps {
+  readonly host: WorkbookHost;
+  readonly recogniser: Recogniser;
+}
+
+export const App = (props: AppProps): ReactElement => (
+  <FluentProvider theme={paneTheme} style={{ height: "100%" }}>
+    <ErrorBoundary>
+      <OpenPane {...props} />
+    </ErrorBoundary>
+  </FluentProvider>
+);
+
+function OpenPane({ host, recogniser }: AppProps): ReactElement {
+  const controls = useSession(recogniser);
+  const { open } = controls;
+  useEffect(() => {
+    void open(() => Promise.resolve(host));
+  }, [open, host]);
+  return <Pane controls={controls} />;
+}

@@ -1,0 +1,125 @@
+/** Owns the foot of the pane: running total, verdict with its decisive reason, and undo. */
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Score } from "../core/score";
+import { formatPoints } from "../messages/format";
+import { pane } from "../messages/pane";
+import { describeGrade, describeOutcome } from "../messages/vi";
+import { Icon, type IconName } from "./Icon";
+import { tone } from "./theme";
+
+const useStyles = makeStyles({
+  root: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: "8px 12px 10px",
+  },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px", flexWrap: "wrap" },
+  total: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  points: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: "tabular-nums",
+  },
+  verdict: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    padding: "2px 10px 2px 6px",
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
+  good: { color: tone.good, backgroundColor: tone.goodTint },
+  bad: { color: tone.bad, backgroundColor: tone.badTint },
+  open: { color: tone.info, backgroundColor: tone.infoTint },
+  tools: { marginLeft: "auto", display: "flex" },
+  reason: {
+    margin: "2px 0 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    maxHeight: "64px",
+    overflowY: "auto",
+  },
+});
+
+export interface VerdictBarProps {
+  readonly score: Score;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+export function VerdictBar(props: VerdictBarProps): ReactElement {
+  const styles = useStyles();
+  const { score } = props;
+  const { tone: look, icon, word } = verdictOf(score);
+  return (
+    <section className={styles.root} aria-label={pane.verdict.heading}>
+      <div className={styles.line}>
+        <span className={styles.total}>
+          {pane.verdict.total}{" "}
+          <span className={styles.points} data-testid="total">
+            {score.countedTotal === null ? "–" : formatPoints(score.countedTotal)}
+            {score.maximum === null ? "" : pane.outline.outOf(formatPoints(score.maximum))}
+          </span>
+        </span>
+        <span className={mergeClasses(styles.verdict, styles[look])}>
+          <Icon name={icon} size={16} />
+          {word}
+        </span>
+        <span className={styles.tools}>
+          <Button
+            appearance="subtle"
+            icon={<Icon name="undo" />}
+            title={pane.verdict.undoFull}
+            aria-label={pane.verdict.undo}
+            disabled={!props.canUndo}
+            onClick={props.onUndo}
+          />
+          <Button
+            appearance="subtle"
+            icon={<Icon name="redo" />}
+            title={pane.verdict.redoFull}
+            aria-label={pane.verdict.redo}
+            disabled={!props.canRedo}
+            onClick={props.onRedo}
+          />
+        </span>
+      </div>
+      <p className={styles.reason} aria-live="polite" tabIndex={0}>
+        {sentenceOf(score)}
+      </p>
+    </section>
+  );
+}
+
+interface VerdictLook {
+  readonly tone: "good" | "bad" | "open";
+  readonly icon: IconName;
+  readonly word: string;
+}
+
+function verdictOf({ outcome, grade }: Score): VerdictLook {
+  if (outcome) {
+    const word = pane.verdict.verdicts[outcome.verdict];
+    if (outcome.verdict === "met") return { tone: "good", icon: "good", word };
+    return outcome.verdict === "notMet"
+      ? { tone: "bad", icon: "bad", word }
+      : { tone: "open", icon: "council", word };
+  }
+  if (grade?.name) return { tone: "good", icon: "good", word: pane.verdict.grade(grade.name) };
+  return {
+    tone: "open",
+    icon: "council",
+    word: grade?.why === "incomplete" ? pane.verdict.verdicts.incomplete : pane.verdict.ungraded,
+  };
+}
+
+function sentenceOf({ outcome, grade, countedTotal }: Score): string {
+  if (outcome) return describeOutcome(outcome);
+  return grade ? describeGrade(grade, countedTotal) : "";
+}

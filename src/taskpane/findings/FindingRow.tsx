@@ -1,0 +1,78 @@
+/** Owns one finding: its severity as sign and word, its sentence, the way to its cell, and the mending where one is sure. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { CellChange } from "../../core/grid";
+import type { Finding, Severity } from "../../core/finding";
+import { formatPoints } from "../../messages/format";
+import { severityNames } from "../../messages/labels";
+import { pane } from "../../messages/pane";
+import { describeFinding } from "../../messages/vi";
+import { Icon, type IconName } from "../Icon";
+import { tone } from "../theme";
+import type { FindingTarget } from "./findingTarget";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "20px 1fr",
+    gap: "2px 8px",
+    padding: "8px 12px",
+    borderBottom: `1px solid ${tone.line}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  text: { margin: 0, overflowWrap: "anywhere" },
+  word: { fontWeight: tokens.fontWeightSemibold },
+  tools: { gridColumnStart: 2, display: "flex", gap: "6px", flexWrap: "wrap" },
+  button: { minWidth: "auto", paddingLeft: "6px", paddingRight: "8px" },
+});
+
+const looks: { readonly [S in Severity]: { readonly icon: IconName; readonly colour: string } } = {
+  error: { icon: "bad", colour: tone.bad },
+  warning: { icon: "warning", colour: tone.warn },
+  info: { icon: "info", colour: tone.info },
+};
+
+export interface FindingRowProps {
+  readonly finding: Finding;
+  readonly target: FindingTarget;
+  readonly onGo: () => void;
+  readonly onMend: (change: CellChange) => void;
+}
+
+export function FindingRow({ finding, target, onGo, onMend }: FindingRowProps): ReactElement {
+  const styles = useStyles();
+  const { icon, colour } = looks[finding.severity];
+  const { mend } = target;
+  return (
+    <li className={styles.root}>
+      <span style={{ color: colour }}>
+        <Icon name={icon} />
+      </span>
+      <p className={styles.text}>
+        <span className={styles.word} style={{ color: colour }}>
+          {severityNames[finding.severity]}.
+        </span>{" "}
+        {describeFinding(finding)}
+      </p>
+      {finding.cell !== null && (
+        <span className={styles.tools}>
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            icon={<Icon name="target" size={16} />}
+            onClick={onGo}
+          >
+            {target.item ? pane.findings.openCard(finding.cell) : pane.findings.goTo(finding.cell)}
+          </Button>
+          {mend && (
+            <Button className={styles.button} size="small" onClick={() => onMend(mend.change)}>
+              {pane.findings.write(formatPoints(mend.points), finding.cell)}
+            </Button>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}

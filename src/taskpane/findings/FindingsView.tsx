@@ -1,0 +1,101 @@
+/** Owns the view of what to look at: findings by severity, each a way to its cell and card. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useMemo } from "react";
+import { parseAddress, type WorkbookData } from "../../core/grid";
+import type { Finding, Severity } from "../../core/finding";
+import type { Reading } from "../../core/reading";
+import { pane } from "../../messages/pane";
+import { Icon } from "../Icon";
+import { tableKeyOf } from "../session";
+import { tone } from "../theme";
+import type { SessionControls } from "../useSession";
+import { FindingRow } from "./FindingRow";
+import { type FindingTarget, targetOf } from "./findingTarget";
+
+const useStyles = makeStyles({
+  root: { padding: "12px 0" },
+  heading: { margin: "0 12px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  summary: {
+    margin: "2px 12px 8px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  group: {
+    margin: "8px 12px 2px",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  none: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+    margin: "8px 12px",
+    padding: "12px",
+    borderRadius: tokens.borderRadiusMedium,
+    color: tone.good,
+    backgroundColor: tone.goodTint,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+export interface FindingsViewProps {
+  readonly controls: SessionControls;
+  readonly reading: Reading;
+  readonly workbook: WorkbookData;
+  readonly findings: readonly Finding[];
+}
+
+export function FindingsView(props: FindingsViewProps): ReactElement {
+  const styles = useStyles();
+  const { controls, reading, workbook, findings } = props;
+  const entries = useMemo(
+    () => findings.map((finding) => ({ finding, target: targetOf(finding, reading, workbook) })),
+    [findings, reading, workbook],
+  );
+  const of = (severity: Severity) =>
+    entries.filter(({ finding }) => finding.severity === severity);
+  const goTo = (finding: Finding, { table, item }: FindingTarget) => {
+    const address = finding.cell === null ? null : parseAddress(finding.cell);
+    if (table) controls.chooseTable(tableKeyOf(table));
+    if (item) controls.chooseRow(item.row);
+    if (finding.sheet !== null && address) controls.showCell(finding.sheet, address);
+  };
+  return (
+    <div className={styles.root}>
+      <h2 className={styles.heading}>{pane.findings.heading}</h2>
+      <p className={styles.summary} role="status">
+        {findings.length > 0 &&
+          pane.findings.summary(of("error").length, of("warning").length, of("info").length)}
+      </p>
+      {findings.length === 0 && (
+        <p className={styles.none}>
+          <Icon name="good" />
+          {pane.findings.none}
+        </p>
+      )}
+      {severities.map((severity) => {
+        const group = of(severity);
+        return group.length === 0 ? null : (
+          <section key={severity} aria-label={pane.findings.groups[severity]}>
+            <h3 className={styles.group}>{pane.findings.groups[severity]}</h3>
+            <ul className={styles.list}>
+              {group.map(({ finding, target }, index) => (
+                <FindingRow
+                  key={`${finding.code} ${finding.sheet} ${finding.cell} ${index}`}
+                  finding={finding}
+                  target={target}
+                  onGo={() => goTo(finding, target)}
+                  onMend={(change) => controls.mend(finding.sheet, [change])}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}

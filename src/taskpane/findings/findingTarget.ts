@@ -1,0 +1,48 @@
+/** Owns where a finding leads: its table, the indicator it is about, and the write that mends it where one does. */
+import { type CellChange, parseAddress, type WorkbookData } from "../../core/grid";
+import type { Finding } from "../../core/finding";
+import type { Points } from "../../core/points";
+import type { Item, Reading, TableReading } from "../../core/reading";
+
+export interface FindingTarget {
+  readonly table: TableReading | null;
+  /** The indicator whose card to open, or null when it is about something else. */
+  readonly item: Item | null;
+  readonly mend: { readonly points: Points; readonly change: CellChange } | null;
+}
+
+/** Returns where a finding leads. */
+export function targetOf(finding: Finding, reading: Reading, workbook: WorkbookData): FindingTarget {
+  const address = finding.cell === null ? null : parseAddress(finding.cell);
+  if (!address) return { table: null, item: null, mend: null };
+  const onSheet = reading.tables.filter((table) => table.sheet === finding.sheet);
+  const { row } = address;
+  const table =
+    onSheet.find(({ headerRows, lastRow }) => headerRows[0] <= row && row <= lastRow) ??
+    onSheet[0] ??
+    null;
+  const item = table?.items.find((each) => each.row <= row && row <= each.lastRow) ?? null;
+  const points = rightPoints(finding, item);
+  const isFormula = workbook.grids
+    .find((grid) => grid.sheet === finding.sheet)
+    ?.cells.some((c) => c.row === row && c.column === address.column && c.formula !== null);
+  return {
+    table,
+    item: item?.kind === "indicator" ? item : null,
+    mend: points === null || isFormula ? null : { points, change: { ...address, value: points } },
+  };
+}
+
+/** The number that the cell should hold, where that is beyond doubt. */
+function rightPoints(finding: Finding, item: Item | null): Points | null {
+  switch (finding.code) {
+    case "totalMismatch":
+    case "totalBlank":
+    case "subtotalMismatch":
+      return finding.facts.computed;
+    case "scoreKeptAsText":
+      return item?.self ?? null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,111 @@
+/** Owns the list of facts that were recognised about the unit, the round and the table. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment, type ReactElement } from "react";
+import { formatAddress } from "../../core/grid";
+import type { Reading, StatedLine, TableReading } from "../../core/reading";
+import { sumPoints } from "../../core/points";
+import { formatPoints } from "../../messages/format";
+import { tableKindNames, unitTypeNames } from "../../messages/labels";
+import { pane } from "../../messages/pane";
+
+const useStyles = makeStyles({
+  root: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(104px, auto) 1fr",
+    gap: "5px 12px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  name: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: "anywhere" },
+  main: { fontWeight: tokens.fontWeightSemibold },
+  words: { display: "block", color: tokens.colorNeutralForeground3 },
+});
+
+export interface ReadingFactsProps {
+  readonly reading: Reading;
+  readonly table: TableReading;
+}
+
+interface Fact {
+  readonly name: string;
+  readonly value: string | null;
+  /** The sheet's own words, or where they stand. */
+  readonly words?: string | null;
+}
+
+export function ReadingFacts(props: ReadingFactsProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <dl className={styles.root}>
+      {factsOf(props).map(({ name, value, words }) => (
+        <Fragment key={name}>
+          <dt className={styles.name}>{name}</dt>
+          <dd className={styles.value}>
+            <span className={styles.main}>{value ?? pane.recognition.unknown}</span>
+            {words && <span className={styles.words}>{words}</span>}
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+function factsOf({ reading, table }: ReadingFactsProps): readonly Fact[] {
+  const words = pane.recognition;
+  const indicators = table.items.filter((item) => item.kind === "indicator");
+  const mandatory = indicators.filter((item) => item.mandatory);
+  const maximum = sumPoints(indicators.map((item) => (item.bonus ? null : item.maximum)));
+  return [
+    { name: words.unit, value: reading.unit },
+    { name: words.unitType, value: reading.unitType && unitTypeNames[reading.unitType] },
+    { name: words.year, value: yearOf(reading, table) },
+    ...(reading.form === null ? [] : [{ name: words.form, value: reading.form }]),
+    {
+      name: words.table,
+      value: tableKindNames[table.kind],
+      words: words.tablePlace(table.sheet, words.rowRange(table.firstRow, table.lastRow)),
+    },
+    ...(table.rubric
+      ? [{ name: words.rubric, value: table.rubric.id, words: words.percent(table.rubric.confidence) }]
+      : []),
+    { name: words.indicators, value: String(indicators.length) },
+    { name: words.maximum, value: maximum === null ? null : formatPoints(maximum) },
+    {
+      name: words.mandatory,
+      value: String(mandatory.length),
+      words: mandatory.find((item) => item.mandatoryWords)?.mandatoryWords ?? null,
+    },
+    ...(table.passLine ? [passLineFact(table.passLine)] : []),
+    ...(table.grades
+      ? [
+          {
+            name: words.grades,
+            value: table.grades.bands
+              .map(({ name, from }) => words.grade(name, formatPoints(from)))
+              .join(" · "),
+            words: words.statedIn(formatAddress(table.grades)),
+          },
+        ]
+      : []),
+    { name: words.confidence, value: confidenceOf(table), words: words.percent(table.confidence) },
+  ];
+}
+
+const yearOf = (reading: Reading, table: TableReading): string | null => {
+  const year = table.year ?? reading.year;
+  return year === null ? null : String(year);
+};
+
+const passLineFact = (line: StatedLine): Fact => ({
+  name: pane.recognition.passLine,
+  value: pane.recognition.passPoints(formatPoints(line.points)),
+  words: `“${line.words}” (${pane.recognition.statedIn(formatAddress(line))})`,
+});
+
+function confidenceOf({ confidence }: TableReading): string {
+  const { confidences } = pane.recognition;
+  if (confidence >= 0.85) return confidences.high;
+  return confidence >= 0.6 ? confidences.medium : confidences.low;
+}

@@ -1,0 +1,33 @@
+/** Owns the choice of the table to score where a workbook holds several. */
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { TableReading } from "../../core/reading";
+import { tableKindNames } from "../../messages/labels";
+import { pane } from "../../messages/pane";
+import { tableKeyOf } from "../session";
+
+export interface TableChoiceProps {
+  readonly tables: readonly TableReading[];
+  readonly chosen: TableReading;
+  readonly onChoose: (tableKey: string) => void;
+}
+
+export function TableChoice({ tables, chosen, onChoose }: TableChoiceProps): ReactElement {
+  return (
+    <Field label={pane.tables.choose}>
+      <RadioGroup value={tableKeyOf(chosen)} onChange={(_event, { value }) => onChoose(value)}>
+        {tables.map((table) => (
+          <Radio
+            key={tableKeyOf(table)}
+            value={tableKeyOf(table)}
+            label={pane.tables.label(
+              tableKindNames[table.kind],
+              pane.recognition.rowRange(table.firstRow, table.lastRow),
+              table.sheet,
+            )}
+          />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}

@@ -1,0 +1,128 @@
+/** Owns the card of one indicator: what it asks, what is entered, and what that makes of its points. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactElement, useId } from "react";
+import type { Entry } from "../../actions/writeEntry";
+import type { IndicatorAssessment } from "../../core/assessment";
+import type { Points } from "../../core/points";
+import type { Item } from "../../core/reading";
+import type { Facts } from "../../core/rule";
+import { applyRule, factsAsked } from "../../core/rules";
+import type { IndicatorScore } from "../../core/score";
+import { pane } from "../../messages/pane";
+import { CardHeading } from "./CardHeading";
+import { FactField } from "./FactField";
+import { PointsField } from "./PointsField";
+import { PointsTrace } from "./PointsTrace";
+import { ReasonField } from "./ReasonField";
+import { TextField } from "./TextField";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "10px", padding: "0 12px 12px" },
+  facts: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "10px 16px",
+    padding: "8px 10px 10px",
+    margin: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+export interface IndicatorCardProps {
+  readonly item: Item;
+  readonly group: string | null;
+  readonly claim: IndicatorAssessment;
+  readonly score: IndicatorScore;
+  readonly year: number | null;
+  readonly reasonLabel: string | null;
+  readonly hasEvidence: boolean;
+  readonly phrases: readonly string[];
+  readonly onEntry: (entry: Entry) => void;
+  /** The entry is finished: write it and go on. */
+  readonly onDone: () => void;
+  /** Focus has left the fields of the card. */
+  readonly onLeave: () => void;
+}
+
+export function IndicatorCard(props: IndicatorCardProps): ReactElement {
+  const styles = useStyles();
+  const headingId = useId();
+  const { item, claim, score, year, reasonLabel, onEntry } = props;
+  const { rule, maximum } = item;
+  const asked = rule ? factsAsked(rule) : [];
+  const isDeducted = isBelow(claim.self, maximum);
+
+  const onFacts = (facts: Facts) => {
+    const worth = rule ? applyRule(rule, facts, maximum, year) : null;
+    onEntry(worth && worth.points !== null ? { facts, points: worth.points } : { facts });
+  };
+  const onPoints = (points: Points | null) => {
+    // Points typed beside facts that say otherwise stand alone; where the rule asks for points they belong to the facts.
+    const facts = { ...claim.facts, points };
+    const isAsked = rule !== null && asked.some(({ fact }) => fact === "points");
+    const agrees = isAsked && applyRule(rule, facts, maximum, year).points === points;
+    onEntry({ points, facts: agrees ? facts : {} });
+  };
+
+  return (
+    <article
+      className={styles.root}
+      aria-labelledby={headingId}
+      onKeyDown={(event) => onEnter(event, props)}
+      onBlur={props.onLeave}
+    >
+      <CardHeading item={item} group={props.group} state={score.state} headingId={headingId} />
+      {rule && asked.some(({ input }) => input !== "points") && (
+        <div className={styles.facts} role="group" aria-label={pane.facts.heading}>
+          {asked.map((fact) => (
+            <FactField key={fact.fact} asked={fact} rule={rule} facts={claim.facts} onFacts={onFacts} />
+          ))}
+        </div>
+      )}
+      <PointsField
+        points={claim.self}
+        maximum={maximum}
+        typedWord={item.selfText}
+        onPoints={onPoints}
+      />
+      <PointsTrace score={score} item={item} points={claim.self} />
+      {reasonLabel !== null && (isDeducted || claim.reason !== null) && (
+        <ReasonField
+          label={reasonLabel}
+          reason={claim.reason}
+          isDeducted={isDeducted}
+          phrases={props.phrases}
+          onReason={(reason) => onEntry({ reason })}
+        />
+      )}
+      {props.hasEvidence && (
+        <TextField
+          name="evidence"
+          label={pane.card.evidence}
+          text={claim.evidence}
+          onText={(evidence) => onEntry({ evidence })}
+        />
+      )}
+    </article>
+  );
+}
+
+const isBelow = (points: Points | null, maximum: Points | null): boolean =>
+  points !== null && maximum !== null && points < maximum;
+
+/** Enter finishes the card, unless something typed in it cannot stand or a deduction still lacks its reason. */
+function onEnter(event: KeyboardEvent<HTMLElement>, props: IndicatorCardProps): void {
+  const { target, currentTarget } = event;
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (event.key !== "Enter" || event.shiftKey || !isField || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const wrong = currentTarget.querySelector<HTMLElement>("[aria-invalid='true']");
+  const reason = currentTarget.querySelector<HTMLTextAreaElement>("textarea[name='reason']");
+  const { claim, item } = props;
+  if (wrong) wrong.focus();
+  else if (isBelow(claim.self, item.maximum) && reason && !reason.value.trim() && target !== reason)
+    reason.focus();
+  else props.onDone();
+}

@@ -1,0 +1,121 @@
+/** Owns the view for scoring: the way between cards, the card itself, and the outline below it. */
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useMemo, useRef } from "react";
+import { reasonColumn } from "../../actions/writeEntry";
+import type { Assessment } from "../../core/assessment";
+import { columnLetters } from "../../core/grid";
+import type { Reading, TableReading } from "../../core/reading";
+import type { Score } from "../../core/score";
+import { pane } from "../../messages/pane";
+import type { CardMoves } from "../cardMoves";
+import { entryKey, type Session, tableKeyOf } from "../session";
+import type { SessionControls } from "../useSession";
+import { CardNavigation } from "./CardNavigation";
+import { CardStatus } from "./CardStatus";
+import { IndicatorCard } from "./IndicatorCard";
+import { ancestorsOf, titleOf } from "./outlineOf";
+import { Outline } from "./Outline";
+import { phrasesOf } from "./phrasesOf";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    padding: "6px 8px 6px 12px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  card: { scrollMarginTop: "48px", paddingTop: "4px" },
+  progress: { marginTop: "4px" },
+});
+
+export interface ScoreViewProps {
+  readonly controls: SessionControls;
+  readonly reading: Reading;
+  readonly table: TableReading;
+  readonly assessment: Assessment;
+  readonly score: Score;
+  readonly moves: CardMoves;
+}
+
+export function ScoreView(props: ScoreViewProps): ReactElement | null {
+  const styles = useStyles();
+  const { controls, reading, table, assessment, score, moves } = props;
+  const { session } = controls;
+  const card = useRef<HTMLDivElement>(null);
+  const phrases = useMemo(() => phrasesOf(reading), [reading]);
+  const item = table.items.find((candidate) => candidate.row === session.row);
+  const row = item?.row ?? null;
+
+  // A person who asked for the next card goes on typing in it.
+  useEffect(() => {
+    if (!moves.takeFocusWish() || !card.current) return;
+    card.current.scrollIntoView?.({ block: "start" });
+    const field = card.current.querySelector<HTMLElement>(
+      "input[type='radio']:checked, input:not([type='radio']), input",
+    );
+    field?.focus();
+    if (field instanceof HTMLInputElement && field.type === "text") field.select();
+  }, [row, moves]);
+
+  const claim = assessment.indicators.find((candidate) => candidate.row === row);
+  const scored = score.indicators.find((candidate) => candidate.row === row);
+  if (!item || !claim || !scored) return null;
+  const rows = score.indicators.map((indicator) => indicator.row);
+  const done = score.indicators.filter(({ points }) => points !== null).length;
+  const above = ancestorsOf(table, item);
+  const reason = reasonColumn(table);
+  return (
+    <>
+      <div className={styles.bar}>
+        <CardNavigation
+          index={rows.indexOf(item.row)}
+          count={rows.length}
+          hasUnscored={moves.nextUnscored !== null}
+          onStep={(by) => moves.step(by)}
+          onNextUnscored={moves.toNextUnscored}
+        />
+        <ProgressBar
+          className={styles.progress}
+          value={done}
+          max={rows.length}
+          thickness="medium"
+          aria-label={pane.outline.progress(done, rows.length)}
+        />
+      </div>
+      <div className={styles.card} ref={card}>
+        <IndicatorCard
+          key={entryKey(tableKeyOf(table), item.row)}
+          item={item}
+          group={above.length > 0 ? above.map(titleOf).join(" › ") : null}
+          claim={claim}
+          score={scored}
+          year={table.year}
+          reasonLabel={
+            reason === null
+              ? null
+              : table.columns.reason === null
+                ? pane.card.reasonInNote
+                : pane.card.reason
+          }
+          hasEvidence={table.columns.evidence !== null}
+          phrases={phrases}
+          onEntry={(entry) => controls.draft(item.row, entry)}
+          onDone={() => moves.finish(item.row)}
+          onLeave={() => controls.commit(item.row)}
+        />
+        <CardStatus
+          cell={`${columnLetters(table.columns.self ?? table.columns.deduction ?? 1)}${item.row}`}
+          status={statusOf(session, table, item.row, claim.self)}
+        />
+      </div>
+      <Outline table={table} score={score} row={row} onChoose={controls.chooseRow} />
+    </>
+  );
+}
+
+function statusOf(session: Session, table: TableReading, row: number, points: number | null) {
+  if (session.pending > 0) return "saving";
+  if (session.drafts[entryKey(tableKeyOf(table), row)]) return "typing";
+  return points === null ? "blank" : "saved";
+}

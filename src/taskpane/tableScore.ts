@@ -1,0 +1,70 @@
+/** Owns what the pane computes of a session: the table in hand with its drafts, its score and its findings. */
+import { type Assessment, assessmentOf } from "../core/assessment";
+import { audit } from "../core/audit";
+import { bySeverity, type Finding } from "../core/finding";
+import { samePoints } from "../core/points";
+import type { Item, Reading, TableReading } from "../core/reading";
+import type { Facts } from "../core/rule";
+import { applyRule } from "../core/rules";
+import { type Decision, score } from "../core/score";
+import { pane } from "../messages/pane";
+import { entryKey, type Session, tableKeyOf } from "./session";
+
+/** Returns the facts that still stand behind an indicator's points: those that the sheet has since contradicted are dropped. */
+export function factsOf(session: Session, table: TableReading, item: Item): Facts {
+  const key = entryKey(tableKeyOf(table), item.row);
+  const drafted = session.drafts[key]?.facts;
+  if (drafted) return drafted;
+  const facts = session.facts[key];
+  if (!facts || !item.rule) return {};
+  const { points } = applyRule(item.rule, facts, item.maximum, table.year);
+  return points === null || (item.self !== null && samePoints(points, item.self)) ? facts : {};
+}
+
+/** Returns what is claimed now: the sheet, with what was typed since. */
+export function assess(session: Session, table: TableReading): Assessment {
+  const claimed = assessmentOf(table);
+  const items = new Map(table.items.map((item) => [item.row, item]));
+  const tableKey = tableKeyOf(table);
+  return {
+    ...claimed,
+    indicators: claimed.indicators.map((indicator) => {
+      const item = items.get(indicator.row);
+      const draft = session.drafts[entryKey(tableKey, indicator.row)];
+      return {
+        ...indicator,
+        facts: item ? factsOf(session, table, item) : {},
+        ...(draft?.points === undefined ? {} : { self: draft.points }),
+        ...(draft?.reason === undefined ? {} : { reason: draft.reason }),
+        ...(draft?.evidence === undefined ? {} : { evidence: draft.evidence }),
+      };
+    }),
+  };
+}
+
+/** Returns the lines that decide: the officer's, else the sheet's own words. */
+export function decide(table: TableReading, officer: Session["passLine"]): Decision {
+  const { passLine, grades } = table;
+  return {
+    passLine:
+      officer !== null
+        ? { points: officer, source: pane.recognition.passLineSource }
+        : passLine && { points: passLine.points, source: passLine.words },
+    grades: grades && { bands: grades.bands, source: grades.words },
+  };
+}
+
+/** Returns everything to look at in all tables, as the sheet stands; most severe first and each once. */
+export function findingsOf(reading: Reading, officer: Session["passLine"]): readonly Finding[] {
+  const all = [
+    ...reading.findings,
+    ...reading.tables.flatMap((table) =>
+      audit(table, score(table, assessmentOf(table), decide(table, officer))),
+    ),
+  ];
+  const seen = new Set<string>();
+  return bySeverity(all).filter(({ code, sheet, cell, facts }) => {
+    const key = JSON.stringify([code, sheet, cell, facts]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
