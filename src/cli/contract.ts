@@ -1,0 +1,135 @@
+/** Owns the JSON that the command prints: the stable contract, made from the inner shapes. */
+import type { ScoredReading, ScoredTable } from "../actions/scoreReading";
+import type { Finding } from "../core/finding";
+import { columnLetters, type FileFormat } from "../core/grid";
+import { columnRoles, type Item, type Reading, type TableReading } from "../core/reading";
+import type { Score } from "../core/score";
+import { describeFinding, describeReason, describeStep } from "../messages/vi";
+
+/** Returns the object of `recognise` for one file. */
+export const recognisedJson = ({ reading, tables, sheetFindings }: ScoredReading): object =>
+  fileJson(reading, tables.map(tableJson), sheetFindings);
+
+/** Returns the object of `score`: the reading, each table with its outcome and trace. */
+export const scoredJson = ({ reading, tables, findings }: ScoredReading): object =>
+  fileJson(
+    reading,
+    tables.map((scored) => ({ ...tableJson(scored), ...scoreJson(scored.score) })),
+    findings,
+  );
+
+/** Returns the object of a file that could not be read. */
+export const refusedJson = (file: string, format: FileFormat | null, refusal: Finding): object => ({
+  file,
+  format,
+  unit: null,
+  unitType: null,
+  year: null,
+  form: null,
+  tables: [],
+  otherTables: [],
+  findings: [findingJson(refusal)],
+  questions: [],
+});
+
+function fileJson(
+  reading: Reading,
+  tables: readonly object[],
+  findings: readonly Finding[],
+): object {
+  const { file, format, unit, unitType, year, form, otherTables, questions } = reading;
+  return {
+    file,
+    format,
+    unit,
+    unitType,
+    year,
+    form,
+    tables,
+    otherTables: otherTables.map((table) => ({
+      sheet: table.sheet,
+      kind: table.kind,
+      year: table.year,
+    })),
+    findings: findings.map(findingJson),
+    questions,
+  };
+}
+
+const tableJson = ({ table, score }: ScoredTable): object => ({
+  sheet: table.sheet,
+  rubric: table.rubric,
+  kind: table.kind,
+  headerRows: table.headerRows,
+  firstRow: table.firstRow,
+  lastRow: table.lastRow,
+  columns: Object.fromEntries(
+    columnRoles.map((role) => {
+      const column = table.columns[role];
+      return [role, column === null ? null : columnLetters(column)];
+    }),
+  ),
+  items: table.items.map(itemJson),
+  total: totalJson(table, score),
+});
+
+const itemJson = (item: Item): object => ({
+  row: item.row,
+  path: item.path,
+  number: item.number,
+  level: item.level,
+  kind: item.kind,
+  text: item.text,
+  maximum: item.maximum,
+  self: item.self,
+  appraised: item.appraised,
+  deduction: item.deduction,
+  reason: item.reason,
+  mandatory: item.mandatory,
+  bonus: item.bonus,
+  hidden: item.hidden,
+  rule: item.rule,
+});
+
+/** A table without a total row still has its sums. */
+const totalJson = ({ total }: TableReading, score: Score): object => ({
+  row: total?.row ?? null,
+  maximumShown: total?.maximumShown ?? null,
+  selfShown: total?.selfShown ?? null,
+  maximum: total ? total.maximum : score.maximum,
+  self: total ? total.self : score.selfTotal,
+  appraised: total ? total.appraised : score.appraisedTotal,
+});
+
+const scoreJson = ({ outcome, grade, mandatoryFailures, indicators }: Score): object => ({
+  outcome: outcome && {
+    verdict: outcome.verdict,
+    reasons: outcome.reasons.map((reason) => ({ ...reason, text: describeReason(reason) })),
+  },
+  grade: grade?.name ?? null,
+  mandatoryFailures: mandatoryFailures.map(({ path, row, maximum, score: points }) => ({
+    path,
+    row,
+    maximum,
+    score: points,
+  })),
+  trace: indicators.map(({ path, points, steps }) => ({
+    path,
+    points,
+    steps: steps.map((step) => ({
+      rule: step.rule,
+      facts: step.facts,
+      arithmetic: step.arithmetic,
+      clause: step.clause,
+      text: describeStep(step),
+    })),
+  })),
+});
+
+const findingJson = (found: Finding): object => ({
+  code: found.code,
+  severity: found.severity,
+  sheet: found.sheet,
+  cell: found.cell,
+  text: describeFinding(found),
+});

@@ -1,0 +1,146 @@
+/** Owns the command line as typed: which command, which files, which options, and what is wrong with them. */
+import { parseArgs } from "node:util";
+import type { GradeBand } from "../core/reading";
+import { normaliseText } from "../core/text";
+import type { UsageProblem } from "../messages/commandLine";
+
+export type Command =
+  | { readonly name: "help" }
+  | { readonly name: "version" }
+  | { readonly name: "recognise"; readonly files: readonly string[]; readonly isJson: boolean }
+  | {
+      readonly name: "score";
+      readonly file: string;
+      readonly rubric: string | null;
+      readonly profile: string | null;
+      readonly passLine: number | null;
+      readonly grades: readonly GradeBand[] | null;
+      readonly isJson: boolean;
+    }
+  | { readonly name: "rubricCheck"; readonly file: string; readonly isJson: boolean }
+  | { readonly name: "rubrics"; readonly isJson: boolean }
+  | { readonly name: "profiles"; readonly isJson: boolean };
+
+/** The command cannot be run as typed; its sentence is made in messages. */
+export class UsageError extends Error {
+  constructor(
+    readonly problem: UsageProblem,
+    /** The word at fault. */
+    readonly word: string = "",
+  ) {
+    super(problem);
+    this.name = "UsageError";
+  }
+}
+
+const options = {
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+  rubric: { type: "string" },
+  profile: { type: "string" },
+  pass: { type: "string" },
+  grades: { type: "string" },
+} as const;
+type OptionName = keyof typeof options;
+
+const allowed: { readonly [command: string]: readonly OptionName[] } = {
+  recognise: ["json"],
+  score: ["json", "rubric", "profile", "pass", "grades"],
+  rubric: ["json"],
+  rubrics: ["json"],
+  profiles: ["json"],
+};
+
+/** Returns the command, or throws a UsageError. */
+export function parseCommand(words: readonly string[]): Command {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  if (values.help) return { name: "help" };
+  if (values.version) return { name: "version" };
+  const [command, ...files] = positionals;
+  if (command === undefined) throw new UsageError("noCommand");
+  if (command === "consolidate") throw new UsageError("notYet", command);
+  const names = allowed[command];
+  if (!names) throw new UsageError("unknownCommand", command);
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const name = names.find((known) => known === token.name);
+    if (!name) throw new UsageError("unknownOption", token.rawName);
+    const isText = options[name].type === "string";
+    if (isText ? !token.value : token.value !== undefined) {
+      throw new UsageError(isText ? "missingValue" : "unknownOption", token.rawName);
+    }
+  }
+  const text = (name: OptionName): string | null => {
+    const value = values[name];
+    return typeof value === "string" ? value : null;
+  };
+  const isJson = values.json === true;
+  switch (command) {
+    case "recognise":
+      if (files.length === 0) throw new UsageError("noFile", command);
+      return { name: "recognise", files, isJson };
+    case "score":
+      return {
+        name: "score",
+        file: onlyFile(command, files),
+        rubric: text("rubric"),
+        profile: text("profile"),
+        passLine: parsePassLine(text("pass")),
+        grades: parseGrades(text("grades")),
+        isJson,
+      };
+    case "rubric":
+      if (files[0] !== "check")
+        throw new UsageError("unknownCommand", `rubric ${files[0] ?? ""}`.trim());
+      return { name: "rubricCheck", file: onlyFile("rubric check", files.slice(1)), isJson };
+    default:
+      if (files[0] !== undefined) throw new UsageError("noFileWanted", files[0]);
+      return { name: command === "rubrics" ? "rubrics" : "profiles", isJson };
+  }
+}
+
+function onlyFile(command: string, files: readonly string[]): string {
+  const [file, second] = files;
+  if (file === undefined) throw new UsageError("noFile", command);
+  if (second !== undefined) throw new UsageError("oneFileOnly", command);
+  return file;
+}
+
+function parsePassLine(text: string | null): number | null {
+  if (text === null) return null;
+  const points = parsePoints(text);
+  if (points === null || points === 0) throw new UsageError("badPassLine", text);
+  return points;
+}
+
+/** Reads "name=90;name=70" into bands, best first. */
+function parseGrades(text: string | null): readonly GradeBand[] | null {
+  if (text === null) return null;
+  const bands = text
+    .split(";")
+    .filter((entry) => entry.trim() !== "")
+    .map((entry) => {
+      const at = entry.lastIndexOf("=");
+      const name = normaliseText(entry.slice(0, Math.max(0, at)));
+      const from = parsePoints(entry.slice(at + 1));
+      if (name === "" || from === null) throw new UsageError("badGrades", entry.trim());
+      return { name, from };
+    });
+  const isDistinct =
+    new Set(bands.map(({ from }) => from)).size === bands.length &&
+    new Set(bands.map(({ name }) => name)).size === bands.length;
+  if (bands.length === 0 || !isDistinct) throw new UsageError("badGrades", text);
+  return bands.sort((a, b) => b.from - a.from);
+}
+
+function parsePoints(text: string): number | null {
+  const match = /^\d{1,6}(?:[.,]\d{1,6})?$/.exec(text.trim());
+  return match ? Number(match[0].replace(",", ".")) : null;
+}

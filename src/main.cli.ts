@@ -1,0 +1,169 @@
+/** Owns the command line: runs what was typed and ends with its exit code. */
+import { version } from "../package.json";
+import { loadRubrics } from "./actions/loadRubrics";
+import { type ScoredReading, scoreReading } from "./actions/scoreReading";
+import { recognisedJson, refusedJson, scoredJson } from "./cli/contract";
+import { type FileResult, recogniseFile } from "./cli/files";
+import { type Command, parseCommand, UsageError } from "./cli/options";
+import { recognisedReport, scoredReport } from "./cli/report";
+import { readRubric, rubricNamed } from "./cli/rubricFiles";
+import {
+  describeRubricProblem,
+  describeUsage,
+  helpHint,
+  helpText,
+  noProfiles,
+  refusedLine,
+  rubricIsGood,
+  rubricIsNotJson,
+  typedSource,
+} from "./messages/commandLine";
+
+const DONE = 0;
+const DONE_WITH_ERRORS = 1;
+const USAGE = 2;
+const NOTHING_READ = 3;
+
+type CommandOf<Name extends Command["name"]> = Extract<Command, { readonly name: Name }>;
+
+const say = (text: string): unknown => process.stdout.write(`${text}\n`);
+const warn = (text: string): unknown => process.stderr.write(`${text}\n`);
+const sayJson = (value: unknown): unknown => say(JSON.stringify(value, null, 2));
+
+function run(command: Command): number {
+  switch (command.name) {
+    case "help":
+      process.stdout.write(helpText);
+      return DONE;
+    case "version":
+      say(version);
+      return DONE;
+    case "recognise":
+      return runRecognise(command);
+    case "score":
+      return runScore(command);
+    case "rubricCheck":
+      return runRubricCheck(command);
+    case "rubrics":
+      return runRubrics(command);
+    case "profiles":
+      if (command.isJson) sayJson([]);
+      else say(noProfiles);
+      return DONE;
+  }
+}
+
+function runRecognise({ files, isJson }: CommandOf<"recognise">): number {
+  const results = files.map((file) => resultOf(recogniseFile(file)));
+  if (isJson) {
+    const objects = results.map(({ scored, refused }) =>
+      scored ? recognisedJson(scored) : refused.json,
+    );
+    sayJson(objects.length === 1 ? objects[0] : objects);
+  } else {
+    for (const { scored, refused } of results) {
+      if (scored) say(recognisedReport(scored));
+      else warn(refused.line);
+    }
+  }
+  return exitCodeOf(results.map(({ scored }) => scored && hasErrors(scored.sheetFindings)));
+}
+
+function runScore({ file, rubric, profile, passLine, grades, isJson }: CommandOf<"score">): number {
+  if (profile !== null) throw new UsageError("unknownProfile", profile);
+  const { scored, refused } = resultOf(recogniseFile(file), {
+    rubric: rubric === null ? null : rubricNamed(rubric),
+    passLine: passLine === null ? null : { points: passLine, source: typedSource },
+    grades: grades === null ? null : { bands: grades, source: typedSource },
+  });
+  if (isJson) sayJson(scored ? scoredJson(scored) : refused.json);
+  else if (scored) say(scoredReport(scored));
+  else warn(refused.line);
+  return exitCodeOf([scored && hasErrors(scored.findings)]);
+}
+
+function runRubricCheck({ file, isJson }: CommandOf<"rubricCheck">): number {
+  const checked = readRubric(file);
+  if ("isUnreadable" in checked) {
+    const text = `${rubricIsNotJson}: ${checked.detail}`;
+    if (isJson)
+      sayJson({
+        file,
+        rubric: null,
+        findings: [{ code: "notJson", severity: "error", path: "", text }],
+      });
+    else warn(text);
+    return NOTHING_READ;
+  }
+  const { rubric, problems } =
+    "rubric" in checked ? { ...checked, problems: [] } : { ...checked, rubric: null };
+  if (isJson) {
+    sayJson({
+      file,
+      rubric: rubric && { id: rubric.id, title: rubric.title, kind: rubric.kind },
+      findings: problems.map((problem) => ({
+        code: problem.code,
+        severity: "error",
+        path: problem.path,
+        text: describeRubricProblem(problem),
+      })),
+    });
+  } else {
+    say(rubric ? rubricIsGood(rubric.title) : problems.map(describeRubricProblem).join("\n"));
+  }
+  return rubric ? DONE : DONE_WITH_ERRORS;
+}
+
+function runRubrics({ isJson }: CommandOf<"rubrics">): number {
+  const rubrics = loadRubrics().map(
+    ({ id, title, kind, unitTypes, validFrom, validTo, source }) => ({
+      id,
+      title,
+      kind,
+      unitTypes,
+      validFrom,
+      validTo,
+      source: source.document,
+    }),
+  );
+  if (isJson) sayJson(rubrics);
+  else say(rubrics.map(({ id, title, source }) => `${id}\n  ${title}\n  ${source}`).join("\n"));
+  return DONE;
+}
+
+type Result =
+  | { readonly scored: ScoredReading; readonly refused: null }
+  | { readonly scored: null; readonly refused: { readonly json: object; readonly line: string } };
+
+function resultOf(read: FileResult, choice: Parameters<typeof scoreReading>[2] = {}): Result {
+  if ("reading" in read)
+    return { scored: scoreReading(read.reading, loadRubrics(), choice), refused: null };
+  const { file, format, refusal } = read;
+  return {
+    scored: null,
+    refused: { json: refusedJson(file, format, refusal), line: refusedLine(file, refusal) },
+  };
+}
+
+const hasErrors = (findings: ScoredReading["findings"]): boolean =>
+  findings.some(({ severity }) => severity === "error");
+
+/** Takes whether each file has errors; null for one that could not be read. */
+function exitCodeOf(errors: readonly (boolean | null)[]): number {
+  if (errors.every((hasError) => hasError === null)) return NOTHING_READ;
+  return errors.every((hasError) => hasError === false) ? DONE : DONE_WITH_ERRORS;
+}
+
+// A reader that has seen enough ("| head") closes the pipe: no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
+try {
+  process.exitCode = run(parseCommand(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  warn(`${describeUsage(error.problem, error.word)}\n${helpHint}`);
+  process.exitCode = USAGE;
+}

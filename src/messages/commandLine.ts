@@ -1,0 +1,126 @@
+/** Owns what the command line says beside findings: help, refusals of a command, and the lines of its report. */
+import type { Finding } from "../core/finding";
+import type { Points } from "../core/points";
+import type { Reading, TableReading } from "../core/reading";
+import type { RubricProblem } from "../core/rubric";
+import type { Score } from "../core/score";
+import { describeFinding } from "./findings";
+import { formatPoints } from "./format";
+import { severityNames, tableKindNames, unitTypeNames } from "./labels";
+import { describeGrade, describeOutcome } from "./steps";
+
+export const helpText = `cham-diem: nhận dạng, chấm và kiểm tra bảng chấm điểm ANTT
+
+Cách dùng:
+  cham-diem recognise TỆP... [--json]          nhận dạng bảng chấm điểm trong từng tệp
+  cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
+  cham-diem rubric check TỆP [--json]          kiểm tra một tệp bộ tiêu chí
+  cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
+  cham-diem profiles [--json]                  liệt kê quy định riêng có sẵn
+
+Tùy chọn của score:
+  --rubric MÃ|TỆP       dùng bộ tiêu chí này
+  --profile MÃ|TỆP      dùng quy định riêng này
+  --pass SỐ             mức điểm đạt, ví dụ --pass 90
+  --grades DANH_SÁCH    mức xếp loại, ví dụ --grades "Xuất sắc=90;Khá=70;Trung bình=50;Yếu=0"
+
+Chung: --json in kết quả dạng JSON; --help; --version
+Mã thoát: 0 xong; 1 xong nhưng có lỗi cần xử lý; 2 gõ lệnh sai; 3 không đọc được tệp nào
+`;
+
+/** Said after a refusal of the command as typed. */
+export const helpHint = "Gõ cham-diem --help để xem cách dùng.";
+
+/** Where the lines of the command line itself come from, as the source of a decision. */
+export const typedSource = "tham số dòng lệnh";
+
+const usageSentences = {
+  noCommand: () => "Chưa ghi lệnh cần chạy.",
+  unknownCommand: (word: string) => `Không có lệnh “${word}”.`,
+  notYet: (word: string) => `Lệnh “${word}” chưa có trong bản này.`,
+  unknownOption: (word: string) => `Lệnh này không có tùy chọn “${word}”.`,
+  missingValue: (word: string) => `Tùy chọn “${word}” cần một giá trị.`,
+  noFile: (word: string) => `Lệnh “${word}” cần tên tệp.`,
+  oneFileOnly: (word: string) => `Lệnh “${word}” chỉ nhận một tệp.`,
+  noFileWanted: (word: string) => `Lệnh này không nhận thêm “${word}”.`,
+  badPassLine: (word: string) =>
+    `Mức điểm đạt “${word}” không hợp lệ: cần một số lớn hơn 0, ví dụ 90.`,
+  badGrades: (word: string) =>
+    `Mức xếp loại “${word}” không hợp lệ: cần dạng "Xuất sắc=90;Khá=70", mỗi loại một mức khác nhau.`,
+  unknownRubric: (word: string) =>
+    `Không có bộ tiêu chí nào mang mã “${word}” và cũng không có tệp này.`,
+  badRubric: (word: string) => `Tệp bộ tiêu chí “${word}” không dùng được.`,
+  unknownProfile: (word: string) =>
+    `Không có quy định riêng nào mang mã “${word}”: bản này chưa dựng sẵn quy định riêng.`,
+} satisfies { readonly [problem: string]: (word: string) => string };
+
+export type UsageProblem = keyof typeof usageSentences;
+
+export const describeUsage = (problem: UsageProblem, word: string): string =>
+  usageSentences[problem](word);
+
+/** Returns the sentence of a problem of a rubric file; the author's details stay in English behind it. */
+export const describeRubricProblem = ({ code, path, message }: RubricProblem): string =>
+  `${rubricSentences[code]}${path === "" ? "" : ` (${path})`}: ${message}.`;
+
+const rubricSentences: { readonly [C in RubricProblem["code"]]: string } = {
+  wrongShape: "Dữ liệu sai kiểu hoặc thiếu",
+  unknownKey: "Tên trường không có trong quy ước",
+  newerVersion: "Tệp dành cho bản phần mềm mới hơn",
+  duplicateId: "Mã bị trùng",
+  groupMaximumMismatch: "Điểm của nhóm khác tổng điểm các nội dung bên trong",
+  scaleMismatch: "Thang điểm khác tổng điểm các nội dung",
+  passLineAboveScale: "Mức điểm đạt lớn hơn thang điểm",
+  gradeAboveScale: "Mức xếp loại lớn hơn thang điểm",
+  gradesNotDescending: "Các mức xếp loại không giảm dần",
+  gradeNotListed: "Loại yêu cầu không có trong danh sách loại",
+  validityReversed: "Ngày hết hiệu lực trước ngày có hiệu lực",
+};
+
+export const rubricIsNotJson = "Tệp không phải là JSON";
+export const rubricIsGood = (title: string): string => `Bộ tiêu chí dùng được: ${title}`;
+export const noProfiles = "Bản này chưa dựng sẵn quy định riêng của nơi nào.";
+
+/** Returns the first line of a file's report: who and when. */
+export const headingLine = ({ file, unit, unitType, year, form }: Reading): string =>
+  `${file}: ` +
+  [
+    unit ?? "chưa rõ đơn vị",
+    ...(unitType ? [unitTypeNames[unitType].toLowerCase()] : []),
+    year === null ? "chưa rõ năm" : `năm ${year}`,
+    ...(form === null ? [] : [`mẫu ${form}`]),
+  ].join(", ");
+
+export const refusedLine = (file: string, refusal: Finding): string =>
+  `${file}: ${describeFinding(refusal)}`;
+
+/** Returns the line of a table: what it is and its sums. */
+export const tableLine = (table: TableReading, score: Score): string => {
+  const indicators = table.items.filter(({ kind }) => kind === "indicator").length;
+  return (
+    `Trang “${table.sheet}”: ${tableKindNames[table.kind]}; ${indicators} nội dung; ` +
+    `tối đa ${points(score.maximum)}, tự chấm ${points(score.selfTotal)}` +
+    (score.appraisedTotal === null ? "" : `, thẩm định ${points(score.appraisedTotal)}`) +
+    "."
+  );
+};
+
+export const otherTableLine = ({ sheet, year }: TableReading): string =>
+  `Trang “${sheet}”: bảng của ${year === null ? "năm khác" : `năm ${year}`}, không tính vào đợt này.`;
+
+/** Returns the lines of the verdict and the grade, as far as the table has them. */
+export const resultLines = ({ outcome, grade, countedTotal }: Score): readonly string[] => [
+  ...(outcome ? [`Kết quả: ${describeOutcome(outcome)}`] : []),
+  ...(grade ? [`Xếp loại: ${describeGrade(grade, countedTotal)}`] : []),
+];
+
+export const findingsHeading = (count: number): string =>
+  count === 0 ? "Không thấy vấn đề nào." : `Cần xem (${count}):`;
+
+export const findingLine = (found: Finding): string =>
+  `${severityNames[found.severity]}${placeOf(found)}: ${describeFinding(found)}`;
+
+const placeOf = ({ sheet, cell }: Finding): string =>
+  sheet === null ? "" : cell === null ? ` (trang “${sheet}”)` : ` (trang “${sheet}”, ô ${cell})`;
+
+const points = (value: Points | null): string => (value === null ? "chưa có" : formatPoints(value));
