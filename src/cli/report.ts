@@ -5,6 +5,7 @@ import {
   findingLine,
   findingsHeading,
   headingLine,
+  moreLine,
   otherTableLine,
   resultLines,
   tableLine,
@@ -28,12 +29,26 @@ function reportOf(
     ...(hasResults ? resultLines(score).map((line) => `    ${line}`) : []),
   ]);
   const otherLines = reading.otherTables.map((table) => `  ${otherTableLine(table)}`);
-  const findingLines = findings.map((found) => `    ${findingLine(found)}`);
   return [
     headingLine(reading),
     ...tableLines,
     ...otherLines,
     `  ${findingsHeading(findings.length)}`,
-    ...findingLines,
+    ...findingLines(findings).map((line) => `    ${line}`),
   ].join("\n");
 }
+
+/** Errors and warnings are all listed; of what only informs, the first few of a kind. */
+function findingLines(findings: readonly Finding[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return findings.flatMap((found) => {
+    if (found.severity !== "info") return [findingLine(found)];
+    const count = (seen.get(found.code) ?? 0) + 1;
+    seen.set(found.code, count);
+    if (count <= LISTED_INFOS) return [findingLine(found)];
+    const all = findings.filter(({ code }) => code === found.code).length;
+    return count === all ? [moreLine(all - LISTED_INFOS)] : [];
+  });
+}
+
+const LISTED_INFOS = 3;

@@ -111,7 +111,7 @@ export const otherTableLine = ({ sheet, year }: TableReading): string =>
 /** Returns the lines of the verdict and the grade, as far as the table has them. */
 export const resultLines = ({ outcome, grade, countedTotal }: Score): readonly string[] => [
   ...(outcome ? [`Kết quả: ${describeOutcome(outcome)}`] : []),
-  ...(grade ? [`Xếp loại: ${describeGrade(grade, countedTotal)}`] : []),
+  ...(grade ? [describeGrade(grade, countedTotal)] : []),
 ];
 
 export const findingsHeading = (count: number): string =>
@@ -119,6 +119,9 @@ export const findingsHeading = (count: number): string =>
 
 export const findingLine = (found: Finding): string =>
   `${severityNames[found.severity]}${placeOf(found)}: ${describeFinding(found)}`;
+
+/** Said in place of findings of a kind of which enough were listed. */
+export const moreLine = (count: number): string => `… và ${count} ô khác cùng loại.`;
 
 const placeOf = ({ sheet, cell }: Finding): string =>
   sheet === null ? "" : cell === null ? ` (trang “${sheet}”)` : ` (trang “${sheet}”, ô ${cell})`;
