@@ -1,0 +1,128 @@
+/** Owns score tables as pictures: readingOf`…` takes lines like a sheet's and gives the reading of one table. */
+import { assessmentOf } from "../../src/core/assessment";
+import type { Assessment, IndicatorAssessment } from "../../src/core/assessment";
+import { sumPoints } from "../../src/core/points";
+import { columnRoles } from "../../src/core/reading";
+import type { ColumnRole, Item, TableReading } from "../../src/core/reading";
+import type { Facts, Rule } from "../../src/core/rule";
+
+/** The first line of the table stands in this row of the sheet "Bảng". */
+export const FIRST_ROW = 9;
+
+/**
+ * The first line names the columns, in the order of the sheet from A: path, text, max, self, deduction, appraised,
+ * reason, evidence, note, marks. `marks` (no column of the sheet): * mandatory, + bonus, "ẩn" hidden, "chữ" kept as text.
+ * A row whose path begins another's is a group; its max and self are what it shows. "Tổng" is the total row,
+ * "=" before a number there a formula. Decimals are typed with a comma; a word where a score belongs stays a word.
+ */
+export function readingOf(parts: TemplateStringsArray, ...values: readonly unknown[]): TableReading {
+  const lines = String.raw({ raw: parts }, ...values)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const [header = "", ...body] = lines;
+  const names = header.split("|").map((name) => name.trim());
+  const rows = body.map((line, index) => {
+    const cells = line.split("|").map((cell) => cell.trim());
+    const cell = (name: string): string => cells[names.indexOf(name)] ?? "";
+    return { row: FIRST_ROW + index, path: cell("path"), cell };
+  });
+  const total = rows.find(({ path }) => path === "Tổng") ?? null;
+  const items = rows
+    .filter((row) => row !== total)
+    .map(({ row, path, cell }) => itemOf(row, path, cell, rows.some((other) => other.path.startsWith(`${path}/`))));
+  const indicators = items.filter(({ kind }) => kind === "indicator");
+
+  return {
+    sheet: "Bảng",
+    kind: "standard",
+    year: 2025,
+    rubric: null,
+    confidence: 1,
+    headerRows: [FIRST_ROW - 2, FIRST_ROW - 1],
+    firstRow: FIRST_ROW,
+    lastRow: FIRST_ROW + items.length - 1,
+    columns: columnsOf(names),
+    items,
+    optionRows: [],
+    subtotalRows: [],
+    total: total && {
+      row: total.row,
+      maximumShown: numberOf(total.cell("max")),
+      selfShown: numberOf(total.cell("self")),
+      appraisedShown: numberOf(total.cell("appraised")),
+      selfIsFormula: total.cell("self").startsWith("="),
+      appraisedIsFormula: total.cell("appraised").startsWith("="),
+      maximum: sumPoints(indicators.map(({ bonus, maximum }) => (bonus ? null : maximum))),
+      self: sumPoints(indicators.map(({ self }) => self)),
+      appraised: sumPoints(indicators.map(({ appraised }) => appraised)),
+    },
+    passLine: null,
+    grades: null,
+    typedGrade: null,
+  };
+}
+
+/** Returns the table with rules on the indicators of these paths. */
+export const withRules = (table: TableReading, rules: { readonly [path: string]: Rule }): TableReading => ({
+  ...table,
+  items: table.items.map((item) => ({ ...item, rule: rules[item.path] ?? item.rule })),
+});
+
+/** Returns what the sheet claims, with facts or overrides for the indicators of these paths. */
+export const claimOf = (
+  table: TableReading,
+  changes: { readonly [path: string]: Partial<IndicatorAssessment> } = {},
+): Assessment => ({
+  sheet: table.sheet,
+  indicators: assessmentOf(table).indicators.map((claim) => ({ ...claim, ...changes[claim.path] })),
+});
+
+export const factsOf = (facts: Facts): Partial<IndicatorAssessment> => ({ facts });
+
+function itemOf(row: number, path: string, cell: (name: string) => string, isGroup: boolean): Item {
+  const marks = cell("marks");
+  const steps = path.split("/");
+  const self = numberOf(cell("self"));
+  const maximum = numberOf(cell("max"));
+  return {
+    row,
+    lastRow: row,
+    path,
+    number: steps[steps.length - 1] ?? "",
+    level: steps.length,
+    kind: isGroup ? (steps.length === 1 ? "section" : "group") : "indicator",
+    text: cell("text"),
+    maximum,
+    self,
+    selfText: cell("self") !== "" && self === null ? cell("self") : null,
+    selfIsText: marks.includes("chữ"),
+    maximumShown: isGroup ? maximum : null,
+    selfShown: isGroup ? self : null,
+    appraised: numberOf(cell("appraised")),
+    council: null,
+    deduction: numberOf(cell("deduction")),
+    reason: cell("reason") || cell("note") || null,
+    evidence: cell("evidence") || null,
+    mandatory: marks.includes("*"),
+    mandatoryWords: marks.includes("*") ? "*" : null,
+    bonus: marks.includes("+"),
+    hidden: marks.includes("ẩn"),
+    rule: null,
+  };
+}
+
+const roleOf: { readonly [name: string]: ColumnRole } = { path: "number", text: "content", max: "maximum" };
+
+function columnsOf(names: readonly string[]): TableReading["columns"] {
+  const empty = Object.fromEntries(columnRoles.map((role) => [role, null]));
+  const named = names
+    .map((name, index) => [roleOf[name] ?? name, index + 1] as const)
+    .filter(([role]) => role !== "marks");
+  return { ...empty, ...Object.fromEntries(named) } as TableReading["columns"];
+}
+
+function numberOf(text: string): number | null {
+  const match = /^=?(-?\d+(?:,\d+)?)$/.exec(text);
+  return match?.[1] === undefined ? null : Number(match[1].replace(",", "."));
+}
