@@ -19,16 +19,34 @@ const choices = {
     { text: "Chưa có mô hình", points: 0 },
   ],
 } as const;
-const goodOrBetter = { kind: "gradeAtLeast", grades: ["Xuất sắc", "Khá", "Trung bình"], atLeast: "Khá" } as const;
+const goodOrBetter = {
+  kind: "gradeAtLeast",
+  grades: ["Xuất sắc", "Khá", "Trung bình"],
+  atLeast: "Khá",
+} as const;
 const bothDone = { kind: "checklist", conditions: ["Có nghị quyết", "Có kế hoạch"] } as const;
 const fallsByFive = { kind: "comparedWithLastYear", comparison: "fallsBy", percent: 5 } as const;
 const notMore = { kind: "comparedWithLastYear", comparison: "notMore", percent: null } as const;
 
-const worked: readonly (readonly [string, Rule, Facts, number | null, number | null, string | null])[] = [
+const worked: readonly (readonly [
+  string,
+  Rule,
+  Facts,
+  number | null,
+  number | null,
+  string | null,
+])[] = [
   ["đạt thì đủ điểm", { kind: "allOrNothing" }, { isMet: true }, 5, 5, null],
   ["không đạt thì mất hết", { kind: "allOrNothing" }, { isMet: false }, 5, 0, "5 − 5 = 0"],
   ["chưa trả lời thì chưa có điểm", { kind: "allOrNothing" }, { isMet: null }, 5, null, null],
-  ["không rõ điểm chuẩn thì chưa có điểm", { kind: "allOrNothing" }, { isMet: true }, null, null, null],
+  [
+    "không rõ điểm chuẩn thì chưa có điểm",
+    { kind: "allOrNothing" },
+    { isMet: true },
+    null,
+    null,
+    null,
+  ],
   ["chấm trong khoảng", { kind: "range" }, { points: 3.5 }, 5, 3.5, null],
   ["chấm quá điểm chuẩn thì lấy điểm chuẩn", { kind: "range" }, { points: 6 }, 5, 5, null],
   ["01 vụ trừ 1,5", perCase, { count: 1 }, 5, 3.5, "5 − 1 × 1.5 = 3.5"],
@@ -37,23 +55,100 @@ const worked: readonly (readonly [string, Rule, Facts, number | null, number | n
   ["không vụ nào", perCase, { count: 0 }, 5, 5, "5 − 0 × 1.5 = 5"],
   ["nửa vụ không phải là số vụ", perCase, { count: 1.5 }, 5, null, null],
   ["03 lần, mỗi lần 0,25", quarterPerCase, { count: 3 }, 7, 6.25, "7 − 3 × 0.25 = 6.25"],
-  ["không có mức tối đa thì trừ đến hết", quarterPerCase, { count: 9 }, 2, 0, "max(0, 2 − 9 × 0.25) = 0"],
-  ["xảy ra một trong các nội dung", { kind: "anyOccurrence", points: 6, each: false }, { count: 1 }, 6, 0, "6 − 6 = 0"],
-  ["xảy ra hai nội dung vẫn trừ một lần", { kind: "anyOccurrence", points: 4, each: false }, { count: 2 }, 10, 6, "10 − 4 = 6"],
-  ["trừ theo từng nội dung", { kind: "anyOccurrence", points: 4, each: true }, { count: 2 }, 10, 2, "10 − 2 × 4 = 2"],
-  ["không để xảy ra", { kind: "anyOccurrence", points: 4, each: true }, { count: 0 }, 10, 10, "10 − 0 × 4 = 10"],
+  [
+    "không có mức tối đa thì trừ đến hết",
+    quarterPerCase,
+    { count: 9 },
+    2,
+    0,
+    "max(0, 2 − 9 × 0.25) = 0",
+  ],
+  [
+    "xảy ra một trong các nội dung",
+    { kind: "anyOccurrence", points: 6, each: false },
+    { count: 1 },
+    6,
+    0,
+    "6 − 6 = 0",
+  ],
+  [
+    "xảy ra hai nội dung vẫn trừ một lần",
+    { kind: "anyOccurrence", points: 4, each: false },
+    { count: 2 },
+    10,
+    6,
+    "10 − 4 = 6",
+  ],
+  [
+    "trừ theo từng nội dung",
+    { kind: "anyOccurrence", points: 4, each: true },
+    { count: 2 },
+    10,
+    2,
+    "10 − 2 × 4 = 2",
+  ],
+  [
+    "không để xảy ra",
+    { kind: "anyOccurrence", points: 4, each: true },
+    { count: 0 },
+    10,
+    10,
+    "10 − 0 × 4 = 10",
+  ],
   ["chọn mức giữa", choices, { option: 1 }, 6.5, 3, null],
   ["chưa chọn mức", choices, { option: null }, 6.5, null, null],
   ["mức không có trong bảng", choices, { option: 7 }, 6.5, null, null],
-  ["16/25 là 64%, chưa đạt 70%", seventy, { numerator: 16, denominator: 25 }, 10, 0, "16 × 100 < 70 × 25"],
+  [
+    "16/25 là 64%, chưa đạt 70%",
+    seventy,
+    { numerator: 16, denominator: 25 },
+    10,
+    0,
+    "16 × 100 < 70 × 25",
+  ],
   ["18/25 là 72%", seventy, { numerator: 18, denominator: 25 }, 10, 10, "18 × 100 ≥ 70 × 25"],
   ["7/10 vừa đủ", seventy, { numerator: 7, denominator: 10 }, 10, 10, "7 × 100 ≥ 70 × 10"],
-  ["6999/10000 không được làm tròn lên", seventy, { numerator: 6999, denominator: 10000 }, 10, 0, "6999 × 100 < 70 × 10000"],
+  [
+    "6999/10000 không được làm tròn lên",
+    seventy,
+    { numerator: 6999, denominator: 10000 },
+    10,
+    0,
+    "6999 × 100 < 70 × 10000",
+  ],
   ["mẫu số 0", seventy, { numerator: 0, denominator: 0 }, 10, null, null],
-  ["dưới tỷ lệ, người chấm chưa quyết", seventyJudged, { numerator: 16, denominator: 25 }, 10, null, "16 × 100 < 70 × 25"],
-  ["dưới tỷ lệ, người chấm cho 5", seventyJudged, { numerator: 16, denominator: 25, points: 5 }, 10, 5, "16 × 100 < 70 × 25"],
-  ["điểm theo tỷ lệ, cắt chứ không làm tròn", { kind: "ratioTimesMaximum" }, { numerator: 2, denominator: 3 }, 5, 3.33, "5 × 2 ÷ 3 = 3.33"],
-  ["vượt kế hoạch không vượt điểm chuẩn", { kind: "ratioTimesMaximum" }, { numerator: 4, denominator: 3 }, 5, 5, "5 × 4 ÷ 3 = 5"],
+  [
+    "dưới tỷ lệ, người chấm chưa quyết",
+    seventyJudged,
+    { numerator: 16, denominator: 25 },
+    10,
+    null,
+    "16 × 100 < 70 × 25",
+  ],
+  [
+    "dưới tỷ lệ, người chấm cho 5",
+    seventyJudged,
+    { numerator: 16, denominator: 25, points: 5 },
+    10,
+    5,
+    "16 × 100 < 70 × 25",
+  ],
+  [
+    "điểm theo tỷ lệ, cắt chứ không làm tròn",
+    { kind: "ratioTimesMaximum" },
+    { numerator: 2, denominator: 3 },
+    5,
+    3.33,
+    "5 × 2 ÷ 3 = 3.33",
+  ],
+  [
+    "vượt kế hoạch không vượt điểm chuẩn",
+    { kind: "ratioTimesMaximum" },
+    { numerator: 4, denominator: 3 },
+    5,
+    5,
+    "5 × 4 ÷ 3 = 5",
+  ],
   ["ngày cuối quý I", firstQuarter, { date: "2025-03-31" }, 3, 3, null],
   ["chậm một ngày", firstQuarter, { date: "2025-04-01" }, 3, 2.5, "3 − 0.5 = 2.5"],
   ["ban hành từ cuối năm trước", firstQuarter, { date: "2024-12-20" }, 3, 3, null],
@@ -64,27 +159,90 @@ const worked: readonly (readonly [string, Rule, Facts, number | null, number | n
   ["năm nay 5 vụ, năm trước 6 vụ", notMore, { thisYear: 5, lastYear: 6 }, 4, 4, "5 < 6"],
   ["năm nay 7 vụ, năm trước 6 vụ", notMore, { thisYear: 7, lastYear: 6 }, 4, 0, "7 > 6"],
   ["giảm đúng 5%", fallsByFive, { thisYear: 19, lastYear: 20 }, 4, 4, "(20 − 19) × 100 ≥ 5 × 20"],
-  ["giảm chưa đến 5%", fallsByFive, { thisYear: 20, lastYear: 21 }, 4, 0, "(21 − 20) × 100 < 5 × 21"],
-  ["hai năm đều không có vụ nào thì người chấm quyết", fallsByFive, { thisYear: 0, lastYear: 0 }, 4, null, null],
-  ["năm trước không, năm nay có", fallsByFive, { thisYear: 1, lastYear: 0 }, 4, 0, "(0 − 1) × 100 < 5 × 0"],
+  [
+    "giảm chưa đến 5%",
+    fallsByFive,
+    { thisYear: 20, lastYear: 21 },
+    4,
+    0,
+    "(21 − 20) × 100 < 5 × 21",
+  ],
+  [
+    "hai năm đều không có vụ nào thì người chấm quyết",
+    fallsByFive,
+    { thisYear: 0, lastYear: 0 },
+    4,
+    null,
+    null,
+  ],
+  [
+    "năm trước không, năm nay có",
+    fallsByFive,
+    { thisYear: 1, lastYear: 0 },
+    4,
+    0,
+    "(0 − 1) × 100 < 5 × 0",
+  ],
   ["đủ số lượng", { kind: "countAtLeast", atLeast: 2 }, { count: 2 }, 4, 4, "2 ≥ 2"],
   ["thiếu số lượng", { kind: "countAtLeast", atLeast: 2 }, { count: 1 }, 4, 0, "1 < 2"],
   ["không để xảy ra vụ nào", noCase, { count: 0 }, 8, 8, null],
   ["có xảy ra, chưa rõ trường hợp", noCase, { count: 1 }, 8, null, null],
   ["có xảy ra, bất khả kháng", noCase, { count: 1, escape: "forceMajeure" }, 8, 8, null],
   ["có xảy ra, không được loại trừ", noCase, { count: 1, escape: "none" }, 8, 0, "8 − 8 = 0"],
-  ["có xảy ra, không có loại trừ", { kind: "absence", escapes: [] }, { count: 1, escape: "forceMajeure" }, 8, 0, "8 − 8 = 0"],
+  [
+    "có xảy ra, không có loại trừ",
+    { kind: "absence", escapes: [] },
+    { count: 1, escape: "forceMajeure" },
+    8,
+    0,
+    "8 − 8 = 0",
+  ],
   ["xếp loại vừa đủ", goodOrBetter, { grade: "Khá" }, 7, 7, null],
   ["xếp loại cao hơn", goodOrBetter, { grade: "Xuất sắc" }, 7, 7, null],
   ["xếp loại thấp hơn", goodOrBetter, { grade: "Trung bình" }, 7, 0, "7 − 7 = 0"],
   ["đủ điều kiện", bothDone, { conditions: [true, true] }, 6, 6, null],
-  ["một điều kiện không đạt là đủ kết luận", bothDone, { conditions: [null, false] }, 6, 0, "6 − 6 = 0"],
+  [
+    "một điều kiện không đạt là đủ kết luận",
+    bothDone,
+    { conditions: [null, false] },
+    6,
+    0,
+    "6 − 6 = 0",
+  ],
   ["còn điều kiện chưa trả lời", bothDone, { conditions: [true] }, 6, null, null],
   ["điểm cộng", { kind: "bonus", points: 1.5, cap: 5 }, { count: 2 }, null, 3, "2 × 1.5 = 3"],
-  ["điểm cộng chạm mức tối đa", { kind: "bonus", points: 2, cap: 5 }, { count: 4 }, null, 5, "min(4 × 2, 5) = 5"],
-  ["theo kết quả khác", { kind: "fromOtherResult", rubric: "x", result: "An toàn về ANTT" }, { isMet: true }, 7, 7, null],
-  ["7/10 khu dân cư được công nhận", { kind: "rollUp", atLeast: 70 }, { numerator: 7, denominator: 10 }, 9, 9, "7 × 100 ≥ 70 × 10"],
-  ["nội dung định tính: máy không tự chấm", { kind: "openNorm" }, { isMet: true, count: 0 }, 5, null, null],
+  [
+    "điểm cộng chạm mức tối đa",
+    { kind: "bonus", points: 2, cap: 5 },
+    { count: 4 },
+    null,
+    5,
+    "min(4 × 2, 5) = 5",
+  ],
+  [
+    "theo kết quả khác",
+    { kind: "fromOtherResult", rubric: "x", result: "An toàn về ANTT" },
+    { isMet: true },
+    7,
+    7,
+    null,
+  ],
+  [
+    "7/10 khu dân cư được công nhận",
+    { kind: "rollUp", atLeast: 70 },
+    { numerator: 7, denominator: 10 },
+    9,
+    9,
+    "7 × 100 ≥ 70 × 10",
+  ],
+  [
+    "nội dung định tính: máy không tự chấm",
+    { kind: "openNorm" },
+    { isMet: true, count: 0 },
+    5,
+    null,
+    null,
+  ],
   ["nội dung định tính: người chấm quyết", { kind: "openNorm" }, { points: 4.5 }, 5, 4.5, null],
 ];
 
@@ -93,7 +251,9 @@ test.each(worked)("%s", (_case, rule, facts, maximum, points, arithmetic) => {
 });
 
 test("every kind has a worked example that gives points and one that does not, or asks for them", () => {
-  const scored = new Set(worked.filter(([, , , , points]) => points !== null).map(([, { kind }]) => kind));
+  const scored = new Set(
+    worked.filter(([, , , , points]) => points !== null).map(([, { kind }]) => kind),
+  );
   expect([...scored].sort()).toEqual([...ruleKinds].sort());
 });
 
@@ -105,12 +265,20 @@ test("a day of a round whose year is unknown is neither early nor late", () => {
 test.each<[string, Rule, readonly string[]]>([
   ["số vụ", perCase, ["count wholeNumber"]],
   ["có hay không", { kind: "anyOccurrence", points: 4, each: false }, ["count yesNo"]],
-  ["tử số trước, mẫu số sau", seventyJudged, ["numerator wholeNumber", "denominator wholeNumber", "points points?"]],
+  [
+    "tử số trước, mẫu số sau",
+    seventyJudged,
+    ["numerator wholeNumber", "denominator wholeNumber", "points points?"],
+  ],
   ["ngày", firstQuarter, ["date date", "isMet yesNo?"]],
   ["có chậm không", onTime, ["isLate yesNo", "isMet yesNo?"]],
   ["một mức", choices, ["option choice (Có 02 mô hình trở lên, Có 01 mô hình, Chưa có mô hình)"]],
   ["từng điều kiện", bothDone, ["conditions answers (Có nghị quyết, Có kế hoạch)"]],
-  ["loại trừ", noCase, ["count wholeNumber", "escape choice? (none, forceMajeure, detectedMitigatedReported)"]],
+  [
+    "loại trừ",
+    noCase,
+    ["count wholeNumber", "escape choice? (none, forceMajeure, detectedMitigatedReported)"],
+  ],
   ["không có loại trừ", { kind: "absence", escapes: [] }, ["count wholeNumber"]],
 ])("the form asks for %s", (_case, rule, expected) => {
   const asked = factsAsked(rule).map(
@@ -161,10 +329,16 @@ test("points never leave 0…maximum, and no facts give no points", () => {
 
 test("one case more never gives more points", () => {
   fc.assert(
-    fc.property(fc.nat(20), fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 1000 }), (count, each, most) => {
-      const rule: Rule = { kind: "perOccurrence", points: each / 100, cap: null, unit: null };
-      const pointsAt = (times: number) => applyRule(rule, { count: times }, most / 100).points ?? NaN;
-      expect(pointsAt(count + 1)).toBeLessThanOrEqual(pointsAt(count));
-    }),
+    fc.property(
+      fc.nat(20),
+      fc.integer({ min: 1, max: 400 }),
+      fc.integer({ min: 0, max: 1000 }),
+      (count, each, most) => {
+        const rule: Rule = { kind: "perOccurrence", points: each / 100, cap: null, unit: null };
+        const pointsAt = (times: number) =>
+          applyRule(rule, { count: times }, most / 100).points ?? NaN;
+        expect(pointsAt(count + 1)).toBeLessThanOrEqual(pointsAt(count));
+      },
+    ),
   );
 });

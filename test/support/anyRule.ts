@@ -9,11 +9,19 @@ const percent = fc.integer({ min: 1, max: 100 });
 const rules: { readonly [K in RuleKind]: fc.Arbitrary<Extract<Rule, { readonly kind: K }>> } = {
   allOrNothing: fc.constant({ kind: "allOrNothing" }),
   range: fc.constant({ kind: "range" }),
-  perOccurrence: fc.record({ kind: fc.constant("perOccurrence"), points, cap, unit: fc.constantFrom("vụ", null) }),
+  perOccurrence: fc.record({
+    kind: fc.constant("perOccurrence"),
+    points,
+    cap,
+    unit: fc.constantFrom("vụ", null),
+  }),
   anyOccurrence: fc.record({ kind: fc.constant("anyOccurrence"), points, each: fc.boolean() }),
   options: fc.record({
     kind: fc.constant("options"),
-    options: fc.array(fc.record({ text: fc.constantFrom("Có", "Chưa có"), points }), { minLength: 2, maxLength: 4 }),
+    options: fc.array(fc.record({ text: fc.constantFrom("Có", "Chưa có"), points }), {
+      minLength: 2,
+      maxLength: 4,
+    }),
   }),
   ratioAtLeast: fc.record({
     kind: fc.constant("ratioAtLeast"),
@@ -39,7 +47,11 @@ const rules: { readonly [K in RuleKind]: fc.Arbitrary<Extract<Rule, { readonly k
   gradeAtLeast: fc.constant({ kind: "gradeAtLeast", grades: ["Xuất sắc", "Khá"], atLeast: "Khá" }),
   checklist: fc.constant({ kind: "checklist", conditions: ["Có nghị quyết", "Có kế hoạch"] }),
   bonus: fc.record({ kind: fc.constant("bonus"), points, cap }),
-  fromOtherResult: fc.constant({ kind: "fromOtherResult", rubric: "antt", result: "An toàn về ANTT" }),
+  fromOtherResult: fc.constant({
+    kind: "fromOtherResult",
+    rubric: "antt",
+    result: "An toàn về ANTT",
+  }),
   rollUp: fc.record({ kind: fc.constant("rollUp"), atLeast: percent }),
   openNorm: fc.constant({ kind: "openNorm" }),
 };

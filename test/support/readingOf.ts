@@ -15,7 +15,10 @@ export const FIRST_ROW = 9;
  * A row whose path begins another's is a group; its max and self are what it shows. "Tổng" is the total row,
  * "=" before a number there a formula. Decimals are typed with a comma; a word where a score belongs stays a word.
  */
-export function readingOf(parts: TemplateStringsArray, ...values: readonly unknown[]): TableReading {
+export function readingOf(
+  parts: TemplateStringsArray,
+  ...values: readonly unknown[]
+): TableReading {
   const lines = String.raw({ raw: parts }, ...values)
     .split("\n")
     .map((line) => line.trim())
@@ -30,7 +33,14 @@ export function readingOf(parts: TemplateStringsArray, ...values: readonly unkno
   const total = rows.find(({ path }) => path === "Tổng") ?? null;
   const items = rows
     .filter((row) => row !== total)
-    .map(({ row, path, cell }) => itemOf(row, path, cell, rows.some((other) => other.path.startsWith(`${path}/`))));
+    .map(({ row, path, cell }) =>
+      itemOf(
+        row,
+        path,
+        cell,
+        rows.some((other) => other.path.startsWith(`${path}/`)),
+      ),
+    );
   const indicators = items.filter(({ kind }) => kind === "indicator");
 
   return {
@@ -64,7 +74,10 @@ export function readingOf(parts: TemplateStringsArray, ...values: readonly unkno
 }
 
 /** Returns the table with rules on the indicators of these paths. */
-export const withRules = (table: TableReading, rules: { readonly [path: string]: Rule }): TableReading => ({
+export const withRules = (
+  table: TableReading,
+  rules: { readonly [path: string]: Rule },
+): TableReading => ({
   ...table,
   items: table.items.map((item) => ({ ...item, rule: rules[item.path] ?? item.rule })),
 });
@@ -112,7 +125,11 @@ function itemOf(row: number, path: string, cell: (name: string) => string, isGro
   };
 }
 
-const roleOf: { readonly [name: string]: ColumnRole } = { path: "number", text: "content", max: "maximum" };
+const roleOf: { readonly [name: string]: ColumnRole } = {
+  path: "number",
+  text: "content",
+  max: "maximum",
+};
 
 function columnsOf(names: readonly string[]): TableReading["columns"] {
   const empty = Object.fromEntries(columnRoles.map((role) => [role, null]));

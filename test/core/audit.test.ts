@@ -1,0 +1,342 @@
+import { audit } from "../../src/core/audit";
+import type { Finding } from "../../src/core/finding";
+import { looksLikeFormula } from "../../src/core/formulaText";
+import type { TableReading } from "../../src/core/reading";
+import { score } from "../../src/core/score";
+import type { Decision } from "../../src/core/score";
+import { claimOf, readingOf, withRules } from "../support/readingOf";
+
+const decision: Decision = {
+  passLine: { points: 9, source: "Hướng dẫn" },
+  grades: {
+    bands: [
+      { name: "Xuất sắc", from: 9 },
+      { name: "Khá", from: 7 },
+      { name: "Yếu", from: 0 },
+    ],
+    source: "x",
+  },
+};
+
+test("a sheet in order has no findings", () => {
+  expect(
+    told(readingOf`
+      path | text         | max | self | deduction | appraised | reason          | marks
+      I    | Lãnh đạo     | 10  | 9,5  |           |           |                 |
+      I/1  | Nghị quyết   | 5   | 5    |           | 5         |                 | *
+      I/2  | Kế hoạch     | 5   | 4,5  | 0,5       | 4,5       | - Ban hành chậm |
+      Tổng |              | 10  | 9,5  | 0,5       | 9,5       |                 |
+    `),
+  ).toEqual([]);
+});
+
+test.each<[string, TableReading, readonly string[]]>([
+  [
+    "ô điểm còn trống",
+    readingOf`
+      path | max | self
+      I/1  | 5   |
+    `,
+    ["blankScore C9"],
+  ],
+  [
+    "ô điểm cộng được để trống",
+    readingOf`
+      path | max | self | marks
+      I/1  | 5   |      | +
+    `,
+    [],
+  ],
+  [
+    "ghi chữ thay cho điểm",
+    readingOf`
+      path | max | self
+      I/1  | 5   | đạt
+    `,
+    ["textScore C9 đạt"],
+  ],
+  [
+    "điểm lưu dạng chữ",
+    readingOf`
+      path | max | self | marks
+      I/1  | 5   | 2,5  | chữ
+    `,
+    ["scoreKeptAsText C9 2.5"],
+  ],
+  [
+    "điểm cao hơn điểm chuẩn, cả của người thẩm định",
+    readingOf`
+      path | max | self | appraised
+      I/1  | 5   | 5,5  | 6
+    `,
+    ["aboveMaximum C9 5.5 5", "aboveMaximum D9 6 5"],
+  ],
+  [
+    "điểm âm",
+    readingOf`
+      path | max | self
+      I/1  | 5   | -1
+    `,
+    ["negativeScore C9 -1"],
+  ],
+  [
+    "điểm chuẩn trừ điểm trừ không bằng điểm chấm",
+    readingOf`
+      path | max | self | deduction | reason
+      I/1  | 3   | 2,5  | 1         | Chậm
+    `,
+    ["deductionMismatch C9 3 1 2.5"],
+  ],
+  [
+    "điểm trừ gõ kèm dấu trừ vẫn đúng",
+    readingOf`
+      path | max | self | deduction | reason
+      I/1  | 3   | 2    | -1        | Chậm
+    `,
+    [],
+  ],
+  [
+    "trừ điểm không ghi lý do",
+    readingOf`
+      path | max | self | reason
+      I/1  | 7   | 6    |
+    `,
+    ["deductionNoReason C9 1"],
+  ],
+  [
+    "bảng không có chỗ ghi lý do thì không hỏi lý do",
+    readingOf`
+      path | max | self
+      I/1  | 7   | 6
+    `,
+    [],
+  ],
+  [
+    "lý do ghi ở cột ghi chú",
+    readingOf`
+      path | max | self | note
+      I/1  | 7   | 6    | Chậm
+      I/2  | 7   | 6    |
+    `,
+    ["deductionNoReason C10 1"],
+  ],
+  [
+    "trừ quá mức tối đa của quy định",
+    withRules(
+      readingOf`
+        path | max | self
+        I/1  | 8   | 0
+      `,
+      { "I/1": { kind: "perOccurrence", points: 2, cap: 6, unit: "vụ" } },
+    ),
+    ["overCap C9 8 6"],
+  ],
+  [
+    "chấm lưng chừng khi chỉ có đạt hoặc không đạt",
+    withRules(
+      readingOf`
+        path | max | self
+        I/1  | 8   | 3
+      `,
+      { "I/1": { kind: "allOrNothing" } },
+    ),
+    ["notAllOrNothing C9 3 8"],
+  ],
+  [
+    "nội dung bắt buộc không đạt điểm tối đa",
+    readingOf`
+      path | max | self | marks
+      I/1  | 5   | 4    | *
+    `,
+    ["mandatoryFailed C9 4 5"],
+  ],
+  [
+    "nội dung bắt buộc do người thẩm định trừ",
+    readingOf`
+      path | max | self | appraised | reason         | marks
+      I/1  | 5   | 5    | 4         | Thiếu hồ sơ    | *
+    `,
+    ["mandatoryFailed D9 4 5"],
+  ],
+  [
+    "thẩm định thấp hơn mà không có lý do",
+    readingOf`
+      path | max | self | appraised
+      I/1  | 3   | 3    | 2
+      I/2  | 3   | 2    | 3
+    `,
+    ["appraisedLowerNoReason D9 3 2"],
+  ],
+  [
+    "tổng gõ tay sai",
+    readingOf`
+      path | max | self
+      I/1  | 3   | 3
+      Tổng | 3   | 4
+    `,
+    ["totalMismatch C10 4 3 true"],
+  ],
+  [
+    "công thức tổng bỏ sót ô lưu dạng chữ",
+    readingOf`
+      path | max | self | marks
+      I/1  | 3   | 3    |
+      I/2  | 2   | 2    | chữ
+      Tổng | 5   | =3   |
+    `,
+    ["scoreKeptAsText C10 2", "totalMismatch C11 3 5 false"],
+  ],
+  [
+    "tổng thẩm định sai",
+    readingOf`
+      path | max | self | appraised
+      I/1  | 3   | 3    | 3
+      Tổng | 3   | 3    | =2
+    `,
+    ["totalMismatch D10 2 3 false"],
+  ],
+  [
+    "ô tổng còn trống; ô tổng thẩm định thì chưa đến lượt",
+    readingOf`
+      path | max | self | appraised
+      I/1  | 3   | 2    | 2
+      Tổng | 3   |      |
+    `,
+    ["totalBlank C10 2"],
+  ],
+  [
+    "tổng ghi số khi chưa nội dung nào được chấm",
+    readingOf`
+      path | max | self
+      I/1  | 3   |
+      Tổng | 3   | 3
+    `,
+    ["blankScore C9", "totalMismatch C10 3 0 true"],
+  ],
+  [
+    "điểm của mục không bằng tổng các nội dung",
+    readingOf`
+      path | max | self
+      I    | 5   | 4
+      I/1  | 3   | 3
+      I/2  | 2   | 2
+      II   | 3   | 3
+      II/1 | 3   | 3
+    `,
+    ["subtotalMismatch C9 4 5"],
+  ],
+  [
+    "điểm chuẩn bị sửa: mục và thang điểm cùng lệch",
+    readingOf`
+      path | max | self
+      I    | 6   |
+      I/1  | 3   | 3
+      I/2  | 2   | 2
+      Tổng | 6   | 5
+    `,
+    ["groupMaximumMismatch B9 6 5", "scaleMismatch B12 6 5"],
+  ],
+  [
+    "nội dung không ghi điểm chuẩn",
+    readingOf`
+      path | max | self
+      I/1  |     | 3
+    `,
+    ["noMaximum B9"],
+  ],
+  [
+    "trùng số thứ tự",
+    readingOf`
+      path | max | self
+      I/1  | 3   | 3
+      I/1  | 2   | 2
+    `,
+    ["duplicateNumber A10 9"],
+  ],
+  [
+    "dòng ẩn có điểm",
+    readingOf`
+      path | max | self | marks
+      I/1  | 3   | 3    | ẩn
+    `,
+    ["hiddenRowWithPoints C9"],
+  ],
+  [
+    "lý do và minh chứng trông như công thức",
+    readingOf`
+      path | max | self | reason                | evidence
+      I/1  | 3   | 3    | =HYPERLINK("http://x")  | @SUM(1)
+    `,
+    ['formulaLikeText D9 =HYPERLINK("http://x")', "formulaLikeText E9 @SUM(1)"],
+  ],
+])("%s", (_case, table, expected) => {
+  expect(told(table)).toEqual(expected);
+});
+
+test("maxima that do not add up to the rubric's scale are found without a total row", () => {
+  const table = readingOf`
+    path | max | self
+    I/1  | 99  | 99
+  `;
+  expect(toldOf(audit(table, score(table, claimOf(table), decision), 100))).toEqual([
+    "scaleMismatch - 100 99",
+  ]);
+});
+
+test.each([
+  ["Xuất sắc", "8", ["gradeMismatch A20 Xuất sắc Khá 8"]],
+  ["Khá", "8", []],
+  ["KHA", "8", []],
+  ["xuất sắc.", "9", []],
+  ["Khá", "", ["blankScore C9"]],
+])("typed grade %s at %s points", (name, self, expected) => {
+  const table: TableReading = {
+    ...readingOf`
+      path | max | self
+      I/1  | 10  | ${self}
+    `,
+    kind: "movement",
+    typedGrade: { name, row: 20, column: 1 },
+  };
+  expect(told(table)).toEqual(expected);
+});
+
+test.each([
+  ["=1+1", true],
+  ['=HYPERLINK("http://x";"y")', true],
+  ["  =SUM(A1:A9)", true],
+  ["＝SUM(A1)", true],
+  ["@SUM(1+1)*cmd|' /C calc'!A0", true],
+  ["+SUM(A1:A9)", true],
+  ["-A1+B2", true],
+  ["-2+3", true],
+  ["-2+3+cmd|' /C calc'!A0", true],
+  ["+cmd|' /C calc'!A0", true],
+  ["-- không trừ", true],
+  ["- Chưa có nghị quyết", false],
+  ["-Chưa có kế hoạch (trừ 2đ)", false],
+  ["-0,5 điểm", false],
+  ["- 02 vụ (trừ 1 điểm/vụ)", false],
+  ["+ Đã khắc phục", false],
+  ["+84 912 345 678", false],
+  ["=> trừ 1 điểm", false],
+  ["--- hết ---", false],
+  ["- KH(2024)", false],
+  ["Trừ 1 điểm = 2 vụ", false],
+  ["", false],
+])("%s looks like a formula: %s", (text, expected) => {
+  expect(looksLikeFormula(text)).toBe(expected);
+});
+
+// helpers
+
+/** "code cell facts", the path left out. */
+function told(table: TableReading): readonly string[] {
+  return toldOf(audit(table, score(table, claimOf(table), decision)));
+}
+
+const toldOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.map(({ code, cell, facts }) => {
+    const values = Object.entries(facts).filter(([name]) => name !== "path");
+    return [code, cell ?? "-", ...values.map(([, value]) => String(value))].join(" ");
+  });
