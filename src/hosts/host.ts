@@ -8,7 +8,13 @@ export interface WriteReceipt {
   /** Formula cells whose shown value was computed anew, as "Sheet!D58". */
   readonly recomputed: readonly string[];
   /** Formula cells that could not be computed here: their shown value is dropped until the workbook is opened in Excel. */
-  readonly notRecomputed: readonly { readonly sheet: string; readonly cell: string; readonly formula: string }[];
+  readonly notRecomputed: readonly {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly formula: string;
+  }[];
+  /** The file is signed, and a change makes its signature invalid. */
+  readonly breaksSignature?: boolean;
 }
 
 /** A workbook that can be read and written, wherever it lives. */

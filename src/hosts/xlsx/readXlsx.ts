@@ -25,8 +25,8 @@ export interface OpenedPackage {
 /** Reads a whole workbook; throws a HostError that says why a file cannot be read. */
 export function readXlsx(bytes: Uint8Array, file: string, limits?: ZipLimits): WorkbookData {
   const opened = openPackage(bytes, limits);
-  const grids = opened.parts.sheets.map((sheet) =>
-    readSheet(sheetSource(opened, sheet), sheetContext(opened, sheet)),
+  const grids = opened.parts.sheets.map(
+    (sheet) => readSheet(sheetSource(opened, sheet), sheetContext(opened, sheet)).grid,
   );
   return workbookData(opened, file, grids);
 }

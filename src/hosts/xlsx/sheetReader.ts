@@ -25,7 +25,16 @@ const MAXIMUM_MERGES = 100_000;
 const MAXIMUM_EMPTY = 100_000;
 const MARGIN = 50;
 
-export function readSheet(source: string, context: SheetContext): Grid {
+/** A sheet's data, and what only the recalculation of its formulas needs. */
+export interface SheetReading {
+  readonly grid: Grid;
+  /** Areas filled by one array formula or data table. */
+  readonly arrays: readonly CellRange[];
+  /** Rows may be hidden by a filter. */
+  readonly isFiltered: boolean;
+}
+
+export function readSheet(source: string, context: SheetContext): SheetReading {
   return new SheetReader(source, context).read();
 }
 
@@ -48,7 +57,9 @@ class SheetReader {
   private readonly columnWidths: ColumnWidth[] = [];
   private readonly hiddenColumns = new Set<number>();
   private merges: readonly CellRange[] = [];
+  private readonly arrays: CellRange[] = [];
   private isProtected = false;
+  private isFiltered = false;
   private isSorted = true;
 
   constructor(
@@ -59,15 +70,16 @@ class SheetReader {
     this.styles = [...context.styles.styles];
   }
 
-  read(): Grid {
+  read(): SheetReading {
     const { xml } = this;
     for (const root = xml.root("worksheet"); xml.child(root); ) {
       if (xml.name === "cols") this.readColumns();
       else if (xml.name === "sheetData") this.readRows();
       else if (xml.name === "sheetProtection") this.isProtected = xml.flag("sheet");
       else if (xml.name === "mergeCells") this.merges = readMerges(xml);
+      else if (xml.name === "autoFilter") this.isFiltered = xml.child(xml.inside);
     }
-    return this.grid();
+    return { grid: this.grid(), arrays: this.arrays, isFiltered: this.isFiltered };
   }
 
   private grid(): Grid {
@@ -241,7 +253,12 @@ class SheetReader {
   /** A shared formula is written once; its other cells hold it as if it had been copied there. */
   private readFormula(row: number, column: number): string {
     const { xml } = this;
-    const shared = xml.attribute("t") === "shared" ? xml.number("si", -1) : -1;
+    const type = xml.attribute("t");
+    const shared = type === "shared" ? xml.number("si", -1) : -1;
+    if (type === "array" || type === "dataTable") {
+      const range = parseRange(xml.attribute("ref") ?? "");
+      this.arrays.push(range ?? { top: row, left: column, bottom: row, right: column });
+    }
     const formula = unescapeText(xml.text());
     if (shared < 0) return formula;
     if (formula !== "") {

@@ -26,7 +26,13 @@ export class XmlScanner {
   /** Four positions an attribute: local name from and to, value from and to. */
   private readonly attributes: number[] = [];
 
-  constructor(readonly source: string) {}
+  /** Begins at the root element, or at the element that stands at a position. */
+  constructor(
+    readonly source: string,
+    from = 0,
+  ) {
+    this.end = from;
+  }
 
   /** Goes to the root element and returns its handle; throws when it has another name than the one expected. */
   root(name?: string): number {
@@ -259,8 +265,6 @@ function resolve(whole: string, name: string): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-/** Returns text in which nothing is markup any more, for content and attributes alike. */
+/** Returns text in which nothing is markup any more, for element content. */
 export const encodeText = (text: string): string =>
-  text.replace(/[&<>"]/g, (mark) =>
-    mark === "&" ? "&amp;" : mark === "<" ? "&lt;" : mark === ">" ? "&gt;" : "&quot;",
-  );
+  text.replace(/[&<>]/g, (mark) => (mark === "&" ? "&amp;" : mark === "<" ? "&lt;" : "&gt;"));

@@ -46,7 +46,9 @@ const BEST_RATIO = 1032;
 const damaged = (detail: string, cause?: unknown): HostError =>
   new HostError("damagedFile", { detail }, { cause });
 
-export function openZip(bytes: Uint8Array, limits: ZipLimits = defaultLimits): ZipPackage {
+export function openZip(file: Uint8Array, limits: ZipLimits = defaultLimits): ZipPackage {
+  // A plain view: `slice` of a Node Buffer would share the caller's bytes instead of copying them.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = readDirectory(bytes, view);
   const byName = new Map<string, Entry>();

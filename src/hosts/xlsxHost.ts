@@ -1,0 +1,219 @@
+/** Owns an .xlsx file as a workbook: reads it, keeps what is written, and gives the file back changed in place. */
+import type { Cell, CellAddress, CellChange, WorkbookData } from "../core/grid";
+import { formatAddress } from "../core/grid";
+import type {
+  CalculatedSheet,
+  FormulaResult,
+  Recalculator,
+  SheetCell,
+} from "./formulas/recalculate";
+import { cellKey, makeRecalculator } from "./formulas/recalculate";
+import type { WorkbookHost, WriteReceipt } from "./host";
+import { HostError } from "./host";
+import { askForCalculation } from "./xlsx/calculationFlag";
+import type { OpenedPackage } from "./xlsx/readXlsx";
+import { openPackage, sheetContext, sheetSource, workbookData } from "./xlsx/readXlsx";
+import type { CellEdit } from "./xlsx/sheetEditor";
+import { editSheet, styleFinder } from "./xlsx/sheetEditor";
+import { readSheet } from "./xlsx/sheetReader";
+import { checkChanges, shownBefore } from "./xlsx/writeChecks";
+import { decodeXml } from "./xlsx/xml";
+import type { ZipLimits } from "./xlsx/zip";
+
+export { readXlsx } from "./xlsx/readXlsx";
+
+export interface XlsxHost extends WorkbookHost {
+  /** Some cell differs from the file that was opened. */
+  readonly isChanged: boolean;
+  /** Returns the file as it stands now; the very bytes that were opened when nothing differs. */
+  save(): Uint8Array;
+}
+
+export interface XlsxOptions {
+  readonly limits?: ZipLimits;
+  /** How a cell is brought into view; nothing happens without it. */
+  readonly showCell?: (sheet: string, address: CellAddress) => void | Promise<void>;
+}
+
+/** Opens a workbook; throws a HostError that says why a file cannot be read. */
+export const openXlsx = (bytes: Uint8Array, file: string, options: XlsxOptions = {}): XlsxHost =>
+  new XlsxFileHost(bytes, file, options);
+
+interface Input extends SheetCell {
+  readonly value: string | number | null;
+}
+
+class XlsxFileHost implements XlsxHost {
+  private readonly opened: OpenedPackage;
+  private readonly sources: readonly string[];
+  private readonly original: readonly CalculatedSheet[];
+  private readonly filed = new Map<number, Cell>();
+  private current: (CalculatedSheet | null)[];
+  private recalculator: Recalculator | null = null;
+  /** Cells that hold something else than in the file; a cell that is put back leaves this map. */
+  private readonly inputs = new Map<number, Input>();
+  private results: readonly FormulaResult[] = [];
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly file: string,
+    private readonly options: XlsxOptions,
+  ) {
+    this.opened = openPackage(bytes, options.limits);
+    const { sheets } = this.opened.parts;
+    this.sources = sheets.map((sheet) => sheetSource(this.opened, sheet));
+    this.original = sheets.map((sheet, index) =>
+      readSheet(this.sources[index] ?? "", sheetContext(this.opened, sheet)),
+    );
+    this.current = [...this.original];
+    this.original.forEach(({ grid }, sheet) => {
+      for (const cell of grid.cells)
+        this.filed.set(cellKey({ sheet, row: cell.row, column: cell.column }), cell);
+    });
+  }
+
+  get isChanged(): boolean {
+    return this.inputs.size > 0;
+  }
+
+  async readWorkbook(): Promise<WorkbookData> {
+    const { sheets } = this.opened.parts;
+    const grids = sheets.map((sheet, index) => {
+      const reading =
+        this.current[index] ??
+        readSheet(this.editedSource(index), sheetContext(this.opened, sheet));
+      this.current[index] = reading;
+      return reading.grid;
+    });
+    return workbookData(this.opened, this.file, grids);
+  }
+
+  async writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
+    const index = this.sheetIndex(sheet);
+    const reading = this.original[index];
+    if (!reading) throw new HostError("sheetNotFound", { sheet });
+    const checked = checkChanges(changes, reading, this.lockFinder(index));
+    const before = new Map<number, CellChange>();
+    for (const { row, column, value } of checked) {
+      const key = cellKey({ sheet: index, row, column });
+      const stood = shownBefore(this.filed.get(key));
+      const known = this.inputs.get(key);
+      if (!before.has(key)) before.set(key, { row, column, value: known ? known.value : stood });
+      if (value === stood) this.inputs.delete(key);
+      else this.inputs.set(key, { sheet: index, row, column, value });
+    }
+    this.recalculate(index);
+    return this.receipt(index, [...before.values()]);
+  }
+
+  async showCell(sheet: string, address: CellAddress): Promise<void> {
+    this.sheetIndex(sheet);
+    await this.options.showCell?.(sheet, address);
+  }
+
+  save(): Uint8Array {
+    if (!this.isChanged) return this.bytes;
+    const { zip, parts } = this.opened;
+    const encoder = new TextEncoder();
+    const changes = new Map<string, Uint8Array>();
+    parts.sheets.forEach(({ part }, index) => {
+      const edited = this.editedSource(index);
+      if (edited !== this.sources[index]) changes.set(part, encoder.encode(asUtf8(edited)));
+    });
+    const workbook = decodeXml(zip.read(parts.workbook));
+    changes.set(parts.workbook, encoder.encode(asUtf8(askForCalculation(workbook))));
+    return zip.replace(changes);
+  }
+
+  private lockFinder(index: number): (address: CellAddress) => boolean {
+    if (!this.original[index]?.grid.isProtected) return () => false;
+    const styleOf = styleFinder(this.sources[index] ?? "");
+    return (address) => this.opened.styles.locked[styleOf(address)] ?? true;
+  }
+
+  private sheetIndex(name: string): number {
+    const { sheets } = this.opened.parts;
+    const exact = sheets.findIndex((sheet) => sheet.name === name);
+    const index =
+      exact < 0
+        ? sheets.findIndex((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
+        : exact;
+    if (index < 0) throw new HostError("sheetNotFound", { sheet: name });
+    return index;
+  }
+
+  /** Works out what depends on any changed cell, so that a cell put back puts back its totals too. */
+  private recalculate(written: number): void {
+    const stale = new Set([written, ...this.results.map(({ sheet }) => sheet)]);
+    this.results = this.formulas().recalculate([...this.inputs.values()]);
+    for (const { sheet } of this.results) stale.add(sheet);
+    for (const sheet of stale) this.current[sheet] = null;
+  }
+
+  private formulas(): Recalculator {
+    const { names } = this.opened.parts;
+    const findName = (name: string, sheet: string): string | null => {
+      const named = names.filter(
+        (candidate) => candidate.name.toLowerCase() === name.toLowerCase(),
+      );
+      return (
+        (named.find((one) => one.sheet === sheet) ?? named.find((one) => one.sheet === null))
+          ?.formula ?? null
+      );
+    };
+    return (this.recalculator ??= makeRecalculator(this.original, findName));
+  }
+
+  private receipt(sheet: number, before: readonly CellChange[]): WriteReceipt {
+    const failed = new Map(
+      this.results.filter(({ result }) => result === null).map((one) => [cellKey(one), one]),
+    );
+    const { sheets, isSigned } = this.opened.parts;
+    const nameOf = (cell: SheetCell): string => sheets[cell.sheet]?.name ?? "";
+    const dependents = this.formulas().dependents(
+      before.map(({ row, column }) => ({ sheet, row, column })),
+    );
+    return {
+      before,
+      recomputed: dependents
+        .filter((cell) => !failed.has(cellKey(cell)))
+        .map((cell) => `${nameOf(cell)}!${formatAddress(cell)}`),
+      notRecomputed: dependents.flatMap((cell) => {
+        const one = failed.get(cellKey(cell));
+        return one
+          ? [{ sheet: nameOf(cell), cell: formatAddress(cell), formula: one.formula }]
+          : [];
+      }),
+      ...(isSigned && this.isChanged ? { breaksSignature: true } : {}),
+    };
+  }
+
+  /** The file already holds this result. */
+  private isAsFiled({ sheet, row, column, result }: FormulaResult): boolean {
+    const filed = this.filed.get(cellKey({ sheet, row, column }));
+    return (
+      result !== null &&
+      filed !== undefined &&
+      filed.value === result.value &&
+      filed.error === result.error
+    );
+  }
+
+  private editedSource(index: number): string {
+    const source = this.sources[index] ?? "";
+    const edits: CellEdit[] = [];
+    for (const { sheet, row, column, value } of this.inputs.values()) {
+      if (sheet === index) edits.push({ row, column, content: { kind: "input", value } });
+    }
+    for (const cell of this.results) {
+      const { row, column, result } = cell;
+      if (cell.sheet === index && !this.isAsFiled(cell))
+        edits.push({ row, column, content: { kind: "result", result } });
+    }
+    return edits.length === 0 ? source : editSheet(source, edits);
+  }
+}
+
+/** Parts are written as UTF-8, whatever they were read as. */
+const asUtf8 = (source: string): string =>
+  source.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, "$1UTF-8");
