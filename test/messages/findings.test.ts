@@ -1,0 +1,66 @@
+import { finding } from "../../src/core/finding";
+import type { Finding } from "../../src/core/finding";
+import type { HostErrorCode } from "../../src/hosts/host";
+import { describeFinding, describeHostError } from "../../src/messages/vi";
+import { everyFinding } from "../support/everyFinding";
+import { expectSentence } from "../support/sentence";
+
+test.each(everyFinding.map((entry): [string, Finding] => [entry.code, entry]))(
+  "%s has a sentence",
+  (_code, entry) => {
+    expectSentence(describeFinding(entry));
+  },
+);
+
+test("no two codes say the same", () => {
+  const sentences = everyFinding.map(describeFinding);
+  expect(new Set(sentences).size).toBe(sentences.length);
+});
+
+test.each<[Finding, string]>([
+  [
+    finding("totalMismatch", { shown: 97.5, computed: 94.25, typed: true }),
+    "Tổng điểm ghi 97,5 nhưng cộng điểm các nội dung được 94,25. Tổng đang gõ tay; đề nghị sửa lại cho đúng.",
+  ],
+  [
+    finding("totalMismatch", { shown: 93, computed: 94, typed: false }),
+    "Tổng điểm ghi 93 nhưng cộng điểm các nội dung được 94. Đề nghị kiểm tra công thức có cộng đủ các dòng không và có ô điểm nào đang lưu dạng chữ không.",
+  ],
+  [
+    finding("deductionNoReason", { path: "5/5.1", deduction: 0.5 }),
+    "Nội dung 5.5.1 bị trừ 0,5 điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.",
+  ],
+  [
+    finding("deductionMismatch", { path: "III/#4", maximum: 3, deduction: 1, points: 2.5 }),
+    "Nội dung III (ý thứ 4): điểm chuẩn 3 trừ 1 không bằng điểm chấm 2,5. Đề nghị sửa điểm chấm hoặc điểm trừ.",
+  ],
+  [
+    finding("missingColumn", { role: "maximum" }),
+    "Bảng không có cột điểm chuẩn hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.",
+  ],
+])("%o", (entry, sentence) => {
+  expect(describeFinding(entry)).toBe(sentence);
+});
+
+const refusals: { readonly [C in HostErrorCode]: { readonly [name: string]: string } } = {
+  notAWorkbook: {},
+  damagedFile: { detail: "bad crc" },
+  passwordProtected: {},
+  unsupportedFormat: { format: ".ods" },
+  emptyFile: {},
+  tooLarge: { limit: "20 MB" },
+  unreadableFile: { detail: "bad xml" },
+  sheetNotFound: { sheet: "Mẫu 1b" },
+  sheetProtected: { sheet: "Mẫu 1b" },
+  formulaInTheWay: { sheet: "Mẫu 1b", cell: "D58" },
+  badCellValue: { cell: "D58" },
+};
+
+test.each(Object.entries(refusals) as [HostErrorCode, { readonly [name: string]: string }][])(
+  "the refusal %s has a sentence, with and without its facts",
+  (code, facts) => {
+    expectSentence(describeHostError({ code, facts }));
+    expectSentence(describeHostError({ code, facts: {} }));
+    if (facts["cell"]) expect(describeHostError({ code, facts })).toMatch(/[ôÔ] D58/);
+  },
+);

@@ -1,0 +1,55 @@
+import {
+  formatCount,
+  formatDate,
+  formatPath,
+  formatPaths,
+  formatPoints,
+  formatScore,
+  formatShare,
+} from "../../src/messages/format";
+
+test.each([
+  [8.5, "8,5"],
+  [0, "0"],
+  [-0.25, "-0,25"],
+  [100, "100"],
+])("%d points are written %s", (points, text) => expect(formatPoints(points)).toBe(text));
+
+test.each([
+  [null, "chưa chấm"],
+  [0, "0 điểm"],
+  [4.5, "4,5 điểm"],
+])("the score %s is written %s", (points, text) => expect(formatScore(points)).toBe(text));
+
+test.each([
+  [0, "0"],
+  [2, "02"],
+  [12, "12"],
+])("%d things are written %s", (count, text) => expect(formatCount(count)).toBe(text));
+
+test.each([
+  ["2025-09-02", "02/09/2025"],
+  ["2025-09-02T10:00:00Z", "02/09/2025"],
+  ["quý I", "quý I"],
+])("the day %s is written %s", (iso, text) => expect(formatDate(iso)).toBe(text));
+
+test.each([
+  [2, 3, "66,66%"],
+  [7, 10, "70%"],
+  [69999, 100000, "69,99%"],
+  [29, 100, "29%"],
+])("%d of %d is %s: cut, never rounded up", (part, whole, text) =>
+  expect(formatShare(part, whole)).toBe(text),
+);
+
+test.each([
+  ["II/3", "II.3"],
+  ["A/1/đ", "A.1.đ"],
+  ["III/#4", "III (ý thứ 4)"],
+  ["#1", "ý thứ 1"],
+  ["Tiêu chí 3/2", "Tiêu chí 3.2"],
+])("the path %s is written %s", (path, text) => expect(formatPath(path)).toBe(text));
+
+test("a long list is cut", () => {
+  expect(formatPaths(["I/1", "I/2", "I/3"], 2)).toBe("I.1, I.2 và 1 nội dung khác");
+});

@@ -1,0 +1,224 @@
+import * as fc from "fast-check";
+import type { Facts, Rule } from "../../src/core/rule";
+import { factsAsked } from "../../src/core/rules";
+import { score } from "../../src/core/score";
+import type { Decision, Outcome, OutcomeReason, Step } from "../../src/core/score";
+import {
+  describeGrade,
+  describeOutcome,
+  describeReason,
+  describeRule,
+  describeStep,
+  labelFact,
+} from "../../src/messages/vi";
+import { startSentence } from "../../src/messages/format";
+import { anyRule } from "../support/anyRule";
+import { claimOf, readingOf, withRules } from "../support/readingOf";
+import { expectSentence } from "../support/sentence";
+
+const ninety: Decision = { passLine: { points: 90, source: "Hướng dẫn" }, grades: null };
+
+test.each<[string, Rule, Facts, number]>([
+  [
+    "Khai 02 vụ; mỗi vụ trừ 1,5 điểm, tối đa 3; trừ 3; còn 2 điểm (theo: “mỗi vụ trừ 1,5 điểm, tối đa 3”).",
+    {
+      kind: "perOccurrence",
+      points: 1.5,
+      cap: 3,
+      unit: "vụ",
+      words: "mỗi vụ trừ 1,5 điểm, tối đa 3",
+    },
+    { count: 2 },
+    5,
+  ],
+  [
+    "Khai 0 vụ; mỗi vụ trừ 1,5 điểm; được điểm tối đa 5.",
+    { kind: "perOccurrence", points: 1.5, cap: null, unit: "vụ" },
+    { count: 0 },
+    5,
+  ],
+  [
+    "Khai không đạt, trừ toàn bộ số điểm; trừ 5; không còn điểm.",
+    { kind: "allOrNothing" },
+    { isMet: false },
+    5,
+  ],
+  [
+    "Đạt 16/25 (64%), yêu cầu từ 70%; trừ 10; không còn điểm.",
+    { kind: "ratioAtLeast", atLeast: 70, below: "zero" },
+    { numerator: 16, denominator: 25 },
+    10,
+  ],
+  [
+    "Đạt 69999/100000 (69,99%), yêu cầu từ 70%; trừ 10; không còn điểm.",
+    { kind: "ratioAtLeast", atLeast: 70, below: "zero" },
+    { numerator: 69999, denominator: 100000 },
+    10,
+  ],
+  [
+    "Thực hiện ngày 10/04/2025, thời hạn 31/03; chậm thì trừ 0,5 điểm; trừ 0,5; còn 2,5 điểm.",
+    { kind: "dateBy", by: { month: 3, day: 31 }, lateDeduction: 0.5 },
+    { date: "2025-04-10" },
+    3,
+  ],
+  [
+    "Chọn mức “Có 01 mô hình”: 3 điểm; trừ 3,5; còn 3 điểm.",
+    {
+      kind: "options",
+      options: [
+        { text: "Có 02 mô hình", points: 6.5 },
+        { text: "Có 01 mô hình", points: 3 },
+      ],
+    },
+    { option: 1 },
+    6.5,
+  ],
+  [
+    "Nội dung định tính, người chấm quyết định 4,5 điểm; trừ 0,5; còn 4,5 điểm.",
+    { kind: "openNorm" },
+    { points: 4.5 },
+    5,
+  ],
+  [
+    "Khai 02 nội dung được cộng điểm; mỗi nội dung cộng 1 điểm; cộng 2 điểm.",
+    { kind: "bonus", points: 1, cap: null },
+    { count: 2 },
+    5,
+  ],
+])("%s", (sentence, rule, facts, maximum) => {
+  expect(describeStep(stepOf(rule, facts, maximum))).toBe(sentence);
+});
+
+test.each<[Partial<Step>, string]>([
+  [{ rule: "typed", points: 4.5 }, "Điểm do người chấm ghi trong bảng; trừ 0,5; còn 4,5 điểm."],
+  [{ rule: "typed", points: null }, "Điểm do người chấm ghi trong bảng; chưa chấm điểm."],
+  [{ rule: "appraised", points: 5 }, "Điểm thẩm định ghi trong bảng; được điểm tối đa 5."],
+  [
+    { rule: "notApplicable", points: null },
+    "Nội dung không áp dụng đối với đơn vị; chưa chấm điểm.",
+  ],
+  [{ rule: "forCouncil", points: null }, "Để hội đồng quyết định; chưa chấm điểm."],
+])("%j", (step, sentence) => {
+  const typed: Step = {
+    rule: "typed",
+    definition: null,
+    facts: {},
+    arithmetic: null,
+    maximum: 5,
+    points: null,
+    clause: null,
+    ...step,
+  };
+  expect(describeStep(typed)).toBe(sentence);
+});
+
+test("94 điểm nhưng chưa đạt: the decisive reason comes first", () => {
+  const table = readingOf`
+    path | max | self | marks
+    I/1  | 94  | 94   |
+    II/3 | 6   | 0    | *
+  `;
+  const { outcome } = score(table, claimOf(table), ninety);
+  expect(outcome && describeOutcome(outcome)).toBe(
+    "94 điểm nhưng chưa đạt vì nội dung bắt buộc II.3 chỉ được 0/6 điểm.",
+  );
+});
+
+test.each<[Outcome, string]>([
+  [
+    { verdict: "met", reasons: [{ code: "reachesLine", total: 96.5, line: 90 }] },
+    "Đạt tiêu chuẩn: tổng 96,5 điểm, mức đạt từ 90 điểm.",
+  ],
+  [
+    { verdict: "notMet", reasons: [{ code: "belowLine", total: 89.75, line: 90, missing: 0.25 }] },
+    "Chưa đạt tiêu chuẩn: tổng 89,75 điểm, thiếu 0,25 điểm so với mức đạt 90 điểm.",
+  ],
+  [
+    { verdict: "incomplete", reasons: [{ code: "unscored", paths: ["I/1", "II/#2"] }] },
+    "Chưa kết luận được: còn 02 nội dung chưa chấm điểm (I.1, II (ý thứ 2)).",
+  ],
+  [
+    { verdict: "incomplete", reasons: [{ code: "noLine" }] },
+    "Chưa kết luận được: chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
+  ],
+])("%j", (outcome, sentence) => {
+  expect(describeOutcome(outcome)).toBe(sentence);
+});
+
+const everyReason: {
+  readonly [C in OutcomeReason["code"]]: Extract<OutcomeReason, { readonly code: C }>;
+} = {
+  reachesLine: { code: "reachesLine", total: 94, line: 90 },
+  belowLine: { code: "belowLine", total: 84.5, line: 90, missing: 5.5 },
+  mandatoryFailed: { code: "mandatoryFailed", path: "II/3", row: 20, maximum: 6, score: 0 },
+  allMandatoryAtMaximum: { code: "allMandatoryAtMaximum", count: 7 },
+  unscored: { code: "unscored", paths: [] },
+  notApplicableUnsettled: { code: "notApplicableUnsettled", paths: ["I/1"] },
+  noLine: { code: "noLine" },
+};
+
+test.each(Object.values(everyReason))("the reason $code has a sentence", (reason) => {
+  expectSentence(startSentence(describeReason(reason)));
+});
+
+test.each([
+  [{ name: "Khá", why: "band" }, 83.25, "Xếp loại Khá (83,25 điểm)."],
+  [{ name: null, why: "incomplete" }, null, "Chưa xếp loại được vì còn nội dung chưa chấm điểm."],
+  [
+    { name: null, why: "noBands" },
+    83,
+    "Chưa xếp loại được vì chưa có mức điểm của từng loại; cần nhập theo hướng dẫn của địa phương.",
+  ],
+  [
+    { name: null, why: "belowBands" },
+    12,
+    "Không xếp loại: 12 điểm thấp hơn mức điểm của loại thấp nhất.",
+  ],
+] as const)("%j at %s", (grade, total, sentence) => {
+  expect(describeGrade(grade, total)).toBe(sentence);
+});
+
+test("every rule, with any facts or none, has a sentence, and every entry it asks for a label", () => {
+  const facts = fc.record(
+    {
+      count: fc.nat(20),
+      isMet: fc.boolean(),
+      numerator: fc.nat(30),
+      denominator: fc.nat(30),
+      date: fc.constant("2025-02-28"),
+      isLate: fc.boolean(),
+      option: fc.nat(3),
+      thisYear: fc.nat(9),
+      lastYear: fc.nat(9),
+      escape: fc.constantFrom("none", "forceMajeure", "detectedMitigatedReported"),
+      grade: fc.constantFrom("Khá", "Yếu"),
+      conditions: fc.array(fc.option(fc.boolean(), { nil: null }), { maxLength: 3 }),
+      points: fc.integer({ min: 0, max: 900 }).map((hundredths) => hundredths / 100),
+    },
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Facts>;
+  fc.assert(
+    fc.property(anyRule, facts, (rule, given) => {
+      expectSentence(describeStep(stepOf(rule, given, 8.5)));
+      expectSentence(describeRule(rule));
+      for (const { fact } of factsAsked(rule)) expect(labelFact(rule, fact)).toMatch(/^\p{Lu}/u);
+    }),
+  );
+});
+
+// helpers
+
+/** The step as score() makes it; where the facts do not decide, the rule's own words with what was given so far. */
+function stepOf(rule: Rule, facts: Facts, maximum: number): Step {
+  const table = withRules(
+    readingOf`
+      path | max
+      I/1  | ${String(maximum).replace(".", ",")}
+    `,
+    { "I/1": rule },
+  );
+  const [step] =
+    score(table, claimOf(table, { "I/1": { facts } }), ninety).indicators[0]?.steps ?? [];
+  if (!step) throw new Error("an indicator always has a step");
+  return { ...step, rule: rule.kind };
+}
