@@ -1,14 +1,14 @@
 /** Owns how text is compared: spaces and composition made equal, letters folded, likeness measured. */
 
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Precomposed letters and common signs only: already NFC, and nothing odd among them. */
+const TIDY =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2013-\u2026]*$/;
 const NEEDS_TRIM = /^ | $| {2}/;
 /** Invisible: soft hyphen, zero-width space and joiners, direction marks, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const SPACES = /[\s\u0000-\u001f\u007f\u0085]+/g;
 const MARKS = /[\u0300-\u036f]/g;
-const DASHES = /[\u2010-\u2015\u2212]/g;
-const SINGLE_QUOTES = /[\u2018-\u201b\u2032]/g;
-const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 
 /**
  * Returns the text in NFC with every run of spaces, tabs and line ends as one space, none at the ends, and nothing
@@ -16,7 +16,7 @@ const DOUBLE_QUOTES = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
  * letter there.
  */
 export function normaliseText(text: string): string {
-  if (PLAIN.test(text)) return NEEDS_TRIM.test(text) ? text.replace(/ +/g, " ").trim() : text;
+  if (TIDY.test(text)) return NEEDS_TRIM.test(text) ? text.replace(/ +/g, " ").trim() : text;
   return text.replace(INVISIBLE, "").replace(SPACES, " ").normalize("NFC").trim();
 }
 
@@ -27,16 +27,38 @@ export function normaliseText(text: string): string {
 export function foldText(text: string): string {
   const normal = normaliseText(text);
   if (PLAIN.test(normal)) return normal.toLowerCase();
-  return normal
+  if (normal.length > LONGEST_QUICK) return foldSlowly(normal);
+  const codes: number[] = [];
+  for (let at = 0; at < normal.length; at++) {
+    const folded = foldedCode(normal.charCodeAt(at));
+    if (folded === 0) return foldSlowly(normal);
+    codes.push(folded);
+  }
+  return String.fromCharCode(...codes);
+}
+
+/** As many codes as one call takes safely. */
+const LONGEST_QUICK = 4_000;
+/** Folded code of each common character as it comes up; 0 where folding makes more or less than one of it. */
+const foldedCodes = new Uint16Array(0x2040).fill(0xffff);
+
+function foldedCode(code: number): number {
+  const known = foldedCodes[code];
+  if (known !== 0xffff) return known ?? 0;
+  const folded = foldSlowly(String.fromCharCode(code));
+  return (foldedCodes[code] = folded.length === 1 ? folded.charCodeAt(0) : 0);
+}
+
+const foldSlowly = (normal: string): string =>
+  normal
     .toLowerCase()
     .normalize("NFD")
     .replace(MARKS, "")
     .replace(/[\u0111\u00f0]/g, "d")
-    .replace(DASHES, "-")
-    .replace(SINGLE_QUOTES, "'")
-    .replace(DOUBLE_QUOTES, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u2018-\u201b\u2032]/g, "'")
+    .replace(/[\u201c-\u201f\u2033\u00ab\u00bb]/g, '"')
     .replace(/\u2026/g, "...");
-}
 
 /**
  * Returns how alike two texts are, 0…1: the share of letter pairs they have in common (Dice), after folding and

@@ -44,6 +44,17 @@ describe("foldText", () => {
   });
 });
 
+test("foldText folds long and rare text like short and common text", () => {
+  const common = fc.string({ unit: fc.constantFrom(..."aÀắĐ ợ–“Ỹx1.«½") });
+  fc.assert(
+    fc.property(common, (text) => {
+      const folded = foldText(`a${text}a`);
+      expect(foldText(`a${text}a\u{1f600}`)).toBe(`${folded}\u{1f600}`);
+      expect(foldText(`a${text}a${"x".repeat(5_000)}`)).toBe(folded + "x".repeat(5_000));
+    }),
+  );
+});
+
 describe("textSimilarity", () => {
   const official = "Không để xảy ra vụ việc phức tạp về an ninh, trật tự trên địa bàn";
 
