@@ -1,10 +1,9 @@
 /** Owns the way from a host to a reading: the workbook is read whole, then recognised. */
 import type { WorkbookData } from "../core/grid";
 import type { Reading } from "../core/reading";
+import { recognise } from "../core/recognise";
 import type { WorkbookHost } from "../hosts/host";
-
-/** Workbook data in, reading out; the recogniser with its lexicon already in hand. */
-export type Recogniser = (workbook: WorkbookData) => Reading;
+import { loadLexicon } from "./loadRubrics";
 
 export interface OpenedWorkbook {
   readonly workbook: WorkbookData;
@@ -12,10 +11,7 @@ export interface OpenedWorkbook {
 }
 
 /** Returns what the workbook of a host holds now and what was recognised in it. */
-export async function openWorkbook(
-  host: WorkbookHost,
-  recogniser: Recogniser,
-): Promise<OpenedWorkbook> {
+export async function openWorkbook(host: WorkbookHost): Promise<OpenedWorkbook> {
   const workbook = await host.readWorkbook();
-  return { workbook, reading: recogniser(workbook) };
+  return { workbook, reading: recognise(workbook, loadLexicon()) };
 }

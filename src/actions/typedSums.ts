@@ -35,7 +35,9 @@ export function typedSumChanges(
   const changes: CellChange[] = [];
   for (const { row, rows } of sumRows(table)) {
     if (!rows.includes(change.row)) continue;
-    const others = sumPoints(rows.filter((r) => r !== change.row).map((r) => points.get(r) ?? null));
+    const others = sumPoints(
+      rows.filter((r) => r !== change.row).map((r) => points.get(r) ?? null),
+    );
     const before = plus(others, change.before);
     const typed = typedNumber(cells.get(row));
     const isTotal = row === table.total?.row;
@@ -86,7 +88,11 @@ export function sumRows(table: TableReading): readonly SumRow[] {
   const total = table.total
     ? [{ row: table.total.row, rows: indicators.map((item) => item.row) }]
     : [];
-  return [...groups.map((group) => ({ row: group.row, rows: within(group) })), ...subtotals, ...total];
+  return [
+    ...groups.map((group) => ({ row: group.row, rows: within(group) })),
+    ...subtotals,
+    ...total,
+  ];
 }
 
 /** Returns maximum − points, or null where either is not known. */

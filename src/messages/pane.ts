@@ -30,7 +30,8 @@ export const pane = {
 
   tables: {
     choose: "Chọn bảng để chấm",
-    label: (kind: string, rows: string, sheet: string) => `${kind} (dòng ${rows}, trang “${sheet}”)`,
+    label: (kind: string, rows: string, sheet: string) =>
+      `${kind} (dòng ${rows}, trang “${sheet}”)`,
   },
 
   card: {
@@ -198,7 +199,11 @@ export const pane = {
     saveFull: "Lưu tệp (Ctrl + S)",
     unsaved: "Chưa lưu",
     saved: "Đã lưu",
-    savedAs: (file: string) => `Đã tải về ${file}`,
+    downloaded: "Đã tải về máy",
+    openOver: (open: string, next: string) => `“${open}” chưa lưu. Mở “${next}” thay vào đó?`,
+    saveThenOpen: "Lưu rồi mở",
+    openWithoutSaving: "Mở, không lưu",
+    stay: "Ở lại",
     noFile: "Chưa mở tệp nào",
     fileChoice: "Tệp bảng chấm điểm Excel",
     welcome: "Chấm điểm ngay trên bảng của đơn vị",

@@ -1,7 +1,6 @@
 /** Owns the pane as it stands beside a workbook that the shell has already opened. */
 import { FluentProvider } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
-import type { Recogniser } from "../actions/openWorkbook";
 import type { WorkbookHost } from "../hosts/host";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Pane } from "./Pane";
@@ -10,7 +9,6 @@ import { useSession } from "./useSession";
 
 export interface AppProps {
   readonly host: WorkbookHost;
-  readonly recogniser: Recogniser;
 }
 
 export const App = (props: AppProps): ReactElement => (
@@ -21,8 +19,8 @@ export const App = (props: AppProps): ReactElement => (
   </FluentProvider>
 );
 
-function OpenPane({ host, recogniser }: AppProps): ReactElement {
-  const controls = useSession(recogniser);
+function OpenPane({ host }: AppProps): ReactElement {
+  const controls = useSession();
   const { open } = controls;
   useEffect(() => {
     void open(() => Promise.resolve(host));

@@ -10,7 +10,7 @@ import { ReadingView } from "./reading/ReadingView";
 import { ScoreView } from "./score/ScoreView";
 import { type Session, tableOf } from "./session";
 import { ShortcutHelp } from "./ShortcutHelp";
-import { assess, decide, findingsOf } from "./tableScore";
+import { assess, decisionOf, findingsOf } from "./tableScore";
 import type { SessionControls } from "./useSession";
 import { useShortcuts } from "./useShortcuts";
 import { VerdictBar } from "./VerdictBar";
@@ -46,7 +46,7 @@ export function Pane({ controls }: PaneProps): ReactElement {
   const { reading, workbook, passLine, view } = session;
   const table = tableOf(reading, session.tableKey);
   const assessment = useMemo(() => table && assess(session, table), [session, table]);
-  const decision = useMemo(() => table && decide(table, passLine), [table, passLine]);
+  const decision = useMemo(() => table && decisionOf(table, passLine), [table, passLine]);
   const scored = useMemo(
     () => table && assessment && decision && score(table, assessment, decision),
     [table, assessment, decision],

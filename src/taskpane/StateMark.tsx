@@ -6,7 +6,9 @@ import { stateNames } from "../messages/labels";
 import { Icon, type IconName } from "./Icon";
 import { tone } from "./theme";
 
-const looks: { readonly [S in IndicatorState]: { readonly icon: IconName; readonly colour: string } } = {
+const looks: {
+  readonly [S in IndicatorState]: { readonly icon: IconName; readonly colour: string };
+} = {
   unscored: { icon: "blank", colour: tone.quiet },
   met: { icon: "good", colour: tone.good },
   deducted: { icon: "part", colour: tone.warn },

@@ -169,7 +169,8 @@ function written(session: Session, event: Extract<SessionEvent, { kind: "written
     row: way === "new" || write.row === null ? session.row : write.row,
     tableKey: way === "new" ? session.tableKey : write.tableKey,
     undo: way === "undo" ? session.undo.slice(0, -1) : [...session.undo, write],
-    redo: way === "new" ? [] : way === "undo" ? [...session.redo, write] : session.redo.slice(0, -1),
+    redo:
+      way === "new" ? [] : way === "undo" ? [...session.redo, write] : session.redo.slice(0, -1),
   };
 }
 

@@ -1,12 +1,14 @@
 /** Owns what the pane computes of a session: the table in hand with its drafts, its score and its findings. */
+import { loadRubrics } from "../actions/loadRubrics";
+import { scoreReading } from "../actions/scoreReading";
 import { type Assessment, assessmentOf } from "../core/assessment";
-import { audit } from "../core/audit";
-import { bySeverity, type Finding } from "../core/finding";
+import { decide, type DecisionChoice } from "../core/decide";
+import type { Finding } from "../core/finding";
 import { samePoints } from "../core/points";
 import type { Item, Reading, TableReading } from "../core/reading";
 import type { Facts } from "../core/rule";
 import { applyRule } from "../core/rules";
-import { type Decision, score } from "../core/score";
+import type { Decision } from "../core/score";
 import { pane } from "../messages/pane";
 import { entryKey, type Session, tableKeyOf } from "./session";
 
@@ -42,29 +44,15 @@ export function assess(session: Session, table: TableReading): Assessment {
   };
 }
 
-/** Returns the lines that decide: the officer's, else the sheet's own words. */
-export function decide(table: TableReading, officer: Session["passLine"]): Decision {
-  const { passLine, grades } = table;
-  return {
-    passLine:
-      officer !== null
-        ? { points: officer, source: pane.recognition.passLineSource }
-        : passLine && { points: passLine.points, source: passLine.words },
-    grades: grades && { bands: grades.bands, source: grades.words },
-  };
-}
+/** Returns the lines that decide: the officer's, else the sheet's own words, else those of the rubric it follows. */
+export const decisionOf = (table: TableReading, officer: Session["passLine"]): Decision =>
+  decide(table, loadRubrics().find(({ id }) => id === table.rubric?.id) ?? null, choiceOf(officer))
+    .decision;
 
-/** Returns everything to look at in all tables, as the sheet stands; most severe first and each once. */
-export function findingsOf(reading: Reading, officer: Session["passLine"]): readonly Finding[] {
-  const all = [
-    ...reading.findings,
-    ...reading.tables.flatMap((table) =>
-      audit(table, score(table, assessmentOf(table), decide(table, officer))),
-    ),
-  ];
-  const seen = new Set<string>();
-  return bySeverity(all).filter(({ code, sheet, cell, facts }) => {
-    const key = JSON.stringify([code, sheet, cell, facts]);
-    return !seen.has(key) && seen.add(key);
-  });
-}
+/** Returns everything to look at in all tables, as the sheet stands; most severe first. */
+export const findingsOf = (reading: Reading, officer: Session["passLine"]): readonly Finding[] =>
+  scoreReading(reading, loadRubrics(), choiceOf(officer)).findings;
+
+const choiceOf = (officer: Session["passLine"]): DecisionChoice => ({
+  passLine: officer === null ? null : { points: officer, source: pane.recognition.passLineSource },
+});

@@ -22,7 +22,8 @@ const brand: BrandVariants = {
 
 export const paneTheme: Theme = {
   ...createLightTheme(brand),
-  fontFamilyBase: "'Segoe UI', 'Segoe UI Web (West European)', 'Liberation Sans', Arial, sans-serif",
+  fontFamilyBase:
+    "'Segoe UI', 'Segoe UI Web (West European)', 'Liberation Sans', Arial, sans-serif",
 };
 
 /** Text colours of at least 4.5:1 on white and on their own tint; each goes with an icon and a word. */

@@ -1,6 +1,6 @@
 /** Owns the running session: the one place where actions are started, one after another, and where a refusal is caught. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { openWorkbook, type Recogniser } from "../actions/openWorkbook";
+import { openWorkbook } from "../actions/openWorkbook";
 import { type Entry, type Write, writeChanges } from "../actions/writeEntry";
 import type { CellChange, CellAddress } from "../core/grid";
 import type { Points } from "../core/points";
@@ -34,15 +34,15 @@ export interface SessionControls {
   showCell(sheet: string, address: CellAddress): void;
   undo(): void;
   redo(): void;
-  /** Resolves when everything typed stands in the workbook. */
-  settle(): Promise<void>;
+  /** Resolves when everything typed stands in the workbook, to the count of writes so far. */
+  settle(): Promise<number>;
 }
 
 /** An officer who pauses this long has finished a word. */
 const PAUSE_MS = 900;
 
 /** Returns the session of a pane and what can be done in it. */
-export function useSession(recogniser: Recogniser): SessionControls {
+export function useSession(): SessionControls {
   const [session, setSession] = useState(emptySession);
   const latest = useRef(session);
   const host = useRef<WorkbookHost | null>(null);
@@ -77,9 +77,7 @@ export function useSession(recogniser: Recogniser): SessionControls {
         send({ kind: "writing" });
         try {
           const write = await carryOut(target, plan);
-          const opened = write
-            ? await openWorkbook(target, recogniser)
-            : { workbook, reading };
+          const opened = write ? await openWorkbook(target) : { workbook, reading };
           send({
             kind: "written",
             opened,
@@ -127,7 +125,7 @@ export function useSession(recogniser: Recogniser): SessionControls {
         send({ kind: "reading" });
         try {
           const next = await makeHost();
-          const opened = await openWorkbook(next, recogniser);
+          const opened = await openWorkbook(next);
           if (opened.reading.tables.length === 0) {
             send({ kind: "refused", problem: { code: "noScoreTable", facts: {} } });
             return false;
@@ -190,9 +188,10 @@ export function useSession(recogniser: Recogniser): SessionControls {
       settle: async () => {
         commitAll();
         await queue.current;
+        return latest.current.revision;
       },
     };
-  }, [recogniser]);
+  }, []);
 
   useEffect(() => {
     const running = timers.current;

@@ -53,7 +53,8 @@ export function planMend(
 
 /** Returns the write that takes back the last write, or does it again. */
 export function planReplay(session: Session, way: "undo" | "redo"): WritePlan | null {
-  const write = way === "undo" ? session.undo[session.undo.length - 1] : session.redo[session.redo.length - 1];
+  const write =
+    way === "undo" ? session.undo[session.undo.length - 1] : session.redo[session.redo.length - 1];
   if (!write) return null;
   const { tableKey, factsBefore, factsAfter } = write;
   return {

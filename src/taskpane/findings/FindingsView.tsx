@@ -14,7 +14,11 @@ import { type FindingTarget, targetOf } from "./findingTarget";
 
 const useStyles = makeStyles({
   root: { padding: "12px 0" },
-  heading: { margin: "0 12px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: "0 12px",
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   summary: {
     margin: "2px 12px 8px",
     fontSize: tokens.fontSizeBase200,
@@ -56,8 +60,7 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
     () => findings.map((finding) => ({ finding, target: targetOf(finding, reading, workbook) })),
     [findings, reading, workbook],
   );
-  const of = (severity: Severity) =>
-    entries.filter(({ finding }) => finding.severity === severity);
+  const of = (severity: Severity) => entries.filter(({ finding }) => finding.severity === severity);
   const goTo = (finding: Finding, { table, item }: FindingTarget) => {
     const address = finding.cell === null ? null : parseAddress(finding.cell);
     if (table) controls.chooseTable(tableKeyOf(table));

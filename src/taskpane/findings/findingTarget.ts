@@ -12,7 +12,11 @@ export interface FindingTarget {
 }
 
 /** Returns where a finding leads. */
-export function targetOf(finding: Finding, reading: Reading, workbook: WorkbookData): FindingTarget {
+export function targetOf(
+  finding: Finding,
+  reading: Reading,
+  workbook: WorkbookData,
+): FindingTarget {
   const address = finding.cell === null ? null : parseAddress(finding.cell);
   if (!address) return { table: null, item: null, mend: null };
   const onSheet = reading.tables.filter((table) => table.sheet === finding.sheet);

@@ -7,7 +7,11 @@ import { columnRoleNames } from "../../messages/labels";
 import { pane } from "../../messages/pane";
 
 const useStyles = makeStyles({
-  heading: { margin: "0 0 4px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: "0 0 4px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: {
     listStyleType: "none",
     margin: 0,

@@ -71,8 +71,12 @@ export function Questions({ controls, questions, table }: QuestionsProps): React
 
 function sentenceOf({ code, role, choices }: Question): string {
   const words = pane.recognition;
-  const subject = role ? `${words.question[code]}: ${columnRoleNames[role].toLowerCase()}.` : words.question[code];
-  return choices.length > 0 ? `${subject} ${words.choices(choices.map(choiceName).join(", "))}` : subject;
+  const subject = role
+    ? `${words.question[code]}: ${columnRoleNames[role].toLowerCase()}.`
+    : words.question[code];
+  return choices.length > 0
+    ? `${subject} ${words.choices(choices.map(choiceName).join(", "))}`
+    : subject;
 }
 
 const choiceNames: { readonly [code: string]: string } = { ...unitTypeNames, ...tableKindNames };

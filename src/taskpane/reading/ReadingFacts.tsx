@@ -68,14 +68,20 @@ function factsOf({ reading, table }: ReadingFactsProps): readonly Fact[] {
       words: words.tablePlace(table.sheet, words.rowRange(table.firstRow, table.lastRow)),
     },
     ...(table.rubric
-      ? [{ name: words.rubric, value: table.rubric.id, words: words.percent(table.rubric.confidence) }]
+      ? [
+          {
+            name: words.rubric,
+            value: table.rubric.id,
+            words: words.percent(table.rubric.confidence),
+          },
+        ]
       : []),
     { name: words.indicators, value: String(indicators.length) },
     { name: words.maximum, value: maximum === null ? null : formatPoints(maximum) },
     {
       name: words.mandatory,
       value: String(mandatory.length),
-      words: mandatory.find((item) => item.mandatoryWords)?.mandatoryWords ?? null,
+      words: quoted(mandatory.find((item) => item.mandatoryWords)?.mandatoryWords),
     },
     ...(table.passLine ? [passLineFact(table.passLine)] : []),
     ...(table.grades
@@ -92,6 +98,8 @@ function factsOf({ reading, table }: ReadingFactsProps): readonly Fact[] {
     { name: words.confidence, value: confidenceOf(table), words: words.percent(table.confidence) },
   ];
 }
+
+const quoted = (text: string | null | undefined): string | null => (text ? `“${text}”` : null);
 
 const yearOf = (reading: Reading, table: TableReading): string | null => {
   const year = table.year ?? reading.year;

@@ -13,7 +13,11 @@ import { TableChoice } from "./TableChoice";
 const useStyles = makeStyles({
   root: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  intro: { margin: "2px 0 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  intro: {
+    margin: "2px 0 0",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   list: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   confirm: {

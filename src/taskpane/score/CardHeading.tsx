@@ -8,6 +8,7 @@ import { pane } from "../../messages/pane";
 import { Icon } from "../Icon";
 import { StateMark } from "../StateMark";
 import { tone } from "../theme";
+import { numberOf } from "./outlineOf";
 
 const useStyles = makeStyles({
   group: {
@@ -18,11 +19,12 @@ const useStyles = makeStyles({
   },
   text: {
     margin: 0,
-    fontSize: tokens.fontSizeBase400,
+    fontSize: "15px",
     lineHeight: "21px",
-    fontWeight: tokens.fontWeightSemibold,
+    fontWeight: tokens.fontWeightRegular,
     overflowWrap: "anywhere",
   },
+  number: { fontWeight: tokens.fontWeightSemibold },
   marks: {
     display: "flex",
     flexWrap: "wrap",
@@ -68,12 +70,13 @@ export interface CardHeadingProps {
 
 export function CardHeading({ item, group, state, headingId }: CardHeadingProps): ReactElement {
   const styles = useStyles();
-  const { number, text, maximum, mandatory, mandatoryWords, bonus, hidden, rule } = item;
+  const { text, maximum, mandatory, mandatoryWords, bonus, hidden, rule } = item;
   return (
     <>
       {group !== null && <p className={styles.group}>{group}</p>}
       <h3 className={styles.text} id={headingId}>
-        {number ? `${number} ${text}` : text}
+        {item.number && <span className={styles.number}>{numberOf(item)} </span>}
+        {text}
       </h3>
       <div className={styles.marks}>
         <span className={styles.maximum}>
@@ -91,7 +94,8 @@ export function CardHeading({ item, group, state, headingId }: CardHeadingProps)
       </div>
       {(rule?.words ?? rule?.clause) && (
         <p className={styles.rule}>
-          {pane.card.source}: {[rule?.words && `“${rule.words}”`, rule?.clause].filter(Boolean).join(" · ")}
+          {pane.card.source}:{" "}
+          {[rule?.words && `“${rule.words}”`, rule?.clause].filter(Boolean).join(" · ")}
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 /** Owns the line that says whether the entry of a card stands in the sheet, and where. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { pane } from "../../messages/pane";
 import { Icon } from "../Icon";
@@ -27,7 +27,7 @@ export interface CardStatusProps {
 export function CardStatus({ cell, status }: CardStatusProps): ReactElement {
   const styles = useStyles();
   return (
-    <p className={`${styles.root} ${status === "saved" ? styles.saved : ""}`} role="status">
+    <p className={mergeClasses(styles.root, status === "saved" && styles.saved)} role="status">
       {status === "saved" && <Icon name="good" size={16} />}
       {status === "saved"
         ? pane.card.saved(cell)

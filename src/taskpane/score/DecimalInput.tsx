@@ -22,7 +22,9 @@ export const DecimalInput = forwardRef<HTMLInputElement, DecimalInputProps>(func
     setText((current) => {
       const typed = parsePoints(current, maximum);
       const same =
-        typed.kind === "points" ? typed.points === number : typed.kind === "blank" && number === null;
+        typed.kind === "points"
+          ? typed.points === number
+          : typed.kind === "blank" && number === null;
       return same ? current : shown(number);
     });
   }, [number, maximum]);

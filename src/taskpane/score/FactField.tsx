@@ -69,7 +69,9 @@ function problemOf(text: string, input: AskedFact["input"]): string | null {
   const typed = parsePoints(text, null);
   if (typed.kind === "blank") return null;
   if (input === "wholeNumber")
-    return typed.kind === "points" && Number.isInteger(typed.points) ? null : pane.facts.wholeNumber;
+    return typed.kind === "points" && Number.isInteger(typed.points)
+      ? null
+      : pane.facts.wholeNumber;
   return typed.kind === "points" ? null : pane.facts.number;
 }
 
@@ -84,7 +86,9 @@ function YesNoFact({ asked, rule, facts, onFacts }: FactFieldProps): ReactElemen
       <RadioGroup
         layout="horizontal"
         value={chosen}
-        onChange={(_event, data) => onFacts({ ...facts, [asked.fact]: factOf(data.value === "yes") })}
+        onChange={(_event, data) =>
+          onFacts({ ...facts, [asked.fact]: factOf(data.value === "yes") })
+        }
       >
         {answersTo(rule, asked.fact).map(({ value: answer, label }) => (
           <Radio key={answer} value={answer} label={label} />
@@ -118,8 +122,7 @@ function ChoiceFact({ asked, rule, facts, onFacts }: FactFieldProps): ReactEleme
 }
 
 function choiceLabel(rule: Rule, asked: AskedFact, choice: string, index: number): string {
-  if (asked.fact === "escape")
-    return escapeNames[choice as keyof typeof escapeNames] ?? choice;
+  if (asked.fact === "escape") return escapeNames[choice as keyof typeof escapeNames] ?? choice;
   const points = rule.kind === "options" ? rule.options[index]?.points : undefined;
   return points === undefined
     ? choice
@@ -153,7 +156,9 @@ function AnswersFact({ asked, facts, onFacts }: FactFieldProps): ReactElement {
             onChange={(_event, data) =>
               onFacts({
                 ...facts,
-                conditions: answers.map((answer, at) => (at === index ? data.value === "true" : answer)),
+                conditions: answers.map((answer, at) =>
+                  at === index ? data.value === "true" : answer,
+                ),
               })
             }
           >

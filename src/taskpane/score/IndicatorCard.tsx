@@ -11,6 +11,7 @@ import type { IndicatorScore } from "../../core/score";
 import { pane } from "../../messages/pane";
 import { CardHeading } from "./CardHeading";
 import { FactField } from "./FactField";
+import { impliedFacts } from "./impliedFacts";
 import { PointsField } from "./PointsField";
 import { PointsTrace } from "./PointsTrace";
 import { ReasonField } from "./ReasonField";
@@ -52,6 +53,8 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
   const { item, claim, score, year, reasonLabel, onEntry } = props;
   const { rule, maximum } = item;
   const asked = rule ? factsAsked(rule) : [];
+  const shownFacts =
+    Object.keys(claim.facts).length > 0 ? claim.facts : impliedFacts(item, asked, claim.self, year);
   const isDeducted = isBelow(claim.self, maximum);
 
   const onFacts = (facts: Facts) => {
@@ -77,7 +80,13 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
       {rule && asked.some(({ input }) => input !== "points") && (
         <div className={styles.facts} role="group" aria-label={pane.facts.heading}>
           {asked.map((fact) => (
-            <FactField key={fact.fact} asked={fact} rule={rule} facts={claim.facts} onFacts={onFacts} />
+            <FactField
+              key={fact.fact}
+              asked={fact}
+              rule={rule}
+              facts={shownFacts}
+              onFacts={onFacts}
+            />
           ))}
         </div>
       )}

@@ -107,7 +107,9 @@ function SectionButton({ section, score, isOpen, onToggle }: SectionButtonProps)
         <span className={styles.sum}>
           {sum.points === null ? "–" : formatPoints(sum.points)}
           {sum.maximum === null ? "" : pane.outline.outOf(formatPoints(sum.maximum))}
-          {sum.unscored > 0 && <span className={styles.left}>{pane.outline.unscored(sum.unscored)}</span>}
+          {sum.unscored > 0 && (
+            <span className={styles.left}>{pane.outline.unscored(sum.unscored)}</span>
+          )}
         </span>
       )}
     </button>

@@ -26,7 +26,12 @@ export interface PointsFieldProps {
   readonly onPoints: (points: Points | null) => void;
 }
 
-export function PointsField({ points, maximum, typedWord, onPoints }: PointsFieldProps): ReactElement {
+export function PointsField({
+  points,
+  maximum,
+  typedWord,
+  onPoints,
+}: PointsFieldProps): ReactElement {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
   const choose = (chosen: Points | null) => {

@@ -28,7 +28,9 @@ export function PointsTrace({ score, item, points }: PointsTraceProps): ReactEle
   const step = score.steps[0];
   if (points === null || !step) return null;
   const sentence =
-    step.rule === "typed" ? typedSentence(item.maximum, points) : describeStep({ ...step, clause: null });
+    step.rule === "typed"
+      ? typedSentence(item.maximum, points)
+      : describeStep({ ...step, clause: null });
   return sentence === null ? null : <p className={styles.root}>{sentence}</p>;
 }
 

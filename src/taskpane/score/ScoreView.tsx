@@ -26,6 +26,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   card: { scrollMarginTop: "48px", paddingTop: "4px" },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
   progress: { marginTop: "4px" },
 });
 
@@ -67,6 +75,7 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
   const reason = reasonColumn(table);
   return (
     <>
+      <h2 className={styles.spoken}>{pane.views.score}</h2>
       <div className={styles.bar}>
         <CardNavigation
           index={rows.indexOf(item.row)}

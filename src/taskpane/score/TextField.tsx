@@ -12,7 +12,13 @@ export interface TextFieldProps {
   readonly onText: (text: string | null) => void;
 }
 
-export function TextField({ label, text, asked = null, name, onText }: TextFieldProps): ReactElement {
+export function TextField({
+  label,
+  text,
+  asked = null,
+  name,
+  onText,
+}: TextFieldProps): ReactElement {
   const [typed, setTyped] = useState(text ?? "");
   useEffect(() => {
     setTyped((current) => (current.trim() === (text ?? "").trim() ? current : (text ?? "")));

@@ -18,7 +18,11 @@ export function answersTo(rule: Rule, fact: keyof Facts): readonly [Answer, Answ
 }
 
 /** `costly` is the answer that costs points. */
-const costing = (costly: Answer["value"], free: string, dear: string): readonly [Answer, Answer] => [
+const costing = (
+  costly: Answer["value"],
+  free: string,
+  dear: string,
+): readonly [Answer, Answer] => [
   { value: costly === "yes" ? "no" : "yes", label: free },
   { value: costly, label: dear },
 ];

@@ -14,7 +14,8 @@ export function outlineOf(table: TableReading): readonly OutlinePart[] {
   for (const item of table.items) {
     const last = parts[parts.length - 1];
     if (item.level === 1 && item.kind !== "indicator") parts.push({ section: item, items: [] });
-    else if (!last || (item.level === 1 && last.section)) parts.push({ section: null, items: [item] });
+    else if (!last || (item.level === 1 && last.section))
+      parts.push({ section: null, items: [item] });
     else last.items.push(item);
   }
   return parts;
@@ -34,5 +35,9 @@ export function ancestorsOf(table: TableReading, item: Item): readonly Item[] {
   return above;
 }
 
+/** Returns the number as a person reads it aloud: "1" gets its full stop, "a)" and "-" stay. */
+export const numberOf = ({ number }: Item): string =>
+  /[\p{L}\d]$/u.test(number) ? `${number}.` : number;
+
 /** Returns number and text as one line. */
-export const titleOf = ({ number, text }: Item): string => (number ? `${number} ${text}` : text);
+export const titleOf = (item: Item): string => `${numberOf(item)} ${item.text}`.trim();

@@ -1,0 +1,5 @@
+/** Owns what webpack makes of a file that is no code: its address. */
+declare module "*.xlsx" {
+  const address: string;
+  export default address;
+}

@@ -1,0 +1,36 @@
+/** Starts the pane beside a view of the sheet, over an .xlsx file that is opened in a web page. */
+import { createRoot } from "react-dom/client";
+import blankSample from "../assets/samples/xa-mau-chua-cham.xlsx";
+import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
+import { HostError } from "./hosts/host";
+import { openXlsx } from "./hosts/xlsxHost";
+import type { OpenedBook } from "./taskpane/page/bookFile";
+import { Page } from "./taskpane/page/Page";
+import type { Sample } from "./taskpane/page/StartScreen";
+
+async function openBook(file: File): Promise<OpenedBook> {
+  const host = openXlsx(await bytesOf(file), file.name);
+  return { host, bytes: () => host.save() };
+}
+
+/** A file that is a folder, was moved or is locked cannot even be handed over. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new HostError("unreadableFile", {}, { cause });
+  }
+}
+
+const sampleAt = (kind: Sample["kind"], url: string, name: string): Sample => ({
+  kind,
+  load: async () => new File([await (await fetch(url)).blob()], name),
+});
+
+const samples: readonly Sample[] = [
+  sampleAt("scored", scoredSample, "xa-mau-da-cham.xlsx"),
+  sampleAt("blank", blankSample, "xa-mau-chua-cham.xlsx"),
+];
+
+const root = document.getElementById("root");
+if (root) createRoot(root).render(<Page openBook={openBook} samples={samples} />);

@@ -1,0 +1,120 @@
+/** Owns the bar on top of the page: the product, the open file with its state, open and save. */
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { pane } from "../../messages/pane";
+import { Icon } from "../Icon";
+import { tone } from "../theme";
+import { BrandMark } from "./BrandMark";
+import type { BookFile } from "./useBookFile";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    gap: "10px",
+    flexShrink: 0,
+    minHeight: "48px",
+    padding: "0 12px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+    "@media (max-width: 560px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
+  },
+  file: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    alignItems: "baseline",
+    gap: "8px",
+    paddingLeft: "10px",
+    borderLeft: `1px solid ${tone.line}`,
+    fontSize: tokens.fontSizeBase300,
+  },
+  fileName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  state: {
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tone.quiet,
+    "@media (max-width: 420px)": { display: "none" },
+  },
+  unsaved: { color: tone.warn, fontWeight: tokens.fontWeightSemibold },
+  toggle: { "@media (min-width: 800px)": { display: "none" } },
+  button: { minWidth: "auto", flexShrink: 0 },
+});
+
+export interface HeaderBarProps {
+  readonly book: BookFile;
+  readonly isSheetShown: boolean;
+  readonly onOpen: () => void;
+  readonly onToggleSheet: () => void;
+}
+
+export function HeaderBar({
+  book,
+  isSheetShown,
+  onOpen,
+  onToggleSheet,
+}: HeaderBarProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <header className={styles.root}>
+      <BrandMark />
+      <h1 className={styles.name}>{pane.product}</h1>
+      <div className={styles.file}>
+        <span className={styles.fileName} title={book.name ?? undefined}>
+          {book.name ?? pane.page.noFile}
+        </span>
+        <span className={styles.state} role="status">
+          <FileState book={book} />
+        </span>
+      </div>
+      {book.name !== null && (
+        <Button
+          className={mergeClasses(styles.button, styles.toggle)}
+          appearance="subtle"
+          icon={<Icon name={isSheetShown ? "pane" : "sheet"} />}
+          aria-label={isSheetShown ? pane.page.showPane : pane.page.showSheet}
+          title={isSheetShown ? pane.page.showPane : pane.page.showSheet}
+          onClick={onToggleSheet}
+        />
+      )}
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        icon={<Icon name="open" />}
+        title={pane.page.openFull}
+        onClick={onOpen}
+      >
+        {pane.page.open}
+      </Button>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        icon={<Icon name="save" />}
+        title={pane.page.saveFull}
+        disabled={book.name === null}
+        onClick={() => void book.save()}
+      >
+        {pane.page.save}
+      </Button>
+    </header>
+  );
+}
+
+function FileState({ book }: { readonly book: BookFile }): ReactElement | null {
+  const styles = useStyles();
+  if (book.isUnsaved) return <span className={styles.unsaved}>● {pane.page.unsaved}</span>;
+  if (book.saved === "inPlace") return <>{pane.page.saved}</>;
+  return book.saved === "download" ? <>{pane.page.downloaded}</> : null;
+}

@@ -1,0 +1,159 @@
+/** Owns the stand-alone page: the sheet on the left, the pane on the right, a file opened from disk above both. */
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { describeProblem, pane } from "../../messages/pane";
+import { ErrorBoundary } from "../ErrorBoundary";
+import { Notice } from "../Notice";
+import { Pane } from "../Pane";
+import { paneTheme } from "../theme";
+import { useSession } from "../useSession";
+import { canPick, droppedFile, type OpenBook } from "./bookFile";
+import { HeaderBar } from "./HeaderBar";
+import { SheetArea } from "./SheetArea";
+import { type Sample, StartScreen } from "./StartScreen";
+import { useBookFile } from "./useBookFile";
+import { WaitingFile } from "./WaitingFile";
+
+const NARROW = "@media (max-width: 799px)";
+
+const useStyles = makeStyles({
+  provider: { height: "100%" },
+  root: { display: "flex", flexDirection: "column", height: "100%", position: "relative" },
+  main: { flexGrow: 1, minHeight: 0, display: "flex" },
+  sheet: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  pane: {
+    flexShrink: 0,
+    width: "360px",
+    minHeight: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    [NARROW]: { width: "100%", borderLeft: "none" },
+  },
+  awayWhenNarrow: { [NARROW]: { display: "none" } },
+  drop: {
+    position: "absolute",
+    inset: "8px",
+    zIndex: 10,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: "rgba(239, 246, 243, 0.94)",
+    color: tokens.colorBrandForeground1,
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    pointerEvents: "none",
+  },
+});
+
+export interface PageProps {
+  readonly openBook: OpenBook;
+  readonly samples: readonly Sample[];
+}
+
+export function Page(props: PageProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={paneTheme} className={styles.provider}>
+      <ErrorBoundary>
+        <OpenPage {...props} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function OpenPage({ openBook, samples }: PageProps): ReactElement {
+  const styles = useStyles();
+  const controls = useSession();
+  const book = useBookFile(controls, openBook);
+  const input = useRef<HTMLInputElement>(null);
+  const [isSheetShown, setSheetShown] = useState(false);
+  const [isDragging, setDragging] = useState(false);
+  const { session } = controls;
+  const choose = () => (canPick() ? book.pick() : input.current?.click());
+  usePageKeys({ o: choose, s: () => void book.save() });
+
+  return (
+    <div
+      className={styles.root}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(true);
+      }}
+      onDragLeave={(event) => {
+        if (event.relatedTarget === null) setDragging(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDragging(false);
+        void droppedFile(event.dataTransfer).then(book.take);
+      }}
+    >
+      <HeaderBar
+        book={book}
+        isSheetShown={isSheetShown}
+        onOpen={choose}
+        onToggleSheet={() => setSheetShown(!isSheetShown)}
+      />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        aria-label={pane.page.fileChoice}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = "";
+          if (file) book.take({ file, handle: null });
+        }}
+      />
+      <WaitingFile book={book} />
+      {book.hasFailedToSave && (
+        <Notice onDismiss={() => void book.save()}>{describeProblem("notSaved", {})}</Notice>
+      )}
+      {session.workbook === null ? (
+        <main className={styles.main}>
+          <div className={styles.sheet}>
+            {session.problem && (
+              <Notice onDismiss={controls.dismissProblem}>
+                {describeProblem(session.problem.code, session.problem.facts)}
+              </Notice>
+            )}
+            <StartScreen
+              samples={samples}
+              isReading={session.isReading}
+              onOpen={choose}
+              onSample={(file) => book.take({ file, handle: null })}
+            />
+          </div>
+        </main>
+      ) : (
+        <main className={styles.main}>
+          <div className={mergeClasses(styles.sheet, !isSheetShown && styles.awayWhenNarrow)}>
+            <SheetArea controls={controls} workbook={session.workbook} />
+          </div>
+          <div className={mergeClasses(styles.pane, isSheetShown && styles.awayWhenNarrow)}>
+            <Pane controls={controls} />
+          </div>
+        </main>
+      )}
+      {isDragging && <div className={styles.drop}>{pane.page.dropNow}</div>}
+    </div>
+  );
+}
+
+/** Ctrl with a letter, in place of what the browser does with it. */
+function usePageKeys(actions: { readonly [letter: string]: () => void }): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const action = latest.current[event.key.toLowerCase()];
+      if (!action || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}

@@ -1,0 +1,80 @@
+/** Owns one row of the view of a sheet; drawn again only when the row itself changes. */
+import { mergeClasses } from "@fluentui/react-components";
+import { memo, type ReactElement } from "react";
+import type { CellStyle } from "../../core/grid";
+import { cellLook } from "./cellLook";
+import type { LaidRow } from "./sheetLayout";
+
+export interface SheetRowProps {
+  readonly laid: LaidRow;
+  readonly styles: readonly CellStyle[];
+  readonly isCurrent: boolean;
+  /** The indicator's row can be opened. */
+  readonly isIndicator: boolean;
+  /** Column of the score cell in the current row, else null. */
+  readonly markedColumn: number | null;
+  readonly onOpen: (row: number) => void;
+}
+
+export const SheetRow = memo(
+  function SheetRow({
+    laid,
+    styles,
+    isCurrent,
+    isIndicator,
+    markedColumn,
+    onOpen,
+  }: SheetRowProps): ReactElement {
+    return (
+      <tr
+        style={laid.height === null ? undefined : { height: laid.height }}
+        data-row={laid.row}
+        className={mergeClasses(isCurrent && "current", isIndicator && "indicator")}
+        onClick={isIndicator ? () => onOpen(laid.row) : undefined}
+      >
+        <th scope="row">{laid.row}</th>
+        {laid.cells.map((cell) => (
+          <td
+            key={cell.column}
+            rowSpan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
+            colSpan={cell.columnSpan > 1 ? cell.columnSpan : undefined}
+            style={cellLook(styles[cell.style], cell)}
+            className={cell.column === markedColumn ? "marked" : undefined}
+          >
+            {cell.text}
+          </td>
+        ))}
+      </tr>
+    );
+  },
+  (a, b) =>
+    a.isCurrent === b.isCurrent &&
+    a.isIndicator === b.isIndicator &&
+    a.markedColumn === b.markedColumn &&
+    a.onOpen === b.onOpen &&
+    a.styles.length === b.styles.length &&
+    sameRow(a.laid, b.laid),
+);
+
+/** A sheet is read anew after each write; most of its rows are then equal, not identical. */
+function sameRow(a: LaidRow, b: LaidRow): boolean {
+  return (
+    a === b ||
+    (a.row === b.row &&
+      a.height === b.height &&
+      a.cells.length === b.cells.length &&
+      a.cells.every((cell, at) => {
+        const other = b.cells[at];
+        return (
+          other !== undefined &&
+          cell.column === other.column &&
+          cell.text === other.text &&
+          cell.style === other.style &&
+          cell.isNumber === other.isNumber &&
+          cell.isOverflowing === other.isOverflowing &&
+          cell.rowSpan === other.rowSpan &&
+          cell.columnSpan === other.columnSpan
+        );
+      }))
+  );
+}

@@ -1,0 +1,106 @@
+/** Owns how the stand-alone page is built: a folder to serve, and one HTML file that needs no server. */
+const path = require("node:path");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+
+module.exports = (_env, argv) => {
+  const isProduction = argv.mode === "production";
+  const page = configure({ isProduction, isSingleFile: false });
+  return isProduction ? [page, configure({ isProduction, isSingleFile: true })] : page;
+};
+
+function configure({ isProduction, isSingleFile }) {
+  const output = path.resolve(__dirname, "dist/page");
+  return {
+    name: isSingleFile ? "single" : "page",
+    mode: isProduction ? "production" : "development",
+    entry: { page: "./src/main.browser.tsx" },
+    output: {
+      path: output,
+      filename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
+      assetModuleFilename: "[name][ext]",
+      publicPath: "",
+    },
+    target: ["web", "es2019"],
+    devtool: isProduction ? false : "source-map",
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /\.xlsx$/, type: isSingleFile ? "asset/inline" : "asset/resource" },
+      ],
+    },
+    optimization: { minimizer: [minimizer()] },
+    performance: { hints: false },
+    plugins: [
+      new HtmlWebpackPlugin({
+        template: "./src/page.html",
+        filename: isSingleFile ? "cham-diem.html" : "index.html",
+        inject: "body",
+        scriptLoading: "defer",
+        contentSecurity: contentSecurity({ isProduction, isSingleFile }),
+      }),
+      ...(isSingleFile ? [new InlineScripts()] : []),
+    ],
+    devServer: {
+      port: 3000,
+      host: "localhost",
+      hot: false,
+      client: { overlay: { warnings: false, errors: true, runtimeErrors: false } },
+    },
+  };
+}
+
+/** Fluent comes as ES2022; the web views of older machines read ES2019. */
+const minimizer = () =>
+  new MinimizerPlugin({
+    minify: MinimizerPlugin.esbuildMinify,
+    terserOptions: { target: "es2019", legalComments: "none" },
+    extractComments: false,
+  });
+
+/** Nothing may be asked of any other place; the single file may not ask at all. */
+function contentSecurity({ isProduction, isSingleFile }) {
+  const script = isSingleFile
+    ? "'unsafe-inline'"
+    : isProduction
+      ? "'self'"
+      : "'self' 'unsafe-eval'";
+  const connect = isSingleFile ? "data:" : isProduction ? "'self'" : "'self' ws:";
+  return [
+    "default-src 'none'",
+    `script-src ${script}`,
+    "style-src 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${connect}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Puts the script into the page itself and keeps it out of the folder. */
+class InlineScripts {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("InlineScripts", (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap("InlineScripts", (groups) => {
+        const inline = (tag) => {
+          const asset = tag.tagName === "script" && compilation.assets[tag.attributes.src];
+          if (!asset) return tag;
+          const source = String(asset.source()).replace(/<\/(script)/gi, "<\\/$1");
+          return { tagName: "script", voidTag: false, attributes: {}, innerHTML: source, meta: {} };
+        };
+        groups.bodyTags = groups.bodyTags.map(inline);
+        groups.headTags = groups.headTags.map(inline);
+      });
+    });
+    compiler.hooks.emit.tap("InlineScripts", (compilation) => {
+      for (const name of Object.keys(compilation.assets))
+        if (name.endsWith(".js")) compilation.deleteAsset(name);
+    });
+  }
+}
