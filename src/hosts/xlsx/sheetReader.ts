@@ -3,6 +3,7 @@ import type { Cell, CellRange, CellStyle, CellValue, ColumnWidth, Grid } from ".
 import { parseRange } from "../../core/grid";
 import { shiftFormula } from "../formulas/tokens";
 import { HostError } from "../host";
+import { readValue } from "./cellValue";
 import { formatNumber } from "./numberFormat";
 import type { RichText, RunLook } from "./strings";
 import { readRichText, unescapeText } from "./strings";
@@ -279,36 +280,6 @@ function readMerges(xml: XmlScanner): readonly CellRange[] {
     if (range && (range.bottom > range.top || range.right > range.left)) merges.push(range);
   }
   return merges;
-}
-
-interface Content {
-  readonly value: CellValue;
-  readonly error: string | null;
-}
-
-function readValue(type: string | null, raw: string | null, uses1904: boolean): Content {
-  if (raw === null) return { value: null, error: null };
-  switch (type) {
-    case "str":
-    case "inlineStr":
-      return { value: unescapeText(raw), error: null };
-    case "b":
-      return { value: raw.trim() === "1" || raw.trim() === "true", error: null };
-    case "e":
-      return { value: null, error: raw.trim() || "#VALUE!" };
-    case "d":
-      return { value: readIsoDate(raw.trim(), uses1904), error: null };
-    default: {
-      const number = raw.trim() === "" ? NaN : Number(raw);
-      return { value: Number.isFinite(number) ? number : raw === "" ? null : raw, error: null };
-    }
-  }
-}
-
-/** Strict files may hold a date as ISO 8601. */
-function readIsoDate(text: string, uses1904: boolean): CellValue {
-  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$|^[^T]*$/.test(text) ? text : `${text}Z`);
-  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569 - (uses1904 ? 1462 : 0);
 }
 
 function missingString(sheet: string, index: string): never {

@@ -1,0 +1,5 @@
+import { openXlsx } from "../../src/hosts/xlsxHost";
+import { sketchedXlsx } from "../support/xlsxPackage";
+import { hostContract } from "./hostContract";
+
+hostContract("xlsx host", (book) => openXlsx(sketchedXlsx(book), "sketch.xlsx"));

@@ -1,0 +1,111 @@
+/** Owns a workbook that lives in memory only: the smallest host there is, for tests of what stands above a host. */
+import type { Cell, CellAddress, CellChange, Grid, WorkbookData } from "../../src/core/grid";
+import { formatAddress } from "../../src/core/grid";
+import { makeRecalculator } from "../../src/hosts/formulas/recalculate";
+import type { WorkbookHost, WriteReceipt } from "../../src/hosts/host";
+import { HostError } from "../../src/hosts/host";
+import { checkChanges, shownBefore } from "../../src/hosts/xlsx/writeChecks";
+import { shownText } from "./bookSketch";
+
+export interface MemoryHost extends WorkbookHost {
+  /** Cells brought into view, oldest first, as "Sheet!D58". */
+  readonly shown: readonly string[];
+}
+
+/** Every cell of a protected sheet counts as locked. */
+export function memoryHost(start: WorkbookData): MemoryHost {
+  let workbook = start;
+  const shown: string[] = [];
+  const indexOf = (sheet: string): number => {
+    const index = workbook.grids.findIndex((grid) => grid.sheet === sheet);
+    if (index < 0) throw new HostError("sheetNotFound", { sheet });
+    return index;
+  };
+
+  return {
+    shown,
+    readWorkbook: async () => workbook,
+    async writeCells(name, changes): Promise<WriteReceipt> {
+      const sheet = indexOf(name);
+      const grid = gridAt(workbook, sheet);
+      const checked = checkChanges(changes, { grid, arrays: [] }, () => true);
+      const before = new Map<string, CellChange>();
+      for (const { row, column } of checked) {
+        const address = formatAddress({ row, column });
+        const stood = grid.cells.find((cell) => cell.row === row && cell.column === column);
+        if (!before.has(address)) before.set(address, { row, column, value: shownBefore(stood) });
+      }
+      const sheets = workbook.grids.map((one) => ({ grid: one, arrays: [], isFiltered: false }));
+      const results = makeRecalculator(sheets, () => null).recalculate(
+        checked.map((change) => ({ ...change, sheet })),
+      );
+      workbook = withCells(workbook, sheet, checked.map(typedCell));
+      for (const { formula, result, ...cell } of results) {
+        const { value, error } = result ?? { value: null, error: null };
+        const text = error ?? shownText(value);
+        workbook = withCells(workbook, cell.sheet, [
+          { ...cell, value, text, formula, error, style: 0 },
+        ]);
+      }
+      const nameOf = (index: number): string => gridAt(workbook, index).sheet;
+      return {
+        before: [...before.values()],
+        recomputed: results.flatMap((cell) =>
+          cell.result ? `${nameOf(cell.sheet)}!${formatAddress(cell)}` : [],
+        ),
+        notRecomputed: results.flatMap((cell) =>
+          cell.result
+            ? []
+            : { sheet: nameOf(cell.sheet), cell: formatAddress(cell), formula: cell.formula },
+        ),
+      };
+    },
+    async showCell(sheet, address: CellAddress) {
+      indexOf(sheet);
+      shown.push(`${sheet}!${formatAddress(address)}`);
+    },
+  };
+}
+
+const typedCell = ({ row, column, value }: CellChange): Cell => ({
+  row,
+  column,
+  value,
+  text: shownText(value),
+  formula: null,
+  error: null,
+  style: 0,
+});
+
+function gridAt(workbook: WorkbookData, index: number): Grid {
+  const grid = workbook.grids[index];
+  if (!grid) throw new RangeError(`no sheet ${index}`);
+  return grid;
+}
+
+function withCells(workbook: WorkbookData, index: number, changed: readonly Cell[]): WorkbookData {
+  const grid = gridAt(workbook, index);
+  const cells = new Map(grid.cells.map((cell) => [formatAddress(cell), cell]));
+  for (const { row, column, value, text, formula, error } of changed) {
+    const address = formatAddress({ row, column });
+    const style = cells.get(address)?.style ?? 0;
+    if (value === null && formula === null && error === null) cells.delete(address);
+    else cells.set(address, { row, column, value, text, formula, error, style });
+  }
+  const sorted = [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  const next: Grid = {
+    ...grid,
+    cells: sorted,
+    rowCount: Math.max(
+      0,
+      ...sorted.map(({ row }) => row),
+      ...grid.merges.map(({ bottom }) => bottom),
+    ),
+    columnCount: Math.max(
+      0,
+      ...sorted.map(({ column }) => column),
+      ...grid.merges.map(({ right }) => right),
+    ),
+  };
+  return { ...workbook, grids: workbook.grids.map((one, i) => (i === index ? next : one)) };
+}
