@@ -63,6 +63,8 @@ export const areas: { readonly [name: string]: Area } = {
       "react-dom",
       "@fluentui/",
       "node:",
+      "assets/",
+      "package.json",
     ],
     because: "even an entry imports only packages that are listed",
   },
@@ -92,6 +94,7 @@ export const coreOrder = [
   "recognise",
   "rules",
   "score",
+  "decide",
   "audit",
 ] as const;
 
