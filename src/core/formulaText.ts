@@ -13,12 +13,18 @@
  */
 export function looksLikeFormula(text: string): boolean {
   // NFKC also folds the wide signs "＝＋－＠", which some programs take for the plain ones.
-  const start = text.normalize("NFKC").replace(/^[\s'\u200b\ufeff]+/, "");
+  const start = text
+    .slice(0, LONGEST_START)
+    .normalize("NFKC")
+    .replace(/^[\s'\u200b\ufeff]+/, "");
   if (/^=+>/.test(start)) return false;
   if (/^[=@]\s*[^\s=]/.test(start)) return true;
   if (/^[-+]{2}(?![-+])/.test(start)) return true;
   return /^[-+]/.test(start) && signedFormula.some((pattern) => pattern.test(start));
 }
+
+/** Letters that are looked at: what makes a formula stands near its beginning, and hostile texts are long. */
+const LONGEST_START = 500;
 
 const signedFormula = [
   /^[-+][A-Za-z][A-Za-z0-9._]*\(/, // +SUM(A1:A9)

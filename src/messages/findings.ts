@@ -2,7 +2,7 @@
 import type { Finding, FindingCode, FindingFacts } from "../core/finding";
 import { columnRoles } from "../core/reading";
 import type { ColumnRole } from "../core/reading";
-import { formatPath, formatPoints } from "./format";
+import { formatExcerpt, formatPath, formatPoints } from "./format";
 import { columnRoleNames, tableKindNames } from "./labels";
 
 /** Returns the sentence of a finding. */
@@ -33,12 +33,12 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   noUnitName: () => "Không tìm thấy tên đơn vị trong tệp. Đề nghị ghi tên đơn vị ở đầu bảng.",
   noYear: () => "Không tìm thấy năm chấm điểm trong tệp. Đề nghị ghi năm ở tiêu đề bảng.",
   formulaNotRecalculated: ({ formula }) =>
-    `Công thức =${formula} chưa được tính lại nên số đang hiện có thể đã cũ. Đề nghị mở tệp trong Excel để tính lại rồi lưu.`,
+    `Công thức =${formatExcerpt(formula)} chưa được tính lại nên số đang hiện có thể đã cũ. Đề nghị mở tệp trong Excel để tính lại rồi lưu.`,
   // the table
   missingColumn: ({ role }) =>
     `Bảng không có cột ${roleName(role)} hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.`,
   unreadRow: ({ text }) =>
-    `Không hiểu dòng “${text}” nên chưa tính dòng này. Đề nghị kiểm tra số thứ tự và điểm của dòng.`,
+    `Không hiểu dòng “${formatExcerpt(text)}” nên chưa tính dòng này. Đề nghị kiểm tra số thứ tự và điểm của dòng.`,
   duplicateNumber: ({ path, firstRow }) =>
     `Số thứ tự ${formatPath(path)} bị trùng với dòng ${firstRow}. Đề nghị đánh lại số thứ tự.`,
   groupMaximumMismatch: ({ path, shown, computed }) =>
@@ -66,7 +66,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   blankScore: ({ path }) =>
     `Nội dung ${formatPath(path)} chưa chấm điểm. Đề nghị chấm điểm; nếu không được điểm nào thì ghi 0.`,
   textScore: ({ path, text }) =>
-    `Nội dung ${formatPath(path)} ghi “${text}” thay cho điểm. Đề nghị ghi điểm bằng số.`,
+    `Nội dung ${formatPath(path)} ghi “${formatExcerpt(text)}” thay cho điểm. Đề nghị ghi điểm bằng số.`,
   aboveMaximum: ({ path, points, maximum }) =>
     `Nội dung ${formatPath(path)} chấm ${formatPoints(points)} điểm, cao hơn điểm chuẩn ${formatPoints(maximum)}. Đề nghị sửa lại điểm.`,
   negativeScore: ({ path, points }) =>
@@ -87,7 +87,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Điểm ${text.replace(".", ",")} của nội dung ${formatPath(path)} đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.`,
   formulaLikeText: ({ path, text }) =>
     (path === "" ? "Nội dung ô" : `Ghi chú của nội dung ${formatPath(path)}`) +
-    ` bắt đầu như một công thức (“${text}”). Đề nghị xóa dấu ở đầu để Excel không hiểu nhầm là công thức.`,
+    ` bắt đầu như một công thức (“${formatExcerpt(text)}”). Đề nghị xóa dấu ở đầu để Excel không hiểu nhầm là công thức.`,
   // against the rubric
   passLineAssumed: ({ points, source }) =>
     `Bảng không ghi mức điểm đạt; đang lấy mức ${formatPoints(points)} điểm theo ${source}. Đề nghị kiểm tra mức này có áp dụng cho địa phương không.`,

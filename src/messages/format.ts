@@ -22,10 +22,12 @@ export function formatDate(iso: string): string {
 export const formatShare = (numerator: number, denominator: number): string =>
   `${formatPoints(Math.floor((numerator * 10_000) / denominator + 1e-9) / 100)}%`;
 
-/** Returns the printed number of an item: "II/3" → "II.3", "III/#4" → "III (ý thứ 4)". */
+/** Returns the printed number of an item: "II/3" → "II.3", "5/5.1" → "5.1", "III/#4" → "III (ý thứ 4)". */
 export function formatPath(path: string): string {
   const parts = path.split("/");
-  const numbers = parts.filter((part) => !part.startsWith("#")).join(".");
+  const printed = parts.filter((part) => !part.startsWith("#"));
+  // A number that repeats its parent's ("5.1" in "5") stands for both.
+  const numbers = printed.filter((part, at) => !printed[at + 1]?.startsWith(`${part}.`)).join(".");
   const dashes = parts
     .filter((part) => part.startsWith("#"))
     .map((part) => `ý thứ ${part.slice(1)}`);
@@ -38,6 +40,10 @@ export function formatPaths(paths: readonly string[], limit = 6): string {
   const shown = paths.slice(0, limit).map(formatPath).join(", ");
   return paths.length > limit ? `${shown} và ${paths.length - limit} nội dung khác` : shown;
 }
+
+/** Returns a text of the sheet for quoting, cut after `limit` letters. */
+export const formatExcerpt = (text: string, limit = 80): string =>
+  text.length > limit ? `${text.slice(0, limit).trimEnd()}…` : text;
 
 /** Returns the first letter in upper case. */
 export const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

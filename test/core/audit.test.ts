@@ -328,6 +328,13 @@ test.each([
   expect(looksLikeFormula(text)).toBe(expected);
 });
 
+test("a hostile text is answered at once", () => {
+  const started = performance.now();
+  expect(looksLikeFormula(`+${"|".repeat(1_000_000)}`)).toBe(false);
+  expect(looksLikeFormula(`-1${"+1".repeat(500_000)}x`)).toBe(true);
+  expect(performance.now() - started).toBeLessThan(500);
+});
+
 // helpers
 
 /** "code cell facts", the path left out. */

@@ -28,7 +28,7 @@ test.each<[Finding, string]>([
   ],
   [
     finding("deductionNoReason", { path: "5/5.1", deduction: 0.5 }),
-    "Nội dung 5.5.1 bị trừ 0,5 điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.",
+    "Nội dung 5.1 bị trừ 0,5 điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.",
   ],
   [
     finding("deductionMismatch", { path: "III/#4", maximum: 3, deduction: 1, points: 2.5 }),

@@ -1,6 +1,7 @@
 import {
   formatCount,
   formatDate,
+  formatExcerpt,
   formatPath,
   formatPaths,
   formatPoints,
@@ -45,10 +46,17 @@ test.each([
 test.each([
   ["II/3", "II.3"],
   ["A/1/đ", "A.1.đ"],
+  ["5/5.1", "5.1"],
+  ["II/1/1.2/a", "II.1.2.a"],
   ["III/#4", "III (ý thứ 4)"],
   ["#1", "ý thứ 1"],
   ["Tiêu chí 3/2", "Tiêu chí 3.2"],
 ])("the path %s is written %s", (path, text) => expect(formatPath(path)).toBe(text));
+
+test("a long quotation is cut", () => {
+  expect(formatExcerpt("Chưa ban hành kế hoạch", 13)).toBe("Chưa ban hành…");
+  expect(formatExcerpt("đạt")).toBe("đạt");
+});
 
 test("a long list is cut", () => {
   expect(formatPaths(["I/1", "I/2", "I/3"], 2)).toBe("I.1, I.2 và 1 nội dung khác");
