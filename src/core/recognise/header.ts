@@ -47,6 +47,7 @@ interface Candidate {
 function bestHeaderAt(view: SheetView, lexicon: Lexicon, index: number): Candidate | null {
   const firstRow = view.rows[index];
   if (firstRow === undefined || !mayBeHeaderRow(view, firstRow)) return null;
+  if (namedCells(view, firstRow, lexicon) < 2) return null;
   let best: Candidate | null = null;
   for (let height = 1; height <= MAX_HEADER_ROWS; height++) {
     const lastRow = firstRow + height - 1;
@@ -65,6 +66,13 @@ const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
       (typeof cell.value === "string" || cell.value === null) &&
       view.text(row, cell.column).length <= MAX_HEADER_TEXT,
   );
+
+/** A line of the title may hold one header word by chance, hardly two in cells of their own. */
+const namedCells = (view: SheetView, row: number, lexicon: Lexicon): number =>
+  view.rowCells(row).filter((cell) => firstRole(plainWords(view.folded(row, cell.column)), lexicon) !== null)
+    .length;
+
+const plainWords = (folded: string): string => folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim();
 
 function readHeader(
   view: SheetView,
@@ -107,11 +115,7 @@ function stackedTexts(view: SheetView, column: number, firstRow: number, lastRow
     const merge = view.merge(row, column);
     const isOrigin = !merge || merge.top === row || (row === firstRow && merge.top < row);
     if (!isOrigin) continue;
-    const text = view
-      .folded(merge?.top ?? row, merge?.left ?? column)
-      .replace(DECORATION, " ")
-      .replace(/\s+/g, " ")
-      .trim();
+    const text = plainWords(view.folded(merge?.top ?? row, merge?.left ?? column));
     if (text !== "") texts.push(text);
   }
   return texts;

@@ -29,10 +29,9 @@ interface Frame {
   readonly node: number;
   readonly label: Label | null;
   readonly maximum: Points | null;
-  readonly refs: readonly number[] | null;
   readonly sum: Points;
   readonly count: number;
-  /** Rows counted as direct children, for the proof by formula. */
+  /** Number and kind of the latest child. */
   readonly last: Label | null;
   readonly lastKind: OutlineNode["kind"] | null;
   readonly childrenHaveMaximum: boolean;
@@ -53,8 +52,9 @@ interface Trail {
   readonly skipped: NumberedRow | null;
 }
 
-const BEAM = 10;
-const SLACK = 9;
+/** Readings kept side by side, and how much worse than the best one may be. */
+const BEAM = 6;
+const SLACK = 8;
 const RANK: { readonly [S in Label["style"] | "none"]: number } = {
   word: 0,
   capital: 1,
@@ -72,155 +72,126 @@ export function buildOutline(
   total: Points | null,
   isBonus: (row: NumberedRow) => boolean,
 ): Outline {
-  const root: Frame = {
-    node: -1,
-    label: null,
-    maximum: total,
-    refs: null,
-    sum: 0,
-    count: 0,
-    last: null,
-    lastKind: null,
-    childrenHaveMaximum: false,
-  };
+  const root = openFrame(-1, total, null);
   let states: readonly State[] = [{ cost: 0, frames: [root], trail: null, size: 0, lastLeaf: null }];
   for (const [index, row] of rows.entries()) {
-    const next: State[] = [];
-    for (const state of states) next.push(...placeRow(state, row, rows[index + 1], isBonus(row)));
-    states = keepBest(next);
+    const steps: Step[] = [];
+    for (const state of states) addSteps(steps, state, row, index + 1 < rows.length);
+    const bonus = isBonus(row);
+    states = cheapest(steps).map((step) => take(step, row, bonus));
   }
-  const ended = states.map((state) => closeFrames(state, 0)).sort((a, b) => a.cost - b.cost);
+  const ended = states
+    .map((state) => ({ state, cost: state.cost + costOfClosing(state, 0) }))
+    .sort((a, b) => a.cost - b.cost);
   const best = ended[0];
   if (!best) return { nodes: [], skipped: [], confidence: 0 };
   const perRow = Math.max(0, best.cost) / Math.max(rows.length, 1);
-  return { ...unwind(best.trail), confidence: Math.round(Math.max(0, 1 - perRow / 2) * 100) / 100 };
+  return {
+    ...unwind(best.state.trail),
+    confidence: Math.round(Math.max(0, 1 - perRow / 2) * 100) / 100,
+  };
 }
 
-function keepBest(states: readonly State[]): readonly State[] {
-  const sorted = [...states].sort((a, b) => a.cost - b.cost);
+/** One way in which a row may go on from a state; only the cheapest are carried out. */
+interface Step {
+  readonly cost: number;
+  readonly state: State;
+  /** Frames that stay open; the last of them is the parent. −1: the row is text only. */
+  readonly depth: number;
+  readonly label: Label | null;
+  readonly kind: OutlineNode["kind"];
+}
+
+function cheapest(steps: readonly Step[]): readonly Step[] {
+  const sorted = [...steps].sort((a, b) => a.cost - b.cost);
   const limit = (sorted[0]?.cost ?? 0) + SLACK;
-  return sorted.slice(0, BEAM).filter((state) => state.cost <= limit);
+  return sorted.slice(0, BEAM).filter((step) => step.cost <= limit);
 }
 
-/** Every way in which a row may go on from a state. */
-function placeRow(
-  state: State,
-  row: NumberedRow,
-  following: NumberedRow | undefined,
-  isBonus: boolean,
-): readonly State[] {
+function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: boolean): void {
   const labels: readonly (Label | null)[] = row.labels.length > 0 ? row.labels : [null];
-  const next: State[] = [];
-  if (row.maximum === null && !row.hasScore) {
-    next.push({
-      ...state,
-      cost: state.cost + (row.labels.length > 0 && row.labels[0]?.style !== "bullet" ? 4 : 2.5),
-      trail: { before: state.trail, node: null, skipped: row },
-    });
+  const isScored = row.maximum !== null || row.hasScore;
+  const isBullet = row.labels[0]?.style === "bullet";
+  if (!isScored) {
+    const cost = state.cost + (row.labels.length > 0 && !isBullet ? 4 : 2.5);
+    steps.push({ cost, state, depth: -1, label: null, kind: "leaf" });
   }
   for (let depth = 0; depth < state.frames.length; depth++) {
-    const closed = closeFrames(state, depth + 1);
-    const parent = closed.frames[depth];
+    const parent = state.frames[depth];
     if (!parent) continue;
+    const closing = state.cost + costOfClosing(state, depth + 1);
     for (const label of labels) {
-      const placing = closed.cost + placingCost(parent, label, depth, closed.lastLeaf, row);
-      if (row.maximum !== null || row.hasScore) {
-        next.push(asLeaf(closed, depth, parent, row, label, placing + leafCost(row, parent), isBonus));
+      const placing = closing + placingCost(parent, label, depth, state.lastLeaf, row);
+      if (isScored) {
+        steps.push({ cost: placing + leafCost(row, parent), state, depth, label, kind: "leaf" });
       }
-      if (following && depth < 4 && !(row.labels[0]?.style === "bullet" && row.maximum !== null)) {
-        next.push(asContainer(closed, depth, parent, row, label, placing + containerCost(row, parent)));
+      if (hasFollowing && depth < 4 && !(isBullet && row.maximum !== null)) {
+        const cost = placing + containerCost(row, parent);
+        steps.push({ cost, state, depth, label, kind: "container" });
       }
     }
   }
-  return next;
 }
 
-function asLeaf(
-  state: State,
-  depth: number,
-  parent: Frame,
-  row: NumberedRow,
-  label: Label | null,
-  cost: number,
-  isBonus: boolean,
-): State {
+/** Carries a step out: the frames below its parent are closed, the row is counted in those that stay. */
+function take({ cost, state, depth, label, kind }: Step, row: NumberedRow, isBonus: boolean): State {
+  if (depth < 0) return { ...state, cost, trail: { before: state.trail, node: null, skipped: row } };
+  const parent = state.frames[depth];
   const node: OutlineNode = {
     row,
-    kind: "leaf",
+    kind,
     label,
-    parent: parent.node,
+    parent: parent?.node ?? -1,
     level: depth + 1,
-    place: parent.count + 1,
+    place: (parent?.count ?? 0) + 1,
   };
-  const points = isBonus ? 0 : (row.maximum ?? 0);
-  const frames = state.frames.map((frame, at) => ({
-    ...frame,
-    sum: addPoints(frame.sum, points),
-    ...(at === depth
-      ? { count: frame.count + 1, last: label, lastKind: "leaf" as const }
-      : {}),
-  }));
+  const isLeaf = kind === "leaf";
+  const points = isLeaf && !isBonus ? (row.maximum ?? 0) : 0;
+  const frames: Frame[] = [];
+  for (let at = 0; at <= depth; at++) {
+    const frame = state.frames[at];
+    if (!frame) continue;
+    const sum = points === 0 ? frame.sum : addPoints(frame.sum, points);
+    const childrenHaveMaximum = frame.childrenHaveMaximum || (!isLeaf && row.maximum !== null);
+    frames.push(
+      at === depth
+        ? { ...frame, sum, count: frame.count + 1, last: label, lastKind: kind, childrenHaveMaximum }
+        : { ...frame, sum },
+    );
+  }
+  if (!isLeaf) frames.push(openFrame(state.size, row.maximum, label));
   return {
     cost,
     frames,
     trail: { before: state.trail, node, skipped: null },
     size: state.size + 1,
-    lastLeaf: label && label.style !== "bullet" ? label : state.lastLeaf,
+    lastLeaf: isLeaf && label && label.style !== "bullet" ? label : state.lastLeaf,
   };
 }
 
-function asContainer(
-  state: State,
-  depth: number,
-  parent: Frame,
-  row: NumberedRow,
-  label: Label | null,
-  cost: number,
-): State {
-  const node: OutlineNode = {
-    row,
-    kind: "container",
-    label,
-    parent: parent.node,
-    level: depth + 1,
-    place: parent.count + 1,
-  };
-  const frames: Frame[] = state.frames.map((frame, at) =>
-    at === depth
-      ? {
-          ...frame,
-          count: frame.count + 1,
-          last: label,
-          lastKind: "container",
-          childrenHaveMaximum: frame.childrenHaveMaximum || row.maximum !== null,
-        }
-      : frame,
-  );
-  frames.push({
-    node: state.size,
-    label,
-    maximum: row.maximum,
-    refs: row.maximumRefs,
-    sum: 0,
-    count: 0,
-    last: null,
-    lastKind: null,
-    childrenHaveMaximum: false,
-  });
-  return { ...state, cost, frames, trail: { before: state.trail, node, skipped: null }, size: state.size + 1 };
-}
+const openFrame = (node: number, maximum: Points | null, label: Label | null): Frame => ({
+  node,
+  label,
+  maximum,
+  sum: 0,
+  count: 0,
+  last: null,
+  lastKind: null,
+  childrenHaveMaximum: false,
+});
 
-/** Closes the groups from a depth on; each proves or disproves itself by its sum. */
-function closeFrames(state: State, depth: number): State {
-  if (state.frames.length <= depth) return state;
-  let cost = state.cost;
-  for (const frame of state.frames.slice(depth)) {
-    if (frame.node === -1) {
-      if (frame.maximum !== null) cost += samePoints(frame.sum, frame.maximum) ? -3 : 5;
-    } else if (frame.count === 0) cost += frame.maximum === null ? 5 : 15;
-    else if (frame.maximum !== null) cost += samePoints(frame.sum, frame.maximum) ? -3 : 6;
+/** What it costs to close the groups from a depth on; each proves or disproves itself by its sum. */
+function costOfClosing(state: State, depth: number): number {
+  let cost = 0;
+  for (let at = depth; at < state.frames.length; at++) {
+    const frame = state.frames[at];
+    if (!frame) continue;
+    const isProven = frame.maximum !== null && samePoints(frame.sum, frame.maximum);
+    if (frame.node === -1) cost += frame.maximum === null ? 0 : isProven ? -3 : 5;
+    else if (frame.count === 0) cost += frame.maximum === null ? 5 : 15;
+    else if (frame.maximum !== null) cost += isProven ? -3 : 6;
   }
-  return { ...state, cost, frames: state.frames.slice(0, depth) };
+  return cost;
 }
 
 function leafCost(row: NumberedRow, parent: Frame): number {
@@ -262,7 +233,8 @@ function placingCost(
     const runsOn = lastLeaf !== null && follows(lastLeaf, label);
     cost += label.ordinal === 1 ? 0 : runsOn ? 0.3 : 2.5;
   }
-  return cost + nestingCost(parent.label, label, depth);
+  const isComposite = label !== null && label.parts.length > 1 && style !== "word";
+  return parent.count === 0 || isComposite ? cost + nestingCost(parent.label, label, depth) : cost;
 }
 
 function siblingCost(previous: Label | null, label: Label | null): number {
@@ -271,7 +243,15 @@ function siblingCost(previous: Label | null, label: Label | null): number {
   if (before !== after) return before === "none" || after === "none" || after === "bullet" ? 1.5 : 4;
   if (!previous || !label || after === "bullet") return 0;
   if (previous.parts.length !== label.parts.length) return 3;
-  if (follows(previous, label)) return 0;
+  const looks = tailOf(previous) === tailOf(label) ? 0 : 0.8;
+  if (follows(previous, label)) return looks;
+  return looks + jumpCost(previous, label);
+}
+
+/** "1." and "1)" are hardly of one series. */
+const tailOf = (label: Label): string => /[.)\]/:]*$/.exec(label.printed)?.[0] ?? "";
+
+function jumpCost(previous: Label, label: Label): number {
   return label.ordinal > previous.ordinal ? 1.5 : label.ordinal === previous.ordinal ? 3 : 5;
 }
 

@@ -4,7 +4,7 @@ import { comparePoints, samePoints, sumPoints, type Points } from "../points";
 import type { Columns } from "./columns";
 import { isColumnNumbers, type Header } from "./header";
 import { parseLabel, splitLabel, type Label } from "./labels";
-import { maximumOf, parseDecimal, type PointsEntry } from "./numbers";
+import { maximumOf, parseDecimal, scoreOf, type PointsEntry } from "./numbers";
 import type { SheetView } from "./sheet";
 
 /** A row that may be a section, a group or an indicator. */
@@ -78,7 +78,7 @@ export function sortRows(
     const lead = leadColumns.map((column) => view.folded(row, column)).find((text) => text !== "") ?? "";
     const maximum = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
     const hasScore = holdsScore(view, row, columns);
-    if (isSignature(view, row, lexicon) && maximum === null && !hasScore) {
+    if (maximum === null && isSignature(view, row, columns, lexicon)) {
       if (candidates.length > 0) break;
       continue;
     }
@@ -126,8 +126,10 @@ const holdsScore = (view: SheetView, row: number, columns: Columns): boolean =>
     (column) => column !== null && view.cell(row, column) !== undefined && view.points(row, column).kind !== "blank",
   );
 
-const isSignature = (view: SheetView, row: number, lexicon: Lexicon): boolean =>
-  view.rowCells(row).some((cell) => lexicon.signature.test(view.folded(row, cell.column)));
+/** Signature lines may stand in any column, also below the scores; a number in the score column is none. */
+const isSignature = (view: SheetView, row: number, columns: Columns, lexicon: Lexicon): boolean =>
+  view.rowCells(row).some((cell) => lexicon.signature.test(view.folded(row, cell.column))) &&
+  (columns.self === null || scoreOf(view.points(row, columns.self)) === null);
 
 function textsOf(view: SheetView, row: number): readonly TextRow[] {
   return view
@@ -301,8 +303,24 @@ const isChoice = (run: readonly OptionRow[], maximum: Points): boolean =>
     run.some((option) => option.points === 0));
 
 /** Folds letters one to one, so that positions in the folded text are positions in the text. */
-export const foldLetters = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\u0111/g, "d")
-    .replace(/[^\u0000-\u007f]/g, (letter) => letter.normalize("NFD")[0] ?? letter);
+export function foldLetters(text: string): string {
+  let folded = "";
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) folded += code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : text[at];
+    else folded += baseOf(text[at] ?? "");
+  }
+  return folded;
+}
+
+const bases = new Map<string, string>();
+
+function baseOf(letter: string): string {
+  let base = bases.get(letter);
+  if (base === undefined) {
+    const lower = letter.toLowerCase();
+    base = lower === "\u0111" ? "d" : (lower.normalize("NFD")[0] ?? letter);
+    bases.set(letter, base);
+  }
+  return base;
+}

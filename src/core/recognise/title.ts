@@ -27,7 +27,7 @@ export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon:
     unitType: typeInTitle(heading, lexicon),
     kind: kindOf(titleWords(heading, lexicon), lexicon) ?? kindOf(joined, lexicon) ?? kindOf(sheet, lexicon),
     year: yearIn(heading, lexicon) ?? yearOfText(sheet, lexicon),
-    form: formIn(lines, lexicon),
+    form: formIn(lines, lexicon) ?? formOf(sheet, lexicon),
   };
 }
 
@@ -113,8 +113,14 @@ export function yearOfText(folded: string, lexicon: Lexicon): number | null {
 
 function formIn(lines: readonly TextRow[], lexicon: Lexicon): string | null {
   for (const line of lines) {
-    const form = lexicon.title.form.exec(line.folded)?.groups?.["form"];
-    if (form !== undefined) return /^[ivx]+$/.test(form) ? form.toUpperCase() : form.replace(/^0+(?=\d)/, "");
+    const form = formOf(line.folded, lexicon);
+    if (form !== null) return form;
   }
   return null;
+}
+
+function formOf(folded: string, lexicon: Lexicon): string | null {
+  const form = lexicon.title.form.exec(folded)?.groups?.["form"];
+  if (form === undefined) return null;
+  return /^[ivx]+$/.test(form) ? form.toUpperCase() : form.replace(/^0+(?=\d)/, "");
 }

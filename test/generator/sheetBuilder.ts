@@ -1,0 +1,84 @@
+/** Owns how a generated sheet becomes a grid: cells put one by one, merges, styles by name. */
+import type { Cell, CellRange, CellStyle, CellValue, Grid } from "../../src/core/grid";
+
+export interface Looks {
+  readonly bold?: boolean;
+  readonly numberFormat?: string;
+  readonly fontName?: string;
+  readonly formula?: string;
+  /** Shown text, where it is not the value itself. */
+  readonly shown?: string;
+}
+
+const plain: CellStyle = {
+  bold: false,
+  italic: false,
+  fontName: "Times New Roman",
+  fontSize: 12,
+  numberFormat: "General",
+  horizontal: "general",
+  vertical: "center",
+  wrap: true,
+  indent: 0,
+  bordered: false,
+  fill: null,
+};
+
+export class SheetBuilder {
+  private readonly cells = new Map<string, Cell>();
+  private readonly styles: CellStyle[] = [plain];
+  private readonly merges: CellRange[] = [];
+  readonly hiddenRows: number[] = [];
+
+  put(row: number, column: number, value: CellValue, looks: Looks = {}): void {
+    if (value === null) return;
+    const style = this.styleIndex(looks);
+    const shown = looks.shown ?? (typeof value === "number" ? String(value).replace(".", ",") : String(value));
+    this.cells.set(`${row}:${column}`, {
+      row,
+      column,
+      value,
+      text: shown,
+      formula: looks.formula ?? null,
+      error: null,
+      style,
+    });
+  }
+
+  merge(top: number, left: number, bottom: number, right: number): void {
+    if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
+  }
+
+  build(sheet: string, state: Grid["state"] = "visible"): Grid {
+    const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    return {
+      sheet,
+      state,
+      isProtected: false,
+      rowCount: Math.max(0, ...cells.map((cell) => cell.row)),
+      columnCount: Math.max(0, ...cells.map((cell) => cell.column)),
+      cells,
+      emptyStyled: [],
+      styles: this.styles,
+      merges: this.merges,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: [],
+      rowHeights: [],
+      columnWidths: [],
+    };
+  }
+
+  private styleIndex(looks: Looks): number {
+    const style: CellStyle = {
+      ...plain,
+      bold: looks.bold ?? false,
+      numberFormat: looks.numberFormat ?? "General",
+      fontName: looks.fontName ?? plain.fontName,
+    };
+    const known = this.styles.findIndex(
+      (other) =>
+        other.bold === style.bold && other.numberFormat === style.numberFormat && other.fontName === style.fontName,
+    );
+    return known >= 0 ? known : this.styles.push(style) - 1;
+  }
+}

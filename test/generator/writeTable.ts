@@ -1,0 +1,263 @@
+/** Owns the writing of one generated table into a sheet, and the truth of what a reader must find there. */
+import { columnLetters } from "../../src/core/grid";
+import type { TruthLeaf, TruthTable } from "../truth/compare";
+import { headerText, printNumber, type Layout, type Role } from "./layout";
+import type { Chance } from "./random";
+import { isGroup, leavesOf, sum, type MadeGroup, type MadeIndicator } from "./rubric";
+import type { SheetBuilder } from "./sheetBuilder";
+import { guidanceTexts, totalWords } from "./words";
+
+interface Written {
+  readonly truth: TruthTable;
+  readonly nextRow: number;
+}
+
+export interface TableJob {
+  readonly chance: Chance;
+  readonly sheet: SheetBuilder;
+  readonly sheetName: string;
+  readonly layout: Layout;
+  readonly rubric: readonly MadeGroup[];
+  readonly kind: "standard" | "movement";
+  readonly year: number;
+  readonly firstRow: number;
+}
+
+/** Writes header, body and total from `firstRow` down. */
+export function writeTable(job: TableJob): Written {
+  const { chance, sheet, layout, rubric } = job;
+  const at = (role: Role): number => {
+    const index = layout.columns.indexOf(role);
+    return index < 0 ? 0 : layout.left + index;
+  };
+  const say = (text: string): string =>
+    layout.encoding === "nfd"
+      ? text.normalize("NFD")
+      : layout.encoding === "spaces"
+        ? text.replace(" ", "\u00a0").replace(/ (?=\S+$)/, "  ")
+        : text;
+  const put = (row: number, role: Role, value: string | number | null, looks = {}): void => {
+    const column = at(role);
+    if (column > 0) sheet.put(row, column, typeof value === "string" ? say(value) : value, looks);
+  };
+  let row = job.firstRow;
+  const headerRows = writeHeader(job, row, say);
+  row = headerRows[1] + 1;
+  if (layout.columnNumbers !== "none") {
+    layout.columns.forEach((_, index) =>
+      sheet.put(row, layout.left + index, layout.columnNumbers === "brackets" ? `(${index + 1})` : index + 1),
+    );
+    row++;
+  }
+  const leaves: TruthLeaf[] = [];
+  const sections: TruthTable["sections"][number][] = [];
+  const leafRows: number[] = [];
+  const topRow = row;
+  const hasTotal = layout.total !== "none";
+  let totalRow = layout.total === "topFormula" ? row++ : 0;
+  let running = 0;
+
+  const writeLeaf = (leaf: MadeIndicator, printed: string, path: string): void => {
+    running++;
+    if (layout.numberInText) put(row, "content", printed === "-" ? `- ${leaf.text}` : `${/[.)]$/.test(printed) ? printed : `${printed}.`} ${leaf.text}`);
+    else {
+      const asNumber = /^\d+$/.test(printed) && chance.is(0.5);
+      put(row, "number", asNumber ? Number(printed) : printed);
+      put(row, "content", leaf.text);
+    }
+    putMaximum(job, put, row, leaf.maximum);
+    const selfText = leaf.selfWord ?? (leaf.self === null ? null : typedScore(job, leaf.self));
+    put(row, "self", selfText);
+    const deduction = leaf.self === null ? null : sum([leaf.maximum, -leaf.self]);
+    const onlyDeduction = at("self") === 0;
+    const typedDeduction = deduction === null ? null : deduction > 0 ? (chance.is(0.1) ? -deduction : deduction) : null;
+    put(row, "deduction", onlyDeduction && leaf.selfWord !== null ? leaf.selfWord : typedDeduction);
+    put(row, "appraised", leaf.appraised);
+    const reasonRole: Role = at("reason") > 0 ? "reason" : "note";
+    put(row, reasonRole, leaf.reason);
+    if (chance.is(0.3)) put(row, "evidence", "Báo cáo số 12/BC-UBND");
+    leafRows.push(row);
+    const blankMeansFull = onlyDeduction && leaf.selfWord === null && leaf.self === null;
+    leaves.push({
+      row,
+      path,
+      text: leaf.text,
+      max: leaf.maximum,
+      mandatory: leaf.mandatory,
+      self: blankMeansFull ? leaf.maximum : leaf.self,
+      appraised: at("appraised") > 0 ? leaf.appraised : null,
+      deduction: at("deduction") > 0 && typedDeduction !== null ? Math.abs(typedDeduction) : null,
+      reason: at(reasonRole) > 0 ? leaf.reason : null,
+      rule: leaf.rule === null ? null : { kind: leaf.rule },
+    });
+    row++;
+    leaf.options.forEach(([text, points], index) => {
+      const label = "abc"[index] ?? "a";
+      const words = `${text}: ${String(points).replace(".", ",")} điểm`;
+      if (layout.optionLabels === "letterColumn" && at("number") > 0 && printed !== `${label})` && !/^[a-zđ]/.test(printed)) {
+        put(row, "number", `${label})`);
+        put(row, "content", words);
+      } else if (layout.optionLabels === "dashInText" || /^[a-zđ]/.test(printed)) put(row, "content", `- ${words}`);
+      else put(row, "content", `${label}) ${words}`);
+      if (layout.optionPoints) put(row, "maximum", points);
+      row++;
+    });
+    if (layout.guidance && chance.is(0.15)) put(row++, "content", chance.pick(guidanceTexts));
+    if (layout.blankRows && chance.is(0.1)) row++;
+    if (layout.repeatedHeader && running === 5 && layout.header === "one") {
+      writeHeader(job, row, say);
+      row++;
+    }
+  };
+
+  const writeGroup = (group: MadeGroup, printed: string, path: string, level: 1 | 2): void => {
+    const own = row;
+    const mark = group.mandatory ? chance.pick([" (bắt buộc)", " (Đạt điểm tối đa)", " (các nội dung trong mục này bắt buộc đạt điểm tối đa)"]) : "";
+    const text = `${group.text}${mark}`;
+    const looks = { bold: layout.groupBold };
+    if (layout.numberInText) put(row, "content", `${/[.)]$/.test(printed) ? printed : `${printed}.`} ${text}`, looks);
+    else {
+      put(row, "number", printed, looks);
+      put(row, "content", text, looks);
+    }
+    sections.push({ row, path, text, level, mandatory: group.mandatory });
+    row++;
+    const before = leafRows.length;
+    group.children.forEach((child, index) => {
+      if (isGroup(child)) {
+        const number = printNumber(layout, "group", index + 1, printed, running + 1, false);
+        writeGroup(child, number, `${path}/${pathOf(number, index + 1)}`, 2);
+      } else {
+        const number = printNumber(layout, "leaf", index + 1, printed, running + 1, level === 2);
+        writeLeaf(child, number, `${path}/${pathOf(number, index + 1)}`);
+      }
+    });
+    const own$ = leavesOf(group);
+    const rows = leafRows.slice(before);
+    if (level === 1) writeGroupPoints(job, put, at, own, own$, rows);
+    if (level === 1 && layout.subtotals && !group.bonus) {
+      put(row, "content", `Cộng mục ${printed.replace(/[.)]$/, "")}`);
+      put(row, "maximum", sum(own$.map((leaf) => leaf.maximum)));
+      put(row, "self", sum(own$.map((leaf) => leaf.self)));
+      row++;
+    }
+  };
+
+  rubric.forEach((section, index) => {
+    if (layout.numbering === "flat") {
+      section.children.forEach((leaf, place) => {
+        if (isGroup(leaf)) return;
+        const number = printNumber(layout, "leaf", place + 1, "", running + 1, false);
+        writeLeaf(leaf, number, pathOf(number, place + 1));
+      });
+    } else {
+      const number = printNumber(layout, "section", index + 1, "", running + 1, false);
+      writeGroup(section, number, pathOf(number, index + 1), 1);
+    }
+  });
+
+  const all = rubric.flatMap(leavesOf);
+  const total = sum(all.map((leaf) => leaf.self));
+  if (hasTotal && totalRow === 0) totalRow = row++;
+  if (hasTotal) {
+    const word = say(chance.pick(totalWords));
+    const wordColumn = at("number") > 0 && chance.is(0.5) ? at("number") : at("content");
+    sheet.put(totalRow, wordColumn, word, { bold: true });
+    if (wordColumn !== at("content")) sheet.merge(totalRow, wordColumn, totalRow, at("content"));
+    put(totalRow, "maximum", sum(all.filter((leaf) => !leaf.bonus).map((leaf) => leaf.maximum)));
+    put(totalRow, "self", total, layout.total === "bottomTyped" ? {} : { formula: `SUM(${leafRows.map((r) => `${columnLetters(at("self"))}${r}`).join(",")})` });
+  }
+  const columns: { [role: string]: string | null } = {};
+  for (const role of ["number", "content", "maximum", "self", "deduction", "appraised", "reason", "evidence", "note"] as const) {
+    columns[role] = at(role) > 0 ? columnLetters(at(role)) : null;
+  }
+  return {
+    truth: {
+      sheet: job.sheetName,
+      kind: job.kind,
+      year: job.year,
+      columns,
+      header_rows: headerRows,
+      first_row: layout.total === "topFormula" ? topRow : Math.min(...sections.map((s) => s.row), ...leafRows),
+      total_cell: hasTotal && at("self") > 0 ? `${columnLetters(at("self"))}${totalRow}` : null,
+      total_shown: hasTotal && at("self") > 0 ? total : null,
+      leaves,
+      sections,
+    },
+    nextRow: row,
+  };
+}
+
+const pathOf = (printed: string, place: number): string =>
+  printed === "-" ? `#${place}` : printed.replace(/[.)]$/, "");
+
+type Put = (row: number, role: Role, value: string | number | null, looks?: object) => void;
+
+function putMaximum({ layout }: TableJob, put: Put, row: number, maximum: number): void {
+  const comma = String(maximum).replace(".", ",");
+  if (layout.maximumAs === "number") put(row, "maximum", maximum);
+  else if (layout.maximumAs === "comma") put(row, "maximum", maximum % 1 === 0 ? maximum : comma);
+  else if (layout.maximumAs === "unit") put(row, "maximum", `${comma} điểm`);
+  else put(row, "maximum", `0 - ${comma}`);
+}
+
+function typedScore({ layout, chance }: TableJob, points: number): string | number {
+  if (layout.scoreAs === "number" || (layout.scoreAs === "mixed" && chance.is(0.6))) return points;
+  const comma = String(points).replace(".", ",");
+  return chance.pick([comma, `${comma} `, points % 1 === 0 && points < 10 ? `0${points}` : comma, `${comma}đ`, String(points)]);
+}
+
+function writeGroupPoints(
+  { layout }: TableJob,
+  put: Put,
+  at: (role: Role) => number,
+  row: number,
+  leaves: readonly MadeIndicator[],
+  rows: readonly number[],
+): void {
+  const maximum = sum(leaves.map((leaf) => leaf.maximum));
+  const bold = { bold: layout.groupBold };
+  const formula = (role: Role): string => `SUM(${columnLetters(at(role))}${rows[0]}:${columnLetters(at(role))}${rows[rows.length - 1]})`;
+  if (layout.groupPoints === "number") put(row, "maximum", maximum, bold);
+  if (layout.groupPoints === "text") put(row, "maximum", `${String(maximum).replace(".", ",")} điểm`, bold);
+  if (layout.groupPoints === "formula" && leaves.every((leaf) => leaf.options.length === 0)) {
+    put(row, "maximum", maximum, { ...bold, formula: formula("maximum") });
+  }
+  const self = sum(leaves.map((leaf) => leaf.self));
+  if (at("self") === 0) return;
+  if (layout.groupSelf === "number") put(row, "self", self, bold);
+  if (layout.groupSelf === "formula") put(row, "self", self, { ...bold, formula: formula("self") });
+}
+
+/** Returns the first and last row of the header. */
+function writeHeader(job: TableJob, row: number, say: (text: string) => string): readonly [number, number] {
+  const { sheet, layout, chance } = job;
+  const scores: readonly Role[] = ["maximum", "self", "deduction", "appraised", "council"];
+  const scoreColumns = layout.columns
+    .map((role, index) => ({ role, column: layout.left + index }))
+    .filter(({ role }) => scores.includes(role));
+  const adjoining =
+    scoreColumns.length >= 2 &&
+    scoreColumns.every(({ column }, index) => column === (scoreColumns[0]?.column ?? 0) + index);
+  const height = !adjoining || layout.header === "one" ? 1 : layout.header === "two" ? 2 : 3;
+  for (const [index, role] of layout.columns.entries()) {
+    const column = layout.left + index;
+    const isScore = height > 1 && scores.includes(role);
+    if (isScore) sheet.put(row + height - 1, column, say(headerText(layout, role)), { bold: true });
+    else {
+      sheet.put(row, column, say(headerText(layout, role)), { bold: true });
+      sheet.merge(row, column, row + height - 1, column);
+    }
+  }
+  if (height > 1) {
+    const left = scoreColumns[0]?.column ?? 1;
+    const right = scoreColumns[scoreColumns.length - 1]?.column ?? 1;
+    sheet.put(row, left, say(chance.pick(["Điểm số", "Điểm", "Kết quả chấm điểm"])), { bold: true });
+    sheet.merge(row, left, row, right);
+    if (height === 3) {
+      sheet.put(row + 1, left, say("Theo thang điểm 100"), { bold: true });
+      sheet.merge(row + 1, left, row + 1, right);
+    }
+  }
+  return [row, row + height - 1];
+}
