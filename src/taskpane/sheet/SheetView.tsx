@@ -74,10 +74,10 @@ export function SheetView({ grid, tables, table, row, onOpen }: SheetViewProps):
   );
   const roles = useMemo(() => rolesByColumn(table), [table]);
 
+  const isHome = table !== null;
   useEffect(() => {
-    if (row === null || !table) return;
-    bringIntoView(scroller.current, row);
-  }, [row, table?.sheet, grid.sheet]);
+    if (row !== null && isHome) bringIntoView(scroller.current, row);
+  }, [row, isHome, grid.sheet]);
 
   const zoom = useFittingZoom(scroller, layout);
   const width = layout.columns.reduce((sum, each) => sum + each.width, ROW_HEADER_WIDTH);
@@ -144,11 +144,9 @@ function rolesByColumn(table: TableReading | null): ReadonlyMap<number, string> 
 function bringIntoView(scroller: HTMLDivElement | null, row: number): void {
   const target = scroller?.querySelector<HTMLElement>(`tr[data-row="${row}"]`);
   if (!scroller || !target) return;
-  const top = target.offsetTop;
-  const context = Math.min(120, scroller.clientHeight / 4);
-  const isAbove = top - context < scroller.scrollTop;
-  const isBelow = top + target.offsetHeight + context > scroller.scrollTop + scroller.clientHeight;
-  if (isAbove) scroller.scrollTop = Math.max(0, top - context);
-  else if (isBelow)
-    scroller.scrollTop = top + target.offsetHeight + context - scroller.clientHeight;
+  const place = scroller.getBoundingClientRect();
+  const { top, bottom } = target.getBoundingClientRect();
+  const context = Math.min(120, place.height / 4);
+  if (top - context < place.top) scroller.scrollTop -= place.top - top + context;
+  else if (bottom + context > place.bottom) scroller.scrollTop += bottom + context - place.bottom;
 }

@@ -1,0 +1,33 @@
+/** Owns workbooks as pictures: bookOf`…` takes the lines of one sheet, cells between bars, from A1. */
+import type { WorkbookData } from "../../src/core/grid";
+import { formatAddress } from "../../src/core/grid";
+import { type CellSketch, sketchedWorkbook } from "./bookSketch";
+
+/** Numbers are typed with a decimal comma; "=SUM(C3:C4)→8" is a formula with its value; an empty cell holds nothing. */
+export function bookOf(parts: TemplateStringsArray, ...values: readonly unknown[]): WorkbookData {
+  const lines = String.raw({ raw: parts }, ...values)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const cells: { [address: string]: CellSketch } = {};
+  lines.forEach((line, row) =>
+    line.split("|").forEach((text, column) => {
+      const sketch = cellOf(text.trim());
+      if (sketch !== null) cells[formatAddress({ row: row + 1, column: column + 1 })] = sketch;
+    }),
+  );
+  return sketchedWorkbook({ sheets: [{ name: "Bảng", cells }] });
+}
+
+function cellOf(text: string): CellSketch | null {
+  if (text === "") return null;
+  const formula = /^=(.+)→(.*)$/.exec(text);
+  if (formula) {
+    const value = numberOf(formula[2] ?? "");
+    return { formula: formula[1] ?? "", ...(value === null ? {} : { value }) };
+  }
+  return numberOf(text) ?? text;
+}
+
+const numberOf = (text: string): number | null =>
+  /^-?\d+(,\d+)?$/.test(text) ? Number(text.replace(",", ".")) : null;
