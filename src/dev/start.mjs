@@ -20,6 +20,8 @@ await runScript(async () => {
       "--port",
       String(port),
       "--no-open",
+      "--stats",
+      "minimal",
       ...process.argv.slice(2),
     ],
     { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
