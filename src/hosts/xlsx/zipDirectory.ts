@@ -33,7 +33,16 @@ export const damaged = (detail: string, cause?: unknown): HostError =>
 export const partKey = (name: string): string =>
   name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
 
+/** Reads the directory; offsets and lengths that point outside the file mean that it is damaged. */
 export function readDirectory(bytes: Uint8Array, view: DataView): ZipDirectory {
+  try {
+    return readEntries(bytes, view);
+  } catch (cause) {
+    throw cause instanceof RangeError ? damaged("directory", cause) : cause;
+  }
+}
+
+function readEntries(bytes: Uint8Array, view: DataView): ZipDirectory {
   const end = findEnd(view);
   let count = view.getUint16(end + 10, true);
   let from = view.getUint32(end + 16, true);
