@@ -11,7 +11,7 @@ import { recognise } from "../../src/core/recognise";
 import { score } from "../../src/core/score";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 
-declare const SAMPLES: string;
+const SAMPLES = join(process.cwd(), "test", "samples");
 
 const ROUNDS = 15;
 const WARM_UP_ROUNDS = 5;
