@@ -27,6 +27,8 @@ const NOT_PLAIN = /[^\x00-\x7f]/;
 /** Characters of the old encodings that are left over when a text was not written in the one it was decoded from. */
 const LATIN_REST = /[\u00c0-\u00ff]/;
 const LETTER = /\p{L}/u;
+/** No one writes a capital after a small letter of the same word. */
+const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 /** Capitals without a tone ("QD-UBND" with the barred D) tell nothing about the spelling. */
 const INITIALS = /^[A-Z\u0110]{1,8}$/;
 
@@ -76,8 +78,9 @@ function encodingOf(text: string, fontName: string): Encoding {
 function meritOf(text: string): number {
   let merit = 0;
   for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? []) {
-    if (!NOT_PLAIN.test(word) || INITIALS.test(word)) continue;
-    merit += isSyllable(word) ? 1 : -2;
+    // A lone barred d is the unit of "5 points", no syllable.
+    if (!NOT_PLAIN.test(word) || INITIALS.test(word) || word === "\u0111") continue;
+    merit += isSyllable(word) && !CAPITAL_INSIDE.test(word) ? 1 : -2;
   }
   return merit;
 }
