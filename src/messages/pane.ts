@@ -35,7 +35,7 @@ export const pane = {
   },
 
   card: {
-    heading: "Nội dung đang chấm",
+    moves: "Chuyển nội dung",
     position: (index: number, count: number) => `Nội dung ${index}/${count}`,
     maximum: (points: string) => `Tối đa ${points} điểm`,
     noMaximum: "Không ghi điểm tối đa",
@@ -120,6 +120,7 @@ export const pane = {
         .filter(Boolean)
         .join(" · "),
     groups: { error: "Lỗi phải sửa", warning: "Cảnh báo nên xem", info: "Lưu ý" },
+    blanks: (count: number) => `Lỗi. Còn ${count} nội dung chưa chấm điểm.`,
     goTo: (cell: string) => `Xem ô ${cell}`,
     openCard: (cell: string) => `Mở nội dung ở ô ${cell}`,
     write: (points: string, cell: string) => `Ghi ${points} vào ô ${cell}`,

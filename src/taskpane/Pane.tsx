@@ -94,7 +94,9 @@ export function Pane({ controls }: PaneProps): ReactElement {
               </>
             )}
             {view === "findings" && <FindingsView {...{ controls, reading, workbook, findings }} />}
-            {view === "reading" && <ReadingView {...{ controls, reading, table }} />}
+            {view === "reading" && (
+              <ReadingView {...{ controls, reading, table }} onConfirm={moves.wishFocus} />
+            )}
           </div>
           <div className={styles.foot}>
             <VerdictBar

@@ -12,9 +12,9 @@ const useStyles = makeStyles({
   root: {
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    padding: "8px 12px 10px",
+    padding: "6px 8px 6px 12px",
   },
-  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "32px", flexWrap: "wrap" },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "28px" },
   total: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   points: {
     fontSize: tokens.fontSizeBase500,
@@ -35,9 +35,10 @@ const useStyles = makeStyles({
   good: { color: tone.good, backgroundColor: tone.goodTint },
   bad: { color: tone.bad, backgroundColor: tone.badTint },
   open: { color: tone.info, backgroundColor: tone.infoTint },
-  tools: { marginLeft: "auto", display: "flex" },
+  tools: { flexShrink: 0, display: "flex" },
   reason: {
-    margin: "2px 0 0",
+    margin: 0,
+    flexGrow: 1,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     maxHeight: "64px",
@@ -71,6 +72,11 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
           <Icon name={icon} size={16} />
           {word}
         </span>
+      </div>
+      <div className={styles.line}>
+        <p className={styles.reason} aria-live="polite" tabIndex={0}>
+          {sentenceOf(score)}
+        </p>
         <span className={styles.tools}>
           <Button
             appearance="subtle"
@@ -90,9 +96,6 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
           />
         </span>
       </div>
-      <p className={styles.reason} aria-live="polite" tabIndex={0}>
-        {sentenceOf(score)}
-      </p>
     </section>
   );
 }

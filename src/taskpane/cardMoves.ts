@@ -10,6 +10,8 @@ export interface CardMoves {
   toNextUnscored(): void;
   /** Writes the card of a row and opens the one after it. */
   finish(row: number): void;
+  /** The card that opens next takes the focus. */
+  wishFocus(): void;
   /** Returns, once, whether the last move asked for the focus. */
   takeFocusWish(): boolean;
 }
@@ -36,6 +38,9 @@ export function useCardMoves(controls: SessionControls, score: Score | null): Ca
       finish: (finished) => {
         controls.commit(finished);
         open(indicators[at + 1]?.row);
+      },
+      wishFocus: () => {
+        wish.current = true;
       },
       takeFocusWish: () => {
         const wished = wish.current;

@@ -31,6 +31,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
+  blanks: { borderBottom: `1px solid ${tone.line}` },
+  summaryLine: {
+    display: "flex",
+    gap: "8px",
+    alignItems: "center",
+    padding: "8px 12px",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tone.bad,
+    cursor: "pointer",
+  },
   none: {
     display: "flex",
     gap: "8px",
@@ -43,6 +54,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
 });
+
+/** More blank scores than this are one line until they are asked for. */
+const FEW = 4;
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -67,6 +81,15 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
     if (item) controls.chooseRow(item.row);
     if (finding.sheet !== null && address) controls.showCell(finding.sheet, address);
   };
+  const rowOf = ({ finding, target }: (typeof entries)[number], index: number) => (
+    <FindingRow
+      key={`${finding.code} ${finding.sheet} ${finding.cell} ${index}`}
+      finding={finding}
+      target={target}
+      onGo={() => goTo(finding, target)}
+      onMend={(change) => controls.mend(finding.sheet, [change])}
+    />
+  );
   return (
     <div className={styles.root}>
       <h2 className={styles.heading}>{pane.findings.heading}</h2>
@@ -82,20 +105,23 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
       )}
       {severities.map((severity) => {
         const group = of(severity);
+        const isFolded = ({ finding }: (typeof group)[number]) =>
+          finding.code === "blankScore" && group.length > FEW;
+        const blanks = group.filter(isFolded);
+        const others = group.filter((entry) => !isFolded(entry));
         return group.length === 0 ? null : (
           <section key={severity} aria-label={pane.findings.groups[severity]}>
             <h3 className={styles.group}>{pane.findings.groups[severity]}</h3>
-            <ul className={styles.list}>
-              {group.map(({ finding, target }, index) => (
-                <FindingRow
-                  key={`${finding.code} ${finding.sheet} ${finding.cell} ${index}`}
-                  finding={finding}
-                  target={target}
-                  onGo={() => goTo(finding, target)}
-                  onMend={(change) => controls.mend(finding.sheet, [change])}
-                />
-              ))}
-            </ul>
+            {blanks.length > 0 && (
+              <details className={styles.blanks}>
+                <summary className={styles.summaryLine}>
+                  <Icon name="bad" />
+                  {pane.findings.blanks(blanks.length)}
+                </summary>
+                <ul className={styles.list}>{blanks.map(rowOf)}</ul>
+              </details>
+            )}
+            <ul className={styles.list}>{others.map(rowOf)}</ul>
           </section>
         );
       })}

@@ -50,6 +50,15 @@ const useStyles = makeStyles({
   },
   unsaved: { color: tone.warn, fontWeight: tokens.fontWeightSemibold },
   toggle: { "@media (min-width: 800px)": { display: "none" } },
+  word: {
+    "@media (max-width: 480px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
+  },
   button: { minWidth: "auto", flexShrink: 0 },
 });
 
@@ -96,7 +105,7 @@ export function HeaderBar({
         title={pane.page.openFull}
         onClick={onOpen}
       >
-        {pane.page.open}
+        <span className={styles.word}>{pane.page.open}</span>
       </Button>
       <Button
         className={styles.button}
@@ -106,7 +115,7 @@ export function HeaderBar({
         disabled={book.name === null}
         onClick={() => void book.save()}
       >
-        {pane.page.save}
+        <span className={styles.word}>{pane.page.save}</span>
       </Button>
     </header>
   );

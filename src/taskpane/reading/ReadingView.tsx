@@ -1,6 +1,6 @@
 /** Owns the view of what was recognised: the officer looks, corrects what is in doubt, and begins. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import type { Reading, TableReading } from "../../core/reading";
 import { pane } from "../../messages/pane";
 import { describeFinding } from "../../messages/vi";
@@ -35,12 +35,24 @@ export interface ReadingViewProps {
   readonly controls: SessionControls;
   readonly reading: Reading;
   readonly table: TableReading;
+  /** Called before scoring begins. */
+  readonly onConfirm: () => void;
 }
 
-export function ReadingView({ controls, reading, table }: ReadingViewProps): ReactElement {
+export function ReadingView({
+  controls,
+  reading,
+  table,
+  onConfirm,
+}: ReadingViewProps): ReactElement {
   const styles = useStyles();
   const words = pane.recognition;
   const { isConfirmed } = controls.session;
+  const begin = useRef<HTMLButtonElement>(null);
+  // Whoever opened a file goes on with the keyboard from here.
+  useEffect(() => {
+    if (!isConfirmed) begin.current?.focus();
+  }, [isConfirmed, reading.file]);
   return (
     <div className={styles.root}>
       <header>
@@ -71,8 +83,11 @@ export function ReadingView({ controls, reading, table }: ReadingViewProps): Rea
           className={styles.button}
           appearance="primary"
           size="large"
-          data-autofocus
-          onClick={controls.confirm}
+          ref={begin}
+          onClick={() => {
+            onConfirm();
+            controls.confirm();
+          }}
         >
           {isConfirmed ? words.back : words.confirm}
         </Button>

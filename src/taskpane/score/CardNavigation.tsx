@@ -32,7 +32,7 @@ export function CardNavigation({
 }: CardNavigationProps): ReactElement {
   const styles = useStyles();
   return (
-    <nav className={styles.root} aria-label={pane.card.heading}>
+    <nav className={styles.root} aria-label={pane.card.moves}>
       <span className={styles.position}>{pane.card.position(index + 1, count)}</span>
       <Button
         className={styles.button}

@@ -58,7 +58,8 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
   // A person who asked for the next card goes on typing in it.
   useEffect(() => {
     if (!moves.takeFocusWish() || !card.current) return;
-    card.current.scrollIntoView?.({ block: "start" });
+    const scroller = card.current.closest("[data-scroll]");
+    if (scroller) scroller.scrollTop = 0;
     const field = card.current.querySelector<HTMLElement>(
       "input[type='radio']:checked, input:not([type='radio']), input",
     );

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     "& tr.indicator:hover > td": { backgroundImage: "linear-gradient(#0f6e5112, #0f6e5112)" },
     "& tr.current > td": { backgroundImage: "linear-gradient(#0f6e511f, #0f6e511f)" },
     "& tr.current > th": { backgroundColor: "#0f6e51", color: "#ffffff", fontWeight: 600 },
-    "& td.marked": { outline: "2px solid #0f6e51", outlineOffset: "-2px" },
+    "& td.marked": { boxShadow: "inset 0 0 0 2px #0f6e51" },
   },
   role: {
     display: "block",

@@ -1,0 +1,373 @@
+/** The stand-alone page as an officer meets it: built, in Chromium, with real files in and out. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { parse } from "acorn";
+import type { AxeResults } from "axe-core";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import type { Download, Page } from "playwright-core";
+import { parseAddress, type WorkbookData } from "../../src/core/grid";
+import { openXlsx } from "../../src/hosts/xlsxHost";
+import { builtPage, type BuiltPage } from "../support/builtPage";
+
+jest.setTimeout(180_000);
+
+const root = join(__dirname, "../..");
+const blankSample = readFileSync(join(root, "assets/samples/xa-mau-chua-cham.xlsx"));
+const SHEET = "Bảng chấm điểm ANTT";
+
+let built: BuiltPage;
+let folder = "";
+beforeAll(async () => {
+  built = await builtPage();
+  folder = mkdtempSync(join(tmpdir(), "cham-diem-test-"));
+});
+afterAll(async () => {
+  await built.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => {
+  expect(built.strangers).toEqual([]);
+  expect(built.errors).toEqual([]);
+});
+
+describe("the bundle", () => {
+  test("is at most 300 KB when sent", () => {
+    expect(gzipSync(built.script, { level: 9 }).length).toBeLessThanOrEqual(300 * 1024);
+  });
+
+  test("is read by browsers that know ES2019", () => {
+    const source = Buffer.from(built.script).toString("utf8");
+    expect(parse(source, { ecmaVersion: 2019, sourceType: "script" }).type).toBe("Program");
+    expect(() => parse("a ??= b", { ecmaVersion: 2019 })).toThrow(SyntaxError);
+  });
+});
+
+describe("filling a sheet by keyboard", () => {
+  test("ends in the same file with the scores in their cells", async () => {
+    const page = await built.open();
+    await page.getByRole("button", { name: "Bảng mẫu chưa chấm" }).click();
+    await confirm(page);
+    for (let index = 1; index <= 23; index += 1) {
+      await page.getByText(`Nội dung ${index}/23`).waitFor();
+      if (index === 5) await typePoints(page, "3,5", "Có nội dung chưa đầy đủ");
+      else if (index === 13) await typeFact(page, "2", "Có 02 người vi phạm");
+      else if (index === 19) await typePoints(page, "4.5", "Kết quả 63%");
+      else await typePoints(page, (await maximumOf(page)) ?? "");
+    }
+    await saved(page, "E43");
+    await page.getByText("96,5/100").waitFor();
+    expect(await verdict(page)).toContain("Đạt");
+
+    const file = await save(page);
+    const book = await openXlsx(file, "saved.xlsx").readWorkbook();
+    expect(
+      ["E13", "E21", "G21", "E31", "G31", "E37", "E30", "E47"].map((cell) => valueAt(book, cell)),
+    ).toEqual([6, 3.5, "Có nội dung chưa đầy đủ", 2.5, "Có 02 người vi phạm", 4.5, 26, 96.5]);
+    // The sample was itself written by the product: it asks for calculation already.
+    expect(differingParts(blankSample, file)).toEqual(["xl/worksheets/sheet1.xml"]);
+    expect(differingCells(await openXlsx(blankSample, "x.xlsx").readWorkbook(), book)).toEqual(
+      expect.not.arrayContaining([expect.stringMatching(/^[A-D]/)]),
+    );
+    expect(printed(file)).toMatch(/TỔNG SỐ ĐIỂM\s+100\s+96[.,]5/);
+    await page.context().close();
+  });
+
+  test("every write can be taken back and done again", async () => {
+    const page = await built.open();
+    await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+    await confirm(page);
+    await typePoints(page, "6");
+    await page.getByText("85,75/100").waitFor();
+    await page.getByText("Nội dung 2/23").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("79,75/100").waitFor();
+    await page.getByText("Nội dung 1/23").waitFor();
+    expect(await points(page).inputValue()).toBe("0");
+    await page.keyboard.press("Control+y");
+    await page.getByText("85,75/100").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("79,75/100").waitFor();
+    const original = readFileSync(join(root, "assets/samples/xa-mau-da-cham.xlsx"));
+    expect(Buffer.compare(Buffer.from(await save(page)), original)).toBe(0);
+    await page.context().close();
+  });
+
+  test("a number that cannot stand is told beside the field and not written", async () => {
+    const page = await built.open();
+    await page.getByRole("button", { name: "Bảng mẫu chưa chấm" }).click();
+    await confirm(page);
+    await points(page).fill("7");
+    await page.getByText("Điểm không được cao hơn tối đa 6.").waitFor();
+    await points(page).press("Enter");
+    await page.getByText("Nội dung 1/23").waitFor();
+    await points(page).fill("năm");
+    await page.getByText("Hãy nhập một số, ví dụ 4,5.").waitFor();
+    await points(page).fill("");
+    expect(await page.getByText("Hãy nhập một số").count()).toBe(0);
+    await page.getByText("Ô E13 còn trống").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("files that cannot be scored", () => {
+  const district = (name: string) => readFileSync(join(root, "test/samples/district/files", name));
+  test.each<[string, string, () => Uint8Array, RegExp]>([
+    [
+      "a damaged file",
+      "hong.xlsx",
+      () => blankSample.subarray(0, 5000),
+      /bị hỏng hoặc tải về chưa đủ/,
+    ],
+    [
+      "a file with a password",
+      "khoa.xlsx",
+      () => district("bang cham diem 84.xlsx"),
+      /đặt mật khẩu/,
+    ],
+    [
+      "a Word document",
+      "van-ban.xlsx",
+      () => zipSync({ "word/document.xml": strToU8("<w:document/>") }),
+      /không phải là bảng tính/,
+    ],
+    [
+      "a workbook without a score table",
+      "khac.xlsx",
+      () => district("Bảng điểm 47.xlsx"),
+      /Không tìm thấy bảng chấm điểm/,
+    ],
+    ["an empty file", "trong.xlsx", () => new Uint8Array(0), /không có dữ liệu/],
+    [
+      "an old .xls",
+      "cu.xls",
+      () => district("BCĐ ANTT Trường Tiểu học Lương Thịnh.xls"),
+      /Chưa mở được tệp dạng xls/,
+    ],
+  ])(
+    "%s is told in a sentence, and the open file stays",
+    async (_what, name, content, sentence) => {
+      const page = await built.open();
+      await drop(page, name, content());
+      await page.getByRole("alert").filter({ hasText: sentence }).waitFor();
+      await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+      await confirm(page);
+      await choose(page, name, content());
+      await page.getByRole("alert").filter({ hasText: sentence }).waitFor();
+      expect(await page.getByRole("banner").textContent()).toContain("xa-mau-da-cham.xlsx");
+      await page.getByText("79,75/100").waitFor();
+      await page.getByRole("button", { name: "Đóng thông báo" }).click();
+      expect(await page.getByRole("alert").count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  test("a dropped workbook takes the place of the open one, but not of unsaved points", async () => {
+    const page = await built.open();
+    await drop(page, "truong.xlsx", readFileSync(join(root, "test/samples/sheets/school.xlsx")));
+    await confirm(page);
+    await page.getByRole("button", { name: "Đủ điểm" }).click();
+    await page.getByRole("button", { name: "0 điểm" }).click();
+    await page.getByText("Chưa lưu").waitFor();
+    await drop(page, "co-quan.xlsx", readFileSync(join(root, "test/samples/sheets/agency.xlsx")));
+    await page.getByRole("button", { name: "Ở lại" }).click();
+    expect(await page.getByRole("banner").textContent()).toContain("truong.xlsx");
+    await drop(page, "co-quan.xlsx", readFileSync(join(root, "test/samples/sheets/agency.xlsx")));
+    await page.getByRole("button", { name: "Mở, không lưu" }).click();
+    await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();
+    expect(await page.getByRole("banner").textContent()).toContain("co-quan.xlsx");
+    await page.context().close();
+  });
+});
+
+describe("the looks", () => {
+  test.each([
+    [1366, 768],
+    [320, 640],
+  ])("at %i × %i nothing runs out sideways and axe finds nothing", async (width, height) => {
+    const page = await built.open({ width, height });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+    await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflowing(page)).toEqual([]);
+    await confirm(page);
+    for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/]) {
+      await page.getByRole("tab", { name: view }).click();
+      await settled(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflowing(page)).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  test("a narrow window shows the sheet on demand, and a row of it opens its card", async () => {
+    const page = await built.open({ width: 400, height: 700 });
+    await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+    await confirm(page);
+    expect(await page.getByRole("region", { name: `Trang tính ${SHEET}` }).isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Xem bảng tính" }).click();
+    await page.locator("tr[data-row='33'] td").nth(1).click();
+    await page.getByRole("button", { name: "Trở lại chấm điểm" }).click();
+    await page.getByText("Nội dung 15/23").waitFor();
+    await page.context().close();
+  });
+});
+
+test("the single file works by double click, from the disk, with no server", async () => {
+  const page = await built.open(undefined, `file://${built.singleFile}`);
+  await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+  await confirm(page);
+  await page.getByText("79,75/100").waitFor();
+  await typePoints(page, "6");
+  await page.getByText("85,75/100").waitFor();
+  expect(valueAt(await openXlsx(await save(page), "x.xlsx").readWorkbook(), "E47")).toBe(85.75);
+  await page.context().close();
+});
+
+// helpers
+
+const points = (page: Page) => page.getByRole("textbox", { name: "Điểm tự chấm" });
+
+/** The button has the focus already: Enter is enough. */
+async function confirm(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();
+  await page.keyboard.press("Enter");
+  await points(page).waitFor();
+}
+
+async function typePoints(page: Page, typed: string, reason?: string): Promise<void> {
+  for (let steps = 0; steps < 12; steps += 1) {
+    if (await points(page).evaluate((field) => field === document.activeElement)) break;
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(typed);
+  await page.keyboard.press("Enter");
+  if (reason !== undefined) await typeReason(page, reason);
+}
+
+/** The first fact has the focus. */
+async function typeFact(page: Page, typed: string, reason: string): Promise<void> {
+  await page.keyboard.type(typed);
+  await page.keyboard.press("Enter");
+  await typeReason(page, reason);
+}
+
+async function typeReason(page: Page, reason: string): Promise<void> {
+  await page.keyboard.type(reason);
+  await page.keyboard.press("Enter");
+}
+
+const maximumOf = async (page: Page): Promise<string | undefined> =>
+  /Tối đa ([\d,]+) điểm/.exec((await page.getByRole("article").textContent()) ?? "")?.[1];
+
+const saved = (page: Page, cell: string) => page.getByText(`Đã ghi vào ô ${cell}`).waitFor();
+
+const verdict = (page: Page) =>
+  page.getByRole("region", { name: "Kết quả hiện tại" }).textContent();
+
+async function save(page: Page): Promise<Uint8Array> {
+  const waiting: Promise<Download> = page.waitForEvent("download");
+  await page.keyboard.press("Control+s");
+  const download = await waiting;
+  return readFileSync(await download.path());
+}
+
+const valueAt = (book: WorkbookData, reference: string) => {
+  const address = parseAddress(reference);
+  return book.grids[0]?.cells.find(
+    (cell) => cell.row === address?.row && cell.column === address.column,
+  )?.value;
+};
+
+function differingParts(before: Uint8Array, after: Uint8Array): readonly string[] {
+  const [old, now] = [unzipSync(before), unzipSync(after)];
+  expect(Object.keys(now)).toEqual(Object.keys(old));
+  return Object.keys(now)
+    .filter(
+      (part) => Buffer.compare(Buffer.from(now[part] ?? []), Buffer.from(old[part] ?? [])) !== 0,
+    )
+    .sort();
+}
+
+function differingCells(before: WorkbookData, after: WorkbookData): readonly string[] {
+  const textOf = (book: WorkbookData) =>
+    new Map(
+      book.grids.flatMap(({ cells }) =>
+        cells.map((cell) => [`${String.fromCharCode(64 + cell.column)}${cell.row}`, cell.text]),
+      ),
+    );
+  const [old, now] = [textOf(before), textOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter(
+    (key) => old.get(key) !== now.get(key),
+  );
+}
+
+/** What LibreOffice prints of the file. */
+function printed(file: Uint8Array): string {
+  writeFileSync(join(folder, "saved.xlsx"), file);
+  execFileSync(
+    "soffice",
+    [
+      `-env:UserInstallation=file://${folder}/office`,
+      "--headless",
+      "--convert-to",
+      "pdf",
+      "--outdir",
+      folder,
+      join(folder, "saved.xlsx"),
+    ],
+    { stdio: "pipe" },
+  );
+  return execFileSync("pdftotext", ["-layout", join(folder, "saved.pdf"), "-"]).toString();
+}
+
+async function drop(page: Page, name: string, content: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ name: file, bytes }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], file));
+      return data;
+    },
+    { name, bytes: [...content] },
+  );
+  await page.dispatchEvent("h1", "drop", { dataTransfer: transfer });
+}
+
+const choose = (page: Page, name: string, content: Uint8Array) =>
+  page.setInputFiles("input[type='file']", {
+    name,
+    mimeType: "application/octet-stream",
+    buffer: Buffer.from(content),
+  });
+
+/** Colours fade in: axe must not look while they do. */
+const settled = (page: Page) =>
+  page.evaluate(() =>
+    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
+  );
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8"));
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      // Fluent's own sentinels that catch the focus at the ends of a tab list.
+      exclude: [["[data-tabster-dummy]"]],
+    }),
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+/** Scrollers of the page, the sheet's own apart, that are wider inside than outside. */
+const overflowing = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, document.body, ...document.querySelectorAll("[data-scroll], header")]
+      .filter((each) => each.scrollWidth > each.clientWidth)
+      .map((each) => `${each.tagName} ${each.scrollWidth} > ${each.clientWidth}`),
+  );

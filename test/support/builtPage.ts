@@ -1,0 +1,108 @@
+/** Owns the built page as tests see it: built once into a folder of its own, served from one origin, opened in Chromium. */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const root = join(__dirname, "../..");
+const types: { readonly [extension: string]: string } = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+};
+
+export interface BuiltPage {
+  readonly folder: string;
+  readonly origin: string;
+  readonly script: Uint8Array;
+  readonly singleFile: string;
+  /** Addresses asked for that are not of the page's own origin. */
+  readonly strangers: readonly string[];
+  /** Errors of the page's scripts and of its console. */
+  readonly errors: readonly string[];
+  open(size?: { readonly width: number; readonly height: number }, address?: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Builds, serves and starts the browser; takes about half a minute. */
+export async function builtPage(): Promise<BuiltPage> {
+  const folder = mkdtempSync(join(tmpdir(), "cham-diem-page-"));
+  execFileSync(
+    process.execPath,
+    [
+      join(root, "node_modules/webpack/bin/webpack.js"),
+      "--mode",
+      "production",
+      "--output-path",
+      folder,
+    ],
+    { cwd: root, stdio: "pipe" },
+  );
+  const server = await serve(folder);
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const browser = await startBrowser();
+  const strangers: string[] = [];
+  const errors: string[] = [];
+  const script = readdirSync(folder).find((name) => name.endsWith(".js")) ?? "";
+
+  return {
+    folder,
+    origin,
+    strangers,
+    errors,
+    script: readFileSync(join(folder, script)),
+    singleFile: join(folder, "cham-diem.html"),
+    open: async (size = { width: 1366, height: 768 }, address = `${origin}/`) => {
+      const context = await browser.newContext({
+        viewport: size,
+        acceptDownloads: true,
+        locale: "vi-VN",
+      });
+      const page = await context.newPage();
+      page.on("request", (request) => {
+        if (!/^(data|blob|file):/.test(request.url()) && !request.url().startsWith(origin))
+          strangers.push(request.url());
+      });
+      page.on("pageerror", (error) => errors.push(String(error)));
+      page.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text());
+      });
+      await page.goto(address);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const startBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = join(folder, name === "/" ? "index.html" : name.slice(1));
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response
+      .writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" })
+      .end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
+  return server;
+}
