@@ -1,19 +1,7 @@
 import fc from "fast-check";
 import { decodeLegacy } from "../../src/core/legacyText";
 import { isSyllable } from "../../src/core/syllable";
-
-const LETTERS = "àảãáạăằẳẵắặâầẩẫấậèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵđ".normalize(
-  "NFC",
-);
-/** What the two encodings store for each letter above, written down from their charts, not from the code. */
-const TCVN3_CODES = "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊËÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ®";
-const VNI_PAIRS =
-  "aø aû aõ aù aï aê aè aú aü aé aë aâ aà aå aã aá aä eø eû eõ eù eï eâ eà eå eã eá eä ì æ ó í ò oø oû oõ où oï oâ oà oå oã oá oä ô ôø ôû ôõ ôù ôï uø uû uõ uù uï ö öø öû öõ öù öï yø yû yõ yù î ñ";
-
-const toTcvn3 = (text: string): string =>
-  encode(text, (letter) => TCVN3_CODES.charAt(LETTERS.indexOf(letter)) || null);
-const toVni = (text: string): string =>
-  encode(text, (letter) => VNI_PAIRS.split(" ")[LETTERS.indexOf(letter)] ?? null);
+import { LETTERS, TCVN3_CODES, toTcvn3, toVni, VNI_PAIRS } from "../support/legacyEncoding";
 
 const SENTENCES = [
   "Không để xảy ra tội phạm đặc biệt nghiêm trọng, trọng án",
@@ -25,11 +13,7 @@ const SENTENCES = [
 
 describe("every letter", () => {
   test.each(
-    [...LETTERS].map((letter, at) => [
-      letter,
-      TCVN3_CODES.charAt(at),
-      VNI_PAIRS.split(" ")[at] ?? "",
-    ]),
+    [...LETTERS].map((letter, at) => [letter, TCVN3_CODES.charAt(at), VNI_PAIRS[at] ?? ""]),
   )("%s: TCVN3 %s, VNI %s", (letter, tcvn3, vni) => {
     // A syllable around it, so that the letter is read as part of a word.
     expect(decodeLegacy(`§Þa §iÓm ${tcvn3}`, ".VnTime")).toBe(`Địa Điểm ${letter}`);
@@ -42,7 +26,7 @@ describe("every letter", () => {
   test("the charts name 67 letters each, all different", () => {
     expect(new Set(LETTERS).size).toBe(67);
     expect(new Set(TCVN3_CODES).size).toBe(67);
-    expect(new Set(VNI_PAIRS.split(" ")).size).toBe(67);
+    expect(new Set(VNI_PAIRS).size).toBe(67);
   });
 
   test("the seven plain capitals of TCVN3", () => {
@@ -186,17 +170,3 @@ describe("isSyllable", () => {
     },
   );
 });
-
-// helpers
-
-/** Returns the text letter by letter in another encoding; capitals with a mark become small ones in TCVN3. */
-function encode(text: string, codeOf: (letter: string) => string | null): string {
-  return [...text.normalize("NFC")]
-    .map((letter) => {
-      if (letter < "\u0080") return letter;
-      const code = codeOf(letter.toLowerCase());
-      if (code === null) return letter;
-      return letter === letter.toLowerCase() ? code : code.toUpperCase();
-    })
-    .join("");
-}

@@ -1,0 +1,63 @@
+/** A sheet in an old font encoding is read like the same sheet in Unicode. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { buildCommand, chamDiemJson, root } from "../support/commandLine";
+import { toTcvn3, toVni } from "../support/legacyEncoding";
+
+let folder = "";
+beforeAll(() => {
+  buildCommand();
+  folder = mkdtempSync(join(tmpdir(), "cham-diem-"));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(["agency", "commune", "enterprise", "residentialArea", "school"])("%s", (unit) => {
+  const path = join(root, "test/samples/sheets", `${unit}.xlsx`);
+
+  test.each([
+    ["TCVN3 in its font", toTcvn3, ".VnTime"],
+    ["TCVN3 in an ordinary font", toTcvn3, null],
+    ["VNI in its font", toVni, "VNI-Times"],
+    ["VNI in an ordinary font", toVni, null],
+    ["Unicode in a TCVN3 font", (text: string) => text, ".VnTime"],
+    ["decomposed Unicode", (text: string) => text.normalize("NFD"), null],
+  ])("%s", (_title, encode, font) => {
+    const encoded = join(folder, `${unit}.xlsx`);
+    writeFileSync(encoded, reencoded(readFileSync(path), encode, font));
+    expect(tablesOf(encoded)).toEqual(tablesOf(path));
+  });
+});
+
+// helpers
+
+/** What a reading says of its tables; letters in lower case, for TCVN3 loses the case of toned capitals. */
+function tablesOf(path: string): unknown {
+  const { value } = chamDiemJson<{
+    readonly tables: readonly object[];
+    readonly unit: string | null;
+  }>(["recognise", path]);
+  return JSON.parse(JSON.stringify({ unit: value.unit, tables: value.tables }).toLowerCase());
+}
+
+function reencoded(
+  bytes: Uint8Array,
+  encode: (text: string) => string,
+  font: string | null,
+): Uint8Array {
+  const parts = unzipSync(bytes);
+  for (const [path, part] of Object.entries(parts)) {
+    const isText = /^xl\/(sharedStrings\.xml|worksheets\/)/.test(path);
+    if (!isText && path !== "xl/styles.xml") continue;
+    const xml = strFromU8(part);
+    parts[path] = strToU8(
+      isText
+        ? xml.replace(/(<t[^>]*>)([^<]*)/g, (_all, tag: string, text: string) => tag + encode(text))
+        : font === null
+          ? xml
+          : xml.replace(/(<name val=")[^"]*/g, (_all, start: string) => start + font),
+    );
+  }
+  return zipSync(parts);
+}
