@@ -53,6 +53,8 @@ export const lexiconSchema = z.strictObject({
   ),
   cap: pattern,
   option: pattern,
+  /** Points in a text where no column states them: "(5 …)". */
+  textPoints: pattern,
   guidance: pattern,
   passLine: z.array(pattern),
   passLineContext: pattern,
@@ -91,6 +93,7 @@ export interface Lexicon {
   }[];
   readonly cap: RegExp;
   readonly option: RegExp;
+  readonly textPoints: RegExp;
   readonly guidance: RegExp;
   readonly passLine: readonly RegExp[];
   readonly passLineContext: RegExp;
@@ -139,6 +142,7 @@ export function parseLexicon(json: unknown): Lexicon {
     })),
     cap: compile(source.cap),
     option: compile(source.option),
+    textPoints: compile(source.textPoints),
     guidance: compile(source.guidance),
     passLine: compileAll(source.passLine),
     passLineContext: compile(source.passLineContext),

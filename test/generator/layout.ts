@@ -13,7 +13,9 @@ export type Role =
   | "reason"
   | "evidence"
   | "note"
-  | "extra";
+  | "extra"
+  | "lastYear"
+  | "ratio";
 
 export type Numbering =
   | "roman/decimal"
@@ -54,6 +56,22 @@ export interface Layout {
   readonly encoding: "nfc" | "nfd" | "spaces";
   readonly guidance: boolean;
   readonly blankRows: boolean;
+  /** The points stand in the text, "(5 điểm)", and no column holds them. */
+  readonly pointsInText: boolean;
+  /** Old fonts: the letters are TCVN3 codes. */
+  readonly legacyFont: ".VnTime" | ".VnTimeH" | null;
+  /** Mandatory marks are a star, explained below the table. */
+  readonly starred: boolean;
+  /** The reason of neighbours is one merged cell. */
+  readonly mergedReasons: boolean;
+  /** Long texts go on in the row below, under merged number and score cells. */
+  readonly splitTexts: boolean;
+  /** Dotted numbers were typed as numbers or became dates. */
+  readonly numberTypes: "text" | "number" | "date";
+  /** The score of an item with options stands beside the option chosen. */
+  readonly scoreAtOption: boolean;
+  readonly hiddenRows: boolean;
+  readonly totalCell: "right" | "short" | "error" | "blank";
 }
 
 const numberings: readonly Numbering[] = [
@@ -71,7 +89,10 @@ const numberings: readonly Numbering[] = [
 export function makeLayout(chance: Chance, depth: 1 | 2 | 3): Layout {
   const onlyDeduction = chance.is(0.06);
   const numberInText = chance.is(0.12);
-  const middle: Role[] = ["maximum"];
+  const pointsInText = chance.is(0.05);
+  const middle: Role[] = pointsInText ? [] : ["maximum"];
+  if (chance.is(0.06)) middle.push("ratio");
+  if (chance.is(0.06)) middle.push("lastYear");
   if (!onlyDeduction) middle.push("self");
   if (onlyDeduction || chance.is(0.3)) middle.push("deduction");
   if (chance.is(0.45)) middle.push("appraised");
@@ -111,6 +132,15 @@ export function makeLayout(chance: Chance, depth: 1 | 2 | 3): Layout {
     encoding: chance.pick(["nfc", "nfc", "nfc", "nfd", "spaces"]),
     guidance: chance.is(0.3),
     blankRows: chance.is(0.15),
+    pointsInText,
+    legacyFont: chance.is(0.06) ? ".VnTime" : null,
+    starred: chance.is(0.06),
+    mergedReasons: chance.is(0.08),
+    splitTexts: chance.is(0.08),
+    numberTypes: chance.pick(["text", "text", "text", "number", "date"]),
+    scoreAtOption: chance.is(0.1),
+    hiddenRows: chance.is(0.06),
+    totalCell: chance.is(0.85) ? "right" : chance.pick(["short", "error", "blank"]),
   };
 }
 

@@ -4,6 +4,8 @@ import { groupTexts, indicatorTexts, mandatoryTails, reasonTexts, ruleTails, sec
 
 export interface MadeIndicator {
   readonly text: string;
+  /** Without the mandatory mark of its own. */
+  readonly unmarked: string;
   readonly maximum: number;
   readonly self: number | null;
   readonly selfWord: string | null;
@@ -80,6 +82,7 @@ function makeIndicator(
   const selfWord = self === null && filled && chance.is(0.5) ? chance.pick(["x", "đạt", "không"]) : null;
   const reduced = self !== null && self < maximum;
   return {
+    unmarked: `${text}${tail}`,
     text: `${text}${tail}${own ? chance.pick(mandatoryTails) : ""}`,
     maximum,
     self,
@@ -116,9 +119,19 @@ function bonusSection(chance: Chance, filled: boolean): MadeGroup {
     mandatory: false,
     bonus: true,
     children: [1, 2].map((maximum) => ({
-      ...makeIndicator(chance, maximum === 1 ? "Có sáng kiến được công nhận" : "Được khen thưởng cấp tỉnh trở lên", maximum, false, filled),
-      options: [],
+      ...withoutOptions(
+        makeIndicator(
+          chance,
+          maximum === 1 ? "Có sáng kiến được công nhận" : "Được khen thưởng cấp tỉnh trở lên",
+          maximum,
+          false,
+          filled,
+        ),
+      ),
       bonus: true,
     })),
   };
 }
+
+const withoutOptions = (indicator: MadeIndicator): MadeIndicator =>
+  indicator.rule === "options" ? { ...indicator, options: [], rule: null } : indicator;

@@ -45,6 +45,10 @@ export class SheetBuilder {
     });
   }
 
+  putError(row: number, column: number, error: string, formula: string): void {
+    this.cells.set(`${row}:${column}`, { row, column, value: null, text: error, formula, error, style: 0 });
+  }
+
   merge(top: number, left: number, bottom: number, right: number): void {
     if (top !== bottom || left !== right) this.merges.push({ top, left, bottom, right });
   }

@@ -113,6 +113,8 @@ export const headerWords: { readonly [role: string]: readonly string[] } = {
   reason: ["Lý do trừ điểm", "Lý do", "Nguyên nhân trừ điểm", "Giải trình", "Thuyết minh lý do"],
   evidence: ["Tài liệu kiểm chứng", "Minh chứng", "Tài liệu minh chứng", "Hồ sơ kèm theo"],
   note: ["Ghi chú", "Ghi chú khác"],
+  lastYear: ["Điểm năm trước", "Điểm tự chấm năm trước", "Điểm tự chấm năm 2019"],
+  ratio: ["Tỷ lệ đạt (%)", "Số liệu thực hiện", "Tỷ lệ %"],
   extra: ["Đơn vị thực hiện", "Người phụ trách", "Chữ ký của công chức phụ trách", "Thời gian thực hiện"],
 };
 

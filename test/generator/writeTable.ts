@@ -1,6 +1,7 @@
 /** Owns the writing of one generated table into a sheet, and the truth of what a reader must find there. */
 import { columnLetters } from "../../src/core/grid";
 import type { TruthLeaf, TruthTable } from "../truth/compare";
+import { decodeLegacy } from "../../src/core/legacyText";
 import { headerText, printNumber, type Layout, type Role } from "./layout";
 import type { Chance } from "./random";
 import { isGroup, leavesOf, sum, type MadeGroup, type MadeIndicator } from "./rubric";
@@ -31,14 +32,19 @@ export function writeTable(job: TableJob): Written {
     return index < 0 ? 0 : layout.left + index;
   };
   const say = (text: string): string =>
-    layout.encoding === "nfd"
+    layout.legacyFont !== null
+      ? toTcvn3(text)
+      : layout.encoding === "nfd"
       ? text.normalize("NFD")
       : layout.encoding === "spaces"
         ? text.replace(" ", "\u00a0").replace(/ (?=\S+$)/, "  ")
         : text;
+  const font = layout.legacyFont === null ? {} : { fontName: layout.legacyFont };
   const put = (row: number, role: Role, value: string | number | null, looks = {}): void => {
     const column = at(role);
-    if (column > 0) sheet.put(row, column, typeof value === "string" ? say(value) : value, looks);
+    if (column === 0) return;
+    if (typeof value === "string") sheet.put(row, column, say(value), { ...font, ...looks });
+    else sheet.put(row, column, value, looks);
   };
   let row = job.firstRow;
   const headerRows = writeHeader(job, row, say);
@@ -57,17 +63,25 @@ export function writeTable(job: TableJob): Written {
   let totalRow = layout.total === "topFormula" ? row++ : 0;
   let running = 0;
 
-  const writeLeaf = (leaf: MadeIndicator, printed: string, path: string): void => {
+  const writeLeaf = (leaf: MadeIndicator, printed: string, path: string, isBound: boolean): void => {
     running++;
-    if (layout.numberInText) put(row, "content", printed === "-" ? `- ${leaf.text}` : `${/[.)]$/.test(printed) ? printed : `${printed}.`} ${leaf.text}`);
+    const comma = String(leaf.maximum).replace(".", ",");
+    const mark = layout.starred && leaf.mandatory && !isBound ? " (*)" : "";
+    const words = layout.starred ? leaf.unmarked : leaf.text;
+    const full = `${words}${layout.pointsInText ? ` (${comma} điểm)` : ""}${mark}`;
+    const half = layout.splitTexts && !layout.numberInText && full.length > 50 && leaf.options.length === 0 ? full.indexOf(" ", 30) : -1;
+    const shown = half > 0 ? full.slice(0, half) : full;
+    if (layout.numberInText) put(row, "content", printed === "-" ? `- ${shown}` : `${/[.)]$/.test(printed) ? printed : `${printed}.`} ${shown}`);
     else {
-      const asNumber = /^\d+$/.test(printed) && chance.is(0.5);
-      put(row, "number", asNumber ? Number(printed) : printed);
-      put(row, "content", leaf.text);
+      putNumber(job, put, row, printed);
+      put(row, "content", shown);
     }
     putMaximum(job, put, row, leaf.maximum);
     const selfText = leaf.selfWord ?? (leaf.self === null ? null : typedScore(job, leaf.self));
-    put(row, "self", selfText);
+    const chosen = layout.scoreAtOption && leaf.selfWord === null && at("self") > 0 ? leaf.options.findIndex(([, points]) => points === leaf.self) : -1;
+    if (chosen < 0) put(row, "self", selfText);
+    put(row, "ratio", chance.is(0.5) ? chance.whole(50, 100) : null);
+    put(row, "lastYear", leaf.maximum);
     const deduction = leaf.self === null ? null : sum([leaf.maximum, -leaf.self]);
     const onlyDeduction = at("self") === 0;
     const typedDeduction = deduction === null ? null : deduction > 0 ? (chance.is(0.1) ? -deduction : deduction) : null;
@@ -81,7 +95,7 @@ export function writeTable(job: TableJob): Written {
     leaves.push({
       row,
       path,
-      text: leaf.text,
+      text: layout.pointsInText ? full.replace(" (*)", "") : words,
       max: leaf.maximum,
       mandatory: leaf.mandatory,
       self: blankMeansFull ? leaf.maximum : leaf.self,
@@ -90,6 +104,14 @@ export function writeTable(job: TableJob): Written {
       reason: at(reasonRole) > 0 ? leaf.reason : null,
       rule: leaf.rule === null ? null : { kind: leaf.rule },
     });
+    if (layout.hiddenRows && chance.is(0.1)) sheet.hiddenRows.push(row);
+    if (half > 0) {
+      put(row + 1, "content", full.slice(half + 1));
+      for (const role of ["number", "maximum", "self", "deduction", "appraised", "reason"] as const) {
+        if (at(role) > 0) sheet.merge(row, at(role), row + 1, at(role));
+      }
+      row++;
+    }
     row++;
     leaf.options.forEach(([text, points], index) => {
       const label = "abc"[index] ?? "a";
@@ -100,6 +122,7 @@ export function writeTable(job: TableJob): Written {
       } else if (layout.optionLabels === "dashInText" || /^[a-zđ]/.test(printed)) put(row, "content", `- ${words}`);
       else put(row, "content", `${label}) ${words}`);
       if (layout.optionPoints) put(row, "maximum", points);
+      if (index === chosen) put(row, "self", selfText);
       row++;
     });
     if (layout.guidance && chance.is(0.15)) put(row++, "content", chance.pick(guidanceTexts));
@@ -110,7 +133,7 @@ export function writeTable(job: TableJob): Written {
     }
   };
 
-  const writeGroup = (group: MadeGroup, printed: string, path: string, level: 1 | 2): void => {
+  const writeGroup = (group: MadeGroup, printed: string, path: string, level: 1 | 2, bound = false): void => {
     const own = row;
     const mark = group.mandatory ? chance.pick([" (bắt buộc)", " (Đạt điểm tối đa)", " (các nội dung trong mục này bắt buộc đạt điểm tối đa)"]) : "";
     const text = `${group.text}${mark}`;
@@ -126,10 +149,10 @@ export function writeTable(job: TableJob): Written {
     group.children.forEach((child, index) => {
       if (isGroup(child)) {
         const number = printNumber(layout, "group", index + 1, printed, running + 1, false);
-        writeGroup(child, number, `${path}/${pathOf(number, index + 1)}`, 2);
+        writeGroup(child, number, `${path}/${pathOf(number, index + 1)}`, 2, group.mandatory);
       } else {
         const number = printNumber(layout, "leaf", index + 1, printed, running + 1, level === 2);
-        writeLeaf(child, number, `${path}/${pathOf(number, index + 1)}`);
+        writeLeaf(child, number, `${path}/${pathOf(number, index + 1)}`, group.mandatory || bound);
       }
     });
     const own$ = leavesOf(group);
@@ -148,7 +171,7 @@ export function writeTable(job: TableJob): Written {
       section.children.forEach((leaf, place) => {
         if (isGroup(leaf)) return;
         const number = printNumber(layout, "leaf", place + 1, "", running + 1, false);
-        writeLeaf(leaf, number, pathOf(number, place + 1));
+        writeLeaf(leaf, number, pathOf(number, place + 1), section.mandatory);
       });
     } else {
       const number = printNumber(layout, "section", index + 1, "", running + 1, false);
@@ -165,8 +188,9 @@ export function writeTable(job: TableJob): Written {
     sheet.put(totalRow, wordColumn, word, { bold: true });
     if (wordColumn !== at("content")) sheet.merge(totalRow, wordColumn, totalRow, at("content"));
     put(totalRow, "maximum", sum(all.filter((leaf) => !leaf.bonus).map((leaf) => leaf.maximum)));
-    put(totalRow, "self", total, layout.total === "bottomTyped" ? {} : { formula: `SUM(${leafRows.map((r) => `${columnLetters(at("self"))}${r}`).join(",")})` });
+    putTotal(job, put, totalRow, total, leafRows.map((leafRow) => `${columnLetters(at("self"))}${leafRow}`));
   }
+  if (layout.starred) sheet.put(row++, layout.left, say("(*) Tiêu chí bắt buộc phải đạt điểm tối đa"), font);
   const columns: { [role: string]: string | null } = {};
   for (const role of ["number", "content", "maximum", "self", "deduction", "appraised", "reason", "evidence", "note"] as const) {
     columns[role] = at(role) > 0 ? columnLetters(at(role)) : null;
@@ -180,7 +204,7 @@ export function writeTable(job: TableJob): Written {
       header_rows: headerRows,
       first_row: layout.total === "topFormula" ? topRow : Math.min(...sections.map((s) => s.row), ...leafRows),
       total_cell: hasTotal && at("self") > 0 ? `${columnLetters(at("self"))}${totalRow}` : null,
-      total_shown: hasTotal && at("self") > 0 ? total : null,
+      total_shown: hasTotal && at("self") > 0 ? shownTotal(layout, total) : null,
       leaves,
       sections,
     },
@@ -191,7 +215,46 @@ export function writeTable(job: TableJob): Written {
 const pathOf = (printed: string, place: number): string =>
   printed === "-" ? `#${place}` : printed.replace(/[.)]$/, "");
 
+const tcvn3 = new Map(
+  Array.from({ length: 0x60 }, (_, index) => String.fromCharCode(0xa0 + index))
+    .map((code) => [decodeLegacy(`nh©n d©n, ®¶ng ñy ${code}`, ".VnTime").slice(-1), code] as const)
+    .filter(([letter, code]) => letter !== code),
+);
+
+/** Returns the text in the codes of the old .Vn fonts; capitals with tones lose their case, as they did then. */
+const toTcvn3 = (text: string): string =>
+  [...text.normalize("NFC")]
+    .map((letter) => tcvn3.get(letter) ?? tcvn3.get(letter.toLowerCase()) ?? letter)
+    .join("")
+    .replace(/[\u201c\u201d]/g, '"');
+
 type Put = (row: number, role: Role, value: string | number | null, looks?: object) => void;
+
+/** What the total cell shows: the sum, or what a careless hand left there. */
+const shownTotal = ({ totalCell }: Layout, total: number): number | null =>
+  totalCell === "right" ? total : totalCell === "short" ? total - 1 : null;
+
+function putTotal({ layout, sheet }: TableJob, put: Put, row: number, total: number, cells: readonly string[]): void {
+  if (layout.totalCell === "blank") return;
+  const looks = layout.total === "bottomTyped" ? {} : { formula: `SUM(${cells.join(",")})` };
+  if (layout.totalCell === "error") {
+    const column = layout.columns.indexOf("self");
+    if (column >= 0) sheet.putError(row, layout.left + column, "#REF!", "SUM(#REF!)");
+    return;
+  }
+  put(row, "self", shownTotal(layout, total), looks);
+}
+
+/** Numbers as they are kept: "1" as text or number, "1.2" also as 1.2 or as a date that Excel made of it. */
+function putNumber({ layout, chance }: TableJob, put: Put, row: number, printed: string): void {
+  const dotted = /^(\d+)\.(\d+)$/.exec(printed);
+  if (/^\d+$/.test(printed)) put(row, "number", chance.is(0.5) ? Number(printed) : printed);
+  else if (dotted?.[1] && dotted[2] && layout.numberTypes === "number") put(row, "number", Number(printed));
+  else if (dotted?.[1] && dotted[2] && layout.numberTypes === "date") {
+    const serial = Math.round(Date.UTC(2025, Number(dotted[2]) - 1, Number(dotted[1])) / 86_400_000) + 25_569;
+    put(row, "number", serial, { numberFormat: "d/m", shown: `${dotted[1]}/${dotted[2]}` });
+  } else put(row, "number", printed);
+}
 
 function putMaximum({ layout }: TableJob, put: Put, row: number, maximum: number): void {
   const comma = String(maximum).replace(".", ",");

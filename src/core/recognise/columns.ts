@@ -2,8 +2,8 @@
 import { columnRoles, type ColumnRole } from "../reading";
 import type { Lexicon, HeaderRole } from "../lexicon";
 import type { Header } from "./header";
-import { parseLabel } from "./labels";
 import { maximumOf } from "./numbers";
+import { labelsOf } from "./rows";
 import type { SheetView } from "./sheet";
 
 export type Columns = { readonly [R in ColumnRole]: number | null };
@@ -21,14 +21,17 @@ interface Profile {
   readonly words: string;
 }
 
-/** Returns the column of each role between the header and `lastRow`; null where the table has none. */
+/** Returns the column of each role between the header and `lastRow`; null where the table of this `year` has none. */
 export function assignColumns(
   view: SheetView,
   header: Header,
   lastRow: number,
+  year: number | null,
   lexicon: Lexicon,
 ): Columns {
-  const profiles = profileColumns(view, header, lastRow, lexicon);
+  const profiles = profileColumns(view, header, lastRow, lexicon).filter(
+    ({ words }) => !isOfEarlierYear(words, year),
+  );
   const taken = new Set<number>();
   const columns: { [R in ColumnRole]: number | null } = {
     number: null,
@@ -48,7 +51,7 @@ export function assignColumns(
     taken.add(choice.column);
   };
   const free = (role: HeaderRole | null): readonly Profile[] =>
-    profiles.filter((profile) => profile.role === role && !taken.has(profile.column));
+    ofThisRound(profiles.filter((profile) => profile.role === role && !taken.has(profile.column)));
 
   take("content", longest(free("content")) ?? longest(profiles.filter((p) => p.role === null)));
   take("maximum", mostNumbers(free("maximum")));
@@ -98,7 +101,7 @@ function profileColumns(
       filled++;
       length += text.length;
       if (maximumOf(view.points(row, column)) !== null) numbers++;
-      if (parseLabel(text, lexicon.labelWords).length > 0) labels++;
+      if (labelsOf(view, row, column, lexicon).length > 0) labels++;
     }
     profiles.push({
       column,
@@ -111,6 +114,20 @@ function profileColumns(
     });
   }
   return profiles;
+}
+
+const isOfEarlierYear = (words: string, year: number | null): boolean => {
+  const named = /\b20\d\d\b/.exec(words)?.[0];
+  return named !== undefined && year !== null && Number(named) < year;
+};
+
+/** A column that names its year beside a plain one, or beside a later one, is last year's. */
+function ofThisRound(profiles: readonly Profile[]): readonly Profile[] {
+  if (profiles.length < 2) return profiles;
+  const years = profiles.map(({ words }) => Number(/\b20\d\d\b/.exec(words)?.[0] ?? 0));
+  if (years.every((year) => year === 0)) return profiles;
+  const wanted = years.includes(0) ? 0 : Math.max(...years);
+  return profiles.filter((_, at) => years[at] === wanted);
 }
 
 const longest = (profiles: readonly Profile[]): Profile | undefined =>

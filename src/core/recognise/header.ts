@@ -16,7 +16,7 @@ export interface Header {
 const MAX_HEADER_ROWS = 3;
 const MAX_HEADER_TEXT = 120;
 /** Decoration of a header's words that says nothing about the role: "(100 điểm)", "(1)", stars. */
-const DECORATION = /\([^)]*\)|\[[^\]]*\]|[*"':;]/g;
+const DECORATION = /\([^)]*\)|\[[^\]]*\]|[*"':;.,/]/g;
 
 /** Returns every header of the sheet from top to bottom, repeated ones included. */
 export function findHeaders(view: SheetView, lexicon: Lexicon): readonly Header[] {

@@ -64,7 +64,8 @@ function makeItem(source: ItemSource, node: OutlineNode, path: string, mark: Mar
     column === null ? { kind: "blank" } : view.points(...origin(view, row, column));
   const words = (column: number | null): string | null =>
     column === null ? null : view.text(...origin(view, row, column)) || null;
-  const self = selfOf(read(columns.self), read(columns.deduction), columns, maximum);
+  const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
+  const self = selfOf(chosen?.self ?? read(columns.self), read(columns.deduction), columns, maximum);
   const deduction = scoreOf(read(columns.deduction));
   return {
     row,
@@ -73,7 +74,7 @@ function makeItem(source: ItemSource, node: OutlineNode, path: string, mark: Mar
     number: node.label?.printed ?? "",
     level: node.level,
     kind: isGroup ? (node.level === 1 ? "section" : "group") : "indicator",
-    text,
+    text: text.replace(/\s*\(?\*+\)?$/, ""),
     maximum,
     self: isGroup ? null : self.points,
     selfText: isGroup ? null : self.text,

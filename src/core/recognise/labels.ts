@@ -77,6 +77,31 @@ function simpleLabels(bare: string, printed: string): readonly Label[] {
   return labels;
 }
 
+/**
+ * Returns what a number cell may mean that holds a number or a date instead of text: 1.1 is also "1.10", and a date
+ * is the "1.2" that was typed, day first or month first.
+ */
+export function parseNumericLabel(value: number, dayAndMonth: readonly [number, number] | null): readonly Label[] {
+  const dotted = (first: number, second: number, printed: string): Label => ({
+    style: "decimal",
+    ordinal: second,
+    parts: [String(first), String(second)],
+    printed,
+  });
+  if (dayAndMonth) {
+    const [low, high] = dayAndMonth;
+    const both = [dotted(low, high, `${low}.${high}`), dotted(high, low, `${high}.${low}`)];
+    return low === high ? both.slice(0, 1) : both;
+  }
+  if (!(value > 0) || value >= 1000) return [];
+  if (Number.isInteger(value)) return [{ style: "decimal", ordinal: value, parts: [String(value)], printed: String(value) }];
+  const text = String(Math.round(value * 100) / 100);
+  const [whole = "", part = ""] = text.split(".");
+  const labels = [dotted(Number(whole), Number(part), text)];
+  if (part.length === 1) labels.push(dotted(Number(whole), Number(part) * 10, `${whole}.${part}0`));
+  return labels;
+}
+
 const letterOrdinal = (letter: string): number =>
   (VIETNAMESE.indexOf(letter) >= 0 ? VIETNAMESE.indexOf(letter) : LATIN.indexOf(letter)) + 1;
 

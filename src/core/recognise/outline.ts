@@ -189,7 +189,8 @@ function costOfClosing(state: State, depth: number): number {
     const isProven = frame.maximum !== null && samePoints(frame.sum, frame.maximum);
     if (frame.node === -1) cost += frame.maximum === null ? 0 : isProven ? -3 : 5;
     else if (frame.count === 0) cost += frame.maximum === null ? 5 : 15;
-    else if (frame.maximum !== null) cost += isProven ? -3 : 6;
+    // One part alone equal to its whole is chance, not proof.
+    else if (frame.maximum !== null) cost += isProven ? (frame.count > 1 ? -3 : 0) : 6;
   }
   return cost;
 }

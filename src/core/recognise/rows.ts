@@ -3,8 +3,8 @@ import type { Lexicon } from "../lexicon";
 import { comparePoints, samePoints, sumPoints, type Points } from "../points";
 import type { Columns } from "./columns";
 import { isColumnNumbers, type Header } from "./header";
-import { parseLabel, splitLabel, type Label } from "./labels";
-import { maximumOf, parseDecimal, scoreOf, type PointsEntry } from "./numbers";
+import { parseLabel, parseNumericLabel, splitLabel, type Label } from "./labels";
+import { dayAndMonth, isDateFormat, maximumOf, parseDecimal, scoreOf, type PointsEntry } from "./numbers";
 import type { SheetView } from "./sheet";
 
 /** A row that may be a section, a group or an indicator. */
@@ -88,8 +88,15 @@ export function sortRows(
       bodyEnd = row;
       continue;
     }
+    const open = candidates[candidates.length - 1];
     const numbered = readNumbered(view, row, columns, lexicon);
-    if (numbered) {
+    if (open && row <= open.lastRow && !hasOwnCells(view, row, columns)) {
+      // The text of one item over several rows under its merged number or points.
+      const more = columns.content === null ? "" : view.text(row, columns.content);
+      const text = `${open.text} ${more}`.trim();
+      const stated = open.maximum ?? pointsInText(text, open.labels, columns, lexicon);
+      candidates[candidates.length - 1] = { ...open, text, maximum: stated };
+    } else if (numbered) {
       candidates.push(numbered);
       bodyEnd = Math.max(bodyEnd, numbered.lastRow);
     } else {
@@ -126,6 +133,12 @@ const holdsScore = (view: SheetView, row: number, columns: Columns): boolean =>
     (column) => column !== null && view.cell(row, column) !== undefined && view.points(row, column).kind !== "blank",
   );
 
+/** A row inside its neighbour's merged number or points that brings none of its own. */
+const hasOwnCells = (view: SheetView, row: number, columns: Columns): boolean =>
+  [columns.number, columns.maximum, columns.self, columns.deduction, columns.appraised].some(
+    (column) => column !== null && view.text(row, column) !== "",
+  );
+
 /** Signature lines may stand in any column, also below the scores; a number in the score column is none. */
 const isSignature = (view: SheetView, row: number, columns: Columns, lexicon: Lexicon): boolean =>
   view.rowCells(row).some((cell) => lexicon.signature.test(view.folded(row, cell.column))) &&
@@ -150,9 +163,10 @@ function readNumbered(
   columns: Columns,
   lexicon: Lexicon,
 ): NumberedRow | null {
-  const maximum = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
   const hasScore = holdsScore(view, row, columns);
   const { labels, text, column } = readText(view, row, columns, lexicon);
+  const stated = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
+  const maximum = stated ?? pointsInText(text, labels, columns, lexicon);
   const style = view.styleOf(view.cell(row, column));
   const bold = style?.bold ?? false;
   const statesPoints = lexicon.option.test(foldLetters(text));
@@ -170,7 +184,9 @@ function readNumbered(
     row,
     lastRow: Math.max(
       row,
-      ...[columns.number, columns.content].map((at) => (at === null ? row : (view.merge(row, at)?.bottom ?? row))),
+      ...[columns.number, columns.content, columns.maximum, columns.self].map((at) =>
+        at === null ? row : (view.merge(row, at)?.bottom ?? row),
+      ),
     ),
     labels,
     text,
@@ -185,6 +201,20 @@ function readNumbered(
   };
 }
 
+/** A heading's points in brackets, or every row's where no column states them. */
+function pointsInText(
+  text: string,
+  labels: readonly Label[],
+  columns: Columns,
+  lexicon: Lexicon,
+): Points | null {
+  const style = labels[0]?.style;
+  const isHeading = style !== undefined && style !== "bullet" && style !== "lower";
+  if (columns.maximum !== null && !isHeading) return null;
+  const points = lexicon.textPoints.exec(foldLetters(text))?.groups?.["points"];
+  return points === undefined ? null : parseDecimal(points);
+}
+
 /** Parts a row's printed number from its text, wherever the two stand. */
 function readText(
   view: SheetView,
@@ -193,7 +223,7 @@ function readText(
   lexicon: Lexicon,
 ): { readonly labels: readonly Label[]; readonly text: string; readonly column: number } {
   const numberText = columns.number === null ? "" : view.text(row, columns.number);
-  const labels = parseLabel(numberText, lexicon.labelWords);
+  const labels = columns.number === null ? [] : labelsOf(view, row, columns.number, lexicon);
   const content = columns.content === null ? "" : view.text(row, columns.content);
   const column = content === "" ? (columns.number ?? 1) : (columns.content ?? 1);
   // A heading merged over the number column keeps its text there.
@@ -204,6 +234,14 @@ function readText(
   const repeatsNumber =
     split.labels[0]?.printed === labels[0]?.printed && labels[0]?.style !== "bullet";
   return { labels, text: repeatsNumber ? split.rest : text, column };
+}
+
+/** Returns what the number cell of a row may mean; Excel keeps "1.2" as a number or makes it a date. */
+export function labelsOf(view: SheetView, row: number, column: number, lexicon: Lexicon): readonly Label[] {
+  const cell = view.cell(row, column);
+  if (typeof cell?.value !== "number") return parseLabel(view.text(row, column), lexicon.labelWords);
+  const isDate = isDateFormat(view.styleOf(cell)?.numberFormat ?? "General");
+  return parseNumericLabel(cell.value, isDate ? dayAndMonth(cell.value) : null);
 }
 
 const isSum = (formula: string | null): boolean => formula !== null && /SUM|SUBTOTAL|\+/i.test(formula);
@@ -269,10 +307,12 @@ function optionRun(
   const run: OptionRow[] = [];
   for (let at = from; at < candidates.length; at++) {
     const option = candidates[at] && readOption(candidates[at], owner, owner.maximum, lexicon);
-    if (!option) break;
+    const previous = run[run.length - 1];
+    // Alternatives are listed from the best down; a row worth as much again is the next item.
+    if (!option || (previous && comparePoints(option.points, previous.points) >= 0)) break;
     run.push(option);
   }
-  return isChoice(run, owner.maximum) ? run : [];
+  return isChoice(run, owner) ? run : [];
 }
 
 /** Returns a row as an alternative of its owner, or null when it cannot be one. */
@@ -282,25 +322,32 @@ function readOption(
   ownerMaximum: Points,
   lexicon: Lexicon,
 ): OptionRow | null {
-  if (!row || row.self.kind !== "blank") return null;
+  if (!row) return null;
   const match = lexicon.option.exec(foldLetters(row.text));
   const stated = match?.groups?.["points"];
   const points = stated === undefined ? row.maximum : parseDecimal(stated);
   if (points === null || comparePoints(points, ownerMaximum) > 0) return null;
   if (row.maximum !== null && !samePoints(row.maximum, points)) return null;
   const style = row.labels[0]?.style ?? "bullet";
+  const ownStyle = owner.labels[0]?.style ?? "bullet";
   const isListed = style === "lower" || style === "bullet" || style === "decimal";
-  if (!isListed || (stated === undefined && style === (owner.labels[0]?.style ?? "bullet"))) return null;
+  if (!isListed || (style === ownStyle && (style !== "bullet" || stated === undefined))) return null;
   const text = match ? row.text.slice(0, match.index).replace(/[\s:=(-]+$/, "") : row.text;
   return { row: row.row, text, points, self: row.self };
 }
 
 /** Alternatives: the best is worth the maximum, and together they are worth more than it (or the rest nothing). */
-const isChoice = (run: readonly OptionRow[], maximum: Points): boolean =>
-  run.length >= 2 &&
-  run.some((option) => samePoints(option.points, maximum)) &&
-  (comparePoints(sumPoints(run.map((option) => option.points)) ?? 0, maximum) > 0 ||
-    run.some((option) => option.points === 0));
+function isChoice(run: readonly OptionRow[], { maximum, self }: NumberedRow): boolean {
+  if (maximum === null || run.length < 2) return false;
+  const scored = run.filter((option) => option.self.kind !== "blank").length;
+  // The score stands beside the item or beside the one option that was chosen.
+  if (scored > 1 || (scored === 1 && self.kind !== "blank")) return false;
+  const total = sumPoints(run.map((option) => option.points)) ?? 0;
+  return (
+    run.some((option) => samePoints(option.points, maximum)) &&
+    (comparePoints(total, maximum) > 0 || run.some((option) => option.points === 0))
+  );
+}
 
 /** Folds letters one to one, so that positions in the folded text are positions in the text. */
 export function foldLetters(text: string): string {

@@ -38,6 +38,7 @@ export function viewSheet(grid: Grid): SheetView {
     else byRow.set(cell.row, [cell]);
   }
   const covers = indexMerges(grid.merges);
+  const fontOf = believableFonts(grid);
   const texts = new Map<number, string>();
   const folds = new Map<number, string>();
   const hidden = new Set(grid.hiddenRows);
@@ -48,7 +49,7 @@ export function viewSheet(grid: Grid): SheetView {
     let known = texts.get(key);
     if (known === undefined) {
       const cell = cells.get(key);
-      known = cell ? decodedText(cell, styleOf(cell)) : "";
+      known = cell ? decodedText(cell, fontOf(cell)) : "";
       texts.set(key, known);
     }
     return known;
@@ -78,9 +79,57 @@ export function viewSheet(grid: Grid): SheetView {
   };
 }
 
-function decodedText(cell: Cell, style: CellStyle | undefined): string {
+function decodedText(cell: Cell, font: string): string {
   if (typeof cell.value !== "string") return normaliseText(cell.text);
-  return normaliseText(decodeLegacy(cell.value, style?.fontName ?? ""));
+  return normaliseText(decodeLegacy(cell.value, font));
+}
+
+const LEGACY_FONT = /^\.?vn/i;
+/**
+ * Returns the font by which each cell's text is decoded. A cell too short to tell ("Ghi chú" is a word in either) follows
+ * what its row, or else its sheet, is written in, and not the name of its font.
+ */
+function believableFonts(grid: Grid): (cell: Cell) => string {
+  const own = (cell: Cell): string => grid.styles[cell.style]?.fontName ?? "";
+  const rows = new Map<number, Votes>();
+  const sheet: Votes = { unicode: 0, legacy: 0, font: "" };
+  for (const cell of grid.cells) {
+    const vote = voteOf(cell, own(cell));
+    if (vote === null) continue;
+    const row = rows.get(cell.row) ?? { unicode: 0, legacy: 0, font: "" };
+    rows.set(cell.row, row);
+    for (const votes of [row, sheet]) {
+      if (vote === "unicode") votes.unicode++;
+      else {
+        votes.legacy++;
+        votes.font = vote;
+      }
+    }
+  }
+  const hasLegacyFont = grid.styles.some((style) => LEGACY_FONT.test(style.fontName));
+  if (sheet.legacy === 0 && !hasLegacyFont) return own;
+  return (cell) => {
+    const row = rows.get(cell.row);
+    const votes = row && row.unicode !== row.legacy ? row : sheet;
+    if (votes.unicode > votes.legacy) return "";
+    if (votes.legacy > votes.unicode) return LEGACY_FONT.test(own(cell)) ? own(cell) : votes.font;
+    return own(cell);
+  };
+}
+
+interface Votes {
+  unicode: number;
+  legacy: number;
+  font: string;
+}
+
+/** Returns the encoding that a cell's own letters tell, as "unicode" or the font to decode by; null for plain letters. */
+function voteOf(cell: Cell, font: string): string | null {
+  if (typeof cell.value !== "string" || !/[^\x00-\x7f]/.test(cell.value)) return null;
+  const decoded = decodeLegacy(cell.value, font);
+  const asTcvn3 = decodeLegacy(cell.value, ".VnTime");
+  if (decoded === cell.value) return asTcvn3 === decoded ? "unicode" : null;
+  return asTcvn3 === decoded ? ".VnTime" : "VNI-Times";
 }
 
 function indexMerges(merges: readonly CellRange[]): Map<number, CellRange> {

@@ -97,7 +97,9 @@ function titleStart(
 
 /** Reads a region as a table, or returns null when nothing in it is scored. */
 export function readTable(view: SheetView, region: TableRegion, lexicon: Lexicon): ReadTable | null {
-  const columns = assignColumns(view, region.header, region.endRow, lexicon);
+  const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
+  const title = readTitle(above, view.grid.sheet, lexicon);
+  const columns = assignColumns(view, region.header, region.endRow, title.year, lexicon);
   const rows = sortRows(view, region, columns, lexicon);
   const scale = columns.maximum === null || rows.total === null ? null : maximumOf(view.points(rows.total, columns.maximum));
   const isBonus = (row: NumberedRow): boolean => lexicon.bonus.test(foldLetters(row.text));
@@ -111,8 +113,6 @@ export function readTable(view: SheetView, region: TableRegion, lexicon: Lexicon
   const guidance = [...rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
   const items = readItems({ view, columns, outline, options: rows.options, guidance, notes: rows.notes, lexicon });
   if (!items.some((item) => item.kind === "indicator")) return null;
-  const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
-  const title = readTitle(above, view.grid.sheet, lexicon);
   const notes = readNotes([...rows.notes, ...above, ...guidance], scale, lexicon);
   const kind = title.kind ?? (notes.grades ? "movement" : null);
   const problems = columnProblems(view, region.header, columns);
