@@ -32,10 +32,13 @@ const CAPITAL_INSIDE = /\p{Ll}\p{Lu}/u;
 /** Capitals without a tone ("QD-UBND" with the barred D) tell nothing about the spelling. */
 const INITIALS = /^[A-Z\u0110]{1,8}$/;
 
-type Encoding = "unicode" | "tcvn3" | "vni";
+const encodings = ["unicode", "tcvn3", "vni"] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** By how much the spelling must speak for another encoding than the font's before the font is not believed. */
 const OVERWHELMING = 5;
+/** By how much the best spelling must beat the next: a word that is a syllable in one and not in the other. */
+const CLEAR = 3;
 
 /**
  * Returns the text in Unicode (NFC where it was decoded). The font's name and the spelling decide together: text that is
@@ -51,16 +54,26 @@ export function decodeLegacy(text: string, fontName: string): string {
   return isCapitalFont(fontName) ? decoded.toUpperCase() : decoded;
 }
 
+/**
+ * Returns the encoding that the letters alone tell, whatever the font; null for plain ASCII and where the spelling leaves
+ * a doubt. For judging many cells together.
+ */
+export function encodingByLetters(text: string): Encoding | null {
+  if (!NOT_PLAIN.test(text)) return null;
+  if (CERTAINLY_UNICODE.test(text)) return "unicode";
+  const merits = meritsOf(text);
+  const [best, next] = encodings
+    .map((name) => ({ name, merit: merits[name] }))
+    .sort((a, b) => b.merit - a.merit);
+  return best && next && best.merit - next.merit >= CLEAR ? best.name : null;
+}
+
 const isTcvn3Font = (name: string): boolean => /^\.?vn(?!i)/i.test(name.trim());
 const isVniFont = (name: string): boolean => /^\.?vni/i.test(name.trim());
 const isCapitalFont = (name: string): boolean => /^\.?vn(?!i).*H$/i.test(name.trim());
 
 function encodingOf(text: string, fontName: string): Encoding {
-  const merits: { readonly [E in Encoding]: number } = {
-    unicode: meritOf(text) - 2 * countStrange(text),
-    tcvn3: meritOf(decodeTcvn3(text)) - 2 * countUnmapped(text),
-    vni: meritOf(decodeVni(text)),
-  };
+  const merits = meritsOf(text);
   const best: Encoding = merits.vni > merits.tcvn3 ? "vni" : "tcvn3";
   const claimed: Encoding = isVniFont(fontName)
     ? "vni"
@@ -73,6 +86,13 @@ function encodingOf(text: string, fontName: string): Encoding {
   if (merits.unicode > merits[claimed] && merits.unicode >= merits[best]) return "unicode";
   return merits[best] - merits[claimed] >= OVERWHELMING ? best : claimed;
 }
+
+/** Returns how well the text is spelt in each encoding. */
+const meritsOf = (text: string): { readonly [E in Encoding]: number } => ({
+  unicode: meritOf(text) - 2 * countStrange(text),
+  tcvn3: meritOf(decodeTcvn3(text)) - 3 * countUnmapped(text),
+  vni: meritOf(decodeVni(text)),
+});
 
 /** Returns how well the words that are not plain ASCII are spelt: one more for a syllable, two less for anything else. */
 function meritOf(text: string): number {

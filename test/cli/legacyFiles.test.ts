@@ -53,7 +53,10 @@ function reencoded(
     const xml = strFromU8(part);
     parts[path] = strToU8(
       isText
-        ? xml.replace(/(<t[^>]*>)([^<]*)/g, (_all, tag: string, text: string) => tag + encode(text))
+        ? xml.replace(
+            /(<t[^>]*>)([^<]*)/g,
+            (_all, tag: string, text: string) => tag + encode(unescapeLetters(text)),
+          )
         : font === null
           ? xml
           : xml.replace(/(<name val=")[^"]*/g, (_all, start: string) => start + font),
@@ -61,3 +64,9 @@ function reencoded(
   }
   return zipSync(parts);
 }
+
+/** Some writers keep letters as character references. */
+const unescapeLetters = (text: string): string =>
+  text.replace(/&#(\d+);/g, (all, code: string) =>
+    Number(code) < 128 ? all : String.fromCodePoint(Number(code)),
+  );

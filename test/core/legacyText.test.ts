@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { decodeLegacy } from "../../src/core/legacyText";
+import { decodeLegacy, encodingByLetters } from "../../src/core/legacyText";
 import { isSyllable } from "../../src/core/syllable";
 import { LETTERS, TCVN3_CODES, toTcvn3, toVni, VNI_PAIRS } from "../support/legacyEncoding";
 
@@ -150,6 +150,24 @@ describe("which encoding", () => {
         if (/^[\x00-\x7f]*$/.test(text)) expect(decoded).toBe(text);
       }),
     );
+  });
+});
+
+describe("encodingByLetters", () => {
+  test.each([
+    ["Điểm tối đa", "unicode"],
+    ["Công an thành công", "unicode"],
+    ["§iÓm tèi ®a", "tcvn3"],
+    ["Toång coäng", "vni"],
+    ["Ñieåm töï chaám", "vni"],
+    ["Toång", "vni"],
+    ["Céng", "tcvn3"],
+    ["Ghi chó", null],
+    ["Ghi chú", null],
+    ["STT", null],
+    ["", null],
+  ])("%s: %s", (text, encoding) => {
+    expect(encodingByLetters(text)).toBe(encoding);
   });
 });
 
