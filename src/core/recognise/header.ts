@@ -52,12 +52,21 @@ function bestHeaderAt(view: SheetView, lexicon: Lexicon, index: number): Candida
   for (let height = 1; height <= MAX_HEADER_ROWS; height++) {
     const lastRow = firstRow + height - 1;
     if (height > 1 && view.rowCells(lastRow).length > 0 && !mayBeHeaderRow(view, lastRow)) break;
+    if (reachesBelow(view, firstRow, lastRow)) continue;
     const header = readHeader(view, lexicon, firstRow, lastRow);
     const weight = header ? weigh(view, header) - height : 0;
     if (header && weight > 0 && (!best || weight > best.weight)) best = { header, weight };
   }
   return best;
 }
+
+/** A cell merged downwards beyond the last row: the header ends further down. */
+const reachesBelow = (view: SheetView, firstRow: number, lastRow: number): boolean =>
+  lastRow < firstRow + MAX_HEADER_ROWS - 1 &&
+  view.rowCells(firstRow).some((cell) => {
+    const bottom = view.merge(firstRow, cell.column)?.bottom ?? firstRow;
+    return bottom > lastRow && bottom < firstRow + MAX_HEADER_ROWS;
+  });
 
 /** A header row holds short texts only. */
 const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
