@@ -1,0 +1,110 @@
+import { recognise } from "../../src/core/recognise";
+import type { Cell, Grid, WorkbookData } from "../../src/core/grid";
+import type { Reading } from "../../src/core/reading";
+import {
+  everySheet,
+  shifted,
+  withCells,
+  withEmptyColumn,
+  withEmptyRow,
+  withLooks,
+} from "../generator/transform";
+import { makeWorkbook } from "../generator/workbook";
+import { lexicon } from "../truth/samples";
+
+const SEEDS = Array.from({ length: 60 }, (_, at) => at * 7 + 1);
+
+const nfd = (cell: Cell): Cell =>
+  typeof cell.value === "string"
+    ? { ...cell, value: cell.value.normalize("NFD"), text: cell.text.normalize("NFD") }
+    : cell;
+const spaced = (cell: Cell): Cell =>
+  typeof cell.value === "string" ? { ...cell, value: ` ${cell.value.replace(/ /g, "\u00a0")} ` } : cell;
+const titled = (grid: Grid): Grid => {
+  const down = shifted(grid, 1, 0);
+  const line: Cell = { row: 1, column: 2, value: "ĐẢNG BỘ HUYỆN THANH BÌNH", text: "", formula: null, error: null, style: 0 };
+  return { ...down, cells: [line, ...down.cells] };
+};
+const hasOldFonts = (workbook: WorkbookData): boolean =>
+  workbook.grids.some((grid) => grid.styles.some((style) => style.fontName.startsWith(".Vn")));
+
+const laws: readonly (readonly [string, (grid: Grid) => Grid])[] = [
+  ["moving the sheet 5 rows down and 3 columns to the right", (grid) => shifted(grid, 5, 3)],
+  ["an empty row above everything", (grid) => withEmptyRow(grid, 1)],
+  ["an empty row below everything", (grid) => withEmptyRow(grid, grid.rowCount + 1)],
+  ["an empty column at the left", (grid) => withEmptyColumn(grid, 1)],
+  ["an empty column inside the table", (grid) => withEmptyColumn(grid, 3)],
+  ["a line more in the title", titled],
+  ["letters in NFD", (grid) => withCells(grid, nfd)],
+  ["non-breaking spaces and spaces at the ends", (grid) => withCells(grid, spaced)],
+  ["another font", (grid) => withLooks(grid, "Arial", null)],
+  ["hidden columns", (grid) => ({ ...grid, hiddenColumns: [2, 4] })],
+];
+
+test.each(laws)("%s changes nothing of what is read", (_, change) => {
+  const changed = SEEDS.filter((seed) => {
+    const { workbook } = makeWorkbook(seed);
+    if (hasOldFonts(workbook)) return false;
+    const before = essence(recognise(workbook, lexicon));
+    const after = essence(recognise(everySheet(workbook, change), lexicon));
+    return JSON.stringify(before) !== JSON.stringify(after);
+  });
+  expect(changed).toEqual([]);
+});
+
+test("an empty row between items, wherever it stands, changes nothing of what is read", () => {
+  const changed = SEEDS.filter((seed) => {
+    const { workbook } = makeWorkbook(seed);
+    const reading = recognise(workbook, lexicon);
+    const table = reading.tables[0];
+    const item = table?.items[Math.floor(table.items.length / 2)];
+    if (!table || !item || isInsideMerge(workbook, table.sheet, item.row)) return false;
+    const after = recognise(
+      everySheet(workbook, (grid) => (grid.sheet === table.sheet ? withEmptyRow(grid, item.row) : grid)),
+      lexicon,
+    );
+    return JSON.stringify(essence(after)) !== JSON.stringify(essence(reading));
+  });
+  expect(changed).toEqual([]);
+});
+
+test("a sheet under another name reads the same", () => {
+  for (const seed of SEEDS) {
+    const { workbook } = makeWorkbook(seed);
+    const renamed = everySheet(workbook, (grid) => ({ ...grid, sheet: `Trang ${grid.sheet}` }));
+    expect(essence(recognise(renamed, lexicon))).toEqual(essence(recognise(workbook, lexicon)));
+  }
+});
+
+// helpers
+
+/** What a reading says, without where it stands. */
+const essence = (reading: Reading): unknown => ({
+  unit: reading.unit,
+  unitType: reading.unitType,
+  year: reading.year,
+  tables: [...reading.tables, ...reading.otherTables].map((table) => ({
+    kind: table.kind,
+    year: table.year,
+    roles: Object.entries(table.columns).map(([role, column]) => [role, column !== null]),
+    total: table.total && { shown: table.total.selfShown, self: table.total.self },
+    line: table.passLine?.points ?? null,
+    items: table.items.map((item) => [
+      item.path,
+      item.kind,
+      item.text,
+      item.maximum,
+      item.self,
+      item.appraised,
+      item.deduction,
+      item.reason,
+      item.mandatory,
+      item.rule?.kind ?? null,
+    ]),
+  })),
+});
+
+const isInsideMerge = (workbook: WorkbookData, sheet: string, row: number): boolean =>
+  workbook.grids.some(
+    (grid) => grid.sheet === sheet && grid.merges.some((merge) => merge.top < row && row <= merge.bottom),
+  );
