@@ -5,14 +5,20 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { runChecks, staticChecks } from "./check.mjs";
-import { ensureNodeModules, ensurePrograms, root, runScript, runTool } from "./setup.mjs";
+import {
+  ensureNodeModules,
+  ensurePrograms,
+  root,
+  runScript,
+  runTool,
+  SetupError,
+} from "./setup.mjs";
 
 const jestArguments = process.argv.slice(2);
 
 await runScript(() => {
-  ensureNodeModules();
   const isWhole = jestArguments.length === 0;
-  if (isWhole) ensurePrograms();
+  if (!isSetUp(isWhole)) return 1;
   const failedChecks = isWhole ? runChecks(staticChecks) : [];
   const passedChecks = isWhole ? staticChecks.length - failedChecks.length : 0;
   const tests = runJest(jestArguments);
@@ -22,6 +28,20 @@ await runScript(() => {
   );
   return failedChecks.length + tests.failed === 0 && tests.status === 0 ? 0 : 1;
 });
+
+/** What is missing and cannot be installed is one failure, told like any other. */
+function isSetUp(isWhole) {
+  try {
+    ensureNodeModules();
+    if (isWhole) ensurePrograms();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    console.log("\n0 passed, 1 failed");
+    return false;
+  }
+}
 
 /** Runs jest and counts from its own report; a suite that cannot start counts as one failure. */
 function runJest(args) {
