@@ -30,6 +30,7 @@ export const pane = {
 
   tables: {
     choose: "Chọn bảng để chấm",
+    current: "Bảng đang chấm",
     label: (kind: string, rows: string, sheet: string) =>
       `${kind} (dòng ${rows}, trang “${sheet}”)`,
   },

@@ -58,6 +58,7 @@ export type SessionEvent =
   | { readonly kind: "rowChosen"; readonly row: number }
   | { readonly kind: "passLineGiven"; readonly points: Points | null }
   | { readonly kind: "drafted"; readonly key: string; readonly entry: Entry }
+  | { readonly kind: "withdrawn"; readonly key: string }
   | { readonly kind: "writing" }
   | { readonly kind: "writeRefused"; readonly problem: Problem }
   | {
@@ -126,6 +127,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
           [event.key]: { ...session.drafts[event.key], ...event.entry },
         },
       };
+    case "withdrawn":
+      return withdrawn(session, event.key);
     case "writing":
       return { ...session, pending: session.pending + 1, problem: null };
     case "writeRefused":
@@ -171,6 +174,21 @@ function written(session: Session, event: Extract<SessionEvent, { kind: "written
     undo: way === "undo" ? session.undo.slice(0, -1) : [...session.undo, write],
     redo:
       way === "new" ? [] : way === "undo" ? [...session.redo, write] : session.redo.slice(0, -1),
+  };
+}
+
+/** Points and the facts behind them are no draft any more; words typed beside them are. */
+function withdrawn(session: Session, key: string): Session {
+  const { [key]: current, ...drafts } = session.drafts;
+  if (!current) return session;
+  const { reason, evidence } = current;
+  const words: Entry = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(evidence === undefined ? {} : { evidence }),
+  };
+  return {
+    ...session,
+    drafts: Object.keys(words).length === 0 ? drafts : { ...drafts, [key]: words },
   };
 }
 

@@ -27,6 +27,8 @@ export interface SessionControls {
   givePassLine(points: Points | null): void;
   /** Takes an entry into the running score at once and writes it after a pause. */
   draft(row: number, entry: Entry): void;
+  /** Takes back points that are still a draft. */
+  withdraw(row: number): void;
   /** Writes what is still a draft for an indicator. */
   commit(row: number): void;
   /** Writes single cells that belong to no indicator, such as a total. */
@@ -167,6 +169,10 @@ export function useSession(): SessionControls {
           key,
           setTimeout(() => commitKey(tableKey, row), PAUSE_MS),
         );
+      },
+      withdraw: (row: number) => {
+        const { tableKey } = latest.current;
+        if (tableKey !== null) send({ kind: "withdrawn", key: entryKey(tableKey, row) });
       },
       commit: (row: number) => {
         const { tableKey } = latest.current;

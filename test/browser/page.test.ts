@@ -169,7 +169,7 @@ describe("files that cannot be scored", () => {
     await drop(page, "truong.xlsx", readFileSync(join(root, "test/samples/sheets/school.xlsx")));
     await confirm(page);
     await page.getByRole("button", { name: "Đủ điểm" }).click();
-    await page.getByRole("button", { name: "0 điểm" }).click();
+    await page.getByRole("button", { name: "0 điểm", exact: true }).click();
     await page.getByText("Chưa lưu").waitFor();
     await drop(page, "co-quan.xlsx", readFileSync(join(root, "test/samples/sheets/agency.xlsx")));
     await page.getByRole("button", { name: "Ở lại" }).click();

@@ -41,6 +41,8 @@ export interface IndicatorCardProps {
   readonly hasEvidence: boolean;
   readonly phrases: readonly string[];
   readonly onEntry: (entry: Entry) => void;
+  /** The points typed on the way to something wrong are taken back. */
+  readonly onWrong: () => void;
   /** The entry is finished: write it and go on. */
   readonly onDone: () => void;
   /** Focus has left the fields of the card. */
@@ -95,6 +97,7 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
         maximum={maximum}
         typedWord={item.selfText}
         onPoints={onPoints}
+        onWrong={props.onWrong}
       />
       <PointsTrace score={score} item={item} points={claim.self} />
       {reasonLabel !== null && (isDeducted || claim.reason !== null) && (

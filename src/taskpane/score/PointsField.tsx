@@ -24,6 +24,8 @@ export interface PointsFieldProps {
   /** A word that stands where points belong, or null. */
   readonly typedWord: string | null;
   readonly onPoints: (points: Points | null) => void;
+  /** What is typed cannot stand: what was typed on the way to it must not either. */
+  readonly onWrong: () => void;
 }
 
 export function PointsField({
@@ -31,6 +33,7 @@ export function PointsField({
   maximum,
   typedWord,
   onPoints,
+  onWrong,
 }: PointsFieldProps): ReactElement {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,32 +48,30 @@ export function PointsField({
       validationState={problem ? "error" : word ? "warning" : "none"}
       validationMessage={problem ?? word}
     >
-      {(control) => (
-        <div className={styles.line}>
-          <DecimalInput
-            {...control}
-            className={styles.input}
-            size="large"
-            number={points}
-            maximum={maximum}
-            onTyped={(text) => setProblem(problemOf(text, maximum))}
-            onNumber={onPoints}
-          />
+      <div className={styles.line}>
+        <DecimalInput
+          className={styles.input}
+          size="large"
+          number={points}
+          maximum={maximum}
+          onTyped={(text) => setProblem(problemOf(text, maximum))}
+          onNumber={onPoints}
+          onWrong={onWrong}
+        />
+        {maximum !== null && (
+          <span className={styles.maximum}>{pane.card.outOf(formatPoints(maximum))}</span>
+        )}
+        <span className={styles.quick}>
           {maximum !== null && (
-            <span className={styles.maximum}>{pane.card.outOf(formatPoints(maximum))}</span>
-          )}
-          <span className={styles.quick}>
-            {maximum !== null && (
-              <Button className={styles.button} onClick={() => choose(maximum)}>
-                {pane.card.full}
-              </Button>
-            )}
-            <Button className={styles.button} onClick={() => choose(0)}>
-              {pane.card.none}
+            <Button className={styles.button} onClick={() => choose(maximum)}>
+              {pane.card.full}
             </Button>
-          </span>
-        </div>
-      )}
+          )}
+          <Button className={styles.button} onClick={() => choose(0)}>
+            {pane.card.none}
+          </Button>
+        </span>
+      </div>
     </Field>
   );
 }

@@ -16,6 +16,7 @@ import { IndicatorCard } from "./IndicatorCard";
 import { ancestorsOf, titleOf } from "./outlineOf";
 import { Outline } from "./Outline";
 import { phrasesOf } from "./phrasesOf";
+import { TableSwitch } from "./TableSwitch";
 
 const useStyles = makeStyles({
   bar: {
@@ -78,6 +79,7 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
     <>
       <h2 className={styles.spoken}>{pane.views.score}</h2>
       <div className={styles.bar}>
+        <TableSwitch tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
         <CardNavigation
           index={rows.indexOf(item.row)}
           count={rows.length}
@@ -111,6 +113,7 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
           hasEvidence={table.columns.evidence !== null}
           phrases={phrases}
           onEntry={(entry) => controls.draft(item.row, entry)}
+          onWrong={() => controls.withdraw(item.row)}
           onDone={() => moves.finish(item.row)}
           onLeave={() => controls.commit(item.row)}
         />

@@ -29,6 +29,14 @@ const useStyles = makeStyles({
     },
     "& thead th": { position: "sticky", top: 0, zIndex: 2, boxShadow: `0 1px 0 ${line}` },
     "& tbody th": { position: "sticky", left: 0, zIndex: 1, boxShadow: `1px 0 0 ${line}` },
+    "& td.corner": {
+      position: "sticky",
+      top: 0,
+      left: 0,
+      zIndex: 3,
+      backgroundColor: "#f5f7f6",
+      boxShadow: `1px 1px 0 ${line}`,
+    },
     "& tr.indicator": { cursor: "pointer" },
     "& tr.indicator:hover > td": { backgroundImage: "linear-gradient(#0f6e5112, #0f6e5112)" },
     "& tr.current > td": { backgroundImage: "linear-gradient(#0f6e511f, #0f6e511f)" },
@@ -98,7 +106,7 @@ export function SheetView({ grid, tables, table, row, onOpen }: SheetViewProps):
         </colgroup>
         <thead>
           <tr>
-            <td aria-hidden="true" style={{ border: "none" }} />
+            <td aria-hidden="true" className="corner" />
             {layout.columns.map(({ column }) => (
               <th key={column} scope="col">
                 {columnLetters(column)}

@@ -1,0 +1,37 @@
+/** Owns the switch between the tables of a workbook while scoring. */
+import { makeStyles, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { TableReading } from "../../core/reading";
+import { tableKindNames } from "../../messages/labels";
+import { pane } from "../../messages/pane";
+import { tableKeyOf } from "../session";
+
+const useStyles = makeStyles({
+  root: { marginBottom: "4px", width: "100%", "& select": { textOverflow: "ellipsis" } },
+});
+
+export interface TableSwitchProps {
+  readonly tables: readonly TableReading[];
+  readonly chosen: TableReading;
+  readonly onChoose: (tableKey: string) => void;
+}
+
+export function TableSwitch({ tables, chosen, onChoose }: TableSwitchProps): ReactElement | null {
+  const styles = useStyles();
+  if (tables.length < 2) return null;
+  return (
+    <Select
+      className={styles.root}
+      size="small"
+      aria-label={pane.tables.current}
+      value={tableKeyOf(chosen)}
+      onChange={(_event, { value }) => onChoose(value)}
+    >
+      {tables.map((table) => (
+        <option key={tableKeyOf(table)} value={tableKeyOf(table)}>
+          {tableKindNames[table.kind]}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,222 @@
+/** The pane over a workbook in memory: what an officer does and reads, with the real core behind it. */
+import "@testing-library/jest-dom";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { formatAddress, type WorkbookData } from "../../src/core/grid";
+import { App } from "../../src/taskpane/App";
+import { memoryHost, type MemoryHost } from "../support/memoryHost";
+import { bookOf } from "../support/sheetOf";
+
+const scored = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+  I   | Lãnh đạo, chỉ đạo                                     | 50  |    |
+  1   | Có nghị quyết chuyên đề                               | 30  | 25 | Ban hành chậm
+  2   | Kế hoạch (không có thì không chấm điểm)               | 20  | 20 |
+  II  | Kết quả phong trào                                    | 50  |    |
+  1   | Không để xảy ra cháy, nổ; mỗi vụ trừ 2 điểm, tối đa 6 | 20  | 20 |
+  2   | Giữ vững địa bàn (bắt buộc đạt điểm tối đa)           | 30  | 30 |
+      | Tổng cộng                                             | 100 | 99 |
+  Xã đạt từ 90 điểm trở lên được công nhận đạt tiêu chuẩn
+`;
+
+const blank = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+  1   | Có nghị quyết chuyên đề | 30  |  |
+  2   | Có kế hoạch thực hiện   | 30  | tốt |
+  3   | Có mô hình tự quản      | 40  |  |
+      | Tổng cộng               | 100 |  |
+`;
+
+describe("what was recognised", () => {
+  test("is shown first, with columns, unit, line and doubts, and begins by one key", async () => {
+    const { user } = await open(scored);
+    const facts = screen.getByText("Đơn vị").closest("dl") ?? document.body;
+    expect(facts).toHaveTextContent("Năm2025");
+    expect(facts).toHaveTextContent("Số nội dung chấm4");
+    expect(facts).toHaveTextContent("Mức đạttừ 90 điểm");
+    expect(facts).toHaveTextContent("Nội dung bắt buộc1");
+    const columns = screen.getByRole("heading", { name: "Các cột" }).parentElement ?? document.body;
+    expect(
+      within(columns)
+        .getAllByRole("listitem")
+        .map((each) => each.textContent),
+    ).toEqual(["ASố thứ tự", "BNội dung", "CĐiểm chuẩn", "DĐiểm tự chấm", "ELý do trừ điểm"]);
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("article")).toHaveTextContent("Có nghị quyết chuyên đề");
+  });
+
+  test("a pass line that the sheet does not name can be given", async () => {
+    const { user } = await open(blank);
+    await user.type(screen.getByRole("textbox", { name: /Mức điểm đạt/ }), "50");
+    await begin(user);
+    for (const typed of ["30", "30", "40"]) await user.keyboard(`${typed}{Enter}`);
+    await waitFor(() => expect(result()).toHaveTextContent("100/100"));
+    expect(result()).toHaveTextContent("Đạt tiêu chuẩn");
+  });
+});
+
+describe("scoring", () => {
+  test("a decimal comma, the reason, the next card; total and verdict follow at once", async () => {
+    const { user, host } = await open(blank);
+    await begin(user);
+    await user.keyboard("29,5");
+    expect(result()).toHaveTextContent("29,5/100");
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("textbox", { name: "Lý do trừ điểm" })).toHaveFocus();
+    await user.keyboard("Ban hành chậm 05 ngày{Enter}");
+    expect(screen.getByRole("article")).toHaveTextContent("Có kế hoạch thực hiện");
+    await waitFor(async () =>
+      expect(await cells(host, ["D3", "E3", "D6"])).toEqual([29.5, "Ban hành chậm 05 ngày", 29.5]),
+    );
+  });
+
+  test.each([
+    ["31", "Điểm không được cao hơn tối đa 30."],
+    ["-1", "Điểm không được nhỏ hơn 0."],
+    ["ba", "Hãy nhập một số, ví dụ 4,5."],
+  ])("%s is told beside the field and never written", async (typed, sentence) => {
+    const { user, host } = await open(blank);
+    await begin(user);
+    await user.keyboard(typed);
+    expect(pointsField()).toHaveAccessibleDescription(sentence);
+    expect(pointsField()).toBeInvalid();
+    await user.keyboard("{Enter}");
+    expect(screen.getByText("Nội dung 1/3")).toBeInTheDocument();
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    expect(screen.getByText("Nội dung 2/3")).toBeInTheDocument();
+    expect(await host.readWorkbook()).toEqual(blank);
+  });
+
+  test("a word where points belong is told until points are typed", async () => {
+    const { user } = await open(blank);
+    await begin(user);
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    expect(screen.getByText(/đang ghi chữ “tốt”/)).toBeInTheDocument();
+    await user.keyboard("30");
+    expect(screen.queryByText(/đang ghi chữ/)).not.toBeInTheDocument();
+  });
+
+  test("a count makes the points by the rule, with the arithmetic in words", async () => {
+    const { user, host } = await open(scored);
+    await begin(user);
+    await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{/Alt}");
+    await user.type(screen.getByRole("textbox", { name: "Số vụ" }), "2");
+    expect(pointsField()).toHaveValue("16");
+    expect(screen.getByText(/Khai 02 vụ; mỗi vụ trừ 2 điểm.*còn 16 điểm/)).toBeInTheDocument();
+    await user.keyboard("{Enter}Có 02 vụ cháy{Enter}");
+    await waitFor(async () =>
+      expect(await cells(host, ["D7", "E7"])).toEqual([16, "Có 02 vụ cháy"]),
+    );
+    await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+    expect(screen.getByRole("textbox", { name: "Số vụ" })).toHaveValue("2");
+  });
+
+  test("yes or no is shown as the points in the sheet imply, and changes them", async () => {
+    const { user } = await open(scored);
+    await begin(user);
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    expect(screen.getByRole("radio", { name: "Đạt" })).toBeChecked();
+    await user.click(screen.getByRole("radio", { name: "Không đạt" }));
+    expect(pointsField()).toHaveValue("0");
+    expect(result()).toHaveTextContent("75/100");
+  });
+
+  test("a failed mandatory indicator decides, and says so in words", async () => {
+    const { user } = await open(scored);
+    await begin(user);
+    await user.click(screen.getByRole("button", { name: /Kết quả phong trào/ }));
+    await user.click(screen.getByRole("button", { name: /Giữ vững địa bàn/ }));
+    expect(screen.getByRole("article")).toHaveTextContent("Bắt buộc đạt tối đa");
+    await user.clear(pointsField());
+    await user.type(pointsField(), "29");
+    expect(result()).toHaveTextContent("Chưa đạt");
+    expect(result()).toHaveTextContent("94 điểm nhưng chưa đạt vì nội dung bắt buộc II.2");
+  });
+
+  test("reasons already used are offered; the old reason of full points can be cleared", async () => {
+    const { user, host } = await open(scored);
+    await begin(user);
+    await user.click(screen.getByRole("button", { name: "Đủ điểm" }));
+    await user.click(screen.getByRole("button", { name: "Xóa lý do" }));
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await waitFor(async () => expect(await cells(host, ["D4", "E4"])).toEqual([30, undefined]));
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(async () =>
+      expect(await cells(host, ["D4", "E4"])).toEqual([30, "Ban hành chậm"]),
+    );
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(async () =>
+      expect(await cells(host, ["D4", "E4"])).toEqual([25, "Ban hành chậm"]),
+    );
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await user.click(screen.getByRole("button", { name: "0 điểm" }));
+    await user.click(screen.getByRole("button", { name: "Chọn lý do đã dùng (1)" }));
+    await user.click(screen.getByRole("button", { name: "Ban hành chậm" }));
+    expect(screen.getByRole("textbox", { name: "Lý do trừ điểm" })).toHaveValue("Ban hành chậm");
+  });
+
+  test("the next unscored card is found going round", async () => {
+    const { user } = await open(blank);
+    await begin(user);
+    await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{/Alt}");
+    await user.keyboard("40{Enter}");
+    await user.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    expect(screen.getByText("Nội dung 1/3")).toBeInTheDocument();
+  });
+});
+
+describe("what to look at", () => {
+  test("the list names the wrong total, mends it, and shrinks", async () => {
+    const { user, host } = await open(scored);
+    await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+    const before = screen.getAllByRole("listitem").length;
+    await user.click(screen.getByRole("button", { name: "Ghi 95 vào ô D9" }));
+    await waitFor(() => expect(screen.queryAllByRole("listitem")).toHaveLength(before - 1));
+    expect(await cells(host, ["D9"])).toEqual([95]);
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(before));
+  });
+
+  test("a finding leads to its card and brings its cell into view", async () => {
+    const { user, host } = await open(blank);
+    await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+    await user.click(screen.getByRole("button", { name: "Mở nội dung ở ô D4" }));
+    expect(screen.getByRole("article")).toHaveTextContent("Có kế hoạch thực hiện");
+    await waitFor(() => expect(host.shown).toContain("Bảng!D4"));
+  });
+});
+
+test("a protected sheet is told in a sentence, and what was typed stays in the field", async () => {
+  const grids = blank.grids.map((grid) => ({ ...grid, isProtected: true }));
+  const { user } = await open({ ...blank, grids });
+  await begin(user);
+  await user.keyboard("30{Enter}");
+  expect(await screen.findByText(/đang được bảo vệ nên không ghi được/)).toBeInTheDocument();
+  await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
+  expect(pointsField()).toHaveValue("30");
+});
+
+// helpers
+
+async function open(book: WorkbookData): Promise<{ user: UserEvent; host: MemoryHost }> {
+  const host = memoryHost(book);
+  const user = userEvent.setup();
+  render(<App host={host} />);
+  await screen.findByRole("button", { name: "Đúng, bắt đầu chấm" });
+  return { user, host };
+}
+
+const begin = (user: UserEvent) =>
+  user.click(screen.getByRole("button", { name: "Đúng, bắt đầu chấm" }));
+
+const pointsField = () => screen.getByRole("textbox", { name: "Điểm tự chấm" });
+const result = () => screen.getByRole("region", { name: "Kết quả hiện tại" });
+
+async function cells(host: MemoryHost, references: readonly string[]) {
+  const [grid] = (await host.readWorkbook()).grids;
+  return references.map(
+    (reference) => grid?.cells.find((cell) => formatAddress(cell) === reference)?.value,
+  );
+}
