@@ -26,6 +26,8 @@ export const lexiconSchema = z.strictObject({
     heading: pattern,
     form: pattern,
     annex: pattern,
+    /** Titles of sheets that sum up or explain: no score tables beside a real one. */
+    summary: pattern,
     year: pattern,
     authority: pattern,
   }),
@@ -119,6 +121,7 @@ export function parseLexicon(json: unknown): Lexicon {
       heading: compile(source.title.heading),
       form: compile(source.title.form),
       annex: compile(source.title.annex),
+      summary: compile(source.title.summary),
       year: compile(source.title.year),
       authority: compile(source.title.authority),
     },

@@ -111,8 +111,7 @@ function readHeader(
   const hasScore =
     present.has("self") || present.has("deduction") || present.has("appraised") || present.has("council");
   const isTable =
-    (present.has("content") || (present.has("number") && roles.size >= 3)) &&
-    (hasPoints || hasScore) &&
+    (present.has("content") ? hasPoints || hasScore : present.has("number") && hasPoints && hasScore) &&
     distinctCells(view, roles, lastRow) >= 3;
   return isTable ? { firstRow, lastRow, bodyRow: bodyRowBelow(view, lastRow), roles, words } : null;
 }

@@ -15,8 +15,10 @@ import { typeOfName, yearOfText } from "./title";
  */
 export function recognise(workbook: WorkbookData, lexicon: Lexicon): Reading {
   const views = workbook.grids.map(viewSheet);
-  const found = views.flatMap((view) =>
-    regionsOf(view, lexicon).flatMap((region) => readTable(view, region, lexicon) ?? []),
+  const found = scoreTables(
+    views.flatMap((view) =>
+      regionsOf(view, lexicon).flatMap((region) => readTable(view, region, lexicon) ?? []),
+    ),
   );
   const year = roundYear(found, views, workbook, lexicon);
   const { counted, others } = partTables(found, year);
@@ -39,6 +41,14 @@ export function recognise(workbook: WorkbookData, lexicon: Lexicon): Reading {
     findings,
     questions: questionsOf(counted, unitType, year),
   };
+}
+
+/** A summary or a guide with points, and a table that nobody scores in, count only where there is nothing better. */
+function scoreTables(tables: readonly ReadTable[]): readonly ReadTable[] {
+  const isReal = ({ title, reading: { columns } }: ReadTable): boolean =>
+    !title.isSummary && [columns.self, columns.deduction, columns.appraised].some((column) => column !== null);
+  const real = tables.filter(isReal);
+  return real.length > 0 ? real : tables;
 }
 
 /** The round is the latest year that a visible table names; then the signature's date, the file's name. */

@@ -12,6 +12,8 @@ export interface Title {
   readonly kind: TableKind | null;
   readonly year: number | null;
   readonly form: string | null;
+  /** The title says that the sheet sums up or explains. */
+  readonly isSummary: boolean;
 }
 
 /** Reads the lines above a table, top to bottom; `sheetName` helps where they are silent. */
@@ -28,6 +30,7 @@ export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon:
     kind: kindOf(titleWords(heading, lexicon), lexicon) ?? kindOf(joined, lexicon) ?? kindOf(sheet, lexicon),
     year: yearIn(heading, lexicon) ?? yearOfText(sheet, lexicon),
     form: formIn(lines, lexicon) ?? formOf(sheet, lexicon),
+    isSummary: lexicon.title.summary.test(titleWords(heading, lexicon)) || lexicon.title.summary.test(sheet),
   };
 }
 
