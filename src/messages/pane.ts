@@ -102,6 +102,7 @@ export const pane = {
     total: "Tổng điểm",
     verdicts: { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa chấm xong" },
     grade: (name: string) => `Xếp loại: ${name}`,
+    undecided: "Chưa kết luận",
     ungraded: "Chưa xếp loại",
     undo: "Hoàn tác",
     redo: "Làm lại",
@@ -124,6 +125,9 @@ export const pane = {
     blanks: (count: number) => `Lỗi. Còn ${count} nội dung chưa chấm điểm.`,
     goTo: (cell: string) => `Xem ô ${cell}`,
     openCard: (cell: string) => `Mở nội dung ở ô ${cell}`,
+    onSheet: (cell: string, sheet: string) => `${cell}, trang “${sheet}”`,
+    givePassLine: "Nhập mức điểm đạt",
+    mendAll: (count: number) => `Ghi lại ${count} điểm thành số`,
     write: (points: string, cell: string) => `Ghi ${points} vào ô ${cell}`,
   },
 

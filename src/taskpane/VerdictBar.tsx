@@ -108,7 +108,11 @@ interface VerdictLook {
 
 function verdictOf({ outcome, grade }: Score): VerdictLook {
   if (outcome) {
-    const word = pane.verdict.verdicts[outcome.verdict];
+    const isUnscored = outcome.reasons[0]?.code === "unscored";
+    const word =
+      outcome.verdict === "incomplete" && !isUnscored
+        ? pane.verdict.undecided
+        : pane.verdict.verdicts[outcome.verdict];
     if (outcome.verdict === "met") return { tone: "good", icon: "good", word };
     return outcome.verdict === "notMet"
       ? { tone: "bad", icon: "bad", word }

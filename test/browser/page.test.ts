@@ -217,6 +217,41 @@ describe("the looks", () => {
   });
 });
 
+describe("saving", () => {
+  test("in place, where the browser hands over the file itself", async () => {
+    const page = await built.open();
+    await pickerFor(
+      page,
+      "xa-binh-minh.xlsx",
+      readFileSync(join(root, "test/samples/sheets/commune.xlsx")),
+    );
+    await page.keyboard.press("Control+o");
+    await confirm(page);
+    await typePoints(page, "5,5", "Ban hành chậm");
+    await page.getByText("Chưa lưu").waitFor();
+    await page.keyboard.press("Control+s");
+    await page.getByText("Đã lưu", { exact: true }).waitFor();
+    const file = await picked(page, "xa-binh-minh.xlsx");
+    const book = await openXlsx(file, "x.xlsx").readWorkbook();
+    expect(["E13", "E47"].map((cell) => valueAt(book, cell))).toEqual([5.5, 85.25]);
+    await page.context().close();
+  });
+
+  test("leaving with unsaved points asks first, leaving without does not", async () => {
+    const page = await built.open();
+    await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+    await confirm(page);
+    expect(await asksBeforeLeaving(page)).toBe(false);
+    await typePoints(page, "6");
+    await page.getByText("Chưa lưu").waitFor();
+    expect(await asksBeforeLeaving(page)).toBe(true);
+    await save(page);
+    await page.getByText("Đã tải về máy").waitFor();
+    expect(await asksBeforeLeaving(page)).toBe(false);
+    await page.context().close();
+  });
+});
+
 test("the single file works by double click, from the disk, with no server", async () => {
   const page = await built.open(undefined, `file://${built.singleFile}`);
   await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
@@ -276,6 +311,32 @@ async function save(page: Page): Promise<Uint8Array> {
   const download = await waiting;
   return readFileSync(await download.path());
 }
+
+/** A file of the browser's own file system, handed over as the picker of the system would. */
+const pickerFor = (page: Page, name: string, content: Uint8Array) =>
+  page.evaluate(
+    async ({ file, bytes }) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle(file, { create: true });
+      const writable = await handle.createWritable();
+      await writable.write(new Uint8Array(bytes));
+      await writable.close();
+      Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]) });
+    },
+    { file: name, bytes: [...content] },
+  );
+
+const picked = async (page: Page, name: string): Promise<Uint8Array> =>
+  new Uint8Array(
+    await page.evaluate(async (file) => {
+      const folder = await navigator.storage.getDirectory();
+      const handle = await folder.getFileHandle(file);
+      return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+    }, name),
+  );
+
+const asksBeforeLeaving = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
 
 const valueAt = (book: WorkbookData, reference: string) => {
   const address = parseAddress(reference);

@@ -36,14 +36,22 @@ const looks: { readonly [S in Severity]: { readonly icon: IconName; readonly col
 export interface FindingRowProps {
   readonly finding: Finding;
   readonly target: FindingTarget;
+  /** The sheet in hand: a cell elsewhere is named with its sheet. */
+  readonly sheet: string | null;
   readonly onGo: () => void;
+  readonly onGivePassLine: () => void;
   readonly onMend: (change: CellChange) => void;
 }
 
-export function FindingRow({ finding, target, onGo, onMend }: FindingRowProps): ReactElement {
+export function FindingRow(props: FindingRowProps): ReactElement {
+  const { finding, target, sheet, onGo, onMend } = props;
   const styles = useStyles();
   const { icon, colour } = looks[finding.severity];
   const { mend } = target;
+  const cellName =
+    finding.sheet !== null && finding.sheet !== sheet
+      ? pane.findings.onSheet(finding.cell ?? "", finding.sheet)
+      : (finding.cell ?? "");
   return (
     <li className={styles.root}>
       <span style={{ color: colour }}>
@@ -55,6 +63,13 @@ export function FindingRow({ finding, target, onGo, onMend }: FindingRowProps): 
         </span>{" "}
         {describeFinding(finding)}
       </p>
+      {finding.code === "noPassLine" && (
+        <span className={styles.tools}>
+          <Button className={styles.button} size="small" onClick={props.onGivePassLine}>
+            {pane.findings.givePassLine}
+          </Button>
+        </span>
+      )}
       {finding.cell !== null && (
         <span className={styles.tools}>
           <Button
@@ -64,7 +79,7 @@ export function FindingRow({ finding, target, onGo, onMend }: FindingRowProps): 
             icon={<Icon name="target" size={16} />}
             onClick={onGo}
           >
-            {target.item ? pane.findings.openCard(finding.cell) : pane.findings.goTo(finding.cell)}
+            {target.item ? pane.findings.openCard(cellName) : pane.findings.goTo(cellName)}
           </Button>
           {mend && (
             <Button className={styles.button} size="small" onClick={() => onMend(mend.change)}>

@@ -1,16 +1,16 @@
 /** Owns the view of what to look at: findings by severity, each a way to its cell and card. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 import { parseAddress, type WorkbookData } from "../../core/grid";
 import type { Finding, Severity } from "../../core/finding";
 import type { Reading } from "../../core/reading";
 import { pane } from "../../messages/pane";
 import { Icon } from "../Icon";
-import { tableKeyOf } from "../session";
+import { tableKeyOf, tableOf } from "../session";
 import { tone } from "../theme";
 import type { SessionControls } from "../useSession";
 import { FindingRow } from "./FindingRow";
-import { type FindingTarget, targetOf } from "./findingTarget";
+import { type FindingTarget, mendsBySheet, targetOf } from "./findingTarget";
 
 const useStyles = makeStyles({
   root: { padding: "12px 0" },
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
+  all: { margin: "4px 12px" },
   blanks: { borderBottom: `1px solid ${tone.line}` },
   summaryLine: {
     display: "flex",
@@ -81,12 +82,16 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
     if (item) controls.chooseRow(item.row);
     if (finding.sheet !== null && address) controls.showCell(finding.sheet, address);
   };
+  const home = tableOf(reading, controls.session.tableKey)?.sheet ?? null;
+  const mends = mendsBySheet(entries);
   const rowOf = ({ finding, target }: (typeof entries)[number], index: number) => (
     <FindingRow
       key={`${finding.code} ${finding.sheet} ${finding.cell} ${index}`}
       finding={finding}
       target={target}
+      sheet={home}
       onGo={() => goTo(finding, target)}
+      onGivePassLine={() => controls.chooseView("reading")}
       onMend={(change) => controls.mend(finding.sheet, [change])}
     />
   );
@@ -121,6 +126,17 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
                 <ul className={styles.list}>{blanks.map(rowOf)}</ul>
               </details>
             )}
+            {severity === "info" &&
+              mends.map(({ sheet, changes }) => (
+                <Button
+                  key={sheet}
+                  className={styles.all}
+                  size="small"
+                  onClick={() => controls.mend(sheet, changes)}
+                >
+                  {pane.findings.onSheet(pane.findings.mendAll(changes.length), sheet)}
+                </Button>
+              ))}
             <ul className={styles.list}>{others.map(rowOf)}</ul>
           </section>
         );

@@ -50,3 +50,23 @@ function rightPoints(finding: Finding, item: Item | null): Points | null {
       return null;
   }
 }
+
+export interface SheetMends {
+  readonly sheet: string;
+  readonly changes: readonly CellChange[];
+}
+
+/** Returns the numbers kept as text, by sheet, where one has several: they can all be written again at once. */
+export function mendsBySheet(
+  entries: readonly { readonly finding: Finding; readonly target: FindingTarget }[],
+): readonly SheetMends[] {
+  const sheets = new Map<string, CellChange[]>();
+  for (const { finding, target } of entries) {
+    if (finding.code !== "scoreKeptAsText" || !target.mend || finding.sheet === null) continue;
+    const changes = sheets.get(finding.sheet) ?? [];
+    sheets.set(finding.sheet, [...changes, target.mend.change]);
+  }
+  return [...sheets]
+    .map(([sheet, changes]) => ({ sheet, changes }))
+    .filter(({ changes }) => changes.length > 1);
+}

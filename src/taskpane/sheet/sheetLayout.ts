@@ -120,7 +120,7 @@ function canOverflow(grid: Grid, cell: Cell | undefined): boolean {
 }
 
 const isFilled = (cells: ReadonlyMap<number, Cell>, row: number, column: number | undefined) =>
-  column === undefined || cells.has(keyOf(row, column));
+  column !== undefined && cells.has(keyOf(row, column));
 
 function widthsOf(grid: Grid): (column: number) => number {
   // A character of the default font is about 7 pixels, with 5 pixels of padding (ECMA-376 part 1, 18.3.1.13).

@@ -1,0 +1,77 @@
+/** How a grid becomes a table of the page: what is hidden, merged, sized and run over. */
+import type { Grid } from "../../src/core/grid";
+import { layOut, type LaidCell } from "../../src/taskpane/sheet/sheetLayout";
+import { sketchedWorkbook, type SheetSketch } from "../support/bookSketch";
+
+const cells = {
+  A1: "Tiêu đề dài chạy sang ô bên",
+  A2: "STT",
+  B2: "Nội dung",
+  C2: "Điểm",
+  A3: 1,
+  B3: "Đường xã",
+  C3: 5,
+  A4: 2,
+  B4: "Cầu",
+  C4: 4.5,
+};
+
+test("every cell stands in its row and column", () => {
+  expect(pictureOf({ name: "Bảng", cells })).toEqual([
+    "1: Tiêu đề dài chạy sang ô bên> | · | ·",
+    "2: STT | Nội dung | Điểm>",
+    "3: 1 | Đường xã | 5",
+    "4: 2 | Cầu | 4,5",
+  ]);
+});
+
+test("hidden rows and columns are left out", () => {
+  expect(pictureOf({ name: "Bảng", cells, hiddenRows: [3] }, { hiddenColumns: [2] })).toEqual([
+    "1: Tiêu đề dài chạy sang ô bên> | ·",
+    "2: STT | Điểm>",
+    "4: 2 | 4,5",
+  ]);
+});
+
+test("merged cells span what is visible of them, wherever their first cell is hidden", () => {
+  expect(pictureOf({ name: "Bảng", cells, merges: ["A1:C1", "B3:C4"], hiddenRows: [3] })).toEqual([
+    "1: Tiêu đề dài chạy sang ô bên[1×3]",
+    "2: STT | Nội dung | Điểm>",
+    "4: 2 | Đường xã[1×2]",
+  ]);
+});
+
+test("sizes are those of the file", () => {
+  const layout = layOut({
+    ...gridOf({ name: "Bảng", cells }),
+    columnWidths: [{ first: 2, last: 2, width: 40 }],
+    rowHeights: [[3, 30]],
+  });
+  expect(layout.columns.map(({ width }) => width)).toEqual([64, 285, 64]);
+  expect(layout.rows.map(({ height }) => height)).toEqual([null, null, 40, null]);
+});
+
+test("a sheet longer than the view is cut and says so", () => {
+  const layout = layOut({ ...gridOf({ name: "Bảng", cells }), rowCount: 1_048_576 });
+  expect(layout.rows).toHaveLength(1500);
+  expect(layout.isCut).toBe(true);
+});
+
+// helpers
+
+const pictureOf = (sheet: SheetSketch, changes: Partial<Grid> = {}): readonly string[] =>
+  layOut({ ...gridOf(sheet), ...changes }).rows.map(
+    ({ row, cells: laid }) => `${row}: ${laid.map(said).join(" | ")}`,
+  );
+
+/** ">" runs over, "[rows×columns]" spans. */
+const said = ({ text, rowSpan, columnSpan, isOverflowing }: LaidCell): string =>
+  (text || "·") +
+  (rowSpan * columnSpan > 1 ? `[${rowSpan}×${columnSpan}]` : "") +
+  (isOverflowing ? ">" : "");
+
+function gridOf(sheet: SheetSketch): Grid {
+  const [grid] = sketchedWorkbook({ sheets: [sheet] }).grids;
+  if (!grid) throw new Error("no grid");
+  return grid;
+}
