@@ -3,7 +3,7 @@ import type { Facts } from "../core/rule";
 import type { CellChange, Grid } from "../core/grid";
 import type { Points } from "../core/points";
 import type { Item, TableReading } from "../core/reading";
-import type { WorkbookHost } from "../hosts/host";
+import type { WorkbookHost, WriteReceipt } from "../hosts/host";
 import { deductionOf, type PointsChange, typedSumChanges } from "./typedSums";
 
 /** What was entered; a field that is left out is not touched, `null` empties its cell. */
@@ -22,6 +22,8 @@ export interface Write {
   readonly row: number | null;
   readonly before: readonly CellChange[];
   readonly after: readonly CellChange[];
+  /** What else the workbook had to say about the batch. */
+  readonly receipt: WriteReceipt;
 }
 
 /** Returns the column that holds reasons: its own, else the note column. */
@@ -51,7 +53,7 @@ export async function writeChanges(
 ): Promise<Write | null> {
   if (changes.length === 0) return null;
   const receipt = await host.writeCells(sheet, changes);
-  return { sheet, row, before: receipt.before, after: changes };
+  return { sheet, row, before: receipt.before, after: changes, receipt };
 }
 
 function pointsChanges(

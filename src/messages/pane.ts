@@ -3,7 +3,7 @@ import type { HostErrorCode } from "../hosts/host";
 import { describeHostError } from "./hostErrors";
 
 /** Why a workbook, a file or a cell refused: the host's reason, or one of the pane's own. */
-export type ProblemCode = HostErrorCode | "noScoreTable" | "notSaved";
+export type ProblemCode = HostErrorCode | "noScoreTable" | "notSaved" | "signatureBroken";
 
 /** Returns the sentence for a refusal: what happened and what to do next. */
 export function describeProblem(
@@ -14,6 +14,8 @@ export function describeProblem(
     return "Không tìm thấy bảng chấm điểm trong tệp: cần một bảng có cột điểm tối đa (thang điểm) và cột điểm tự chấm. Hãy chọn tệp khác.";
   if (code === "notSaved")
     return "Chưa lưu được tệp. Tệp có thể đang mở ở chương trình khác; hãy đóng lại rồi lưu lần nữa.";
+  if (code === "signatureBroken")
+    return "Tệp có chữ ký số. Điểm đã được ghi, nên khi lưu chữ ký không còn hiệu lực; hãy ký lại sau khi chấm xong.";
   return describeHostError({ code, facts: refusal });
 }
 
@@ -99,7 +101,7 @@ export const pane = {
 
   verdict: {
     heading: "Kết quả hiện tại",
-    total: "Tổng điểm",
+    total: { self: "Tổng điểm", appraised: "Điểm thẩm định" },
     verdicts: { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa chấm xong" },
     grade: (name: string) => `Xếp loại: ${name}`,
     undecided: "Chưa kết luận",

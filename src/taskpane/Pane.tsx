@@ -43,7 +43,7 @@ export interface PaneProps {
 export function Pane({ controls }: PaneProps): ReactElement {
   const styles = useStyles();
   const { session } = controls;
-  const { reading, workbook, passLine, view } = session;
+  const { reading, workbook, passLine, staleFormulas, view } = session;
   const table = tableOf(reading, session.tableKey);
   const assessment = useMemo(() => table && assess(session, table), [session, table]);
   const decision = useMemo(() => table && decisionOf(table, passLine), [table, passLine]);
@@ -52,8 +52,8 @@ export function Pane({ controls }: PaneProps): ReactElement {
     [table, assessment, decision],
   );
   const findings = useMemo(
-    () => (reading ? findingsOf(reading, passLine) : []),
-    [reading, passLine],
+    () => (reading ? findingsOf(reading, { passLine, staleFormulas }) : []),
+    [reading, passLine, staleFormulas],
   );
   const moves = useCardMoves(controls, scored);
   useShortcuts(controls, moves);

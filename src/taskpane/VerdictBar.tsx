@@ -62,7 +62,7 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
     <section className={styles.root} aria-label={pane.verdict.heading}>
       <div className={styles.line}>
         <span className={styles.total}>
-          {pane.verdict.total}{" "}
+          {pane.verdict.total[score.counted]}{" "}
           <span className={styles.points} data-testid="total">
             {score.countedTotal === null ? "–" : formatPoints(score.countedTotal)}
             {score.maximum === null ? "" : pane.outline.outOf(formatPoints(score.maximum))}

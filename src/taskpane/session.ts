@@ -5,6 +5,7 @@ import type { WorkbookData } from "../core/grid";
 import type { Points } from "../core/points";
 import type { Reading, TableReading } from "../core/reading";
 import type { Facts } from "../core/rule";
+import type { WriteReceipt } from "../hosts/host";
 import type { ProblemCode } from "../messages/pane";
 
 export type View = "score" | "findings" | "reading";
@@ -45,7 +46,13 @@ export interface Session {
   /** Counts writes, so that a shell knows whether its file is unsaved. */
   readonly revision: number;
   readonly problem: Problem | null;
+  /** Formulas whose value must wait for a spreadsheet program, by "Sheet!D58". */
+  readonly staleFormulas: { readonly [cell: string]: StaleFormula };
+  /** A write has made the signature of the file invalid, and the officer was told. */
+  readonly isSignatureBroken: boolean;
 }
+
+export type StaleFormula = WriteReceipt["notRecomputed"][number];
 
 export type SessionEvent =
   | { readonly kind: "reading" }
@@ -86,6 +93,8 @@ export const emptySession: Session = {
   pending: 0,
   revision: 0,
   problem: null,
+  staleFormulas: {},
+  isSignatureBroken: false,
 };
 
 /** Names a table across readings of the same workbook: its sheet and the row of its header. */
@@ -166,8 +175,15 @@ function written(session: Session, event: Extract<SessionEvent, { kind: "written
   }
   const key = write.row === null ? null : entryKey(write.tableKey, write.row);
   const facts = way === "undo" ? write.factsBefore : write.factsAfter;
+  const breaks = write.receipt.breaksSignature === true;
   return {
     ...next,
+    staleFormulas: staleAfter(session.staleFormulas, write.receipt),
+    isSignatureBroken: session.isSignatureBroken || breaks,
+    problem:
+      breaks && !session.isSignatureBroken
+        ? { code: "signatureBroken", facts: {} }
+        : session.problem,
     facts: key === null ? session.facts : { ...session.facts, [key]: facts },
     row: way === "new" || write.row === null ? session.row : write.row,
     tableKey: way === "new" ? session.tableKey : write.tableKey,
@@ -175,6 +191,15 @@ function written(session: Session, event: Extract<SessionEvent, { kind: "written
     redo:
       way === "new" ? [] : way === "undo" ? [...session.redo, write] : session.redo.slice(0, -1),
   };
+}
+
+function staleAfter(
+  stale: Session["staleFormulas"],
+  { recomputed, notRecomputed }: WriteReceipt,
+): Session["staleFormulas"] {
+  const still = Object.entries(stale).filter(([cell]) => !recomputed.includes(cell));
+  const added = notRecomputed.map((each) => [`${each.sheet}!${each.cell}`, each] as const);
+  return Object.fromEntries([...still, ...added]);
 }
 
 /** Points and the facts behind them are no draft any more; words typed beside them are. */

@@ -3,7 +3,7 @@ import { loadRubrics } from "../actions/loadRubrics";
 import { scoreReading } from "../actions/scoreReading";
 import { type Assessment, assessmentOf } from "../core/assessment";
 import { decide, type DecisionChoice } from "../core/decide";
-import type { Finding } from "../core/finding";
+import { bySeverity, finding, type Finding } from "../core/finding";
 import { samePoints } from "../core/points";
 import type { Item, Reading, TableReading } from "../core/reading";
 import type { Facts } from "../core/rule";
@@ -50,8 +50,16 @@ export const decisionOf = (table: TableReading, officer: Session["passLine"]): D
     .decision;
 
 /** Returns everything to look at in all tables, as the sheet stands; most severe first. */
-export const findingsOf = (reading: Reading, officer: Session["passLine"]): readonly Finding[] =>
-  scoreReading(reading, loadRubrics(), choiceOf(officer)).findings;
+export const findingsOf = (
+  reading: Reading,
+  { passLine, staleFormulas }: Pick<Session, "passLine" | "staleFormulas">,
+): readonly Finding[] =>
+  bySeverity([
+    ...scoreReading(reading, loadRubrics(), choiceOf(passLine)).findings,
+    ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
+      finding("formulaNotRecalculated", { formula }, sheet, cell),
+    ),
+  ]);
 
 const choiceOf = (officer: Session["passLine"]): DecisionChoice => ({
   passLine: officer === null ? null : { points: officer, source: pane.recognition.passLineSource },

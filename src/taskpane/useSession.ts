@@ -114,8 +114,8 @@ export function useSession(): SessionControls {
       void write(
         (now) => planReplay(now, way),
         async (target, plan) => {
-          await target.writeCells(plan.sheet, plan.changes);
-          return plan.replayed;
+          const receipt = await target.writeCells(plan.sheet, plan.changes);
+          return plan.replayed && { ...plan.replayed, receipt };
         },
       );
     };

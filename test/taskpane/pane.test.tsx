@@ -188,6 +188,21 @@ describe("what to look at", () => {
   });
 });
 
+test("a formula that cannot be worked out here is told", async () => {
+  const book = bookOf`
+    BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+    STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+    1   | Có nghị quyết chuyên đề | 60  | 60 |
+    2   | Có kế hoạch thực hiện   | 40  | 40 |
+        | Tổng cộng               | 100 | =SOMETHING.UNKNOWN(D3:D4)→100 |
+  `;
+  const { user } = await open(book);
+  await begin(user);
+  await user.keyboard("59{Enter}");
+  await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+  expect(await screen.findByText(/SOMETHING\.UNKNOWN/)).toBeInTheDocument();
+});
+
 test("a protected sheet is told in a sentence, and what was typed stays in the field", async () => {
   const grids = blank.grids.map((grid) => ({ ...grid, isProtected: true }));
   const { user } = await open({ ...blank, grids });
