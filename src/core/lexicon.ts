@@ -14,7 +14,7 @@ export const lexiconSchema = z.strictObject({
   columns: z.array(
     z.strictObject({ role: z.enum([...columnRoles, "points", "ignored"]), pattern }),
   ),
-  labels: z.strictObject({ words: pattern }),
+  labels: z.strictObject({ words: pattern, leading: pattern }),
   total: pattern,
   subtotal: pattern,
   bonus: pattern,
@@ -70,6 +70,8 @@ export type HeaderRole = (typeof columnRoles)[number] | "points" | "ignored";
 export interface Lexicon {
   readonly columns: readonly { readonly role: HeaderRole; readonly pattern: RegExp }[];
   readonly labelWords: RegExp;
+  /** A worded number at the beginning of a text. */
+  readonly labelLeading: RegExp;
   readonly total: RegExp;
   readonly subtotal: RegExp;
   readonly bonus: RegExp;
@@ -110,6 +112,7 @@ export function parseLexicon(json: unknown): Lexicon {
   return {
     columns: source.columns.map(({ role, pattern: p }) => ({ role, pattern: compile(p) })),
     labelWords: compile(source.labels.words),
+    labelLeading: compile(source.labels.leading),
     total: compile(source.total),
     subtotal: compile(source.subtotal),
     bonus: compile(source.bonus),

@@ -22,6 +22,9 @@ export type ColumnRole = (typeof columnRoles)[number];
 export type TableKind = "standard" | "movement" | "exemplary" | "other";
 export type UnitType = "residentialArea" | "commune" | "agency" | "enterprise" | "school";
 
+/** Column of each role, from 1; null when the table has none. */
+export type Columns = { readonly [R in ColumnRole]: number | null };
+
 /** One row of the table that holds or groups scores. All cells are in the table's own sheet. */
 export interface Item {
   /** Row of the item's own number and text; its last row where it is merged or split over several. */
@@ -115,8 +118,7 @@ export interface TableReading {
   readonly headerRows: readonly [number, number];
   readonly firstRow: number;
   readonly lastRow: number;
-  /** Column of each role, from 1; null when the table has none. */
-  readonly columns: { readonly [R in ColumnRole]: number | null };
+  readonly columns: Columns;
   readonly items: readonly Item[];
   /** Option rows ("a) … : 3 điểm") of each indicator, by the indicator's row. */
   readonly optionRows: readonly number[];

@@ -37,6 +37,16 @@ export function foldText(text: string): string {
   return String.fromCharCode(...codes);
 }
 
+/** Returns the text folded letter by letter: positions in it are positions in the text (long texts are cut). */
+export function foldLetters(text: string): string {
+  const codes: number[] = [];
+  for (let at = 0; at < Math.min(text.length, LONGEST_QUICK); at++) {
+    const code = text.charCodeAt(at);
+    codes.push(foldedCode(code) || code);
+  }
+  return String.fromCharCode(...codes);
+}
+
 /** As many codes as one call takes safely. */
 const LONGEST_QUICK = 4_000;
 /** Folded code of each common character as it comes up; 0 where folding makes more or less than one of it. */

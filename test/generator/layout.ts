@@ -160,7 +160,8 @@ export function printNumber(
   const [upper, lower] = numbering.split("/");
   if (level === "section") {
     if (upper === "roman") return (ROMAN[place - 1] ?? "I") + (dot === ")" ? "." : dot);
-    if (upper === "capital") return (LETTERS[place - 1] ?? "a").toUpperCase() + (dot === ")" ? "." : dot);
+    if (upper === "capital")
+      return (LETTERS[place - 1] ?? "a").toUpperCase() + (dot === ")" ? "." : dot);
     if (upper === "word") return `Tiêu chí ${place}`;
     return `${place}${dot === ")" ? "." : dot}`;
   }
@@ -172,7 +173,10 @@ export function printNumber(
   if (numbering === "flat") return `${place}${dot}`;
   if (lower === "dash") return "-";
   if (lower === "running") return `${running}${dot}`;
-  if (lower === "dotted") return inGroup ? `${parentNumber}.${place}` : `${parentNumber}.${place}${dot === ")" ? "" : dot}`;
+  if (lower === "dotted")
+    return inGroup
+      ? `${parentNumber}.${place}`
+      : `${parentNumber}.${place}${dot === ")" ? "" : dot}`;
   if (lower === "letter" || inGroup) return `${LETTERS[place - 1] ?? "a"}${dot === "" ? ")" : dot}`;
   return `${place}${dot}`;
 }

@@ -1,6 +1,13 @@
 /** Owns a random rubric with a random filling: sections, groups, indicators, options; points that add up to the scale. */
 import type { Chance } from "./random";
-import { groupTexts, indicatorTexts, mandatoryTails, reasonTexts, ruleTails, sectionTexts } from "./words";
+import {
+  groupTexts,
+  indicatorTexts,
+  mandatoryTails,
+  reasonTexts,
+  ruleTails,
+  sectionTexts,
+} from "./words";
 
 export interface MadeIndicator {
   readonly text: string;
@@ -33,16 +40,33 @@ export const sum = (numbers: readonly (number | null)[]): number =>
   numbers.reduce<number>((total, number) => Math.round((total + (number ?? 0)) * 1000) / 1000, 0);
 
 /** Returns sections that add up to `scale`; `depth` 1 is a flat list, 3 has groups inside some sections. */
-export function makeRubric(chance: Chance, scale: number, depth: 1 | 2 | 3, filled: boolean): readonly MadeGroup[] {
+export function makeRubric(
+  chance: Chance,
+  scale: number,
+  depth: 1 | 2 | 3,
+  filled: boolean,
+): readonly MadeGroup[] {
   const count = depth === 1 ? 1 : chance.whole(3, 7);
-  const sizes = Array.from({ length: count }, () => (depth === 1 ? chance.whole(8, 20) : chance.whole(2, 6)));
-  const maxima = shares(chance, scale, sizes.reduce((a, b) => a + b, 0));
+  const sizes = Array.from({ length: count }, () =>
+    depth === 1 ? chance.whole(8, 20) : chance.whole(2, 6),
+  );
+  const maxima = shares(
+    chance,
+    scale,
+    sizes.reduce((a, b) => a + b, 0),
+  );
   const texts = chance.shuffle(indicatorTexts);
   const sections = chance.shuffle(sectionTexts);
   let next = 0;
   const make = (mandatorySection: boolean): MadeIndicator => {
     const maximum = maxima[next] ?? 1;
-    const indicator = makeIndicator(chance, texts[next % texts.length] ?? "", maximum, mandatorySection, filled);
+    const indicator = makeIndicator(
+      chance,
+      texts[next % texts.length] ?? "",
+      maximum,
+      mandatorySection,
+      filled,
+    );
     next++;
     return indicator;
   };
@@ -78,8 +102,14 @@ function makeIndicator(
   const own = !inMandatory && chance.is(0.1);
   const withOptions = rule === null && maximum >= 2 && chance.is(0.12);
   const full = chance.is(0.6);
-  const self = !filled || chance.is(0.02) ? null : full ? maximum : Math.round(chance.next() * maximum * 4) / 4;
-  const selfWord = self === null && filled && chance.is(0.5) ? chance.pick(["x", "đạt", "không"]) : null;
+  const self =
+    !filled || chance.is(0.02)
+      ? null
+      : full
+        ? maximum
+        : Math.round(chance.next() * maximum * 4) / 4;
+  const selfWord =
+    self === null && filled && chance.is(0.5) ? chance.pick(["x", "đạt", "không"]) : null;
   const reduced = self !== null && self < maximum;
   return {
     unmarked: `${text}${tail}`,
@@ -87,7 +117,8 @@ function makeIndicator(
     maximum,
     self,
     selfWord,
-    appraised: self === null || !chance.is(0.7) ? null : chance.is(0.85) ? self : Math.max(0, self - 0.5),
+    appraised:
+      self === null || !chance.is(0.7) ? null : chance.is(0.85) ? self : Math.max(0, self - 0.5),
     reason: reduced ? chance.pick(reasonTexts) : null,
     mandatory: inMandatory || own,
     rule: withOptions ? "options" : rule,

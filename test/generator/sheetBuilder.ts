@@ -33,7 +33,8 @@ export class SheetBuilder {
   put(row: number, column: number, value: CellValue, looks: Looks = {}): void {
     if (value === null) return;
     const style = this.styleIndex(looks);
-    const shown = looks.shown ?? (typeof value === "number" ? String(value).replace(".", ",") : String(value));
+    const shown =
+      looks.shown ?? (typeof value === "number" ? String(value).replace(".", ",") : String(value));
     this.cells.set(`${row}:${column}`, {
       row,
       column,
@@ -46,7 +47,15 @@ export class SheetBuilder {
   }
 
   putError(row: number, column: number, error: string, formula: string): void {
-    this.cells.set(`${row}:${column}`, { row, column, value: null, text: error, formula, error, style: 0 });
+    this.cells.set(`${row}:${column}`, {
+      row,
+      column,
+      value: null,
+      text: error,
+      formula,
+      error,
+      style: 0,
+    });
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {
@@ -81,7 +90,9 @@ export class SheetBuilder {
     };
     const known = this.styles.findIndex(
       (other) =>
-        other.bold === style.bold && other.numberFormat === style.numberFormat && other.fontName === style.fontName,
+        other.bold === style.bold &&
+        other.numberFormat === style.numberFormat &&
+        other.fontName === style.fontName,
     );
     return known >= 0 ? known : this.styles.push(style) - 1;
   }

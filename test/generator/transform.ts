@@ -8,7 +8,10 @@ function moved(grid: Grid, row: Move, column: Move): Grid {
     text === null
       ? null
       : text.replace(/([A-Z]{1,3})(\d+)/g, (_, letters: string, digits: string) => {
-          const from = [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+          const from = [...letters].reduce(
+            (total, letter) => total * 26 + letter.charCodeAt(0) - 64,
+            0,
+          );
           return `${lettersOf(column(from))}${row(Number(digits))}`;
         });
   return {
@@ -32,19 +35,33 @@ function moved(grid: Grid, row: Move, column: Move): Grid {
 }
 
 const lettersOf = (column: number): string =>
-  column <= 26 ? String.fromCharCode(64 + column) : `${lettersOf(Math.floor((column - 1) / 26))}${lettersOf(((column - 1) % 26) + 1)}`;
+  column <= 26
+    ? String.fromCharCode(64 + column)
+    : `${lettersOf(Math.floor((column - 1) / 26))}${lettersOf(((column - 1) % 26) + 1)}`;
 
 /** Returns the grid some rows down and columns to the right. */
 export const shifted = (grid: Grid, rows: number, columns: number): Grid =>
-  moved(grid, (row) => row + rows, (column) => column + columns);
+  moved(
+    grid,
+    (row) => row + rows,
+    (column) => column + columns,
+  );
 
 /** Returns the grid with an empty row before `at`. */
 export const withEmptyRow = (grid: Grid, at: number): Grid =>
-  moved(grid, (row) => (row >= at ? row + 1 : row), (column) => column);
+  moved(
+    grid,
+    (row) => (row >= at ? row + 1 : row),
+    (column) => column,
+  );
 
 /** Returns the grid with an empty column before `at`. */
 export const withEmptyColumn = (grid: Grid, at: number): Grid =>
-  moved(grid, (row) => row, (column) => (column >= at ? column + 1 : column));
+  moved(
+    grid,
+    (row) => row,
+    (column) => (column >= at ? column + 1 : column),
+  );
 
 export const withCells = (grid: Grid, change: (cell: Cell) => Cell): Grid => ({
   ...grid,

@@ -105,17 +105,45 @@ export const headerWords: { readonly [role: string]: readonly string[] } = {
     "Nội dung các tiêu chuẩn, tiêu chí",
     "Tiêu chí/Nội dung",
   ],
-  maximum: ["Điểm chuẩn", "Điểm tối đa", "Thang điểm", "Điểm số tối đa", "Điểm chuẩn (100 điểm)", "Mức điểm", "Điểm quy định"],
-  self: ["Điểm tự chấm", "Đơn vị tự chấm", "Tự chấm điểm", "Tự đánh giá", "Cơ sở tự chấm", "Điểm đạt được", "Số điểm tự chấm", "Điểm tự đánh giá"],
+  maximum: [
+    "Điểm chuẩn",
+    "Điểm tối đa",
+    "Thang điểm",
+    "Điểm số tối đa",
+    "Điểm chuẩn (100 điểm)",
+    "Mức điểm",
+    "Điểm quy định",
+  ],
+  self: [
+    "Điểm tự chấm",
+    "Đơn vị tự chấm",
+    "Tự chấm điểm",
+    "Tự đánh giá",
+    "Cơ sở tự chấm",
+    "Điểm đạt được",
+    "Số điểm tự chấm",
+    "Điểm tự đánh giá",
+  ],
   deduction: ["Điểm trừ", "Trừ điểm", "Số điểm bị trừ"],
-  appraised: ["Điểm thẩm định", "Cấp trên chấm", "Hội đồng thẩm định chấm", "Điểm thẩm định của huyện", "Kết quả thẩm định"],
+  appraised: [
+    "Điểm thẩm định",
+    "Cấp trên chấm",
+    "Hội đồng thẩm định chấm",
+    "Điểm thẩm định của huyện",
+    "Kết quả thẩm định",
+  ],
   council: ["Điểm Hội đồng", "Hội đồng xét duyệt chấm"],
   reason: ["Lý do trừ điểm", "Lý do", "Nguyên nhân trừ điểm", "Giải trình", "Thuyết minh lý do"],
   evidence: ["Tài liệu kiểm chứng", "Minh chứng", "Tài liệu minh chứng", "Hồ sơ kèm theo"],
   note: ["Ghi chú", "Ghi chú khác"],
   lastYear: ["Điểm năm trước", "Điểm tự chấm năm trước", "Điểm tự chấm năm 2019"],
   ratio: ["Tỷ lệ đạt (%)", "Số liệu thực hiện", "Tỷ lệ %"],
-  extra: ["Đơn vị thực hiện", "Người phụ trách", "Chữ ký của công chức phụ trách", "Thời gian thực hiện"],
+  extra: [
+    "Đơn vị thực hiện",
+    "Người phụ trách",
+    "Chữ ký của công chức phụ trách",
+    "Thời gian thực hiện",
+  ],
 };
 
 export const unitNames: readonly (readonly [string, string])[] = [
@@ -129,4 +157,11 @@ export const unitNames: readonly (readonly [string, string])[] = [
   ["Trung tâm Y tế", "agency"],
 ];
 
-export const totalWords = ["Tổng cộng", "TỔNG CỘNG", "Tổng điểm", "Cộng", "Tổng số điểm", "TỔNG ĐIỂM"];
+export const totalWords = [
+  "Tổng cộng",
+  "TỔNG CỘNG",
+  "Tổng điểm",
+  "Cộng",
+  "Tổng số điểm",
+  "TỔNG ĐIỂM",
+];

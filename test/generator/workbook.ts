@@ -53,14 +53,27 @@ export function makeWorkbook(seed: number): MadeWorkbook {
   grids.push(sheet.build(name));
   if (chance.is(0.12)) {
     const old = new SheetBuilder();
-    const last = writePart(chance, old, "Năm trước", kinds[0] ?? "standard", { unit, unitType, year: year - 1 }, 1);
+    const last = writePart(
+      chance,
+      old,
+      "Năm trước",
+      kinds[0] ?? "standard",
+      { unit, unitType, year: year - 1 },
+      1,
+    );
     truth.push({ ...last.truth, sheet: "Năm trước" });
     grids.push(old.build("Năm trước", chance.is(0.5) ? "hidden" : "visible"));
   }
   if (chance.is(0.2)) grids.unshift(guideSheet());
   if (chance.is(0.15)) grids.push(listSheet());
   return {
-    workbook: { file: `sheet-${seed}.xlsx`, format: "xlsx", modified: null, activeSheet: grids[0]?.sheet ?? null, grids },
+    workbook: {
+      file: `sheet-${seed}.xlsx`,
+      format: "xlsx",
+      modified: null,
+      activeSheet: grids[0]?.sheet ?? null,
+      grids,
+    },
     truth,
     unit,
     unitType,
@@ -89,7 +102,12 @@ function writePart(
   sheet.put(row + 1, left, who.unit.toUpperCase(), { bold: true });
   sheet.put(row + 1, left + 2, "Độc lập - Tự do - Hạnh phúc", { bold: true });
   row += 3;
-  sheet.put(row, left, chance.pick(["BẢNG CHẤM ĐIỂM", "BẢNG TỰ CHẤM ĐIỂM", "PHIẾU CHẤM ĐIỂM", "BIỂU ĐIỂM"]), { bold: true });
+  sheet.put(
+    row,
+    left,
+    chance.pick(["BẢNG CHẤM ĐIỂM", "BẢNG TỰ CHẤM ĐIỂM", "PHIẾU CHẤM ĐIỂM", "BIỂU ĐIỂM"]),
+    { bold: true },
+  );
   sheet.merge(row, left, row, right);
   row++;
   const title =
@@ -101,17 +119,43 @@ function writePart(
   sheet.merge(row, left, row, right);
   row++;
   if (!yearInTitle) sheet.put(row++, left, `Năm ${who.year}`);
-  if (chance.is(0.4)) sheet.put(row++, left, `(Kèm theo Hướng dẫn số 12/HD-BCĐ ngày 15/3/${who.year - 1})`);
-  if (chance.is(0.7)) sheet.put(row++, left, `${chance.pick(["Đơn vị", "Tên đơn vị", "Đơn vị tự chấm"])}: ${who.unit}`);
+  if (chance.is(0.4))
+    sheet.put(row++, left, `(Kèm theo Hướng dẫn số 12/HD-BCĐ ngày 15/3/${who.year - 1})`);
+  if (chance.is(0.7))
+    sheet.put(
+      row++,
+      left,
+      `${chance.pick(["Đơn vị", "Tên đơn vị", "Đơn vị tự chấm"])}: ${who.unit}`,
+    );
   row += chance.whole(0, 2);
   const rubric = makeRubric(chance, 100, depth, chance.is(0.9));
-  const written = writeTable({ chance, sheet, sheetName: name, layout, rubric, kind, year: who.year, firstRow: row });
+  const written = writeTable({
+    chance,
+    sheet,
+    sheetName: name,
+    layout,
+    rubric,
+    kind,
+    year: who.year,
+    firstRow: row,
+  });
   row = written.nextRow;
   if (kind === "standard" && chance.is(0.6)) {
-    sheet.put(row++, left, chance.pick(["Ghi chú: đạt từ 90 điểm trở lên và các tiêu chí bắt buộc đạt điểm tối đa thì công nhận đạt tiêu chuẩn.", "* Điều kiện công nhận: tổng điểm đạt từ 90 điểm trở lên."]));
+    sheet.put(
+      row++,
+      left,
+      chance.pick([
+        "Ghi chú: đạt từ 90 điểm trở lên và các tiêu chí bắt buộc đạt điểm tối đa thì công nhận đạt tiêu chuẩn.",
+        "* Điều kiện công nhận: tổng điểm đạt từ 90 điểm trở lên.",
+      ]),
+    );
   }
   if (kind === "movement" && chance.is(0.6)) {
-    sheet.put(row++, left, "Xếp loại: Xuất sắc từ 90 điểm trở lên; Khá từ 70 đến dưới 90 điểm; Trung bình từ 50 đến dưới 70 điểm; Yếu dưới 50 điểm.");
+    sheet.put(
+      row++,
+      left,
+      "Xếp loại: Xuất sắc từ 90 điểm trở lên; Khá từ 70 đến dưới 90 điểm; Trung bình từ 50 đến dưới 70 điểm; Yếu dưới 50 điểm.",
+    );
   }
   row++;
   sheet.put(row, right, `An Bình, ngày 05 tháng 11 năm ${who.year}`);
@@ -132,7 +176,9 @@ function guideSheet(): Grid {
 
 function listSheet(): Grid {
   const sheet = new SheetBuilder();
-  ["STT", "Tên văn bản", "Số, ký hiệu", "Ngày ban hành"].forEach((text, index) => sheet.put(1, index + 1, text));
+  ["STT", "Tên văn bản", "Số, ký hiệu", "Ngày ban hành"].forEach((text, index) =>
+    sheet.put(1, index + 1, text),
+  );
   for (let row = 2; row < 8; row++) {
     sheet.put(row, 1, row - 1);
     sheet.put(row, 2, "Kế hoạch bảo đảm an ninh, trật tự");

@@ -35,10 +35,10 @@ export function writeTable(job: TableJob): Written {
     layout.legacyFont !== null
       ? toTcvn3(text)
       : layout.encoding === "nfd"
-      ? text.normalize("NFD")
-      : layout.encoding === "spaces"
-        ? text.replace(" ", "\u00a0").replace(/ (?=\S+$)/, "  ")
-        : text;
+        ? text.normalize("NFD")
+        : layout.encoding === "spaces"
+          ? text.replace(" ", "\u00a0").replace(/ (?=\S+$)/, "  ")
+          : text;
   const font = layout.legacyFont === null ? {} : { fontName: layout.legacyFont };
   const put = (row: number, role: Role, value: string | number | null, looks = {}): void => {
     const column = at(role);
@@ -51,7 +51,11 @@ export function writeTable(job: TableJob): Written {
   row = headerRows[1] + 1;
   if (layout.columnNumbers !== "none") {
     layout.columns.forEach((_, index) =>
-      sheet.put(row, layout.left + index, layout.columnNumbers === "brackets" ? `(${index + 1})` : index + 1),
+      sheet.put(
+        row,
+        layout.left + index,
+        layout.columnNumbers === "brackets" ? `(${index + 1})` : index + 1,
+      ),
     );
     row++;
   }
@@ -63,28 +67,47 @@ export function writeTable(job: TableJob): Written {
   let totalRow = layout.total === "topFormula" ? row++ : 0;
   let running = 0;
 
-  const writeLeaf = (leaf: MadeIndicator, printed: string, path: string, isBound: boolean): void => {
+  const writeLeaf = (
+    leaf: MadeIndicator,
+    printed: string,
+    path: string,
+    isBound: boolean,
+  ): void => {
     running++;
     const comma = String(leaf.maximum).replace(".", ",");
     const mark = layout.starred && leaf.mandatory && !isBound ? " (*)" : "";
     const words = layout.starred ? leaf.unmarked : leaf.text;
     const full = `${words}${layout.pointsInText ? ` (${comma} điểm)` : ""}${mark}`;
-    const half = layout.splitTexts && !layout.numberInText && full.length > 50 && leaf.options.length === 0 ? full.indexOf(" ", 30) : -1;
+    const half =
+      layout.splitTexts && !layout.numberInText && full.length > 50 && leaf.options.length === 0
+        ? full.indexOf(" ", 30)
+        : -1;
     const shown = half > 0 ? full.slice(0, half) : full;
-    if (layout.numberInText) put(row, "content", printed === "-" ? `- ${shown}` : `${/[.)]$/.test(printed) ? printed : `${printed}.`} ${shown}`);
+    if (layout.numberInText)
+      put(
+        row,
+        "content",
+        printed === "-"
+          ? `- ${shown}`
+          : `${/[.)]$/.test(printed) ? printed : `${printed}.`} ${shown}`,
+      );
     else {
       putNumber(job, put, row, printed);
       put(row, "content", shown);
     }
     putMaximum(job, put, row, leaf.maximum);
     const selfText = leaf.selfWord ?? (leaf.self === null ? null : typedScore(job, leaf.self));
-    const chosen = layout.scoreAtOption && leaf.selfWord === null && at("self") > 0 ? leaf.options.findIndex(([, points]) => points === leaf.self) : -1;
+    const chosen =
+      layout.scoreAtOption && leaf.selfWord === null && at("self") > 0
+        ? leaf.options.findIndex(([, points]) => points === leaf.self)
+        : -1;
     if (chosen < 0) put(row, "self", selfText);
     put(row, "ratio", chance.is(0.5) ? chance.whole(50, 100) : null);
     put(row, "lastYear", leaf.maximum);
     const deduction = leaf.self === null ? null : sum([leaf.maximum, -leaf.self]);
     const onlyDeduction = at("self") === 0;
-    const typedDeduction = deduction === null ? null : deduction > 0 ? (chance.is(0.1) ? -deduction : deduction) : null;
+    const typedDeduction =
+      deduction === null ? null : deduction > 0 ? (chance.is(0.1) ? -deduction : deduction) : null;
     put(row, "deduction", onlyDeduction && leaf.selfWord !== null ? leaf.selfWord : typedDeduction);
     put(row, "appraised", leaf.appraised);
     const reasonRole: Role = at("reason") > 0 ? "reason" : "note";
@@ -107,7 +130,14 @@ export function writeTable(job: TableJob): Written {
     if (layout.hiddenRows && chance.is(0.1)) sheet.hiddenRows.push(row);
     if (half > 0) {
       put(row + 1, "content", full.slice(half + 1));
-      for (const role of ["number", "maximum", "self", "deduction", "appraised", "reason"] as const) {
+      for (const role of [
+        "number",
+        "maximum",
+        "self",
+        "deduction",
+        "appraised",
+        "reason",
+      ] as const) {
         if (at(role) > 0) sheet.merge(row, at(role), row + 1, at(role));
       }
       row++;
@@ -116,10 +146,16 @@ export function writeTable(job: TableJob): Written {
     leaf.options.forEach(([text, points], index) => {
       const label = "abc"[index] ?? "a";
       const words = `${text}: ${String(points).replace(".", ",")} điểm`;
-      if (layout.optionLabels === "letterColumn" && at("number") > 0 && printed !== `${label})` && !/^[a-zđ]/.test(printed)) {
+      if (
+        layout.optionLabels === "letterColumn" &&
+        at("number") > 0 &&
+        printed !== `${label})` &&
+        !/^[a-zđ]/.test(printed)
+      ) {
         put(row, "number", `${label})`);
         put(row, "content", words);
-      } else if (layout.optionLabels === "dashInText" || /^[a-zđ]/.test(printed)) put(row, "content", `- ${words}`);
+      } else if (layout.optionLabels === "dashInText" || /^[a-zđ]/.test(printed))
+        put(row, "content", `- ${words}`);
       else put(row, "content", `${label}) ${words}`);
       if (layout.optionPoints) put(row, "maximum", points);
       if (index === chosen) put(row, "self", selfText);
@@ -133,12 +169,25 @@ export function writeTable(job: TableJob): Written {
     }
   };
 
-  const writeGroup = (group: MadeGroup, printed: string, path: string, level: 1 | 2, bound = false): void => {
+  const writeGroup = (
+    group: MadeGroup,
+    printed: string,
+    path: string,
+    level: 1 | 2,
+    bound = false,
+  ): void => {
     const own = row;
-    const mark = group.mandatory ? chance.pick([" (bắt buộc)", " (Đạt điểm tối đa)", " (các nội dung trong mục này bắt buộc đạt điểm tối đa)"]) : "";
+    const mark = group.mandatory
+      ? chance.pick([
+          " (bắt buộc)",
+          " (Đạt điểm tối đa)",
+          " (các nội dung trong mục này bắt buộc đạt điểm tối đa)",
+        ])
+      : "";
     const text = `${group.text}${mark}`;
     const looks = { bold: layout.groupBold };
-    if (layout.numberInText) put(row, "content", `${/[.)]$/.test(printed) ? printed : `${printed}.`} ${text}`, looks);
+    if (layout.numberInText)
+      put(row, "content", `${/[.)]$/.test(printed) ? printed : `${printed}.`} ${text}`, looks);
     else {
       put(row, "number", printed, looks);
       put(row, "content", text, looks);
@@ -188,11 +237,28 @@ export function writeTable(job: TableJob): Written {
     sheet.put(totalRow, wordColumn, word, { bold: true });
     if (wordColumn !== at("content")) sheet.merge(totalRow, wordColumn, totalRow, at("content"));
     put(totalRow, "maximum", sum(all.filter((leaf) => !leaf.bonus).map((leaf) => leaf.maximum)));
-    putTotal(job, put, totalRow, total, leafRows.map((leafRow) => `${columnLetters(at("self"))}${leafRow}`));
+    putTotal(
+      job,
+      put,
+      totalRow,
+      total,
+      leafRows.map((leafRow) => `${columnLetters(at("self"))}${leafRow}`),
+    );
   }
-  if (layout.starred) sheet.put(row++, layout.left, say("(*) Tiêu chí bắt buộc phải đạt điểm tối đa"), font);
+  if (layout.starred)
+    sheet.put(row++, layout.left, say("(*) Tiêu chí bắt buộc phải đạt điểm tối đa"), font);
   const columns: { [role: string]: string | null } = {};
-  for (const role of ["number", "content", "maximum", "self", "deduction", "appraised", "reason", "evidence", "note"] as const) {
+  for (const role of [
+    "number",
+    "content",
+    "maximum",
+    "self",
+    "deduction",
+    "appraised",
+    "reason",
+    "evidence",
+    "note",
+  ] as const) {
     columns[role] = at(role) > 0 ? columnLetters(at(role)) : null;
   }
   return {
@@ -202,7 +268,10 @@ export function writeTable(job: TableJob): Written {
       year: job.year,
       columns,
       header_rows: headerRows,
-      first_row: layout.total === "topFormula" ? topRow : Math.min(...sections.map((s) => s.row), ...leafRows),
+      first_row:
+        layout.total === "topFormula"
+          ? topRow
+          : Math.min(...sections.map((s) => s.row), ...leafRows),
       total_cell: hasTotal && at("self") > 0 ? `${columnLetters(at("self"))}${totalRow}` : null,
       total_shown: hasTotal && at("self") > 0 ? shownTotal(layout, total) : null,
       leaves,
@@ -217,7 +286,9 @@ const pathOf = (printed: string, place: number): string =>
 
 const tcvn3 = new Map(
   Array.from({ length: 0x60 }, (_, index) => String.fromCharCode(0xa0 + index))
-    .map((code) => [decodeLegacy(`nh©n d©n, ®¶ng ñy ${code}`, ".VnTime").slice(-1), code] as const)
+    .map(
+      (code) => [decodeLegacy(`nh©n d©n, ®¶ng ñy ${code}`, ".VnTime").slice(-1), code] as const,
+    )
     .filter(([letter, code]) => letter !== code),
 );
 
@@ -234,7 +305,13 @@ type Put = (row: number, role: Role, value: string | number | null, looks?: obje
 const shownTotal = ({ totalCell }: Layout, total: number): number | null =>
   totalCell === "right" ? total : totalCell === "short" ? total - 1 : null;
 
-function putTotal({ layout, sheet }: TableJob, put: Put, row: number, total: number, cells: readonly string[]): void {
+function putTotal(
+  { layout, sheet }: TableJob,
+  put: Put,
+  row: number,
+  total: number,
+  cells: readonly string[],
+): void {
   if (layout.totalCell === "blank") return;
   const looks = layout.total === "bottomTyped" ? {} : { formula: `SUM(${cells.join(",")})` };
   if (layout.totalCell === "error") {
@@ -249,9 +326,11 @@ function putTotal({ layout, sheet }: TableJob, put: Put, row: number, total: num
 function putNumber({ layout, chance }: TableJob, put: Put, row: number, printed: string): void {
   const dotted = /^(\d+)\.(\d+)$/.exec(printed);
   if (/^\d+$/.test(printed)) put(row, "number", chance.is(0.5) ? Number(printed) : printed);
-  else if (dotted?.[1] && dotted[2] && layout.numberTypes === "number") put(row, "number", Number(printed));
+  else if (dotted?.[1] && dotted[2] && layout.numberTypes === "number")
+    put(row, "number", Number(printed));
   else if (dotted?.[1] && dotted[2] && layout.numberTypes === "date") {
-    const serial = Math.round(Date.UTC(2025, Number(dotted[2]) - 1, Number(dotted[1])) / 86_400_000) + 25_569;
+    const serial =
+      Math.round(Date.UTC(2025, Number(dotted[2]) - 1, Number(dotted[1])) / 86_400_000) + 25_569;
     put(row, "number", serial, { numberFormat: "d/m", shown: `${dotted[1]}/${dotted[2]}` });
   } else put(row, "number", printed);
 }
@@ -267,7 +346,13 @@ function putMaximum({ layout }: TableJob, put: Put, row: number, maximum: number
 function typedScore({ layout, chance }: TableJob, points: number): string | number {
   if (layout.scoreAs === "number" || (layout.scoreAs === "mixed" && chance.is(0.6))) return points;
   const comma = String(points).replace(".", ",");
-  return chance.pick([comma, `${comma} `, points % 1 === 0 && points < 10 ? `0${points}` : comma, `${comma}đ`, String(points)]);
+  return chance.pick([
+    comma,
+    `${comma} `,
+    points % 1 === 0 && points < 10 ? `0${points}` : comma,
+    `${comma}đ`,
+    String(points),
+  ]);
 }
 
 function writeGroupPoints(
@@ -280,9 +365,11 @@ function writeGroupPoints(
 ): void {
   const maximum = sum(leaves.map((leaf) => leaf.maximum));
   const bold = { bold: layout.groupBold };
-  const formula = (role: Role): string => `SUM(${columnLetters(at(role))}${rows[0]}:${columnLetters(at(role))}${rows[rows.length - 1]})`;
+  const formula = (role: Role): string =>
+    `SUM(${columnLetters(at(role))}${rows[0]}:${columnLetters(at(role))}${rows[rows.length - 1]})`;
   if (layout.groupPoints === "number") put(row, "maximum", maximum, bold);
-  if (layout.groupPoints === "text") put(row, "maximum", `${String(maximum).replace(".", ",")} điểm`, bold);
+  if (layout.groupPoints === "text")
+    put(row, "maximum", `${String(maximum).replace(".", ",")} điểm`, bold);
   if (layout.groupPoints === "formula" && leaves.every((leaf) => leaf.options.length === 0)) {
     put(row, "maximum", maximum, { ...bold, formula: formula("maximum") });
   }
@@ -293,7 +380,11 @@ function writeGroupPoints(
 }
 
 /** Returns the first and last row of the header. */
-function writeHeader(job: TableJob, row: number, say: (text: string) => string): readonly [number, number] {
+function writeHeader(
+  job: TableJob,
+  row: number,
+  say: (text: string) => string,
+): readonly [number, number] {
   const { sheet, layout, chance } = job;
   const scores: readonly Role[] = ["maximum", "self", "deduction", "appraised", "council"];
   const scoreColumns = layout.columns
@@ -315,7 +406,9 @@ function writeHeader(job: TableJob, row: number, say: (text: string) => string):
   if (height > 1) {
     const left = scoreColumns[0]?.column ?? 1;
     const right = scoreColumns[scoreColumns.length - 1]?.column ?? 1;
-    sheet.put(row, left, say(chance.pick(["Điểm số", "Điểm", "Kết quả chấm điểm"])), { bold: true });
+    sheet.put(row, left, say(chance.pick(["Điểm số", "Điểm", "Kết quả chấm điểm"])), {
+      bold: true,
+    });
     sheet.merge(row, left, row, right);
     if (height === 3) {
       sheet.put(row + 1, left, say("Theo thang điểm 100"), { bold: true });

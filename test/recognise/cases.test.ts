@@ -74,7 +74,16 @@ const cases: readonly (readonly [string, ReturnType<typeof bookOf>, readonly str
       e) | Nội dung thứ sáu | 1 | 1
       | Tổng | 10 | 10
     `,
-    ["I nhóm 10", "I/a 2=2 *", "I/b 2=2 *", "I/c 2=2 *", "I/d 2=2 *", "I/đ 1=1 *", "I/e 1=1 *", "tổng 10=10"],
+    [
+      "I nhóm 10",
+      "I/a 2=2 *",
+      "I/b 2=2 *",
+      "I/c 2=2 *",
+      "I/d 2=2 *",
+      "I/đ 1=1 *",
+      "I/e 1=1 *",
+      "tổng 10=10",
+    ],
   ],
   [
     "three levels I, 1, a)",
@@ -92,7 +101,18 @@ const cases: readonly (readonly [string, ReturnType<typeof bookOf>, readonly str
       1 | Không có vụ việc | 3 | 3
       | Tổng cộng | 15 | 14
     `,
-    ["I nhóm 12", "I/1 nhóm 7", "I/1/a 4=4", "I/1/b 3=2", "I/2 nhóm 5", "I/2/a 3=3", "I/2/b 2=2", "II nhóm 3", "II/1 3=3", "tổng 15=14"],
+    [
+      "I nhóm 12",
+      "I/1 nhóm 7",
+      "I/1/a 4=4",
+      "I/1/b 3=2",
+      "I/2 nhóm 5",
+      "I/2/a 3=3",
+      "I/2/b 2=2",
+      "II nhóm 3",
+      "II/1 3=3",
+      "tổng 15=14",
+    ],
   ],
   [
     "words where points belong, points as text, a negative deduction",
@@ -193,22 +213,31 @@ test.each(cases)("%s", (_, book, expected) => {
 });
 
 test.each([
-  ["a list of units", bookOf`
+  [
+    "a list of units",
+    bookOf`
       DANH SÁCH TỔNG HỢP KẾT QUẢ năm 2025
       STT | Tên đơn vị | Điểm tự chấm | Điểm thẩm định | Xếp loại
       1 | Xã An Bình | 95 | 94 | Xuất sắc
       2 | Xã Tân Lập | 90 | 88 | Khá
-    `],
-  ["an index of evidence", bookOf`
+    `,
+  ],
+  [
+    "an index of evidence",
+    bookOf`
       DANH MỤC MINH CHỨNG
       STT | Nội dung tiêu chí | Tài liệu minh chứng | Ghi chú
       1 | Nghị quyết | NQ số 12
-    `],
-  ["a guide", bookOf`
+    `,
+  ],
+  [
+    "a guide",
+    bookOf`
       HƯỚNG DẪN
       1. Căn cứ nội dung tiêu chí và điểm tối đa để tự chấm điểm.
       2. Mỗi vụ trừ 1 điểm, ghi lý do trừ điểm.
-    `],
+    `,
+  ],
 ])("%s is no score table", (_, book) => {
   const reading = recognise(book, lexicon);
   expect(reading.tables).toEqual([]);
@@ -248,5 +277,7 @@ function inShort(table: TableReading): readonly string[] {
           .join(" ")
       : `${item.path} nhóm ${item.maximum}`,
   );
-  return table.total ? [...items, `tổng ${table.total.maximumShown}=${table.total.selfShown}`] : items;
+  return table.total
+    ? [...items, `tổng ${table.total.maximumShown}=${table.total.selfShown}`]
+    : items;
 }

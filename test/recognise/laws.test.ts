@@ -19,10 +19,20 @@ const nfd = (cell: Cell): Cell =>
     ? { ...cell, value: cell.value.normalize("NFD"), text: cell.text.normalize("NFD") }
     : cell;
 const spaced = (cell: Cell): Cell =>
-  typeof cell.value === "string" ? { ...cell, value: ` ${cell.value.replace(/ /g, "\u00a0")} ` } : cell;
+  typeof cell.value === "string"
+    ? { ...cell, value: ` ${cell.value.replace(/ /g, "\u00a0")} ` }
+    : cell;
 const titled = (grid: Grid): Grid => {
   const down = shifted(grid, 1, 0);
-  const line: Cell = { row: 1, column: 2, value: "ĐẢNG BỘ HUYỆN THANH BÌNH", text: "", formula: null, error: null, style: 0 };
+  const line: Cell = {
+    row: 1,
+    column: 2,
+    value: "ĐẢNG BỘ HUYỆN THANH BÌNH",
+    text: "",
+    formula: null,
+    error: null,
+    style: 0,
+  };
   return { ...down, cells: [line, ...down.cells] };
 };
 const hasOldFonts = (workbook: WorkbookData): boolean =>
@@ -60,7 +70,9 @@ test("an empty row between items, wherever it stands, changes nothing of what is
     const item = table?.items[Math.floor(table.items.length / 2)];
     if (!table || !item || isInsideMerge(workbook, table.sheet, item.row)) return false;
     const after = recognise(
-      everySheet(workbook, (grid) => (grid.sheet === table.sheet ? withEmptyRow(grid, item.row) : grid)),
+      everySheet(workbook, (grid) =>
+        grid.sheet === table.sheet ? withEmptyRow(grid, item.row) : grid,
+      ),
       lexicon,
     );
     return JSON.stringify(essence(after)) !== JSON.stringify(essence(reading));
@@ -106,5 +118,6 @@ const essence = (reading: Reading): unknown => ({
 
 const isInsideMerge = (workbook: WorkbookData, sheet: string, row: number): boolean =>
   workbook.grids.some(
-    (grid) => grid.sheet === sheet && grid.merges.some((merge) => merge.top < row && row <= merge.bottom),
+    (grid) =>
+      grid.sheet === sheet && grid.merges.some((merge) => merge.top < row && row <= merge.bottom),
   );

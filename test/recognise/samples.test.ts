@@ -24,10 +24,17 @@ test.each([
 
 test("a table of last year on a sheet of its own stands apart", () => {
   const reading = recogniseFile(
-    join(folder, "district", "files", "Trường TH Đông Hưng - tự chấm điểm ANTT năm 2024 final.xlsx"),
+    join(
+      folder,
+      "district",
+      "files",
+      "Trường TH Đông Hưng - tự chấm điểm ANTT năm 2024 final.xlsx",
+    ),
   );
   expect(reading.tables.map((table) => table.year)).toEqual([2024, 2024]);
-  expect(reading.otherTables.map((table) => [table.sheet, table.year])).toEqual([["Bieu 01 2023", 2023]]);
+  expect(reading.otherTables.map((table) => [table.sheet, table.year])).toEqual([
+    ["Bieu 01 2023", 2023],
+  ]);
 });
 
 test("every workbook of the samples has its truth", () => {

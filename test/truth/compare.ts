@@ -66,7 +66,9 @@ export function compare(reading: Reading, truth: readonly TruthTable[]): Compari
     ),
   );
   const extra = all
-    .filter((read) => !truth.some((table) => table.sheet === read.sheet && table.kind === read.kind))
+    .filter(
+      (read) => !truth.some((table) => table.sheet === read.sheet && table.kind === read.kind),
+    )
     .map((read) => `${read.sheet}: a ${read.kind} table that is none (row ${read.headerRows[0]})`);
   return {
     indicators: results.reduce((sum, result) => sum + result.indicators, 0),
@@ -77,14 +79,16 @@ export function compare(reading: Reading, truth: readonly TruthTable[]): Compari
 
 function compareTable(read: TableReading | undefined, truth: TruthTable): Comparison {
   const at = `${truth.sheet} (${truth.kind})`;
-  if (!read) return { indicators: truth.leaves.length, right: 0, differences: [`${at}: not found`] };
+  if (!read)
+    return { indicators: truth.leaves.length, right: 0, differences: [`${at}: not found`] };
   const differences: string[] = [];
   const expect = (what: string, got: unknown, wanted: unknown): boolean => {
     const same =
       typeof got === "number" || typeof wanted === "number"
         ? sameNumber((got ?? null) as number | null, (wanted ?? null) as number | null)
         : got === wanted;
-    if (!same) differences.push(`${at}: ${what}: read ${JSON.stringify(got)}, is ${JSON.stringify(wanted)}`);
+    if (!same)
+      differences.push(`${at}: ${what}: read ${JSON.stringify(got)}, is ${JSON.stringify(wanted)}`);
     return same;
   };
   for (const [role, column] of Object.entries(truth.columns)) {
@@ -138,6 +142,10 @@ function compareLeaf(
   const text = leaf.no === "-" ? leaf.text.replace(/^-\s*/, "") : leaf.text;
   expect(`${at} text`, item.text, text.replace(/\s+/g, " ").trim());
   expect(`${at} reason`, item.reason, leaf.reason?.replace(/\s+/g, " ").trim() ?? null);
-  expect(`${at} rule`, item.rule?.kind ?? null, leaf.rule === null ? null : (ruleKinds[leaf.rule.kind] ?? leaf.rule.kind));
+  expect(
+    `${at} rule`,
+    item.rule?.kind ?? null,
+    leaf.rule === null ? null : (ruleKinds[leaf.rule.kind] ?? leaf.rule.kind),
+  );
   return scored;
 }

@@ -18,7 +18,8 @@ for (const { file, path, truth } of list) {
     right += result.right;
     if (result.differences.length === 0) clean++;
     console.log(`${result.right}/${result.indicators}  ${file}`);
-    for (const line of all ? result.differences : result.differences.slice(0, 5)) console.log(`    ${line}`);
+    for (const line of all ? result.differences : result.differences.slice(0, 5))
+      console.log(`    ${line}`);
   } catch (error) {
     unread++;
     console.log(`not read  ${file}: ${String(error)}`);

@@ -25,7 +25,10 @@ export function samples(folder: string): readonly Sample[] {
   const plain = readdirSync(sheets)
     .filter((name) => name.endsWith(".json"))
     .map((name): Sample => {
-      const truth = JSON.parse(readFileSync(join(sheets, name), "utf8")) as { file: string; tables: TruthTable[] };
+      const truth = JSON.parse(readFileSync(join(sheets, name), "utf8")) as {
+        file: string;
+        tables: TruthTable[];
+      };
       return { file: truth.file, path: join(sheets, truth.file), truth: truth.tables };
     });
   const district = JSON.parse(readFileSync(join(folder, "district", "truth.json"), "utf8")) as {

@@ -1,24 +1,23 @@
 /** Owns which column plays which role: the header's words, checked against what stands below them. */
-import { columnRoles, type ColumnRole } from "../reading";
+import { columnRoles, type ColumnRole, type Columns } from "../reading";
 import type { Lexicon, HeaderRole } from "../lexicon";
 import type { Header } from "./header";
 import { maximumOf } from "./numbers";
-import { labelsOf } from "./rows";
+import { labelsOf } from "./numbered";
 import type { SheetView } from "./sheet";
 
-export type Columns = { readonly [R in ColumnRole]: number | null };
-
+/** A column under the header; what stands below is counted only where its words leave a doubt. */
 interface Profile {
   readonly column: number;
   readonly role: HeaderRole | null;
-  /** Rows with anything in this column. */
-  readonly filled: number;
-  /** Rows that read as points. */
-  readonly numbers: number;
-  /** Rows that read as a printed number. */
-  readonly labels: number;
-  readonly averageLength: number;
   readonly words: string;
+  /** Rows with anything in this column. */
+  filled(): number;
+  /** Rows that read as points. */
+  numbers(): number;
+  /** Rows that read as a printed number. */
+  labels(): number;
+  averageLength(): number;
 }
 
 /** Returns the column of each role between the header and `lastRow`; null where the table of this `year` has none. */
@@ -61,7 +60,7 @@ export function assignColumns(
   }
   // A bare "Điểm": the maximum stands left of the score.
   for (const bare of free("points")) {
-    if (columns.maximum === null && bare.numbers > 0) take("maximum", bare);
+    if (columns.maximum === null && bare.numbers() > 0) take("maximum", bare);
     else if (columns.self === null) take("self", bare);
   }
   // A council that scores where nobody else appraises is the appraisal.
@@ -71,12 +70,15 @@ export function assignColumns(
   }
   // Header "Nội dung" over both the number and the text; or a number column without words.
   const contentColumn = columns.content ?? 0;
-  take(
-    "number",
-    profiles
-      .filter((p) => p.column < contentColumn && !taken.has(p.column) && p.role !== "ignored")
-      .find((p) => p.labels > 0 && p.labels >= p.filled * 0.6),
-  );
+  if (columns.number === null) {
+    const left = profiles.filter(
+      (p) => p.column < contentColumn && !taken.has(p.column) && p.role !== "ignored",
+    );
+    take(
+      "number",
+      left.find((p) => p.labels() > 0 && p.labels() >= p.filled() * 0.6),
+    );
+  }
   return columns;
 }
 
@@ -88,32 +90,25 @@ function profileColumns(
 ): readonly Profile[] {
   const first = Math.max(1, Math.min(...header.words.keys()) - 1);
   const last = Math.max(...header.words.keys());
-  const profiles: Profile[] = [];
-  for (let column = first; column <= last; column++) {
-    let filled = 0;
-    let numbers = 0;
-    let labels = 0;
-    let length = 0;
-    for (const row of view.rows) {
-      if (row < header.bodyRow || row > lastRow) continue;
-      const text = view.text(row, column);
-      if (text === "") continue;
-      filled++;
-      length += text.length;
-      if (maximumOf(view.points(row, column)) !== null) numbers++;
-      if (labelsOf(view, row, column, lexicon).length > 0) labels++;
-    }
-    profiles.push({
+  const rows = view.rows.filter((row) => row >= header.bodyRow && row <= lastRow);
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const column = first + at;
+    const filledRows = (): readonly number[] => rows.filter((row) => view.text(row, column) !== "");
+    const count = (test: (row: number) => boolean): number => filledRows().filter(test).length;
+    return {
       column,
       role: header.roles.get(column) ?? null,
-      filled,
-      numbers,
-      labels,
-      averageLength: filled === 0 ? 0 : length / filled,
       words: header.words.get(column) ?? "",
-    });
-  }
-  return profiles;
+      filled: () => filledRows().length,
+      numbers: () => count((row) => maximumOf(view.points(row, column)) !== null),
+      labels: () => count((row) => labelsOf(view, row, column, lexicon).length > 0),
+      averageLength: () => {
+        const filled = filledRows();
+        const length = filled.reduce((sum, row) => sum + view.text(row, column).length, 0);
+        return filled.length === 0 ? 0 : length / filled.length;
+      },
+    };
+  });
 }
 
 const isOfEarlierYear = (words: string, year: number | null): boolean => {
@@ -131,11 +126,24 @@ function ofThisRound(profiles: readonly Profile[]): readonly Profile[] {
 }
 
 const longest = (profiles: readonly Profile[]): Profile | undefined =>
-  [...profiles].sort((a, b) => b.averageLength - a.averageLength)[0];
+  best(profiles, (profile) => profile.averageLength());
 
 const mostNumbers = (profiles: readonly Profile[]): Profile | undefined =>
-  [...profiles].sort((a, b) => b.numbers - a.numbers || a.column - b.column)[0];
+  best(profiles, (profile) => profile.numbers());
+
+/** Returns the profile of the highest worth, the leftmost of equals; one alone is not weighed. */
+function best(
+  profiles: readonly Profile[],
+  worth: (profile: Profile) => number,
+): Profile | undefined {
+  if (profiles.length < 2) return profiles[0];
+  return profiles
+    .map((profile) => ({ profile, worth: worth(profile) }))
+    .reduce((kept, other) => (other.worth > kept.worth ? other : kept)).profile;
+}
 
 /** Of several columns of one role the first that is filled at all; an empty one still names the place to write. */
 const firstInUse = (profiles: readonly Profile[]): Profile | undefined =>
-  profiles.find((profile) => profile.filled > 0) ?? profiles[0];
+  profiles.length < 2
+    ? profiles[0]
+    : (profiles.find((profile) => profile.filled() > 0) ?? profiles[0]);

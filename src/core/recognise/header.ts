@@ -70,18 +70,23 @@ const reachesBelow = (view: SheetView, firstRow: number, lastRow: number): boole
 
 /** A header row holds short texts only. */
 const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
-  view.rowCells(row).every(
-    (cell) =>
-      (typeof cell.value === "string" || cell.value === null) &&
-      view.text(row, cell.column).length <= MAX_HEADER_TEXT,
-  );
+  view
+    .rowCells(row)
+    .every(
+      (cell) =>
+        (typeof cell.value === "string" || cell.value === null) &&
+        view.text(row, cell.column).length <= MAX_HEADER_TEXT,
+    );
 
 /** A line of the title may hold one header word by chance, hardly two in cells of their own. */
 const namedCells = (view: SheetView, row: number, lexicon: Lexicon): number =>
-  view.rowCells(row).filter((cell) => firstRole(plainWords(view.folded(row, cell.column)), lexicon) !== null)
+  view
+    .rowCells(row)
+    .filter((cell) => firstRole(plainWords(view.folded(row, cell.column)), lexicon) !== null)
     .length;
 
-const plainWords = (folded: string): string => folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim();
+const plainWords = (folded: string): string =>
+  folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim();
 
 function readHeader(
   view: SheetView,
@@ -93,7 +98,11 @@ function readHeader(
   for (let row = firstRow; row <= lastRow; row++) {
     for (const cell of view.rowCells(row)) {
       const merge = view.merge(row, cell.column);
-      for (let column = cell.column; column <= Math.min(merge?.right ?? cell.column, cell.column + 40); column++) {
+      for (
+        let column = cell.column;
+        column <= Math.min(merge?.right ?? cell.column, cell.column + 40);
+        column++
+      ) {
         columns.add(column);
       }
     }
@@ -109,15 +118,24 @@ function readHeader(
   const present = new Set(roles.values());
   const hasPoints = present.has("maximum") || present.has("points");
   const hasScore =
-    present.has("self") || present.has("deduction") || present.has("appraised") || present.has("council");
+    present.has("self") ||
+    present.has("deduction") ||
+    present.has("appraised") ||
+    present.has("council");
   const isTable =
-    (present.has("content") ? hasPoints || hasScore : present.has("number") && hasPoints && hasScore) &&
-    distinctCells(view, roles, lastRow) >= 3;
+    (present.has("content")
+      ? hasPoints || hasScore
+      : present.has("number") && hasPoints && hasScore) && distinctCells(view, roles, lastRow) >= 3;
   return isTable ? { firstRow, lastRow, bodyRow: bodyRowBelow(view, lastRow), roles, words } : null;
 }
 
 /** Texts over a column from top to bottom; a merged text stands for every column and row that it covers, once. */
-function stackedTexts(view: SheetView, column: number, firstRow: number, lastRow: number): readonly string[] {
+function stackedTexts(
+  view: SheetView,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+): readonly string[] {
   const texts: string[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
     const merge = view.merge(row, column);
@@ -141,7 +159,11 @@ function roleOfWords(texts: readonly string[], lexicon: Lexicon): HeaderRole | n
 export const firstRole = (words: string, lexicon: Lexicon): HeaderRole | null =>
   lexicon.columns.find(({ pattern }) => pattern.test(words))?.role ?? null;
 
-function distinctCells(view: SheetView, roles: ReadonlyMap<number, HeaderRole>, row: number): number {
+function distinctCells(
+  view: SheetView,
+  roles: ReadonlyMap<number, HeaderRole>,
+  row: number,
+): number {
   const origins = new Set<number>();
   for (const column of roles.keys()) origins.add(view.merge(row, column)?.left ?? column);
   return origins.size;
@@ -172,9 +194,13 @@ function bodyRowBelow(view: SheetView, lastRow: number): number {
 
 export function isColumnNumbers(view: SheetView, row: number): boolean {
   const cells = view.rowCells(row);
-  if (cells.length < 3) return false;
+  if (cells.length < 3 || cells.some((cell) => cell.text.length > 12)) return false;
   const numbers = cells.map((cell) => view.folded(row, cell.column).replace(/[()\s]/g, ""));
   const isNumbering = numbers.every((text) => /^(\d{1,2}|[a-h])([=:].*)?$/.test(text));
   const plain = numbers.map((text) => Number.parseInt(text, 10)).filter((n) => !Number.isNaN(n));
-  return isNumbering && plain.length >= 2 && plain.every((n, at) => at === 0 || n === (plain[at - 1] ?? 0) + 1);
+  return (
+    isNumbering &&
+    plain.length >= 2 &&
+    plain.every((n, at) => at === 0 || n === (plain[at - 1] ?? 0) + 1)
+  );
 }

@@ -35,7 +35,7 @@ export function recognise(workbook: WorkbookData, lexicon: Lexicon): Reading {
     unit,
     unitType,
     year,
-    form: counted.map((table) => table.title.form).find((form) => form !== null) ?? null,
+    form: counted[0]?.title.form ?? null,
     tables: counted.map((table) => table.reading),
     otherTables: others.map((table) => table.reading),
     findings,
@@ -46,7 +46,8 @@ export function recognise(workbook: WorkbookData, lexicon: Lexicon): Reading {
 /** A summary or a guide with points, and a table that nobody scores in, count only where there is nothing better. */
 function scoreTables(tables: readonly ReadTable[]): readonly ReadTable[] {
   const isReal = ({ title, reading: { columns } }: ReadTable): boolean =>
-    !title.isSummary && [columns.self, columns.deduction, columns.appraised].some((column) => column !== null);
+    !title.isSummary &&
+    [columns.self, columns.deduction, columns.appraised].some((column) => column !== null);
   const real = tables.filter(isReal);
   return real.length > 0 ? real : tables;
 }
@@ -83,7 +84,9 @@ function partTables(
   tables: readonly ReadTable[],
   year: number | null,
 ): { readonly counted: readonly ReadTable[]; readonly others: readonly ReadTable[] } {
-  const ofRound = tables.filter((table) => table.reading.year === null || table.reading.year === year);
+  const ofRound = tables.filter(
+    (table) => table.reading.year === null || table.reading.year === year,
+  );
   const counted = ofRound.filter(
     (table) =>
       table.view.grid.state === "visible" ||
@@ -122,7 +125,10 @@ function coverUnit(
         const text = view.text(row, cell.column);
         const labelled = lexicon.title.unit.exec(view.folded(row, cell.column))?.groups?.["name"];
         if (labelled !== undefined) return text.slice(text.indexOf(":") + 1).trim();
-        if (typeOfName(text, lexicon) !== null && !lexicon.title.heading.test(view.folded(row, cell.column))) {
+        if (
+          typeOfName(text, lexicon) !== null &&
+          !lexicon.title.heading.test(view.folded(row, cell.column))
+        ) {
           return text;
         }
       }
@@ -153,7 +159,9 @@ function unitTypeOf(
 function doubledKinds(tables: readonly ReadTable[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [at, { reading }] of tables.entries()) {
-    const first = tables.slice(0, at).find((other) => other.reading.kind === reading.kind && reading.kind !== "other");
+    const first = tables
+      .slice(0, at)
+      .find((other) => other.reading.kind === reading.kind && reading.kind !== "other");
     if (first) {
       findings.push(
         finding(
@@ -188,7 +196,7 @@ function questionsOf(
       choices: ["residentialArea", "commune", "agency", "enterprise", "school"],
     });
   }
-  if (tables.length > 0 && year === null) questions.push({ code: "year", sheet: null, role: null, choices: [] });
+  if (tables.length > 0 && year === null)
+    questions.push({ code: "year", sheet: null, role: null, choices: [] });
   return questions.slice(0, MAX_QUESTIONS);
 }
-

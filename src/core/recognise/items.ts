@@ -3,12 +3,14 @@ import type { Lexicon } from "../lexicon";
 import { subtractPoints, sumPoints, type Points } from "../points";
 import type { Item } from "../reading";
 import type { Rule } from "../rule";
-import type { Columns } from "./columns";
+import type { Columns } from "../reading";
 import { pathStep } from "./labels";
 import { bindsGroup, mandatoryWords, ruleInText, ruleOfOptions } from "./marks";
 import { scoreOf, type PointsEntry } from "./numbers";
 import type { Outline, OutlineNode } from "./outline";
-import { foldLetters, type OptionRow, type TextRow } from "./rows";
+import { foldLetters } from "../text";
+import type { OptionRow } from "./options";
+import type { TextRow } from "./rows";
 import type { SheetView } from "./sheet";
 
 export interface ItemSource {
@@ -56,7 +58,13 @@ export function readItems(source: ItemSource): readonly Item[] {
   return withGroupSums(items, outline);
 }
 
-function makeItem(source: ItemSource, node: OutlineNode, path: string, mark: Marks, rule: Rule | null): Item {
+function makeItem(
+  source: ItemSource,
+  node: OutlineNode,
+  path: string,
+  mark: Marks,
+  rule: Rule | null,
+): Item {
   const { view, columns } = source;
   const { row, lastRow, text, maximum } = node.row;
   const isGroup = node.kind === "container";
@@ -65,7 +73,12 @@ function makeItem(source: ItemSource, node: OutlineNode, path: string, mark: Mar
   const words = (column: number | null): string | null =>
     column === null ? null : view.text(...origin(view, row, column)) || null;
   const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
-  const self = selfOf(chosen?.self ?? read(columns.self), read(columns.deduction), columns, maximum);
+  const self = selfOf(
+    chosen?.self ?? read(columns.self),
+    read(columns.deduction),
+    columns,
+    maximum,
+  );
   const deduction = scoreOf(read(columns.deduction));
   return {
     row,
@@ -115,10 +128,16 @@ function selfOf(
 ): SelfScore {
   if (columns.self === null && columns.deduction !== null) {
     const taken = deduction.kind === "blank" ? 0 : scoreOf(deduction);
-    const points = maximum === null || taken === null ? null : subtractPoints(maximum, Math.abs(taken));
-    return { points, text: deduction.kind === "word" ? deduction.text : null, isText: deduction.kind === "numberAsText" };
+    const points =
+      maximum === null || taken === null ? null : subtractPoints(maximum, Math.abs(taken));
+    return {
+      points,
+      text: deduction.kind === "word" ? deduction.text : null,
+      isText: deduction.kind === "numberAsText",
+    };
   }
-  const text = self.kind === "word" || self.kind === "error" || self.kind === "range" ? self.text : null;
+  const text =
+    self.kind === "word" || self.kind === "error" || self.kind === "range" ? self.text : null;
   return { points: scoreOf(self), text, isText: self.kind === "numberAsText" };
 }
 
@@ -134,7 +153,10 @@ function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]
 }
 
 /** Lines of guidance by the group they speak of: the group just opened, or the one the row above stands in. */
-function guidanceOfGroups({ outline, guidance }: ItemSource): ReadonlyMap<number, readonly string[]> {
+function guidanceOfGroups({
+  outline,
+  guidance,
+}: ItemSource): ReadonlyMap<number, readonly string[]> {
   const said = new Map<number, string[]>();
   for (const line of guidance) {
     let at = -1;
@@ -161,14 +183,19 @@ function topOf(outline: Outline, index: number): number {
 /** "(*) Tiêu chí bắt buộc": what a star at an item means, in the note's words; null when no note explains it. */
 function starredNote({ guidance, notes, lexicon }: ItemSource): string | null {
   const note = [...guidance, ...notes].find(
-    (line) => /^\(?\*+\)?/.test(line.text) && mandatoryWords(line.text.replace(/^\(?\*+\)?\s*:?\s*/, "("), lexicon) !== null,
+    (line) =>
+      /^\(?\*+\)?/.test(line.text) &&
+      mandatoryWords(line.text.replace(/^\(?\*+\)?\s*:?\s*/, "("), lexicon) !== null,
   );
-  const plain = [...notes].find((line) => /\(?\*+\)?/.test(line.text) && mandatoryWords(line.text, lexicon) !== null);
+  const plain = [...notes].find(
+    (line) => /\(?\*+\)?/.test(line.text) && mandatoryWords(line.text, lexicon) !== null,
+  );
   return (note ?? plain)?.text ?? null;
 }
 
 const isStarred = (node: OutlineNode): boolean =>
-  /^\(?\*|\*\)?$/.test(node.row.text) || (/\*/.test(node.label?.printed ?? "") && (node.label?.printed.length ?? 0) > 1);
+  /^\(?\*|\*\)?$/.test(node.row.text) ||
+  (/\*/.test(node.label?.printed ?? "") && (node.label?.printed.length ?? 0) > 1);
 
 /** Groups show the sum of their indicators; their stated maximum stays, or is summed where none is stated. */
 function withGroupSums(items: readonly Item[], { nodes }: Outline): readonly Item[] {
@@ -194,4 +221,3 @@ function isUnder(nodes: readonly OutlineNode[], at: number, ancestor: number): b
   }
   return false;
 }
-

@@ -1,7 +1,15 @@
 /** Owns the numbering of rows: what a printed number is (I, A, Tiêu chí 1, 1.1, a), đ), -) and which one follows which. */
-import { foldText } from "../text";
+import type { Lexicon } from "../lexicon";
+import { foldLetters, foldText } from "../text";
 
-export type LabelStyle = "word" | "capital" | "roman" | "decimal" | "composite" | "lower" | "bullet";
+export type LabelStyle =
+  | "word"
+  | "capital"
+  | "roman"
+  | "decimal"
+  | "composite"
+  | "lower"
+  | "bullet";
 
 export interface Label {
   readonly style: LabelStyle;
@@ -30,7 +38,9 @@ export function parseLabel(text: string, words: RegExp): readonly Label[] {
   if (simple.length > 0) return simple;
   const composite = /^([IVXL]+|[A-ZĐ]|\d{1,2})((?:[.\-/](?:\d{1,2}|[a-zđ]))+)$/u.exec(bare);
   if (composite?.[1] && composite[2]) {
-    const parts = [composite[1], ...composite[2].slice(1).split(/[.\-/]/)].map((p) => p.toLowerCase());
+    const parts = [composite[1], ...composite[2].slice(1).split(/[.\-/]/)].map((p) =>
+      p.toLowerCase(),
+    );
     const allDecimal = parts.every((part) => /^\d+$/.test(part));
     return [
       {
@@ -63,7 +73,8 @@ function simpleLabels(bare: string, printed: string): readonly Label[] {
     parts: [bare.toLowerCase()],
     printed,
   });
-  if (/^\d{1,3}$/.test(bare)) return [{ ...one("decimal", Number(bare)), parts: [String(Number(bare))] }];
+  if (/^\d{1,3}$/.test(bare))
+    return [{ ...one("decimal", Number(bare)), parts: [String(Number(bare))] }];
   const labels: Label[] = [];
   const isRoman = bare !== "" && ROMAN.test(bare);
   if (isRoman) labels.push(one("roman", romanValue(bare)));
@@ -81,7 +92,10 @@ function simpleLabels(bare: string, printed: string): readonly Label[] {
  * Returns what a number cell may mean that holds a number or a date instead of text: 1.1 is also "1.10", and a date
  * is the "1.2" that was typed, day first or month first.
  */
-export function parseNumericLabel(value: number, dayAndMonth: readonly [number, number] | null): readonly Label[] {
+export function parseNumericLabel(
+  value: number,
+  dayAndMonth: readonly [number, number] | null,
+): readonly Label[] {
   const dotted = (first: number, second: number, printed: string): Label => ({
     style: "decimal",
     ordinal: second,
@@ -94,7 +108,8 @@ export function parseNumericLabel(value: number, dayAndMonth: readonly [number, 
     return low === high ? both.slice(0, 1) : both;
   }
   if (!(value > 0) || value >= 1000) return [];
-  if (Number.isInteger(value)) return [{ style: "decimal", ordinal: value, parts: [String(value)], printed: String(value) }];
+  if (Number.isInteger(value))
+    return [{ style: "decimal", ordinal: value, parts: [String(value)], printed: String(value) }];
   const text = String(Math.round(value * 100) / 100);
   const [whole = "", part = ""] = text.split(".");
   const labels = [dotted(Number(whole), Number(part), text)];
@@ -125,7 +140,8 @@ export function follows(previous: Label, next: Label): boolean {
     const before = previous.parts[0] ?? "";
     const after = next.parts[0] ?? "";
     return [VIETNAMESE, LATIN].some(
-      (alphabet) => alphabet.indexOf(before) >= 0 && alphabet.indexOf(after) === alphabet.indexOf(before) + 1,
+      (alphabet) =>
+        alphabet.indexOf(before) >= 0 && alphabet.indexOf(after) === alphabet.indexOf(before) + 1,
     );
   }
   return next.ordinal === previous.ordinal + 1;
@@ -137,18 +153,19 @@ export const pathStep = (label: Label | null): string =>
     ? ""
     : label.printed.replace(/^\(/, "").replace(/[.)\]/:;,\s]+$/, "");
 
+/** "1.2. ", "A) ", "đ) ", "- " at the beginning of a text, with the space behind it. */
 const LEADING =
-  /^(?:((?:[IVXL]{1,5}|[A-ZĐ])(?:[.\-/]\d{1,2})*|\d{1,2}(?:\.\d{1,2})*)(?:[.)/:]|\s[-–:])\s*|([a-zđ])[.)/]\s*|([-–—+*•●▪◦])\s*|((?:Tiêu chí|Tiêu chuẩn|Phần|Nhóm|Mục)\s+(?:số\s+)?(?:[IVXL]{1,5}|[A-ZĐ]|\d{1,2}))\s*[.:)\-–]\s*)(?=\S)/iu;
+  /^(?:(?:[IVXL]{1,5}|[A-ZĐ])(?:[.\-/]\d{1,2})*(?:[.)/:]|\s[-–:])|\d{1,2}(?:\.\d{1,2})*(?:[.)/:]|\s[-–:])|[a-zđ][.)/]|[-–—+*•●▪◦])\s*(?=\S)/u;
 
-/** Splits "1.2. Có nghị quyết" into its number and the rest; null when the text begins with no number. */
+/** Splits "1.2. …" into its number and the rest; null when the text begins with no number. */
 export function splitLabel(
   text: string,
-  words: RegExp,
+  { labelWords, labelLeading }: Pick<Lexicon, "labelWords" | "labelLeading">,
 ): { readonly labels: readonly Label[]; readonly rest: string } | null {
-  const match = LEADING.exec(text);
-  if (!match) return null;
-  const printed = match[0].trim();
-  // Lower-case Roman look-alikes and capitals inside words must not pass: the case of the number is its own.
-  const labels = parseLabel(printed.replace(/\s*[-–:]$/, (end) => (printed.length > 1 ? "" : end)), words);
-  return labels.length > 0 ? { labels, rest: text.slice(match[0].length) } : null;
+  const length = LEADING.exec(text)?.[0].length ?? labelLeading.exec(foldLetters(text))?.[0].length;
+  if (length === undefined) return null;
+  const printed = text.slice(0, length).trim();
+  const bare = printed.length > 1 ? printed.replace(/\s*[-–:]$/, "") : printed;
+  const labels = parseLabel(bare, labelWords);
+  return labels.length > 0 ? { labels, rest: text.slice(length) } : null;
 }

@@ -3,13 +3,16 @@ import type { Lexicon } from "../lexicon";
 import type { Points } from "../points";
 import type { Rule } from "../rule";
 import { parseDecimal } from "./numbers";
-import { foldLetters, type OptionRow } from "./rows";
+import { foldLetters } from "../text";
+import type { OptionRow } from "./options";
 
 /** Returns the words of a mandatory mark in the text, or null; "cai nghiện bắt buộc" and its like are no marks. */
 export function mandatoryWords(text: string, { mandatory }: Lexicon): string | null {
   const folded = foldLetters(text);
   if (mandatory.unless.test(folded)) return null;
-  const masked = folded.replace(new RegExp(mandatory.notMarks.source, "g"), (words) => "#".repeat(words.length));
+  const masked = folded.replace(new RegExp(mandatory.notMarks.source, "g"), (words) =>
+    "#".repeat(words.length),
+  );
   for (const mark of mandatory.marks) {
     const match = mark.exec(masked);
     if (match) return text.slice(match.index, match.index + match[0].length).trim();
@@ -34,7 +37,12 @@ export function ruleInText(text: string, isGroup: boolean, lexicon: Lexicon): Ru
       groups[name] === undefined ? null : parseDecimal(groups[name]);
     const points = number("points");
     if (kind === "anyOccurrence" && isGroup && points !== null) {
-      return { kind, points, each: groups["each"] !== undefined, words: wordsAt(text, match.index, end) };
+      return {
+        kind,
+        points,
+        each: groups["each"] !== undefined,
+        words: wordsAt(text, match.index, end),
+      };
     }
     if (kind === "anyOccurrence") continue;
     if (kind === "dateBy") {

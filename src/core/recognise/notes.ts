@@ -3,7 +3,8 @@ import type { Lexicon } from "../lexicon";
 import { comparePoints, type Points } from "../points";
 import type { GradeBand, StatedGrades, StatedLine, TypedGrade } from "../reading";
 import { parseDecimal } from "./numbers";
-import { foldLetters, type TextRow } from "./rows";
+import { foldLetters } from "../text";
+import type { TextRow } from "./rows";
 
 export interface Notes {
   readonly passLine: StatedLine | null;
@@ -12,7 +13,11 @@ export interface Notes {
 }
 
 /** Reads the lines around a table; `scale` is its maximum in points, against which a line must make sense. */
-export function readNotes(lines: readonly TextRow[], scale: Points | null, lexicon: Lexicon): Notes {
+export function readNotes(
+  lines: readonly TextRow[],
+  scale: Points | null,
+  lexicon: Lexicon,
+): Notes {
   let passLine: StatedLine | null = null;
   let grades: StatedGrades | null = null;
   let typedGrade: TypedGrade | null = null;
@@ -37,7 +42,8 @@ function statedLine(folded: string, scale: Points | null, lexicon: Lexicon): Poi
     if (stated === undefined) continue;
     const points = parseDecimal(stated);
     // A line below half the scale is a rule about an item, not about the whole.
-    if (comparePoints(points, (scale ?? 100) / 2) >= 0 && comparePoints(points, scale ?? 100) <= 0) return points;
+    if (comparePoints(points, (scale ?? 100) / 2) >= 0 && comparePoints(points, scale ?? 100) <= 0)
+      return points;
   }
   return null;
 }
@@ -68,7 +74,12 @@ function lowestOf(words: string): Points | null {
   return Math.min(...numbers);
 }
 
-function gradeTyped(folded: string, row: number, column: number, lexicon: Lexicon): TypedGrade | null {
+function gradeTyped(
+  folded: string,
+  row: number,
+  column: number,
+  lexicon: Lexicon,
+): TypedGrade | null {
   const words = lexicon.typedGrade.exec(folded)?.groups?.["grade"];
   if (words === undefined) return null;
   const grade = lexicon.grades.find(({ pattern }) => pattern.test(words));

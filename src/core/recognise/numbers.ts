@@ -9,13 +9,20 @@ export type PointsEntry =
   | { readonly kind: "number"; readonly points: Points }
   /** Text that reads as a number ("2,5", "05 điểm"): a sum in the sheet passes over it. */
   | { readonly kind: "numberAsText"; readonly points: Points; readonly text: string }
-  | { readonly kind: "range"; readonly from: Points; readonly points: Points; readonly text: string }
+  | {
+      readonly kind: "range";
+      readonly from: Points;
+      readonly points: Points;
+      readonly text: string;
+    }
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "error"; readonly text: string };
 
 const NUMBER = String.raw`([+-]?\d+(?:[.,]\d+)?|[+-]?\d*[½¼¾])`;
 const UNIT = String.raw`(?:diem|d|point|points)?`;
-const plain = new RegExp(String.raw`^[(\[]?(?:toi da|chuan|cham|duoc|dat)?\s*:?\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`);
+const plain = new RegExp(
+  String.raw`^[(\[]?(?:toi da|chuan|cham|duoc|dat)?\s*:?\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
+);
 const range = new RegExp(
   String.raw`^[(\[]?(?:tu\s+)?${NUMBER}\s*${UNIT}\s*(?:-|~|÷|->|den|toi)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
 );
@@ -45,7 +52,11 @@ export function parsePointsText(text: string): PointsEntry {
 }
 
 /** Reads the points of a cell; `text` is its decoded text. Blank, word and error stay apart from every number. */
-export function readPoints(cell: Cell | undefined, style: CellStyle | undefined, text: string): PointsEntry {
+export function readPoints(
+  cell: Cell | undefined,
+  style: CellStyle | undefined,
+  text: string,
+): PointsEntry {
   if (!cell) return { kind: "blank" };
   if (cell.error !== null) return { kind: "error", text: cell.error };
   const { value } = cell;
@@ -59,9 +70,7 @@ export function readPoints(cell: Cell | undefined, style: CellStyle | undefined,
 /** Returns whether a number format shows days or months. */
 export function isDateFormat(format: string): boolean {
   if (format === "General" || /^[#0.,%\s]*$/.test(format)) return false;
-  const bare = format
-    .replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "")
-    .toLowerCase();
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "").toLowerCase();
   return /[dmy]/.test(bare) && !/[#0?]/.test(bare);
 }
 
@@ -84,7 +93,10 @@ export function dayAndMonth(serial: number): readonly [number, number] | null {
 }
 
 /** Binary noise of a computed cell (83.30000000000001) is no part of the number that the sheet holds. */
-const tidy = (value: number): Points => Number(value.toPrecision(12));
+function tidy(value: number): Points {
+  const rounded = Math.round(value * 1e6) / 1e6;
+  return Math.abs(rounded - value) < 1e-9 ? rounded : value;
+}
 
 /** Returns the points of an entry that counts as a score; a range, word, error or blank is none. */
 export const scoreOf = (entry: PointsEntry): Points | null =>

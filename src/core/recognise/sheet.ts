@@ -1,6 +1,6 @@
 /** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
 import type { Cell, CellRange, CellStyle, Grid } from "../grid";
-import { decodeLegacy } from "../legacyText";
+import { decodeLegacy, encodingByLetters } from "../legacyText";
 import { foldText, normaliseText } from "../text";
 import { readPoints, type PointsEntry } from "./numbers";
 
@@ -41,6 +41,7 @@ export function viewSheet(grid: Grid): SheetView {
   const fontOf = believableFonts(grid);
   const texts = new Map<number, string>();
   const folds = new Map<number, string>();
+  const entries = new Map<number, PointsEntry>();
   const hidden = new Set(grid.hiddenRows);
   const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
     cell ? grid.styles[cell.style] : undefined;
@@ -71,8 +72,14 @@ export function viewSheet(grid: Grid): SheetView {
       return known;
     },
     points: (row, column) => {
-      const cell = cells.get(row * STRIDE + column);
-      return readPoints(cell, styleOf(cell), cell ? text(row, column) : "");
+      const key = row * STRIDE + column;
+      let known = entries.get(key);
+      if (known === undefined) {
+        const cell = cells.get(key);
+        known = readPoints(cell, styleOf(cell), cell ? text(row, column) : "");
+        entries.set(key, known);
+      }
+      return known;
     },
     merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
     isHidden: (row) => hidden.has(row),
@@ -94,7 +101,7 @@ function believableFonts(grid: Grid): (cell: Cell) => string {
   const rows = new Map<number, Votes>();
   const sheet: Votes = { unicode: 0, legacy: 0, font: "" };
   for (const cell of grid.cells) {
-    const vote = voteOf(cell, own(cell));
+    const vote = voteOf(cell);
     if (vote === null) continue;
     const row = rows.get(cell.row) ?? { unicode: 0, legacy: 0, font: "" };
     rows.set(cell.row, row);
@@ -124,13 +131,13 @@ interface Votes {
 }
 
 /** Returns the encoding that a cell's own letters tell, as "unicode" or the font to decode by; null for plain letters. */
-function voteOf(cell: Cell, font: string): string | null {
-  if (typeof cell.value !== "string" || !/[^\x00-\x7f]/.test(cell.value)) return null;
-  const decoded = decodeLegacy(cell.value, font);
-  const asTcvn3 = decodeLegacy(cell.value, ".VnTime");
-  if (decoded === cell.value) return asTcvn3 === decoded ? "unicode" : null;
-  return asTcvn3 === decoded ? ".VnTime" : "VNI-Times";
+function voteOf(cell: Cell): string | null {
+  if (typeof cell.value !== "string") return null;
+  const encoding = encodingByLetters(cell.value);
+  return encoding && encodingFonts[encoding];
 }
+
+const encodingFonts = { unicode: "unicode", tcvn3: ".VnTime", vni: "VNI-Times" } as const;
 
 function indexMerges(merges: readonly CellRange[]): Map<number, CellRange> {
   const covers = new Map<number, CellRange>();

@@ -4,13 +4,16 @@ import { formatAddress } from "../grid";
 import type { Lexicon } from "../lexicon";
 import { sumPoints, type Points } from "../points";
 import type { Item, Question, TableReading, TotalRow } from "../reading";
-import { assignColumns, type Columns } from "./columns";
+import type { Columns } from "../reading";
+import { assignColumns } from "./columns";
 import { findHeaders, type Header } from "./header";
 import { readItems } from "./items";
 import { readNotes } from "./notes";
 import { maximumOf, scoreOf } from "./numbers";
 import { buildOutline } from "./outline";
-import { foldLetters, sortRows, type NumberedRow, type Region, type TextRow } from "./rows";
+import { foldLetters } from "../text";
+import type { NumberedRow } from "./numbered";
+import { sortRows, type Region, type TextRow } from "./rows";
 import type { SheetView } from "./sheet";
 import { kindOf, readTitle, yearOfText, type Title } from "./title";
 
@@ -61,7 +64,9 @@ function isRepeat(view: SheetView, before: Header, after: Header, lexicon: Lexic
       row < after.firstRow &&
       view.rowCells(row).some((cell) => {
         const text = view.folded(row, cell.column);
-        return lexicon.title.motto.test(text) || (lexicon.title.heading.test(text) && text.length < 60);
+        return (
+          lexicon.title.motto.test(text) || (lexicon.title.heading.test(text) && text.length < 60)
+        );
       }),
   );
 }
@@ -96,12 +101,19 @@ function titleStart(
 }
 
 /** Reads a region as a table, or returns null when nothing in it is scored. */
-export function readTable(view: SheetView, region: TableRegion, lexicon: Lexicon): ReadTable | null {
+export function readTable(
+  view: SheetView,
+  region: TableRegion,
+  lexicon: Lexicon,
+): ReadTable | null {
   const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
   const title = readTitle(above, view.grid.sheet, lexicon);
   const columns = assignColumns(view, region.header, region.endRow, title.year, lexicon);
   const rows = sortRows(view, region, columns, lexicon);
-  const scale = columns.maximum === null || rows.total === null ? null : maximumOf(view.points(rows.total, columns.maximum));
+  const scale =
+    columns.maximum === null || rows.total === null
+      ? null
+      : maximumOf(view.points(rows.total, columns.maximum));
   const isBonus = (row: NumberedRow): boolean => lexicon.bonus.test(foldLetters(row.text));
   const outline = buildOutline(rows.numbered, scale, isBonus);
   const skipped: TextRow[] = outline.skipped.map((row) => ({
@@ -111,7 +123,15 @@ export function readTable(view: SheetView, region: TableRegion, lexicon: Lexicon
     folded: foldLetters(row.text),
   }));
   const guidance = [...rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
-  const items = readItems({ view, columns, outline, options: rows.options, guidance, notes: rows.notes, lexicon });
+  const items = readItems({
+    view,
+    columns,
+    outline,
+    options: rows.options,
+    guidance,
+    notes: rows.notes,
+    lexicon,
+  });
   if (!items.some((item) => item.kind === "indicator")) return null;
   const notes = readNotes([...rows.notes, ...above, ...guidance], scale, lexicon);
   const kind = title.kind ?? (notes.grades ? "movement" : null);
@@ -142,7 +162,14 @@ export function readTable(view: SheetView, region: TableRegion, lexicon: Lexicon
     findings: problems,
     questions:
       kind === null
-        ? [{ code: "kind", sheet: view.grid.sheet, role: null, choices: ["standard", "movement", "other"] }]
+        ? [
+            {
+              code: "kind",
+              sheet: view.grid.sheet,
+              role: null,
+              choices: ["standard", "movement", "other"],
+            },
+          ]
         : [],
   };
 }
@@ -163,12 +190,7 @@ function linesBetween(view: SheetView, from: number, to: number): readonly TextR
     );
 }
 
-function totalOf(
-  view: SheetView,
-  columns: Columns,
-  items: readonly Item[],
-  row: number,
-): TotalRow {
+function totalOf(view: SheetView, columns: Columns, items: readonly Item[], row: number): TotalRow {
   const indicators = items.filter((item) => item.kind === "indicator");
   const shown = (column: number | null, read: typeof scoreOf): Points | null =>
     column === null ? null : read(view.points(row, column));

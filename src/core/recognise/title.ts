@@ -27,20 +27,26 @@ export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon:
     unit: labelled ?? letterhead,
     unitFrom: labelled !== null ? "label" : letterhead !== null ? "letterhead" : null,
     unitType: typeInTitle(heading, lexicon),
-    kind: kindOf(titleWords(heading, lexicon), lexicon) ?? kindOf(joined, lexicon) ?? kindOf(sheet, lexicon),
+    kind:
+      kindOf(titleWords(heading, lexicon), lexicon) ??
+      kindOf(joined, lexicon) ??
+      kindOf(sheet, lexicon),
     year: yearIn(heading, lexicon) ?? yearOfText(sheet, lexicon),
     form: formIn(lines, lexicon) ?? formOf(sheet, lexicon),
-    isSummary: lexicon.title.summary.test(titleWords(heading, lexicon)) || lexicon.title.summary.test(sheet),
+    isSummary:
+      lexicon.title.summary.test(titleWords(heading, lexicon)) || lexicon.title.summary.test(sheet),
   };
 }
 
 function labelledUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
   for (const [at, { text, folded }] of lines.entries()) {
     const name = lexicon.title.unit.exec(folded)?.groups?.["name"];
-    if (name !== undefined && /[a-z0-9]/.test(name)) return normaliseText(text.slice(text.indexOf(":") + 1));
+    if (name !== undefined && /[a-z0-9]/.test(name))
+      return normaliseText(text.slice(text.indexOf(":") + 1));
     // "Đơn vị:" in one cell and the name in the next.
     const beside = lines[at + 1];
-    if (lexicon.title.unitLabel.test(folded) && beside && beside.row === lines[at]?.row) return beside.text;
+    if (lexicon.title.unitLabel.test(folded) && beside && beside.row === lines[at]?.row)
+      return beside.text;
   }
   return null;
 }
@@ -65,7 +71,9 @@ function letterheadUnit(lines: readonly TextRow[], lexicon: Lexicon): string | n
 /** Lines of the title proper: not the letterhead, not "(Kèm theo …)". */
 const titleWords = (lines: readonly TextRow[], lexicon: Lexicon): string =>
   lines
-    .filter((line) => !lexicon.title.annex.test(line.folded) && !lexicon.title.unit.test(line.folded))
+    .filter(
+      (line) => !lexicon.title.annex.test(line.folded) && !lexicon.title.unit.test(line.folded),
+    )
     .map((line) => line.folded)
     .join(" | ");
 
