@@ -17,7 +17,7 @@ import type { CellEdit } from "./xlsx/sheetEditor";
 import { editSheet, styleFinder } from "./xlsx/sheetEditor";
 import { readSheet } from "./xlsx/sheetReader";
 import { checkChanges, shownBefore } from "./xlsx/writeChecks";
-import { decodeXml } from "./xlsx/xml";
+import { decodeXml } from "./xlsx/xmlText";
 import type { ZipLimits } from "./xlsx/zip";
 
 export { readXlsx } from "./xlsx/readXlsx";

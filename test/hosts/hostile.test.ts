@@ -88,6 +88,23 @@ describe("refuses, and says why", () => {
       {},
     ],
     [
+      "a row number past the last",
+      () => broken(worksheet('<row r="1048577" hidden="1"/>')),
+      "damagedFile",
+      {},
+    ],
+    [
+      "a long formula copied too often",
+      () =>
+        broken(
+          worksheet(
+            `<row r="1"><c r="A1"><f t="shared" ref="A1:A9" si="0">${"1+".repeat(4000)}1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(5000)}</row>`,
+          ),
+        ),
+      "tooLarge",
+      { detail: "formulas" },
+    ],
+    [
       "a sheet part that is missing",
       () =>
         xlsxPackage({
@@ -211,6 +228,24 @@ describe("reads within seconds", () => {
       ],
     });
     expect(grid.cells[0]?.text).toBe("&e20;");
+  });
+
+  test("a million ampersands that begin no reference", () => {
+    const text = `${"&".repeat(1_000_000)};&constructor;&#0;&#xZ;&amp;`;
+    const xml = worksheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`);
+    const shown = timed({ sheets: [{ name: "a", xml }] }).cells[0]?.text;
+    expect(shown?.slice(-26)).toBe("&;&constructor;&#0;&#xZ;&".padStart(26, "&"));
+  });
+
+  test("a number format of a megabyte", () => {
+    const formats = `<numFmts><numFmt numFmtId="164" formatCode="${"0,".repeat(500_000)}"/></numFmts>`;
+    const styles = `<styleSheet>${formats}<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>`;
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="1"><v>4.5</v></c></row>`,
+    );
+    const grid = timed({ sheets: [{ name: "a", xml: worksheet(rows.join("")) }], styles });
+    expect(grid.cells[19_999]?.text).toBe("4,5");
   });
 
   test("elements nested a hundred thousand deep", () => {

@@ -2,7 +2,8 @@
 import type { CellAddress, CellValue } from "../../core/grid";
 import { formatAddress } from "../../core/grid";
 import { escapeText } from "./strings";
-import { encodeText, XmlScanner } from "./xml";
+import { XmlScanner } from "./xml";
+import { encodeText } from "./xmlText";
 
 /** What a cell is to hold: typed content in place of what it held, or a new result beside its formula. */
 export type CellContent =

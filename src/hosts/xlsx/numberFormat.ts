@@ -46,6 +46,8 @@ export interface Formatting {
 /** Returns what a number cell shows. */
 export function formatNumber(value: number, { format, formatId, uses1904 }: Formatting): string {
   if (format === "General" || format === "@" || format === "") return formatGeneral(value);
+  // Excel takes no longer codes; one made to be slow is not worked through for every cell.
+  if (format.length > 255) return formatGeneral(value);
   const sections = splitSections(localFormats[formatId] ?? format);
   const index = value < 0 && sections.length > 1 ? 1 : value === 0 && sections.length > 2 ? 2 : 0;
   const section = (sections[index] ?? "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");

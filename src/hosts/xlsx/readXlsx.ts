@@ -10,7 +10,7 @@ import type { Styles } from "./styles";
 import { noStyles, readStyles, readThemeColours } from "./styles";
 import type { SheetPart, WorkbookParts } from "./workbookParts";
 import { readWorkbookParts } from "./workbookParts";
-import { decodeXml } from "./xml";
+import { decodeXml } from "./xmlText";
 import type { ZipLimits, ZipPackage } from "./zip";
 import { openZip } from "./zip";
 

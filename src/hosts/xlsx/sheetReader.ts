@@ -3,6 +3,7 @@ import type { Cell, CellRange, CellStyle, CellValue, ColumnWidth, Grid } from ".
 import { parseRange } from "../../core/grid";
 import { shiftFormula } from "../formulas/tokens";
 import { HostError } from "../host";
+import { packedReference, REFERENCE_UNIT } from "./cellReference";
 import { readValue } from "./cellValue";
 import { formatNumber } from "./numberFormat";
 import type { RichText, RunLook } from "./strings";
@@ -22,6 +23,8 @@ export interface SheetContext {
 /** Far above any score sheet; a sheet past this is refused, not cut. */
 const MAXIMUM_CELLS = 1_000_000;
 const MAXIMUM_MERGES = 100_000;
+/** Characters of formulas that are written once and copied to many cells. */
+const MAXIMUM_COPIED = 20_000_000;
 /** Empty styled cells are for the view only: those near the content, and so many at most. */
 const MAXIMUM_EMPTY = 100_000;
 const MARGIN = 50;
@@ -62,6 +65,7 @@ class SheetReader {
   private isProtected = false;
   private isFiltered = false;
   private isSorted = true;
+  private copied = 0;
 
   constructor(
     source: string,
@@ -147,6 +151,7 @@ class SheetReader {
     let row = 0;
     for (const inside = xml.inside; xml.child(inside, "row"); ) {
       row = xml.number("r", row + 1);
+      if (!Number.isInteger(row) || row < 1 || row > 1_048_576) throw this.damagedReference();
       if (xml.flag("hidden")) this.hiddenRows.push(row);
       const height = xml.number("ht", -1);
       if (height >= 0) this.rowHeights.push([row, height]);
@@ -162,29 +167,19 @@ class SheetReader {
       column++;
       const reference = xml.valueStart("r");
       if (reference >= 0) {
-        let at = reference;
-        let letters = 0;
-        let code = xml.source.charCodeAt(at) & 0xdf;
-        while (code >= 65 && code <= 90) {
-          letters = letters * 26 + code - 64;
-          code = xml.source.charCodeAt(++at) & 0xdf;
-        }
-        let digits = 0;
-        for (let digit = xml.source.charCodeAt(at) - 48; digit >= 0 && digit <= 9; ) {
-          digits = digits * 10 + digit;
-          digit = xml.source.charCodeAt(++at) - 48;
-        }
-        if (letters < 1 || letters > 16_384 || digits < 1 || digits > 1_048_576) {
-          throw new HostError("damagedFile", {
-            detail: `${this.context.sheet.name}: cell reference`,
-          });
-        }
-        column = letters;
-        row = digits;
+        const packed = packedReference(xml.source, reference);
+        if (packed < 0) throw this.damagedReference();
+        row = Math.floor(packed / REFERENCE_UNIT);
+        column = packed % REFERENCE_UNIT;
       }
+      if (column > 16_384) throw this.damagedReference();
       this.readCell(row, column);
     }
     return row;
+  }
+
+  private damagedReference(): HostError {
+    return new HostError("damagedFile", { detail: `${this.context.sheet.name}: cell reference` });
   }
 
   private readCell(row: number, column: number): void {
@@ -217,8 +212,7 @@ class SheetReader {
     const last = this.cells[this.cells.length - 1];
     if (last && (last.row > row || (last.row === row && last.column >= column)))
       this.isSorted = false;
-    if (this.cells.length >= MAXIMUM_CELLS)
-      throw new HostError("tooLarge", { limit: String(MAXIMUM_CELLS), detail: "cells" });
+    if (this.cells.length >= MAXIMUM_CELLS) throw tooLarge(MAXIMUM_CELLS, "cells");
     this.cells.push({
       row,
       column,
@@ -267,6 +261,8 @@ class SheetReader {
       return formula;
     }
     const master = this.shared.get(shared);
+    this.copied += master?.formula.length ?? 0;
+    if (this.copied > MAXIMUM_COPIED) throw tooLarge(MAXIMUM_COPIED, "formulas");
     return master ? shiftFormula(master.formula, row - master.row, column - master.column) : "";
   }
 }
@@ -274,13 +270,15 @@ class SheetReader {
 function readMerges(xml: XmlScanner): readonly CellRange[] {
   const merges: CellRange[] = [];
   for (const inside = xml.inside; xml.child(inside, "mergeCell"); ) {
-    if (merges.length >= MAXIMUM_MERGES)
-      throw new HostError("tooLarge", { limit: String(MAXIMUM_MERGES), detail: "merges" });
+    if (merges.length >= MAXIMUM_MERGES) throw tooLarge(MAXIMUM_MERGES, "merges");
     const range = parseRange(xml.attribute("ref") ?? "");
     if (range && (range.bottom > range.top || range.right > range.left)) merges.push(range);
   }
   return merges;
 }
+
+const tooLarge = (limit: number, detail: string): HostError =>
+  new HostError("tooLarge", { limit: String(limit), detail });
 
 function missingString(sheet: string, index: string): never {
   throw new HostError("damagedFile", { detail: `${sheet}: shared string ${index}` });

@@ -1,7 +1,8 @@
 /** Owns the table of contents of a package: which part is the workbook, which are its sheets, styles and strings. */
 import type { FileFormat, Grid } from "../../core/grid";
 import { HostError } from "../host";
-import { decodeXml, XmlScanner } from "./xml";
+import { XmlScanner } from "./xml";
+import { decodeXml } from "./xmlText";
 import type { ZipPackage } from "./zip";
 
 export interface SheetPart {

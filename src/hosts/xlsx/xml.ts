@@ -1,5 +1,6 @@
 /** Owns the way through XML text: element by element, by local name, nothing expanded but the five entities and numeric references. */
 import { HostError } from "../host";
+import { decodeText, lineBreaks } from "./xmlText";
 
 const LESS = 60;
 const GREATER = 62;
@@ -227,44 +228,3 @@ function endOfMarkup(source: string, less: number): number {
   const subset = source.indexOf("[", less);
   return subset > 0 && subset < end ? after(source, ">", after(source, "]", less)) : end;
 }
-
-/** Returns the characters of a part; UTF-8 unless it says otherwise. */
-export function decodeXml(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const text = new TextDecoder().decode(bytes);
-  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(text.slice(0, 200))?.[1];
-  if (!declared || /^(utf-?8|us-ascii|utf-?16)$/i.test(declared)) return text;
-  try {
-    return new TextDecoder(declared).decode(bytes);
-  } catch (cause) {
-    throw new HostError("damagedFile", { detail: declared }, { cause });
-  }
-}
-
-/** Returns text with its references resolved and its line breaks as one character. */
-export const decodeText = (raw: string): string =>
-  raw.indexOf("&") < 0
-    ? lineBreaks(raw)
-    : lineBreaks(raw).replace(/&(#x[\da-f]+|#\d+|\w+);/gi, resolve);
-
-const lineBreaks = (raw: string): string =>
-  raw.indexOf("\r") < 0 ? raw : raw.replace(/\r\n?/g, "\n");
-
-const entities: { readonly [name: string]: string } = {
-  lt: "<",
-  gt: ">",
-  amp: "&",
-  quot: '"',
-  apos: "'",
-};
-
-function resolve(whole: string, name: string): string {
-  if (name[0] !== "#") return entities[name] ?? whole;
-  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-}
-
-/** Returns text in which nothing is markup any more, for element content. */
-export const encodeText = (text: string): string =>
-  text.replace(/[&<>]/g, (mark) => (mark === "&" ? "&amp;" : mark === "<" ? "&lt;" : "&gt;"));
