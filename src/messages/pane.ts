@@ -64,6 +64,7 @@ export const pane = {
     phrases: "Lý do đã dùng trong tệp",
     phrasesFor: "Chọn lý do đã dùng",
     evidence: "Tài liệu kiểm chứng",
+    findings: "Cần xem lại ở nội dung này",
     saved: (cell: string) => `Đã ghi vào ô ${cell}`,
     saving: "Đang ghi…",
     typing: "Đang nhập, sẽ ghi khi ngừng gõ",

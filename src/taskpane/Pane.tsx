@@ -89,7 +89,9 @@ export function Pane({ controls }: PaneProps): ReactElement {
           <div className={styles.body} data-scroll tabIndex={-1}>
             {view === "score" && (
               <>
-                <ScoreView {...{ controls, reading, table, assessment, score: scored, moves }} />
+                <ScoreView
+                  {...{ controls, reading, table, assessment, score: scored, findings, moves }}
+                />
                 <ShortcutHelp />
               </>
             )}

@@ -123,6 +123,17 @@ describe("scoring", () => {
     expect(result()).toHaveTextContent("75/100");
   });
 
+  test("points that the rule excludes are told on the card once they are written", async () => {
+    const { user } = await open(scored);
+    await begin(user);
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await user.clear(pointsField());
+    await user.type(pointsField(), "11");
+    await user.tab();
+    const list = await screen.findByRole("list", { name: "Cần xem lại ở nội dung này" });
+    expect(list).toHaveTextContent(/không đạt thì trừ toàn bộ/);
+  });
+
   test("a failed mandatory indicator decides, and says so in words", async () => {
     const { user } = await open(scored);
     await begin(user);

@@ -3,6 +3,7 @@ import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import { reasonColumn } from "../../actions/writeEntry";
 import type { Assessment } from "../../core/assessment";
+import type { Finding } from "../../core/finding";
 import { columnLetters } from "../../core/grid";
 import type { Reading, TableReading } from "../../core/reading";
 import type { Score } from "../../core/score";
@@ -10,6 +11,7 @@ import { pane } from "../../messages/pane";
 import type { CardMoves } from "../cardMoves";
 import { entryKey, type Session, tableKeyOf } from "../session";
 import type { SessionControls } from "../useSession";
+import { CardFindings } from "./CardFindings";
 import { CardNavigation } from "./CardNavigation";
 import { CardStatus } from "./CardStatus";
 import { IndicatorCard } from "./IndicatorCard";
@@ -44,6 +46,8 @@ export interface ScoreViewProps {
   readonly table: TableReading;
   readonly assessment: Assessment;
   readonly score: Score;
+  /** Of the whole workbook, as the sheet stands. */
+  readonly findings: readonly Finding[];
   readonly moves: CardMoves;
 }
 
@@ -117,6 +121,7 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
           onDone={() => moves.finish(item.row)}
           onLeave={() => controls.commit(item.row)}
         />
+        <CardFindings findings={props.findings} sheet={table.sheet} item={item} />
         <CardStatus
           cell={`${columnLetters(table.columns.self ?? table.columns.deduction ?? 1)}${item.row}`}
           status={statusOf(session, table, item.row, claim.self)}
