@@ -8,7 +8,6 @@ import { type Command, parseCommand, UsageError } from "./cli/options";
 import { recognisedReport, scoredReport } from "./cli/report";
 import { readRubric, rubricNamed } from "./cli/rubricFiles";
 import {
-  describeRubricProblem,
   describeUsage,
   helpHint,
   helpText,
@@ -18,6 +17,7 @@ import {
   rubricIsNotJson,
   typedSource,
 } from "./messages/commandLine";
+import { describeRubricProblem } from "./messages/rubricProblems";
 
 const DONE = 0;
 const DONE_WITH_ERRORS = 1;

@@ -23,6 +23,8 @@ export type Rule = { readonly words?: string; readonly clause?: string } & (
       readonly atLeast: number;
       /** What happens below: all points lost, or a person decides. */
       readonly below: "zero" | "judged";
+      /** The share must be more, not only as much. */
+      readonly isStrict?: boolean;
     }
   | { readonly kind: "ratioTimesMaximum" }
   | {
@@ -37,6 +39,8 @@ export type Rule = { readonly words?: string; readonly clause?: string } & (
       /** "notMore": this year ≤ last year; "fallsBy": falls by at least `percent`. */
       readonly comparison: "notMore" | "fallsBy";
       readonly percent: number | null;
+      /** None this year is enough, whatever last year was. */
+      readonly noneIsMet?: boolean;
     }
   | { readonly kind: "countAtLeast"; readonly atLeast: number }
   | {
@@ -49,6 +53,8 @@ export type Rule = { readonly words?: string; readonly clause?: string } & (
       /** Best first. */
       readonly grades: readonly string[];
       readonly atLeast: string;
+      /** Id or kind of the rubric whose grade it is. */
+      readonly rubric?: string;
     }
   | { readonly kind: "checklist"; readonly conditions: readonly string[] }
   | { readonly kind: "bonus"; readonly points: Points; readonly cap: Points | null }

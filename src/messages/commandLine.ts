@@ -2,7 +2,6 @@
 import type { Finding } from "../core/finding";
 import type { Points } from "../core/points";
 import type { Reading, TableReading } from "../core/reading";
-import type { RubricProblem } from "../core/rubric";
 import type { Score } from "../core/score";
 import { describeFinding } from "./findings";
 import { formatPoints } from "./format";
@@ -58,24 +57,6 @@ export type UsageProblem = keyof typeof usageSentences;
 
 export const describeUsage = (problem: UsageProblem, word: string): string =>
   usageSentences[problem](word);
-
-/** Returns the sentence of a problem of a rubric file; the author's details stay in English behind it. */
-export const describeRubricProblem = ({ code, path, message }: RubricProblem): string =>
-  `${rubricSentences[code]}${path === "" ? "" : ` (${path})`}: ${message}.`;
-
-const rubricSentences: { readonly [C in RubricProblem["code"]]: string } = {
-  wrongShape: "Dữ liệu sai kiểu hoặc thiếu",
-  unknownKey: "Tên trường không có trong quy ước",
-  newerVersion: "Tệp dành cho bản phần mềm mới hơn",
-  duplicateId: "Mã bị trùng",
-  groupMaximumMismatch: "Điểm của nhóm khác tổng điểm các nội dung bên trong",
-  scaleMismatch: "Thang điểm khác tổng điểm các nội dung",
-  passLineAboveScale: "Mức điểm đạt lớn hơn thang điểm",
-  gradeAboveScale: "Mức xếp loại lớn hơn thang điểm",
-  gradesNotDescending: "Các mức xếp loại không giảm dần",
-  gradeNotListed: "Loại yêu cầu không có trong danh sách loại",
-  validityReversed: "Ngày hết hiệu lực trước ngày có hiệu lực",
-};
 
 export const rubricIsNotJson = "Tệp không phải là JSON";
 export const rubricIsGood = (title: string): string => `Bộ tiêu chí dùng được: ${title}`;

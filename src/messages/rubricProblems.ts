@@ -1,4 +1,4 @@
-/** Owns the sentence of every problem of a rubric file, for its author. */
+/** Owns the sentence of every problem of a rubric, a checklist or a profile, for its author. */
 import type { RubricProblem, RubricProblemCode } from "../core/rubric";
 
 /** Returns where the problem is and what to do; technical details follow in brackets. */
@@ -17,4 +17,10 @@ const sentences: { readonly [C in RubricProblemCode]: string } = {
   gradesNotDescending: "các mức xếp loại phải xếp từ cao xuống thấp, không trùng nhau.",
   gradeNotListed: "mức yêu cầu không nằm trong danh sách xếp loại của quy tắc.",
   validityReversed: "ngày hết hiệu lực đứng trước ngày có hiệu lực.",
+  unknownSwitch: "trường hợp không áp dụng này chưa được khai ở phần switches.",
+  unknownRubric: "không có bộ tiêu chí mang mã này.",
+  unknownCriterion: "không có tiêu chí mang mã này.",
+  unknownProfile: "không có quy định riêng mang mã này.",
+  circularInclude: "bộ tiêu chí dẫn chiếu vòng tròn về chính nó.",
+  exampleFails: "ví dụ kiểm tra không cho kết quả như đã ghi.",
 };

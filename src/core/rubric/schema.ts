@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { TableKind, UnitType } from "../reading";
 import type { Rule } from "../rule";
+import { factsSchema, ruleSchema } from "./ruleSchema";
 
 /** Newest file version this program reads. */
 export const newestSchemaVersion = 1;
@@ -9,9 +10,8 @@ export const newestSchemaVersion = 1;
 const points = z.number().finite();
 const text = z.string().trim().min(1);
 const day = z.iso.date();
-const month = z.int().min(1).max(12);
 
-const sourceSchema = z
+export const sourceSchema = z
   .strictObject({
     document: text.describe("Number of the document, with its kind: 510/QĐ-BCA-V05"),
     date: z
@@ -24,70 +24,7 @@ const sourceSchema = z
   })
   .readonly();
 
-const quotedSource = text.describe("Where the number stands: document, clause and words");
-
-const escape = z.enum(["forceMajeure", "detectedMitigatedReported"]);
-const origin = { words: text.optional(), clause: text.optional() };
-
-const ruleSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ ...origin, kind: z.literal("allOrNothing") }),
-  z.strictObject({ ...origin, kind: z.literal("range"), step: points.positive().optional() }),
-  z.strictObject({
-    ...origin,
-    kind: z.literal("perOccurrence"),
-    points: points.positive(),
-    cap: points.positive().nullable(),
-    unit: text.nullable(),
-  }),
-  z.strictObject({
-    ...origin,
-    kind: z.literal("anyOccurrence"),
-    points: points.positive(),
-    each: z.boolean(),
-  }),
-  z.strictObject({
-    ...origin,
-    kind: z.literal("options"),
-    options: z.array(z.strictObject({ text, points: points.min(0) })).min(2),
-  }),
-  z.strictObject({
-    ...origin,
-    kind: z.literal("ratioAtLeast"),
-    atLeast: points.positive(),
-    below: z.enum(["zero", "judged"]),
-  }),
-  z.strictObject({ ...origin, kind: z.literal("ratioTimesMaximum") }),
-  z.strictObject({
-    ...origin,
-    kind: z.literal("dateBy"),
-    by: z.strictObject({ month, day: z.int().min(1).max(31) }).nullable(),
-    lateDeduction: points.positive().nullable(),
-  }),
-  z.strictObject({
-    ...origin,
-    kind: z.literal("comparedWithLastYear"),
-    comparison: z.enum(["notMore", "fallsBy"]),
-    percent: points.positive().nullable(),
-  }),
-  z.strictObject({ ...origin, kind: z.literal("countAtLeast"), atLeast: z.int().min(1) }),
-  z.strictObject({ ...origin, kind: z.literal("absence"), escapes: z.array(escape) }),
-  z.strictObject({
-    ...origin,
-    kind: z.literal("gradeAtLeast"),
-    grades: z.array(text).min(1),
-    atLeast: text,
-  }),
-  z.strictObject({ ...origin, kind: z.literal("checklist"), conditions: z.array(text).min(1) }),
-  z.strictObject({
-    ...origin,
-    kind: z.literal("bonus"),
-    points: points.positive(),
-    cap: points.positive().nullable(),
-  }),
-  z.strictObject({ ...origin, kind: z.literal("fromOtherResult"), rubric: text, result: text }),
-  z.strictObject({ ...origin, kind: z.literal("rollUp"), atLeast: points.positive() }),
-  z.strictObject({ ...origin, kind: z.literal("openNorm") }),
-]) satisfies z.ZodType<Rule>;
+export const quotedSource = text.describe("Where the number stands: document, clause and words");
 
 const node = {
   id: text,
@@ -115,13 +52,13 @@ const criterionSchema: z.ZodType<RubricCriterion> = z
   .discriminatedUnion("kind", [indicatorSchema, groupSchema])
   .meta({ id: "criterion" });
 
-const tableKinds = [
+export const tableKinds = [
   "standard",
   "movement",
   "exemplary",
   "other",
 ] as const satisfies readonly TableKind[];
-const unitTypes = [
+export const unitTypes = [
   "residentialArea",
   "commune",
   "agency",
@@ -129,15 +66,23 @@ const unitTypes = [
   "school",
 ] as const satisfies readonly UnitType[];
 
-export const rubricSchema = z.strictObject({
+/** What every file of the folder begins with. */
+export const fileHead = {
   $schema: text,
   schemaVersion: z.int().min(1).max(newestSchemaVersion),
+  version: z.int().min(1).optional().describe("Raised with every change of the file; absent: 1"),
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: text,
-  kind: z.enum(tableKinds),
-  unitTypes: z.array(z.enum(unitTypes)).min(1),
   validFrom: day.nullable(),
   validTo: day.nullable(),
+  note: text.optional(),
+};
+
+export const rubricSchema = z.strictObject({
+  ...fileHead,
+  scheme: z.literal("points").optional().describe("Absent: points"),
+  kind: z.enum(tableKinds),
+  unitTypes: z.array(z.enum(unitTypes)).min(1),
   source: sourceSchema,
   scale: points.positive().describe("What the maxima add up to, in points"),
   passLine: z.strictObject({ points: points.positive(), source: quotedSource }).nullable(),
@@ -157,9 +102,29 @@ export const rubricSchema = z.strictObject({
     .enum(["keepPoints", "removeAndRebase"])
     .nullable()
     .describe("What an indicator that does not apply does to the points; null: nobody has said"),
+  itemRule: ruleSchema.optional().describe("Holds for every indicator that has no rule of its own"),
+  groupFloor: z
+    .strictObject({ percent: points.positive().max(100), source: quotedSource })
+    .optional()
+    .describe("Least share of its maximum that each group at the top must have"),
+  vetoes: z
+    .array(z.strictObject({ id: text, text, source: quotedSource }))
+    .optional()
+    .describe("Whatever the points: when one of these happened the result is not met"),
   match: z.array(text).min(1).describe("Words of a title or note that tell the table"),
-  note: text.optional(),
   criteria: z.array(criterionSchema).describe("Empty: the points are learned from the sheet"),
+  examples: z
+    .array(
+      z.strictObject({
+        criterion: text.describe("Id of the indicator"),
+        year: z.int().optional(),
+        facts: factsSchema,
+        expected: points.nullable().describe("Points; null: the facts do not decide"),
+        words: text.optional(),
+      }),
+    )
+    .optional()
+    .describe("Run by `rubric check`"),
 });
 
 interface RubricNode {

@@ -21,10 +21,10 @@ export const ratioAtLeast: BehaviourOf<"ratioAtLeast"> = {
     ...asksShare,
     ...(below === "judged" ? [ask("points", "points", { isOptional: true })] : []),
   ],
-  worth: ({ atLeast, below }, facts, { maximum }) => {
+  worth: ({ atLeast, below, isStrict }, facts, { maximum }) => {
     const share = readShare(facts);
     if (!share) return undecided;
-    const { isMet, working } = compareShare(share, atLeast);
+    const { isMet, working } = compareShare(share, atLeast, isStrict);
     if (isMet || below === "zero") return allOrNone(maximum, isMet, working);
     return { ...chosen(maximum, facts.points), arithmetic: working };
   },
@@ -65,9 +65,10 @@ export const comparedWithLastYear: BehaviourOf<"comparedWithLastYear"> = {
     ask("lastYear", "decimal"),
     ...(comparison === "fallsBy" ? [ask("points", "points", { isOptional: true })] : []),
   ],
-  worth: ({ comparison, percent }, facts, { maximum }) => {
+  worth: ({ comparison, percent, noneIsMet }, facts, { maximum }) => {
     const thisYear = amount(facts.thisYear);
     const lastYear = amount(facts.lastYear);
+    if (noneIsMet && thisYear === 0) return allOrNone(maximum, true, "0 = 0");
     if (thisYear === null || lastYear === null) return undecided;
     const order = comparePoints(thisYear, lastYear);
     const sign = order < 0 ? "<" : order > 0 ? ">" : "=";
@@ -112,8 +113,9 @@ function readShare(facts: Facts): Share | null {
 }
 
 /** numerator ÷ denominator ≥ atLeast ÷ 100, multiplied out so that nothing is rounded: 16/25 is below 70 %, 18/25 is not. */
-function compareShare({ numerator, denominator }: Share, atLeast: number) {
-  const isMet =
-    comparePoints(multiplyPoints(numerator, 100), multiplyPoints(atLeast, denominator)) >= 0;
-  return { isMet, working: `${numerator} × 100 ${isMet ? "≥" : "<"} ${atLeast} × ${denominator}` };
+function compareShare({ numerator, denominator }: Share, atLeast: number, isStrict = false) {
+  const order = comparePoints(multiplyPoints(numerator, 100), multiplyPoints(atLeast, denominator));
+  const isMet = isStrict ? order > 0 : order >= 0;
+  const sign = isStrict ? (isMet ? ">" : "≤") : isMet ? "≥" : "<";
+  return { isMet, working: `${numerator} × 100 ${sign} ${atLeast} × ${denominator}` };
 }

@@ -1,0 +1,135 @@
+/** Owns what a schema cannot say about a point rubric: sums, lines, ids and dates that must agree. */
+import { comparePoints, samePoints, sumPoints } from "../points";
+import type { Points } from "../points";
+import { problem } from "./problem";
+import type { RubricProblem } from "./problem";
+import type { Rubric, RubricCriterion } from "./schema";
+
+export function checkRubric(rubric: Rubric): readonly RubricProblem[] {
+  return [
+    ...checkIds(rubric.criteria),
+    ...rubric.criteria.flatMap((criterion, index) => checkMaxima(criterion, `criteria.${index}`)),
+    ...checkScale(rubric),
+    ...checkLines(rubric),
+    ...checkRules(rubric.criteria, "criteria"),
+    ...checkValidity(rubric),
+    ...checkExamples(rubric),
+  ];
+}
+
+function checkIds(criteria: readonly RubricCriterion[]): readonly RubricProblem[] {
+  const seen = new Set<string>();
+  return withPaths(criteria, "criteria").flatMap(({ criterion: { id }, path }) => {
+    if (seen.has(id)) return [problem("duplicateId", `${path}.id`, `"${id}" is used before`)];
+    seen.add(id);
+    return [];
+  });
+}
+
+function checkMaxima(criterion: RubricCriterion, path: string): readonly RubricProblem[] {
+  if (criterion.kind === "indicator") return [];
+  const { children, maximum } = criterion;
+  const inside = children.flatMap((child, index) =>
+    checkMaxima(child, `${path}.children.${index}`),
+  );
+  const sum = maximumOf(children);
+  return maximum === null || sum === null || samePoints(maximum, sum)
+    ? inside
+    : [
+        problem(
+          "groupMaximumMismatch",
+          `${path}.maximum`,
+          `${maximum} stated, ${sum} in its parts`,
+        ),
+        ...inside,
+      ];
+}
+
+function checkScale({ criteria, scale }: Rubric): readonly RubricProblem[] {
+  const sum = maximumOf(criteria);
+  return sum === null || samePoints(sum, scale)
+    ? []
+    : [problem("scaleMismatch", "scale", `${scale} stated, ${sum} in the criteria`)];
+}
+
+function checkLines({ passLine, grades, scale }: Rubric): readonly RubricProblem[] {
+  const bands = grades?.bands ?? [];
+  return [
+    ...(passLine && comparePoints(passLine.points, scale) > 0
+      ? [problem("passLineAboveScale", "passLine.points", `${passLine.points} of ${scale}`)]
+      : []),
+    ...bands.flatMap((band, index) => {
+      const path = `grades.bands.${index}.from`;
+      const better = bands[index - 1];
+      return [
+        ...(comparePoints(band.from, scale) > 0
+          ? [problem("gradeAboveScale", path, `${band.from} of ${scale}`)]
+          : []),
+        ...(better && comparePoints(band.from, better.from) >= 0
+          ? [problem("gradesNotDescending", path, `${band.from} after ${better.from}`)]
+          : []),
+      ];
+    }),
+  ];
+}
+
+/** A grade that a rule asks for must be one of those it lists. */
+const checkRules = (criteria: readonly RubricCriterion[], base: string): readonly RubricProblem[] =>
+  withPaths(criteria, base).flatMap(({ criterion, path }) =>
+    criterion.kind === "indicator" &&
+    criterion.rule?.kind === "gradeAtLeast" &&
+    !criterion.rule.grades.includes(criterion.rule.atLeast)
+      ? [
+          problem(
+            "gradeNotListed",
+            `${path}.rule.atLeast`,
+            `"${criterion.rule.atLeast}" is not in grades`,
+          ),
+        ]
+      : [],
+  );
+
+/** An example must name an indicator of the rubric; what it is worth is for whoever runs it. */
+function checkExamples({ criteria, examples = [] }: Rubric): readonly RubricProblem[] {
+  const ids = new Set(
+    withPaths(criteria, "criteria").flatMap(({ criterion }) =>
+      criterion.kind === "indicator" ? [criterion.id] : [],
+    ),
+  );
+  return examples.flatMap(({ criterion }, index) =>
+    ids.has(criterion)
+      ? []
+      : [problem("unknownCriterion", `examples.${index}.criterion`, `"${criterion}" is not there`)],
+  );
+}
+
+export const checkValidity = ({
+  validFrom,
+  validTo,
+}: {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}): readonly RubricProblem[] =>
+  validFrom !== null && validTo !== null && validTo < validFrom
+    ? [problem("validityReversed", "validTo", `${validTo} is before ${validFrom}`)]
+    : [];
+
+/** Returns the sum of what the parts are worth; null when any part states nothing. A bonus is no part of it. */
+function maximumOf(criteria: readonly RubricCriterion[]): Points | null {
+  const parts = criteria.filter((criterion) => criterion.kind === "group" || !criterion.bonus);
+  const maxima = parts.map(
+    (part) => part.maximum ?? (part.kind === "group" ? maximumOf(part.children) : null),
+  );
+  return maxima.some((maximum) => maximum === null) ? null : sumPoints(maxima);
+}
+
+const withPaths = (
+  criteria: readonly RubricCriterion[],
+  base: string,
+): readonly { readonly criterion: RubricCriterion; readonly path: string }[] =>
+  criteria.flatMap((criterion, index) => {
+    const path = `${base}.${index}`;
+    const inside =
+      criterion.kind === "group" ? withPaths(criterion.children, `${path}.children`) : [];
+    return [{ criterion, path }, ...inside];
+  });
