@@ -2,6 +2,7 @@
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { Compilation } = require("webpack");
 
 module.exports = (_env, argv) => {
   const isProduction = argv.mode === "production";
@@ -17,7 +18,7 @@ function configure({ isProduction, isSingleFile }) {
     entry: { page: "./src/main.browser.tsx" },
     output: {
       path: output,
-      filename: isProduction ? "[name].[contenthash:8].js" : "[name].js",
+      filename: "[name].js",
       assetModuleFilename: "[name][ext]",
       publicPath: "",
     },
@@ -42,6 +43,8 @@ function configure({ isProduction, isSingleFile }) {
         filename: isSingleFile ? "cham-diem.html" : "index.html",
         inject: "body",
         scriptLoading: "defer",
+        // The name stays the same in a folder that is built again; the address does not.
+        hash: isProduction && !isSingleFile,
         contentSecurity: contentSecurity({ isProduction, isSingleFile }),
       }),
       ...(isSingleFile ? [new InlineScripts()] : []),
@@ -97,10 +100,13 @@ class InlineScripts {
         groups.bodyTags = groups.bodyTags.map(inline);
         groups.headTags = groups.headTags.map(inline);
       });
-    });
-    compiler.hooks.emit.tap("InlineScripts", (compilation) => {
-      for (const name of Object.keys(compilation.assets))
-        if (name.endsWith(".js")) compilation.deleteAsset(name);
+      compilation.hooks.processAssets.tap(
+        { name: "InlineScripts", stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE },
+        (assets) => {
+          for (const name of Object.keys(assets))
+            if (name.endsWith(".js")) compilation.deleteAsset(name);
+        },
+      );
     });
   }
 }
