@@ -1,30 +1,75 @@
-/** Owns the look at a file's first bytes: says what a file is when it is not an .xlsx package. */
+/** Owns the look at what a file is: by its first bytes, and for a package by the parts it has; never by its name. */
 import { HostError } from "../host";
+import type { ZipPackage } from "./zip";
+
+/** "xls" is any old binary workbook, "text" what may be a table of separated values. */
+export type FileKind = "package" | "xls" | "xml" | "html" | "text";
+
+/** Returns what the bytes are; throws the HostError that fits what is no workbook at all. */
+export function fileKind(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) throw new HostError("emptyFile");
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundFileKind(bytes);
+  if (startsWith(bytes, [0x50, 0x4b])) return "package";
+  // A workbook of Excel 2 to 4 is a bare stream.
+  if (bytes[0] === 9 && (bytes[1] ?? 9) <= 8 && bytes[2] === 4 + 2 * Number(bytes[1] !== 0))
+    return "xls";
+  const start = startOf(bytes);
+  if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(start)) {
+    if (!/^<(!doctype html|html)\b/i.test(start)) return "xml";
+  }
+  if (
+    /^(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|table|head|meta|body|style)\b/i.test(
+      start,
+    )
+  )
+    return "html";
+  if (start.startsWith("%PDF")) throw new HostError("unsupportedFormat", { format: "pdf" });
+  return "text";
+}
 
 /** Throws the HostError that fits, unless the bytes begin like a zip package. */
 export function refuseOtherKinds(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new HostError("emptyFile");
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw compoundFileError(bytes);
-  if (startsWith(bytes, [0x50, 0x4b])) return;
-  const start = new TextDecoder()
-    .decode(bytes.subarray(0, 1000))
+  const kind = fileKind(bytes);
+  if (kind === "text") throw new HostError("notAWorkbook");
+  if (kind !== "package") throw new HostError("unsupportedFormat", { format: kind });
+}
+
+export type PackageKind = "xlsx" | "xlsb" | "ods";
+
+/** Returns what a package holds; throws when it is no workbook. */
+export function packageKind(zip: ZipPackage): PackageKind {
+  if (zip.has("xl/workbook.bin")) return "xlsb";
+  if (zip.has("mimetype") && zip.has("content.xml")) {
+    const type = new TextDecoder().decode(zip.read("mimetype"));
+    if (type.includes("opendocument.spreadsheet")) return "ods";
+    throw new HostError("notAWorkbook", { detail: type.slice(0, 80) });
+  }
+  if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels"))
+    throw new HostError("notAWorkbook");
+  if (zip.has("word/document.xml")) throw new HostError("notAWorkbook", { detail: "docx" });
+  if (zip.has("ppt/presentation.xml")) throw new HostError("notAWorkbook", { detail: "pptx" });
+  return "xlsx";
+}
+
+/** The first thousand characters, whichever Unicode they are written in. */
+function startOf(bytes: Uint8Array): string {
+  const encoding =
+    startsWith(bytes, [0xff, 0xfe]) || (bytes[0] === 0x3c && bytes[1] === 0)
+      ? "utf-16le"
+      : startsWith(bytes, [0xfe, 0xff])
+        ? "utf-16be"
+        : "utf-8";
+  return new TextDecoder(encoding)
+    .decode(bytes.subarray(0, 2000))
     .replace(/^\uFEFF/, "")
     .trimStart();
-  if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(start)) {
-    throw new HostError("unsupportedFormat", { format: "xml" });
-  }
-  if (/^<(!doctype html|html|table|head|meta)\b/i.test(start))
-    throw new HostError("unsupportedFormat", { format: "html" });
-  if (start.startsWith("%PDF")) throw new HostError("unsupportedFormat", { format: "pdf" });
-  throw new HostError("notAWorkbook");
 }
 
 /** A compound file is an encrypted package, an old workbook, or some other old document. */
-function compoundFileError(bytes: Uint8Array): HostError {
-  if (hasStream(bytes, "EncryptedPackage")) return new HostError("passwordProtected");
-  if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book"))
-    return new HostError("unsupportedFormat", { format: "xls" });
-  return bytes.length < 1024 ? new HostError("damagedFile") : new HostError("notAWorkbook");
+function compoundFileKind(bytes: Uint8Array): FileKind {
+  if (hasStream(bytes, "EncryptedPackage")) throw new HostError("passwordProtected");
+  if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return "xls";
+  throw new HostError(bytes.length < 1024 ? "damagedFile" : "notAWorkbook");
 }
 
 /** Directory entries are 128 bytes and begin with the name in UTF-16, its length in bytes at 64 and its type at 66. */

@@ -21,8 +21,8 @@ export interface SheetContext {
 }
 
 /** Far above any score sheet; a sheet past this is refused, not cut. */
-const MAXIMUM_CELLS = 1_000_000;
-const MAXIMUM_MERGES = 100_000;
+export const MAXIMUM_CELLS = 1_000_000;
+export const MAXIMUM_MERGES = 100_000;
 /** Characters of formulas that are written once and copied to many cells. */
 const MAXIMUM_COPIED = 20_000_000;
 /** Empty styled cells are for the view only: those near the content, and so many at most. */

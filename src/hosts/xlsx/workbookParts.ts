@@ -1,6 +1,7 @@
 /** Owns the table of contents of a package: which part is the workbook, which are its sheets, styles and strings. */
 import type { FileFormat, Grid } from "../../core/grid";
 import { HostError } from "../host";
+import { packageKind } from "./fileKind";
 import { XmlScanner } from "./xml";
 import { decodeXml } from "./xmlText";
 import type { ZipPackage } from "./zip";
@@ -40,7 +41,8 @@ interface Relationship {
 }
 
 export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
-  refuseOtherPackages(zip);
+  const kind = packageKind(zip);
+  if (kind !== "xlsx") throw new HostError("unsupportedFormat", { format: kind });
   const packageRelations = readRelationships(zip, "");
   const workbook =
     packageRelations.find(({ kind }) => kind === "officeDocument")?.part ?? "xl/workbook.xml";
@@ -66,20 +68,6 @@ export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
     modified: zip.has(properties) ? readModified(decodeXml(zip.read(properties))) : null,
     isSigned: packageRelations.some(({ kind }) => kind === "origin"),
   };
-}
-
-function refuseOtherPackages(zip: ZipPackage): void {
-  if (zip.has("xl/workbook.bin")) throw new HostError("unsupportedFormat", { format: "xlsb" });
-  if (zip.has("mimetype") && zip.has("content.xml")) {
-    const type = new TextDecoder().decode(zip.read("mimetype"));
-    if (type.includes("opendocument.spreadsheet"))
-      throw new HostError("unsupportedFormat", { format: "ods" });
-    throw new HostError("notAWorkbook", { detail: type.slice(0, 80) });
-  }
-  if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels"))
-    throw new HostError("notAWorkbook");
-  if (zip.has("word/document.xml")) throw new HostError("notAWorkbook", { detail: "docx" });
-  if (zip.has("ppt/presentation.xml")) throw new HostError("notAWorkbook", { detail: "pptx" });
 }
 
 function readFormat(zip: ZipPackage): FileFormat {
@@ -178,11 +166,14 @@ function readTab(xml: XmlScanner, relations: readonly Relationship[]) {
 
 function readModified(source: string): string | null {
   const xml = new XmlScanner(source);
-  for (const root = xml.root(); xml.child(root, "modified"); ) {
-    const text = xml.text().trim();
-    const hasZone = /(Z|[+-]\d\d:?\d\d)$/i.test(text);
-    const time = Date.parse(hasZone || !text.includes("T") ? text : `${text}Z`);
-    return Number.isNaN(time) ? null : new Date(time).toISOString();
-  }
+  for (const root = xml.root(); xml.child(root, "modified"); ) return isoTime(xml.text());
   return null;
+}
+
+/** Returns a time as ISO 8601 in UTC, or null; one without a zone is taken as UTC. */
+export function isoTime(stated: string): string | null {
+  const text = stated.trim();
+  const hasZone = /(Z|[+-]\d\d:?\d\d)$/i.test(text);
+  const time = Date.parse(hasZone || !text.includes("T") ? text : `${text}Z`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
