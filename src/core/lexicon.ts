@@ -86,6 +86,8 @@ export interface Lexicon {
   }[];
   readonly mandatory: {
     readonly marks: readonly RegExp[];
+    /** Matches where any of the marks may: one look instead of many. */
+    readonly anyMark: RegExp;
     readonly unless: RegExp;
     readonly notMarks: RegExp;
     readonly group: RegExp;
@@ -95,6 +97,8 @@ export interface Lexicon {
     readonly pattern: RegExp;
     readonly sectionOnly: boolean;
   }[];
+  /** Matches where any of the rules may. */
+  readonly anyRule: RegExp;
   readonly cap: RegExp;
   readonly option: RegExp;
   readonly textPoints: RegExp;
@@ -137,8 +141,9 @@ export function parseLexicon(json: unknown): Lexicon {
     })),
     mandatory: {
       marks: compileAll(source.mandatory.marks),
+      anyMark: compileAny(source.mandatory.marks),
       unless: compile(source.mandatory.unless),
-      notMarks: compile(source.mandatory.notMarks),
+      notMarks: new RegExp(compile(source.mandatory.notMarks).source, "g"),
       group: compile(source.mandatory.group),
     },
     rules: source.rules.map(({ kind, pattern: p, sectionOnly }) => ({
@@ -146,6 +151,7 @@ export function parseLexicon(json: unknown): Lexicon {
       pattern: compile(p),
       sectionOnly: sectionOnly ?? false,
     })),
+    anyRule: compileAny(source.rules.map((rule) => rule.pattern)),
     cap: compile(source.cap),
     option: compile(source.option),
     textPoints: compile(source.textPoints),
@@ -163,4 +169,10 @@ const compile = (source: string): RegExp =>
     source
       .replace(/\{n:([a-z]+)\}/gi, "(?<$1>\\d+(?:[.,]\\d+)?)")
       .replace(/\{n\}/g, "\\d+(?:[.,]\\d+)?"),
+  );
+
+/** Compiles alternatives into one pattern without names. */
+const compileAny = (sources: readonly string[]): RegExp =>
+  new RegExp(
+    sources.map((source) => compile(source).source.replace(/\(\?<[a-z]+>/gi, "(?:")).join("|"),
   );

@@ -47,7 +47,7 @@ interface Candidate {
 function bestHeaderAt(view: SheetView, lexicon: Lexicon, index: number): Candidate | null {
   const firstRow = view.rows[index];
   if (firstRow === undefined || !mayBeHeaderRow(view, firstRow)) return null;
-  if (namedCells(view, firstRow, lexicon) < 2) return null;
+  if (!hasTwoNames(view, firstRow, lexicon)) return null;
   let best: Candidate | null = null;
   for (let height = 1; height <= MAX_HEADER_ROWS; height++) {
     const lastRow = firstRow + height - 1;
@@ -73,17 +73,21 @@ const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
   view
     .rowCells(row)
     .every(
-      (cell) =>
-        (typeof cell.value === "string" || cell.value === null) &&
-        view.text(row, cell.column).length <= MAX_HEADER_TEXT,
+      ({ value }) =>
+        value === null || (typeof value === "string" && value.length <= MAX_HEADER_TEXT),
     );
 
 /** A line of the title may hold one header word by chance, hardly two in cells of their own. */
-const namedCells = (view: SheetView, row: number, lexicon: Lexicon): number =>
-  view
-    .rowCells(row)
-    .filter((cell) => firstRole(plainWords(view.folded(row, cell.column)), lexicon) !== null)
-    .length;
+function hasTwoNames(view: SheetView, row: number, lexicon: Lexicon): boolean {
+  const cells = view.rowCells(row);
+  let named = 0;
+  for (const [at, cell] of cells.entries()) {
+    if (named + cells.length - at < 2) return false;
+    if (firstRole(plainWords(view.folded(row, cell.column)), lexicon) !== null) named++;
+    if (named === 2) return true;
+  }
+  return false;
+}
 
 const plainWords = (folded: string): string =>
   folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim();

@@ -8,7 +8,6 @@ import { pathStep } from "./labels";
 import { bindsGroup, mandatoryWords, ruleInText, ruleOfOptions } from "./marks";
 import { scoreOf, type PointsEntry } from "./numbers";
 import type { Outline, OutlineNode } from "./outline";
-import { foldLetters } from "../text";
 import type { OptionRow } from "./options";
 import type { TextRow } from "./rows";
 import type { SheetView } from "./sheet";
@@ -40,14 +39,16 @@ export function readItems(source: ItemSource): readonly Item[] {
   for (const [index, node] of outline.nodes.entries()) {
     const above = marks[node.parent];
     const isGroup = node.kind === "container";
-    const own = mandatoryWords(node.row.text, lexicon) ?? (isStarred(node) ? starMeans : null);
+    const own =
+      mandatoryWords(node.row.text, lexicon, node.row.folded) ??
+      (isStarred(node) ? starMeans : null);
     const spoken = isGroup ? (said.get(index) ?? []) : [];
     const words = own ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
     const rule = ruleOf(source, node, spoken);
     const mark: Marks = {
       mandatory: words ?? above?.mandatory ?? null,
       rule: isGroup ? (rule ?? above?.rule ?? null) : rule,
-      bonus: (above?.bonus ?? false) || lexicon.bonus.test(foldLetters(node.row.text)),
+      bonus: (above?.bonus ?? false) || lexicon.bonus.test(node.row.folded),
     };
     marks.push(mark);
     const step = pathStep(node.label) || `#${node.place}`;
@@ -87,7 +88,7 @@ function makeItem(
     number: node.label?.printed ?? "",
     level: node.level,
     kind: isGroup ? (node.level === 1 ? "section" : "group") : "indicator",
-    text: text.replace(/\s*\(?\*+\)?$/, ""),
+    text: text.endsWith("*") || text.endsWith("*)") ? text.replace(/\s*\(?\*+\)?$/, "") : text,
     maximum,
     self: isGroup ? null : self.points,
     selfText: isGroup ? null : self.text,
@@ -145,7 +146,7 @@ function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]
   const options = source.options.get(node.row.row);
   if (options) return ruleOfOptions(options);
   const isGroup = node.kind === "container";
-  const own = ruleInText(node.row.text, isGroup, source.lexicon);
+  const own = ruleInText(node.row.text, isGroup, source.lexicon, node.row.folded);
   // What a group's heading says of late papers or single cases is said of its items, each in its own words.
   if (!isGroup) return own;
   const said = [node.row.text, ...spoken].map((text) => ruleInText(text, true, source.lexicon));

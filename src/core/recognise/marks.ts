@@ -7,12 +7,13 @@ import { foldLetters } from "../text";
 import type { OptionRow } from "./options";
 
 /** Returns the words of a mandatory mark in the text, or null; "cai nghiện bắt buộc" and its like are no marks. */
-export function mandatoryWords(text: string, { mandatory }: Lexicon): string | null {
-  const folded = foldLetters(text);
-  if (mandatory.unless.test(folded)) return null;
-  const masked = folded.replace(new RegExp(mandatory.notMarks.source, "g"), (words) =>
-    "#".repeat(words.length),
-  );
+export function mandatoryWords(
+  text: string,
+  { mandatory }: Lexicon,
+  folded = foldLetters(text),
+): string | null {
+  if (!mandatory.anyMark.test(folded) || mandatory.unless.test(folded)) return null;
+  const masked = folded.replace(mandatory.notMarks, (words) => "#".repeat(words.length));
   for (const mark of mandatory.marks) {
     const match = mark.exec(masked);
     if (match) return text.slice(match.index, match.index + match[0].length).trim();
@@ -25,8 +26,13 @@ export const bindsGroup = (text: string, lexicon: Lexicon): boolean =>
   lexicon.mandatory.group.test(foldLetters(text)) && mandatoryWords(text, lexicon) !== null;
 
 /** Returns the rule that a text states, or null; `isGroup` admits the rules that only a group's words state. */
-export function ruleInText(text: string, isGroup: boolean, lexicon: Lexicon): Rule | null {
-  const folded = foldLetters(text);
+export function ruleInText(
+  text: string,
+  isGroup: boolean,
+  lexicon: Lexicon,
+  folded = foldLetters(text),
+): Rule | null {
+  if (!lexicon.anyRule.test(folded)) return null;
   for (const { kind, pattern, sectionOnly } of lexicon.rules) {
     if (sectionOnly && !isGroup) continue;
     const match = pattern.exec(folded);

@@ -15,6 +15,8 @@ export interface NumberedRow {
   readonly labels: readonly Label[];
   /** Without the number. */
   readonly text: string;
+  /** The text folded letter by letter. */
+  readonly folded: string;
   readonly maximum: Points | null;
   /** The maximum is a sum over rows below: proof of a group. */
   readonly maximumRefs: readonly number[] | null;
@@ -41,20 +43,19 @@ export function readNumbered(
   const maximum = stated ?? pointsInText(text, labels, columns, lexicon);
   const style = view.styleOf(view.cell(row, column));
   const bold = style?.bold ?? false;
-  const statesPoints = lexicon.option.test(foldLetters(text));
+  const folded = foldLetters(text);
   if (maximum === null && !hasScore) {
     if (text === "") return null;
     const isPlain = labels.length === 0 || labels[0]?.style === "bullet";
     // Text alone is an item only as a heading; a line in brackets or with a star explains the others.
     if (
       isPlain &&
-      !statesPoints &&
-      (!bold || /^[(*]/.test(text) || lexicon.guidance.test(foldLetters(text)))
+      !lexicon.option.test(folded) &&
+      (!bold || /^[(*]/.test(text) || lexicon.guidance.test(folded))
     ) {
       return null;
     }
   }
-  const letters = text.replace(/[^\p{L}]/gu, "");
   const maximumFormula = columns.maximum === null ? null : view.cell(row, columns.maximum)?.formula;
   return {
     row,
@@ -66,13 +67,14 @@ export function readNumbered(
     ),
     labels,
     text,
+    folded,
     maximum,
     maximumRefs: maximumFormula ? rowsOfSum(maximumFormula) : null,
     selfIsSum: columns.self !== null && isSum(view.cell(row, columns.self)?.formula ?? null),
     self: columns.self === null ? { kind: "blank" } : view.points(row, columns.self),
     hasScore,
     bold,
-    capitals: letters.length > 3 && letters === letters.toUpperCase(),
+    capitals: text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase(),
     column,
   };
 }

@@ -1,7 +1,6 @@
 /** Owns option rows ("a) … : 3 points"): alternatives of an indicator, no indicators themselves. */
 import type { Lexicon } from "../lexicon";
 import { comparePoints, samePoints, sumPoints, type Points } from "../points";
-import { foldLetters } from "../text";
 import type { NumberedRow } from "./numbered";
 import { parseDecimal, type PointsEntry } from "./numbers";
 
@@ -61,7 +60,7 @@ function readOption(
   lexicon: Lexicon,
 ): OptionRow | null {
   if (!row) return null;
-  const match = lexicon.option.exec(foldLetters(row.text));
+  const match = lexicon.option.exec(row.folded);
   const stated = match?.groups?.["points"];
   const points = stated === undefined ? row.maximum : parseDecimal(stated);
   if (points === null || comparePoints(points, ownerMaximum) > 0) return null;

@@ -57,7 +57,8 @@ export function buildOutline(
     const steps: Step[] = [];
     for (const state of states) addSteps(steps, state, row, index + 1 < rows.length);
     const bonus = isBonus(row);
-    states = cheapest(steps).map((step) => take(step, row, bonus));
+    const limit = (steps[0]?.cost ?? 0) + SLACK;
+    states = steps.filter((step) => step.cost <= limit).map((step) => take(step, row, bonus));
   }
   const ended = states
     .map((state) => ({ state, cost: state.cost + costOfClosing(state.frames, 0) }))
@@ -81,10 +82,16 @@ interface Step {
   readonly kind: OutlineNode["kind"];
 }
 
-function cheapest(steps: readonly Step[]): readonly Step[] {
-  const sorted = [...steps].sort((a, b) => a.cost - b.cost);
-  const limit = (sorted[0]?.cost ?? 0) + SLACK;
-  return sorted.slice(0, BEAM).filter((step) => step.cost <= limit);
+/** Keeps the cheapest steps in order; of equals the earlier one first. */
+function offer(steps: Step[], step: Step): void {
+  const best = steps[0];
+  if (best && step.cost > best.cost + SLACK) return;
+  const last = steps[steps.length - 1];
+  if (steps.length === BEAM && last && step.cost >= last.cost) return;
+  let at = steps.length;
+  while (at > 0 && (steps[at - 1]?.cost ?? 0) > step.cost) at--;
+  steps.splice(at, 0, step);
+  if (steps.length > BEAM) steps.pop();
 }
 
 function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: boolean): void {
@@ -93,7 +100,7 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
   const isBullet = row.labels[0]?.style === "bullet";
   if (!isScored) {
     const cost = state.cost + (row.labels.length > 0 && !isBullet ? 4 : 2.5);
-    steps.push({ cost, state, depth: -1, label: null, kind: "leaf" });
+    offer(steps, { cost, state, depth: -1, label: null, kind: "leaf" });
   }
   for (let depth = 0; depth < state.frames.length; depth++) {
     const parent = state.frames[depth];
@@ -102,11 +109,12 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
     for (const label of labels) {
       const placing = closing + placingCost(parent, label, depth, state.lastLeaf, row);
       if (isScored) {
-        steps.push({ cost: placing + leafCost(row, parent), state, depth, label, kind: "leaf" });
+        const cost = placing + leafCost(row, parent);
+        offer(steps, { cost, state, depth, label, kind: "leaf" });
       }
       if (hasFollowing && depth < 4 && !(isBullet && row.maximum !== null)) {
         const cost = placing + containerCost(row, parent);
-        steps.push({ cost, state, depth, label, kind: "container" });
+        offer(steps, { cost, state, depth, label, kind: "container" });
       }
     }
   }
@@ -136,19 +144,17 @@ function take(
     const frame = state.frames[at];
     if (!frame) continue;
     const sum = points === 0 ? frame.sum : addPoints(frame.sum, points);
-    const childrenHaveMaximum = frame.childrenHaveMaximum || (!isLeaf && row.maximum !== null);
-    frames.push(
-      at === depth
-        ? {
-            ...frame,
-            sum,
-            count: frame.count + 1,
-            last: label,
-            lastKind: kind,
-            childrenHaveMaximum,
-          }
-        : { ...frame, sum },
-    );
+    frames.push({
+      node: frame.node,
+      label: frame.label,
+      maximum: frame.maximum,
+      sum,
+      count: at === depth ? frame.count + 1 : frame.count,
+      last: at === depth ? label : frame.last,
+      lastKind: at === depth ? kind : frame.lastKind,
+      childrenHaveMaximum:
+        frame.childrenHaveMaximum || (at === depth && !isLeaf && row.maximum !== null),
+    });
   }
   if (!isLeaf) frames.push(openFrame(state.size, row.maximum, label));
   return {

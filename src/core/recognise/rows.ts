@@ -1,6 +1,7 @@
 /** Owns what each row of a table is: a numbered row that may score or group, an option, guidance, a sum, a repeated header, a note. */
 import type { Lexicon } from "../lexicon";
 import type { Points } from "../points";
+import { foldLetters } from "../text";
 import type { Columns } from "../reading";
 import { isColumnNumbers, type Header } from "./header";
 import { holdsScore, pointsInText, readNumbered, type NumberedRow } from "./numbered";
@@ -74,7 +75,12 @@ export function sortRows(
       const more = columns.content === null ? "" : view.text(row, columns.content);
       const text = `${open.text} ${more}`.trim();
       const stated = open.maximum ?? pointsInText(text, open.labels, columns, lexicon);
-      candidates[candidates.length - 1] = { ...open, text, maximum: stated };
+      candidates[candidates.length - 1] = {
+        ...open,
+        text,
+        folded: foldLetters(text),
+        maximum: stated,
+      };
     } else if (numbered) {
       candidates.push(numbered);
       bodyEnd = Math.max(bodyEnd, numbered.lastRow);

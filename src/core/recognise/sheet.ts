@@ -50,7 +50,7 @@ export function viewSheet(grid: Grid): SheetView {
     let known = texts.get(key);
     if (known === undefined) {
       const cell = cells.get(key);
-      known = cell ? decodedText(cell, fontOf(cell)) : "";
+      known = cell ? decodedText(cell, fontOf ? fontOf(cell) : null) : "";
       texts.set(key, known);
     }
     return known;
@@ -86,17 +86,21 @@ export function viewSheet(grid: Grid): SheetView {
   };
 }
 
-function decodedText(cell: Cell, font: string): string {
+function decodedText(cell: Cell, font: string | null): string {
   if (typeof cell.value !== "string") return normaliseText(cell.text);
+  if (font === null) return normaliseText(cell.value);
   return normaliseText(decodeLegacy(cell.value, font));
 }
 
+/** Characters of which a Unicode text, or one in the old codes, has at least one; without them nothing can be told. */
+const TELLING =
+  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe-\u0111\u0128-\u0169\u01a0-\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
 const LEGACY_FONT = /^\.?vn/i;
 /**
  * Returns the font by which each cell's text is decoded. A cell too short to tell ("Ghi chú" is a word in either) follows
- * what its row, or else its sheet, is written in, and not the name of its font.
+ * what its row, or else its sheet, is written in, and not the name of its font. Null: nothing to decode in the sheet.
  */
-function believableFonts(grid: Grid): (cell: Cell) => string {
+function believableFonts(grid: Grid): ((cell: Cell) => string) | null {
   const own = (cell: Cell): string => grid.styles[cell.style]?.fontName ?? "";
   const rows = new Map<number, Votes>();
   const sheet: Votes = { unicode: 0, legacy: 0, font: "" };
@@ -114,15 +118,21 @@ function believableFonts(grid: Grid): (cell: Cell) => string {
     }
   }
   const hasLegacyFont = grid.styles.some((style) => LEGACY_FONT.test(style.fontName));
-  if (sheet.legacy === 0 && !hasLegacyFont) return own;
+  if (sheet.legacy === 0 && !hasLegacyFont) return null;
   return (cell) => {
     const row = rows.get(cell.row);
-    const votes = row && row.unicode !== row.legacy ? row : sheet;
-    if (votes.unicode > votes.legacy) return "";
-    if (votes.legacy > votes.unicode) return LEGACY_FONT.test(own(cell)) ? own(cell) : votes.font;
-    return own(cell);
+    const isTold = row !== undefined && row.unicode !== row.legacy;
+    const votes = isTold ? row : sheet;
+    const isLegacyFont = LEGACY_FONT.test(own(cell));
+    // In a sheet of both kinds a row that tells nothing is what its old font says.
+    const margin = isLegacyFont && !isTold ? PREVAILS : 1;
+    if (votes.unicode > margin * votes.legacy) return "";
+    return votes.legacy > votes.unicode && !isLegacyFont ? votes.font : own(cell);
   };
 }
+
+/** By how much Unicode must prevail in a sheet before an old font's name is not believed. */
+const PREVAILS = 4;
 
 interface Votes {
   unicode: number;
@@ -132,7 +142,7 @@ interface Votes {
 
 /** Returns the encoding that a cell's own letters tell, as "unicode" or the font to decode by; null for plain letters. */
 function voteOf(cell: Cell): string | null {
-  if (typeof cell.value !== "string") return null;
+  if (typeof cell.value !== "string" || !TELLING.test(cell.value)) return null;
   const encoding = encodingByLetters(cell.value);
   return encoding && encodingFonts[encoding];
 }

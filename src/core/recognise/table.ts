@@ -11,7 +11,6 @@ import { readItems } from "./items";
 import { readNotes } from "./notes";
 import { maximumOf, scoreOf } from "./numbers";
 import { buildOutline } from "./outline";
-import { foldLetters } from "../text";
 import type { NumberedRow } from "./numbered";
 import { sortRows, type Region, type TextRow } from "./rows";
 import type { SheetView } from "./sheet";
@@ -114,13 +113,13 @@ export function readTable(
     columns.maximum === null || rows.total === null
       ? null
       : maximumOf(view.points(rows.total, columns.maximum));
-  const isBonus = (row: NumberedRow): boolean => lexicon.bonus.test(foldLetters(row.text));
+  const isBonus = (row: NumberedRow): boolean => lexicon.bonus.test(row.folded);
   const outline = buildOutline(rows.numbered, scale, isBonus);
   const skipped: TextRow[] = outline.skipped.map((row) => ({
     row: row.row,
     column: row.column,
     text: row.text,
-    folded: foldLetters(row.text),
+    folded: row.folded,
   }));
   const guidance = [...rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
   const items = readItems({
