@@ -30,7 +30,7 @@ const say = (text: string): unknown => process.stdout.write(`${text}\n`);
 const warn = (text: string): unknown => process.stderr.write(`${text}\n`);
 const sayJson = (value: unknown): unknown => say(JSON.stringify(value, null, 2));
 
-function run(command: Command): number {
+async function run(command: Command): Promise<number> {
   switch (command.name) {
     case "help":
       process.stdout.write(helpText);
@@ -53,8 +53,9 @@ function run(command: Command): number {
   }
 }
 
-function runRecognise({ files, isJson }: CommandOf<"recognise">): number {
-  const results = files.map((file) => resultOf(recogniseFile(file)));
+async function runRecognise({ files, isJson }: CommandOf<"recognise">): Promise<number> {
+  const results: Result[] = [];
+  for (const file of files) results.push(resultOf(await recogniseFile(file)));
   if (isJson) {
     const objects = results.map(({ scored, refused }) =>
       scored ? recognisedJson(scored) : refused.json,
@@ -69,9 +70,10 @@ function runRecognise({ files, isJson }: CommandOf<"recognise">): number {
   return exitCodeOf(results.map(({ scored }) => scored && hasErrors(scored.sheetFindings)));
 }
 
-function runScore({ file, rubric, profile, passLine, grades, isJson }: CommandOf<"score">): number {
+async function runScore(command: CommandOf<"score">): Promise<number> {
+  const { file, rubric, profile, passLine, grades, isJson } = command;
   if (profile !== null) throw new UsageError("unknownProfile", profile);
-  const { scored, refused } = resultOf(recogniseFile(file), {
+  const { scored, refused } = resultOf(await recogniseFile(file), {
     rubric: rubric === null ? null : rubricNamed(rubric),
     passLine: passLine === null ? null : { points: passLine, source: typedSource },
     grades: grades === null ? null : { bands: grades, source: typedSource },
@@ -160,10 +162,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-try {
-  process.exitCode = run(parseCommand(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  warn(`${describeUsage(error.problem, error.word)}\n${helpHint}`);
-  process.exitCode = USAGE;
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    return await run(parseCommand(words));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    warn(`${describeUsage(error.problem, error.word)}\n${helpHint}`);
+    return USAGE;
+  }
 }
+
+void main(process.argv.slice(2)).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -7,17 +7,17 @@ import type { FileFormat } from "../core/grid";
 import type { Reading } from "../core/reading";
 import { recognise } from "../core/recognise";
 import { HostError } from "../hosts/host";
-import { readXlsx } from "../hosts/xlsx/readXlsx";
+import { readWorkbookFile } from "../hosts/readWorkbookFile";
 
 export type FileResult =
   | { readonly reading: Reading }
   | { readonly file: string; readonly format: FileFormat | null; readonly refusal: Finding };
 
 /** Reads and recognises one file; whatever is wrong with it is a finding, so that the other files go on. */
-export function recogniseFile(path: string): FileResult {
+export async function recogniseFile(path: string): Promise<FileResult> {
   const file = basename(path);
   try {
-    return { reading: recognise(readXlsx(readBytes(path), file), loadLexicon()) };
+    return { reading: recognise(await readWorkbookFile(readBytes(path), file), loadLexicon()) };
   } catch (error) {
     const { refusal, format } = refusalOf(error);
     return { file, format, refusal };
@@ -66,6 +66,7 @@ function refusalOf(error: unknown): {
     case "sheetProtected":
     case "formulaInTheWay":
     case "badCellValue":
+    case "readOnlyFormat":
       return { refusal: finding("unreadableFile", { detail: detail || code }), format: null };
   }
 }

@@ -38,7 +38,8 @@ export type HostErrorCode =
   | "sheetNotFound"
   | "sheetProtected"
   | "formulaInTheWay"
-  | "badCellValue";
+  | "badCellValue"
+  | "readOnlyFormat";
 
 /** The workbook refused. Thrown by hosts only, caught once where an action is run. */
 export class HostError extends Error {

@@ -54,6 +54,7 @@ const refusals: { readonly [C in HostErrorCode]: { readonly [name: string]: stri
   sheetProtected: { sheet: "Mẫu 1b" },
   formulaInTheWay: { sheet: "Mẫu 1b", cell: "D58" },
   badCellValue: { cell: "D58" },
+  readOnlyFormat: { format: "xls" },
 };
 
 test.each(Object.entries(refusals) as [HostErrorCode, { readonly [name: string]: string }][])(

@@ -5,10 +5,10 @@ import { compare } from "../truth/compare";
 
 const folder = join(__dirname, "..", "samples");
 
-test.each(samples(folder).filter(({ file }) => /\.xls[xm]$/.test(file)))(
+test.each(samples(folder))(
   "$file is read as its truth says, to the last cell",
-  ({ path, truth }) => {
-    expect(compare(recogniseFile(path), truth).differences).toEqual([]);
+  async ({ path, truth }) => {
+    expect(compare(await recogniseFile(path), truth).differences).toEqual([]);
   },
 );
 
@@ -18,12 +18,13 @@ test.each([
   ["enterprise.xlsx", "cty tnhh che bien thuy san luong thinh", "enterprise", 2023, "1"],
   ["residentialArea.xlsx", "ap 4 xa luong thinh", "residentialArea", 2023, "1b"],
   ["school.xlsx", "Tiểu học và Trung học cơ sở Long Hậu", "school", 2023, "1"],
-])("%s is of %s (%s), year %d, form %s", (file, unit, unitType, year, form) => {
-  expect(recogniseFile(join(folder, "sheets", file))).toMatchObject({ unit, unitType, year, form });
+])("%s is of %s (%s), year %d, form %s", async (file, unit, unitType, year, form) => {
+  const reading = await recogniseFile(join(folder, "sheets", file));
+  expect(reading).toMatchObject({ unit, unitType, year, form });
 });
 
-test("a table of last year on a sheet of its own stands apart", () => {
-  const reading = recogniseFile(
+test("a table of last year on a sheet of its own stands apart", async () => {
+  const reading = await recogniseFile(
     join(
       folder,
       "district",
@@ -35,6 +36,11 @@ test("a table of last year on a sheet of its own stands apart", () => {
   expect(reading.otherTables.map((table) => [table.sheet, table.year])).toEqual([
     ["Bieu 01 2023", 2023],
   ]);
+});
+
+test("samples of every format are compared", () => {
+  const formats = new Set(samples(folder).map(({ file }) => file.replace(/^.*\./, "")));
+  expect([...formats].sort()).toEqual(["ods", "xls", "xlsx"]);
 });
 
 test("every workbook of the samples has its truth", () => {

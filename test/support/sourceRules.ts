@@ -73,7 +73,8 @@ export const areas: { readonly [name: string]: Area } = {
 /** Single files that may import more than their area. */
 export const exceptions: readonly { readonly file: RegExp; readonly mayImport: RegExp }[] = [
   { file: /^src\/core\/(rubric|lexicon)[^/]*\.ts$/, mayImport: /^zod$/ },
-  { file: /^src\/core\/rubric\//, mayImport: /^zod$/ },
+  { file: /^src\/core\/(rubric|profile)\//, mayImport: /^zod$/ },
+  { file: /^src\/hosts\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
   { file: /^src\/actions\/loadRubrics\.ts$/, mayImport: /^rubrics\/.*\.json$/ },
 ];
 
@@ -93,9 +94,16 @@ export const coreOrder = [
   "rubric",
   "recognise",
   "rules",
+  "checklist",
   "score",
+  "results",
+  "examples",
+  "needed",
+  "profile",
   "decide",
   "audit",
+  "sha256",
+  "receipt",
 ] as const;
 
 export const LINE_LIMIT = 300;

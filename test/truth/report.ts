@@ -13,7 +13,7 @@ let unread = 0;
 const list = samples(folder);
 for (const { file, path, truth } of list) {
   try {
-    const result = compare(recogniseFile(path), truth);
+    const result = compare(await recogniseFile(path), truth);
     indicators += result.indicators;
     right += result.right;
     if (result.differences.length === 0) clean++;

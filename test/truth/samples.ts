@@ -5,7 +5,7 @@ import lexiconFile from "../../rubrics/lexicon-vi.json";
 import { parseLexicon } from "../../src/core/lexicon";
 import type { Reading } from "../../src/core/reading";
 import { recognise } from "../../src/core/recognise";
-import { readXlsx } from "../../src/hosts/xlsx/readXlsx";
+import { readWorkbookFile } from "../../src/hosts/readWorkbookFile";
 import type { TruthTable } from "./compare";
 
 export interface Sample {
@@ -16,8 +16,8 @@ export interface Sample {
 
 export const lexicon = parseLexicon(lexiconFile);
 
-export const recogniseFile = (path: string): Reading =>
-  recognise(readXlsx(new Uint8Array(readFileSync(path)), basename(path)), lexicon);
+export const recogniseFile = async (path: string): Promise<Reading> =>
+  recognise(await readWorkbookFile(new Uint8Array(readFileSync(path)), basename(path)), lexicon);
 
 /** Returns the plain workbooks of `sheets/` and the readable ones of `district/`, each with its truth. */
 export function samples(folder: string): readonly Sample[] {

@@ -1,0 +1,185 @@
+/** Owns what SheetJS reads for us: old binary workbooks, .xlsb, and XML or web pages named .xls. Loaded when one is opened. */
+import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
+import type { CellStyle, Grid, WorkbookData } from "../../core/grid";
+import { HostError } from "../host";
+import { plainStyle } from "../xlsx/styles";
+import { isoTime } from "../xlsx/workbookParts";
+import { GridBuilder } from "./gridBuilder";
+import { readXlsRecords, type XlsRecords, type XlsSheet } from "./xlsRecords";
+
+/** `raw` keeps text as text: without it SheetJS takes "0,5" in a web page for 5. */
+const options: ParsingOptions = {
+  raw: true,
+  dense: true,
+  cellFormula: true,
+  cellNF: true,
+  cellHTML: false,
+  cellText: false,
+};
+const MAXIMUM_BYTES = 64 * 2 ** 20;
+
+/** Reads an old binary workbook. */
+export async function readXls(bytes: Uint8Array, file: string): Promise<WorkbookData> {
+  refuseLarge(bytes.length);
+  const { CFB, read } = await import("@e965/xlsx");
+  return guarded(() => {
+    const stream = bytes[0] === 0xd0 ? workbookStream(CFB as CompoundFiles, bytes) : bytes;
+    const records = readXlsRecords(stream);
+    return workbookData(read(bytes, { ...options, type: "array" }), file, records);
+  });
+}
+
+/** Reads a binary package whose parts are already unpacked within limits and packed again. */
+export async function readXlsb(bytes: Uint8Array, file: string): Promise<WorkbookData> {
+  refuseLarge(bytes.length);
+  const { read } = await import("@e965/xlsx");
+  return guarded(() => workbookData(read(bytes, { ...options, type: "array" }), file, null));
+}
+
+/** Reads the text of an XML workbook or a web page. */
+export async function readMarkup(text: string, file: string): Promise<WorkbookData> {
+  refuseLarge(text.length);
+  refuseCostly(text);
+  const { read } = await import("@e965/xlsx");
+  return guarded(() => workbookData(read(text, { ...options, type: "string" }), file, null));
+}
+
+interface CompoundFiles {
+  read(bytes: Uint8Array, options: { readonly type: "array" }): object;
+  find(file: object, name: string): { readonly content?: ArrayLike<number> } | null;
+}
+
+function workbookStream(files: CompoundFiles, bytes: Uint8Array): Uint8Array {
+  const file = files.read(bytes, { type: "array" });
+  const found = files.find(file, "/Workbook") ?? files.find(file, "/Book");
+  if (!found?.content) throw new HostError("damagedFile", { detail: "Workbook" });
+  return Uint8Array.from(found.content);
+}
+
+function refuseLarge(size: number): void {
+  if (size > MAXIMUM_BYTES)
+    throw new HostError("tooLarge", { limit: `${MAXIMUM_BYTES / 2 ** 20} MB` });
+}
+
+/** SheetJS compares every cell of a web page with every merge before it, and seeks the end of every table. */
+function refuseCostly(text: string): void {
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const steps = count(/<t[dh]\b/gi) * count(/\b(col|row)span\b/gi);
+  if (steps > 5e8 || count(/<table\b/gi) > 1000)
+    throw new HostError("tooLarge", { limit: "1000", detail: "tables" });
+}
+
+/** Whatever SheetJS stumbles over is damage of the file. */
+function guarded(read: () => WorkbookData): WorkbookData {
+  try {
+    return read();
+  } catch (cause) {
+    if (cause instanceof HostError) throw cause;
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    if (/password/i.test(detail)) throw new HostError("passwordProtected", {}, { cause });
+    throw new HostError("damagedFile", { detail }, { cause });
+  }
+}
+
+function workbookData(book: WorkBook, file: string, records: XlsRecords | null): WorkbookData {
+  const uses1904 = book.Workbook?.WBProps?.date1904 === true;
+  const grids = book.SheetNames.flatMap((name, index): readonly Grid[] => {
+    const sheet = book.Sheets[name];
+    const record = records?.sheets[index];
+    if (!sheet || sheet["!type"] === "chart" || record?.isWorksheet === false) return [];
+    const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    const state = hidden === 0 ? "visible" : hidden === 1 ? "hidden" : "veryHidden";
+    const builder = new GridBuilder(name, state);
+    builder.uses1904 = uses1904;
+    fill(builder, sheet, looksOf(records, record));
+    return [builder.build()];
+  });
+  const time: unknown = book.Props?.ModifiedDate;
+  return {
+    file,
+    format: "xls",
+    modified:
+      time instanceof Date ? time.toISOString() : typeof time === "string" ? isoTime(time) : null,
+    activeSheet: records?.activeSheet ?? grids[0]?.sheet ?? null,
+    grids,
+  };
+}
+
+interface Looks {
+  readonly sheet: XlsSheet | null;
+  styleOf(row: number, column: number, format: string): CellStyle & { readonly formatId: number };
+}
+
+/** Looks as the records of an old workbook say; elsewhere only number formats are known. */
+function looksOf(records: XlsRecords | null, sheet: XlsSheet | undefined): Looks {
+  const byFormat = new Map<string, CellStyle & { readonly formatId: number }>();
+  const plain = (format: string) => {
+    const known = byFormat.get(format);
+    const made = known ?? {
+      ...plainStyle,
+      numberFormat: format,
+      formatId: localFormats[format] ?? -1,
+    };
+    byFormat.set(format, made);
+    return made;
+  };
+  return {
+    sheet: records && sheet ? sheet : null,
+    styleOf: (row, column, format) =>
+      records?.styles[sheet?.cells.get(row * 65_536 + column) ?? -1] ?? plain(format),
+  };
+}
+
+/** How SheetJS writes the two formats that Excel shows by the machine's own date order. */
+const localFormats: { readonly [format: string]: number } = { "m/d/yy": 14, "m/d/yy h:mm": 22 };
+
+function fill(builder: GridBuilder, sheet: WorkSheet, looks: Looks): void {
+  const held = new Set<number>();
+  sheet["!data"]?.forEach((cells, row) =>
+    cells?.forEach((cell, column) => {
+      if (!cell || cell.t === "z") return;
+      if (cell.t === "s" && cell.v === "" && cell.f === undefined) return;
+      held.add(row * 65_536 + column);
+      const style = looks.styleOf(row, column, String(cell.z ?? "General"));
+      const { formatId } = style;
+      builder.addCell({ row: row + 1, column: column + 1, ...contentOf(cell), style, formatId });
+    }),
+  );
+  for (const { s, e } of sheet["!merges"] ?? [])
+    builder.addMerge({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 });
+  builder.isProtected = looks.sheet?.isProtected ?? sheet["!protect"] !== undefined;
+  if (!looks.sheet) return;
+  for (const key of looks.sheet.cells.keys()) {
+    const [row, column] = [Math.floor(key / 65_536), key % 65_536];
+    if (!held.has(key))
+      builder.addEmpty(row + 1, column + 1, looks.styleOf(row, column, "General"));
+  }
+  for (const row of looks.sheet.rows) builder.addRows(row);
+  for (const { first, last, width, isHidden } of looks.sheet.columns)
+    builder.addColumns(first, last, width, isHidden);
+}
+
+function contentOf(cell: CellObject): Pick<Grid["cells"][number], "value" | "formula" | "error"> {
+  const formula = cell.f ?? null;
+  if (cell.t === "e")
+    return { value: null, formula, error: errors[Number(cell.v)] ?? cell.w ?? "#VALUE!" };
+  const value = cell.v ?? null;
+  if (value instanceof Date)
+    return { value: value.getTime() / 86_400_000 + 25_569, formula, error: null };
+  return {
+    value: typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value,
+    formula,
+    error: null,
+  };
+}
+
+// [MS-XLS] 2.5.10
+const errors: { readonly [code: number]: string } = {
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+};

@@ -1,0 +1,111 @@
+/** Owns the way from any file to its data: what it is by its content, and which reader takes it. */
+import { zipSync } from "fflate";
+import type { CellAddress, CellChange, WorkbookData } from "../core/grid";
+import { readCsv } from "./foreign/csv";
+import { readOds } from "./foreign/ods/readOds";
+import { readMarkup, readXls, readXlsb } from "./foreign/sheetJs";
+import { decodeTextFile } from "./foreign/textEncoding";
+import type { WriteReceipt } from "./host";
+import { HostError } from "./host";
+import { fileKind, packageKind } from "./xlsx/fileKind";
+import { readXlsx } from "./xlsx/readXlsx";
+import type { ZipPackage } from "./xlsx/zip";
+import { openZip } from "./xlsx/zip";
+import type { XlsxHost, XlsxOptions } from "./xlsxHost";
+import { openXlsx } from "./xlsxHost";
+
+/** Reads a workbook of any format; rejects with a HostError that says why a file cannot be read. */
+export async function readWorkbookFile(bytes: Uint8Array, file: string): Promise<WorkbookData> {
+  const name = file.replace(/^.*[\\/]/, "");
+  switch (fileKind(bytes)) {
+    case "package":
+      return readPackage(bytes, name);
+    case "xls":
+      return readXls(bytes, name);
+    case "xml":
+      return readMarkup(markupText(bytes), name);
+    case "html":
+      return readPage(bytes, name);
+    case "text":
+      return readCsv(bytes, name);
+  }
+}
+
+/** Opens a workbook of any format; one that is no .xlsx can be read and shown, not written. */
+export async function openWorkbookFile(
+  bytes: Uint8Array,
+  file: string,
+  options: XlsxOptions = {},
+): Promise<XlsxHost> {
+  if (fileKind(bytes) === "package" && packageKind(openZip(bytes)) === "xlsx")
+    return openXlsx(bytes, file, options);
+  return new ReadOnlyHost(bytes, await readWorkbookFile(bytes, file), options);
+}
+
+class ReadOnlyHost implements XlsxHost {
+  readonly isChanged = false;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly workbook: WorkbookData,
+    private readonly options: XlsxOptions,
+  ) {}
+
+  async readWorkbook(): Promise<WorkbookData> {
+    return this.workbook;
+  }
+
+  async writeCells(sheet: string, _changes: readonly CellChange[]): Promise<WriteReceipt> {
+    this.find(sheet);
+    throw new HostError("readOnlyFormat", { format: this.workbook.format });
+  }
+
+  async showCell(sheet: string, address: CellAddress): Promise<void> {
+    await this.options.showCell?.(this.find(sheet), address);
+  }
+
+  save(): Uint8Array {
+    return this.bytes;
+  }
+
+  private find(name: string): string {
+    const found = this.workbook.grids.find(
+      ({ sheet }) => sheet.toLowerCase() === name.toLowerCase(),
+    );
+    if (!found) throw new HostError("sheetNotFound", { sheet: name });
+    return found.sheet;
+  }
+}
+
+async function readPackage(bytes: Uint8Array, file: string): Promise<WorkbookData> {
+  const zip = openZip(bytes);
+  switch (packageKind(zip)) {
+    case "xlsx":
+      return readXlsx(bytes, file);
+    case "ods":
+      return readOds(zip, file);
+    case "xlsb":
+      return readXlsb(repacked(zip), file);
+  }
+}
+
+/** SheetJS inflates without limits, so it gets parts that were inflated here. */
+function repacked(zip: ZipPackage): Uint8Array {
+  const parts = zip.names.filter((name) => /\.(bin|xml|rels)$/i.test(name));
+  return zipSync(Object.fromEntries(parts.map((name) => [name, zip.read(name)])), { level: 0 });
+}
+
+/** A web page is a workbook when it holds a table. */
+async function readPage(bytes: Uint8Array, file: string): Promise<WorkbookData> {
+  const text = markupText(bytes);
+  if (!/<t[dh]\b/i.test(text)) throw new HostError("notAWorkbook", { detail: "html" });
+  return readMarkup(text, file);
+}
+
+function markupText(bytes: Uint8Array): string {
+  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2000));
+  const declared = /(?:charset|encoding)\s*=\s*["']?([\w.-]+)/i.exec(start)?.[1] ?? null;
+  return decodeTextFile(bytes, declared)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+}
