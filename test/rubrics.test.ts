@@ -1,7 +1,10 @@
+/** Every file of /rubrics: it parses, is named by its id, its examples hold, and it says no more than its document. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseRubric, rubricJsonSchema } from "../src/core/rubric";
-import type { Rubric } from "../src/core/rubric";
+import { loadChecklistFiles, loadChecklists, loadRubrics } from "../src/actions/loadRubrics";
+import { runChecklistExamples, runExamples } from "../src/core/examples";
+import { expandChecklist, parseRubricFile, rubricJsonSchema } from "../src/core/rubric";
+import type { ExpandedNode, Rubric, RubricCriterion } from "../src/core/rubric";
 
 const folder = join(__dirname, "..", "rubrics");
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
@@ -15,16 +18,40 @@ test("the schema file is fresh (npm run schema)", () => {
   expect(read("rubric.schema.json")).toEqual(JSON.parse(JSON.stringify(rubricJsonSchema())));
 });
 
-test("the built-in rubrics are there", () => {
-  expect(rubrics).toEqual(
-    expect.arrayContaining(["antt-100-lang-son-2022.json", "phong-trao-510.json"]),
-  );
+test("every rubric file is built in, and nothing else", () => {
+  const builtIn = [...loadRubrics(), ...loadChecklists()].map(({ id }) => `${id}.json`);
+  expect([...rubrics].sort()).toEqual(builtIn.sort());
 });
 
 test.each(rubrics)("%s parses, and is named by its id", (name) => {
-  const result = parseRubric(read(name));
+  const result = parseRubricFile(read(name));
   expect("problems" in result ? result.problems : []).toEqual([]);
   expect((read(name) as Rubric).id).toBe(name.replace(/\.json$/, ""));
+});
+
+test.each(rubrics)("%s: its examples give what they say", (name) => {
+  const result = parseRubricFile(read(name));
+  if ("problems" in result) throw new Error(JSON.stringify(result.problems));
+  if ("rubric" in result) {
+    expect(runExamples(result.rubric).problems).toEqual([]);
+    return;
+  }
+  const expanded = expandChecklist(result.checklist, loadChecklistFiles());
+  if ("problems" in expanded) throw new Error(JSON.stringify(expanded.problems));
+  const { count, problems } = runChecklistExamples(expanded.checklist);
+  expect(problems).toEqual([]);
+  expect(count).toBeGreaterThan(1);
+});
+
+test("a wrong example is named", () => {
+  const rubric = loadRubrics().find(({ id }) => id === "phong-trao-510") as Rubric;
+  const wrong = {
+    ...rubric,
+    examples: [{ criterion: "D7-2", facts: { numerator: 9, denominator: 10 }, expected: 2 }],
+  };
+  expect(runExamples(wrong).problems).toEqual([
+    { code: "exampleFails", path: "examples.0", message: "2 expected, 3 given" },
+  ]);
 });
 
 test.each([
@@ -39,3 +66,88 @@ test.each([
   expect(rubric).toMatchObject(expected);
   expect(rubric.passLine?.points ?? null).toBe(line);
 });
+
+test("Quyết định 510: 12 of 100 points are known, the rest stays unknown", () => {
+  const rubric = loadRubrics().find(({ id }) => id === "phong-trao-510") as Rubric;
+  const leaves = (list: readonly RubricCriterion[]): readonly RubricCriterion[] =>
+    list.flatMap((entry) => (entry.kind === "group" ? leaves(entry.children) : [entry]));
+  const maxima = leaves(rubric.criteria).map(({ id, maximum }) => [id, maximum]);
+  expect(maxima).toEqual([
+    ["D7-1", 3],
+    ["D7-2", 3],
+    ["D7-3", 5],
+    ["D7-4a", 1],
+    ["D7-4b", null],
+    ["D7-rest", null],
+  ]);
+});
+
+test.each([
+  [
+    "tt124-residential-area",
+    5,
+    ["TT124-D4-K1", "TT124-D4-K2", "TT124-D4-K3", "TT124-D4-K4", "TT124-D4-K5"],
+  ],
+  ["tt124-commune", 4, ["TT124-D5-K1", "TT124-D5-K2", "TT124-D5-K3", "TT124-D5-K4"]],
+  ["tt124-agency", 5, ["TT124-D6-K1", "TT124-D6-K2", "TT124-D6-K3", "TT124-D6-K4", "TT124-D6-K5"]],
+  [
+    "tt124-enterprise",
+    5,
+    ["TT124-D6-K1", "TT124-D6-K2", "TT124-D6-K3", "TT124-D6-K4", "TT124-D6-K5"],
+  ],
+  [
+    "tt124-school",
+    6,
+    ["TT124-D7-K1", "TT124-D7-K2", "TT124-D7-K3", "TT124-D7-K4", "TT124-D7-K5", "TT124-D7-K6"],
+  ],
+])("Thông tư 124: %s has its %i criteria, in order", (id, count, ids) => {
+  const criteria = checklistOf(id).criteria;
+  expect(criteria).toHaveLength(count);
+  expect(criteria.map((criterion) => criterion.id)).toEqual(ids);
+});
+
+test.each([
+  ["tt124-residential-area", "TT124-D4-K3", ["a", "b", "c", "d", "đ", "e", "g"]],
+  ["tt124-residential-area", "TT124-D4-K4", ["a", "b", "c", "d"]],
+  ["tt124-commune", "TT124-D5-K2", ["2", "3", "4"]],
+  ["tt124-agency", "TT124-D6-K3", ["a", "b", "c", "d", "đ", "e", "g", "h"]],
+  ["tt124-school", "TT124-D7-K3", ["a", "b", "c", "đ", "e", "g"]],
+])("Thông tư 124: %s, %s has the points of its clause", (id, group, numbers) => {
+  const found = checklistOf(id).criteria.find((criterion) => criterion.id === group);
+  expect(found?.kind === "group" ? found.children.map(({ number }) => number) : null).toEqual(
+    numbers,
+  );
+});
+
+test("the exemplary commune has 34 criteria: 7, 8 and 19", () => {
+  const groups = checklistOf("exemplary-commune-thap-muoi-2024").criteria;
+  expect(groups.map((group) => (group.kind === "group" ? group.children.length : 0))).toEqual([
+    7, 8, 19,
+  ]);
+});
+
+test.each(loadChecklists().map((checklist) => [checklist.id, checklist] as const))(
+  "%s: every condition names its clause",
+  (_id, { criteria, source }) => {
+    const documentNumber = /\d{3,4}\/\d{4}|\d{2}\/\d{4}/;
+    for (const { source: clause } of conditionsOf(criteria)) {
+      expect(clause).toMatch(documentNumber);
+      expect(clause).toMatch(/Điều \d+|mục II\.2\.\d/);
+    }
+    expect(source.document).not.toBe("");
+  },
+);
+
+// helpers
+
+function checklistOf(id: string) {
+  const found = loadChecklists().find((checklist) => checklist.id === id);
+  if (!found) throw new Error(`no checklist ${id}`);
+  return found;
+}
+
+function conditionsOf(
+  nodes: readonly ExpandedNode[],
+): readonly Extract<ExpandedNode, { readonly kind: "condition" }>[] {
+  return nodes.flatMap((node) => (node.kind === "group" ? conditionsOf(node.children) : [node]));
+}

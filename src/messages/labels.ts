@@ -116,8 +116,8 @@ const factLabels: { readonly [F in keyof Facts]-?: (rule: Rule) => string } = {
     kind === "range" || kind === "openNorm" ? "Điểm chấm" : "Điểm do người chấm quyết định",
 };
 
-/** Returns what a rule says, for the card of an indicator. */
-export function describeRule(rule: Rule): string {
+/** Returns what a rule says, for the card of an indicator, or of a condition that has no points. */
+export function describeRule(rule: Rule, isCondition = false): string {
   switch (rule.kind) {
     case "perOccurrence":
       return `Mỗi ${rule.unit ?? "vụ, việc"} trừ ${formatPoints(rule.points)} điểm${capWords(rule.cap)}.`;
@@ -126,6 +126,9 @@ export function describeRule(rule: Rule): string {
         ? `Mỗi nội dung để xảy ra trừ ${formatPoints(rule.points)} điểm.`
         : `Để xảy ra thì trừ ${formatPoints(rule.points)} điểm.`;
     case "ratioAtLeast":
+      return rule.isStrict
+        ? `Phải đạt trên ${formatPoints(rule.atLeast)}%.`
+        : `Phải đạt từ ${formatPoints(rule.atLeast)}% trở lên.`;
     case "rollUp":
       return `Phải đạt từ ${formatPoints(rule.atLeast)}% trở lên.`;
     case "countAtLeast":
@@ -148,9 +151,12 @@ export function describeRule(rule: Rule): string {
           ? "Phải giảm so với năm trước."
           : `Giảm ít nhất ${formatPoints(rule.percent)}% so với năm trước.`;
     case "allOrNothing":
+      if (isCondition) return "Trả lời có hoặc không.";
       return "Đạt thì được điểm tối đa, không đạt thì trừ toàn bộ số điểm.";
     case "openNorm":
-      return "Nội dung định tính: người chấm quyết định điểm.";
+      return isCondition
+        ? "Nội dung định tính: hội đồng quyết định."
+        : "Nội dung định tính: người chấm quyết định điểm.";
     default:
       return `${ruleKindNames[rule.kind]}.`;
   }

@@ -142,8 +142,8 @@ const ruleWords: {
       ? `chọn mức “${picked.text}”: ${formatPoints(picked.points)} điểm`
       : "chưa chọn mức";
   },
-  ratioAtLeast: ({ atLeast, below }, facts) =>
-    `${share(facts)}, yêu cầu từ ${formatPoints(atLeast)}%` +
+  ratioAtLeast: ({ atLeast, below, isStrict }, facts) =>
+    `${share(facts)}, yêu cầu ${isStrict ? "trên" : "từ"} ${formatPoints(atLeast)}%` +
     (below === "judged" && typeof facts.points === "number"
       ? ", điểm do người chấm quyết định"
       : ""),

@@ -1,4 +1,11 @@
 /** Owns the one door to every Vietnamese sentence about scores, findings and workbooks. */
+export {
+  checklistVerdictNames,
+  conditionStateNames,
+  describeChecklistOutcome,
+  describeChecklistReason,
+  describeCondition,
+} from "./checklists";
 export { describeFinding } from "./findings";
 export { describeHostError } from "./hostErrors";
 export {

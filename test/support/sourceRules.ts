@@ -98,12 +98,8 @@ export const coreOrder = [
   "score",
   "results",
   "examples",
-  "needed",
-  "profile",
   "decide",
   "audit",
-  "sha256",
-  "receipt",
 ] as const;
 
 export const LINE_LIMIT = 300;

@@ -26,6 +26,20 @@ export const sourceSchema = z
 
 export const quotedSource = text.describe("Where the number stands: document, clause and words");
 
+export const tableKinds = [
+  "standard",
+  "movement",
+  "exemplary",
+  "other",
+] as const satisfies readonly TableKind[];
+export const unitTypes = [
+  "residentialArea",
+  "commune",
+  "agency",
+  "enterprise",
+  "school",
+] as const satisfies readonly UnitType[];
+
 const node = {
   id: text,
   number: z.string().describe("As printed: I, 1, a)"),
@@ -33,6 +47,7 @@ const node = {
   maximum: points.min(0).nullable().describe("Points; null when the document states none"),
   mandatory: z.boolean(),
   source: text.describe("Annex and row of the document"),
+  unitTypes: z.array(z.enum(unitTypes)).min(1).optional().describe("Stands for these only"),
 };
 
 const indicatorSchema = z.strictObject({
@@ -51,20 +66,6 @@ const groupSchema = z.strictObject({
 const criterionSchema: z.ZodType<RubricCriterion> = z
   .discriminatedUnion("kind", [indicatorSchema, groupSchema])
   .meta({ id: "criterion" });
-
-export const tableKinds = [
-  "standard",
-  "movement",
-  "exemplary",
-  "other",
-] as const satisfies readonly TableKind[];
-export const unitTypes = [
-  "residentialArea",
-  "commune",
-  "agency",
-  "enterprise",
-  "school",
-] as const satisfies readonly UnitType[];
 
 /** What every file of the folder begins with. */
 export const fileHead = {
@@ -134,6 +135,8 @@ interface RubricNode {
   readonly maximum: number | null;
   readonly mandatory: boolean;
   readonly source: string;
+  /** Stands for these only; absent: for all of the rubric. */
+  readonly unitTypes?: readonly UnitType[];
 }
 
 export interface RubricIndicator extends RubricNode {

@@ -1,0 +1,65 @@
+/** Owns what becomes of one condition: from facts where they decide, from a person where the text leaves it to one. */
+import type { ChecklistCondition, ConditionState } from "../rubric";
+import type { Facts, Rule } from "../rule";
+import { applyRule } from "../rules";
+
+/** A condition is worth one whole thing: met or not. */
+const WHOLE = 1;
+
+export interface Decided {
+  readonly state: ConditionState;
+  readonly arithmetic: string | null;
+}
+
+/**
+ * | the facts | the rule leaves it to a person | a person said | state |
+ * | --- | --- | --- | --- |
+ * | meet it | – | – | met |
+ * | fail it | no | – | notMet |
+ * | fail it | yes (`otherwise`) | yes / no / nothing | met / notMet / forCouncil |
+ * | cannot say | yes (open norm, nought of nought) | yes / no / nothing | met / notMet / forCouncil |
+ * | are missing | no | – | unanswered |
+ */
+export function decideCondition(
+  { rule, otherwise }: Pick<ChecklistCondition, "rule" | "otherwise">,
+  facts: Facts,
+  year: number | null,
+): Decided {
+  if (rule.kind === "openNorm") return byPerson(facts, null);
+  const worth = applyRule(rule, withoutPoints(facts), WHOLE, year);
+  const { points } = worth;
+  const arithmetic = compares.has(rule.kind) ? worth.arithmetic : null;
+  if (points === null) {
+    if (rule.kind === "ratioAtLeast" && rule.below === "judged" && arithmetic !== null)
+      return byPerson(facts, arithmetic);
+    return isNoughtOfNought(rule, facts)
+      ? byPerson(facts, null)
+      : { state: "unanswered", arithmetic };
+  }
+  if (points === WHOLE) return { state: "met", arithmetic };
+  return otherwise === "forCouncil"
+    ? byPerson(facts, arithmetic)
+    : { state: "notMet", arithmetic };
+}
+
+function byPerson({ isMet }: Facts, arithmetic: string | null): Decided {
+  if (typeof isMet !== "boolean") return { state: "forCouncil", arithmetic };
+  return { state: isMet ? "met" : "notMet", arithmetic };
+}
+
+/** Kinds whose working compares numbers; that of the others subtracts points, of which there are none here. */
+const compares: ReadonlySet<Rule["kind"]> = new Set([
+  "ratioAtLeast",
+  "rollUp",
+  "comparedWithLastYear",
+  "countAtLeast",
+]);
+
+/** A checklist has no points: only a yes or a no of a person counts. */
+const withoutPoints = ({ points: _points, ...facts }: Facts): Facts => facts;
+
+/** A share of nothing, or no fall possible because last year had none either. */
+const isNoughtOfNought = (rule: ChecklistCondition["rule"], facts: Facts): boolean =>
+  rule.kind === "ratioAtLeast" || rule.kind === "rollUp"
+    ? facts.numerator === 0 && facts.denominator === 0
+    : rule.kind === "comparedWithLastYear" && facts.thisYear === 0 && facts.lastYear === 0;
