@@ -26,14 +26,14 @@ export function typedSumChanges(
   const cells = new Map(
     grid.cells.filter((cell) => cell.column === change.column).map((cell) => [cell.row, cell]),
   );
+  const isDeduction = change.column === table.columns.deduction;
   const points = new Map(
-    table.items.map((item) => [
-      item.row,
-      change.column === table.columns.deduction ? item.deduction : item.self,
-    ]),
+    table.items.map((item) =>
+      isDeduction ? [item.row, item.deduction] : [item.scoreRow, item.self],
+    ),
   );
   const changes: CellChange[] = [];
-  for (const { row, rows } of sumRows(table)) {
+  for (const { row, rows } of sumRows(table, isDeduction ? "row" : "scoreRow")) {
     if (!rows.includes(change.row)) continue;
     const others = sumPoints(
       rows.filter((r) => r !== change.row).map((r) => points.get(r) ?? null),
@@ -69,8 +69,8 @@ function numberOf({ value }: Cell): Points | null {
 const plus = (a: Points | null, b: Points | null): Points | null =>
   a === null ? b : b === null ? a : addPoints(a, b);
 
-/** Returns groups, subtotal rows and the total, each with the rows of its indicators. */
-export function sumRows(table: TableReading): readonly SumRow[] {
+/** Returns groups, subtotal rows and the total, each with the rows of its indicators, or the rows of their scores. */
+export function sumRows(table: TableReading, of: "row" | "scoreRow"): readonly SumRow[] {
   const indicators = table.items.filter((item) => item.kind === "indicator");
   const groups = table.items.filter((item) => item.kind !== "indicator");
   const within = (group: Item) => {
@@ -78,7 +78,7 @@ export function sumRows(table: TableReading): readonly SumRow[] {
     const end = rest.findIndex((item) => item.level <= group.level);
     return (end < 0 ? rest : rest.slice(0, end))
       .filter((item) => item.kind === "indicator")
-      .map((item) => item.row);
+      .map((item) => item[of]);
   };
   const sections = groups.filter((group) => group.level === 1);
   const subtotals = table.subtotalRows.flatMap((row) => {
@@ -86,7 +86,7 @@ export function sumRows(table: TableReading): readonly SumRow[] {
     return section ? [{ row, rows: within(section) }] : [];
   });
   const total = table.total
-    ? [{ row: table.total.row, rows: indicators.map((item) => item.row) }]
+    ? [{ row: table.total.row, rows: indicators.map((item) => item[of]) }]
     : [];
   return [
     ...groups.map((group) => ({ row: group.row, rows: within(group) })),

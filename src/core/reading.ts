@@ -30,6 +30,8 @@ export interface Item {
   /** Row of the item's own number and text; its last row where it is merged or split over several. */
   readonly row: number;
   readonly lastRow: number;
+  /** Row of its scores: the item's own, or the option's beside which the score was typed. */
+  readonly scoreRow: number;
   /** Printed numbers from section to item, "I/1/a"; "#2" for the second child that has only a dash or nothing. */
   readonly path: string;
   /** The number as printed, trimmed ("1.", "a)", "-"), "" when there is none. */

@@ -247,6 +247,9 @@ export function writeTable(job: TableJob): Written {
   }
   if (layout.starred)
     sheet.put(row++, layout.left, say("(*) Tiêu chí bắt buộc phải đạt điểm tối đa"), font);
+  // Nobody scored in a deduction column that is all blank.
+  const isAllBlank =
+    at("self") === 0 && leaves.every((leaf) => leaf.deduction === null && leaf.self !== null);
   const columns: { [role: string]: string | null } = {};
   for (const role of [
     "number",
@@ -274,7 +277,7 @@ export function writeTable(job: TableJob): Written {
           : Math.min(...sections.map((s) => s.row), ...leafRows),
       total_cell: hasTotal && at("self") > 0 ? `${columnLetters(at("self"))}${totalRow}` : null,
       total_shown: hasTotal && at("self") > 0 ? shownTotal(layout, total) : null,
-      leaves,
+      leaves: isAllBlank ? leaves.map((leaf) => ({ ...leaf, self: null })) : leaves,
       sections,
     },
     nextRow: row,

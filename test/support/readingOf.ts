@@ -101,6 +101,7 @@ function itemOf(row: number, path: string, cell: (name: string) => string, isGro
   return {
     row,
     lastRow: row,
+    scoreRow: row,
     path,
     number: steps[steps.length - 1] ?? "",
     level: steps.length,

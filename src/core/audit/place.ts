@@ -13,7 +13,15 @@ export function findingAt<C extends FindingCode>(
   facts: FindingFacts[C],
 ): Finding {
   const column = roles.map((role) => table.columns[role]).find((found) => found !== null) ?? null;
-  return finding(code, facts, table.sheet, column === null ? null : formatAddress({ row, column }));
+  // A score may stand beside the option that was chosen, below its item.
+  const scoreRow =
+    roles === selfCell ? table.items.find((item) => item.row === row)?.scoreRow : row;
+  return finding(
+    code,
+    facts,
+    table.sheet,
+    column === null ? null : formatAddress({ row: scoreRow ?? row, column }),
+  );
 }
 
 /** Where a self score stands; a table with a deduction column only has it there. */

@@ -6,24 +6,41 @@ import type { Lexicon } from "../lexicon";
 import type { Question, Reading, UnitType } from "../reading";
 import { foldText } from "../text";
 import { viewSheet, type SheetView } from "./sheet";
-import { readTable, regionsOf, type ReadTable } from "./table";
+import {
+  correctionFrom,
+  formOf,
+  joinCorrections,
+  knownTable,
+  type Correction,
+  type Form,
+  type TableCorrection,
+} from "./correction";
+import { readTable, regionsOf, type ReadTable, type TableRegion } from "./table";
 import { typeOfName, yearOfText } from "./title";
 
 /**
  * Reads every score table of a workbook. Tables of a year other than the round's stand apart; what is doubtful is a
  * finding or one of at most five questions. Pure: the same workbook gives the same reading.
  */
-export function recognise(workbook: WorkbookData, lexicon: Lexicon): Reading {
+export function recognise(
+  workbook: WorkbookData,
+  lexicon: Lexicon,
+  known: Known = nothingKnown,
+): Reading {
   const views = workbook.grids.map(viewSheet);
   const found = scoreTables(
     views.flatMap((view) =>
-      regionsOf(view, lexicon).flatMap((region) => readTable(view, region, lexicon) ?? []),
+      regionsOf(view, lexicon).flatMap(
+        (region) => readTable(view, region, lexicon, correctionOf(view, region, known)) ?? [],
+      ),
     ),
   );
-  const year = roundYear(found, views, workbook, lexicon);
+  const { correction } = known;
+  const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
   const { counted, others } = partTables(found, year);
-  const unit = unitOf(counted, views, workbook, lexicon);
-  const unitType = unitTypeOf(counted, unit, lexicon);
+  const unit = correction?.unit ?? unitOf(counted, views, workbook, lexicon);
+  const unitType =
+    correction?.unitType ?? unitTypeOf(counted, unit, lexicon) ?? typeOfForm(views, known, lexicon);
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
   findings.push(...doubledKinds(counted));
@@ -41,6 +58,56 @@ export function recognise(workbook: WorkbookData, lexicon: Lexicon): Reading {
     findings,
     questions: questionsOf(counted, unitType, year),
   };
+}
+
+/** What people have said before: a mended reading of this file, and forms confirmed elsewhere. */
+export interface Known {
+  readonly correction: Correction | null;
+  readonly forms: readonly Form[];
+}
+
+const nothingKnown: Known = { correction: null, forms: [] };
+
+function correctionOf(
+  view: SheetView,
+  { header, endRow }: TableRegion,
+  { correction, forms }: Known,
+): TableCorrection | null {
+  const known = forms.length === 0 ? null : knownTable(header, forms);
+  const own = correction?.tables.find(
+    (table) => table.sheet === view.grid.sheet && table.headerRow === header.firstRow,
+  );
+  return joinCorrections(known && correctionFrom(known, view, header, endRow), own ?? null);
+}
+
+/** A form's unit type helps only where neither the title nor the name tells it. */
+function typeOfForm(
+  views: readonly SheetView[],
+  { forms }: Known,
+  lexicon: Lexicon,
+): UnitType | null {
+  if (forms.length === 0) return null;
+  for (const view of views) {
+    for (const { header } of regionsOf(view, lexicon)) {
+      const known = knownTable(header, forms);
+      if (known?.form.unitType) return known.form.unitType;
+    }
+  }
+  return null;
+}
+
+/** Returns the form of a confirmed reading of this workbook, to be kept and handed on. */
+export function learnForm(
+  workbook: WorkbookData,
+  reading: Reading,
+  name: string,
+  lexicon: Lexicon,
+  correction: Correction | null = null,
+): Form {
+  const headers = workbook.grids
+    .map(viewSheet)
+    .flatMap((view) => regionsOf(view, lexicon).map(({ header }) => ({ view, header })));
+  return formOf(reading, name, headers, correction);
 }
 
 /** A summary or a guide with points, and a table that nobody scores in, count only where there is nothing better. */

@@ -19,6 +19,10 @@ export interface ItemSource {
   readonly options: ReadonlyMap<number, readonly OptionRow[]>;
   readonly guidance: readonly TextRow[];
   readonly notes: readonly TextRow[];
+  /** Anything stands in the deduction column of the table. */
+  readonly hasDeductions: boolean;
+  /** What a person said of single rows. */
+  readonly mended: ReadonlyMap<number, { readonly mandatory?: boolean | undefined }>;
   readonly lexicon: Lexicon;
 }
 
@@ -45,8 +49,10 @@ export function readItems(source: ItemSource): readonly Item[] {
     const spoken = isGroup ? (said.get(index) ?? []) : [];
     const words = own ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
     const rule = ruleOf(source, node, spoken);
+    const mended = source.mended.get(node.row.row)?.mandatory;
     const mark: Marks = {
-      mandatory: words ?? above?.mandatory ?? null,
+      mandatory:
+        mended === undefined ? (words ?? above?.mandatory ?? null) : mended ? (words ?? "") : null,
       rule: isGroup ? (rule ?? above?.rule ?? null) : rule,
       bonus: (above?.bonus ?? false) || lexicon.bonus.test(node.row.folded),
     };
@@ -74,15 +80,11 @@ function makeItem(
   const words = (column: number | null): string | null =>
     column === null ? null : view.text(...origin(view, row, column)) || null;
   const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
-  const self = selfOf(
-    chosen?.self ?? read(columns.self),
-    read(columns.deduction),
-    columns,
-    maximum,
-  );
+  const self = selfOf(chosen?.self ?? read(columns.self), read(columns.deduction), source, maximum);
   const deduction = scoreOf(read(columns.deduction));
   return {
     row,
+    scoreRow: chosen?.row ?? row,
     lastRow,
     path,
     number: node.label?.printed ?? "",
@@ -120,15 +122,18 @@ interface SelfScore {
   readonly isText: boolean;
 }
 
-/** Where a table has only a deduction column, the score is maximum − deduction (a blank deduction is none). */
+/**
+ * Where a table has only a deduction column, the score is maximum − deduction. A blank there takes nothing off, once
+ * anything was typed in that column; in a column that is all blank nobody has scored yet.
+ */
 function selfOf(
   self: PointsEntry,
   deduction: PointsEntry,
-  columns: Columns,
+  { columns, hasDeductions }: Pick<ItemSource, "columns" | "hasDeductions">,
   maximum: Points | null,
 ): SelfScore {
   if (columns.self === null && columns.deduction !== null) {
-    const taken = deduction.kind === "blank" ? 0 : scoreOf(deduction);
+    const taken = deduction.kind === "blank" ? (hasDeductions ? 0 : null) : scoreOf(deduction);
     const points =
       maximum === null || taken === null ? null : subtractPoints(maximum, Math.abs(taken));
     return {

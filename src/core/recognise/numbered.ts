@@ -28,6 +28,8 @@ export interface NumberedRow {
   readonly capitals: boolean;
   /** Column of its text. */
   readonly column: number;
+  /** What a person said it is. */
+  readonly forced: "indicator" | "group" | null;
 }
 
 /** Returns a row that may be an item or an option, or null for a row of text only. */
@@ -36,6 +38,7 @@ export function readNumbered(
   row: number,
   columns: Columns,
   lexicon: Lexicon,
+  forced: "indicator" | "group" | null,
 ): NumberedRow | null {
   const hasScore = holdsScore(view, row, columns);
   const { labels, text, column } = readText(view, row, columns, lexicon);
@@ -44,7 +47,7 @@ export function readNumbered(
   const style = view.styleOf(view.cell(row, column));
   const bold = style?.bold ?? false;
   const folded = foldLetters(text);
-  if (maximum === null && !hasScore) {
+  if (forced === null && maximum === null && !hasScore) {
     if (text === "") return null;
     const isPlain = labels.length === 0 || labels[0]?.style === "bullet";
     // Text alone is an item only as a heading; a line in brackets or with a star explains the others.
@@ -76,6 +79,7 @@ export function readNumbered(
     bold,
     capitals: text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase(),
     column,
+    forced,
   };
 }
 

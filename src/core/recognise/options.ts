@@ -59,7 +59,7 @@ function readOption(
   ownerMaximum: Points,
   lexicon: Lexicon,
 ): OptionRow | null {
-  if (!row) return null;
+  if (!row || row.forced) return null;
   const match = lexicon.option.exec(row.folded);
   const stated = match?.groups?.["points"];
   const points = stated === undefined ? row.maximum : parseDecimal(stated);

@@ -96,9 +96,12 @@ function offer(steps: Step[], step: Step): void {
 
 function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: boolean): void {
   const labels: readonly (Label | null)[] = row.labels.length > 0 ? row.labels : [null];
-  const isScored = row.maximum !== null || row.hasScore;
+  const isScored = row.maximum !== null || row.hasScore || row.forced === "indicator";
   const isBullet = row.labels[0]?.style === "bullet";
-  if (!isScored) {
+  const mayGroup =
+    row.forced === "group" ||
+    (row.forced === null && hasFollowing && !(isBullet && row.maximum !== null));
+  if (!isScored && row.forced === null) {
     const cost = state.cost + (row.labels.length > 0 && !isBullet ? 4 : 2.5);
     offer(steps, { cost, state, depth: -1, label: null, kind: "leaf" });
   }
@@ -108,11 +111,11 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
     const closing = state.cost + costOfClosing(state.frames, depth + 1);
     for (const label of labels) {
       const placing = closing + placingCost(parent, label, depth, state.lastLeaf, row);
-      if (isScored) {
+      if (isScored && row.forced !== "group") {
         const cost = placing + leafCost(row, parent);
         offer(steps, { cost, state, depth, label, kind: "leaf" });
       }
-      if (hasFollowing && depth < 4 && !(isBullet && row.maximum !== null)) {
+      if (mayGroup && depth < 4) {
         const cost = placing + containerCost(row, parent);
         offer(steps, { cost, state, depth, label, kind: "container" });
       }

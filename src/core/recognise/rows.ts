@@ -3,6 +3,7 @@ import type { Lexicon } from "../lexicon";
 import type { Points } from "../points";
 import { foldLetters } from "../text";
 import type { Columns } from "../reading";
+import type { RowAs } from "./correction";
 import { isColumnNumbers, type Header } from "./header";
 import { holdsScore, pointsInText, readNumbered, type NumberedRow } from "./numbered";
 import { maximumOf, scoreOf } from "./numbers";
@@ -41,6 +42,7 @@ export function sortRows(
   region: Region,
   columns: Columns,
   lexicon: Lexicon,
+  mendedAs: (row: number) => RowAs | null,
 ): TableRows {
   const sums: {
     readonly row: number;
@@ -54,23 +56,32 @@ export function sortRows(
   for (const row of view.rows) {
     if (row < region.header.bodyRow || row > region.endRow || isHeaderRow(view, region, row))
       continue;
+    const forced = mendedAs(row);
+    if (forced === "text") {
+      texts.push(...textsOf(view, row));
+      continue;
+    }
     const lead =
       leadColumns.map((column) => view.folded(row, column)).find((text) => text !== "") ?? "";
     const maximum = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
     const hasScore = holdsScore(view, row, columns);
-    if (maximum === null && isSignature(view, row, columns, lexicon)) {
+    if (forced === null && maximum === null && isSignature(view, row, columns, lexicon)) {
       if (candidates.length > 0) break;
       continue;
     }
     const isSubtotal = lexicon.subtotal.test(lead);
-    if ((isSubtotal || lexicon.total.test(lead)) && (maximum !== null || hasScore || !isSubtotal)) {
+    if (
+      forced === null &&
+      (isSubtotal || lexicon.total.test(lead)) &&
+      (maximum !== null || hasScore || !isSubtotal)
+    ) {
       sums.push({ row, isTotal: !isSubtotal, maximum });
       bodyEnd = row;
       continue;
     }
     const open = candidates[candidates.length - 1];
-    const numbered = readNumbered(view, row, columns, lexicon);
-    if (open && row <= open.lastRow && !hasOwnCells(view, row, columns)) {
+    const numbered = readNumbered(view, row, columns, lexicon, forced);
+    if (open && forced === null && row <= open.lastRow && !hasOwnCells(view, row, columns)) {
       // The text of one item over several rows under its merged number or points.
       const more = columns.content === null ? "" : view.text(row, columns.content);
       const text = `${open.text} ${more}`.trim();

@@ -1,11 +1,12 @@
 /** Owns the reading of one table: from its header to items, total and notes. */
 import { finding, type Finding } from "../finding";
-import { formatAddress } from "../grid";
+import { columnLetters, formatAddress } from "../grid";
 import type { Lexicon } from "../lexicon";
 import { sumPoints, type Points } from "../points";
-import type { Item, Question, TableReading, TotalRow } from "../reading";
+import type { Item, Question, StatedLine, TableReading, TotalRow } from "../reading";
 import type { Columns } from "../reading";
 import { assignColumns } from "./columns";
+import type { TableCorrection } from "./correction";
 import { findHeaders, type Header } from "./header";
 import { readItems } from "./items";
 import { readNotes } from "./notes";
@@ -104,11 +105,16 @@ export function readTable(
   view: SheetView,
   region: TableRegion,
   lexicon: Lexicon,
+  correction: TableCorrection | null,
 ): ReadTable | null {
   const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
   const title = readTitle(above, view.grid.sheet, lexicon);
-  const columns = assignColumns(view, region.header, region.endRow, title.year, lexicon);
-  const rows = sortRows(view, region, columns, lexicon);
+  const columns = {
+    ...assignColumns(view, region.header, region.endRow, title.year, lexicon),
+    ...correction?.columns,
+  };
+  const mended = new Map(correction?.rows?.map((row) => [row.row, row]));
+  const rows = sortRows(view, region, columns, lexicon, (row) => mended.get(row)?.as ?? null);
   const scale =
     columns.maximum === null || rows.total === null
       ? null
@@ -129,16 +135,21 @@ export function readTable(
     options: rows.options,
     guidance,
     notes: rows.notes,
+    hasDeductions: rows.numbered.some(
+      ({ row }) =>
+        columns.deduction !== null && view.points(row, columns.deduction).kind !== "blank",
+    ),
+    mended,
     lexicon,
   });
   if (!items.some((item) => item.kind === "indicator")) return null;
   const notes = readNotes([...rows.notes, ...above, ...guidance], scale, lexicon);
-  const kind = title.kind ?? (notes.grades ? "movement" : null);
+  const kind = correction?.kind ?? title.kind ?? (notes.grades ? "movement" : null);
   const problems = columnProblems(view, region.header, columns);
   const reading: TableReading = {
     sheet: view.grid.sheet,
     kind: kind ?? "other",
-    year: title.year,
+    year: correction?.year ?? title.year,
     rubric: null,
     confidence: outline.confidence,
     headerRows: [region.header.firstRow, region.header.lastRow],
@@ -149,7 +160,7 @@ export function readTable(
     optionRows: [...rows.options.values()].flat().map((option) => option.row),
     subtotalRows: rows.subtotals,
     total: rows.total === null ? null : totalOf(view, columns, items, rows.total),
-    passLine: notes.passLine,
+    passLine: mendedLine(correction, region.header.firstRow) ?? notes.passLine,
     grades: notes.grades,
     typedGrade: notes.typedGrade,
   };
@@ -159,19 +170,15 @@ export function readTable(
     title,
     signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
     findings: problems,
-    questions:
-      kind === null
-        ? [
-            {
-              code: "kind",
-              sheet: view.grid.sheet,
-              role: null,
-              choices: ["standard", "movement", "other"],
-            },
-          ]
-        : [],
+    questions: questionsOf(view, region.header, columns, kind === null),
   };
 }
+
+/** A pass line that a person stated has no words in the sheet; it stands at the table's header. */
+const mendedLine = (correction: TableCorrection | null, row: number): StatedLine | null =>
+  correction?.passLine === undefined
+    ? null
+    : { points: correction.passLine, words: "", row, column: 1 };
 
 function linesBetween(view: SheetView, from: number, to: number): readonly TextRow[] {
   return view.rows
@@ -216,6 +223,28 @@ function columnProblems(view: SheetView, header: Header, columns: Columns): read
   if (columns.self === null && columns.deduction === null) missing.push("self");
   if (columns.content === null) missing.push("content");
   return missing.map((role) => finding("missingColumn", { role }, view.grid.sheet, cell));
+}
+
+function questionsOf(
+  view: SheetView,
+  header: Header,
+  columns: Columns,
+  isKindOpen: boolean,
+): readonly Question[] {
+  const { sheet } = view.grid;
+  const questions: Question[] = isKindOpen
+    ? [{ code: "kind", sheet, role: null, choices: ["standard", "movement", "other"] }]
+    : [];
+  const taken = Object.values(columns);
+  const choices = [...header.words.keys()]
+    .filter((column) => !taken.includes(column))
+    .map(columnLetters);
+  if (choices.length === 0) return questions;
+  if (columns.maximum === null) questions.push({ code: "column", sheet, role: "maximum", choices });
+  if (columns.self === null && columns.deduction === null) {
+    questions.push({ code: "column", sheet, role: "self", choices });
+  }
+  return questions;
 }
 
 function signedYear(view: SheetView, from: number, to: number, lexicon: Lexicon): number | null {
