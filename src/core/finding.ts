@@ -56,6 +56,12 @@ export interface FindingFacts {
   readonly passLineAssumed: { readonly points: Points; readonly source: string };
   readonly noPassLine: object;
   readonly noGradeBands: object;
+  // against the profile of the round: they warn and never block
+  readonly deadlinePassed: { readonly step: string; readonly deadline: string; readonly relation: "before" | "by" | "on"; readonly day: string; readonly source: string };
+  readonly closesBeforeWindow: { readonly deadline: string; readonly windowEnd: string; readonly source: string };
+  readonly outsideWindow: { readonly path: string; readonly day: string; readonly from: string | null; readonly to: string | null };
+  readonly profileOfOtherYear: { readonly profile: string; readonly profileYear: number; readonly year: number };
+  readonly ruleInDoubt: { readonly rule: string; readonly doubt: string };
 }
 
 export type FindingCode = keyof FindingFacts;
@@ -109,6 +115,11 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   passLineAssumed: "info",
   noPassLine: "warning",
   noGradeBands: "info",
+  deadlinePassed: "warning",
+  closesBeforeWindow: "info",
+  outsideWindow: "warning",
+  profileOfOtherYear: "warning",
+  ruleInDoubt: "warning",
 };
 
 /** Returns a finding with the severity of its code. `sheet` and `cell` are null where there is none to name. */
