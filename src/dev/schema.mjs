@@ -1,4 +1,4 @@
-/** Owns `npm run schema`: writes rubrics/rubric.schema.json from the schema in core/rubric. */
+/** Owns `npm run schema`: writes the JSON Schemas of rubrics and profiles from those in core. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureNodeModules, root, runScript } from "./setup.mjs";
@@ -7,16 +7,27 @@ await runScript(async () => {
   ensureNodeModules();
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
-    stdin: { contents: 'export { rubricJsonSchema } from "./src/core/rubric";', resolveDir: root },
+    stdin: {
+      contents:
+        'export { rubricJsonSchema } from "./src/core/rubric"; export { profileJsonSchema } from "./src/core/profile";',
+      resolveDir: root,
+    },
     bundle: true,
     platform: "node",
     format: "esm",
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  const { rubricJsonSchema } = await import(`data:text/javascript;base64,${code}`);
-  const target = join(root, "rubrics", "rubric.schema.json");
-  writeFileSync(target, `${JSON.stringify(rubricJsonSchema(), null, 2)}\n`);
-  console.log(`Wrote ${target}`);
+  const { rubricJsonSchema, profileJsonSchema } = await import(
+    `data:text/javascript;base64,${code}`
+  );
+  for (const [path, schema] of [
+    ["rubric.schema.json", rubricJsonSchema()],
+    ["profiles/profile.schema.json", profileJsonSchema()],
+  ]) {
+    const target = join(root, "rubrics", path);
+    writeFileSync(target, `${JSON.stringify(schema, null, 2)}\n`);
+    console.log(`Wrote ${target}`);
+  }
   return 0;
 });

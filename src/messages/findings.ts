@@ -2,8 +2,9 @@
 import type { Finding, FindingCode, FindingFacts } from "../core/finding";
 import { columnRoles } from "../core/reading";
 import type { ColumnRole } from "../core/reading";
-import { formatExcerpt, formatPath, formatPoints } from "./format";
+import { formatDate, formatExcerpt, formatPath, formatPoints } from "./format";
 import { columnRoleNames, tableKindNames } from "./labels";
+import { relationNames, stepName } from "./profiles";
 
 /** Returns the sentence of a finding. */
 export function describeFinding(finding: Finding): string {
@@ -95,7 +96,24 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     "Chưa biết mức điểm đạt tiêu chuẩn nên chưa kết luận được. Đề nghị nhập mức điểm theo hướng dẫn của địa phương.",
   noGradeBands: () =>
     "Chưa biết các mức điểm xếp loại nên chưa xếp loại được. Đề nghị nhập mức điểm từng loại theo hướng dẫn của địa phương.",
+  // against the profile of the round
+  deadlinePassed: ({ step, deadline, relation, day, source }) =>
+    `Đã quá hạn ${stepName(step)}: ${relationNames[relation]} ${formatDate(deadline)}, đang xét ngày ${formatDate(day)} (${source}). Vẫn chấm điểm được; đề nghị báo nơi nhận hồ sơ.`,
+  closesBeforeWindow: ({ deadline, windowEnd, source }) =>
+    `Hạn gửi hồ sơ ${formatDate(deadline)} đến trước khi hết thời gian tính kết quả (${formatDate(windowEnd)}). Việc xảy ra sau ngày gửi vẫn thuộc năm này (${source}).`,
+  outsideWindow: ({ path, day, from, to }) =>
+    `Nội dung ${formatPath(path)} ghi ngày ${formatDate(day)}, ngoài thời gian tính kết quả (${windowWords(from, to)}). Đề nghị kiểm tra lại.`,
+  profileOfOtherYear: ({ profile, profileYear, year }) =>
+    `Quy định “${profile}” là của năm ${profileYear}, bảng chấm điểm của năm ${year}. Đề nghị chọn đúng quy định của đợt xét.`,
+  ruleInDoubt: ({ rule, doubt }) =>
+    `${rule} chưa chắc áp dụng cho đợt này: ${doubt} Đề nghị đối chiếu với hướng dẫn của địa phương.`,
 };
+
+const windowWords = (from: string | null, to: string | null): string =>
+  [
+    ...(from === null ? [] : [`từ ${formatDate(from)}`]),
+    ...(to === null ? [] : [`đến ${formatDate(to)}`]),
+  ].join(" ");
 
 const roleName = (role: string): string => {
   const known = columnRoles.find((name): name is ColumnRole => name === role);

@@ -336,7 +336,7 @@ describe("một kết quả là căn cứ của kết quả khác", () => {
     [["met", "met", "met", "notMet"], "met", "75%"],
     [["met", "met", "notMet", "notEligible"], "notMet", "one is not assessed: 2 of 3"],
     [["met", "met", null], "notMet", "one is not decided: 2 of 3"],
-  ] as const)("units below %j: commune %s (%s)", (verdicts, verdict) => {
+  ] as const)("units below %j: commune %s (%s)", (verdicts, verdict, _why) => {
     const claim = claimWith(commune, { "TT124-D5-K4-2": shareOfMet(verdicts) });
     expect(scoreChecklist(commune, claim).outcome.verdict).toBe(verdict);
   });

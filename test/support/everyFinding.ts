@@ -42,6 +42,21 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   passLineAssumed: { points: 90, source: "Hướng dẫn số 76/HD-BCĐ, mục 4a" },
   noPassLine: {},
   noGradeBands: {},
+  deadlinePassed: {
+    step: "request",
+    deadline: "2024-11-10",
+    relation: "before",
+    day: "2024-11-10",
+    source: "Công văn tháng 11/2024 của Ban Chỉ đạo 138 huyện Cao Lộc",
+  },
+  closesBeforeWindow: {
+    deadline: "2024-11-10",
+    windowEnd: "2024-11-15",
+    source: "Công văn tháng 11/2024 của Ban Chỉ đạo 138 huyện Cao Lộc",
+  },
+  outsideWindow: { path: "I/1", day: "2024-10-15", from: "2023-11-16", to: "2024-10-14" },
+  profileOfOtherYear: { profile: "Huyện Cao Lộc, năm 2024", profileYear: 2024, year: 2025 },
+  ruleInDoubt: { rule: "Mức đạt từ 90 điểm", doubt: "Hướng dẫn năm 2023 chưa có để đối chiếu." },
 };
 
 export const everyFinding: readonly Finding[] = (Object.keys(facts) as readonly FindingCode[]).map(

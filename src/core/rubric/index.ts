@@ -23,7 +23,14 @@ export type { RubricProblem, RubricProblemCode } from "./problem";
 export { ruleSchema, conditionRuleSchema, dayOfYearSchema } from "./ruleSchema";
 export type { ConditionRule } from "./ruleSchema";
 export { checkValidity } from "./checks";
-export { fileHead, newestSchemaVersion, quotedSource, tableKinds, unitTypes } from "./schema";
+export {
+  fileHead,
+  newestSchemaVersion,
+  quotedSource,
+  sourceSchema,
+  tableKinds,
+  unitTypes,
+} from "./schema";
 export type { Rubric, RubricCriterion, RubricGroup, RubricIndicator } from "./schema";
 
 interface Problems {
