@@ -1,11 +1,10 @@
 /** Owns the reading of files given on the command line: a workbook recognised, or the finding that says why not. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { loadLexicon } from "../actions/loadRubrics";
+import { recogniseWorkbook } from "../actions/openWorkbook";
 import { finding, type Finding } from "../core/finding";
 import type { FileFormat } from "../core/grid";
 import type { Reading } from "../core/reading";
-import { recognise } from "../core/recognise";
 import { HostError } from "../hosts/host";
 import { readWorkbookFile } from "../hosts/readWorkbookFile";
 
@@ -17,7 +16,7 @@ export type FileResult =
 export async function recogniseFile(path: string): Promise<FileResult> {
   const file = basename(path);
   try {
-    return { reading: recognise(await readWorkbookFile(readBytes(path), file), loadLexicon()) };
+    return { reading: recogniseWorkbook(await readWorkbookFile(readBytes(path), file)) };
   } catch (error) {
     const { refusal, format } = refusalOf(error);
     return { file, format, refusal };

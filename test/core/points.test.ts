@@ -1,5 +1,13 @@
 import * as fc from "fast-check";
-import { addPoints, comparePoints, limitPoints, multiplyPoints, shareOfPoints, subtractPoints, sumPoints } from "../../src/core/points";
+import {
+  addPoints,
+  comparePoints,
+  limitPoints,
+  multiplyPoints,
+  shareOfPoints,
+  subtractPoints,
+  sumPoints,
+} from "../../src/core/points";
 
 test.each([
   [[0.1, 0.2], 0.3],
@@ -17,9 +25,12 @@ test.each([
   [5, 2, 3, 3.33],
   [4, 999, 1000, 3.99],
   [6, 1, 1, 6],
-])("%d points × %d/%d is %d: cut, never rounded up", (maximum, numerator, denominator, expected) => {
-  expect(shareOfPoints(maximum, numerator, denominator)).toBe(expected);
-});
+])(
+  "%d points × %d/%d is %d: cut, never rounded up",
+  (maximum, numerator, denominator, expected) => {
+    expect(shareOfPoints(maximum, numerator, denominator)).toBe(expected);
+  },
+);
 
 test.each([
   [-1, 0],
@@ -37,7 +48,9 @@ test("the order of parts never changes a sum, and taking away what was added giv
       const total = sumPoints(list);
       expect(sumPoints([...list].reverse())).toBe(total);
       expect(subtractPoints(addPoints(total ?? 0, extra), extra)).toBe(total);
-      expect(comparePoints(multiplyPoints(extra, 3), addPoints(addPoints(extra, extra), extra))).toBe(0);
+      expect(
+        comparePoints(multiplyPoints(extra, 3), addPoints(addPoints(extra, extra), extra)),
+      ).toBe(0);
     }),
   );
 });

@@ -99,9 +99,13 @@ export const coreOrder = [
   "score",
   "results",
   "examples",
+  "needed",
+  "quota",
   "profile",
   "decide",
   "audit",
+  "sha256",
+  "receipt",
 ] as const;
 
 export const LINE_LIMIT = 300;

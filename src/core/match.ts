@@ -1,0 +1,100 @@
+/** Owns which known rubric a table follows: by kind, unit, scale and, where the rubric lists them, the words of its indicators. */
+import { comparePoints, samePoints } from "./points";
+import type { Item, Reading, TableReading, UnitType } from "./reading";
+import type { Rubric, RubricCriterion, RubricIndicator } from "./rubric";
+import { textSimilarity } from "./text";
+
+/** Below this a rubric is not named at all. */
+const NAMED_FROM = 0.5;
+/** Two wordings of one indicator are at least this alike (share of letter pairs). */
+const SAME_TEXT = 0.75;
+/** What a rubric without listed criteria can reach: its kind and scale fit, its words are unknown. */
+const WITHOUT_WORDS = 0.6;
+
+/** Returns the reading with the likeliest rubric of each table; null where none fits. */
+export const withRubrics = (reading: Reading, rubrics: readonly Rubric[]): Reading => ({
+  ...reading,
+  tables: reading.tables.map((table) => ({
+    ...table,
+    rubric: matchRubric(table, reading.unitType, reading.year, rubrics),
+  })),
+});
+
+/** Returns the rubric that fits best, with how sure that is (0…1); of equals the later in force, then the first listed. */
+export function matchRubric(
+  table: TableReading,
+  unitType: UnitType | null,
+  year: number | null,
+  rubrics: readonly Rubric[],
+): TableReading["rubric"] {
+  let best: { readonly rubric: Rubric; readonly confidence: number } | null = null;
+  for (const rubric of rubrics) {
+    const confidence = likeness(table, unitType, year, rubric);
+    const isBetter =
+      !best ||
+      confidence > best.confidence ||
+      (confidence === best.confidence && (rubric.validFrom ?? "") > (best.rubric.validFrom ?? ""));
+    if (confidence >= NAMED_FROM && isBetter) best = { rubric, confidence };
+  }
+  return best && { id: best.rubric.id, confidence: best.confidence };
+}
+
+function likeness(
+  table: TableReading,
+  unitType: UnitType | null,
+  year: number | null,
+  rubric: Rubric,
+): number {
+  if (rubric.kind !== table.kind || !isInForce(rubric, year)) return 0;
+  if (unitType !== null && !rubric.unitTypes.includes(unitType)) return 0;
+  const scale = table.total?.maximumShown ?? table.total?.maximum ?? null;
+  if (scale !== null && comparePoints(scale, rubric.scale) !== 0) return 0;
+  const known = indicatorsOf(rubric.criteria);
+  if (known.length === 0) return WITHOUT_WORDS;
+  return Math.round(100 * shareInCommon(table, known)) / 100;
+}
+
+/** The round of a year is judged by what was in force on its last day. */
+const isInForce = ({ validFrom, validTo }: Rubric, year: number | null): boolean =>
+  year === null ||
+  ((validFrom === null || validFrom <= `${year}-12-31`) &&
+    (validTo === null || validTo >= `${year}-01-01`));
+
+const indicatorsOf = (criteria: readonly RubricCriterion[]): readonly RubricIndicator[] =>
+  criteria.flatMap((node) => (node.kind === "group" ? indicatorsOf(node.children) : [node]));
+
+/** Share of the indicators, of table and rubric together, that have their like on the other side; points count a little. */
+function shareInCommon(table: TableReading, known: readonly RubricIndicator[]): number {
+  const items = table.items.filter((item) => item.kind === "indicator");
+  const pairs = pairUp(items, known);
+  const samePointsShare =
+    pairs.filter(
+      ([item, other]) =>
+        item.maximum !== null && other.maximum !== null && samePoints(item.maximum, other.maximum),
+    ).length / Math.max(pairs.length, 1);
+  const inCommon = (2 * pairs.length) / Math.max(items.length + known.length, 1);
+  return inCommon * (0.9 + 0.1 * samePointsShare);
+}
+
+/** Returns each indicator of the sheet with its like in the rubric, best likeness first; none is used twice. */
+export function pairUp(
+  items: readonly Item[],
+  known: readonly RubricIndicator[],
+): readonly (readonly [Item, RubricIndicator])[] {
+  const candidates = items
+    .flatMap((item) =>
+      known.map((other) => ({ item, other, alike: textSimilarity(item.text, other.text) })),
+    )
+    .filter(({ alike }) => alike >= SAME_TEXT)
+    .sort((a, b) => b.alike - a.alike);
+  const taken = new Set<Item>();
+  const others = new Set<RubricIndicator>();
+  const pairs: (readonly [Item, RubricIndicator])[] = [];
+  for (const { item, other } of candidates) {
+    if (taken.has(item) || others.has(other)) continue;
+    taken.add(item);
+    others.add(other);
+    pairs.push([item, other]);
+  }
+  return pairs;
+}
