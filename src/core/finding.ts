@@ -62,6 +62,8 @@ export interface FindingFacts {
   readonly outsideWindow: { readonly path: string; readonly day: string; readonly from: string | null; readonly to: string | null };
   readonly profileOfOtherYear: { readonly profile: string; readonly profileYear: number; readonly year: number };
   readonly ruleInDoubt: { readonly rule: string; readonly doubt: string };
+  readonly assessedByChecklist: { readonly profile: string; readonly rubric: string };
+  readonly quotaExceeded: { readonly grade: string; readonly count: number; readonly allowed: number; readonly base: number; readonly percent: number; readonly source: string };
 }
 
 export type FindingCode = keyof FindingFacts;
@@ -120,6 +122,8 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   outsideWindow: "warning",
   profileOfOtherYear: "warning",
   ruleInDoubt: "warning",
+  assessedByChecklist: "info",
+  quotaExceeded: "warning",
 };
 
 /** Returns a finding with the severity of its code. `sheet` and `cell` are null where there is none to name. */
