@@ -12,6 +12,8 @@ export interface DecisionChoice {
   readonly notApplicable?: Decision["notApplicable"];
   /** A person named the rubric; false or absent: it was only recognised, and the sheet's own words stand before it. */
   readonly isRubricChosen?: boolean;
+  /** Whether what the rubric's vetoes name has happened, by their ids. */
+  readonly vetoes?: { readonly [id: string]: boolean | null };
 }
 
 /**
@@ -40,6 +42,12 @@ export function decide(
     grades,
     mandatoryAtMaximum: rubric?.mandatoryAtMaximum ?? true,
     notApplicable: choice.notApplicable ?? rubric?.notApplicable ?? null,
+    groupFloor: rubric?.groupFloor ?? null,
+    vetoes: (rubric?.vetoes ?? []).map(({ id, text, source }) => ({
+      text,
+      source,
+      hasHappened: choice.vetoes?.[id] ?? null,
+    })),
   };
 
   const isGradedOnly = table.kind === "movement" || (table.kind !== "standard" && grades !== null);
@@ -54,4 +62,17 @@ export function decide(
       : []),
   ];
   return { decision, findings };
+}
+
+/** Returns the table with the rubric's rule on every indicator that has none of its own. */
+export function withItemRule(table: TableReading, { itemRule }: Rubric): TableReading {
+  if (!itemRule) return table;
+  return {
+    ...table,
+    items: table.items.map((item) =>
+      item.kind === "indicator" && item.rule === null && !item.bonus
+        ? { ...item, rule: itemRule }
+        : item,
+    ),
+  };
 }

@@ -107,6 +107,10 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Quy định “${profile}” là của năm ${profileYear}, bảng chấm điểm của năm ${year}. Đề nghị chọn đúng quy định của đợt xét.`,
   ruleInDoubt: ({ rule, doubt }) =>
     `${rule} chưa chắc áp dụng cho đợt này: ${doubt} Đề nghị đối chiếu với hướng dẫn của địa phương.`,
+  assessedByChecklist: ({ profile, rubric }) =>
+    `Theo ${profile}, tiêu chuẩn này xét đạt hoặc chưa đạt theo danh mục “${rubric}”, không quy định điểm. Đề nghị kiểm tra căn cứ của bảng điểm này.`,
+  quotaExceeded: ({ grade, count, allowed, base, percent, source }) =>
+    `Có ${count} đơn vị xếp loại ${grade}, nhiều hơn ${allowed} (không quá ${formatPoints(percent)}% của ${base}, theo ${source}). Đề nghị hội đồng xem lại.`,
 };
 
 const windowWords = (from: string | null, to: string | null): string =>

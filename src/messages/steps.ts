@@ -26,10 +26,12 @@ export function describeOutcome(outcome: Outcome): string {
   const reached = others.find((reason) => reason.code === "reachesLine");
   if (
     outcome.verdict === "notMet" &&
-    decisive.code === "mandatoryFailed" &&
+    (decisive.code === "mandatoryFailed" || decisive.code === "groupBelowFloor") &&
     reached?.code === "reachesLine"
   ) {
-    const failed = outcome.reasons.filter((reason) => reason.code === "mandatoryFailed");
+    const failed = outcome.reasons.filter(
+      ({ code }) => code === "mandatoryFailed" || code === "groupBelowFloor",
+    );
     return `${formatPoints(reached.total)} điểm nhưng chưa đạt vì ${failed.map(failureWords).join("; ")}.`;
   }
   return `${verdictNames[outcome.verdict]}: ${describeReason(decisive)}`;
@@ -63,13 +65,20 @@ const reasonSentences: {
       : `còn ${formatCount(paths.length)} nội dung chưa chấm điểm (${formatPaths(paths)}).`,
   notApplicableUnsettled: ({ paths }) =>
     `chưa quy định cách tính điểm cho nội dung không áp dụng (${formatPaths(paths)}).`,
+  groupBelowFloor: (reason) => `${failureWords(reason)}.`,
+  vetoed: ({ text, source }) => `đã xảy ra “${text}” (${source}).`,
+  vetoUnanswered: ({ texts }) =>
+    `chưa trả lời có xảy ra hay không: ${texts.map((text) => `“${text}”`).join("; ")}.`,
   noLine: () => "chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
 };
 
-const failureWords = (reason: OutcomeReason): string =>
-  reason.code === "mandatoryFailed"
-    ? `nội dung bắt buộc ${formatPath(reason.path)} chỉ được ${formatPoints(reason.score)}/${formatPoints(reason.maximum)} điểm`
+function failureWords(reason: OutcomeReason): string {
+  if (reason.code === "mandatoryFailed")
+    return `nội dung bắt buộc ${formatPath(reason.path)} chỉ được ${formatPoints(reason.score)}/${formatPoints(reason.maximum)} điểm`;
+  return reason.code === "groupBelowFloor"
+    ? `nhóm ${formatPath(reason.path)} chỉ được ${formatPoints(reason.points)}/${formatPoints(reason.maximum)} điểm, dưới ${formatPoints(reason.percent)}%`
     : "";
+}
 
 const gradeSentences: {
   readonly [W in Grade["why"]]: (grade: Grade, total: number | null) => string;

@@ -20,5 +20,6 @@ export {
   unitTypeNames,
   verdictNames,
 } from "./labels";
+export { describeChecklistNeeded, describeNeeded } from "./needs";
 export { describeRubricProblem } from "./rubricProblems";
 export { describeGrade, describeOutcome, describeReason, describeStep } from "./steps";

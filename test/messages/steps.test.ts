@@ -154,6 +154,15 @@ const everyReason: {
   allMandatoryAtMaximum: { code: "allMandatoryAtMaximum", count: 7 },
   unscored: { code: "unscored", paths: [] },
   notApplicableUnsettled: { code: "notApplicableUnsettled", paths: ["I/1"] },
+  groupBelowFloor: {
+    code: "groupBelowFloor",
+    path: "II",
+    points: 9.5,
+    maximum: 20,
+    percent: 50,
+  },
+  vetoed: { code: "vetoed", text: "Người đứng đầu bị kỷ luật", source: "Quyết định ví dụ" },
+  vetoUnanswered: { code: "vetoUnanswered", texts: ["Người đứng đầu bị kỷ luật"] },
   noLine: { code: "noLine" },
 };
 

@@ -56,6 +56,18 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   },
   outsideWindow: { path: "I/1", day: "2024-10-15", from: "2023-11-16", to: "2024-10-14" },
   profileOfOtherYear: { profile: "Huyện Cao Lộc, năm 2024", profileYear: 2024, year: 2025 },
+  assessedByChecklist: {
+    profile: "Thành phố Nha Trang, năm 2023",
+    rubric: "Cơ quan đạt tiêu chuẩn",
+  },
+  quotaExceeded: {
+    grade: "Xuất sắc",
+    count: 3,
+    allowed: 2,
+    base: 10,
+    percent: 20,
+    source: "Hướng dẫn ví dụ, mục 2",
+  },
   ruleInDoubt: { rule: "Mức đạt từ 90 điểm", doubt: "Hướng dẫn năm 2023 chưa có để đối chiếu." },
 };
 

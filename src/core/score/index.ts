@@ -17,6 +17,7 @@ export type {
   OutcomeReason,
   Score,
   Step,
+  Veto,
 } from "./shape";
 
 /** Returns the score of one table. Pure: the same reading, assessment and decision give the same score. */
@@ -25,12 +26,13 @@ export function score(table: TableReading, assessment: Assessment, decision: Dec
   const totals = sumTotals(scored.entries, decision);
   const mandatoryFailures = failedMandatories(scored.entries);
   const countedTotal = scored.counted === "appraised" ? totals.appraisedTotal : totals.selfTotal;
-  const standing = { entries: scored.entries, countedTotal, mandatoryFailures };
+  const groups = sumGroups(table, scored.entries);
+  const standing = { entries: scored.entries, groups, countedTotal, mandatoryFailures };
   return {
     sheet: table.sheet,
     counted: scored.counted,
     indicators: scored.entries.map(({ result }) => result),
-    groups: sumGroups(table, scored.entries),
+    groups,
     ...totals,
     countedTotal,
     mandatoryFailures,

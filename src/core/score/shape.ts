@@ -58,6 +58,16 @@ export type OutcomeReason =
   | { readonly code: "unscored"; readonly paths: readonly string[] }
   /** What "not applicable" does to the points is not settled, so the total is not either. */
   | { readonly code: "notApplicableUnsettled"; readonly paths: readonly string[] }
+  | {
+      readonly code: "groupBelowFloor";
+      readonly path: string;
+      readonly points: Points;
+      readonly maximum: Points;
+      readonly percent: number;
+    }
+  /** Whatever the points: something happened that rules the result out. */
+  | { readonly code: "vetoed"; readonly text: string; readonly source: string }
+  | { readonly code: "vetoUnanswered"; readonly texts: readonly string[] }
   | { readonly code: "noLine" };
 
 export interface Outcome {
@@ -83,6 +93,16 @@ export interface Decision {
    * rest is scaled up to the whole. Null or absent: not settled; blank ones then leave the outcome incomplete.
    */
   readonly notApplicable?: "keepPoints" | "removeAndRebase" | null;
+  /** Least share of its maximum that each group at the top must have. */
+  readonly groupFloor?: { readonly percent: number; readonly source: string } | null;
+  /** What rules the result out whatever the points; null: nobody has said whether it happened. */
+  readonly vetoes?: readonly Veto[];
+}
+
+export interface Veto {
+  readonly text: string;
+  readonly source: string;
+  readonly hasHappened: boolean | null;
 }
 
 export interface Score {
@@ -113,6 +133,8 @@ export interface ScoredIndicator {
 /** What outcome and grade are decided on. */
 export interface Standing {
   readonly entries: readonly ScoredIndicator[];
+  /** Sections and groups, of which those at the top are held to a floor. */
+  readonly groups: readonly GroupScore[];
   readonly countedTotal: Points | null;
   readonly mandatoryFailures: readonly MandatoryFailure[];
 }

@@ -1,5 +1,5 @@
 /** Owns what a total means: met or not with the decisive reason first, and the grade of its band. */
-import { comparePoints, subtractPoints } from "../points";
+import { comparePoints, multiplyPoints, subtractPoints } from "../points";
 import type { TableKind } from "../reading";
 import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "./shape";
 import { isUnscored } from "./totals";
@@ -7,12 +7,13 @@ import { isUnscored } from "./totals";
 /**
  * Returns the outcome: the standard always has one, the movement never; other tables unless they are graded only.
  *
- * | blanks | line known | total ≥ line | mandatory at maximum | verdict |
- * | --- | --- | --- | --- | --- |
- * | some | – | – | – | incomplete |
- * | none | no | – | – | incomplete |
- * | none | yes | yes | yes | met |
- * | none | yes | otherwise | | notMet |
+ * | vetoed | blanks | line known | total ≥ line | mandatory at maximum, groups at their floor | verdict |
+ * | --- | --- | --- | --- | --- | --- |
+ * | yes | – | – | – | – | notMet |
+ * | no | some | – | – | – | incomplete |
+ * | no | none | no | – | – | incomplete |
+ * | no | none | yes | yes | yes | met |
+ * | no | none | yes | otherwise | | notMet |
  */
 export function decideOutcome(
   kind: TableKind,
@@ -24,11 +25,16 @@ export function decideOutcome(
 
   const { countedTotal: total, mandatoryFailures } = standing;
   const decisive = decision.mandatoryAtMaximum === false ? [] : mandatoryFailures;
-  const failures = decisive.map(
-    (failure): OutcomeReason => ({ code: "mandatoryFailed", ...failure }),
-  );
+  const failures = [
+    ...decisive.map((failure): OutcomeReason => ({ code: "mandatoryFailed", ...failure })),
+    ...groupsBelowFloor(standing, decision),
+  ];
+  const vetoed = (decision.vetoes ?? [])
+    .filter(({ hasHappened }) => hasHappened === true)
+    .map(({ text, source }): OutcomeReason => ({ code: "vetoed", text, source }));
+  if (vetoed.length > 0) return { verdict: "notMet", reasons: [...vetoed, ...failures] };
   const line = decision.passLine?.points ?? null;
-  const open = openReasons(standing, decision);
+  const open = [...openReasons(standing, decision), ...openVetoes(decision)];
   if (total === null || line === null || open.length > 0) {
     const noLine: readonly OutcomeReason[] = line === null ? [{ code: "noLine" }] : [];
     return { verdict: "incomplete", reasons: [...open, ...noLine, ...failures] };
@@ -68,6 +74,29 @@ export function decideGrade(kind: TableKind, standing: Standing, decision: Decis
       (typeof grades.bands)[number] | null
     >((best, band) => (best && best.from >= band.from ? best : band), null);
   return reached ? { name: reached.name, why: "band" } : { name: null, why: "belowBands" };
+}
+
+/** Groups at the top that have too small a share of their maximum: points × 100 < percent × maximum. */
+function groupsBelowFloor(
+  { groups }: Standing,
+  { groupFloor = null }: Decision,
+): readonly OutcomeReason[] {
+  if (groupFloor === null) return [];
+  const { percent } = groupFloor;
+  return groups.flatMap(({ path, points, maximum, unscored }): readonly OutcomeReason[] =>
+    !path.includes("/") &&
+    points !== null &&
+    maximum !== null &&
+    unscored === 0 &&
+    comparePoints(multiplyPoints(points, 100), multiplyPoints(maximum, percent)) < 0
+      ? [{ code: "groupBelowFloor", path, points, maximum, percent }]
+      : [],
+  );
+}
+
+function openVetoes({ vetoes = [] }: Decision): readonly OutcomeReason[] {
+  const texts = vetoes.filter(({ hasHappened }) => hasHappened === null).map(({ text }) => text);
+  return texts.length > 0 ? [{ code: "vetoUnanswered", texts }] : [];
 }
 
 /** What keeps a total from being final. */
