@@ -50,7 +50,8 @@ function likeness(
   const scale = table.total?.maximumShown ?? table.total?.maximum ?? null;
   if (scale !== null && comparePoints(scale, rubric.scale) !== 0) return 0;
   const known = indicatorsOf(rubric.criteria);
-  if (known.length === 0) return WITHOUT_WORDS;
+  // Known in part only: what the rubric does not list says nothing against the table.
+  if (known.length === 0 || known.some(({ maximum }) => maximum === null)) return WITHOUT_WORDS;
   return Math.round(100 * shareInCommon(table, known)) / 100;
 }
 

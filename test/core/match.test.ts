@@ -45,6 +45,16 @@ test.each<readonly [string, readonly Rubric[], string | null]>([
   ["only kind and scale are known", [bare], "bare"],
   ["the words of one are the table's", [bare, listed, foreign], "listed"],
   ["the words of the only one are others", [foreign], null],
+  [
+    "the rubric is known in part only, and what is known are other words",
+    [
+      {
+        ...foreign,
+        criteria: [...foreign.criteria, { ...indicator("2", "Chưa biết", 0), maximum: null }],
+      },
+    ],
+    "foreign",
+  ],
   ["another scale", [aRubric({ ...bare, scale: 50 })], null],
   ["another kind", [aRubric({ ...bare, kind: "movement" })], null],
   ["not for communes", [aRubric({ ...bare, unitTypes: ["school"] })], null],
