@@ -1,23 +1,21 @@
 /** Owns the command line: runs what was typed and ends with its exit code. */
 import { version } from "../package.json";
 import { loadRubrics } from "./actions/loadRubrics";
+import { receiptsOf } from "./actions/receipts";
 import { type ScoredReading, scoreReading } from "./actions/scoreReading";
 import { recognisedJson, refusedJson, scoredJson } from "./cli/contract";
 import { type FileResult, recogniseFile } from "./cli/files";
 import { type Command, parseCommand, UsageError } from "./cli/options";
 import { recognisedReport, scoredReport } from "./cli/report";
-import { readRubric, rubricNamed } from "./cli/rubricFiles";
+import { tellCheck, tellProfiles, tellRubrics, tellUnreadable, type Told } from "./cli/lists";
+import { checkFile, profileNamed, rubricNamed } from "./cli/rubricFiles";
 import {
   describeUsage,
   helpHint,
   helpText,
-  noProfiles,
   refusedLine,
-  rubricIsGood,
-  rubricIsNotJson,
   typedSource,
 } from "./messages/commandLine";
-import { describeRubricProblem } from "./messages/rubricProblems";
 
 const DONE = 0;
 const DONE_WITH_ERRORS = 1;
@@ -45,10 +43,10 @@ async function run(command: Command): Promise<number> {
     case "rubricCheck":
       return runRubricCheck(command);
     case "rubrics":
-      return runRubrics(command);
+      tell(tellRubrics(), command.isJson);
+      return DONE;
     case "profiles":
-      if (command.isJson) sayJson([]);
-      else say(noProfiles);
+      tell(tellProfiles(), command.isJson);
       return DONE;
   }
 }
@@ -71,66 +69,35 @@ async function runRecognise({ files, isJson }: CommandOf<"recognise">): Promise<
 }
 
 async function runScore(command: CommandOf<"score">): Promise<number> {
-  const { file, rubric, profile, passLine, grades, isJson } = command;
-  if (profile !== null) throw new UsageError("unknownProfile", profile);
+  const { file, rubric, passLine, grades, isJson } = command;
+  const profile = command.profile === null ? null : profileNamed(command.profile);
   const { scored, refused } = resultOf(await recogniseFile(file), {
     rubric: rubric === null ? null : rubricNamed(rubric),
+    profile,
     passLine: passLine === null ? null : { points: passLine, source: typedSource },
     grades: grades === null ? null : { bands: grades, source: typedSource },
   });
   if (isJson) sayJson(scored ? scoredJson(scored) : refused.json);
-  else if (scored) say(scoredReport(scored));
+  else if (scored) say(scoredReport(scored, receiptsOf(scored, profile, version)));
   else warn(refused.line);
   return exitCodeOf([scored && hasErrors(scored.findings)]);
 }
 
 function runRubricCheck({ file, isJson }: CommandOf<"rubricCheck">): number {
-  const checked = readRubric(file);
+  const checked = checkFile(file);
   if ("isUnreadable" in checked) {
-    const text = `${rubricIsNotJson}: ${checked.detail}`;
-    if (isJson)
-      sayJson({
-        file,
-        rubric: null,
-        findings: [{ code: "notJson", severity: "error", path: "", text }],
-      });
-    else warn(text);
+    const told = tellUnreadable(file, checked);
+    if (isJson) sayJson(told.json);
+    else warn(told.text);
     return NOTHING_READ;
   }
-  const { rubric, problems } =
-    "rubric" in checked ? { ...checked, problems: [] } : { ...checked, rubric: null };
-  if (isJson) {
-    sayJson({
-      file,
-      rubric: rubric && { id: rubric.id, title: rubric.title, kind: rubric.kind },
-      findings: problems.map((problem) => ({
-        code: problem.code,
-        severity: "error",
-        path: problem.path,
-        text: describeRubricProblem(problem),
-      })),
-    });
-  } else {
-    say(rubric ? rubricIsGood(rubric.title) : problems.map(describeRubricProblem).join("\n"));
-  }
-  return rubric ? DONE : DONE_WITH_ERRORS;
+  tell(tellCheck(file, checked), isJson);
+  return checked.problems.length === 0 ? DONE : DONE_WITH_ERRORS;
 }
 
-function runRubrics({ isJson }: CommandOf<"rubrics">): number {
-  const rubrics = loadRubrics().map(
-    ({ id, title, kind, unitTypes, validFrom, validTo, source }) => ({
-      id,
-      title,
-      kind,
-      unitTypes,
-      validFrom,
-      validTo,
-      source: source.document,
-    }),
-  );
-  if (isJson) sayJson(rubrics);
-  else say(rubrics.map(({ id, title, source }) => `${id}\n  ${title}\n  ${source}`).join("\n"));
-  return DONE;
+function tell({ json, text }: Told, isJson: boolean): void {
+  if (isJson) sayJson(json);
+  else say(text);
 }
 
 type Result =

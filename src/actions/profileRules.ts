@@ -6,7 +6,9 @@ import {
   type Applicant,
   type ProfileChain,
 } from "../core/profile";
-import type { ExpandedChecklist, Rubric, RubricProblem } from "../core/rubric";
+import { finding, type Finding } from "../core/finding";
+import type { TableReading, UnitType } from "../core/reading";
+import { type ExpandedChecklist, type Rubric, type RubricProblem, unitTypes } from "../core/rubric";
 import { loadChecklists, loadRubrics } from "./loadRubrics";
 
 export interface ProfileRules {
@@ -47,5 +49,47 @@ export function rulesOf(
   }
   return {
     problems: [{ code: "unknownRubric", path: "rubrics", message: `no rubric "${named.rubric}"` }],
+  };
+}
+
+/** What counts for one table of a sheet, and what must be told about it. */
+export interface TableRules {
+  readonly rubric: Rubric | null;
+  readonly doubt: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Returns what a profile makes count for a table; an unknown unit type is no matter where all types are treated alike. */
+export function rulesForTable(
+  chain: ProfileChain,
+  unitType: UnitType | null,
+  { kind, sheet }: TableReading,
+): TableRules | null {
+  const types = unitType === null ? unitTypes : [unitType];
+  const all = types.map((type) => rulesOf(chain, { unitType: type, kind }));
+  const [rules] = all;
+  if (!rules || "problems" in rules) return null;
+  const idOf = (entry: (typeof all)[number]): string | null =>
+    entry && !("problems" in entry) ? ((entry.rubric ?? entry.checklist)?.id ?? null) : null;
+  if (all.some((entry) => idOf(entry) !== idOf(rules))) return null;
+  const { rubric, checklist, doubt } = rules;
+  const [profile] = chain;
+  return {
+    rubric,
+    doubt,
+    findings: [
+      ...(doubt === null || !rubric?.passLine
+        ? []
+        : [finding("ruleInDoubt", { rule: rubric.title, doubt }, sheet)]),
+      ...(checklist
+        ? [
+            finding(
+              "assessedByChecklist",
+              { profile: profile.title, rubric: checklist.title },
+              sheet,
+            ),
+          ]
+        : []),
+    ],
   };
 }

@@ -1,12 +1,14 @@
 /** Owns the readable report of the command: the same results as the JSON, as lines for a person. */
 import type { ScoredReading } from "../actions/scoreReading";
 import type { Finding } from "../core/finding";
+import type { Receipt } from "../core/receipt";
 import {
   findingLine,
   findingsHeading,
   headingLine,
   moreLine,
   otherTableLine,
+  receiptLine,
   resultLines,
   tableLine,
 } from "../messages/commandLine";
@@ -15,19 +17,24 @@ import {
 export const recognisedReport = (scored: ScoredReading): string =>
   reportOf(scored, scored.sheetFindings, false);
 
-/** Returns the report of `score`. */
-export const scoredReport = (scored: ScoredReading): string =>
-  reportOf(scored, scored.findings, true);
+/** Returns the report of `score`, with the receipt of each table. */
+export const scoredReport = (scored: ScoredReading, receipts: readonly Receipt[]): string =>
+  reportOf(scored, scored.findings, true, receipts);
 
 function reportOf(
   { reading, tables }: ScoredReading,
   findings: readonly Finding[],
   hasResults: boolean,
+  receipts: readonly Receipt[] = [],
 ): string {
-  const tableLines = tables.flatMap(({ table, score }) => [
-    `  ${tableLine(table, score)}`,
-    ...(hasResults ? resultLines(score).map((line) => `    ${line}`) : []),
-  ]);
+  const tableLines = tables.flatMap(({ table, score, needed }, index) => {
+    const receipt = receipts[index];
+    const lines = [...resultLines(score, needed), ...(receipt ? [receiptLine(receipt)] : [])];
+    return [
+      `  ${tableLine(table, score)}`,
+      ...(hasResults ? lines.map((line) => `    ${line}`) : []),
+    ];
+  });
   const otherLines = reading.otherTables.map((table) => `  ${otherTableLine(table)}`);
   return [
     headingLine(reading),

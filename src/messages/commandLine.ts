@@ -1,11 +1,14 @@
 /** Owns what the command line says beside findings: help, refusals of a command, and the lines of its report. */
 import type { Finding } from "../core/finding";
+import type { Needed } from "../core/needed";
 import type { Points } from "../core/points";
 import type { Reading, TableReading } from "../core/reading";
+import type { Receipt } from "../core/receipt";
 import type { Score } from "../core/score";
 import { describeFinding } from "./findings";
 import { formatPoints } from "./format";
 import { severityNames, tableKindNames, unitTypeNames } from "./labels";
+import { describeNeeded } from "./needs";
 import { describeGrade, describeOutcome } from "./steps";
 
 export const helpText = `cham-diem: nhận dạng, chấm và kiểm tra bảng chấm điểm ANTT
@@ -13,7 +16,7 @@ export const helpText = `cham-diem: nhận dạng, chấm và kiểm tra bảng 
 Cách dùng:
   cham-diem recognise TỆP... [--json]          nhận dạng bảng chấm điểm trong từng tệp
   cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
-  cham-diem rubric check TỆP [--json]          kiểm tra một tệp bộ tiêu chí
+  cham-diem rubric check TỆP [--json]          kiểm tra một tệp bộ tiêu chí hoặc quy định riêng, chạy các ví dụ
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
   cham-diem profiles [--json]                  liệt kê quy định riêng có sẵn
 
@@ -50,7 +53,8 @@ const usageSentences = {
     `Không có bộ tiêu chí nào mang mã “${word}” và cũng không có tệp này.`,
   badRubric: (word: string) => `Tệp bộ tiêu chí “${word}” không dùng được.`,
   unknownProfile: (word: string) =>
-    `Không có quy định riêng nào mang mã “${word}”: bản này chưa dựng sẵn quy định riêng.`,
+    `Không có quy định riêng nào mang mã “${word}” và cũng không có tệp này.`,
+  badProfile: (word: string) => `Tệp quy định riêng “${word}” không dùng được.`,
 } satisfies { readonly [problem: string]: (word: string) => string };
 
 export type UsageProblem = keyof typeof usageSentences;
@@ -59,8 +63,14 @@ export const describeUsage = (problem: UsageProblem, word: string): string =>
   usageSentences[problem](word);
 
 export const rubricIsNotJson = "Tệp không phải là JSON";
-export const rubricIsGood = (title: string): string => `Bộ tiêu chí dùng được: ${title}`;
-export const noProfiles = "Bản này chưa dựng sẵn quy định riêng của nơi nào.";
+export const rubricIsGood = (
+  title: string,
+  kind: "points" | "checklist" | "profile",
+  examples: number,
+): string =>
+  `${kind === "profile" ? "Quy định riêng" : "Bộ tiêu chí"} dùng được: ${title}` +
+  (examples > 0 ? ` (${examples} ví dụ kiểm tra đều đúng)` : "");
+export const unknownLine = (unknown: readonly string[]): string => `Chưa rõ: ${unknown.join("; ")}`;
 
 /** Returns the first line of a file's report: who and when. */
 export const headingLine = ({ file, unit, unitType, year, form }: Reading): string =>
@@ -89,11 +99,28 @@ export const tableLine = (table: TableReading, score: Score): string => {
 export const otherTableLine = ({ sheet, year }: TableReading): string =>
   `Trang “${sheet}”: bảng của ${year === null ? "năm khác" : `năm ${year}`}, không tính vào đợt này.`;
 
-/** Returns the lines of the verdict and the grade, as far as the table has them. */
-export const resultLines = ({ outcome, grade, countedTotal }: Score): readonly string[] => [
+/** Returns the lines of the verdict, the grade and what the next result needs, as far as the table has them. */
+export const resultLines = (
+  { outcome, grade, countedTotal }: Score,
+  needed: readonly Needed[],
+): readonly string[] => [
   ...(outcome ? [`Kết quả: ${describeOutcome(outcome)}`] : []),
   ...(grade ? [describeGrade(grade, countedTotal)] : []),
+  ...needed.map(describeNeeded),
 ];
+
+/** Returns which rubric, which program and which numbers gave the result, for whoever wants to compute it again. */
+export const receiptLine = ({ rubric, profile, program, inputs, hash }: Receipt): string =>
+  "Tính theo " +
+  [
+    rubric === null
+      ? "ghi chú của bảng"
+      : `bộ tiêu chí ${rubric.id} bản ${rubric.version} (${rubric.hash.slice(0, 12)})`,
+    ...(profile === null ? [] : [`quy định ${profile.id} bản ${profile.version}`]),
+    `chương trình ${program}`,
+    `số liệu ${inputs.slice(0, 12)}`,
+  ].join(", ") +
+  `; mã biên nhận ${hash.slice(0, 16)}.`;
 
 export const findingsHeading = (count: number): string =>
   count === 0 ? "Không thấy vấn đề nào." : `Cần xem (${count}):`;
