@@ -1,15 +1,14 @@
 /** Owns the way from any file to its data: what it is by its content, and which reader takes it. */
-import { zipSync } from "fflate";
 import type { CellAddress, CellChange, WorkbookData } from "../core/grid";
 import { readCsv } from "./foreign/csv";
+import { readHtml } from "./foreign/html";
 import { readOds } from "./foreign/ods/readOds";
-import { readMarkup, readXls, readXlsb } from "./foreign/sheetJs";
+import { readXls, readXmlWorkbook } from "./foreign/sheetJs";
 import { decodeTextFile } from "./foreign/textEncoding";
 import type { WriteReceipt } from "./host";
 import { HostError } from "./host";
 import { fileKind, packageKind } from "./xlsx/fileKind";
 import { readXlsx } from "./xlsx/readXlsx";
-import type { ZipPackage } from "./xlsx/zip";
 import { openZip } from "./xlsx/zip";
 import type { XlsxHost, XlsxOptions } from "./xlsxHost";
 import { openXlsx } from "./xlsxHost";
@@ -23,9 +22,9 @@ export async function readWorkbookFile(bytes: Uint8Array, file: string): Promise
     case "xls":
       return readXls(bytes, name);
     case "xml":
-      return readMarkup(markupText(bytes), name);
+      return readXmlWorkbook(markupText(bytes), name);
     case "html":
-      return readPage(bytes, name);
+      return readHtml(markupText(bytes), name);
     case "text":
       return readCsv(bytes, name);
   }
@@ -64,6 +63,14 @@ class ReadOnlyHost implements XlsxHost {
     await this.options.showCell?.(this.find(sheet), address);
   }
 
+  async readState(): Promise<null> {
+    return null;
+  }
+
+  async writeState(): Promise<void> {
+    throw new HostError("readOnlyFormat", { format: this.workbook.format });
+  }
+
   save(): Uint8Array {
     return this.bytes;
   }
@@ -85,21 +92,9 @@ async function readPackage(bytes: Uint8Array, file: string): Promise<WorkbookDat
     case "ods":
       return readOds(zip, file);
     case "xlsb":
-      return readXlsb(repacked(zip), file);
+      // SheetJS never ends on a damaged one.
+      throw new HostError("unsupportedFormat", { format: "xlsb" });
   }
-}
-
-/** SheetJS inflates without limits, so it gets parts that were inflated here. */
-function repacked(zip: ZipPackage): Uint8Array {
-  const parts = zip.names.filter((name) => /\.(bin|xml|rels)$/i.test(name));
-  return zipSync(Object.fromEntries(parts.map((name) => [name, zip.read(name)])), { level: 0 });
-}
-
-/** A web page is a workbook when it holds a table. */
-async function readPage(bytes: Uint8Array, file: string): Promise<WorkbookData> {
-  const text = markupText(bytes);
-  if (!/<t[dh]\b/i.test(text)) throw new HostError("notAWorkbook", { detail: "html" });
-  return readMarkup(text, file);
 }
 
 function markupText(bytes: Uint8Array): string {

@@ -1,4 +1,4 @@
-/** Owns what SheetJS reads for us: old binary workbooks, .xlsb, and XML or web pages named .xls. Loaded when one is opened. */
+/** Owns what SheetJS reads for us: old binary workbooks, and workbooks that are one XML file. Loaded when one is opened. */
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { CellStyle, Grid, WorkbookData } from "../../core/grid";
 import { HostError } from "../host";
@@ -6,8 +6,9 @@ import { plainStyle } from "../xlsx/styles";
 import { isoTime } from "../xlsx/workbookParts";
 import { GridBuilder } from "./gridBuilder";
 import { readXlsRecords, type XlsRecords, type XlsSheet } from "./xlsRecords";
+import { readLastSaved } from "./xlsSummary";
 
-/** `raw` keeps text as text: without it SheetJS takes "0,5" in a web page for 5. */
+/** `raw` keeps text as text: without it SheetJS takes "0,5" for 5 wherever a file does not say that it is text. */
 const options: ParsingOptions = {
   raw: true,
   dense: true,
@@ -23,23 +24,27 @@ export async function readXls(bytes: Uint8Array, file: string): Promise<Workbook
   refuseLarge(bytes.length);
   const { CFB, read } = await import("@e965/xlsx");
   return guarded(() => {
-    const stream = bytes[0] === 0xd0 ? workbookStream(CFB as CompoundFiles, bytes) : bytes;
+    const files = CFB as CompoundFiles;
+    const container = files.read(bytes, { type: "array" });
+    const streamOf = (name: string): Uint8Array | null => {
+      const content = files.find(container, name)?.content;
+      return content ? Uint8Array.from(content) : null;
+    };
+    const stream = streamOf("/Workbook") ?? streamOf("/Book");
+    if (!stream) throw new HostError("damagedFile", { detail: "Workbook" });
     const records = readXlsRecords(stream);
-    return workbookData(read(bytes, { ...options, type: "array" }), file, records);
+    const summary = streamOf("/\u0005SummaryInformation");
+    const book = read(stream, { ...options, type: "array", cellFormula: records !== null });
+    return {
+      ...workbookData(book, file, records),
+      modified: summary === null ? null : readLastSaved(summary),
+    };
   });
 }
 
-/** Reads a binary package whose parts are already unpacked within limits and packed again. */
-export async function readXlsb(bytes: Uint8Array, file: string): Promise<WorkbookData> {
-  refuseLarge(bytes.length);
-  const { read } = await import("@e965/xlsx");
-  return guarded(() => workbookData(read(bytes, { ...options, type: "array" }), file, null));
-}
-
-/** Reads the text of an XML workbook or a web page. */
-export async function readMarkup(text: string, file: string): Promise<WorkbookData> {
+/** Reads the text of a workbook that is one XML file. */
+export async function readXmlWorkbook(text: string, file: string): Promise<WorkbookData> {
   refuseLarge(text.length);
-  refuseCostly(text);
   const { read } = await import("@e965/xlsx");
   return guarded(() => workbookData(read(text, { ...options, type: "string" }), file, null));
 }
@@ -49,24 +54,9 @@ interface CompoundFiles {
   find(file: object, name: string): { readonly content?: ArrayLike<number> } | null;
 }
 
-function workbookStream(files: CompoundFiles, bytes: Uint8Array): Uint8Array {
-  const file = files.read(bytes, { type: "array" });
-  const found = files.find(file, "/Workbook") ?? files.find(file, "/Book");
-  if (!found?.content) throw new HostError("damagedFile", { detail: "Workbook" });
-  return Uint8Array.from(found.content);
-}
-
 function refuseLarge(size: number): void {
   if (size > MAXIMUM_BYTES)
     throw new HostError("tooLarge", { limit: `${MAXIMUM_BYTES / 2 ** 20} MB` });
-}
-
-/** SheetJS compares every cell of a web page with every merge before it, and seeks the end of every table. */
-function refuseCostly(text: string): void {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const steps = count(/<t[dh]\b/gi) * count(/\b(col|row)span\b/gi);
-  if (steps > 5e8 || count(/<table\b/gi) > 1000)
-    throw new HostError("tooLarge", { limit: "1000", detail: "tables" });
 }
 
 /** Whatever SheetJS stumbles over is damage of the file. */
@@ -100,7 +90,7 @@ function workbookData(book: WorkBook, file: string, records: XlsRecords | null):
     format: "xls",
     modified:
       time instanceof Date ? time.toISOString() : typeof time === "string" ? isoTime(time) : null,
-    activeSheet: records?.activeSheet ?? grids[0]?.sheet ?? null,
+    activeSheet: records?.activeSheet ?? null,
     grids,
   };
 }

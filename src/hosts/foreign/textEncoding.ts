@@ -6,8 +6,8 @@ import { isSyllable } from "../../core/syllable";
 export function decodeTextFile(bytes: Uint8Array, declared: string | null = null): string {
   const wide = wideEncoding(bytes);
   if (wide !== null) return new TextDecoder(wide).decode(bytes);
-  const unicode = strictly("utf-8", bytes);
-  if (unicode !== null) return unicode;
+  const unicode = new TextDecoder().decode(bytes);
+  if (isMostlySound(unicode)) return unicode;
   const stated = declared === null ? null : strictly(declared, bytes);
   if (stated !== null && !/^(windows-1252|iso-8859-1|us-ascii|utf-?8)$/i.test(declared ?? ""))
     return stated;
@@ -26,6 +26,12 @@ function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   return even > length / 8 && odd === 0 ? "utf-16be" : null;
 }
 
+/** A file cut off in a letter, or with a broken one, is still what it is. */
+function isMostlySound(text: string): boolean {
+  const broken = text.split("\ufffd").length - 1;
+  return broken === 0 || broken * 20 < (text.match(/[\u0080-\ufffc]/g)?.length ?? 0);
+}
+
 function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -39,16 +45,25 @@ function strictly(encoding: string, bytes: Uint8Array): string | null {
 function decodeOld(bytes: Uint8Array): string {
   const vietnamese = new TextDecoder("windows-1258").decode(bytes).normalize("NFC");
   const western = new TextDecoder("windows-1252").decode(bytes);
-  const encoding = encodingByLetters(western);
+  const sample = tellingPart(western);
+  const encoding = encodingByLetters(sample);
   if (encoding !== "tcvn3" && encoding !== "vni") return vietnamese;
   const font = encoding === "vni" ? "VNI-Times" : ".VnTime";
-  return spelling(decodeLegacy(western, font)) > spelling(vietnamese) ? western : vietnamese;
+  return spelling(decodeLegacy(sample, font)) > spelling(tellingPart(vietnamese))
+    ? western
+    : vietnamese;
 }
 
-/** How many words with Vietnamese letters are syllables, and how many are not. */
+/** Enough of a text to tell how it is spelt, from the first letter on that is not plain. */
+function tellingPart(text: string): string {
+  const from = Math.max(0, text.search(/[^\x00-\x7f]/) - 20);
+  return text.slice(from, from + 5000);
+}
+
+/** How many words with Vietnamese letters are syllables, less those that are not. */
 function spelling(text: string): number {
   let merit = 0;
-  for (const word of text.slice(0, 20_000).match(/[\p{L}\p{M}]+/gu) ?? [])
+  for (const word of text.match(/[\p{L}\p{M}]+/gu) ?? [])
     if (/[^\x00-\x7f]/.test(word)) merit += isSyllable(word) ? 1 : -1;
   return merit;
 }

@@ -5,6 +5,7 @@ import { builtInFormats } from "../xlsx/numberFormat";
 import { MAXIMUM_CELLS } from "../xlsx/sheetReader";
 import { indexedColours, plainStyle } from "../xlsx/styles";
 import type { RowLook } from "./gridBuilder";
+import { guardedType } from "./xlsGuard";
 
 export interface XlsStyle extends CellStyle {
   /** The built-in number format's id, or -1. */
@@ -37,6 +38,8 @@ export interface XlsRecords {
 
 // Record numbers of [MS-XLS] 2.3.
 const BOF = 0x809;
+const EXCEL_97 = 0x600;
+const EXCEL_95 = 0x500;
 const EOF = 0x0a;
 const FILE_PASS = 0x2f;
 const BOUND_SHEET = 0x85;
@@ -55,13 +58,16 @@ const BLANK = 0x201;
 const MULTIPLE_BLANKS = 0xbe;
 
 /**
- * Walks the records of a workbook stream. Returns null for a stream older than Excel 97, whose records are otherwise.
- * Throws for a password and for more cells than a workbook may have.
+ * Walks the records of a workbook stream and makes harmless in it what SheetJS could stumble over. Returns null for a
+ * stream of Excel 95, whose records are otherwise. Throws for a password and for more cells than a workbook may have.
  */
 export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
-  if (stream.length < 8 || view.getUint16(0, true) !== BOF) return null;
-  const isOld = view.getUint16(4, true) !== 0x600;
+  const version =
+    stream.length >= 8 && view.getUint16(0, true) === BOF ? view.getUint16(4, true) : 0;
+  if (version !== EXCEL_97 && version !== EXCEL_95)
+    throw new HostError("unsupportedFormat", { format: "xls" });
+  const isOld = version === EXCEL_95;
   const book = new BookRecords(isOld);
   let current: SheetRecords | null = null;
   let depth = 0;
@@ -72,6 +78,9 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
     if (end > stream.length) break;
     const record = new DataView(stream.buffer, stream.byteOffset + at + 4, length);
     if (type === FILE_PASS) throw new HostError("passwordProtected");
+    if (type === BOF && versionOf(record) !== version)
+      throw new HostError("damagedFile", { detail: `record ${type}` });
+    view.setUint16(at, guardedType(type, record, isOld), true);
     if (type === BOF) {
       if (depth === 0) current = book.sheetAt(at);
       depth++;
@@ -85,6 +94,9 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
   const activeSheet = book.sheets[book.activeTab]?.name ?? null;
   return { sheets: book.sheets, styles: book.styles(), activeSheet };
 }
+
+const versionOf = (record: DataView): number =>
+  record.byteLength < 2 ? 0 : record.getUint16(0, true);
 
 class SheetRecords implements XlsSheet {
   readonly cells = new Map<number, number>();

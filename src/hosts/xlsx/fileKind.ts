@@ -10,9 +10,6 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new HostError("emptyFile");
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundFileKind(bytes);
   if (startsWith(bytes, [0x50, 0x4b])) return "package";
-  // A workbook of Excel 2 to 4 is a bare stream.
-  if (bytes[0] === 9 && (bytes[1] ?? 9) <= 8 && bytes[2] === 4 + 2 * Number(bytes[1] !== 0))
-    return "xls";
   const start = startOf(bytes);
   if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(start)) {
     if (!/^<(!doctype html|html)\b/i.test(start)) return "xml";
@@ -23,6 +20,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
     )
   )
     return "html";
+  if (/<office:document\b/.test(start))
+    throw new HostError("unsupportedFormat", { format: "fods" });
   if (start.startsWith("%PDF")) throw new HostError("unsupportedFormat", { format: "pdf" });
   return "text";
 }

@@ -59,5 +59,5 @@ function modifiedTime(source: string): string | null {
 function activeSheet(source: string, grids: readonly Grid[]): string | null {
   const named = /name="ActiveTable"[^>]*>([^<]*)</.exec(source)?.[1];
   const name = named === undefined ? undefined : decodeText(named);
-  return (grids.find(({ sheet }) => sheet === name) ?? grids[0])?.sheet ?? null;
+  return grids.find(({ sheet }) => sheet === name)?.sheet ?? null;
 }
