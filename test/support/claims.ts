@@ -4,13 +4,13 @@ import type { ChecklistClaim } from "../../src/core/checklist";
 import type { ExpandedChecklist, ExpandedNode } from "../../src/core/rubric";
 import type { Facts, Rule } from "../../src/core/rule";
 
-/** Facts that meet a rule of a checklist, in the round of 2025. */
-export const factsThatMeet = (rule: Rule): Facts => ({
+/** Facts that meet a rule of a checklist, in the round of a year. */
+export const factsThatMeet = (rule: Rule, year = 2025): Facts => ({
   isMet: true,
   count: rule.kind === "countAtLeast" ? rule.atLeast : 0,
   numerator: 10,
   denominator: 10,
-  date: "2025-02-15",
+  date: `${year}-02-15`,
   thisYear: 1,
   lastYear: 10,
   grade: rule.kind === "gradeAtLeast" ? rule.atLeast : null,
@@ -32,10 +32,10 @@ export const factsThatFail = (rule: Rule): Facts => ({
 });
 
 /** The claim of a unit for which everything applies and is met. */
-export const allMet = (checklist: ExpandedChecklist): ChecklistClaim => ({
-  ...plainClaim(checklist, 2025),
+export const allMet = (checklist: ExpandedChecklist, year = 2025): ChecklistClaim => ({
+  ...plainClaim(checklist, year),
   facts: Object.fromEntries(
-    conditionsOf(checklist.criteria).map(({ id, rule }) => [id, factsThatMeet(rule)]),
+    conditionsOf(checklist.criteria).map(({ id, rule }) => [id, factsThatMeet(rule, year)]),
   ),
 });
 
@@ -43,8 +43,9 @@ export const allMet = (checklist: ExpandedChecklist): ChecklistClaim => ({
 export function claimWith(
   checklist: ExpandedChecklist,
   facts: { readonly [id: string]: Facts },
+  year = 2025,
 ): ChecklistClaim {
-  const claim = allMet(checklist);
+  const claim = allMet(checklist, year);
   return { ...claim, facts: { ...claim.facts, ...facts } };
 }
 
