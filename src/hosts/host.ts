@@ -25,6 +25,10 @@ export interface WorkbookHost {
   writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt>;
   /** Brings a cell into view. */
   showCell(sheet: string, address: CellAddress): Promise<void>;
+  /** Reads our own JSON text that the workbook keeps beside its cells, as it stands now; null when there is none. */
+  readState(): Promise<string | null>;
+  /** Keeps our own JSON text with the workbook, in place of what was kept; null takes it out. Rejects with a HostError where none can be kept. */
+  writeState(text: string | null): Promise<void>;
 }
 
 export type HostErrorCode =

@@ -1,10 +1,5 @@
 /** Owns the way from any file to its data: what it is by its content, and which reader takes it. */
 import type { CellAddress, CellChange, WorkbookData } from "../core/grid";
-import { readCsv } from "./foreign/csv";
-import { readHtml } from "./foreign/html";
-import { readOds } from "./foreign/ods/readOds";
-import { readXls, readXmlWorkbook } from "./foreign/sheetJs";
-import { decodeTextFile } from "./foreign/textEncoding";
 import type { WriteReceipt } from "./host";
 import { HostError } from "./host";
 import { fileKind, packageKind } from "./xlsx/fileKind";
@@ -16,19 +11,30 @@ import { openXlsx } from "./xlsxHost";
 /** Reads a workbook of any format; rejects with a HostError that says why a file cannot be read. */
 export async function readWorkbookFile(bytes: Uint8Array, file: string): Promise<WorkbookData> {
   const name = file.replace(/^.*[\\/]/, "");
-  switch (fileKind(bytes)) {
-    case "package":
-      return readPackage(bytes, name);
+  const kind = fileKind(bytes);
+  if (kind === "package") {
+    const zip = openZip(bytes);
+    const content = packageKind(zip);
+    if (content === "xlsx") return readXlsx(bytes, name);
+    // SheetJS never ends on a damaged one.
+    if (content === "xlsb") throw new HostError("unsupportedFormat", { format: content });
+    return (await otherFormats()).readOds(zip, name);
+  }
+  const { readCsv, readHtml, readXls, readXmlWorkbook } = await otherFormats();
+  switch (kind) {
     case "xls":
       return readXls(bytes, name);
     case "xml":
-      return readXmlWorkbook(markupText(bytes), name);
+      return readXmlWorkbook(bytes, name);
     case "html":
-      return readHtml(markupText(bytes), name);
+      return readHtml(bytes, name);
     case "text":
       return readCsv(bytes, name);
   }
 }
+
+/** Most files are .xlsx: the readers of other formats are loaded when one is opened. */
+const otherFormats = () => import(/* webpackChunkName: "formats" */ "./foreign");
 
 /** Opens a workbook of any format; one that is no .xlsx can be read and shown, not written. */
 export async function openWorkbookFile(
@@ -82,25 +88,4 @@ class ReadOnlyHost implements XlsxHost {
     if (!found) throw new HostError("sheetNotFound", { sheet: name });
     return found.sheet;
   }
-}
-
-async function readPackage(bytes: Uint8Array, file: string): Promise<WorkbookData> {
-  const zip = openZip(bytes);
-  switch (packageKind(zip)) {
-    case "xlsx":
-      return readXlsx(bytes, file);
-    case "ods":
-      return readOds(zip, file);
-    case "xlsb":
-      // SheetJS never ends on a damaged one.
-      throw new HostError("unsupportedFormat", { format: "xlsb" });
-  }
-}
-
-function markupText(bytes: Uint8Array): string {
-  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2000));
-  const declared = /(?:charset|encoding)\s*=\s*["']?([\w.-]+)/i.exec(start)?.[1] ?? null;
-  return decodeTextFile(bytes, declared)
-    .replace(/^\uFEFF/, "")
-    .trimStart();
 }

@@ -16,14 +16,16 @@ import { openPackage, sheetContext, sheetSource, workbookData } from "./xlsx/rea
 import type { CellEdit } from "./xlsx/sheetEditor";
 import { editSheet, styleFinder } from "./xlsx/sheetEditor";
 import { readSheet } from "./xlsx/sheetReader";
+import type { FiledState } from "./xlsx/statePart";
+import { findState, stateChanges } from "./xlsx/statePart";
 import { checkChanges, shownBefore } from "./xlsx/writeChecks";
-import { decodeXml } from "./xlsx/xmlText";
+import { decodeXml, encodeXml } from "./xlsx/xmlText";
 import type { ZipLimits } from "./xlsx/zip";
 
 export { readXlsx } from "./xlsx/readXlsx";
 
 export interface XlsxHost extends WorkbookHost {
-  /** Some cell differs from the file that was opened. */
+  /** Some cell or our own state differs from the file that was opened. */
   readonly isChanged: boolean;
   /** Returns the file as it stands now; the very bytes that were opened when nothing differs. */
   save(): Uint8Array;
@@ -53,6 +55,9 @@ class XlsxFileHost implements XlsxHost {
   /** Cells that hold something else than in the file; a cell that is put back leaves this map. */
   private readonly inputs = new Map<number, Input>();
   private results: readonly FormulaResult[] = [];
+  private filedState: FiledState | null = null;
+  /** Our own state, once it was written; undefined as long as the file's stands. */
+  private state: string | null | undefined;
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -73,7 +78,7 @@ class XlsxFileHost implements XlsxHost {
   }
 
   get isChanged(): boolean {
-    return this.inputs.size > 0;
+    return this.inputs.size > 0 || this.state !== undefined;
   }
 
   async readWorkbook(): Promise<WorkbookData> {
@@ -111,18 +116,40 @@ class XlsxFileHost implements XlsxHost {
     await this.options.showCell?.(sheet, address);
   }
 
+  async readState(): Promise<string | null> {
+    return this.state === undefined ? this.findState().text : this.state;
+  }
+
+  async writeState(text: string | null): Promise<void> {
+    this.state = text === this.findState().text ? undefined : text;
+  }
+
   save(): Uint8Array {
     if (!this.isChanged) return this.bytes;
+    return this.opened.zip.replace(
+      new Map([...(this.inputs.size > 0 ? this.changedCells() : []), ...this.changedState()]),
+    );
+  }
+
+  private changedCells(): ReadonlyMap<string, Uint8Array> {
     const { zip, parts } = this.opened;
-    const encoder = new TextEncoder();
     const changes = new Map<string, Uint8Array>();
     parts.sheets.forEach(({ part }, index) => {
       const edited = this.editedSource(index);
-      if (edited !== this.sources[index]) changes.set(part, encoder.encode(asUtf8(edited)));
+      if (edited !== this.sources[index]) changes.set(part, encodeXml(edited));
     });
     const workbook = decodeXml(zip.read(parts.workbook));
-    changes.set(parts.workbook, encoder.encode(asUtf8(askForCalculation(workbook))));
-    return zip.replace(changes);
+    return changes.set(parts.workbook, encodeXml(askForCalculation(workbook)));
+  }
+
+  private changedState(): ReadonlyMap<string, Uint8Array | null> {
+    return this.state === undefined
+      ? new Map()
+      : stateChanges(this.opened, this.findState(), this.state);
+  }
+
+  private findState(): FiledState {
+    return (this.filedState ??= findState(this.opened));
   }
 
   private lockFinder(index: number): (address: CellAddress) => boolean {
@@ -213,7 +240,3 @@ class XlsxFileHost implements XlsxHost {
     return edits.length === 0 ? source : editSheet(source, edits);
   }
 }
-
-/** Parts are written as UTF-8, whatever they were read as. */
-const asUtf8 = (source: string): string =>
-  source.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, "$1UTF-8");

@@ -39,11 +39,25 @@ export const contractBook: BookSketch = {
 
 const sheet = "Chấm điểm";
 
-export function hostContract(
+const states: readonly (readonly [string, string])[] = [
+  ["Vietnamese", '{"lý do":"Chậm nộp báo cáo; còn 02 vụ","ô":"Đ58"}'],
+  ["both spellings of a mark", '"\u1ea5 a\u0302\u0301"'],
+  ["markup", '{"a":"<b>&amp;</b> ]]> <!-- x -->"}'],
+  ["line breaks and blanks", '{\r\n\t"a": "  b  "\n}\n'],
+  ["characters that XML cannot hold", '"\u0000\u0001\u000b\u001f\ufffe\uffff\ud800 \udc00 😀"'],
+  ["what looks like an escape", '"_x000D_ _x005F__x0041_x0042_ _x0041\u0001"'],
+  ["a byte order mark", "\ufeff{}"],
+  ["nothing to say", ""],
+  ["a million characters", JSON.stringify({ a: "điểm trừ <5> ".repeat(80_000) })],
+];
+
+/** A host that can save gives `reopen` too: what it saves, opened again. */
+export function hostContract<Host extends WorkbookHost>(
   name: string,
-  makeHost: (book: BookSketch) => WorkbookHost | Promise<WorkbookHost>,
+  makeHost: (book: BookSketch) => Host | Promise<Host>,
+  reopen: (host: Host) => Host | Promise<Host> = (host) => host,
 ): void {
-  const open = (): Promise<WorkbookHost> => Promise.resolve(makeHost(contractBook));
+  const open = (): Promise<Host> => Promise.resolve(makeHost(contractBook));
 
   describe(`${name} keeps the host contract`, () => {
     test("reads sheets in tab order with their state", async () => {
@@ -178,6 +192,49 @@ export function hostContract(
       await expect(host.showCell("Không có", at("C3"))).rejects.toMatchObject({
         code: "sheetNotFound",
       });
+    });
+
+    test("has no state at first, and none to take out", async () => {
+      const host = await open();
+      expect(await host.readState()).toBeNull();
+      await host.writeState(null);
+      expect(await host.readState()).toBeNull();
+    });
+
+    test.each(states)("keeps our own state: %s", async (_, text) => {
+      const host = await open();
+      await host.writeState(text);
+      expect(await host.readState()).toBe(text);
+      expect(await (await reopen(host)).readState()).toBe(text);
+    });
+
+    test("replaces state and takes it out, before and after it is saved", async () => {
+      const host = await open();
+      await host.writeState('{"a":1}');
+      await host.writeState('{"a":2}');
+      const saved = await reopen(host);
+      expect(await saved.readState()).toBe('{"a":2}');
+      await saved.writeState('{"a":3}');
+      const again = await reopen(saved);
+      expect(await again.readState()).toBe('{"a":3}');
+      await again.writeState(null);
+      expect(await again.readState()).toBeNull();
+      expect(await (await reopen(again)).readState()).toBeNull();
+    });
+
+    test("state and cells leave each other alone", async () => {
+      const host = await open();
+      const start = valuesOf(await host.readWorkbook());
+      await host.writeState('{"a":1}');
+      expect(valuesOf(await host.readWorkbook())).toEqual(start);
+      const { before } = await host.writeCells(sheet, [{ ...at("C5"), value: 7.5 }]);
+      const saved = await reopen(host);
+      expect(await saved.readState()).toBe('{"a":1}');
+      expect((await readCell(saved, sheet, at("C6")))?.value).toBe(12);
+      await saved.writeCells(sheet, before);
+      expect(await saved.readState()).toBe('{"a":1}');
+      await saved.writeState(null);
+      expect((await readCell(saved, sheet, at("C6")))?.value).toBe(4.5);
     });
   });
 }

@@ -15,6 +15,7 @@ export interface MemoryHost extends WorkbookHost {
 /** Every cell of a protected sheet counts as locked. */
 export function memoryHost(start: WorkbookData): MemoryHost {
   let workbook = start;
+  let state: string | null = null;
   const shown: string[] = [];
   const indexOf = (sheet: string): number => {
     const index = workbook.grids.findIndex((grid) => grid.sheet === sheet);
@@ -63,6 +64,10 @@ export function memoryHost(start: WorkbookData): MemoryHost {
     async showCell(sheet, address: CellAddress) {
       indexOf(sheet);
       shown.push(`${sheet}!${formatAddress(address)}`);
+    },
+    readState: async () => state,
+    async writeState(text) {
+      state = text;
     },
   };
 }

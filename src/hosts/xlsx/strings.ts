@@ -90,7 +90,8 @@ export const unescapeText = (text: string): string =>
 /** Returns text that XML can hold: what it cannot hold, and what looks like an escape, escaped as Excel does. */
 export const escapeText = (text: string): string =>
   text
-    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
+    // What follows the digits may become an escape itself, and then begins with the line that ends this one.
+    .replace(/_(?=x[\dA-Fa-f]{4}[_\0-\x08\x0B-\x1F\uFFFE\uFFFF\uD800-\uDFFF])/g, "_x005F_")
     .replace(
       /[\0-\x08\x0B-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,

@@ -2,6 +2,8 @@
 import type { FileFormat, Grid } from "../../core/grid";
 import { HostError } from "../host";
 import { packageKind } from "./fileKind";
+import type { Relationship } from "./relationships";
+import { readRelationships } from "./relationships";
 import { XmlScanner } from "./xml";
 import { decodeXml } from "./xmlText";
 import type { ZipPackage } from "./zip";
@@ -31,13 +33,6 @@ export interface WorkbookParts {
   readonly theme: string | null;
   readonly modified: string | null;
   readonly isSigned: boolean;
-}
-
-interface Relationship {
-  readonly id: string;
-  /** Last word of the type: the same in the transitional and the strict namespace. */
-  readonly kind: string;
-  readonly part: string;
 }
 
 export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
@@ -75,44 +70,6 @@ function readFormat(zip: ZipPackage): FileFormat {
   return decodeXml(zip.read("[Content_Types].xml")).includes("macroEnabled.main+xml")
     ? "xlsm"
     : "xlsx";
-}
-
-/** Relationships of a part ("" for the package), targets made into part names. */
-function readRelationships(zip: ZipPackage, owner: string): readonly Relationship[] {
-  const slash = owner.lastIndexOf("/") + 1;
-  const folder = owner.slice(0, slash);
-  const part = `${folder}_rels/${owner.slice(slash)}.rels`;
-  if (!zip.has(part)) return [];
-  const xml = new XmlScanner(decodeXml(zip.read(part)));
-  const relations: Relationship[] = [];
-  for (const root = xml.root(); xml.child(root, "Relationship"); ) {
-    const target = xml.attribute("Target");
-    if (target === null || xml.attribute("TargetMode") === "External") continue;
-    const type = xml.attribute("Type") ?? "";
-    relations.push({
-      id: xml.attribute("Id") ?? "",
-      kind: type.slice(type.lastIndexOf("/") + 1),
-      part: resolveTarget(zip, folder, target),
-    });
-  }
-  return relations;
-}
-
-/** A target is relative or absolute, and may be percent-encoded where the zip entry is not. */
-function resolveTarget(zip: ZipPackage, folder: string, target: string): string {
-  const steps = target.startsWith("/") ? [] : folder.split("/").filter(Boolean);
-  for (const step of target.replace(/\\/g, "/").split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  const part = steps.join("/");
-  if (zip.has(part)) return part;
-  try {
-    const decoded = decodeURIComponent(part);
-    return zip.has(decoded) ? decoded : encodeURI(part);
-  } catch {
-    return part;
-  }
 }
 
 type WorkbookPart = Pick<WorkbookParts, "sheets" | "activeSheet" | "uses1904" | "names">;

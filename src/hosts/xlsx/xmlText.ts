@@ -15,6 +15,12 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
+/** Returns the bytes of a part: UTF-8, whatever it was read as. */
+export const encodeXml = (source: string): Uint8Array =>
+  new TextEncoder().encode(
+    source.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, "$1UTF-8"),
+  );
+
 /** Returns text with its references resolved and its line breaks as one character. */
 export function decodeText(raw: string): string {
   const text = lineBreaks(raw);

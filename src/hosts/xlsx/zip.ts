@@ -19,8 +19,8 @@ export interface ZipPackage {
   has(name: string): boolean;
   /** Returns the inflated bytes of a part; throws when the part is missing, damaged or past the limits. */
   read(name: string): Uint8Array;
-  /** Returns a new package: every part that is not among the changes is copied byte for byte. */
-  replace(changes: ReadonlyMap<string, Uint8Array>): Uint8Array;
+  /** Returns a new package with parts exchanged, added, or taken out (null); every other part is copied byte for byte. */
+  replace(changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array;
 }
 
 /** Deflate never packs better than this, so a small part cannot inflate past a limit that is checked only afterwards. */
@@ -43,19 +43,22 @@ export function openZip(file: Uint8Array, limits: ZipLimits = defaultLimits): Zi
       const entry = byName.get(partKey(name));
       if (!entry) throw damaged(`missing part ${name}`);
       if (entry.size > limits.partBytes) throw tooLarge(limits.partBytes, name);
-      if (!counted.has(entry.name)) total += entry.size;
-      counted.add(entry.name);
-      if (total > limits.fileBytes) throw tooLarge(limits.fileBytes, name);
+      if (!counted.has(entry.name)) {
+        if (total + entry.size > limits.fileBytes) throw tooLarge(limits.fileBytes, name);
+        total += entry.size;
+        counted.add(entry.name);
+      }
       return inflateEntry(bytes, view, entry, limits);
     },
     replace(changes) {
-      const changed = new Map<ZipEntry, Uint8Array>();
+      const changed = new Map<ZipEntry, Uint8Array | null>();
+      const added = new Map<string, Uint8Array>();
       for (const [name, content] of changes) {
         const entry = byName.get(partKey(name));
-        if (!entry) throw damaged(`missing part ${name}`);
-        changed.set(entry, content);
+        if (entry) changed.set(entry, content);
+        else if (content) added.set(name, content);
       }
-      return replaceEntries(bytes, directory, changed);
+      return replaceEntries(bytes, directory, changed, added);
     },
   };
 }

@@ -22,7 +22,7 @@ export interface ZipDirectory {
 }
 
 export const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
+export const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const END64 = 0x06064b50;
 const END64_LOCATOR = 0x07064b50;
