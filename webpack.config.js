@@ -19,6 +19,7 @@ function configure({ isProduction, isSingleFile }) {
     output: {
       path: output,
       filename: "[name].js",
+      chunkFilename: isProduction ? "[name].js?[contenthash:8]" : "[name].js",
       assetModuleFilename: "[name][ext]",
       publicPath: "",
     },
@@ -26,6 +27,8 @@ function configure({ isProduction, isSingleFile }) {
     devtool: isProduction ? false : "source-map",
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
+      // One file has nowhere to load a part from.
+      parser: isSingleFile ? { javascript: { dynamicImportMode: "eager" } } : {},
       rules: [
         {
           test: /\.tsx?$/,

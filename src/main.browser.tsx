@@ -3,13 +3,13 @@ import { createRoot } from "react-dom/client";
 import blankSample from "../assets/samples/xa-mau-chua-cham.xlsx";
 import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
 import { HostError } from "./hosts/host";
-import { openXlsx } from "./hosts/xlsxHost";
+import { openWorkbookFile } from "./hosts/readWorkbookFile";
 import type { OpenedBook } from "./taskpane/page/bookFile";
 import { Page } from "./taskpane/page/Page";
 import type { Sample } from "./taskpane/page/StartScreen";
 
 async function openBook(file: File): Promise<OpenedBook> {
-  const host = openXlsx(await bytesOf(file), file.name);
+  const host = await openWorkbookFile(await bytesOf(file), file.name);
   return { host, bytes: () => host.save() };
 }
 

@@ -4,9 +4,14 @@ import { HostError } from "../host";
 import { plainStyle } from "../xlsx/styles";
 import { GridBuilder, LAST_COLUMN, LAST_ROW } from "./gridBuilder";
 import { decodeHtml } from "./htmlText";
+import { decodeMarkupFile } from "./textEncoding";
+
+const MAXIMUM_BYTES = 64 * 2 ** 20;
 
 /** Reads the tables of a page; throws when it has none with a cell. */
-export function readHtml(text: string, file: string): WorkbookData {
+export function readHtml(bytes: Uint8Array, file: string): WorkbookData {
+  if (bytes.length > MAXIMUM_BYTES) throw new HostError("tooLarge", { limit: "64 MB" });
+  const text = decodeMarkupFile(bytes);
   const names = [...text.matchAll(/<x:Name>([^<]*)<\/x:Name>/gi)].map(([, name = ""]) =>
     decodeHtml(name).trim(),
   );

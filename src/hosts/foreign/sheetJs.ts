@@ -5,6 +5,7 @@ import { HostError } from "../host";
 import { plainStyle } from "../xlsx/styles";
 import { isoTime } from "../xlsx/workbookParts";
 import { GridBuilder } from "./gridBuilder";
+import { decodeMarkupFile } from "./textEncoding";
 import { readXlsRecords, type XlsRecords, type XlsSheet } from "./xlsRecords";
 import { readLastSaved } from "./xlsSummary";
 
@@ -22,7 +23,7 @@ const MAXIMUM_BYTES = 64 * 2 ** 20;
 /** Reads an old binary workbook. */
 export async function readXls(bytes: Uint8Array, file: string): Promise<WorkbookData> {
   refuseLarge(bytes.length);
-  const { CFB, read } = await import("@e965/xlsx");
+  const { CFB, read } = await import(/* webpackChunkName: "sheetjs" */ "@e965/xlsx");
   return guarded(() => {
     const files = CFB as CompoundFiles;
     const container = files.read(bytes, { type: "array" });
@@ -42,10 +43,11 @@ export async function readXls(bytes: Uint8Array, file: string): Promise<Workbook
   });
 }
 
-/** Reads the text of a workbook that is one XML file. */
-export async function readXmlWorkbook(text: string, file: string): Promise<WorkbookData> {
-  refuseLarge(text.length);
-  const { read } = await import("@e965/xlsx");
+/** Reads a workbook that is one XML file. */
+export async function readXmlWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookData> {
+  refuseLarge(bytes.length);
+  const text = decodeMarkupFile(bytes);
+  const { read } = await import(/* webpackChunkName: "sheetjs" */ "@e965/xlsx");
   return guarded(() => workbookData(read(text, { ...options, type: "string" }), file, null));
 }
 

@@ -14,6 +14,15 @@ export function decodeTextFile(bytes: Uint8Array, declared: string | null = null
   return decodeOld(bytes);
 }
 
+/** Returns the text of a file in markup, which may name its own encoding. */
+export function decodeMarkupFile(bytes: Uint8Array): string {
+  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, 2000));
+  const declared = /(?:charset|encoding)\s*=\s*["']?([\w.-]+)/i.exec(start)?.[1] ?? null;
+  return decodeTextFile(bytes, declared)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+}
+
 /** UTF-16 by its mark, or by the zeros that every plain letter has as its other byte. */
 function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";

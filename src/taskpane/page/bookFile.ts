@@ -39,6 +39,9 @@ export async function pickFile(): Promise<ChosenFile | null> {
           accept: {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": [".xlsx"],
             "application/vnd.ms-excel.sheet.macroEnabled.12": [".xlsm"],
+            "application/vnd.ms-excel": [".xls"],
+            "application/vnd.oasis.opendocument.spreadsheet": [".ods"],
+            "text/csv": [".csv"],
           },
         },
       ],

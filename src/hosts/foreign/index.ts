@@ -1,0 +1,5 @@
+/** Owns what other formats are read, as one part that is loaded when it is needed. */
+export { readCsv } from "./csv";
+export { readHtml } from "./html";
+export { readOds } from "./ods/readOds";
+export { readXls, readXmlWorkbook } from "./sheetJs";
