@@ -3,7 +3,6 @@ import { assessmentOf } from "../core/assessment";
 import { audit } from "../core/audit";
 import { decide, type DecisionChoice, withItemRule } from "../core/decide";
 import { bySeverity, type Finding } from "../core/finding";
-import { type Needed, neededFor } from "../core/needed";
 import { checkRound, type ProfileChain } from "../core/profile";
 import type { Reading, TableReading } from "../core/reading";
 import type { Rubric } from "../core/rubric";
@@ -16,8 +15,6 @@ export interface ScoredTable {
   /** The lines that decided, and the rubric they came from where one did. */
   readonly decision: Decision;
   readonly rubric: Rubric | null;
-  /** What the next result would need. */
-  readonly needed: readonly Needed[];
 }
 
 export interface ScoredReading {
@@ -47,7 +44,8 @@ export function scoreReading(
     const recognised = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
     const rubric = isChosen ? chosen : (named?.rubric ?? (named ? null : recognised));
     // What is in doubt for the round stands behind the sheet's own words, as a recognised rubric does.
-    const isRubricChosen = isChosen || (named?.rubric != null && named.doubt === null);
+    const isRubricChosen =
+      isChosen || (named !== null && named.rubric !== null && named.doubt === null);
     const table = rubric && isRubricChosen ? withItemRule(read, rubric) : read;
     const { decision, findings } = decide(table, rubric, { ...choice, isRubricChosen });
     const scored = score(table, assessmentOf(table), decision);
@@ -56,7 +54,6 @@ export function scoreReading(
       score: scored,
       decision,
       rubric,
-      needed: neededFor(table, scored, decision),
       decided: [...findings, ...(isChosen ? [] : (named?.findings ?? []))],
       audited: audit(table, scored, rubric?.scale ?? null),
     };

@@ -1,6 +1,7 @@
 /** Owns the readable report of the command: the same results as the JSON, as lines for a person. */
 import type { ScoredReading } from "../actions/scoreReading";
 import type { Finding } from "../core/finding";
+import { neededFor } from "../core/needed";
 import type { Receipt } from "../core/receipt";
 import {
   findingLine,
@@ -27,9 +28,12 @@ function reportOf(
   hasResults: boolean,
   receipts: readonly Receipt[] = [],
 ): string {
-  const tableLines = tables.flatMap(({ table, score, needed }, index) => {
+  const tableLines = tables.flatMap(({ table, score, decision }, index) => {
     const receipt = receipts[index];
-    const lines = [...resultLines(score, needed), ...(receipt ? [receiptLine(receipt)] : [])];
+    const lines = [
+      ...resultLines(score, neededFor(table, score, decision)),
+      ...(receipt ? [receiptLine(receipt)] : []),
+    ];
     return [
       `  ${tableLine(table, score)}`,
       ...(hasResults ? lines.map((line) => `    ${line}`) : []),

@@ -1,6 +1,6 @@
 /** What a claim is worth against the built-in checklists: every kind of condition, what does not apply, the outcome. */
 import { loadChecklists } from "../../src/actions/loadRubrics";
-import { emptyClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
+import { conditionFacts, emptyClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
 import type { ChecklistScore } from "../../src/core/checklist";
 import type { ExpandedChecklist } from "../../src/core/rubric";
 import { expandChecklist, parseChecklist } from "../../src/core/rubric";
@@ -217,6 +217,36 @@ test.each<[string, ExpandedChecklist, string, Facts, string, string | null]>([
   );
   expect([found?.state, found?.arithmetic]).toEqual([state, arithmetic]);
   if (found) expectSentence(describeCondition(found));
+});
+
+test.each<[string, ExpandedChecklist, string, readonly string[]]>([
+  ["a day", residentialArea, "TT124-D4-K1-1", ["date date", "isMet yesNo?"]],
+  ["a judgement", residentialArea, "TT124-D4-K2", ["isMet yesNo"]],
+  [
+    "an absence with its escapes",
+    residentialArea,
+    "TT124-D4-K4-b",
+    ["count wholeNumber", "escape choice?"],
+  ],
+  [
+    "a share, and a person where it is of nothing",
+    commune,
+    "TT124-D5-K4-2",
+    ["numerator wholeNumber", "denominator wholeNumber", "isMet yesNo?"],
+  ],
+  [
+    "two years, and a person where the text leaves a way",
+    exemplary,
+    "3.3",
+    ["thisYear decimal", "lastYear decimal", "isMet yesNo?"],
+  ],
+  ["a grade", exemplary, "2.8", ["grade choice"]],
+])("the form asks for %s, never for points", (_case, checklist, id, expected) => {
+  const condition = conditionsOf(checklist.criteria).find((entry) => entry.id === id);
+  const asked = condition ? conditionFacts(condition) : [];
+  expect(
+    asked.map(({ fact, input, isOptional }) => `${fact} ${input}${isOptional ? "?" : ""}`),
+  ).toEqual(expected);
 });
 
 describe("không áp dụng", () => {

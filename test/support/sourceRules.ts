@@ -101,6 +101,7 @@ export const coreOrder = [
   "results",
   "examples",
   "needed",
+  "learn",
   "quota",
   "profile",
   "decide",

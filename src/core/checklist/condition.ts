@@ -1,7 +1,8 @@
 /** Owns what becomes of one condition: from facts where they decide, from a person where the text leaves it to one. */
 import type { ChecklistCondition, ConditionState } from "../rubric";
 import type { Facts, Rule } from "../rule";
-import { applyRule } from "../rules";
+import { applyRule, factsAsked } from "../rules";
+import type { AskedFact } from "../rules";
 
 /** A condition is worth one whole thing: met or not. */
 const WHOLE = 1;
@@ -37,9 +38,7 @@ export function decideCondition(
       : { state: "unanswered", arithmetic };
   }
   if (points === WHOLE) return { state: "met", arithmetic };
-  return otherwise === "forCouncil"
-    ? byPerson(facts, arithmetic)
-    : { state: "notMet", arithmetic };
+  return otherwise === "forCouncil" ? byPerson(facts, arithmetic) : { state: "notMet", arithmetic };
 }
 
 function byPerson({ isMet }: Facts, arithmetic: string | null): Decided {
@@ -63,3 +62,25 @@ const isNoughtOfNought = (rule: ChecklistCondition["rule"], facts: Facts): boole
   rule.kind === "ratioAtLeast" || rule.kind === "rollUp"
     ? facts.numerator === 0 && facts.denominator === 0
     : rule.kind === "comparedWithLastYear" && facts.thisYear === 0 && facts.lastYear === 0;
+
+/** Returns the entries that the form must show for a condition: never points, and a yes or no where a person decides. */
+export function conditionFacts({
+  rule,
+  otherwise,
+}: Pick<ChecklistCondition, "rule" | "otherwise">): readonly AskedFact[] {
+  const asked = rule.kind === "openNorm" ? [] : factsAsked(rule);
+  const facts = asked.filter(({ fact }) => fact !== "points");
+  const mayNeedPerson =
+    rule.kind === "openNorm" ||
+    rule.kind === "ratioAtLeast" ||
+    rule.kind === "rollUp" ||
+    rule.kind === "comparedWithLastYear" ||
+    otherwise === "forCouncil";
+  const isAsked = facts.some(({ fact }) => fact === "isMet");
+  return mayNeedPerson && !isAsked
+    ? [
+        ...facts,
+        { fact: "isMet", input: "yesNo", choices: [], isOptional: rule.kind !== "openNorm" },
+      ]
+    : facts;
+}

@@ -11,7 +11,7 @@ import type {
   NamedCondition,
 } from "./shape";
 
-export { decideCondition } from "./condition";
+export { conditionFacts, decideCondition } from "./condition";
 export { emptyClaim, plainClaim } from "./shape";
 export type {
   ChecklistClaim,

@@ -1,0 +1,90 @@
+/** Owns how a rubric is learned from a sheet: its own groups, points, marks and rules, and what a person must still say. */
+import { sumPoints } from "./points";
+import type { Points } from "./points";
+import type { Item, Reading, TableReading } from "./reading";
+import type { Rubric, RubricCriterion } from "./rubric";
+import { newestSchemaVersion, unitTypes } from "./rubric";
+
+/** What a sheet cannot tell of itself. */
+export interface LearnedNames {
+  readonly id: string;
+  readonly title: string;
+  readonly source: Rubric["source"];
+}
+
+/** Returns the rubric that a table follows, ready to be checked; null where no indicator states its points. */
+export function learnRubric(
+  table: TableReading,
+  { unitType, year, file }: Pick<Reading, "unitType" | "year" | "file">,
+  { id, title, source }: LearnedNames,
+): Rubric | null {
+  const place = (row: number): string => `${file}, ${table.sheet}!${row}`;
+  const criteria = nodesOf(table.items, place);
+  const scale = sumPoints(
+    table.items.map((item) => (item.kind === "indicator" && !item.bonus ? item.maximum : null)),
+  );
+  if (scale === null || scale <= 0) return null;
+  const { passLine, grades } = table;
+  return {
+    $schema: "./rubric.schema.json",
+    schemaVersion: newestSchemaVersion,
+    version: 1,
+    scheme: "points",
+    id,
+    title,
+    kind: table.kind,
+    unitTypes: unitType === null ? [...unitTypes] : [unitType],
+    validFrom: year === null ? null : `${year}-01-01`,
+    validTo: null,
+    source,
+    scale,
+    passLine:
+      passLine && isWithin(passLine.points, scale)
+        ? { points: passLine.points, source: `${place(passLine.row)}: ${passLine.words}` }
+        : null,
+    mandatoryAtMaximum: true,
+    grades: grades && {
+      bands: grades.bands.map(({ name, from }) => ({ name, from })),
+      source: `${place(grades.row)}: ${grades.words}`,
+    },
+    notApplicable: null,
+    match: [title],
+    criteria: [...criteria],
+  };
+}
+
+const isWithin = (points: Points, scale: Points): boolean => points > 0 && points <= scale;
+
+/** Rows of deeper levels stand in the group above them; a group without any is left out. */
+function nodesOf(
+  items: readonly Item[],
+  place: (row: number) => string,
+): readonly RubricCriterion[] {
+  const nodes: RubricCriterion[] = [];
+  for (let index = 0; index < items.length; ) {
+    const item = items[index];
+    if (!item) break;
+    const next = items.findIndex((other, at) => at > index && other.level <= item.level);
+    const end = item.kind === "indicator" ? index + 1 : next < 0 ? items.length : next;
+    const { path, number, text, mandatory, row } = item;
+    const own = { id: path, number, text: text || path, mandatory, source: place(row) };
+    if (item.kind === "indicator") {
+      const { maximum, bonus, rule } = item;
+      nodes.push({ kind: "indicator", ...own, maximum, ...(bonus ? { bonus } : {}), rule });
+    } else {
+      const children = nodesOf(items.slice(index + 1, end), place);
+      if (children.length > 0)
+        nodes.push({ kind: "group", ...own, maximum: sumOf(children), children });
+    }
+    index = end;
+  }
+  return nodes;
+}
+
+/** Null when any part states nothing: the sum is then not known either. */
+function sumOf(children: readonly RubricCriterion[]): Points | null {
+  const counted = children.filter((child) => child.kind === "group" || !child.bonus);
+  return counted.some(({ maximum }) => maximum === null)
+    ? null
+    : sumPoints(counted.map(({ maximum }) => maximum));
+}
