@@ -17,6 +17,8 @@ export const lexiconSchema = z.strictObject({
   labels: z.strictObject({ words: pattern, leading: pattern }),
   total: pattern,
   subtotal: pattern,
+  /** How a sum begins, with its tones: folded, it would begin like other words. */
+  sums: pattern,
   bonus: pattern,
   signature: pattern,
   title: z.strictObject({
@@ -74,6 +76,7 @@ export interface Lexicon {
   readonly labelLeading: RegExp;
   readonly total: RegExp;
   readonly subtotal: RegExp;
+  readonly sums: RegExp;
   readonly bonus: RegExp;
   readonly signature: RegExp;
   readonly title: { readonly [K in keyof z.infer<typeof lexiconSchema>["title"]]: RegExp };
@@ -119,6 +122,7 @@ export function parseLexicon(json: unknown): Lexicon {
     labelLeading: compile(source.labels.leading),
     total: compile(source.total),
     subtotal: compile(source.subtotal),
+    sums: compile(source.sums),
     bonus: compile(source.bonus),
     signature: compile(source.signature),
     title: {

@@ -63,6 +63,11 @@ export function assignColumns(
     if (columns.maximum === null && bare.numbers() > 0) take("maximum", bare);
     else if (columns.self === null) take("self", bare);
   }
+  // Words that nobody knows: one column alone that holds the points tells itself.
+  if (columns.maximum === null) take("maximum", onlyOne(profiles.filter(holdsPoints(taken))));
+  if (columns.self === null && columns.deduction === null) {
+    take("self", onlyOne(profiles.filter(holdsPoints(taken))));
+  }
   // A council that scores where nobody else appraises is the appraisal.
   if (columns.appraised === null && columns.council !== null) {
     columns.appraised = columns.council;
@@ -141,6 +146,19 @@ function best(
     .map((profile) => ({ profile, worth: worth(profile) }))
     .reduce((kept, other) => (other.worth > kept.worth ? other : kept)).profile;
 }
+
+const onlyOne = (profiles: readonly Profile[]): Profile | undefined =>
+  profiles.length === 1 ? profiles[0] : undefined;
+
+/** A column of points: most of what stands in it are numbers, and they are no numbering of the rows. */
+const holdsPoints =
+  (taken: ReadonlySet<number>) =>
+  (profile: Profile): boolean =>
+    !taken.has(profile.column) &&
+    (profile.role === null || profile.role === "points" || profile.role === "content") &&
+    profile.filled() >= 3 &&
+    profile.numbers() >= profile.filled() * 0.8 &&
+    profile.averageLength() < 12;
 
 /** Of several columns of one role the first that is filled at all; an empty one still names the place to write. */
 const firstInUse = (profiles: readonly Profile[]): Profile | undefined =>

@@ -144,7 +144,11 @@ function selfOf(
   }
   const text =
     self.kind === "word" || self.kind === "error" || self.kind === "range" ? self.text : null;
-  return { points: scoreOf(self), text, isText: self.kind === "numberAsText" };
+  return {
+    points: scoreOf(self),
+    text,
+    isText: self.kind === "numberAsText" || self.kind === "share",
+  };
 }
 
 function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]): Rule | null {

@@ -32,7 +32,11 @@ export function parseLabel(text: string, words: RegExp): readonly Label[] {
   const printed = text.trim();
   if (printed === "" || printed.length > 24) return [];
   if (BULLET.test(printed)) return [{ style: "bullet", ordinal: 0, parts: [], printed }];
-  const bare = printed.replace(/^\(/, "").replace(/[.)\]/:;,\s]+$/, "");
+  // A star beside the number is a mark, no part of it.
+  const bare = printed
+    .replace(/\*+/g, "")
+    .replace(/^\(/, "")
+    .replace(/[.)\]/:;,\s]+$/, "");
   if (bare === "") return [];
   const simple = simpleLabels(bare, printed);
   if (simple.length > 0) return simple;
@@ -151,7 +155,10 @@ export function follows(previous: Label, next: Label): boolean {
 export const pathStep = (label: Label | null): string =>
   label === null || label.style === "bullet"
     ? ""
-    : label.printed.replace(/^\(/, "").replace(/[.)\]/:;,\s]+$/, "");
+    : label.printed
+        .replace(/\*+/g, "")
+        .replace(/^\(/, "")
+        .replace(/[.)\]/:;,\s]+$/, "");
 
 /** "1.2. ", "A) ", "đ) ", "- " at the beginning of a text, with the space behind it. */
 const LEADING =

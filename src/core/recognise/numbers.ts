@@ -15,17 +15,20 @@ export type PointsEntry =
       readonly points: Points;
       readonly text: string;
     }
+  | { readonly kind: "share"; readonly points: Points; readonly of: Points; readonly text: string }
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "error"; readonly text: string };
 
 const NUMBER = String.raw`([+-]?\d+(?:[.,]\d+)?|[+-]?\d*[½¼¾])`;
-const UNIT = String.raw`(?:diem|d|point|points)?`;
+const UNIT = String.raw`\(?(?:diem|d|point|points)?\)?`;
 const plain = new RegExp(
-  String.raw`^[(\[]?(?:toi da|chuan|cham|duoc|dat)?\s*:?\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
+  String.raw`^[(\[]?(?:toi da|khong qua|chuan|cham|duoc|dat)?\s*:?\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
 );
 const range = new RegExp(
-  String.raw`^[(\[]?(?:tu\s+)?${NUMBER}\s*${UNIT}\s*(?:-|~|÷|->|den|toi)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
+  String.raw`^[(\[]?(?:tu\s+)?${NUMBER}\s*${UNIT}\s*(?:-|~|÷|->|→|den|toi)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
 );
+/** "4/5": four of five. */
+const share = new RegExp(String.raw`^${NUMBER}\s*\/\s*${NUMBER}\s*${UNIT}$`);
 const fractions: { readonly [sign: string]: number } = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
 /** Returns the number of "4,5", "05", "2½" or "−1"; NaN for anything else. */
@@ -47,6 +50,12 @@ export function parsePointsText(text: string): PointsEntry {
     const from = parseDecimal(pair[1]);
     const points = parseDecimal(pair[2]);
     if (points >= from) return { kind: "range", from, points, text };
+  }
+  const part = share.exec(folded);
+  if (part?.[1] && part[2]) {
+    const points = parseDecimal(part[1]);
+    const of = parseDecimal(part[2]);
+    if (points <= of) return { kind: "share", points, of, text };
   }
   return { kind: "word", text };
 }
@@ -100,8 +109,10 @@ function tidy(value: number): Points {
 
 /** Returns the points of an entry that counts as a score; a range, word, error or blank is none. */
 export const scoreOf = (entry: PointsEntry): Points | null =>
-  entry.kind === "number" || entry.kind === "numberAsText" ? entry.points : null;
+  entry.kind === "number" || entry.kind === "numberAsText" || entry.kind === "share"
+    ? entry.points
+    : null;
 
 /** Returns the points of an entry that states a maximum: of a range its upper end. */
 export const maximumOf = (entry: PointsEntry): Points | null =>
-  entry.kind === "range" ? entry.points : scoreOf(entry);
+  entry.kind === "range" ? entry.points : entry.kind === "share" ? entry.of : scoreOf(entry);

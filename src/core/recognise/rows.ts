@@ -44,11 +44,7 @@ export function sortRows(
   lexicon: Lexicon,
   mendedAs: (row: number) => RowAs | null,
 ): TableRows {
-  const sums: {
-    readonly row: number;
-    readonly isTotal: boolean;
-    readonly maximum: Points | null;
-  }[] = [];
+  const sums: Sum[] = [];
   const candidates: NumberedRow[] = [];
   const texts: TextRow[] = [];
   const leadColumns = [columns.number, columns.content].filter((c): c is number => c !== null);
@@ -69,13 +65,9 @@ export function sortRows(
       if (candidates.length > 0) break;
       continue;
     }
-    const isSubtotal = lexicon.subtotal.test(lead);
-    if (
-      forced === null &&
-      (isSubtotal || lexicon.total.test(lead)) &&
-      (maximum !== null || hasScore || !isSubtotal)
-    ) {
-      sums.push({ row, isTotal: !isSubtotal, maximum });
+    const kind = sumKind(view, row, lead, leadColumns, lexicon);
+    if (forced === null && kind !== null && (maximum !== null || hasScore || kind === "total")) {
+      sums.push({ row, kind, maximum });
       bodyEnd = row;
       continue;
     }
@@ -100,7 +92,17 @@ export function sortRows(
     }
   }
   const total = pickTotal(sums, candidates);
-  const { numbered, options } = takeOptions(candidates, lexicon);
+  // Below the total only numbered rows (a bonus section) are still items.
+  const isAfterTotal = ({ row, labels }: NumberedRow): boolean =>
+    total !== null && row > total && labels.length === 0 && candidates.some((c) => c.row < total);
+  texts.push(
+    ...candidates.filter(isAfterTotal).flatMap((candidate) => textsOf(view, candidate.row)),
+  );
+  texts.sort((a, b) => a.row - b.row);
+  const { numbered, options } = takeOptions(
+    candidates.filter((candidate) => !isAfterTotal(candidate)),
+    lexicon,
+  );
   const lastOption = Math.max(0, ...[...options.values()].flat().map((option) => option.row));
   const lastItem = Math.max(numbered[numbered.length - 1]?.lastRow ?? 0, lastOption);
   const lastRow = Math.max(
@@ -130,6 +132,29 @@ const isHeaderRow = (view: SheetView, region: Region, row: number): boolean =>
   region.repeats.some((header) => row >= header.firstRow && row < header.bodyRow) ||
   isColumnNumbers(view, row);
 
+interface Sum {
+  readonly row: number;
+  /** "carried": in words that do not tell of what ("Cộng toàn bộ", "Mang sang"), or without any. */
+  readonly kind: "total" | "subtotal" | "carried";
+  readonly maximum: Points | null;
+}
+
+function sumKind(
+  view: SheetView,
+  row: number,
+  lead: string,
+  leadColumns: readonly number[],
+  lexicon: Lexicon,
+): Sum["kind"] | null {
+  if (lexicon.subtotal.test(lead)) return "subtotal";
+  if (lexicon.total.test(lead)) return "total";
+  const texts = leadColumns.map((column) => view.text(row, column)).filter((text) => text !== "");
+  const [text = ""] = texts;
+  if (texts.length === 0) return "carried";
+  const isSum = texts.length === 1 && text.length <= 60 && lexicon.sums.test(text.toLowerCase());
+  return isSum ? "carried" : null;
+}
+
 /** A row inside its neighbour's merged number or points that brings none of its own. */
 const hasOwnCells = (view: SheetView, row: number, columns: Columns): boolean =>
   [columns.number, columns.maximum, columns.self, columns.deduction, columns.appraised].some(
@@ -153,21 +178,19 @@ function textsOf(view: SheetView, row: number): readonly TextRow[] {
     }));
 }
 
-/** The total is the last sum row with the highest maximum; the other sums are subtotals. */
-function pickTotal(
-  sums: readonly {
-    readonly row: number;
-    readonly isTotal: boolean;
-    readonly maximum: Points | null;
-  }[],
-  candidates: readonly NumberedRow[],
-): number | null {
-  const totals = sums.filter((sum) => sum.isTotal);
-  const first = candidates[0]?.row ?? 0;
-  const last = candidates[candidates.length - 1]?.row ?? Infinity;
-  const outside = totals.filter((sum) => sum.row < first || sum.row > last);
-  const pool = outside.length > 0 ? outside : totals;
-  const highest = Math.max(...pool.map((sum) => sum.maximum ?? -1));
-  const best = pool.filter((sum) => (sum.maximum ?? -1) === highest);
+/** The total: a sum row so named, best outside the items; else one in other words that is worth more than all the rest. */
+function pickTotal(sums: readonly Sum[], candidates: readonly NumberedRow[]): number | null {
+  const numbered = candidates.filter((candidate) => candidate.labels.length > 0);
+  const rows = (numbered.length > 0 ? numbered : candidates).map((candidate) => candidate.row);
+  const isOutside = ({ row }: Sum): boolean => row < Math.min(...rows) || row > Math.max(...rows);
+  const worth = (sum: Sum): number => sum.maximum ?? -1;
+  const highest = Math.max(...sums.map(worth));
+  const totals = sums.filter((sum) => sum.kind === "total");
+  const carried = sums.filter(
+    (sum) => sum.kind === "carried" && isOutside(sum) && worth(sum) === highest,
+  );
+  const outside = totals.filter(isOutside);
+  const pool = outside.length > 0 ? outside : carried.length > 0 ? carried : totals;
+  const best = pool.filter((sum) => worth(sum) === Math.max(...pool.map(worth)));
   return best[best.length - 1]?.row ?? null;
 }
