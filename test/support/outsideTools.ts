@@ -57,6 +57,26 @@ export function shownByLibreOffice(
   });
 }
 
+/** Returns workbooks as LibreOffice saves them, in the order given. */
+export function savedByLibreOffice(books: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return inFolder(async (folder) => {
+    const files = books.map((bytes, i) => {
+      const file = join(folder, `book${i}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    const saved = join(folder, "saved");
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const filter = "xlsx:Calc MS Excel 2007 XML";
+    execFileSync(
+      office,
+      [profile, "--headless", "--convert-to", filter, "--outdir", saved, ...files],
+      { stdio: "pipe" },
+    );
+    return files.map((_, i) => new Uint8Array(readFileSync(join(saved, `book${i}.xlsx`))));
+  });
+}
+
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "cham-diem-"));
   try {
