@@ -1,12 +1,12 @@
 /** Owns what SheetJS reads for us: old binary workbooks, and workbooks that are one XML file. Loaded when one is opened. */
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
-import type { CellStyle, Grid, WorkbookData } from "../../core/grid";
+import type { Grid, WorkbookData } from "../../core/grid";
 import { HostError } from "../host";
 import { plainStyle } from "../xlsx/styles";
 import { isoTime } from "../xlsx/workbookParts";
 import { GridBuilder } from "./gridBuilder";
 import { decodeMarkupFile } from "./textEncoding";
-import { readXlsRecords, type XlsRecords, type XlsSheet } from "./xlsRecords";
+import { readXlsRecords, type XlsLook, type XlsRecords, type XlsSheet } from "./xlsRecords";
 import { readLastSaved } from "./xlsSummary";
 
 /** `raw` keeps text as text: without it SheetJS takes "0,5" for 5 wherever a file does not say that it is text. */
@@ -99,26 +99,22 @@ function workbookData(book: WorkBook, file: string, records: XlsRecords | null):
 
 interface Looks {
   readonly sheet: XlsSheet | null;
-  styleOf(row: number, column: number, format: string): CellStyle & { readonly formatId: number };
+  lookOf(row: number, column: number, format: string): XlsLook;
 }
 
 /** Looks as the records of an old workbook say; elsewhere only number formats are known. */
 function looksOf(records: XlsRecords | null, sheet: XlsSheet | undefined): Looks {
-  const byFormat = new Map<string, CellStyle & { readonly formatId: number }>();
-  const plain = (format: string) => {
-    const known = byFormat.get(format);
-    const made = known ?? {
-      ...plainStyle,
-      numberFormat: format,
-      formatId: localFormats[format] ?? -1,
-    };
-    byFormat.set(format, made);
-    return made;
+  const byFormat = new Map<string, XlsLook>();
+  const plain = (format: string): XlsLook => {
+    const style = { ...plainStyle, numberFormat: format };
+    const look = byFormat.get(format) ?? { style, formatId: localFormats[format] ?? -1 };
+    byFormat.set(format, look);
+    return look;
   };
   return {
     sheet: records && sheet ? sheet : null,
-    styleOf: (row, column, format) =>
-      records?.styles[sheet?.cells.get(row * 65_536 + column) ?? -1] ?? plain(format),
+    lookOf: (row, column, format) =>
+      records?.looks[sheet?.cells.get(row * 65_536 + column) ?? -1] ?? plain(format),
   };
 }
 
@@ -132,9 +128,8 @@ function fill(builder: GridBuilder, sheet: WorkSheet, looks: Looks): void {
       if (!cell || cell.t === "z") return;
       if (cell.t === "s" && cell.v === "" && cell.f === undefined) return;
       held.add(row * 65_536 + column);
-      const style = looks.styleOf(row, column, String(cell.z ?? "General"));
-      const { formatId } = style;
-      builder.addCell({ row: row + 1, column: column + 1, ...contentOf(cell), style, formatId });
+      const look = looks.lookOf(row, column, String(cell.z ?? "General"));
+      builder.addCell({ row: row + 1, column: column + 1, ...contentOf(cell), ...look });
     }),
   );
   for (const { s, e } of sheet["!merges"] ?? [])
@@ -144,7 +139,7 @@ function fill(builder: GridBuilder, sheet: WorkSheet, looks: Looks): void {
   for (const key of looks.sheet.cells.keys()) {
     const [row, column] = [Math.floor(key / 65_536), key % 65_536];
     if (!held.has(key))
-      builder.addEmpty(row + 1, column + 1, looks.styleOf(row, column, "General"));
+      builder.addEmpty(row + 1, column + 1, looks.lookOf(row, column, "General").style);
   }
   for (const row of looks.sheet.rows) builder.addRows(row);
   for (const { first, last, width, isHidden } of looks.sheet.columns)

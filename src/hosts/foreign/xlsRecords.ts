@@ -7,7 +7,8 @@ import { indexedColours, plainStyle } from "../xlsx/styles";
 import type { RowLook } from "./gridBuilder";
 import { guardedType } from "./xlsGuard";
 
-export interface XlsStyle extends CellStyle {
+export interface XlsLook {
+  readonly style: CellStyle;
   /** The built-in number format's id, or -1. */
   readonly formatId: number;
 }
@@ -32,7 +33,7 @@ export interface XlsColumns {
 export interface XlsRecords {
   /** Tab order of all sheets, charts too. */
   readonly sheets: readonly XlsSheet[];
-  readonly styles: readonly XlsStyle[];
+  readonly looks: readonly XlsLook[];
   readonly activeSheet: string | null;
 }
 
@@ -92,7 +93,7 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
   }
   if (isOld) return null;
   const activeSheet = book.sheets[book.activeTab]?.name ?? null;
-  return { sheets: book.sheets, styles: book.styles(), activeSheet };
+  return { sheets: book.sheets, looks: book.readLooks(), activeSheet };
 }
 
 const versionOf = (record: DataView): number =>
@@ -191,8 +192,10 @@ class BookRecords {
     }
   }
 
-  styles(): readonly XlsStyle[] {
-    return this.looks.filter(({ byteLength }) => byteLength >= 20).map((look) => this.style(look));
+  readLooks(): readonly XlsLook[] {
+    return this.looks
+      .filter(({ byteLength }) => byteLength >= 20)
+      .map((look) => this.readLook(look));
   }
 
   private readSheet(record: DataView): void {
@@ -208,17 +211,16 @@ class BookRecords {
       throw new HostError("tooLarge", { limit: String(MAXIMUM_CELLS), detail: "cells" });
   }
 
-  private style(look: DataView): XlsStyle {
+  private readLook(look: DataView): XlsLook {
     const font = look.getUint16(0, true);
     const format = look.getUint16(2, true);
     const alignment = look.getUint8(6);
     const stated = this.formats.get(format);
     const isSolid = look.getUint32(14, true) >>> 26 === 1;
-    return {
+    const style: CellStyle = {
       // The fourth font is one that files leave out.
       ...(this.fonts[font > 4 ? font - 1 : font] ?? plainStyle),
       numberFormat: stated ?? builtInFormats[format] ?? "General",
-      formatId: stated === undefined ? format : -1,
       horizontal: horizontals[alignment & 7] ?? "general",
       vertical: verticals[(alignment >> 4) & 7] ?? "bottom",
       wrap: (alignment & 8) !== 0,
@@ -226,6 +228,7 @@ class BookRecords {
       bordered: look.getUint16(10, true) !== 0,
       fill: isSolid ? this.colour(look.getUint16(18, true) & 0x7f) : null,
     };
+    return { style, formatId: stated === undefined ? format : -1 };
   }
 
   private colour(index: number): string | null {
