@@ -204,6 +204,43 @@ const cases: readonly (readonly [string, ReturnType<typeof bookOf>, readonly str
     `,
     ["I nhóm 10", "I/1 6=6 *", "I/2 4=4 *", "II nhóm 5", "II/1 5=5", "tổng 15=15"],
   ],
+  [
+    "a total in words of its own, and a sum carried to the next page",
+    bookOf`
+      Tiêu chuẩn An toàn về ANTT năm 2025
+      STT | Nội dung | Điểm chuẩn | Tự chấm
+      1 | Nghị quyết | 6 | 6
+      | Mang sang | 6 | 6
+      2 | Kế hoạch | 4 | 3
+      | CỘNG TOÀN BỘ | 10 | 9
+      | Điểm đạt được = Điểm chuẩn - Điểm bị trừ | 9 | 9
+    `,
+    ["1 6=6", "2 4=3", "tổng 10=9"],
+  ],
+  [
+    "stars beside the numbers, maxima in words, scores out of the maximum",
+    bookOf`
+      Tiêu chuẩn An toàn về ANTT năm 2025
+      TT | Nội dung | Khung điểm | Trừ | Còn | Ghi chú
+      1* | Nghị quyết | Không quá 6 điểm | -1 | 5
+      2 | Kế hoạch | 0 → 4 | | 4/4
+      3 | Đăng ký | 5 (điểm) | | 5 | Bắt buộc đạt điểm tối đa
+      | Tổng cộng | 15 | | 14
+      (*) Nội dung bắt buộc phải đạt điểm tối đa
+    `,
+    ["1 6=5 −1 *", "2 4=4", "3 5=5 *", "tổng 15=14"],
+  ],
+  [
+    "half-year and whole-year scores",
+    bookOf`
+      Tiêu chuẩn An toàn về ANTT năm 2025
+      TT | Nội dung | Biểu điểm | 6 tháng đầu năm | Cả năm | Lý do
+      1 | Nghị quyết | 6 | 3 | 6
+      2 | Kế hoạch | 4 | 4 | 3 | Chậm
+      | Tổng cộng | 10 | 7 | 9
+    `,
+    ["1 6=6", "2 4=3", "tổng 10=9"],
+  ],
 ];
 
 test.each(cases)("%s", (_, book, expected) => {

@@ -13,7 +13,7 @@ const odd = bookOf`
   Cộng | | 10 | 9
 `;
 const half = bookOf`
-  TT | Nội dung | Điểm tối đa | Số liệu | Đơn vị ghi | Lý do
+  TT | Nội dung | Điểm tối đa | Lần một | Đơn vị ghi | Lý do
   1 | Có nghị quyết | 6 | 3 | 5 | Chậm
   2 | Có kế hoạch | 4 | 2 | 4
   3 | Phần này do cấp trên ghi | 5

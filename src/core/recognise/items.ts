@@ -45,7 +45,8 @@ export function readItems(source: ItemSource): readonly Item[] {
     const isGroup = node.kind === "container";
     const own =
       mandatoryWords(node.row.text, lexicon, node.row.folded) ??
-      (isStarred(node) ? starMeans : null);
+      (isStarred(node) ? starMeans : null) ??
+      markBeside(source, node);
     const spoken = isGroup ? (said.get(index) ?? []) : [];
     const words = own ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
     const rule = ruleOf(source, node, spoken);
@@ -206,6 +207,13 @@ function starredNote({ guidance, notes, lexicon }: ItemSource): string | null {
 const isStarred = (node: OutlineNode): boolean =>
   /^\(?\*|\*\)?$/.test(node.row.text) ||
   (/\*/.test(node.label?.printed ?? "") && (node.label?.printed.length ?? 0) > 1);
+
+/** "Bắt buộc đạt điểm tối đa" may stand in the note column beside the item; a reason there is no mark. */
+function markBeside({ view, columns, lexicon }: ItemSource, node: OutlineNode): string | null {
+  if (columns.note === null) return null;
+  const note = view.text(node.row.row, columns.note);
+  return note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
+}
 
 /** Groups show the sum of their indicators; their stated maximum stays, or is summed where none is stated. */
 function withGroupSums(items: readonly Item[], { nodes }: Outline): readonly Item[] {

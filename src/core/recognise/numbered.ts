@@ -93,7 +93,10 @@ export function pointsInText(
   const style = labels[0]?.style;
   const isHeading = style !== undefined && style !== "bullet" && style !== "lower";
   if (columns.maximum !== null && !isHeading) return null;
-  const points = lexicon.textPoints.exec(foldLetters(text))?.groups?.["points"];
+  const folded = foldLetters(text);
+  const bracketed = lexicon.textPoints.exec(folded);
+  const ending = columns.maximum === null && isHeading ? lexicon.option.exec(folded) : null;
+  const points = (bracketed ?? ending)?.groups?.["points"];
   return points === undefined ? null : parseDecimal(points);
 }
 

@@ -1,7 +1,7 @@
 /** Owns who and when: unit, its type, year, form and kind of table, from the title block, the sheet's name and the file's name. */
 import type { Lexicon } from "../lexicon";
 import type { TableKind, UnitType } from "../reading";
-import { foldText, normaliseText } from "../text";
+import { foldLetters, foldText, normaliseText } from "../text";
 import type { TextRow } from "./rows";
 
 export interface Title {
@@ -40,32 +40,59 @@ export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon:
 
 function labelledUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
   for (const [at, { text, folded }] of lines.entries()) {
-    const name = lexicon.title.unit.exec(folded)?.groups?.["name"];
-    if (name !== undefined && /[a-z0-9]/.test(name))
-      return normaliseText(text.slice(text.indexOf(":") + 1));
+    const groups = lexicon.title.unit.exec(folded)?.groups;
+    const name = groups?.["name"];
+    if (name !== undefined && /[a-z0-9]/.test(name)) {
+      const colon = text.indexOf(":");
+      const own = withoutYear(text.slice(colon + 1));
+      // "Thôn: Nà Lốc" names the kind of unit in its label.
+      return groups?.["type"] === undefined ? own : `${text.slice(0, colon).trim()} ${own}`;
+    }
     // "Đơn vị:" in one cell and the name in the next.
     const beside = lines[at + 1];
-    if (lexicon.title.unitLabel.test(folded) && beside && beside.row === lines[at]?.row)
+    if (
+      lexicon.title.unitLabel.test(folded) &&
+      beside &&
+      beside.row === lines[at]?.row &&
+      folded !== ""
+    ) {
       return beside.text;
+    }
   }
   return null;
 }
 
+/** Returns the name without the round that follows it: "xã An Bình - Năm 2024". */
+const withoutYear = (text: string): string => {
+  const at = foldLetters(text).search(/[\s,;–-]*\bnam\s*:?\s*20\d\d\b/);
+  return normaliseText(at > 0 ? text.slice(0, at) : text);
+};
+
 /** The letterhead's left: the superior body above, the unit below it. */
 function letterheadUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
-  const mottoRow = lines.find((line) => lexicon.title.motto.test(line.folded));
-  if (!mottoRow) return null;
+  const motto = lines.find((line) => lexicon.title.motto.test(line.folded));
   const corner = lines.filter(
     (line) =>
-      line.row >= mottoRow.row &&
-      line.row <= mottoRow.row + 3 &&
-      line.column < mottoRow.column &&
+      (motto
+        ? line.row >= motto.row && line.row <= motto.row + 3 && line.column < motto.column
+        : line.row <= (lines[0]?.row ?? 0) + 2) &&
       !lexicon.title.motto.test(line.folded) &&
       !lexicon.title.heading.test(line.folded) &&
+      !lexicon.title.form.test(line.folded) &&
       !/^(so|v\/v)\s*[:./]/.test(line.folded),
   );
-  const bodies = corner.flatMap((line) => line.text.split(/\s*[|]\s*/));
-  return bodies.length === 0 ? null : (bodies[bodies.length - 1] ?? null);
+  const bodies = corner.flatMap((line) => line.text.split(/\s*[|]\s*/)).map(withoutYear);
+  const last = bodies[bodies.length - 1];
+  if (last === undefined) return null;
+  const above = bodies[bodies.length - 2];
+  // A long name on two lines: only its first line tells what it is.
+  if (motto && above !== undefined && typeOfName(last, lexicon) === null) {
+    const joined = `${above} ${last}`;
+    return typeOfName(above, lexicon) === "enterprise" ? joined : last;
+  }
+  // Without the motto beside it a line counts only when it names a unit.
+  if (motto) return last;
+  return [...bodies].reverse().find((body) => typeOfName(body, lexicon) !== null) ?? null;
 }
 
 /** Lines of the title proper: not the letterhead, not "(Kèm theo …)". */
