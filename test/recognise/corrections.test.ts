@@ -17,7 +17,7 @@ const half = bookOf`
   1 | Có nghị quyết | 6 | 3 | 5 | Chậm
   2 | Có kế hoạch | 4 | 2 | 4
   3 | Phần này do cấp trên ghi | 5
-  | Tổng cộng | 10 | | 9
+  | Tổng cộng | 10 | 5 | 9
 `;
 
 test("a sheet that cannot be read for sure asks, at most five questions", () => {
