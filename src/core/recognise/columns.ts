@@ -2,7 +2,8 @@
 import { columnRoles, type ColumnRole, type Columns } from "../reading";
 import type { Lexicon, HeaderRole } from "../lexicon";
 import type { Header } from "./header";
-import { maximumOf } from "./numbers";
+import { comparePoints } from "../points";
+import { maximumOf, scoreOf } from "./numbers";
 import { labelsOf } from "./numbered";
 import type { SheetView } from "./sheet";
 
@@ -20,6 +21,25 @@ interface Profile {
   averageLength(): number;
 }
 
+/** Returns the columns that the header names for a role of which there should be one; more than one is a doubt. */
+export const rivals = (
+  view: SheetView,
+  { header, endRow }: { readonly header: Header; readonly endRow: number },
+  role: ColumnRole,
+  year: number | null,
+): readonly number[] =>
+  [...header.roles]
+    .filter(
+      ([column, named]) => named === role && !isOfEarlierYear(header.words.get(column) ?? "", year),
+    )
+    .map(([column]) => column)
+    .filter((column) =>
+      view.rows.some(
+        (row) =>
+          row >= header.bodyRow && row <= endRow && scoreOf(view.points(row, column)) !== null,
+      ),
+    );
+
 /** Returns the column of each role between the header and `lastRow`; null where the table of this `year` has none. */
 export function assignColumns(
   view: SheetView,
@@ -28,7 +48,8 @@ export function assignColumns(
   year: number | null,
   lexicon: Lexicon,
 ): Columns {
-  const profiles = profileColumns(view, header, lastRow, lexicon).filter(
+  const rows = view.rows.filter((row) => row >= header.bodyRow && row <= lastRow);
+  const profiles = profileColumns(view, header, rows, lexicon).filter(
     ({ words }) => !isOfEarlierYear(words, year),
   );
   const taken = new Set<number>();
@@ -64,9 +85,21 @@ export function assignColumns(
     else if (columns.self === null) take("self", bare);
   }
   // Words that nobody knows: one column alone that holds the points tells itself.
-  if (columns.maximum === null) take("maximum", onlyOne(profiles.filter(holdsPoints(taken))));
+  if (columns.maximum === null) {
+    const choice = onlyOne(profiles.filter(holdsPoints(taken)));
+    if (choice && isNeverBelow(view, rows, choice.column, columns.self)) take("maximum", choice);
+  }
   if (columns.self === null && columns.deduction === null) {
-    take("self", onlyOne(profiles.filter(holdsPoints(taken))));
+    const choice = onlyOne(profiles.filter(holdsPoints(taken)));
+    const isFit = choice && isNeverBelow(view, rows, columns.maximum, choice.column);
+    if (isFit) take("self", choice);
+    // "Xã chấm" and "Huyện chấm" side by side: the first is the unit's own.
+    const [second] = free("appraised");
+    if (columns.self === null && columns.appraised !== null && second) {
+      columns.self = columns.appraised;
+      columns.appraised = second.column;
+      taken.add(second.column);
+    }
   }
   // A council that scores where nobody else appraises is the appraisal.
   if (columns.appraised === null && columns.council !== null) {
@@ -90,12 +123,11 @@ export function assignColumns(
 function profileColumns(
   view: SheetView,
   header: Header,
-  lastRow: number,
+  rows: readonly number[],
   lexicon: Lexicon,
 ): readonly Profile[] {
   const first = Math.max(1, Math.min(...header.words.keys()) - 1);
   const last = Math.max(...header.words.keys());
-  const rows = view.rows.filter((row) => row >= header.bodyRow && row <= lastRow);
   return Array.from({ length: last - first + 1 }, (_, at) => {
     const column = first + at;
     const filledRows = (): readonly number[] => rows.filter((row) => view.text(row, column) !== "");
@@ -149,6 +181,26 @@ function best(
 
 const onlyOne = (profiles: readonly Profile[]): Profile | undefined =>
   profiles.length === 1 ? profiles[0] : undefined;
+
+/** A maximum is never below its score; one row in twenty may be a slip. */
+function isNeverBelow(
+  view: SheetView,
+  rows: readonly number[],
+  maximum: number | null,
+  self: number | null,
+): boolean {
+  if (maximum === null || self === null) return true;
+  let both = 0;
+  let below = 0;
+  for (const row of rows) {
+    const most = maximumOf(view.points(row, maximum));
+    const points = scoreOf(view.points(row, self));
+    if (most === null || points === null) continue;
+    both++;
+    if (comparePoints(points, most) > 0) below++;
+  }
+  return below * 20 <= both;
+}
 
 /** A column of points: most of what stands in it are numbers, and they are no numbering of the rows. */
 const holdsPoints =

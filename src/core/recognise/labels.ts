@@ -162,7 +162,7 @@ export const pathStep = (label: Label | null): string =>
 
 /** "1.2. ", "A) ", "đ) ", "- " at the beginning of a text, with the space behind it. */
 const LEADING =
-  /^(?:(?:[IVXL]{1,5}|[A-ZĐ])(?:[.\-/]\d{1,2})*(?:[.)/:]|\s[-–:])|\d{1,2}(?:\.\d{1,2})*(?:[.)/:]|\s[-–:])|[a-zđ][.)/]|[-–—+*•●▪◦])\s*(?=\S)/u;
+  /^(?:(?:[IVXL]{1,5}|[A-ZĐ])(?:[.\-/]\d{1,2})*(?:[.)/:]|\s[-–:])|\d{1,2}(?:\.\d{1,2})*(?:[.)/:]|\s[-–:](?!\s*\d))|[a-zđ][.)/]|[-–—+*•●▪◦])\s*(?=\S)/u;
 
 /** Splits "1.2. …" into its number and the rest; null when the text begins with no number. */
 export function splitLabel(

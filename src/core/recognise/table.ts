@@ -3,9 +3,9 @@ import { finding, type Finding } from "../finding";
 import { columnLetters, formatAddress } from "../grid";
 import type { Lexicon } from "../lexicon";
 import { sumPoints, type Points } from "../points";
-import type { Item, Question, StatedLine, TableReading, TotalRow } from "../reading";
+import type { ColumnRole, Item, Question, StatedLine, TableReading, TotalRow } from "../reading";
 import type { Columns } from "../reading";
-import { assignColumns } from "./columns";
+import { assignColumns, rivals } from "./columns";
 import type { TableCorrection } from "./correction";
 import { findHeaders, type Header } from "./header";
 import { readItems } from "./items";
@@ -170,7 +170,15 @@ export function readTable(
     title,
     signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
     findings: problems,
-    questions: questionsOf(view, region.header, columns, kind === null),
+    questions: questionsOf({
+      view,
+      header: region.header,
+      columns,
+      isKindOpen: kind === null,
+      isMaximumKnown: items.some((item) => item.kind === "indicator" && item.maximum !== null),
+      selfRivals: rivals(view, region, "self", title.year),
+      columnsMended: correction?.columns?.self !== undefined,
+    }),
   };
 }
 
@@ -225,24 +233,46 @@ function columnProblems(view: SheetView, header: Header, columns: Columns): read
   return missing.map((role) => finding("missingColumn", { role }, view.grid.sheet, cell));
 }
 
-function questionsOf(
-  view: SheetView,
-  header: Header,
-  columns: Columns,
-  isKindOpen: boolean,
-): readonly Question[] {
+interface Doubts {
+  readonly view: SheetView;
+  readonly header: Header;
+  readonly columns: Columns;
+  readonly isKindOpen: boolean;
+  /** The points stand in the text of the rows. */
+  readonly isMaximumKnown: boolean;
+  /** Columns that all claim to be the unit's own score. */
+  readonly selfRivals: readonly number[];
+  readonly columnsMended: boolean;
+}
+
+function questionsOf({
+  view,
+  header,
+  columns,
+  isKindOpen,
+  isMaximumKnown,
+  selfRivals,
+  columnsMended,
+}: Doubts): readonly Question[] {
   const { sheet } = view.grid;
   const questions: Question[] = isKindOpen
     ? [{ code: "kind", sheet, role: null, choices: ["standard", "movement", "other"] }]
     : [];
-  const taken = Object.values(columns);
+  const known = [columns.number, columns.content, columns.reason, columns.evidence, columns.note];
   const choices = [...header.words.keys()]
-    .filter((column) => !taken.includes(column))
-    .map(columnLetters);
-  if (choices.length === 0) return questions;
-  if (columns.maximum === null) questions.push({ code: "column", sheet, role: "maximum", choices });
-  if (columns.self === null && columns.deduction === null) {
-    questions.push({ code: "column", sheet, role: "self", choices });
+    .filter((column) => !known.includes(column))
+    .sort((a, b) => a - b);
+  const letters = (besides: number | null): readonly string[] =>
+    choices.filter((column) => column !== besides).map(columnLetters);
+  const ask = (role: ColumnRole, besides: number | null): void => {
+    const offered = letters(besides);
+    if (offered.length > 0) questions.push({ code: "column", sheet, role, choices: offered });
+  };
+  const hasPointsInText = columns.maximum === null && isMaximumKnown;
+  if (columns.maximum === null && !hasPointsInText) ask("maximum", columns.self);
+  if (columns.self === null && columns.deduction === null) ask("self", columns.maximum);
+  else if (selfRivals.length > 1 && !columnsMended) {
+    questions.push({ code: "column", sheet, role: "self", choices: selfRivals.map(columnLetters) });
   }
   return questions;
 }
