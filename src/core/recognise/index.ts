@@ -15,7 +15,8 @@ import {
   type Form,
   type TableCorrection,
 } from "./correction";
-import { readTable, regionsOf, type ReadTable, type TableRegion } from "./table";
+import { regionsOf, type TableRegion } from "./regions";
+import { readTable, type ReadTable } from "./table";
 import { typeOfName, yearOfText } from "./title";
 
 /**

@@ -42,7 +42,7 @@ export function sortRows(
   region: Region,
   columns: Columns,
   lexicon: Lexicon,
-  mendedAs: (row: number) => RowAs | null,
+  mendedAs: (row: number) => RowAs | "sum" | null,
 ): TableRows {
   const sums: Sum[] = [];
   const candidates: NumberedRow[] = [];
@@ -53,6 +53,12 @@ export function sortRows(
     if (row < region.header.bodyRow || row > region.endRow || isHeaderRow(view, region, row))
       continue;
     const forced = mendedAs(row);
+    if (forced === "sum") {
+      const worth = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
+      sums.push({ row, kind: "carried", maximum: worth });
+      bodyEnd = row;
+      continue;
+    }
     if (forced === "text") {
       texts.push(...textsOf(view, row));
       continue;

@@ -2,18 +2,19 @@
 import { finding, type Finding } from "../finding";
 import { columnLetters, formatAddress } from "../grid";
 import type { Lexicon } from "../lexicon";
-import { sumPoints, type Points } from "../points";
+import { addPoints, samePoints, sumPoints, type Points } from "../points";
 import type { ColumnRole, Item, Question, StatedLine, TableReading, TotalRow } from "../reading";
 import type { Columns } from "../reading";
 import { assignColumns, rivals } from "./columns";
 import type { TableCorrection } from "./correction";
-import { findHeaders, type Header } from "./header";
+import type { Header } from "./header";
 import { readItems } from "./items";
 import { readNotes } from "./notes";
 import { maximumOf, scoreOf } from "./numbers";
-import { buildOutline } from "./outline";
+import { buildOutline, type Outline } from "./outline";
 import type { NumberedRow } from "./numbered";
-import { sortRows, type Region, type TextRow } from "./rows";
+import type { TableRegion } from "./regions";
+import { sortRows, type TextRow } from "./rows";
 import type { SheetView } from "./sheet";
 import { kindOf, readTitle, yearOfText, type Title } from "./title";
 
@@ -27,85 +28,13 @@ export interface ReadTable {
   readonly questions: readonly Question[];
 }
 
-export interface TableRegion extends Region {
-  /** First row of the title block. */
-  readonly titleRow: number;
-}
-
-/** Returns the part of the sheet that each table may take: title block, header, body, notes. */
-export function regionsOf(view: SheetView, lexicon: Lexicon): readonly TableRegion[] {
-  const headers = findHeaders(view, lexicon);
-  const lastRow = view.rows[view.rows.length - 1] ?? 0;
-  const groups: Header[][] = [];
-  for (const header of headers) {
-    const group = groups[groups.length - 1];
-    const previous = group?.[group.length - 1];
-    if (group && previous && isRepeat(view, previous, header, lexicon)) group.push(header);
-    else groups.push([header]);
-  }
-  return groups.flatMap((group, at) => {
-    const first = group[0];
-    if (!first) return [];
-    const next = groups[at + 1]?.[0];
-    const previous = groups[at - 1];
-    const titleRow = titleStart(view, first, previous?.[previous.length - 1], lexicon);
-    const endRow = next ? titleStart(view, next, first, lexicon) - 1 : lastRow;
-    return [{ header: first, repeats: group.slice(1), titleRow, endRow }];
-  });
-}
-
-/** The same columns again with nothing but rows of the table between: a header printed anew on the next page. */
-function isRepeat(view: SheetView, before: Header, after: Header, lexicon: Lexicon): boolean {
-  if (before.roles.size !== after.roles.size) return false;
-  for (const [column, role] of before.roles) if (after.roles.get(column) !== role) return false;
-  return !view.rows.some(
-    (row) =>
-      row >= before.bodyRow &&
-      row < after.firstRow &&
-      view.rowCells(row).some((cell) => {
-        const text = view.folded(row, cell.column);
-        return (
-          lexicon.title.motto.test(text) || (lexicon.title.heading.test(text) && text.length < 60)
-        );
-      }),
-  );
-}
-
-/** The title block reaches up to a table above: below its signatures, or at the letterhead. */
-function titleStart(
-  view: SheetView,
-  header: Header,
-  above: Header | undefined,
-  lexicon: Lexicon,
-): number {
-  if (!above) return 1;
-  const between = view.rows.filter((row) => row >= above.bodyRow && row < header.firstRow);
-  let start = header.firstRow;
-  for (const row of [...between].reverse()) {
-    if (header.firstRow - row > 16) break;
-    const cells = view.rowCells(row);
-    const isTitle = cells.some((cell) => {
-      const text = view.folded(row, cell.column);
-      return (
-        lexicon.title.motto.test(text) ||
-        lexicon.title.heading.test(text) ||
-        lexicon.title.form.test(text) ||
-        lexicon.title.unit.test(text) ||
-        kindOf(text, lexicon) !== null
-      );
-    });
-    if (isTitle) start = row;
-    if (cells.some((cell) => lexicon.signature.test(view.folded(row, cell.column)))) break;
-  }
-  return start;
-}
-
 /** Reads a region as a table, or returns null when nothing in it is scored. */
 export function readTable(
   view: SheetView,
   region: TableRegion,
   lexicon: Lexicon,
   correction: TableCorrection | null,
+  knownSums: readonly number[] = [],
 ): ReadTable | null {
   const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
   const title = readTitle(above, view.grid.sheet, lexicon);
@@ -114,13 +43,19 @@ export function readTable(
     ...correction?.columns,
   };
   const mended = new Map(correction?.rows?.map((row) => [row.row, row]));
-  const rows = sortRows(view, region, columns, lexicon, (row) => mended.get(row)?.as ?? null);
+  const rows = sortRows(view, region, columns, lexicon, (row) =>
+    knownSums.includes(row) ? "sum" : (mended.get(row)?.as ?? null),
+  );
   const scale =
     columns.maximum === null || rows.total === null
       ? null
       : maximumOf(view.points(rows.total, columns.maximum));
   const isBonus = (row: NumberedRow): boolean => lexicon.bonus.test(row.folded);
   const outline = buildOutline(rows.numbered, scale, isBonus);
+  const carried = carriedSums(outline);
+  if (carried.length > 0 && knownSums.length === 0) {
+    return readTable(view, region, lexicon, correction, carried);
+  }
   const skipped: TextRow[] = outline.skipped.map((row) => ({
     row: row.row,
     column: row.column,
@@ -144,7 +79,9 @@ export function readTable(
   });
   if (!items.some((item) => item.kind === "indicator")) return null;
   const notes = readNotes([...rows.notes, ...above, ...guidance], scale, lexicon);
-  const kind = correction?.kind ?? title.kind ?? (notes.grades ? "movement" : null);
+  // Tables side by side share their title; the line above each one's columns tells them apart.
+  const named = kindOf([...region.header.words.values()].join(" "), lexicon);
+  const kind = correction?.kind ?? named ?? title.kind ?? (notes.grades ? "movement" : null);
   const problems = columnProblems(view, region.header, columns);
   const reading: TableReading = {
     sheet: view.grid.sheet,
@@ -180,6 +117,24 @@ export function readTable(
       columnsMended: correction?.columns?.self !== undefined,
     }),
   };
+}
+
+/** An unnumbered row worth just what all items above it are worth together is a sum, whatever its words. */
+function carriedSums({ nodes }: Outline): readonly number[] {
+  const leaves = nodes.filter((node) => node.kind === "leaf");
+  const rows: number[] = [];
+  let sum: Points = 0;
+  let count = 0;
+  for (const { row, label } of leaves) {
+    const isSum =
+      label === null && count >= 3 && row.maximum !== null && samePoints(row.maximum, sum);
+    if (isSum) rows.push(row.row);
+    else {
+      sum = addPoints(sum, row.maximum ?? 0);
+      count++;
+    }
+  }
+  return rows;
 }
 
 /** A pass line that a person stated has no words in the sheet; it stands at the table's header. */
