@@ -23,6 +23,11 @@ beforeAll(() => {
     "cut.xlsx": sampleBytes.subarray(0, 5000),
     "header.xlsx": sampleBytes.subarray(0, 4),
     "locked.xlsx": districtFile("bang cham diem 84.xlsx"),
+    "document.pdf.xlsx": "%PDF-1.7",
+    "named.xlsx": districtFile("BCĐ ANTT Trường Tiểu học Lương Thịnh.xls"),
+    "table.csv":
+      "BẢNG CHẤM ĐIỂM;;;\nTiêu chuẩn an toàn về an ninh, trật tự năm 2025;;;\n" +
+      "STT;Nội dung;Điểm tối đa;Điểm tự chấm\n1;Ký cam kết;60;59,5\n2;Có mô hình;40;40\n;Tổng cộng;100;99,5\n",
     "old.xls": districtFile("BCĐ ANTT Trường Tiểu học Lương Thịnh.xls"),
     "open.ods": districtFile("BCĐ ANTT Xã Quỳnh Lưu.ods"),
     "blank.xlsx": districtFile("Bảng điểm 47.xlsx"),
@@ -38,13 +43,12 @@ describe("files", () => {
   test.each([
     ["empty.xlsx", "emptyFile", null, 3],
     ["text.xlsx", "notAWorkbook", null, 3],
-    ["page.xlsx", "unsupportedFormat", null, 3],
+    ["page.xlsx", "notAWorkbook", null, 3],
+    ["document.pdf.xlsx", "unsupportedFormat", null, 3],
     ["document.xlsx", "notAWorkbook", null, 3],
     ["cut.xlsx", "damagedFile", null, 3],
     ["header.xlsx", "damagedFile", null, 3],
     ["locked.xlsx", "passwordProtected", null, 3],
-    ["old.xls", "unsupportedFormat", "xls", 3],
-    ["open.ods", "unsupportedFormat", "ods", 3],
     ["missing.xlsx", "unreadableFile", null, 3],
     ["folder.xlsx", "unreadableFile", null, 3],
     ["blank.xlsx", "noScoreTable", "xlsx", 1],
@@ -67,6 +71,20 @@ describe("files", () => {
       expect(readable.stderr).not.toMatch(/\n\s+at /);
     }
     expect(stateOf(folder)).toEqual(before);
+  });
+
+  test.each([
+    ["old.xls", "xls", ["movement", "standard"]],
+    ["open.ods", "ods", ["standard", "movement"]],
+    ["named.xlsx", "xls", ["movement", "standard"]],
+    ["table.csv", "csv", ["standard"]],
+  ])("%s is read as %s, whatever its name", (file, format, kinds) => {
+    for (const command of ["recognise", "score"]) {
+      const { exitCode, value } = chamDiemJson<Recognised>([command, file], folder);
+      expect(exitCode).toBeLessThan(2);
+      expect(value).toMatchObject({ file, format });
+      expect(value.tables.map(({ kind }) => kind)).toEqual(kinds);
+    }
   });
 
   test("exit code 3 only when no file could be read", () => {
@@ -168,6 +186,10 @@ describe("rubric check", () => {
 });
 
 // helpers
+
+interface Recognised {
+  readonly tables: readonly { readonly kind: string }[];
+}
 
 interface Refused {
   readonly findings: readonly { readonly code: string; readonly text: string }[];

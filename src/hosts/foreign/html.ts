@@ -56,7 +56,7 @@ function readTables(page: string, tell: (rows: readonly PageRow[]) => void): voi
     else if (/^(td|th|tr)$/.test(name)) table.cell = null;
     else if (/^(p|div|li)$/.test(name)) addText(table, "<br>");
   }
-  for (const { rows } of open.reverse()) tell(rows);
+  if (open.length > 0) throw new HostError("damagedFile", { detail: "table" });
 }
 
 /** Returns a page without comments and what is no text; what never ends is left. */
@@ -65,14 +65,14 @@ function visible(page: string): string {
   const endless = new Set<string>();
   let from = 0;
   for (const { index, 0: start, 1: tag } of page.matchAll(/<!--|<(script|style|title|xml)\b/gi)) {
-    const close = tag === undefined ? "-->" : `</${tag}`;
+    const close = tag === undefined ? "-->" : `</${tag.toLowerCase()}\\s*>`;
     if (index < from || endless.has(close)) continue;
-    const end = page.indexOf(close, index + start.length);
-    if (end < 0) endless.add(close);
-    else {
+    const end = new RegExp(close, "gi");
+    end.lastIndex = index + start.length;
+    if (end.test(page)) {
       parts.push(page.slice(from, index));
-      from = end + close.length;
-    }
+      from = end.lastIndex;
+    } else endless.add(close);
   }
   return parts.join("") + page.slice(from);
 }

@@ -47,6 +47,9 @@ export async function readXls(bytes: Uint8Array, file: string): Promise<Workbook
 export async function readXmlWorkbook(bytes: Uint8Array, file: string): Promise<WorkbookData> {
   refuseLarge(bytes.length);
   const text = decodeMarkupFile(bytes);
+  // SheetJS would read what is left of a file cut off.
+  if (!/<\/([\w-]+:)?Workbook\s*>\s*$/.test(text.slice(-200)))
+    throw new HostError("damagedFile", { detail: "Workbook" });
   const { read } = await import(/* webpackChunkName: "sheetjs" */ "@e965/xlsx");
   return guarded(() => workbookData(read(text, { ...options, type: "string" }), file, null));
 }
@@ -75,9 +78,12 @@ function guarded(read: () => WorkbookData): WorkbookData {
 
 function workbookData(book: WorkBook, file: string, records: XlsRecords | null): WorkbookData {
   const uses1904 = book.Workbook?.WBProps?.date1904 === true;
-  const grids = book.SheetNames.flatMap((name, index): readonly Grid[] => {
+  // SheetJS lists sheets as they are stored, the records as their tabs stand.
+  const names = records ? records.sheets.map((sheet) => sheet.name) : book.SheetNames;
+  const grids = names.flatMap((name, tab): readonly Grid[] => {
     const sheet = book.Sheets[name];
-    const record = records?.sheets[index];
+    const record = records?.sheets[tab];
+    const index = book.SheetNames.indexOf(name);
     if (!sheet || sheet["!type"] === "chart" || record?.isWorksheet === false) return [];
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     const state = hidden === 0 ? "visible" : hidden === 1 ? "hidden" : "veryHidden";

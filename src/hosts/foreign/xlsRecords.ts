@@ -76,7 +76,12 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
     const type = view.getUint16(at, true);
     const length = view.getUint16(at + 2, true);
     const end = at + 4 + length;
-    if (end > stream.length) break;
+    if (end > stream.length) {
+      if (depth > 0) throw new HostError("damagedFile", { detail: "workbook stream" });
+      // What comes after the last end is padding.
+      stream.fill(0, at);
+      break;
+    }
     const record = new DataView(stream.buffer, stream.byteOffset + at + 4, length);
     if (type === FILE_PASS) throw new HostError("passwordProtected");
     if (type === BOF && versionOf(record) !== version)

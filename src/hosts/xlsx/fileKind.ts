@@ -68,7 +68,15 @@ function startOf(bytes: Uint8Array): string {
 function compoundFileKind(bytes: Uint8Array): FileKind {
   if (hasStream(bytes, "EncryptedPackage")) throw new HostError("passwordProtected");
   if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return "xls";
-  throw new HostError(bytes.length < 1024 ? "damagedFile" : "notAWorkbook");
+  throw new HostError(isCutOff(bytes) ? "damagedFile" : "notAWorkbook");
+}
+
+/** The header says in which sector the directory begins; its own is the one before the first. */
+function isCutOff(bytes: Uint8Array): boolean {
+  if (bytes.length < 1024) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sectorSize = view.getUint16(30, true) === 12 ? 4096 : 512;
+  return (view.getUint32(48, true) + 2) * sectorSize > bytes.length;
 }
 
 /** Directory entries are 128 bytes and begin with the name in UTF-16, its length in bytes at 64 and its type at 66. */
