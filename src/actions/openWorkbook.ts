@@ -1,9 +1,12 @@
-/** Owns the way from a host to a reading: the workbook is read whole, then recognised. */
+/** Owns the way from a host to a reading: the workbook is read whole, then recognised with what was mended before. */
 import type { WorkbookData } from "../core/grid";
 import { withRubrics } from "../core/match";
 import type { Reading } from "../core/reading";
 import { type Known, recognise } from "../core/recognise";
+import type { Form } from "../core/recognise/correction";
 import type { WorkbookHost } from "../hosts/host";
+import { placeCorrection } from "./anchors";
+import { type KeptState, parseKept } from "./keptState";
 import { loadLexicon, loadRubrics } from "./loadRubrics";
 
 export interface OpenedWorkbook {
@@ -11,10 +14,33 @@ export interface OpenedWorkbook {
   readonly reading: Reading;
 }
 
+/** A workbook with what an earlier session kept in it. */
+export interface OpenedFile extends OpenedWorkbook {
+  readonly kept: KeptState;
+  readonly keptText: string | null;
+}
+
 /** Returns what the workbook of a host holds now and what was recognised in it. */
-export async function openWorkbook(host: WorkbookHost): Promise<OpenedWorkbook> {
+export async function openWorkbook(host: WorkbookHost, known?: Known): Promise<OpenedWorkbook> {
   const workbook = await host.readWorkbook();
-  return { workbook, reading: recogniseWorkbook(workbook) };
+  return { workbook, reading: recogniseWorkbook(workbook, known) };
+}
+
+/** Opens a workbook with what was kept in it; a kept correction that leaves no table to read is passed over. */
+export async function openFile(host: WorkbookHost, forms: readonly Form[]): Promise<OpenedFile> {
+  const workbook = await host.readWorkbook();
+  const keptText = await host.readState();
+  const kept = parseKept(keptText);
+  const correction = placeCorrection(kept.correction, kept.anchors, workbook);
+  const mended = recogniseWorkbook(workbook, { correction, forms });
+  return correction !== null && mended.tables.length === 0
+    ? {
+        workbook,
+        reading: recogniseWorkbook(workbook, { correction: null, forms }),
+        kept: { ...kept, correction: null },
+        keptText,
+      }
+    : { workbook, reading: mended, kept: { ...kept, correction }, keptText };
 }
 
 /** Returns what is recognised in a workbook, each table with the built-in rubric that it follows. */

@@ -1,9 +1,17 @@
 /** Owns every label of the task pane and the page; sentences about findings and scores live in vi. */
 import type { HostErrorCode } from "../hosts/host";
 import { describeHostError } from "./hostErrors";
+import { forms, recognition } from "./paneReading";
 
 /** Why a workbook, a file or a cell refused: the host's reason, or one of the pane's own. */
-export type ProblemCode = HostErrorCode | "noScoreTable" | "notSaved" | "signatureBroken";
+export type ProblemCode =
+  | HostErrorCode
+  | "noScoreTable"
+  | "notSaved"
+  | "signatureBroken"
+  | "amendmentLosesTable"
+  | "formDoesNotFit"
+  | "notAForm";
 
 /** Returns the sentence for a refusal: what happened and what to do next. */
 export function describeProblem(
@@ -16,6 +24,12 @@ export function describeProblem(
     return "Chưa lưu được tệp. Tệp có thể đang mở ở chương trình khác; hãy đóng lại rồi lưu lần nữa.";
   if (code === "signatureBroken")
     return "Tệp có chữ ký số. Điểm đã được ghi, nên khi lưu chữ ký không còn hiệu lực; hãy ký lại sau khi chấm xong.";
+  if (code === "amendmentLosesTable")
+    return "Sửa như vậy thì không còn đọc được bảng chấm điểm, nên chưa áp dụng. Hãy chọn cột hoặc dòng khác.";
+  if (code === "formDoesNotFit")
+    return "Mẫu nhận dạng có cùng tiêu đề cột nhưng không đọc được bảng đang mở, nên chưa áp dụng.";
+  if (code === "notAForm")
+    return "Tệp này không phải là mẫu nhận dạng. Hãy chọn tệp .json đã xuất bằng nút “Xuất mẫu nhận dạng”.";
   return describeHostError({ code, facts: refusal });
 }
 
@@ -134,60 +148,19 @@ export const pane = {
     write: (points: string, cell: string) => `Ghi ${points} vào ô ${cell}`,
   },
 
-  recognition: {
-    heading: "Đã nhận dạng bảng chấm điểm",
-    intro: "Hãy xem các mục dưới đây có đúng với bảng của đơn vị không, rồi bắt đầu chấm.",
-    confirm: "Đúng, bắt đầu chấm",
-    back: "Trở lại chấm điểm",
-    unit: "Đơn vị",
-    unitType: "Loại đơn vị",
-    year: "Năm",
-    form: "Mẫu số",
-    rubric: "Bộ tiêu chí",
-    table: "Bảng",
-    tablePlace: (sheet: string, rows: string) => `trang tính “${sheet}”, dòng ${rows}`,
-    rowRange: (first: number, last: number) => `${first} đến ${last}`,
-    indicators: "Số nội dung chấm",
-    maximum: "Tổng điểm tối đa",
-    mandatory: "Nội dung bắt buộc",
-    passLine: "Mức đạt",
-    passPoints: (points: string) => `từ ${points} điểm`,
-    grades: "Mức xếp loại",
-    grade: (name: string, points: string) => `${name} từ ${points}`,
-    confidence: "Độ chắc chắn",
-    confidences: { high: "Chắc chắn", medium: "Khá chắc chắn", low: "Cần kiểm tra kỹ" },
-    percent: (share: number) => `${Math.round(share * 100)} %`,
-    columns: "Các cột",
-    column: (letters: string) => `Cột ${letters}`,
-    shortRoles: {
-      number: "STT",
-      content: "nội dung",
-      maximum: "tối đa",
-      self: "tự chấm",
-      deduction: "điểm trừ",
-      appraised: "thẩm định",
-      council: "hội đồng",
-      reason: "lý do",
-      evidence: "kiểm chứng",
-      note: "ghi chú",
-    },
-    unknown: "Chưa rõ",
-    statedIn: (cell: string) => `ghi ở ô ${cell}`,
-    questions: "Chỗ chưa chắc, cần người chấm xem",
-    question: {
-      unitType: "Bảng không nói rõ đơn vị thuộc loại nào.",
-      year: "Bảng không nói rõ chấm cho năm nào.",
-      kind: "Chưa rõ đây là bảng tiêu chuẩn ANTT hay bảng phân loại phong trào.",
-      column: "Chưa rõ cột này",
-      passLine: "Bảng không ghi mức điểm được công nhận đạt.",
-    },
-    choices: (list: string) => `Có thể là: ${list}.`,
-    passLineField: "Mức điểm đạt của địa phương",
-    passLineHint: "Nhập theo văn bản hướng dẫn của tỉnh, ví dụ 90.",
-    passLineSource: "người chấm nhập",
-    findings: (count: number) => `${count} điều cần biết về bảng này`,
-    otherYears: (count: number) =>
-      `Có ${count} bảng của năm khác trong tệp, không tính vào đợt này.`,
+  recognition,
+  forms,
+
+  readOnly: {
+    note: (format: string) => `Tệp .${format}: xem và kiểm tra được, chưa ghi điểm vào tệp được.`,
+    how: "Cách lấy tệp .xlsx",
+    hide: "Ẩn hướng dẫn",
+    steps: [
+      "Mở tệp này trong Excel, LibreOffice hoặc WPS.",
+      "Chọn Tệp → Lưu thành (Save As), kiểu tệp “Excel Workbook (.xlsx)”, rồi lưu.",
+      "Trở lại đây, bấm “Mở tệp” và chọn tệp .xlsx vừa lưu. Tệp gốc vẫn giữ nguyên.",
+    ],
+    save: "Tệp này không ghi được; hãy lưu thành .xlsx trước",
   },
 
   help: {
@@ -214,11 +187,11 @@ export const pane = {
     openWithoutSaving: "Mở, không lưu",
     stay: "Ở lại",
     noFile: "Chưa mở tệp nào",
-    fileChoice: "Tệp bảng chấm điểm Excel",
+    fileChoice: "Tệp bảng chấm điểm",
     welcome: "Chấm điểm ngay trên bảng của đơn vị",
     welcomeMore:
       "Mở bảng chấm điểm Excel mà tỉnh quy định. Chương trình đọc bảng, dẫn từng nội dung, tính điểm, kiểm tra rồi ghi vào đúng các ô của bảng đó, sẵn sàng in và ký.",
-    drop: "hoặc kéo tệp .xlsx thả vào đây",
+    drop: "hoặc kéo tệp thả vào đây (.xlsx, .xls, .ods, .csv)",
     dropNow: "Thả tệp để mở",
     trySample: "Xem thử với bảng mẫu",
     samples: { scored: "Bảng mẫu đã chấm", blank: "Bảng mẫu chưa chấm" },

@@ -6,9 +6,10 @@ import { describeProblem, pane } from "../messages/pane";
 import { useCardMoves } from "./cardMoves";
 import { FindingsView } from "./findings/FindingsView";
 import { Notice } from "./Notice";
+import { ReadOnlyNote } from "./ReadOnlyNote";
 import { ReadingView } from "./reading/ReadingView";
 import { ScoreView } from "./score/ScoreView";
-import { type Session, tableOf } from "./session";
+import { isReadOnly, type Session, tableOf } from "./session";
 import { ShortcutHelp } from "./ShortcutHelp";
 import { assess, decisionOf, findingsOf } from "./tableScore";
 import type { SessionControls } from "./useSession";
@@ -38,22 +39,24 @@ const useStyles = makeStyles({
 
 export interface PaneProps {
   readonly controls: SessionControls;
+  /** A sheet that can be pointed at stands beside the pane. */
+  readonly canPoint?: boolean;
 }
 
-export function Pane({ controls }: PaneProps): ReactElement {
+export function Pane({ controls, canPoint = false }: PaneProps): ReactElement {
   const styles = useStyles();
   const { session } = controls;
-  const { reading, workbook, passLine, staleFormulas, view } = session;
+  const { reading, workbook, staleFormulas, view } = session;
   const table = tableOf(reading, session.tableKey);
   const assessment = useMemo(() => table && assess(session, table), [session, table]);
-  const decision = useMemo(() => table && decisionOf(table, passLine), [table, passLine]);
+  const decision = useMemo(() => table && decisionOf(table), [table]);
   const scored = useMemo(
     () => table && assessment && decision && score(table, assessment, decision),
     [table, assessment, decision],
   );
   const findings = useMemo(
-    () => (reading ? findingsOf(reading, { passLine, staleFormulas }) : []),
-    [reading, passLine, staleFormulas],
+    () => (reading ? findingsOf(reading, staleFormulas) : []),
+    [reading, staleFormulas],
   );
   const moves = useCardMoves(controls, scored);
   useShortcuts(controls, moves);
@@ -69,6 +72,7 @@ export function Pane({ controls }: PaneProps): ReactElement {
         <Waiting session={session} />
       ) : (
         <>
+          {isReadOnly(workbook.format) && <ReadOnlyNote format={workbook.format} />}
           <TabList
             className={styles.tabs}
             selectedValue={view}
@@ -97,7 +101,10 @@ export function Pane({ controls }: PaneProps): ReactElement {
             )}
             {view === "findings" && <FindingsView {...{ controls, reading, workbook, findings }} />}
             {view === "reading" && (
-              <ReadingView {...{ controls, reading, table }} onConfirm={moves.wishFocus} />
+              <ReadingView
+                {...{ controls, workbook, reading, table, canPoint }}
+                onConfirm={moves.wishFocus}
+              />
             )}
           </div>
           <div className={styles.foot}>

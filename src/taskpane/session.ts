@@ -1,9 +1,11 @@
-/** Owns the state of the pane and how each event changes it; pure, so that it can be replayed in tests. */
+/** Owns the state of the pane: what it holds, what can happen to it, and the names of its tables and entries. */
 import type { Entry, Write } from "../actions/writeEntry";
-import type { OpenedWorkbook } from "../actions/openWorkbook";
-import type { WorkbookData } from "../core/grid";
-import type { Points } from "../core/points";
-import type { Reading, TableReading } from "../core/reading";
+import { anchorsOf } from "../actions/anchors";
+import { factsToKeep, type KeptState, keptText } from "../actions/keptState";
+import type { OpenedFile, OpenedWorkbook } from "../actions/openWorkbook";
+import type { FileFormat, WorkbookData } from "../core/grid";
+import type { ColumnRole, Reading, TableReading } from "../core/reading";
+import type { Correction, Form } from "../core/recognise/correction";
 import type { Facts } from "../core/rule";
 import type { WriteReceipt } from "../hosts/host";
 import type { ProblemCode } from "../messages/pane";
@@ -18,15 +20,37 @@ export interface Problem {
 
 /** A write with what the officer had stated for the indicator before and after it. */
 export interface UndoableWrite extends Write {
+  readonly kind: "write";
   readonly tableKey: string;
   readonly factsBefore: Facts;
   readonly factsAfter: Facts;
 }
 
+/** A change of the mended reading. */
+export interface UndoableCorrection {
+  readonly kind: "correction";
+  readonly before: Correction | null;
+  readonly after: Correction | null;
+}
+
+export type UndoStep = UndoableWrite | UndoableCorrection;
+
 export interface Session {
   readonly isReading: boolean;
   readonly workbook: WorkbookData | null;
   readonly reading: Reading | null;
+  /** What the officer mended in the reading; kept with the file. */
+  readonly correction: Correction | null;
+  /** Confirmed forms, also for files that are opened later. */
+  readonly forms: readonly Form[];
+  /** The officer is about to point at the column of this role. */
+  readonly pointing: ColumnRole | null;
+  /** Row in hand in the view of what was recognised. */
+  readonly readRow: number | null;
+  /** What others keep with the file. */
+  readonly keptOthers: KeptState["others"];
+  /** What is kept with the file as it stands. */
+  readonly keptText: string | null;
   /** The officer has looked at the reading and said that it is right. */
   readonly isConfirmed: boolean;
   readonly tableKey: string | null;
@@ -37,10 +61,8 @@ export interface Session {
   readonly facts: { readonly [key: string]: Facts };
   /** Entries typed but not yet written, by `entryKey`. */
   readonly drafts: { readonly [key: string]: Entry };
-  /** Pass line that the officer gave where the sheet names none. */
-  readonly passLine: Points | null;
-  readonly undo: readonly UndoableWrite[];
-  readonly redo: readonly UndoableWrite[];
+  readonly undo: readonly UndoStep[];
+  readonly redo: readonly UndoStep[];
   /** Writes that are on their way to the sheet. */
   readonly pending: number;
   /** Counts writes, so that a shell knows whether its file is unsaved. */
@@ -56,18 +78,37 @@ export type StaleFormula = WriteReceipt["notRecomputed"][number];
 
 export type SessionEvent =
   | { readonly kind: "reading" }
-  | { readonly kind: "opened"; readonly opened: OpenedWorkbook }
+  | { readonly kind: "opened"; readonly opened: OpenedFile }
   | { readonly kind: "refused"; readonly problem: Problem }
+  | { readonly kind: "told"; readonly problem: Problem }
   | { readonly kind: "problemDismissed" }
   | { readonly kind: "confirmed" }
   | { readonly kind: "tableChosen"; readonly tableKey: string }
   | { readonly kind: "viewChosen"; readonly view: View }
   | { readonly kind: "rowChosen"; readonly row: number }
-  | { readonly kind: "passLineGiven"; readonly points: Points | null }
+  | { readonly kind: "readRowChosen"; readonly row: number | null }
+  | { readonly kind: "pointing"; readonly role: ColumnRole | null }
+  | {
+      readonly kind: "amended";
+      readonly reading: Reading;
+      readonly correction: Correction | null;
+      readonly way: "new" | "undo" | "redo";
+    }
+  | {
+      readonly kind: "formsChanged";
+      readonly forms: readonly Form[];
+      readonly reading: Reading | null;
+    }
+  | { readonly kind: "kept"; readonly text: string | null }
   | { readonly kind: "drafted"; readonly key: string; readonly entry: Entry }
   | { readonly kind: "withdrawn"; readonly key: string }
   | { readonly kind: "writing" }
-  | { readonly kind: "writeRefused"; readonly problem: Problem }
+  | {
+      readonly kind: "writeRefused";
+      readonly problem: Problem;
+      /** Draft that can never be written, so that the sheet's own value shows again. */
+      readonly hopeless: string | null;
+    }
   | {
       readonly kind: "written";
       readonly opened: OpenedWorkbook;
@@ -81,13 +122,18 @@ export const emptySession: Session = {
   isReading: false,
   workbook: null,
   reading: null,
+  correction: null,
+  forms: [],
+  pointing: null,
+  readRow: null,
+  keptOthers: {},
+  keptText: null,
   isConfirmed: false,
   tableKey: null,
   view: "reading",
   row: null,
   facts: {},
   drafts: {},
-  passLine: null,
   undo: [],
   redo: [],
   pending: 0,
@@ -107,128 +153,19 @@ export const entryKey = (tableKey: string, row: number): string => `${tableKey}!
 export const tableOf = (reading: Reading | null, key: string | null): TableReading | null =>
   reading?.tables.find((table) => tableKeyOf(table) === key) ?? reading?.tables[0] ?? null;
 
-/** Returns the session after an event. */
-export function reduceSession(session: Session, event: SessionEvent): Session {
-  switch (event.kind) {
-    case "reading":
-      return { ...session, isReading: true, problem: null };
-    case "opened":
-      return opened(event.opened);
-    case "refused":
-      return { ...session, isReading: false, problem: event.problem };
-    case "problemDismissed":
-      return { ...session, problem: null };
-    case "confirmed":
-      return { ...session, isConfirmed: true, view: "score" };
-    case "tableChosen":
-      return withTable(session, event.tableKey);
-    case "viewChosen":
-      return { ...session, view: event.view };
-    case "rowChosen":
-      return { ...session, row: event.row, view: "score", isConfirmed: true };
-    case "passLineGiven":
-      return { ...session, passLine: event.points };
-    case "drafted":
-      return {
-        ...session,
-        drafts: {
-          ...session.drafts,
-          [event.key]: { ...session.drafts[event.key], ...event.entry },
-        },
-      };
-    case "withdrawn":
-      return withdrawn(session, event.key);
-    case "writing":
-      return { ...session, pending: session.pending + 1, problem: null };
-    case "writeRefused":
-      return { ...session, pending: session.pending - 1, problem: event.problem };
-    case "written":
-      return written(session, event);
-  }
-}
+/** Files that are looked at and checked only: nothing can be written into them. */
+export const isReadOnly = (format: FileFormat): boolean => format !== "xlsx" && format !== "xlsm";
 
-function opened({ workbook, reading }: OpenedWorkbook): Session {
-  const first = reading.tables[0];
-  return withTable({ ...emptySession, workbook, reading }, first ? tableKeyOf(first) : null);
-}
-
-function withTable(session: Session, tableKey: string | null): Session {
-  const items = tableOf(session.reading, tableKey)?.items ?? [];
-  const indicators = items.filter((item) => item.kind === "indicator");
-  const start = indicators.find((item) => item.self === null) ?? indicators[0];
-  return { ...session, tableKey, row: start?.row ?? null };
-}
-
-function written(session: Session, event: Extract<SessionEvent, { kind: "written" }>): Session {
-  const { write, way, draft } = event;
-  const next: Session = {
-    ...session,
-    ...event.opened,
-    pending: session.pending - 1,
-    revision: write ? session.revision + 1 : session.revision,
-    drafts: draft ? withoutWritten(session.drafts, draft) : session.drafts,
-  };
-  if (!write) {
-    // The points did not change, but the facts behind them may have.
-    const stated = draft?.entry.facts;
-    return draft && stated ? { ...next, facts: { ...session.facts, [draft.key]: stated } } : next;
-  }
-  const key = write.row === null ? null : entryKey(write.tableKey, write.row);
-  const facts = way === "undo" ? write.factsBefore : write.factsAfter;
-  const breaks = write.receipt.breaksSignature === true;
-  return {
-    ...next,
-    staleFormulas: staleAfter(session.staleFormulas, write.receipt),
-    isSignatureBroken: session.isSignatureBroken || breaks,
-    problem:
-      breaks && !session.isSignatureBroken
-        ? { code: "signatureBroken", facts: {} }
-        : session.problem,
-    facts: key === null ? session.facts : { ...session.facts, [key]: facts },
-    row: way === "new" || write.row === null ? session.row : write.row,
-    tableKey: way === "new" ? session.tableKey : write.tableKey,
-    undo: way === "undo" ? session.undo.slice(0, -1) : [...session.undo, write],
-    redo:
-      way === "new" ? [] : way === "undo" ? [...session.redo, write] : session.redo.slice(0, -1),
-  };
-}
-
-function staleAfter(
-  stale: Session["staleFormulas"],
-  { recomputed, notRecomputed }: WriteReceipt,
-): Session["staleFormulas"] {
-  const still = Object.entries(stale).filter(([cell]) => !recomputed.includes(cell));
-  const added = notRecomputed.map((each) => [`${each.sheet}!${each.cell}`, each] as const);
-  return Object.fromEntries([...still, ...added]);
-}
-
-/** Points and the facts behind them are no draft any more; words typed beside them are. */
-function withdrawn(session: Session, key: string): Session {
-  const { [key]: current, ...drafts } = session.drafts;
-  if (!current) return session;
-  const { reason, evidence } = current;
-  const words: Entry = {
-    ...(reason === undefined ? {} : { reason }),
-    ...(evidence === undefined ? {} : { evidence }),
-  };
-  return {
-    ...session,
-    drafts: Object.keys(words).length === 0 ? drafts : { ...drafts, [key]: words },
-  };
-}
-
-/** What was typed while the write was on its way stays a draft. */
-function withoutWritten(
-  drafts: Session["drafts"],
-  { key, entry }: { readonly key: string; readonly entry: Entry },
-): Session["drafts"] {
-  const { [key]: current, ...others } = drafts;
-  if (!current || current === entry) return others;
-  const rest: Entry = {
-    ...(current.points === entry.points ? {} : { points: current.points }),
-    ...(current.reason === entry.reason ? {} : { reason: current.reason }),
-    ...(current.evidence === entry.evidence ? {} : { evidence: current.evidence }),
-    ...(current.facts === entry.facts ? {} : { facts: current.facts }),
-  };
-  return Object.keys(rest).length === 0 ? others : { ...others, [key]: rest };
-}
+/** Returns what the file should keep of the session. */
+export const textToKeep = ({ workbook, reading, ...session }: Session): string | null =>
+  workbook === null || reading === null
+    ? null
+    : keptText({
+        correction: session.correction,
+        anchors: anchorsOf(session.correction, workbook),
+        facts: factsToKeep(
+          reading,
+          (sheet, headerRow, row) => session.facts[entryKey(`${sheet}!${headerRow}`, row)],
+        ),
+        others: session.keptOthers,
+      });

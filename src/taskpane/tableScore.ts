@@ -2,14 +2,13 @@
 import { loadRubrics } from "../actions/loadRubrics";
 import { scoreReading } from "../actions/scoreReading";
 import { type Assessment, assessmentOf } from "../core/assessment";
-import { decide, type DecisionChoice } from "../core/decide";
+import { decide } from "../core/decide";
 import { bySeverity, finding, type Finding } from "../core/finding";
 import { samePoints } from "../core/points";
 import type { Item, Reading, TableReading } from "../core/reading";
 import type { Facts } from "../core/rule";
 import { applyRule } from "../core/rules";
 import type { Decision } from "../core/score";
-import { pane } from "../messages/pane";
 import { entryKey, type Session, tableKeyOf } from "./session";
 
 /** Returns the facts that still stand behind an indicator's points: those that the sheet has since contradicted are dropped. */
@@ -45,22 +44,17 @@ export function assess(session: Session, table: TableReading): Assessment {
 }
 
 /** Returns the lines that decide: the officer's, else the sheet's own words, else those of the rubric it follows. */
-export const decisionOf = (table: TableReading, officer: Session["passLine"]): Decision =>
-  decide(table, loadRubrics().find(({ id }) => id === table.rubric?.id) ?? null, choiceOf(officer))
-    .decision;
+export const decisionOf = (table: TableReading): Decision =>
+  decide(table, loadRubrics().find(({ id }) => id === table.rubric?.id) ?? null).decision;
 
 /** Returns everything to look at in all tables, as the sheet stands; most severe first. */
 export const findingsOf = (
   reading: Reading,
-  { passLine, staleFormulas }: Pick<Session, "passLine" | "staleFormulas">,
+  staleFormulas: Session["staleFormulas"],
 ): readonly Finding[] =>
   bySeverity([
-    ...scoreReading(reading, loadRubrics(), choiceOf(passLine)).findings,
+    ...scoreReading(reading, loadRubrics()).findings,
     ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
       finding("formulaNotRecalculated", { formula }, sheet, cell),
     ),
   ]);
-
-const choiceOf = (officer: Session["passLine"]): DecisionChoice => ({
-  passLine: officer === null ? null : { points: officer, source: pane.recognition.passLineSource },
-});

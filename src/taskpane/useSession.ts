@@ -1,21 +1,16 @@
 /** Owns the running session: the one place where actions are started, one after another, and where a refusal is caught. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { openWorkbook } from "../actions/openWorkbook";
+import { openFile, openWorkbook } from "../actions/openWorkbook";
 import { type Entry, type Write, writeChanges } from "../actions/writeEntry";
 import type { CellChange, CellAddress } from "../core/grid";
-import type { Points } from "../core/points";
+import type { Form } from "../core/recognise/correction";
 import { HostError, type WorkbookHost } from "../hosts/host";
-import {
-  emptySession,
-  entryKey,
-  reduceSession,
-  type Session,
-  type SessionEvent,
-  type View,
-} from "./session";
+import { type AmendingControls, keep, makeAmending, replayCorrection } from "./amending";
+import { reduceSession } from "./reduceSession";
+import { emptySession, entryKey, type Session, type SessionEvent, type View } from "./session";
 import { planEntry, planMend, planReplay, type WritePlan } from "./writePlan";
 
-export interface SessionControls {
+export interface SessionControls extends AmendingControls {
   readonly session: Session;
   /** Opens a workbook; what was open stays open when it is refused. Resolves to whether it was taken. */
   open(makeHost: () => Promise<WorkbookHost>): Promise<boolean>;
@@ -24,7 +19,6 @@ export interface SessionControls {
   chooseTable(tableKey: string): void;
   chooseView(view: View): void;
   chooseRow(row: number): void;
-  givePassLine(points: Points | null): void;
   /** Takes an entry into the running score at once and writes it after a pause. */
   draft(row: number, entry: Entry): void;
   /** Takes back points that are still a draft. */
@@ -43,9 +37,12 @@ export interface SessionControls {
 /** An officer who pauses this long has finished a word. */
 const PAUSE_MS = 900;
 
-/** Returns the session of a pane and what can be done in it. */
-export function useSession(): SessionControls {
-  const [session, setSession] = useState(emptySession);
+/** Returns the session of a pane and what can be done in it; it begins with the forms that the shell remembers. */
+export function useSession(forms?: () => readonly Form[]): SessionControls {
+  const [session, setSession] = useState<Session>(() => ({
+    ...emptySession,
+    forms: forms?.() ?? [],
+  }));
   const latest = useRef(session);
   const host = useRef<WorkbookHost | null>(null);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -66,32 +63,42 @@ export function useSession(): SessionControls {
       return done;
     };
 
-    /** Runs one write: the cells, then a fresh reading of the sheet. */
-    const write = (
+    const runner = { latest: () => latest.current, host: () => host.current, send, enqueue };
+
+    /** Runs one write: the cells, then a fresh reading of the sheet, then what is kept beside it. */
+    const carryOut = async (
       planFor: (session: Session) => WritePlan | null,
-      carryOut: (host: WorkbookHost, plan: WritePlan) => Promise<Write | null>,
-    ) =>
-      enqueue(async () => {
-        const plan = planFor(latest.current);
-        const target = host.current;
-        const { workbook, reading } = latest.current;
-        if (!plan || !target || !workbook || !reading) return;
-        send({ kind: "writing" });
-        try {
-          const write = await carryOut(target, plan);
-          const opened = write ? await openWorkbook(target) : { workbook, reading };
-          send({
-            kind: "written",
-            opened,
-            draft: plan.draft,
-            write: write && { ...write, ...plan.facts },
-            way: plan.way,
-          });
-        } catch (error) {
-          if (!(error instanceof HostError)) throw error;
-          send({ kind: "writeRefused", problem: { code: error.code, facts: error.facts } });
-        }
-      });
+      writeTo: (host: WorkbookHost, plan: WritePlan) => Promise<Write | null>,
+    ) => {
+      const plan = planFor(latest.current);
+      const target = host.current;
+      const { workbook, reading, correction, forms } = latest.current;
+      if (!plan || !target || !workbook || !reading) return;
+      send({ kind: "writing" });
+      try {
+        const write = await writeTo(target, plan);
+        const opened = write
+          ? await openWorkbook(target, { correction, forms })
+          : { workbook, reading };
+        send({
+          kind: "written",
+          opened,
+          draft: plan.draft,
+          write: write && { kind: "write", ...write, ...plan.facts },
+          way: plan.way,
+        });
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        send({
+          kind: "writeRefused",
+          problem: { code: error.code, facts: error.facts },
+          hopeless: error.code === "readOnlyFormat" ? (plan.draft?.key ?? null) : null,
+        });
+        return;
+      }
+      await keep(runner);
+    };
+    const write = (...step: Parameters<typeof carryOut>) => enqueue(() => carryOut(...step));
 
     const commitKey = (tableKey: string, row: number) => {
       const key = entryKey(tableKey, row);
@@ -111,23 +118,29 @@ export function useSession(): SessionControls {
     };
     const replay = (way: "undo" | "redo") => {
       commitAll();
-      void write(
-        (now) => planReplay(now, way),
-        async (target, plan) => {
-          const receipt = await target.writeCells(plan.sheet, plan.changes);
-          return plan.replayed && { ...plan.replayed, receipt };
-        },
-      );
+      void enqueue(async () => {
+        const steps = latest.current[way];
+        if (steps[steps.length - 1]?.kind === "correction") await replayCorrection(runner, way);
+        else
+          await carryOut(
+            (now) => planReplay(now, way),
+            async (target, plan) => {
+              const receipt = await target.writeCells(plan.sheet, plan.changes);
+              return plan.replayed && { ...plan.replayed, receipt };
+            },
+          );
+      });
     };
 
     return {
+      ...makeAmending(runner),
       open: async (makeHost: () => Promise<WorkbookHost>) => {
         commitAll();
         await queue.current;
         send({ kind: "reading" });
         try {
           const next = await makeHost();
-          const opened = await openWorkbook(next);
+          const opened = await openFile(next, latest.current.forms);
           if (opened.reading.tables.length === 0) {
             send({ kind: "refused", problem: { code: "noScoreTable", facts: {} } });
             return false;
@@ -158,7 +171,6 @@ export function useSession(): SessionControls {
         commitAll();
         send({ kind: "rowChosen", row });
       },
-      givePassLine: (points: Points | null) => send({ kind: "passLineGiven", points }),
       draft: (row: number, entry: Entry) => {
         const { tableKey } = latest.current;
         if (tableKey === null) return;

@@ -55,7 +55,7 @@ export function planMend(
 export function planReplay(session: Session, way: "undo" | "redo"): WritePlan | null {
   const write =
     way === "undo" ? session.undo[session.undo.length - 1] : session.redo[session.redo.length - 1];
-  if (!write) return null;
+  if (write?.kind !== "write") return null;
   const { tableKey, factsBefore, factsAfter } = write;
   return {
     sheet: write.sheet,

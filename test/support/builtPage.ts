@@ -16,7 +16,10 @@ const types: { readonly [extension: string]: string } = {
 export interface BuiltPage {
   readonly folder: string;
   readonly origin: string;
+  /** What the page starts with. */
   readonly script: Uint8Array;
+  /** What it fetches when it needs it. */
+  readonly laterScripts: readonly Uint8Array[];
   readonly singleFile: string;
   /** Addresses asked for that are not of the page's own origin. */
   readonly strangers: readonly string[];
@@ -45,14 +48,16 @@ export async function builtPage(): Promise<BuiltPage> {
   const browser = await startBrowser();
   const strangers: string[] = [];
   const errors: string[] = [];
-  const script = readdirSync(folder).find((name) => name.endsWith(".js")) ?? "";
 
   return {
     folder,
     origin,
     strangers,
     errors,
-    script: readFileSync(join(folder, script)),
+    script: readFileSync(join(folder, "page.js")),
+    laterScripts: readdirSync(folder)
+      .filter((name) => name.endsWith(".js") && name !== "page.js")
+      .map((name) => readFileSync(join(folder, name))),
     singleFile: join(folder, "cham-diem.html"),
     open: async (size = { width: 1366, height: 768 }, address = `${origin}/`) => {
       const context = await browser.newContext({

@@ -64,6 +64,8 @@ const useStyles = makeStyles({
 
 export interface HeaderBarProps {
   readonly book: BookFile;
+  /** The file is looked at only. */
+  readonly isReadOnly: boolean;
   readonly isSheetShown: boolean;
   readonly onOpen: () => void;
   readonly onToggleSheet: () => void;
@@ -71,6 +73,7 @@ export interface HeaderBarProps {
 
 export function HeaderBar({
   book,
+  isReadOnly,
   isSheetShown,
   onOpen,
   onToggleSheet,
@@ -111,8 +114,8 @@ export function HeaderBar({
         className={styles.button}
         appearance="primary"
         icon={<Icon name="save" />}
-        title={pane.page.saveFull}
-        disabled={book.name === null}
+        title={isReadOnly ? pane.readOnly.save : pane.page.saveFull}
+        disabled={book.name === null || isReadOnly}
         onClick={() => void book.save()}
       >
         <span className={styles.word}>{pane.page.save}</span>

@@ -6,8 +6,10 @@ import { ErrorBoundary } from "../ErrorBoundary";
 import { Notice } from "../Notice";
 import { Pane } from "../Pane";
 import { paneTheme } from "../theme";
+import { isReadOnly } from "../session";
 import { useSession } from "../useSession";
-import { canPick, droppedFile, type OpenBook } from "./bookFile";
+import { canPick, droppedFile, fileEndings, type OpenBook } from "./bookFile";
+import { keepForms, loadForms } from "./keptForms";
 import { HeaderBar } from "./HeaderBar";
 import { SheetArea } from "./SheetArea";
 import { type Sample, StartScreen } from "./StartScreen";
@@ -64,12 +66,21 @@ export function Page(props: PageProps): ReactElement {
 
 function OpenPage({ openBook, samples }: PageProps): ReactElement {
   const styles = useStyles();
-  const controls = useSession();
+  const controls = useSession(loadForms);
   const book = useBookFile(controls, openBook);
   const input = useRef<HTMLInputElement>(null);
   const [isSheetShown, setSheetShown] = useState(false);
   const [isDragging, setDragging] = useState(false);
   const { session } = controls;
+  const { forms, pointing } = session;
+  useEffect(() => keepForms(forms), [forms]);
+  // In a narrow window the sheet comes forward to be pointed at, and goes again.
+  const isPointing = pointing !== null;
+  const hasPointed = useRef(false);
+  useEffect(() => {
+    if (isPointing || hasPointed.current) setSheetShown(isPointing);
+    hasPointed.current = isPointing;
+  }, [isPointing]);
   const choose = () => (canPick() ? book.pick() : input.current?.click());
   usePageKeys({ o: choose, s: () => void book.save() });
 
@@ -91,6 +102,7 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
     >
       <HeaderBar
         book={book}
+        isReadOnly={session.workbook !== null && isReadOnly(session.workbook.format)}
         isSheetShown={isSheetShown}
         onOpen={choose}
         onToggleSheet={() => setSheetShown(!isSheetShown)}
@@ -99,7 +111,7 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
         ref={input}
         type="file"
         hidden
-        accept=".xlsx,.xlsm"
+        accept={fileEndings.join(",")}
         aria-label={pane.page.fileChoice}
         onChange={({ target }) => {
           const file = target.files?.[0];
@@ -120,8 +132,8 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
               </Notice>
             )}
             <StartScreen
+              controls={controls}
               samples={samples}
-              isReading={session.isReading}
               onOpen={choose}
               onSample={(file) => book.take({ file, handle: null })}
             />
@@ -133,7 +145,7 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
             <SheetArea controls={controls} workbook={session.workbook} />
           </div>
           <div className={mergeClasses(styles.pane, isSheetShown && styles.awayWhenNarrow)}>
-            <Pane controls={controls} />
+            <Pane controls={controls} canPoint />
           </div>
         </main>
       )}

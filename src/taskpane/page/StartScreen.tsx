@@ -3,7 +3,9 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import type { ReactElement } from "react";
 import { pane } from "../../messages/pane";
 import { Icon } from "../Icon";
+import { FormShelf } from "../reading/FormShelf";
 import { tone } from "../theme";
+import type { SessionControls } from "../useSession";
 import { BrandMark } from "./BrandMark";
 
 const useStyles = makeStyles({
@@ -46,6 +48,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  forms: {
+    marginTop: "16px",
+    paddingTop: "12px",
+    borderTop: `1px solid ${tone.line}`,
+    fontSize: tokens.fontSizeBase200,
+  },
+  summary: { cursor: "pointer", fontSize: tokens.fontSizeBase300 },
   privacy: { margin: "20px 0 0", fontSize: tokens.fontSizeBase200, color: tone.quiet },
 });
 
@@ -56,15 +65,15 @@ export interface Sample {
 }
 
 export interface StartScreenProps {
+  readonly controls: SessionControls;
   readonly samples: readonly Sample[];
-  readonly isReading: boolean;
   readonly onOpen: () => void;
   readonly onSample: (file: File) => void;
 }
 
 export function StartScreen({
+  controls,
   samples,
-  isReading,
   onOpen,
   onSample,
 }: StartScreenProps): ReactElement {
@@ -80,7 +89,7 @@ export function StartScreen({
             {pane.page.open}
           </Button>
           <span className={styles.quiet}>{pane.page.drop}</span>
-          {isReading && <Spinner size="tiny" label={pane.reading} />}
+          {controls.session.isReading && <Spinner size="tiny" label={pane.reading} />}
         </div>
         <section className={styles.samples}>
           <h3 className={styles.sampleHeading}>{pane.page.trySample}</h3>
@@ -92,6 +101,14 @@ export function StartScreen({
             ))}
           </div>
         </section>
+        <details className={styles.forms}>
+          <summary className={styles.summary}>
+            {pane.forms.heading}
+            {controls.session.forms.length > 0 && ` (${controls.session.forms.length})`}
+          </summary>
+          <p className={styles.quiet}>{pane.forms.startHint}</p>
+          <FormShelf controls={controls} />
+        </details>
         <p className={styles.privacy}>{pane.page.privacy}</p>
       </div>
     </div>

@@ -1,5 +1,6 @@
 /** Owns how a page gets a file from the officer and gives it back: the file itself where the browser allows it, else a download. */
 import type { WorkbookHost } from "../../hosts/host";
+import { download } from "../download";
 
 /** A workbook opened from a file; `bytes` are the file as it stands with everything written. */
 export interface OpenedBook {
@@ -26,6 +27,9 @@ interface HandleItem {
 interface PermissionHandle {
   requestPermission?(options: { mode: "readwrite" }): Promise<PermissionState>;
 }
+
+/** What the page opens; those that are no .xlsx and .xlsm are looked at only. */
+export const fileEndings = [".xlsx", ".xlsm", ".xls", ".ods", ".csv"] as const;
 
 export const canPick = (): boolean => "showOpenFilePicker" in window;
 
@@ -69,22 +73,16 @@ export async function saveFile(
   bytes: Uint8Array,
   { name, handle }: { readonly name: string; readonly handle: FileSystemFileHandle | null },
 ): Promise<"inPlace" | "download"> {
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], {
-    type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  });
+  const content = bytes as Uint8Array<ArrayBuffer>;
   const asked = await (handle as PermissionHandle | null)?.requestPermission?.({
     mode: "readwrite",
   });
   if (handle && asked !== "denied") {
     const writable = await handle.createWritable();
-    await writable.write(blob);
+    await writable.write(content);
     await writable.close();
     return "inPlace";
   }
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(content, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   return "download";
 }

@@ -1,5 +1,6 @@
 /** Owns the file behind the page: which one is open, whether it is saved, and what waits to be opened. */
 import { useEffect, useMemo, useRef, useState } from "react";
+import { isReadOnly } from "../session";
 import type { SessionControls } from "../useSession";
 import { type ChosenFile, type OpenBook, type OpenedBook, pickFile, saveFile } from "./bookFile";
 
@@ -37,8 +38,9 @@ export function useBookFile(controls: SessionControls, openBook: OpenBook): Book
 
   const hasDrafts = Object.keys(session.drafts).length > 0;
   const isUnsaved = current !== null && (session.revision !== savedRevision || hasDrafts);
-  const latest = useRef({ current, isUnsaved });
-  latest.current = { current, isUnsaved };
+  const isFileReadOnly = session.workbook !== null && isReadOnly(session.workbook.format);
+  const latest = useRef({ current, isUnsaved, isReadOnly: isFileReadOnly });
+  latest.current = { current, isUnsaved, isReadOnly: isFileReadOnly };
 
   useEffect(() => {
     if (!isUnsaved) return undefined;
@@ -73,7 +75,7 @@ export function useBookFile(controls: SessionControls, openBook: OpenBook): Book
       dropWaiting: () => setWaiting(null),
       save: async () => {
         const file = latest.current.current;
-        if (!file) return;
+        if (!file || latest.current.isReadOnly) return;
         const revision = await settle();
         try {
           setSaved(await saveFile(file.book.bytes(), file));

@@ -1,14 +1,13 @@
-/** Owns the list of recognised columns: what each is, and its letters in the sheet. */
+/** Owns the list of columns by what they are: where each stands, how sure that is, and how it is mended. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { columnLetters } from "../../core/grid";
-import { columnRoles, type TableReading } from "../../core/reading";
-import { columnRoleNames } from "../../messages/labels";
+import { type ColumnRole, columnRoles } from "../../core/reading";
 import { pane } from "../../messages/pane";
+import { ColumnRow, type ColumnRowProps } from "./ColumnRow";
 
 const useStyles = makeStyles({
   heading: {
-    margin: "0 0 4px",
+    margin: "0 0 6px",
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
@@ -16,42 +15,38 @@ const useStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(138px, 1fr))",
-    gap: "4px 12px",
-    fontSize: tokens.fontSizeBase200,
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
   },
-  item: { display: "flex", gap: "8px", alignItems: "center" },
-  letters: {
-    minWidth: "24px",
-    padding: "1px 4px",
-    textAlign: "center",
-    borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorBrandForeground2,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  others: { marginTop: "8px", fontSize: tokens.fontSizeBase200 },
+  summary: { cursor: "pointer", marginBottom: "8px" },
 });
 
-export function ColumnList({ table }: { readonly table: TableReading }): ReactElement {
+export type ColumnListProps = Omit<ColumnRowProps, "role">;
+
+/** A table without one of these is not scored. */
+const needed: readonly ColumnRole[] = ["content", "maximum", "self"];
+
+export function ColumnList(props: ColumnListProps): ReactElement {
   const styles = useStyles();
-  const found = columnRoles.flatMap((role) => {
-    const column = table.columns[role];
-    return column === null ? [] : [{ role, column }];
-  });
+  const { table } = props;
+  const isMain = (role: ColumnRole) => table.columns[role] !== null || needed.includes(role);
+  const main = columnRoles.filter(isMain);
+  const others = columnRoles.filter((role) => !isMain(role));
+  const rowOf = (role: ColumnRole) => <ColumnRow key={role} {...props} role={role} />;
   return (
     <section>
       <h3 className={styles.heading}>{pane.recognition.columns}</h3>
-      <ul className={styles.list}>
-        {[...found]
-          .sort((a, b) => a.column - b.column)
-          .map(({ role, column }) => (
-            <li key={role} className={styles.item}>
-              <span className={styles.letters}>{columnLetters(column)}</span>
-              {columnRoleNames[role]}
-            </li>
-          ))}
-      </ul>
+      <ul className={styles.list}>{main.map(rowOf)}</ul>
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary className={styles.summary}>
+            {pane.recognition.otherColumns(others.length)}
+          </summary>
+          <ul className={styles.list}>{others.map(rowOf)}</ul>
+        </details>
+      )}
     </section>
   );
 }

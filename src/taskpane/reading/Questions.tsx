@@ -1,24 +1,27 @@
-/** Owns what recognition leaves open; the pass line can be answered here, the rest is looked up in the sheet. */
-import { Field, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
-import type { Question, TableReading } from "../../core/reading";
-import { columnRoleNames, tableKindNames, unitTypeNames } from "../../messages/labels";
+/** Owns what recognition leaves open: each doubt with its answer, which stays in view once it is given. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactElement, useRef } from "react";
+import type { ColumnDetail } from "../../actions/tableDetail";
+import type { Reading, TableReading } from "../../core/reading";
 import { pane } from "../../messages/pane";
 import { Icon } from "../Icon";
-import { DecimalInput } from "../score/DecimalInput";
+import { tableKeyOf } from "../session";
 import { tone } from "../theme";
 import type { SessionControls } from "../useSession";
+import { AspectAnswer } from "./AspectAnswer";
+import { type Aspect, aspects, openAspects } from "./aspects";
 
 const useStyles = makeStyles({
   root: {
-    padding: "8px 12px 10px",
+    padding: "8px 12px 12px",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tone.warnTint,
     fontSize: tokens.fontSizeBase200,
     display: "flex",
     flexDirection: "column",
-    gap: "6px",
+    gap: "12px",
   },
+  done: { backgroundColor: tone.goodTint },
   heading: {
     margin: 0,
     display: "flex",
@@ -28,57 +31,49 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tone.warn,
   },
-  list: { margin: 0, paddingLeft: "18px" },
-  number: { width: "100px" },
+  answered: { color: tone.good },
+  note: { margin: 0 },
 });
 
 export interface QuestionsProps {
   readonly controls: SessionControls;
-  readonly questions: readonly Question[];
+  readonly reading: Reading;
   readonly table: TableReading;
+  readonly columns: readonly ColumnDetail[];
+  /** Parts that the officer wants to change though they were recognised. */
+  readonly wished: readonly Aspect[];
+  readonly canPoint: boolean;
 }
 
-export function Questions({ controls, questions, table }: QuestionsProps): ReactElement | null {
+export function Questions(props: QuestionsProps): ReactElement | null {
   const styles = useStyles();
-  const asksPassLine = table.kind === "standard" && table.passLine === null;
-  const others = questions.filter(({ code }) => code !== "passLine");
-  if (others.length === 0 && !asksPassLine) return null;
+  const { reading, table, wished } = props;
+  const open = openAspects(reading, table);
+  // An answered doubt must not vanish under the hand that answers it.
+  const seen = useRef(new Set<string>());
+  const keyOf = (aspect: Aspect) => `${reading.file} ${tableKeyOf(table)} ${aspect}`;
+  for (const aspect of open) seen.current.add(keyOf(aspect));
+  const shown = aspects.filter(
+    (aspect) => seen.current.has(keyOf(aspect)) || wished.includes(aspect),
+  );
+  const elsewhere = reading.questions.filter(
+    ({ sheet }) => sheet !== null && sheet !== table.sheet,
+  ).length;
+  if (shown.length === 0 && elsewhere === 0) return null;
+  const isDone = open.length === 0;
+  const words = pane.recognition;
   return (
-    <section className={styles.root}>
-      <h3 className={styles.heading}>
-        <Icon name="warning" size={16} />
-        {pane.recognition.questions}
-      </h3>
-      {others.length > 0 && (
-        <ul className={styles.list}>
-          {others.map((question, index) => (
-            <li key={index}>{sentenceOf(question)}</li>
-          ))}
-        </ul>
+    <section className={mergeClasses(styles.root, isDone && styles.done)}>
+      {shown.length > 0 && (
+        <h3 className={mergeClasses(styles.heading, isDone && styles.answered)}>
+          <Icon name={isDone ? "good" : "warning"} size={16} />
+          {isDone ? words.answered : words.questions(open.length)}
+        </h3>
       )}
-      {asksPassLine && (
-        <Field label={pane.recognition.passLineField} hint={pane.recognition.passLineHint}>
-          <DecimalInput
-            className={styles.number}
-            number={controls.session.passLine}
-            onNumber={controls.givePassLine}
-          />
-        </Field>
-      )}
+      {shown.map((aspect) => (
+        <AspectAnswer key={keyOf(aspect)} {...props} aspect={aspect} />
+      ))}
+      {elsewhere > 0 && <p className={styles.note}>{words.elsewhere(elsewhere)}</p>}
     </section>
   );
 }
-
-function sentenceOf({ code, role, choices }: Question): string {
-  const words = pane.recognition;
-  const subject = role
-    ? `${words.question[code]}: ${columnRoleNames[role].toLowerCase()}.`
-    : words.question[code];
-  return choices.length > 0
-    ? `${subject} ${words.choices(choices.map(choiceName).join(", "))}`
-    : subject;
-}
-
-const choiceNames: { readonly [code: string]: string } = { ...unitTypeNames, ...tableKindNames };
-
-const choiceName = (choice: string): string => choiceNames[choice] ?? choice;

@@ -1,5 +1,5 @@
-/** Owns the list of facts that were recognised about the unit, the round and the table. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+/** Owns the list of facts that were recognised about the unit, the round and the table, with the way to mend them. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
 import { formatAddress } from "../../core/grid";
 import type { Reading, StatedLine, TableReading } from "../../core/reading";
@@ -7,18 +7,20 @@ import { sumPoints } from "../../core/points";
 import { formatPoints } from "../../messages/format";
 import { tableKindNames, unitTypeNames } from "../../messages/labels";
 import { pane } from "../../messages/pane";
+import type { Aspect } from "./aspects";
 
 const useStyles = makeStyles({
   root: {
     margin: 0,
     display: "grid",
-    gridTemplateColumns: "minmax(104px, auto) 1fr",
+    gridTemplateColumns: "minmax(104px, auto) minmax(0, 1fr) auto",
     gap: "5px 12px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
   name: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: "anywhere" },
+  amend: { minWidth: "auto", padding: "0 6px", height: "20px" },
   main: { fontWeight: tokens.fontWeightSemibold },
   words: { display: "block", color: tokens.colorNeutralForeground3 },
 });
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
 export interface ReadingFactsProps {
   readonly reading: Reading;
   readonly table: TableReading;
+  readonly onAmend: (aspect: Aspect) => void;
 }
 
 interface Fact {
@@ -33,18 +36,32 @@ interface Fact {
   readonly value: string | null;
   /** The sheet's own words, or where they stand. */
   readonly words?: string | null;
+  readonly aspect?: Aspect;
 }
 
 export function ReadingFacts(props: ReadingFactsProps): ReactElement {
   const styles = useStyles();
   return (
     <dl className={styles.root}>
-      {factsOf(props).map(({ name, value, words }) => (
+      {factsOf(props).map(({ name, value, words, aspect }) => (
         <Fragment key={name}>
           <dt className={styles.name}>{name}</dt>
           <dd className={styles.value}>
             <span className={styles.main}>{value ?? pane.recognition.unknown}</span>
             {words && <span className={styles.words}>{words}</span>}
+          </dd>
+          <dd className={styles.value}>
+            {aspect && (
+              <Button
+                className={styles.amend}
+                size="small"
+                appearance="subtle"
+                aria-label={pane.recognition.amendFull(name)}
+                onClick={() => props.onAmend(aspect)}
+              >
+                {pane.recognition.amend}
+              </Button>
+            )}
           </dd>
         </Fragment>
       ))}
@@ -52,20 +69,28 @@ export function ReadingFacts(props: ReadingFactsProps): ReactElement {
   );
 }
 
-function factsOf({ reading, table }: ReadingFactsProps): readonly Fact[] {
+function factsOf({
+  reading,
+  table,
+}: Pick<ReadingFactsProps, "reading" | "table">): readonly Fact[] {
   const words = pane.recognition;
   const indicators = table.items.filter((item) => item.kind === "indicator");
   const mandatory = indicators.filter((item) => item.mandatory);
   const maximum = sumPoints(indicators.map((item) => (item.bonus ? null : item.maximum)));
   return [
-    { name: words.unit, value: reading.unit },
-    { name: words.unitType, value: reading.unitType && unitTypeNames[reading.unitType] },
-    { name: words.year, value: yearOf(reading, table) },
+    { name: words.unit, value: reading.unit, aspect: "unit" },
+    {
+      name: words.unitType,
+      value: reading.unitType && unitTypeNames[reading.unitType],
+      aspect: "unitType",
+    },
+    { name: words.year, value: yearOf(reading, table), aspect: "year" },
     ...(reading.form === null ? [] : [{ name: words.form, value: reading.form }]),
     {
       name: words.table,
       value: tableKindNames[table.kind],
       words: words.tablePlace(table.sheet, words.rowRange(table.firstRow, table.lastRow)),
+      aspect: "kind",
     },
     ...(table.rubric
       ? [
@@ -109,7 +134,11 @@ const yearOf = (reading: Reading, table: TableReading): string | null => {
 const passLineFact = (line: StatedLine): Fact => ({
   name: pane.recognition.passLine,
   value: pane.recognition.passPoints(formatPoints(line.points)),
-  words: `“${line.words}” (${pane.recognition.statedIn(formatAddress(line))})`,
+  words:
+    line.words === ""
+      ? pane.recognition.passLineSource
+      : `“${line.words}” (${pane.recognition.statedIn(formatAddress(line))})`,
+  aspect: "passLine",
 });
 
 function confidenceOf({ confidence }: TableReading): string {

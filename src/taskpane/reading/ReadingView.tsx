@@ -1,13 +1,20 @@
 /** Owns the view of what was recognised: the officer looks, corrects what is in doubt, and begins. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { amendmentsIn, placeOf } from "../../actions/amendments";
+import { formUsed, tableDetail } from "../../actions/tableDetail";
+import type { WorkbookData } from "../../core/grid";
 import type { Reading, TableReading } from "../../core/reading";
 import { pane } from "../../messages/pane";
 import { describeFinding } from "../../messages/vi";
+import { isReadOnly } from "../session";
 import type { SessionControls } from "../useSession";
+import { type Aspect, openAspects } from "./aspects";
 import { ColumnList } from "./ColumnList";
+import { FormSection } from "./FormSection";
 import { Questions } from "./Questions";
 import { ReadingFacts } from "./ReadingFacts";
+import { RowList } from "./RowList";
 import { TableChoice } from "./TableChoice";
 
 const useStyles = makeStyles({
@@ -33,28 +40,48 @@ const useStyles = makeStyles({
 
 export interface ReadingViewProps {
   readonly controls: SessionControls;
+  readonly workbook: WorkbookData;
   readonly reading: Reading;
   readonly table: TableReading;
+  /** The sheet beside the pane can be pointed at. */
+  readonly canPoint: boolean;
   /** Called before scoring begins. */
   readonly onConfirm: () => void;
 }
 
 export function ReadingView({
   controls,
+  workbook,
   reading,
   table,
+  canPoint,
   onConfirm,
 }: ReadingViewProps): ReactElement {
   const styles = useStyles();
   const words = pane.recognition;
-  const { isConfirmed } = controls.session;
+  const { isConfirmed, correction, forms } = controls.session;
+  const [wished, setWished] = useState<readonly Aspect[]>([]);
+  const root = useRef<HTMLDivElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
-  // Whoever opened a file goes on with the keyboard from here.
+  const detail = useMemo(() => tableDetail(workbook, table), [workbook, table]);
+  const used = useMemo(() => formUsed(workbook, table, forms), [workbook, table, forms]);
+  const columns = detail?.columns ?? [];
+  const count = amendmentsIn(correction, placeOf(table)).length;
+  // Whoever opened a file goes on with the keyboard from here: at the first doubt, or at the way on.
+  const firstDoubt = openAspects(reading, table).find((aspect) => aspect !== "passLine");
+  const start = useRef(firstDoubt);
   useEffect(() => {
-    if (!isConfirmed) begin.current?.focus();
+    if (isConfirmed) return;
+    const doubt = start.current && entryOf(root.current, start.current);
+    (doubt || begin.current)?.focus();
   }, [isConfirmed, reading.file]);
+  // The entry that was asked for takes the focus once it is there.
+  const wish = wished[wished.length - 1];
+  useEffect(() => {
+    if (wish) entryOf(root.current, wish)?.focus();
+  }, [wish, wished]);
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root}>
       <header>
         <h2 className={styles.heading}>{words.heading}</h2>
         {!isConfirmed && <p className={styles.intro}>{words.intro}</p>}
@@ -62,9 +89,22 @@ export function ReadingView({
       {reading.tables.length > 1 && (
         <TableChoice tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
       )}
-      <ReadingFacts reading={reading} table={table} />
-      <ColumnList table={table} />
-      <Questions controls={controls} questions={reading.questions} table={table} />
+      <Questions {...{ controls, reading, table, columns, wished, canPoint }} />
+      {count > 0 && (
+        <p className={styles.note}>
+          {isReadOnly(workbook.format) ? words.amendedCountHere(count) : words.amendedCount(count)}{" "}
+          <Button size="small" appearance="subtle" onClick={controls.clearCorrection}>
+            {words.takeAllBack}
+          </Button>
+        </p>
+      )}
+      <ReadingFacts
+        reading={reading}
+        table={table}
+        onAmend={(aspect) => setWished([...wished.filter((each) => each !== aspect), aspect])}
+      />
+      <ColumnList {...{ controls, table, columns, canPoint }} isByForm={used !== null} />
+      {detail && <RowList controls={controls} table={table} detail={detail} />}
       {reading.findings.length > 0 && (
         <section>
           <h3 className={styles.heading}>{words.findings(reading.findings.length)}</h3>
@@ -78,6 +118,7 @@ export function ReadingView({
       {reading.otherTables.length > 0 && (
         <p className={styles.note}>{words.otherYears(reading.otherTables.length)}</p>
       )}
+      <FormSection {...{ controls, reading, table, used }} />
       <div className={styles.confirm}>
         <Button
           className={styles.button}
@@ -95,3 +136,9 @@ export function ReadingView({
     </div>
   );
 }
+
+/** The chosen answer of an aspect, or its first. */
+const entryOf = (root: HTMLElement | null, aspect: Aspect): HTMLElement | null | undefined => {
+  const place = root?.querySelector(`[data-aspect="${aspect}"]`);
+  return place?.querySelector<HTMLElement>("input:checked") ?? place?.querySelector("input");
+};

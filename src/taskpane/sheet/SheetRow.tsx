@@ -4,13 +4,16 @@ import { memo, type ReactElement } from "react";
 import type { CellStyle } from "../../core/grid";
 import { cellLook } from "./cellLook";
 import type { LaidRow } from "./sheetLayout";
+import type { RowMark } from "./sheetMarks";
 
 export interface SheetRowProps {
   readonly laid: LaidRow;
   readonly styles: readonly CellStyle[];
   readonly isCurrent: boolean;
-  /** The indicator's row can be opened. */
-  readonly isIndicator: boolean;
+  /** The row can be opened. */
+  readonly canOpen: boolean;
+  /** What the row was read as, while that is looked at. */
+  readonly mark: RowMark | null;
   /** Column of the score cell in the current row, else null. */
   readonly markedColumn: number | null;
   readonly onOpen: (row: number) => void;
@@ -21,7 +24,8 @@ export const SheetRow = memo(
     laid,
     styles,
     isCurrent,
-    isIndicator,
+    canOpen,
+    mark,
     markedColumn,
     onOpen,
   }: SheetRowProps): ReactElement {
@@ -29,16 +33,24 @@ export const SheetRow = memo(
       <tr
         style={laid.height === null ? undefined : { height: laid.height }}
         data-row={laid.row}
-        className={mergeClasses(isCurrent && "current", isIndicator && "indicator")}
-        onClick={isIndicator ? () => onOpen(laid.row) : undefined}
+        className={mergeClasses(
+          isCurrent && "current",
+          canOpen && "open",
+          mark !== null && `read ${mark.kind}`,
+        )}
+        onClick={canOpen ? () => onOpen(laid.row) : undefined}
       >
-        <th scope="row">{laid.row}</th>
+        <th scope="row">
+          {laid.row}
+          {mark && <span className="mark">{mark.label}</span>}
+        </th>
         {laid.cells.map((cell) => (
           <td
             key={cell.column}
             rowSpan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
             colSpan={cell.columnSpan > 1 ? cell.columnSpan : undefined}
             style={cellLook(styles[cell.style], cell)}
+            data-column={cell.column}
             className={cell.column === markedColumn ? "marked" : undefined}
           >
             {cell.text}
@@ -49,7 +61,9 @@ export const SheetRow = memo(
   },
   (a, b) =>
     a.isCurrent === b.isCurrent &&
-    a.isIndicator === b.isIndicator &&
+    a.canOpen === b.canOpen &&
+    a.mark?.kind === b.mark?.kind &&
+    a.mark?.label === b.mark?.label &&
     a.markedColumn === b.markedColumn &&
     a.onOpen === b.onOpen &&
     a.styles.length === b.styles.length &&

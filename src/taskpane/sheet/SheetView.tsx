@@ -1,10 +1,12 @@
 /** Owns the view of a sheet as it looks in the file, with the row in hand marked and brought into view. */
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useMemo, useRef } from "react";
-import { columnLetters, type Grid } from "../../core/grid";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type MouseEvent, type ReactElement, useEffect, useMemo, useRef } from "react";
+import type { Grid } from "../../core/grid";
 import { columnRoles, type TableReading } from "../../core/reading";
 import { pane } from "../../messages/pane";
+import { ColumnHead } from "./ColumnHead";
 import { layOut, LONGEST_VIEW, ROW_HEADER_WIDTH } from "./sheetLayout";
+import { MARK_WIDTH, type RowMark } from "./sheetMarks";
 import { useFittingZoom } from "./useFittingZoom";
 import { SheetRow } from "./SheetRow";
 
@@ -42,22 +44,32 @@ const useStyles = makeStyles({
       backgroundColor: "#f5f7f6",
       outline: `1px solid ${line}`,
     },
-    "& tr.indicator": { cursor: "pointer" },
-    "& tr.indicator:hover > td": { backgroundImage: "linear-gradient(#0f6e5112, #0f6e5112)" },
+    "& tr.open": { cursor: "pointer" },
+    "& tr.open:hover > td": { backgroundImage: "linear-gradient(#0f6e5112, #0f6e5112)" },
+    "& .mark": { display: "block", fontSize: "11px", lineHeight: "13px", fontWeight: 600 },
+    "& thead th.read": { backgroundColor: "#e2efe9" },
+    "& tr.header > td": { backgroundImage: "linear-gradient(#5c5c5c1c, #5c5c5c1c)" },
+    "& tr.section > td, & tr.group > td": {
+      backgroundImage: "linear-gradient(#2b5a8c1c, #2b5a8c1c)",
+    },
+    "& tr.section > th, & tr.group > th": { backgroundColor: "#dfeaf5", color: "#234a73" },
+    "& tr.read.indicator > td": { backgroundImage: "linear-gradient(#0b6a3a0f, #0b6a3a0f)" },
+    "& tr.read.indicator > th": { backgroundColor: "#dff0e6", color: "#0b533c" },
+    "& tr.option > td": { backgroundImage: "linear-gradient(#0b6a3a08, #0b6a3a08)" },
+    "& tr.total > td, & tr.subtotal > td, & tr.note > td": {
+      backgroundImage: "linear-gradient(#8a4b0014, #8a4b0014)",
+    },
+    "& tr.total > th, & tr.subtotal > th, & tr.note > th": {
+      backgroundColor: "#fdebd3",
+      color: "#6f3c00",
+    },
     "& tr.current > td": { backgroundImage: "linear-gradient(#0f6e511f, #0f6e511f)" },
     "& tr.current > th": { backgroundColor: "#0f6e51", color: "#ffffff", fontWeight: 600 },
     "& td.marked": { boxShadow: "inset 0 0 0 2px #0f6e51" },
   },
-  role: {
-    display: "block",
-    fontSize: "11px",
-    lineHeight: "13px",
-    color: "#0b533c",
-    fontWeight: 600,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-    padding: "0 2px",
+  pointing: {
+    "& td, & th": { cursor: "crosshair" },
+    "& thead th:hover": { backgroundColor: "#bcd9cc" },
   },
   cut: { padding: "8px 12px", margin: 0, fontSize: tokens.fontSizeBase200 },
 });
@@ -70,9 +82,15 @@ export interface SheetViewProps {
   readonly table: TableReading | null;
   readonly row: number | null;
   readonly onOpen: (row: number) => void;
+  /** What each row was read as, while the reading is looked at; every row can be opened then. */
+  readonly marks: ReadonlyMap<number, RowMark> | null;
+  /** A click means its column. */
+  readonly isPointing: boolean;
+  readonly onPoint: (column: number) => void;
 }
 
-export function SheetView({ grid, tables, table, row, onOpen }: SheetViewProps): ReactElement {
+export function SheetView(props: SheetViewProps): ReactElement {
+  const { grid, tables, table, row, onOpen, marks, isPointing, onPoint } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layOut(grid), [grid]);
@@ -92,8 +110,9 @@ export function SheetView({ grid, tables, table, row, onOpen }: SheetViewProps):
     if (row !== null && isHome) bringIntoView(scroller.current, row);
   }, [row, isHome, grid.sheet]);
 
-  const zoom = useFittingZoom(scroller, layout);
-  const width = layout.columns.reduce((sum, each) => sum + each.width, ROW_HEADER_WIDTH);
+  const headWidth = marks === null ? ROW_HEADER_WIDTH : MARK_WIDTH;
+  const width = layout.columns.reduce((sum, each) => sum + each.width, headWidth);
+  const zoom = useFittingZoom(scroller, width);
   return (
     <div
       className={styles.root}
@@ -102,9 +121,13 @@ export function SheetView({ grid, tables, table, row, onOpen }: SheetViewProps):
       role="region"
       aria-label={pane.page.sheetOf(grid.sheet)}
     >
-      <table className={styles.table} style={{ width, zoom }}>
+      <table
+        className={mergeClasses(styles.table, isPointing && styles.pointing)}
+        style={{ width, zoom }}
+        onClickCapture={isPointing ? (event) => pointed(event, onPoint) : undefined}
+      >
         <colgroup>
-          <col style={{ width: ROW_HEADER_WIDTH }} />
+          <col style={{ width: headWidth }} />
           {layout.columns.map(({ column, width: columnWidth }) => (
             <col key={column} style={{ width: columnWidth }} />
           ))}
@@ -113,10 +136,14 @@ export function SheetView({ grid, tables, table, row, onOpen }: SheetViewProps):
           <tr>
             <td aria-hidden="true" className="corner" />
             {layout.columns.map(({ column }) => (
-              <th key={column} scope="col">
-                {columnLetters(column)}
-                {roles.has(column) && <span className={styles.role}>{roles.get(column)}</span>}
-              </th>
+              <ColumnHead
+                key={column}
+                column={column}
+                role={roles.get(column) ?? null}
+                isPointing={isPointing}
+                isFirst={column === layout.columns[0]?.column}
+                onPoint={onPoint}
+              />
             ))}
           </tr>
         </thead>
@@ -127,9 +154,10 @@ export function SheetView({ grid, tables, table, row, onOpen }: SheetViewProps):
               laid={laid}
               styles={layout.styles}
               isCurrent={table !== null && laid.row === row}
-              isIndicator={indicatorRows.has(laid.row)}
+              canOpen={marks !== null || indicatorRows.has(laid.row)}
+              mark={marks?.get(laid.row) ?? null}
               markedColumn={
-                table !== null && laid.row === row
+                table !== null && laid.row === row && marks === null
                   ? (table.columns.self ?? table.columns.deduction)
                   : null
               }
@@ -151,6 +179,19 @@ function rolesByColumn(table: TableReading | null): ReadonlyMap<number, string> 
     if (column !== null) names.set(column, pane.recognition.shortRoles[role]);
   }
   return names;
+}
+
+/** A merged cell covers several columns: the one under the pointer is meant. */
+function pointed(event: MouseEvent<HTMLElement>, onPoint: (column: number) => void): void {
+  const cell = (event.target as Element).closest<HTMLElement>("td[data-column]");
+  if (!cell) return;
+  event.stopPropagation();
+  const heads = [...event.currentTarget.querySelectorAll<HTMLElement>("thead th[data-column]")];
+  const under = heads.find((head) => {
+    const { left, right } = head.getBoundingClientRect();
+    return left <= event.clientX && event.clientX < right;
+  });
+  onPoint(Number((under ?? cell).dataset["column"]));
 }
 
 /** Scrolls only as far as needed, with some rows of context. */

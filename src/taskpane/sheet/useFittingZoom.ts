@@ -1,15 +1,13 @@
 /** Owns how large the sheet is drawn: as wide as its place, within what is still legible. */
 import { type RefObject, useLayoutEffect, useState } from "react";
-import { ROW_HEADER_WIDTH, type SheetLayout } from "./sheetLayout";
 
 const SMALLEST = 0.65;
 const LARGEST = 0.95;
 const SCROLL_BAR = 18;
 
-/** Returns the zoom at which the columns fit into the place of the sheet. */
-export function useFittingZoom(place: RefObject<HTMLElement>, { columns }: SheetLayout): number {
+/** Returns the zoom at which a table of this width fits into the place of the sheet. */
+export function useFittingZoom(place: RefObject<HTMLElement>, width: number): number {
   const [zoom, setZoom] = useState(LARGEST);
-  const width = columns.reduce((sum, each) => sum + each.width, ROW_HEADER_WIDTH);
   useLayoutEffect(() => {
     const fit = () => {
       const room = (place.current?.clientWidth ?? 0) - SCROLL_BAR;

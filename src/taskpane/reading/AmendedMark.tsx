@@ -1,0 +1,43 @@
+/** Owns the mark of what a person mended, with the way to take it back. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { pane } from "../../messages/pane";
+import { Icon } from "../Icon";
+import { tone } from "../theme";
+
+const useStyles = makeStyles({
+  root: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    color: tone.good,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  button: { minWidth: "auto", padding: "0 6px", color: tokens.colorNeutralForeground2 },
+});
+
+export interface AmendedMarkProps {
+  /** What was mended, for readers of the screen. */
+  readonly name: string;
+  readonly onTakeBack: () => void;
+}
+
+export function AmendedMark({ name, onTakeBack }: AmendedMarkProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <span className={styles.root}>
+      <Icon name="edit" size={16} />
+      {pane.recognition.amended}
+      <Button
+        className={styles.button}
+        size="small"
+        appearance="subtle"
+        aria-label={pane.recognition.takeBackFull(name)}
+        onClick={onTakeBack}
+      >
+        {pane.recognition.takeBack}
+      </Button>
+    </span>
+  );
+}

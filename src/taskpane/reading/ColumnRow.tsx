@@ -1,0 +1,91 @@
+/** Owns one role of the list of columns: the column that plays it, and another one in its place. */
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { columnAmendments, placeOf } from "../../actions/amendments";
+import type { ColumnDetail } from "../../actions/tableDetail";
+import { columnLetters } from "../../core/grid";
+import type { ColumnRole, TableReading } from "../../core/reading";
+import { columnRoleNames } from "../../messages/labels";
+import { pane } from "../../messages/pane";
+import { tone } from "../theme";
+import type { SessionControls } from "../useSession";
+import { AmendedMark } from "./AmendedMark";
+import { PointButton } from "./PointButton";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "104px minmax(0, 1fr) 32px",
+    gap: "0 8px",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase200,
+  },
+  choice: { minWidth: 0, "& select": { textOverflow: "ellipsis" } },
+  ground: { gridColumn: "2 / 4", color: tone.quiet },
+  doubt: { gridColumn: "2 / 4", color: tone.warn },
+});
+
+export interface ColumnRowProps {
+  readonly controls: SessionControls;
+  readonly table: TableReading;
+  readonly columns: readonly ColumnDetail[];
+  /** The table was recognised by a form. */
+  readonly isByForm: boolean;
+  readonly canPoint: boolean;
+  readonly role: ColumnRole;
+}
+
+export function ColumnRow({
+  controls,
+  table,
+  columns,
+  isByForm,
+  canPoint,
+  role,
+}: ColumnRowProps): ReactElement {
+  const styles = useStyles();
+  const words = pane.recognition;
+  const name = columnRoleNames[role];
+  const column = table.columns[role];
+  const place = placeOf(table);
+  const said = controls.session.correction?.tables.find(
+    ({ sheet, headerRow }) => sheet === place.sheet && headerRow === place.headerRow,
+  )?.columns?.[role];
+  const ground = columns.find((each) => each.role === role)?.ground ?? null;
+  return (
+    <li className={styles.root}>
+      <span>{name}</span>
+      <Select
+        className={styles.choice}
+        size="small"
+        aria-label={words.column(name)}
+        value={column === null ? "none" : String(column)}
+        onChange={(_event, { value }) =>
+          controls.amend(columnAmendments(table, role, value === "none" ? value : Number(value)))
+        }
+      >
+        <option value="none">{words.noColumn}</option>
+        {columns.map((each) => (
+          <option key={each.column} value={String(each.column)}>
+            {words.columnChoice(columnLetters(each.column), each.words)}
+          </option>
+        ))}
+      </Select>
+      {canPoint ? <PointButton controls={controls} role={role} /> : <span />}
+      {said !== undefined ? (
+        <span className={styles.ground}>
+          <AmendedMark
+            name={words.column(name)}
+            onTakeBack={() => controls.amend([{ subject: "column", place, role, value: null }])}
+          />
+        </span>
+      ) : (
+        ground && (
+          <span className={ground === "contents" && !isByForm ? styles.doubt : styles.ground}>
+            {isByForm ? words.grounds.form : words.grounds[ground]}
+          </span>
+        )
+      )}
+    </li>
+  );
+}

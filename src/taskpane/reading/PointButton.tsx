@@ -1,0 +1,40 @@
+/** Owns the button after which a column is pointed at in the sheet; it takes the focus back when that is over. */
+import { Button } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useRef } from "react";
+import type { ColumnRole } from "../../core/reading";
+import { columnRoleNames } from "../../messages/labels";
+import { pane } from "../../messages/pane";
+import { Icon } from "../Icon";
+import type { SessionControls } from "../useSession";
+
+export interface PointButtonProps {
+  readonly controls: SessionControls;
+  readonly role: ColumnRole;
+  /** Shows the words too. */
+  readonly isWorded?: boolean;
+}
+
+export function PointButton({ controls, role, isWorded = false }: PointButtonProps): ReactElement {
+  const button = useRef<HTMLButtonElement>(null);
+  const isPointing = controls.session.pointing === role;
+  const hasPointed = useRef(false);
+  useEffect(() => {
+    if (hasPointed.current && !isPointing) button.current?.focus();
+    hasPointed.current = isPointing;
+  }, [isPointing]);
+  const name = pane.recognition.pointFull(columnRoleNames[role]);
+  return (
+    <Button
+      ref={button}
+      size="small"
+      appearance={isPointing ? "primary" : isWorded ? "secondary" : "subtle"}
+      icon={<Icon name="target" size={16} />}
+      aria-label={name}
+      aria-pressed={isPointing}
+      title={name}
+      onClick={() => controls.pointAt(isPointing ? null : role)}
+    >
+      {isWorded ? pane.recognition.point : undefined}
+    </Button>
+  );
+}

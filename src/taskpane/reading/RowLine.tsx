@@ -1,0 +1,105 @@
+/** Owns one line of the list of rows: number in the sheet, what it was read as, and its words. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo, type ReactElement } from "react";
+import type { RowDetail } from "../../actions/tableDetail";
+import { pane } from "../../messages/pane";
+import { Icon } from "../Icon";
+import { tone } from "../theme";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "28px 66px minmax(0, 1fr) auto",
+    gap: "6px",
+    alignItems: "center",
+    width: "100%",
+    padding: "4px 12px 4px 8px",
+    border: "none",
+    borderLeft: "3px solid transparent",
+    backgroundColor: "transparent",
+    textAlign: "left",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  current: {
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorBrandBackground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2 },
+  },
+  row: { color: tone.quiet, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  kind: {
+    padding: "0 4px",
+    borderRadius: tokens.borderRadiusSmall,
+    textAlign: "center",
+    whiteSpace: "nowrap",
+    backgroundColor: "#f0f2f1",
+    color: "#464646",
+  },
+  indicator: { backgroundColor: tone.goodTint, color: tone.good },
+  heading: { backgroundColor: tone.infoTint, color: tone.info },
+  text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  marks: { display: "inline-flex", gap: "2px" },
+  mandatory: { color: tone.bad },
+  amended: { color: tone.good },
+});
+
+export interface RowLineProps {
+  readonly detail: RowDetail;
+  readonly isCurrent: boolean;
+  readonly isAmended: boolean;
+  readonly onChoose: () => void;
+}
+
+export const RowLine = memo(function RowLine(props: RowLineProps): ReactElement {
+  const styles = useStyles();
+  const { row, kind, number, text, isMandatory } = props.detail;
+  const words = pane.recognition;
+  const isHeading = kind === "section" || kind === "group";
+  const spoken = [
+    words.rowName(row, words.rowKinds[kind], `${number} ${text}`.trim()),
+    ...(isMandatory && kind === "indicator" ? [words.mandatoryMark] : []),
+    ...(props.isAmended ? [words.amended.toLowerCase()] : []),
+  ].join(", ");
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.root, props.isCurrent && styles.current)}
+      aria-expanded={props.isCurrent}
+      aria-label={spoken}
+      title={text}
+      onClick={props.onChoose}
+    >
+      <span className={styles.row}>{row}</span>
+      <span
+        className={mergeClasses(
+          styles.kind,
+          kind === "indicator" && styles.indicator,
+          isHeading && styles.heading,
+        )}
+      >
+        {words.rowKinds[kind]}
+      </span>
+      <span className={mergeClasses(styles.text, isHeading && styles.strong)}>
+        {`${number} ${text}`.trim()}
+      </span>
+      <span className={styles.marks}>
+        {isMandatory && kind === "indicator" && (
+          <span className={styles.mandatory}>
+            <Icon name="mandatory" size={16} />
+          </span>
+        )}
+        {props.isAmended && (
+          <span className={styles.amended}>
+            <Icon name="edit" size={16} />
+          </span>
+        )}
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,105 @@
+/** Owns the list of the table's rows and what each was read as; one of them at a time can be mended. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
+import type { RowDetail, TableDetail } from "../../actions/tableDetail";
+import type { TableReading } from "../../core/reading";
+import { pane } from "../../messages/pane";
+import type { SessionControls } from "../useSession";
+import { RowEditor } from "./RowEditor";
+import { RowLine } from "./RowLine";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: "0 0 2px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  note: {
+    margin: "0 0 6px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: {
+    listStyleType: "none",
+    margin: "0 -12px",
+    padding: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    maxHeight: "340px",
+    overflowY: "auto",
+    overflowX: "hidden",
+    position: "relative",
+  },
+});
+
+export interface RowListProps {
+  readonly controls: SessionControls;
+  readonly table: TableReading;
+  readonly detail: TableDetail;
+}
+
+export function RowList({ controls, table, detail }: RowListProps): ReactElement {
+  const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const { readRow, correction } = controls.session;
+  const said = new Map(
+    correction?.tables
+      .find(({ sheet, headerRow }) => sheet === table.sheet && headerRow === table.headerRows[0])
+      ?.rows?.map((row) => [row.row, row]),
+  );
+  const rows = detail.rows.filter(
+    ({ row, kind }) =>
+      kind !== "header" && (row <= detail.lastRow || row === readRow || said.has(row)),
+  );
+  const isOwn = ({ row, lastRow }: RowDetail) =>
+    readRow !== null && row <= readRow && readRow <= lastRow;
+  const current = rows.find(isOwn);
+
+  // A row chosen in the sheet is shown here too, without moving the whole pane.
+  useEffect(() => {
+    const line = list.current?.querySelector<HTMLElement>("[aria-expanded='true']")?.parentElement;
+    if (!line || !list.current) return;
+    const { scrollTop, clientHeight } = list.current;
+    if (line.offsetTop < scrollTop) list.current.scrollTop = line.offsetTop;
+    else if (line.offsetTop + line.offsetHeight > scrollTop + clientHeight)
+      list.current.scrollTop = line.offsetTop + line.offsetHeight - clientHeight;
+  }, [current?.row]);
+
+  return (
+    <section>
+      <h3 className={styles.heading}>{pane.recognition.rows}</h3>
+      <p className={styles.note}>
+        {pane.recognition.rowsCount(
+          rows.filter(({ kind }) => kind === "indicator").length,
+          rows.length,
+        )}
+        . {pane.recognition.rowsHint}
+      </p>
+      <ul className={styles.list} ref={list} onKeyDown={moveAmongLines}>
+        {rows.map((row) => (
+          <li key={row.row}>
+            <RowLine
+              detail={row}
+              isCurrent={row === current}
+              isAmended={said.has(row.row)}
+              onChoose={() => controls.chooseReadRow(row === current ? null : row.row)}
+            />
+            {row === current && (
+              <RowEditor controls={controls} table={table} detail={row} said={said.get(row.row)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Arrow keys step from line to line, so that a long table is not walked with the tabulator. */
+function moveAmongLines(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>("button[aria-expanded]")];
+  const at = lines.findIndex((line) => line === document.activeElement);
+  if (step === 0 || at < 0) return;
+  event.preventDefault();
+  lines[at + step]?.focus();
+}
