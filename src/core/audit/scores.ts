@@ -42,11 +42,12 @@ function auditMissing(
 
 function auditLimits(
   table: TableReading,
-  { row, path, maximum }: Item,
+  { row, path, maximum, bonus }: Item,
   points: Points | null,
   cell: readonly ColumnRole[],
 ): readonly Finding[] {
-  if (points === null) return [];
+  // Outside the scale points may be taken off: a section of minus points.
+  if (points === null || (bonus && comparePoints(points, 0) <= 0)) return [];
   if (comparePoints(points, 0) < 0)
     return [findingAt(table, row, cell, "negativeScore", { path, points })];
   return maximum !== null && comparePoints(points, maximum) > 0
