@@ -160,8 +160,9 @@ class SheetReader {
   }
 
   /** Reads the cells of a row and returns its number, which cells may know when the row does not say. */
-  private readCells(inside: number, row: number): number {
+  private readCells(inside: number, statedRow: number): number {
     const { xml } = this;
+    let row = statedRow;
     let column = 0;
     while (xml.child(inside, "c")) {
       column++;
