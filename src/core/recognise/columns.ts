@@ -85,7 +85,7 @@ export function assignColumns(
     else if (columns.self === null) take("self", bare);
   }
   // Words that nobody knows: one column alone that holds the points tells itself.
-  if (columns.maximum === null) {
+  if (columns.maximum === null && columns.self !== null) {
     const choice = onlyOne(profiles.filter(holdsPoints(taken)));
     if (choice && isNeverBelow(view, rows, choice.column, columns.self)) take("maximum", choice);
   }

@@ -119,22 +119,36 @@ export function readTable(
   };
 }
 
-/** An unnumbered row worth just what all items above it are worth together is a sum, whatever its words. */
+/**
+ * An unnumbered row worth just what all items above it are worth together is a sum, whatever its words; a heading
+ * whose own items add up to it is none.
+ */
 function carriedSums({ nodes }: Outline): readonly number[] {
-  const leaves = nodes.filter((node) => node.kind === "leaf");
   const rows: number[] = [];
   let sum: Points = 0;
   let count = 0;
-  for (const { row, label } of leaves) {
-    const isSum =
+  for (const [index, { row, label, kind }] of nodes.entries()) {
+    const isWorthAll =
       label === null && count >= 3 && row.maximum !== null && samePoints(row.maximum, sum);
-    if (isSum) rows.push(row.row);
-    else {
+    if (isWorthAll && (kind === "leaf" || !addsUp(nodes, index, row.maximum ?? 0))) {
+      rows.push(row.row);
+    } else if (kind === "leaf") {
       sum = addPoints(sum, row.maximum ?? 0);
       count++;
     }
   }
   return rows;
+}
+
+/** Whether the items under a heading are worth what it states. */
+function addsUp(nodes: Outline["nodes"], index: number, maximum: Points): boolean {
+  const level = nodes[index]?.level ?? 0;
+  let sum: Points = 0;
+  for (const node of nodes.slice(index + 1)) {
+    if (node.level <= level) break;
+    if (node.kind === "leaf") sum = addPoints(sum, node.row.maximum ?? 0);
+  }
+  return samePoints(sum, maximum);
 }
 
 /** A pass line that a person stated has no words in the sheet; it stands at the table's header. */
