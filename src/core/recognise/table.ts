@@ -53,8 +53,8 @@ export function readTable(
   const isBonus = (row: NumberedRow): boolean => lexicon.bonus.test(row.folded);
   const outline = buildOutline(rows.numbered, scale, isBonus);
   const carried = carriedSums(outline);
-  if (carried.length > 0 && knownSums.length === 0) {
-    return readTable(view, region, lexicon, correction, carried);
+  if (carried.length > 0) {
+    return readTable(view, region, lexicon, correction, [...knownSums, ...carried]);
   }
   const skipped: TextRow[] = outline.skipped.map((row) => ({
     row: row.row,
