@@ -1,6 +1,6 @@
 /** Owns what the pane computes of a session: the table in hand with its drafts, its score and its findings. */
 import { loadRubrics } from "../actions/loadRubrics";
-import { scoreReading } from "../actions/scoreReading";
+import { scoreTables } from "../actions/scoreTables";
 import { type Assessment, assessmentOf } from "../core/assessment";
 import { decide } from "../core/decide";
 import { bySeverity, finding, type Finding } from "../core/finding";
@@ -53,7 +53,7 @@ export const findingsOf = (
   staleFormulas: Session["staleFormulas"],
 ): readonly Finding[] =>
   bySeverity([
-    ...scoreReading(reading, loadRubrics()).findings,
+    ...scoreTables(reading, loadRubrics()).findings,
     ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
       finding("formulaNotRecalculated", { formula }, sheet, cell),
     ),
