@@ -21,7 +21,11 @@ export interface FindingFacts {
   readonly tooLarge: { readonly limit: string };
   readonly unreadableFile: { readonly detail: string };
   readonly noScoreTable: object;
-  readonly twoTablesOfSameKind: { readonly kind: string; readonly otherSheet: string; readonly otherRow: number };
+  readonly twoTablesOfSameKind: {
+    readonly kind: string;
+    readonly otherSheet: string;
+    readonly otherRow: number;
+  };
   readonly noUnitName: object;
   readonly noYear: object;
   readonly formulaNotRecalculated: { readonly formula: string };
@@ -29,27 +33,64 @@ export interface FindingFacts {
   readonly missingColumn: { readonly role: string };
   readonly unreadRow: { readonly text: string };
   readonly duplicateNumber: { readonly path: string; readonly firstRow: number };
-  readonly groupMaximumMismatch: { readonly path: string; readonly shown: Points; readonly computed: Points };
+  readonly groupMaximumMismatch: {
+    readonly path: string;
+    readonly shown: Points;
+    readonly computed: Points;
+  };
   readonly scaleMismatch: { readonly shown: Points; readonly computed: Points };
   readonly noMaximum: { readonly path: string };
   readonly noTotalRow: object;
   readonly hiddenRowWithPoints: { readonly path: string };
   // the total
-  readonly totalMismatch: { readonly shown: Points; readonly computed: Points; readonly typed: boolean };
-  readonly subtotalMismatch: { readonly path: string; readonly shown: Points; readonly computed: Points };
+  readonly totalMismatch: {
+    readonly shown: Points;
+    readonly computed: Points;
+    readonly typed: boolean;
+  };
+  readonly subtotalMismatch: {
+    readonly path: string;
+    readonly shown: Points;
+    readonly computed: Points;
+  };
   readonly totalBlank: { readonly computed: Points };
-  readonly gradeMismatch: { readonly typed: string; readonly computed: string; readonly points: Points };
+  readonly gradeMismatch: {
+    readonly typed: string;
+    readonly computed: string;
+    readonly points: Points;
+  };
   // a score
   readonly blankScore: { readonly path: string };
   readonly textScore: { readonly path: string; readonly text: string };
-  readonly aboveMaximum: { readonly path: string; readonly points: Points; readonly maximum: Points };
+  readonly aboveMaximum: {
+    readonly path: string;
+    readonly points: Points;
+    readonly maximum: Points;
+  };
   readonly negativeScore: { readonly path: string; readonly points: Points };
-  readonly deductionMismatch: { readonly path: string; readonly maximum: Points; readonly deduction: Points; readonly points: Points };
+  readonly deductionMismatch: {
+    readonly path: string;
+    readonly maximum: Points;
+    readonly deduction: Points;
+    readonly points: Points;
+  };
   readonly deductionNoReason: { readonly path: string; readonly deduction: Points };
   readonly overCap: { readonly path: string; readonly deduction: Points; readonly cap: Points };
-  readonly notAllOrNothing: { readonly path: string; readonly points: Points; readonly maximum: Points };
-  readonly mandatoryFailed: { readonly path: string; readonly points: Points; readonly maximum: Points };
-  readonly appraisedLowerNoReason: { readonly path: string; readonly self: Points; readonly appraised: Points };
+  readonly notAllOrNothing: {
+    readonly path: string;
+    readonly points: Points;
+    readonly maximum: Points;
+  };
+  readonly mandatoryFailed: {
+    readonly path: string;
+    readonly points: Points;
+    readonly maximum: Points;
+  };
+  readonly appraisedLowerNoReason: {
+    readonly path: string;
+    readonly self: Points;
+    readonly appraised: Points;
+  };
   readonly scoreKeptAsText: { readonly path: string; readonly text: string };
   readonly formulaLikeText: { readonly path: string; readonly text: string };
   // against the rubric
@@ -57,13 +98,39 @@ export interface FindingFacts {
   readonly noPassLine: object;
   readonly noGradeBands: object;
   // against the profile of the round: they warn and never block
-  readonly deadlinePassed: { readonly step: string; readonly deadline: string; readonly relation: "before" | "by" | "on"; readonly day: string; readonly source: string };
-  readonly closesBeforeWindow: { readonly deadline: string; readonly windowEnd: string; readonly source: string };
-  readonly outsideWindow: { readonly path: string; readonly day: string; readonly from: string | null; readonly to: string | null };
-  readonly profileOfOtherYear: { readonly profile: string; readonly profileYear: number; readonly year: number };
+  readonly deadlinePassed: {
+    readonly step: string;
+    readonly deadline: string;
+    readonly relation: "before" | "by" | "on";
+    readonly day: string;
+    readonly source: string;
+  };
+  readonly closesBeforeWindow: {
+    readonly deadline: string;
+    readonly windowEnd: string;
+    readonly source: string;
+  };
+  readonly outsideWindow: {
+    readonly path: string;
+    readonly day: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  };
+  readonly profileOfOtherYear: {
+    readonly profile: string;
+    readonly profileYear: number;
+    readonly year: number;
+  };
   readonly ruleInDoubt: { readonly rule: string; readonly doubt: string };
   readonly assessedByChecklist: { readonly profile: string; readonly rubric: string };
-  readonly quotaExceeded: { readonly grade: string; readonly count: number; readonly allowed: number; readonly base: number; readonly percent: number; readonly source: string };
+  readonly quotaExceeded: {
+    readonly grade: string;
+    readonly count: number;
+    readonly allowed: number;
+    readonly base: number;
+    readonly percent: number;
+    readonly source: string;
+  };
 }
 
 export type FindingCode = keyof FindingFacts;
