@@ -68,13 +68,19 @@ const reachesBelow = (view: SheetView, firstRow: number, lastRow: number): boole
     return bottom > lastRow && bottom < firstRow + MAX_HEADER_ROWS;
   });
 
+/** Points kept as text, as a .csv keeps them all. */
+const NUMBER_AS_TEXT = /^\s*\d+(?:[.,]\d+)?\s*$/;
+
 /** A header row holds short texts only. */
 const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
   view
     .rowCells(row)
     .every(
       ({ value }) =>
-        value === null || (typeof value === "string" && value.length <= MAX_HEADER_TEXT),
+        value === null ||
+        (typeof value === "string" &&
+          value.length <= MAX_HEADER_TEXT &&
+          !NUMBER_AS_TEXT.test(value)),
     );
 
 /** A line of the title may hold one header word by chance, hardly two in cells of their own. */
