@@ -38,7 +38,7 @@ export const recognition = {
   point: "Chỉ trên bảng",
   pointFull: (role: string) => `Chỉ trên bảng: cột ${role.toLowerCase()}`,
   pointNow: (role: string) => `Bấm vào cột “${role}” trên bảng`,
-  pointColumn: (letters: string, words: string) => `Chọn cột ${letters}${words && `: ${words}`}`,
+  pointColumn: "Chọn cột",
   pointStop: "Thôi (Esc)",
   amended: "Đã sửa",
   takeBack: "Bỏ sửa",
@@ -52,7 +52,7 @@ export const recognition = {
   rows: "Các dòng",
   rowsHint: "Chọn một dòng ở đây hoặc bấm vào dòng đó trên bảng để sửa.",
   rowsCount: (indicators: number, rows: number) => `${indicators} nội dung chấm trong ${rows} dòng`,
-  rowName: (row: number, kind: string, text: string) => `Dòng ${row}, ${kind}: ${text}`,
+  row: "Dòng",
   rowKinds: {
     header: "tiêu đề",
     section: "mục",

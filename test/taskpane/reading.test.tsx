@@ -294,7 +294,8 @@ const begin = (user: UserEvent) =>
 
 const radio = (name: string) => screen.getByRole("radio", { name });
 
-const rowLine = (row: number) => screen.getByRole("button", { name: new RegExp(`^Dòng ${row},`) });
+const rowLine = (row: number) =>
+  screen.getByRole("button", { name: new RegExp(`^Dòng ${row}\\b`) });
 
 const columnOf = (role: string) =>
   screen.getByRole<HTMLSelectElement>("combobox", { name: `Cột ${role}` }).selectedOptions[0]?.text;

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  button: { minWidth: "auto", padding: "0 6px", color: tokens.colorNeutralForeground2 },
+  button: { minWidth: "auto", padding: "0 6px", color: tokens.colorBrandForeground1 },
 });
 
 export interface AmendedMarkProps {

@@ -17,10 +17,12 @@ export interface PointButtonProps {
 export function PointButton({ controls, role, isWorded = false }: PointButtonProps): ReactElement {
   const button = useRef<HTMLButtonElement>(null);
   const isPointing = controls.session.pointing === role;
-  const hasPointed = useRef(false);
+  // A role may have two buttons: the one that was pressed gets the focus back.
+  const hasBegun = useRef(false);
   useEffect(() => {
-    if (hasPointed.current && !isPointing) button.current?.focus();
-    hasPointed.current = isPointing;
+    if (isPointing || !hasBegun.current) return;
+    hasBegun.current = false;
+    button.current?.focus();
   }, [isPointing]);
   const name = pane.recognition.pointFull(columnRoleNames[role]);
   return (
@@ -32,7 +34,10 @@ export function PointButton({ controls, role, isWorded = false }: PointButtonPro
       aria-label={name}
       aria-pressed={isPointing}
       title={name}
-      onClick={() => controls.pointAt(isPointing ? null : role)}
+      onClick={() => {
+        hasBegun.current = true;
+        controls.pointAt(isPointing ? null : role);
+      }}
     >
       {isWorded ? pane.recognition.point : undefined}
     </Button>

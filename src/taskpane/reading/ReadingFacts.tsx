@@ -20,7 +20,12 @@ const useStyles = makeStyles({
   },
   name: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: "anywhere" },
-  amend: { minWidth: "auto", padding: "0 6px", height: "20px" },
+  amend: {
+    minWidth: "auto",
+    padding: "0 6px",
+    height: "20px",
+    color: tokens.colorBrandForeground1,
+  },
   main: { fontWeight: tokens.fontWeightSemibold },
   words: { display: "block", color: tokens.colorNeutralForeground3 },
 });

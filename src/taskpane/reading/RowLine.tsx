@@ -45,6 +45,14 @@ const useStyles = makeStyles({
   text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   marks: { display: "inline-flex", gap: "2px" },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   mandatory: { color: tone.bad },
   amended: { color: tone.good },
 });
@@ -61,21 +69,19 @@ export const RowLine = memo(function RowLine(props: RowLineProps): ReactElement 
   const { row, kind, number, text, isMandatory } = props.detail;
   const words = pane.recognition;
   const isHeading = kind === "section" || kind === "group";
-  const spoken = [
-    words.rowName(row, words.rowKinds[kind], `${number} ${text}`.trim()),
-    ...(isMandatory && kind === "indicator" ? [words.mandatoryMark] : []),
-    ...(props.isAmended ? [words.amended.toLowerCase()] : []),
-  ].join(", ");
   return (
     <button
       type="button"
       className={mergeClasses(styles.root, props.isCurrent && styles.current)}
       aria-expanded={props.isCurrent}
-      aria-label={spoken}
       title={text}
       onClick={props.onChoose}
     >
-      <span className={styles.row}>{row}</span>
+      <span className={styles.row}>
+        <span className={styles.spoken}>{words.row} </span>
+        {row}
+        <span className={styles.spoken}>, </span>
+      </span>
       <span
         className={mergeClasses(
           styles.kind,
@@ -84,6 +90,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps): ReactElement 
         )}
       >
         {words.rowKinds[kind]}
+        <span className={styles.spoken}>: </span>
       </span>
       <span className={mergeClasses(styles.text, isHeading && styles.strong)}>
         {`${number} ${text}`.trim()}
@@ -92,11 +99,13 @@ export const RowLine = memo(function RowLine(props: RowLineProps): ReactElement 
         {isMandatory && kind === "indicator" && (
           <span className={styles.mandatory}>
             <Icon name="mandatory" size={16} />
+            <span className={styles.spoken}>, {words.mandatoryMark}</span>
           </span>
         )}
         {props.isAmended && (
           <span className={styles.amended}>
             <Icon name="edit" size={16} />
+            <span className={styles.spoken}>, {words.amended.toLowerCase()}</span>
           </span>
         )}
       </span>

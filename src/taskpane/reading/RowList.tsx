@@ -32,6 +32,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The button at the foot of the view stays in sight. */
+const CONFIRM_HEIGHT = 64;
+
 export interface RowListProps {
   readonly controls: SessionControls;
   readonly table: TableReading;
@@ -55,14 +58,13 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
     readRow !== null && row <= readRow && readRow <= lastRow;
   const current = rows.find(isOwn);
 
-  // A row chosen in the sheet is shown here too, without moving the whole pane.
+  // A row chosen in the sheet comes into view here too: in the list, and the list in the pane.
   useEffect(() => {
     const line = list.current?.querySelector<HTMLElement>("[aria-expanded='true']")?.parentElement;
     if (!line || !list.current) return;
-    const { scrollTop, clientHeight } = list.current;
-    if (line.offsetTop < scrollTop) list.current.scrollTop = line.offsetTop;
-    else if (line.offsetTop + line.offsetHeight > scrollTop + clientHeight)
-      list.current.scrollTop = line.offsetTop + line.offsetHeight - clientHeight;
+    bringInto(list.current, line, 0);
+    const scroller = list.current.closest<HTMLElement>("[data-scroll]");
+    if (scroller) bringInto(scroller, line, CONFIRM_HEIGHT);
   }, [current?.row]);
 
   return (
@@ -92,6 +94,15 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
       </ul>
     </section>
   );
+}
+
+/** Scrolls as far as needed for a line to be seen above what covers the bottom. */
+function bringInto(scroller: HTMLElement, line: HTMLElement, covered: number): void {
+  const place = scroller.getBoundingClientRect();
+  const { top, bottom } = line.getBoundingClientRect();
+  const over = bottom - (place.bottom - covered);
+  if (top < place.top) scroller.scrollTop -= place.top - top;
+  else if (over > 0) scroller.scrollTop += Math.min(over, top - place.top);
 }
 
 /** Arrow keys step from line to line, so that a long table is not walked with the tabulator. */

@@ -16,6 +16,14 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     padding: "0 2px",
   },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   button: {
     display: "block",
     width: "100%",
@@ -61,9 +69,9 @@ export function ColumnHead(props: ColumnHeadProps): ReactElement {
           ref={button}
           type="button"
           className={styles.button}
-          aria-label={pane.recognition.pointColumn(letters, role ?? "")}
           onClick={() => onPoint(column)}
         >
+          <span className={styles.spoken}>{pane.recognition.pointColumn} </span>
           {shown}
         </button>
       ) : (

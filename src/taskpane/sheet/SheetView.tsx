@@ -1,6 +1,6 @@
 /** Owns the view of a sheet as it looks in the file, with the row in hand marked and brought into view. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type MouseEvent, type ReactElement, useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import type { Grid } from "../../core/grid";
 import { columnRoles, type TableReading } from "../../core/reading";
 import { pane } from "../../messages/pane";
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     },
     "& tr.open": { cursor: "pointer" },
     "& tr.open:hover > td": { backgroundImage: "linear-gradient(#0f6e5112, #0f6e5112)" },
-    "& .mark": { display: "block", fontSize: "11px", lineHeight: "13px", fontWeight: 600 },
+    "& .mark": { marginLeft: "6px", fontSize: "11px", fontWeight: 600, whiteSpace: "nowrap" },
     "& thead th.read": { backgroundColor: "#e2efe9" },
     "& tr.header > td": { backgroundImage: "linear-gradient(#5c5c5c1c, #5c5c5c1c)" },
     "& tr.section > td, & tr.group > td": {
@@ -65,6 +65,8 @@ const useStyles = makeStyles({
     },
     "& tr.current > td": { backgroundImage: "linear-gradient(#0f6e511f, #0f6e511f)" },
     "& tr.current > th": { backgroundColor: "#0f6e51", color: "#ffffff", fontWeight: 600 },
+    "& tr.read.current > td": { backgroundImage: "linear-gradient(#0f6e5138, #0f6e5138)" },
+    "& tr.read.current > th": { backgroundColor: "#0f6e51", color: "#ffffff", fontWeight: 600 },
     "& td.marked": { boxShadow: "inset 0 0 0 2px #0f6e51" },
   },
   pointing: {
@@ -110,6 +112,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
     if (row !== null && isHome) bringIntoView(scroller.current, row);
   }, [row, isHome, grid.sheet]);
 
+  const [hovered, setHovered] = useState<number | null>(null);
+  const over = (event: MouseEvent<HTMLElement>) => setHovered(columnUnder(event));
   const headWidth = marks === null ? ROW_HEADER_WIDTH : MARK_WIDTH;
   const width = layout.columns.reduce((sum, each) => sum + each.width, headWidth);
   const zoom = useFittingZoom(scroller, width);
@@ -125,11 +129,19 @@ export function SheetView(props: SheetViewProps): ReactElement {
         className={mergeClasses(styles.table, isPointing && styles.pointing)}
         style={{ width, zoom }}
         onClickCapture={isPointing ? (event) => pointed(event, onPoint) : undefined}
+        onMouseMove={isPointing ? over : undefined}
+        onMouseLeave={isPointing ? () => setHovered(null) : undefined}
       >
         <colgroup>
           <col style={{ width: headWidth }} />
           {layout.columns.map(({ column, width: columnWidth }) => (
-            <col key={column} style={{ width: columnWidth }} />
+            <col
+              key={column}
+              style={{
+                width: columnWidth,
+                backgroundColor: isPointing && column === hovered ? "#bcd9cc" : undefined,
+              }}
+            />
           ))}
         </colgroup>
         <thead>
@@ -181,17 +193,23 @@ function rolesByColumn(table: TableReading | null): ReadonlyMap<number, string> 
   return names;
 }
 
-/** A merged cell covers several columns: the one under the pointer is meant. */
+/** A click on a cell means its column; the buttons of the heads are asked themselves. */
 function pointed(event: MouseEvent<HTMLElement>, onPoint: (column: number) => void): void {
-  const cell = (event.target as Element).closest<HTMLElement>("td[data-column]");
-  if (!cell) return;
+  const column = (event.target as Element).closest("td") && columnUnder(event);
+  if (column === null) return;
   event.stopPropagation();
+  onPoint(column);
+}
+
+/** A merged cell covers several columns: the one under the pointer is meant. */
+function columnUnder(event: MouseEvent<HTMLElement>): number | null {
   const heads = [...event.currentTarget.querySelectorAll<HTMLElement>("thead th[data-column]")];
   const under = heads.find((head) => {
     const { left, right } = head.getBoundingClientRect();
     return left <= event.clientX && event.clientX < right;
   });
-  onPoint(Number((under ?? cell).dataset["column"]));
+  const cell = under ?? (event.target as Element).closest<HTMLElement>("td[data-column]");
+  return cell ? Number(cell.dataset["column"]) : null;
 }
 
 /** Scrolls only as far as needed, with some rows of context. */

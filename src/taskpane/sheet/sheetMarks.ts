@@ -8,7 +8,7 @@ export interface RowMark {
 }
 
 /** Width that the words of the marks need, in pixels. */
-export const MARK_WIDTH = 72;
+export const MARK_WIDTH = 104;
 
 /** Returns the mark of each row that the table reaches, header included. */
 export function rowMarks(detail: TableDetail): ReadonlyMap<number, RowMark> {
