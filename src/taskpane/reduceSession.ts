@@ -198,7 +198,9 @@ function withdrawn(session: Session, key: string): Session {
 }
 
 function withoutDraft(session: Session, key: string): Session {
-  const { [key]: _dropped, ...drafts } = session.drafts;
+  const drafts = Object.fromEntries(
+    Object.entries(session.drafts).filter(([name]) => name !== key),
+  );
   return { ...session, drafts };
 }
 
