@@ -62,7 +62,7 @@ describe("a mended row", () => {
     expect(screen.getByText(/2 nội dung chấm trong 4 dòng/)).toBeInTheDocument();
     await user.click(rowLine(2));
     await user.click(screen.getByRole("checkbox", { name: "Bắt buộc đạt điểm tối đa" }));
-    await waitFor(() => expect(rowLine(2)).toHaveAccessibleName(/bắt buộc, đã sửa/));
+    await waitFor(() => expect(rowLine(2)).toHaveAccessibleName(/bắt buộc.*đã sửa/));
     await user.click(screen.getByRole("button", { name: "Bỏ sửa: Dòng 2 là" }));
     await waitFor(() => expect(rowLine(2)).not.toHaveAccessibleName(/bắt buộc/));
     expect(JSON.parse((await host.readState()) ?? "{}")).toMatchObject({

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     display: "inline-flex",
     alignItems: "center",
     gap: "4px",
+    marginLeft: "8px",
     color: tone.good,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,

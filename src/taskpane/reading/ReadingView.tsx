@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   list: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
+  clear: { padding: "0 6px", color: tokens.colorBrandForeground1 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   confirm: {
     position: "sticky",
@@ -93,7 +94,12 @@ export function ReadingView({
       {count > 0 && (
         <p className={styles.note}>
           {isReadOnly(workbook.format) ? words.amendedCountHere(count) : words.amendedCount(count)}{" "}
-          <Button size="small" appearance="subtle" onClick={controls.clearCorrection}>
+          <Button
+            className={styles.clear}
+            size="small"
+            appearance="subtle"
+            onClick={controls.clearCorrection}
+          >
             {words.takeAllBack}
           </Button>
         </p>

@@ -9,7 +9,7 @@ import { tone } from "../theme";
 const useStyles = makeStyles({
   root: {
     display: "grid",
-    gridTemplateColumns: "28px 66px minmax(0, 1fr) auto",
+    gridTemplateColumns: "28px 74px minmax(0, 1fr) auto",
     gap: "6px",
     alignItems: "center",
     width: "100%",
