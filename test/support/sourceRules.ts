@@ -108,6 +108,7 @@ export const coreOrder = [
   "audit",
   "sha256",
   "receipt",
+  "consolidate",
 ] as const;
 
 export const LINE_LIMIT = 300;
