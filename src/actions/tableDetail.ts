@@ -1,6 +1,12 @@
 /** Owns what can be shown and mended of one table: the words and grounds of its columns, and what each of its rows is. */
 import type { WorkbookData } from "../core/grid";
-import { type ColumnRole, columnRoles, type TableReading } from "../core/reading";
+import {
+  type ColumnCertainty,
+  type ColumnRole,
+  columnRoles,
+  type RowDoubt,
+  type TableReading,
+} from "../core/reading";
 import { type Form, knownTable } from "../core/recognise/correction";
 import { findHeaders } from "../core/recognise/header";
 import { type SheetView, viewSheet } from "../core/recognise/sheet";
@@ -13,8 +19,8 @@ export interface ColumnDetail {
   /** Words of the header from top to bottom, as the sheet writes them; "" when there are none. */
   readonly words: string;
   readonly role: ColumnRole | null;
-  /** Why the column has its role: the header says so, or only what stands below it. */
-  readonly ground: "words" | "contents" | null;
+  /** How sure its role is, and why; null when it has none. */
+  readonly certainty: ColumnCertainty | null;
 }
 
 export type RowKind =
@@ -35,6 +41,9 @@ export interface RowDetail {
   readonly number: string;
   readonly text: string;
   readonly isMandatory: boolean;
+  /** 0…1 of an item; null for a row that is none. */
+  readonly confidence: number | null;
+  readonly doubts: readonly RowDoubt[];
 }
 
 export interface TableDetail {
@@ -68,13 +77,11 @@ function columnsOf(view: SheetView, table: TableReading): readonly ColumnDetail[
   return Array.from({ length: count }, (_, at) => {
     const column = first + at;
     const role = columnRoles.find((each) => table.columns[each] === column) ?? null;
-    const said = header?.roles.get(column);
-    const isSaid = said === role || said === "points";
     return {
       column,
       words: wordsAbove(view, table, column),
       role,
-      ground: role === null ? null : isSaid ? "words" : "contents",
+      certainty: role === null ? null : (table.columnConfidence[role] ?? null),
     };
   });
 }
@@ -108,6 +115,8 @@ function rowsOf(view: SheetView, table: TableReading): readonly RowDetail[] {
         number: item?.number ?? "",
         text: item?.text ?? textOf(view, table, row),
         isMandatory: item?.mandatory ?? false,
+        confidence: item?.confidence ?? null,
+        doubts: item?.doubts ?? [],
       };
     });
 }

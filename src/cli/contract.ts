@@ -71,6 +71,8 @@ const tableJson = ({ table, score }: ScoredTable): object => ({
   ),
   items: table.items.map(itemJson),
   total: totalJson(table, score),
+  confidence: table.confidence,
+  columnConfidence: table.columnConfidence,
 });
 
 const itemJson = (item: Item): object => ({
@@ -89,6 +91,7 @@ const itemJson = (item: Item): object => ({
   bonus: item.bonus,
   hidden: item.hidden,
   rule: item.rule,
+  confidence: item.confidence,
 });
 
 /** A table without a total row still has its sums. */

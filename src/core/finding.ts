@@ -32,6 +32,11 @@ export interface FindingFacts {
   // the table
   readonly missingColumn: { readonly role: string };
   readonly unreadRow: { readonly text: string };
+  readonly rowInDoubt: {
+    readonly path: string;
+    readonly kind: "section" | "group" | "indicator";
+    readonly doubt: string;
+  };
   readonly duplicateNumber: { readonly path: string; readonly firstRow: number };
   readonly groupMaximumMismatch: {
     readonly path: string;
@@ -159,6 +164,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   formulaNotRecalculated: "warning",
   missingColumn: "error",
   unreadRow: "warning",
+  rowInDoubt: "warning",
   duplicateNumber: "warning",
   groupMaximumMismatch: "warning",
   scaleMismatch: "error",

@@ -25,6 +25,33 @@ export type UnitType = "residentialArea" | "commune" | "agency" | "enterprise" |
 /** Column of each role, from 1; null when the table has none. */
 export type Columns = { readonly [R in ColumnRole]: number | null };
 
+/** Why a column is believed to play its role: its header's words, only what stands below them, a form, or a person. */
+export type ColumnGround = "words" | "content" | "form" | "corrected";
+
+export interface ColumnCertainty {
+  readonly ground: ColumnGround;
+  /** 0…1. */
+  readonly confidence: number;
+}
+
+/**
+ * What speaks against the reading of a row: its number does not follow, its parts do not add up, its looks are those of
+ * another kind, it could as well be read otherwise, or its maximum, its score or its text is odd.
+ */
+export const rowDoubts = [
+  "numbering",
+  "sum",
+  "looks",
+  "contested",
+  "maximum",
+  "score",
+  "text",
+] as const;
+export type RowDoubt = (typeof rowDoubts)[number];
+
+/** Below this a row or column is to be looked at by a person. */
+export const DOUBTFUL_BELOW = 0.6;
+
 /** One row of the table that holds or groups scores. All cells are in the table's own sheet. */
 export interface Item {
   /** Row of the item's own number and text; its last row where it is merged or split over several. */
@@ -64,6 +91,9 @@ export interface Item {
   readonly bonus: boolean;
   readonly hidden: boolean;
   readonly rule: Rule | null;
+  /** 0…1: how sure it is that the row is what `kind` says, with the maximum and the place that it has here. */
+  readonly confidence: number;
+  readonly doubts: readonly RowDoubt[];
 }
 
 export interface TotalRow {
@@ -121,6 +151,8 @@ export interface TableReading {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly columns: Columns;
+  /** How sure each column is; roles without a column are left out. */
+  readonly columnConfidence: { readonly [R in ColumnRole]?: ColumnCertainty };
   readonly items: readonly Item[];
   /** Option rows ("a) … : 3 điểm") of each indicator, by the indicator's row. */
   readonly optionRows: readonly number[];

@@ -3,7 +3,7 @@ import type { Finding, FindingCode, FindingFacts } from "../core/finding";
 import { columnRoles } from "../core/reading";
 import type { ColumnRole } from "../core/reading";
 import { formatDate, formatExcerpt, formatPath, formatPoints } from "./format";
-import { columnRoleNames, tableKindNames } from "./labels";
+import { columnRoleNames, rowDoubtWords, tableKindNames } from "./labels";
 import { relationNames, stepName } from "./profiles";
 
 /** Returns the sentence of a finding. */
@@ -40,6 +40,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Bảng không có cột ${roleName(role)} hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.`,
   unreadRow: ({ text }) =>
     `Không hiểu dòng “${formatExcerpt(text)}” nên chưa tính dòng này. Đề nghị kiểm tra số thứ tự và điểm của dòng.`,
+  rowInDoubt: ({ path, kind, doubt }) =>
+    `Chưa chắc dòng ${formatPath(path)} là ${kind === "indicator" ? "nội dung chấm điểm" : "mục, nhóm"}: ${doubtWords(doubt)}. Đề nghị xem lại dòng này ở phần Nhận dạng.`,
   duplicateNumber: ({ path, firstRow }) =>
     `Số thứ tự ${formatPath(path)} bị trùng với dòng ${firstRow}. Đề nghị đánh lại số thứ tự.`,
   groupMaximumMismatch: ({ path, shown, computed }) =>
@@ -123,6 +125,9 @@ const roleName = (role: string): string => {
   const known = columnRoles.find((name): name is ColumnRole => name === role);
   return known ? columnRoleNames[known].toLowerCase() : `“${role}”`;
 };
+
+const doubtWords = (doubt: string): string =>
+  Object.entries(rowDoubtWords).find(([name]) => name === doubt)?.[1] ?? doubt;
 
 const kindName = (kind: string): string => {
   const known = Object.entries(tableKindNames).find(([name]) => name === kind);

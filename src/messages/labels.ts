@@ -1,7 +1,7 @@
 /** Owns the Vietnamese name of every closed set in the core: roles, kinds, states, unit types, rules and their entries. */
 import type { IndicatorState } from "../core/assessment";
 import type { Severity } from "../core/finding";
-import type { ColumnRole, TableKind, UnitType } from "../core/reading";
+import type { ColumnRole, RowDoubt, TableKind, UnitType } from "../core/reading";
 import type { Facts, Rule, RuleKind } from "../core/rule";
 import type { Outcome } from "../core/score";
 import { formatDate, formatPoints } from "./format";
@@ -17,6 +17,17 @@ export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
   reason: "Lý do trừ điểm",
   evidence: "Tài liệu minh chứng",
   note: "Ghi chú",
+};
+
+/** Why the reading of a row is in doubt, as the end of a sentence. */
+export const rowDoubtWords: { readonly [D in RowDoubt]: string } = {
+  numbering: "số thứ tự không nối tiếp dòng trên",
+  sum: "điểm ghi ở dòng khác tổng các nội dung bên trong",
+  looks: "cách trình bày giống loại dòng khác",
+  contested: "có thể hiểu theo cách khác",
+  maximum: "không ghi điểm tối đa",
+  score: "điểm chấm cao hơn điểm tối đa",
+  text: "dòng không ghi nội dung",
 };
 
 export const tableKindNames: { readonly [K in TableKind]: string } = {

@@ -31,10 +31,19 @@ export const recognition = {
   noColumn: "– không có –",
   grounds: {
     words: "Theo tên cột",
-    contents: "Đoán theo nội dung trong cột, cần xem lại",
-    amended: "Đã sửa",
+    content: "Đoán theo nội dung trong cột",
+    corrected: "Đã sửa",
     form: "Theo mẫu nhận dạng",
   },
+  certainty: (ground: string, share: number) => `${ground} · chắc ${Math.round(share * 100)} %`,
+  toReview: (words: string) => `Cần xem lại: ${words}`,
+  doubtful: (count: number) => `${count} dòng cần xem lại`,
+  nextDoubtful: "Xem dòng tiếp theo",
+  doubtfulMark: "cần xem lại",
+  rowCertainty: (share: number, doubts: string) =>
+    doubts === ""
+      ? `Chắc ${Math.round(share * 100)} %.`
+      : `Chắc ${Math.round(share * 100)} %: ${doubts}.`,
   point: "Chỉ trên bảng",
   pointFull: (role: string) => `Chỉ trên bảng: cột ${role.toLowerCase()}`,
   pointNow: (role: string) => `Bấm vào cột “${role}” trên bảng`,

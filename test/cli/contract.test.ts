@@ -26,7 +26,9 @@ describe("recognise --json", () => {
     });
     for (const table of value.tables) {
       expect(Object.keys(table)).toEqual(
-        "sheet rubric kind headerRows firstRow lastRow columns items total".split(" "),
+        "sheet rubric kind headerRows firstRow lastRow columns items total confidence columnConfidence".split(
+          " ",
+        ),
       );
       expect(Object.keys(table.columns)).toEqual(
         "number content maximum self deduction appraised council reason evidence note".split(" "),
@@ -36,7 +38,7 @@ describe("recognise --json", () => {
       );
       for (const item of table.items) {
         expect(Object.keys(item)).toEqual(
-          "row path number level kind text maximum self appraised deduction reason mandatory bonus hidden rule".split(
+          "row path number level kind text maximum self appraised deduction reason mandatory bonus hidden rule confidence".split(
             " ",
           ),
         );
@@ -136,7 +138,7 @@ describe("score --json over the district round", () => {
       );
       for (const table of value.tables) {
         expect(Object.keys(table)).toEqual(
-          "sheet rubric kind headerRows firstRow lastRow columns items total outcome grade mandatoryFailures trace".split(
+          "sheet rubric kind headerRows firstRow lastRow columns items total confidence columnConfidence outcome grade mandatoryFailures trace".split(
             " ",
           ),
         );

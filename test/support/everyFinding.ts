@@ -17,6 +17,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   formulaNotRecalculated: { formula: "SUMPRODUCT(C9:C57;D9:D57)" },
   missingColumn: { role: "maximum" },
   unreadRow: { text: "Ngoài ra cộng thêm" },
+  rowInDoubt: { path: "II/4", kind: "indicator", doubt: "numbering" },
   duplicateNumber: { path: "II/3", firstRow: 20 },
   groupMaximumMismatch: { path: "III", shown: 30, computed: 29.5 },
   scaleMismatch: { shown: 100, computed: 98 },

@@ -53,6 +53,7 @@ export function readingOf(
     firstRow: FIRST_ROW,
     lastRow: FIRST_ROW + items.length - 1,
     columns: columnsOf(names),
+    columnConfidence: {},
     items,
     optionRows: [],
     subtotalRows: [],
@@ -123,6 +124,8 @@ function itemOf(row: number, path: string, cell: (name: string) => string, isGro
     bonus: marks.includes("+"),
     hidden: marks.includes("ẩn"),
     rule: null,
+    confidence: 1,
+    doubts: [],
   };
 }
 

@@ -69,6 +69,16 @@ export interface KnownTable {
   readonly table: FormTable;
 }
 
+/** All that was said before of one table of a sheet. */
+export interface KnownOfTable {
+  /** What the officer said of it. */
+  readonly own: TableCorrection | null;
+  /** A form knows its header. */
+  readonly isByForm: boolean;
+  /** Both as one. */
+  readonly joined: TableCorrection | null;
+}
+
 /** A table's header with the sheet that it stands in. */
 export interface HeaderOf {
   readonly view: SheetView;

@@ -13,7 +13,7 @@ import {
   knownTable,
   type Correction,
   type Form,
-  type TableCorrection,
+  type KnownOfTable,
 } from "./correction";
 import { regionsOf, type TableRegion } from "./regions";
 import { readTable, type ReadTable } from "./table";
@@ -32,7 +32,7 @@ export function recognise(
   const found = scoreTables(
     views.flatMap((view) =>
       regionsOf(view, lexicon).flatMap(
-        (region) => readTable(view, region, lexicon, correctionOf(view, region, known)) ?? [],
+        (region) => readTable(view, region, lexicon, knownOf(view, region, known)) ?? [],
       ),
     ),
   );
@@ -69,16 +69,18 @@ export interface Known {
 
 const nothingKnown: Known = { correction: null, forms: [] };
 
-function correctionOf(
+function knownOf(
   view: SheetView,
   { header, endRow }: TableRegion,
   { correction, forms }: Known,
-): TableCorrection | null {
+): KnownOfTable {
   const known = forms.length === 0 ? null : knownTable(header, forms);
-  const own = correction?.tables.find(
-    (table) => table.sheet === view.grid.sheet && table.headerRow === header.firstRow,
-  );
-  return joinCorrections(known && correctionFrom(known, view, header, endRow), own ?? null);
+  const own =
+    correction?.tables.find(
+      (table) => table.sheet === view.grid.sheet && table.headerRow === header.firstRow,
+    ) ?? null;
+  const byForm = known && correctionFrom(known, view, header, endRow);
+  return { own, isByForm: byForm !== null, joined: joinCorrections(byForm, own) };
 }
 
 /** A form's unit type helps only where neither the title nor the name tells it. */

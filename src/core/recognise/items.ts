@@ -108,6 +108,8 @@ function makeItem(
     bonus: mark.bonus,
     hidden: view.isHidden(row),
     rule,
+    confidence: 1,
+    doubts: [],
   };
 }
 

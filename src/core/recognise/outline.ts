@@ -23,6 +23,8 @@ export interface Outline {
   readonly skipped: readonly NumberedRow[];
   /** 0…1: how well numbering, looks and sums agree. */
   readonly confidence: number;
+  /** By row of the sheet: how much more the cheapest reading costs that gives the row another kind or group. */
+  readonly margins: ReadonlyMap<number, number>;
 }
 
 interface State {
@@ -64,10 +66,15 @@ export function buildOutline(
     .map((state) => ({ state, cost: state.cost + costOfClosing(state.frames, 0) }))
     .sort((a, b) => a.cost - b.cost);
   const best = ended[0];
-  if (!best) return { nodes: [], skipped: [], confidence: 0 };
+  if (!best) return { nodes: [], skipped: [], confidence: 0, margins: new Map() };
   const perRow = Math.max(0, best.cost) / Math.max(rows.length, 1);
+  const read = unwind(best.state.trail);
   return {
-    ...unwind(best.state.trail),
+    ...read,
+    margins: marginsOf(
+      read.nodes,
+      ended.slice(1).map(({ state, cost }) => ({ trail: state.trail, more: cost - best.cost })),
+    ),
     confidence: Math.round(Math.max(0, 1 - perRow / 2) * 100) / 100,
   };
 }
@@ -179,6 +186,27 @@ const openFrame = (node: number, maximum: Points | null, label: Label | null): F
   lastKind: null,
   childrenHaveMaximum: false,
 });
+
+/** Compares the reading chosen with those that ended beside it. */
+function marginsOf(
+  chosen: readonly OutlineNode[],
+  rivals: readonly { readonly trail: Trail | null; readonly more: number }[],
+): ReadonlyMap<number, number> {
+  const margins = new Map<number, number>();
+  for (const { trail, more } of rivals) {
+    const { nodes } = unwind(trail);
+    const places = new Map(nodes.map((node) => [node.row.row, placeOf(node, nodes)]));
+    for (const node of chosen) {
+      const { row } = node.row;
+      const isSame = places.get(row) === placeOf(node, chosen);
+      if (!isSame && more < (margins.get(row) ?? Infinity)) margins.set(row, more);
+    }
+  }
+  return margins;
+}
+
+const placeOf = ({ kind, parent }: OutlineNode, nodes: readonly OutlineNode[]): string =>
+  `${kind} ${nodes[parent]?.row.row ?? 0}`;
 
 function unwind(trail: Trail | null): Pick<Outline, "nodes" | "skipped"> {
   const nodes: OutlineNode[] = [];

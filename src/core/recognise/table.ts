@@ -1,13 +1,13 @@
 /** Owns the reading of one table: from its header to items, total and notes. */
-import { finding, type Finding } from "../finding";
-import { columnLetters, formatAddress } from "../grid";
+import type { Finding } from "../finding";
 import type { Lexicon } from "../lexicon";
 import { addPoints, samePoints, sumPoints, type Points } from "../points";
-import type { ColumnRole, Item, Question, StatedLine, TableReading, TotalRow } from "../reading";
+import type { Item, Question, StatedLine, TableReading, TotalRow } from "../reading";
 import type { Columns } from "../reading";
 import { assignColumns, rivals } from "./columns";
-import type { TableCorrection } from "./correction";
-import type { Header } from "./header";
+import { columnConfidence, withConfidence } from "./confidence";
+import type { KnownOfTable, TableCorrection } from "./correction";
+import { problemsOf, questionsOf } from "./doubts";
 import { readItems } from "./items";
 import { readNotes } from "./notes";
 import { maximumOf, scoreOf } from "./numbers";
@@ -33,9 +33,10 @@ export function readTable(
   view: SheetView,
   region: TableRegion,
   lexicon: Lexicon,
-  correction: TableCorrection | null,
+  known: KnownOfTable,
   knownSums: readonly number[] = [],
 ): ReadTable | null {
+  const correction = known.joined;
   const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
   const title = readTitle(above, view.grid.sheet, lexicon);
   const columns = {
@@ -54,7 +55,7 @@ export function readTable(
   const outline = buildOutline(rows.numbered, scale, isBonus);
   const carried = carriedSums(outline);
   if (carried.length > 0) {
-    return readTable(view, region, lexicon, correction, [...knownSums, ...carried]);
+    return readTable(view, region, lexicon, known, [...knownSums, ...carried]);
   }
   const skipped: TextRow[] = outline.skipped.map((row) => ({
     row: row.row,
@@ -63,7 +64,7 @@ export function readTable(
     folded: row.folded,
   }));
   const guidance = [...rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
-  const items = readItems({
+  const read = readItems({
     view,
     columns,
     outline,
@@ -77,12 +78,13 @@ export function readTable(
     mended,
     lexicon,
   });
-  if (!items.some((item) => item.kind === "indicator")) return null;
+  if (!read.some((item) => item.kind === "indicator")) return null;
+  const items = withConfidence(read, outline, scale, new Set(mended.keys()));
+  const selfRivals = rivals(view, region, "self", title.year);
   const notes = readNotes([...rows.notes, ...above, ...guidance], scale, lexicon);
   // Tables side by side share their title; the line above each one's columns tells them apart.
   const named = kindOf([...region.header.words.values()].join(" "), lexicon);
   const kind = correction?.kind ?? named ?? title.kind ?? (notes.grades ? "movement" : null);
-  const problems = columnProblems(view, region.header, columns);
   const reading: TableReading = {
     sheet: view.grid.sheet,
     kind: kind ?? "other",
@@ -93,6 +95,14 @@ export function readTable(
     firstRow: rows.firstRow,
     lastRow: rows.lastRow,
     columns,
+    columnConfidence: columnConfidence({
+      header: region.header,
+      columns,
+      items,
+      own: known.own,
+      isByForm: known.isByForm,
+      rivals: selfRivals.length > 1 ? ["self"] : [],
+    }),
     items,
     optionRows: [...rows.options.values()].flat().map((option) => option.row),
     subtotalRows: rows.subtotals,
@@ -106,14 +116,14 @@ export function readTable(
     reading,
     title,
     signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
-    findings: problems,
+    findings: problemsOf(view, region.header, columns, items),
     questions: questionsOf({
       view,
       header: region.header,
       columns,
       isKindOpen: kind === null,
       isMaximumKnown: items.some((item) => item.kind === "indicator" && item.maximum !== null),
-      selfRivals: rivals(view, region, "self", title.year),
+      selfRivals,
       columnsMended: correction?.columns?.self !== undefined,
     }),
   };
@@ -190,60 +200,6 @@ function totalOf(view: SheetView, columns: Columns, items: readonly Item[], row:
     self: sumPoints(indicators.map((item) => item.self)),
     appraised: sumPoints(indicators.map((item) => item.appraised)),
   };
-}
-
-/** A table without a maximum or a score column is reported, not guessed. */
-function columnProblems(view: SheetView, header: Header, columns: Columns): readonly Finding[] {
-  const cell = formatAddress({ row: header.lastRow, column: columns.content ?? 1 });
-  const missing: string[] = [];
-  if (columns.maximum === null) missing.push("maximum");
-  if (columns.self === null && columns.deduction === null) missing.push("self");
-  if (columns.content === null) missing.push("content");
-  return missing.map((role) => finding("missingColumn", { role }, view.grid.sheet, cell));
-}
-
-interface Doubts {
-  readonly view: SheetView;
-  readonly header: Header;
-  readonly columns: Columns;
-  readonly isKindOpen: boolean;
-  /** The points stand in the text of the rows. */
-  readonly isMaximumKnown: boolean;
-  /** Columns that all claim to be the unit's own score. */
-  readonly selfRivals: readonly number[];
-  readonly columnsMended: boolean;
-}
-
-function questionsOf({
-  view,
-  header,
-  columns,
-  isKindOpen,
-  isMaximumKnown,
-  selfRivals,
-  columnsMended,
-}: Doubts): readonly Question[] {
-  const { sheet } = view.grid;
-  const questions: Question[] = isKindOpen
-    ? [{ code: "kind", sheet, role: null, choices: ["standard", "movement", "other"] }]
-    : [];
-  const known = [columns.number, columns.content, columns.reason, columns.evidence, columns.note];
-  const choices = [...header.words.keys()]
-    .filter((column) => !known.includes(column))
-    .sort((a, b) => a - b);
-  const letters = (besides: number | null): readonly string[] =>
-    choices.filter((column) => column !== besides).map(columnLetters);
-  const ask = (role: ColumnRole, besides: number | null): void => {
-    const offered = letters(besides);
-    if (offered.length > 0) questions.push({ code: "column", sheet, role, choices: offered });
-  };
-  const hasPointsInText = columns.maximum === null && isMaximumKnown;
-  if (columns.maximum === null && !hasPointsInText) ask("maximum", columns.self);
-  if (columns.self === null && columns.deduction === null) ask("self", columns.maximum);
-  else if (selfRivals.length > 1 && !columnsMended) {
-    questions.push({ code: "column", sheet, role: "self", choices: selfRivals.map(columnLetters) });
-  }
-  return questions;
 }
 
 function signedYear(view: SheetView, from: number, to: number, lexicon: Lexicon): number | null {

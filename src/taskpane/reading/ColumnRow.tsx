@@ -4,9 +4,15 @@ import type { ReactElement } from "react";
 import { columnAmendments, placeOf } from "../../actions/amendments";
 import type { ColumnDetail } from "../../actions/tableDetail";
 import { columnLetters } from "../../core/grid";
-import type { ColumnRole, TableReading } from "../../core/reading";
+import {
+  type ColumnCertainty,
+  type ColumnRole,
+  DOUBTFUL_BELOW,
+  type TableReading,
+} from "../../core/reading";
 import { columnRoleNames } from "../../messages/labels";
 import { pane } from "../../messages/pane";
+import { Icon } from "../Icon";
 import { tone } from "../theme";
 import type { SessionControls } from "../useSession";
 import { AmendedMark } from "./AmendedMark";
@@ -22,15 +28,19 @@ const useStyles = makeStyles({
   },
   choice: { minWidth: 0, "& select": { textOverflow: "ellipsis" } },
   ground: { gridColumn: "2 / 4", color: tone.quiet },
-  doubt: { gridColumn: "2 / 4", color: tone.warn },
+  doubt: {
+    gridColumn: "2 / 4",
+    display: "flex",
+    gap: "4px",
+    alignItems: "center",
+    color: tone.warn,
+  },
 });
 
 export interface ColumnRowProps {
   readonly controls: SessionControls;
   readonly table: TableReading;
   readonly columns: readonly ColumnDetail[];
-  /** The table was recognised by a form. */
-  readonly isByForm: boolean;
   readonly canPoint: boolean;
   readonly role: ColumnRole;
 }
@@ -39,7 +49,6 @@ export function ColumnRow({
   controls,
   table,
   columns,
-  isByForm,
   canPoint,
   role,
 }: ColumnRowProps): ReactElement {
@@ -51,7 +60,7 @@ export function ColumnRow({
   const said = controls.session.correction?.tables.find(
     ({ sheet, headerRow }) => sheet === place.sheet && headerRow === place.headerRow,
   )?.columns?.[role];
-  const ground = columns.find((each) => each.role === role)?.ground ?? null;
+  const certainty = columns.find((each) => each.role === role)?.certainty ?? null;
   return (
     <li className={styles.root}>
       <span>{name}</span>
@@ -80,12 +89,22 @@ export function ColumnRow({
           />
         </span>
       ) : (
-        ground && (
-          <span className={ground === "contents" && !isByForm ? styles.doubt : styles.ground}>
-            {isByForm ? words.grounds.form : words.grounds[ground]}
-          </span>
-        )
+        certainty && <Certainty {...certainty} />
       )}
     </li>
+  );
+}
+
+/** How sure a column is, in words; one in doubt with a sign of its own. */
+function Certainty({ ground, confidence }: ColumnCertainty): ReactElement {
+  const styles = useStyles();
+  const words = pane.recognition;
+  const said = words.certainty(words.grounds[ground], confidence);
+  if (confidence >= DOUBTFUL_BELOW) return <span className={styles.ground}>{said}</span>;
+  return (
+    <span className={styles.doubt}>
+      <Icon name="warning" size={16} />
+      {words.toReview(said)}
+    </span>
   );
 }

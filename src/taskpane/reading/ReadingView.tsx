@@ -109,7 +109,7 @@ export function ReadingView({
         table={table}
         onAmend={(aspect) => setWished([...wished.filter((each) => each !== aspect), aspect])}
       />
-      <ColumnList {...{ controls, table, columns, canPoint }} isByForm={used !== null} />
+      <ColumnList {...{ controls, table, columns, canPoint }} />
       {detail && <RowList controls={controls} table={table} detail={detail} />}
       {reading.findings.length > 0 && (
         <section>

@@ -5,6 +5,7 @@ import { placeOf, type RowWords } from "../../actions/amendments";
 import type { RowDetail, RowKind } from "../../actions/tableDetail";
 import type { TableReading } from "../../core/reading";
 import type { RowAs } from "../../core/recognise/correction";
+import { rowDoubtWords } from "../../messages/labels";
 import { pane } from "../../messages/pane";
 import type { SessionControls } from "../useSession";
 import { AmendedMark } from "./AmendedMark";
@@ -42,6 +43,14 @@ export function RowEditor({ controls, table, detail, said }: RowEditorProps): Re
   return (
     <div className={styles.root}>
       <p className={styles.text}>{text}</p>
+      {detail.confidence !== null && !said && (
+        <p className={styles.text}>
+          {words.rowCertainty(
+            detail.confidence,
+            detail.doubts.map((doubt) => rowDoubtWords[doubt]).join("; "),
+          )}
+        </p>
+      )}
       <Field label={words.rowIs(row)}>
         <RadioGroup
           name={`row ${row}`}

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import type { RowDetail } from "../../actions/tableDetail";
 import { pane } from "../../messages/pane";
+import { DOUBTFUL_BELOW } from "../../core/reading";
 import { Icon } from "../Icon";
 import { tone } from "../theme";
 
@@ -53,9 +54,14 @@ const useStyles = makeStyles({
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
+  doubt: { color: tone.warn },
   mandatory: { color: tone.bad },
   amended: { color: tone.good },
 });
+
+/** A row that a person should look at before the points count. */
+export const isDoubtful = ({ confidence, doubts }: RowDetail): boolean =>
+  confidence !== null && (confidence < DOUBTFUL_BELOW || doubts.includes("contested"));
 
 export interface RowLineProps {
   readonly detail: RowDetail;
@@ -96,6 +102,12 @@ export const RowLine = memo(function RowLine(props: RowLineProps): ReactElement 
         {`${number} ${text}`.trim()}
       </span>
       <span className={styles.marks}>
+        {isDoubtful(props.detail) && (
+          <span className={styles.doubt}>
+            <Icon name="warning" size={16} />
+            <span className={styles.spoken}>, {words.doubtfulMark}</span>
+          </span>
+        )}
         {isMandatory && kind === "indicator" && (
           <span className={styles.mandatory}>
             <Icon name="mandatory" size={16} />

@@ -1,12 +1,14 @@
 /** Owns the list of the table's rows and what each was read as; one of them at a time can be mended. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
 import type { RowDetail, TableDetail } from "../../actions/tableDetail";
 import type { TableReading } from "../../core/reading";
 import { pane } from "../../messages/pane";
+import { Icon } from "../Icon";
+import { tone } from "../theme";
 import type { SessionControls } from "../useSession";
 import { RowEditor } from "./RowEditor";
-import { RowLine } from "./RowLine";
+import { isDoubtful, RowLine } from "./RowLine";
 
 const useStyles = makeStyles({
   heading: {
@@ -18,6 +20,14 @@ const useStyles = makeStyles({
     margin: "0 0 6px",
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+  },
+  doubt: {
+    margin: "0 0 6px",
+    display: "flex",
+    gap: "6px",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase200,
+    color: tone.warn,
   },
   list: {
     listStyleType: "none",
@@ -57,6 +67,8 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
   const isOwn = ({ row, lastRow }: RowDetail) =>
     readRow !== null && row <= readRow && readRow <= lastRow;
   const current = rows.find(isOwn);
+  const doubtful = rows.filter((row) => isDoubtful(row) && !said.has(row.row));
+  const next = (doubtful.find(({ row }) => row > (current?.row ?? 0)) ?? doubtful[0])?.row ?? null;
 
   // A row chosen in the sheet comes into view here too: in the list, and the list in the pane.
   useEffect(() => {
@@ -77,6 +89,15 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
         )}
         . {pane.recognition.rowsHint}
       </p>
+      {doubtful.length > 0 && (
+        <p className={styles.doubt}>
+          <Icon name="warning" size={16} />
+          {pane.recognition.doubtful(doubtful.length)}
+          <Button size="small" appearance="subtle" onClick={() => controls.chooseReadRow(next)}>
+            {pane.recognition.nextDoubtful}
+          </Button>
+        </p>
+      )}
       <ul className={styles.list} ref={list} onKeyDown={moveAmongLines}>
         {rows.map((row) => (
           <li key={row.row}>

@@ -1,0 +1,90 @@
+/** Owns what is told and asked about the shape of one table: columns that are missing or have rivals, rows in doubt. */
+import { finding, type Finding } from "../finding";
+import { columnLetters, formatAddress } from "../grid";
+import {
+  DOUBTFUL_BELOW,
+  type ColumnRole,
+  type Columns,
+  type Item,
+  type Question,
+  type RowDoubt,
+} from "../reading";
+import type { Header } from "./header";
+import type { SheetView } from "./sheet";
+
+/** Doubts that a finding of their own tells of, with the number that is odd. */
+const toldElsewhere: readonly RowDoubt[] = ["sum", "maximum", "score"];
+
+/** Returns what is wrong with the shape of a table. */
+export const problemsOf = (
+  view: SheetView,
+  header: Header,
+  columns: Columns,
+  items: readonly Item[],
+): readonly Finding[] => [
+  ...columnProblems(view, header, columns),
+  ...items.flatMap((item) => rowProblem(view, columns, item) ?? []),
+];
+
+function rowProblem(view: SheetView, columns: Columns, item: Item): Finding | null {
+  const [doubt] = item.doubts.filter((each) => !toldElsewhere.includes(each));
+  if (doubt === undefined || item.confidence >= DOUBTFUL_BELOW) return null;
+  const cell = formatAddress({ row: item.row, column: columns.content ?? columns.number ?? 1 });
+  const { path, kind } = item;
+  return finding("rowInDoubt", { path, kind, doubt }, view.grid.sheet, cell);
+}
+
+/** A table without a maximum or a score column is reported, not guessed. */
+function columnProblems(view: SheetView, header: Header, columns: Columns): readonly Finding[] {
+  const cell = formatAddress({ row: header.lastRow, column: columns.content ?? 1 });
+  const missing: string[] = [];
+  if (columns.maximum === null) missing.push("maximum");
+  if (columns.self === null && columns.deduction === null) missing.push("self");
+  if (columns.content === null) missing.push("content");
+  return missing.map((role) => finding("missingColumn", { role }, view.grid.sheet, cell));
+}
+
+export interface Doubts {
+  readonly view: SheetView;
+  readonly header: Header;
+  readonly columns: Columns;
+  readonly isKindOpen: boolean;
+  /** The points stand in the text of the rows. */
+  readonly isMaximumKnown: boolean;
+  /** Columns that all claim to be the unit's own score. */
+  readonly selfRivals: readonly number[];
+  readonly columnsMended: boolean;
+}
+
+/** Returns what the officer is asked about a table. */
+export function questionsOf({
+  view,
+  header,
+  columns,
+  isKindOpen,
+  isMaximumKnown,
+  selfRivals,
+  columnsMended,
+}: Doubts): readonly Question[] {
+  const { sheet } = view.grid;
+  const questions: Question[] = isKindOpen
+    ? [{ code: "kind", sheet, role: null, choices: ["standard", "movement", "other"] }]
+    : [];
+  const known = [columns.number, columns.content, columns.reason, columns.evidence, columns.note];
+  const choices = [...header.words.keys()]
+    .filter((column) => !known.includes(column))
+    .sort((a, b) => a - b);
+  const letters = (besides: number | null): readonly string[] =>
+    choices.filter((column) => column !== besides).map(columnLetters);
+  const ask = (role: ColumnRole, besides: number | null): void => {
+    const offered = letters(besides);
+    if (offered.length > 0) questions.push({ code: "column", sheet, role, choices: offered });
+  };
+  const hasPointsInText = columns.maximum === null && isMaximumKnown;
+  if (columns.maximum === null && !hasPointsInText) ask("maximum", columns.self);
+  if (columns.self === null && columns.deduction === null) ask("self", columns.maximum);
+  else if (selfRivals.length > 1 && !columnsMended) {
+    questions.push({ code: "column", sheet, role: "self", choices: selfRivals.map(columnLetters) });
+  }
+  return questions;
+}
