@@ -102,6 +102,8 @@ export interface FindingFacts {
   readonly passLineAssumed: { readonly points: Points; readonly source: string };
   readonly noPassLine: object;
   readonly noGradeBands: object;
+  /** `shown`: the sheet itself names the grade; else its points give it. */
+  readonly standardNotMetButGradeHigh: { readonly grade: string; readonly shown: boolean };
   // against the profile of the round: they warn and never block
   readonly deadlinePassed: {
     readonly step: string;
@@ -190,6 +192,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   passLineAssumed: "info",
   noPassLine: "warning",
   noGradeBands: "info",
+  standardNotMetButGradeHigh: "warning",
   deadlinePassed: "warning",
   closesBeforeWindow: "info",
   outsideWindow: "warning",

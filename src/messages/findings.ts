@@ -97,7 +97,9 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   noPassLine: () =>
     "Chưa biết mức điểm đạt tiêu chuẩn nên chưa kết luận được. Đề nghị nhập mức điểm theo hướng dẫn của địa phương.",
   noGradeBands: () =>
-    "Chưa biết các mức điểm xếp loại nên chưa xếp loại được. Đề nghị nhập mức điểm từng loại theo hướng dẫn của địa phương.",
+    "Chưa có mức xếp loại vì bảng và bộ tiêu chí đều không ghi mức điểm của từng loại. Đề nghị nhập mức điểm từng loại kèm căn cứ theo hướng dẫn của địa phương.",
+  standardNotMetButGradeHigh: ({ grade, shown }) =>
+    `Bảng tiêu chuẩn “An toàn về an ninh, trật tự” chưa đạt nhưng phong trào ${shown ? "ghi" : "được"} xếp loại ${grade}. Mức độ hoàn thành tiêu chuẩn là một căn cứ phân loại phong trào; đề nghị xem lại cả hai bảng.`,
   // against the profile of the round
   deadlinePassed: ({ step, deadline, relation, day, source }) =>
     `Đã quá hạn ${stepName(step)}: ${relationNames[relation]} ${formatDate(deadline)}, đang xét ngày ${formatDate(day)} (${source}). Vẫn chấm điểm được; đề nghị báo nơi nhận hồ sơ.`,

@@ -43,6 +43,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   passLineAssumed: { points: 90, source: "Hướng dẫn số 76/HD-BCĐ, mục 4a" },
   noPassLine: {},
   noGradeBands: {},
+  standardNotMetButGradeHigh: { grade: "Xuất sắc", shown: true },
   deadlinePassed: {
     step: "request",
     deadline: "2024-11-10",

@@ -1,15 +1,16 @@
 /** Owns what a sheet's own numbers say is wrong: every finding with the cell a person should look at. */
 import type { Finding } from "../finding";
-import { finding } from "../finding";
 import { looksLikeFormula } from "../formulaText";
-import { formatAddress } from "../grid";
 import { comparePoints } from "../points";
 import type { Points } from "../points";
 import type { TableReading } from "../reading";
 import type { Score } from "../score";
+import { auditGrade } from "./grades";
 import { findingAt, selfCell } from "./place";
 import { auditScore, isBlank } from "./scores";
 import { auditGroups, auditTotals } from "./sums";
+
+export { auditGradesBesideStandard } from "./grades";
 
 /**
  * Returns what the table's own numbers say is wrong, row by row, then its sums and its grade.
@@ -92,30 +93,3 @@ function auditTexts(table: TableReading): readonly Finding[] {
       : []),
   ]);
 }
-
-function auditGrade(
-  { sheet, typedGrade }: TableReading,
-  { grade, countedTotal: points }: Score,
-): readonly Finding[] {
-  const computed = grade?.name ?? null;
-  if (typedGrade === null || computed === null || points === null) return [];
-  return foldName(typedGrade.name) === foldName(computed)
-    ? []
-    : [
-        finding(
-          "gradeMismatch",
-          { typed: typedGrade.name, computed, points },
-          sheet,
-          formatAddress(typedGrade),
-        ),
-      ];
-}
-
-/** Letters only, without accents and case: names of grades are typed in many ways. */
-const foldName = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/\u0111/g, "d")
-    .replace(/[^a-z0-9]/g, "");

@@ -1,0 +1,77 @@
+/** Owns what can be wrong with a grade: against the points of its table, and beside the unit's standard. */
+import type { Finding } from "../finding";
+import { finding } from "../finding";
+import { formatAddress } from "../grid";
+import type { TableReading } from "../reading";
+import type { Decision, Score } from "../score";
+
+/** Returns the finding of a typed grade that the points do not give. */
+export function auditGrade(
+  { sheet, typedGrade }: TableReading,
+  { grade, countedTotal: points }: Score,
+): readonly Finding[] {
+  const computed = grade?.name ?? null;
+  if (typedGrade === null || computed === null || points === null) return [];
+  return isSameGrade(typedGrade.name, computed)
+    ? []
+    : [
+        finding(
+          "gradeMismatch",
+          { typed: typedGrade.name, computed, points },
+          sheet,
+          formatAddress(typedGrade),
+        ),
+      ];
+}
+
+/** A table with its score and the lines that decided. */
+interface Scored {
+  readonly table: TableReading;
+  readonly score: Score;
+  readonly decision: Decision;
+}
+
+/**
+ * Returns a finding for each movement with the best grade while a standard of the same unit is not met.
+ * `bestGrade` is the best there usually is, for tables whose own grades are not known.
+ */
+export function auditGradesBesideStandard(
+  tables: readonly Scored[],
+  bestGrade: string | null,
+): readonly Finding[] {
+  const isMissed = tables.some(
+    ({ table, score }) => table.kind === "standard" && score.outcome?.verdict === "notMet",
+  );
+  if (!isMissed) return [];
+  return tables.flatMap(({ table, score, decision }) => {
+    if (table.kind !== "movement") return [];
+    const best = decision.grades ? nameOfBest(decision.grades.bands) : bestGrade;
+    const isBest = (name: string): boolean => best !== null && isSameGrade(name, best);
+    const { typedGrade, sheet } = table;
+    if (typedGrade && isBest(typedGrade.name)) {
+      const facts = { grade: typedGrade.name, shown: true };
+      return [finding("standardNotMetButGradeHigh", facts, sheet, formatAddress(typedGrade))];
+    }
+    const computed = score.grade?.name ?? null;
+    return computed !== null && isBest(computed)
+      ? [finding("standardNotMetButGradeHigh", { grade: computed, shown: false }, sheet)]
+      : [];
+  });
+}
+
+const nameOfBest = (bands: NonNullable<Decision["grades"]>["bands"]): string | null =>
+  bands.reduce<(typeof bands)[number] | null>(
+    (best, band) => (best && best.from >= band.from ? best : band),
+    null,
+  )?.name ?? null;
+
+const isSameGrade = (a: string, b: string): boolean => foldName(a) === foldName(b);
+
+/** Letters only, without accents and case: names of grades are typed in many ways. */
+const foldName = (name: string): string =>
+  name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\u0111/g, "d")
+    .replace(/[^a-z0-9]/g, "");
