@@ -6,10 +6,12 @@ import {
   type Applicant,
   type ProfileChain,
 } from "../core/profile";
-import { finding, type Finding } from "../core/finding";
+import { finding } from "../core/finding";
 import type { TableReading, UnitType } from "../core/reading";
 import { type ExpandedChecklist, type Rubric, type RubricProblem, unitTypes } from "../core/rubric";
-import { loadChecklists, loadRubrics } from "./loadRubrics";
+import { loadChecklists } from "./loadChecklists";
+import { loadRubrics } from "./loadRubrics";
+import type { TableRules } from "./scoreTables";
 
 export interface ProfileRules {
   readonly rubric: Rubric | null;
@@ -50,13 +52,6 @@ export function rulesOf(
   return {
     problems: [{ code: "unknownRubric", path: "rubrics", message: `no rubric "${named.rubric}"` }],
   };
-}
-
-/** What counts for one table of a sheet, and what must be told about it. */
-export interface TableRules {
-  readonly rubric: Rubric | null;
-  readonly doubt: string | null;
-  readonly findings: readonly Finding[];
 }
 
 /** Returns what a profile makes count for a table; an unknown unit type is no matter where all types are treated alike. */

@@ -1,19 +1,27 @@
-/** Owns the scores of a reading's tables: each decided, scored and audited. */
-import { assessmentOf } from "../core/assessment";
-import { audit } from "../core/audit";
-import { decide, type DecisionChoice, withItemRule } from "../core/decide";
+/** Owns the scores of a reading's tables: what counts for each is settled first, then each is scored and audited. */
+import { type Assessment, assessmentOf } from "../core/assessment";
+import { audit, auditGradesBesideStandard } from "../core/audit";
+import { decide, type DecisionChoice } from "../core/decide";
 import { bySeverity, type Finding } from "../core/finding";
+import { fitRubric } from "../core/fit";
 import type { Reading, TableReading } from "../core/reading";
 import type { Rubric } from "../core/rubric";
 import { type Decision, type Score, score } from "../core/score";
-import type { TableRules } from "./profileRules";
+import { loadLexicon } from "./loadRubrics";
 
-export interface ScoredTable {
+/** A table with what counts for it. */
+export interface SettledTable {
+  /** With the marks and rules of the rubric, where one was chosen. */
   readonly table: TableReading;
-  readonly score: Score;
-  /** The lines that decided, and the rubric they came from where one did. */
+  /** The lines that decide, and the rubric they came from where one did. */
   readonly decision: Decision;
   readonly rubric: Rubric | null;
+  /** What must be told about lines, grades and the round's profile. */
+  readonly decided: readonly Finding[];
+}
+
+export interface ScoredTable extends Omit<SettledTable, "decided"> {
+  readonly score: Score;
 }
 
 export interface ScoredReading {
@@ -25,44 +33,73 @@ export interface ScoredReading {
   readonly findings: readonly Finding[];
 }
 
-/** What a person chose; a chosen rubric counts for the tables of its kind. */
+/** What a person chose for a table; a chosen rubric counts for the tables of its kind. */
 export interface TableChoice extends Omit<DecisionChoice, "isRubricChosen"> {
   readonly rubric?: Rubric | null;
 }
 
-/** Returns the scores that the sheet's own points give; `rulesFor` is what the round makes count for a table. */
-export function scoreTables(
-  reading: Reading,
+/** What the profile of the round makes count for a table, and what must be told about it. */
+export interface TableRules {
+  readonly rubric: Rubric | null;
+  readonly doubt: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Returns what counts for a table: a person's choice, then the profile's word, then what was recognised. */
+export function settleTable(
+  read: TableReading,
   rubrics: readonly Rubric[],
   { rubric: chosen = null, ...choice }: TableChoice = {},
-  rulesFor: (table: TableReading) => TableRules | null = () => null,
+  named: TableRules | null = null,
+): SettledTable {
+  const isChosen = chosen?.kind === read.kind;
+  const recognised = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
+  const rubric = isChosen ? chosen : (named?.rubric ?? (named ? null : recognised));
+  // What is in doubt for the round stands behind the sheet's own words, as a recognised rubric does.
+  const isRubricChosen =
+    isChosen || (named !== null && named.rubric !== null && named.doubt === null);
+  const table = rubric && isRubricChosen ? fitRubric(read, rubric) : read;
+  const { decision, findings } = decide(table, rubric, { ...choice, isRubricChosen });
+  const told = isChosen ? [] : (named?.findings ?? []);
+  return { table, decision, rubric, decided: [...findings, ...told] };
+}
+
+/** Returns the scores of settled tables; `assess` says what is claimed of each. */
+export function scoreSettled(
+  reading: Reading,
+  settled: readonly SettledTable[],
+  assess: (table: TableReading) => Assessment = assessmentOf,
 ): ScoredReading {
-  const results = reading.tables.map((read) => {
-    const named = rulesFor(read);
-    const isChosen = chosen?.kind === read.kind;
-    const recognised = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
-    const rubric = isChosen ? chosen : (named?.rubric ?? (named ? null : recognised));
-    // What is in doubt for the round stands behind the sheet's own words, as a recognised rubric does.
-    const isRubricChosen =
-      isChosen || (named !== null && named.rubric !== null && named.doubt === null);
-    const table = rubric && isRubricChosen ? withItemRule(read, rubric) : read;
-    const { decision, findings } = decide(table, rubric, { ...choice, isRubricChosen });
-    const scored = score(table, assessmentOf(table), decision);
-    return {
-      table,
-      score: scored,
-      decision,
-      rubric,
-      decided: [...findings, ...(isChosen ? [] : (named?.findings ?? []))],
-      audited: audit(table, scored, rubric?.scale ?? null),
-    };
+  const tables = settled.map(({ table, decision, rubric }): ScoredTable => {
+    const scored = score(table, assess(table), decision);
+    return { table, decision, rubric, score: scored };
   });
-  const sheetFindings = [...reading.findings, ...results.flatMap(({ audited }) => audited)];
-  const decided = results.flatMap(({ decided: entries }) => entries);
+  const audited = tables.flatMap((entry) =>
+    audit(entry.table, entry.score, entry.rubric?.scale ?? null),
+  );
+  const bestGrade = loadLexicon().grades[0]?.name ?? null;
+  const sheetFindings = [...reading.findings, ...audited];
+  const decided = settled.flatMap((entry) => entry.decided);
   return {
     reading,
-    tables: results.map(({ decided: _decided, audited: _audited, ...scored }) => scored),
+    tables,
     sheetFindings: bySeverity(sheetFindings),
-    findings: bySeverity([...sheetFindings, ...decided]),
+    findings: bySeverity([
+      ...sheetFindings,
+      ...auditGradesBesideStandard(tables, bestGrade),
+      ...decided,
+    ]),
   };
 }
+
+/** Returns the scores that the sheet's own points give; `rulesFor` is what the round makes count for a table. */
+export const scoreTables = (
+  reading: Reading,
+  rubrics: readonly Rubric[],
+  choice: TableChoice = {},
+  rulesFor: (table: TableReading) => TableRules | null = () => null,
+): ScoredReading =>
+  scoreSettled(
+    reading,
+    reading.tables.map((read) => settleTable(read, rubrics, choice, rulesFor(read))),
+  );

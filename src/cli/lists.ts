@@ -1,5 +1,7 @@
 /** Owns what the command tells of rubric files: a check, and the lists of what is built in. */
-import { loadChecklists, loadProfiles, loadRubrics } from "../actions/loadRubrics";
+import { loadChecklists } from "../actions/loadChecklists";
+import { loadProfiles } from "../actions/loadProfiles";
+import { loadRubrics } from "../actions/loadRubrics";
 import { rubricIsGood, rubricIsNotJson, unknownLine } from "../messages/commandLine";
 import { describeRubricProblem } from "../messages/rubricProblems";
 import type { CheckedFile, UnreadableFile } from "./rubricFiles";

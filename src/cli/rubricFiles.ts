@@ -1,11 +1,8 @@
 /** Owns rubric and profile files given on the command line: by the id of one that is built in, or by path. */
 import { readFileSync } from "node:fs";
-import {
-  loadChecklistFiles,
-  loadProfileFiles,
-  loadProfiles,
-  loadRubrics,
-} from "../actions/loadRubrics";
+import { loadChecklistFiles } from "../actions/loadChecklists";
+import { loadProfileFiles, loadProfiles } from "../actions/loadProfiles";
+import { loadRubrics } from "../actions/loadRubrics";
 import { rulesOf } from "../actions/profileRules";
 import { runChecklistExamples, runExamples } from "../core/examples";
 import { chainOf, parseProfile, type Profile, type ProfileChain } from "../core/profile";

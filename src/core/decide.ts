@@ -63,16 +63,3 @@ export function decide(
   ];
   return { decision, findings };
 }
-
-/** Returns the table with the rubric's rule on every indicator that has none of its own. */
-export function withItemRule(table: TableReading, { itemRule }: Rubric): TableReading {
-  if (!itemRule) return table;
-  return {
-    ...table,
-    items: table.items.map((item) =>
-      item.kind === "indicator" && item.rule === null && !item.bonus
-        ? { ...item, rule: itemRule }
-        : item,
-    ),
-  };
-}

@@ -77,25 +77,32 @@ function shareInCommon(table: TableReading, known: readonly RubricIndicator[]): 
   return inCommon * (0.9 + 0.1 * samePointsShare);
 }
 
-/** Returns each indicator of the sheet with its like in the rubric, best likeness first; none is used twice. */
+/** Returns each indicator of the sheet with its like in the rubric: the same words first, then the likest; none is used twice. */
 export function pairUp(
   items: readonly Item[],
   known: readonly RubricIndicator[],
 ): readonly (readonly [Item, RubricIndicator])[] {
-  const candidates = items
-    .flatMap((item) =>
-      known.map((other) => ({ item, other, alike: textSimilarity(item.text, other.text) })),
-    )
-    .filter(({ alike }) => alike >= SAME_TEXT)
-    .sort((a, b) => b.alike - a.alike);
   const taken = new Set<Item>();
   const others = new Set<RubricIndicator>();
   const pairs: (readonly [Item, RubricIndicator])[] = [];
-  for (const { item, other } of candidates) {
-    if (taken.has(item) || others.has(other)) continue;
+  const pair = (item: Item, other: RubricIndicator): void => {
+    if (taken.has(item) || others.has(other)) return;
     taken.add(item);
     others.add(other);
     pairs.push([item, other]);
+  };
+  for (const item of items) {
+    const same = known.find((other) => !others.has(other) && other.text === item.text);
+    if (same) pair(item, same);
   }
+  const left = known.filter((other) => !others.has(other));
+  items
+    .filter((item) => !taken.has(item))
+    .flatMap((item) =>
+      left.map((other) => ({ item, other, alike: textSimilarity(item.text, other.text) })),
+    )
+    .filter(({ alike }) => alike >= SAME_TEXT)
+    .sort((a, b) => b.alike - a.alike)
+    .forEach(({ item, other }) => pair(item, other));
   return pairs;
 }

@@ -1,5 +1,5 @@
 /** What a claim is worth against the built-in checklists: every kind of condition, what does not apply, the outcome. */
-import { loadChecklists } from "../../src/actions/loadRubrics";
+import { loadChecklists } from "../../src/actions/loadChecklists";
 import { conditionFacts, emptyClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
 import type { ChecklistScore } from "../../src/core/checklist";
 import type { ExpandedChecklist } from "../../src/core/rubric";
@@ -37,7 +37,7 @@ describe("Thông tư 124: đạt khi đạt đủ các tiêu chí", () => {
         const { outcome } = scoreChecklist(checklist, claim);
         expect([id, outcome.verdict]).toEqual([id, "notMet"]);
         expect(outcome.reasons[0]).toMatchObject({ code: "conditionNotMet", id });
-        expectSentence(describeChecklistOutcome(outcome));
+        expectSentence(describeChecklistOutcome(outcome, "standard"));
       }
     },
   );
@@ -48,7 +48,7 @@ describe("Thông tư 124: đạt khi đạt đủ các tiêu chí", () => {
       for (const { id } of conditionsOf(checklist.criteria)) {
         const { outcome } = scoreChecklist(checklist, claimWith(checklist, { [id]: {} }));
         expect([id, outcome.verdict]).toEqual([id, "incomplete"]);
-        expectSentence(describeChecklistOutcome(outcome));
+        expectSentence(describeChecklistOutcome(outcome, "standard"));
       }
     },
   );
@@ -308,8 +308,8 @@ test.each([
     exclusions: { [exclusion]: true },
   }).outcome;
   expect([excluded.verdict, excluded.reasons[0]?.code]).toEqual(["notEligible", "excluded"]);
-  expectSentence(describeChecklistOutcome(asked));
-  expectSentence(describeChecklistOutcome(excluded));
+  expectSentence(describeChecklistOutcome(asked, "standard"));
+  expectSentence(describeChecklistOutcome(excluded, "standard"));
 });
 
 test.each<[string, ChecklistScore["outcome"], string]>([
@@ -330,7 +330,7 @@ test.each<[string, ChecklistScore["outcome"], string]>([
   ],
   ["all met", outcomeOf(residentialArea, {}), "Đạt tiêu chuẩn: 21 nội dung đều đạt."],
 ])("the sentence: %s", (_case, outcome, sentence) => {
-  expect(describeChecklistOutcome(outcome)).toBe(sentence);
+  expect(describeChecklistOutcome(outcome, "standard")).toBe(sentence);
 });
 
 test("nothing answered: nothing concluded, and nothing taken for nought", () => {

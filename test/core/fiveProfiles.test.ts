@@ -1,7 +1,8 @@
 /** One sample scored by each of five profiles: the verdict sentence, reviewed against the documents. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadProfiles, loadRubrics } from "../../src/actions/loadRubrics";
+import { loadProfiles } from "../../src/actions/loadProfiles";
+import { loadRubrics } from "../../src/actions/loadRubrics";
 import { recogniseWorkbook } from "../../src/actions/openWorkbook";
 import { rulesOf } from "../../src/actions/profileRules";
 import { scoreReading } from "../../src/actions/scoreReading";
@@ -36,7 +37,7 @@ test.each<[string, string, string, readonly string[]]>([
   const reading = recogniseWorkbook(readXlsx(sheet(sample), `${sample}.xlsx`));
   const { tables, findings } = scoreReading(reading, loadRubrics(), { profile: chain(id) });
   const outcome = tables.find(({ table }) => table.kind === "standard")?.score.outcome;
-  expect(outcome && describeOutcome(outcome)).toBe(sentence);
+  expect(outcome && describeOutcome(outcome, "standard")).toBe(sentence);
   const fromProfile = findings.filter(({ code }) => profileCodes.includes(code));
   expect(fromProfile.map(({ code }) => code)).toEqual(expected);
 });
@@ -69,7 +70,7 @@ test.each<[string, UnitType, TableKind, { readonly [id: string]: Facts }, string
     "commune",
     "exemplary",
     {},
-    "Chưa đạt tiêu chuẩn vì tiêu chí 2.8 không đạt: “Phong trào được phân loại xuất sắc theo Quyết định 510/QĐ-BCA-V05” (Kế hoạch tháng 01/2024 của Ban Chỉ đạo 138 huyện Tháp Mười, mục II.2.2, tiêu chí (8)).",
+    "Chưa đạt điển hình vì tiêu chí 2.8 không đạt: “Phong trào được phân loại xuất sắc theo Quyết định 510/QĐ-BCA-V05” (Kế hoạch tháng 01/2024 của Ban Chỉ đạo 138 huyện Tháp Mười, mục II.2.2, tiêu chí (8)).",
   ],
 ])("%s, %s, %s", (id, unitType, kind, facts, sentence) => {
   const rules = rulesOf(chain(id), { unitType, kind });
@@ -83,7 +84,7 @@ test.each<[string, UnitType, TableKind, { readonly [id: string]: Facts }, string
     grade: "Khá",
   } as const;
   const claim = withResults(checklist, own, [movement]);
-  expect(describeChecklistOutcome(scoreChecklist(checklist, claim).outcome)).toBe(sentence);
+  expect(describeChecklistOutcome(scoreChecklist(checklist, claim).outcome, kind)).toBe(sentence);
 });
 
 test("a place that gives no points says so of a sheet with points, and takes no line from elsewhere", () => {

@@ -304,8 +304,8 @@ test.each<[string, TableReading, Decision, string]>([
   ],
 ])("the sentence: %s", (_case, reading, decision, sentence) => {
   const [needed] = neededFor(reading, score(reading, claimOf(reading), decision), decision);
-  expect(needed && describeNeeded(needed)).toBe(sentence);
-  if (needed) expectSentence(describeNeeded(needed));
+  expect(needed && describeNeeded(needed, "standard")).toBe(sentence);
+  if (needed) expectSentence(describeNeeded(needed, "standard"));
 });
 
 // helpers

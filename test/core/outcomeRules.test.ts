@@ -1,6 +1,7 @@
 /** Rules about the whole: floors of groups, vetoes, quotas, and a rule that holds for every indicator. */
 import { audit } from "../../src/core/audit";
-import { decide, withItemRule } from "../../src/core/decide";
+import { decide } from "../../src/core/decide";
+import { fitRubric } from "../../src/core/fit";
 import { checkQuota } from "../../src/core/quota";
 import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
@@ -49,13 +50,13 @@ test.each<[string, string, boolean | null, string, readonly string[]]>([
     const outcome = scored(a, b, accessToLaw(happened));
     expect(outcome?.verdict).toBe(verdict);
     expect(outcome?.reasons.map(({ code }) => code)).toEqual(codes);
-    if (outcome) expectSentence(describeOutcome(outcome));
+    if (outcome) expectSentence(describeOutcome(outcome, "standard"));
   },
 );
 
 test("the sentence names the group, its points and the floor", () => {
   const outcome = scored("9,5", "80", accessToLaw(false));
-  expect(outcome && describeOutcome(outcome)).toBe(
+  expect(outcome && describeOutcome(outcome, "standard")).toBe(
     "89,5 điểm nhưng chưa đạt vì nhóm 1 chỉ được 9,5/20 điểm, dưới 50%.",
   );
 });
@@ -110,7 +111,7 @@ describe("Lạng Sơn: all or nothing, from 90 points, mandatory at the maximum"
   const langSon = loadRubrics().find(({ id }) => id === "antt-100-lang-son-2022");
   const verdict = (first: string, mandatory: string, third: string) => {
     if (!langSon) throw new Error("no rubric");
-    const table = withItemRule(
+    const table = fitRubric(
       readingOf`
         path  | max | self         | reason | marks
         I/1   | 50  | ${first}     | có     |

@@ -1,7 +1,8 @@
 /** What profiles say for each place and round: windows, deadlines, dossiers, rubrics; days that warn and never block. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadChecklists, loadProfileFiles, loadProfiles } from "../../src/actions/loadRubrics";
+import { loadChecklists } from "../../src/actions/loadChecklists";
+import { loadProfileFiles, loadProfiles } from "../../src/actions/loadProfiles";
 import { rulesOf } from "../../src/actions/profileRules";
 import {
   chainOf,
