@@ -31,7 +31,7 @@ function reportOf(
   const tableLines = tables.flatMap(({ table, score, decision }, index) => {
     const receipt = receipts[index];
     const lines = [
-      ...resultLines(score, neededFor(table, score, decision)),
+      ...resultLines(score, table.kind, neededFor(table, score, decision)),
       ...(receipt ? [receiptLine(receipt)] : []),
     ];
     return [

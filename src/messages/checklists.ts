@@ -5,9 +5,10 @@ import type {
   ConditionScore,
   NamedCondition,
 } from "../core/checklist";
+import type { TableKind } from "../core/reading";
 import type { ConditionState } from "../core/rubric";
 import { formatCount, formatExcerpt, formatPath } from "./format";
-import { describeRule } from "./labels";
+import { describeRule, verdictName } from "./labels";
 
 export const conditionStateNames: { readonly [S in ConditionState]: string } = {
   met: "Đạt",
@@ -17,21 +18,17 @@ export const conditionStateNames: { readonly [S in ConditionState]: string } = {
   notApplicable: "Không áp dụng",
 };
 
-export const checklistVerdictNames: { readonly [V in ChecklistOutcome["verdict"]]: string } = {
-  met: "Đạt tiêu chuẩn",
-  notMet: "Chưa đạt tiêu chuẩn",
-  incomplete: "Chưa kết luận được",
-  notEligible: "Không thuộc đối tượng áp dụng",
-};
-
 /** Returns the decisive sentence: "Chưa đạt tiêu chuẩn vì tiêu chí 3.a: … (Thông tư 124/2021/TT-BCA, Điều 4, khoản 3, điểm a)." */
-export function describeChecklistOutcome({ verdict, reasons }: ChecklistOutcome): string {
+export function describeChecklistOutcome(
+  { verdict, reasons }: ChecklistOutcome,
+  kind: TableKind,
+): string {
   const [decisive, ...others] = reasons;
-  if (!decisive) return `${checklistVerdictNames[verdict]}.`;
+  if (!decisive) return `${verdictName(verdict, kind)}.`;
   const link = verdict === "met" ? ":" : " vì";
   const more = others.filter(({ code }) => code === decisive.code).length;
   const rest = more > 0 ? ` (và ${formatCount(more)} tiêu chí khác)` : "";
-  return `${checklistVerdictNames[verdict]}${link} ${reasonWords(decisive)}${rest}.`;
+  return `${verdictName(verdict, kind)}${link} ${reasonWords(decisive)}${rest}.`;
 }
 
 /** Returns the sentence of one reason. */

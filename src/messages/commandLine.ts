@@ -2,7 +2,7 @@
 import type { Finding } from "../core/finding";
 import type { Needed } from "../core/needed";
 import type { Points } from "../core/points";
-import type { Reading, TableReading } from "../core/reading";
+import type { Reading, TableKind, TableReading } from "../core/reading";
 import type { Receipt } from "../core/receipt";
 import type { Score } from "../core/score";
 import { describeFinding } from "./findings";
@@ -102,11 +102,12 @@ export const otherTableLine = ({ sheet, year }: TableReading): string =>
 /** Returns the lines of the verdict, the grade and what the next result needs, as far as the table has them. */
 export const resultLines = (
   { outcome, grade, countedTotal }: Score,
+  kind: TableKind,
   needed: readonly Needed[],
 ): readonly string[] => [
-  ...(outcome ? [`Kết quả: ${describeOutcome(outcome)}`] : []),
+  ...(outcome ? [`Kết quả: ${describeOutcome(outcome, kind)}`] : []),
   ...(grade ? [describeGrade(grade, countedTotal)] : []),
-  ...needed.map(describeNeeded),
+  ...needed.map((entry) => describeNeeded(entry, kind)),
 ];
 
 /** Returns which rubric, which program and which numbers gave the result, for whoever wants to compute it again. */

@@ -3,8 +3,8 @@ import type { IndicatorState } from "../core/assessment";
 import type { Severity } from "../core/finding";
 import type { ColumnRole, RowDoubt, TableKind, UnitType } from "../core/reading";
 import type { Facts, Rule, RuleKind } from "../core/rule";
-import type { Outcome } from "../core/score";
-import { formatDate, formatPoints } from "./format";
+import type { Verdict } from "../core/results";
+import { formatDate, formatPoints, startSentence } from "./format";
 
 export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
   number: "Số thứ tự",
@@ -54,11 +54,23 @@ export const stateNames: { readonly [S in IndicatorState]: string } = {
   forCouncil: "Chờ hội đồng",
 };
 
-export const verdictNames: { readonly [V in Outcome["verdict"]]: string } = {
-  met: "Đạt tiêu chuẩn",
-  notMet: "Chưa đạt tiêu chuẩn",
-  incomplete: "Chưa kết luận được",
+/** What a table of a kind is when it has its result; a movement that is classified has none. */
+const results: { readonly [K in TableKind]: string } = {
+  standard: "đạt tiêu chuẩn",
+  movement: "đạt yêu cầu",
+  exemplary: "đạt điển hình",
+  other: "đạt",
 };
+
+/** Returns what the result is called, as a verb: "đạt tiêu chuẩn", "đạt điển hình". */
+export const resultName = (kind: TableKind): string => results[kind];
+
+/** Returns the verdict about a table of a kind: "Chưa đạt điển hình". */
+export function verdictName(verdict: Verdict, kind: TableKind): string {
+  if (verdict === "incomplete") return "Chưa kết luận được";
+  if (verdict === "notEligible") return "Không thuộc đối tượng áp dụng";
+  return startSentence(verdict === "met" ? results[kind] : `chưa ${results[kind]}`);
+}
 
 export const severityNames: { readonly [S in Severity]: string } = {
   error: "Lỗi",

@@ -6,12 +6,14 @@ import type {
   NeededCondition,
   NeededTarget,
 } from "../core/needed";
+import type { TableKind } from "../core/reading";
 import { formatCount, formatExcerpt, formatPath, formatPaths, formatPoints } from "./format";
+import { resultName } from "./labels";
 
 /** Returns what to change, or why it can no longer be reached in this round. */
-export function describeNeeded(needed: Needed): string {
+export function describeNeeded(needed: Needed, kind: TableKind): string {
   const { target, isReachable, blocked, changes, unscored, totalAfter } = needed;
-  const goal = goalWords(target);
+  const goal = goalWords(target, kind);
   if (!isReachable) {
     const why =
       blocked.length > 0
@@ -51,8 +53,8 @@ export function describeChecklistNeeded({
   return `Để đạt cần: ${steps.join("; ")}.`;
 }
 
-const goalWords = (target: NeededTarget): string =>
-  target.kind === "met" ? "đạt tiêu chuẩn" : `xếp loại ${target.name}`;
+const goalWords = (target: NeededTarget, kind: TableKind): string =>
+  target.kind === "met" ? resultName(kind) : `xếp loại ${target.name}`;
 
 const changeWords = ({ path, from, to, isMandatory }: NeededChange): string =>
   `${formatPath(path)} (${formatPoints(from ?? 0)} lên ${formatPoints(to)}${isMandatory ? ", bắt buộc" : ""})`;

@@ -120,7 +120,12 @@ export const pane = {
     verdicts: { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa chấm xong" },
     grade: (name: string) => `Xếp loại: ${name}`,
     undecided: "Chưa kết luận",
-    ungraded: "Chưa xếp loại",
+    ungraded: {
+      band: "Đã xếp loại",
+      incomplete: "Chưa chấm xong",
+      noBands: "Chưa có mức xếp loại",
+      belowBands: "Không xếp loại",
+    },
     undo: "Hoàn tác",
     redo: "Làm lại",
     undoFull: "Hoàn tác lần ghi gần nhất (Ctrl + Z)",

@@ -1,4 +1,5 @@
 /** Owns the sentences that explain a score: each step of the points, the verdict and the grade. */
+import type { TableKind } from "../core/reading";
 import type { Facts, Rule, RuleKind } from "../core/rule";
 import type { Grade, Outcome, OutcomeReason, Step } from "../core/score";
 import {
@@ -10,7 +11,7 @@ import {
   formatShare,
   startSentence,
 } from "./format";
-import { escapeNames, formatDayOfYear, verdictNames } from "./labels";
+import { escapeNames, formatDayOfYear, verdictName } from "./labels";
 
 /** Returns what was claimed, what the rule says, and what is left: «Khai 02 vụ; mỗi vụ trừ 1,5 điểm, tối đa 3; trừ 3; còn 2 điểm (theo: "…")». */
 export function describeStep(step: Step): string {
@@ -20,9 +21,9 @@ export function describeStep(step: Step): string {
 }
 
 /** Returns the decisive sentence of an outcome: "94 điểm nhưng chưa đạt vì nội dung bắt buộc II.3 …". */
-export function describeOutcome(outcome: Outcome): string {
+export function describeOutcome(outcome: Outcome, kind: TableKind): string {
   const [decisive, ...others] = outcome.reasons;
-  if (!decisive) return `${verdictNames[outcome.verdict]}.`;
+  if (!decisive) return `${verdictName(outcome.verdict, kind)}.`;
   const reached = others.find((reason) => reason.code === "reachesLine");
   if (
     outcome.verdict === "notMet" &&
@@ -34,7 +35,7 @@ export function describeOutcome(outcome: Outcome): string {
     );
     return `${formatPoints(reached.total)} điểm nhưng chưa đạt vì ${failed.map(failureWords).join("; ")}.`;
   }
-  return `${verdictNames[outcome.verdict]}: ${describeReason(decisive)}`;
+  return `${verdictName(outcome.verdict, kind)}: ${describeReason(decisive)}`;
 }
 
 /** Returns the sentence of one reason, ending in a full stop. */
@@ -87,7 +88,7 @@ const gradeSentences: {
     `Xếp loại ${name ?? ""}${total === null ? "" : ` (${formatPoints(total)} điểm)`}.`,
   incomplete: () => "Chưa xếp loại được vì còn nội dung chưa chấm điểm.",
   noBands: () =>
-    "Chưa xếp loại được vì chưa có mức điểm của từng loại; cần nhập theo hướng dẫn của địa phương.",
+    "Chưa có mức xếp loại: bảng và bộ tiêu chí đều không ghi mức điểm của từng loại; cần nhập mức kèm căn cứ theo hướng dẫn của địa phương.",
   belowBands: (_grade, total) =>
     `Không xếp loại: ${total === null ? "tổng điểm" : `${formatPoints(total)} điểm`} thấp hơn mức điểm của loại thấp nhất.`,
 };

@@ -1,6 +1,5 @@
 /** Owns the one door to every Vietnamese sentence about scores, findings and workbooks. */
 export {
-  checklistVerdictNames,
   conditionStateNames,
   describeChecklistOutcome,
   describeChecklistReason,
@@ -18,7 +17,7 @@ export {
   stateNames,
   tableKindNames,
   unitTypeNames,
-  verdictNames,
+  verdictName,
 } from "./labels";
 export { describeChecklistNeeded, describeNeeded } from "./needs";
 export { describeRubricProblem } from "./rubricProblems";

@@ -110,6 +110,7 @@ export function Pane({ controls, canPoint = false }: PaneProps): ReactElement {
           <div className={styles.foot}>
             <VerdictBar
               score={scored}
+              kind={table.kind}
               canUndo={session.undo.length > 0}
               canRedo={session.redo.length > 0}
               onUndo={controls.undo}

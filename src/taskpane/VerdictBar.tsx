@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { Score } from "../core/score";
 import { formatPoints } from "../messages/format";
 import { pane } from "../messages/pane";
+import type { TableKind } from "../core/reading";
 import { describeGrade, describeOutcome } from "../messages/vi";
 import { Icon, type IconName } from "./Icon";
 import { tone } from "./theme";
@@ -48,6 +49,7 @@ const useStyles = makeStyles({
 
 export interface VerdictBarProps {
   readonly score: Score;
+  readonly kind: TableKind;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly onUndo: () => void;
@@ -75,7 +77,7 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
       </div>
       <div className={styles.line}>
         <p className={styles.reason} aria-live="polite" tabIndex={0}>
-          {sentenceOf(score)}
+          {sentenceOf(score, props.kind)}
         </p>
         <span className={styles.tools}>
           <Button
@@ -122,11 +124,11 @@ function verdictOf({ outcome, grade }: Score): VerdictLook {
   return {
     tone: "open",
     icon: "council",
-    word: grade?.why === "incomplete" ? pane.verdict.verdicts.incomplete : pane.verdict.ungraded,
+    word: grade ? pane.verdict.ungraded[grade.why] : pane.verdict.undecided,
   };
 }
 
-function sentenceOf({ outcome, grade, countedTotal }: Score): string {
-  if (outcome) return describeOutcome(outcome);
+function sentenceOf({ outcome, grade, countedTotal }: Score, kind: TableKind): string {
+  if (outcome) return describeOutcome(outcome, kind);
   return grade ? describeGrade(grade, countedTotal) : "";
 }

@@ -119,7 +119,7 @@ test("94 điểm nhưng chưa đạt: the decisive reason comes first", () => {
     II/3 | 6   | 0    | *
   `;
   const { outcome } = score(table, claimOf(table), ninety);
-  expect(outcome && describeOutcome(outcome)).toBe(
+  expect(outcome && describeOutcome(outcome, "standard")).toBe(
     "94 điểm nhưng chưa đạt vì nội dung bắt buộc II.3 chỉ được 0/6 điểm.",
   );
 });
@@ -142,7 +142,7 @@ test.each<[Outcome, string]>([
     "Chưa kết luận được: chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
   ],
 ])("%j", (outcome, sentence) => {
-  expect(describeOutcome(outcome)).toBe(sentence);
+  expect(describeOutcome(outcome, "standard")).toBe(sentence);
 });
 
 const everyReason: {
@@ -176,7 +176,7 @@ test.each([
   [
     { name: null, why: "noBands" },
     83,
-    "Chưa xếp loại được vì chưa có mức điểm của từng loại; cần nhập theo hướng dẫn của địa phương.",
+    "Chưa có mức xếp loại: bảng và bộ tiêu chí đều không ghi mức điểm của từng loại; cần nhập mức kèm căn cứ theo hướng dẫn của địa phương.",
   ],
   [
     { name: null, why: "belowBands" },

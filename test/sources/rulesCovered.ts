@@ -305,7 +305,7 @@ export const coveredDocuments: readonly CoveredDocument[] = [
       rule(
         "mức xếp loại chưa có: để trống và nói vì sao",
         "../messages/steps",
-        "Chưa xếp loại được vì chưa có mức điểm của từng loại",
+        "Chưa có mức xếp loại: bảng và bộ tiêu chí đều không ghi mức điểm của từng loại",
       ),
     ],
   },
