@@ -67,6 +67,12 @@ export interface FindingFacts {
   // a score
   readonly blankScore: { readonly path: string };
   readonly textScore: { readonly path: string; readonly text: string };
+  readonly scoreAsDate: {
+    readonly path: string;
+    readonly text: string;
+    /** What it may have been, the likeliest first. */
+    readonly proposals: readonly Points[];
+  };
   readonly aboveMaximum: {
     readonly path: string;
     readonly points: Points;
@@ -179,6 +185,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   gradeMismatch: "error",
   blankScore: "error",
   textScore: "error",
+  scoreAsDate: "error",
   aboveMaximum: "error",
   negativeScore: "error",
   deductionMismatch: "error",

@@ -77,10 +77,16 @@ export interface Item {
   readonly selfText: string | null;
   /** `self` was read from a cell that holds text: Excel's SUM passes over it. */
   readonly selfIsText: boolean;
+  /** What the score may have been before Excel made a date of it; it counts only once a person has typed it. */
+  readonly selfProposals: readonly Points[];
   /** Points that the row of a section or group shows itself, before any check; null for indicators and blanks. */
   readonly maximumShown: Points | null;
   readonly selfShown: Points | null;
   readonly appraised: Points | null;
+  /** The word, or what Excel made of the number, in the appraiser's cell; else null. */
+  readonly appraisedText: string | null;
+  readonly appraisedIsText: boolean;
+  readonly appraisedProposals: readonly Points[];
   readonly council: Points | null;
   readonly deduction: Points | null;
   readonly reason: string | null;

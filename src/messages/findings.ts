@@ -70,6 +70,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)} chưa chấm điểm. Đề nghị chấm điểm; nếu không được điểm nào thì ghi 0.`,
   textScore: ({ path, text }) =>
     `Nội dung ${formatPath(path)} ghi “${formatExcerpt(text)}” thay cho điểm. Đề nghị ghi điểm bằng số.`,
+  scoreAsDate: ({ path, text, proposals }) =>
+    `Điểm của nội dung ${formatPath(path)} đã bị Excel đổi thành ngày “${text}” nên chưa tính. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị kiểm tra, đổi ô về dạng số rồi gõ lại.`,
   aboveMaximum: ({ path, points, maximum }) =>
     `Nội dung ${formatPath(path)} chấm ${formatPoints(points)} điểm, cao hơn điểm chuẩn ${formatPoints(maximum)}. Đề nghị sửa lại điểm.`,
   negativeScore: ({ path, points }) =>

@@ -30,6 +30,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   gradeMismatch: { typed: "Xuất sắc", computed: "Khá", points: 83 },
   blankScore: { path: "1/1.1" },
   textScore: { path: "IV/15", text: "đạt" },
+  scoreAsDate: { path: "II/2", text: "04-May", proposals: [4.5] },
   aboveMaximum: { path: "D/4", points: 5.5, maximum: 5 },
   negativeScore: { path: "D/4", points: -0.5 },
   deductionMismatch: { path: "III/#4", maximum: 3, deduction: 1, points: 2.5 },

@@ -16,6 +16,7 @@ export function auditScore(
 ): readonly Finding[] {
   return [
     ...auditMissing(table, item, state),
+    ...auditAppraisedText(table, item),
     ...auditLimits(table, item, item.self, selfCell),
     ...auditLimits(table, item, item.appraised, ["appraised"]),
     ...auditDeduction(table, item, asksReasons),
@@ -26,17 +27,41 @@ export function auditScore(
 
 function auditMissing(
   table: TableReading,
-  { row, path, self, selfText, selfIsText, bonus }: Item,
+  { row, path, self, selfText, selfIsText, selfProposals, bonus }: Item,
   state: IndicatorState,
 ): readonly Finding[] {
-  if (selfText !== null)
-    return [findingAt(table, row, selfCell, "textScore", { path, text: selfText })];
+  if (selfText !== null) return [notANumber(table, row, selfCell, path, selfText, selfProposals)];
   if (self === null) {
     const isDue = !bonus && state !== "notApplicable";
     return isDue ? [findingAt(table, row, selfCell, "blankScore", { path })] : [];
   }
   return selfIsText
     ? [findingAt(table, row, selfCell, "scoreKeptAsText", { path, text: String(self) })]
+    : [];
+}
+
+/** A word, an error or a date where points belong. */
+const notANumber = (
+  table: TableReading,
+  row: number,
+  cell: readonly ColumnRole[],
+  path: string,
+  text: string,
+  proposals: readonly Points[],
+): Finding =>
+  proposals.length > 0
+    ? findingAt(table, row, cell, "scoreAsDate", { path, text, proposals })
+    : findingAt(table, row, cell, "textScore", { path, text });
+
+/** The appraiser's cell may stay blank; what stands in it is a number. */
+function auditAppraisedText(
+  table: TableReading,
+  { row, path, appraised, appraisedText, appraisedIsText, appraisedProposals }: Item,
+): readonly Finding[] {
+  if (appraisedText !== null)
+    return [notANumber(table, row, ["appraised"], path, appraisedText, appraisedProposals)];
+  return appraisedIsText
+    ? [findingAt(table, row, ["appraised"], "scoreKeptAsText", { path, text: String(appraised) })]
     : [];
 }
 

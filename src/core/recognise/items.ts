@@ -10,6 +10,7 @@ import { scoreOf, type PointsEntry } from "./numbers";
 import type { Outline, OutlineNode } from "./outline";
 import type { OptionRow } from "./options";
 import type { TextRow } from "./rows";
+import { scoreCell, type ScoreCell } from "./scoreCell";
 import type { SheetView } from "./sheet";
 
 export interface ItemSource {
@@ -77,12 +78,13 @@ function makeItem(
   const { row, lastRow, text, maximum } = node.row;
   const isGroup = node.kind === "container";
   const read = (column: number | null): PointsEntry =>
-    column === null ? { kind: "blank" } : view.points(...origin(view, row, column));
+    column === null ? BLANK : view.points(...origin(view, row, column));
   const words = (column: number | null): string | null =>
     column === null ? null : view.text(...origin(view, row, column)) || null;
   const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
   const self = selfOf(chosen?.self ?? read(columns.self), read(columns.deduction), source, maximum);
   const deduction = scoreOf(read(columns.deduction));
+  const appraised = scoreCell(isGroup ? BLANK : read(columns.appraised), maximum);
   return {
     row,
     scoreRow: chosen?.row ?? row,
@@ -96,9 +98,13 @@ function makeItem(
     self: isGroup ? null : self.points,
     selfText: isGroup ? null : self.text,
     selfIsText: !isGroup && self.isText,
+    selfProposals: isGroup ? [] : self.proposals,
     maximumShown: isGroup ? maximum : null,
     selfShown: isGroup ? scoreOf(read(columns.self)) : null,
-    appraised: isGroup ? null : scoreOf(read(columns.appraised)),
+    appraised: appraised.points,
+    appraisedText: appraised.text,
+    appraisedIsText: appraised.isText,
+    appraisedProposals: appraised.proposals,
     council: isGroup ? null : scoreOf(read(columns.council)),
     deduction: isGroup || deduction === null ? null : Math.abs(deduction),
     reason: words(columns.reason ?? columns.note),
@@ -119,11 +125,7 @@ function origin(view: SheetView, row: number, column: number): readonly [number,
   return merge && merge.left === column ? [merge.top, merge.left] : [row, column];
 }
 
-interface SelfScore {
-  readonly points: Points | null;
-  readonly text: string | null;
-  readonly isText: boolean;
-}
+const BLANK: PointsEntry = { kind: "blank" };
 
 /**
  * Where a table has only a deduction column, the score is maximum − deduction. A blank there takes nothing off, once
@@ -134,7 +136,7 @@ function selfOf(
   deduction: PointsEntry,
   { columns, hasDeductions }: Pick<ItemSource, "columns" | "hasDeductions">,
   maximum: Points | null,
-): SelfScore {
+): ScoreCell {
   if (columns.self === null && columns.deduction !== null) {
     const taken = deduction.kind === "blank" ? (hasDeductions ? 0 : null) : scoreOf(deduction);
     const points =
@@ -143,15 +145,11 @@ function selfOf(
       points,
       text: deduction.kind === "word" ? deduction.text : null,
       isText: deduction.kind === "numberAsText",
+      proposals: [],
     };
   }
-  const text =
-    self.kind === "word" || self.kind === "error" || self.kind === "range" ? self.text : null;
-  return {
-    points: scoreOf(self),
-    text,
-    isText: self.kind === "numberAsText" || self.kind === "share",
-  };
+  const taken = scoreOf(deduction);
+  return scoreCell(self, maximum, taken === null ? null : Math.abs(taken));
 }
 
 function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]): Rule | null {

@@ -14,10 +14,21 @@ export type PointsEntry =
       readonly from: Points;
       readonly points: Points;
       readonly text: string;
+      /** The two numbers as a date that Excel made of them; null for a range in words. */
+      readonly date: DayAndMonth | null;
     }
   | { readonly kind: "share"; readonly points: Points; readonly of: Points; readonly text: string }
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "error"; readonly text: string };
+
+export interface DayAndMonth {
+  readonly day: number;
+  readonly month: number;
+  /** What the cell shows between the two; null where it shows a month's name or another sign. */
+  readonly sign: "/" | "." | null;
+  /** The number that the cell holds: days since 1900. */
+  readonly serial: number;
+}
 
 const NUMBER = String.raw`([+-]?\d+(?:[.,]\d+)?|[+-]?\d*[½¼¾])`;
 const UNIT = String.raw`\(?(?:diem|d|point|points)?\)?`;
@@ -27,8 +38,14 @@ const plain = new RegExp(
 const range = new RegExp(
   String.raw`^[(\[]?(?:tu\s+)?${NUMBER}\s*${UNIT}\s*(?:-|~|÷|->|→|den|toi)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
 );
-/** "4/5": four of five. */
-const share = new RegExp(String.raw`^${NUMBER}\s*\/\s*${NUMBER}\s*${UNIT}$`);
+/** "4/5", "4,5 điểm/5 điểm": so much of so much. */
+const share = new RegExp(
+  String.raw`^[(\[]?${NUMBER}\s*${UNIT}\s*(?:\/|tren)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
+);
+/** "(đạt)", "không đạt" beside the number. */
+const VERDICT = String.raw`((?:khong|chua)\s+)?dat(?:\s+(?:yeu cau|diem toi da|toi da|tieu chuan))?`;
+const judgedAfter = new RegExp(String.raw`^(\S.*?)[\s,;:=-]*[(\[]?${VERDICT}[)\]]?[.;]?$`);
+const judgedBefore = new RegExp(String.raw`^${VERDICT}[\s,;:=-]*[(\[](\S.*?)[)\]][.;]?$`);
 const fractions: { readonly [sign: string]: number } = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
 /** Returns the number of "4,5", "05", "2½" or "−1"; NaN for anything else. */
@@ -49,7 +66,7 @@ export function parsePointsText(text: string): PointsEntry {
   if (pair?.[1] && pair[2]) {
     const from = parseDecimal(pair[1]);
     const points = parseDecimal(pair[2]);
-    if (points >= from) return { kind: "range", from, points, text };
+    if (points >= from) return { kind: "range", from, points, text, date: null };
   }
   const part = share.exec(folded);
   if (part?.[1] && part[2]) {
@@ -57,7 +74,19 @@ export function parsePointsText(text: string): PointsEntry {
     const of = parseDecimal(part[2]);
     if (points <= of) return { kind: "share", points, of, text };
   }
-  return { kind: "word", text };
+  return judgedPoints(folded, text) ?? { kind: "word", text };
+}
+
+/** "5 (đạt)", "Không đạt (0)": the number, where it says the same as the words beside it. */
+function judgedPoints(folded: string, text: string): PointsEntry | null {
+  const after = judgedAfter.exec(folded);
+  const before = after ? null : judgedBefore.exec(folded);
+  const number = after?.[1] ?? before?.[2];
+  if (number === undefined) return null;
+  const isDenied = (after?.[2] ?? before?.[1]) !== undefined;
+  const entry = parsePointsText(number);
+  const isNumber = entry.kind === "numberAsText" || entry.kind === "share";
+  return isNumber && entry.points > 0 !== isDenied ? { ...entry, text } : null;
 }
 
 /** Reads the points of a cell; `text` is its decoded text. Blank, word and error stay apart from every number. */
@@ -72,7 +101,8 @@ export function readPoints(
   if (value === null) return { kind: "blank" };
   if (typeof value === "boolean") return { kind: "word", text: cell.text };
   if (typeof value === "string") return parsePointsText(text);
-  if (style && isDateFormat(style.numberFormat)) return dateAsRange(value, cell.text);
+  if (style && isDateFormat(style.numberFormat))
+    return dateAsRange(value, style.numberFormat, cell.text);
   return { kind: "number", points: tidy(value) };
 }
 
@@ -84,21 +114,33 @@ export function isDateFormat(format: string): boolean {
 }
 
 /** "1-5" typed into Excel became 1 May or 5 January: the larger part is the upper end. */
-function dateAsRange(serial: number, text: string): PointsEntry {
-  const day = dayAndMonth(serial);
-  if (!day) return { kind: "word", text };
-  const [low, high] = day;
-  return { kind: "range", from: low, points: high, text };
+function dateAsRange(serial: number, format: string, text: string): PointsEntry {
+  const date = dateOf(serial);
+  if (!date) return { kind: "word", text };
+  const [day, month] = date;
+  const sign = /[dm]([/.])[dm](?!mm)/i.exec(format)?.[1] ?? null;
+  return {
+    kind: "range",
+    from: Math.min(day, month),
+    points: Math.max(day, month),
+    text,
+    date: { day, month, sign: sign === "/" || sign === "." ? sign : null, serial },
+  };
 }
 
 /** Returns the smaller and the larger of day and month of a serial date, or null outside 1900…9999. */
 export function dayAndMonth(serial: number): readonly [number, number] | null {
+  const date = dateOf(serial);
+  return date && [Math.min(...date), Math.max(...date)];
+}
+
+/** Returns day and month of a serial date, or null outside 1900…9999. */
+function dateOf(serial: number): readonly [number, number] | null {
   if (!(serial >= 1 && serial < 2_958_466)) return null;
   // Day 60 is the 29 February 1900 that never was (ECMA-376 18.17.4.1).
   const milliseconds = (Math.floor(serial) - (serial > 60 ? 25_569 : 25_568)) * 86_400_000;
   const date = new Date(milliseconds);
-  const parts = [date.getUTCDate(), date.getUTCMonth() + 1].sort((a, b) => a - b);
-  return [parts[0] ?? 0, parts[1] ?? 0];
+  return [date.getUTCDate(), date.getUTCMonth() + 1];
 }
 
 /** Binary noise of a computed cell (83.30000000000001) is no part of the number that the sheet holds. */

@@ -1,0 +1,117 @@
+import { recognise } from "../../src/core/recognise";
+import { parsePointsText } from "../../src/core/recognise/numbers";
+import type { Item } from "../../src/core/reading";
+import { scoreReading } from "../../src/actions/scoreReading";
+import { describeFinding } from "../../src/messages/vi";
+import type { WorkbookData } from "../../src/core/grid";
+import { SheetBuilder } from "../generator/sheetBuilder";
+import { lexicon } from "../truth/samples";
+
+const MAXIMUM = 5;
+
+test.each([
+  ["5 (đạt)", 5],
+  ["Đạt (5)", 5],
+  ["đạt (4,5)", 4.5],
+  ["5đ - Đạt", 5],
+  ["5 điểm/5 điểm", 5],
+  ["4,5/5", 4.5],
+  ["4.5 / 5đ", 4.5],
+  ["(4/5)", 4],
+  ["4/5 (đạt)", 4],
+  ["0 (không đạt)", 0],
+  ["Chưa đạt (0)", 0],
+])("a score typed as %s is %d, kept as text", (typed, points) => {
+  expect(scored(typed)).toMatchObject({ self: points, selfIsText: true, selfText: null });
+});
+
+test.each(["4/6", "3/4", "5 (không đạt)", "Đạt (0)", "Đạt", "4-5", "5 hoặc 4", "6/5"])(
+  "a score typed as %s is no number, and told",
+  (typed) => {
+    expect(scored(typed)).toMatchObject({ self: null, selfText: typed, selfProposals: [] });
+  },
+);
+
+test.each([
+  ["thẩm định ghi chữ", "đạt", "Nội dung 1 ghi “đạt” thay cho điểm. Đề nghị ghi điểm bằng số."],
+  [
+    "thẩm định lưu dạng chữ",
+    "4,5",
+    "Điểm 4,5 của nội dung 1 đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.",
+  ],
+])("%s: told at the appraiser's cell", (_, typed, sentence) => {
+  const told = findingsOf({ self: 4, appraised: typed }).filter(({ cell }) => cell === "E3");
+  expect(told.map(describeFinding)).toEqual([sentence]);
+});
+
+/** The number that a cell holds for a day of 2025. */
+const dayOf2025 = (day: number, month: number): number =>
+  Math.round(Date.UTC(2025, month - 1, day) / 86_400_000) + 25_569;
+
+test.each([
+  ["4 May shown as 4.5", dayOf2025(4, 5), "d.m", [4.5]],
+  ["4 May shown as 4/5", dayOf2025(4, 5), "d/m", [4]],
+  ["4 May shown with the month's name: either", dayOf2025(4, 5), "d-mmm", [4, 4.5]],
+  ["5 April: only four of five", dayOf2025(5, 4), "d-mmm", [4]],
+  ["2 June: only two and six tenths", dayOf2025(2, 6), "d-mmm", [2.6]],
+  ["12 December: no score of five", dayOf2025(12, 12), "d-mmm", []],
+  ["a number that looks like a date of 1900", 4.5, "dd/mm/yyyy", [4.5]],
+])("%s is proposed, never read", (_, serial, numberFormat, proposals) => {
+  const cell = { value: serial, numberFormat };
+  expect(scored(cell)).toMatchObject({ self: null, selfProposals: proposals });
+  const told = findingsOf({ self: cell }).filter((finding) => finding.cell === "D3");
+  expect(told.map(({ code }) => code)).toEqual([
+    proposals.length > 0 ? "scoreAsDate" : "textScore",
+  ]);
+});
+
+test("the points taken off beside it tell which number a date was", () => {
+  const cell = { value: dayOf2025(4, 5), numberFormat: "d-mmm" };
+  expect(scored(cell, { deduction: 0.5 })).toMatchObject({ self: null, selfProposals: [4.5] });
+});
+
+test("points as people type them", () => {
+  expect(parsePointsText("05 điểm")).toMatchObject({ kind: "numberAsText", points: 5 });
+  expect(parsePointsText("2½")).toMatchObject({ points: 2.5 });
+  expect(parsePointsText("đạt 5")).toMatchObject({ kind: "numberAsText", points: 5 });
+});
+
+// helpers
+
+type Typed = string | number | { readonly value: number; readonly numberFormat: string };
+/** By column, in the row of the first indicator. */
+interface Beside {
+  readonly self?: Typed;
+  readonly appraised?: Typed;
+  readonly deduction?: Typed;
+}
+
+function bookWith(typed: Beside): WorkbookData {
+  const sheet = new SheetBuilder();
+  const lines: readonly (readonly Typed[])[] = [
+    ["Tiêu chuẩn An toàn về ANTT năm 2025"],
+    ["TT", "Nội dung", "Điểm chuẩn", "Tự chấm", "Thẩm định", "Điểm trừ", "Lý do"],
+    [1, "Có nghị quyết", MAXIMUM, typed.self ?? "", typed.appraised ?? "", typed.deduction ?? ""],
+    [2, "Có kế hoạch", 4, 4],
+    [3, "Có đăng ký", 3, 3],
+  ];
+  lines.forEach((line, row) =>
+    line.forEach((cell, column) => {
+      if (typeof cell !== "object") sheet.put(row + 1, column + 1, cell === "" ? null : cell);
+      else sheet.put(row + 1, column + 1, cell.value, { numberFormat: cell.numberFormat });
+    }),
+  );
+  return {
+    file: "bảng.xlsx",
+    format: "xlsx",
+    modified: null,
+    activeSheet: "Bảng",
+    grids: [sheet.build("Bảng")],
+  };
+}
+
+const scored = (self: Typed, beside: Beside = {}): Item | undefined =>
+  recognise(bookWith({ self, ...beside }), lexicon).tables[0]?.items[0];
+
+const findingsOf = (typed: Beside) =>
+  scoreReading(recognise(bookWith(typed), lexicon), []).findings;
