@@ -180,6 +180,14 @@ export interface Question {
   readonly choices: readonly string[];
 }
 
+/** A line of a title block or of a cover sheet, NFC, spaces folded. */
+export interface TitleLine {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface Reading {
   readonly file: string;
   readonly format: FileFormat;
@@ -189,6 +197,8 @@ export interface Reading {
   readonly year: number | null;
   /** Form number ("1b") as printed above the first table. */
   readonly form: string | null;
+  /** Lines above the tables of this round and of cover sheets: who else is named there. */
+  readonly titleLines: readonly TitleLine[];
   readonly tables: readonly TableReading[];
   /** Tables of another year, told apart from those of this round. */
   readonly otherTables: readonly TableReading[];

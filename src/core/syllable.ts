@@ -85,3 +85,11 @@ function fits(onset: string, rime: string, tone: string, toneAt: number): boolea
   const isOpenPair = /^[aeiouy][678]?[aeiouy][678]?$/.test(rime);
   return !isOpenPair || toneAt === 0 || TONE_ON_EITHER.has(rime);
 }
+
+const FOLDED_RIMES = new Set([...RIMES].map((rime) => rime.replace(/\d/g, "")));
+
+/** Returns whether a word without accents (lower case, barred d as "d") may stand for a syllable. */
+export const isFoldedSyllable = (word: string): boolean =>
+  [1, 2, 3, 0].some(
+    (split) => ONSETS.has(word.slice(0, split)) && FOLDED_RIMES.has(word.slice(split)),
+  );

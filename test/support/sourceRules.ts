@@ -77,7 +77,7 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
   { file: /^src\/core\/recognise\/correction\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/hosts\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
   {
-    file: /^src\/actions\/load(Rubrics|Checklists|Profiles)\.ts$/,
+    file: /^src\/actions\/load(Rubrics|Checklists|Profiles|UnitWords)\.ts$/,
     mayImport: /^rubrics\/.*\.json$/,
   },
 ];
@@ -112,6 +112,7 @@ export const coreOrder = [
   "audit",
   "sha256",
   "receipt",
+  "lexiconUnits",
   "consolidate",
 ] as const;
 

@@ -5,6 +5,7 @@ import { formatAddress } from "../grid";
 import type { Lexicon } from "../lexicon";
 import type { Question, Reading, UnitType } from "../reading";
 import { foldText } from "../text";
+import { formulasIn, titleLinesOf } from "./titleLines";
 import { viewSheet, type SheetView } from "./sheet";
 import {
   correctionFrom,
@@ -47,6 +48,8 @@ export function recognise(
   findings.push(...doubledKinds(counted));
   if (counted.length > 0 && unit === null) findings.push(finding("noUnitName", {}));
   if (counted.length > 0 && year === null) findings.push(finding("noYear", {}));
+  const titleLines = titleLinesOf(counted, views);
+  findings.push(...formulasIn(titleLines));
   return {
     file: workbook.file,
     format: workbook.format,
@@ -54,6 +57,7 @@ export function recognise(
     unitType,
     year,
     form: counted[0]?.title.form ?? null,
+    titleLines,
     tables: counted.map((table) => table.reading),
     otherTables: others.map((table) => table.reading),
     findings,

@@ -22,6 +22,8 @@ export interface ReadTable {
   readonly view: SheetView;
   readonly reading: TableReading;
   readonly title: Title;
+  /** Lines of the title block. */
+  readonly above: readonly TextRow[];
   /** Year of the date above the signatures, where the title names none. */
   readonly signedYear: number | null;
   readonly findings: readonly Finding[];
@@ -115,6 +117,7 @@ export function readTable(
     view,
     reading,
     title,
+    above,
     signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
     findings: problemsOf(view, region.header, columns, items),
     questions: questionsOf({
