@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { recogniseWorkbook } from "../actions/openWorkbook";
-import { finding, type Finding } from "../core/finding";
+import { refusalOf } from "../actions/refusals";
+import type { Finding } from "../core/finding";
 import type { FileFormat } from "../core/grid";
 import type { Reading } from "../core/reading";
 import { HostError } from "../hosts/host";
@@ -19,6 +20,8 @@ export async function recogniseFile(path: string): Promise<FileResult> {
     return { reading: recogniseWorkbook(await readWorkbookFile(readBytes(path), file)) };
   } catch (error) {
     const { refusal, format } = refusalOf(error);
+    if (refusal.code === "unreadableFile" && !(error instanceof HostError))
+      process.stderr.write(`${refusal.facts.detail}\n`);
     return { file, format, refusal };
   }
 }
@@ -31,43 +34,3 @@ function readBytes(path: string): Uint8Array {
     throw new HostError("unreadableFile", { detail: code }, { cause });
   }
 }
-
-function refusalOf(error: unknown): {
-  readonly refusal: Finding;
-  readonly format: FileFormat | null;
-} {
-  if (!(error instanceof HostError)) {
-    // A defect of ours on a strange file: it is told as such, and the other files go on.
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${detail}\n`);
-    return { refusal: finding("unreadableFile", { detail }), format: null };
-  }
-  const { code, facts } = error;
-  const detail = facts["detail"] ?? "";
-  switch (code) {
-    case "notAWorkbook":
-    case "passwordProtected":
-    case "emptyFile":
-      return { refusal: finding(code, {}), format: null };
-    case "damagedFile":
-      return { refusal: finding(code, { detail }), format: null };
-    case "unsupportedFormat": {
-      const format = facts["format"] ?? "";
-      return {
-        refusal: finding(code, { format }),
-        format: formats.find((known) => known === format) ?? null,
-      };
-    }
-    case "tooLarge":
-      return { refusal: finding(code, { limit: facts["limit"] ?? "" }), format: null };
-    case "unreadableFile":
-    case "sheetNotFound":
-    case "sheetProtected":
-    case "formulaInTheWay":
-    case "badCellValue":
-    case "readOnlyFormat":
-      return { refusal: finding("unreadableFile", { detail: detail || code }), format: null };
-  }
-}
-
-const formats: readonly FileFormat[] = ["xlsx", "xlsm", "xls", "ods", "csv"];

@@ -1,0 +1,53 @@
+/** Taking in the files of a round: each is read or refused with its reason, and its facts are the same each time. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { takeIn } from "../../src/actions/intake";
+import { HostError } from "../../src/hosts/host";
+import { readWorkbookFile } from "../../src/hosts/readWorkbookFile";
+
+const folder = join(__dirname, "../samples/district/files");
+const take = (file: string, bytes: () => Promise<Uint8Array>) =>
+  takeIn({ file, size: 1, modified: "2025-11-20T00:00:00.000Z", bytes }, readWorkbookFile);
+const takeSample = (file: string) =>
+  take(file, async () => new Uint8Array(readFileSync(join(folder, file))));
+
+test("every file of the district is read or refused", async () => {
+  const intakes = await Promise.all(readdirSync(folder).map(takeSample));
+  const refused = intakes.flatMap(({ file, refusal }) => (refusal ? [[file, refusal.code]] : []));
+  expect(refused.sort()).toEqual([
+    ["Tu cham diem 63.xlsx", "damagedFile"],
+    ["bang cham diem 70.xlsx", "notAWorkbook"],
+    ["bang cham diem 84.xlsx", "passwordProtected"],
+  ]);
+  for (const { sha256 } of intakes) expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("the date inside the file stands before that of the file", async () => {
+  const read = await takeSample("KDC TO DAN PHO UC KY XA CHIENG BAN.xlsx");
+  expect(read).toMatchObject({
+    modifiedFrom: "document",
+    modified: expect.stringMatching(/^2025/),
+  });
+  const refused = await takeSample("bang cham diem 70.xlsx");
+  expect(refused).toMatchObject({ modifiedFrom: "file", modified: "2025-11-20T00:00:00.000Z" });
+});
+
+test.each<[string, () => Promise<Uint8Array>, object]>([
+  [
+    "the file is locked or gone",
+    () => Promise.reject(new HostError("unreadableFile", { detail: "EACCES" })),
+    { refusal: { code: "unreadableFile", facts: { detail: "EACCES" } }, sha256: "" },
+  ],
+  [
+    "a defect of ours",
+    () => Promise.reject(new TypeError("x is not a function")),
+    { refusal: { code: "unreadableFile", severity: "error" }, sha256: "" },
+  ],
+  [
+    "an empty file",
+    async () => new Uint8Array(0),
+    { refusal: { code: "emptyFile" }, sha256: expect.stringMatching(/^e3b0c442/) },
+  ],
+])("refused: %s", async (_what, bytes, expected) => {
+  expect(await take("a.xlsx", bytes)).toMatchObject({ reading: null, ...expected });
+});
