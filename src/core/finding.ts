@@ -1,5 +1,6 @@
 /** Owns everything that can be wrong, as one union of data; the words for it live in messages. */
 import type { Points } from "./points";
+import { type RoundFacts, roundSeverities } from "./roundFindings";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -11,7 +12,7 @@ interface Place {
 }
 
 /** One value per code: exactly the facts that its sentence needs. Points in points, paths as in `Item.path`. */
-export interface FindingFacts {
+export interface FindingFacts extends RoundFacts {
   // the file
   readonly notAWorkbook: object;
   readonly damagedFile: { readonly detail: string };
@@ -207,6 +208,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   ruleInDoubt: "warning",
   assessedByChecklist: "info",
   quotaExceeded: "warning",
+  ...roundSeverities,
 };
 
 /** Returns a finding with the severity of its code. `sheet` and `cell` are null where there is none to name. */

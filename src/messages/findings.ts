@@ -4,6 +4,7 @@ import { columnRoles } from "../core/reading";
 import type { ColumnRole } from "../core/reading";
 import { formatDate, formatExcerpt, formatPath, formatPoints } from "./format";
 import { columnRoleNames, rowDoubtWords, tableKindNames } from "./labels";
+import { roundSentences } from "./roundFindings";
 import { relationNames, stepName } from "./profiles";
 
 /** Returns the sentence of a finding. */
@@ -115,6 +116,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `${rule} chưa chắc áp dụng cho đợt này: ${doubt} Đề nghị đối chiếu với hướng dẫn của địa phương.`,
   assessedByChecklist: ({ profile, rubric }) =>
     `Theo ${profile}, tiêu chuẩn này xét đạt hoặc chưa đạt theo danh mục “${rubric}”, không quy định điểm. Đề nghị kiểm tra căn cứ của bảng điểm này.`,
+  ...roundSentences,
   quotaExceeded: ({ grade, count, allowed, base, percent, source }) =>
     `Có ${count} đơn vị xếp loại ${grade}, nhiều hơn ${allowed} (không quá ${formatPoints(percent)}% của ${base}, theo ${source}). Đề nghị hội đồng xem lại.`,
 };

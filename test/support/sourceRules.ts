@@ -90,6 +90,7 @@ export const coreOrder = [
   "legacyText",
   "grid",
   "formulaText",
+  "roundFindings",
   "finding",
   "rule",
   "reading",
@@ -114,7 +115,6 @@ export const coreOrder = [
   "receipt",
   "lexiconUnits",
   "consolidate",
-  "documents",
 ] as const;
 
 export const LINE_LIMIT = 300;

@@ -50,6 +50,8 @@ export interface UnitFile extends FileFacts {
   readonly year: number | null;
   /** Totals of its tables, kept also when the file does not count. */
   readonly totals: readonly FileTotals[];
+  /** Of a file that was read but does not count: they need no mending. Those of a file that counts are the unit's. */
+  readonly findings: readonly PlacedFinding[];
 }
 
 export interface FileTotals {
@@ -174,6 +176,8 @@ export interface TemplateRow {
   readonly text: string;
   readonly maximum: Points | null;
   readonly mandatory: boolean;
+  /** Tables that have this row with this maximum; of a rubric: none. */
+  readonly tables: number;
 }
 
 /** Counts of units; every unit of the list stands in one of `met … notSubmitted`. */

@@ -17,7 +17,6 @@ const MAX_HEADER_ROWS = 3;
 const MAX_HEADER_TEXT = 120;
 /** Decoration of a header's words that says nothing about the role: "(100 điểm)", "(1)", stars. */
 const DECORATION = /\([^)]*\)|\[[^\]]*\]|[*"':;.,/]/g;
-const MAY_BE_DECORATED = /[([*"':;.,/]/;
 
 /** Returns every header of the sheet from top to bottom, repeated ones included. */
 export function findHeaders(view: SheetView, lexicon: Lexicon): readonly Header[] {
@@ -97,9 +96,7 @@ function hasTwoNames(view: SheetView, row: number, lexicon: Lexicon): boolean {
 }
 
 const plainWords = (folded: string): string =>
-  MAY_BE_DECORATED.test(folded)
-    ? folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim()
-    : folded;
+  folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim();
 
 function readHeader(
   view: SheetView,

@@ -21,8 +21,6 @@ export type PointsEntry =
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "error"; readonly text: string };
 
-export const BLANK: PointsEntry = { kind: "blank" };
-
 export interface DayAndMonth {
   readonly day: number;
   readonly month: number;
@@ -61,7 +59,7 @@ export function parseDecimal(text: string): number {
 /** Reads points from text as typed. */
 export function parsePointsText(text: string): PointsEntry {
   const folded = foldText(text).replace(/[−–—]/g, "-");
-  if (folded === "") return BLANK;
+  if (folded === "") return { kind: "blank" };
   const single = plain.exec(folded);
   if (single?.[1]) return { kind: "numberAsText", points: parseDecimal(single[1]), text };
   const pair = range.exec(folded);
@@ -97,10 +95,10 @@ export function readPoints(
   style: CellStyle | undefined,
   text: string,
 ): PointsEntry {
-  if (!cell) return BLANK;
+  if (!cell) return { kind: "blank" };
   if (cell.error !== null) return { kind: "error", text: cell.error };
   const { value } = cell;
-  if (value === null) return BLANK;
+  if (value === null) return { kind: "blank" };
   if (typeof value === "boolean") return { kind: "word", text: cell.text };
   if (typeof value === "string") return parsePointsText(text);
   if (style && isDateFormat(style.numberFormat))

@@ -1,0 +1,130 @@
+/** Owns the consolidation of a round: from files as read and the official list to one result per unit. Pure. */
+import { finding } from "../finding";
+import type { UnitWords } from "../lexiconUnits";
+import { checkQuota } from "../quota";
+import type { Rubric } from "../rubric";
+import { signalsOf } from "./alike";
+import { changesBetween, snapshotOf } from "./changes";
+import { fitToForm } from "./formChecks";
+import type { ConsolidationInput } from "./input";
+import { indexUnits } from "./matchUnits";
+import { missingUnits } from "./missing";
+import type { Consolidation, PlacedFinding, UnitQuestion, UnitResult } from "./shape";
+import { countRound } from "./statistics";
+import { type Round, type Taken, takeFiles } from "./taken";
+import { templatesOf } from "./template";
+import { countedTables, expectedKinds, unitResult } from "./unitResult";
+import { duplicatesOf, formUnits, fullName, placed, type ScoreReading } from "./units";
+
+/** What is built in and what the round decides, handed in. */
+export interface ConsolidationTools {
+  readonly words: UnitWords;
+  /** Known rubrics: what a form is where too few files tell. */
+  readonly rubrics: readonly Rubric[];
+  readonly scoreReading: ScoreReading;
+}
+
+/** Returns the result of a round. The order of the files changes nothing; the same input gives the same result. */
+export function consolidate(input: ConsolidationInput, tools: ConsolidationTools): Consolidation {
+  const list = input.list ?? [];
+  const index = indexUnits(list, tools.words);
+  const round = takeFiles(input, index);
+  const formed = formUnits(round, list, tools.scoreReading);
+  const tables = countedTables(formed);
+  const templates = templatesOf(
+    tables.map(({ scored, type }) => ({ unitType: type, table: scored.table })),
+    tools.rubrics,
+  );
+  const fitted = tables.map((entry) =>
+    fitToForm(entry.rows, { unitType: entry.type, titleType: entry.titleType }, templates),
+  );
+  const signals = signalsOf(
+    tables.map(({ owner, file, rows }, at) => ({
+      unit: fullName(owner.unit),
+      file,
+      rows,
+      template: fitted[at]?.template ?? null,
+    })),
+  );
+  const missing = input.list ? missingUnits(formed, round) : [];
+  const gone = new Map(missing.map((entry) => [entry.unit.key, entry]));
+  const units = formed.map((owner) => {
+    const own = tables.flatMap((entry, at) => {
+      const fit = fitted[at];
+      return entry.owner === owner && fit ? [{ entry, fit, signals: signals[at] ?? [] }] : [];
+    });
+    return unitResult(owner, own, input, {
+      missing: gone.get(owner.unit.key) ?? null,
+      expected: expectedKinds(owner, formed),
+      taken: round.files,
+    });
+  });
+  const findings = roundFindings(input, round, units);
+  const refused = round.files.flatMap((taken) =>
+    taken.why ? [{ ...factsOf(taken), why: taken.why, unit: sureUnit(taken) }] : [],
+  );
+  return {
+    year: round.year,
+    years: round.years,
+    yearFrom: input.year === null ? "proposed" : "given",
+    hasList: input.list !== null,
+    units,
+    missing,
+    unknown: input.list ? units.filter((unit) => !unit.isListed).map(({ unit }) => unit.key) : [],
+    refused,
+    duplicates: duplicatesOf(formed, round),
+    questions: round.files.flatMap(questionOf),
+    templates,
+    statistics: countRound(units, refused, findings),
+    findings,
+    changes: input.previous && changesBetween(input.previous, units.map(snapshotOf)),
+  };
+}
+
+function roundFindings(
+  { year, quotas, overrides }: ConsolidationInput,
+  round: Round,
+  units: readonly UnitResult[],
+): readonly PlacedFinding[] {
+  const [most] = round.years;
+  const of = round.years.reduce((sum, { files }) => sum + files, 0);
+  const grades = units.map(({ movement }) => movement?.proposedGrade ?? null);
+  const used = new Set(
+    units.flatMap(({ standard, movement, others }) =>
+      [standard, movement, ...others].map((result) => result?.override ?? null),
+    ),
+  );
+  return [
+    ...(year === null && most
+      ? [placed(finding("yearProposed", { year: most.year, files: most.files, of }), null)]
+      : []),
+    ...quotas.flatMap((quota) => checkQuota(grades, quota)).map((found) => placed(found, null)),
+    ...overrides
+      .filter((override) => !used.has(override))
+      .map(({ unit, reason }) => {
+        const name = units.find((result) => result.unit.key === unit)?.unit.name ?? unit;
+        return placed(finding("overrideUnused", { unit: name, reason }), null);
+      }),
+  ];
+}
+
+const questionOf = ({
+  whose,
+  file,
+  sha256,
+  nameInFile,
+  reading,
+}: Taken): readonly UnitQuestion[] =>
+  whose.kind === "doubtful" && reading !== null
+    ? [{ file, sha256, name: nameInFile, candidates: whose.candidates.map(({ key }) => key) }]
+    : [];
+
+const sureUnit = ({ whose }: Taken) => (whose.kind === "sure" ? whose.unit : null);
+
+const factsOf = ({ file, sha256, size, modified, modifiedFrom }: Taken) => ({
+  file,
+  sha256,
+  size,
+  modified,
+  modifiedFrom,
+});

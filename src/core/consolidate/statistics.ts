@@ -1,0 +1,74 @@
+/** Owns the counts of a round: units by type, outcome and grade; files by what became of them; findings by severity. */
+import type { UnitType } from "../reading";
+import { unitTypes } from "../rubric";
+import type { PlacedFinding, Refusal, Statistics, Tally, UnitResult } from "./shape";
+
+/** Returns the counts over all units, listed or not. */
+export function countRound(
+  units: readonly UnitResult[],
+  refused: readonly Refusal[],
+  findings: readonly PlacedFinding[],
+): Statistics {
+  const grades = gradeNames(units);
+  const types: readonly (UnitType | null)[] = [...unitTypes, null];
+  const byType = types
+    .map((type) => ({ type, own: units.filter(({ unit }) => unit.type === type) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ type, own }) => tally(type, own, grades));
+  const uses = units.flatMap(({ files }) => files.map(({ use }) => use));
+  const countOf = (use: string): number => uses.filter((each) => each === use).length;
+  const all = [...findings, ...units.flatMap((unit) => unit.findings)];
+  const severe = (severity: string): number =>
+    all.filter((found) => found.severity === severity).length;
+  const files = {
+    counted: countOf("counted"),
+    superseded: countOf("superseded"),
+    identical: countOf("identical"),
+    refused: refused.length,
+  };
+  return {
+    byType,
+    total: tally(null, units, grades),
+    files: { given: Object.values(files).reduce((sum, count) => sum + count, 0), ...files },
+    findings: { error: severe("error"), warning: severe("warning"), info: severe("info") },
+  };
+}
+
+function tally(
+  type: UnitType | null,
+  units: readonly UnitResult[],
+  grades: readonly string[],
+): Tally {
+  const submitted = units.filter(({ countedFiles }) => countedFiles.length > 0);
+  const verdictOf = ({ standard }: UnitResult) => standard?.verdict ?? null;
+  const count = (verdict: string): number =>
+    submitted.filter((unit) => verdictOf(unit) === verdict).length;
+  const graded = submitted.map(({ movement }) => movement?.proposedGrade ?? null);
+  return {
+    type,
+    listed: units.filter(({ isListed }) => isListed).length,
+    submitted: submitted.length,
+    notSubmitted: units.length - submitted.length,
+    met: count("met"),
+    notMet: count("notMet"),
+    incomplete: count("incomplete"),
+    withoutStandard: submitted.filter(({ standard }) => standard === null).length,
+    grades: grades.map((name) => ({
+      name,
+      count: graded.filter((grade) => grade === name).length,
+    })),
+    ungraded: graded.filter((grade) => grade === null).length,
+  };
+}
+
+/** Best first, as the bands of the tables say; names that only a person gave stand behind. */
+function gradeNames(units: readonly UnitResult[]): readonly string[] {
+  const lines = new Map<string, number>();
+  for (const { movement } of units) {
+    for (const { name, from } of movement?.grades ?? [])
+      lines.set(name, Math.max(lines.get(name) ?? 0, from));
+  }
+  const known = [...lines].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const given = units.flatMap(({ movement }) => movement?.proposedGrade ?? []);
+  return [...new Set([...known, ...given])];
+}

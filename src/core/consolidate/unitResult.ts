@@ -1,0 +1,158 @@
+/** Owns the result of one unit: its tables, and every finding about it with its file. */
+import { bySeverity, finding } from "../finding";
+import { formatAddress } from "../grid";
+import type { TableKind, UnitType } from "../reading";
+import { foldText } from "../text";
+import type { Fitted } from "./formChecks";
+import type { ConsolidationInput, Override, ScoredTable } from "./input";
+import type { Missing, PlacedFinding, TableResult, UnitResult } from "./shape";
+import { tableResult } from "./tableResult";
+import type { Taken } from "./taken";
+import { type Rows, rowsOf } from "./template";
+import { fullName, placed, type UnitFiles } from "./units";
+
+/** A table that counts, with its unit. */
+export interface CountedTable {
+  readonly owner: UnitFiles;
+  readonly file: string;
+  readonly scored: ScoredTable;
+  readonly rows: Rows;
+  readonly type: UnitType | null;
+  readonly titleType: UnitType | null;
+}
+
+export const countedTables = (formed: readonly UnitFiles[]): readonly CountedTable[] =>
+  formed.flatMap((owner) =>
+    owner.counted.flatMap(({ file, tables, reading }) =>
+      tables.map((scored) => ({
+        owner,
+        file,
+        scored,
+        rows: rowsOf(scored.table),
+        type: owner.unit.type ?? reading.unitType,
+        titleType: reading.unitType,
+      })),
+    ),
+  );
+
+/** With how it stands to its form and to the tables of others. */
+export interface OwnTable {
+  readonly entry: CountedTable;
+  readonly fit: Fitted;
+  readonly signals: Fitted["findings"];
+}
+
+export function unitResult(
+  owner: UnitFiles,
+  own: readonly OwnTable[],
+  { overrides, list }: ConsolidationInput,
+  around: {
+    readonly missing: Missing | null;
+    readonly expected: ReadonlySet<TableKind>;
+    readonly taken: readonly Taken[];
+  },
+): UnitResult {
+  const { unit, isListed, files, counted } = owner;
+  const results = own.map(({ entry, fit }) =>
+    tableResult(
+      entry.file,
+      entry.scored,
+      fit,
+      overrideFor(overrides, unit.key, entry.scored.table.kind),
+    ),
+  );
+  const ofKind = (kind: TableKind): TableResult | null =>
+    results.find((result) => result.kind === kind) ?? null;
+  const standard = ofKind("standard");
+  const movement = ofKind("movement");
+  const findings = [
+    ...owner.findings,
+    ...(list && !isListed ? unknownFindings(owner, around.taken) : []),
+    ...(around.missing
+      ? [
+          placed(
+            finding("unitMissing", { refused: around.missing.files, maybe: around.missing.maybe }),
+            null,
+          ),
+        ]
+      : []),
+    ...counted.flatMap(({ file, findings: found }) => found.map((one) => placed(one, file))),
+    ...own.flatMap(({ entry, fit, signals }) =>
+      [...fit.findings, ...signals].map((one) => placed(one, entry.file)),
+    ),
+    ...(counted.length > 0 ? missingTables(owner, results, around.expected) : []),
+  ];
+  return {
+    unit,
+    isListed,
+    files,
+    countedFiles: counted.map(({ file }) => file),
+    standard,
+    movement,
+    others: results.filter((result) => result !== standard && result !== movement),
+    findings: bySeverity(findings) as readonly PlacedFinding[],
+  };
+}
+
+const overrideFor = (
+  overrides: readonly Override[],
+  unit: string,
+  kind: TableKind,
+): Override | null =>
+  overrides.find((override) => override.unit === unit && override.kind === kind) ?? null;
+
+/** At the cell where the file names the unit. */
+function unknownFindings(
+  { unit, counted }: UnitFiles,
+  taken: readonly Taken[],
+): readonly PlacedFinding[] {
+  return counted.map(({ file, reading }) => {
+    const whose = taken.find((entry) => entry.file === file)?.whose;
+    const name = foldText(unit.name);
+    const line = reading.titleLines.find(({ text }) => foldText(text).includes(name));
+    const where = [line?.sheet ?? null, line ? formatAddress(line) : null] as const;
+    return placed(
+      whose?.kind === "doubtful"
+        ? finding(
+            "unitInDoubt",
+            { name: unit.name, candidates: whose.candidates.map(fullName) },
+            ...where,
+          )
+        : finding("unitUnknown", { name: unit.name }, ...where),
+      file,
+    );
+  });
+}
+
+/** Tables that most units send: of the same type where others of it sent any, else of the round. */
+export function expectedKinds(
+  owner: UnitFiles,
+  formed: readonly UnitFiles[],
+): ReadonlySet<TableKind> {
+  const others = formed.filter((unit) => unit !== owner && unit.counted.length > 0);
+  const same = others.filter(({ unit }) => unit.type === owner.unit.type);
+  const among = same.length > 0 ? same : others;
+  const kinds: readonly TableKind[] = ["standard", "movement"];
+  return new Set(
+    kinds.filter((kind) => among.filter((unit) => holds(unit, kind)).length * 2 > among.length),
+  );
+}
+
+const holds = ({ counted }: UnitFiles, kind: TableKind): boolean =>
+  counted.some(({ tables }) => tables.some(({ table }) => table.kind === kind));
+
+function missingTables(
+  { files, counted }: UnitFiles,
+  results: readonly TableResult[],
+  expected: ReadonlySet<TableKind>,
+): readonly PlacedFinding[] {
+  return [...expected]
+    .filter((kind) => !results.some((result) => result.kind === kind))
+    .map((kind) => {
+      const earlier = files.find(
+        ({ use, totals }) => use === "superseded" && totals.some((total) => total.kind === kind),
+      );
+      const facts = { kind, earlierFile: earlier?.file ?? null };
+      return placed(finding("tableMissing", facts), counted[0]?.file ?? null);
+    });
+}
