@@ -20,6 +20,8 @@ export type Amendment =
   | { readonly subject: "unitType"; readonly value: UnitType | null }
   | { readonly subject: "year"; readonly value: number | null }
   | { readonly subject: "kind"; readonly place: TablePlace; readonly value: TableKind | null }
+  /** The table stands under a header that ends in this row, whatever its words are. */
+  | { readonly subject: "header"; readonly place: TablePlace; readonly value: number | null }
   | { readonly subject: "passLine"; readonly place: TablePlace; readonly value: number | null }
   | {
       readonly subject: "column";
@@ -94,6 +96,8 @@ function amendedTable(table: TableCorrection, amendment: TableAmendment): TableC
   switch (amendment.subject) {
     case "kind":
       return { ...table, kind: amendment.value ?? undefined };
+    case "header":
+      return { ...table, headerLastRow: amendment.value ?? undefined };
     case "passLine":
       return { ...table, passLine: amendment.value ?? undefined };
     case "column":
@@ -180,8 +184,11 @@ export function amendmentsIn(
 }
 
 function amendmentsOfTable(table: TableCorrection, place: TablePlace): readonly Amendment[] {
-  const { kind, passLine, columns, rows } = table;
+  const { kind, passLine, columns, rows, headerLastRow } = table;
   return [
+    ...(headerLastRow === undefined
+      ? []
+      : [{ subject: "header", place, value: headerLastRow } as const]),
     ...(kind === undefined ? [] : [{ subject: "kind", place, value: kind } as const]),
     ...(passLine === undefined ? [] : [{ subject: "passLine", place, value: passLine } as const]),
     ...(Object.entries(columns ?? {}) as [ColumnRole, number | null][]).map(

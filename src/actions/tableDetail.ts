@@ -67,7 +67,7 @@ export function tableDetail(workbook: WorkbookData, table: TableReading): TableD
 }
 
 function columnsOf(view: SheetView, table: TableReading): readonly ColumnDetail[] {
-  const header = findHeaders(view, loadLexicon()).find(
+  const header = findHeaders(view, loadLexicon(), [table.headerRows]).find(
     ({ firstRow }) => firstRow === table.headerRows[0],
   );
   const taken = columnRoles.flatMap((role) => table.columns[role] ?? []);
@@ -149,7 +149,7 @@ export function formUsed(
 ): Form | null {
   const grid = workbook.grids.find(({ sheet }) => sheet === table.sheet);
   if (!grid || forms.length === 0) return null;
-  const region = regionsOf(viewSheet(grid), loadLexicon()).find(
+  const region = regionsOf(viewSheet(grid), loadLexicon(), [table.headerRows]).find(
     ({ header }) => header.firstRow === table.headerRows[0],
   );
   return region ? (knownTable(region.header, forms)?.form ?? null) : null;

@@ -1,7 +1,7 @@
 /** Owns every label of the task pane and the page; sentences about findings and scores live in vi. */
 import type { HostErrorCode } from "../hosts/host";
 import { describeHostError } from "./hostErrors";
-import { forms, recognition } from "./paneReading";
+import { declare, forms, recognition } from "./paneReading";
 
 /** Why a workbook, a file or a cell refused: the host's reason, or one of the pane's own. */
 export type ProblemCode =
@@ -154,6 +154,7 @@ export const pane = {
   },
 
   recognition,
+  declare,
   forms,
 
   readOnly: {

@@ -78,6 +78,8 @@ export const recognition = {
     indicator: "Nội dung chấm điểm",
     group: "Mục, nhóm (không chấm riêng)",
     text: "Không phải nội dung chấm",
+    subtotal: "Dòng cộng của mục, nhóm",
+    total: "Dòng tổng điểm của bảng",
   },
   mandatoryField: "Bắt buộc đạt điểm tối đa",
   mandatoryMark: "bắt buộc",
@@ -115,6 +117,20 @@ export const recognition = {
   passLineSource: "người chấm nhập",
   findings: (count: number) => `${count} điều cần biết về bảng này`,
   otherYears: (count: number) => `Có ${count} bảng của năm khác trong tệp, không tính vào đợt này.`,
+} as const;
+
+export const declare = {
+  heading: "Chỉ bảng chấm điểm",
+  intro:
+    "Chưa nhận ra bảng chấm điểm trong tệp này. Hãy chỉ trang tính, dòng tiêu đề và các cột; cách đọc được giữ cùng tệp và có thể xuất thành mẫu nhận dạng.",
+  sheet: "Trang tính có bảng chấm điểm",
+  header: "Dòng tiêu đề của các cột",
+  headerHint: "Dòng ghi tên các cột, ngay trên nội dung chấm đầu tiên.",
+  headerChoice: (row: number, words: readonly string[]) => `Dòng ${row}: ${words.join(" · ")}`,
+  choose: "– chọn –",
+  column: (role: string, isNeeded: boolean) =>
+    isNeeded ? `Cột ${role.toLowerCase()}` : `Cột ${role.toLowerCase()} (nếu có)`,
+  read: "Đọc bảng ở đây",
 } as const;
 
 export const forms = {

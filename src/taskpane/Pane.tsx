@@ -1,6 +1,6 @@
 /** Owns the task pane: which view is open, what was refused, and the running result at its foot. */
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { type ReactElement, useMemo } from "react";
+import { lazy, type ReactElement, Suspense, useMemo } from "react";
 import { score } from "../core/score";
 import { describeProblem, pane } from "../messages/pane";
 import { useCardMoves } from "./cardMoves";
@@ -37,6 +37,10 @@ const useStyles = makeStyles({
   waiting: { padding: "24px" },
 });
 
+const DeclareTable = lazy(async () => ({
+  default: (await import("./reading/DeclareTable")).DeclareTable,
+}));
+
 export interface PaneProps {
   readonly controls: SessionControls;
   /** A sheet that can be pointed at stands beside the pane. */
@@ -68,7 +72,11 @@ export function Pane({ controls, canPoint = false }: PaneProps): ReactElement {
           {describeProblem(session.problem.code, session.problem.facts)}
         </Notice>
       )}
-      {!reading || !workbook || !table || !assessment || !scored ? (
+      {reading && workbook && !table ? (
+        <Suspense fallback={<Waiting session={session} />}>
+          <DeclareTable controls={controls} workbook={workbook} />
+        </Suspense>
+      ) : !reading || !workbook || !table || !assessment || !scored ? (
         <Waiting session={session} />
       ) : (
         <>

@@ -79,7 +79,7 @@ async function correct(
 
 /** An amendment after which a table can no longer be read is a slip; taking one back never is. */
 function losesTable(before: Reading, after: Reading, way: "new" | "undo" | "redo"): boolean {
-  if (after.tables.length === 0) return true;
+  if (after.tables.length === 0) return way === "new";
   const keys = new Set([...after.tables, ...after.otherTables].map(tableKeyOf));
   return way === "new" && before.tables.some((table) => !keys.has(tableKeyOf(table)));
 }

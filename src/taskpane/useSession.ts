@@ -1,5 +1,6 @@
 /** Owns the running session: the one place where actions are started, one after another, and where a refusal is caught. */
 import { useEffect, useMemo, useRef, useState } from "react";
+import { sheetsToPointAt } from "../actions/declareTable";
 import { openFile, openWorkbook } from "../actions/openWorkbook";
 import { type Entry, type Write, writeChanges } from "../actions/writeEntry";
 import type { CellChange, CellAddress } from "../core/grid";
@@ -141,7 +142,7 @@ export function useSession(forms?: () => readonly Form[]): SessionControls {
         try {
           const next = await makeHost();
           const opened = await openFile(next, latest.current.forms);
-          if (opened.reading.tables.length === 0) {
+          if (opened.reading.tables.length === 0 && sheetsToPointAt(opened.workbook).length === 0) {
             send({ kind: "refused", problem: { code: "noScoreTable", facts: {} } });
             return false;
           }

@@ -195,6 +195,44 @@ describe("what is kept with the file", () => {
   );
 });
 
+describe("a workbook in which no table is found", () => {
+  const strange = bookOf`
+    Phiếu rà soát xã An Bình
+    A1 | Việc | Hệ | Kê
+    1 | Có nghị quyết | 6 | 5
+    2 | Có kế hoạch | 4 | 4
+    | Cả phiếu | 10 | 9
+  `;
+
+  test("is read where the officer points, row by row, and so again when it is opened", async () => {
+    const { user, host, unmount } = await open(strange);
+    await screen.findByRole("heading", { name: "Chỉ bảng chấm điểm" });
+    const choose = (name: string, option: RegExp) =>
+      user.selectOptions(
+        screen.getByRole("combobox", { name }),
+        screen.getByRole("option", { name: option }),
+      );
+    expect(screen.getByRole("button", { name: "Đọc bảng ở đây" })).toBeDisabled();
+    await choose("Dòng tiêu đề của các cột", /^Dòng 2: A1 · Việc/);
+    const pick = async (name: string, value: string) =>
+      user.selectOptions(await screen.findByRole("combobox", { name }), value);
+    await pick("Cột nội dung", "2");
+    await pick("Cột điểm chuẩn (nếu có)", "3");
+    await pick("Cột điểm tự chấm", "4");
+    await user.click(screen.getByRole("button", { name: "Đọc bảng ở đây" }));
+    await screen.findByRole("heading", { name: "Đã nhận dạng bảng chấm điểm" });
+    expect(columnOf("Điểm tự chấm")).toBe("D · Kê");
+    await user.click(rowLine(5));
+    await user.click(radio("Dòng tổng điểm của bảng"));
+    await waitFor(() => expect(rowLine(5)).toHaveAccessibleName(/tổng.*đã sửa/));
+    expect(screen.getByText(/2 nội dung chấm trong 3 dòng/)).toBeInTheDocument();
+    const state = await host.readState();
+    unmount();
+    await open(strange, state);
+    expect(rowLine(5)).toHaveAccessibleName(/tổng.*đã sửa/);
+  });
+});
+
 describe("a form", () => {
   test("that is none is told", async () => {
     const { user } = await open(odd);
@@ -272,7 +310,7 @@ async function open(book: WorkbookData, state: string | null = null): Promise<Op
   await host.writeState(state);
   const user = userEvent.setup();
   const { unmount } = render(<App host={host} />);
-  await screen.findByRole("button", { name: "Đúng, bắt đầu chấm" });
+  await screen.findByRole("button", { name: /^(Đúng, bắt đầu chấm|Đọc bảng ở đây)$/ });
   return { user, host, unmount };
 }
 

@@ -2,12 +2,19 @@
 import { z } from "zod";
 import { columnRoles, type Columns, type Reading, type TableReading } from "../reading";
 import { foldText } from "../text";
-import type { Header } from "./header";
+import type { Lexicon } from "../lexicon";
+import {
+  MAX_HEADER_ROWS,
+  mayBeHeaderRow,
+  readHeader,
+  type Header,
+  type HeaderRows,
+} from "./header";
 import type { SheetView } from "./sheet";
 
 const kinds = z.enum(["standard", "movement", "exemplary", "other"]);
 const unitTypes = z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]);
-const rowAs = z.enum(["indicator", "group", "text"]);
+const rowAs = z.enum(["indicator", "group", "text", "subtotal", "total"]);
 /** Columns from 1, or counted from the table's first column in a form; null: the table has no such column. */
 const columns = z.partialRecord(z.enum(columnRoles), z.int().min(0).nullable());
 
@@ -15,6 +22,8 @@ const tableCorrectionSchema = z.strictObject({
   sheet: z.string(),
   /** First header row of the table that is mended. */
   headerRow: z.int().min(1),
+  /** The table was pointed at, down to this last row of its header: it is read there whatever its words are. */
+  headerLastRow: z.int().min(1).optional(),
   kind: kinds.optional(),
   year: z.int().optional(),
   columns: columns.optional(),
@@ -120,10 +129,9 @@ function formTableOf(
     const column = table.columns[role];
     relative[role] = column === null ? null : column - first;
   }
-  const content = table.columns.content;
   const passedOver = (own?.rows ?? []).flatMap(({ row, as }) =>
-    as === "text" && content !== null
-      ? [{ text: view.folded(row, content), as, mandatory: false }]
+    as === "text" || as === "subtotal" || as === "total"
+      ? [{ text: leadOf(view, row, table.columns), as, mandatory: false }]
       : [],
   );
   const items = table.items.map((item) => ({
@@ -140,6 +148,16 @@ function formTableOf(
   };
 }
 
+/** The words by which a row is known again: its content, else what stands where its number would. */
+const leadOf = (
+  view: SheetView,
+  row: number,
+  { content, number }: Partial<Pick<Columns, "content" | "number">>,
+): string =>
+  [content, number]
+    .map((column) => (column ? view.folded(row, column) : ""))
+    .find((text) => text !== "") ?? "";
+
 const firstColumn = (header: Header): number => Math.min(...header.words.keys());
 
 const headerWords = (header: Header): string[] =>
@@ -155,6 +173,30 @@ export function knownTable(header: Header, forms: readonly Form[]): KnownTable |
   return null;
 }
 
+/** Returns the headers of a sheet that were pointed at, or that a form knows word for word. */
+export function declaredHeaders(
+  view: SheetView,
+  lexicon: Lexicon,
+  correction: Correction | null,
+  forms: readonly Form[],
+): readonly HeaderRows[] {
+  const pointedAt = (correction?.tables ?? []).flatMap(
+    ({ sheet, headerRow, headerLastRow }): readonly HeaderRows[] =>
+      sheet === view.grid.sheet && headerLastRow !== undefined ? [[headerRow, headerLastRow]] : [],
+  );
+  if (forms.length === 0) return pointedAt;
+  const heights = Array.from({ length: MAX_HEADER_ROWS }, (_, at) => at);
+  const known = view.rows
+    .filter((row) => mayBeHeaderRow(view, row))
+    .flatMap((row) => {
+      const more = heights.find(
+        (rows) => knownTable(readHeader(view, lexicon, row, row + rows), forms) !== null,
+      );
+      return more === undefined ? [] : [[row, row + more] as const];
+    });
+  return [...pointedAt, ...known];
+}
+
 /** Returns a form's knowledge of a table as a correction of that table. */
 export function correctionFrom(
   { table }: KnownTable,
@@ -168,12 +210,12 @@ export function correctionFrom(
     const column = table.columns[role];
     if (column !== undefined) absolute[role] = column === null ? null : column + first;
   }
-  const content = absolute.content ?? null;
   const known = new Map(table.rows.map((row) => [row.text, row]));
   const rows = view.rows
-    .filter((row) => row >= header.bodyRow && row <= endRow && content !== null)
+    .filter((row) => row >= header.bodyRow && row <= endRow)
     .flatMap((row) => {
-      const found = known.get(view.folded(row, content ?? 1));
+      const lead = leadOf(view, row, absolute);
+      const found = lead === "" ? undefined : known.get(lead);
       return found ? [{ row, as: found.as, mandatory: found.mandatory }] : [];
     });
   return {

@@ -13,17 +13,31 @@ export interface Header {
   readonly words: ReadonlyMap<number, string>;
 }
 
-const MAX_HEADER_ROWS = 3;
+export const MAX_HEADER_ROWS = 3;
 const MAX_HEADER_TEXT = 120;
 /** Decoration of a header's words that says nothing about the role: "(100 điểm)", "(1)", stars. */
 const DECORATION = /\([^)]*\)|\[[^\]]*\]|[*"':;.,/]/g;
 
-/** Returns every header of the sheet from top to bottom, repeated ones included. */
-export function findHeaders(view: SheetView, lexicon: Lexicon): readonly Header[] {
+/** First and last row of a header that somebody pointed at, or that a form knows. */
+export type HeaderRows = readonly [first: number, last: number];
+
+/** Returns every header of the sheet from top to bottom, repeated ones included; `declared` ones whatever their words. */
+export function findHeaders(
+  view: SheetView,
+  lexicon: Lexicon,
+  declared: readonly HeaderRows[] = [],
+): readonly Header[] {
   const headers: Header[] = [];
   let next = 0;
   for (const [index, row] of view.rows.entries()) {
     if (row < next) continue;
+    const rows = declared.find(([first, last]) => first <= row && row <= last);
+    if (rows) {
+      const header = readHeader(view, lexicon, ...rows);
+      headers.push(header);
+      next = header.bodyRow;
+      continue;
+    }
     const found = bestHeaderAt(view, lexicon, index);
     if (!found) continue;
     // A title line above may look like a header row of its own; the fuller reading just below wins.
@@ -54,8 +68,8 @@ function bestHeaderAt(view: SheetView, lexicon: Lexicon, index: number): Candida
     if (height > 1 && view.rowCells(lastRow).length > 0 && !mayBeHeaderRow(view, lastRow)) break;
     if (reachesBelow(view, firstRow, lastRow)) continue;
     const header = readHeader(view, lexicon, firstRow, lastRow);
-    const weight = header ? weigh(view, header) - height : 0;
-    if (header && weight > 0 && (!best || weight > best.weight)) best = { header, weight };
+    const weight = isScoreHeader(view, header) ? weigh(view, header) - height : 0;
+    if (weight > 0 && (!best || weight > best.weight)) best = { header, weight };
   }
   return best;
 }
@@ -72,7 +86,7 @@ const reachesBelow = (view: SheetView, firstRow: number, lastRow: number): boole
 const NUMBER_AS_TEXT = /^\s*\d+(?:[.,]\d+)?\s*$/;
 
 /** A header row holds short texts only. */
-const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
+export const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
   view
     .rowCells(row)
     .every(
@@ -98,12 +112,13 @@ function hasTwoNames(view: SheetView, row: number, lexicon: Lexicon): boolean {
 const plainWords = (folded: string): string =>
   folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim();
 
-function readHeader(
+/** Returns what these rows say as a header, whether or not they are one. */
+export function readHeader(
   view: SheetView,
   lexicon: Lexicon,
   firstRow: number,
   lastRow: number,
-): Header | null {
+): Header {
   const columns = new Set<number>();
   for (let row = firstRow; row <= lastRow; row++) {
     for (const cell of view.rowCells(row)) {
@@ -125,6 +140,11 @@ function readHeader(
     const role = roleOfWords(texts, lexicon);
     if (role) roles.set(column, role);
   }
+  return { firstRow, lastRow, bodyRow: bodyRowBelow(view, lastRow), roles, words };
+}
+
+/** A content, and points or scores beside it. */
+function isScoreHeader(view: SheetView, { roles, lastRow }: Header): boolean {
   const present = new Set(roles.values());
   const hasPoints = present.has("maximum") || present.has("points");
   const hasScore =
@@ -132,11 +152,11 @@ function readHeader(
     present.has("deduction") ||
     present.has("appraised") ||
     present.has("council");
-  const isTable =
+  return (
     (present.has("content")
       ? hasPoints || hasScore
-      : present.has("number") && hasPoints && hasScore) && distinctCells(view, roles, lastRow) >= 3;
-  return isTable ? { firstRow, lastRow, bodyRow: bodyRowBelow(view, lastRow), roles, words } : null;
+      : present.has("number") && hasPoints && hasScore) && distinctCells(view, roles, lastRow) >= 3
+  );
 }
 
 /** Texts over a column from top to bottom; a merged text stands for every column and row that it covers, once. */

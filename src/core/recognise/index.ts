@@ -9,6 +9,7 @@ import { formulasIn, titleLinesOf } from "./titleLines";
 import { viewSheet, type SheetView } from "./sheet";
 import {
   correctionFrom,
+  declaredHeaders,
   formOf,
   joinCorrections,
   knownTable,
@@ -32,9 +33,11 @@ export function recognise(
   const views = workbook.grids.map(viewSheet);
   const found = scoreTables(
     views.flatMap((view) =>
-      regionsOf(view, lexicon).flatMap(
-        (region) => readTable(view, region, lexicon, knownOf(view, region, known)) ?? [],
-      ),
+      regionsOf(
+        view,
+        lexicon,
+        declaredHeaders(view, lexicon, known.correction, known.forms),
+      ).flatMap((region) => readTable(view, region, lexicon, knownOf(view, region, known)) ?? []),
     ),
   );
   const { correction } = known;
@@ -95,7 +98,11 @@ function typeOfForm(
 ): UnitType | null {
   if (forms.length === 0) return null;
   for (const view of views) {
-    for (const { header } of regionsOf(view, lexicon)) {
+    for (const { header } of regionsOf(
+      view,
+      lexicon,
+      declaredHeaders(view, lexicon, null, forms),
+    )) {
       const known = knownTable(header, forms);
       if (known?.form.unitType) return known.form.unitType;
     }
@@ -111,9 +118,12 @@ export function learnForm(
   lexicon: Lexicon,
   correction: Correction | null = null,
 ): Form {
-  const headers = workbook.grids
-    .map(viewSheet)
-    .flatMap((view) => regionsOf(view, lexicon).map(({ header }) => ({ view, header })));
+  const headers = workbook.grids.map(viewSheet).flatMap((view) => {
+    const declared = reading.tables
+      .filter(({ sheet }) => sheet === view.grid.sheet)
+      .map(({ headerRows }) => headerRows);
+    return regionsOf(view, lexicon, declared).map(({ header }) => ({ view, header }));
+  });
   return formOf(reading, name, headers, correction);
 }
 

@@ -1,6 +1,6 @@
 /** Owns where tables are in a sheet: the title block, header, body and notes that each of them takes. */
 import type { Lexicon } from "../lexicon";
-import { findHeaders, type Header } from "./header";
+import { findHeaders, type Header, type HeaderRows } from "./header";
 import type { Region } from "./rows";
 import type { SheetView } from "./sheet";
 import { kindOf } from "./title";
@@ -11,8 +11,12 @@ export interface TableRegion extends Region {
 }
 
 /** Returns the part of the sheet that each table may take: title block, header, body, notes. */
-export function regionsOf(view: SheetView, lexicon: Lexicon): readonly TableRegion[] {
-  const headers = findHeaders(view, lexicon);
+export function regionsOf(
+  view: SheetView,
+  lexicon: Lexicon,
+  declared: readonly HeaderRows[] = [],
+): readonly TableRegion[] {
+  const headers = findHeaders(view, lexicon, declared);
   const lastRow = view.rows[view.rows.length - 1] ?? 0;
   const groups: Header[][] = [];
   for (const header of headers) {

@@ -42,7 +42,7 @@ export function sortRows(
   region: Region,
   columns: Columns,
   lexicon: Lexicon,
-  mendedAs: (row: number) => RowAs | "sum" | null,
+  mendedAs: (row: number) => RowAs | "carried" | null,
 ): TableRows {
   const sums: Sum[] = [];
   const candidates: NumberedRow[] = [];
@@ -53,9 +53,9 @@ export function sortRows(
     if (row < region.header.bodyRow || row > region.endRow || isHeaderRow(view, region, row))
       continue;
     const forced = mendedAs(row);
-    if (forced === "sum") {
+    if (forced === "carried" || forced === "subtotal" || forced === "total") {
       const worth = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
-      sums.push({ row, kind: "carried", maximum: worth });
+      sums.push({ row, kind: forced === "total" ? "declared" : forced, maximum: worth });
       bodyEnd = row;
       continue;
     }
@@ -140,8 +140,11 @@ const isHeaderRow = (view: SheetView, region: Region, row: number): boolean =>
 
 interface Sum {
   readonly row: number;
-  /** "carried": in words that do not tell of what ("Cộng toàn bộ", "Mang sang"), or without any. */
-  readonly kind: "total" | "subtotal" | "carried";
+  /**
+   * "carried": in words that do not tell of what ("Cộng toàn bộ", "Mang sang"), or without any; "declared": a person said
+   * that it is the total.
+   */
+  readonly kind: "total" | "subtotal" | "carried" | "declared";
   readonly maximum: Points | null;
 }
 
@@ -186,6 +189,8 @@ function textsOf(view: SheetView, row: number): readonly TextRow[] {
 
 /** The total: a sum row so named, best outside the items; else one in other words that is worth more than all the rest. */
 function pickTotal(sums: readonly Sum[], candidates: readonly NumberedRow[]): number | null {
+  const declared = sums.find((sum) => sum.kind === "declared");
+  if (declared) return declared.row;
   const numbered = candidates.filter((candidate) => candidate.labels.length > 0);
   const rows = (numbered.length > 0 ? numbered : candidates).map((candidate) => candidate.row);
   const isOutside = ({ row }: Sum): boolean => row < Math.min(...rows) || row > Math.max(...rows);

@@ -47,7 +47,7 @@ export function readTable(
   };
   const mended = new Map(correction?.rows?.map((row) => [row.row, row]));
   const rows = sortRows(view, region, columns, lexicon, (row) =>
-    knownSums.includes(row) ? "sum" : (mended.get(row)?.as ?? null),
+    knownSums.includes(row) ? "carried" : (mended.get(row)?.as ?? null),
   );
   const scale =
     columns.maximum === null || rows.total === null

@@ -32,7 +32,7 @@ export interface RowEditorProps {
   readonly said: RowWords | undefined;
 }
 
-const choices: readonly RowAs[] = ["indicator", "group", "text"];
+const choices: readonly RowAs[] = ["indicator", "group", "subtotal", "total", "text"];
 
 export function RowEditor({ controls, table, detail, said }: RowEditorProps): ReactElement {
   const styles = useStyles();
@@ -80,9 +80,10 @@ export function RowEditor({ controls, table, detail, said }: RowEditorProps): Re
   );
 }
 
-/** Sums and options are no choice of their own: none is marked for them. */
+/** Options are no choice of their own: none is marked for them. */
 function asOf(kind: RowKind): RowAs | "" {
   if (kind === "indicator") return kind;
   if (kind === "section" || kind === "group") return "group";
+  if (kind === "subtotal" || kind === "total") return kind;
   return kind === "text" || kind === "note" ? "text" : "";
 }
