@@ -1,10 +1,18 @@
 /** Owns how text is compared: spaces and composition made equal, letters folded, likeness measured. */
 
-const PLAIN = /^[\x20-\x7e]*$/;
-/** Precomposed letters and common signs only: already NFC, and nothing odd among them. */
-const TIDY =
-  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u2013-\u2026]*$/;
-const NEEDS_TRIM = /^ | $| {2}/;
+/** Precomposed letters and common signs, from code to code: in NFC by themselves, and nothing odd among them. */
+const TIDY_CODES: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa1, 0xac],
+  [0xae, 0x17f],
+  [0x1a0, 0x1a1],
+  [0x1af, 0x1b0],
+  [0x1ea0, 0x1ef9],
+  [0x2013, 0x2026],
+];
+const isTidyCode = new Uint8Array(0x2040);
+for (const [from, to] of TIDY_CODES) isTidyCode.fill(1, from, to + 1);
+const SPACE = 0x20;
 /** Invisible: soft hyphen, zero-width space and joiners, direction marks, word joiner, byte order mark. */
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const SPACES = /[\s\u0000-\u001f\u007f\u0085]+/g;
@@ -16,17 +24,29 @@ const MARKS = /[\u0300-\u036f]/g;
  * letter there.
  */
 export function normaliseText(text: string): string {
-  if (TIDY.test(text)) return NEEDS_TRIM.test(text) ? text.replace(/ +/g, " ").trim() : text;
-  return text.replace(INVISIBLE, "").replace(SPACES, " ").normalize("NFC").trim();
+  let before = SPACE;
+  let hasLooseSpace = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isTidyCode[code] !== 1) return tidied(text);
+    if (code === SPACE && before === SPACE) hasLooseSpace = true;
+    before = code;
+  }
+  const isLoose = hasLooseSpace || (before === SPACE && text !== "");
+  return isLoose ? text.replace(/ +/g, " ").trim() : text;
 }
+
+const tidied = (text: string): string =>
+  text.replace(INVISIBLE, "").replace(SPACES, " ").normalize("NFC").trim();
 
 /**
  * Returns the text for comparison: lower case, without diacritics (U+0111 and its look-alike U+00F0 are "d"), dashes
  * and quotation marks of one kind, single spaces.
  */
-export function foldText(text: string): string {
-  const normal = normaliseText(text);
-  if (PLAIN.test(normal)) return normal.toLowerCase();
+export const foldText = (text: string): string => foldNormalised(normaliseText(text));
+
+/** Returns the same for a text that `normaliseText` has been over. */
+export function foldNormalised(normal: string): string {
   if (normal.length > LONGEST_QUICK) return foldSlowly(normal);
   const codes: number[] = [];
   for (let at = 0; at < normal.length; at++) {

@@ -77,6 +77,31 @@ export function savedByLibreOffice(books: readonly Uint8Array[]): Promise<readon
   });
 }
 
+/** Returns the pages of a workbook as LibreOffice prints it: how many, and their size in typographic points. */
+export function printedByLibreOffice(
+  bytes: Uint8Array,
+): Promise<readonly { readonly width: number; readonly height: number; readonly text: string }[]> {
+  return inFolder(async (folder) => {
+    const file = join(folder, "book.xlsx");
+    writeFileSync(file, bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    execFileSync(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], {
+      stdio: "pipe",
+    });
+    const html = execFileSync("/usr/bin/pdftotext", ["-bbox", join(folder, "book.pdf"), "-"], {
+      encoding: "utf8",
+      maxBuffer: 2 ** 28,
+    });
+    return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
+      ([, width, height, page = ""]) => ({
+        width: Math.round(Number(width)),
+        height: Math.round(Number(height)),
+        text: [...page.matchAll(/<word[^>]*>(.*?)<\/word>/gs)].map(([, word]) => word).join(" "),
+      }),
+    );
+  });
+}
+
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "cham-diem-"));
   try {

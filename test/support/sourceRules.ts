@@ -115,6 +115,7 @@ export const coreOrder = [
   "receipt",
   "lexiconUnits",
   "consolidate",
+  "documents",
 ] as const;
 
 export const LINE_LIMIT = 300;

@@ -12,7 +12,7 @@ import {
 } from "../reading";
 import type { TableCorrection } from "./correction";
 import type { Header } from "./header";
-import { follows } from "./labels";
+import { follows, type Label } from "./labels";
 import type { Outline, OutlineNode } from "./outline";
 
 /** How much of the trust each doubt takes away. */
@@ -28,8 +28,6 @@ const TAKES: { readonly [D in RowDoubt]: number } = {
 /** Trust in a row that no sum proves, before its doubts; and the part of a doubt that stays where one does. */
 const UNPROVEN = 0.9;
 const LEFT_BY_PROOF = 1 / 3;
-/** Readings that cost so little more than the best one contest it. */
-const CONTESTED_BELOW = 1.5;
 
 /** What a sum says of the rows under it. */
 type Proof = "proven" | "disproven" | "none";
@@ -54,7 +52,7 @@ export function withConfidence(
     proofs.push(own === "none" ? above : own);
     if (mended.has(node.row.row)) return { ...item, confidence: 1, doubts: [] };
     const isProven = own === "proven" || above === "proven" || whole === "proven";
-    const doubts = doubtsOf(item, node, outline, own);
+    const doubts = doubtsOf(item, node, index, outline, own);
     const left = doubts.reduce((trust, doubt) => trust * (1 - TAKES[doubt]), 1);
     const confidence = isProven ? 1 - (1 - left) * LEFT_BY_PROOF : UNPROVEN * left;
     return { ...item, confidence: inHundredths(confidence), doubts };
@@ -64,16 +62,17 @@ export function withConfidence(
 function doubtsOf(
   item: Item,
   node: OutlineNode,
+  index: number,
   outline: Outline,
   own: Proof,
 ): readonly RowDoubt[] {
   const isLeaf = node.kind === "leaf";
   const { row } = node;
   const doubts: readonly (readonly [RowDoubt, boolean])[] = [
-    ["numbering", breaksNumbering(node, outline.nodes)],
+    ["numbering", breaksNumbering(node, index, outline.nodes)],
     ["sum", own === "disproven"],
     ["looks", isLeaf ? row.bold && row.capitals : row.labels.length === 0 && !row.bold],
-    ["contested", (outline.margins.get(row.row) ?? Infinity) < CONTESTED_BELOW],
+    ["contested", outline.contested.has(row.row)],
     ["maximum", isLeaf && item.maximum === null && !item.bonus],
     ["score", isAbove(item.self, item.maximum) && !item.bonus],
     ["text", item.text === ""],
@@ -85,16 +84,23 @@ const isAbove = (points: Points | null, maximum: Points | null): boolean =>
   points !== null && maximum !== null && comparePoints(points, maximum) > 0;
 
 /** A number that does not come after its neighbour's, nor after the last one of the table where numbers run on. */
-function breaksNumbering(node: OutlineNode, nodes: readonly OutlineNode[]): boolean {
-  const { label } = node;
+function breaksNumbering(
+  { label, parent }: OutlineNode,
+  index: number,
+  nodes: readonly OutlineNode[],
+): boolean {
   if (label === null || label.style === "bullet") return false;
-  const at = nodes.indexOf(node);
-  const before = nodes.slice(0, at).reverse();
-  const sibling = before.find(({ parent }) => parent === node.parent)?.label;
+  let sibling: Label | null = null;
+  for (let at = index - 1; at > parent && sibling === null; at--) {
+    const other = nodes[at];
+    if (other?.parent === parent) sibling = other.label;
+  }
   if (sibling && sibling.style === label.style) return !follows(sibling, label);
   if (sibling && sibling.style !== "bullet") return true;
   if (label.ordinal === 1) return false;
-  return !before.some((other) => other.label !== null && follows(other.label, label));
+  return !nodes
+    .slice(0, index)
+    .some((other) => other.label !== null && follows(other.label, label));
 }
 
 interface Sums {

@@ -17,6 +17,7 @@ export const MAX_HEADER_ROWS = 3;
 const MAX_HEADER_TEXT = 120;
 /** Decoration of a header's words that says nothing about the role: "(100 điểm)", "(1)", stars. */
 const DECORATION = /\([^)]*\)|\[[^\]]*\]|[*"':;.,/]/g;
+const MAY_BE_DECORATED = /[([*"':;.,/]/;
 
 /** First and last row of a header that somebody pointed at, or that a form knows. */
 export type HeaderRows = readonly [first: number, last: number];
@@ -110,7 +111,9 @@ function hasTwoNames(view: SheetView, row: number, lexicon: Lexicon): boolean {
 }
 
 const plainWords = (folded: string): string =>
-  folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim();
+  MAY_BE_DECORATED.test(folded)
+    ? folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim()
+    : folded;
 
 /** Returns what these rows say as a header, whether or not they are one. */
 export function readHeader(

@@ -6,7 +6,7 @@ import type { Rule } from "../rule";
 import type { Columns } from "../reading";
 import { pathStep } from "./labels";
 import { bindsGroup, mandatoryWords, ruleInText, ruleOfOptions } from "./marks";
-import { scoreOf, type PointsEntry } from "./numbers";
+import { BLANK, scoreOf, type PointsEntry } from "./numbers";
 import type { Outline, OutlineNode } from "./outline";
 import type { OptionRow } from "./options";
 import type { TextRow } from "./rows";
@@ -124,8 +124,6 @@ function origin(view: SheetView, row: number, column: number): readonly [number,
   const merge = view.merge(row, column);
   return merge && merge.left === column ? [merge.top, merge.left] : [row, column];
 }
-
-const BLANK: PointsEntry = { kind: "blank" };
 
 /**
  * Where a table has only a deduction column, the score is maximum − deduction. A blank there takes nothing off, once

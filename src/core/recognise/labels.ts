@@ -164,12 +164,17 @@ export const pathStep = (label: Label | null): string =>
 const LEADING =
   /^(?:(?:[IVXL]{1,5}|[A-ZĐ])(?:[.\-/]\d{1,2})*(?:[.)/:]|\s[-–:])|\d{1,2}(?:\.\d{1,2})*(?:[.)/:]|\s[-–:](?!\s*\d))|[a-zđ][.)/]|[-–—+*•●▪◦])\s*(?=\S)/u;
 
+/** A worded number at the beginning is over by then, with the letter that must follow it. */
+const LONGEST_LEADING = 40;
+
 /** Splits "1.2. …" into its number and the rest; null when the text begins with no number. */
 export function splitLabel(
   text: string,
   { labelWords, labelLeading }: Pick<Lexicon, "labelWords" | "labelLeading">,
 ): { readonly labels: readonly Label[]; readonly rest: string } | null {
-  const length = LEADING.exec(text)?.[0].length ?? labelLeading.exec(foldLetters(text))?.[0].length;
+  const length =
+    LEADING.exec(text)?.[0].length ??
+    labelLeading.exec(foldLetters(text.slice(0, LONGEST_LEADING)))?.[0].length;
   if (length === undefined) return null;
   const printed = text.slice(0, length).trim();
   const bare = printed.length > 1 ? printed.replace(/\s*[-–:]$/, "") : printed;

@@ -4,7 +4,14 @@ import type { Points } from "../points";
 import { foldLetters } from "../text";
 import type { Columns } from "../reading";
 import { parseLabel, parseNumericLabel, splitLabel, type Label } from "./labels";
-import { dayAndMonth, isDateFormat, maximumOf, parseDecimal, type PointsEntry } from "./numbers";
+import {
+  BLANK,
+  dayAndMonth,
+  isDateFormat,
+  maximumOf,
+  parseDecimal,
+  type PointsEntry,
+} from "./numbers";
 import type { SheetView } from "./sheet";
 
 /** A row that may be a section, a group or an indicator. */
@@ -46,7 +53,7 @@ export function readNumbered(
   const maximum = stated ?? pointsInText(text, labels, columns, lexicon);
   const style = view.styleOf(view.cell(row, column));
   const bold = style?.bold ?? false;
-  const folded = foldLetters(text);
+  const folded = foldedLetters(view, row, column, text);
   if (forced === null && maximum === null && !hasScore) {
     if (text === "") return null;
     const isPlain = labels.length === 0 || labels[0]?.style === "bullet";
@@ -74,14 +81,27 @@ export function readNumbered(
     maximum,
     maximumRefs: maximumFormula ? rowsOfSum(maximumFormula) : null,
     selfIsSum: columns.self !== null && isSum(view.cell(row, columns.self)?.formula ?? null),
-    self: columns.self === null ? { kind: "blank" } : view.points(row, columns.self),
+    self: columns.self === null ? BLANK : view.points(row, columns.self),
     hasScore,
     bold,
-    capitals: text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase(),
+    capitals: isInCapitals(text),
     column,
     forced,
   };
 }
+
+/** Most texts stand in their cell as they are and are folded there already, letter by letter. */
+function foldedLetters(view: SheetView, row: number, column: number, text: string): string {
+  const folded = text === view.text(row, column) ? view.folded(row, column) : "";
+  return folded.length === text.length ? folded : foldLetters(text);
+}
+
+const isInCapitals = (text: string): boolean =>
+  text.length > 3 &&
+  // Most texts are told by their first plain letters.
+  !/[a-z]/.test(text) &&
+  text === text.toUpperCase() &&
+  text !== text.toLowerCase();
 
 /** A heading's points in brackets, or every row's where no column states them. */
 export function pointsInText(

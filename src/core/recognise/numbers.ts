@@ -21,6 +21,8 @@ export type PointsEntry =
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "error"; readonly text: string };
 
+export const BLANK: PointsEntry = { kind: "blank" };
+
 export interface DayAndMonth {
   readonly day: number;
   readonly month: number;
@@ -59,7 +61,7 @@ export function parseDecimal(text: string): number {
 /** Reads points from text as typed. */
 export function parsePointsText(text: string): PointsEntry {
   const folded = foldText(text).replace(/[−–—]/g, "-");
-  if (folded === "") return { kind: "blank" };
+  if (folded === "") return BLANK;
   const single = plain.exec(folded);
   if (single?.[1]) return { kind: "numberAsText", points: parseDecimal(single[1]), text };
   const pair = range.exec(folded);
@@ -95,10 +97,10 @@ export function readPoints(
   style: CellStyle | undefined,
   text: string,
 ): PointsEntry {
-  if (!cell) return { kind: "blank" };
+  if (!cell) return BLANK;
   if (cell.error !== null) return { kind: "error", text: cell.error };
   const { value } = cell;
-  if (value === null) return { kind: "blank" };
+  if (value === null) return BLANK;
   if (typeof value === "boolean") return { kind: "word", text: cell.text };
   if (typeof value === "string") return parsePointsText(text);
   if (style && isDateFormat(style.numberFormat))

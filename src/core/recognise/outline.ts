@@ -23,8 +23,8 @@ export interface Outline {
   readonly skipped: readonly NumberedRow[];
   /** 0…1: how well numbering, looks and sums agree. */
   readonly confidence: number;
-  /** By row of the sheet: how much more the cheapest reading costs that gives the row another kind or group. */
-  readonly margins: ReadonlyMap<number, number>;
+  /** Rows of the sheet that a reading hardly worse than this one gives another kind or group. */
+  readonly contested: ReadonlySet<number>;
 }
 
 interface State {
@@ -45,6 +45,8 @@ interface Trail {
 /** Readings kept side by side, and how much worse than the best one may be. */
 const BEAM = 6;
 const SLACK = 8;
+/** A reading that costs so little more than the best one contests it. */
+const CONTESTED_BELOW = 1.5;
 /** Builds the tree of the rows. `total` is the stated scale, or null; bonus rows count to no sum. */
 export function buildOutline(
   rows: readonly NumberedRow[],
@@ -66,14 +68,16 @@ export function buildOutline(
     .map((state) => ({ state, cost: state.cost + costOfClosing(state.frames, 0) }))
     .sort((a, b) => a.cost - b.cost);
   const best = ended[0];
-  if (!best) return { nodes: [], skipped: [], confidence: 0, margins: new Map() };
+  if (!best) return { nodes: [], skipped: [], confidence: 0, contested: new Set() };
   const perRow = Math.max(0, best.cost) / Math.max(rows.length, 1);
   const read = unwind(best.state.trail);
   return {
     ...read,
-    margins: marginsOf(
+    contested: contestedRows(
       read.nodes,
-      ended.slice(1).map(({ state, cost }) => ({ trail: state.trail, more: cost - best.cost })),
+      ended
+        .filter((other) => other !== best && other.cost - best.cost < CONTESTED_BELOW)
+        .map(({ state }) => state.trail),
     ),
     confidence: Math.round(Math.max(0, 1 - perRow / 2) * 100) / 100,
   };
@@ -187,22 +191,20 @@ const openFrame = (node: number, maximum: Points | null, label: Label | null): F
   childrenHaveMaximum: false,
 });
 
-/** Compares the reading chosen with those that ended beside it. */
-function marginsOf(
+/** Compares the reading chosen with those that ended close beside it. */
+function contestedRows(
   chosen: readonly OutlineNode[],
-  rivals: readonly { readonly trail: Trail | null; readonly more: number }[],
-): ReadonlyMap<number, number> {
-  const margins = new Map<number, number>();
-  for (const { trail, more } of rivals) {
+  rivals: readonly (Trail | null)[],
+): ReadonlySet<number> {
+  const contested = new Set<number>();
+  for (const trail of rivals) {
     const { nodes } = unwind(trail);
     const places = new Map(nodes.map((node) => [node.row.row, placeOf(node, nodes)]));
     for (const node of chosen) {
-      const { row } = node.row;
-      const isSame = places.get(row) === placeOf(node, chosen);
-      if (!isSame && more < (margins.get(row) ?? Infinity)) margins.set(row, more);
+      if (places.get(node.row.row) !== placeOf(node, chosen)) contested.add(node.row.row);
     }
   }
-  return margins;
+  return contested;
 }
 
 const placeOf = ({ kind, parent }: OutlineNode, nodes: readonly OutlineNode[]): string =>

@@ -100,7 +100,11 @@ function siblingCost(previous: Label | null, label: Label | null): number {
 }
 
 /** "1." and "1)" are hardly of one series. */
-const tailOf = (label: Label): string => /[.)\]/:]*$/.exec(label.printed)?.[0] ?? "";
+function tailOf({ printed }: Label): string {
+  let from = printed.length;
+  while (from > 0 && ".)]/:".includes(printed.charAt(from - 1))) from--;
+  return printed.slice(from);
+}
 
 function jumpCost(previous: Label, label: Label): number {
   return label.ordinal > previous.ordinal ? 1.5 : label.ordinal === previous.ordinal ? 3 : 5;

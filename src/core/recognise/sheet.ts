@@ -1,13 +1,21 @@
 /** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
 import type { Cell, CellRange, CellStyle, Grid } from "../grid";
 import { decodeLegacy, encodingByLetters } from "../legacyText";
-import { foldText, normaliseText } from "../text";
-import { readPoints, type PointsEntry } from "./numbers";
+import { foldNormalised, normaliseText } from "../text";
+import { BLANK, readPoints, type PointsEntry } from "./numbers";
 
 /** One column more than a sheet can have; makes one number of an address. */
 const STRIDE = 16_385;
 /** A merge larger than this is decoration; its covered cells are not listed. */
 const MERGE_CELL_LIMIT = 5_000;
+
+/** A cell with what was found out about it so far; each is asked for many times. */
+interface Known {
+  readonly cell: Cell;
+  text: string | null;
+  folded: string | null;
+  points: PointsEntry | null;
+}
 
 export interface SheetView {
   readonly grid: Grid;
@@ -29,57 +37,40 @@ export interface SheetView {
 
 /** Returns a view of the grid; texts are decoded once, when first asked for. */
 export function viewSheet(grid: Grid): SheetView {
-  const cells = new Map<number, Cell>();
+  const cells = new Map<number, Known>();
   const byRow = new Map<number, Cell[]>();
   for (const cell of grid.cells) {
-    cells.set(cell.row * STRIDE + cell.column, cell);
+    cells.set(cell.row * STRIDE + cell.column, { cell, text: null, folded: null, points: null });
     const row = byRow.get(cell.row);
     if (row) row.push(cell);
     else byRow.set(cell.row, [cell]);
   }
   const covers = indexMerges(grid.merges);
   const fontOf = believableFonts(grid);
-  const texts = new Map<number, string>();
-  const folds = new Map<number, string>();
-  const entries = new Map<number, PointsEntry>();
   const hidden = new Set(grid.hiddenRows);
   const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
     cell ? grid.styles[cell.style] : undefined;
-  const text = (row: number, column: number): string => {
-    const key = row * STRIDE + column;
-    let known = texts.get(key);
-    if (known === undefined) {
-      const cell = cells.get(key);
-      known = cell ? decodedText(cell, fontOf ? fontOf(cell) : null) : "";
-      texts.set(key, known);
-    }
-    return known;
-  };
+  const at = (row: number, column: number): Known | undefined => cells.get(row * STRIDE + column);
+  const textOf = (known: Known): string =>
+    (known.text ??= decodedText(known.cell, fontOf ? fontOf(known.cell) : null));
   return {
     grid,
     rows: [...byRow.keys()].sort((a, b) => a - b),
-    cell: (row, column) => cells.get(row * STRIDE + column),
+    cell: (row, column) => at(row, column)?.cell,
     rowCells: (row) => byRow.get(row) ?? [],
     styleOf,
-    text,
+    text: (row, column) => {
+      const known = at(row, column);
+      return known ? textOf(known) : "";
+    },
     folded: (row, column) => {
-      const key = row * STRIDE + column;
-      let known = folds.get(key);
-      if (known === undefined) {
-        known = foldText(text(row, column));
-        folds.set(key, known);
-      }
-      return known;
+      const known = at(row, column);
+      return known ? (known.folded ??= foldNormalised(textOf(known))) : "";
     },
     points: (row, column) => {
-      const key = row * STRIDE + column;
-      let known = entries.get(key);
-      if (known === undefined) {
-        const cell = cells.get(key);
-        known = readPoints(cell, styleOf(cell), cell ? text(row, column) : "");
-        entries.set(key, known);
-      }
-      return known;
+      const known = at(row, column);
+      if (!known) return BLANK;
+      return (known.points ??= readPoints(known.cell, styleOf(known.cell), textOf(known)));
     },
     merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
     isHidden: (row) => hidden.has(row),

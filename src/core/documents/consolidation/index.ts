@@ -1,0 +1,29 @@
+/** Owns the workbook of a consolidation: its six sheets, in the order that they are read in. */
+import { bookOf } from "../sheetDraft";
+import type { Book } from "../sheetModel";
+import { detailSheet } from "./detailSheet";
+import { differencesSheet } from "./differencesSheet";
+import { listSheet } from "./listSheet";
+import type { BookInput } from "./sections";
+import { sourcesSheet } from "./sourcesSheet";
+import { statisticsSheet } from "./statisticsSheet";
+import { todoSheet } from "./todoSheet";
+
+export type { BookInput, BookOptions } from "./sections";
+export type { ConsolidationWords } from "./words";
+
+/** Returns the workbook of a consolidation as plain data. */
+export function consolidationBook(input: BookInput): Book {
+  const list = listSheet(input);
+  return bookOf(
+    [
+      list.draft,
+      todoSheet(input),
+      statisticsSheet(input, list),
+      detailSheet(input),
+      differencesSheet(input),
+      sourcesSheet(input),
+    ],
+    { title: input.words.bookTitle(input.consolidation.year), madeAt: input.options.madeAt },
+  );
+}

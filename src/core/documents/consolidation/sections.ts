@@ -1,0 +1,122 @@
+/** Owns in which order units stand in a consolidation's workbook, and what of a unit more than one sheet shows. */
+import type { Consolidation, FileFacts, Refusal, UnitResult } from "../../consolidate/shape";
+import type { UnitType } from "../../reading";
+import type { StyleName } from "../looks";
+import type { DraftCell, DraftLink } from "../sheetDraft";
+import { textCell } from "../sheetDraft";
+import type { ConsolidationWords, Standing } from "./words";
+
+/** Units of one type, or those that are not in the official list. */
+export interface UnitSection {
+  readonly type: UnitType | null;
+  readonly isOutsideList: boolean;
+  readonly units: readonly UnitResult[];
+}
+
+/** What every sheet is built from. */
+export interface BookInput {
+  readonly consolidation: Consolidation;
+  readonly words: ConsolidationWords;
+  readonly options: BookOptions;
+}
+
+export interface BookOptions {
+  /** ISO 8601. */
+  readonly madeAt: string;
+  /** Day of the document as ISO 8601; null: a line to be filled in by hand. */
+  readonly day: string | null;
+  readonly place: string | null;
+  /** The body that issues the list, and the one above it; null: a line to be filled in by hand. */
+  readonly agency: string | null;
+  readonly agencyAbove: string | null;
+  /** Path of a file from the folder of the workbook, "/" between folders; null: no link can be made. */
+  readonly pathTo: (file: string) => string | null;
+}
+
+/** Returns the types in the order of the statistics, each with its units in the order of the list; units outside the list last. */
+export function sectionsOf({ units, statistics, hasList }: Consolidation): readonly UnitSection[] {
+  const isOutside = (unit: UnitResult): boolean => hasList && !unit.isListed;
+  const listed = units.filter((unit) => !isOutside(unit));
+  const types = [
+    ...new Set([
+      ...statistics.byType.map(({ type }) => type),
+      ...listed.map((one) => one.unit.type),
+    ]),
+  ];
+  const sections = types.map((type) => ({
+    type,
+    isOutsideList: false,
+    units: listed.filter((one) => one.unit.type === type),
+  }));
+  const outside = { type: null, isOutsideList: true, units: units.filter(isOutside) };
+  return [...sections, outside].filter((section) => section.units.length > 0);
+}
+
+export const sectionTitle = (
+  { type, isOutsideList }: UnitSection,
+  words: ConsolidationWords,
+): string => (isOutsideList ? words.outsideList : words.unitType(type));
+
+/** Returns where a unit stands. */
+export function standingOf({ standard, countedFiles }: UnitResult): Standing {
+  if (countedFiles.length === 0) return "notSubmitted";
+  return standard === null ? "withoutStandard" : (standard.verdict ?? "incomplete");
+}
+
+/** Returns the name of a unit, with that of its commune where it has one. */
+export function fullName({ unit }: Pick<UnitResult, "unit">, words: ConsolidationWords): string {
+  const name = unit.name.trim() === "" ? words.unnamed : unit.name;
+  return unit.parent === null ? name : `${name} (${unit.parent})`;
+}
+
+/** Places of the book that links lead to. */
+export const places = {
+  list: (unit: UnitResult): string => `list ${unit.unit.key}`,
+  todo: (unit: UnitResult): string => `todo ${unit.unit.key}`,
+  detail: (unit: UnitResult): string => `detail ${unit.unit.key}`,
+} as const;
+
+/** Returns a link to a cell of a submission; null where no path to the file is known. */
+export function fileLink(
+  { options }: BookInput,
+  file: string | null,
+  sheet: string | null = null,
+  cell: string | null = null,
+): DraftLink | null {
+  const path = file === null ? null : options.pathTo(file);
+  return path === null || path === "" ? null : { to: "file", path, sheet, cell };
+}
+
+/** Returns files that stand with no unit: refused or in doubt, each once. */
+export function filesOfNobody({ units, refused, questions }: Consolidation): {
+  readonly refused: readonly Refusal[];
+  readonly inDoubt: readonly Pick<FileFacts, "file" | "sha256">[];
+} {
+  const known = new Set(units.flatMap(({ files }) => files.map(({ file }) => file)));
+  return {
+    refused: refused.filter(({ file }) => !known.has(file)),
+    inDoubt: questions.filter(({ file }) => !known.has(file)),
+  };
+}
+
+/** Returns the cells of a table's head. */
+export const headCells = (labels: readonly string[]): readonly DraftCell[] =>
+  labels.map((label) => textCell(label, "head"));
+
+/** Returns a style with a link's looks where there is a link. */
+export const linked = (
+  link: DraftLink | null,
+  plain: StyleName,
+  withLink: StyleName,
+): { readonly style: StyleName; readonly link: DraftLink | null } => ({
+  style: link ? withLink : plain,
+  link,
+});
+
+export const landscape = (footer: string) =>
+  ({
+    orientation: "landscape",
+    // Nghị định 30/2020/NĐ-CP, Phụ lục I: 20–25 mm above and below, 30–35 left, 15–20 right.
+    margins: { left: 30, right: 15, top: 20, bottom: 20 },
+    footer,
+  }) as const;

@@ -1,0 +1,144 @@
+/** Owns the sheet of where everything comes from: each file with its fingerprint, what became of it and why, and what changed. */
+import type { FileFacts, UnitFile, UnitResult } from "../../consolidate/shape";
+import { numberCell, SheetDraft, textCell } from "../sheetDraft";
+import type { BookInput } from "./sections";
+import {
+  fileLink,
+  filesOfNobody,
+  fullName,
+  headCells,
+  landscape,
+  linked,
+  sectionsOf,
+} from "./sections";
+import type { FileState } from "./words";
+
+const WIDTHS = [5, 21, 25, 6, 13, 26, 21, 13, 18, 9];
+
+/** A file as its row tells it. */
+interface Source {
+  readonly facts: Partial<FileFacts> & Pick<FileFacts, "file" | "sha256">;
+  readonly unit: string | null;
+  readonly state: FileState;
+  readonly why: string;
+  readonly cells: string;
+}
+
+export function sourcesSheet(input: BookInput): SheetDraft {
+  const { consolidation, words, options } = input;
+  const { sources } = words;
+  const draft = new SheetDraft({
+    name: words.sheets.sources,
+    columnWidths: WIDTHS,
+    page: landscape(words.bookTitle(consolidation.year)),
+  });
+  const across = draft.columnCount;
+  draft.add([textCell(sources.title, "title", { across })]);
+  draft.add([textCell(sources.madeAt(options.madeAt), "note", { across })]);
+  const head = draft.add(
+    headCells([
+      words.order,
+      words.unit,
+      sources.file,
+      words.open,
+      sources.state,
+      sources.why,
+      sources.cells,
+      sources.modified,
+      sources.hash,
+      sources.size,
+    ]),
+  );
+  draft.titleRows = [head, head];
+  draft.frozenAt = { row: head + 1, column: 4 };
+  const all = sourcesOf(input);
+  all.forEach((source, i) => addSource(draft, input, source, i + 1));
+  if (all.length > 0)
+    draft.filter = { top: head, left: 1, bottom: draft.nextRow - 1, right: across };
+  addChanges(draft, input);
+  return draft;
+}
+
+function sourcesOf(input: BookInput): readonly Source[] {
+  const { consolidation, words } = input;
+  const units = sectionsOf(consolidation).flatMap((section) => section.units);
+  const nobody = filesOfNobody(consolidation);
+  return [
+    ...units.flatMap((unit) => unit.files.map((file) => sourceOf(input, unit, file))),
+    ...nobody.refused.map((facts) => ({
+      facts,
+      unit: facts.unit ? fullName({ unit: facts.unit }, words) : null,
+      state: "refused" as const,
+      why: words.finding(facts.why),
+      cells: "",
+    })),
+    ...nobody.inDoubt.map((facts) => ({
+      facts,
+      unit: null,
+      state: "inDoubt" as const,
+      why: "",
+      cells: "",
+    })),
+  ];
+}
+
+function sourceOf({ consolidation, words }: BookInput, unit: UnitResult, file: UnitFile): Source {
+  const { sources } = words;
+  const refusal = consolidation.refused.find((one) => one.file === file.file);
+  const tables = [unit.standard, unit.movement, ...unit.others].flatMap((table) =>
+    table?.file === file.file ? [table] : [],
+  );
+  const counted = tables.map(({ kind, sheet, counted: which, countedTotal, ...cells }) =>
+    sources.table(
+      kind,
+      sheet,
+      which === "appraised" ? cells.appraisedTotalCell : cells.selfTotalCell,
+      countedTotal,
+    ),
+  );
+  const others = file.totals.map(({ kind, sheet, countedTotal }) =>
+    sources.table(kind, sheet, null, countedTotal),
+  );
+  return {
+    facts: file,
+    unit: fullName(unit, words),
+    state: file.use,
+    why: refusal
+      ? words.finding(refusal.why)
+      : file.insteadOf === null
+        ? ""
+        : sources.insteadOf(file.use, file.insteadOf),
+    cells: (counted.length > 0 ? counted : others).join("\n"),
+  };
+}
+
+function addSource(draft: SheetDraft, input: BookInput, source: Source, order: number): void {
+  const { words } = input;
+  const { facts, unit, state, why, cells } = source;
+  const { file, sha256, modified = null, modifiedFrom = null, size = null } = facts;
+  const link = fileLink(input, file);
+  const day = modified === null ? "" : words.time(modified);
+  draft.add([
+    numberCell(order, "smallNumber"),
+    textCell(unit, "small"),
+    textCell(file, "small"),
+    textCell(link ? words.open : null, "small", linked(link, "small", "smallLink")),
+    textCell(words.sources.states[state], "small"),
+    textCell(why, "small"),
+    textCell(cells, "small"),
+    textCell(modifiedFrom === "file" ? words.sources.modifiedFromFile(day) : day, "small"),
+    textCell(sha256, "small"),
+    numberCell(size, "smallNumber"),
+  ]);
+}
+
+function addChanges(draft: SheetDraft, { consolidation, words }: BookInput): void {
+  if (consolidation.changes === null) return;
+  const { sources } = words;
+  const across = draft.columnCount;
+  draft.leave();
+  draft.add([textCell(sources.changes, "section", { across })]);
+  const lines = consolidation.changes.map((change) => sources.change(change));
+  for (const line of lines.length === 0 ? [sources.noChange] : lines)
+    draft.add([textCell(line, "text", { across })]);
+}

@@ -1,0 +1,287 @@
+/** Owns the sheet of counts and shares: formulas over the list, with charts of them. */
+import type { UnitResult } from "../../consolidate/shape";
+import { columnLetters } from "../../grid";
+import type { DraftCell } from "../sheetDraft";
+import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
+import type { Chart, ChartRange } from "../sheetModel";
+import type { BuiltList, ListedSection } from "./listSheet";
+import { gradeOf, listColumns } from "./listSheet";
+import type { BookInput } from "./sections";
+import { headCells, landscape, sectionTitle, standingOf } from "./sections";
+import { standings } from "./words";
+
+const WIDTHS = [5, 30, ...Array.from({ length: 12 }, () => 10)];
+const FIRST_COUNT = 5;
+/** In typographic points; one row, because a row is never split over two pages. */
+const CHART_HEIGHT = 290;
+/** Light enough for the black numbers in them. */
+const standingColours = ["#8FCBA5", "#F0A39A", "#F5D38A", "#D5DBE2", "#A9B4C2"];
+const gradeColours = ["#9CC3EB", "#8FCBA5", "#F5D38A", "#F0A39A", "#C9B8EE", "#9ADBD3"];
+
+/** A column of counts: what its head says, and which units it counts. */
+interface Count {
+  readonly label: string;
+  readonly of: (unit: UnitResult) => string;
+  readonly listColumn: number;
+}
+
+export function statisticsSheet(input: BookInput, list: BuiltList): SheetDraft {
+  const { consolidation, words } = input;
+  const { statistics } = words;
+  const draft = new SheetDraft({
+    name: words.sheets.statistics,
+    columnWidths: WIDTHS,
+    page: landscape(words.bookTitle(consolidation.year)),
+  });
+  const across = draft.columnCount;
+  draft.add([textCell(statistics.title, "title", { across })]);
+  draft.add([textCell(statistics.shareNote, "note", { across })]);
+  draft.leave();
+  const outcomes = addOutcomes(draft, input, list);
+  draft.leave();
+  const grades = addGrades(draft, input, list);
+  draft.leave();
+  addFiles(draft, input);
+  draft.leave();
+  for (const chart of [outcomes, grades]) {
+    if (chart.series.length === 0 || list.sections.length === 0) continue;
+    const top = draft.nextRow;
+    draft.charts.push({ ...chart, place: { top, left: 1, bottom: top, right: 10 } });
+    draft.add([], { height: CHART_HEIGHT });
+    draft.leave();
+  }
+  return draft;
+}
+
+type PlacelessChart = Omit<Chart, "place">;
+
+/** How many units sent something, met the standard and so on. */
+function addOutcomes(draft: SheetDraft, input: BookInput, list: BuiltList): PlacelessChart {
+  const { words } = input;
+  const { statistics } = words;
+  const counts = standings.map(
+    (standing): Count => ({
+      label: words.standing[standing],
+      of: (unit) => words.standing[standingOf(unit)],
+      listColumn: listColumns.outcome,
+    }),
+  );
+  const last = FIRST_COUNT + counts.length - 1;
+  draft.add([textCell(statistics.outcomes, "textStrong", { across: last + 1 })]);
+  const head = draft.add(
+    headCells([
+      words.order,
+      statistics.type,
+      statistics.units,
+      statistics.submitted,
+      ...counts.map(({ label }) => label),
+      statistics.shareMet,
+    ]),
+  );
+  const rows = addRows(draft, input, list, (units, sources, row) => {
+    const missing = units.filter((unit) => standingOf(unit) === "notSubmitted").length;
+    const met = units.filter((unit) => standingOf(unit) === "met").length;
+    return [
+      unitCount(units, sources),
+      formulaCell(`C${row}-${columnLetters(last)}${row}`, units.length - missing, "number"),
+      ...counts.map((count, i) => countCell(count, FIRST_COUNT + i, head, units, sources)),
+      shareCell(`${columnLetters(FIRST_COUNT)}${row}`, row, met, units.length),
+    ];
+  });
+  const series = counts.map(({ label, of }, i) => ({
+    name: textRange(draft, head, FIRST_COUNT + i, [label]),
+    values: columnRange(draft, rows, FIRST_COUNT + i, list.sections, (unit) => of(unit) === label),
+    colour: standingColours[i % standingColours.length] ?? "#A9B4C2",
+  }));
+  return {
+    title: statistics.outcomeChart,
+    categories: categoriesOf(draft, rows, list, input),
+    series: series.filter(({ values }) => values.values.some((count) => count > 0)),
+  };
+}
+
+/** How many units have each grade, and which share that is. */
+function addGrades(draft: SheetDraft, input: BookInput, list: BuiltList): PlacelessChart {
+  const { words } = input;
+  const { statistics } = words;
+  const counts = gradeNames(input).map(
+    (label): Count => ({
+      label,
+      of: (unit) => gradeOf(unit, words.list.ungraded),
+      listColumn: listColumns.grade,
+    }),
+  );
+  draft.add([textCell(statistics.grades, "textStrong", { across: 3 + counts.length * 2 })]);
+  const head = draft.add([
+    textCell(words.order, "head", { down: 2 }),
+    textCell(statistics.type, "head", { down: 2 }),
+    textCell(statistics.units, "head", { down: 2 }),
+    ...counts.map(({ label }) => textCell(label, "head", { across: 2 })),
+  ]);
+  draft.add([
+    null,
+    null,
+    null,
+    ...counts.flatMap(() => headCells([statistics.count, statistics.share])),
+  ]);
+  const rows = addRows(draft, input, list, (units, sources, row) => [
+    unitCount(units, sources),
+    ...counts.flatMap((count, i) => {
+      const at = 4 + i * 2;
+      const cell = countCell(count, at, head, units, sources);
+      const value = cell.content.kind === "formula" ? Number(cell.content.value) : 0;
+      return [cell, shareCell(`${columnLetters(at)}${row}`, row, value, units.length)];
+    }),
+  ]);
+  const series = counts.map(({ label, of }, i) => ({
+    name: textRange(draft, head, 4 + i * 2, [label]),
+    values: columnRange(draft, rows, 4 + i * 2, list.sections, (unit) => isSame(of(unit), label)),
+    colour: gradeColours[i % gradeColours.length] ?? "#9CC3EB",
+  }));
+  return {
+    title: statistics.gradeChart,
+    categories: categoriesOf(draft, rows, list, input),
+    series: series.filter(({ values }) => values.values.some((count) => count > 0)),
+  };
+}
+
+/** A spreadsheet compares texts without regard to case. */
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Returns the grades best first, those that only a person gave after them, then the word for none. */
+function gradeNames({ consolidation, words }: BookInput): readonly string[] {
+  const given = consolidation.units.map((unit) => gradeOf(unit, words.list.ungraded));
+  const all = [
+    ...consolidation.statistics.total.grades.map(({ name }) => name),
+    ...given.filter((name) => !isSame(name, words.list.ungraded)),
+    words.list.ungraded,
+  ].filter((name) => name !== "");
+  return all.filter((name, i) => all.findIndex((other) => isSame(other, name)) === i);
+}
+
+/** Adds a row for each type and one for all of them; returns the rows of the types. */
+function addRows(
+  draft: SheetDraft,
+  { words }: BookInput,
+  { draft: list, sections }: BuiltList,
+  cells: (
+    units: readonly UnitResult[],
+    sources: (column: number) => readonly string[],
+    row: number,
+  ) => readonly DraftCell[],
+): readonly [number, number] {
+  const sourcesOf =
+    (of: readonly ListedSection[]) =>
+    (column: number): readonly string[] =>
+      of.map(
+        ({ first, last }) =>
+          `'${list.name.replace(/'/g, "''")}'!${absolute(first, column)}:${absolute(last, column)}`,
+      );
+  const first = draft.nextRow;
+  sections.forEach((one, i) => {
+    const title = textCell(sectionTitle(one.section, words), "text");
+    const counted = cells(one.section.units, sourcesOf([one]), draft.nextRow);
+    draft.add([numberCell(i + 1, "number"), title, ...counted]);
+  });
+  const last = draft.nextRow - 1;
+  const everyone = sections.flatMap(({ section }) => section.units);
+  const sums = cells(everyone, sourcesOf(sections), draft.nextRow).map(
+    (cell): DraftCell => ({ ...cell, style: cell.style === "share" ? "sumShare" : "sumNumber" }),
+  );
+  draft.add([textCell(words.statistics.sum, "sum", { across: 2 }), ...sums]);
+  return [first, last];
+}
+
+const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;
+
+const unitCount = (
+  units: readonly UnitResult[],
+  sources: (column: number) => readonly string[],
+): DraftCell =>
+  formulaCell(
+    sum(sources(listColumns.name).map((range) => `ROWS(${range})`)),
+    units.length,
+    "number",
+  );
+
+/** Counts the cells of the list that hold just what the head of the column says: no name is taken for a pattern. */
+function countCell(
+  { label, of, listColumn }: Count,
+  column: number,
+  head: number,
+  units: readonly UnitResult[],
+  sources: (column: number) => readonly string[],
+): DraftCell {
+  const name = `${columnLetters(column)}$${head}`;
+  return formulaCell(
+    sum(sources(listColumn).map((range) => `SUMPRODUCT(--(${range}=${name}))`)),
+    units.filter((unit) => isSame(of(unit), label)).length,
+    "number",
+  );
+}
+
+const sum = (terms: readonly string[]): string => (terms.length === 0 ? "0" : terms.join("+"));
+
+const shareCell = (part: string, row: number, value: number, whole: number): DraftCell =>
+  formulaCell(`IF(C${row}=0,"",${part}/C${row})`, whole === 0 ? "" : value / whole, "share");
+
+function addFiles(draft: SheetDraft, { consolidation, words }: BookInput): void {
+  const { statistics, sources } = words;
+  const { files } = consolidation.statistics;
+  draft.add([textCell(statistics.files, "textStrong", { across: 3 })]);
+  draft.add(headCells([words.order, statistics.fileState, statistics.fileCount]));
+  const first = draft.nextRow;
+  const states = ["counted", "superseded", "identical", "refused"] as const;
+  const rest = files.given - states.reduce((total, state) => total + files[state], 0);
+  const rows = [
+    ...states.map((state) => [sources.states[state], files[state]] as const),
+    ...(rest > 0 ? [[sources.states.inDoubt, rest] as const] : []),
+  ];
+  rows.forEach(([label, count], i) =>
+    draft.add([numberCell(i + 1, "number"), textCell(label, "text"), numberCell(count, "number")]),
+  );
+  draft.add([
+    textCell(statistics.sum, "sum", { across: 2 }),
+    formulaCell(
+      `SUM(C${first}:C${draft.nextRow - 1})`,
+      rows.reduce((total, [, count]) => total + count, 0),
+      "sumNumber",
+    ),
+  ]);
+}
+
+const textRange = (
+  { name }: SheetDraft,
+  row: number,
+  column: number,
+  values: readonly string[],
+): ChartRange<string> => ({
+  sheet: name,
+  range: { top: row, left: column, bottom: row + values.length - 1, right: column },
+  values,
+});
+
+const categoriesOf = (
+  draft: SheetDraft,
+  [first]: readonly [number, number],
+  { sections }: BuiltList,
+  { words }: BookInput,
+): ChartRange<string> =>
+  textRange(
+    draft,
+    first,
+    2,
+    sections.map(({ section }) => sectionTitle(section, words)),
+  );
+
+const columnRange = (
+  { name }: SheetDraft,
+  [first, last]: readonly [number, number],
+  column: number,
+  sections: readonly ListedSection[],
+  isCounted: (unit: UnitResult) => boolean,
+): ChartRange<number> => ({
+  sheet: name,
+  range: { top: first, left: column, bottom: last, right: column },
+  values: sections.map(({ section }) => section.units.filter(isCounted).length),
+});

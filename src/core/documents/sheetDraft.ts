@@ -1,0 +1,220 @@
+/** Owns a sheet while it is being put together row by row: where cells stand, what they span, and places that links lead to. */
+import type { CellAddress, CellRange } from "../grid";
+import { formatAddress } from "../grid";
+import type { StyleName } from "./looks";
+import { looks } from "./looks";
+import { contentHeight, fittingText, statedHeight } from "./rowHeights";
+import type {
+  Book,
+  CellContent,
+  Chart,
+  ConditionalFill,
+  Link,
+  Page,
+  Sheet,
+  SheetCell,
+  SheetRow,
+} from "./sheetModel";
+
+/** A link to a place that some sheet of the book names, or to another file. */
+export type DraftLink =
+  | { readonly to: "place"; readonly place: string }
+  | Extract<Link, { to: "file" }>;
+
+/** A cell with the columns and rows it takes. */
+export interface DraftCell {
+  readonly content: CellContent;
+  readonly style: StyleName;
+  readonly link?: DraftLink | null;
+  /** Columns it spans, 1 unless said. */
+  readonly across?: number;
+  /** Rows it spans, 1 unless said; the rows below leave its columns out (null). */
+  readonly down?: number;
+}
+
+const noContent: CellContent = { kind: "empty" };
+
+export const textCell = (
+  text: string | null,
+  style: StyleName,
+  more: Partial<DraftCell> = {},
+): DraftCell => ({
+  content: text === null || text === "" ? noContent : { kind: "text", text },
+  style,
+  ...more,
+});
+
+/** A number, or a blank cell: a blank is never nought. */
+export const numberCell = (
+  value: number | null,
+  style: StyleName,
+  more: Partial<DraftCell> = {},
+): DraftCell => ({
+  content: value === null ? noContent : { kind: "number", value },
+  style,
+  ...more,
+});
+
+export const formulaCell = (
+  formula: string,
+  value: string | number,
+  style: StyleName,
+  more: Partial<DraftCell> = {},
+): DraftCell => ({ content: { kind: "formula", formula, value }, style, ...more });
+
+interface PlacedCell extends DraftCell {
+  readonly column: number;
+}
+
+interface DraftRow {
+  readonly cells: readonly PlacedCell[];
+  readonly height: number | null;
+}
+
+export interface SheetFrame {
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  readonly page: Page;
+}
+
+export class SheetDraft {
+  titleRows: Sheet["titleRows"] = null;
+  frozenAt: CellAddress | null = null;
+  filter: CellRange | null = null;
+  readonly fills: ConditionalFill[] = [];
+  readonly charts: Chart[] = [];
+  /** Cell by name of the place. */
+  readonly places = new Map<string, string>();
+  private readonly rows: DraftRow[] = [];
+
+  constructor(readonly frame: SheetFrame) {}
+
+  get name(): string {
+    return this.frame.name;
+  }
+
+  get columnCount(): number {
+    return this.frame.columnWidths.length;
+  }
+
+  /** Number of the row that the next `add` makes. */
+  get nextRow(): number {
+    return this.rows.length + 1;
+  }
+
+  /**
+   * Adds a row and returns its number. Cells stand one after another from column 1; null leaves a column to nobody or to a
+   * cell that comes down from above. `place` names the row for links, `height` (typographic points) is worked out unless given.
+   */
+  add(
+    cells: readonly (DraftCell | null)[],
+    { place, height = null }: { readonly place?: string; readonly height?: number | null } = {},
+  ): number {
+    const row = this.nextRow;
+    const placed: PlacedCell[] = [];
+    let column = 1;
+    for (const cell of cells) {
+      if (cell) placed.push({ ...cell, column });
+      column += cell?.across ?? 1;
+    }
+    this.rows.push({ cells: placed, height });
+    if (place !== undefined) this.places.set(place, formatAddress({ row, column: 1 }));
+    return row;
+  }
+
+  /** Adds empty rows. */
+  leave(count = 1): void {
+    for (let i = 0; i < count; i++) this.add([]);
+  }
+
+  /** Returns the sheet, its links led to where their places stand; a link to a place that nobody names is left out. */
+  finish(linkTo: (place: string) => Link | null): Sheet {
+    const byRow = this.rows.map((): SheetCell[] => []);
+    const merges: CellRange[] = [];
+    this.rows.forEach(({ cells }, index) => {
+      for (const cell of cells) this.lay(cell, index + 1, byRow, merges, linkTo);
+    });
+    return {
+      ...this.frame,
+      rows: byRow.map(
+        (cells, index): SheetRow => ({
+          row: index + 1,
+          height: this.heightOf(this.rows[index] ?? { cells: [], height: null }),
+          cells: cells.sort((a, b) => a.column - b.column),
+        }),
+      ),
+      merges,
+      titleRows: this.titleRows,
+      frozenAt: this.frozenAt,
+      filter: this.filter,
+      fills: this.fills,
+      charts: this.charts,
+    };
+  }
+
+  /** Lays one cell and, so that borders close, the empty cells that it spans. */
+  private lay(
+    cell: PlacedCell,
+    row: number,
+    byRow: readonly SheetCell[][],
+    merges: CellRange[],
+    linkTo: (place: string) => Link | null,
+  ): void {
+    const { column, style, across = 1, down = 1 } = cell;
+    if (across > 1 || down > 1)
+      merges.push({ top: row, left: column, bottom: row + down - 1, right: column + across - 1 });
+    const { link } = cell;
+    for (let below = 0; below < down; below++) {
+      for (let beside = 0; beside < across; beside++) {
+        const isFirst = below === 0 && beside === 0;
+        byRow[row - 1 + below]?.push({
+          column: column + beside,
+          content: isFirst ? this.fitting(cell) : noContent,
+          style,
+          link: isFirst && link ? (link.to === "place" ? linkTo(link.place) : link) : null,
+        });
+      }
+    }
+  }
+
+  private fitting({ content, style, column, across = 1 }: PlacedCell): CellContent {
+    if (content.kind !== "text" || !looks[style].wrap) return content;
+    const text = fittingText(content.text, looks[style], this.widthOf(column, across));
+    return text === content.text ? content : { kind: "text", text };
+  }
+
+  private heightOf({ cells, height }: DraftRow): number {
+    if (height !== null) return statedHeight(height);
+    const heights = cells
+      .filter(({ down = 1 }) => down === 1)
+      .map((cell) =>
+        contentHeight(
+          this.fitting(cell),
+          looks[cell.style],
+          this.widthOf(cell.column, cell.across ?? 1),
+        ),
+      );
+    return statedHeight(Math.max(0, ...heights));
+  }
+
+  private widthOf(column: number, across: number): number {
+    return this.frame.columnWidths
+      .slice(column - 1, column - 1 + across)
+      .reduce((total, width) => total + width, 0);
+  }
+}
+
+/** Returns the book of the drafts, each link led to the sheet that names its place. */
+export function bookOf(
+  drafts: readonly SheetDraft[],
+  { title, madeAt }: Pick<Book, "title" | "madeAt">,
+): Book {
+  const linkTo = (place: string): Link | null => {
+    for (const { name, places } of drafts) {
+      const cell = places.get(place);
+      if (cell !== undefined) return { to: "cell", sheet: name, cell };
+    }
+    return null;
+  };
+  return { title, madeAt, sheets: drafts.map((draft) => draft.finish(linkTo)) };
+}

@@ -1,0 +1,46 @@
+/** Owns how a sheet is printed: A4 fitted to its width, margins, page numbers as Nghị định 30/2020/NĐ-CP places them. */
+import { fontName } from "../../core/documents/looks";
+import type { Page } from "../../core/documents/sheetModel";
+import { element, textMarkup } from "./markup";
+
+const A4 = 9;
+const MM_PER_INCH = 25.4;
+/** From the edge of the paper to the page number, in mm. */
+const HEADER_MARGIN = 10;
+/** A header or footer holds no more letters. */
+const LONGEST_FOOTER = 180;
+
+/** Returns the elements between links and charts. */
+export function pageMarkup({ orientation, margins, footer }: Page): readonly string[] {
+  const inches = (mm: number): number => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
+  // The page number stands in the top margin, and not on page 1.
+  const number = `&C&"${fontName},Regular"&13&P`;
+  // A name could begin with a digit, which would be read as part of the size.
+  const foot = `&L&"${fontName},Italic"&9 ${footer.slice(0, LONGEST_FOOTER).replace(/&/g, "&&")}`;
+  return [
+    element("printOptions", { horizontalCentered: 1 }),
+    element("pageMargins", {
+      left: inches(margins.left),
+      right: inches(margins.right),
+      top: inches(margins.top),
+      bottom: inches(margins.bottom),
+      header: inches(HEADER_MARGIN),
+      footer: inches(HEADER_MARGIN),
+    }),
+    element("pageSetup", {
+      paperSize: A4,
+      firstPageNumber: 1,
+      useFirstPageNumber: 1,
+      orientation,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    }),
+    element(
+      "headerFooter",
+      { differentFirst: 1 },
+      element("oddHeader", {}, textMarkup(number)),
+      element("oddFooter", {}, textMarkup(foot)),
+      element("firstFooter", {}, textMarkup(foot)),
+    ),
+  ];
+}

@@ -1,0 +1,173 @@
+/** Owns the styles part of a new workbook: every look of the house written once, found again by its name. */
+import type { Look, StyleName } from "../../core/documents/looks";
+import { bookFontSize, fontName, looks } from "../../core/documents/looks";
+import { declaration, element } from "./markup";
+import { namespaces } from "./namespaces";
+
+/** Where a look stands in the styles part. */
+export interface StyleIndexes {
+  /** `isQuoted`: text that begins like a formula stays text also when someone types the cell anew. */
+  cell(name: StyleName, isQuoted: boolean): number;
+  conditional(name: StyleName): number;
+}
+
+/** Lists of the styles part; entries are markup, an entry that is there is not added twice. */
+export interface StyleLists {
+  readonly fonts: string[];
+  readonly fills: string[];
+  readonly borders: string[];
+  readonly formats: string[];
+  readonly cells: string[];
+}
+
+const names = Object.keys(looks) as StyleName[];
+
+/** Of the first number format that a file may define itself. */
+const FIRST_OWN_FORMAT = 164;
+const builtIn: readonly (readonly [string, number])[] = [
+  ["General", 0],
+  ["0.00", 2],
+  ["#,##0", 3],
+];
+
+const bookFont = fontMarkup({ size: bookFontSize, bold: false, italic: false });
+const noFill = element("fill", {}, element("patternFill", { patternType: "none" }));
+const greyFill = element("fill", {}, element("patternFill", { patternType: "gray125" }));
+const sides = ["left", "right", "top", "bottom"] as const;
+const noBorder = element("border", {}, ...[...sides, "diagonal"].map((side) => element(side)));
+const thinBorder = element(
+  "border",
+  {},
+  ...sides.map((side) => element(side, { style: "thin" }, element("color", { rgb: "FF404040" }))),
+  element("diagonal"),
+);
+
+/** Each look takes two entries: as it is, and with the mark of quoted text. */
+export const styleIndexes: StyleIndexes = {
+  cell: (name, isQuoted) => 1 + names.indexOf(name) * 2 + (isQuoted ? 1 : 0),
+  conditional: (name) => names.indexOf(name),
+};
+
+/** Returns the styles part. */
+export function styleSheetXml(): string {
+  const lists: StyleLists = {
+    fonts: [bookFont],
+    fills: [noFill, greyFill],
+    borders: [noBorder],
+    formats: [],
+    cells: [element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })],
+  };
+  for (const name of names) {
+    addLook(lists, looks[name], false);
+    addLook(lists, looks[name], true);
+  }
+  const list = (name: string, entries: readonly string[]): string =>
+    element(name, { count: entries.length }, ...entries);
+  return (
+    declaration +
+    element(
+      "styleSheet",
+      { xmlns: namespaces.main },
+      lists.formats.length === 0
+        ? ""
+        : list(
+            "numFmts",
+            lists.formats.map((formatCode, i) =>
+              element("numFmt", { numFmtId: FIRST_OWN_FORMAT + i, formatCode }),
+            ),
+          ),
+      list("fonts", lists.fonts),
+      list("fills", lists.fills),
+      list("borders", lists.borders),
+      list("cellStyleXfs", [element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
+      list("cellXfs", lists.cells),
+      list("cellStyles", [element("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
+      list(
+        "dxfs",
+        names.map((name) => conditionalMarkup(looks[name])),
+      ),
+    )
+  );
+}
+
+function addLook(lists: StyleLists, look: Look, isQuoted: boolean): void {
+  const builtInFormat = builtIn.find(([code]) => code === look.numberFormat);
+  lists.cells.push(
+    element(
+      "xf",
+      {
+        numFmtId:
+          builtInFormat?.[1] ?? FIRST_OWN_FORMAT + indexIn(lists.formats, look.numberFormat),
+        fontId: indexIn(lists.fonts, fontMarkup(look)),
+        fillId: look.fill === null ? 0 : indexIn(lists.fills, fillMarkup(look.fill)),
+        borderId: look.bordered ? indexIn(lists.borders, thinBorder) : 0,
+        xfId: 0,
+        quotePrefix: isQuoted ? 1 : null,
+        applyNumberFormat: 1,
+        applyFont: 1,
+        applyFill: 1,
+        applyBorder: 1,
+        applyAlignment: 1,
+      },
+      alignmentMarkup(look),
+    ),
+  );
+}
+
+function indexIn(list: string[], entry: string): number {
+  const known = list.indexOf(entry);
+  return known >= 0 ? known : list.push(entry) - 1;
+}
+
+const argb = (colour: string): string => `FF${colour.slice(1)}`;
+
+function fontMarkup({
+  size,
+  bold,
+  italic,
+  underline = false,
+  colour = null,
+}: Pick<Look, "size" | "bold" | "italic"> & Partial<Look>): string {
+  return element(
+    "font",
+    {},
+    bold ? element("b") : "",
+    italic ? element("i") : "",
+    underline ? element("u") : "",
+    element("sz", { val: size }),
+    colour === null ? "" : element("color", { rgb: argb(colour) }),
+    element("name", { val: fontName }),
+    element("family", { val: 1 }),
+  );
+}
+
+const fillMarkup = (colour: string): string =>
+  element(
+    "fill",
+    {},
+    element(
+      "patternFill",
+      { patternType: "solid" },
+      element("fgColor", { rgb: argb(colour) }),
+      element("bgColor", { indexed: 64 }),
+    ),
+  );
+
+const alignmentMarkup = ({ horizontal, vertical, wrap, upright }: Look): string =>
+  element("alignment", {
+    horizontal,
+    vertical,
+    textRotation: upright ? 90 : null,
+    wrapText: wrap ? 1 : null,
+  });
+
+/** What a look changes where a condition holds: its fill, and bold letters. */
+const conditionalMarkup = ({ fill, bold }: Look): string =>
+  element(
+    "dxf",
+    {},
+    bold ? element("font", {}, element("b")) : "",
+    fill === null
+      ? ""
+      : element("fill", {}, element("patternFill", {}, element("bgColor", { rgb: argb(fill) }))),
+  );

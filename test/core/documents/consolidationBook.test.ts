@@ -1,0 +1,315 @@
+import type { Consolidation } from "../../../src/core/consolidate/shape";
+import type { BookOptions } from "../../../src/core/documents/consolidation";
+import { consolidationBook } from "../../../src/core/documents/consolidation";
+import { finding } from "../../../src/core/finding";
+import { consolidationWords } from "../../../src/messages/consolidationBook";
+import { aConsolidation, aFile } from "../../support/aConsolidation";
+import { formulasOf, sheetNamed, shownRows } from "../../support/shownSheet";
+
+const options: BookOptions = {
+  madeAt: "2025-11-20T02:00:00.000Z",
+  day: "2025-11-20",
+  place: "Nghĩa Lộ",
+  agency: "CÔNG AN THỊ XÃ NGHĨA LỘ",
+  agencyAbove: "CÔNG AN TỈNH YÊN BÁI",
+  pathTo: (file) => `files/${file}`,
+};
+
+const district = aConsolidation(
+  [
+    {
+      name: "Tổ dân phố 4",
+      parent: "Xã Quỳnh Lưu",
+      standard: [10, 5, 5, 75],
+      movement: [10, 5, 5, 72],
+    },
+    {
+      name: "Thôn Đoài",
+      parent: "Xã Quỳnh Lưu",
+      standard: [10, 4.5, 5, 80],
+      appraised: [10, 4, 3, 78],
+      movement: [8, 5, 5, 60],
+      reason: "Còn 01 vụ việc",
+      findings: [
+        {
+          ...finding("totalMismatch", { shown: 100, computed: 99.5, typed: true }, "Mẫu 1b", "D13"),
+          file: "Thôn Đoài.xlsx",
+        },
+        { ...finding("noYear", {}), file: "Thôn Đoài.xlsx" },
+      ],
+    },
+    { name: "Thôn Hạ", parent: "Xã Chiềng Ban", standard: [10, 5, null, 80] },
+    { name: "Thôn Thượng", parent: "Xã Chiềng Ban" },
+    {
+      name: "Công an thị xã",
+      type: "agency",
+      movement: [10, 5, 5, 40],
+      grade: "Khá",
+      override: "Biên bản số 05",
+    },
+    { name: "Trường Lạ", type: "school", isListed: false, standard: [10, 5, 5, 80] },
+  ],
+  {
+    refused: [
+      {
+        ...aFile("hỏng.xlsx"),
+        why: finding("damagedFile", { detail: "directory" }),
+        unit: null,
+      },
+    ],
+  },
+);
+
+const bookOf = (consolidation: Consolidation, more: Partial<BookOptions> = {}) =>
+  consolidationBook({ consolidation, words: consolidationWords, options: { ...options, ...more } });
+const book = bookOf(district);
+
+test("the workbook has the six sheets, A4 landscape with the margins of Nghị định 30", () => {
+  expect(book.sheets.map(({ name }) => name)).toEqual([
+    "Danh sách tổng hợp",
+    "Cần xử lý",
+    "Thống kê",
+    "Chi tiết",
+    "Chênh lệch",
+    "Nguồn",
+  ]);
+  for (const { page } of book.sheets) {
+    expect(page.orientation).toBe("landscape");
+    expect(page.margins).toEqual({ left: 30, right: 15, top: 20, bottom: 20 });
+  }
+});
+
+test("Danh sách tổng hợp reads like the printed list", () => {
+  expect(shownRows(sheetNamed(book, "Danh sách tổng hợp"))).toEqual([
+    "CÔNG AN TỈNH YÊN BÁI |  |  |  |  | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "CÔNG AN THỊ XÃ NGHĨA LỘ |  |  |  |  | Độc lập - Tự do - Hạnh phúc",
+    " |  |  |  |  | Nghĩa Lộ, ngày 20 tháng 11 năm 2025",
+    "DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM VÀ ĐỀ NGHỊ PHÂN LOẠI",
+    "Tiêu chuẩn “An toàn về an ninh, trật tự” và phong trào toàn dân bảo vệ an ninh Tổ quốc năm 2025",
+    "STT | Đơn vị | Thuộc xã, phường | Tiêu chuẩn An toàn về ANTT |  |  |  | Phong trào toàn dân bảo vệ ANTQ |  |  | Ghi chú",
+    " |  |  | Tự chấm | Thẩm định | Nội dung bắt buộc chưa đạt tối đa | Kết quả | Tự chấm | Thẩm định | Đề nghị xếp loại",
+    "Khu dân cư",
+    "1 | Tổ dân phố 4 | Xã Quỳnh Lưu | 95 |  |  | Đạt | 92 |  | Xuất sắc",
+    "2 | Thôn Đoài | Xã Quỳnh Lưu | 99.5 | 95 | II.3 | Chưa đạt | 78 |  | Khá | 1 lỗi, 1 điểm cần xem lại",
+    "3 | Thôn Hạ | Xã Chiềng Ban | 95 |  |  | Chưa kết luận |  |  | Chưa xếp loại",
+    "4 | Thôn Thượng | Xã Chiềng Ban |  |  |  | Chưa gửi |  |  |  | Chưa gửi bảng chấm điểm",
+    "Cộng: 4 đơn vị; điểm bình quân |  |  | 96.5 | 95 | 1 | 1 đạt | 85",
+    "Cơ quan",
+    "1 | Công an thị xã |  |  |  |  | Không có bảng tiêu chuẩn | 60 |  | Khá | Hội đồng điều chỉnh: Biên bản số 05",
+    "Cộng: 1 đơn vị; điểm bình quân |  |  |  |  | 0 | 0 đạt | 60",
+    "Đơn vị ngoài danh sách",
+    "1 | Trường Lạ |  | 100 |  |  | Đạt |  |  | Chưa xếp loại",
+    "Cộng: 1 đơn vị; điểm bình quân |  |  | 100 |  | 0 | 1 đạt",
+    "Tổng cộng: 6 đơn vị; điểm bình quân |  |  | 97.375 | 95 | 1 | 2 đạt | 76.66666666666667",
+    "Mức đạt tiêu chuẩn: từ 90 điểm và mọi nội dung bắt buộc đạt điểm tối đa (mẫu bảng chấm điểm).",
+    "Mức xếp loại phong trào: Xuất sắc từ 90 điểm; Khá từ 70 điểm; Trung bình từ 50 điểm; Yếu từ 0 điểm.",
+    "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
+    "Điểm cộng lại từ từng nội dung của bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
+    "NGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên) |  |  |  |  | THỦ TRƯỞNG ĐƠN VỊ\n(Ký tên, đóng dấu)",
+  ]);
+});
+
+test("the head of the table is repeated, and the signatures stand in one row that no page can split", () => {
+  const { titleRows, rows } = sheetNamed(book, "Danh sách tổng hợp");
+  expect(titleRows).toEqual([8, 9]);
+  const last = rows[rows.length - 1];
+  expect(last?.cells.filter(({ content }) => content.kind === "runs")).toHaveLength(2);
+  expect(last?.height).toBeGreaterThan(100);
+});
+
+test("sums are formulas over the rows above them", () => {
+  expect(formulasOf(sheetNamed(book, "Danh sách tổng hợp")).slice(0, 7)).toEqual([
+    '"Cộng: "&(ROWS(B11:B14))&" đơn vị; điểm bình quân"',
+    'IFERROR(AVERAGE(D11:D14),"")',
+    'IFERROR(AVERAGE(E11:E14),"")',
+    'SUMPRODUCT(--(F11:F14<>""))',
+    '(SUMPRODUCT(--(G11:G14="Đạt")))&" đạt"',
+    'IFERROR(AVERAGE(H11:H14),"")',
+    'IFERROR(AVERAGE(I11:I14),"")',
+  ]);
+});
+
+test("scores lead to their cells in the files, units to what they have to mend", () => {
+  const { rows } = sheetNamed(book, "Danh sách tổng hợp");
+  const links = rows[11]?.cells.flatMap(({ column, link }) => (link ? [[column, link]] : []));
+  expect(links).toEqual([
+    [1, { to: "cell", sheet: "Cần xử lý", cell: "A4" }],
+    [4, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Mẫu 1b", cell: "D13" }],
+    [5, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Mẫu 1b", cell: "E13" }],
+    [8, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Phong trào", cell: "D13" }],
+  ]);
+  const unknownPaths = bookOf(district, { pathTo: () => null });
+  for (const sheet of unknownPaths.sheets)
+    for (const { cells } of sheet.rows)
+      for (const { link } of cells) expect(link?.to ?? "cell").toBe("cell");
+});
+
+test("Cần xử lý can be sent back as it is", () => {
+  expect(shownRows(sheetNamed(book, "Cần xử lý")).slice(2)).toEqual([
+    "STT | Mức độ | Tệp | Trang tính | Ô | Nội dung gửi đơn vị",
+    "Thôn Đoài (Xã Quỳnh Lưu)",
+    " |  |  |  |  | Kính gửi: Thôn Đoài (Xã Quỳnh Lưu). Qua tổng hợp bảng chấm điểm an ninh, trật tự năm 2025, đề nghị đơn vị kiểm tra các nội dung sau:",
+    "1 | Lỗi | Thôn Đoài.xlsx | Mẫu 1b | D13 | Trang “Mẫu 1b”, ô D13: Tổng điểm ghi 100 nhưng cộng điểm các nội dung được 99,5. Tổng đang gõ tay; đề nghị sửa lại cho đúng.",
+    "2 | Cần xem lại | Thôn Đoài.xlsx |  | Mở | Không tìm thấy năm chấm điểm trong tệp. Đề nghị ghi năm ở tiêu đề bảng.",
+    " |  |  |  |  | Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
+    "Thôn Thượng (Xã Chiềng Ban)",
+    " |  |  |  |  | Kính gửi: Thôn Thượng (Xã Chiềng Ban). Qua tổng hợp bảng chấm điểm an ninh, trật tự năm 2025, đề nghị đơn vị kiểm tra các nội dung sau:",
+    " |  |  |  |  | Chưa nhận được bảng chấm điểm năm 2025 dùng được của đơn vị; đề nghị gửi bảng.",
+    " |  |  |  |  | Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
+    "Tệp chưa rõ của đơn vị nào hoặc không đọc được",
+    "1 | Lỗi | hỏng.xlsx |  | Mở | Tệp “hỏng.xlsx”: Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Đề nghị mở lại tệp gốc trong Excel, lưu ra tệp mới và gửi lại.",
+  ]);
+});
+
+test("Thống kê counts what the list shows, and agrees with the statistics of the consolidation", () => {
+  const rows = shownRows(sheetNamed(book, "Thống kê"));
+  expect(rows.slice(2, 8)).toEqual([
+    "1. Kết quả xét tiêu chuẩn “An toàn về an ninh, trật tự”",
+    "STT | Loại đơn vị | Số đơn vị | Đã gửi | Đạt | Chưa đạt | Chưa kết luận | Không có bảng tiêu chuẩn | Chưa gửi | Tỷ lệ đạt",
+    "1 | Khu dân cư | 4 | 3 | 1 | 1 | 1 | 0 | 1 | 0.25",
+    "2 | Cơ quan | 1 | 1 | 0 | 0 | 0 | 1 | 0 | 0",
+    "3 | Đơn vị ngoài danh sách | 1 | 1 | 1 | 0 | 0 | 0 | 0 | 1",
+    "Cộng |  | 6 | 5 | 2 | 1 | 1 | 1 | 1 | 0.3333333333333333",
+  ]);
+  const [area] = district.statistics.byType;
+  expect([area?.listed, area?.submitted, area?.met, area?.notMet, area?.incomplete]).toEqual([
+    4, 3, 1, 1, 1,
+  ]);
+  expect(rows.slice(9, 15)).toEqual([
+    "STT | Loại đơn vị | Số đơn vị | Xuất sắc |  | Khá |  | Trung bình |  | Yếu |  | Chưa xếp loại",
+    " |  |  | Số đơn vị | Tỷ lệ | Số đơn vị | Tỷ lệ | Số đơn vị | Tỷ lệ | Số đơn vị | Tỷ lệ | Số đơn vị | Tỷ lệ",
+    "1 | Khu dân cư | 4 | 1 | 0.25 | 1 | 0.25 | 0 | 0 | 0 | 0 | 1 | 0.25",
+    "2 | Cơ quan | 1 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 0",
+    "3 | Đơn vị ngoài danh sách | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1",
+    "Cộng |  | 6 | 1 | 0.16666666666666666 | 2 | 0.3333333333333333 | 0 | 0 | 0 | 0 | 2 | 0.3333333333333333",
+  ]);
+});
+
+test("charts show the same numbers as the cells they stand on", () => {
+  const { charts } = sheetNamed(book, "Thống kê");
+  expect(
+    charts.map(({ categories, series }) => [
+      categories.values,
+      series.map(({ name, values }) => [name.values[0], values.values]),
+    ]),
+  ).toEqual([
+    [
+      ["Khu dân cư", "Cơ quan", "Đơn vị ngoài danh sách"],
+      [
+        ["Đạt", [1, 0, 1]],
+        ["Chưa đạt", [1, 0, 0]],
+        ["Chưa kết luận", [1, 0, 0]],
+        ["Không có bảng tiêu chuẩn", [0, 1, 0]],
+        ["Chưa gửi", [1, 0, 0]],
+      ],
+    ],
+    [
+      ["Khu dân cư", "Cơ quan", "Đơn vị ngoài danh sách"],
+      [
+        ["Xuất sắc", [1, 0, 0]],
+        ["Khá", [1, 1, 0]],
+        ["Chưa xếp loại", [1, 0, 1]],
+      ],
+    ],
+  ]);
+});
+
+test("Chi tiết shows each score in its cell: blank, missing and mandatory failures have signs of their own", () => {
+  const rows = shownRows(sheetNamed(book, "Chi tiết"));
+  expect(rows.slice(3, 10)).toEqual([
+    "Khu dân cư – An toàn về ANTT (mẫu theo 3/4 tệp)",
+    "STT | Đơn vị | Tổng điểm | Dòng ngoài mẫu | I.1 | I.2 | II.3* | II.4",
+    " |  |  |  | Nghị quyết, kế hoạch về bảo đảm an ninh, trật tự | Tuyên truyền, phổ biến pháp luật cho Nhân dân | Không để xảy ra hoạt động chống Đảng, chống chính quyền | Kiềm chế, kéo giảm tội phạm và tệ nạn xã hội",
+    "Điểm chuẩn |  |  |  | 10 | 5 | 5 | 80",
+    "1 | Tổ dân phố 4 (Xã Quỳnh Lưu) | 95 |  | 10 | 5 | 5 | 75",
+    "2 | Thôn Đoài (Xã Quỳnh Lưu) | 95 |  | 10 | 4 | 3 | 78",
+    "3 | Thôn Hạ (Xã Chiềng Ban) | 95 |  | 10 | 5 | chưa | 80",
+  ]);
+  const failed = sheetNamed(book, "Chi tiết")
+    .rows.flatMap(({ cells }) => cells)
+    .filter(({ style }) => style === "heatFailed");
+  expect(failed.map(({ content }) => content)).toEqual([{ kind: "number", value: 3 }]);
+});
+
+test("Chênh lệch lists what the appraiser changed, with the reason", () => {
+  expect(shownRows(sheetNamed(book, "Chênh lệch")).slice(1)).toEqual([
+    "STT | Đơn vị | Bảng | Mục | Nội dung | Điểm chuẩn | Tự chấm | Thẩm định | Chênh lệch | Lý do",
+    "1 | Thôn Đoài (Xã Quỳnh Lưu) | An toàn về ANTT | I.2 | Tuyên truyền, phổ biến pháp luật cho Nhân dân | 5 | 4.5 | 4 | -0.5 | Còn 01 vụ việc",
+    "2 | Thôn Đoài (Xã Quỳnh Lưu) | An toàn về ANTT | II.3 | Không để xảy ra hoạt động chống Đảng, chống chính quyền | 5 | 5 | 3 | -2 | Còn 01 vụ việc",
+    "3 | Thôn Đoài (Xã Quỳnh Lưu) | An toàn về ANTT | II.4 | Kiềm chế, kéo giảm tội phạm và tệ nạn xã hội | 80 | 80 | 78 | -2 | Còn 01 vụ việc",
+    "Cộng chênh lệch |  |  |  |  |  |  |  | -4.5",
+  ]);
+});
+
+test("Nguồn names every file with its fingerprint, and why it does not count", () => {
+  const consolidation = aConsolidation(
+    [
+      {
+        name: "Thôn Đoài",
+        standard: [10, 5, 5, 80],
+        files: [
+          aFile("Thôn Đoài.xlsx"),
+          aFile("Thôn Đoài cũ.xlsx", {
+            use: "superseded",
+            insteadOf: "Thôn Đoài.xlsx",
+            modified: "2025-10-01T01:00:00.000Z",
+            modifiedFrom: "file",
+            totals: [
+              {
+                kind: "standard",
+                sheet: "Mẫu 1b",
+                selfTotal: 90,
+                appraisedTotal: null,
+                countedTotal: 90,
+                verdict: "met",
+                grade: null,
+              },
+            ],
+          }),
+          aFile("Thôn Đoài (2).xlsx", { use: "identical", insteadOf: "Thôn Đoài.xlsx" }),
+        ],
+      },
+    ],
+    {
+      refused: district.refused,
+      questions: [{ file: "bảng.xlsx", sha256: "ab", name: "Thôn Đòai", candidates: [] }],
+      changes: [
+        {
+          kind: "changed",
+          unit: {
+            key: "0",
+            name: "Thôn Đoài",
+            parent: null,
+            countedFiles: [],
+            standardTotal: 100,
+            verdict: "met",
+            movementTotal: null,
+            grade: null,
+          },
+          changes: [
+            { field: "standardTotal", from: 90, to: 100 },
+            { field: "verdict", from: null, to: "met" },
+          ],
+        },
+      ],
+    },
+  );
+  const hash = "0123456789abcdef".repeat(4);
+  const day = "03/11/2025 08:30";
+  expect(shownRows(sheetNamed(bookOf(consolidation), "Nguồn")).slice(3)).toEqual([
+    `1 | Thôn Đoài | Thôn Đoài.xlsx | Mở | Được tính |  | An toàn về ANTT: “Mẫu 1b”, ô D13: 100 | ${day} | ${hash} | 20480`,
+    `2 | Thôn Đoài | Thôn Đoài cũ.xlsx | Mở | Đã có tệp mới hơn | Tính theo tệp “Thôn Đoài.xlsx”. | An toàn về ANTT: “Mẫu 1b”: 90 | 01/10/2025 08:00 (ngày của tệp) | ${hash} | 20480`,
+    `3 | Thôn Đoài | Thôn Đoài (2).xlsx | Mở | Trùng hoàn toàn | Giống hệt tệp “Thôn Đoài.xlsx”. |  | ${day} | ${hash} | 20480`,
+    `4 |  | hỏng.xlsx | Mở | Không dùng được | Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Đề nghị mở lại tệp gốc trong Excel, lưu ra tệp mới và gửi lại. |  | ${day} | ${hash} | 20480`,
+    "5 |  | bảng.xlsx | Mở | Chưa rõ đơn vị |  |  |  | ab",
+    "Thay đổi so với lần tổng hợp trước",
+    "Thôn Đoài: điểm tiêu chuẩn từ 90 thành 100; kết quả từ trống thành đạt.",
+  ]);
+});
+
+test("a round without any unit still gives a workbook that says so", () => {
+  const empty = bookOf(aConsolidation([]));
+  expect(empty.sheets).toHaveLength(6);
+  expect(shownRows(sheetNamed(empty, "Cần xử lý"))).toContain("Không có nội dung nào cần xử lý.");
+  expect(sheetNamed(empty, "Thống kê").charts).toEqual([]);
+});

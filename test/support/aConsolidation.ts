@@ -1,0 +1,273 @@
+/** Owns consolidations for tests: units with their points written like a clerk's list, everything else filled in. */
+import type {
+  Consolidation,
+  IndicatorResult,
+  PlacedFinding,
+  TableResult,
+  Tally,
+  Template,
+  UnitFile,
+  UnitResult,
+} from "../../src/core/consolidate/shape";
+import { sumPoints } from "../../src/core/points";
+import type { TableKind, UnitType } from "../../src/core/reading";
+
+const bands = [
+  { name: "Xuất sắc", from: 90 },
+  { name: "Khá", from: 70 },
+  { name: "Trung bình", from: 50 },
+  { name: "Yếu", from: 0 },
+];
+
+/** Maximum 10, 5, 5 (mandatory), 80; all in column D of the sheet, appraised in E. */
+const form = [
+  {
+    path: "I/1",
+    text: "Nghị quyết, kế hoạch về bảo đảm an ninh, trật tự",
+    maximum: 10,
+    mandatory: false,
+  },
+  {
+    path: "I/2",
+    text: "Tuyên truyền, phổ biến pháp luật cho Nhân dân",
+    maximum: 5,
+    mandatory: false,
+  },
+  {
+    path: "II/3",
+    text: "Không để xảy ra hoạt động chống Đảng, chống chính quyền",
+    maximum: 5,
+    mandatory: true,
+  },
+  {
+    path: "II/4",
+    text: "Kiềm chế, kéo giảm tội phạm và tệ nạn xã hội",
+    maximum: 80,
+    mandatory: false,
+  },
+] as const;
+
+type Column = readonly [number | null, number | null, number | null, number | null];
+
+export interface UnitSketch {
+  readonly name: string;
+  readonly type?: UnitType | null;
+  readonly parent?: string | null;
+  readonly isListed?: boolean;
+  readonly file?: string;
+  /** Points of the four indicators of the standard; absent: no such table. */
+  readonly standard?: Column;
+  readonly appraised?: Column;
+  readonly movement?: Column;
+  readonly reason?: string;
+  readonly grade?: string;
+  readonly override?: string;
+  readonly findings?: readonly PlacedFinding[];
+  readonly files?: readonly UnitFile[];
+}
+
+export const aFile = (file: string, more: Partial<UnitFile> = {}): UnitFile => ({
+  file,
+  sha256: "0123456789abcdef".repeat(4),
+  size: 20_480,
+  modified: "2025-11-03T01:30:00.000Z",
+  modifiedFrom: "document",
+  use: "counted",
+  insteadOf: null,
+  nameInFile: null,
+  year: 2025,
+  totals: [],
+  findings: [],
+  ...more,
+});
+
+export function aConsolidation(
+  sketches: readonly UnitSketch[],
+  more: Partial<Consolidation> = {},
+): Consolidation {
+  const units = sketches.map(aUnit);
+  const types = [...new Set(units.map(({ unit }) => unit.type))];
+  const listed = units.filter(({ isListed }) => isListed);
+  const files = units.flatMap((unit) => unit.files);
+  const count = (use: string): number => files.filter((file) => file.use === use).length;
+  return {
+    year: 2025,
+    years: [{ year: 2025, files: units.length }],
+    yearFrom: "given",
+    hasList: true,
+    units,
+    missing: units
+      .filter(({ countedFiles }) => countedFiles.length === 0)
+      .map(({ unit }) => ({ unit, why: "noFile", files: [], maybe: [] })),
+    unknown: units.filter(({ isListed }) => !isListed).map(({ unit }) => unit.key),
+    refused: [],
+    duplicates: [],
+    questions: [],
+    templates: types.flatMap((unitType) => [
+      aTemplate(unitType, "standard"),
+      aTemplate(unitType, "movement"),
+    ]),
+    statistics: {
+      byType: types.map((type) =>
+        tally(
+          listed.filter(({ unit }) => unit.type === type),
+          type,
+        ),
+      ),
+      total: tally(listed, null),
+      files: {
+        given: files.length,
+        counted: count("counted"),
+        superseded: count("superseded"),
+        identical: count("identical"),
+        refused: count("refused"),
+      },
+      findings: { error: 0, warning: 0, info: 0 },
+    },
+    findings: [],
+    changes: null,
+    ...more,
+  };
+
+  function aUnit(sketch: UnitSketch, index: number): UnitResult {
+    const { name, type = "residentialArea", parent = null, isListed = true } = sketch;
+    const file = sketch.file ?? `${name}.xlsx`;
+    const types = [...new Set(sketches.map((one) => one.type ?? "residentialArea"))];
+    const template = types.indexOf(type ?? "residentialArea") * 2;
+    const standard = sketch.standard
+      ? aTable({ sketch, file, kind: "standard", points: sketch.standard, template })
+      : null;
+    const movement = sketch.movement
+      ? aTable({ sketch, file, kind: "movement", points: sketch.movement, template: template + 1 })
+      : null;
+    const hasFile = standard !== null || movement !== null;
+    return {
+      unit: {
+        key: `${index} ${name}`,
+        name,
+        type,
+        parent,
+        aliases: [],
+        sheet: null,
+        row: null,
+      },
+      isListed,
+      files: sketch.files ?? (hasFile ? [aFile(file)] : []),
+      countedFiles: hasFile ? [file] : [],
+      standard,
+      movement,
+      others: [],
+      findings: sketch.findings ?? [],
+    };
+  }
+}
+
+const aTemplate = (unitType: UnitType | null, kind: TableKind): Template => ({
+  unitType,
+  kind,
+  files: 3,
+  of: 4,
+  source: "majority",
+  rows: form.map((row) => ({ ...row, tables: 3 })),
+});
+
+function aTable({
+  sketch,
+  file,
+  kind,
+  points,
+  template,
+}: {
+  readonly sketch: UnitSketch;
+  readonly file: string;
+  readonly kind: "standard" | "movement";
+  readonly points: Column;
+  readonly template: number;
+}): TableResult {
+  const appraised = kind === "standard" ? (sketch.appraised ?? null) : null;
+  const counted = appraised?.every((one) => one !== null) ? "appraised" : "self";
+  const sheet = kind === "standard" ? "Mẫu 1b" : "Phong trào";
+  const indicators = form.map(
+    (row, i): IndicatorResult => ({
+      ...row,
+      row: 9 + i,
+      templateRow: i,
+      bonus: false,
+      self: points[i] ?? null,
+      appraised: appraised?.[i] ?? null,
+      counted: (counted === "appraised" ? appraised?.[i] : points[i]) ?? null,
+      reason: sketch.reason ?? null,
+      maximumCell: `C${9 + i}`,
+      selfCell: `D${9 + i}`,
+      appraisedCell: `E${9 + i}`,
+    }),
+  );
+  const total = sumPoints(indicators.map((one) => one.counted));
+  const isIncomplete = indicators.some((one) => one.counted === null);
+  const failures = indicators.filter(
+    (one) => one.mandatory && one.counted !== null && one.counted < (one.maximum ?? 0),
+  );
+  const isStandard = kind === "standard";
+  const verdict = isIncomplete
+    ? "incomplete"
+    : (total ?? 0) >= 90 && failures.length === 0
+      ? "met"
+      : "notMet";
+  const grade = isIncomplete
+    ? null
+    : (bands.find(({ from }) => (total ?? 0) >= from)?.name ?? null);
+  return {
+    kind,
+    file,
+    sheet,
+    template,
+    maximum: 100,
+    selfTotal: sumPoints(points),
+    appraisedTotal: appraised ? sumPoints(appraised) : null,
+    countedTotal: total,
+    counted,
+    selfTotalCell: "D13",
+    appraisedTotalCell: "E13",
+    outcome: isStandard ? { verdict, reasons: [] } : null,
+    grade: isStandard ? null : { name: grade, why: grade === null ? "incomplete" : "band" },
+    mandatoryFailures: isStandard
+      ? failures.map(({ path, row, maximum, counted: score }) => ({
+          path,
+          row,
+          maximum: maximum ?? 0,
+          score: score ?? 0,
+        }))
+      : [],
+    passLine: isStandard ? { points: 90, source: "mẫu bảng chấm điểm" } : null,
+    grades: isStandard ? null : bands,
+    indicators,
+    override:
+      sketch.override === undefined
+        ? null
+        : { unit: sketch.name, kind, verdict: null, grade: null, reason: sketch.override },
+    verdict: isStandard ? verdict : null,
+    proposedGrade: isStandard ? null : (sketch.grade ?? grade),
+  };
+}
+
+function tally(units: readonly UnitResult[], type: UnitType | null): Tally {
+  const verdicts = (verdict: string): number =>
+    units.filter(({ standard }) => standard?.verdict === verdict).length;
+  const submitted = units.filter(({ countedFiles }) => countedFiles.length > 0);
+  const graded = submitted.flatMap(({ movement }) => movement?.proposedGrade ?? []);
+  return {
+    type,
+    listed: units.length,
+    submitted: submitted.length,
+    notSubmitted: units.length - submitted.length,
+    met: verdicts("met"),
+    notMet: verdicts("notMet"),
+    incomplete: verdicts("incomplete"),
+    withoutStandard: submitted.filter(({ standard }) => standard === null).length,
+    grades: bands.map(({ name }) => ({
+      name,
+      count: graded.filter((one) => one === name).length,
+    })),
+    ungraded: submitted.length - graded.length,
+  };
+}
