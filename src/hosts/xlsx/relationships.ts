@@ -36,11 +36,18 @@ export function readRelationships(zip: ZipPackage, owner: string): readonly Rela
 }
 
 /** Returns the relationships of a part with one more, to a part that may not be there yet. */
-export function withRelationship(
+export const withRelationship = (
+  source: string | null,
+  owner: string,
+  relation: Pick<Relationship, "type" | "part">,
+): string => addRelationship(source, owner, relation).source;
+
+/** Returns the relationships of a part with one more, and the id of that one. */
+export function addRelationship(
   source: string | null,
   owner: string,
   { type, part }: Pick<Relationship, "type" | "part">,
-): string {
+): { readonly source: string; readonly id: string } {
   const relations = source ?? emptyPart;
   const ids = new Set<string>();
   const xml = new XmlScanner(relations);
@@ -48,13 +55,21 @@ export function withRelationship(
     ids.add(xml.attribute("Id") ?? "");
   let number = 1;
   while (ids.has(`rId${number}`)) number++;
+  const id = `rId${number}`;
   const target = "../".repeat(owner.split("/").length - 1) + part;
-  return appendChild(relations, "Relationship", {
-    Id: `rId${number}`,
-    Type: type,
-    Target: target,
-  });
+  return {
+    id,
+    source: appendChild(relations, "Relationship", { Id: id, Type: type, Target: target }),
+  };
 }
+
+/** What the names of relationship types begin with; the strict kind of package has its own. */
+const transitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+/** Returns what the types of relationships begin with in a package, by those of its workbook. */
+export const relationshipBase = (ofWorkbook: readonly Relationship[]): string =>
+  ofWorkbook.some(({ type }) => type.startsWith(strict)) ? strict : transitional;
 
 /** Returns the relationships of a part without those that lead to a part that fits. */
 export const withoutRelationships = (

@@ -5,6 +5,7 @@ import { PartChanges } from "./partChanges";
 import type { OpenedPackage } from "./readXlsx";
 import {
   readRelationships,
+  relationshipBase,
   relationshipsPart,
   withoutRelationships,
   withRelationship,
@@ -22,20 +23,11 @@ export interface FiledState {
 
 type Changes = ReadonlyMap<string, Uint8Array | null>;
 
-/** What a package of one kind calls things; the strict kind has names of its own. */
-interface Dialect {
-  readonly relationship: string;
-  readonly properties: string;
-}
-
-const transitional: Dialect = {
-  relationship: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-  properties: "http://schemas.openxmlformats.org/officeDocument/2006/customXml",
-};
-const strict: Dialect = {
-  relationship: "http://purl.oclc.org/ooxml/officeDocument/relationships",
-  properties: "http://purl.oclc.org/ooxml/officeDocument/customXml",
-};
+/** Namespace of the properties of custom XML; the strict kind of package has its own. */
+const customXmlNamespace = (base: string): string =>
+  base.includes("purl.oclc.org")
+    ? "http://purl.oclc.org/ooxml/officeDocument/customXml"
+    : "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
 /** The same in every workbook, because a workbook holds one part of ours at most. */
 const itemId = "{5C0E9A61-7B3D-4E52-9F18-C4A1D2E0B7F3}";
@@ -85,30 +77,28 @@ function putIn(
 ): void {
   const { workbook } = parts;
   const relations = readRelationships(zip, workbook);
-  const dialect = relations.some(({ type }) => type.startsWith(strict.relationship))
-    ? strict
-    : transitional;
+  const base = relationshipBase(relations);
   changes.write(part, stateXml(text));
   if (!relations.some((one) => one.kind === "customXml" && partKey(one.part) === partKey(part))) {
     changes.edit(relationshipsPart(""), (source) =>
       withoutRelationships(source, zip, "", (target) => partKey(target) === partKey(part)),
     );
-    const type = `${dialect.relationship}/customXml`;
+    const type = `${base}/customXml`;
     const rels = relationshipsPart(workbook);
     changes.write(rels, withRelationship(changes.read(rels), workbook, { type, part }));
   }
-  if (!zip.has(part)) putProperties(changes, part, dialect);
+  if (!zip.has(part)) putProperties(changes, part, base);
 }
 
 /** A new part gets what Excel writes beside every custom XML part. */
-function putProperties(changes: PartChanges, part: string, dialect: Dialect): void {
+function putProperties(changes: PartChanges, part: string, base: string): void {
   const properties = propertiesOf(part);
   const rels = relationshipsPart(part);
   changes.write(
     properties,
-    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="${dialect.properties}"><ds:schemaRefs><ds:schemaRef ds:uri="${stateNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="${customXmlNamespace(base)}"><ds:schemaRefs><ds:schemaRef ds:uri="${stateNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
   );
-  const type = `${dialect.relationship}/customXmlProps`;
+  const type = `${base}/customXmlProps`;
   changes.write(rels, withRelationship(null, part, { type, part: properties }));
   const contentTypes = [
     [part, "application/xml"],
