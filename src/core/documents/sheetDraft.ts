@@ -16,10 +16,8 @@ import type {
   SheetRow,
 } from "./sheetModel";
 
-/** A link to a place that some sheet of the book names, or to another file. */
-export type DraftLink =
-  | { readonly to: "place"; readonly place: string }
-  | Extract<Link, { to: "file" }>;
+/** A link to a place that some sheet of the book names, to a cell, or to another file. */
+export type DraftLink = { readonly to: "place"; readonly place: string } | Link;
 
 /** A cell with the columns and rows it takes. */
 export interface DraftCell {

@@ -22,5 +22,6 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
 /** Returns text as it stands between tags; what XML cannot hold is escaped as Excel does. */
 export const textMarkup = (text: string): string => encodeText(escapeText(text));
 
+/** Excel's escapes are not resolved in every attribute, so whoever writes foreign text into one escapes it first. */
 const attributeText = (value: string): string =>
-  encodeText(escapeText(value)).replace(/["\n\t]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  encodeText(value).replace(/["\n\t]/g, (letter) => `&#${letter.charCodeAt(0)};`);

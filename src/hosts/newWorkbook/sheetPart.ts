@@ -9,6 +9,7 @@ import type {
 } from "../../core/documents/sheetModel";
 import type { CellRange } from "../../core/grid";
 import { formatAddress } from "../../core/grid";
+import { escapeText } from "../xlsx/strings";
 import type { Attributes } from "./markup";
 import { declaration, element, textMarkup } from "./markup";
 import type { SheetNamespaces } from "./namespaces";
@@ -202,7 +203,7 @@ function linksOf({ rows }: Sheet): {
 }
 
 const cellLocation = (sheet: string, cell: string): string =>
-  `'${sheet.replace(/'/g, "''")}'!${cell}`;
+  escapeText(`'${sheet.replace(/'/g, "''")}'!${cell}`);
 
 /** A path as a relative address: no name in it can lead to another place, a program or a server. */
 const fileTarget = ({ path }: Extract<Link, { to: "file" }>): string =>

@@ -12,7 +12,7 @@ export interface StyleIndexes {
 }
 
 /** Lists of the styles part; entries are markup, an entry that is there is not added twice. */
-export interface StyleLists {
+interface StyleLists {
   readonly fonts: string[];
   readonly fills: string[];
   readonly borders: string[];
@@ -91,28 +91,55 @@ export function styleSheetXml(): string {
 }
 
 function addLook(lists: StyleLists, look: Look, isQuoted: boolean): void {
+  const markup = lookMarkup(look);
   const builtInFormat = builtIn.find(([code]) => code === look.numberFormat);
   lists.cells.push(
-    element(
-      "xf",
+    cellFormat(
       {
         numFmtId:
           builtInFormat?.[1] ?? FIRST_OWN_FORMAT + indexIn(lists.formats, look.numberFormat),
-        fontId: indexIn(lists.fonts, fontMarkup(look)),
-        fillId: look.fill === null ? 0 : indexIn(lists.fills, fillMarkup(look.fill)),
-        borderId: look.bordered ? indexIn(lists.borders, thinBorder) : 0,
-        xfId: 0,
-        quotePrefix: isQuoted ? 1 : null,
-        applyNumberFormat: 1,
-        applyFont: 1,
-        applyFill: 1,
-        applyBorder: 1,
-        applyAlignment: 1,
+        fontId: indexIn(lists.fonts, markup.font),
+        fillId: markup.fill === null ? 0 : indexIn(lists.fills, markup.fill),
+        borderId: markup.border === null ? 0 : indexIn(lists.borders, markup.border),
       },
-      alignmentMarkup(look),
+      look,
+      isQuoted,
     ),
   );
 }
+
+/** The entries that a look needs in the lists of a styles part; null: the first of the list will do. */
+export const lookMarkup = (look: Look) =>
+  ({
+    font: fontMarkup(look),
+    fill: look.fill === null ? null : fillMarkup(look.fill),
+    border: look.bordered ? thinBorder : null,
+  }) as const;
+
+/** Where the entries of a look stand in their lists. */
+export interface FormatIds {
+  readonly numFmtId: number;
+  readonly fontId: number;
+  readonly fillId: number;
+  readonly borderId: number;
+}
+
+/** Returns the format of a cell over entries that are in their lists. */
+export const cellFormat = (ids: FormatIds, look: Look, isQuoted: boolean): string =>
+  element(
+    "xf",
+    {
+      ...ids,
+      xfId: 0,
+      quotePrefix: isQuoted ? 1 : null,
+      applyNumberFormat: 1,
+      applyFont: 1,
+      applyFill: 1,
+      applyBorder: 1,
+      applyAlignment: 1,
+    },
+    alignmentMarkup(look),
+  );
 
 function indexIn(list: string[], entry: string): number {
   const known = list.indexOf(entry);

@@ -1,0 +1,117 @@
+/** Owns what goes back to a unit: the marks at the cells of its own file, and the sheet that lists them all. */
+import type { Finding, Severity } from "../finding";
+import { bySeverity } from "../finding";
+import type { DraftCell } from "./sheetDraft";
+import { bookOf, numberCell, SheetDraft, textCell } from "./sheetDraft";
+import type { Book } from "./sheetModel";
+
+/** A comment at a cell of the unit's file. */
+export interface Mark {
+  readonly sheet: string;
+  /** Address like "D12". */
+  readonly cell: string;
+  readonly text: string;
+}
+
+export interface MarkedCopyWords {
+  readonly author: string;
+  readonly sheetName: string;
+  readonly title: (unit: string | null) => string;
+  /** What the list is, in a copy of the file itself, or in a new file beside one that is never written. */
+  readonly inCopy: string;
+  readonly beside: (file: string) => string;
+  readonly order: string;
+  readonly severity: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: string;
+  readonly severities: { readonly [S in Severity]: string };
+  readonly finding: (finding: Finding) => string;
+  /** A mark of one finding, and a mark's findings together. */
+  readonly mark: (severity: Severity, sentence: string) => string;
+  readonly closing: string;
+}
+
+export interface MarkedCopyInput {
+  readonly file: string;
+  readonly unit: string | null;
+  readonly findings: readonly Finding[];
+  /** The file itself can be marked: it is an .xlsx or .xlsm. Else the list is a file of its own. */
+  readonly isCopy: boolean;
+  /** ISO 8601. */
+  readonly madeAt: string;
+}
+
+/** The marks, and the list as a book of one sheet. */
+export interface MarkedCopy {
+  readonly marks: readonly Mark[];
+  readonly author: string;
+  readonly list: Book;
+}
+
+const WIDTHS = [5, 12, 18, 8, 75];
+
+/** Returns what is put into the copy of a unit's file; findings that only tell (infos) get no mark, but stand in the list. */
+export function markedCopy(input: MarkedCopyInput, words: MarkedCopyWords): MarkedCopy {
+  const ordered = bySeverity(input.findings);
+  return {
+    marks: marksOf(ordered, words),
+    author: words.author,
+    list: listOf(ordered, input, words),
+  };
+}
+
+/** One mark a cell, whatever it has to say. */
+function marksOf(findings: readonly Finding[], words: MarkedCopyWords): readonly Mark[] {
+  const byCell = new Map<string, Mark>();
+  for (const finding of findings) {
+    const { severity, sheet, cell } = finding;
+    if (severity === "info" || sheet === null || cell === null) continue;
+    const key = JSON.stringify([sheet, cell]);
+    const sentence = words.mark(severity, words.finding(finding));
+    const known = byCell.get(key);
+    byCell.set(key, { sheet, cell, text: known ? `${known.text}\n${sentence}` : sentence });
+  }
+  return [...byCell.values()];
+}
+
+function listOf(
+  findings: readonly Finding[],
+  input: MarkedCopyInput,
+  words: MarkedCopyWords,
+): Book {
+  const { file, unit, isCopy, madeAt } = input;
+  const draft = new SheetDraft({
+    name: words.sheetName,
+    columnWidths: WIDTHS,
+    page: {
+      orientation: "landscape",
+      margins: { left: 30, right: 15, top: 20, bottom: 20 },
+      footer: file,
+    },
+  });
+  const across = draft.columnCount;
+  draft.add([textCell(words.title(unit), "title", { across })]);
+  draft.add([textCell(isCopy ? words.inCopy : words.beside(file), "note", { across })]);
+  const heads = [words.order, words.severity, words.sheet, words.cell, words.message];
+  const head = draft.add(heads.map((label) => textCell(label, "head")));
+  draft.titleRows = [head, head];
+  draft.frozenAt = { row: head + 1, column: 1 };
+  findings.forEach((finding, i) => {
+    const { severity, sheet, cell } = finding;
+    draft.add([
+      numberCell(i + 1, "number"),
+      textCell(words.severities[severity], severity),
+      textCell(sheet, "text"),
+      cellCell(sheet, cell, isCopy),
+      textCell(words.finding(finding), "text"),
+    ]);
+  });
+  draft.add([textCell(words.closing, "note", { across })]);
+  return bookOf([draft], { title: words.title(unit), madeAt });
+}
+
+const cellCell = (sheet: string | null, cell: string | null, isCopy: boolean): DraftCell =>
+  isCopy && sheet !== null && cell !== null
+    ? textCell(cell, "middleLink", { link: { to: "cell", sheet, cell } })
+    : textCell(cell, "middle");
