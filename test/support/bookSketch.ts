@@ -8,31 +8,10 @@ import type {
   WorkbookData,
 } from "../../src/core/grid";
 import { parseAddress, parseRange } from "../../src/core/grid";
+import type { BookSketch, CellSketch, SheetSketch } from "../../src/hosts/contract/book";
 import { formatGeneral } from "../../src/hosts/xlsx/numberFormat";
 
-export type CellSketch =
-  | string
-  | number
-  | boolean
-  | {
-      readonly formula: string;
-      readonly value?: string | number | boolean;
-      readonly error?: string;
-    };
-
-export interface SheetSketch {
-  readonly name: string;
-  readonly cells: { readonly [address: string]: CellSketch };
-  readonly merges?: readonly string[];
-  readonly hiddenRows?: readonly number[];
-  readonly isProtected?: boolean;
-  readonly state?: Grid["state"];
-}
-
-export interface BookSketch {
-  readonly sheets: readonly SheetSketch[];
-  readonly active?: string;
-}
+export type { BookSketch, CellSketch, SheetSketch };
 
 export const plainStyle: CellStyle = {
   bold: false,

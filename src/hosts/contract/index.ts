@@ -1,0 +1,10 @@
+/** Owns the list of what every host promises: one set of cases, run by the tests and by the page that tries a real Excel. */
+import { cellCases } from "./cellCases";
+import type { ContractCase, FormulaOwner } from "./lab";
+import { otherCases } from "./otherCases";
+
+/** Returns the cases for a host by who works out its formulas. */
+export const contractCases = (owner: FormulaOwner): readonly ContractCase[] =>
+  [...cellCases, ...otherCases].filter(
+    ({ formulas }) => formulas === undefined || formulas === owner,
+  );
