@@ -80,4 +80,14 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
+  {
+    // Its answers are read after the batch, in other functions than those that ask; the fake Excel refuses an earlier read.
+    files: ["src/hosts/excel/sheetQueries.ts"],
+    rules: {
+      "office-addins/call-sync-after-load": "off",
+      "office-addins/call-sync-before-read": "off",
+      "office-addins/load-object-before-read": "off",
+      "office-addins/no-empty-load": "off",
+    },
+  },
 );

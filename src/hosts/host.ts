@@ -17,10 +17,23 @@ export interface WriteReceipt {
   readonly breaksSignature?: boolean;
 }
 
+/** What happens in a workbook that others have open too. */
+export type HostEvent =
+  | { readonly kind: "selected"; readonly sheet: string; readonly address: CellAddress }
+  /** Somebody else changed something; a hint only, some changes are never told. */
+  | { readonly kind: "changed" }
+  /** A request cannot be answered before the person ends the cell that is being typed in. */
+  | { readonly kind: "waiting"; readonly isWaiting: boolean };
+
+export interface ReadingWish {
+  /** Nothing that is remembered from an earlier reading is used, the looks of cells neither. */
+  readonly afresh?: boolean;
+}
+
 /** A workbook that can be read and written, wherever it lives. */
 export interface WorkbookHost {
   /** Reads the whole workbook as it stands now. */
-  readWorkbook(): Promise<WorkbookData>;
+  readWorkbook(wish?: ReadingWish): Promise<WorkbookData>;
   /** Writes all changes in one batch, or none; rejects with a HostError when one is refused. A cell inside a merge is written at its top left. */
   writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt>;
   /** Brings a cell into view. */
@@ -29,6 +42,8 @@ export interface WorkbookHost {
   readState(): Promise<string | null>;
   /** Keeps our own JSON text with the workbook, in place of what was kept; null takes it out. Rejects with a HostError where none can be kept. */
   writeState(text: string | null): Promise<void>;
+  /** Tells what happens in the workbook until the returned function is called. Only where others can change it while it is open here. */
+  watch?(listener: (event: HostEvent) => void): () => void;
 }
 
 export type HostErrorCode =
@@ -43,7 +58,12 @@ export type HostErrorCode =
   | "sheetProtected"
   | "formulaInTheWay"
   | "badCellValue"
-  | "readOnlyFormat";
+  | "readOnlyFormat"
+  | "cellBeingEdited"
+  | "accessDenied"
+  | "notWritten"
+  | "workbookNotActive"
+  | "programFailed";
 
 /** The workbook refused. Thrown by hosts only, caught once where an action is run. */
 export class HostError extends Error {

@@ -32,4 +32,14 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
     `${startSentence(cellWords(facts))} đang có công thức nên không ghi đè. Hãy kiểm tra ô trong bảng; bảng chưa bị thay đổi.`,
   badCellValue: (facts) =>
     `Giá trị cần ghi không hợp lệ cho ${cellWords(facts)}. Hãy nhập lại; bảng chưa bị thay đổi.`,
+  cellBeingEdited: () =>
+    "Trong Excel đang có ô gõ dở nên chưa đọc, ghi được. Hãy bấm Enter (hoặc Esc) để kết thúc ô đang gõ rồi thử lại.",
+  accessDenied: () =>
+    "Excel từ chối thao tác hai lần liền. Tệp có thể đang mở ở chế độ chỉ xem hoặc Chế độ xem được bảo vệ: hãy bấm “Cho phép chỉnh sửa” rồi thử lại; bảng chưa bị thay đổi.",
+  notWritten: (facts) =>
+    `Excel không giữ đúng giá trị vừa ghi ở ${cellWords(facts)}; các ô đã được trả lại như trước. Hãy thử lại, hoặc nhập thẳng vào ô.`,
+  workbookNotActive: () =>
+    "Excel chưa chuyển đến ô được vì một cửa sổ khác đang ở phía trước. Hãy bấm vào bảng tính này rồi thử lại.",
+  programFailed: ({ detail }) =>
+    `Excel báo lỗi${detail ? ` “${detail}”` : ""} nên chưa làm được. Hãy bấm “Đọc lại bảng” rồi thử lại; nếu vẫn vậy, hãy lưu tệp, đóng và mở lại Excel.`,
 };

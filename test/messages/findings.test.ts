@@ -55,6 +55,11 @@ const refusals: { readonly [C in HostErrorCode]: { readonly [name: string]: stri
   formulaInTheWay: { sheet: "Mẫu 1b", cell: "D58" },
   badCellValue: { cell: "D58" },
   readOnlyFormat: { format: "xls" },
+  cellBeingEdited: {},
+  accessDenied: {},
+  notWritten: { cell: "D58" },
+  workbookNotActive: { detail: "InvalidSelection" },
+  programFailed: { detail: "GeneralException" },
 };
 
 test.each(Object.entries(refusals) as [HostErrorCode, { readonly [name: string]: string }][])(

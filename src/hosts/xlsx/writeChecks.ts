@@ -34,7 +34,8 @@ export function checkChanges(
   });
 }
 
-const isInSheet = ({ row, column }: CellAddress): boolean =>
+/** Whether a sheet has such a cell at all. */
+export const isInSheet = ({ row, column }: CellAddress): boolean =>
   Number.isInteger(row) &&
   Number.isInteger(column) &&
   row >= 1 &&
@@ -59,7 +60,8 @@ function checkValue(
 const contains = ({ top, left, bottom, right }: CellRange, { row, column }: CellAddress): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
-function topLeft(address: CellAddress, merges: readonly CellRange[]): CellAddress {
+/** Returns the cell that holds what a merge shows; the cell itself outside of merges. */
+export function topLeft(address: CellAddress, merges: readonly CellRange[]): CellAddress {
   const merge = merges.find((range) => contains(range, address));
   return merge ? { row: merge.top, column: merge.left } : address;
 }

@@ -1,0 +1,92 @@
+/** Owns the workbook that is open in Excel, reached over Office.js. Excel computes every formula itself. */
+import type { CellAddress, CellChange, WorkbookData } from "../../core/grid";
+import { formatAddress } from "../../core/grid";
+import {
+  HostError,
+  type HostEvent,
+  type ReadingWish,
+  type WorkbookHost,
+  type WriteReceipt,
+} from "../host";
+import { stateNamespace } from "../xlsx/stateXml";
+import type { ExcelProgram } from "./program";
+import { makeRunner, type RunBatch } from "./runner";
+import { isNotFound, SheetWriter } from "./sheetWriter";
+import { readStatePart, writeStatePart } from "./statePart";
+import { WorkbookEvents } from "./workbookEvents";
+import { WorkbookReader } from "./workbookReader";
+
+export interface ExcelHost extends WorkbookHost {
+  watch(listener: (event: HostEvent) => void): () => void;
+}
+
+export interface ExcelHostOptions {
+  /** Namespace of the part that keeps our state; another one where a real state must not be touched. */
+  readonly namespace?: string;
+}
+
+/** Returns the open workbook as a host. */
+export const openExcelHost = (program: ExcelProgram, options: ExcelHostOptions = {}): ExcelHost =>
+  new OpenWorkbook(program, options.namespace ?? stateNamespace);
+
+class OpenWorkbook implements ExcelHost {
+  private readonly run: RunBatch;
+  private readonly reader: WorkbookReader;
+  private readonly writer: SheetWriter;
+  private readonly events: WorkbookEvents;
+
+  constructor(
+    program: ExcelProgram,
+    private readonly namespace: string,
+  ) {
+    this.run = makeRunner(program, (isWaiting) => this.events.tellWaiting(isWaiting));
+    this.reader = new WorkbookReader(program, this.run);
+    this.events = new WorkbookEvents(
+      program,
+      this.run,
+      (id) => this.reader.nameOf(id),
+      () => this.reader.forgetLooks(),
+    );
+    this.writer = new SheetWriter(program, this.run, (sheet, addresses) =>
+      this.events.expectEchoes(sheet, addresses),
+    );
+  }
+
+  async readWorkbook({ afresh = false }: ReadingWish = {}): Promise<WorkbookData> {
+    if (afresh) this.reader.forgetLooks();
+    return this.reader.read();
+  }
+
+  async writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
+    return this.writer.write(sheet, changes);
+  }
+
+  /** Excel cannot select while another of its windows is in front. */
+  async showCell(sheet: string, address: CellAddress): Promise<void> {
+    try {
+      await this.run(async (context) => {
+        const worksheet = context.workbook.worksheets.getItem(sheet);
+        worksheet.activate();
+        worksheet.getRange(formatAddress(address)).select();
+        await context.sync();
+      });
+    } catch (error) {
+      if (isNotFound(error)) throw new HostError("sheetNotFound", { sheet });
+      if (error instanceof HostError && error.code === "programFailed")
+        throw new HostError("workbookNotActive", error.facts, { cause: error });
+      throw error;
+    }
+  }
+
+  async readState(): Promise<string | null> {
+    return readStatePart(this.run, this.namespace);
+  }
+
+  async writeState(text: string | null): Promise<void> {
+    await writeStatePart(this.run, this.namespace, text);
+  }
+
+  watch(listener: (event: HostEvent) => void): () => void {
+    return this.events.watch(listener);
+  }
+}

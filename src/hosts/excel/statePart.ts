@@ -1,0 +1,41 @@
+/** Owns our own state in an open workbook: one custom XML part, found by its namespace. */
+import { stateText, stateXml } from "../xlsx/stateXml";
+import type { RunBatch } from "./runner";
+
+const declaration = /^<\?xml[^>]*\?>\s*/;
+
+/** Returns the text that is kept; null when there is none. Of several parts, as another program may leave them, the last counts. */
+export const readStatePart = (run: RunBatch, namespace: string): Promise<string | null> =>
+  run(async (context) => {
+    const parts = context.workbook.customXmlParts.getByNamespace(namespace);
+    parts.load("items");
+    await context.sync();
+    const xml = parts.items.map((part) => part.getXml());
+    if (xml.length === 0) return null;
+    await context.sync();
+    return xml.reduce<string | null>(
+      (text, { value }) => stateText(value, namespace) ?? text,
+      null,
+    );
+  });
+
+/** Keeps a text in place of what was kept; null takes it out. */
+export const writeStatePart = (
+  run: RunBatch,
+  namespace: string,
+  text: string | null,
+): Promise<void> =>
+  run(async (context) => {
+    const { customXmlParts } = context.workbook;
+    const parts = customXmlParts.getByNamespace(namespace);
+    parts.load("items");
+    await context.sync();
+    const xml = text === null ? null : stateXml(text, namespace).replace(declaration, "");
+    const last = xml === null ? undefined : parts.items[parts.items.length - 1];
+    for (const part of parts.items) if (part !== last) part.delete();
+    if (xml !== null) {
+      if (last) last.setXml(xml);
+      else customXmlParts.add(xml);
+    }
+    await context.sync();
+  });

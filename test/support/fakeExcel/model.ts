@@ -1,0 +1,270 @@
+/** Owns the workbook inside the fake Excel: cells, what typing does to them, and totals that follow. */
+import {
+  type CellRange,
+  type CellStyle,
+  type CellValue,
+  formatAddress,
+  type Grid,
+  parseRange,
+  type WorkbookData,
+} from "../../../src/core/grid";
+import { makeRecalculator } from "../../../src/hosts/formulas/recalculate";
+import { plainStyle } from "../bookSketch";
+import { FakeOfficeError } from "./client";
+
+export interface FakeCell {
+  value: CellValue;
+  formula: string | null;
+  error: string | null;
+  format: string;
+  style: CellStyle;
+  isLocked: boolean;
+}
+
+export interface FakePart {
+  readonly id: string;
+  xml: string;
+}
+
+export class FakeSheet {
+  visibility = "Visible";
+  isProtected = false;
+  merges: CellRange[] = [];
+  readonly cells = new Map<string, FakeCell>();
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly page: { [name: string]: unknown } = {};
+  readonly widths = new Map<number, number>();
+  readonly heights = new Map<number, number>();
+  frozenRows = 0;
+  isDeleted = false;
+
+  constructor(
+    readonly book: FakeBook,
+    readonly id: string,
+    public name: string,
+  ) {}
+
+  cellAt(row: number, column: number): FakeCell {
+    const key = `${row},${column}`;
+    const cell = this.cells.get(key) ?? {
+      value: null,
+      formula: null,
+      error: null,
+      format: "General",
+      style: plainStyle,
+      isLocked: true,
+    };
+    this.cells.set(key, cell);
+    return cell;
+  }
+
+  /** Returns the smallest range around its cells, those that are only formatted too on wish; null for an empty sheet. */
+  usedRange(valuesOnly: boolean): CellRange | null {
+    const places = [...this.cells]
+      .filter(([, cell]) => !valuesOnly || holdsSomething(cell))
+      .map(([key]) => key.split(",").map(Number));
+    const rows = places.map(([row]) => row ?? 0);
+    const columns = places.map(([, column]) => column ?? 0);
+    if (!valuesOnly) {
+      for (const { top, bottom, left, right } of this.merges) {
+        rows.push(top, bottom);
+        columns.push(left, right);
+      }
+    }
+    return rows.length === 0
+      ? null
+      : {
+          top: Math.min(...rows),
+          left: Math.min(...columns),
+          bottom: Math.max(...rows),
+          right: Math.max(...columns),
+        };
+  }
+
+  grid(): Grid {
+    const cells = [...this.cells]
+      .filter(([, cell]) => holdsSomething(cell))
+      .map(([key, { value, formula, error }]) => {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        return { row, column, value, formula, error, text: "", style: 0 };
+      })
+      .sort((a, b) => a.row - b.row || a.column - b.column);
+    return {
+      sheet: this.name,
+      state: "visible",
+      isProtected: false,
+      rowCount: 0,
+      columnCount: 0,
+      cells,
+      emptyStyled: [],
+      styles: [],
+      merges: this.merges,
+      hiddenRows: [...this.hiddenRows],
+      hiddenColumns: [],
+      rowHeights: [],
+      columnWidths: [],
+    };
+  }
+}
+
+const holdsSomething = ({ value, formula, error }: FakeCell): boolean =>
+  value !== null || formula !== null || error !== null;
+
+export class FakeBook {
+  readonly sheets: FakeSheet[] = [];
+  readonly parts: FakePart[] = [];
+  active: FakeSheet | null = null;
+  calculationMode = "Automatic";
+  private made = 0;
+
+  constructor(readonly name: string) {}
+
+  addSheet(name: string): FakeSheet {
+    const sheet = new FakeSheet(this, `{${(this.made += 1)}}`, name);
+    this.sheets.push(sheet);
+    this.active ??= sheet;
+    return sheet;
+  }
+
+  addPart(xml: string): FakePart {
+    const part = { id: `{P${(this.made += 1)}}`, xml };
+    this.parts.push(part);
+    return part;
+  }
+
+  findSheet(key: string): FakeSheet | null {
+    return (
+      this.sheets.find(({ id }) => id === key) ??
+      this.sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase()) ??
+      null
+    );
+  }
+
+  /** Puts into a cell what was typed or handed in. */
+  enter(sheet: FakeSheet, row: number, column: number, entry: unknown): void {
+    const isCovered = sheet.merges.some(
+      ({ top, left, bottom, right }) =>
+        row >= top &&
+        row <= bottom &&
+        column >= left &&
+        column <= right &&
+        !(row === top && column === left),
+    );
+    if (isCovered) return;
+    const cell = sheet.cellAt(row, column);
+    Object.assign(cell, understood(entry, cell.format));
+  }
+
+  /** Works out what depends on these cells; what cannot be worked out here keeps its value. */
+  calculate(
+    changed: readonly {
+      readonly sheet: FakeSheet;
+      readonly row: number;
+      readonly column: number;
+    }[],
+  ): void {
+    const grids = this.sheets.map((sheet) => ({
+      grid: sheet.grid(),
+      arrays: [],
+      isFiltered: false,
+    }));
+    const results = makeRecalculator(grids, () => null).recalculate(
+      changed.map(({ sheet, row, column }) => ({
+        sheet: this.sheets.indexOf(sheet),
+        row,
+        column,
+        value: sheet.cellAt(row, column).value,
+      })),
+    );
+    for (const { sheet, row, column, result } of results) {
+      const cell = this.sheets[sheet]?.cellAt(row, column);
+      if (cell && result && cell.formula !== null) Object.assign(cell, result);
+    }
+  }
+
+  /** Returns the workbook as it would be saved and opened again. */
+  reopened(): FakeBook {
+    const copy = new FakeBook(this.name);
+    for (const sheet of this.sheets) {
+      const twin = copy.addSheet(sheet.name);
+      twin.visibility = sheet.visibility;
+      twin.isProtected = sheet.isProtected;
+      twin.merges = [...sheet.merges];
+      for (const row of sheet.hiddenRows) twin.hiddenRows.add(row);
+      for (const [key, cell] of sheet.cells) twin.cells.set(key, { ...cell });
+    }
+    copy.active = copy.findSheet(this.active?.name ?? "");
+    for (const { xml } of this.parts) copy.addPart(xml);
+    return copy;
+  }
+}
+
+type Content = Pick<FakeCell, "value" | "formula" | "error"> & { readonly format?: string };
+
+const plain = (value: CellValue): Content => ({ value, formula: null, error: null });
+
+/** Excel reads what it is handed as it reads typing on an American machine. */
+function understood(entry: unknown, format: string): Content {
+  if (typeof entry === "number" || typeof entry === "boolean")
+    return plain(format === "@" ? String(entry) : entry);
+  const text = String(entry ?? "");
+  if (text === "") return plain(null);
+  if (format === "@") return plain(text);
+  if (text.startsWith("'")) return plain(text.slice(1));
+  if (/^=./.test(text)) return { value: 0, formula: text.slice(1), error: null };
+  if (/^[\d,]*\.?\d+%?$/.test(text.trim()))
+    return plain(Number(text.replace(/[,%\s]/g, "")) / (text.includes("%") ? 100 : 1));
+  if (/^[+@]\D|^[+-]\d+\s*\D/.test(text))
+    throw new FakeOfficeError("InvalidArgument", `formula ${text}`);
+  if (/^\d{1,2}\/\d{1,2}$/.test(text)) return { ...plain(45_000), format: "d-mmm" };
+  if (/^(true|false)$/i.test(text)) return plain(/true/i.test(text));
+  return /^#(N\/A|REF!|VALUE!)$/.test(text)
+    ? { value: null, formula: null, error: text }
+    : plain(text);
+}
+
+/** Returns the fake's workbook of a workbook as plain data. */
+export function fakeBookOf(data: WorkbookData): FakeBook {
+  const book = new FakeBook(data.file);
+  for (const grid of data.grids) {
+    const sheet = book.addSheet(grid.sheet);
+    sheet.visibility = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" }[
+      grid.state
+    ];
+    sheet.isProtected = grid.isProtected;
+    sheet.merges = [...grid.merges];
+    for (const row of grid.hiddenRows) sheet.hiddenRows.add(row);
+    for (const column of grid.hiddenColumns) sheet.hiddenColumns.add(column);
+    for (const { row, column, value, formula, error, style } of grid.cells) {
+      const look = grid.styles[style] ?? plainStyle;
+      Object.assign(sheet.cellAt(row, column), {
+        value,
+        formula,
+        error,
+        style: look,
+        format: look.numberFormat,
+      });
+    }
+  }
+  book.active = book.findSheet(data.activeSheet ?? "") ?? book.active;
+  return book;
+}
+
+/** Returns the range of "C3:D4", "$1:$7" or a whole sheet. */
+export function rangeNamed(address: string | undefined): CellRange {
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(address ?? "");
+  if (rows) return { top: Number(rows[1]), left: 1, bottom: Number(rows[2]), right: 16_384 };
+  const range = parseRange(address ?? "A1:XFD1048576");
+  if (!range) throw new FakeOfficeError("InvalidArgument", address);
+  return range;
+}
+
+/** "C3" or "C3:D4". */
+export const addressOf = ({ top, left, bottom, right }: CellRange): string => {
+  const [from, to] = [
+    formatAddress({ row: top, column: left }),
+    formatAddress({ row: bottom, column: right }),
+  ];
+  return from === to ? from : `${from}:${to}`;
+};

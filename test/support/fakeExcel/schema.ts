@@ -1,0 +1,365 @@
+/** Owns which part of Excel's interface the fake has, since which version, and what each does to the workbook. */
+import type { CellRange, CellStyle } from "../../../src/core/grid";
+import { FakeOfficeError, type Kind, type Schema } from "./client";
+import {
+  addressOf,
+  type FakeBook,
+  type FakeCell,
+  type FakePart,
+  type FakeSheet,
+  rangeNamed,
+} from "./model";
+
+/** What the program tells those who listen. */
+export interface Teller {
+  tell(event: string, args: object): void;
+}
+
+export interface FakeApplication {
+  readonly book: FakeBook;
+}
+
+interface FakeRange {
+  readonly sheet: FakeSheet;
+  readonly range: CellRange;
+}
+
+type Grid2<T> = readonly (readonly T[])[];
+
+const sizeOf = ({ top, left, bottom, right }: CellRange) => ({
+  rows: bottom - top + 1,
+  columns: right - left + 1,
+});
+
+function mapCells<T>(
+  { sheet, range }: FakeRange,
+  pick: (cell: FakeCell | undefined) => T,
+): Grid2<T> {
+  const { rows, columns } = sizeOf(range);
+  if (rows * columns > 5_000_000) throw new FakeOfficeError("InvalidArgument", "too many cells");
+  return Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (_each, c) =>
+      pick(sheet.cells.get(`${range.top + r},${range.left + c}`)),
+    ),
+  );
+}
+
+function eachCell<T>(
+  { sheet, range }: FakeRange,
+  entries: Grid2<T>,
+  put: (row: number, column: number, entry: T) => void,
+): void {
+  const { rows, columns } = sizeOf(range);
+  if (entries.length !== rows || entries.some((row) => row.length !== columns))
+    throw new FakeOfficeError("InvalidArgument", `shape of ${addressOf(range)}`);
+  const isLocked = (row: number, column: number) =>
+    sheet.cells.get(`${row},${column}`)?.isLocked ?? true;
+  entries.forEach((line, r) =>
+    line.forEach((entry, c) => {
+      const [row, column] = [range.top + r, range.left + c];
+      if (entry === null) return;
+      if (sheet.isProtected && isLocked(row, column)) throw new FakeOfficeError("AccessDenied");
+      put(row, column, entry);
+    }),
+  );
+}
+
+const alignments: { readonly [horizontal in CellStyle["horizontal"]]: string } = {
+  general: "General",
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  justify: "Justify",
+};
+
+function propertiesOf(cell: FakeCell | undefined, wanted: { readonly format?: object }): object {
+  const style = cell?.style;
+  const font = {
+    bold: style?.bold ?? false,
+    italic: style?.italic ?? false,
+    name: style?.fontName ?? "Calibri",
+    size: style?.fontSize ?? 11,
+  };
+  const all: { readonly [name: string]: unknown } = {
+    font,
+    horizontalAlignment: alignments[style?.horizontal ?? "general"],
+    indentLevel: style?.indent ?? 0,
+    protection: { locked: cell?.isLocked ?? true, formulaHidden: false },
+  };
+  return {
+    format: Object.fromEntries(Object.keys(wanted.format ?? {}).map((name) => [name, all[name]])),
+  };
+}
+
+/** Returns the interface of a program that tells of what is written. */
+export function makeSchema(teller: Teller): Schema {
+  const changed = ({ sheet, range }: FakeRange): void =>
+    teller.tell("onChanged", {
+      type: "WorksheetChanged",
+      worksheetId: sheet.id,
+      address: addressOf(range),
+      changeType: "RangeEdited",
+      source: "Local",
+      triggerSource: "ThisLocalAddin",
+    });
+  const within = ({ sheet, range }: FakeRange, merge: CellRange): boolean =>
+    !sheet.isDeleted &&
+    merge.top >= range.top &&
+    merge.top <= range.bottom &&
+    merge.left >= range.left &&
+    merge.left <= range.right;
+
+  const Range: Kind = {
+    scalars: {
+      rowIndex: { since: "1.1", get: ({ range }: FakeRange) => range.top - 1 },
+      columnIndex: { since: "1.1", get: ({ range }: FakeRange) => range.left - 1 },
+      rowCount: { since: "1.1", get: ({ range }: FakeRange) => sizeOf(range).rows },
+      columnCount: { since: "1.1", get: ({ range }: FakeRange) => sizeOf(range).columns },
+      address: {
+        since: "1.1",
+        get: ({ sheet, range }: FakeRange) => `'${sheet.name}'!${addressOf(range)}`,
+      },
+      values: {
+        since: "1.1",
+        get: (it: FakeRange) => mapCells(it, (cell) => cell?.error ?? cell?.value ?? ""),
+        set: (it: FakeRange, entries: Grid2<unknown>) => {
+          const { sheet } = it;
+          const written: { sheet: FakeSheet; row: number; column: number }[] = [];
+          eachCell(it, entries, (row, column, entry) => {
+            sheet.book.enter(sheet, row, column, entry);
+            written.push({ sheet, row, column });
+          });
+          if (sheet.book.calculationMode !== "Manual") sheet.book.calculate(written);
+          changed(it);
+        },
+      },
+      formulas: {
+        since: "1.1",
+        get: (it: FakeRange) =>
+          mapCells(it, (cell) =>
+            cell?.formula === null || cell === undefined
+              ? (cell?.error ?? cell?.value ?? "")
+              : `=${cell.formula}`,
+          ),
+        set: (it: FakeRange, entries: Grid2<unknown>) =>
+          eachCell(it, entries, (row, column, entry) =>
+            it.sheet.book.enter(it.sheet, row, column, entry),
+          ),
+      },
+      numberFormat: {
+        since: "1.1",
+        get: (it: FakeRange) => mapCells(it, (cell) => cell?.format ?? "General"),
+        set: (it: FakeRange, entries: Grid2<string>) =>
+          eachCell(it, entries, (row, column, entry) => {
+            it.sheet.cellAt(row, column).format = entry;
+          }),
+      },
+    },
+    methods: {
+      getMergedAreasOrNullObject: {
+        since: "1.13",
+        returns: "RangeAreas",
+        run: (it: FakeRange) => {
+          const merges = it.sheet.merges.filter((merge) => within(it, merge));
+          return merges.length === 0 ? null : merges.map((range) => ({ sheet: it.sheet, range }));
+        },
+      },
+      getCellProperties: {
+        since: "1.9",
+        returns: "value",
+        run: (it: FakeRange, wanted: { readonly format?: object }) =>
+          mapCells(it, (cell) => propertiesOf(cell, wanted)),
+      },
+      getRowProperties: {
+        since: "1.9",
+        returns: "value",
+        run: ({ sheet, range }: FakeRange) =>
+          Array.from({ length: sizeOf(range).rows }, (_, r) => ({
+            rowHidden: sheet.hiddenRows.has(range.top + r),
+          })),
+      },
+      getColumnProperties: {
+        since: "1.9",
+        returns: "value",
+        run: ({ sheet, range }: FakeRange) =>
+          Array.from({ length: sizeOf(range).columns }, (_, c) => ({
+            columnHidden: sheet.hiddenColumns.has(range.left + c),
+          })),
+      },
+      select: {
+        since: "1.1",
+        run: ({ sheet, range }: FakeRange) => {
+          if (sheet.visibility !== "Visible") throw new FakeOfficeError("InvalidOperation");
+          teller.tell("onSelectionChanged", {
+            type: "WorksheetSelectionChanged",
+            worksheetId: sheet.id,
+            address: addressOf(range),
+          });
+        },
+      },
+    },
+  };
+
+  return {
+    Workbook: {
+      scalars: { name: { since: "1.7", get: ({ name }: FakeBook) => name } },
+      links: {
+        worksheets: { since: "1.1", kind: "WorksheetCollection", get: (book: FakeBook) => book },
+        customXmlParts: {
+          since: "1.5",
+          kind: "CustomXmlPartCollection",
+          get: (book: FakeBook) => book,
+        },
+      },
+    },
+    Application: {
+      scalars: {
+        calculationMode: {
+          since: "1.1",
+          get: ({ book }: FakeApplication) => book.calculationMode,
+        },
+      },
+      methods: {
+        calculate: {
+          since: "1.1",
+          run: ({ book }: FakeApplication) =>
+            book.calculate(
+              book.sheets.flatMap((sheet) =>
+                sheet
+                  .grid()
+                  .cells.flatMap(({ row, column, formula }) =>
+                    formula === null ? [{ sheet, row, column }] : [],
+                  ),
+              ),
+            ),
+        },
+        suspendScreenUpdatingUntilNextSync: { since: "1.9", run: () => undefined },
+      },
+    },
+    WorksheetCollection: {
+      items: { kind: "Worksheet", get: ({ sheets }: FakeBook) => sheets },
+      methods: {
+        getItem: {
+          since: "1.1",
+          returns: "Worksheet",
+          run: (book: FakeBook, key: string) => book.findSheet(key),
+        },
+        getActiveWorksheet: {
+          since: "1.1",
+          returns: "Worksheet",
+          run: ({ active }: FakeBook) => active,
+        },
+      },
+      events: {
+        onSelectionChanged: { since: "1.9" },
+        onChanged: { since: "1.9" },
+        onFormatChanged: { since: "1.9" },
+        onAdded: { since: "1.7" },
+        onDeleted: { since: "1.7" },
+      },
+    },
+    Worksheet: {
+      scalars: {
+        id: { since: "1.1", get: ({ id }: FakeSheet) => id },
+        name: { since: "1.1", get: ({ name }: FakeSheet) => name },
+        visibility: { since: "1.1", get: ({ visibility }: FakeSheet) => visibility },
+      },
+      links: {
+        protection: { since: "1.2", kind: "WorksheetProtection", get: (sheet: FakeSheet) => sheet },
+      },
+      methods: {
+        activate: {
+          since: "1.1",
+          run: (sheet: FakeSheet) => {
+            sheet.book.active = sheet;
+          },
+        },
+        getRange: {
+          since: "1.1",
+          returns: "Range",
+          run: (sheet: FakeSheet, address?: string) => ({ sheet, range: rangeNamed(address) }),
+        },
+        getRangeByIndexes: {
+          since: "1.7",
+          returns: "Range",
+          run: (sheet: FakeSheet, row: number, column: number, rows: number, columns: number) => {
+            const range = {
+              top: row + 1,
+              left: column + 1,
+              bottom: row + rows,
+              right: column + columns,
+            };
+            if (rows < 1 || columns < 1 || range.bottom > 1_048_576 || range.right > 16_384)
+              throw new FakeOfficeError("InvalidArgument", "getRangeByIndexes");
+            return { sheet, range };
+          },
+        },
+        getUsedRangeOrNullObject: {
+          since: "1.4",
+          returns: "Range",
+          run: (sheet: FakeSheet, valuesOnly = false) => {
+            const range = sheet.usedRange(valuesOnly);
+            return range && { sheet, range };
+          },
+        },
+      },
+    },
+    WorksheetProtection: {
+      scalars: { protected: { since: "1.2", get: ({ isProtected }: FakeSheet) => isProtected } },
+    },
+    Range,
+    RangeAreas: {
+      links: {
+        areas: {
+          since: "1.9",
+          kind: "RangeCollection",
+          get: (areas: readonly FakeRange[]) => areas,
+        },
+      },
+    },
+    RangeCollection: { items: { kind: "Range", get: (areas: readonly FakeRange[]) => areas } },
+    CustomXmlPartCollection: {
+      methods: {
+        add: {
+          since: "1.5",
+          returns: "CustomXmlPart",
+          run: (book: FakeBook, xml: string) => ({ book, part: book.addPart(xml) }),
+        },
+        getByNamespace: {
+          since: "1.5",
+          returns: "CustomXmlPartScopedCollection",
+          run: (book: FakeBook, namespace: string) =>
+            book.parts
+              .filter(({ xml }) => xml.includes(`xmlns="${namespace}"`))
+              .map((part) => ({ book, part })),
+        },
+      },
+    },
+    CustomXmlPartScopedCollection: {
+      items: { kind: "CustomXmlPart", get: (parts: readonly FakePartOf[]) => parts },
+    },
+    CustomXmlPart: {
+      scalars: { id: { since: "1.5", get: ({ part }: FakePartOf) => part.id } },
+      methods: {
+        getXml: { since: "1.5", returns: "value", run: ({ part }: FakePartOf) => part.xml },
+        setXml: {
+          since: "1.5",
+          run: ({ part }: FakePartOf, xml: string) => {
+            part.xml = xml;
+          },
+        },
+        delete: {
+          since: "1.5",
+          run: ({ book, part }: FakePartOf) => {
+            book.parts.splice(book.parts.indexOf(part), 1);
+          },
+        },
+      },
+    },
+  };
+}
+
+interface FakePartOf {
+  readonly book: FakeBook;
+  readonly part: FakePart;
+}
