@@ -16,12 +16,14 @@ const open = (fake: FakeExcel): WorkbookHost => {
 const reopen = (host: WorkbookHost): WorkbookHost => {
   const fake = books.get(host);
   if (!fake) throw new Error("not opened here");
-  return open(new FakeExcel(fake.book.reopened()));
+  return open(new FakeExcel(fake.book.reopened(), fake.options));
 };
 
-hostContract(
-  "Excel host",
-  (book) => open(new FakeExcel(fakeBookOf(sketchedWorkbook(book)))),
-  reopen,
-  "program",
-);
+describe.each(["1.14", "1.9"])("with ExcelApi %s", (apiLevel) => {
+  hostContract(
+    "Excel host",
+    (book) => open(new FakeExcel(fakeBookOf(sketchedWorkbook(book)), { apiLevel })),
+    reopen,
+    "program",
+  );
+});

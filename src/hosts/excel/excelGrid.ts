@@ -35,6 +35,15 @@ export interface BlockContent {
 /** How the cells of a block look, row by row. */
 export type BlockLooks = readonly (readonly Excel.CellProperties[])[];
 
+/** Returns where a range stands; its place must be loaded. */
+export const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({
+  rowIndex,
+  columnIndex,
+  rowCount,
+  columnCount,
+});
+
+/** Returns a rectangle as a sheet counts it. */
 export const rangeOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Block): CellRange => ({
   top: rowIndex + 1,
   left: columnIndex + 1,

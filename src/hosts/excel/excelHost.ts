@@ -9,6 +9,7 @@ import {
   type WriteReceipt,
 } from "../host";
 import { stateNamespace } from "../xlsx/stateXml";
+import { MergeSource } from "./mergeSource";
 import type { ExcelProgram } from "./program";
 import { makeRunner, type RunBatch } from "./runner";
 import { isNotFound, SheetWriter } from "./sheetWriter";
@@ -40,14 +41,15 @@ class OpenWorkbook implements ExcelHost {
     private readonly namespace: string,
   ) {
     this.run = makeRunner(program, (isWaiting) => this.events.tellWaiting(isWaiting));
-    this.reader = new WorkbookReader(program, this.run);
+    const merges = new MergeSource(program);
+    this.reader = new WorkbookReader(merges, this.run);
     this.events = new WorkbookEvents(
       program,
       this.run,
       (id) => this.reader.nameOf(id),
       () => this.reader.forgetLooks(),
     );
-    this.writer = new SheetWriter(program, this.run, (sheet, addresses) =>
+    this.writer = new SheetWriter(merges, this.run, (sheet, addresses) =>
       this.events.expectEchoes(sheet, addresses),
     );
   }

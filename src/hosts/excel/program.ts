@@ -1,5 +1,6 @@
 /** Owns the door to Excel: how a batch is run there, and which parts of its interface it has. */
 /// <reference types="office-js" />
+import { HostError } from "../host";
 
 /** Excel as this host needs it: the running program, or one made for tests. */
 export interface ExcelProgram {
@@ -7,6 +8,8 @@ export interface ExcelProgram {
   readonly run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
   /** Whether the program has this version of ExcelApi, as "1.13". */
   readonly supports: (version: string) => boolean;
+  /** The file as it would be saved now. */
+  readonly fileBytes: () => Promise<Uint8Array>;
   /** Resolves after a pause. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -24,5 +27,32 @@ export const TRIGGERS = "1.14";
 export const runningExcel = (): ExcelProgram => ({
   run: (batch) => Excel.run({ delayForCellEdit: true }, batch),
   supports: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
+  fileBytes,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
+
+const SLICE = 1_000_000;
+
+/** Asks for the file in slices, as all versions of Office hand it out. */
+async function fileBytes(): Promise<Uint8Array> {
+  const file = await answered<Office.File>((done) =>
+    Office.context.document.getFileAsync(Office.FileType.Compressed, { sliceSize: SLICE }, done),
+  );
+  const bytes = new Uint8Array(file.size);
+  let length = 0;
+  for (let index = 0; index < file.sliceCount; index++) {
+    const slice = await answered<Office.Slice>((done) => file.getSliceAsync(index, done));
+    bytes.set(slice.data as ArrayLike<number>, length);
+    length += slice.size;
+  }
+  file.closeAsync();
+  return bytes;
+}
+
+const answered = <T>(ask: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T> =>
+  new Promise((resolve, reject) =>
+    ask(({ status, value, error }) => {
+      if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
+      else reject(new HostError("programFailed", { detail: error.name }));
+    }),
+  );

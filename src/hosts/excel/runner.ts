@@ -18,7 +18,11 @@ const denied = "AccessDenied";
 const mistakes = ["PropertyNotLoaded", "ValueNotLoaded", "InvalidRequestContext", "ApiNotFound"];
 
 /** A batch was too large for one message; who sent it sends less at a time. */
-export class PayloadTooLarge extends Error {}
+export class PayloadTooLarge extends HostError {
+  constructor(cause: unknown) {
+    super("tooLarge", {}, { cause });
+  }
+}
 
 /** Returns the one way by which this host asks Excel. */
 export function makeRunner(
@@ -77,7 +81,7 @@ function codeOf(error: unknown): string | null {
 function refusalOf(error: unknown, code: string | null): unknown {
   if (code === null || mistakes.includes(code)) return error;
   const cause = { cause: error };
-  if (/PayloadSizeLimitExceeded$/.test(code)) return new PayloadTooLarge(code);
+  if (/PayloadSizeLimitExceeded$/.test(code)) return new PayloadTooLarge(error);
   if (code === editing) return new HostError("cellBeingEdited", {}, cause);
   if (code === denied) return new HostError("accessDenied", {}, cause);
   return new HostError("programFailed", { detail: code }, cause);

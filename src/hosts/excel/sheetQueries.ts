@@ -1,15 +1,14 @@
 /** Owns the questions that are put to Excel about a sheet; each answers once its batch was synchronised. */
-import type { CellRange, Grid } from "../../core/grid";
+import type { Grid } from "../../core/grid";
 import {
+  blockOf,
   type Block,
   type BlockContent,
   type BlockLooks,
-  rangeOf,
   type SheetOutline,
 } from "./excelGrid";
-
-/** Answers after the batch. */
-export type Answer<T> = () => T;
+import type { MergeSource } from "./mergeSource";
+import type { Answer } from "./answer";
 
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 
@@ -27,7 +26,7 @@ const states: { readonly [visibility: string]: Grid["state"] } = {
 };
 
 export interface OutlineWish {
-  readonly withMerges: boolean;
+  readonly merges: MergeSource;
   /** Where the values stood before: with it, they are asked for at once. */
   readonly knownBlock: Block | null;
 }
@@ -42,7 +41,7 @@ export interface SheetAnswer {
 export function askOutline(
   context: Excel.RequestContext,
   id: string,
-  { withMerges, knownBlock }: OutlineWish,
+  { merges: source, knownBlock }: OutlineWish,
 ): Answer<SheetAnswer> {
   const sheet = context.workbook.worksheets.getItem(id);
   sheet.load("id,name,visibility");
@@ -50,7 +49,7 @@ export function askOutline(
   protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(PLACE);
-  const merges = withMerges ? askMerges(sheet) : () => [];
+  const merges = source.ask(sheet);
   const content = knownBlock && askContent(sheet, knownBlock);
   return () => {
     const block = used.isNullObject ? null : blockOf(used);
@@ -66,14 +65,6 @@ export function askOutline(
       content: content && isSameBlock(block, knownBlock) ? content() : null,
     };
   };
-}
-
-/** Asks for merged areas over all that is used: those whose top left lies outside of what is asked are not told. */
-export function askMerges(sheet: Excel.Worksheet): Answer<readonly CellRange[]> {
-  const merged = sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject();
-  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
-  return () =>
-    merged.isNullObject ? [] : merged.areas.items.map((area) => rangeOf(blockOf(area)));
 }
 
 /** Asks for values, formulas and number formats of a block, and which of its rows and columns are hidden. */
@@ -116,13 +107,6 @@ export const rangeAt = (
   sheet: Excel.Worksheet,
   { rowIndex, columnIndex, rowCount, columnCount }: Block,
 ): Excel.Range => sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-
-const blockOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Block => ({
-  rowIndex,
-  columnIndex,
-  rowCount,
-  columnCount,
-});
 
 /** Whether two blocks are the same rectangle, or both none. */
 export const isSameBlock = (a: Block | null, b: Block | null): boolean =>

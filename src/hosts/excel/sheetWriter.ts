@@ -5,13 +5,19 @@ import { HostError, type WriteReceipt } from "../host";
 import { checkChanges, isInSheet, shownBefore, topLeft } from "../xlsx/writeChecks";
 import { contentOf, handedIn, holds, TEXT_FORMAT } from "./cellValue";
 import type { BlockContent } from "./excelGrid";
-import { type ExcelProgram, MERGES } from "./program";
+import type { MergeSource } from "./mergeSource";
 import type { RunBatch } from "./runner";
-import { type Answer, askContent, askLocks, askMerges, rangeAt } from "./sheetQueries";
-import { coveringBlocks, type FilledBlock, filledBlocks, grouped } from "./writeBlocks";
+import { askContent, askLocks, rangeAt } from "./sheetQueries";
+import {
+  coveringBlocks,
+  dividedBlock,
+  type FilledBlock,
+  filledBlocks,
+  grouped,
+} from "./writeBlocks";
 
-/** Characters of one message: what is sent and what comes back stay well below 5 MB. */
-const CHARACTERS_AT_ONCE = 1_000_000;
+/** Characters of one message, three bytes each and twice in the answer: both ways stay well below 5 MB. */
+const CHARACTERS_AT_ONCE = 400_000;
 /** Around the value of a cell, in what is sent. */
 const CELL_OVERHEAD = 40;
 
@@ -43,13 +49,14 @@ export class SheetWriter {
   private readonly textFormats = new Set<string>();
 
   constructor(
-    private readonly program: ExcelProgram,
+    private readonly merges: MergeSource,
     private readonly run: RunBatch,
     /** Told of the addresses, as "D58:E58", before they are written. */
     private readonly tellWriting: (sheetId: string, addresses: readonly string[]) => void,
   ) {}
 
   async write(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
+    await this.merges.prepare();
     const look = await this.lookAt(sheet, changes);
     const checked = checkChanges(changes, { grid: gridOf(sheet, look), arrays: [] }, (address) =>
       look.isProtected ? (look.found.get(formatAddress(address))?.isLocked ?? true) : false,
@@ -83,12 +90,12 @@ export class SheetWriter {
     withLocks: boolean,
   ): Promise<SheetLook> {
     return this.inSheet(sheetName, async (context, sheet) => {
-      sheet.load("id");
+      sheet.load("id,name");
       const { protection } = sheet;
       protection.load("protected");
       const { application } = context;
       application.load("calculationMode");
-      const merges = this.program.supports(MERGES) ? askMerges(sheet) : () => [];
+      const merges = this.merges.ask(sheet);
       const answers = coveringBlocks(cells).map((block) => ({
         block,
         content: askContent(sheet, block),
@@ -114,10 +121,12 @@ export class SheetWriter {
     wanted: readonly CellChange[],
     before: readonly CellChange[],
   ): Promise<void> {
-    const blocks = filledBlocks(this.planned(look, wanted));
+    const blocks = filledBlocks(this.planned(look, wanted)).flatMap((block) =>
+      dividedBlock(block, lengthOfRow, CHARACTERS_AT_ONCE),
+    );
     let hasBegun = false;
     try {
-      for (const part of grouped(blocks, sizeOf, CHARACTERS_AT_ONCE)) {
+      for (const part of grouped(blocks, lengthOf, CHARACTERS_AT_ONCE)) {
         await this.put(sheet, look, part);
         hasBegun = true;
       }
@@ -202,18 +211,17 @@ export const isNotFound = (error: unknown): boolean =>
 const isRefusedWhole = (error: unknown): boolean =>
   error instanceof HostError && ["cellBeingEdited", "accessDenied"].includes(error.code);
 
-const sizeOf = ({ rows }: FilledBlock<CellChange>): number =>
-  rows.reduce(
-    (sum, row) =>
-      row.reduce((all, { value }) => all + CELL_OVERHEAD + String(value ?? "").length, sum),
-    0,
-  );
+const lengthOfRow = (row: readonly CellChange[]): number =>
+  row.reduce((sum, { value }) => sum + CELL_OVERHEAD + String(value ?? "").length, 0);
+
+const lengthOf = ({ rows }: FilledBlock<CellChange>): number =>
+  rows.reduce((sum, row) => sum + lengthOfRow(row), 0);
 
 function foundCells(
   top: number,
   left: number,
   { values, formulas, numberFormat }: BlockContent,
-  locks: ReturnType<Answer<readonly (readonly boolean[])[]>>,
+  locks: readonly (readonly boolean[])[],
 ): readonly FoundCell[] {
   return values.flatMap((row, r) =>
     row.map((value, c): FoundCell => {

@@ -8,7 +8,7 @@ const declaration = /^<\?xml[^>]*\?>\s*/;
 export const readStatePart = (run: RunBatch, namespace: string): Promise<string | null> =>
   run(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(namespace);
-    parts.load("items");
+    parts.load("items/id");
     await context.sync();
     const xml = parts.items.map((part) => part.getXml());
     if (xml.length === 0) return null;
@@ -28,7 +28,7 @@ export const writeStatePart = (
   run(async (context) => {
     const { customXmlParts } = context.workbook;
     const parts = customXmlParts.getByNamespace(namespace);
-    parts.load("items");
+    parts.load("items/id");
     await context.sync();
     const xml = text === null ? null : stateXml(text, namespace).replace(declaration, "");
     const last = xml === null ? undefined : parts.items[parts.items.length - 1];

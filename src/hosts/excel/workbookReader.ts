@@ -8,7 +8,7 @@ import {
   excelGrid,
   type SheetOutline,
 } from "./excelGrid";
-import { type ExcelProgram, MERGES } from "./program";
+import type { MergeSource } from "./mergeSource";
 import { PayloadTooLarge, type RunBatch } from "./runner";
 import { type CellPart, partsOf, type SheetPart } from "./sheetParts";
 import { askContent, askLooks, askOutline, isSameBlock, type OutlineWish } from "./sheetQueries";
@@ -36,12 +36,13 @@ export class WorkbookReader {
   private known = new Map<string, KnownSheet>();
 
   constructor(
-    private readonly program: ExcelProgram,
+    private readonly merges: MergeSource,
     private readonly run: RunBatch,
   ) {}
 
   /** Forgets how cells look: something was formatted, or rows moved. */
   forgetLooks(): void {
+    this.merges.forget();
     this.known = new Map(
       [...this.known].map(([id, sheet]) => [id, { ...sheet, looks: null }] as const),
     );
@@ -64,6 +65,7 @@ export class WorkbookReader {
   }
 
   private async readOnce(): Promise<WorkbookData> {
+    await this.merges.prepare();
     const { name, active, ids, seen } = await this.askBook();
     const strangers = await this.askOutlines(ids.filter((id) => !seen.has(id)));
     const sheets = ids.flatMap((id) => seen.get(id) ?? strangers.get(id) ?? []);
@@ -118,7 +120,7 @@ export class WorkbookReader {
   }
 
   private wish(knownBlock: Block | null): OutlineWish {
-    return { withMerges: this.program.supports(MERGES), knownBlock };
+    return { merges: this.merges, knownBlock };
   }
 
   /** Returns the sheets with the cells and looks that are still missing. */

@@ -77,6 +77,20 @@ export function filledBlocks<Cell extends CellAddress>(
   });
 }
 
+/** Returns a rectangle as several below each other, whose rows add up to at most `limit` each. */
+export function dividedBlock<Cell>(
+  { block, rows }: FilledBlock<Cell>,
+  sizeOf: (row: readonly Cell[]) => number,
+  limit: number,
+): readonly FilledBlock<Cell>[] {
+  let rowIndex = block.rowIndex;
+  return grouped(rows, sizeOf, limit).map((part) => {
+    const own = { rows: part, block: { ...block, rowIndex, rowCount: part.length } };
+    rowIndex += part.length;
+    return own;
+  });
+}
+
 /** Returns groups whose sizes add up to at most `limit` each; one that is larger stands alone. */
 export function grouped<Item>(
   items: readonly Item[],

@@ -1,5 +1,6 @@
 /** Owns the fake Excel as tests hold it: a program to run batches in, what its user does, and what it counted. */
 import type { ExcelProgram } from "../../../src/hosts/excel/program";
+import { sketchedXlsx } from "../xlsxPackage";
 import { type Channel, FakeContext, FakeOfficeError, isNewer } from "./client";
 import { addressOf, type FakeBook, type FakeSheet, rangeNamed } from "./model";
 import { makeSchema } from "./schema";
@@ -36,7 +37,7 @@ export class FakeExcel {
 
   constructor(
     readonly book: FakeBook,
-    private readonly options: FakeOptions = {},
+    readonly options: FakeOptions = {},
   ) {
     const apiLevel = options.apiLevel ?? "1.14";
     const limit = options.largestMessage ?? 5_000_000;
@@ -72,6 +73,14 @@ export class FakeExcel {
         return result;
       },
       supports: (version) => !isNewer(version, apiLevel),
+      fileBytes: async () =>
+        sketchedXlsx({
+          sheets: book.sheets.map(({ name, merges }) => ({
+            name,
+            cells: {},
+            merges: merges.map(addressOf),
+          })),
+        }),
       wait: (milliseconds) =>
         new Promise((resolve) => {
           const timer: unknown = setTimeout(resolve, milliseconds / HURRY);
