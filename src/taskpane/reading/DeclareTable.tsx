@@ -121,6 +121,6 @@ function withColumn(
   role: ColumnRole,
   value: string,
 ): { readonly [R in ColumnRole]?: number } {
-  const { [role]: _before, ...others } = columns;
-  return value === "" ? others : { ...others, [role]: Number(value) };
+  const others = Object.entries(columns).filter(([other]) => other !== role);
+  return Object.fromEntries(value === "" ? others : [...others, [role, Number(value)]]);
 }
