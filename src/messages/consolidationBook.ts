@@ -2,7 +2,7 @@
 import type { Change } from "../core/consolidate/shape";
 import type { ConsolidationWords } from "../core/documents/consolidation";
 import { describeFinding } from "./findings";
-import { formatDate, formatPath, formatPoints } from "./format";
+import { formatDate, formatExcerpt, formatPath, formatPoints } from "./format";
 import { severityNames, unitTypeNames } from "./labels";
 
 /** Dots that are filled in by hand. */
@@ -98,8 +98,8 @@ export const consolidationWords: ConsolidationWords = {
         ...(errors > 0 ? [`${errors} lỗi`] : []),
         ...(warnings > 0 ? [`${warnings} điểm cần xem lại`] : []),
       ].join(", "),
-    passLine: (points, source) =>
-      `Mức đạt tiêu chuẩn: từ ${formatPoints(points)} điểm và mọi nội dung bắt buộc đạt điểm tối đa (${source}).`,
+    passLine: (points, sources) =>
+      `Mức đạt tiêu chuẩn: từ ${formatPoints(points)} điểm và mọi nội dung bắt buộc đạt điểm tối đa (theo ${sources.map((source) => `“${formatExcerpt(source.trim(), 100)}”`).join("; ")}).`,
     grades: (bands) =>
       `Mức xếp loại phong trào: ${bands.map(({ name, from }) => `${name} từ ${formatPoints(from)} điểm`).join("; ")}.`,
     appraisedCounts:

@@ -3,6 +3,8 @@ import type { CellAddress, CellRange } from "../grid";
 import { formatAddress } from "../grid";
 import type { StyleName } from "./looks";
 import { looks } from "./looks";
+import type { KeptRows } from "./pageBreaks";
+import { breaksBefore, pageHeight } from "./pageBreaks";
 import { contentHeight, fittingText, statedHeight } from "./rowHeights";
 import type {
   Book,
@@ -81,6 +83,8 @@ export class SheetDraft {
   filter: CellRange | null = null;
   readonly fills: ConditionalFill[] = [];
   readonly charts: Chart[] = [];
+  /** Rows that are to stand on one page. */
+  readonly kept: KeptRows[] = [];
   /** Cell by name of the place. */
   readonly places = new Map<string, string>();
   private readonly rows: DraftRow[] = [];
@@ -132,22 +136,33 @@ export class SheetDraft {
     this.rows.forEach(({ cells }, index) => {
       for (const cell of cells) this.lay(cell, index + 1, byRow, merges, linkTo);
     });
+    const rows = byRow.map(
+      (cells, index): SheetRow => ({
+        row: index + 1,
+        height: this.heightOf(this.rows[index] ?? { cells: [], height: null }),
+        cells: cells.sort((a, b) => a.column - b.column),
+      }),
+    );
     return {
       ...this.frame,
-      rows: byRow.map(
-        (cells, index): SheetRow => ({
-          row: index + 1,
-          height: this.heightOf(this.rows[index] ?? { cells: [], height: null }),
-          cells: cells.sort((a, b) => a.column - b.column),
-        }),
-      ),
+      rows,
       merges,
+      breaksBefore: breaksBefore(rows, this.kept, {
+        page: pageHeight(this.frame.page, this.frame.columnWidths),
+        repeated: rows
+          .filter(({ row }) => this.isRepeated(row))
+          .reduce((total, { height }) => total + height, 0),
+      }),
       titleRows: this.titleRows,
       frozenAt: this.frozenAt,
       filter: this.filter,
       fills: this.fills,
       charts: this.charts,
     };
+  }
+
+  private isRepeated(row: number): boolean {
+    return this.titleRows !== null && row >= this.titleRows[0] && row <= this.titleRows[1];
   }
 
   /** Lays one cell and, so that borders close, the empty cells that it spans. */

@@ -93,6 +93,8 @@ export interface Sheet {
   readonly page: Page;
   /** First and last row repeated on every page. */
   readonly titleRows: readonly [number, number] | null;
+  /** Rows that begin a new page, so that what belongs together is not split. */
+  readonly breaksBefore: readonly number[];
   /** Top left cell of what scrolls. */
   readonly frozenAt: CellAddress | null;
   readonly filter: CellRange | null;

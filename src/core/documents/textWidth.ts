@@ -72,6 +72,7 @@ export function lineCount(text: string, width: number, font: Font): number {
 }
 
 function paragraphLines(paragraph: string, width: number, font: Font): number {
+  if (textWidth(paragraph, font) <= width) return 1;
   const space = textWidth(" ", font);
   let lines = 1;
   let used = 0;

@@ -24,4 +24,6 @@ export const textMarkup = (text: string): string => encodeText(escapeText(text))
 
 /** Excel's escapes are not resolved in every attribute, so whoever writes foreign text into one escapes it first. */
 const attributeText = (value: string): string =>
-  encodeText(value).replace(/["\n\t]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  /[&<>"\n\t]/.test(value)
+    ? encodeText(value).replace(/["\n\t]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+    : value;

@@ -57,6 +57,7 @@ export function sheetPart(sheet: Sheet, around: SheetSurroundings): SheetPart {
       ...fillsMarkup(sheet, styles),
       links.markup === "" ? "" : element("hyperlinks", {}, links.markup),
       ...pageMarkup(sheet.page),
+      breaksMarkup(sheet.breaksBefore),
       drawingId === null ? "" : element("drawing", { "r:id": drawingId }),
     );
   return { xml, outside: links.outside };
@@ -166,6 +167,18 @@ function fillsMarkup({ fills }: Sheet, styles: StyleIndexes): readonly string[] 
     element("conditionalFormatting", { sqref }, ...rules),
   );
 }
+
+const LAST_COLUMN = 16_383;
+
+/** A break stands behind the row before it. */
+const breaksMarkup = (rows: readonly number[]): string =>
+  rows.length === 0
+    ? ""
+    : element(
+        "rowBreaks",
+        { count: rows.length, manualBreakCount: rows.length },
+        ...rows.map((row) => element("brk", { id: row - 1, max: LAST_COLUMN, man: 1 })),
+      );
 
 /** A spreadsheet keeps no more links a sheet; the rest would make it mend the file. */
 const MOST_LINKS = 65_000;

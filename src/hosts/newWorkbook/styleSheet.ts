@@ -21,6 +21,7 @@ interface StyleLists {
 }
 
 const names = Object.keys(looks) as StyleName[];
+const places: ReadonlyMap<StyleName, number> = new Map(names.map((name, i) => [name, i]));
 
 /** Of the first number format that a file may define itself. */
 const FIRST_OWN_FORMAT = 164;
@@ -44,8 +45,8 @@ const thinBorder = element(
 
 /** Each look takes two entries: as it is, and with the mark of quoted text. */
 export const styleIndexes: StyleIndexes = {
-  cell: (name, isQuoted) => 1 + names.indexOf(name) * 2 + (isQuoted ? 1 : 0),
-  conditional: (name) => names.indexOf(name),
+  cell: (name, isQuoted) => 1 + (places.get(name) ?? 0) * 2 + (isQuoted ? 1 : 0),
+  conditional: (name) => places.get(name) ?? 0,
 };
 
 /** Returns the styles part. */

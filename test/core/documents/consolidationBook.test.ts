@@ -101,7 +101,7 @@ test("Danh sách tổng hợp reads like the printed list", () => {
     "1 | Trường Lạ |  | 100 |  |  | Đạt |  |  | Chưa xếp loại",
     "Cộng: 1 đơn vị; điểm bình quân |  |  | 100 |  | 0 | 1 đạt",
     "Tổng cộng: 6 đơn vị; điểm bình quân |  |  | 97.375 | 95 | 1 | 2 đạt | 76.66666666666667",
-    "Mức đạt tiêu chuẩn: từ 90 điểm và mọi nội dung bắt buộc đạt điểm tối đa (mẫu bảng chấm điểm).",
+    "Mức đạt tiêu chuẩn: từ 90 điểm và mọi nội dung bắt buộc đạt điểm tối đa (theo “mẫu bảng chấm điểm”).",
     "Mức xếp loại phong trào: Xuất sắc từ 90 điểm; Khá từ 70 điểm; Trung bình từ 50 điểm; Yếu từ 0 điểm.",
     "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
     "Điểm cộng lại từ từng nội dung của bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",

@@ -20,6 +20,8 @@ const NARROW = 5.5;
 /** Room for two upright lines of an indicator's text, in typographic points. */
 const HEAD_HEIGHT = 170;
 const LONGEST_HEAD = 72;
+/** Units that stand on the same page as the head of their block. */
+const ROWS_WITH_HEAD = 3;
 
 /** Tables with the same rows. */
 interface Block {
@@ -87,7 +89,7 @@ function addBlock(draft: SheetDraft, input: BookInput, block: Block): void {
   const { detail } = words;
   const title = detail.block(block.type, block.kind, block.template);
   draft.leave();
-  draft.add([textCell(title, "section", { across: draft.columnCount })]);
+  const first = draft.add([textCell(title, "section", { across: draft.columnCount })]);
   draft.add([
     textCell(words.order, "head", { down: 2 }),
     textCell(words.unit, "head", { down: 2 }),
@@ -114,6 +116,7 @@ function addBlock(draft: SheetDraft, input: BookInput, block: Block): void {
   block.tables.forEach(({ unit, table }, i) =>
     addTable(draft, input, block, { unit, table, order: i + 1 }),
   );
+  draft.kept.push([first, Math.min(maxima + ROWS_WITH_HEAD, draft.nextRow - 1)]);
   addFills(draft, block, maxima);
 }
 

@@ -56,10 +56,12 @@ export function listSheet(input: BookInput): BuiltList {
   addDocumentHead(draft, input);
   addTableHead(draft, input);
   const sections = sectionsOf(consolidation).map((section) => addSection(draft, input, section));
+  const lastSum = draft.nextRow - 1;
   if (sections.length > 1) addSums(draft, input, sections, words.list.sumOfAll);
   addNotes(draft, input);
   draft.leave();
-  addSignatures(draft, input);
+  // Signatures never stand alone on a page.
+  draft.kept.push([Math.max(1, lastSum), addSignatures(draft, input)]);
   return { draft, sections };
 }
 
@@ -113,9 +115,10 @@ function addTableHead(draft: SheetDraft, { words }: BookInput): void {
 
 function addSection(draft: SheetDraft, input: BookInput, section: UnitSection): ListedSection {
   const title = sectionTitle(section, input.words);
-  draft.add([textCell(title, "section", { across: draft.columnCount })]);
+  const head = draft.add([textCell(title, "section", { across: draft.columnCount })]);
   const first = draft.nextRow;
   section.units.forEach((unit, i) => addUnit(draft, input, unit, i + 1));
+  draft.kept.push([head, first]);
   const listed = { section, first, last: draft.nextRow - 1 };
   addSums(draft, input, [listed], input.words.list.sum);
   return listed;
@@ -251,10 +254,13 @@ function addNotes(draft: SheetDraft, { consolidation, words }: BookInput): void 
     ...(standard ? [standard] : []),
     ...(movement ? [movement] : []),
   ]);
+  const lines = new Map<Points, Set<string>>();
+  for (const { passLine } of tables) {
+    if (passLine)
+      lines.set(passLine.points, (lines.get(passLine.points) ?? new Set()).add(passLine.source));
+  }
   const notes = new Set([
-    ...tables.flatMap(({ passLine }) =>
-      passLine ? [list.passLine(passLine.points, passLine.source)] : [],
-    ),
+    ...[...lines].map(([points, sources]) => list.passLine(points, [...sources])),
     ...tables.flatMap(({ grades }) => (grades && grades.length > 0 ? [list.grades(grades)] : [])),
     ...(tables.some(({ counted }) => counted === "appraised") ? [list.appraisedCounts] : []),
     list.means,
@@ -263,11 +269,11 @@ function addNotes(draft: SheetDraft, { consolidation, words }: BookInput): void 
 }
 
 /** One row, because a row is never split over two pages. */
-function addSignatures(draft: SheetDraft, { words }: BookInput): void {
+function addSignatures(draft: SheetDraft, { words }: BookInput): number {
   const { signatures } = words.list;
   const share = Math.floor(draft.columnCount / signatures.length);
   const room: TextRun = { text: "\n\n\n\n\n", bold: false, italic: false, size: 13 };
-  draft.add(
+  return draft.add(
     signatures.map(({ role, how }, i) => ({
       content: {
         kind: "runs",

@@ -50,7 +50,7 @@ function addUnit(draft: SheetDraft, input: BookInput, unit: UnitResult): void {
   const isMissing = standingOf(unit) === "notSubmitted";
   if (unit.findings.length === 0 && !isMissing) return;
   const across = draft.columnCount;
-  draft.add(
+  const head = draft.add(
     [
       textCell(fullName(unit, words), "sectionLink", {
         across,
@@ -59,6 +59,8 @@ function addUnit(draft: SheetDraft, input: BookInput, unit: UnitResult): void {
     ],
     { place: places.todo(unit) },
   );
+  // The name stands with the first words and the first thing to mend.
+  draft.kept.push([head, head + 2]);
   addMessage(draft, todo.opening(fullName(unit, words), consolidation.year));
   if (isMissing) addMessage(draft, todo.missing(consolidation.year));
   const refused = consolidation.refused.filter((one) => one.unit?.key === unit.unit.key);

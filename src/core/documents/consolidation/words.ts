@@ -70,7 +70,7 @@ export interface ConsolidationWords {
     readonly missing: { readonly [W in Missing["why"]]: string };
     readonly overridden: (reason: string) => string;
     readonly findings: (errors: number, warnings: number) => string;
-    readonly passLine: (points: Points, source: string) => string;
+    readonly passLine: (points: Points, sources: readonly string[]) => string;
     readonly grades: (bands: readonly { readonly name: string; readonly from: Points }[]) => string;
     readonly appraisedCounts: string;
     readonly means: string;
