@@ -60,6 +60,7 @@ export interface FindingFacts extends RoundFacts {
     readonly computed: Points;
   };
   readonly totalBlank: { readonly computed: Points };
+  readonly formulaReplaced: { readonly shown: Points };
   readonly gradeMismatch: {
     readonly typed: string;
     readonly computed: string;
@@ -183,6 +184,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   totalMismatch: "error",
   subtotalMismatch: "warning",
   totalBlank: "warning",
+  formulaReplaced: "warning",
   gradeMismatch: "error",
   blankScore: "error",
   textScore: "error",

@@ -109,6 +109,7 @@ export interface TotalRow {
   readonly selfShown: Points | null;
   readonly appraisedShown: Points | null;
   /** The shown total is a formula; false when it was typed. */
+  readonly maximumIsFormula: boolean;
   readonly selfIsFormula: boolean;
   readonly appraisedIsFormula: boolean;
   /** Sums over the indicators. */

@@ -64,6 +64,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Điểm của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị sửa lại điểm của mục.`,
   totalBlank: ({ computed }) =>
     `Ô tổng điểm còn trống; cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị điền tổng điểm.`,
+  formulaReplaced: ({ shown }) =>
+    `Tổng điểm ${formatPoints(shown)} gõ tay đè lên công thức, trong khi ô tổng bên cạnh vẫn là công thức. Số hiện đúng, nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
   gradeMismatch: ({ typed, computed, points }) =>
     `Xếp loại ghi “${typed}” nhưng ${formatPoints(points)} điểm ứng với loại “${computed}”. Đề nghị sửa lại xếp loại.`,
   // a score

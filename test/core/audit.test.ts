@@ -191,9 +191,27 @@ test.each<[string, TableReading, readonly string[]]>([
     readingOf`
       path | max | self | appraised
       I/1  | 3   | 3    | 3
-      Tổng | 3   | 3    | =2
+      Tổng | 3   | =3   | =2
     `,
     ["totalMismatch D10 2 3 false"],
+  ],
+  [
+    "công thức tổng bị gõ đè, số vẫn đúng",
+    readingOf`
+      path | max | self
+      I/1  | 3   | 3
+      Tổng | =3  | 3
+    `,
+    ["formulaReplaced C10 3"],
+  ],
+  [
+    "cả bảng gõ tay thì không có công thức nào bị đè",
+    readingOf`
+      path | max | self
+      I/1  | 3   | 3
+      Tổng | 3   | 3
+    `,
+    [],
   ],
   [
     "ô tổng còn trống; ô tổng thẩm định thì chưa đến lượt",
@@ -312,11 +330,13 @@ test.each([
   ["-2+3", true],
   ["-2+3+cmd|' /C calc'!A0", true],
   ["+cmd|' /C calc'!A0", true],
+  ["+1+1 vụ chưa giải quyết", true],
   ["-- không trừ", true],
   ["- Chưa có nghị quyết", false],
   ["-Chưa có kế hoạch (trừ 2đ)", false],
   ["-0,5 điểm", false],
   ["- 02 vụ (trừ 1 điểm/vụ)", false],
+  ["-2-3 vụ chưa giải quyết", false],
   ["+ Đã khắc phục", false],
   ["+84 912 345 678", false],
   ["=> trừ 1 điểm", false],

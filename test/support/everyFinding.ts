@@ -27,6 +27,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   totalMismatch: { shown: 97.5, computed: 94.25, typed: true },
   subtotalMismatch: { path: "II", shown: 20, computed: 19.75 },
   totalBlank: { computed: 94.25 },
+  formulaReplaced: { shown: 94.25 },
   gradeMismatch: { typed: "Xuất sắc", computed: "Khá", points: 83 },
   blankScore: { path: "1/1.1" },
   textScore: { path: "IV/15", text: "đạt" },

@@ -62,6 +62,7 @@ export function readingOf(
       maximumShown: numberOf(total.cell("max")),
       selfShown: numberOf(total.cell("self")),
       appraisedShown: numberOf(total.cell("appraised")),
+      maximumIsFormula: total.cell("max").startsWith("="),
       selfIsFormula: total.cell("self").startsWith("="),
       appraisedIsFormula: total.cell("appraised").startsWith("="),
       maximum: sumPoints(indicators.map(({ bonus, maximum }) => (bonus ? null : maximum))),

@@ -2,7 +2,7 @@
 import type { Finding } from "../finding";
 import { samePoints, sumPoints } from "../points";
 import type { Points } from "../points";
-import type { Item, TableReading } from "../reading";
+import type { Item, TableReading, TotalRow } from "../reading";
 import { findingAt } from "./place";
 
 /** Returns the findings of the sections and groups that show sums of their own. */
@@ -91,12 +91,18 @@ function auditTotalRow(table: TableReading, indicators: readonly Item[]): readon
         }),
       ];
     }
+    if (shown !== null && typed && hasFormulaBeside(total))
+      return [findingAt(table, total.row, [role], "formulaReplaced", { shown })];
     // The appraiser's column is often still empty or half filled; only the unit's own total is due.
     return role === "self" && shown === null && computed !== null
       ? [findingAt(table, total.row, [role], "totalBlank", { computed })]
       : [];
   });
 }
+
+/** A total typed where its neighbours are summed is right today and stale after the next change. */
+const hasFormulaBeside = (total: TotalRow): boolean =>
+  total.maximumIsFormula || total.selfIsFormula || total.appraisedIsFormula;
 
 /** Returns the indicators below a section or group: up to the next row of its level. */
 export function indicatorsInside(items: readonly Item[], index: number): readonly Item[] {

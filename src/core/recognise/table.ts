@@ -197,6 +197,7 @@ function totalOf(view: SheetView, columns: Columns, items: readonly Item[], row:
     maximumShown: shown(columns.maximum, maximumOf),
     selfShown: shown(columns.self, scoreOf),
     appraisedShown: shown(columns.appraised, scoreOf),
+    maximumIsFormula: isFormula(columns.maximum),
     selfIsFormula: isFormula(columns.self),
     appraisedIsFormula: isFormula(columns.appraised),
     maximum: sumPoints(indicators.filter((item) => !item.bonus).map((item) => item.maximum)),
