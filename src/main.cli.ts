@@ -3,6 +3,9 @@ import { version } from "../package.json";
 import { loadRubrics } from "./actions/loadRubrics";
 import { receiptsOf } from "./actions/receipts";
 import { type ScoredReading, scoreReading } from "./actions/scoreReading";
+import { consolidatePaths } from "./cli/consolidate";
+import { consolidatedJson } from "./cli/consolidateJson";
+import { consolidatedReport } from "./cli/consolidateReport";
 import { recognisedJson, refusedJson, scoredJson } from "./cli/contract";
 import { type FileResult, recogniseFile } from "./cli/files";
 import { type Command, parseCommand, UsageError } from "./cli/options";
@@ -40,6 +43,8 @@ async function run(command: Command): Promise<number> {
       return runRecognise(command);
     case "score":
       return runScore(command);
+    case "consolidate":
+      return runConsolidate(command);
     case "rubricCheck":
       return runRubricCheck(command);
     case "rubrics":
@@ -81,6 +86,17 @@ async function runScore(command: CommandOf<"score">): Promise<number> {
   else if (scored) say(scoredReport(scored, receiptsOf(scored, profile, version)));
   else warn(refused.line);
   return exitCodeOf([scored && hasErrors(scored.findings)]);
+}
+
+async function runConsolidate(command: CommandOf<"consolidate">): Promise<number> {
+  const { result, overrides } = await consolidatePaths(command, warn);
+  if (command.isJson) sayJson(consolidatedJson(result, overrides));
+  else say(consolidatedReport(result));
+  if (result.statistics.files.given === result.statistics.files.refused) return NOTHING_READ;
+  const hasError =
+    result.refused.some(({ why }) => why.severity === "error") ||
+    hasErrors([...result.findings, ...result.units.flatMap(({ findings }) => findings)]);
+  return hasError ? DONE_WITH_ERRORS : DONE;
 }
 
 function runRubricCheck({ file, isJson }: CommandOf<"rubricCheck">): number {

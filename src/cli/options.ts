@@ -17,6 +17,19 @@ export type Command =
       readonly grades: readonly GradeBand[] | null;
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "consolidate";
+      readonly paths: readonly string[];
+      readonly out: string | null;
+      readonly units: string | null;
+      readonly year: number | null;
+      readonly overrides: string | null;
+      readonly previous: string | null;
+      readonly profile: string | null;
+      readonly passLine: number | null;
+      readonly grades: readonly GradeBand[] | null;
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly file: string; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -41,12 +54,28 @@ const options = {
   profile: { type: "string" },
   pass: { type: "string" },
   grades: { type: "string" },
+  out: { type: "string" },
+  units: { type: "string" },
+  year: { type: "string" },
+  overrides: { type: "string" },
+  previous: { type: "string" },
 } as const;
 type OptionName = keyof typeof options;
 
 const allowed: { readonly [command: string]: readonly OptionName[] } = {
   recognise: ["json"],
   score: ["json", "rubric", "profile", "pass", "grades"],
+  consolidate: [
+    "json",
+    "out",
+    "units",
+    "year",
+    "overrides",
+    "previous",
+    "profile",
+    "pass",
+    "grades",
+  ],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -65,7 +94,6 @@ export function parseCommand(words: readonly string[]): Command {
   if (values.version) return { name: "version" };
   const [command, ...files] = positionals;
   if (command === undefined) throw new UsageError("noCommand");
-  if (command === "consolidate") throw new UsageError("notYet", command);
   const names = allowed[command];
   if (!names) throw new UsageError("unknownCommand", command);
   for (const token of tokens) {
@@ -96,6 +124,22 @@ export function parseCommand(words: readonly string[]): Command {
         grades: parseGrades(text("grades")),
         isJson,
       };
+    case "consolidate":
+      if (files.length === 0) throw new UsageError("noFile", command);
+      if (!isJson && text("out") === null) throw new UsageError("noOut", command);
+      return {
+        name: "consolidate",
+        paths: files,
+        out: text("out"),
+        units: text("units"),
+        year: parseYear(text("year")),
+        overrides: text("overrides"),
+        previous: text("previous"),
+        profile: text("profile"),
+        passLine: parsePassLine(text("pass")),
+        grades: parseGrades(text("grades")),
+        isJson,
+      };
     case "rubric":
       if (files[0] !== "check")
         throw new UsageError("unknownCommand", `rubric ${files[0] ?? ""}`.trim());
@@ -118,6 +162,12 @@ function parsePassLine(text: string | null): number | null {
   const points = parsePoints(text);
   if (points === null || points === 0) throw new UsageError("badPassLine", text);
   return points;
+}
+
+function parseYear(text: string | null): number | null {
+  if (text === null) return null;
+  if (!/^20\d\d$/.test(text.trim())) throw new UsageError("badYear", text);
+  return Number(text);
 }
 
 /** Reads "name=90;name=70" into bands, best first. */

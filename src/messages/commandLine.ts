@@ -16,6 +16,8 @@ export const helpText = `cham-diem: nhận dạng, chấm và kiểm tra bảng 
 Cách dùng:
   cham-diem recognise TỆP... [--json]          nhận dạng bảng chấm điểm trong từng tệp
   cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
+  cham-diem consolidate ĐƯỜNG_DẪN... --out TỆP.xlsx [tùy chọn] [--json]
+                                               tổng hợp tệp của các đơn vị (tệp hoặc cả thư mục)
   cham-diem rubric check TỆP [--json]          kiểm tra một tệp bộ tiêu chí hoặc quy định riêng, chạy các ví dụ
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
   cham-diem profiles [--json]                  liệt kê quy định riêng có sẵn
@@ -25,6 +27,13 @@ Tùy chọn của score:
   --profile MÃ|TỆP      dùng quy định riêng này
   --pass SỐ             mức điểm đạt, ví dụ --pass 90
   --grades DANH_SÁCH    mức xếp loại, ví dụ --grades "Xuất sắc=90;Khá=70;Trung bình=50;Yếu=0"
+
+Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
+  --out TỆP.xlsx        ghi kết quả tổng hợp vào tệp này
+  --units TỆP           danh sách đơn vị chính thức (bảng tính)
+  --year NĂM            năm của đợt xét; không ghi thì lấy năm mà nhiều tệp ghi nhất
+  --overrides TỆP.json  kết quả do người tổng hợp quyết định, kèm lý do
+  --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
 
 Chung: --json in kết quả dạng JSON; --help; --version
 Mã thoát: 0 xong; 1 xong nhưng có lỗi cần xử lý; 2 gõ lệnh sai; 3 không đọc được tệp nào
@@ -39,7 +48,15 @@ export const typedSource = "tham số dòng lệnh";
 const usageSentences = {
   noCommand: () => "Chưa ghi lệnh cần chạy.",
   unknownCommand: (word: string) => `Không có lệnh “${word}”.`,
-  notYet: (word: string) => `Lệnh “${word}” chưa có trong bản này.`,
+  noOut: (word: string) => `Lệnh “${word}” cần --out TỆP.xlsx để ghi kết quả (hoặc --json).`,
+  badYear: (word: string) => `Năm “${word}” không hợp lệ: cần bốn chữ số, ví dụ 2025.`,
+  badUnits: (word: string) => `Không đọc được danh sách đơn vị trong tệp “${word}”.`,
+  badDecisions: (word: string) => `Tệp “${word}” không phải là tệp quyết định dạng JSON.`,
+  badOverride: (word: string) =>
+    `Tệp “${word}” có mục không dùng được: mỗi quyết định cần đơn vị, kết quả hoặc xếp loại, và lý do.`,
+  badPrevious: (word: string) => `Tệp “${word}” không phải là kết quả tổng hợp lần trước (--json).`,
+  outIsInput: (word: string) => `Tệp kết quả “${word}” trùng với một tệp đầu vào.`,
+  cannotWrite: (word: string) => `Không ghi được tệp “${word}”.`,
   unknownOption: (word: string) => `Lệnh này không có tùy chọn “${word}”.`,
   missingValue: (word: string) => `Tùy chọn “${word}” cần một giá trị.`,
   noFile: (word: string) => `Lệnh “${word}” cần tên tệp.`,

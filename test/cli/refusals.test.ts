@@ -104,9 +104,19 @@ describe("commands", () => {
     ["no command", [], "Chưa ghi lệnh"],
     ["an unknown command", ["nhan-dang", "a.xlsx"], "Không có lệnh “nhan-dang”"],
     [
-      "what is not there yet",
-      ["consolidate", "a", "--out", "b.xlsx"],
-      "“consolidate” chưa có trong bản này",
+      "a consolidation without a place for its result",
+      ["consolidate", "a"],
+      "“consolidate” cần --out TỆP.xlsx",
+    ],
+    [
+      "a consolidation of a strange year",
+      ["consolidate", "a", "--out", "b.xlsx", "--year", "25"],
+      "Năm “25” không hợp lệ",
+    ],
+    [
+      "a list of units that is none",
+      ["consolidate", "a", "--out", "b.xlsx", "--units", "text.xlsx"],
+      "Không đọc được danh sách đơn vị",
     ],
     ["no file", ["recognise"], "“recognise” cần tên tệp"],
     ["no file to score", ["score", "--json"], "“score” cần tên tệp"],

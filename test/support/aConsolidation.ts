@@ -115,6 +115,7 @@ export function aConsolidation(
         ),
       ),
       total: tally(listed, null),
+      outsideList: null,
       files: {
         given: files.length,
         counted: count("counted"),

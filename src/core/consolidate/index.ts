@@ -75,7 +75,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
     duplicates: duplicatesOf(formed, round),
     questions: round.files.flatMap(questionOf),
     templates,
-    statistics: countRound(units, refused, findings),
+    statistics: countRound(units, input.list !== null, refused, findings),
     findings,
     changes: input.previous && changesBetween(input.previous, units.map(snapshotOf)),
   };

@@ -180,7 +180,7 @@ export interface TemplateRow {
   readonly tables: number;
 }
 
-/** Counts of units; every unit of the list stands in one of `met … notSubmitted`. */
+/** Counts of units; each stands in one of `notSubmitted`, `withoutStandard`, `met`, `notMet`, `incomplete`. */
 export interface Tally {
   /** Null in the total over all types and for units whose type is not known. */
   readonly type: UnitType | null;
@@ -200,6 +200,8 @@ export interface Tally {
 export interface Statistics {
   readonly byType: readonly Tally[];
   readonly total: Tally;
+  /** Units that are not in the official list, counted apart; null where there are none or no list is given. */
+  readonly outsideList: Tally | null;
   readonly files: {
     readonly given: number;
     readonly counted: number;

@@ -3,21 +3,24 @@ import type { UnitType } from "../reading";
 import { unitTypes } from "../rubric";
 import type { PlacedFinding, Refusal, Statistics, Tally, UnitResult } from "./shape";
 
-/** Returns the counts over all units, listed or not. */
+/** Returns the counts: over the units of the list, those outside it apart; over all units where there is no list. */
 export function countRound(
-  units: readonly UnitResult[],
+  allUnits: readonly UnitResult[],
+  hasList: boolean,
   refused: readonly Refusal[],
   findings: readonly PlacedFinding[],
 ): Statistics {
-  const grades = gradeNames(units);
+  const grades = gradeNames(allUnits);
+  const units = hasList ? allUnits.filter(({ isListed }) => isListed) : allUnits;
+  const others = allUnits.filter((unit) => !units.includes(unit));
   const types: readonly (UnitType | null)[] = [...unitTypes, null];
   const byType = types
     .map((type) => ({ type, own: units.filter(({ unit }) => unit.type === type) }))
     .filter(({ own }) => own.length > 0)
     .map(({ type, own }) => tally(type, own, grades));
-  const uses = units.flatMap(({ files }) => files.map(({ use }) => use));
+  const uses = allUnits.flatMap(({ files }) => files.map(({ use }) => use));
   const countOf = (use: string): number => uses.filter((each) => each === use).length;
-  const all = [...findings, ...units.flatMap((unit) => unit.findings)];
+  const all = [...findings, ...allUnits.flatMap((unit) => unit.findings)];
   const severe = (severity: string): number =>
     all.filter((found) => found.severity === severity).length;
   const files = {
@@ -29,6 +32,7 @@ export function countRound(
   return {
     byType,
     total: tally(null, units, grades),
+    outsideList: others.length > 0 ? tally(null, others, grades) : null,
     files: { given: Object.values(files).reduce((sum, count) => sum + count, 0), ...files },
     findings: { error: severe("error"), warning: severe("warning"), info: severe("info") },
   };

@@ -1,0 +1,135 @@
+/** Owns the way from paths to the result of a round: the list, the files one after another, the workbook that is written. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { consolidateRound } from "../actions/consolidateRound";
+import { takeIn } from "../actions/intake";
+import { loadUnitWords } from "../actions/loadUnitWords";
+import type { Consolidation, Intake, ListedUnit, Override } from "../core/consolidate/shape";
+import { parseUnitList } from "../core/consolidate/unitList";
+import { consolidationBook } from "../core/documents/consolidation";
+import { finding } from "../core/finding";
+import { writeBook } from "../hosts/newWorkbook/writeBook";
+import { readWorkbookFile } from "../hosts/readWorkbookFile";
+import { typedSource } from "../messages/commandLine";
+import { consolidationWords } from "../messages/consolidationBook";
+import { progressLine, savedLine } from "../messages/consolidateReport";
+import { readDecisions, readEarlierRun } from "./decisionFiles";
+import { type GatheredFile, gatherFiles } from "./gather";
+import { type Command, UsageError } from "./options";
+import { profileNamed } from "./rubricFiles";
+
+type ConsolidateCommand = Extract<Command, { readonly name: "consolidate" }>;
+
+/** Reads, consolidates and writes; `tell` gets what a person sees on the error channel. */
+export async function consolidatePaths(
+  command: ConsolidateCommand,
+  tell: (text: string) => unknown,
+): Promise<{ readonly result: Consolidation; readonly overrides: readonly Override[] }> {
+  const { paths, out, units, year, passLine, grades } = command;
+  if (out !== null && paths.some((path) => resolve(path) === resolve(out)))
+    throw new UsageError("outIsInput", out);
+  const profile = command.profile === null ? null : profileNamed(command.profile);
+  const list = units === null ? null : await readList(units);
+  const known = list ?? [];
+  const earlier = command.previous === null ? null : readEarlierRun(command.previous, known);
+  const decided = command.overrides === null ? null : readDecisions(command.overrides, known);
+  // What is decided now stands before what was decided then.
+  const overrides = joinOverrides(decided?.overrides ?? [], earlier?.overrides ?? []);
+  const named = [out, units, command.overrides, command.previous];
+  const files = gatherFiles(
+    paths,
+    named.filter((path) => path !== null),
+  );
+  const result = consolidateRound(
+    {
+      intakes: await readAll(files, tell),
+      list,
+      year,
+      assignments: [...(decided?.assignments ?? []), ...(earlier?.assignments ?? [])],
+      overrides,
+      previous: earlier?.units ?? null,
+      quotas: [],
+    },
+    {
+      profile,
+      passLine: passLine === null ? null : { points: passLine, source: typedSource },
+      grades: grades === null ? null : { bands: grades, source: typedSource },
+    },
+  );
+  if (out !== null) {
+    writeResult(result, out, files);
+    tell(savedLine(out));
+  }
+  return { result, overrides };
+}
+
+async function readList(path: string): Promise<readonly ListedUnit[]> {
+  let list: readonly ListedUnit[] = [];
+  try {
+    const workbook = await readWorkbookFile(new Uint8Array(readFileSync(path)), basename(path));
+    list = parseUnitList(workbook, loadUnitWords());
+  } catch {
+    throw new UsageError("badUnits", path);
+  }
+  if (list.length === 0) throw new UsageError("badUnits", path);
+  return list;
+}
+
+/** One after another: of each file only its reading stays. */
+async function readAll(
+  files: readonly GatheredFile[],
+  tell: (text: string) => unknown,
+): Promise<readonly Intake[]> {
+  const intakes: Intake[] = [];
+  for (const given of files) {
+    intakes.push(await readOne(given));
+    if (intakes.length % TOLD_EVERY === 0 || intakes.length === files.length)
+      tell(progressLine(intakes.length, files.length));
+  }
+  return intakes;
+}
+
+const TOLD_EVERY = 25;
+
+async function readOne(given: GatheredFile): Promise<Intake> {
+  const { file, size, modified, strange } = given;
+  if (strange === null) return takeIn(given, readWorkbookFile);
+  const modifiedFrom = modified === null ? null : "file";
+  const refusal = finding("notASubmission", { why: strange });
+  return { file, sha256: "", size, modified, modifiedFrom, reading: null, refusal };
+}
+
+function joinOverrides(now: readonly Override[], then: readonly Override[]): readonly Override[] {
+  const isRepeated = (old: Override): boolean =>
+    now.some(({ unit, kind }) => unit === old.unit && kind === old.kind);
+  return [...now, ...then.filter((old) => !isRepeated(old))];
+}
+
+function writeResult(
+  consolidation: Consolidation,
+  out: string,
+  files: readonly GatheredFile[],
+): void {
+  const paths = new Map(files.map(({ file, path }) => [file, path]));
+  const folder = dirname(resolve(out));
+  const book = consolidationBook({
+    consolidation,
+    words: consolidationWords,
+    options: {
+      madeAt: new Date().toISOString(),
+      day: null,
+      place: null,
+      agency: null,
+      agencyAbove: null,
+      pathTo: (file) => {
+        const path = paths.get(file);
+        return path === undefined ? null : relative(folder, resolve(path)).split(sep).join("/");
+      },
+    },
+  });
+  try {
+    writeFileSync(out, writeBook(book));
+  } catch {
+    throw new UsageError("cannotWrite", out);
+  }
+}
