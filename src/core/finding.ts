@@ -44,6 +44,13 @@ export interface FindingFacts extends RoundFacts {
     readonly shown: Points;
     readonly computed: Points;
   };
+  /** The table goes on from another place; both parts together in points. */
+  readonly splitTable: {
+    readonly otherSheet: string;
+    readonly otherRow: number;
+    readonly maximum: Points | null;
+    readonly self: Points | null;
+  };
   readonly scaleMismatch: { readonly shown: Points; readonly computed: Points };
   readonly noMaximum: { readonly path: string };
   readonly noTotalRow: object;
@@ -177,6 +184,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   rowInDoubt: "warning",
   duplicateNumber: "warning",
   groupMaximumMismatch: "warning",
+  splitTable: "error",
   scaleMismatch: "error",
   noMaximum: "error",
   noTotalRow: "warning",

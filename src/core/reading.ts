@@ -146,6 +146,17 @@ export interface TypedGrade {
   readonly column: number;
 }
 
+/** The rest of a table that stands in two or more places: where its neighbour begins, and what the others are worth. */
+export interface OtherPart {
+  readonly sheet: string;
+  /** First row of the neighbour: the part before, of the first part the one after. */
+  readonly row: number;
+  /** Sums over the indicators of all other parts. */
+  readonly maximum: Points | null;
+  readonly self: Points | null;
+  readonly appraised: Points | null;
+}
+
 export interface TableReading {
   readonly sheet: string;
   readonly kind: TableKind;
@@ -169,6 +180,8 @@ export interface TableReading {
   readonly passLine: StatedLine | null;
   readonly grades: StatedGrades | null;
   readonly typedGrade: TypedGrade | null;
+  /** The table is only a part of one; nothing is concluded from it alone. */
+  readonly otherPart: OtherPart | null;
 }
 
 /** One thing to ask the officer; at most five in a reading. */

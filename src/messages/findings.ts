@@ -47,6 +47,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Số thứ tự ${formatPath(path)} bị trùng với dòng ${firstRow}. Đề nghị đánh lại số thứ tự.`,
   groupMaximumMismatch: ({ path, shown, computed }) =>
     `Điểm chuẩn của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
+  splitTable: ({ otherSheet, otherRow, maximum, self }) =>
+    `Bảng này viết tiếp bảng ở trang “${otherSheet}” (từ dòng ${otherRow}). Cộng các phần: điểm chuẩn ${formatPoints(maximum ?? 0)}, điểm chấm ${self === null ? "chưa có" : formatPoints(self)}. Chưa kết luận từng phần; đề nghị gộp thành một bảng trên một trang rồi mở lại.`,
   scaleMismatch: ({ shown, computed }) =>
     `Tổng điểm chuẩn là ${formatPoints(shown)} nhưng cộng điểm chuẩn của các nội dung được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
   noMaximum: ({ path }) =>

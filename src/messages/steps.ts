@@ -70,6 +70,8 @@ const reasonSentences: {
   vetoed: ({ text, source }) => `đã xảy ra “${text}” (${source}).`,
   vetoUnanswered: ({ texts }) =>
     `chưa trả lời có xảy ra hay không: ${texts.map((text) => `“${text}”`).join("; ")}.`,
+  partOfTable: ({ sheet, row, total, maximum }) =>
+    `bảng còn phần khác ở trang “${sheet}” (từ dòng ${row}); ${total === null ? "các phần đều chưa có điểm" : `cộng các phần được ${formatPoints(total)} trên ${formatPoints(maximum ?? 0)} điểm`}. Cần gộp thành một bảng.`,
   noLine: () => "chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
 };
 

@@ -141,6 +141,13 @@ test.each<[Outcome, string]>([
     { verdict: "incomplete", reasons: [{ code: "noLine" }] },
     "Chưa kết luận được: chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
   ],
+  [
+    {
+      verdict: "incomplete",
+      reasons: [{ code: "partOfTable", sheet: "Trang 2", row: 3, total: 98, maximum: 100 }],
+    },
+    "Chưa kết luận được: bảng còn phần khác ở trang “Trang 2” (từ dòng 3); cộng các phần được 98 trên 100 điểm. Cần gộp thành một bảng.",
+  ],
 ])("%j", (outcome, sentence) => {
   expect(describeOutcome(outcome, "standard")).toBe(sentence);
 });
@@ -163,6 +170,7 @@ const everyReason: {
   },
   vetoed: { code: "vetoed", text: "Người đứng đầu bị kỷ luật", source: "Quyết định ví dụ" },
   vetoUnanswered: { code: "vetoUnanswered", texts: ["Người đứng đầu bị kỷ luật"] },
+  partOfTable: { code: "partOfTable", sheet: "Trang 2", row: 3, total: 98, maximum: 100 },
   noLine: { code: "noLine" },
 };
 

@@ -20,6 +20,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   rowInDoubt: { path: "II/4", kind: "indicator", doubt: "numbering" },
   duplicateNumber: { path: "II/3", firstRow: 20 },
   groupMaximumMismatch: { path: "III", shown: 30, computed: 29.5 },
+  splitTable: { otherSheet: "Trang 1", otherRow: 8, maximum: 100, self: 93.5 },
   scaleMismatch: { shown: 100, computed: 98 },
   noMaximum: { path: "I/2" },
   noTotalRow: {},

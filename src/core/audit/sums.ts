@@ -41,10 +41,17 @@ export function auditTotals(table: TableReading, statedScale: Points | null): re
   const indicators = table.items.filter(({ kind }) => kind === "indicator");
   if (indicators.length === 0) return [];
   return [
-    ...auditScale(table, sumMaxima(indicators), statedScale),
+    ...auditScale(table, withOthers(table, "maximum", sumMaxima(indicators)), statedScale),
     ...auditTotalRow(table, indicators),
   ];
 }
+
+/** What a total states is the sum over all parts of a table. */
+const withOthers = (
+  { otherPart }: TableReading,
+  role: "maximum" | "self" | "appraised",
+  own: Points | null,
+): Points | null => (otherPart === null ? own : sumPoints([own, otherPart[role]]));
 
 function auditScale(
   table: TableReading,
@@ -69,8 +76,10 @@ function auditScale(
 function auditTotalRow(table: TableReading, indicators: readonly Item[]): readonly Finding[] {
   const { total, columns } = table;
   if (total === null) return [];
-  const self = sumPoints(indicators.map((item) => item.self));
-  const appraised = sumPoints(indicators.map((item) => item.appraised));
+  const sumOf = (role: "self" | "appraised"): Points | null =>
+    withOthers(table, role, sumPoints(indicators.map((item) => item[role])));
+  const self = sumOf("self");
+  const appraised = sumOf("appraised");
   const sums = [
     { role: "self", shown: total.selfShown, computed: self, typed: !total.selfIsFormula },
     {

@@ -1,6 +1,7 @@
 /** Owns what is told and asked about the shape of one table: columns that are missing or have rivals, rows in doubt. */
 import { finding, type Finding } from "../finding";
 import { columnLetters, formatAddress } from "../grid";
+import { samePoints, sumPoints } from "../points";
 import {
   DOUBTFUL_BELOW,
   type ColumnRole,
@@ -8,6 +9,7 @@ import {
   type Item,
   type Question,
   type RowDoubt,
+  type TableReading,
 } from "../reading";
 import type { Header } from "./header";
 import type { SheetView } from "./sheet";
@@ -42,6 +44,19 @@ function columnProblems(view: SheetView, header: Header, columns: Columns): read
   if (columns.self === null && columns.deduction === null) missing.push("self");
   if (columns.content === null) missing.push("content");
   return missing.map((role) => finding("missingColumn", { role }, view.grid.sheet, cell));
+}
+
+/** The scale of nearly every table. */
+const USUAL_SCALE = 100;
+
+/** Where no total states the scale, and the maxima add up to an unusual one, rows may be missing or stand elsewhere. */
+export function missingTotal({ total, otherPart, items, sheet }: TableReading): readonly Finding[] {
+  if (total !== null || otherPart !== null) return [];
+  const maxima = items.map(({ kind, bonus, maximum }) =>
+    kind === "indicator" && !bonus ? maximum : null,
+  );
+  const scale = sumPoints(maxima);
+  return scale === null || samePoints(scale, USUAL_SCALE) ? [] : [finding("noTotalRow", {}, sheet)];
 }
 
 export interface Doubts {

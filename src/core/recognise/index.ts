@@ -17,9 +17,12 @@ import {
   type Form,
   type KnownOfTable,
 } from "./correction";
+import { missingTotal } from "./doubts";
 import { regionsOf, type TableRegion } from "./regions";
+import { linkParts, readNextPage } from "./split";
 import { readTable, type ReadTable } from "./table";
-import { typeOfName, yearOfText } from "./title";
+import { yearOfText } from "./title";
+import { unitOf, unitTypeOf } from "./unit";
 
 /**
  * Reads every score table of a workbook. Tables of a year other than the round's stand apart; what is doubtful is a
@@ -31,15 +34,7 @@ export function recognise(
   known: Known = nothingKnown,
 ): Reading {
   const views = workbook.grids.map(viewSheet);
-  const found = scoreTables(
-    views.flatMap((view) =>
-      regionsOf(
-        view,
-        lexicon,
-        declaredHeaders(view, lexicon, known.correction, known.forms),
-      ).flatMap((region) => readTable(view, region, lexicon, knownOf(view, region, known)) ?? []),
-    ),
-  );
+  const found = linkParts(scoreTables(tablesOf(views, lexicon, known)), lexicon);
   const { correction } = known;
   const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
   const { counted, others } = partTables(found, year);
@@ -48,6 +43,7 @@ export function recognise(
     correction?.unitType ?? unitTypeOf(counted, unit, lexicon) ?? typeOfForm(views, known, lexicon);
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
+  findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
   findings.push(...doubledKinds(counted));
   if (counted.length > 0 && unit === null) findings.push(finding("noUnitName", {}));
   if (counted.length > 0 && year === null) findings.push(finding("noYear", {}));
@@ -66,6 +62,29 @@ export function recognise(
     findings,
     questions: questionsOf(counted, unitType, year),
   };
+}
+
+/** Every table, sheet by sheet; a sheet without a header may be the next page of the table before it. */
+function tablesOf(
+  views: readonly SheetView[],
+  lexicon: Lexicon,
+  known: Known,
+): readonly ReadTable[] {
+  const tables: ReadTable[] = [];
+  for (const view of views) {
+    const declared = declaredHeaders(view, lexicon, known.correction, known.forms);
+    const regions = regionsOf(view, lexicon, declared);
+    const before = tables[tables.length - 1];
+    if (regions.length === 0 && before) {
+      const page = readNextPage(view, before, lexicon);
+      if (page) tables.push(page);
+    }
+    for (const region of regions) {
+      const table = readTable(view, region, lexicon, knownOf(view, region, known));
+      if (table) tables.push(table);
+    }
+  }
+  return tables;
 }
 
 /** What people have said before: a mended reading of this file, and forms confirmed elsewhere. */
@@ -181,72 +200,13 @@ function partTables(
   return { counted, others: tables.filter((table) => !counted.includes(table)) };
 }
 
-function unitOf(
-  tables: readonly ReadTable[],
-  views: readonly SheetView[],
-  workbook: WorkbookData,
-  lexicon: Lexicon,
-): string | null {
-  const labelled = tables.find((table) => table.title.unitFrom === "label");
-  const lettered = tables.find((table) => table.title.unitFrom === "letterhead");
-  const titled = labelled?.title.unit ?? lettered?.title.unit;
-  if (titled) return titled;
-  const cover = coverUnit(tables, views, lexicon);
-  return cover ?? (tables.length > 0 ? unitInFileName(workbook.file, lexicon) : null);
-}
-
-/** A cover sheet names the unit on a line of its own. */
-function coverUnit(
-  tables: readonly ReadTable[],
-  views: readonly SheetView[],
-  lexicon: Lexicon,
-): string | null {
-  for (const view of views) {
-    if (view.grid.state !== "visible" || tables.some((table) => table.view === view)) continue;
-    if (view.rows.length > 20) continue;
-    for (const row of [...view.rows].reverse()) {
-      for (const cell of view.rowCells(row)) {
-        const text = view.text(row, cell.column);
-        const labelled = lexicon.title.unit.exec(view.folded(row, cell.column))?.groups?.["name"];
-        if (labelled !== undefined) return text.slice(text.indexOf(":") + 1).trim();
-        if (
-          typeOfName(text, lexicon) !== null &&
-          !lexicon.title.heading.test(view.folded(row, cell.column))
-        ) {
-          return text;
-        }
-      }
-    }
-  }
-  return null;
-}
-
-/** "BCĐ ANTT xã An Bình 2025 final.xlsx": the part of the name that names a unit. */
-function unitInFileName(file: string, lexicon: Lexicon): string | null {
-  const bare = file.replace(/\.[a-z]+$/i, "").replace(/_+/g, " ");
-  const part = bare
-    .split(/\s+-\s+/)
-    .map((text) => text.replace(/\b(bang|cham|diem|antt|bcd|final|copy|of|20\d\d)\b/gi, " ").trim())
-    .find((text) => text !== "" && typeOfName(text, lexicon) !== null);
-  return part?.replace(/\s+/g, " ") ?? null;
-}
-
-function unitTypeOf(
-  tables: readonly ReadTable[],
-  unit: string | null,
-  lexicon: Lexicon,
-): UnitType | null {
-  const titled = tables.map((table) => table.title.unitType).find((type) => type !== null);
-  return titled ?? (unit === null ? null : typeOfName(unit, lexicon));
-}
-
 function doubledKinds(tables: readonly ReadTable[]): readonly Finding[] {
   const findings: Finding[] = [];
   for (const [at, { reading }] of tables.entries()) {
     const first = tables
       .slice(0, at)
       .find((other) => other.reading.kind === reading.kind && reading.kind !== "other");
-    if (first) {
+    if (first && reading.otherPart === null) {
       findings.push(
         finding(
           "twoTablesOfSameKind",

@@ -8,6 +8,7 @@ import { assignColumns, rivals } from "./columns";
 import { columnConfidence, withConfidence } from "./confidence";
 import type { KnownOfTable, TableCorrection } from "./correction";
 import { problemsOf, questionsOf } from "./doubts";
+import type { Header } from "./header";
 import { readItems } from "./items";
 import { readNotes } from "./notes";
 import { maximumOf, scoreOf } from "./numbers";
@@ -20,6 +21,7 @@ import { kindOf, readTitle, yearOfText, type Title } from "./title";
 
 export interface ReadTable {
   readonly view: SheetView;
+  readonly header: Header;
   readonly reading: TableReading;
   readonly title: Title;
   /** Lines of the title block. */
@@ -112,9 +114,11 @@ export function readTable(
     passLine: mendedLine(correction, region.header.firstRow) ?? notes.passLine,
     grades: notes.grades,
     typedGrade: notes.typedGrade,
+    otherPart: null,
   };
   return {
     view,
+    header: region.header,
     reading,
     title,
     above,

@@ -27,7 +27,14 @@ export function score(table: TableReading, assessment: Assessment, decision: Dec
   const mandatoryFailures = failedMandatories(scored.entries);
   const countedTotal = scored.counted === "appraised" ? totals.appraisedTotal : totals.selfTotal;
   const groups = sumGroups(table, scored.entries);
-  const standing = { entries: scored.entries, groups, countedTotal, mandatoryFailures };
+  const standing = {
+    entries: scored.entries,
+    groups,
+    countedTotal,
+    maximum: totals.maximum,
+    otherPart: table.otherPart,
+    mandatoryFailures,
+  };
   return {
     sheet: table.sheet,
     counted: scored.counted,

@@ -1,7 +1,7 @@
 /** Owns the shape of a score: points with their trace, subtotals, mandatory failures, outcome and grade. */
 import type { IndicatorState } from "../assessment";
 import type { Points } from "../points";
-import type { GradeBand, Item } from "../reading";
+import type { GradeBand, Item, OtherPart } from "../reading";
 import type { Facts, Rule, RuleKind } from "../rule";
 
 /** One step of how points came about: rule, facts and arithmetic as data; the sentence is made in messages. */
@@ -68,6 +68,14 @@ export type OutcomeReason =
   /** Whatever the points: something happened that rules the result out. */
   | { readonly code: "vetoed"; readonly text: string; readonly source: string }
   | { readonly code: "vetoUnanswered"; readonly texts: readonly string[] }
+  /** The table goes on elsewhere: points of all its parts. */
+  | {
+      readonly code: "partOfTable";
+      readonly sheet: string;
+      readonly row: number;
+      readonly total: Points | null;
+      readonly maximum: Points | null;
+    }
   | { readonly code: "noLine" };
 
 export interface Outcome {
@@ -136,5 +144,9 @@ export interface Standing {
   /** Sections and groups, of which those at the top are held to a floor. */
   readonly groups: readonly GroupScore[];
   readonly countedTotal: Points | null;
+  /** Of the indicators here. */
+  readonly maximum: Points | null;
+  /** What the other parts of the table are worth; null where there are none. */
+  readonly otherPart: OtherPart | null;
   readonly mandatoryFailures: readonly MandatoryFailure[];
 }

@@ -1,5 +1,5 @@
 /** Owns what a total means: met or not with the decisive reason first, and the grade of its band. */
-import { comparePoints, multiplyPoints, subtractPoints } from "../points";
+import { comparePoints, multiplyPoints, subtractPoints, sumPoints } from "../points";
 import type { TableKind } from "../reading";
 import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "./shape";
 import { isUnscored } from "./totals";
@@ -10,6 +10,7 @@ import { isUnscored } from "./totals";
  * | vetoed | blanks | line known | total ≥ line | mandatory at maximum, groups at their floor | verdict |
  * | --- | --- | --- | --- | --- | --- |
  * | yes | – | – | – | – | notMet |
+ * | no | or only a part of a table | – | – | – | incomplete |
  * | no | some | – | – | – | incomplete |
  * | no | none | no | – | – | incomplete |
  * | no | none | yes | yes | yes | met |
@@ -101,7 +102,7 @@ function openVetoes({ vetoes = [] }: Decision): readonly OutcomeReason[] {
 
 /** What keeps a total from being final. */
 function openReasons(
-  { entries }: Standing,
+  { entries, countedTotal, maximum, otherPart }: Standing,
   { notApplicable = null }: Decision,
 ): readonly OutcomeReason[] {
   const unscored = entries.filter(isUnscored).map(({ result }) => result.path);
@@ -112,6 +113,17 @@ function openReasons(
     )
     .map(({ result }) => result.path);
   return [
+    ...(otherPart
+      ? [
+          {
+            code: "partOfTable",
+            sheet: otherPart.sheet,
+            row: otherPart.row,
+            total: sumPoints([countedTotal, otherPart.self]),
+            maximum: sumPoints([maximum, otherPart.maximum]),
+          } as const,
+        ]
+      : []),
     ...(unscored.length > 0 || entries.length === 0
       ? [{ code: "unscored", paths: unscored } as const]
       : []),
