@@ -4,7 +4,7 @@ import { withRubrics } from "../core/match";
 import type { Reading } from "../core/reading";
 import { type Known, recognise } from "../core/recognise";
 import type { Form } from "../core/recognise/correction";
-import type { WorkbookHost } from "../hosts/host";
+import type { ReadingWish, WorkbookHost } from "../hosts/host";
 import { placeCorrection } from "./anchors";
 import { type KeptState, parseKept } from "./keptState";
 import { loadLexicon, loadRubrics } from "./loadRubrics";
@@ -21,8 +21,12 @@ export interface OpenedFile extends OpenedWorkbook {
 }
 
 /** Returns what the workbook of a host holds now and what was recognised in it. */
-export async function openWorkbook(host: WorkbookHost, known?: Known): Promise<OpenedWorkbook> {
-  const workbook = await host.readWorkbook();
+export async function openWorkbook(
+  host: WorkbookHost,
+  known?: Known,
+  wish?: ReadingWish,
+): Promise<OpenedWorkbook> {
+  const workbook = await host.readWorkbook(wish);
   return { workbook, reading: recogniseWorkbook(workbook, known) };
 }
 

@@ -46,6 +46,9 @@ export interface WorkbookHost {
   watch?(listener: (event: HostEvent) => void): () => void;
 }
 
+/** What a promise that every host keeps is about. */
+export type ContractTopic = "read" | "write" | "formulas" | "undo" | "refuse" | "show" | "state";
+
 export type HostErrorCode =
   | "notAWorkbook"
   | "damagedFile"

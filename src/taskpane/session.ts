@@ -79,6 +79,8 @@ export type StaleFormula = WriteReceipt["notRecomputed"][number];
 export type SessionEvent =
   | { readonly kind: "reading" }
   | { readonly kind: "opened"; readonly opened: OpenedFile }
+  /** The workbook was read anew, because others may have changed it. */
+  | { readonly kind: "reread"; readonly opened: OpenedWorkbook }
   | { readonly kind: "refused"; readonly problem: Problem }
   | { readonly kind: "told"; readonly problem: Problem }
   | { readonly kind: "problemDismissed" }

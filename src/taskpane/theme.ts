@@ -1,7 +1,8 @@
 /** Owns the looks shared by the pane and the page: brand colours, and the colours of states. */
 import { type BrandVariants, createLightTheme, type Theme } from "@fluentui/react-components";
 
-const brand: BrandVariants = {
+/** Shades of the product's green, from dark to light. */
+export const brand: BrandVariants = {
   10: "#02110b",
   20: "#062319",
   30: "#083526",
@@ -27,7 +28,7 @@ export const paneTheme: Theme = {
 };
 
 /** Text colours of at least 4.5:1 on white and on their own tint; each goes with an icon and a word. */
-export const tone = {
+export const lightTones = {
   good: "#0b6a3a",
   goodTint: "#e9f5ee",
   warn: "#8a4b00",
@@ -39,3 +40,10 @@ export const tone = {
   quiet: "#5c5c5c",
   line: "#e3e6e5",
 } as const;
+
+export type ToneName = keyof typeof lightTones;
+
+/** The colours as styles name them: those of light surroundings where nothing else is said. */
+export const tone = Object.fromEntries(
+  Object.entries(lightTones).map(([name, colour]) => [name, `var(--tone-${name}, ${colour})`]),
+) as { readonly [name in ToneName]: string };

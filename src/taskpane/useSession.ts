@@ -29,6 +29,8 @@ export interface SessionControls extends AmendingControls {
   /** Writes single cells that belong to no indicator, such as a total. */
   mend(sheet: string | null, changes: readonly CellChange[]): void;
   showCell(sheet: string, address: CellAddress): void;
+  /** Reads the workbook anew; afresh: with all that an earlier reading remembered, the looks of cells too. */
+  refresh(afresh?: boolean): void;
   undo(): void;
   redo(): void;
   /** Resolves when everything typed stands in the workbook, to the count of writes so far. */
@@ -64,17 +66,38 @@ export function useSession(forms?: () => readonly Form[]): SessionControls {
       return done;
     };
 
+    /** Tells a refusal; a mistake of ours surfaces. */
+    const tell = (error: unknown) => {
+      if (!(error instanceof HostError)) throw error;
+      send({ kind: "told", problem: { code: error.code, facts: error.facts } });
+    };
+
     const runner = { latest: () => latest.current, host: () => host.current, send, enqueue };
+
+    /** Reads the workbook anew; a refusal is told and leaves the last reading. */
+    const reread = async (target: WorkbookHost, afresh = false) => {
+      const { correction, forms } = latest.current;
+      try {
+        const opened = await openWorkbook(target, { correction, forms }, { afresh });
+        send({ kind: "reread", opened });
+      } catch (error) {
+        tell(error);
+      }
+    };
 
     /** Runs one write: the cells, then a fresh reading of the sheet, then what is kept beside it. */
     const carryOut = async (
       planFor: (session: Session) => WritePlan | null,
       writeTo: (host: WorkbookHost, plan: WritePlan) => Promise<Write | null>,
     ) => {
-      const plan = planFor(latest.current);
       const target = host.current;
-      const { workbook, reading, correction, forms } = latest.current;
-      if (!plan || !target || !workbook || !reading) return;
+      const { correction, forms } = latest.current;
+      if (!target) return;
+      // What others changed meanwhile is what the write starts from.
+      if (target.watch) await reread(target);
+      const { workbook, reading } = latest.current;
+      const plan = planFor(latest.current);
+      if (!plan || !workbook || !reading) return;
       send({ kind: "writing" });
       try {
         const write = await writeTo(target, plan);
@@ -200,8 +223,12 @@ export function useSession(forms?: () => readonly Form[]): SessionControls {
         );
       },
       showCell: (sheet: string, address: CellAddress) => {
-        void enqueue(async () => host.current?.showCell(sheet, address));
+        void enqueue(async () => host.current?.showCell(sheet, address).catch(tell));
       },
+      refresh: (afresh = false) =>
+        void enqueue(async () => {
+          if (host.current) await reread(host.current, afresh);
+        }),
       undo: () => replay("undo"),
       redo: () => replay("redo"),
       settle: async () => {

@@ -1,7 +1,7 @@
 /** Owns what a case of the contract may ask for, and how it looks at a host. */
 import type { Cell, CellAddress, Grid } from "../../core/grid";
 import { parseAddress } from "../../core/grid";
-import type { WorkbookHost } from "../host";
+import type { ContractTopic, WorkbookHost } from "../host";
 import { contractBook } from "./book";
 import { ContractBroken } from "./check";
 
@@ -17,8 +17,6 @@ export interface ContractLab {
 
 /** Who works out formulas: our own code, which tells of each, or the spreadsheet program, which tells nothing. */
 export type FormulaOwner = "host" | "program";
-
-export type ContractTopic = "read" | "write" | "formulas" | "undo" | "refuse" | "show" | "state";
 
 export interface ContractCase {
   readonly topic: ContractTopic;
