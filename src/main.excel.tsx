@@ -1,0 +1,62 @@
+/** Starts the pane inside Excel; without Excel, the stand-alone page. */
+import { lazy, type ReactElement, Suspense } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { openExcelHost } from "./hosts/excel/excelHost";
+import { type ExcelProgram, FLOOR, runningExcel } from "./hosts/excel/program";
+import { ExcelApp } from "./taskpane/excel/ExcelApp";
+
+/** The stand-alone page shows itself as soon as it is loaded. */
+const showStandalone = () => import(/* webpackChunkName: "standalone" */ "./main.browser");
+
+const SelfTest = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "selftest" */ "./main.selftest")).OpenSelfTest,
+}));
+const TooOld = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "tooold" */ "./taskpane/excel/TooOld")).TooOld,
+}));
+
+const view = new URLSearchParams(window.location.search).get("view");
+
+/** Relative to the pane itself, which keeps its address. */
+const openHelp = () => void window.open("huong-dan.html", "_blank", "noopener");
+
+/** Excel on the web keeps users apart by a key of its own. */
+const partition = (): string => String(Office.context.partitionKey ?? "");
+
+const isDark = (): boolean => Office.context.officeTheme?.isDarkTheme === true;
+
+/** Gives the page over to the stand-alone one. */
+async function leaveFor(root: Root): Promise<void> {
+  root.unmount();
+  await showStandalone();
+}
+
+function InExcel({ root, program }: { root: Root; program: ExcelProgram }): ReactElement {
+  if (!program.supports(FLOOR)) return <TooOld onStandalone={() => void leaveFor(root)} />;
+  if (view === "selftest") return <SelfTest program={program} />;
+  return (
+    <ExcelApp
+      host={openExcelHost(program)}
+      firstTask={view === "consolidation" ? "consolidation" : "score"}
+      isDark={isDark}
+      partition={partition()}
+      onHelp={openHelp}
+      Consolidation={null}
+    />
+  );
+}
+
+async function start(element: HTMLElement): Promise<void> {
+  const { host } = await Office.onReady();
+  // The value of Office.HostType.Excel; a page outside of Office has no host.
+  if (String(host) !== "Excel") return void (await showStandalone());
+  const root = createRoot(element);
+  root.render(
+    <Suspense fallback={null}>
+      <InExcel root={root} program={runningExcel()} />
+    </Suspense>,
+  );
+}
+
+const element = document.getElementById("root");
+if (element) void start(element);

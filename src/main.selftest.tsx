@@ -1,0 +1,44 @@
+/** Owns what the self-test page tries: the contract of every host, on scratch sheets of the workbook at hand. */
+import { FluentProvider } from "@fluentui/react-components";
+import { type ReactElement, useMemo } from "react";
+import packageFile from "../package.json";
+import { contractCases } from "./hosts/contract";
+import type { ExcelProgram } from "./hosts/excel/program";
+import { scratchLab } from "./hosts/excel/scratchLab";
+import { ErrorBoundary } from "./taskpane/ErrorBoundary";
+import { SelfTest } from "./taskpane/excel/SelfTest";
+import { paneTheme } from "./taskpane/theme";
+
+/** Versions of ExcelApi to tell of. */
+const levels = Array.from({ length: 21 }, (_, index) => `1.${index + 1}`);
+
+export function OpenSelfTest({ program }: { readonly program: ExcelProgram }): ReactElement {
+  const lab = useMemo(() => scratchLab(program), [program]);
+  const trials = useMemo(
+    () =>
+      contractCases("program").map(({ topic, title, run }) => ({
+        topic,
+        title,
+        run: () => run(lab),
+      })),
+    [lab],
+  );
+  return (
+    <FluentProvider theme={paneTheme} style={{ height: "100%" }}>
+      <ErrorBoundary>
+        <SelfTest trials={trials} about={aboutThis(program)} cleanUp={lab.close} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function aboutThis(program: ExcelProgram): string {
+  const { diagnostics } = Office.context;
+  const newest = levels.filter(program.supports).pop() ?? "";
+  return [
+    `cham-diem-antt ${packageFile.version}`,
+    `${diagnostics?.host ?? ""} ${diagnostics?.platform ?? ""} ${diagnostics?.version ?? ""}`.trim(),
+    `ExcelApi ${newest}`,
+    navigator.userAgent,
+  ].join("\n");
+}
