@@ -31,7 +31,16 @@ export const lexiconSchema = z.strictObject({
     /** Titles of sheets that sum up or explain: no score tables beside a real one. */
     summary: pattern,
     year: pattern,
-    authority: pattern,
+    /** Lines around a title that are no unit's name, though words of one stand in them. */
+    notUnit: pattern,
+    /** Bodies before a unit's own name: "BCĐ 138 …". */
+    bodies: pattern,
+    /** A body named alone, without its unit. */
+    body: pattern,
+    /** Words in names of files and sheets that are no part of a unit's name. */
+    fileWords: pattern,
+    /** A unit named within the title. */
+    inTitle: pattern,
   }),
   kinds: z.array(z.strictObject({ kind: z.enum(["standard", "movement", "exemplary"]), pattern })),
   unitTypes: z.array(
@@ -39,7 +48,6 @@ export const lexiconSchema = z.strictObject({
       unitType: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]),
       title: pattern,
       name: pattern,
-      unless: pattern,
     }),
   ),
   mandatory: z.strictObject({
@@ -85,7 +93,6 @@ export interface Lexicon {
     readonly unitType: UnitType;
     readonly title: RegExp;
     readonly name: RegExp;
-    readonly unless: RegExp;
   }[];
   readonly mandatory: {
     readonly marks: readonly RegExp[];
@@ -134,14 +141,17 @@ export function parseLexicon(json: unknown): Lexicon {
       annex: compile(source.title.annex),
       summary: compile(source.title.summary),
       year: compile(source.title.year),
-      authority: compile(source.title.authority),
+      notUnit: compile(source.title.notUnit),
+      bodies: compile(source.title.bodies),
+      body: compile(source.title.body),
+      fileWords: new RegExp(compile(source.title.fileWords).source, "g"),
+      inTitle: compile(source.title.inTitle),
     },
     kinds: source.kinds.map(({ kind, pattern: p }) => ({ kind, pattern: compile(p) })),
-    unitTypes: source.unitTypes.map(({ unitType, title, name, unless }) => ({
+    unitTypes: source.unitTypes.map(({ unitType, title, name }) => ({
       unitType,
       title: compile(title),
       name: compile(name),
-      unless: compile(unless),
     })),
     mandatory: {
       marks: compileAll(source.mandatory.marks),

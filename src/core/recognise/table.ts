@@ -2,7 +2,7 @@
 import type { Finding } from "../finding";
 import type { Lexicon } from "../lexicon";
 import { addPoints, samePoints, sumPoints, type Points } from "../points";
-import type { Item, Question, StatedLine, TableReading, TotalRow } from "../reading";
+import type { Item, Question, StatedLine, TableReading, TotalRow, UnitType } from "../reading";
 import type { Columns } from "../reading";
 import { assignColumns, rivals } from "./columns";
 import { columnConfidence, withConfidence } from "./confidence";
@@ -18,6 +18,7 @@ import type { TableRegion } from "./regions";
 import { sortRows, type TextRow } from "./rows";
 import type { SheetView } from "./sheet";
 import { kindOf, readTitle, yearOfText, type Title } from "./title";
+import { typeOfName } from "./unitName";
 
 export interface ReadTable {
   readonly view: SheetView;
@@ -28,6 +29,8 @@ export interface ReadTable {
   readonly above: readonly TextRow[];
   /** Year of the date above the signatures, where the title names none. */
   readonly signedYear: number | null;
+  /** Type of unit that the header of the score names: "Xã tự chấm". */
+  readonly scorer: UnitType | null;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
 }
@@ -123,6 +126,7 @@ export function readTable(
     title,
     above,
     signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
+    scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
     findings: problemsOf(view, region.header, columns, items),
     questions: questionsOf({
       view,

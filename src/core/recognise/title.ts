@@ -1,13 +1,12 @@
-/** Owns who and when: unit, its type, year, form and kind of table, from the title block, the sheet's name and the file's name. */
+/** Owns what the lines above a table say of it: its unit's type, year, form and kind of table. */
 import type { Lexicon } from "../lexicon";
 import type { TableKind, UnitType } from "../reading";
-import { foldLetters, foldText, normaliseText } from "../text";
+import { foldText } from "../text";
 import type { TextRow } from "./rows";
+import { unitIn, type NamedUnit } from "./unitName";
 
 export interface Title {
-  readonly unit: string | null;
-  /** How the unit was found: a labelled line is surer than the corner of the letterhead. */
-  readonly unitFrom: "label" | "letterhead" | null;
+  readonly unit: NamedUnit | null;
   readonly unitType: UnitType | null;
   readonly kind: TableKind | null;
   readonly year: number | null;
@@ -20,12 +19,9 @@ export interface Title {
 export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon: Lexicon): Title {
   const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
   const joined = heading.map((line) => line.folded).join(" | ");
-  const labelled = labelledUnit(heading, lexicon);
-  const letterhead = labelled === null ? letterheadUnit(lines, lexicon) : null;
   const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
   return {
-    unit: labelled ?? letterhead,
-    unitFrom: labelled !== null ? "label" : letterhead !== null ? "letterhead" : null,
+    unit: unitIn(lines, lexicon),
     unitType: typeInTitle(heading, lexicon),
     kind:
       kindOf(titleWords(heading, lexicon), lexicon) ??
@@ -36,63 +32,6 @@ export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon:
     isSummary:
       lexicon.title.summary.test(titleWords(heading, lexicon)) || lexicon.title.summary.test(sheet),
   };
-}
-
-function labelledUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
-  for (const [at, { text, folded }] of lines.entries()) {
-    const groups = lexicon.title.unit.exec(folded)?.groups;
-    const name = groups?.["name"];
-    if (name !== undefined && /[a-z0-9]/.test(name)) {
-      const colon = text.indexOf(":");
-      const own = withoutYear(text.slice(colon + 1));
-      // "Thôn: Nà Lốc" names the kind of unit in its label.
-      return groups?.["type"] === undefined ? own : `${text.slice(0, colon).trim()} ${own}`;
-    }
-    // "Đơn vị:" in one cell and the name in the next.
-    const beside = lines[at + 1];
-    if (
-      lexicon.title.unitLabel.test(folded) &&
-      beside &&
-      beside.row === lines[at]?.row &&
-      folded !== ""
-    ) {
-      return beside.text;
-    }
-  }
-  return null;
-}
-
-/** Returns the name without the round that follows it: "xã An Bình - Năm 2024". */
-const withoutYear = (text: string): string => {
-  const at = foldLetters(text).search(/[\s,;–-]*\bnam\s*:?\s*20\d\d\b/);
-  return normaliseText(at > 0 ? text.slice(0, at) : text);
-};
-
-/** The letterhead's left: the superior body above, the unit below it. */
-function letterheadUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
-  const motto = lines.find((line) => lexicon.title.motto.test(line.folded));
-  const corner = lines.filter(
-    (line) =>
-      (motto
-        ? line.row >= motto.row && line.row <= motto.row + 3 && line.column < motto.column
-        : line.row <= (lines[0]?.row ?? 0) + 2) &&
-      !lexicon.title.motto.test(line.folded) &&
-      !lexicon.title.heading.test(line.folded) &&
-      !lexicon.title.form.test(line.folded) &&
-      !/^(so|v\/v)\s*[:./]/.test(line.folded),
-  );
-  const bodies = corner.flatMap((line) => line.text.split(/\s*[|]\s*/)).map(withoutYear);
-  const last = bodies[bodies.length - 1];
-  if (last === undefined) return null;
-  const above = bodies[bodies.length - 2];
-  // A long name on two lines: only its first line tells what it is.
-  if (motto && above !== undefined && typeOfName(last, lexicon) === null) {
-    const joined = `${above} ${last}`;
-    return typeOfName(above, lexicon) === "enterprise" ? joined : last;
-  }
-  // Without the motto beside it a line counts only when it names a unit.
-  if (motto) return last;
-  return [...bodies].reverse().find((body) => typeOfName(body, lexicon) !== null) ?? null;
 }
 
 /** Lines of the title proper: not the letterhead, not "(Kèm theo …)". */
@@ -119,16 +58,6 @@ function typeInTitle(lines: readonly TextRow[], lexicon: Lexicon): UnitType | nu
   const words = titleWords(lines, lexicon);
   const named = lexicon.unitTypes.filter(({ title }) => title.test(words));
   return named.length === 1 ? (named[0]?.unitType ?? null) : null;
-}
-
-/** Returns the type that a unit's own name tells, or null. */
-export function typeOfName(name: string, lexicon: Lexicon): UnitType | null {
-  const folded = foldText(name).replace(/[.,]/g, " ").replace(/\s+/g, " ").trim();
-  for (const { unitType, name: pattern, unless } of lexicon.unitTypes) {
-    const lead = folded.replace(/,.*$/, "");
-    if (pattern.test(lead) && !unless.test(lead)) return unitType;
-  }
-  return null;
 }
 
 /** The year of the round stands in the title; the date of a decision that it is attached to is no round. */

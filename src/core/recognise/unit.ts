@@ -1,24 +1,28 @@
-/** Owns whose a workbook is: the unit's name and type from its titles, a cover sheet or the file's name. */
+/** Owns whose a workbook is: the unit's name and type from its titles, a cover sheet, the names of sheets and file. */
 import type { WorkbookData } from "../grid";
 import type { Lexicon } from "../lexicon";
 import type { UnitType } from "../reading";
 import type { SheetView } from "./sheet";
 import type { ReadTable } from "./table";
-import { typeOfName } from "./title";
+import { typeOfName, unitInName, unitOnCover, unitPlaces } from "./unitName";
 
-/** Returns the name that a labelled line, the letterhead, a cover sheet or the file's name gives, the surest first. */
+/** Returns the name that the lines above the tables, a cover sheet, a sheet's or the file's name give, the surest first. */
 export function unitOf(
   tables: readonly ReadTable[],
   views: readonly SheetView[],
   workbook: WorkbookData,
   lexicon: Lexicon,
 ): string | null {
-  const labelled = tables.find((table) => table.title.unitFrom === "label");
-  const lettered = tables.find((table) => table.title.unitFrom === "letterhead");
-  const titled = labelled?.title.unit ?? lettered?.title.unit;
-  if (titled) return titled;
+  const named = tables.flatMap((table) => table.title.unit ?? []);
+  const surest = unitPlaces.flatMap((place) => named.find(({ from }) => from === place) ?? [])[0];
+  if (surest) return surest.name;
   const cover = coverUnit(tables, views, lexicon);
-  return cover ?? (tables.length > 0 ? unitInFileName(workbook.file, lexicon) : null);
+  if (cover !== null || tables.length === 0) return cover;
+  const names = [
+    ...tables.map((table) => table.reading.sheet),
+    workbook.file.replace(/\.[a-z]+$/i, ""),
+  ];
+  return names.map((name) => unitInName(name, lexicon)).find((name) => name !== null) ?? null;
 }
 
 /** A cover sheet names the unit on a line of its own. */
@@ -31,38 +35,27 @@ function coverUnit(
     if (view.grid.state !== "visible" || tables.some((table) => table.view === view)) continue;
     if (view.rows.length > 20) continue;
     for (const row of [...view.rows].reverse()) {
-      for (const cell of view.rowCells(row)) {
-        const text = view.text(row, cell.column);
-        const labelled = lexicon.title.unit.exec(view.folded(row, cell.column))?.groups?.["name"];
-        if (labelled !== undefined) return text.slice(text.indexOf(":") + 1).trim();
-        if (
-          typeOfName(text, lexicon) !== null &&
-          !lexicon.title.heading.test(view.folded(row, cell.column))
-        ) {
-          return text;
-        }
+      for (const { column } of view.rowCells(row)) {
+        const unit = unitOnCover(view.text(row, column), view.folded(row, column), lexicon);
+        if (unit !== null) return unit;
       }
     }
   }
   return null;
 }
 
-/** "BCĐ ANTT xã An Bình 2025 final.xlsx": the part of the name that names a unit. */
-function unitInFileName(file: string, lexicon: Lexicon): string | null {
-  const bare = file.replace(/\.[a-z]+$/i, "").replace(/_+/g, " ");
-  const part = bare
-    .split(/\s+-\s+/)
-    .map((text) => text.replace(/\b(bang|cham|diem|antt|bcd|final|copy|of|20\d\d)\b/gi, " ").trim())
-    .find((text) => text !== "" && typeOfName(text, lexicon) !== null);
-  return part?.replace(/\s+/g, " ") ?? null;
-}
-
-/** Returns the type that a title or the unit's own name tells. */
+/**
+ * Returns the type that a title, the unit's own name or the header of the score tells. A commune's police score for the
+ * commune where the score's header says so.
+ */
 export function unitTypeOf(
   tables: readonly ReadTable[],
   unit: string | null,
   lexicon: Lexicon,
 ): UnitType | null {
   const titled = tables.map((table) => table.title.unitType).find((type) => type !== null);
-  return titled ?? (unit === null ? null : typeOfName(unit, lexicon));
+  if (titled) return titled;
+  const named = unit === null ? null : typeOfName(unit, lexicon);
+  const scoring = tables.map((table) => table.scorer).find((type) => type !== null) ?? null;
+  return named === null || (named === "agency" && scoring === "commune") ? scoring : named;
 }

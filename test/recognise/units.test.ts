@@ -1,0 +1,226 @@
+import { recognise } from "../../src/core/recognise";
+import type { WorkbookData } from "../../src/core/grid";
+import { bookOf } from "../support/sheetOf";
+import { lexicon } from "../truth/samples";
+
+/** Title block → the unit and its type. The table below it is always the same. */
+const titled: readonly (readonly [string, string, string | null, string | null])[] = [
+  [
+    "the title wraps under the unit, beside the motto",
+    `UBND PHƯỜNG AN LẠC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    TRƯỜNG THCS HOA MAI | | | Độc lập - Tự do - Hạnh phúc
+    PHIẾU TỰ ĐÁNH GIÁ
+    Cơ sở giáo dục đạt tiêu chuẩn An toàn về ANTT năm học 2024-2025`,
+    "TRƯỜNG THCS HOA MAI",
+    "school",
+  ],
+  [
+    "the year stands on the line below the unit",
+    `UBND TỈNH HÀ BẮC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    SỞ KHOA HỌC VÀ CÔNG NGHỆ | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM CƠ QUAN AN TOÀN VỀ ANTT
+    NĂM 2025`,
+    "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
+    "agency",
+  ],
+  [
+    "labels of the commune and of the village: the village scores",
+    `Xã: Mường Lò
+    Bản: Nà Pheo
+    BIỂU CHẤM ĐIỂM “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2024`,
+    "Bản Nà Pheo",
+    "residentialArea",
+  ],
+  [
+    "the same labels the other way round",
+    `Tên thôn: Đồng Mít
+    Tên xã: Hòa Tiến
+    BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "thôn Đồng Mít",
+    "residentialArea",
+  ],
+  [
+    "a label that says what kind of unit follows",
+    `Tên doanh nghiệp: Công ty CP Thức ăn chăn nuôi Bình Sơn
+    BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT
+    Năm 2024`,
+    "Công ty CP Thức ăn chăn nuôi Bình Sơn",
+    "enterprise",
+  ],
+  [
+    "a label in words of its own",
+    `BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT
+    Cơ quan, đơn vị tự chấm điểm: Chi cục Thuế khu vực III - Năm 2024`,
+    "Chi cục Thuế khu vực III",
+    "agency",
+  ],
+  [
+    "a label in one cell, the name in the next",
+    `BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024
+    Tên trường: | Tiểu học Lý Tự Trọng`,
+    "Tiểu học Lý Tự Trọng",
+    "school",
+  ],
+  [
+    "a steering committee before the commune's name",
+    `BAN CHỈ ĐẠO 138 XÃ ĐÔNG TIẾN
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT - 2025`,
+    "BAN CHỈ ĐẠO 138 XÃ ĐÔNG TIẾN",
+    "commune",
+  ],
+  [
+    "a steering committee with its whole name",
+    `BAN CHỈ ĐẠO PHÒNG, CHỐNG TỘI PHẠM, TỆ NẠN XÃ HỘI VÀ XÂY DỰNG PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ PHƯỜNG TÂN HÒA
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "BAN CHỈ ĐẠO PHÒNG, CHỐNG TỘI PHẠM, TỆ NẠN XÃ HỘI VÀ XÂY DỰNG PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ PHƯỜNG TÂN HÒA",
+    "commune",
+  ],
+  [
+    "the committee on a line below its commune",
+    `UBND XÃ BÌNH AN | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    BAN CHỈ ĐẠO 138 | | | Độc lập - Tự do - Hạnh phúc
+    KẾT QUẢ CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024`,
+    "UBND XÃ BÌNH AN",
+    "commune",
+  ],
+  [
+    "the title stands right below the unit, without the motto",
+    `KHO BẠC NHÀ NƯỚC KHU VỰC THANH LÂM
+    TỰ CHẤM ĐIỂM CƠ QUAN ĐẠT TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2024`,
+    "KHO BẠC NHÀ NƯỚC KHU VỰC THANH LÂM",
+    "agency",
+  ],
+  [
+    "a branch of a company; a list of deductions",
+    `CHI NHÁNH XĂNG DẦU HẢI VÂN
+    BẢNG THEO DÕI TRỪ ĐIỂM TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2024`,
+    "CHI NHÁNH XĂNG DẦU HẢI VÂN",
+    "enterprise",
+  ],
+  [
+    "an electricity company without the word company",
+    `ĐIỆN LỰC HỒNG BÀNG
+    BẢNG ĐIỂM AN TOÀN VỀ AN NINH TRẬT TỰ
+    Năm 2023`,
+    "ĐIỆN LỰC HỒNG BÀNG",
+    "enterprise",
+  ],
+  [
+    "the commune's police score for the commune",
+    `Đơn vị: Công an xã Vĩnh Hòa
+    BẢNG CHẤM ĐIỂM XÃ AN TOÀN VỀ ANTT NĂM 2024`,
+    "Công an xã Vĩnh Hòa",
+    "commune",
+  ],
+  [
+    "the police of district and commune, the number of the form above them",
+    `Mẫu 1b
+    CÔNG AN HUYỆN MỸ LƯƠNG
+    CÔNG AN XÃ ĐẠI NGHĨA
+    BẢNG TỰ CHẤM ĐIỂM XÃ ĐẠT TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2023`,
+    "CÔNG AN XÃ ĐẠI NGHĨA",
+    "commune",
+  ],
+  [
+    "the people's committee in full, decomposed letters",
+    `ỦY BAN NHÂN DÂN XÃ IA KHƯƠL
+    BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT
+    Năm: 2025`.normalize("NFD"),
+    "ỦY BAN NHÂN DÂN XÃ IA KHƯƠL",
+    "commune",
+  ],
+  [
+    "a commune whose own name is a word for a village",
+    `UBND XÃ LẠNG GIANG
+    BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "UBND XÃ LẠNG GIANG",
+    "commune",
+  ],
+  [
+    "a village whose own name is a word for a school",
+    `UBND XÃ BẢN LẦU
+    THÔN TRƯỜNG SƠN
+    BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "THÔN TRƯỜNG SƠN",
+    "residentialArea",
+  ],
+  [
+    "the village above its commune",
+    `THÔN NÀ LỐC
+    XÃ TÂN LẬP
+    BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "THÔN NÀ LỐC",
+    "residentialArea",
+  ],
+  [
+    "the unit on a line below the title",
+    `UBND XÃ TÂN LẬP | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+    Tổ dân phố số 5, phường Tân Lập`,
+    "Tổ dân phố số 5, phường Tân Lập",
+    "residentialArea",
+  ],
+  [
+    "the unit within the title",
+    `BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT CỦA THỊ TRẤN HƯNG MỸ NĂM 2025`,
+    "THỊ TRẤN HƯNG MỸ",
+    "commune",
+  ],
+  [
+    "a long name on two lines",
+    `TRUNG TÂM GIÁO DỤC NGHỀ NGHIỆP | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    VÀ THƯỜNG XUYÊN MINH KHAI | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "TRUNG TÂM GIÁO DỤC NGHỀ NGHIỆP VÀ THƯỜNG XUYÊN MINH KHAI",
+    "school",
+  ],
+  [
+    "a title that lists the kinds of units names none",
+    `BẢNG CHẤM ĐIỂM CỦA XÃ, PHƯỜNG, THỊ TRẤN ĐẠT TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2025`,
+    null,
+    "commune",
+  ],
+];
+
+test.each(titled)("%s", (_, lines, unit, unitType) => {
+  expect(recognise(sheetUnder(lines, "Điểm tự chấm"), lexicon)).toMatchObject({ unit, unitType });
+});
+
+test.each([
+  ["the sheet", "Thôn Cao Sơn", "bang diem ANTT 2025.xlsx", "Thôn Cao Sơn", "residentialArea"],
+  ["the file", "Bảng", "UBND xã Thuận Hưng - ANTT 2024.ods", "UBND xã Thuận Hưng", "commune"],
+  [
+    "the file, behind a number",
+    "Sheet1",
+    "03 xa Tan Phuoc_cham diem.xlsx",
+    "xa Tan Phuoc",
+    "commune",
+  ],
+  ["neither: words like those of units", "Phong trao", "So lieu doi chieu 2025.xlsx", null, null],
+])("a unit named by %s alone", (_, sheet, file, unit, unitType) => {
+  const book = sheetUnder("BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT", "Điểm tự chấm");
+  const named = { ...book, file, grids: book.grids.map((grid) => ({ ...grid, sheet })) };
+  expect(recognise(named, lexicon)).toMatchObject({ unit, unitType });
+});
+
+test.each([
+  ["Xã tự chấm", "commune"],
+  ["KDC tự chấm", "residentialArea"],
+  ["Nhà trường tự chấm", "school"],
+  ["DN tự chấm", "enterprise"],
+  ["Cơ quan tự chấm", "agency"],
+  ["Cơ sở tự chấm", null],
+])("nobody but the header of the score, “%s”, tells the type", (header, unitType) => {
+  const book = sheetUnder("BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025", header);
+  expect(recognise(book, lexicon).unitType).toBe(unitType);
+});
+
+// helpers
+
+const sheetUnder = (lines: string, self: string): WorkbookData => bookOf`
+  ${lines}
+  STT | Nội dung | Điểm chuẩn | ${self}
+  1 | Nghị quyết | 6 | 6
+  2 | Kế hoạch | 4 | 3
+  | Tổng cộng | 10 | 9
+`;
