@@ -1,0 +1,52 @@
+/** A round kept for the next run: what was kept is found again, and anything else is refused. */
+import {
+  type KeptRound,
+  parseKeptRound,
+  serialiseRound,
+} from "../../src/core/consolidate/keptRound";
+import { listedUnit } from "../../src/core/consolidate/listedUnit";
+
+const unit = listedUnit({ name: "Xã An Bình", type: "commune" });
+const round: KeptRound = {
+  rules: {
+    year: 2025,
+    passLine: { points: 90, source: "Hướng dẫn 12" },
+    grades: { bands: [{ name: "Khá", from: 70 }], source: "Hướng dẫn 12" },
+    profile: null,
+  },
+  list: [unit],
+  assignments: [{ sha256: "ab", unit: null }],
+  overrides: [
+    { unit: unit.key, kind: "standard", verdict: "notMet", grade: null, reason: "Có vụ án" },
+  ],
+  snapshots: [
+    {
+      key: unit.key,
+      name: unit.name,
+      parent: null,
+      countedFiles: ["an-binh.xlsx"],
+      standardTotal: 92.5,
+      verdict: "met",
+      movementTotal: null,
+      grade: null,
+    },
+  ],
+};
+const kept = JSON.parse(serialiseRound(round)) as Record<string, unknown>;
+
+test("is found again as it was", () => {
+  expect(parseKeptRound(kept)).toEqual(round);
+});
+
+test.each<[string, unknown]>([
+  ["of a later version", { ...kept, version: 2 }],
+  ["an override without a reason", { ...kept, overrides: [{ ...round.overrides[0], reason: "" }] }],
+  [
+    "a total that is no number",
+    { ...kept, snapshots: [{ ...round.snapshots[0], standardTotal: "92" }] },
+  ],
+  ["no list at all", { version: 1 }],
+  ["another file", [1, 2]],
+])("refused: %s", (_what, value) => {
+  expect(parseKeptRound(value)).toBeNull();
+});
