@@ -1,0 +1,140 @@
+/** Owns the consolidation desk of a page: files shared out among workers, what they hold brought to the one that keeps it. */
+import type {
+  Arrival,
+  ConsolidationDesk,
+  GivenFile,
+  RoundRules,
+} from "../actions/consolidationDesk";
+import { finding } from "../core/finding";
+import { describeSeconds } from "../messages/paneConsolidation";
+import { type Line, type MakeWorker, openLine } from "./line";
+import { pack } from "./pack";
+
+/** A file that takes longer is refused, so that it does not hold up the others. */
+const LONGEST_SECONDS = 20;
+/** Files that ended are told together, this often at most. */
+const TELL_EVERY = 80;
+const MOST_READERS = 2;
+
+export interface DeskOptions {
+  /** Null: everything is done on the page's own thread. */
+  readonly makeWorker: MakeWorker | null;
+  /** Processors of the machine. */
+  readonly processors: number;
+}
+
+/** Returns a desk; nothing is started before it is asked for something. */
+export function openDesk({ makeWorker, processors }: DeskOptions): ConsolidationDesk {
+  let keeper: Promise<Line> | null = null;
+  let waiting: { readonly path: string; readonly packed: Uint8Array }[] = [];
+  const keeperLine = (): Promise<Line> => (keeper ??= openLine(makeWorker));
+  /** The keeper, with everything that was read so far. */
+  const upToDate = async (): Promise<Line> => {
+    const line = await keeperLine();
+    const packed = waiting.map((entry) => entry.packed);
+    waiting = [];
+    if (packed.length > 0) await line.perform("keep", packed);
+    return line;
+  };
+
+  return {
+    read: (files, rules, tell) => {
+      const queue = [...files];
+      const telling = tellTogether(tell);
+      const read = async (): Promise<void> => {
+        let line = await openLine(makeWorker);
+        for (let given = queue.shift(); given; given = queue.shift()) {
+          const { arrival, packed, isLineDead } = await readOne(line, given, rules);
+          if (isLineDead) line = await openLine(makeWorker);
+          waiting.push({ path: arrival.path, packed });
+          telling.add(arrival);
+        }
+        line.end();
+      };
+      const readers = Math.min(files.length, processors, MOST_READERS);
+      const left: GivenFile[] = [];
+      return {
+        stop: () => void left.push(...queue.splice(0)),
+        done: Promise.all(Array.from({ length: readers }, read)).then(() => {
+          telling.flush();
+          return left;
+        }),
+      };
+    },
+    forget: async (paths) => {
+      waiting = waiting.filter(({ path }) => !paths.includes(path));
+      if (keeper) await (await keeper).perform("forget", paths);
+    },
+    readList: async (file) => (await keeperLine()).perform("readList", file),
+    parseList: async (text) => (await keeperLine()).perform("parseList", text),
+    consolidate: async (choice) => (await upToDate()).perform("consolidate", choice),
+    detail: async (key) => (await keeperLine()).perform("detail", key),
+    workbook: async (wish) => (await keeperLine()).perform("workbook", wish),
+    markedCopies: async (key, files, madeAt) =>
+      (await keeperLine()).perform("markedCopies", { key, files, madeAt }),
+    archive: async (copies) => (await keeperLine()).perform("archive", copies),
+    close: () => {
+      waiting = [];
+      void keeper?.then((line) => line.end());
+      keeper = null;
+    },
+  };
+}
+
+interface ReadOne {
+  readonly arrival: Arrival;
+  readonly packed: Uint8Array;
+  readonly isLineDead: boolean;
+}
+
+/** One file that breaks or hangs its worker is refused, and the worker is given up. */
+async function readOne(line: Line, given: GivenFile, rules: RoundRules): Promise<ReadOne> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<"tooLong">((resolve) => {
+    timer = setTimeout(() => resolve("tooLong"), LONGEST_SECONDS * 1000);
+  });
+  try {
+    const result = await Promise.race([line.perform("read", { file: given, rules }), tooLong]);
+    if (result !== "tooLong") return { ...result, isLineDead: false };
+    line.end();
+    const limit = describeSeconds(LONGEST_SECONDS);
+    return refused(given, finding("tooLarge", { limit }));
+  } catch (error) {
+    line.end();
+    const detail = error instanceof Error ? error.message : String(error);
+    return refused(given, finding("unreadableFile", { detail }));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function refused({ path, file }: GivenFile, refusal: Arrival["refusal"] & object): ReadOne {
+  const { size } = file;
+  const facts = { file: path, sha256: "", size, modified: null, modifiedFrom: null };
+  return {
+    arrival: { path, state: "refused", unit: null, refusal },
+    packed: pack({ ...facts, reading: null, refusal }),
+    isLineDead: true,
+  };
+}
+
+function tellTogether(tell: (ended: readonly Arrival[]) => void): {
+  readonly add: (arrival: Arrival) => void;
+  readonly flush: () => void;
+} {
+  let ended: Arrival[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (ended.length > 0) tell(ended);
+    ended = [];
+  };
+  return {
+    flush,
+    add: (arrival) => {
+      ended.push(arrival);
+      timer ??= setTimeout(flush, TELL_EVERY);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** Owns the finding again of the steps behind a unit's points: its counted files are scored once more, when someone looks. */
+import type { ExplainedIndicator } from "../actions/consolidationDesk";
+import { loadRubrics } from "../actions/loadRubrics";
+import { type RoundChoice, scoreReading } from "../actions/scoreReading";
+import { readingOfYear } from "../core/consolidate/round";
+import type { Intake, UnitResult } from "../core/consolidate/shape";
+
+/** Returns the steps of every indicator of a unit's counted files. */
+export function explain(
+  { unit, countedFiles }: UnitResult,
+  intakes: ReadonlyMap<string, Intake>,
+  year: number | null,
+  choice: RoundChoice,
+): readonly ExplainedIndicator[] {
+  return countedFiles.flatMap((file) => {
+    const read = intakes.get(file)?.reading;
+    const reading = read && readingOfYear(read, year);
+    if (!reading) return [];
+    const typed = reading.unitType === null ? { ...reading, unitType: unit.type } : reading;
+    return scoreReading(typed, loadRubrics(), choice).tables.flatMap(({ table, score }) =>
+      score.indicators.map(({ row, steps }) => ({ file, sheet: table.sheet, row, steps })),
+    );
+  });
+}

@@ -1,0 +1,97 @@
+/** Owns the memory of a round inside a worker: what the files hold, the last consolidation, and what is asked of it. */
+import type {
+  ListReading,
+  RoundInput,
+  RoundOverview,
+  UnitDetail,
+  WorkbookWish,
+} from "../actions/consolidationDesk";
+import { consolidateRound } from "../actions/consolidateRound";
+import { loadUnitWords } from "../actions/loadUnitWords";
+import { refusalOf } from "../actions/refusals";
+import type { Consolidation, Intake } from "../core/consolidate/shape";
+import { parseUnitLines, parseUnitList } from "../core/consolidate/unitList";
+import { consolidationBook } from "../core/documents/consolidation";
+import type { FileFormat } from "../core/grid";
+import { writeBook } from "../hosts/newWorkbook/writeBook";
+import { readWorkbookFile } from "../hosts/readWorkbookFile";
+import { consolidationWords } from "../messages/consolidationBook";
+import { explain } from "./explain";
+import { markedCopiesOf } from "./markedCopies";
+import { overviewOf } from "./overview";
+import { unpack } from "./pack";
+import { bytesOf } from "./readGiven";
+import { choiceOf } from "./roundChoice";
+import type { TaskName, Tasks } from "./tasks";
+
+type Kept = {
+  readonly [Name in Exclude<TaskName, "read" | "archive">]: (
+    given: Tasks[Name]["given"],
+  ) => Tasks[Name]["result"] | Promise<Tasks[Name]["result"]>;
+};
+
+/** Returns the tasks that need the memory of a round; asking of a consolidation before there is one throws. */
+export function keeper(): Kept {
+  const intakes = new Map<string, Intake>();
+  let last: { readonly result: Consolidation; readonly input: RoundInput } | null = null;
+  const lastResult = (): Consolidation => {
+    if (!last) throw new Error("nothing was consolidated yet");
+    return last.result;
+  };
+  return {
+    keep: (packed) => {
+      for (const intake of packed.map(unpack)) intakes.set(intake.file, intake);
+      return null;
+    },
+    forget: (paths) => {
+      for (const path of paths) intakes.delete(path);
+      return null;
+    },
+    readList,
+    parseList: (text) => ({ units: parseUnitLines(text, loadUnitWords()) }),
+    consolidate: (input): RoundOverview => {
+      const result = consolidateRound(
+        { ...input, intakes: [...intakes.values()], quotas: [] },
+        choiceOf(input),
+      );
+      last = { result, input };
+      return overviewOf(result);
+    },
+    detail: (key): UnitDetail | null => {
+      const result = lastResult().units.find(({ unit }) => unit.key === key);
+      if (!result || !last) return null;
+      return {
+        result,
+        explained: explain(result, intakes, last.result.year, choiceOf(last.input)),
+      };
+    },
+    workbook: (wish) => resultWorkbook(lastResult(), wish),
+    markedCopies: ({ key, files, madeAt }) => {
+      const result = lastResult().units.find(({ unit }) => unit.key === key);
+      const formatOf = (path: string): FileFormat => intakes.get(path)?.reading?.format ?? "xlsx";
+      return result ? markedCopiesOf(result, files, madeAt, formatOf) : [];
+    },
+  };
+}
+
+async function readList(file: File): Promise<ListReading> {
+  try {
+    const workbook = await readWorkbookFile(await bytesOf(file), file.name);
+    return { units: parseUnitList(workbook, loadUnitWords()) };
+  } catch (error) {
+    return { refusal: refusalOf(error).refusal };
+  }
+}
+
+/** Links lead to files beside the workbook: where it is kept is not known here. */
+const resultWorkbook = (
+  consolidation: Consolidation,
+  { madeAt, agency, agencyAbove, place }: WorkbookWish,
+): Uint8Array =>
+  writeBook(
+    consolidationBook({
+      consolidation,
+      words: consolidationWords,
+      options: { madeAt, day: null, place, agency, agencyAbove, pathTo: (file) => file },
+    }),
+  );

@@ -1,0 +1,40 @@
+/** Owns the marked-up copies of one unit: each of its counted files read once more and marked with what was found in it. */
+import type { GivenFile, MarkedCopy } from "../actions/consolidationDesk";
+import type { UnitResult } from "../core/consolidate/shape";
+import { markedCopy } from "../core/documents/markedCopy";
+import type { FileFormat } from "../core/grid";
+import { canBeMarked, writeMarkedCopy } from "../hosts/markedCopy";
+import { markedCopyWords } from "../messages/markedCopy";
+import { bytesOf } from "./readGiven";
+
+/** Returns the copies; rejects with a HostError for a file that is gone or cannot be read any more. */
+export const markedCopiesOf = (
+  result: UnitResult,
+  files: readonly GivenFile[],
+  madeAt: string,
+  formatOf: (path: string) => FileFormat,
+): Promise<readonly MarkedCopy[]> =>
+  Promise.all(
+    files.map(async ({ path, file }) => {
+      const format = formatOf(path);
+      const copy = markedCopy(
+        {
+          file: path,
+          unit: result.unit.name,
+          findings: result.findings.filter((found) => found.file === null || found.file === path),
+          isCopy: canBeMarked(format),
+          madeAt,
+        },
+        markedCopyWords,
+      );
+      const { bytes } = writeMarkedCopy(await bytesOf(file), format, copy);
+      return { name: nameOfCopy(path, format), content: bytes };
+    }),
+  );
+
+/** "ban-danh-dau" before the ending; the list beside a file that cannot be marked is always an .xlsx. */
+function nameOfCopy(path: string, format: FileFormat): string {
+  const name = path.replace(/^.*\//, "");
+  const stem = name.replace(/\.[^.]*$/, "");
+  return `${stem} - ${markedCopyWords.sheetName}.${canBeMarked(format) ? format : "xlsx"}`;
+}

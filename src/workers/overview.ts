@@ -1,0 +1,25 @@
+/** Owns what of a consolidation the page is told at once: everything but the indicators and findings of single units. */
+import type { RoundOverview, TableOverview, UnitOverview } from "../actions/consolidationDesk";
+import { snapshotOf } from "../core/consolidate/changes";
+import type { Consolidation, TableResult, UnitResult } from "../core/consolidate/shape";
+import type { Severity } from "../core/finding";
+
+/** Returns the consolidation without what only the view of one unit shows. */
+export function overviewOf({ templates: _templates, ...result }: Consolidation): RoundOverview {
+  return { ...result, units: result.units.map(unitOverview) };
+}
+
+function unitOverview(result: UnitResult): UnitOverview {
+  const count = (wanted: Severity): number =>
+    result.findings.filter(({ severity }) => severity === wanted).length;
+  return {
+    ...result,
+    standard: result.standard && tableOverview(result.standard),
+    movement: result.movement && tableOverview(result.movement),
+    others: result.others.map(tableOverview),
+    findings: { error: count("error"), warning: count("warning"), info: count("info") },
+    snapshot: snapshotOf(result),
+  };
+}
+
+const tableOverview = ({ indicators: _indicators, ...table }: TableResult): TableOverview => table;

@@ -1,0 +1,29 @@
+/** Owns which function does each task, wherever it runs: in a worker, or on the page's own thread where none can be made. */
+import { writeArchive } from "../hosts/archive";
+import { keeper } from "./keeper";
+import { readGiven } from "./readGiven";
+import type { Performer, TaskName, Tasks } from "./tasks";
+
+type Doing = {
+  readonly [Name in TaskName]: (
+    given: Tasks[Name]["given"],
+  ) => Tasks[Name]["result"] | Promise<Tasks[Name]["result"]>;
+};
+
+/** Returns a performer with a memory of its own for what it is told to keep. */
+export function startPerformer(): Performer {
+  const kept = keeper();
+  const doing: Doing = {
+    read: ({ file, rules }) => readGiven(file, rules),
+    keep: kept.keep,
+    forget: kept.forget,
+    readList: kept.readList,
+    parseList: kept.parseList,
+    consolidate: kept.consolidate,
+    detail: kept.detail,
+    workbook: kept.workbook,
+    markedCopies: kept.markedCopies,
+    archive: writeArchive,
+  };
+  return { perform: async (task, given) => doing[task](given) };
+}

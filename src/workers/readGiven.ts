@@ -1,0 +1,54 @@
+/** Owns one file of a round inside a worker: read and recognised, packed for the keeper, with what the page is told of it. */
+import type { Arrival, GivenFile, RoundRules } from "../actions/consolidationDesk";
+import { takeIn } from "../actions/intake";
+import { loadRubrics } from "../actions/loadRubrics";
+import { scoreReading } from "../actions/scoreReading";
+import type { Intake } from "../core/consolidate/shape";
+import { finding } from "../core/finding";
+import { HostError } from "../hosts/host";
+import { readWorkbookFile } from "../hosts/readWorkbookFile";
+import { pack } from "./pack";
+import { choiceOf } from "./roundChoice";
+
+/** Returns what became of a file; its bytes are let go. */
+export async function readGiven(
+  { path, file }: GivenFile,
+  rules: RoundRules,
+): Promise<{ readonly arrival: Arrival; readonly packed: Uint8Array }> {
+  const intake = await takeIn(
+    {
+      file: path,
+      size: file.size,
+      modified: file.lastModified > 0 ? new Date(file.lastModified).toISOString() : null,
+      bytes: () => bytesOf(file),
+    },
+    readWorkbookFile,
+  );
+  return { arrival: arrivalOf(intake, rules), packed: pack(intake) };
+}
+
+/** A file that is a folder, was moved or is locked cannot even be handed over. */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (cause) {
+    throw new HostError("unreadableFile", {}, { cause });
+  }
+}
+
+function arrivalOf(intake: Intake, rules: RoundRules): Arrival {
+  const { file: path, reading, refusal } = intake;
+  if (refusal !== null) return { path, state: "refused", unit: null, refusal };
+  if (reading.tables.length + reading.otherTables.length === 0) {
+    const why = reading.findings.find(({ code }) => code === "noScoreTable");
+    return {
+      path,
+      state: "refused",
+      unit: reading.unit,
+      refusal: why ?? finding("noScoreTable", {}),
+    };
+  }
+  const { findings } = scoreReading(reading, loadRubrics(), choiceOf(rules));
+  const isClean = findings.every(({ severity }) => severity === "info");
+  return { path, state: isClean ? "read" : "withFindings", unit: reading.unit, refusal: null };
+}

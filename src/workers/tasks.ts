@@ -1,0 +1,69 @@
+/** Owns what crosses between the page and a worker: tasks with what they are given and what they give back. */
+import type {
+  Arrival,
+  GivenFile,
+  ListReading,
+  MarkedCopy,
+  RoundInput,
+  RoundOverview,
+  RoundRules,
+  UnitDetail,
+  WorkbookWish,
+} from "../actions/consolidationDesk";
+
+/** Each task by its name. Intakes cross packed as bytes, which change hands without being copied. */
+export interface Tasks {
+  readonly read: {
+    readonly given: { readonly file: GivenFile; readonly rules: RoundRules };
+    readonly result: { readonly arrival: Arrival; readonly packed: Uint8Array };
+  };
+  readonly keep: { readonly given: readonly Uint8Array[]; readonly result: null };
+  readonly forget: { readonly given: readonly string[]; readonly result: null };
+  readonly readList: { readonly given: File; readonly result: ListReading };
+  readonly parseList: { readonly given: string; readonly result: ListReading };
+  readonly consolidate: { readonly given: RoundInput; readonly result: RoundOverview };
+  readonly detail: { readonly given: string; readonly result: UnitDetail | null };
+  readonly workbook: { readonly given: WorkbookWish; readonly result: Uint8Array };
+  readonly markedCopies: {
+    readonly given: {
+      readonly key: string;
+      readonly files: readonly GivenFile[];
+      readonly madeAt: string;
+    };
+    readonly result: readonly MarkedCopy[];
+  };
+  readonly archive: { readonly given: readonly MarkedCopy[]; readonly result: Uint8Array };
+}
+export type TaskName = keyof Tasks;
+
+export interface Request<Name extends TaskName = TaskName> {
+  readonly id: number;
+  readonly task: Name;
+  readonly given: Tasks[Name]["given"];
+}
+
+export type Reply =
+  /** The worker has started. */
+  | { readonly isReady: true }
+  | { readonly id: number; readonly result: Tasks[TaskName]["result"] }
+  | { readonly id: number; readonly failure: string };
+
+/** Does tasks, one after another or several at once, wherever it runs. */
+export interface Performer {
+  readonly perform: <Name extends TaskName>(
+    task: Name,
+    given: Tasks[Name]["given"],
+  ) => Promise<Tasks[Name]["result"]>;
+}
+
+/** Returns the bytes in a message that change hands instead of being copied. */
+export function buffersIn(message: unknown): ArrayBuffer[] {
+  const values = Array.isArray(message)
+    ? message
+    : typeof message === "object" && message !== null
+      ? [message, ...Object.values(message)]
+      : [];
+  return values.flatMap((value: unknown) =>
+    value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [],
+  );
+}
