@@ -1,0 +1,206 @@
+/** Owns the view that puts a round together: files, results, what is to be mended, statistics, and what goes out. */
+import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import type { ConsolidationDesk } from "../../actions/consolidationDesk";
+import { consolidation } from "../../messages/paneConsolidation";
+import { Notice } from "../Notice";
+import { tone } from "../theme";
+import { FileTable } from "./FileTable";
+import { filesOfDrop, type GivenFiles } from "./givenFiles";
+import { IntakeSection } from "./IntakeSection";
+import { useLooks } from "./looks";
+import { OutputSection } from "./OutputSection";
+import { everything } from "./resultRows";
+import { ResultsView } from "./ResultsView";
+import { RulesSection } from "./RulesSection";
+import { StatisticsView } from "./StatisticsView";
+import { TodoView } from "./TodoView";
+import { UnitListSection } from "./UnitListSection";
+import { type RoundControls, useRound } from "./useRound";
+
+type View = keyof typeof consolidation.views;
+const views: readonly View[] = ["files", "results", "todo", "statistics"];
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: "#eef0ef",
+  },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "0 8px",
+    flexShrink: 0,
+    padding: "0 8px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: {
+    margin: "0 8px",
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  tools: { marginLeft: "auto", display: "flex", alignItems: "center", gap: "4px" },
+  count: { marginLeft: "6px", fontSize: tokens.fontSizeBase200, color: tone.quiet },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: "12px",
+    fontSize: tokens.fontSizeBase300,
+    "@media (max-width: 719px)": { padding: "8px" },
+  },
+});
+
+export interface ConsolidationViewProps {
+  readonly desk: ConsolidationDesk;
+  /** Returns the files of the sample round and its list; null: there is none. */
+  readonly loadDemo: (() => Promise<{ files: GivenFiles; list: File }>) | null;
+  readonly onBack: (() => void) | null;
+  readonly onOpenFile: ((file: File) => void) | null;
+  readonly writeSheets: ((workbook: Uint8Array, name: string) => Promise<void>) | null;
+}
+
+export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
+  const looks = useLooks();
+  const styles = useStyles();
+  const controls = useRound(props.desk);
+  const [view, setView] = useState<View>("files");
+  const [wanted, setWanted] = useState(everything);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { round } = controls;
+  const { overview } = round;
+  const showDemo = async (load: NonNullable<typeof props.loadDemo>) => {
+    const { files, list } = await load();
+    const read = await props.desk.readList(list);
+    if ("units" in read) controls.decide({ list: read.units });
+    controls.add(files);
+  };
+  return (
+    <section
+      className={styles.root}
+      aria-label={consolidation.name}
+      onDrop={(event) => {
+        event.preventDefault();
+        filesOfDrop(event.dataTransfer).then(controls.add, controls.fail);
+      }}
+    >
+      <Bar {...{ controls, view, onBack: props.onBack }} onView={setView} />
+      {round.failure !== null && (
+        <Notice onDismiss={controls.dismissFailure}>{consolidation.failed(round.failure)}</Notice>
+      )}
+      <div className={styles.body} data-scroll tabIndex={-1}>
+        {view === "files" && (
+          <>
+            <IntakeSection
+              controls={controls}
+              onDemo={
+                props.loadDemo &&
+                (() => {
+                  if (props.loadDemo) showDemo(props.loadDemo).catch(controls.fail);
+                })
+              }
+            />
+            <UnitListSection controls={controls} />
+            <RulesSection controls={controls} />
+          </>
+        )}
+        {view !== "files" && !overview && (
+          <p className={looks.section}>{consolidation.results.none}</p>
+        )}
+        {view === "results" && overview && (
+          <ResultsView
+            {...{ controls, overview, wanted, chosen, onOpenFile: props.onOpenFile }}
+            onWant={setWanted}
+            onChoose={setChosen}
+          />
+        )}
+        {view === "todo" && overview && (
+          <TodoView
+            {...{ controls, overview }}
+            onOpen={(unit) => {
+              setChosen(unit);
+              setView("results");
+            }}
+          />
+        )}
+        {view === "statistics" && overview && <StatisticsView overview={overview} />}
+        {(view === "files" || view === "results") && (
+          <OutputSection {...{ controls, overview, writeSheets: props.writeSheets }} />
+        )}
+        {view === "files" && round.files.length > 0 && <FileTable controls={controls} />}
+      </div>
+    </section>
+  );
+}
+
+interface BarProps {
+  readonly controls: RoundControls;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly onBack: (() => void) | null;
+}
+
+function Bar({ controls, view, onView, onBack }: BarProps): ReactElement {
+  const styles = useStyles();
+  const { round } = controls;
+  const { overview } = round;
+  const counts: { readonly [V in View]: number | null } = {
+    files: round.files.length || null,
+    results: overview?.units.length ?? null,
+    todo:
+      overview &&
+      overview.questions.length +
+        overview.refused.length +
+        overview.missing.length +
+        overview.units.filter(({ findings }) => findings.error > 0).length,
+    statistics: null,
+  };
+  return (
+    <div className={styles.bar}>
+      <h2 className={styles.name}>{consolidation.name}</h2>
+      <TabList
+        selectedValue={view}
+        aria-label={consolidation.viewsName}
+        onTabSelect={(_event, { value }) =>
+          onView(views.find((known) => known === value) ?? "files")
+        }
+      >
+        {views.map((each) => (
+          <Tab key={each} value={each}>
+            {consolidation.views[each]}
+            {counts[each] !== null && <span className={styles.count}>{counts[each]}</span>}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.tools}>
+        {round.isConsolidating && <Spinner size="tiny" label={consolidation.working} />}
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={round.past.length === 0}
+          onClick={controls.undo}
+        >
+          {consolidation.override.undo}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabled={round.future.length === 0}
+          onClick={controls.redo}
+        >
+          {consolidation.override.redo}
+        </Button>
+        {onBack && (
+          <Button size="small" onClick={onBack}>
+            {consolidation.back}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

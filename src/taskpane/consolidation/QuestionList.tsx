@@ -1,0 +1,115 @@
+/** Owns the questions whose a file is: the likeliest units to choose from, none of them, or later; answers can be taken back. */
+import { Button, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { RoundOverview } from "../../actions/consolidationDesk";
+import type { ListedUnit, UnitQuestion } from "../../core/consolidate/shape";
+import { consolidation } from "../../messages/paneConsolidation";
+import { useLooks } from "./looks";
+import { withAnswer } from "./round";
+import type { RoundControls } from "./useRound";
+
+const words = consolidation.todo;
+
+export interface QuestionListProps {
+  readonly controls: RoundControls;
+  readonly overview: RoundOverview;
+}
+
+export function QuestionList({ controls, overview }: QuestionListProps): ReactElement | null {
+  const looks = useLooks();
+  const { questions, units } = overview;
+  const { assignments, list } = controls.round.decisions;
+  const answer = (sha256: string, unit: string | null | undefined) =>
+    controls.decide({ assignments: withAnswer(assignments, sha256, unit) });
+  const fileOf = (sha256: string): string =>
+    units.flatMap(({ files }) => files).find((file) => file.sha256 === sha256)?.file ?? sha256;
+  return (
+    <>
+      {questions.length > 0 && (
+        <section className={looks.section} aria-label={words.questions(questions.length)}>
+          <h3 className={looks.heading}>{words.questions(questions.length)}</h3>
+          {questions.map((question) => (
+            <Question
+              key={question.sha256}
+              question={question}
+              list={list ?? []}
+              onAnswer={(unit) => answer(question.sha256, unit)}
+            />
+          ))}
+        </section>
+      )}
+      {assignments.length > 0 && (
+        <section className={looks.section} aria-label={words.answers(assignments.length)}>
+          <h3 className={looks.heading}>{words.answers(assignments.length)}</h3>
+          <ul className={looks.list}>
+            {assignments.map(({ sha256, unit }) => (
+              <li key={sha256} className={looks.line}>
+                {words.answered(
+                  fileOf(sha256),
+                  list?.find(({ key }) => key === unit)?.name ?? words.notInList,
+                )}
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={words.takeBackFull(fileOf(sha256))}
+                  onClick={() => answer(sha256, undefined)}
+                >
+                  {words.takeBack}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const NOT_IN_LIST = "\n";
+const LATER = "";
+
+interface QuestionProps {
+  readonly question: UnitQuestion;
+  readonly list: readonly ListedUnit[];
+  /** Null: of none in the list. */
+  readonly onAnswer: (unit: string | null) => void;
+}
+
+function Question({ question, list, onAnswer }: QuestionProps): ReactElement {
+  const looks = useLooks();
+  const { file, name, candidates } = question;
+  const asked = words.question(file, name);
+  const choose = (value: string) => {
+    if (value !== LATER) onAnswer(value === NOT_IN_LIST ? null : value);
+  };
+  return (
+    <div role="group" aria-label={asked}>
+      <p className={looks.text}>{asked}</p>
+      <RadioGroup value={LATER} aria-label={asked} onChange={(_event, { value }) => choose(value)}>
+        {candidates.map((key) => (
+          <Radio key={key} value={key} label={nameIn(list, key)} />
+        ))}
+        <Radio value={NOT_IN_LIST} label={words.notInList} />
+        <Radio value={LATER} label={words.leave} />
+      </RadioGroup>
+      <Select
+        size="small"
+        aria-label={words.choose}
+        value=""
+        onChange={(_event, { value }) => choose(value)}
+      >
+        <option value="">{words.choose}</option>
+        {list.map(({ key }) => (
+          <option key={key} value={key}>
+            {nameIn(list, key)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function nameIn(list: readonly ListedUnit[], key: string): string {
+  const unit = list.find((listed) => listed.key === key);
+  return unit ? [unit.name, unit.parent].filter(Boolean).join(", ") : key;
+}

@@ -1,0 +1,96 @@
+/** Owns the official list of units: from a workbook, typed or pasted, shown as it was understood. */
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import type { ListReading } from "../../actions/consolidationDesk";
+import type { ListedUnit } from "../../core/consolidate/shape";
+import { consolidation } from "../../messages/paneConsolidation";
+import { describeFinding, unitTypeNames } from "../../messages/vi";
+import { fileEndings } from "../page/bookFile";
+import { FilePicker } from "./FilePicker";
+import { useLooks } from "./looks";
+import { useGrowing } from "./useGrowing";
+import type { RoundControls } from "./useRound";
+
+const words = consolidation.list;
+
+export function UnitListSection({ controls }: { readonly controls: RoundControls }): ReactElement {
+  const looks = useLooks();
+  const [text, setText] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+  const { list } = controls.round.decisions;
+  const take = (reading: Promise<ListReading>) =>
+    reading.then((read) => {
+      if ("refusal" in read) setProblem(describeFinding(read.refusal));
+      else if (read.units.length === 0) setProblem(words.none);
+      else {
+        setProblem(null);
+        controls.decide({ list: read.units });
+      }
+    }, controls.fail);
+  return (
+    <section className={looks.section} aria-labelledby="list-heading">
+      <h3 className={looks.heading} id="list-heading">
+        {words.heading}
+        {list && ` (${words.units(list.length)})`}
+      </h3>
+      <p className={looks.text}>{words.intro}</p>
+      <div className={looks.line}>
+        <FilePicker
+          label={words.fileChoice}
+          accept={fileEndings.join(",")}
+          onFiles={(files) => {
+            const file = files?.[0];
+            if (file) void take(controls.desk.readList(file));
+          }}
+        >
+          {words.pick}
+        </FilePicker>
+        {list && (
+          <Button appearance="subtle" onClick={() => controls.decide({ list: null })}>
+            {words.remove}
+          </Button>
+        )}
+      </div>
+      <p className={looks.quiet} role="alert">
+        {problem}
+      </p>
+      {list && <Units list={list} />}
+      <details>
+        <summary className={looks.summary}>{words.type}</summary>
+        <Field label={words.typed}>
+          <Textarea
+            rows={5}
+            value={text}
+            placeholder={words.example}
+            onChange={(_event, { value }) => setText(value)}
+          />
+        </Field>
+        <Button
+          size="small"
+          disabled={text.trim() === ""}
+          onClick={() => void take(controls.desk.parseList(text))}
+        >
+          {words.take}
+        </Button>
+      </details>
+    </section>
+  );
+}
+
+function Units({ list }: { readonly list: readonly ListedUnit[] }): ReactElement {
+  const looks = useLooks();
+  const [isOpen, setOpen] = useState(false);
+  const shown = useGrowing(isOpen ? list.length : 0, list);
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={looks.summary}>{words.show(list.length)}</summary>
+      <ol>
+        {list.slice(0, shown).map(({ key, name, type, parent }) => (
+          <li key={key}>
+            {[name, parent, type ? unitTypeNames[type] : words.noType].filter(Boolean).join(" · ")}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,121 @@
+/** Owns the running of a round in the view: files go to the desk, every change of what counts is consolidated anew. */
+import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import type { ConsolidationDesk, GivenFile, ReadingJob } from "../../actions/consolidationDesk";
+import type { UnitSnapshot } from "../../core/consolidate/shape";
+import { type GivenFiles, newAmong } from "./givenFiles";
+import {
+  type Decisions,
+  emptyRound,
+  reduceRound,
+  type Round,
+  type RoundFile,
+  type RoundStep,
+} from "./round";
+
+export interface RoundControls {
+  readonly round: Round;
+  readonly desk: ConsolidationDesk;
+  add(given: GivenFiles): void;
+  /** Stops reading; what was read stays. */
+  stop(): void;
+  /** Reads the files that were left. */
+  goOn(): void;
+  remove(path: string): void;
+  decide(change: Partial<Decisions>): void;
+  undo(): void;
+  redo(): void;
+  load(decisions: Decisions, baseline: readonly UnitSnapshot[]): void;
+  fail(error: unknown): void;
+  dismissFailure(): void;
+}
+
+/** Returns the round and what can be done with it. */
+export function useRound(desk: ConsolidationDesk): RoundControls {
+  const [round, take] = useReducer(reduceRound, emptyRound);
+  const latest = useRef(round);
+  latest.current = round;
+  const job = useRef<ReadingJob | null>(null);
+  /** Came in while others were being read. */
+  const next = useRef<readonly GivenFile[]>([]);
+
+  const fail = useCallback((error: unknown) => {
+    take({ kind: "failed", failure: error instanceof Error ? error.message : String(error) });
+  }, []);
+
+  const read = useCallback(
+    async (files: readonly GivenFile[]) => {
+      if (files.length === 0) return;
+      take({ kind: "reading" });
+      const { rules } = latest.current.decisions;
+      let left: readonly GivenFile[] = [];
+      for (let some = files; some.length > 0 && left.length === 0; ) {
+        const own = desk.read(some, rules, (arrivals) => take({ kind: "ended", arrivals }));
+        job.current = own;
+        left = await own.done;
+        some = next.current;
+        next.current = [];
+      }
+      job.current = null;
+      take({ kind: "readingEnded" });
+    },
+    [desk],
+  );
+
+  useConsolidation(desk, round, take, fail);
+  useEffect(() => () => desk.close(), [desk]);
+
+  const actions = useMemo(
+    () => ({
+      add: ({ files: given, passedOver }: GivenFiles) => {
+        const { files, again } = newAmong(given, latest.current.files);
+        take({ kind: "added", files, again, passedOver });
+        if (job.current) next.current = [...next.current, ...files];
+        else read(files).catch(fail);
+      },
+      stop: () => job.current?.stop(),
+      goOn: () => void read(unread(latest.current.files)).catch(fail),
+      remove: (path: string) => {
+        desk.forget([path]).then(() => take({ kind: "removed", path }), fail);
+      },
+      decide: (change: Partial<Decisions>) =>
+        take({ kind: "decided", decisions: { ...latest.current.decisions, ...change } }),
+      undo: () => take({ kind: "undone" }),
+      redo: () => take({ kind: "redone" }),
+      load: (decisions: Decisions, baseline: readonly UnitSnapshot[]) =>
+        take({ kind: "loaded", decisions, baseline }),
+      dismissFailure: () => take({ kind: "failureDismissed" }),
+    }),
+    [desk, read, fail],
+  );
+  return { round, desk, fail, ...actions };
+}
+
+const unread = (files: readonly RoundFile[]): readonly GivenFile[] =>
+  files.filter(({ arrival }) => arrival === null).map(({ given }) => given);
+
+/** Consolidates when reading has ended and after every decision; a result that was overtaken is dropped. */
+function useConsolidation(
+  desk: ConsolidationDesk,
+  { files, isReading, decisions, baseline }: Round,
+  take: Dispatch<RoundStep>,
+  fail: (error: unknown) => void,
+): void {
+  const run = useRef(0);
+  const count = files.filter(({ arrival }) => arrival !== null).length;
+  const hasList = decisions.list !== null;
+  useEffect(() => {
+    if (isReading || (count === 0 && !hasList)) return;
+    run.current += 1;
+    const own = run.current;
+    take({ kind: "consolidating" });
+    const { rules, list, assignments, overrides } = decisions;
+    desk.consolidate({ ...rules, list, assignments, overrides, previous: baseline }).then(
+      (overview) => {
+        if (own === run.current) take({ kind: "consolidated", overview });
+      },
+      (error: unknown) => {
+        if (own === run.current) fail(error);
+      },
+    );
+  }, [desk, isReading, count, hasList, decisions, baseline, take, fail]);
+}

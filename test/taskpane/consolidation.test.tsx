@@ -1,0 +1,241 @@
+/** The consolidation view over the real files of a district: read, put together and shown, with nothing between that is not the product's own. */
+import "@testing-library/jest-dom";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { TextDecoder, TextEncoder } from "node:util";
+import { FluentProvider } from "@fluentui/react-components";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { ConsolidationView } from "../../src/taskpane/consolidation/ConsolidationView";
+import { paneTheme } from "../../src/taskpane/theme";
+import { openDesk } from "../../src/workers/desk";
+
+jest.setTimeout(120_000);
+
+// What every browser has and the test's page has not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
+Blob.prototype.arrayBuffer ??= function arrayBuffer(this: Blob) {
+  return new Response(this).arrayBuffer();
+};
+
+const district = join(__dirname, "../samples/district");
+const truth = JSON.parse(readFileSync(join(district, "truth.json"), "utf8")) as {
+  readonly units: readonly {
+    readonly name: string;
+    readonly standard: "met" | "notMet" | "incomplete";
+    readonly grade: string | null;
+    readonly self_total_A: number;
+    readonly mandatory_failed: readonly object[];
+  }[];
+};
+const fileNames = readdirSync(join(district, "files"));
+const fileNamed = (name: string): File => {
+  const bytes = new Uint8Array(readFileSync(join(district, "files", name)));
+  const file = new File([bytes], name, { lastModified: Date.UTC(2025, 10, 20) });
+  return Object.assign(file, { arrayBuffer: async () => bytes.slice().buffer });
+};
+const listFile = (): File => {
+  const bytes = new Uint8Array(readFileSync(join(district, "units.xlsx")));
+  return Object.assign(new File([bytes], "units.xlsx"), { arrayBuffer: async () => bytes.buffer });
+};
+
+const verdictWords = { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa kết luận" } as const;
+const shown = (points: number): string => String(points).replace(".", ",");
+
+describe("a district", () => {
+  let user: UserEvent;
+  beforeAll(() => {
+    user = userEvent.setup();
+  });
+
+  test("comes out as its truth says: verdicts, totals, grades, mandatory failures", async () => {
+    openView();
+    await user.upload(screen.getByLabelText("Tệp danh sách đơn vị"), listFile());
+    await screen.findByText("Danh sách đơn vị (12 đơn vị)");
+    await user.type(field("Mức điểm đạt tiêu chuẩn"), "90");
+    await user.type(field("Mức xếp loại phong trào"), "Xuất sắc=90; Khá=70; Trung bình=50; Yếu=0");
+    await user.click(screen.getByRole("button", { name: "Áp dụng" }));
+    await give(user, fileNames);
+    expect(screen.getByTestId("progress")).toHaveTextContent(
+      /^Đã đọc xong 21 tệp · \d+ đã đọc · \d+ có vấn đề · 5 không dùng được$/,
+    );
+    await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
+    const told = truth.units.map(({ name }) => cellsOf(name));
+    expect(told).toEqual(
+      truth.units.map(({ standard, grade, self_total_A, mandatory_failed }) => ({
+        self: shown(self_total_A),
+        verdict: verdictWords[standard],
+        mandatory: String(mandatory_failed.length),
+        grade: grade ?? "–",
+      })),
+    );
+    await user.click(screen.getByRole("tab", { name: /Cần xử lý/ }));
+    const parts = screen
+      .getAllByRole("heading", { level: 3 })
+      .map(({ textContent }) => textContent);
+    expect(parts).toEqual(
+      expect.arrayContaining([
+        "Chưa gửi (1)",
+        "Không có trong danh sách (3)",
+        "Tệp không dùng được (5)",
+        "Gửi nhiều lần, trùng (2)",
+      ]),
+    );
+  });
+});
+
+describe("three files without a list", () => {
+  const names = [
+    "KDC TO DAN PHO UC KY XA CHIENG BAN.xlsx",
+    "Mau 1b - UBND phuong Luong Thinh final.xlsx",
+    "bang cham diem 70.xlsx",
+  ];
+  const commune = /^UBND phường Lương Thịnh$/;
+
+  test("sorted, found and filtered", async () => {
+    const user = await consolidated(names);
+    const order = () =>
+      screen
+        .getAllByRole("row")
+        .flatMap((row) => row.querySelector("button[aria-expanded]")?.textContent ?? []);
+    await user.click(screen.getByRole("button", { name: "Tự chấm" }));
+    expect(order()).toEqual([expect.stringMatching(/Ức Kỳ/), expect.stringMatching(commune)]);
+    await user.click(screen.getByRole("button", { name: /^Tự chấm/ }));
+    expect(order()).toEqual([expect.stringMatching(commune), expect.stringMatching(/Ức Kỳ/)]);
+    expect(screen.getByRole("columnheader", { name: /^Tự chấm/ })).toHaveAttribute(
+      "aria-sort",
+      "descending",
+    );
+    await user.type(screen.getByRole("searchbox", { name: "Tìm đơn vị" }), "luong thinh");
+    expect(screen.getByText("1/2 đơn vị")).toBeInTheDocument();
+    await user.clear(screen.getByRole("searchbox", { name: "Tìm đơn vị" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Lọc" }), "Đạt");
+    expect(order()).toEqual([expect.stringMatching(commune)]);
+  });
+
+  test("a unit opens down to the sentence behind each point, and gives the focus back", async () => {
+    const user = await consolidated(names);
+    await user.click(screen.getByRole("button", { name: /Ức Kỳ/ }));
+    const panel = await screen.findByRole("region", { name: /Ức Kỳ/ });
+    expect(within(panel).getByRole("heading", { level: 3 })).toHaveFocus();
+    await user.click(within(panel).getAllByText(/^Từng nội dung/)[0] ?? panel);
+    await waitFor(() =>
+      expect(
+        within(panel).getAllByText(/Điểm do người chấm ghi trong bảng/).length,
+      ).toBeGreaterThan(10),
+    );
+    expect(panel).toHaveTextContent(/Kính gửi: .*Ức Kỳ/);
+    expect(panel).toHaveTextContent(/Trang “Phong trào”, ô G39/);
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.getByRole("button", { name: /Ức Kỳ/ })).toHaveFocus());
+  });
+
+  test("the council's word needs a reason, counts, and is taken back", async () => {
+    const user = await consolidated(names);
+    await user.click(screen.getByRole("button", { name: commune }));
+    const panel = await screen.findByRole("region", { name: commune });
+    await user.click(within(panel).getByText("Điều chỉnh kết quả"));
+    await user.selectOptions(
+      within(panel).getByRole("combobox", { name: "Kết quả tiêu chuẩn ANTT" }),
+      "Chưa đạt",
+    );
+    const [apply] = within(panel).getAllByRole("button", { name: "Ghi điều chỉnh" });
+    await user.click(apply ?? panel);
+    expect(within(panel).getByText("Cần ghi lý do điều chỉnh.")).toBeInTheDocument();
+    const [reason] = within(panel).getAllByRole("textbox", { name: /Lý do/ });
+    await user.type(reason ?? panel, "Có vụ án chưa báo cáo");
+    await user.click(apply ?? panel);
+    await screen.findByText("Đã điều chỉnh thành “Chưa đạt”: Có vụ án chưa báo cáo");
+    await waitFor(() => expect(rowOf(commune)).toHaveTextContent("Chưa đạt"));
+    await user.click(screen.getByRole("button", { name: "Hoàn tác" }));
+    await waitFor(() => expect(rowOf(commune)).not.toHaveTextContent("Chưa đạt"));
+  });
+
+  test("a file that comes later changes only its unit, and the difference is told", async () => {
+    const user = await consolidated(names);
+    await user.click(screen.getByRole("tab", { name: /^Tệp/ }));
+    await give(user, [
+      "CONG AN XA CHIENG BAN - Bang cham diem ANTT 2025 - Copy.xlsx",
+      names[0] ?? "",
+    ]);
+    expect(screen.getByText("1 tệp đã có trong danh sách nên không đọc lại.")).toBeInTheDocument();
+    await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
+    await user.click(await screen.findByText("1 đơn vị thay đổi so với lần trước"));
+    expect(screen.getByText(/CHIỀNG BAN: mới có trong lần này/)).toBeInTheDocument();
+  });
+});
+
+describe("a unit in doubt", () => {
+  test("is asked about, answered and the answer taken back", async () => {
+    const user = userEvent.setup();
+    openView();
+    await user.click(screen.getByText("Nhập hoặc dán"));
+    await user.type(
+      screen.getByRole("textbox", { name: /Mỗi dòng một đơn vị/ }),
+      "Trường Tiểu học Đông Hưng A\nTrường Tiểu học Đông Hưng B",
+    );
+    await user.click(screen.getByRole("button", { name: "Dùng danh sách này" }));
+    await give(user, ["2025_truong_th_dong_hung_tu_cham_diem.xlsx"]);
+    await user.click(screen.getByRole("tab", { name: /Cần xử lý/ }));
+    await user.click(await screen.findByRole("radio", { name: "Trường Tiểu học Đông Hưng B" }));
+    await screen.findByText("Đã trả lời (1)");
+    await waitFor(() => expect(screen.getByText("Chưa gửi (1)")).toBeInTheDocument());
+    await user.click(screen.getByRole("button", { name: /^Bỏ câu trả lời về 2025_truong/ }));
+    await screen.findByText("Cần trả lời: tệp của đơn vị nào (1)");
+  });
+});
+
+// helpers
+
+function openView(): void {
+  render(
+    <FluentProvider theme={paneTheme}>
+      <ConsolidationView
+        desk={openDesk({ makeWorker: null, processors: 1 })}
+        loadDemo={null}
+        onBack={null}
+        onOpenFile={null}
+        writeSheets={null}
+      />
+    </FluentProvider>,
+  );
+}
+
+async function consolidated(names: readonly string[]): Promise<UserEvent> {
+  const user = userEvent.setup();
+  openView();
+  await give(user, names);
+  await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
+  return user;
+}
+
+async function give(user: UserEvent, names: readonly string[]): Promise<void> {
+  await user.upload(screen.getByLabelText("Các tệp bảng chấm điểm"), names.map(fileNamed));
+  await waitFor(() => expect(screen.getByTestId("progress")).toHaveTextContent(/^Đã đọc xong/), {
+    timeout: 60_000,
+  });
+  await waitFor(() => expect(screen.queryByText("Đang tổng hợp…")).not.toBeInTheDocument(), {
+    timeout: 60_000,
+  });
+}
+
+const field = (name: string): HTMLElement => screen.getByRole("textbox", { name });
+
+const rowOf = (unit: string | RegExp): HTMLElement => {
+  const row = screen.getByRole("button", { name: unit }).closest("tr");
+  if (!row) throw new Error("no row");
+  return row;
+};
+
+function cellsOf(unit: string) {
+  const row = rowOf(unit);
+  const cell = (label: string): string =>
+    [...row.querySelectorAll("td")].find((each) => each.dataset["label"] === label)?.textContent ??
+    "";
+  return {
+    self: cell("Tự chấm"),
+    verdict: cell("Kết quả"),
+    mandatory: cell("Bắt buộc chưa đạt"),
+    grade: cell("Xếp loại"),
+  };
+}
