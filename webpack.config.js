@@ -35,10 +35,14 @@ function configure({ isProduction, isSingleFile }) {
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
-        { test: /\.xlsx$/, type: isSingleFile ? "asset/inline" : "asset/resource" },
+        { test: /\.(xlsx|zip)$/, type: isSingleFile ? "asset/inline" : "asset/resource" },
       ],
     },
-    optimization: { minimizer: [minimizer()] },
+    optimization: {
+      minimizer: [minimizer()],
+      // What a worker needs lies in one script.
+      ...(isSingleFile ? { splitChunks: false } : {}),
+    },
     performance: { hints: false },
     plugins: [
       new HtmlWebpackPlugin({
@@ -84,12 +88,13 @@ function contentSecurity({ isProduction, isSingleFile }) {
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src ${connect}`,
+    `worker-src ${isSingleFile ? "blob:" : "'self'"}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
 }
 
-/** Puts the script into the page itself and keeps it out of the folder. */
+/** Puts the scripts into the page itself, that of the worker as text, and keeps them out of the folder. */
 class InlineScripts {
   apply(compiler) {
     compiler.hooks.compilation.tap("InlineScripts", (compilation) => {
@@ -97,19 +102,26 @@ class InlineScripts {
         const inline = (tag) => {
           const asset = tag.tagName === "script" && compilation.assets[tag.attributes.src];
           if (!asset) return tag;
-          const source = String(asset.source()).replace(/<\/(script)/gi, "<\\/$1");
-          return { tagName: "script", voidTag: false, attributes: {}, innerHTML: source, meta: {} };
+          return scriptTag({}, asset);
         };
         groups.bodyTags = groups.bodyTags.map(inline);
         groups.headTags = groups.headTags.map(inline);
+        const worker = { id: "worker-script", type: "text/plain" };
+        const name = Object.keys(compilation.assets).find((asset) => /^worker\.js/.test(asset));
+        groups.bodyTags.unshift(scriptTag(worker, compilation.assets[name]));
       });
       compilation.hooks.processAssets.tap(
         { name: "InlineScripts", stage: Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE },
         (assets) => {
           for (const name of Object.keys(assets))
-            if (name.endsWith(".js")) compilation.deleteAsset(name);
+            if (/\.js(\?|$)/.test(name)) compilation.deleteAsset(name);
         },
       );
     });
   }
+}
+
+function scriptTag(attributes, asset) {
+  const innerHTML = String(asset.source()).replace(/<\/(script)/gi, "<\\/$1");
+  return { tagName: "script", voidTag: false, attributes, innerHTML, meta: {} };
 }

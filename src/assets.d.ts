@@ -3,3 +3,7 @@ declare module "*.xlsx" {
   const address: string;
   export default address;
 }
+declare module "*.zip" {
+  const address: string;
+  export default address;
+}

@@ -1,14 +1,18 @@
 /** Starts the pane beside a view of the sheet, over an .xlsx file that is opened in a web page. */
+import { lazy } from "react";
 import { createRoot } from "react-dom/client";
 import blankSample from "../assets/samples/xa-mau-chua-cham.xlsx";
 import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
 import { HostError } from "./hosts/host";
-import { openWorkbookFile } from "./hosts/readWorkbookFile";
 import type { OpenedBook } from "./taskpane/page/bookFile";
 import { Page } from "./taskpane/page/Page";
 import type { Sample } from "./taskpane/page/StartScreen";
 
+/** The file library comes beside the page: the start screen does not wait for it. */
+const fileLibrary = import(/* webpackChunkName: "files" */ "./hosts/readWorkbookFile");
+
 async function openBook(file: File): Promise<OpenedBook> {
+  const { openWorkbookFile } = await fileLibrary;
   const host = await openWorkbookFile(await bytesOf(file), file.name);
   return { host, bytes: () => host.save() };
 }
@@ -32,5 +36,9 @@ const samples: readonly Sample[] = [
   sampleAt("blank", blankSample, "xa-mau-chua-cham.xlsx"),
 ];
 
+const Consolidation = lazy(
+  () => import(/* webpackChunkName: "consolidation" */ "./main.consolidation"),
+);
+
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<Page openBook={openBook} samples={samples} />);
+if (root) createRoot(root).render(<Page {...{ openBook, samples, Consolidation }} />);

@@ -41,6 +41,7 @@ export const pane = {
   findingCount: (count: number) => `${count} việc cần xem`,
   dismiss: "Đóng thông báo",
   reading: "Đang đọc bảng chấm điểm…",
+  loading: "Đang mở…",
   crashed: "Chương trình gặp lỗi. Các điểm đã ghi vẫn còn trong bảng; hãy tải lại trang.",
   details: "Chi tiết",
 
@@ -182,6 +183,8 @@ export const pane = {
 
   page: {
     open: "Mở tệp",
+    consolidate: "Tổng hợp nhiều tệp",
+    consolidateShort: "Tổng hợp",
     openFull: "Mở tệp bảng chấm điểm (Ctrl + O)",
     save: "Lưu",
     saveFull: "Lưu tệp (Ctrl + S)",

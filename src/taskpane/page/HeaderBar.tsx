@@ -68,6 +68,8 @@ export interface HeaderBarProps {
   readonly isReadOnly: boolean;
   readonly isSheetShown: boolean;
   readonly onOpen: () => void;
+  /** Null: the way to the consolidation stands elsewhere. */
+  readonly onConsolidate: (() => void) | null;
   readonly onToggleSheet: () => void;
 }
 
@@ -76,6 +78,7 @@ export function HeaderBar({
   isReadOnly,
   isSheetShown,
   onOpen,
+  onConsolidate,
   onToggleSheet,
 }: HeaderBarProps): ReactElement {
   const styles = useStyles();
@@ -100,6 +103,17 @@ export function HeaderBar({
           title={isSheetShown ? pane.page.showPane : pane.page.showSheet}
           onClick={onToggleSheet}
         />
+      )}
+      {onConsolidate && (
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<Icon name="several" />}
+          title={pane.page.consolidate}
+          onClick={onConsolidate}
+        >
+          <span className={styles.word}>{pane.page.consolidateShort}</span>
+        </Button>
       )}
       <Button
         className={styles.button}

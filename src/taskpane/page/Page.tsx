@@ -1,6 +1,12 @@
 /** Owns the stand-alone page: the sheet on the left, the pane on the right, a file opened from disk above both. */
-import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import {
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  tokens,
+} from "@fluentui/react-components";
+import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import { describeProblem, pane } from "../../messages/pane";
 import { ErrorBoundary } from "../ErrorBoundary";
 import { Notice } from "../Notice";
@@ -9,6 +15,7 @@ import { paneTheme } from "../theme";
 import { isReadOnly } from "../session";
 import { useSession } from "../useSession";
 import { canPick, droppedFile, fileEndings, type OpenBook } from "./bookFile";
+import type { ConsolidationPart } from "./consolidationPage";
 import { keepForms, loadForms } from "./keptForms";
 import { HeaderBar } from "./HeaderBar";
 import { SheetArea } from "./SheetArea";
@@ -30,6 +37,8 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     [NARROW]: { width: "100%", borderLeft: "none" },
   },
+  whole: { flexGrow: 1, minHeight: 0 },
+  away: { display: "none" },
   awayWhenNarrow: { [NARROW]: { display: "none" } },
   drop: {
     position: "absolute",
@@ -51,6 +60,7 @@ const useStyles = makeStyles({
 export interface PageProps {
   readonly openBook: OpenBook;
   readonly samples: readonly Sample[];
+  readonly Consolidation: ConsolidationPart;
 }
 
 export function Page(props: PageProps): ReactElement {
@@ -64,13 +74,14 @@ export function Page(props: PageProps): ReactElement {
   );
 }
 
-function OpenPage({ openBook, samples }: PageProps): ReactElement {
+function OpenPage({ openBook, samples, Consolidation }: PageProps): ReactElement {
   const styles = useStyles();
   const controls = useSession(loadForms);
   const book = useBookFile(controls, openBook);
   const input = useRef<HTMLInputElement>(null);
   const [isSheetShown, setSheetShown] = useState(false);
   const [isDragging, setDragging] = useState(false);
+  const [consolidation, setConsolidation] = useState<"none" | "shown" | "away">("none");
   const { session } = controls;
   const { forms, pointing } = session;
   useEffect(() => keepForms(forms), [forms]);
@@ -81,6 +92,9 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
     if (isPointing || hasPointed.current) setSheetShown(isPointing);
     hasPointed.current = isPointing;
   }, [isPointing]);
+  useEffect(() => {
+    setConsolidation((shown) => (shown === "shown" ? "away" : shown));
+  }, [book.name]);
   const choose = () => (canPick() ? book.pick() : input.current?.click());
   usePageKeys({ o: choose, s: () => void book.save() });
 
@@ -97,6 +111,8 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
       onDrop={(event) => {
         event.preventDefault();
         setDragging(false);
+        // There it takes many files.
+        if (consolidation === "shown") return;
         void droppedFile(event.dataTransfer).then(book.take);
       }}
     >
@@ -105,6 +121,11 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
         isReadOnly={session.workbook !== null && isReadOnly(session.workbook.format)}
         isSheetShown={isSheetShown}
         onOpen={choose}
+        onConsolidate={
+          consolidation === "shown" || session.workbook === null
+            ? null
+            : () => setConsolidation("shown")
+        }
         onToggleSheet={() => setSheetShown(!isSheetShown)}
       />
       <input
@@ -123,7 +144,20 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
       {book.hasFailedToSave && (
         <Notice onDismiss={() => void book.save()}>{describeProblem("notSaved", {})}</Notice>
       )}
-      {session.workbook === null ? (
+      {consolidation !== "none" && (
+        <main className={mergeClasses(styles.whole, consolidation === "away" && styles.away)}>
+          <Suspense fallback={<Spinner className={styles.whole} label={pane.loading} />}>
+            <Consolidation
+              onBack={() => setConsolidation("away")}
+              onOpenFile={(file) => {
+                book.take({ file, handle: null });
+                setConsolidation("away");
+              }}
+            />
+          </Suspense>
+        </main>
+      )}
+      {consolidation === "shown" ? null : session.workbook === null ? (
         <main className={styles.main}>
           <div className={styles.sheet}>
             {session.problem && (
@@ -135,6 +169,7 @@ function OpenPage({ openBook, samples }: PageProps): ReactElement {
               controls={controls}
               samples={samples}
               onOpen={choose}
+              onConsolidate={() => setConsolidation("shown")}
               onSample={(file) => book.take({ file, handle: null })}
             />
           </div>

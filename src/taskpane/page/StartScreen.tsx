@@ -68,6 +68,7 @@ export interface StartScreenProps {
   readonly controls: SessionControls;
   readonly samples: readonly Sample[];
   readonly onOpen: () => void;
+  readonly onConsolidate: () => void;
   readonly onSample: (file: File) => void;
 }
 
@@ -75,6 +76,7 @@ export function StartScreen({
   controls,
   samples,
   onOpen,
+  onConsolidate,
   onSample,
 }: StartScreenProps): ReactElement {
   const styles = useStyles();
@@ -87,6 +89,9 @@ export function StartScreen({
         <div className={styles.actions}>
           <Button appearance="primary" size="large" icon={<Icon name="open" />} onClick={onOpen}>
             {pane.page.open}
+          </Button>
+          <Button size="large" onClick={onConsolidate}>
+            {pane.page.consolidate}
           </Button>
           <span className={styles.quiet}>{pane.page.drop}</span>
           {controls.session.isReading && <Spinner size="tiny" label={pane.reading} />}
