@@ -10,6 +10,7 @@ import { statisticsSheet } from "./statisticsSheet";
 import { todoSheet } from "./todoSheet";
 
 export type { BookInput, BookOptions } from "./sections";
+export { type ReturnedFile, returnedFiles } from "./returned";
 export type { ConsolidationWords } from "./words";
 
 /** Returns the workbook of a consolidation as plain data. */

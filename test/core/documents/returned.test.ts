@@ -1,0 +1,29 @@
+import { returnedFiles } from "../../../src/core/documents/consolidation";
+import { finding } from "../../../src/core/finding";
+import { aConsolidation } from "../../support/aConsolidation";
+
+const blank = (file: string | null) => ({
+  ...finding("blankScore", { path: "I/1" }, "Mẫu 1b", "D9"),
+  file,
+});
+const told = (file: string) => ({ ...finding("noGradeBands", {}), file });
+
+test("files with something to mend go back, what is about the unit as a whole with the first", () => {
+  const standard = [10, 5, 5, 80] as const;
+  const returned = returnedFiles(
+    aConsolidation([
+      {
+        name: "có lỗi",
+        file: "a.xlsx",
+        standard,
+        findings: [blank("a.xlsx"), blank(null), blank("cũ.xlsx")],
+      },
+      { name: "chỉ thông tin", file: "b.xlsx", standard, findings: [told("b.xlsx")] },
+      { name: "không có gì", file: "c.xlsx", standard },
+      { name: "chưa gửi", findings: [blank(null)] },
+    ]),
+  );
+  expect(returned.map(({ file, unit, findings }) => [file, unit, findings.length])).toEqual([
+    ["a.xlsx", "có lỗi", 2],
+  ]);
+});
