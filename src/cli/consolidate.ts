@@ -12,9 +12,10 @@ import { writeBook } from "../hosts/newWorkbook/writeBook";
 import { readWorkbookFile } from "../hosts/readWorkbookFile";
 import { typedSource } from "../messages/commandLine";
 import { consolidationWords } from "../messages/consolidationBook";
-import { progressLine, savedLine } from "../messages/consolidateReport";
+import { markedLine, progressLine, savedLine } from "../messages/consolidateReport";
 import { readDecisions, readEarlierRun } from "./decisionFiles";
 import { type GatheredFile, gatherFiles } from "./gather";
+import { isBelow, writeMarkedFiles } from "./markedFiles";
 import { type Command, UsageError } from "./options";
 import { profileNamed } from "./rubricFiles";
 
@@ -25,9 +26,14 @@ export async function consolidatePaths(
   command: ConsolidateCommand,
   tell: (text: string) => unknown,
 ): Promise<{ readonly result: Consolidation; readonly overrides: readonly Override[] }> {
-  const { paths, out, units, year, passLine, grades } = command;
+  const { paths, out, units, year, passLine, grades, marked } = command;
   if (out !== null && paths.some((path) => resolve(path) === resolve(out)))
     throw new UsageError("outIsInput", out);
+  if (
+    marked !== null &&
+    paths.some((path) => isBelow(marked, path) || resolve(path) === resolve(marked))
+  )
+    throw new UsageError("outIsInput", marked);
   const profile = command.profile === null ? null : profileNamed(command.profile);
   const list = units === null ? null : await readList(units);
   const known = list ?? [];
@@ -36,13 +42,16 @@ export async function consolidatePaths(
   // What is decided now stands before what was decided then.
   const overrides = joinOverrides(decided?.overrides ?? [], earlier?.overrides ?? []);
   const named = [out, units, command.overrides, command.previous];
-  const files = gatherFiles(
+  const gathered = gatherFiles(
     paths,
     named.filter((path) => path !== null),
   );
+  // Copies of an earlier run that lie among the files are nobody's submission.
+  const files = gathered.filter(({ path }) => marked === null || !isBelow(marked, path));
+  const intakes = await readAll(files, tell);
   const result = consolidateRound(
     {
-      intakes: await readAll(files, tell),
+      intakes,
       list,
       year,
       assignments: [...(decided?.assignments ?? []), ...(earlier?.assignments ?? [])],
@@ -59,6 +68,10 @@ export async function consolidatePaths(
   if (out !== null) {
     writeResult(result, out, files);
     tell(savedLine(out));
+  }
+  if (marked !== null) {
+    const madeAt = new Date().toISOString();
+    tell(markedLine(await writeMarkedFiles(marked, result, { files, intakes, madeAt }), marked));
   }
   return { result, overrides };
 }

@@ -25,6 +25,8 @@ export type Command =
       readonly year: number | null;
       readonly overrides: string | null;
       readonly previous: string | null;
+      /** Folder for the marked copies. */
+      readonly marked: string | null;
       readonly profile: string | null;
       readonly passLine: number | null;
       readonly grades: readonly GradeBand[] | null;
@@ -59,6 +61,7 @@ const options = {
   year: { type: "string" },
   overrides: { type: "string" },
   previous: { type: "string" },
+  marked: { type: "string" },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -72,6 +75,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "year",
     "overrides",
     "previous",
+    "marked",
     "profile",
     "pass",
     "grades",
@@ -135,6 +139,7 @@ export function parseCommand(words: readonly string[]): Command {
         year: parseYear(text("year")),
         overrides: text("overrides"),
         previous: text("previous"),
+        marked: text("marked"),
         profile: text("profile"),
         passLine: parsePassLine(text("pass")),
         grades: parseGrades(text("grades")),

@@ -34,6 +34,7 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --year NĂM            năm của đợt xét; không ghi thì lấy năm mà nhiều tệp ghi nhất
   --overrides TỆP.json  kết quả do người tổng hợp quyết định, kèm lý do
   --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
+  --marked THƯ_MỤC      ghi bản sao có đánh dấu chỗ cần sửa của từng tệp, để gửi lại đơn vị
 
 Chung: --json in kết quả dạng JSON; --help; --version
 Mã thoát: 0 xong; 1 xong nhưng có lỗi cần xử lý; 2 gõ lệnh sai; 3 không đọc được tệp nào

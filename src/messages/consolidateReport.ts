@@ -36,6 +36,10 @@ export const roundHeading = ({ year, statistics: { files, total } }: Consolidati
 
 /** Progress on the error channel. */
 export const progressLine = (done: number, of: number): string => `Đã đọc ${done}/${of} tệp`;
+export const markedLine = (count: number, folder: string): string =>
+  count === 0
+    ? "Không có tệp nào cần gửi lại đơn vị để sửa"
+    : `Đã ghi ${count} tệp gửi lại đơn vị vào ${folder}`;
 export const savedLine = (path: string): string => `Đã ghi ${path}`;
 
 const fullName = ({ name, parent }: Pick<ListedUnit, "name" | "parent">): string =>
@@ -111,11 +115,7 @@ function valueOf(field: keyof typeof fieldNames, value: string | number | null):
 }
 
 /** One line for each type and one for all. */
-export const statisticsLines = ({
-  byType,
-  total,
-  outsideList,
-}: Statistics): readonly string[] => [
+export const statisticsLines = ({ byType, total, outsideList }: Statistics): readonly string[] => [
   ...byType.map((tally) =>
     tallyLine(tally.type === null ? "Chưa rõ loại" : unitTypeNames[tally.type], tally),
   ),
