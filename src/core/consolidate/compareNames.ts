@@ -94,13 +94,19 @@ function tails(
   known: KnownUnit,
   around: Circumstances,
 ): readonly number[] {
-  const apart = distance(name.core, listed.core);
+  const apart = coreDistance(name, listed.core);
   const direct = apart + parentDistance(name.parent, known, around);
   const whole = direct + upperDistance(name, listed);
   if (!known.parent || name.parent) return [whole];
-  const joined = distance(name.core, [...listed.core, ...known.parent.core]);
+  const joined = coreDistance(name, [...listed.core, ...known.parent.core]);
   return [whole, joined + 0.01 + upperDistance(name, listed)];
 }
+
+const coreDistance = ({ core, shortCore }: UnitName, listed: UnitName["core"]): number =>
+  Math.min(
+    distance(core, listed),
+    shortCore === null ? Infinity : distance(shortCore, listed) + WEIGHT.noForm,
+  );
 
 function headDistance(
   name: UnitName,

@@ -31,10 +31,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const round = takeFiles(input, index);
   const formed = formUnits(round, list, tools.scoreReading);
   const tables = countedTables(formed);
-  const templates = templatesOf(
-    tables.map(({ scored, type }) => ({ unitType: type, table: scored.table })),
-    tools.rubrics,
-  );
+  const templates = templatesOf(tables, tools.rubrics);
   const fitted = tables.map((entry) =>
     fitToForm(entry.rows, { unitType: entry.type, titleType: entry.titleType }, templates),
   );

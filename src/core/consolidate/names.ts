@@ -15,6 +15,8 @@ export interface UnitName {
   readonly legalForms: readonly string[];
   /** The name itself. */
   readonly core: readonly Word[];
+  /** The same without what may be the place above ("... HUYEN THANH BINH" without accents); null where nothing may. */
+  readonly shortCore: readonly Word[] | null;
   /** The commune it says it belongs to. */
   readonly parent: Place | null;
   /** District, town or province behind it. */
@@ -62,6 +64,7 @@ export function nameOf(
     levels: head.levels,
     legalForms: forms.forms,
     core: settled(romanNumbers(core.length > 0 ? core : forms.rest, head.unitType)),
+    shortCore: cutCore(core, words),
     parent: tail.parent && { ...tail.parent, core: settled(tail.parent.core) },
     upper: settled(tail.upper),
   };
@@ -74,6 +77,18 @@ const withoutNoise = (list: readonly Word[], { noise }: UnitWords): readonly Wor
       !noise.has(text) && !(text === NUMBER_WORD && /^\d/.test(list[at + 1]?.text ?? "")),
   );
 const NUMBER_WORD = "so";
+
+function cutCore(core: readonly Word[], words: UnitWords): readonly Word[] | null {
+  const at = core.findIndex(
+    ({ accented, text }, index) =>
+      index > 0 &&
+      accented === "" &&
+      text.length > 1 &&
+      phraseAt(words.uppers, core, index) !== null &&
+      phraseAt(words.notUppers, core, index) === null,
+  );
+  return at < 0 ? null : settled(core.slice(0, at));
+}
 
 /** Returns the words with each known wording as one word. */
 export function replacePhrases(list: readonly Word[], phrases: Phrases): readonly Word[] {

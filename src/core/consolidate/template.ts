@@ -12,8 +12,8 @@ const SAME_TEXT = 0.75;
 const SAME_PLACE = 0.45;
 
 export interface FormTable {
-  readonly unitType: UnitType | null;
-  readonly table: TableReading;
+  readonly type: UnitType | null;
+  readonly rows: Rows;
 }
 
 /** Indicators with folded texts, computed once for a table. */
@@ -29,10 +29,20 @@ export const rowsOf = (table: TableReading): Rows => {
 };
 
 /** Letters and digits only: stops and brackets are typed in many ways. */
-const bareText = (text: string): string =>
-  foldText(text)
+function bareText(text: string): string {
+  const known = bare.get(text);
+  if (known !== undefined) return known;
+  const folded = foldText(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
+  if (bare.size >= BARE_LIMIT) bare.clear();
+  bare.set(text, folded);
+  return folded;
+}
+
+/** Texts made bare last: the tables of a form have theirs in common. */
+const bare = new Map<string, string>();
+const BARE_LIMIT = 5_000;
 
 /** Returns the form of each unit type and kind that the tables or the rubrics tell. */
 export function templatesOf(
@@ -41,7 +51,7 @@ export function templatesOf(
 ): readonly Template[] {
   const groups = new Map<string, FormTable[]>();
   for (const entry of tables) {
-    const key = `${entry.table.kind}/${entry.unitType ?? ""}`;
+    const key = `${entry.rows.table.kind}/${entry.type ?? ""}`;
     const group = groups.get(key);
     if (group) group.push(entry);
     else groups.set(key, [entry]);
@@ -49,23 +59,17 @@ export function templatesOf(
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, group]) => {
-      const [{ unitType, table: { kind } } = nothing] = group;
+      const [first] = group;
+      if (!first) return [];
+      const { type, rows } = first;
+      const all = group.map((entry) => entry.rows);
       const template =
         group.length < LEAST_FILES
-          ? knownTemplate(group, rubrics, unitType, kind)
-          : majorityTemplate(
-              group.map(({ table }) => rowsOf(table)),
-              unitType,
-              kind,
-            );
+          ? knownTemplate(all, rubrics, type, rows.table.kind)
+          : majorityTemplate(all, type, rows.table.kind);
       return template ? [template] : [];
     });
 }
-
-const nothing: { readonly unitType: null; readonly table: { readonly kind: TableKind } } = {
-  unitType: null,
-  table: { kind: "other" },
-};
 
 /** The table whose rows most others share is the frame; its rows stand where more than half of the tables have them. */
 function majorityTemplate(
@@ -117,7 +121,7 @@ export const samePointsOrBlank = (a: Points | null, b: Points | null): boolean =
   a === null || b === null ? a === b : samePoints(a, b);
 
 function knownTemplate(
-  group: readonly FormTable[],
+  group: readonly Rows[],
   rubrics: readonly Rubric[],
   unitType: UnitType | null,
   kind: TableKind,

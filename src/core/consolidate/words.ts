@@ -14,26 +14,67 @@ export interface Word {
 
 /** Returns the words of a name. "TDP4" is two words, "GD&ĐT" one. */
 export function wordsOf(name: string): readonly Word[] {
+  const known = lines.get(name);
+  if (known) return known;
+  const words = readWords(name);
+  if (lines.size >= REMEMBERED_LIMIT) lines.clear();
+  lines.set(name, words);
+  return words;
+}
+
+/** Lines read last: all files of a round have most of their title lines in common. */
+const lines = new Map<string, readonly Word[]>();
+
+function readWords(name: string): readonly Word[] {
   const text = normaliseText(name)
     .toLowerCase()
     .replace(/(?<=\p{L})&(?=\p{L})/gu, " & ");
-  const words: { readonly raw: string; readonly isApart: boolean; readonly isCut: boolean }[] = [];
-  let end = 0;
+  const found: (KnownWord & Pick<Word, "isApart" | "isCut">)[] = [];
   const word = /\p{L}[\p{L}\p{M}]*|\d+/gu;
+  let end = 0;
   for (let match = word.exec(text); match; match = word.exec(text)) {
     const [raw] = match;
-    const gap = text.slice(end, match.index);
+    const isApart =
+      found.length > 0 && match.index > end + 1 && APART.test(text.slice(end, match.index));
+    const isTight = found.length > 0 && match.index === end + 1 && TIGHT.test(text.charAt(end));
     end = match.index + raw.length;
-    const isApart = /[,;:|/()[\]\u2010-\u2015\u2212_"“”]|\s-|-\s|^-$/.test(gap);
-    words.push({ raw, isApart: words.length > 0 && isApart, isCut: text[end] === "." });
+    found.push({ ...knownWord(raw), isApart: isApart || isTight, isCut: text[end] === "." });
   }
-  const hasAccents = words.some(({ raw }) => foldText(raw) !== raw);
-  return words.map(({ raw, isApart, isCut }) => ({
-    text: foldText(raw).replace(/^0+(?=\d)/, ""),
-    accented: hasAccents ? marksSorted(raw) : "",
+  const hasAccents = found.some(({ isPlain }) => !isPlain);
+  return found.map(({ text: folded, accented, isApart, isCut }) => ({
+    text: folded,
+    accented: hasAccents ? accented : "",
     isApart,
     isCut,
   }));
+}
+
+/** Signs between words that part them; a dash only with a space beside it. */
+const APART = /[,;:|/()[\]\u2010-\u2015\u2212_"\u201c\u201d]|\s-|-\s/;
+const TIGHT = /[,;:|/()[\]\u2010-\u2015\u2212_"\u201c\u201d]/;
+
+interface KnownWord {
+  readonly text: string;
+  readonly accented: string;
+  readonly isPlain: boolean;
+}
+
+/** Words read last: a few hundred of them make up the names of a whole district. */
+const remembered = new Map<string, KnownWord>();
+const REMEMBERED_LIMIT = 10_000;
+
+function knownWord(raw: string): KnownWord {
+  const known = remembered.get(raw);
+  if (known) return known;
+  const folded = foldText(raw);
+  const word = {
+    text: folded.replace(/^0+(?=\d)/, ""),
+    accented: marksSorted(raw),
+    isPlain: folded === raw,
+  };
+  if (remembered.size >= REMEMBERED_LIMIT) remembered.clear();
+  remembered.set(raw, word);
+  return word;
 }
 
 /** Returns the words as names are compared: "ky" and "ki", "quy" and "qui" are one. */
