@@ -233,7 +233,7 @@ function makeFile(
     const cell = isHere && plantedCell(truth, defect, changed.at);
     if (cell !== false && cell !== null)
       planted.push({ code: defect, table: "A", sheet: name, cell, file });
-    if (isHere && defect === "rowDeleted")
+    if (isHere && defect === "rowDeleted" && changed.at >= 0)
       planted.push({ code: defect, table: "A", sheet: name, cell: null, file });
     grids.push(isHere && defect === "totalMistyped" ? mistypedTotal(grid, truth) : grid);
     scores.set(kind, {
