@@ -1,4 +1,4 @@
-/** Owns the measurements: a workbook against its bare inflating and parsing, and one change in a long form. */
+/** Owns the measurements: a workbook against its bare inflating and parsing, one change in a long form, and the workbook of a round. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
@@ -10,6 +10,7 @@ import type { TableReading } from "../../src/core/reading";
 import { recognise } from "../../src/core/recognise";
 import { score } from "../../src/core/score";
 import { readXlsx } from "../../src/hosts/xlsxHost";
+import { type BookTimes, measureBook } from "./book";
 
 const SAMPLES = join(process.cwd(), "test", "samples");
 
@@ -22,6 +23,7 @@ if (files.length === 0) console.log(`No workbook under ${SAMPLES}.`);
 else {
   printFiles(files.map(measureFile));
   printChange(measureChange(files));
+  printBook(measureBook(300));
 }
 
 interface SampleFile {
@@ -174,5 +176,11 @@ function ratioOf({ bare, read, recognise: recognised, score: scored }: FileTimes
 function printChange(milliseconds: number): void {
   console.log(
     `one change among ${INDICATORS} indicators to the new score: ${milliseconds.toFixed(2)} ms (target < 16)`,
+  );
+}
+
+function printBook({ units, cells, kilobytes, build, write }: BookTimes): void {
+  console.log(
+    `the workbook of ${units} units, ${cells} cells, ${kilobytes.toFixed(0)} KB: ${build.toFixed(0)} ms to build, ${write.toFixed(0)} ms to write`,
   );
 }
