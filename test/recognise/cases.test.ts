@@ -241,6 +241,48 @@ const cases: readonly (readonly [string, ReturnType<typeof bookOf>, readonly str
     `,
     ["1 6=6", "2 4=3", "tổng 10=9"],
   ],
+  [
+    "options with a column of points of their own",
+    bookOf`
+      Tiêu chuẩn An toàn về ANTT năm 2025
+      TT | Nội dung | Mức điểm | Điểm chuẩn | Tự chấm
+      1 | Mô hình hoạt động | | 60 | 30
+      | - Có 2 mô hình trở lên | 60
+      | - Có 1 mô hình | 30
+      2 | Có kế hoạch | | 40 | 40
+      | Tổng cộng | | 100 | 70
+    `,
+    ["1 60=30", "2 40=40", "tổng 100=70"],
+  ],
+  [
+    "three who score beside each other, a difference, and a row that numbers the columns",
+    bookOf`
+      Tiêu chuẩn An toàn về ANTT năm 2025
+      TT | Nội dung | Điểm chuẩn | Đơn vị tự chấm | Tổ thẩm định chấm | Hội đồng chấm | Điểm chênh lệch | Lý do
+      (1) | (2) | (3) | (4) | (5) | (6) | (7)=(4)-(6) | (8)
+      1 | Có nghị quyết | 60 | 60 | 60 | 60 | 0
+      2 | Có kế hoạch | 40 | 35 | 34 | 33 | 2 | Chậm
+      | Tổng cộng | 100 | 95 | 94 | 93 | 2
+    `,
+    ["1 60=60 (60)", "2 40=35 (34)", "tổng 100=95"],
+  ],
+  [
+    "remarks between the rows and letters for sections",
+    bookOf`
+      Tiêu chuẩn An toàn về ANTT năm 2025
+      TT | Nội dung | Điểm chuẩn | Tự chấm
+      A | PHẦN 1 (60 điểm)
+      | Căn cứ Thông tư 124
+      1 | Có nghị quyết | 30 | 30
+      | (Nghị quyết phải ban hành trước 31/3)
+      2 | Có đăng ký | 30 | 30
+      B | PHẦN 2 (40 điểm)
+      1 | Có kế hoạch | 40 | 35
+      Lưu ý: chấm đến 0,5 điểm
+      | Tổng (A + B) | 100 | 95
+    `,
+    ["A nhóm 60", "A/1 30=30", "A/2 30=30", "B nhóm 40", "B/1 40=35", "tổng 100=95"],
+  ],
 ];
 
 test.each(cases)("%s", (_, book, expected) => {

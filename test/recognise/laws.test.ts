@@ -80,6 +80,49 @@ test("an empty row between items, wherever it stands, changes nothing of what is
   expect(changed).toEqual([]);
 });
 
+test("a remark between two items changes nothing of what is read", () => {
+  const changed = SEEDS.filter((seed) => {
+    const { workbook } = makeWorkbook(seed);
+    if (hasOldFonts(workbook)) return false;
+    const reading = recognise(workbook, lexicon);
+    const table = reading.tables[0];
+    const item = table?.items[Math.floor(table.items.length / 2)];
+    if (!table || !item || isInsideMerge(workbook, table.sheet, item.row)) return false;
+    const options = new Set(table.optionRows);
+    if (options.has(item.row - 1) || options.has(item.row)) return false;
+    const remark = {
+      row: item.row,
+      column: table.columns.content ?? 1,
+      value: "Ghi chú: số liệu lấy theo báo cáo năm.",
+      text: "",
+      formula: null,
+      error: null,
+      style: 0,
+    };
+    const after = recognise(
+      everySheet(workbook, (grid) => {
+        if (grid.sheet !== table.sheet) return grid;
+        const wider = withEmptyRow(grid, item.row);
+        return { ...wider, cells: inOrder([...wider.cells, remark]) };
+      }),
+      lexicon,
+    );
+    return JSON.stringify(essence(after)) !== JSON.stringify(essence(reading));
+  });
+  expect(changed).toEqual([]);
+});
+
+test("a cover in front and the table on a later sheet read the same", () => {
+  for (const seed of SEEDS) {
+    const { workbook } = makeWorkbook(seed);
+    const [first] = workbook.grids;
+    if (!first) continue;
+    const cover: Grid = { ...first, sheet: "Bìa", cells: [], merges: [], rowCount: 0 };
+    const moved = { ...workbook, grids: [cover, ...workbook.grids] };
+    expect(essence(recognise(moved, lexicon))).toEqual(essence(recognise(workbook, lexicon)));
+  }
+});
+
 test("a sheet under another name reads the same", () => {
   for (const seed of SEEDS) {
     const { workbook } = makeWorkbook(seed);
@@ -115,6 +158,9 @@ const essence = (reading: Reading): unknown => ({
     ]),
   })),
 });
+
+const inOrder = (cells: readonly Cell[]): readonly Cell[] =>
+  [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
 
 const isInsideMerge = (workbook: WorkbookData, sheet: string, row: number): boolean =>
   workbook.grids.some(

@@ -14,8 +14,9 @@ interface Profile {
   readonly words: string;
   /** Rows with anything in this column. */
   filled(): number;
-  /** Rows that read as points. */
+  /** Rows that read as points, of all or of some. */
   numbers(): number;
+  numbersIn(rows: readonly number[]): number;
   /** Rows that read as a printed number. */
   labels(): number;
   averageLength(): number;
@@ -74,7 +75,7 @@ export function assignColumns(
     ofThisRound(profiles.filter((profile) => profile.role === role && !taken.has(profile.column)));
 
   take("content", longest(free("content")) ?? longest(profiles.filter((p) => p.role === null)));
-  take("maximum", mostNumbers(free("maximum")));
+  take("maximum", besideScores(free("maximum"), scoredRows(view, header, rows)));
   for (const role of columnRoles) {
     if (role === "content" || role === "maximum") continue;
     take(role, role === "number" ? free(role)[0] : firstInUse(free(role)));
@@ -138,6 +139,8 @@ function profileColumns(
       words: header.words.get(column) ?? "",
       filled: () => filledRows().length,
       numbers: () => count((row) => maximumOf(view.points(row, column)) !== null),
+      numbersIn: (some) =>
+        some.filter((row) => maximumOf(view.points(row, column)) !== null).length,
       labels: () => count((row) => labelsOf(view, row, column, lexicon).length > 0),
       averageLength: () => {
         const filled = filledRows();
@@ -165,8 +168,24 @@ function ofThisRound(profiles: readonly Profile[]): readonly Profile[] {
 const longest = (profiles: readonly Profile[]): Profile | undefined =>
   best(profiles, (profile) => profile.averageLength());
 
-const mostNumbers = (profiles: readonly Profile[]): Profile | undefined =>
-  best(profiles, (profile) => profile.numbers());
+/** Of several columns of points the maximum is the one beside the scores; the points of options stand in rows of their own. */
+const besideScores = (
+  profiles: readonly Profile[],
+  scored: () => readonly number[],
+): Profile | undefined =>
+  best(profiles, (profile) => profile.numbersIn(scored()) * MORE_THAN_ROWS + profile.numbers());
+
+/** Rows that hold a number in a column of scores. */
+const scoredRows =
+  (view: SheetView, { roles }: Header, rows: readonly number[]) =>
+  (): readonly number[] => {
+    const scores = [...roles].filter(([, role]) => role === "self" || role === "appraised");
+    return rows.filter((row) =>
+      scores.some(([column]) => scoreOf(view.points(row, column)) !== null),
+    );
+  };
+
+const MORE_THAN_ROWS = 1_100_000;
 
 /** Returns the profile of the highest worth, the leftmost of equals; one alone is not weighed. */
 function best(
