@@ -12,14 +12,20 @@ export interface LearnedNames {
   readonly source: Rubric["source"];
 }
 
+/** The lines that count, where a person or a rubric settled them; null or absent: only what the sheet states. */
+export type LearnedLines = Partial<
+  Pick<Rubric, "passLine" | "grades" | "notApplicable" | "mandatoryAtMaximum">
+>;
+
 /** Returns the rubric that a table follows, ready to be checked; null where no indicator states its points. */
 export function learnRubric(
   table: TableReading,
   { unitType, year, file }: Pick<Reading, "unitType" | "year" | "file">,
   { id, title, source }: LearnedNames,
+  lines: LearnedLines = {},
 ): Rubric | null {
   const place = (row: number): string => `${file}, ${table.sheet}!${row}`;
-  const criteria = nodesOf(table.items, place);
+  const criteria = nodesOf(table.items, place, new Set());
   const scale = sumPoints(
     table.items.map((item) => (item.kind === "indicator" && !item.bonus ? item.maximum : null)),
   );
@@ -39,15 +45,18 @@ export function learnRubric(
     source,
     scale,
     passLine:
-      passLine && isWithin(passLine.points, scale)
+      lines.passLine ??
+      (passLine && isWithin(passLine.points, scale)
         ? { points: passLine.points, source: `${place(passLine.row)}: ${passLine.words}` }
-        : null,
-    mandatoryAtMaximum: true,
-    grades: grades && {
-      bands: grades.bands.map(({ name, from }) => ({ name, from })),
-      source: `${place(grades.row)}: ${grades.words}`,
-    },
-    notApplicable: null,
+        : null),
+    mandatoryAtMaximum: lines.mandatoryAtMaximum ?? true,
+    grades:
+      lines.grades ??
+      (grades && {
+        bands: grades.bands.map(({ name, from }) => ({ name, from })),
+        source: `${place(grades.row)}: ${grades.words}`,
+      }),
+    notApplicable: lines.notApplicable ?? null,
     match: [title],
     criteria: [...criteria],
   };
@@ -55,10 +64,11 @@ export function learnRubric(
 
 const isWithin = (points: Points, scale: Points): boolean => points > 0 && points <= scale;
 
-/** Rows of deeper levels stand in the group above them; a group without any is left out. */
+/** Rows of deeper levels stand in the group above them; a group without any is left out. A number printed twice gets its row. */
 function nodesOf(
   items: readonly Item[],
   place: (row: number) => string,
+  taken: Set<string>,
 ): readonly RubricCriterion[] {
   const nodes: RubricCriterion[] = [];
   for (let index = 0; index < items.length; ) {
@@ -66,13 +76,21 @@ function nodesOf(
     if (!item) break;
     const next = items.findIndex((other, at) => at > index && other.level <= item.level);
     const end = item.kind === "indicator" ? index + 1 : next < 0 ? items.length : next;
-    const { path, number, text, mandatory, row } = item;
-    const own = { id: path, number, text: text || path, mandatory, source: place(row) };
+    const { path, number, text, mandatory, mandatoryWords, row } = item;
+    const words = mandatory && mandatoryWords ? `: ${mandatoryWords}` : "";
+    const own = {
+      id: taken.has(path) ? `${path}@${row}` : path,
+      number,
+      text: text || path,
+      mandatory,
+      source: `${place(row)}${words}`,
+    };
+    taken.add(own.id);
     if (item.kind === "indicator") {
       const { maximum, bonus, rule } = item;
       nodes.push({ kind: "indicator", ...own, maximum, ...(bonus ? { bonus } : {}), rule });
     } else {
-      const children = nodesOf(items.slice(index + 1, end), place);
+      const children = nodesOf(items.slice(index + 1, end), place, taken);
       if (children.length > 0)
         nodes.push({ kind: "group", ...own, maximum: sumOf(children), children });
     }

@@ -79,7 +79,7 @@ export const areas: { readonly [name: string]: Area } = {
 /** Single files that may import more than their area. */
 export const exceptions: readonly { readonly file: RegExp; readonly mayImport: RegExp }[] = [
   { file: /^src\/core\/(rubric|lexicon)[^/]*\.ts$/, mayImport: /^zod$/ },
-  { file: /^src\/core\/(rubric|profile)\//, mayImport: /^zod$/ },
+  { file: /^src\/core\/(rubric|profile|settings)\//, mayImport: /^zod$/ },
   { file: /^src\/core\/recognise\/correction\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/core\/consolidate\/keptRound\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/hosts\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
@@ -114,6 +114,7 @@ export const coreOrder = [
   "examples",
   "needed",
   "learn",
+  "settings",
   "quota",
   "profile",
   "decide",

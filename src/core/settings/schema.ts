@@ -1,0 +1,62 @@
+/** Owns the schema of what a person settles beside a sheet: how its tables are scored, the round, answers to checklists. */
+import { z } from "zod";
+import { quotedSource, ruleSchema, sourceSchema, tableKinds } from "../rubric";
+import { factsSchema } from "../rubric/ruleSchema";
+import type { Facts, Rule } from "../rule";
+
+const text = z.string().trim().min(1);
+const points = z.number().finite();
+const answers = z.record(z.string(), z.boolean().nullable());
+const rule: z.ZodType<Rule> = ruleSchema;
+const facts: z.ZodType<Facts> = factsSchema;
+
+const rowSchema = z.strictObject({
+  row: z.int().min(1),
+  /** What the row said when it was settled: it is found again by it. */
+  text: z.string(),
+  state: z.enum(["notApplicable", "forCouncil"]).optional(),
+  mark: z.strictObject({ mandatory: z.boolean(), source: quotedSource }).optional(),
+  rule: z
+    .strictObject({ rule: rule.nullable(), source: quotedSource })
+    .optional()
+    .describe("rule null: none counts, whatever the sheet says"),
+});
+
+const tableSchema = z.strictObject({
+  sheet: text,
+  headerRow: z.int().min(1),
+  kind: z.enum(tableKinds),
+  rubric: text.optional().describe("Id of the rubric that counts"),
+  own: z
+    .strictObject({ id: text, title: text, source: sourceSchema })
+    .optional()
+    .describe("Names of the rubric that is made of this table"),
+  passLine: z.strictObject({ points: points.positive(), source: quotedSource }).optional(),
+  grades: z
+    .strictObject({
+      bands: z.array(z.strictObject({ name: text, from: points.min(0) })).min(1),
+      source: quotedSource,
+    })
+    .optional(),
+  notApplicable: z
+    .strictObject({ handling: z.enum(["keepPoints", "removeAndRebase"]), source: quotedSource })
+    .optional(),
+  rows: z.array(rowSchema),
+});
+
+const claimSchema = z.strictObject({
+  year: z.int().nullable(),
+  exclusions: answers,
+  switches: answers,
+  facts: z.record(z.string(), facts),
+});
+
+export const settingsSchema = z.strictObject({
+  tables: z.array(tableSchema),
+  round: z.strictObject({ profile: text, year: z.int().nullable() }).nullable(),
+  claims: z.record(z.string(), claimSchema),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type TableSettings = z.infer<typeof tableSchema>;
+export type RowSettings = z.infer<typeof rowSchema>;
