@@ -1,4 +1,4 @@
-/** Owns what is kept with the file beside its cells: the mended reading and the stated facts, as one versioned text. */
+/** Owns what is kept with the file beside its cells: the mended reading, the stated facts and what was settled, as one versioned text. */
 import type { Reading } from "../core/reading";
 import { type Correction, correctionSchema } from "../core/recognise/correction";
 import type { Facts } from "../core/rule";
@@ -17,6 +17,8 @@ export interface KeptState {
   readonly correction: Correction | null;
   readonly anchors: Anchors;
   readonly facts: readonly KeptFacts[];
+  /** As it was kept, read when it is asked for; undefined: nothing. */
+  readonly settings: unknown;
   /** Fields that are not known here, written back as they were. */
   readonly others: { readonly [name: string]: unknown };
 }
@@ -27,6 +29,7 @@ export const nothingKept: KeptState = {
   correction: null,
   anchors: { headers: [], rows: [] },
   facts: [],
+  settings: undefined,
   others: {},
 };
 
@@ -34,24 +37,28 @@ export const nothingKept: KeptState = {
 export function parseKept(text: string | null): KeptState {
   const found = text === null ? undefined : parseJson(text);
   if (!isRecord(found)) return nothingKept;
-  const { version, correction, anchors, facts, ...others } = found;
+  const { version, correction, anchors, facts, settings, ...others } = found;
   if (version !== VERSION) return { ...nothingKept, others };
   const parsed = correctionSchema.safeParse(correction);
   return {
     correction: parsed.success ? parsed.data : null,
     anchors: parseAnchors(anchors),
     facts: Array.isArray(facts) ? facts.filter(isKeptFacts) : [],
+    settings,
     others,
   };
 }
 
 /** Returns the text to keep; null when there is nothing to keep. */
-export function keptText({ correction, anchors, facts, others }: KeptState): string | null {
-  if (correction === null && facts.length === 0 && Object.keys(others).length === 0) return null;
+export function keptText(state: KeptState): string | null {
+  const { correction, anchors, facts, settings, others } = state;
+  const isEmpty = correction === null && facts.length === 0 && settings === undefined;
+  if (isEmpty && Object.keys(others).length === 0) return null;
   return JSON.stringify({
     version: VERSION,
     ...(correction === null ? {} : { correction, anchors }),
     ...(facts.length === 0 ? {} : { facts }),
+    ...(settings === undefined ? {} : { settings }),
     ...others,
   });
 }

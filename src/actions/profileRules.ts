@@ -21,14 +21,17 @@ export interface ProfileRules {
   readonly doubt: string | null;
 }
 
+/** What a profile may name beside what is built in. */
+export interface MoreRules {
+  readonly rubrics?: readonly Rubric[];
+  readonly checklists?: readonly ExpandedChecklist[];
+}
+
 /** Returns what counts for a unit type and kind; null where no profile of the chain names anything. */
 export function rulesOf(
   chain: ProfileChain,
   applicant: Applicant,
-  more: {
-    readonly rubrics?: readonly Rubric[];
-    readonly checklists?: readonly ExpandedChecklist[];
-  } = {},
+  more: MoreRules = {},
 ): ProfileRules | { readonly problems: readonly RubricProblem[] } | null {
   const [named] = entriesFor(chain, "rubrics", applicant);
   if (!named) return null;
@@ -59,9 +62,10 @@ export function rulesForTable(
   chain: ProfileChain,
   unitType: UnitType | null,
   { kind, sheet }: TableReading,
+  more: MoreRules = {},
 ): TableRules | null {
   const types = unitType === null ? unitTypes : [unitType];
-  const all = types.map((type) => rulesOf(chain, { unitType: type, kind }));
+  const all = types.map((type) => rulesOf(chain, { unitType: type, kind }, more));
   const [rules] = all;
   if (!rules || "problems" in rules) return null;
   const idOf = (entry: (typeof all)[number]): string | null =>

@@ -1,7 +1,9 @@
-/** Owns the receipts of a scored reading: one for each table, of everything that went into it. */
-import type { ProfileChain } from "../core/profile";
+/** Owns the receipts of scores: one for each table, of everything that went into it. */
+import type { Assessment } from "../core/assessment";
+import type { Profile, ProfileChain } from "../core/profile";
 import { type Receipt, receiptOf } from "../core/receipt";
 import type { ScoredReading } from "./scoreReading";
+import type { ScoredTable } from "./scoreTables";
 
 /** Returns the receipt of each table, in their order. */
 export const receiptsOf = (
@@ -9,12 +11,19 @@ export const receiptsOf = (
   profile: ProfileChain | null,
   programVersion: string,
 ): readonly Receipt[] =>
-  tables.map(({ table, score, decision, rubric }) =>
-    receiptOf({
-      rubric,
-      profile: profile ? profile[0] : null,
-      programVersion,
-      inputs: { table, decision },
-      result: score,
-    }),
-  );
+  tables.map((scored) => tableReceipt(scored, profile ? profile[0] : null, programVersion));
+
+/** Returns the receipt of one table; `assessment` where more was claimed than the sheet itself says. */
+export const tableReceipt = (
+  { table, score, decision, rubric }: ScoredTable,
+  profile: Profile | null,
+  programVersion: string,
+  assessment?: Assessment,
+): Receipt =>
+  receiptOf({
+    rubric,
+    profile,
+    programVersion,
+    inputs: { table, decision, assessment },
+    result: score,
+  });

@@ -7,6 +7,7 @@ import { fitRubric } from "../core/fit";
 import type { Reading, TableReading } from "../core/reading";
 import type { Rubric } from "../core/rubric";
 import { type Decision, type Score, score } from "../core/score";
+import { type RowSettings, withRows } from "../core/settings";
 import { loadLexicon } from "./loadRubrics";
 
 /** A table with what counts for it. */
@@ -36,6 +37,8 @@ export interface ScoredReading {
 /** What a person chose for a table; a chosen rubric counts for the tables of its kind. */
 export interface TableChoice extends Omit<DecisionChoice, "isRubricChosen"> {
   readonly rubric?: Rubric | null;
+  /** Marks and rules settled row by row; they stand before those of any rubric. */
+  readonly rows?: readonly RowSettings[];
 }
 
 /** What the profile of the round makes count for a table, and what must be told about it. */
@@ -49,7 +52,7 @@ export interface TableRules {
 export function settleTable(
   read: TableReading,
   rubrics: readonly Rubric[],
-  { rubric: chosen = null, ...choice }: TableChoice = {},
+  { rubric: chosen = null, rows = [], ...choice }: TableChoice = {},
   named: TableRules | null = null,
 ): SettledTable {
   const isChosen = chosen?.kind === read.kind;
@@ -58,7 +61,8 @@ export function settleTable(
   // What is in doubt for the round stands behind the sheet's own words, as a recognised rubric does.
   const isRubricChosen =
     isChosen || (named !== null && named.rubric !== null && named.doubt === null);
-  const table = rubric && isRubricChosen ? fitRubric(read, rubric) : read;
+  const fitted = rubric && isRubricChosen ? fitRubric(read, rubric) : read;
+  const table = withRows(fitted, rows);
   const { decision, findings } = decide(table, rubric, { ...choice, isRubricChosen });
   const told = isChosen ? [] : (named?.findings ?? []);
   return { table, decision, rubric, decided: [...findings, ...told] };

@@ -1,10 +1,11 @@
 /** Owns what the command tells of rubric files: a check, and the lists of what is built in. */
+import type { CheckedFile } from "../actions/checkFile";
 import { loadChecklists } from "../actions/loadChecklists";
 import { loadProfiles } from "../actions/loadProfiles";
 import { loadRubrics } from "../actions/loadRubrics";
 import { rubricIsGood, rubricIsNotJson, unknownLine } from "../messages/commandLine";
 import { describeRubricProblem } from "../messages/rubricProblems";
-import type { CheckedFile, UnreadableFile } from "./rubricFiles";
+import type { UnreadableFile } from "./rubricFiles";
 
 /** A result ready to print, either way. */
 export interface Told {

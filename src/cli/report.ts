@@ -9,10 +9,10 @@ import {
   headingLine,
   moreLine,
   otherTableLine,
-  receiptLine,
   resultLines,
   tableLine,
 } from "../messages/commandLine";
+import { describeReceipt } from "../messages/receipts";
 
 /** Returns the report of `recognise` for one file. */
 export const recognisedReport = (scored: ScoredReading): string =>
@@ -32,7 +32,7 @@ function reportOf(
     const receipt = receipts[index];
     const lines = [
       ...resultLines(score, table.kind, neededFor(table, score, decision)),
-      ...(receipt ? [receiptLine(receipt)] : []),
+      ...(receipt ? [describeReceipt(receipt)] : []),
     ];
     return [
       `  ${tableLine(table, score)}`,

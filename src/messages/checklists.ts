@@ -8,7 +8,8 @@ import type {
 import type { TableKind } from "../core/reading";
 import type { ConditionState } from "../core/rubric";
 import { formatCount, formatExcerpt, formatPath } from "./format";
-import { describeRule, verdictName } from "./labels";
+import { verdictName } from "./labels";
+import { describeRule } from "./ruleWords";
 
 export const conditionStateNames: { readonly [S in ConditionState]: string } = {
   met: "Đạt",

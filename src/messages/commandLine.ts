@@ -3,7 +3,6 @@ import type { Finding } from "../core/finding";
 import type { Needed } from "../core/needed";
 import type { Points } from "../core/points";
 import type { Reading, TableKind, TableReading } from "../core/reading";
-import type { Receipt } from "../core/receipt";
 import type { Score } from "../core/score";
 import { describeFinding } from "./findings";
 import { formatPoints } from "./format";
@@ -127,19 +126,6 @@ export const resultLines = (
   ...(grade ? [describeGrade(grade, countedTotal)] : []),
   ...needed.map((entry) => describeNeeded(entry, kind)),
 ];
-
-/** Returns which rubric, which program and which numbers gave the result, for whoever wants to compute it again. */
-export const receiptLine = ({ rubric, profile, program, inputs, hash }: Receipt): string =>
-  "Tính theo " +
-  [
-    rubric === null
-      ? "ghi chú của bảng"
-      : `bộ tiêu chí ${rubric.id} bản ${rubric.version} (${rubric.hash.slice(0, 12)})`,
-    ...(profile === null ? [] : [`quy định ${profile.id} bản ${profile.version}`]),
-    `chương trình ${program}`,
-    `số liệu ${inputs.slice(0, 12)}`,
-  ].join(", ") +
-  `; mã biên nhận ${hash.slice(0, 16)}.`;
 
 export const findingsHeading = (count: number): string =>
   count === 0 ? "Không thấy vấn đề nào." : `Cần xem (${count}):`;

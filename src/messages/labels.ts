@@ -4,7 +4,7 @@ import type { Severity } from "../core/finding";
 import type { ColumnRole, RowDoubt, TableKind, UnitType } from "../core/reading";
 import type { Facts, Rule, RuleKind } from "../core/rule";
 import type { Verdict } from "../core/results";
-import { formatDate, formatPoints, startSentence } from "./format";
+import { formatDate, startSentence } from "./format";
 
 export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
   number: "Số thứ tự",
@@ -139,52 +139,6 @@ const factLabels: { readonly [F in keyof Facts]-?: (rule: Rule) => string } = {
     kind === "range" || kind === "openNorm" ? "Điểm chấm" : "Điểm do người chấm quyết định",
 };
 
-/** Returns what a rule says, for the card of an indicator, or of a condition that has no points. */
-export function describeRule(rule: Rule, isCondition = false): string {
-  switch (rule.kind) {
-    case "perOccurrence":
-      return `Mỗi ${rule.unit ?? "vụ, việc"} trừ ${formatPoints(rule.points)} điểm${capWords(rule.cap)}.`;
-    case "anyOccurrence":
-      return rule.each
-        ? `Mỗi nội dung để xảy ra trừ ${formatPoints(rule.points)} điểm.`
-        : `Để xảy ra thì trừ ${formatPoints(rule.points)} điểm.`;
-    case "ratioAtLeast":
-      return rule.isStrict
-        ? `Phải đạt trên ${formatPoints(rule.atLeast)}%.`
-        : `Phải đạt từ ${formatPoints(rule.atLeast)}% trở lên.`;
-    case "rollUp":
-      return `Phải đạt từ ${formatPoints(rule.atLeast)}% trở lên.`;
-    case "countAtLeast":
-      return `Phải đạt số lượng từ ${formatPoints(rule.atLeast)} trở lên.`;
-    case "dateBy":
-      return (
-        (rule.by
-          ? `Thực hiện chậm nhất ngày ${formatDayOfYear(rule.by)}`
-          : "Thực hiện đúng thời hạn") +
-        (rule.lateDeduction === null ? "." : `; chậm trừ ${formatPoints(rule.lateDeduction)} điểm.`)
-      );
-    case "gradeAtLeast":
-      return `Xếp loại từ “${rule.atLeast}” trở lên.`;
-    case "bonus":
-      return `Mỗi nội dung cộng ${formatPoints(rule.points)} điểm${capWords(rule.cap)}.`;
-    case "comparedWithLastYear":
-      return rule.comparison === "notMore"
-        ? "Không cao hơn năm trước."
-        : rule.percent === null
-          ? "Phải giảm so với năm trước."
-          : `Giảm ít nhất ${formatPoints(rule.percent)}% so với năm trước.`;
-    case "allOrNothing":
-      if (isCondition) return "Trả lời có hoặc không.";
-      return "Đạt thì được điểm tối đa, không đạt thì trừ toàn bộ số điểm.";
-    case "openNorm":
-      return isCondition
-        ? "Nội dung định tính: hội đồng quyết định."
-        : "Nội dung định tính: người chấm quyết định điểm.";
-    default:
-      return `${ruleKindNames[rule.kind]}.`;
-  }
-}
-
 /** Returns "31/03". */
 export const formatDayOfYear = ({
   month,
@@ -194,6 +148,3 @@ export const formatDayOfYear = ({
   readonly day: number;
 }): string =>
   formatDate(`0000-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`).slice(0, 5);
-
-const capWords = (cap: number | null): string =>
-  cap === null ? "" : `, tối đa ${formatPoints(cap)} điểm`;

@@ -9,7 +9,6 @@ export { describeFinding } from "./findings";
 export { describeHostError } from "./hostErrors";
 export {
   columnRoleNames,
-  describeRule,
   escapeNames,
   labelFact,
   ruleKindNames,
@@ -21,4 +20,5 @@ export {
 } from "./labels";
 export { describeChecklistNeeded, describeNeeded } from "./needs";
 export { describeRubricProblem } from "./rubricProblems";
+export { describeRule } from "./ruleWords";
 export { describeGrade, describeOutcome, describeReason, describeStep } from "./steps";

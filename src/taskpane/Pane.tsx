@@ -1,17 +1,18 @@
 /** Owns the task pane: which view is open, what was refused, and the running result at its foot. */
 import { makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense, useMemo } from "react";
+import { lazy, type ReactElement, Suspense, useMemo, useState } from "react";
 import { score } from "../core/score";
 import { describeProblem, pane } from "../messages/pane";
 import { useCardMoves } from "./cardMoves";
 import { FindingsView } from "./findings/FindingsView";
+import { laterViews } from "./laterViews";
 import { Notice } from "./Notice";
 import { ReadOnlyNote } from "./ReadOnlyNote";
 import { ReadingView } from "./reading/ReadingView";
 import { ScoreView } from "./score/ScoreView";
 import { isReadOnly, type Session, tableOf } from "./session";
 import { ShortcutHelp } from "./ShortcutHelp";
-import { assess, decisionOf, findingsOf } from "./tableScore";
+import { assess, scoreSession, settleReading } from "./tableScore";
 import type { SessionControls } from "./useSession";
 import { useShortcuts } from "./useShortcuts";
 import { VerdictBar } from "./VerdictBar";
@@ -24,7 +25,11 @@ const useStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
+  tabs: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+    flexWrap: "wrap",
+  },
   count: {
     marginLeft: "6px",
     padding: "0 6px",
@@ -41,27 +46,46 @@ const DeclareTable = lazy(async () => ({
   default: (await import("./reading/DeclareTable")).DeclareTable,
 }));
 
+/** Fetched when it is asked for. */
+const ResultDetail = lazy(() => import(/* webpackChunkName: "result" */ "./score/ResultDetail"));
+
 export interface PaneProps {
   readonly controls: SessionControls;
   /** A sheet that can be pointed at stands beside the pane. */
   readonly canPoint?: boolean;
+  /** Version of the program, for receipts. */
+  readonly version?: string;
 }
 
-export function Pane({ controls, canPoint = false }: PaneProps): ReactElement {
+export function Pane({ controls, canPoint = false, version = "" }: PaneProps): ReactElement {
   const styles = useStyles();
+  const [isDetailed, setDetailed] = useState(false);
   const { session } = controls;
-  const { reading, workbook, staleFormulas, view } = session;
+  const { workbook, settings, shelf, round, staleFormulas, view } = session;
+  const read = session.reading;
+  const settled = useMemo(
+    () => (read ? settleReading(read, { settings, shelf, round }) : []),
+    [read, settings, shelf, round],
+  );
+  const reading = useMemo(
+    () => read && { ...read, tables: settled.map((entry) => entry.table) },
+    [read, settled],
+  );
   const table = tableOf(reading, session.tableKey);
+  const readTable = tableOf(read, session.tableKey);
   const assessment = useMemo(() => table && assess(session, table), [session, table]);
-  const decision = useMemo(() => table && decisionOf(table), [table]);
+  const own = settled.find((entry) => entry.table === table);
+  const decision = own?.decision ?? null;
   const scored = useMemo(
     () => table && assessment && decision && score(table, assessment, decision),
     [table, assessment, decision],
   );
-  const findings = useMemo(
-    () => (reading ? findingsOf(reading, staleFormulas) : []),
-    [reading, staleFormulas],
+  const all = useMemo(
+    () => reading && scoreSession(reading, settled, { settings, round, staleFormulas }),
+    [reading, settled, settings, round, staleFormulas],
   );
+  const findings = all?.findings ?? [];
+  const later = laterViews.find((entry) => entry.view === view);
   const moves = useCardMoves(controls, scored);
   useShortcuts(controls, moves);
 
@@ -76,13 +100,21 @@ export function Pane({ controls, canPoint = false }: PaneProps): ReactElement {
         <Suspense fallback={<Waiting session={session} />}>
           <DeclareTable controls={controls} workbook={workbook} />
         </Suspense>
-      ) : !reading || !workbook || !table || !assessment || !scored ? (
+      ) : !reading ||
+        !read ||
+        !workbook ||
+        !table ||
+        !readTable ||
+        !assessment ||
+        !scored ||
+        !all ? (
         <Waiting session={session} />
       ) : (
         <>
           {isReadOnly(workbook.format) && <ReadOnlyNote format={workbook.format} />}
           <TabList
             className={styles.tabs}
+            size="small"
             selectedValue={view}
             aria-label={pane.viewsName}
             onTabSelect={(_event, { value }) => controls.chooseView(value as Session["view"])}
@@ -97,6 +129,11 @@ export function Pane({ controls, canPoint = false }: PaneProps): ReactElement {
               )}
             </Tab>
             <Tab value="reading">{pane.views.reading}</Tab>
+            {laterViews.map((entry) => (
+              <Tab key={entry.view} value={entry.view}>
+                {pane.views[entry.view]}
+              </Tab>
+            ))}
           </TabList>
           <div className={styles.body} data-scroll tabIndex={-1}>
             {view === "score" && (
@@ -110,15 +147,37 @@ export function Pane({ controls, canPoint = false }: PaneProps): ReactElement {
             {view === "findings" && <FindingsView {...{ controls, reading, workbook, findings }} />}
             {view === "reading" && (
               <ReadingView
-                {...{ controls, workbook, reading, table, canPoint }}
+                {...{ controls, workbook, canPoint }}
+                reading={read}
+                table={readTable}
                 onConfirm={moves.wishFocus}
               />
+            )}
+            {later && (
+              <Suspense fallback={<Spinner className={styles.waiting} label={pane.opening} />}>
+                <later.Content {...{ controls, workbook, reading, table, settled }} scored={all} />
+              </Suspense>
             )}
           </div>
           <div className={styles.foot}>
             <VerdictBar
               score={scored}
               kind={table.kind}
+              isDetailed={isDetailed}
+              onDetail={() => setDetailed(!isDetailed)}
+              detail={
+                isDetailed &&
+                own && (
+                  <Suspense fallback={<Spinner size="tiny" label={pane.opening} />}>
+                    <ResultDetail
+                      {...{ controls, reading, table, assessment, version }}
+                      score={scored}
+                      decision={own.decision}
+                      settled={own}
+                    />
+                  </Suspense>
+                )
+              }
               canUndo={session.undo.length > 0}
               canRedo={session.redo.length > 0}
               onUndo={controls.undo}

@@ -1,6 +1,6 @@
 /** Owns the foot of the pane: running total, verdict with its decisive reason, and undo. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Score } from "../core/score";
 import { formatPoints } from "../messages/format";
 import { pane } from "../messages/pane";
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   good: { color: tone.good, backgroundColor: tone.goodTint },
   bad: { color: tone.bad, backgroundColor: tone.badTint },
   open: { color: tone.info, backgroundColor: tone.infoTint },
+  more: { marginLeft: "auto", minWidth: "auto", flexShrink: 0 },
   tools: { flexShrink: 0, display: "flex" },
   reason: {
     margin: 0,
@@ -52,6 +53,10 @@ export interface VerdictBarProps {
   readonly kind: TableKind;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What stands behind the result, while it is asked for. */
+  readonly detail: ReactNode;
+  readonly isDetailed: boolean;
+  readonly onDetail: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
@@ -62,6 +67,7 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
   const { tone: look, icon, word } = verdictOf(score);
   return (
     <section className={styles.root} aria-label={pane.verdict.heading}>
+      {props.detail}
       <div className={styles.line}>
         <span className={styles.total}>
           {pane.verdict.total[score.counted]}{" "}
@@ -74,6 +80,16 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
           <Icon name={icon} size={16} />
           {word}
         </span>
+        <Button
+          className={styles.more}
+          size="small"
+          appearance="subtle"
+          title={pane.verdict.moreFull}
+          aria-expanded={props.isDetailed}
+          onClick={props.onDetail}
+        >
+          {pane.verdict.more}
+        </Button>
       </div>
       <div className={styles.line}>
         <p className={styles.reason} aria-live="polite" tabIndex={0}>

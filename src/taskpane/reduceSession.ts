@@ -1,9 +1,7 @@
 /** Owns how each event changes the session; pure, so that it can be replayed in tests. */
 import { placeFacts } from "../actions/keptState";
-import type { OpenedFile } from "../actions/openWorkbook";
 import type { Entry } from "../actions/writeEntry";
 import type { Reading } from "../core/reading";
-import type { Form } from "../core/recognise/correction";
 import type { WriteReceipt } from "../hosts/host";
 import {
   emptySession,
@@ -21,7 +19,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case "reading":
       return { ...session, isReading: true, problem: null };
     case "opened":
-      return opened(event.opened, session.forms);
+      return opened(event, session);
     case "reread":
       return withReading({ ...session, workbook: event.opened.workbook }, event.opened.reading);
     case "refused":
@@ -46,6 +44,10 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return amended(session, event);
     case "formsChanged":
       return withReading({ ...session, forms: event.forms, problem: null }, event.reading);
+    case "settled":
+      return settled(session, event);
+    case "shelved":
+      return { ...session, shelf: event.shelf, round: event.round, problem: null };
     case "kept":
       return { ...session, keptText: event.text, revision: session.revision + 1 };
     case "drafted":
@@ -72,8 +74,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
 }
 
 function opened(
-  { workbook, reading, kept, keptText }: OpenedFile,
-  forms: readonly Form[],
+  { opened: { workbook, reading, kept, keptText }, settled }: SessionEventOf<"opened">,
+  { forms, shelf }: Session,
 ): Session {
   const first = reading.tables[0];
   const facts = placeFacts(kept.facts, reading).map(
@@ -86,7 +88,12 @@ function opened(
       reading,
       forms,
       correction: kept.correction,
-      keptOthers: kept.others,
+      ...(settled ?? { shelf }),
+      // Settings that cannot be read here are written back as they were.
+      keptOthers:
+        settled || kept.settings === undefined
+          ? kept.others
+          : { ...kept.others, settings: kept.settings },
       keptText,
       facts: Object.fromEntries(facts),
     },
@@ -94,7 +101,27 @@ function opened(
   );
 }
 
-function amended(session: Session, event: Extract<SessionEvent, { kind: "amended" }>): Session {
+type SessionEventOf<Kind extends SessionEvent["kind"]> = Extract<SessionEvent, { kind: Kind }>;
+
+function settled(session: Session, event: SessionEventOf<"settled">): Session {
+  const { settings, round, topic, way } = event;
+  const next = { ...session, settings, round, problem: null };
+  if (way !== "new") return { ...next, ...movedStep(session, way, null) };
+  const { undo } = session;
+  const last = undo[undo.length - 1];
+  const isSameTopic = topic !== null && last?.kind === "settings" && last.topic === topic;
+  const before = isSameTopic ? last.before : session.settings;
+  return {
+    ...next,
+    undo: [
+      ...(isSameTopic ? undo.slice(0, -1) : undo),
+      { kind: "settings", before, after: settings, topic },
+    ],
+    redo: [],
+  };
+}
+
+function amended(session: Session, event: SessionEventOf<"amended">): Session {
   const { reading, correction, way } = event;
   const step = { kind: "correction", before: session.correction, after: correction } as const;
   return withReading(
@@ -141,7 +168,7 @@ function withTable(session: Session, tableKey: string | null): Session {
   return { ...session, tableKey, row: start?.row ?? null };
 }
 
-function written(session: Session, event: Extract<SessionEvent, { kind: "written" }>): Session {
+function written(session: Session, event: SessionEventOf<"written">): Session {
   const { write, way, draft } = event;
   const next: Session = {
     ...session,

@@ -3,14 +3,18 @@ import type { Entry, Write } from "../actions/writeEntry";
 import { anchorsOf } from "../actions/anchors";
 import { factsToKeep, type KeptState, keptText } from "../actions/keptState";
 import type { OpenedFile, OpenedWorkbook } from "../actions/openWorkbook";
+import type { LoadedRound } from "../actions/round";
+import type { OpenedSettings } from "../actions/settingsFile";
+import { settingsToKeep, type ShelfFile } from "../actions/shelf";
 import type { FileFormat, WorkbookData } from "../core/grid";
 import type { ColumnRole, Reading, TableReading } from "../core/reading";
 import type { Correction, Form } from "../core/recognise/correction";
 import type { Facts } from "../core/rule";
+import { noSettings, type Settings } from "../core/settings";
 import type { WriteReceipt } from "../hosts/host";
 import type { ProblemCode } from "../messages/pane";
 
-export type View = "score" | "findings" | "reading";
+export type View = "score" | "findings" | "reading" | "rubrics";
 
 /** Why something was refused: a code with the facts of its sentence. */
 export interface Problem {
@@ -33,7 +37,16 @@ export interface UndoableCorrection {
   readonly after: Correction | null;
 }
 
-export type UndoStep = UndoableWrite | UndoableCorrection;
+/** A change of what is settled beside the sheet. */
+export interface UndoableSettings {
+  readonly kind: "settings";
+  readonly before: Settings;
+  readonly after: Settings;
+  /** Changes of one topic, one right after another, are one step: letters of a number that is being typed. */
+  readonly topic: string | null;
+}
+
+export type UndoStep = UndoableWrite | UndoableCorrection | UndoableSettings;
 
 export interface Session {
   readonly isReading: boolean;
@@ -47,6 +60,12 @@ export interface Session {
   readonly pointing: ColumnRole | null;
   /** Row in hand in the view of what was recognised. */
   readonly readRow: number | null;
+  /** Marks, rules, lines, states and answers that the officer settled; kept with the file. */
+  readonly settings: Settings;
+  /** Rubrics, checklists and profiles loaded from files, also for workbooks that are opened later. */
+  readonly shelf: readonly ShelfFile[];
+  /** The round of the settings, loaded. */
+  readonly round: LoadedRound | null;
   /** What others keep with the file. */
   readonly keptOthers: KeptState["others"];
   /** What is kept with the file as it stands. */
@@ -78,7 +97,12 @@ export type StaleFormula = WriteReceipt["notRecomputed"][number];
 
 export type SessionEvent =
   | { readonly kind: "reading" }
-  | { readonly kind: "opened"; readonly opened: OpenedFile }
+  | {
+      readonly kind: "opened";
+      readonly opened: OpenedFile;
+      /** What the file kept of settings; null: nothing that can be read. */
+      readonly settled: OpenedSettings | null;
+    }
   /** The workbook was read anew, because others may have changed it. */
   | { readonly kind: "reread"; readonly opened: OpenedWorkbook }
   | { readonly kind: "refused"; readonly problem: Problem }
@@ -100,6 +124,18 @@ export type SessionEvent =
       readonly kind: "formsChanged";
       readonly forms: readonly Form[];
       readonly reading: Reading | null;
+    }
+  | {
+      readonly kind: "settled";
+      readonly settings: Settings;
+      readonly round: LoadedRound | null;
+      readonly topic: string | null;
+      readonly way: "new" | "undo" | "redo";
+    }
+  | {
+      readonly kind: "shelved";
+      readonly shelf: readonly ShelfFile[];
+      readonly round: LoadedRound | null;
     }
   | { readonly kind: "kept"; readonly text: string | null }
   | { readonly kind: "drafted"; readonly key: string; readonly entry: Entry }
@@ -128,6 +164,9 @@ export const emptySession: Session = {
   forms: [],
   pointing: null,
   readRow: null,
+  settings: noSettings,
+  shelf: [],
+  round: null,
   keptOthers: {},
   keptText: null,
   isConfirmed: false,
@@ -169,5 +208,6 @@ export const textToKeep = ({ workbook, reading, ...session }: Session): string |
           reading,
           (sheet, headerRow, row) => session.facts[entryKey(`${sheet}!${headerRow}`, row)],
         ),
+        settings: settingsToKeep(session.settings, session.shelf),
         others: session.keptOthers,
       });

@@ -1,14 +1,20 @@
-/** Owns what the pane computes of a session: the table in hand with its drafts, its score and its findings. */
+/** Owns what the pane computes of a session: what counts for its tables, what is claimed, scores and findings. */
 import { loadRubrics } from "../actions/loadRubrics";
-import { scoreTables } from "../actions/scoreTables";
+import {
+  type ScoredReading,
+  scoreSettled,
+  type SettledTable,
+  settleTable,
+} from "../actions/scoreTables";
+import { shelfRubrics } from "../actions/shelf";
 import { type Assessment, assessmentOf } from "../core/assessment";
-import { decide } from "../core/decide";
 import { bySeverity, finding, type Finding } from "../core/finding";
 import { samePoints } from "../core/points";
 import type { Item, Reading, TableReading } from "../core/reading";
+import type { Rubric } from "../core/rubric";
 import type { Facts } from "../core/rule";
 import { applyRule } from "../core/rules";
-import type { Decision } from "../core/score";
+import { type Settings, settingsOf, withStates } from "../core/settings";
 import { entryKey, type Session, tableKeyOf } from "./session";
 
 /** Returns the facts that still stand behind an indicator's points: those that the sheet has since contradicted are dropped. */
@@ -22,9 +28,13 @@ export function factsOf(session: Session, table: TableReading, item: Item): Fact
   return points === null || (item.self !== null && samePoints(points, item.self)) ? facts : {};
 }
 
+/** Returns what the sheet claims, with the states that a person gave to its indicators. */
+const assessStated = (settings: Settings, table: TableReading): Assessment =>
+  withStates(assessmentOf(table), settingsOf(settings, table).rows);
+
 /** Returns what is claimed now: the sheet, with what was typed since. */
 export function assess(session: Session, table: TableReading): Assessment {
-  const claimed = assessmentOf(table);
+  const claimed = assessStated(session.settings, table);
   const items = new Map(table.items.map((item) => [item.row, item]));
   const tableKey = tableKeyOf(table);
   return {
@@ -43,18 +53,49 @@ export function assess(session: Session, table: TableReading): Assessment {
   };
 }
 
-/** Returns the lines that decide: the officer's, else the sheet's own words, else those of the rubric it follows. */
-export const decisionOf = (table: TableReading): Decision =>
-  decide(table, loadRubrics().find(({ id }) => id === table.rubric?.id) ?? null).decision;
+/** What a session's settings depend on. */
+type Settling = Pick<Session, "settings" | "shelf" | "round">;
 
-/** Returns everything to look at in all tables, as the sheet stands; most severe first. */
-export const findingsOf = (
+/** Returns the point rubrics that may count: those loaded, before those built in. */
+export const rubricsAtHand = ({ shelf }: Pick<Session, "shelf">): readonly Rubric[] => [
+  ...shelfRubrics(shelf),
+  ...loadRubrics(),
+];
+
+/** Returns what counts for each table of a reading, in order: what the officer settled, then the round, then the sheet. */
+export const settleReading = (reading: Reading, session: Settling): readonly SettledTable[] =>
+  reading.tables.map((read) => settleOne(reading, read, session));
+
+function settleOne(reading: Reading, read: TableReading, session: Settling): SettledTable {
+  const { settings, round } = session;
+  const rubrics = rubricsAtHand(session);
+  const own = settingsOf(settings, read);
+  return settleTable(
+    read,
+    rubrics,
+    {
+      rubric: rubrics.find(({ id }) => id === own.rubric) ?? null,
+      passLine: own.passLine ?? null,
+      grades: own.grades ?? null,
+      notApplicable: own.notApplicable?.handling ?? null,
+      rows: own.rows,
+    },
+    round?.rulesFor(reading, read) ?? null,
+  );
+}
+
+/** Returns the scores and findings of all tables, as the sheet stands and as was settled; most severe first. */
+export function scoreSession(
   reading: Reading,
-  staleFormulas: Session["staleFormulas"],
-): readonly Finding[] =>
-  bySeverity([
-    ...scoreTables(reading, loadRubrics()).findings,
+  settled: readonly SettledTable[],
+  { settings, round, staleFormulas }: Pick<Session, "settings" | "round" | "staleFormulas">,
+): ScoredReading {
+  const scored = scoreSettled(reading, settled, (table) => assessStated(settings, table));
+  const more: readonly Finding[] = [
+    ...(round?.findingsOf(reading, null) ?? []),
     ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
       finding("formulaNotRecalculated", { formula }, sheet, cell),
     ),
-  ]);
+  ];
+  return { ...scored, findings: bySeverity([...scored.findings, ...more]) };
+}

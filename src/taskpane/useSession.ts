@@ -7,11 +7,12 @@ import type { CellChange, CellAddress } from "../core/grid";
 import type { Form } from "../core/recognise/correction";
 import { HostError, type WorkbookHost } from "../hosts/host";
 import { type AmendingControls, keep, makeAmending, replayCorrection } from "./amending";
+import { makeSettling, openSettings, replaySettings, type SettlingControls } from "./settling";
 import { reduceSession } from "./reduceSession";
 import { emptySession, entryKey, type Session, type SessionEvent, type View } from "./session";
 import { planEntry, planMend, planReplay, type WritePlan } from "./writePlan";
 
-export interface SessionControls extends AmendingControls {
+export interface SessionControls extends AmendingControls, SettlingControls {
   readonly session: Session;
   /** Opens a workbook; what was open stays open when it is refused. Resolves to whether it was taken. */
   open(makeHost: () => Promise<WorkbookHost>): Promise<boolean>;
@@ -144,7 +145,9 @@ export function useSession(forms?: () => readonly Form[]): SessionControls {
       commitAll();
       void enqueue(async () => {
         const steps = latest.current[way];
-        if (steps[steps.length - 1]?.kind === "correction") await replayCorrection(runner, way);
+        const { kind } = steps[steps.length - 1] ?? {};
+        if (kind === "correction") await replayCorrection(runner, way);
+        else if (kind === "settings") await replaySettings(runner, way);
         else
           await carryOut(
             (now) => planReplay(now, way),
@@ -158,6 +161,7 @@ export function useSession(forms?: () => readonly Form[]): SessionControls {
 
     return {
       ...makeAmending(runner),
+      ...makeSettling(runner),
       open: async (makeHost: () => Promise<WorkbookHost>) => {
         commitAll();
         await queue.current;
@@ -169,8 +173,9 @@ export function useSession(forms?: () => readonly Form[]): SessionControls {
             send({ kind: "refused", problem: { code: "noScoreTable", facts: {} } });
             return false;
           }
+          const settled = await openSettings(opened, latest.current);
           host.current = next;
-          send({ kind: "opened", opened });
+          send({ kind: "opened", opened, settled });
           return true;
         } catch (error) {
           if (!(error instanceof HostError)) {

@@ -61,6 +61,8 @@ export interface PageProps {
   readonly openBook: OpenBook;
   readonly samples: readonly Sample[];
   readonly Consolidation: ConsolidationPart;
+  /** Version of the program, for receipts. */
+  readonly version: string;
 }
 
 export function Page(props: PageProps): ReactElement {
@@ -74,7 +76,7 @@ export function Page(props: PageProps): ReactElement {
   );
 }
 
-function OpenPage({ openBook, samples, Consolidation }: PageProps): ReactElement {
+function OpenPage({ openBook, samples, version, Consolidation }: PageProps): ReactElement {
   const styles = useStyles();
   const controls = useSession(loadForms);
   const book = useBookFile(controls, openBook);
@@ -180,7 +182,7 @@ function OpenPage({ openBook, samples, Consolidation }: PageProps): ReactElement
             <SheetArea controls={controls} workbook={session.workbook} />
           </div>
           <div className={mergeClasses(styles.pane, isSheetShown && styles.awayWhenNarrow)}>
-            <Pane controls={controls} canPoint />
+            <Pane controls={controls} version={version} canPoint />
           </div>
         </main>
       )}

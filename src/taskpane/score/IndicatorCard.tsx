@@ -15,6 +15,7 @@ import { impliedFacts } from "./impliedFacts";
 import { PointsField } from "./PointsField";
 import { PointsTrace } from "./PointsTrace";
 import { ReasonField } from "./ReasonField";
+import { StateField } from "./StateField";
 import { TextField } from "./TextField";
 
 const useStyles = makeStyles({
@@ -41,6 +42,8 @@ export interface IndicatorCardProps {
   readonly hasEvidence: boolean;
   readonly phrases: readonly string[];
   readonly onEntry: (entry: Entry) => void;
+  /** A person gives the indicator a state of its own, or takes it back. */
+  readonly onState: (state: IndicatorAssessment["override"]) => void;
   /** The points typed on the way to something wrong are taken back. */
   readonly onWrong: () => void;
   /** The entry is finished: write it and go on. */
@@ -117,6 +120,7 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
           onText={(evidence) => onEntry({ evidence })}
         />
       )}
+      <StateField state={claim.override} onState={props.onState} />
     </article>
   );
 }

@@ -7,6 +7,7 @@ import type { Finding } from "../../core/finding";
 import { columnLetters } from "../../core/grid";
 import type { Reading, TableReading } from "../../core/reading";
 import type { Score } from "../../core/score";
+import { withRow } from "../../core/settings";
 import { pane } from "../../messages/pane";
 import type { CardMoves } from "../cardMoves";
 import { entryKey, type Session, tableKeyOf } from "../session";
@@ -117,6 +118,11 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
           hasEvidence={table.columns.evidence !== null}
           phrases={phrases}
           onEntry={(entry) => controls.draft(item.row, entry)}
+          onState={(state) =>
+            controls.changeSettings((all) =>
+              withRow(all, table, item, { state: state ?? undefined }),
+            )
+          }
           onWrong={() => controls.withdraw(item.row)}
           onDone={() => moves.finish(item.row)}
           onLeave={() => controls.commit(item.row)}

@@ -1,0 +1,38 @@
+/** Owns which detail shows what a checked file holds. */
+import type { ReactElement } from "react";
+import type { FileContent } from "../../actions/checkFile";
+import type { Reading, TableKind } from "../../core/reading";
+import { tableKindNames, unitTypeNames } from "../../messages/labels";
+import { roundPane } from "../../messages/paneRound";
+import { ChecklistDetail } from "./ChecklistDetail";
+import { useLooks } from "./looks";
+import { ProfileDetail } from "./ProfileDetail";
+import { RubricDetail } from "./RubricDetail";
+
+export interface FileDetailProps {
+  readonly content: FileContent;
+  /** A profile is shown for the unit and year of the open file. */
+  readonly reading: Reading;
+  readonly kind: TableKind;
+  readonly titleOf: (rubric: string) => string;
+}
+
+export function FileDetail({ content, reading, kind, titleOf }: FileDetailProps): ReactElement {
+  const looks = useLooks();
+  if (content.scheme === "points") return <RubricDetail rubric={content.rubric} />;
+  if (content.scheme === "checklist") return <ChecklistDetail checklist={content.checklist} />;
+  const { chain } = content;
+  const [{ year }] = chain;
+  const unitType = reading.unitType ?? "commune";
+  return (
+    <>
+      <p className={looks.note}>{roundPane.for(unitTypeNames[unitType], tableKindNames[kind])}</p>
+      <ProfileDetail
+        chain={chain}
+        applicant={{ unitType, kind }}
+        year={year ?? reading.year ?? new Date().getFullYear()}
+        titleOf={titleOf}
+      />
+    </>
+  );
+}

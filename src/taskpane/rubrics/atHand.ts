@@ -1,0 +1,25 @@
+/** Owns what can be chosen from: the checklists and profiles built in, with those that were loaded. */
+import { moreRules } from "../../actions/checkFile";
+import { loadChecklists } from "../../actions/loadChecklists";
+import { loadProfileFiles, loadProfiles } from "../../actions/loadProfiles";
+import { othersOn } from "../../actions/settingsFile";
+import { type ShelfFile, shelfProfiles } from "../../actions/shelf";
+import { chainOf, type ProfileChain } from "../../core/profile";
+import type { ExpandedChecklist } from "../../core/rubric";
+
+/** Returns the checklists with everything they refer to; one that is loaded takes the place of one built in. */
+export function checklistsAtHand(shelf: readonly ShelfFile[]): readonly ExpandedChecklist[] {
+  const loaded = moreRules(othersOn(shelf)).checklists;
+  return [...loaded, ...loadChecklists().filter(({ id }) => !loaded.some((own) => own.id === id))];
+}
+
+/** Returns the profiles with those they are based on; one that is loaded takes the place of one built in. */
+export function profilesAtHand(shelf: readonly ShelfFile[]): readonly ProfileChain[] {
+  const files = shelfProfiles(shelf);
+  const all = [...files, ...loadProfileFiles()];
+  const loaded = files.flatMap((profile) => {
+    const chained = chainOf(profile, all);
+    return "chain" in chained ? [chained.chain] : [];
+  });
+  return [...loaded, ...loadProfiles().filter(([{ id }]) => !files.some((own) => own.id === id))];
+}
