@@ -83,6 +83,7 @@ describe("when the file was changed elsewhere", () => {
     form: null,
     tables,
     otherTables: [],
+    titleLines: [],
     findings: [],
     questions: [],
   });
