@@ -41,6 +41,11 @@ export interface RoundFacts {
   readonly samePoints: { readonly unit: string; readonly file: string; readonly count: number };
   readonly allAtMaximum: { readonly count: number };
   readonly yearProposed: { readonly year: number; readonly files: number; readonly of: number };
+  readonly lineOfRound: {
+    readonly line: "passLine" | "grades";
+    readonly files: number;
+    readonly of: number;
+  };
   readonly overrideUnused: { readonly unit: string; readonly reason: string };
 }
 
@@ -64,5 +69,6 @@ export const roundSeverities = {
   samePoints: "info",
   allAtMaximum: "info",
   yearProposed: "info",
+  lineOfRound: "info",
   overrideUnused: "warning",
 } as const satisfies { readonly [C in keyof RoundFacts]: "error" | "warning" | "info" };

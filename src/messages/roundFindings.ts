@@ -58,6 +58,8 @@ export const roundSentences: {
   allAtMaximum: ({ count }) => `Cần xem lại: cả ${count} nội dung đều chấm điểm tối đa.`,
   yearProposed: ({ year, files, of }) =>
     `Chưa chọn năm của đợt xét; đang lấy năm ${year} vì ${files} trong ${of} tệp ghi năm này. Đề nghị xác nhận.`,
+  lineOfRound: ({ line, files, of }) =>
+    `Bảng không ghi ${line === "passLine" ? "mức điểm đạt" : "mức điểm xếp loại"}; đang lấy theo ${files} trong ${of} bảng khác của đợt này có ghi. Đề nghị kiểm tra.`,
   overrideUnused: ({ unit, reason }) =>
     `Kết quả do người tổng hợp quyết định cho “${unit}” (lý do: ${formatExcerpt(reason)}) chưa dùng được vì đơn vị này không có bảng tương ứng.`,
 };

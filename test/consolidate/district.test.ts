@@ -1,8 +1,8 @@
 /** The sample district end to end: the command over its files, compared with the truth that was made with them. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildCommand, chamDiemJson, root } from "../support/commandLine";
+import { buildCommand, chamDiem, chamDiemJson, root } from "../support/commandLine";
 import { compareDistrict, type FoundDistrict, type TruthDistrict } from "../truth/compareDistrict";
 
 const sample = join(root, "test", "samples", "district");
@@ -15,22 +15,93 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("every unit, file, total, verdict, grade and defect is as the truth says, and nothing else is told", () => {
-  const { exitCode, value } = chamDiemJson<FoundDistrict>([
+const said = [
+  "--year",
+  "2025",
+  "--pass",
+  "90",
+  "--grades",
+  "Xuất sắc=90;Khá=70;Trung bình=50;Yếu=0",
+];
+
+test.each([
+  ["with year and lines given", said],
+  ["with what the files themselves agree on", []],
+])(
+  "%s: every unit, file, total, verdict, grade and defect is as the truth says, and nothing else is told",
+  (_what, words) => {
+    const { exitCode, value } = chamDiemJson<FoundDistrict>([
+      "consolidate",
+      join(sample, "files"),
+      ...["--units", join(sample, "units.xlsx")],
+      ...["--out", join(folder, "result.xlsx")],
+      ...words,
+    ]);
+    expect(exitCode).toBe(1);
+    expect(compareDistrict(value, truth)).toEqual({
+      units: 14,
+      right: 14,
+      defects: 21,
+      found: 21,
+      falseAlarms: 0,
+      differences: [],
+    });
+    expect(existsSync(join(folder, "result.xlsx"))).toBe(true);
+  },
+);
+
+test("a run beside an earlier one: overrides are kept with their reasons, and nothing has changed", () => {
+  const words = [
     "consolidate",
     join(sample, "files"),
     ...["--units", join(sample, "units.xlsx")],
-    ...["--year", "2025", "--pass", "90"],
-    ...["--grades", "Xuất sắc=90;Khá=70;Trung bình=50;Yếu=0"],
-    ...["--out", join(folder, "result.xlsx")],
-  ]);
-  expect(exitCode).toBe(1);
-  expect(compareDistrict(value, truth)).toEqual({
-    units: 14,
-    right: 14,
-    defects: 21,
-    found: 21,
-    falseAlarms: 0,
-    differences: [],
+    ...said,
+  ];
+  const decision = {
+    unit: "Xã Chiềng Ban",
+    kind: "standard",
+    verdict: "met",
+    reason: "Hội đồng đã xác minh",
+  };
+  writeFileSync(join(folder, "decided.json"), JSON.stringify({ overrides: [decision] }));
+  const first = chamDiem([...words, "--overrides", join(folder, "decided.json"), "--json"]);
+  writeFileSync(join(folder, "first.json"), first.stdout);
+  const { value } = chamDiemJson<Rerun>([...words, "--previous", join(folder, "first.json")]);
+  expect(value.changes).toEqual([]);
+  const unit = value.units.find(({ name }) => name === decision.unit);
+  expect(unit?.standard).toMatchObject({
+    verdict: "met",
+    override: { reason: decision.reason, computedVerdict: "notMet" },
   });
+});
+
+interface Rerun {
+  readonly changes: readonly unknown[];
+  readonly units: readonly { readonly name: string; readonly standard: object }[];
+}
+
+test("folders within folders, files of systems, and what is no file of a unit", () => {
+  const round = join(folder, "round");
+  mkdirSync(join(round, "Xã Chiềng Ban"), { recursive: true });
+  const send = (name: string, from: string): void =>
+    writeFileSync(join(round, name), readFileSync(join(sample, "files", from)));
+  send("Xã Chiềng Ban/bang diem.xlsx", "KDC TO DAN PHO UC KY XA CHIENG BAN.xlsx");
+  send("bang diem.xlsx", "Mau 1b - UBND phuong Luong Thinh final.xlsx");
+  writeFileSync(join(round, "~$bang diem.xlsx"), "Nguyễn Văn A");
+  writeFileSync(join(round, ".DS_Store"), "x");
+  writeFileSync(join(round, "ảnh.png"), "\x89PNG");
+  const { value } = chamDiemJson<FoundDistrict>([
+    "consolidate",
+    round,
+    ...["--units", join(sample, "units.xlsx")],
+  ]);
+  expect(value.units.map(({ name, files }) => [name, ...files])).toEqual([
+    ["Tổ dân phố Ức Kỳ", "Xã Chiềng Ban/bang diem.xlsx"],
+    ["Phường Lương Thịnh", "bang diem.xlsx"],
+  ]);
+  expect(value.refused.map(({ file, why }) => [file, why])).toEqual([
+    [".DS_Store", "notASubmission"],
+    ["~$bang diem.xlsx", "notASubmission"],
+    ["ảnh.png", "notAWorkbook"],
+  ]);
 });

@@ -265,7 +265,7 @@ function truthOf(
   const counted = standard ? (standard.appraised ?? standard.self) : null;
   const movementCounted = movement ? (movement.appraised ?? movement.self) : null;
   const countedOf = (leaf: TruthTable["leaves"][number]): number | null =>
-    standard?.appraised == null ? leaf.self : leaf.appraised;
+    standard?.appraised === undefined || standard.appraised === null ? leaf.self : leaf.appraised;
   const failed = (standard?.table.leaves ?? []).filter((leaf) => {
     const points = countedOf(leaf);
     return leaf.mandatory && points !== null && points < leaf.max;

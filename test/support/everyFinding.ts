@@ -97,6 +97,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   samePoints: { unit: "Xã Tân Lập", file: "Xã Tân Lập.xlsx", count: 31 },
   allAtMaximum: { count: 31 },
   yearProposed: { year: 2025, files: 18, of: 20 },
+  lineOfRound: { line: "grades", files: 12, of: 12 },
   overrideUnused: { unit: "Xã An Bình", reason: "Quyết định của hội đồng" },
   ruleInDoubt: { rule: "Mức đạt từ 90 điểm", doubt: "Hướng dẫn năm 2023 chưa có để đối chiếu." },
 };

@@ -16,6 +16,8 @@ import { templatesOf } from "./template";
 import { countedTables, expectedKinds, unitResult } from "./unitResult";
 import { duplicatesOf, formUnits, fullName, placed, type ScoreReading } from "./units";
 
+export type { RoundLines } from "./roundLines";
+
 /** What is built in and what the round decides, handed in. */
 export interface ConsolidationTools {
   readonly words: UnitWords;

@@ -6,6 +6,7 @@ import { countedOf, latestFirst } from "./duplicates";
 import type { ListedUnit, ScoredTable, Submission } from "./input";
 import type { Duplicate, PlacedFinding, UnitFile } from "./shape";
 import { fileTotals } from "./tableResult";
+import { type RoundLines, roundLines } from "./roundLines";
 import type { Round, Taken } from "./taken";
 
 /** A unit with its files, before its tables are compared with those of others. */
@@ -18,8 +19,11 @@ export interface UnitFiles {
   readonly findings: readonly PlacedFinding[];
 }
 
-/** Scores one reading. */
-export type ScoreReading = (reading: NonNullable<Taken["reading"]>) => {
+/** Scores one reading; the lines of the round stand for a table that has none of its own. */
+export type ScoreReading = (
+  reading: NonNullable<Taken["reading"]>,
+  lines: RoundLines,
+) => {
   readonly tables: readonly ScoredTable[];
   readonly findings: readonly Finding[];
 };
@@ -32,6 +36,8 @@ export function formUnits(
   list: readonly ListedUnit[],
   scoreReading: ScoreReading,
 ): readonly UnitFiles[] {
+  const lines = roundLines(round.files.flatMap(({ reading }) => reading ?? []));
+  const scoreInRound = (reading: NonNullable<Taken["reading"]>) => scoreReading(reading, lines);
   const byUnit = new Map<string, { readonly unit: ListedUnit; readonly files: Taken[] }>();
   for (const unit of list) byUnit.set(unit.key, { unit, files: [] });
   for (const taken of round.files) {
@@ -43,7 +49,7 @@ export function formUnits(
   }
   const listed = new Set(list.map(({ key }) => key));
   const units = [...byUnit.values()].map(({ unit, files }) =>
-    formUnit(unit, listed.has(unit.key), files, round, scoreReading),
+    formUnit(unit, listed.has(unit.key), files, round, scoreInRound),
   );
   const others = units
     .filter(({ isListed }) => !isListed)
@@ -62,7 +68,7 @@ function formUnit(
   isListed: boolean,
   taken: readonly Taken[],
   { repeats }: Round,
-  scoreReading: ScoreReading,
+  scoreReading: (reading: NonNullable<Taken["reading"]>) => ReturnType<ScoreReading>,
 ): UnitFiles {
   const submissions = taken.flatMap((entry): readonly Submission[] => {
     const { reading } = entry;
