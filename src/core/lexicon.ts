@@ -55,6 +55,12 @@ export const lexiconSchema = z.strictObject({
     unless: pattern,
     notMarks: pattern,
     group: pattern,
+    /** A look that a note explains: "in đậm". */
+    look: pattern,
+    /** Header of a column of ticks. */
+    column: pattern,
+    /** Numbers of items that a note lists. */
+    listed: pattern,
   }),
   rules: z.array(
     z.strictObject({
@@ -65,6 +71,8 @@ export const lexiconSchema = z.strictObject({
   ),
   cap: pattern,
   option: pattern,
+  /** Points at the end of an item's text: "…: 6 điểm". */
+  statedPoints: pattern,
   /** Points in a text where no column states them: "(5 …)". */
   textPoints: pattern,
   guidance: pattern,
@@ -101,6 +109,9 @@ export interface Lexicon {
     readonly unless: RegExp;
     readonly notMarks: RegExp;
     readonly group: RegExp;
+    readonly look: RegExp;
+    readonly column: RegExp;
+    readonly listed: RegExp;
   };
   readonly rules: readonly {
     readonly kind: RuleKind;
@@ -111,6 +122,7 @@ export interface Lexicon {
   readonly anyRule: RegExp;
   readonly cap: RegExp;
   readonly option: RegExp;
+  readonly statedPoints: RegExp;
   readonly textPoints: RegExp;
   readonly guidance: RegExp;
   readonly passLine: readonly RegExp[];
@@ -159,6 +171,9 @@ export function parseLexicon(json: unknown): Lexicon {
       unless: compile(source.mandatory.unless),
       notMarks: new RegExp(compile(source.mandatory.notMarks).source, "g"),
       group: compile(source.mandatory.group),
+      look: compile(source.mandatory.look),
+      column: compile(source.mandatory.column),
+      listed: compile(source.mandatory.listed),
     },
     rules: source.rules.map(({ kind, pattern: p, sectionOnly }) => ({
       kind,
@@ -168,6 +183,7 @@ export function parseLexicon(json: unknown): Lexicon {
     anyRule: compileAny(source.rules.map((rule) => rule.pattern)),
     cap: compile(source.cap),
     option: compile(source.option),
+    statedPoints: compile(source.statedPoints),
     textPoints: compile(source.textPoints),
     guidance: compile(source.guidance),
     passLine: compileAll(source.passLine),

@@ -1,5 +1,5 @@
 import { recognise } from "../../src/core/recognise";
-import type { TableReading } from "../../src/core/reading";
+import { inShort } from "../support/inShort";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
 
@@ -337,26 +337,3 @@ test("a table without a column for the maximum is reported, not guessed", () => 
     expect.objectContaining({ code: "missingColumn", facts: { role: "maximum" } }),
   );
 });
-
-// helpers
-
-/** "path maximum=self", then what else is said of it; groups with their maximum. */
-function inShort(table: TableReading): readonly string[] {
-  const items = table.items.map((item) =>
-    item.kind === "indicator"
-      ? [
-          `${item.path} ${item.maximum}=${item.selfText === null ? item.self : `chữ “${item.selfText}”`}`,
-          item.rule?.kind === "options" ? "options" : "",
-          item.deduction ? `−${item.deduction}` : "",
-          item.appraised === null ? "" : `(${item.appraised})`,
-          item.mandatory ? "*" : "",
-          item.bonus ? "thưởng" : "",
-        ]
-          .filter((part) => part !== "")
-          .join(" ")
-      : `${item.path} nhóm ${item.maximum}`,
-  );
-  return table.total
-    ? [...items, `tổng ${table.total.maximumShown}=${table.total.selfShown}`]
-    : items;
-}

@@ -121,6 +121,31 @@ export function assignColumns(
   return columns;
 }
 
+/** Returns the columns of points behind the text that no role has taken, and that are no other year's and no sum. */
+export function unplaced(
+  view: SheetView,
+  { header, endRow }: { readonly header: Header; readonly endRow: number },
+  columns: Columns,
+  year: number | null,
+  lexicon: Lexicon,
+): readonly number[] {
+  const rows = view.rows.filter((row) => row >= header.bodyRow && row <= endRow);
+  const taken = new Set<number>(Object.values(columns).filter((column) => column !== null));
+  return profileColumns(view, header, rows, lexicon)
+    .filter(
+      (profile) =>
+        !isOfEarlierYear(profile.words, year) &&
+        profile.column > (columns.content ?? 0) &&
+        (holdsPoints(taken)(profile) || (isJudges(profile) && !taken.has(profile.column))) &&
+        isNeverBelow(view, rows, columns.maximum, profile.column),
+    )
+    .map(({ column }) => column);
+}
+
+/** Another column of scores that somebody gave, and used. */
+const isJudges = ({ role, numbers }: Profile): boolean =>
+  (role === "appraised" || role === "council") && numbers() > 0;
+
 function profileColumns(
   view: SheetView,
   header: Header,

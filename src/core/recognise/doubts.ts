@@ -69,6 +69,8 @@ export interface Doubts {
   /** Columns that all claim to be the unit's own score. */
   readonly selfRivals: readonly number[];
   readonly columnsMended: boolean;
+  /** Columns of points that nobody has placed: they may be another's scores. */
+  readonly unplaced: readonly number[];
 }
 
 /** Returns what the officer is asked about a table. */
@@ -80,6 +82,7 @@ export function questionsOf({
   isMaximumKnown,
   selfRivals,
   columnsMended,
+  unplaced,
 }: Doubts): readonly Question[] {
   const { sheet } = view.grid;
   const questions: Question[] = isKindOpen
@@ -100,6 +103,15 @@ export function questionsOf({
   if (columns.self === null && columns.deduction === null) ask("self", columns.maximum);
   else if (selfRivals.length > 1 && !columnsMended) {
     questions.push({ code: "column", sheet, role: "self", choices: selfRivals.map(columnLetters) });
+  }
+  if (columns.self !== null && unplaced.length > 0) {
+    const offered = columns.appraised === null ? unplaced : [columns.appraised, ...unplaced];
+    questions.push({
+      code: "column",
+      sheet,
+      role: "appraised",
+      choices: offered.map(columnLetters),
+    });
   }
   return questions;
 }

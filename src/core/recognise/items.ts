@@ -1,30 +1,22 @@
 /** Owns the items of a table: what each outlined row states in every column, its marks and its rule. */
-import type { Lexicon } from "../lexicon";
 import { subtractPoints, sumPoints, type Points } from "../points";
 import type { Item } from "../reading";
 import type { Rule } from "../rule";
-import type { Columns } from "../reading";
 import { pathStep } from "./labels";
 import { bindsGroup, mandatoryWords, ruleInText, ruleOfOptions } from "./marks";
+import { notedMarks, type NoteSource } from "./noted";
 import { BLANK, scoreOf, type PointsEntry } from "./numbers";
 import type { Outline, OutlineNode } from "./outline";
 import type { OptionRow } from "./options";
-import type { TextRow } from "./rows";
 import { scoreCell, type ScoreCell } from "./scoreCell";
 import type { SheetView } from "./sheet";
 
-export interface ItemSource {
-  readonly view: SheetView;
-  readonly columns: Columns;
-  readonly outline: Outline;
+export interface ItemSource extends NoteSource {
   readonly options: ReadonlyMap<number, readonly OptionRow[]>;
-  readonly guidance: readonly TextRow[];
-  readonly notes: readonly TextRow[];
   /** Anything stands in the deduction column of the table. */
   readonly hasDeductions: boolean;
   /** What a person said of single rows. */
   readonly mended: ReadonlyMap<number, { readonly mandatory?: boolean | undefined }>;
-  readonly lexicon: Lexicon;
 }
 
 interface Marks {
@@ -37,17 +29,14 @@ interface Marks {
 export function readItems(source: ItemSource): readonly Item[] {
   const { outline, lexicon } = source;
   const said = guidanceOfGroups(source);
-  const starMeans = starredNote(source);
+  const noted = notedMarks(source);
   const marks: Marks[] = [];
   const paths: string[] = [];
   const items: Item[] = [];
   for (const [index, node] of outline.nodes.entries()) {
     const above = marks[node.parent];
     const isGroup = node.kind === "container";
-    const own =
-      mandatoryWords(node.row.text, lexicon, node.row.folded) ??
-      (isStarred(node) ? starMeans : null) ??
-      markBeside(source, node);
+    const own = mandatoryWords(node.row.text, lexicon, node.row.folded) ?? noted.get(index) ?? null;
     const spoken = isGroup ? (said.get(index) ?? []) : [];
     const words = own ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
     const rule = ruleOf(source, node, spoken);
@@ -187,30 +176,6 @@ function guidanceOfGroups({
 function topOf(outline: Outline, index: number): number {
   const node = outline.nodes[index];
   return node && node.parent >= 0 ? topOf(outline, node.parent) : index;
-}
-
-/** "(*) Tiêu chí bắt buộc": what a star at an item means, in the note's words; null when no note explains it. */
-function starredNote({ guidance, notes, lexicon }: ItemSource): string | null {
-  const note = [...guidance, ...notes].find(
-    (line) =>
-      /^\(?\*+\)?/.test(line.text) &&
-      mandatoryWords(line.text.replace(/^\(?\*+\)?\s*:?\s*/, "("), lexicon) !== null,
-  );
-  const plain = [...notes].find(
-    (line) => /\(?\*+\)?/.test(line.text) && mandatoryWords(line.text, lexicon) !== null,
-  );
-  return (note ?? plain)?.text ?? null;
-}
-
-const isStarred = (node: OutlineNode): boolean =>
-  /^\(?\*|\*\)?$/.test(node.row.text) ||
-  (/\*/.test(node.label?.printed ?? "") && (node.label?.printed.length ?? 0) > 1);
-
-/** "Bắt buộc đạt điểm tối đa" may stand in the note column beside the item; a reason there is no mark. */
-function markBeside({ view, columns, lexicon }: ItemSource, node: OutlineNode): string | null {
-  if (columns.note === null) return null;
-  const note = view.text(node.row.row, columns.note);
-  return note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
 }
 
 /** Groups show the sum of their indicators; their stated maximum stays, or is summed where none is stated. */

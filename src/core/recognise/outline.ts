@@ -2,7 +2,14 @@
 import { addPoints, type Points } from "../points";
 import type { Label } from "./labels";
 import type { NumberedRow } from "./numbered";
-import { containerCost, costOfClosing, leafCost, placingCost, type Frame } from "./outlineCosts";
+import {
+  containerCost,
+  costOfClosing,
+  leafCost,
+  placingCost,
+  strayingCost,
+  type Frame,
+} from "./outlineCosts";
 
 /** Where a row stands in the tree. */
 export interface OutlineNode {
@@ -113,7 +120,9 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
     row.forced === "group" ||
     (row.forced === null && hasFollowing && !(isBullet && row.maximum !== null));
   if (!isScored && row.forced === null) {
-    const cost = state.cost + (row.labels.length > 0 && !isBullet ? 4 : 2.5);
+    // A line that only explains points ("- Có kết quả: 3 …") is easily passed over, a heading is not.
+    const passing = row.labels.length > 0 && !isBullet ? 4 : row.bold ? 2.5 : 1;
+    const cost = state.cost + passing;
     offer(steps, { cost, state, depth: -1, label: null, kind: "leaf" });
   }
   for (let depth = 0; depth < state.frames.length; depth++) {
@@ -121,7 +130,10 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
     if (!parent) continue;
     const closing = state.cost + costOfClosing(state.frames, depth + 1);
     for (const label of labels) {
-      const placing = closing + placingCost(parent, label, depth, state.lastLeaf, row);
+      const placing =
+        closing +
+        placingCost(parent, label, depth, state.lastLeaf, row) +
+        strayingCost(state.frames, depth, label);
       if (isScored && row.forced !== "group") {
         const cost = placing + leafCost(row, parent);
         offer(steps, { cost, state, depth, label, kind: "leaf" });
@@ -164,6 +176,7 @@ function take(
       maximum: frame.maximum,
       sum,
       count: at === depth ? frame.count + 1 : frame.count,
+      leaves: isLeaf ? frame.leaves + 1 : frame.leaves,
       last: at === depth ? label : frame.last,
       lastKind: at === depth ? kind : frame.lastKind,
       childrenHaveMaximum:
@@ -186,6 +199,7 @@ const openFrame = (node: number, maximum: Points | null, label: Label | null): F
   maximum,
   sum: 0,
   count: 0,
+  leaves: 0,
   last: null,
   lastKind: null,
   childrenHaveMaximum: false,

@@ -10,6 +10,8 @@ export interface Frame {
   readonly maximum: Points | null;
   readonly sum: Points;
   readonly count: number;
+  /** Rows that score in it, at any depth. */
+  readonly leaves: number;
   /** Number and kind of the latest child. */
   readonly last: Label | null;
   readonly lastKind: "container" | "leaf" | null;
@@ -35,7 +37,7 @@ export function costOfClosing(frames: readonly Frame[], depth: number): number {
     if (!frame) continue;
     const isProven = frame.maximum !== null && samePoints(frame.sum, frame.maximum);
     if (frame.node === -1) cost += frame.maximum === null ? 0 : isProven ? -3 : 5;
-    else if (frame.count === 0) cost += frame.maximum === null ? 5 : 15;
+    else if (frame.leaves === 0) cost += frame.maximum === null ? 5 : 15;
     // One part alone equal to its whole is chance, not proof.
     else if (frame.maximum !== null) cost += isProven ? (frame.count > 1 ? -3 : 0) : 6;
   }
@@ -87,6 +89,22 @@ export function placingCost(
   return parent.count === 0 || isComposite ? cost + nestingCost(parent.label, label, depth) : cost;
 }
 
+/** III comes after II, hardly within it: a wrong sum is likelier than a number that is passed over. */
+export function strayingCost(frames: readonly Frame[], depth: number, label: Label | null): number {
+  if (!label || label.style === "bullet") return 0;
+  const last = frames[depth]?.last ?? null;
+  if (last && follows(last, label)) return 0;
+  for (let at = 1; at <= depth; at++) {
+    const open = frames[at];
+    if (!open?.label || open.label.parts.length !== label.parts.length) continue;
+    if (!follows(open.label, label)) continue;
+    // Plain numbers may run on through groups: 2 holds 3 and 4.
+    if (label.style !== "decimal") return 8;
+    if (open.maximum !== null) return 4;
+  }
+  return 0;
+}
+
 function siblingCost(previous: Label | null, label: Label | null): number {
   const before = previous?.style ?? "none";
   const after = label?.style ?? "none";
@@ -122,6 +140,7 @@ function nestingCost(parent: Label | null, label: Label | null, depth: number): 
     return matches ? -1.5 : parent.style === "bullet" ? 1 : 4;
   }
   if (depth === 0) return 0;
+  if (parent?.style === "bullet" && label && RANK[label.style] < RANK.decimal) return 8;
   const above = RANK[parent?.style ?? "none"];
   const below = RANK[label?.style ?? "none"];
   if (parent && parent.style !== "word" && parent.parts.length > 1 && label?.style === "decimal")

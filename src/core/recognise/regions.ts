@@ -1,6 +1,9 @@
 /** Owns where tables are in a sheet: the title block, header, body and notes that each of them takes. */
 import type { Lexicon } from "../lexicon";
 import { findHeaders, type Header, type HeaderRows } from "./header";
+import { splitLabel, type Label } from "./labels";
+import { labelsOf } from "./numbered";
+import { maximumOf } from "./numbers";
 import type { Region } from "./rows";
 import type { SheetView } from "./sheet";
 import { kindOf } from "./title";
@@ -45,17 +48,52 @@ export function regionsOf(
 function isRepeat(view: SheetView, before: Header, after: Header, lexicon: Lexicon): boolean {
   if (before.roles.size !== after.roles.size) return false;
   for (const [column, role] of before.roles) if (after.roles.get(column) !== role) return false;
-  return !view.rows.some(
-    (row) =>
-      row >= before.bodyRow &&
-      row < after.firstRow &&
-      view.rowCells(row).some((cell) => {
-        const text = view.folded(row, cell.column);
-        return (
-          lexicon.title.motto.test(text) || (lexicon.title.heading.test(text) && text.length < 60)
-        );
-      }),
+  const between = view.rows.filter((row) => row >= before.bodyRow && row < after.firstRow);
+  const isAnotherPage = between.some((row) =>
+    view.rowCells(row).some((cell) => {
+      const text = view.folded(row, cell.column);
+      return (
+        lexicon.title.motto.test(text) || (lexicon.title.heading.test(text) && text.length < 60)
+      );
+    }),
   );
+  return !isAnotherPage && !beginsAnew(view, before, after, between, lexicon);
+}
+
+/** The numbers begin anew below a title or a total, or with the first section: another table in the same columns. */
+function beginsAnew(
+  view: SheetView,
+  before: Header,
+  after: Header,
+  between: readonly number[],
+  lexicon: Lexicon,
+): boolean {
+  const first = firstLabel(view, before, lexicon);
+  const again = firstLabel(view, after, lexicon);
+  if (!first || !again || first.style !== again.style || first.ordinal !== again.ordinal)
+    return false;
+  if (first.style !== "decimal" && first.style !== "lower") return true;
+  return between.some((row) => {
+    const cells = view.rowCells(row).filter(({ value }) => value !== null);
+    return cells.some((cell) => {
+      const text = view.folded(row, cell.column);
+      const isTitle = cells.length === 1 && lexicon.title.heading.test(text);
+      return isTitle || lexicon.total.test(text);
+    });
+  });
+}
+
+function firstLabel(view: SheetView, { bodyRow, roles }: Header, lexicon: Lexicon): Label | null {
+  const row = view.rows.find((each) => each >= bodyRow);
+  if (row === undefined) return null;
+  for (const role of ["number", "content"]) {
+    const column = [...roles].find(([, named]) => named === role)?.[0];
+    if (column === undefined) continue;
+    const [own] = labelsOf(view, row, column, lexicon);
+    const label = own ?? splitLabel(view.text(row, column), lexicon)?.labels[0];
+    if (label && label.style !== "bullet") return label;
+  }
+  return null;
 }
 
 /** The title block reaches up to a table above: below its signatures, or at the letterhead. */
@@ -69,7 +107,7 @@ function titleStart(
   const between = view.rows.filter((row) => row >= above.bodyRow && row < header.firstRow);
   let start = header.firstRow;
   for (const row of [...between].reverse()) {
-    if (header.firstRow - row > 16) break;
+    if (header.firstRow - row > 16 || holdsPoints(view, row, above)) break;
     const cells = view.rowCells(row);
     const isTitle = cells.some((cell) => {
       const text = view.folded(row, cell.column);
@@ -86,6 +124,14 @@ function titleStart(
   }
   return start;
 }
+
+/** A row of the table above. */
+const holdsPoints = (view: SheetView, row: number, { roles }: Header): boolean =>
+  [...roles].some(
+    ([column, role]) =>
+      (role === "maximum" || role === "self" || role === "points") &&
+      maximumOf(view.points(row, column)) !== null,
+  );
 
 /** Two tables beside each other share their header rows; each begins at a number column of its own. */
 function sideBySide(header: Header): readonly Header[] {

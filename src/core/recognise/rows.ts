@@ -6,7 +6,7 @@ import type { Columns } from "../reading";
 import type { RowAs } from "./correction";
 import { isColumnNumbers, type Header } from "./header";
 import { holdsScore, pointsInText, readNumbered, type NumberedRow } from "./numbered";
-import { maximumOf, scoreOf } from "./numbers";
+import { maximumOf, parseDecimal, scoreOf } from "./numbers";
 import { takeOptions, type OptionRow } from "./options";
 import type { SheetView } from "./sheet";
 
@@ -106,7 +106,11 @@ export function sortRows(
   );
   texts.sort((a, b) => a.row - b.row);
   const { numbered, options } = takeOptions(
-    candidates.filter((candidate) => !isAfterTotal(candidate)),
+    withPointsOfText(
+      candidates.filter((candidate) => !isAfterTotal(candidate)),
+      columns,
+      lexicon,
+    ),
     lexicon,
   );
   const lastOption = Math.max(0, ...[...options.values()].flat().map((option) => option.row));
@@ -132,6 +136,27 @@ export function sortRows(
     ),
     lastRow,
   };
+}
+
+/**
+ * "a) …: 6 điểm" beside a blank maximum states its own, where it is scored or its group states none; lines that
+ * explain the points of the row above state none.
+ */
+function withPointsOfText(
+  candidates: readonly NumberedRow[],
+  columns: Columns,
+  lexicon: Lexicon,
+): readonly NumberedRow[] {
+  if (columns.maximum === null) return candidates;
+  let owner: NumberedRow | null = null;
+  return candidates.map((row) => {
+    const style = row.labels[0]?.style ?? "bullet";
+    if (style !== "lower" && style !== "bullet") owner = row;
+    if (row.maximum !== null || row.forced === "group") return row;
+    const stated = lexicon.statedPoints.exec(row.folded)?.groups?.["points"];
+    const isOwn = row.hasScore || (style === "lower" && owner !== null && owner.maximum === null);
+    return stated !== undefined && isOwn ? { ...row, maximum: parseDecimal(stated) } : row;
+  });
 }
 
 const isHeaderRow = (view: SheetView, region: Region, row: number): boolean =>

@@ -4,7 +4,7 @@ import type { Lexicon } from "../lexicon";
 import { addPoints, samePoints, sumPoints, type Points } from "../points";
 import type { Item, Question, StatedLine, TableReading, TotalRow, UnitType } from "../reading";
 import type { Columns } from "../reading";
-import { assignColumns, rivals } from "./columns";
+import { assignColumns, rivals, unplaced } from "./columns";
 import { columnConfidence, withConfidence } from "./confidence";
 import type { KnownOfTable, TableCorrection } from "./correction";
 import { problemsOf, questionsOf } from "./doubts";
@@ -73,11 +73,12 @@ export function readTable(
   const guidance = [...rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
   const read = readItems({
     view,
+    header: region.header,
     columns,
     outline,
     options: rows.options,
     guidance,
-    notes: rows.notes,
+    notes: [...rows.notes, ...above],
     hasDeductions: rows.numbered.some(
       ({ row }) =>
         columns.deduction !== null && view.points(row, columns.deduction).kind !== "blank",
@@ -136,6 +137,10 @@ export function readTable(
       isMaximumKnown: items.some((item) => item.kind === "indicator" && item.maximum !== null),
       selfRivals,
       columnsMended: correction?.columns?.self !== undefined,
+      unplaced:
+        correction?.columns === undefined
+          ? unplaced(view, region, columns, title.year, lexicon)
+          : [],
     }),
   };
 }

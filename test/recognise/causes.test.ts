@@ -1,0 +1,287 @@
+import { recognise } from "../../src/core/recognise";
+import { inShort } from "../support/inShort";
+import { bookOf } from "../support/sheetOf";
+import { lexicon } from "../truth/samples";
+
+/** Sheets of other hands that were read wrong: the table that each holds. */
+const columnCases: readonly (readonly [string, ReturnType<typeof bookOf>, readonly string[]])[] = [
+  [
+    "the appraisal is “Điểm duyệt”",
+    bookOf`
+      KẾT QUẢ CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      STT | Tiêu chí | Điểm theo quy định | Phường tự chấm | Điểm duyệt | Chênh lệch | Lý do
+      1 | Nghị quyết | 6 | 6 | 5 | -1 | Chậm
+      2 | Kế hoạch | 4 | 4 | 4 | 0
+      | Tổng điểm | 10 | 10 | 9 | -1
+    `,
+    ["1 6=6 (5)", "2 4=4 (4)", "tổng 10=10"],
+  ],
+  [
+    "the council “thống nhất”, and nobody else appraises",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2023
+      STT | Nội dung | Điểm tối đa | Tự chấm | Điểm Hội đồng thống nhất | Lý do trừ điểm
+      1 | Nghị quyết | 6 | 6 | 5
+      2 | Kế hoạch | 4 | 4 | 4
+      | Tổng | 10 | 10 | 9
+    `,
+    ["1 6=6 (5)", "2 4=4 (4)", "tổng 10=10"],
+  ],
+  [
+    "the city “chấm”, in short",
+    bookOf`
+      BẢNG CHẤM ĐIỂM “AN TOÀN VỀ ANTT” NĂM 2025
+      STT | Nội dung | Điểm | Phường tự chấm | TP chấm
+      1 | Nghị quyết | 6 | 6 | 5
+      2 | Kế hoạch | 4 | 4 | 4
+      | Tổng cộng | 10 | 10 | 9
+    `,
+    ["1 6=6 (5)", "2 4=4 (4)", "tổng 10=10"],
+  ],
+  [
+    "the maximum in two columns, of groups and of indicators",
+    bookOf`
+      BẢNG CHẤM ĐIỂM DOANH NGHIỆP AN TOÀN VỀ ANTT NĂM 2023
+      STT | Nội dung | Điểm tiêu chí | Điểm chỉ tiêu | Điểm đạt được | Lý do
+      I | Lãnh đạo | 10
+      1 | Nghị quyết | | 6 | 5 | Chậm
+      2 | Kế hoạch | | 4 | 4
+      II | Kết quả | 5
+      1 | Không có vụ việc | | 5 | 5
+      | Tổng cộng | 15 | 15 | 14
+    `,
+    ["I nhóm 10", "I/1 6=5", "I/2 4=4", "II nhóm 5", "II/1 5=5", "tổng 15=14"],
+  ],
+];
+
+const rowCases: typeof columnCases = [
+  [
+    "a) b) c) with their points in the text, beside a blank maximum",
+    bookOf`
+      BẢNG CHẤM ĐIỂM ĐÁNH GIÁ, PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2022
+      TT | Nội dung chấm điểm | Điểm chuẩn | Điểm tự chấm
+      1 | Chế độ báo cáo | 4 | 4
+      2 | Công tác lãnh đạo:
+      a) | Cấp ủy có nghị quyết: 3 điểm | | 3
+      b) | Phân công lãnh đạo phụ trách: 6 điểm | | 5,5
+      3 | Mô hình, điển hình:
+      a) | Xây dựng mô hình tự quản (2 điểm) | | 1
+      4 | Khen thưởng | 5 | 5
+      Tổng điểm | | | 18,5
+    `,
+    ["1 4=4", "2 nhóm 9", "2/a 3=3", "2/b 6=5.5", "3 nhóm 2", "3/a 2=1", "4 5=5", "tổng null=18.5"],
+  ],
+  [
+    "the same, not scored yet",
+    bookOf`
+      BẢNG CHẤM ĐIỂM ĐÁNH GIÁ, PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2022
+      TT | Nội dung chấm điểm | Điểm chuẩn | Điểm tự chấm
+      1 | Chế độ báo cáo | 4
+      2 | Công tác lãnh đạo:
+      a) | Cấp ủy có nghị quyết: 3 điểm
+      b) | Phân công lãnh đạo phụ trách: 6 điểm
+      3 | Khen thưởng | 5
+    `,
+    ["1 4=null", "2 nhóm 9", "2/a 3=null", "2/b 6=null", "3 5=null"],
+  ],
+  [
+    "a section's maximum that is 2 too high changes nothing of the sections after it",
+    bookOf`
+      BẢN CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2022
+      TT | Nội dung tiêu chuẩn | Điểm chuẩn tối đa | Điểm tự chấm
+      I | Lãnh đạo | 10
+      1 | Nghị quyết | 6 | 6
+      2 | Kế hoạch | 4 | 4
+      | - Có văn bản triển khai: 1 điểm
+      | - Có tổ chức thực hiện, có kết quả: 3 điểm
+      II | Triển khai | 14
+      1 | Ký cam kết | 4 | 4
+      2 | Dân chủ ở cơ sở | 4 | 4
+      3 | Phối hợp với Công an | 4 | 4
+      III | Không để xảy ra | 9
+      1 | Ly khai | 5 | 5
+      2 | Đình công | 4 | 4
+      IV | Phòng ngừa | 7
+      1 | Tội phạm | 2 | 2
+      2 | Trộm cắp | 5 | 5
+      | Tổng số điểm | 38 | 38
+    `,
+    [
+      "I nhóm 10",
+      "I/1 6=6",
+      "I/2 4=4",
+      "II nhóm 14",
+      "II/1 4=4",
+      "II/2 4=4",
+      "II/3 4=4",
+      "III nhóm 9",
+      "III/1 5=5",
+      "III/2 4=4",
+      "IV nhóm 7",
+      "IV/1 2=2",
+      "IV/2 5=5",
+      "tổng 38=38",
+    ],
+  ],
+];
+
+/** The rows of the table, with what each mark adds. */
+const markCases: typeof columnCases = [
+  [
+    "a section without whose full points there is no recognition",
+    bookOf`
+      PHIẾU TỰ ĐÁNH GIÁ TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2025
+      TT | Nội dung | Điểm tuyệt đối | Điểm tự chấm
+      I | Lãnh đạo | 5
+      1 | Nghị quyết | 5 | 5
+      II | Không để xảy ra – không đạt điểm tuyệt đối thì không công nhận | 10
+      1 | Ly khai | 6 | 6
+      2 | Đình công | 4 | 4
+      | Tổng cộng | 15 | 15
+    `,
+    ["I nhóm 5", "I/1 5=5", "II nhóm 10", "II/1 6=6 *", "II/2 4=4 *", "tổng 15=15"],
+  ],
+  [
+    "a note that lists numbers",
+    markedBy("", "Lưu ý: các tiêu chí 1.2, 2.1 là tiêu chí bắt buộc phải đạt điểm tối đa"),
+    ["1 nhóm 10", "1/1.1 6=6", "1/1.2 4=4 *", "2 nhóm 5", "2/2.1 5=5 *", "tổng 15=15"],
+  ],
+  [
+    "a note that lists a whole group",
+    markedBy("", "Nội dung bắt buộc phải đạt điểm tối đa gồm: mục 1"),
+    ["1 nhóm 10", "1/1.1 6=6 *", "1/1.2 4=4 *", "2 nhóm 5", "2/2.1 5=5", "tổng 15=15"],
+  ],
+  [
+    "a note above the table on the stars in it",
+    markedBy("Những nội dung có dấu * bắt buộc phải đạt điểm tối đa.", "", " *"),
+    ["1 nhóm 10", "1/1.1 6=6", "1/1.2 4=4 *", "2 nhóm 5", "2/2.1 5=5", "tổng 15=15"],
+  ],
+  [
+    "a note on numbers in words that names no item changes nothing",
+    markedBy("", "Đạt từ 90 điểm trở lên và các nội dung bắt buộc đạt điểm tối đa 100%"),
+    ["1 nhóm 10", "1/1.1 6=6", "1/1.2 4=4", "2 nhóm 5", "2/2.1 5=5", "tổng 15=15"],
+  ],
+  [
+    "a column of ticks",
+    bookOf`
+      TỰ CHẤM ĐIỂM CƠ QUAN ĐẠT TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2024
+      STT | Tiêu chí | Bắt buộc | Điểm tối đa | Điểm tự chấm | Lý do
+      I | Lãnh đạo | | 10
+      1 | Nghị quyết | x | 6 | 6
+      2 | Kế hoạch | | 4 | 4
+      | Tổng cộng | | 10 | 10
+    `,
+    ["I nhóm 10", "I/1 6=6 *", "I/2 4=4", "tổng 10=10"],
+  ],
+  [
+    "numbers of items within their section",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024
+      STT | Tiêu chí | Điểm tối đa | Điểm tự chấm
+      I | Lãnh đạo | 10
+      1 | Nghị quyết | 6 | 6
+      2 | Kế hoạch | 4 | 4
+      II | Kết quả | 5
+      1 | Không có vụ việc | 2 | 2
+      2 | Không có khiếu kiện | 3 | 3
+      | Tổng cộng | 15 | 15
+      Ghi chú: nội dung 2 mục I và nội dung 1 mục II bắt buộc đạt điểm tối đa.
+    `,
+    ["I nhóm 10", "I/1 6=6", "I/2 4=4 *", "II nhóm 5", "II/1 2=2 *", "II/2 3=3", "tổng 15=15"],
+  ],
+];
+
+test.each([...columnCases, ...rowCases, ...markCases])("%s", (_, book, expected) => {
+  const reading = recognise(book, lexicon);
+  expect(reading.tables.map(inShort)).toEqual([expected]);
+  expect(reading.questions.filter(({ code }) => code === "column")).toEqual([]);
+});
+
+test("“Buôn” and “Xã” below “Điểm số” are who scores", () => {
+  const book = bookOf`
+    BẢNG CHẤM ĐIỂM KHU DÂN CƯ ĐẠT CHUẨN “AN TOÀN VỀ ANTT” NĂM 2024
+    TT | Tiêu chí | Điểm số
+    | | Điểm tối đa | Buôn | Xã
+    1 | Nghị quyết | Từ 0 đến 6 điểm | 6đ | 5đ
+    2 | Kế hoạch | Từ 0 đến 4 điểm | 4đ | 4đ
+    TỔNG CỘNG | | 10 điểm | 10 điểm | 9 điểm
+  `;
+  const merged = book.grids.map((grid) => ({
+    ...grid,
+    merges: [
+      { top: 2, left: 3, bottom: 2, right: 5 },
+      { top: 2, left: 1, bottom: 3, right: 1 },
+      { top: 2, left: 2, bottom: 3, right: 2 },
+    ],
+  }));
+  const { tables } = recognise({ ...book, grids: merged }, lexicon);
+  expect(tables.map(inShort)).toEqual([["1 6=6 (5)", "2 4=4 (4)", "tổng 10=10"]]);
+});
+
+test.each([
+  ["a score in words that nobody knows", "Kết quả vòng 2", ["E"]],
+  ["two that appraise", "Huyện chấm | Tỉnh chấm", ["E", "F"]],
+])("%s is asked about, never passed over", (_, header, choices) => {
+  const { questions } = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024
+      STT | Tiêu chí | Điểm tối đa | Xã tự chấm | ${header}
+      1 | Nghị quyết | 6 | 6 | 5 | 4
+      2 | Kế hoạch | 4 | 4 | 4 | 4
+      3 | Đăng ký | 5 | 5 | 5 | 5
+      | Tổng | 15 | 15 | 14 | 13
+    `,
+    lexicon,
+  );
+  expect(questions).toContainEqual({ code: "column", sheet: "Bảng", role: "appraised", choices });
+});
+
+test.each([
+  [
+    "",
+    "B. BẢNG CHẤM ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC CỦA NHÀ MÁY NĂM 2025",
+  ],
+  ["sections in capitals", "PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2025"],
+])("a second table with the same header is a table of its own %s", (_, title) => {
+  const reading = recognise(
+    bookOf`
+      A. BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm tối đa | Điểm tự chấm | Giải trình
+      I | Lãnh đạo | 10
+      1 | Nghị quyết | 6 | 6
+      2 | Có bản đăng ký đạt tiêu chuẩn “An toàn về ANTT” | 4 | 4
+      Tổng cộng | | 10 | 10
+      Đạt: từ 9 điểm trở lên
+      ${title}
+      STT | Nội dung | Điểm tối đa | Điểm tự chấm | Giải trình
+      I | Tuyên truyền | 10
+      1 | Loa truyền thanh | 7 | 2
+      2 | Cam kết | 3 | 3
+      Tổng cộng | | 10 | 5
+    `,
+    lexicon,
+  );
+  expect(reading.tables.map(inShort)).toEqual([
+    ["I nhóm 10", "I/1 6=6", "I/2 4=4", "tổng 10=10"],
+    ["I nhóm 10", "I/1 7=2", "I/2 3=3", "tổng 10=5"],
+  ]);
+  expect(reading.tables.map(({ kind }) => kind)).toEqual(["standard", "movement"]);
+});
+
+// helpers
+
+/** The same table with a line above it, a line below it, and a mark behind one text. */
+function markedBy(above: string, below: string, mark = ""): ReturnType<typeof bookOf> {
+  return bookOf`
+    BẢNG ĐIỂM AN TOÀN VỀ AN NINH TRẬT TỰ NĂM 2023
+    ${above}
+    TT | Nội dung chấm điểm | Điểm tối đa | Tự chấm
+    1 | Lãnh đạo | 10
+    1.1 | Nghị quyết | 6 | 6
+    1.2 | Kế hoạch${mark} | 4 | 4
+    2 | Kết quả | 5
+    2.1 | Không có vụ việc | 5 | 5
+    Tổng cộng | | 15 | 15
+    ${below}
+  `;
+}

@@ -1,0 +1,23 @@
+/** Owns how a table that was read is put in short, to be compared by eye. */
+import type { TableReading } from "../../src/core/reading";
+
+/** "path maximum=self", then what else is said of it; groups with their maximum. */
+export function inShort(table: TableReading): readonly string[] {
+  const items = table.items.map((item) =>
+    item.kind === "indicator"
+      ? [
+          `${item.path} ${item.maximum}=${item.selfText === null ? item.self : `chữ “${item.selfText}”`}`,
+          item.rule?.kind === "options" ? "options" : "",
+          item.deduction ? `−${item.deduction}` : "",
+          item.appraised === null ? "" : `(${item.appraised})`,
+          item.mandatory ? "*" : "",
+          item.bonus ? "thưởng" : "",
+        ]
+          .filter((part) => part !== "")
+          .join(" ")
+      : `${item.path} nhóm ${item.maximum}`,
+  );
+  return table.total
+    ? [...items, `tổng ${table.total.maximumShown}=${table.total.selfShown}`]
+    : items;
+}
