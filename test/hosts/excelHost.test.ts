@@ -3,6 +3,8 @@ import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
+import { contractCases } from "../../src/hosts/contract";
+import { scratchLab } from "../../src/hosts/excel/scratchLab";
 import { hostContract } from "./hostContract";
 
 const books = new WeakMap<WorkbookHost, FakeExcel>();
@@ -26,4 +28,27 @@ describe.each(["1.14", "1.9"])("with ExcelApi %s", (apiLevel) => {
     reopen,
     "program",
   );
+});
+
+describe("on scratch sheets of a workbook in use, as the self-test page runs it", () => {
+  const start = sketchedWorkbook({ sheets: [{ name: "Bảng của xã", cells: { A1: 1 } }] });
+  const fake = new FakeExcel(fakeBookOf(start));
+  const lab = scratchLab(fake.program);
+
+  test.each(contractCases("program").map((each) => [each.title, each] as const))(
+    "%s",
+    async (_title, each) => {
+      await each.run(lab);
+    },
+  );
+
+  test("leaves the workbook as it was", async () => {
+    const host = openExcelHost(fake.program);
+    await host.writeState("{}");
+    await lab.open();
+    await lab.close();
+    expect(fake.book.sheets.map(({ name }) => name)).toEqual(["Bảng của xã"]);
+    expect(fake.book.active?.name).toBe("Bảng của xã");
+    expect(await host.readState()).toBe("{}");
+  });
 });

@@ -33,11 +33,6 @@ export class FakeSheet {
   readonly cells = new Map<string, FakeCell>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
-  readonly page: { [name: string]: unknown } = {};
-  readonly widths = new Map<number, number>();
-  readonly heights = new Map<number, number>();
-  frozenRows = 0;
-  isDeleted = false;
 
   constructor(
     readonly book: FakeBook,
@@ -183,6 +178,19 @@ export class FakeBook {
     }
   }
 
+  /** Works out every formula. */
+  calculateAll(): void {
+    this.calculate(
+      this.sheets.flatMap((sheet) =>
+        sheet
+          .grid()
+          .cells.flatMap(({ row, column, formula }) =>
+            formula === null ? { sheet, row, column } : [],
+          ),
+      ),
+    );
+  }
+
   /** Returns the workbook as it would be saved and opened again. */
   reopened(): FakeBook {
     const copy = new FakeBook(this.name);
@@ -212,7 +220,8 @@ function understood(entry: unknown, format: string): Content {
   if (text === "") return plain(null);
   if (format === "@") return plain(text);
   if (text.startsWith("'")) return plain(text.slice(1));
-  if (/^=./.test(text)) return { value: 0, formula: text.slice(1), error: null };
+  // What is not worked out here shows an error, as a formula does that Excel does not know.
+  if (/^=./.test(text)) return { value: null, formula: text.slice(1), error: "#N/A" };
   if (/^[\d,]*\.?\d+%?$/.test(text.trim()))
     return plain(Number(text.replace(/[,%\s]/g, "")) / (text.includes("%") ? 100 : 1));
   if (/^[+@]\D|^[+-]\d+\s*\D/.test(text))

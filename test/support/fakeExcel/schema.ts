@@ -102,8 +102,7 @@ export function makeSchema(teller: Teller): Schema {
       source: "Local",
       triggerSource: "ThisLocalAddin",
     });
-  const within = ({ sheet, range }: FakeRange, merge: CellRange): boolean =>
-    !sheet.isDeleted &&
+  const within = ({ range }: FakeRange, merge: CellRange): boolean =>
     merge.top >= range.top &&
     merge.top <= range.bottom &&
     merge.left >= range.left &&
@@ -141,10 +140,22 @@ export function makeSchema(teller: Teller): Schema {
               ? (cell?.error ?? cell?.value ?? "")
               : `=${cell.formula}`,
           ),
-        set: (it: FakeRange, entries: Grid2<unknown>) =>
-          eachCell(it, entries, (row, column, entry) =>
-            it.sheet.book.enter(it.sheet, row, column, entry),
-          ),
+        set: (it: FakeRange, entries: Grid2<unknown>) => {
+          const { sheet } = it;
+          eachCell(it, entries, (row, column, entry) => {
+            sheet.book.enter(sheet, row, column, entry);
+            sheet.book.calculateAll();
+          });
+        },
+      },
+      rowHidden: {
+        since: "1.2",
+        get: ({ sheet, range }: FakeRange) => sheet.hiddenRows.has(range.top),
+        set: ({ sheet, range }: FakeRange, isHidden: boolean) => {
+          for (let row = range.top; row <= range.bottom; row++)
+            if (isHidden) sheet.hiddenRows.add(row);
+            else sheet.hiddenRows.delete(row);
+        },
       },
       numberFormat: {
         since: "1.1",
@@ -186,6 +197,12 @@ export function makeSchema(teller: Teller): Schema {
             columnHidden: sheet.hiddenColumns.has(range.left + c),
           })),
       },
+      merge: {
+        since: "1.2",
+        run: ({ sheet, range }: FakeRange) => {
+          sheet.merges.push(range);
+        },
+      },
       select: {
         since: "1.1",
         run: ({ sheet, range }: FakeRange) => {
@@ -222,16 +239,7 @@ export function makeSchema(teller: Teller): Schema {
       methods: {
         calculate: {
           since: "1.1",
-          run: ({ book }: FakeApplication) =>
-            book.calculate(
-              book.sheets.flatMap((sheet) =>
-                sheet
-                  .grid()
-                  .cells.flatMap(({ row, column, formula }) =>
-                    formula === null ? [{ sheet, row, column }] : [],
-                  ),
-              ),
-            ),
+          run: ({ book }: FakeApplication) => book.calculateAll(),
         },
         suspendScreenUpdatingUntilNextSync: { since: "1.9", run: () => undefined },
       },
@@ -239,6 +247,14 @@ export function makeSchema(teller: Teller): Schema {
     WorksheetCollection: {
       items: { kind: "Worksheet", get: ({ sheets }: FakeBook) => sheets },
       methods: {
+        add: {
+          since: "1.1",
+          returns: "Worksheet",
+          run: (book: FakeBook, name: string) => {
+            if (book.findSheet(name)) throw new FakeOfficeError("ItemAlreadyExists", name);
+            return book.addSheet(name);
+          },
+        },
         getItem: {
           since: "1.1",
           returns: "Worksheet",
@@ -262,7 +278,13 @@ export function makeSchema(teller: Teller): Schema {
       scalars: {
         id: { since: "1.1", get: ({ id }: FakeSheet) => id },
         name: { since: "1.1", get: ({ name }: FakeSheet) => name },
-        visibility: { since: "1.1", get: ({ visibility }: FakeSheet) => visibility },
+        visibility: {
+          since: "1.1",
+          get: ({ visibility }: FakeSheet) => visibility,
+          set: (sheet: FakeSheet, visibility: string) => {
+            sheet.visibility = visibility;
+          },
+        },
       },
       links: {
         protection: { since: "1.2", kind: "WorksheetProtection", get: (sheet: FakeSheet) => sheet },
@@ -272,6 +294,14 @@ export function makeSchema(teller: Teller): Schema {
           since: "1.1",
           run: (sheet: FakeSheet) => {
             sheet.book.active = sheet;
+          },
+        },
+        delete: {
+          since: "1.1",
+          run: (sheet: FakeSheet) => {
+            const { book } = sheet;
+            book.sheets.splice(book.sheets.indexOf(sheet), 1);
+            if (book.active === sheet) book.active = book.sheets[0] ?? null;
           },
         },
         getRange: {
@@ -306,6 +336,15 @@ export function makeSchema(teller: Teller): Schema {
     },
     WorksheetProtection: {
       scalars: { protected: { since: "1.2", get: ({ isProtected }: FakeSheet) => isProtected } },
+      methods: {
+        protect: {
+          since: "1.2",
+          run: (sheet: FakeSheet) => {
+            if (sheet.isProtected) throw new FakeOfficeError("AccessDenied");
+            sheet.isProtected = true;
+          },
+        },
+      },
     },
     Range,
     RangeAreas: {

@@ -1,0 +1,231 @@
+/** The add-in as it is served: in a plain browser, and with a fake Excel in the place of the real one. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { parse } from "acorn";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { parseAddress, type WorkbookData } from "../../src/core/grid";
+import { openXlsx } from "../../src/hosts/xlsxHost";
+import { type BuiltPane, builtPane } from "../support/builtPane";
+import type { FakeExcel } from "../support/fakeExcel";
+
+jest.setTimeout(240_000);
+
+const root = join(__dirname, "../..");
+const library = join(root, "node_modules/@microsoft/office-js/dist");
+const axeSource = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+const SHEET = "Bảng chấm điểm ANTT";
+const small = { width: 350, height: 378 };
+const narrow = { width: 320, height: 640 };
+
+let built: BuiltPane;
+let blank: WorkbookData;
+beforeAll(async () => {
+  built = await builtPane();
+  const bytes = readFileSync(join(root, "assets/samples/xa-mau-chua-cham.xlsx"));
+  blank = await openXlsx(bytes, "xa-mau.xlsx").readWorkbook();
+});
+afterAll(() => built.close());
+afterEach(() => {
+  expect(built.strangers).toEqual([]);
+  expect(built.errors).toEqual([]);
+});
+
+describe("the folder", () => {
+  const scripts = () => readdirSync(built.folder).filter((name) => name.endsWith(".js"));
+
+  test("every script of ours is read by browsers that know ES2019, the first by Internet Explorer", () => {
+    expect(scripts().length).toBeGreaterThan(3);
+    for (const name of scripts()) {
+      const source = readFileSync(join(built.folder, name), "utf8");
+      const ecmaVersion = name === "oldEngine.js" ? 5 : 2019;
+      expect(parse(source, { ecmaVersion, sourceType: "script" }).type).toBe("Program");
+    }
+  });
+
+  test("the names of our scripts change with what they hold", () => {
+    for (const name of scripts().filter((each) => each !== "oldEngine.js"))
+      expect(name).toMatch(/\.[0-9a-f]{8}\.js$/);
+  });
+
+  test("office.js and its parts are Microsoft's own, byte by byte, with the licence", () => {
+    const files = readdirSync(join(built.folder, "office-js"), {
+      recursive: true,
+      withFileTypes: true,
+    })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name).slice(built.folder.length + "/office-js/".length),
+      );
+    expect(files).toEqual(
+      expect.arrayContaining([
+        "office.js",
+        "excel-win32-16.01.js",
+        "excel-web-16.00.js",
+        "vi-vn/office_strings.js",
+      ]),
+    );
+    for (const file of files) {
+      const own = file === "LICENSE.md" ? join(library, "..", file) : join(library, file);
+      expect([
+        file,
+        readFileSync(join(built.folder, "office-js", file)).equals(readFileSync(own)),
+      ]).toEqual([file, true]);
+    }
+  });
+
+  test("what is loaded first is at most 320 KB when sent", () => {
+    const first = scripts().find((name) => name.startsWith("taskpane."));
+    const bytes = readFileSync(join(built.folder, first ?? ""));
+    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(320 * 1024);
+  });
+});
+
+describe("without Excel", () => {
+  test("the real office.js is loaded, nothing else is asked for, and the page takes files", async () => {
+    const page = await built.open("taskpane.html", { viewport: narrow });
+    await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+    await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();
+    await page.context().close();
+  });
+
+  test("the engine of Internet Explorer is led to a page that it can read", async () => {
+    const page = await built.open("taskpane.html", {
+      userAgent: "Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko",
+    });
+    await page.getByRole("heading", { name: /chưa chạy được khung chấm điểm/ }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe("in Excel", () => {
+  test("the form fills the sheet by keyboard, the sheet and the card follow each other, and all can be undone", async () => {
+    const page = await open(small);
+    await begin(page);
+    await page.getByLabel("Điểm tự chấm").fill("5,5");
+    await page.getByLabel("Điểm tự chấm").press("Enter");
+    await page.getByText("Nội dung 2/23").waitFor();
+    await until(page, "E13", 5.5);
+    expect(await valueAt(page, "E47")).toBe(5.5);
+    await select(page, "E21");
+    await page.getByText("Nội dung 5/23").waitFor();
+    await typeInSheet(page, "E21", 3);
+    await page.getByText("8,5/100").waitFor();
+    await page.getByRole("button", { name: /Hoàn tác/ }).click();
+    await until(page, "E13", null);
+    expect(await valueAt(page, "E21")).toBe(3);
+    await page.context().close();
+  });
+
+  test("a cell that is being typed in is told, and the write follows when it is ended", async () => {
+    const page = await open(narrow);
+    await begin(page);
+    await page.evaluate(() => (window as unknown as FakePage).fake.beginEdit());
+    await page.getByLabel("Điểm tự chấm").fill("4");
+    await page.getByText(/Hãy bấm Enter để kết thúc ô đang gõ/).waitFor();
+    await page.evaluate(() => (window as unknown as FakePage).fake.endEdit());
+    await until(page, "E13", 4);
+    expect(await page.getByText(/Hãy bấm Enter để kết thúc/).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("an Excel without the parts that are needed is told what to do instead", async () => {
+    const page = await open(narrow, { apiLevel: "1.8" });
+    await page.getByRole("button", { name: "Mở trang chấm điểm riêng" }).click();
+    await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).waitFor();
+    await page.context().close();
+  });
+
+  test("the self-test keeps every promise and leaves the workbook as it was", async () => {
+    const page = await open(narrow, {}, "taskpane.html?view=selftest");
+    await page.getByRole("button", { name: "Bắt đầu kiểm tra" }).click();
+    await page.getByText(/Đạt (\d+)\/\1 phép thử/).waitFor({ timeout: 60_000 });
+    const result = await page.getByLabel("Kết quả để sao chép").inputValue();
+    expect(result).not.toMatch(/FAIL/);
+    expect(result.match(/^ok /gm)?.length).toBeGreaterThan(40);
+    const left = await page.evaluate(() => {
+      const { sheets, parts } = (window as unknown as FakePage).fake.book;
+      return { sheets: sheets.map(({ name }) => name), parts: parts.length };
+    });
+    expect(left).toEqual({ sheets: blank.grids.map(({ sheet }) => sheet), parts: 0 });
+    await page.context().close();
+  });
+
+  test.each(["light", "dark"] as const)(
+    "%s: nothing runs out sideways and axe finds nothing",
+    async (theme) => {
+      for (const size of [small, narrow]) {
+        const page = await open(size, { theme });
+        expect(await violations(page)).toEqual([]);
+        await begin(page);
+        for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/]) {
+          await page.getByRole("tab", { name: view }).click();
+          await page.waitForTimeout(300);
+          expect(await violations(page)).toEqual([]);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          ).toBeLessThanOrEqual(0);
+        }
+        await page.context().close();
+      }
+    },
+  );
+});
+
+// helpers
+
+interface FakePage {
+  readonly fake: FakeExcel;
+  readonly axe: { run(): Promise<AxeResults> };
+}
+
+const open = (
+  viewport: { readonly width: number; readonly height: number },
+  excel: { readonly apiLevel?: string; readonly theme?: "dark" | "light" } = {},
+  address = "taskpane.html?view=score",
+): Promise<Page> => built.open(address, { viewport }, { workbook: blank, ...excel });
+
+const select = (page: Page, cell: string): Promise<void> =>
+  page.evaluate(
+    ([sheet = "", address = ""]) => (window as unknown as FakePage).fake.select(sheet, address),
+    [SHEET, cell],
+  );
+
+const typeInSheet = (page: Page, cell: string, entry: number): Promise<void> =>
+  page.evaluate(
+    ([sheet, address, typed]) => (window as unknown as FakePage).fake.type(sheet, address, typed),
+    [SHEET, cell, entry] as const,
+  );
+
+const valueAt = (page: Page, cell: string): Promise<unknown> => {
+  const place = parseAddress(cell);
+  return page.evaluate(
+    ([sheet, row, column]) =>
+      (window as unknown as FakePage).fake.book.findSheet(sheet)?.cells.get(`${row},${column}`)
+        ?.value ?? null,
+    [SHEET, place?.row, place?.column] as const,
+  );
+};
+
+async function until(page: Page, cell: string, value: number | null): Promise<void> {
+  for (let tries = 0; (await valueAt(page, cell)) !== value; tries++) {
+    if (tries > 100) throw new Error(`${cell} holds ${String(await valueAt(page, cell))}`);
+    await page.waitForTimeout(100);
+  }
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ content: axeSource });
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as FakePage).axe.run(),
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** Past the first page and what was recognised. */
+async function begin(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
+  await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).click();
+  await page.getByText("Nội dung 1/23").waitFor();
+}
