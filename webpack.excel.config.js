@@ -13,8 +13,8 @@ const libraryFiles = [
   "office.js",
   "o15apptofilemappingtable.js",
   "excel-*-16.0[01].js",
-  "vi-vn/office_strings.js",
-  "en-us/office_strings.js",
+  // A pattern keeps the folder in the name; a single file would lose it.
+  "{vi-vn,en-us}/office_strings.js",
   "telemetry/**",
   "ariatelemetry/**",
 ];
