@@ -103,15 +103,15 @@ describe("in Excel", () => {
   test("the form fills the sheet by keyboard, the sheet and the card follow each other, and all can be undone", async () => {
     const page = await open(small);
     await begin(page);
-    await page.getByLabel("Điểm tự chấm").fill("5,5");
+    await page.getByLabel("Điểm tự chấm").fill("6");
     await page.getByLabel("Điểm tự chấm").press("Enter");
     await page.getByText("Nội dung 2/23").waitFor();
-    await until(page, "E13", 5.5);
-    expect(await valueAt(page, "E47")).toBe(5.5);
+    await until(page, "E13", 6);
+    expect(await valueAt(page, "E47")).toBe(6);
     await select(page, "E21");
     await page.getByText("Nội dung 5/23").waitFor();
     await typeInSheet(page, "E21", 3);
-    await page.getByText("8,5/100").waitFor();
+    await page.getByText("9/100").waitFor();
     await page.getByRole("button", { name: /Hoàn tác/ }).click();
     await until(page, "E13", null);
     expect(await valueAt(page, "E21")).toBe(3);
@@ -177,7 +177,7 @@ describe("in Excel", () => {
 
 interface FakePage {
   readonly fake: FakeExcel;
-  readonly axe: { run(): Promise<AxeResults> };
+  readonly axe: { run(options: object): Promise<AxeResults> };
 }
 
 const open = (
@@ -216,9 +216,10 @@ async function until(page: Page, cell: string, value: number | null): Promise<vo
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
-  await page.addScriptTag({ content: axeSource });
+  await page.evaluate(axeSource);
   const { violations: found } = await page.evaluate(() =>
-    (window as unknown as FakePage).axe.run(),
+    // Fluent's own sentinels that catch the focus at the ends of a tab list.
+    (window as unknown as FakePage).axe.run({ exclude: [["[data-tabster-dummy]"]] }),
   );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

@@ -125,9 +125,9 @@ function OpenScore({ host, task, setTask, onHelp }: OpenScoreProps): ReactElemen
           </div>
         )}
       </div>
-      <div className={task === "score" ? styles.body : styles.away}>
+      <main className={task === "score" ? styles.body : styles.away}>
         <Pane controls={controls} canPoint />
-      </div>
+      </main>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Owns the bar on top of the pane in Excel: read again, go to the other task, help. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { pane } from "../../messages/pane";
 import { excelPane } from "../../messages/paneExcel";
 import { tone } from "../theme";
 
@@ -18,6 +19,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tone.line}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  name: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+  },
   button: { minWidth: "auto", whiteSpace: "nowrap" },
 });
 
@@ -33,6 +42,7 @@ export function WorkbookBar({ task, onTask, onRefresh, onHelp }: WorkbookBarProp
   const look = { className: styles.button, size: "small", appearance: "subtle" } as const;
   return (
     <header className={styles.root}>
+      <h1 className={styles.name}>{pane.product}</h1>
       {task === "score" ? (
         <>
           <Button {...look} title={excelPane.refreshFull} onClick={onRefresh}>

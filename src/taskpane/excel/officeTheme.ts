@@ -3,7 +3,14 @@ import { createDarkTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { brand, lightTones, paneTheme, type ToneName } from "../theme";
 
-const darkTheme: Theme = { ...createDarkTheme(brand), fontFamilyBase: paneTheme.fontFamilyBase };
+const darkTheme: Theme = {
+  ...createDarkTheme(brand),
+  fontFamilyBase: paneTheme.fontFamilyBase,
+  // The shades that Fluent takes are too dark for words of this green.
+  colorBrandForeground1: brand[120],
+  colorBrandForeground2: brand[130],
+  colorBrandForegroundLink: brand[120],
+};
 
 /** Text colours of at least 4.5:1 on the dark ground and on their own tint. */
 const darkTones: { readonly [name in ToneName]: string } = {
