@@ -34,6 +34,7 @@ async function loadDemo() {
   return { files: { files: given, passedOver: [] }, list };
 }
 
-export default function Consolidation({ onBack, onOpenFile }: ConsolidationProps): ReactElement {
-  return <ConsolidationView {...{ desk, loadDemo, onBack, onOpenFile }} writeSheets={null} />;
+export default function Consolidation(props: ConsolidationProps): ReactElement {
+  const { writeSheets = null, ...others } = props;
+  return <ConsolidationView {...{ desk, loadDemo, writeSheets, ...others }} />;
 }

@@ -1,6 +1,7 @@
 /** Starts the pane inside Excel; without Excel, the stand-alone page. */
 import { lazy, type ReactElement, Suspense } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import packageFile from "../package.json";
 import { openExcelHost } from "./hosts/excel/excelHost";
 import { type ExcelProgram, FLOOR, runningExcel } from "./hosts/excel/program";
 import { ExcelApp } from "./taskpane/excel/ExcelApp";
@@ -8,6 +9,9 @@ import { ExcelApp } from "./taskpane/excel/ExcelApp";
 /** The stand-alone page shows itself as soon as it is loaded. */
 const showStandalone = () => import(/* webpackChunkName: "standalone" */ "./main.browser");
 
+const Consolidation = lazy(
+  () => import(/* webpackChunkName: "consolidation" */ "./main.consolidation"),
+);
 const SelfTest = lazy(async () => ({
   default: (await import(/* webpackChunkName: "selftest" */ "./main.selftest")).OpenSelfTest,
 }));
@@ -41,7 +45,9 @@ function InExcel({ root, program }: { root: Root; program: ExcelProgram }): Reac
       isDark={isDark}
       partition={partition()}
       onHelp={openHelp}
-      Consolidation={null}
+      version={packageFile.version}
+      Consolidation={Consolidation}
+      openCopy={program.openCopy}
     />
   );
 }

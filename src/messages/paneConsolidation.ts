@@ -260,7 +260,7 @@ export const consolidation = {
   out: {
     heading: "Lưu kết quả",
     workbook: "Tải bảng tổng hợp (.xlsx)",
-    intoWorkbook: "Ghi vào sổ đang mở",
+    intoWorkbook: "Mở kết quả thành sổ mới trong Excel",
     workbookName: (year: number | null) =>
       `Tổng hợp chấm điểm ANTT${year === null ? "" : ` ${year}`}.xlsx`,
     copies: (count: number) => `Tải bản đánh dấu lỗi (${count} đơn vị)`,
@@ -275,7 +275,7 @@ export const consolidation = {
       `Đã mở lần trước: ${units} đơn vị. Hãy chọn các tệp của đợt để tổng hợp tiếp.`,
     making: "Đang tạo bảng tổng hợp…",
     saved: (name: string) => `Đã tải ${name} về máy.`,
-    written: "Đã ghi các trang kết quả vào sổ đang mở.",
+    written: "Kết quả đã mở trong một sổ mới của Excel. Hãy xem rồi lưu sổ đó.",
     agency: "Cơ quan lập danh sách",
     agencyAbove: "Cơ quan cấp trên",
     place: "Địa danh",

@@ -19,8 +19,6 @@ export const excelPane = {
   backToScore: "Chấm điểm",
   waiting:
     "Trong Excel đang có ô gõ dở. Hãy bấm Enter để kết thúc ô đang gõ; chương trình sẽ tự làm tiếp.",
-  noConsolidation:
-    "Bản này chưa có phần tổng hợp nhiều tệp trong Excel. Hãy dùng trang riêng (tệp cham-diem.html).",
   tooOld: {
     heading: "Phiên bản Excel này chưa đủ mới",
     text: "Chương trình cần Excel 2021, Microsoft 365 hoặc Excel trên web. Với Excel cũ hơn, hãy dùng trang chấm điểm riêng: mở tệp .xlsx, chấm rồi lưu lại, kết quả như nhau.",

@@ -152,6 +152,23 @@ describe("in Excel", () => {
     await page.context().close();
   });
 
+  test("a round is consolidated in the pane, and its result opens as a workbook of its own", async () => {
+    const page = await open(small, {}, "taskpane.html?view=consolidation");
+    await page.getByRole("button", { name: "Xem thử với huyện mẫu" }).click();
+    const make = page.getByRole("button", { name: "Mở kết quả thành sổ mới trong Excel" });
+    await make.click({ timeout: 60_000 });
+    await page.getByText("Kết quả đã mở trong một sổ mới của Excel").waitFor({ timeout: 60_000 });
+    const bytes = await page.evaluate(() => [
+      ...((window as unknown as FakePage).fake.opened[0] ?? []),
+    ]);
+    const result = await openXlsx(Uint8Array.from(bytes), "ket-qua.xlsx").readWorkbook();
+    expect(result.grids.map(({ sheet }) => sheet)).toContain("Danh sách tổng hợp");
+    await page.getByRole("button", { name: "Chấm điểm", exact: true }).click();
+    await page.getByRole("button", { name: "Bắt đầu", exact: true }).click();
+    await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();
+    await page.context().close();
+  });
+
   test.each(["light", "dark"] as const)(
     "%s: nothing runs out sideways and axe finds nothing",
     async (theme) => {

@@ -10,6 +10,8 @@ export interface ExcelProgram {
   readonly supports: (version: string) => boolean;
   /** The file as it would be saved now. */
   readonly fileBytes: () => Promise<Uint8Array>;
+  /** Opens a workbook of its own, not yet saved, from the bytes of an .xlsx file; rejects with a HostError when Excel refuses. */
+  readonly openCopy: (file: Uint8Array) => Promise<void>;
   /** Resolves after a pause. */
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -28,6 +30,7 @@ export const runningExcel = (): ExcelProgram => ({
   run: (batch) => Excel.run({ delayForCellEdit: true }, batch),
   supports: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
   fileBytes,
+  openCopy,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
 
@@ -56,3 +59,22 @@ const answered = <T>(ask: (done: (result: Office.AsyncResult<T>) => void) => voi
       else reject(new HostError("programFailed", { detail: error.name }));
     }),
   );
+
+async function openCopy(file: Uint8Array): Promise<void> {
+  try {
+    await Excel.createWorkbook(base64Of(file));
+  } catch (cause) {
+    const code = (cause as { readonly code?: unknown } | null)?.code;
+    throw new HostError("programFailed", { detail: String(code ?? "createWorkbook") }, { cause });
+  }
+}
+
+/** Characters are made of so many bytes at once: a call takes no more arguments. */
+const BYTES_AT_ONCE = 8192;
+
+function base64Of(bytes: Uint8Array): string {
+  let characters = "";
+  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
+    characters += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
+  return btoa(characters);
+}

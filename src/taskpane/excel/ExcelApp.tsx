@@ -1,13 +1,16 @@
 /** Owns the pane inside Excel: its theme, the first page, the tasks, and what Excel waits for. */
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { type ComponentType, type ReactElement, Suspense, useEffect, useState } from "react";
-import type { WorkbookHost } from "../../hosts/host";
-import { pane } from "../../messages/pane";
+import { type ReactElement, Suspense, useEffect, useState } from "react";
+import { HostError, type WorkbookHost } from "../../hosts/host";
+import { describeProblem, pane } from "../../messages/pane";
 import { excelPane } from "../../messages/paneExcel";
 import { ErrorBoundary } from "../ErrorBoundary";
 import { Icon } from "../Icon";
+import { Notice } from "../Notice";
+import type { ConsolidationPart } from "../page/consolidationPage";
 import { keepForms, loadForms } from "../page/keptForms";
 import { Pane } from "../Pane";
+import type { Problem } from "../session";
 import { tone } from "../theme";
 import { useSession } from "../useSession";
 import { FirstRun } from "./FirstRun";
@@ -43,8 +46,12 @@ export interface ExcelAppProps {
   /** Keeps what users of one browser prefer apart. */
   readonly partition: string;
   readonly onHelp: () => void;
-  /** Loaded when it is opened; null where this build has none. */
-  readonly Consolidation: ComponentType<{ readonly onBack: () => void }> | null;
+  /** Version of the program, for receipts. */
+  readonly version: string;
+  /** Loaded when it is opened. */
+  readonly Consolidation: ConsolidationPart;
+  /** Opens a workbook of its own in Excel, not yet saved. */
+  readonly openCopy: (file: Uint8Array) => Promise<void>;
 }
 
 export function ExcelApp(props: ExcelAppProps): ReactElement {
@@ -58,16 +65,13 @@ export function ExcelApp(props: ExcelAppProps): ReactElement {
   );
 }
 
-function OpenApp({
-  host,
-  firstTask,
-  partition,
-  onHelp,
-  Consolidation,
-}: ExcelAppProps): ReactElement {
+function OpenApp(props: ExcelAppProps): ReactElement {
+  const { firstTask, partition, Consolidation, openCopy } = props;
   const styles = useStyles();
   const [isNew, setNew] = useState(() => !wasFirstRunSeen(partition));
   const [task, setTask] = useState(firstTask);
+  const [isConsolidating, setConsolidating] = useState(firstTask === "consolidation");
+  const [problem, setProblem] = useState<Problem | null>(null);
   if (isNew && task === "score") {
     const start = () => {
       keepFirstRunSeen(partition);
@@ -75,31 +79,48 @@ function OpenApp({
     };
     return <FirstRun onStart={start} />;
   }
+  const choose = (next: Task) => {
+    setTask(next);
+    if (next === "consolidation") setConsolidating(true);
+  };
+  const openFile = async (file: File) => {
+    try {
+      await openCopy(new Uint8Array(await file.arrayBuffer()));
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      setProblem({ code: error.code, facts: error.facts });
+    }
+  };
   return (
     <div className={styles.column}>
-      <OpenScore {...{ host, task, setTask, onHelp }} />
-      {task === "consolidation" && (
-        <main className={styles.body}>
-          {Consolidation ? (
-            <Suspense fallback={<Spinner label={pane.reading} />}>
-              <Consolidation onBack={() => setTask("score")} />
-            </Suspense>
-          ) : (
-            <p className={styles.waiting}>{excelPane.noConsolidation}</p>
-          )}
+      <OpenScore {...props} task={task} setTask={choose} />
+      {problem && (
+        <Notice onDismiss={() => setProblem(null)}>
+          {describeProblem(problem.code, problem.facts)}
+        </Notice>
+      )}
+      {isConsolidating && (
+        <main className={task === "consolidation" ? styles.body : styles.away}>
+          <Suspense fallback={<Spinner label={pane.loading} />}>
+            <Consolidation
+              onBack={() => choose("score")}
+              onOpenFile={(file) => void openFile(file)}
+              writeSheets={openCopy}
+            />
+          </Suspense>
         </main>
       )}
     </div>
   );
 }
 
-interface OpenScoreProps extends Pick<ExcelAppProps, "host" | "onHelp"> {
+interface OpenScoreProps extends Pick<ExcelAppProps, "host" | "onHelp" | "version"> {
   readonly task: Task;
   readonly setTask: (task: Task) => void;
 }
 
 /** Stays while the other task is open, with all that was typed. */
-function OpenScore({ host, task, setTask, onHelp }: OpenScoreProps): ReactElement {
+function OpenScore({ host, version, task, setTask, onHelp }: OpenScoreProps): ReactElement {
   const styles = useStyles();
   const session = useSession(loadForms);
   const { controls, isWaiting } = useWorkbookLink(session, host);
@@ -126,7 +147,7 @@ function OpenScore({ host, task, setTask, onHelp }: OpenScoreProps): ReactElemen
         )}
       </div>
       <main className={task === "score" ? styles.body : styles.away}>
-        <Pane controls={controls} canPoint />
+        <Pane controls={controls} canPoint version={version} />
       </main>
     </>
   );

@@ -5,6 +5,8 @@ export interface ConsolidationProps {
   readonly onBack: () => void;
   /** Opens a file beside its sheet. */
   readonly onOpenFile: (file: File) => void;
+  /** Opens the result where the shell can show a workbook; left out where it is saved only. */
+  readonly writeSheets?: (workbook: Uint8Array) => Promise<void>;
 }
 
 export type ConsolidationPart = ComponentType<ConsolidationProps>;

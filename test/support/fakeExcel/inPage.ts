@@ -17,6 +17,8 @@ const fake = new FakeExcel(fakeBookOf(page.fakeWorkbook), { apiLevel });
 
 page.fake = fake;
 page.Excel = {
+  createWorkbook: (base64: string) =>
+    fake.program.openCopy(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))),
   run: (_options: object, batch: Parameters<typeof fake.program.run>[0]) => fake.program.run(batch),
 };
 page.Office = {

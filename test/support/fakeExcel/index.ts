@@ -29,6 +29,8 @@ const HURRY = 50;
 export class FakeExcel {
   readonly traffic: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0 };
   readonly program: ExcelProgram;
+  /** Workbooks that were opened beside this one. */
+  readonly opened: Uint8Array[] = [];
   private readonly failures: { readonly code: string; readonly afterSteps: number }[] = [];
   private failing: { readonly code: string; readonly afterSteps: number } | null = null;
   private readonly handlers = new Map<string, Set<(args: unknown) => unknown>>();
@@ -81,6 +83,9 @@ export class FakeExcel {
             merges: merges.map(addressOf),
           })),
         }),
+      openCopy: async (file) => {
+        this.opened.push(file);
+      },
       wait: (milliseconds) =>
         new Promise((resolve) => {
           const timer: unknown = setTimeout(resolve, milliseconds / HURRY);
