@@ -1,7 +1,9 @@
 /** Owns the taking in of one file of a round: what it is, then recognised, or refused with the reason. */
 import type { Intake } from "../core/consolidate/shape";
+import { finding } from "../core/finding";
 import type { WorkbookData } from "../core/grid";
 import { sha256 } from "../core/sha256";
+import { loadUnitWords } from "./loadUnitWords";
 import { recogniseWorkbook } from "./openWorkbook";
 import { refusalOf } from "./refusals";
 
@@ -32,8 +34,16 @@ export async function takeIn(given: GivenBytes, readFile: ReadFile): Promise<Int
     const bytes = await given.bytes();
     sum = sha256(bytes);
     const workbook = await readFile(bytes, file);
+    if (isResultWorkbook(workbook)) {
+      const refusal = finding("notASubmission", { why: "resultWorkbook" });
+      return { ...facts(workbook.modified), reading: null, refusal };
+    }
     return { ...facts(workbook.modified), reading: recogniseWorkbook(workbook), refusal: null };
   } catch (error) {
     return { ...facts(null), reading: null, refusal: refusalOf(error).refusal };
   }
 }
+
+/** What an earlier consolidation wrote often lies in the folder of the files it was made from. */
+const isResultWorkbook = ({ grids }: WorkbookData): boolean =>
+  loadUnitWords().resultSheets.every((name) => grids.some(({ sheet }) => sheet === name));

@@ -30,6 +30,8 @@ const schema = z.strictObject({
   noise: words,
   /** What file names hold beside the unit. */
   fileNoise: words,
+  /** Sheets that a workbook of results always has, as they are named. */
+  resultSheets: words,
   /** Types as a list names them; the first that matches counts. */
   types: z.array(z.strictObject({ unitType: z.enum(unitTypes), pattern })),
   /** Headings and rows of an official list. */
@@ -67,6 +69,7 @@ export interface UnitWords {
   readonly phrases: Phrases;
   readonly noise: ReadonlySet<string>;
   readonly fileNoise: Phrases;
+  readonly resultSheets: readonly string[];
   readonly types: readonly { readonly unitType: UnitType; readonly pattern: RegExp }[];
   readonly list: { readonly [K in keyof z.infer<typeof schema>["list"]]: RegExp };
 }
@@ -89,6 +92,7 @@ export function parseUnitWords(json: unknown): UnitWords {
     phrases: phrasesOf(source.phrases.map(([from, to]) => [to, [from]])),
     noise: new Set(source.noise),
     fileNoise: phrasesOf([["", source.fileNoise]]),
+    resultSheets: source.resultSheets,
     types: source.types.map(({ unitType, pattern: p }) => ({ unitType, pattern: new RegExp(p) })),
     list: {
       name: new RegExp(list.name),

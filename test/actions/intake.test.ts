@@ -2,8 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { takeIn } from "../../src/actions/intake";
+import { consolidationBook } from "../../src/core/documents/consolidation";
 import { HostError } from "../../src/hosts/host";
+import { writeBook } from "../../src/hosts/newWorkbook/writeBook";
 import { readWorkbookFile } from "../../src/hosts/readWorkbookFile";
+import { consolidationWords } from "../../src/messages/consolidationBook";
+import { aConsolidation } from "../support/aConsolidation";
 
 const folder = join(__dirname, "../samples/district/files");
 const take = (file: string, bytes: () => Promise<Uint8Array>) =>
@@ -50,4 +54,25 @@ test.each<[string, () => Promise<Uint8Array>, object]>([
   ],
 ])("refused: %s", async (_what, bytes, expected) => {
   expect(await take("a.xlsx", bytes)).toMatchObject({ reading: null, ...expected });
+});
+
+test("an earlier result that lies among the files is no submission", async () => {
+  const book = consolidationBook({
+    consolidation: aConsolidation([
+      { name: "Xã An Bình", type: "commune", standard: [10, 5, 5, 75] },
+    ]),
+    words: consolidationWords,
+    options: {
+      madeAt: "2025-11-20T02:00:00.000Z",
+      day: null,
+      place: null,
+      agency: null,
+      agencyAbove: null,
+      pathTo: (file) => file,
+    },
+  });
+  expect(await take("Tổng hợp.xlsx", async () => writeBook(book))).toMatchObject({
+    reading: null,
+    refusal: { code: "notASubmission", facts: { why: "resultWorkbook" } },
+  });
 });
