@@ -33,6 +33,12 @@ export class FakeSheet {
   readonly cells = new Map<string, FakeCell>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  /** Settings of the printed page by their name in Excel. */
+  readonly page: { [name: string]: unknown } = {
+    paperSize: "Letter",
+    orientation: "Portrait",
+    zoom: { scale: 100 },
+  };
 
   constructor(
     readonly book: FakeBook,

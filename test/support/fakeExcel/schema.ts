@@ -288,6 +288,7 @@ export function makeSchema(teller: Teller): Schema {
       },
       links: {
         protection: { since: "1.2", kind: "WorksheetProtection", get: (sheet: FakeSheet) => sheet },
+        pageLayout: { since: "1.9", kind: "PageLayout", get: (sheet: FakeSheet) => sheet },
       },
       methods: {
         activate: {
@@ -330,6 +331,39 @@ export function makeSchema(teller: Teller): Schema {
           run: (sheet: FakeSheet, valuesOnly = false) => {
             const range = sheet.usedRange(valuesOnly);
             return range && { sheet, range };
+          },
+        },
+      },
+    },
+    PageLayout: {
+      scalars: Object.fromEntries(
+        [
+          ...["paperSize", "orientation", "zoom"],
+          ...["leftMargin", "rightMargin", "topMargin", "bottomMargin"],
+        ].map((name) => [
+          name,
+          {
+            since: "1.9",
+            get: ({ page }: FakeSheet) => page[name],
+            set: ({ page }: FakeSheet, value: unknown) => {
+              page[name] = value;
+            },
+          },
+        ]),
+      ),
+      methods: {
+        setPrintTitleRows: {
+          since: "1.9",
+          run: ({ page }: FakeSheet, rows: string) => {
+            page["titleRows"] = rangeNamed(rows);
+          },
+        },
+        getPrintTitleRowsOrNullObject: {
+          since: "1.9",
+          returns: "Range",
+          run: (sheet: FakeSheet) => {
+            const range = sheet.page["titleRows"] as CellRange | undefined;
+            return range ? { sheet, range } : null;
           },
         },
       },
