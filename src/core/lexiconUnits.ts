@@ -16,6 +16,8 @@ const schema = z.strictObject({
   /** How a kind is written where the text has accents. */
   accented: z.record(z.string(), z.string()),
   notKinds: words,
+  /** Letters of a kind that stand for a department where no place follows. */
+  departments: z.record(z.string(), z.string()),
   /** Levels of schools. */
   levels: z.array(z.strictObject({ level: z.string(), words })),
   joinedLevels: z.record(z.string(), words),
@@ -60,6 +62,7 @@ export interface UnitWords {
   readonly typeOfKind: ReadonlyMap<string, UnitType>;
   readonly accented: { readonly [word: string]: string };
   readonly notKinds: Phrases;
+  readonly departments: { readonly [word: string]: string };
   readonly levels: Phrases;
   readonly joinedLevels: { readonly [word: string]: readonly string[] };
   readonly legalForms: Phrases;
@@ -83,6 +86,7 @@ export function parseUnitWords(json: unknown): UnitWords {
     typeOfKind: new Map(source.kinds.map(({ kind, unitType }) => [kind, unitType])),
     accented: source.accented,
     notKinds: phrasesOf([["", source.notKinds]]),
+    departments: source.departments,
     levels: phrasesOf(source.levels.map(({ level, words: all }) => [level, all])),
     joinedLevels: source.joinedLevels,
     legalForms: phrasesOf(source.legalForms.map(({ form, words: all }) => [form, all])),

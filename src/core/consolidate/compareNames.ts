@@ -4,7 +4,7 @@ import type { UnitType } from "../reading";
 import { distance, WEIGHTS } from "./align";
 import type { ListedUnit } from "./input";
 import { type KnownPlaces, parseUnitName, type Place, type UnitName } from "./names";
-import { joinWords, wordsOf } from "./words";
+import { joinWords, settled, type Word, wordsOf } from "./words";
 
 /** A listed unit with each of its names taken apart. */
 export interface KnownUnit {
@@ -13,6 +13,8 @@ export interface KnownUnit {
   readonly names: readonly UnitName[];
   /** Its commune, from the list's own column or from its name. */
   readonly parent: Place | null;
+  /** All words of each name, also with those of the commune behind them. */
+  readonly wholes: readonly (readonly Word[])[];
 }
 
 /** Adds up to: at most `SURE` the same unit, up to `DOUBTFUL` perhaps, more is another. */
@@ -43,7 +45,11 @@ export function knownUnits(
   const units = list.map((unit) => {
     const names = [unit.name, ...unit.aliases].map((name) => parseUnitName(name, words, places));
     const said = unit.parent === null ? null : placeNamed(unit.parent, words);
-    return { unit, names, parent: said ?? names[0]?.parent ?? null };
+    const behind = unit.parent === null ? [] : settled(wordsOf(unit.parent));
+    const wholes = names.flatMap(({ whole }) =>
+      behind.length === 0 ? [whole] : [whole, [...whole, ...behind]],
+    );
+    return { unit, names, parent: said ?? names[0]?.parent ?? null, wholes };
   });
   return { units, places };
 }
@@ -84,7 +90,18 @@ export function distanceTo(name: UnitName, known: KnownUnit, around: Circumstanc
     const whole = head + Math.min(...tails(name, listed, known, around));
     if (whole < least) least = whole;
   }
-  return least;
+  return least <= SURE ? least : Math.min(least, slipDistance(name, known, around));
+}
+
+/** "Trường Tiểu học vàà THCS …", "… huyin Mường Lục": a slip in a word that tells what the others are. */
+function slipDistance(
+  { whole, parent }: UnitName,
+  known: KnownUnit,
+  around: Circumstances,
+): number {
+  const least = Math.min(...known.wholes.map((listed) => distance(whole, listed)));
+  if (least >= WEIGHTS.slip + SURE / 2) return Infinity;
+  return least + parentDistance(parent, known, around);
 }
 
 /** The commune may follow the name without its kind, or be part of the listed name. */

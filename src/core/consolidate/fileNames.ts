@@ -1,7 +1,7 @@
 /** Owns what a file's name and folders say: the words beside those of every score sheet, whole and in parts. */
 import { phraseAt, type UnitWords } from "../lexiconUnits";
 import { nameOf, type KnownPlaces, type UnitName } from "./names";
-import { type Word, wordsOf } from "./words";
+import { accentsTogether, type Word, wordsOf } from "./words";
 
 /** Returns what may be the unit's name: the whole file name, then each part that stands apart; the words of forms left out. */
 export function namesInFileName(
@@ -13,11 +13,17 @@ export function namesInFileName(
   // A first underscore for a space would tear "Truong_TH_Dong_Hung" apart.
   const written = wordsOf(bare.replace(/_+/g, " ").replace(/\(\d+\)\s*$/, " "));
   const all = withoutForms(written, words);
-  const parts = [all, ...partsOf(all)];
-  return parts.flatMap((part) =>
-    part.length === 0 ? [] : [nameOf(joined(part), part, words, places)],
-  );
+  // "Thon 1 xa Tan An tự chấm điểm": the accents of the words of forms say nothing of the name's.
+  const parts = [all, ...partsOf(all)].map(accentsTogether);
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => nameOf(joined(part), part, words, places))
+    .filter(isTelling);
 }
+
+/** "Bảng điểm 11(1)", "lần 2": a number without what it is the number of names nothing. */
+const isTelling = ({ kind, core }: UnitName): boolean =>
+  kind !== null || core.some(({ text }) => /^[a-z\u0111]{2}/.test(text));
 
 /** Returns what the folders above a file may name, the nearest first. */
 export const namesInFolders = (
@@ -29,8 +35,10 @@ export const namesInFolders = (
     .split("/")
     .slice(0, -1)
     .reverse()
-    .map((folder) => withoutForms(wordsOf(folder.replace(/_+/g, " ")), words))
-    .flatMap((part) => (part.length === 0 ? [] : [nameOf(joined(part), part, words, places)]));
+    .map((folder) => accentsTogether(withoutForms(wordsOf(folder.replace(/_+/g, " ")), words)))
+    .filter((part) => part.length > 0)
+    .map((part) => nameOf(joined(part), part, words, places))
+    .filter(isTelling);
 
 const joined = (part: readonly Word[]): string =>
   part.map(({ accented, text }) => accented || text).join(" ");

@@ -15,7 +15,12 @@ import { isFoldedSyllable } from "../syllable";
 
 export type Match =
   | { readonly kind: "sure"; readonly unit: ListedUnit; readonly distance: number }
-  | { readonly kind: "doubtful"; readonly candidates: readonly ListedUnit[] }
+  | {
+      readonly kind: "doubtful";
+      readonly candidates: readonly ListedUnit[];
+      /** The names differ by no more than slips: which of the units it is, is open, not whether it is one of them. */
+      readonly isAlike: boolean;
+    }
   | { readonly kind: "unknown" };
 
 export interface UnitIndex {
@@ -64,7 +69,11 @@ export function matchName(name: UnitName, index: UnitIndex, around: Circumstance
   const candidates = ranked
     .filter(({ distance }) => distance - best.distance <= SLIP_MARGIN)
     .slice(0, MOST_CANDIDATES);
-  return { kind: "doubtful", candidates: candidates.map(({ unit }) => unit) };
+  return {
+    kind: "doubtful",
+    candidates: candidates.map(({ unit }) => unit),
+    isAlike: best.distance < WEIGHTS.otherSyllable,
+  };
 }
 
 /** Units that share a word with the name; all of them where a word may be an abbreviation or a slip. */

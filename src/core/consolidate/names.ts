@@ -1,6 +1,7 @@
 /** Owns what a unit's name is made of: body that signs, kind, the name itself, the commune and the place above. */
 import { phraseAt, type Phrases, type UnitWords } from "../lexiconUnits";
 import type { UnitType } from "../reading";
+import { cutCore, departmentTold, replacePhrases, romanNumbers, withoutNoise } from "./wording";
 import { joinWords, marksSorted, settled, type Word, wordsOf } from "./words";
 
 export interface UnitName {
@@ -13,6 +14,8 @@ export interface UnitName {
   /** Levels of a school, in order of the alphabet. */
   readonly levels: readonly string[];
   readonly legalForms: readonly string[];
+  /** All its words but the bodies that sign: what is compared where a slip hides what they are. */
+  readonly whole: readonly Word[];
   /** The name itself. */
   readonly core: readonly Word[];
   /** The same without what may be the place above ("... HUYEN THANH BINH" without accents); null where nothing may. */
@@ -47,7 +50,7 @@ export function nameOf(
   words: UnitWords,
   places: KnownPlaces,
 ): UnitName {
-  const all = replacePhrases(written, words.phrases);
+  const all = departmentTold(replacePhrases(written, words.phrases), words, places);
   const { roles, at: afterRoles } = takeRoles(all, words);
   const head = takeHead(all, afterRoles, words);
   const tail = splitTail(all, head.at, head.unitType, words, places);
@@ -63,48 +66,12 @@ export function nameOf(
     unitType: head.unitType,
     levels: head.levels,
     legalForms: forms.forms,
+    whole: settled(all.slice(afterRoles)),
     core: settled(romanNumbers(core.length > 0 ? core : forms.rest, head.unitType)),
     shortCore: cutCore(core, words),
     parent: tail.parent && { ...tail.parent, core: settled(tail.parent.core) },
     upper: settled(tail.upper),
   };
-}
-
-/** "Tổ dân phố số 4": the word before a number says nothing. */
-const withoutNoise = (list: readonly Word[], { noise }: UnitWords): readonly Word[] =>
-  list.filter(
-    ({ text }, at) =>
-      !noise.has(text) && !(text === NUMBER_WORD && /^\d/.test(list[at + 1]?.text ?? "")),
-  );
-const NUMBER_WORD = "so";
-
-function cutCore(core: readonly Word[], words: UnitWords): readonly Word[] | null {
-  const at = core.findIndex(
-    ({ accented, text }, index) =>
-      index > 0 &&
-      accented === "" &&
-      text.length > 1 &&
-      phraseAt(words.uppers, core, index) !== null &&
-      phraseAt(words.notUppers, core, index) === null,
-  );
-  return at < 0 ? null : settled(core.slice(0, at));
-}
-
-/** Returns the words with each known wording as one word. */
-export function replacePhrases(list: readonly Word[], phrases: Phrases): readonly Word[] {
-  const result: Word[] = [];
-  for (let at = 0; at < list.length; ) {
-    const word = list[at];
-    const phrase = phraseAt(phrases, list, at);
-    if (!word) break;
-    if (phrase) {
-      phrase.value.split(" ").forEach((text, index) => {
-        result.push({ text, accented: "", isApart: index === 0 && word.isApart, isCut: false });
-      });
-    } else result.push(word);
-    at += phrase?.words.length ?? 1;
-  }
-  return result;
 }
 
 /** Bodies that sign for a commune or a residential area; a body of its own keeps its words. */
@@ -272,21 +239,3 @@ function takeForms(
   }
   return { forms: [...forms].sort(), rest };
 }
-
-const ROMAN: { readonly [word: string]: string } = {
-  i: "1",
-  ii: "2",
-  iii: "3",
-  iv: "4",
-  v: "5",
-  vi: "6",
-  vii: "7",
-  viii: "8",
-  ix: "9",
-};
-
-/** "Khu III" is "Khu 3"; only where it is the whole name. */
-const romanNumbers = (core: readonly Word[], unitType: UnitType | null): readonly Word[] =>
-  unitType === "residentialArea" && core.length === 1
-    ? core.map((word) => ({ ...word, text: ROMAN[word.text] ?? word.text }))
-    : core;

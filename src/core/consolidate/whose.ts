@@ -33,7 +33,7 @@ export function whoseFile(file: string, reading: Reading, index: UnitIndex): Who
     places: placesAround(file, reading, index),
   };
   const inside = nameInside(reading);
-  const name = inside === null ? null : parseUnitName(inside, words, places);
+  const name = inside === null ? null : parseUnitName(uncut(inside, reading), words, places);
   const own: Match = name ? matchName(name, index, around) : { kind: "unknown" };
   const named = bestMatch(
     [
@@ -47,15 +47,23 @@ export function whoseFile(file: string, reading: Reading, index: UnitIndex): Who
 }
 
 /** Returns the unit's name where the file itself holds it; a name that only the file's name gives is none. */
-export function nameInside({ unit, titleLines }: Reading): string | null {
+export function nameInside({ unit, titleLines, tables }: Reading): string | null {
   if (unit === null) return null;
+  const inside = [...titleLines.map(({ text }) => text), ...tables.map(({ sheet }) => sheet)];
   const wanted = new Set(wordsOf(unit).map(({ text }) => text));
-  const found = new Set(titleLines.flatMap(({ text }) => wordsOf(text)).map(({ text }) => text));
+  const found = new Set(inside.flatMap((text) => wordsOf(text)).map(({ text }) => text));
   if (wanted.size === 0) {
-    return titleLines.some(({ text }) => foldText(text).includes(foldText(unit))) ? unit : null;
+    return inside.some((text) => foldText(text).includes(foldText(unit))) ? unit : null;
   }
   return [...wanted].every((word) => found.has(word)) ? unit : null;
 }
+
+/** A sheet's name may end inside a word ("… phường Tân L"); a stop says that the word goes on. */
+const uncut = (name: string, { tables }: Reading): string =>
+  tables.some(({ sheet }) => sheet.length >= LONGEST_SHEET_NAME && sheet.endsWith(name))
+    ? `${name}.`
+    : name;
+const LONGEST_SHEET_NAME = 31;
 
 /** A folder of a commune that holds the files of its residential areas is no unit's name. */
 const isCommune = (name: UnitName, { unitType }: Reading): boolean =>
@@ -80,7 +88,9 @@ function settle(own: Match, named: Match, name: UnitName | null, reading: Readin
   }
   if (named.kind === "sure") {
     const isAmong =
-      own.kind === "doubtful" && own.candidates.some(({ key }) => key === named.unit.key);
+      own.kind === "doubtful" &&
+      own.isAlike &&
+      own.candidates.some(({ key }) => key === named.unit.key);
     if (name === null || isAmong || isPlaceAbove(name))
       return {
         kind: "sure",
@@ -89,11 +99,12 @@ function settle(own: Match, named: Match, name: UnitName | null, reading: Readin
         isMistyped: false,
       };
     const others = own.kind === "doubtful" ? own.candidates : [];
-    return { kind: "doubtful", candidates: [...others, named.unit] };
+    return { kind: "doubtful", candidates: [...new Set([...others, named.unit])] };
   }
   if (own.kind === "doubtful") {
     const common =
-      named.kind === "doubtful"
+      // The file's name repeats a name that is another's; it settles only which of several is meant.
+      named.kind === "doubtful" && own.isAlike
         ? own.candidates.filter(({ key }) => named.candidates.some((other) => other.key === key))
         : [];
     const [only] = common;
@@ -119,7 +130,8 @@ function bestMatch(names: readonly UnitName[], index: UnitIndex, around: Circums
     const ofForm = sure.filter(({ unit }) => unit.type === around.unitType);
     const [form] = ofForm;
     if (form && ofForm.every(({ unit }) => unit.key === form.unit.key)) return form;
-    return { kind: "doubtful", candidates: [...new Set(sure.map(({ unit }) => unit))] };
+    const candidates = [...new Set(sure.map(({ unit }) => unit))];
+    return { kind: "doubtful", candidates, isAlike: true };
   }
   return matches.find(({ kind }) => kind === "doubtful") ?? { kind: "unknown" };
 }

@@ -40,24 +40,27 @@ function readWords(name: string): readonly Word[] {
     end = match.index + raw.length;
     found.push({ ...knownWord(raw), isApart: isApart || isTight, isCut: text[end] === "." });
   }
-  const hasAccents = found.some(({ isPlain }) => !isPlain);
-  return found.map(({ text: folded, accented, isApart, isCut }) => ({
-    text: folded,
-    accented: hasAccents ? accented : "",
-    isApart,
-    isCut,
-  }));
+  return accentsTogether(
+    found.map(({ text: folded, accented, isApart, isCut }) => ({
+      text: folded,
+      accented,
+      isApart,
+      isCut,
+    })),
+  );
 }
+
+/** Returns the words without their letters as written where none of them has an accent: they are then not known. */
+export const accentsTogether = (words: readonly Word[]): readonly Word[] =>
+  words.some(({ accented }) => /[^a-z0-9]/.test(accented))
+    ? words
+    : words.map((word) => (word.accented === "" ? word : { ...word, accented: "" }));
 
 /** Signs between words that part them; a dash only with a space beside it. */
 const APART = /[,;:|/()[\]\u2010-\u2015\u2212_"\u201c\u201d]|\s-|-\s/;
 const TIGHT = /[,;:|/()[\]\u2010-\u2015\u2212_"\u201c\u201d]/;
 
-interface KnownWord {
-  readonly text: string;
-  readonly accented: string;
-  readonly isPlain: boolean;
-}
+type KnownWord = Pick<Word, "text" | "accented">;
 
 /** Words read last: a few hundred of them make up the names of a whole district. */
 const remembered = new Map<string, KnownWord>();
@@ -70,7 +73,6 @@ function knownWord(raw: string): KnownWord {
   const word = {
     text: folded.replace(/^0+(?=\d)/, ""),
     accented: marksSorted(raw),
-    isPlain: folded === raw,
   };
   if (remembered.size >= REMEMBERED_LIMIT) remembered.clear();
   remembered.set(raw, word);

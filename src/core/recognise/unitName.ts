@@ -32,6 +32,7 @@ export function typeOfName(name: string, lexicon: Lexicon): UnitType | null {
 
 /** Returns the name of a unit that a cover's line states, or null. */
 export function unitOnCover(text: string, folded: string, lexicon: Lexicon): string | null {
+  if (lexicon.title.motto.test(folded)) return null;
   const labelled = nameAfterLabel(text, folded, lexicon);
   if (labelled !== null) return labelled;
   return typeOfName(text, lexicon) !== null && !isTitleText(folded, lexicon) ? text : null;
