@@ -11,7 +11,8 @@ import { type FileResult, recogniseFile } from "./cli/files";
 import { type Command, parseCommand, UsageError } from "./cli/options";
 import { recognisedReport, scoredReport } from "./cli/report";
 import { tellCheck, tellProfiles, tellRubrics, tellUnreadable, type Told } from "./cli/lists";
-import { checkFile, profileNamed, rubricNamed } from "./cli/rubricFiles";
+import { checkWithExamples } from "./cli/exampleFiles";
+import { profileNamed, rubricNamed } from "./cli/rubricFiles";
 import {
   describeUsage,
   helpHint,
@@ -99,8 +100,8 @@ async function runConsolidate(command: CommandOf<"consolidate">): Promise<number
   return hasError ? DONE_WITH_ERRORS : DONE;
 }
 
-function runRubricCheck({ file, isJson }: CommandOf<"rubricCheck">): number {
-  const checked = checkFile(file);
+async function runRubricCheck({ file, isJson }: CommandOf<"rubricCheck">): Promise<number> {
+  const checked = await checkWithExamples(file);
   if ("isUnreadable" in checked) {
     const told = tellUnreadable(file, checked);
     if (isJson) sayJson(told.json);

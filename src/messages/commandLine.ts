@@ -17,7 +17,7 @@ Cách dùng:
   cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
   cham-diem consolidate ĐƯỜNG_DẪN... --out TỆP.xlsx [tùy chọn] [--json]
                                                tổng hợp tệp của các đơn vị (tệp hoặc cả thư mục)
-  cham-diem rubric check TỆP [--json]          kiểm tra một tệp bộ tiêu chí hoặc quy định riêng, chạy các ví dụ
+  cham-diem rubric check TỆP [--json]          kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
   cham-diem profiles [--json]                  liệt kê quy định riêng có sẵn
 

@@ -23,4 +23,6 @@ const sentences: { readonly [C in RubricProblemCode]: string } = {
   unknownProfile: "không có quy định riêng mang mã này.",
   circularInclude: "bộ tiêu chí dẫn chiếu vòng tròn về chính nó.",
   exampleFails: "ví dụ kiểm tra không cho kết quả như đã ghi.",
+  unreadableExample: "không đọc được ô này của ví dụ kiểm tra.",
+  noExamples: "không có trang “Ví dụ kiểm tra”, hoặc trang không ghi mã bộ tiêu chí có sẵn.",
 };

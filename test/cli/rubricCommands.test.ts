@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sketchedXlsx } from "../support/xlsxPackage";
 import { buildCommand, chamDiem, chamDiemJson, root } from "../support/commandLine";
 
 const folder = mkdtempSync(join(tmpdir(), "rubric-commands-"));
@@ -17,13 +18,34 @@ const files: { readonly [name: string]: unknown } = {
   },
   "no-base.json": { ...json("profiles/cao-loc-2024.json"), id: "x", basedOn: "khong-co" },
   "many.json": { ...json("profiles/cao-loc-2024.json"), year: "2024", widows: [], place: 5 },
+  "own-rubric.json": { ...json("phong-trao-510.json"), id: "own" },
   "own-profile.json": { ...json("profiles/lang-son-2022.json"), id: "own" },
+};
+
+/** Workbooks with a sheet of examples; "own-rubric.xlsx" stands beside the rubric of its name. */
+const exampleBook = (id: string, facts: object) =>
+  sketchedXlsx({
+    sheets: [
+      {
+        name: "Ví dụ kiểm tra",
+        cells: {
+          ...{ A1: "Bộ tiêu chí", B1: id, A3: "Mã nội dung", B3: "Số đạt", C3: "Tổng số" },
+          ...{ D3: "Kết quả mong đợi", A4: "D7-2", B4: 9, C4: 10, ...facts },
+        },
+      },
+    ],
+  });
+const books: { readonly [name: string]: Uint8Array } = {
+  "own-rubric.xlsx": exampleBook("x", { D4: 2 }),
+  "right.xlsx": exampleBook("phong-trao-510", { D4: 3 }),
+  "unknown.xlsx": exampleBook("khong-co", { D4: 3 }),
 };
 
 beforeAll(() => {
   buildCommand();
   for (const [name, data] of Object.entries(files))
     writeFileSync(join(folder, name), JSON.stringify(data));
+  for (const [name, bytes] of Object.entries(books)) writeFileSync(join(folder, name), bytes);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -42,13 +64,17 @@ test.each<[string, number, readonly string[]]>([
   ["no-base.json", 1, ["unknownProfile basedOn"]],
   ["many.json", 1, ["wrongShape place", "wrongShape year", "unknownKey widows"]],
   ["own-profile.json", 0, []],
+  ["own-rubric.json", 1, ["exampleFails Ví dụ kiểm tra!D4"]],
+  ["own-rubric.xlsx", 1, ["exampleFails Ví dụ kiểm tra!D4"]],
+  ["right.xlsx", 0, []],
+  ["unknown.xlsx", 1, ["noExamples unknown.xlsx"]],
 ])("rubric check %s: exit code %i, all problems with their places", (file, code, found) => {
   const { exitCode, value } = chamDiemJson<Checked>(["rubric", "check", file], folder);
   expect(exitCode).toBe(code);
   expect(value.findings.map(({ code: name, path }) => `${name} ${path}`).sort()).toEqual(
     [...found].sort(),
   );
-  for (const { text } of value.findings) expect(text).toMatch(/^(?:Cả tệp|Tại \S+): /);
+  for (const { text } of value.findings) expect(text).toMatch(/^(?:Cả tệp|Tại [^:]+): /);
 });
 
 test.each([

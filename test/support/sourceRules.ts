@@ -112,6 +112,7 @@ export const coreOrder = [
   "score",
   "results",
   "examples",
+  "exampleSheet",
   "needed",
   "learn",
   "settings",

@@ -19,7 +19,9 @@ export type RubricProblemCode =
   | "unknownCriterion"
   | "unknownProfile"
   | "circularInclude"
-  | "exampleFails";
+  | "exampleFails"
+  | "unreadableExample"
+  | "noExamples";
 
 export interface RubricProblem {
   readonly code: RubricProblemCode;
