@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
-import type { AxeResults } from "axe-core";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Download, Page } from "playwright-core";
 import { parseAddress, type WorkbookData } from "../../src/core/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { builtPage, type BuiltPage } from "../support/builtPage";
+import { overflowing, settled, violations } from "../support/pageLooks";
 
 jest.setTimeout(180_000);
 
@@ -410,30 +410,3 @@ const choose = (page: Page, name: string, content: Uint8Array) =>
     mimeType: "application/octet-stream",
     buffer: Buffer.from(content),
   });
-
-/** Colours fade in: axe must not look while they do. */
-const settled = (page: Page) =>
-  page.evaluate(() =>
-    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
-  );
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8"));
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      // Fluent's own sentinels that catch the focus at the ends of a tab list.
-      exclude: [["[data-tabster-dummy]"]],
-    }),
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
-  );
-}
-
-/** Scrollers of the page, the sheet's own apart, that are wider inside than outside. */
-const overflowing = (page: Page) =>
-  page.evaluate(() =>
-    [document.documentElement, document.body, ...document.querySelectorAll("[data-scroll], header")]
-      .filter((each) => each.scrollWidth > each.clientWidth)
-      .map((each) => `${each.tagName} ${each.scrollWidth} > ${each.clientWidth}`),
-  );

@@ -52,6 +52,7 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
       {chosen && <YearField controls={controls} year={chosen.year} yearOfFile={reading.year} />}
       {round && (
         <>
+          <h3 className={looks.heading}>{round.chain[0].title}</h3>
           <p className={looks.note}>{roundPane.used}</p>
           {warnings.length > 0 && (
             <div className={looks.open}>

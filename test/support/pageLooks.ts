@@ -1,0 +1,34 @@
+/** Owns how the looks of a page are judged: by axe, and by what runs out sideways. */
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** Colours fade in: axe must not look while they do. */
+export const settled = (page: Page) =>
+  page.evaluate(() =>
+    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
+  );
+
+/** Returns what axe finds, with the beginning of each place. */
+export async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      // Fluent's own sentinels that catch the focus at the ends of a tab list.
+      exclude: [["[data-tabster-dummy]"]],
+    }),
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+/** Scrollers of the page, the sheet's own apart, that are wider inside than outside. */
+export const overflowing = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, document.body, ...document.querySelectorAll("[data-scroll], header")]
+      .filter((each) => each.scrollWidth > each.clientWidth)
+      .map((each) => `${each.tagName} ${each.scrollWidth} > ${each.clientWidth}`),
+  );
