@@ -155,7 +155,6 @@ export const consolidation = {
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
     shown: (count: number, all: number) =>
       count === all ? `${all} đơn vị` : `${count}/${all} đơn vị`,
-    open: (unit: string) => `Xem ${unit}`,
     changes: (count: number) => `${count} đơn vị thay đổi so với lần trước`,
     noChanges: "Không có đơn vị nào thay đổi so với lần trước.",
     yearProposed: (year: number) => `Tổng hợp năm ${year}, theo đa số tệp.`,
@@ -168,7 +167,7 @@ export const consolidation = {
     loading: "Đang lấy chi tiết…",
     files: "Tệp của đơn vị",
     openFile: "Mở tệp để chấm",
-    openFileFull: (file: string) => `Mở tệp ${file} để chấm`,
+    openFileFull: (file: string) => `Mở tệp để chấm: ${file}`,
     insteadOf: (file: string) => `theo tệp “${file}”`,
     noFile: "Chưa có tệp nào.",
     place: (file: string, sheet: string) => `tệp “${file}”, trang “${sheet}”`,

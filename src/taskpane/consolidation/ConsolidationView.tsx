@@ -8,7 +8,7 @@ import { tone } from "../theme";
 import { FileTable } from "./FileTable";
 import { filesOfDrop, type GivenFiles } from "./givenFiles";
 import { IntakeSection } from "./IntakeSection";
-import { useLooks } from "./looks";
+import { NARROW, spoken, useLooks } from "./looks";
 import { OutputSection } from "./OutputSection";
 import { everything } from "./resultRows";
 import { ResultsView } from "./ResultsView";
@@ -43,9 +43,17 @@ const useStyles = makeStyles({
     margin: "0 8px",
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
+    [NARROW]: spoken,
   },
   tools: { marginLeft: "auto", display: "flex", alignItems: "center", gap: "4px" },
-  count: { marginLeft: "6px", fontSize: tokens.fontSizeBase200, color: tone.quiet },
+  count: {
+    marginLeft: "6px",
+    fontSize: tokens.fontSizeBase200,
+    color: tone.quiet,
+    [NARROW]: { display: "none" },
+  },
+  tabs: { [NARROW]: { flexWrap: "wrap" } },
+  tab: { [NARROW]: { paddingLeft: "6px", paddingRight: "6px" } },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -93,7 +101,7 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
       {round.failure !== null && (
         <Notice onDismiss={controls.dismissFailure}>{consolidation.failed(round.failure)}</Notice>
       )}
-      <div className={styles.body} data-scroll tabIndex={-1}>
+      <div className={styles.body} data-scroll tabIndex={0}>
         {view === "files" && (
           <>
             <IntakeSection
@@ -164,6 +172,7 @@ function Bar({ controls, view, onView, onBack }: BarProps): ReactElement {
     <div className={styles.bar}>
       <h2 className={styles.name}>{consolidation.name}</h2>
       <TabList
+        className={styles.tabs}
         selectedValue={view}
         aria-label={consolidation.viewsName}
         onTabSelect={(_event, { value }) =>
@@ -171,7 +180,7 @@ function Bar({ controls, view, onView, onBack }: BarProps): ReactElement {
         }
       >
         {views.map((each) => (
-          <Tab key={each} value={each}>
+          <Tab key={each} className={styles.tab} value={each}>
             {consolidation.views[each]}
             {counts[each] !== null && <span className={styles.count}>{counts[each]}</span>}
           </Tab>

@@ -119,12 +119,7 @@ function Troubled({ controls, overview, units, onOpen }: TroubledProps): ReactEl
       <ul className={looks.list}>
         {units.slice(0, shown).map(({ unit, findings }) => (
           <li key={unit.key} className={looks.line}>
-            <Button
-              size="small"
-              appearance="subtle"
-              aria-label={consolidation.results.open(unit.name)}
-              onClick={() => onOpen(unit.key)}
-            >
+            <Button size="small" appearance="subtle" onClick={() => onOpen(unit.key)}>
               {[unit.name || consolidation.results.inDoubt, unit.parent].filter(Boolean).join(", ")}
             </Button>
             <StatusMark

@@ -42,6 +42,9 @@ export const useLooks = makeStyles({
     gridTemplateColumns: "repeat(auto-fill, minmax(230px, 1fr))",
     gap: "8px 16px",
     alignItems: "start",
+    // The longest choice of a list does not widen the page.
+    "& > *": { minWidth: 0 },
+    "& select": { minWidth: 0, width: "100%" },
   },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   spoken,

@@ -12,13 +12,13 @@ const useStyles = makeStyles({
   root: {
     flexGrow: 1,
     display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
     overflowY: "auto",
     padding: "24px 16px",
     backgroundColor: "#eef0ef",
   },
   card: {
+    // In the middle, and never cut off at the top.
+    margin: "auto",
     width: "100%",
     maxWidth: "560px",
     boxSizing: "border-box",

@@ -1,0 +1,275 @@
+/** A district put together in the built page: dropped, compared with its truth, saved, and opened again by LibreOffice. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Download, Page } from "playwright-core";
+import { readArchive } from "../../src/hosts/archive";
+import { builtPage, type BuiltPage } from "../support/builtPage";
+import { shownByLibreOffice } from "../support/outsideTools";
+
+jest.setTimeout(400_000);
+
+const root = join(__dirname, "../..");
+const district = join(root, "test/samples/district");
+const names = readdirSync(join(district, "files"));
+const truth = JSON.parse(readFileSync(join(district, "truth.json"), "utf8")) as {
+  readonly units: readonly {
+    readonly name: string;
+    readonly standard: "met" | "notMet" | "incomplete";
+    readonly grade: string | null;
+    readonly self_total_A: number;
+    readonly counted_total_A: number;
+    readonly counted_total_B: number | null;
+  }[];
+};
+const verdictWords = { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa kết luận" } as const;
+const shown = (points: number | null): string =>
+  points === null ? "–" : String(points).replace(".", ",");
+
+let built: BuiltPage;
+beforeAll(async () => {
+  built = await builtPage();
+});
+afterAll(() => built.close());
+afterEach(() => {
+  expect(built.strangers).toEqual([]);
+  expect(built.errors).toEqual([]);
+});
+
+describe("the sample district, dropped on the page", () => {
+  test("is read in workers and comes out as its truth says; the workbook shows the same in LibreOffice", async () => {
+    const page = await openConsolidation();
+    await page.getByLabel("Tệp danh sách đơn vị").setInputFiles(join(district, "units.xlsx"));
+    await page.getByText("Danh sách đơn vị (12 đơn vị)").waitFor();
+    await page.getByRole("textbox", { name: "Mức điểm đạt tiêu chuẩn" }).fill("90");
+    await page
+      .getByRole("textbox", { name: "Mức xếp loại phong trào" })
+      .fill("Xuất sắc=90; Khá=70; Trung bình=50; Yếu=0");
+    await page.getByRole("button", { name: "Áp dụng" }).click();
+    await drop(
+      page,
+      names.map((name) => [name, join(district, "files", name)]),
+    );
+    await ended(page);
+    expect(page.workers().length).toBeGreaterThan(0);
+    await page.getByText("5 không dùng được").waitFor();
+
+    await page.getByRole("tab", { name: /Kết quả/ }).click();
+    await page.locator("tr[data-unit]").nth(14).waitFor();
+    const rows = await page.locator("tr[data-unit]").evaluateAll((all) =>
+      all.map((row) => {
+        const cell = (label: string) =>
+          [...row.querySelectorAll("td")].find((each) => each.dataset["label"] === label)
+            ?.textContent ?? "";
+        const name = row.querySelector("button")?.textContent ?? "";
+        return [name, cell("Tự chấm"), cell("Kết quả"), cell("Điểm phong trào"), cell("Xếp loại")];
+      }),
+    );
+    for (const unit of truth.units) {
+      expect(rows).toContainEqual([
+        unit.name,
+        shown(unit.self_total_A),
+        verdictWords[unit.standard],
+        shown(unit.counted_total_B),
+        unit.grade ?? "–",
+      ]);
+    }
+
+    const book = await downloaded(page, "Tải bảng tổng hợp (.xlsx)");
+    expect(book.name).toBe("Tổng hợp chấm điểm ANTT 2025.xlsx");
+    const sheets = await shownByLibreOffice([{ name: "result.xlsx", bytes: book.content }]);
+    const lines = sheets.get("result-Danh sách tổng hợp.csv")?.split("\n") ?? [];
+    for (const { name, self_total_A: total } of truth.units) {
+      const cells = lines.map((line) => line.split(";")).find(([, unit]) => unit === name) ?? [];
+      expect(cells.map((value) => Number(value.replace(",", ".")))).toContain(total);
+    }
+    const copies = await downloaded(page, /^Tải bản đánh dấu lỗi/);
+    const marked = readArchive(copies.content);
+    expect(marked.length).toBeGreaterThanOrEqual(12);
+    expect(marked.every(({ name }) => name.includes("Danh sách lỗi"))).toBe(true);
+    await page.context().close();
+  });
+
+  test("stopped half-way keeps what is read and goes on later", async () => {
+    const page = await openConsolidation();
+    const one = join(district, "files", "Mau 1b - UBND phuong Luong Thinh final.xlsx");
+    const many = Array.from({ length: 150 }, (_, at): [string, string] => [`tệp ${at}.xlsx`, one]);
+    await drop(page, many);
+    await page.getByRole("button", { name: "Dừng" }).click();
+    const goOn = page.getByRole("button", { name: /^Đọc tiếp \d+ tệp còn lại$/ });
+    await goOn.waitFor();
+    expect(await page.getByTestId("progress").textContent()).toMatch(/^Đã dừng: đọc \d+ tệp/);
+    await goOn.click();
+    await ended(page);
+    expect(await page.getByTestId("progress").textContent()).toMatch(/^Đã đọc xong 150 tệp/);
+    await page.context().close();
+  });
+});
+
+describe("the sample round of the start page", () => {
+  test.each<[number, number]>([
+    [1366, 768],
+    [320, 600],
+  ])("at %i × %i: axe finds nothing, nothing runs out sideways", async (width, height) => {
+    const page = await openConsolidation({ width, height });
+    await demo(page);
+    for (const view of [/^Tệp/, /^Kết quả/, /^Cần xử lý/, /^Thống kê/]) {
+      await page.getByRole("tab", { name: view }).click();
+      await settled(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
+    }
+    await page.getByRole("tab", { name: /^Kết quả/ }).click();
+    await page.getByRole("button", { name: "Phường Lương Thịnh" }).first().click();
+    await page.getByRole("heading", { name: "Phường Lương Thịnh" }).waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await tooWide(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test("by keys alone: a unit is found, opened, overridden with a reason, and the round kept", async () => {
+    const page = await openConsolidation();
+    await demo(page);
+    await page.getByRole("tab", { name: /^Tệp/ }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Tìm đơn vị");
+    await page.keyboard.type("luong thinh");
+    await page.getByText("2/15 đơn vị").waitFor();
+    await tabTo(page, "Phường Lương Thịnh");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Phường Lương Thịnh" }).waitFor();
+    await tabTo(page, "Điều chỉnh kết quả");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "Kết quả tiêu chuẩn ANTT");
+    await page.keyboard.press("ArrowDown");
+    await tabTo(page, /^Lý do/);
+    await page.keyboard.type("Có vụ việc chưa giải quyết");
+    await tabTo(page, "Ghi điều chỉnh");
+    await page.keyboard.press("Enter");
+    await page.getByText("Đã điều chỉnh thành “Chưa đạt”: Có vụ việc chưa giải quyết").waitFor();
+    await page.keyboard.press("Escape");
+    const kept = await downloaded(page, "Lưu để lần sau tổng hợp tiếp");
+    expect(JSON.parse(Buffer.from(kept.content).toString("utf8"))).toMatchObject({
+      overrides: [{ kind: "standard", verdict: "notMet", reason: "Có vụ việc chưa giải quyết" }],
+    });
+    await page.context().close();
+  });
+
+  test("is read in a worker of the page that is mailed, without a server", async () => {
+    const page = await openConsolidation(undefined, `file://${built.singleFile}`);
+    const started = page.waitForEvent("worker");
+    await demo(page);
+    expect((await started).url()).toMatch(/^blob:/);
+    await page.context().close();
+  });
+});
+
+// helpers
+
+async function openConsolidation(
+  size?: { readonly width: number; readonly height: number },
+  address?: string,
+): Promise<Page> {
+  const page = await built.open(size, address);
+  await page.getByRole("button", { name: "Tổng hợp nhiều tệp" }).click();
+  await page.getByRole("heading", { name: "Tệp các đơn vị gửi" }).waitFor();
+  return page;
+}
+
+async function demo(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Xem thử với huyện mẫu" }).click();
+  await ended(page);
+}
+
+async function ended(page: Page): Promise<void> {
+  await page.getByText(/^Đã đọc xong \d+ tệp/).waitFor({ timeout: 120_000 });
+  await page.getByText("Đang tổng hợp…").waitFor({ state: "detached", timeout: 120_000 });
+}
+
+/** Drops files on the page as a file manager does. */
+async function drop(
+  page: Page,
+  files: readonly (readonly [name: string, path: string])[],
+): Promise<void> {
+  const contents = new Map<string, string>();
+  for (const [, path] of files) contents.set(path, readFileSync(path).toString("base64"));
+  const transfer = await page.evaluateHandle(
+    ({ list, base64 }) => {
+      const dropped = new DataTransfer();
+      for (const [name, path] of list) {
+        const bytes = Uint8Array.from(atob(base64[path] ?? ""), (sign) => sign.charCodeAt(0));
+        dropped.items.add(new File([bytes], name));
+      }
+      return dropped;
+    },
+    { list: files, base64: Object.fromEntries(contents) },
+  );
+  await page
+    .getByRole("region", { name: "Tổng hợp" })
+    .dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+async function downloaded(
+  page: Page,
+  button: string | RegExp,
+): Promise<{ readonly name: string; readonly content: Uint8Array }> {
+  const waiting: Promise<Download> = page.waitForEvent("download", { timeout: 120_000 });
+  await page.getByRole("button", { name: button }).click();
+  const download = await waiting;
+  return {
+    name: download.suggestedFilename(),
+    content: new Uint8Array(readFileSync(await download.path())),
+  };
+}
+
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = (element as HTMLInputElement | null)?.labels;
+      return (
+        element?.getAttribute("aria-label") ??
+        labels?.[0]?.textContent ??
+        element?.textContent ??
+        ""
+      );
+    });
+    if (typeof name === "string" ? focused === name : name.test(focused)) return;
+  }
+  throw new Error(`no way by keys to ${String(name)}`);
+}
+
+/** Colours fade in: axe must not look while they do. */
+const settled = (page: Page) =>
+  page.evaluate(() =>
+    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
+  );
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8"));
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      // Fluent's own sentinels that catch the focus at the ends of a tab list.
+      exclude: [["[data-tabster-dummy]"]],
+    }),
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+/** What reaches beyond the right edge of a scroller that only runs down. */
+const tooWide = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll("[data-scroll]")]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .flatMap((scroller) =>
+        [...scroller.querySelectorAll("*")]
+          .filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1)
+          .map((each) => each.outerHTML.slice(0, 100)),
+      )
+      .slice(0, 5),
+  );
