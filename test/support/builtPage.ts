@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-const root = join(__dirname, "../..");
+const root = process.cwd();
 const types: { readonly [extension: string]: string } = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

@@ -56,6 +56,8 @@ export const everything: Wanted = {
   isDescending: false,
 };
 
+const inOrder = new Intl.Collator("vi", { numeric: true });
+
 /** Returns every unit as a row. */
 export function rowsOf({ units, changes, hasList }: RoundOverview): readonly ResultRow[] {
   const changed = new Set((changes ?? []).map((change) => change.unit.key));
@@ -83,7 +85,7 @@ export function wantedRows(rows: readonly ResultRow[], wanted: Wanted): readonly
       return (first === null ? 1 : 0) - (second === null ? 1 : 0) || a.order - b.order;
     const difference =
       typeof first === "string" || typeof second === "string"
-        ? String(first).localeCompare(String(second), "vi", { numeric: true })
+        ? inOrder.compare(String(first), String(second))
         : first - second;
     return sign * difference || a.order - b.order;
   });

@@ -1,0 +1,174 @@
+/** Owns the measurements of a whole round: 300 files in Node beside bare inflating and parsing, and in the built page; memory at 30 and at 300. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { SaxesParser } from "saxes";
+import { consolidateRound } from "../../src/actions/consolidateRound";
+import { takeIn } from "../../src/actions/intake";
+import type { Intake } from "../../src/core/consolidate/shape";
+import { readWorkbookFile } from "../../src/hosts/readWorkbookFile";
+import { builtPage, type BuiltPage } from "../support/builtPage";
+import { makeRound } from "./makeRound";
+
+const SIZES = [30, 300] as const;
+const folder = join(process.cwd(), ".cache", "round");
+const [what, size] = process.argv.slice(2);
+
+async function measureAll(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, bytes } of await makeRound(Math.max(...SIZES)))
+    writeFileSync(join(folder, name), bytes);
+  console.log("a round in Node, each in a process of its own\n");
+  console.log("files   bare s   read s   consolidate s   ratio   peak MB");
+  for (const count of SIZES) {
+    const { seconds: bare } = inOwnProcess("bare", count) as { readonly seconds: number };
+    const node = inOwnProcess("node", count) as NodeFigures;
+    const ratio = (node.read + node.consolidate) / bare;
+    const figures = [bare, node.read, node.consolidate, ratio].map((value) => value.toFixed(2));
+    console.log([count, ...figures, node.peak.toFixed(0)].join("     "));
+  }
+  console.log("\na round in the built page\n");
+  console.log(
+    "files   to the table s   longest task ms   longest silence ms   peak MB of the renderer",
+  );
+  const built = await builtPage();
+  for (const count of SIZES) console.log((await measurePage(built, count)).join("     "));
+  await built.close();
+}
+
+const inOwnProcess = (task: string, count: number): unknown =>
+  JSON.parse(
+    execFileSync(process.execPath, [process.argv[1] ?? "", task, String(count)], {
+      encoding: "utf8",
+    }),
+  );
+
+const paths = (count: number): readonly string[] =>
+  readdirSync(folder)
+    .sort((a, b) => parseInt(a, 10) - parseInt(b, 10))
+    .slice(0, count)
+    .map((name) => join(folder, name));
+
+interface NodeFigures {
+  readonly read: number;
+  readonly consolidate: number;
+  /** Of the process, in MB. */
+  readonly peak: number;
+}
+
+async function measureNode(count: number): Promise<NodeFigures> {
+  const start = performance.now();
+  const intakes: Intake[] = [];
+  for (const path of paths(count)) {
+    const bytes = async (): Promise<Uint8Array> => new Uint8Array(readFileSync(path));
+    const given = { file: path, size: 0, modified: null, bytes };
+    intakes.push(await takeIn(given, readWorkbookFile));
+  }
+  const read = performance.now();
+  consolidateRound({
+    intakes,
+    list: null,
+    year: null,
+    assignments: [],
+    overrides: [],
+    previous: null,
+    quotas: [],
+  });
+  return {
+    read: (read - start) / 1000,
+    consolidate: (performance.now() - read) / 1000,
+    peak: process.resourceUsage().maxRSS / 1024,
+  };
+}
+
+function measureBare(count: number): { readonly seconds: number } {
+  const start = performance.now();
+  const decoder = new TextDecoder();
+  for (const path of paths(count)) {
+    for (const [part, content] of Object.entries(unzipSync(new Uint8Array(readFileSync(path))))) {
+      if (!/\.(xml|rels)$/.test(part)) continue;
+      new SaxesParser().write(decoder.decode(content)).close();
+    }
+  }
+  return { seconds: (performance.now() - start) / 1000 };
+}
+
+interface Watched {
+  tasks: number[];
+  silences: number[];
+}
+
+async function measurePage(built: BuiltPage, count: number): Promise<readonly (string | number)[]> {
+  const page = await built.open();
+  await page.getByRole("button", { name: "Tổng hợp nhiều tệp" }).click();
+  await page.getByRole("heading", { name: "Tệp các đơn vị gửi" }).waitFor();
+  const transfer = await page.evaluateHandle(
+    (files) => {
+      const dropped = new DataTransfer();
+      for (const [name, base64] of files) {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+        dropped.items.add(new File([bytes], name));
+      }
+      return dropped;
+    },
+    paths(count).map((path) => [path, readFileSync(path).toString("base64")] as const),
+  );
+  await page.evaluate(() => {
+    const watched: Watched = { tasks: [], silences: [] };
+    Object.assign(window, { watched });
+    new PerformanceObserver((list) =>
+      watched.tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ entryTypes: ["longtask"] });
+    let last = 0;
+    new MutationObserver((records) => {
+      const isProgress = records.some(({ target }) =>
+        target.parentElement?.closest("[data-testid=progress]"),
+      );
+      if (!isProgress) return;
+      if (last > 0) watched.silences.push(performance.now() - last);
+      last = performance.now();
+    }).observe(document.body, { subtree: true, characterData: true, childList: true });
+  });
+  const start = performance.now();
+  await page
+    .getByRole("region", { name: "Tổng hợp" })
+    .dispatchEvent("drop", { dataTransfer: transfer });
+  // Asked seldom: asking is work for the page too.
+  await page.waitForFunction(
+    () =>
+      /^Đã đọc xong/.test(document.querySelector("[data-testid=progress]")?.textContent ?? "") &&
+      !document.body.textContent?.includes("Đang tổng hợp…"),
+    null,
+    { polling: 250, timeout: 300_000 },
+  );
+  await page.getByRole("tab", { name: /Kết quả/ }).click();
+  await page.locator("tr[data-unit]").first().waitFor();
+  const seconds = (performance.now() - start) / 1000;
+  const { tasks, silences } = await page.evaluate(
+    () => (window as unknown as { watched: Watched }).watched,
+  );
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const processes = await session?.send("SystemInfo.getProcessInfo");
+  const peaks = (processes?.processInfo ?? [])
+    .filter(({ type }) => type === "renderer")
+    .map(({ id }) => peakOf(id));
+  await page.context().close();
+  return [
+    count,
+    seconds.toFixed(2),
+    Math.max(0, ...tasks).toFixed(0),
+    Math.max(0, ...silences).toFixed(0),
+    Math.max(...peaks).toFixed(0),
+  ];
+}
+
+/** Of a process, in MB; the page and its workers are one process. */
+function peakOf(id: number): number {
+  const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, "utf8"));
+  return Number(line?.[1] ?? 0) / 1024;
+}
+
+if (what === "node") console.log(JSON.stringify(await measureNode(Number(size))));
+else if (what === "bare") console.log(JSON.stringify(measureBare(Number(size))));
+else await measureAll();
