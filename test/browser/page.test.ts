@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 describe("the bundle", () => {
-  test("is at most 300 KB when sent, the readers of other formats apart", () => {
+  test("is at most 300 KB when sent, the file library and later views apart", () => {
     expect(built.laterScripts.length).toBeGreaterThan(0);
     expect(gzipSync(built.script, { level: 9 }).length).toBeLessThanOrEqual(300 * 1024);
   });
