@@ -6,6 +6,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { FluentProvider } from "@fluentui/react-components";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { serialiseRound } from "../../src/core/consolidate/keptRound";
 import { ConsolidationView } from "../../src/taskpane/consolidation/ConsolidationView";
 import { paneTheme } from "../../src/taskpane/theme";
 import { openDesk } from "../../src/workers/desk";
@@ -182,6 +183,52 @@ describe("a unit in doubt", () => {
     await waitFor(() => expect(screen.getByText("Chưa gửi (1)")).toBeInTheDocument());
     await user.click(screen.getByRole("button", { name: /^Bỏ câu trả lời về 2025_truong/ }));
     await screen.findByText("Cần trả lời: tệp của đơn vị nào (1)");
+  });
+});
+
+describe("a round that was kept", () => {
+  test("is taken up again: rules, overrides, and what has changed since", async () => {
+    const user = userEvent.setup();
+    openView();
+    const kept = serialiseRound({
+      rules: {
+        year: 2025,
+        passLine: { points: 98, source: "Hướng dẫn 12" },
+        grades: null,
+        profile: null,
+      },
+      list: null,
+      assignments: [],
+      overrides: [],
+      snapshots: [
+        {
+          key: "?cu",
+          name: "Xã Đã Gửi Lần Trước",
+          parent: null,
+          countedFiles: ["cu.xlsx"],
+          standardTotal: 91,
+          verdict: "met",
+          movementTotal: null,
+          grade: null,
+        },
+      ],
+    });
+    const file = Object.assign(new File([kept], "truoc.json"), { text: async () => kept });
+    await user.upload(screen.getByLabelText(/^Tệp lưu của lần tổng hợp trước/), file);
+    await waitFor(() => expect(field("Mức điểm đạt tiêu chuẩn")).toHaveValue("98"));
+    await give(user, ["Mau 1b - UBND phuong Luong Thinh final.xlsx"]);
+    await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
+    expect(rowOf(/phường Lương Thịnh/)).toHaveTextContent("Chưa đạt");
+    await user.click(await screen.findByText("2 đơn vị thay đổi so với lần trước"));
+    expect(screen.getByText(/Xã Đã Gửi Lần Trước: không còn trong lần này/)).toBeInTheDocument();
+  });
+
+  test("another file is refused", async () => {
+    const user = userEvent.setup();
+    openView();
+    const file = Object.assign(new File(["{}"], "x.json"), { text: async () => "{}" });
+    await user.upload(screen.getByLabelText(/^Tệp lưu của lần tổng hợp trước/), file);
+    await screen.findByText("Tệp này không phải là tệp lưu của phần tổng hợp.");
   });
 });
 

@@ -1,6 +1,6 @@
 /** Owns the rules of the round that a person may state: year, profile, pass line and grades with their source. */
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import type { RoundRules } from "../../actions/consolidationDesk";
 import { loadProfiles } from "../../actions/loadProfiles";
 import { formatPoints } from "../../messages/format";
@@ -15,15 +15,19 @@ const words = consolidation.rules;
 export function RulesSection({ controls }: { readonly controls: RoundControls }): ReactElement {
   const looks = useLooks();
   const { rules } = controls.round.decisions;
-  const [year, setYear] = useState(() => String(rules.year ?? ""));
-  const [profile, setProfile] = useState(rules.profile ?? "");
-  const [line, setLine] = useState(() =>
-    rules.passLine ? formatPoints(rules.passLine.points) : "",
-  );
-  const [grades, setGrades] = useState(() =>
-    rules.grades ? formatGrades(rules.grades.bands) : "",
-  );
-  const [source, setSource] = useState(rules.passLine?.source ?? rules.grades?.source ?? "");
+  const [year, setYear] = useState("");
+  const [profile, setProfile] = useState("");
+  const [line, setLine] = useState("");
+  const [grades, setGrades] = useState("");
+  const [source, setSource] = useState("");
+  // What was taken back or loaded shows here too.
+  useEffect(() => {
+    setYear(String(rules.year ?? ""));
+    setProfile(rules.profile ?? "");
+    setLine(rules.passLine ? formatPoints(rules.passLine.points) : "");
+    setGrades(rules.grades ? formatGrades(rules.grades.bands) : "");
+    setSource(rules.passLine?.source ?? rules.grades?.source ?? "");
+  }, [rules]);
 
   const typedLine = parsePoints(line, null);
   const bands = parseGrades(grades);
