@@ -61,6 +61,47 @@ const cases: readonly (readonly [string, ReturnType<typeof bookOf>, readonly str
     ["1 6=3 options", "2 4=4", "tổng 10=7"],
   ],
   [
+    "lettered alternatives below a lettered item, their points in the column of maxima",
+    bookOf`
+      Phân loại phong trào toàn dân bảo vệ ANTQ năm 2025
+      TT | Nội dung tiêu chí | Điểm chuẩn | Tự đánh giá | Ghi chú
+      A | Công tác tuyên truyền | 14 | 10
+      a) | Vận động cán bộ tham gia phong trào | 8 | 4 | Kết quả đạt 67%
+      a) | Đạt từ 90% trở lên: 8 điểm | 8
+      b) | Đạt từ 70% đến dưới 90%: 4 điểm | 4
+      c) | Dưới 70%: 0 điểm | 0
+      b) | Duy trì chuyên mục trên loa truyền thanh | 6 | 6
+      B | Mô hình | 6 | 3
+      a) | Xây dựng mới mô hình | 4 | 1
+      a) | Có từ 02 mô hình | 4
+      b) | Có 01 mô hình | 1
+      b) | Rà soát các mô hình | 2 | 2
+      | Tổng cộng | 20 | 13
+    `,
+    [
+      "A nhóm 14",
+      "A/a 8=4 options",
+      "A/b 6=6",
+      "B nhóm 6",
+      "B/a 4=1 options",
+      "B/b 2=2",
+      "tổng 20=13",
+    ],
+  ],
+  [
+    "lettered items below a lettered group that add up to it",
+    bookOf`
+      Tiêu chuẩn An toàn về ANTT 2025
+      TT | Nội dung | Điểm tối đa | Điểm tự chấm
+      a | Lãnh đạo | 10 | 9
+      a | Nghị quyết | 6 | 6
+      b | Kế hoạch | 4 | 3
+      b | Đăng ký | 5 | 5
+      | Tổng điểm | 15 | 14
+    `,
+    ["a nhóm 10", "a/a 6=6", "a/b 4=3", "b 5=5", "tổng 15=14"],
+  ],
+  [
     "letters with đ after d",
     bookOf`
       Tiêu chuẩn An toàn về ANTT 2025

@@ -46,11 +46,22 @@ function optionRun(
     const option = candidates[at] && readOption(candidates[at], owner, owner.maximum, lexicon);
     const previous = run[run.length - 1];
     // Alternatives are listed from the best down; a row worth as much again is the next item.
-    if (!option || (previous && comparePoints(option.points, previous.points) >= 0)) break;
+    // Letters below a lettered item are its alternatives only where they begin anew.
+    const isAnew =
+      styleOf(candidates[at]) === "bullet" ||
+      !sharesStyle(candidates[at], owner) ||
+      candidates[at]?.labels[0]?.ordinal === run.length + 1;
+    if (!option || !isAnew || (previous && comparePoints(option.points, previous.points) >= 0))
+      break;
     run.push(option);
   }
   return isChoice(run, owner) ? run : [];
 }
+
+const sharesStyle = (row: NumberedRow | undefined, owner: NumberedRow): boolean =>
+  styleOf(row) === styleOf(owner);
+
+const styleOf = (row: NumberedRow | undefined): string => row?.labels[0]?.style ?? "bullet";
 
 /** Returns a row as an alternative of its owner, or null when it cannot be one. */
 function readOption(
@@ -66,10 +77,10 @@ function readOption(
   if (points === null || comparePoints(points, ownerMaximum) > 0) return null;
   if (row.maximum !== null && !samePoints(row.maximum, points)) return null;
   const style = row.labels[0]?.style ?? "bullet";
-  const ownStyle = owner.labels[0]?.style ?? "bullet";
   const isListed = style === "lower" || style === "bullet" || style === "decimal";
-  if (!isListed || (style === ownStyle && (style !== "bullet" || stated === undefined)))
-    return null;
+  const isUnscored = row.self.kind === "blank" && owner.self.kind !== "blank";
+  const isTold = stated !== undefined || (style !== "bullet" && isUnscored);
+  if (!isListed || (sharesStyle(row, owner) && !isTold)) return null;
   const text = match ? row.text.slice(0, match.index).replace(/[\s:=(-]+$/, "") : row.text;
   return { row: row.row, text, points, self: row.self };
 }
