@@ -36,9 +36,13 @@ export function partIdentical<F extends FileFacts>(files: readonly F[]): Repeate
   return { first: inOrder(first), repeats };
 }
 
-/** "Copy of …", "… - Copy", "… (1)": what systems add to the name of a copy. */
+/** "Copy of …", "… (1)", "gửi lại": what systems and people add to the name of a copy. */
 const copyMarks = (file: string): number =>
-  /\bcopy\b|\bban sao\b|\(\d+\)\.[a-z]+$/.test(foldText(file)) ? 1 : 0;
+  /\bcopy\b|\bban sao\b|\b(?:gui|nop) lai\b|\(\d+\)\.[a-z]+$/.test(
+    foldText(file).replace(/_+/g, " "),
+  )
+    ? 1
+    : 0;
 
 /** Returns the files of one unit, the latest first, and what told so. */
 export function latestFirst<F extends FileFacts>(

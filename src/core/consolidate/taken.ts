@@ -1,7 +1,7 @@
 /** Owns what each file of a round is before units are formed: read and of the year, of another year, or refused; and whose. */
 import { finding, type Finding } from "../finding";
 import type { Reading } from "../reading";
-import { partIdentical } from "./duplicates";
+import { inOrder, partIdentical } from "./duplicates";
 import type { Assignment, ConsolidationInput, FileFacts, Intake, ListedUnit } from "./input";
 import { listedUnit } from "./listedUnit";
 import type { UnitIndex } from "./matchUnits";
@@ -37,7 +37,22 @@ export function takeFiles(input: ConsolidationInput, index: UnitIndex): Round {
   const year = input.year ?? years[0]?.year ?? null;
   const answers = new Map(input.assignments.map((answer) => [answer.sha256, answer]));
   const files = first.map((intake) => takeFile(intake, year, index, answers, input.list ?? []));
-  return { year, years, files, repeats };
+  const refused = new Map(
+    files.flatMap((taken) => (taken.why ? [[taken.file, taken] as const] : [])),
+  );
+  const isRefused = ({ of }: Round["repeats"][number]): boolean => refused.has(of.file);
+  // A copy of what nobody can read is refused as that is, each under its own name.
+  const copies = repeats.flatMap(({ entry, of }): readonly Taken[] => {
+    const taken = refused.get(of.file);
+    const { file, sha256, size, modified, modifiedFrom } = entry;
+    return taken ? [{ ...taken, file, sha256, size, modified, modifiedFrom }] : [];
+  });
+  return {
+    year,
+    years,
+    files: inOrder([...files, ...copies]),
+    repeats: repeats.filter((repeat) => !isRefused(repeat)),
+  };
 }
 
 function takeFile(
