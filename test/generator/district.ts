@@ -183,8 +183,6 @@ interface TableScores {
   readonly self: number;
   /** Null where any indicator is not appraised. */
   readonly appraised: number | null;
-  /** Sum of what is appraised. */
-  readonly given: number | null;
   readonly table: TruthTable;
 }
 
@@ -227,9 +225,6 @@ function makeFile(
     const grid = sheet.build(name);
     const { appraised: column } = truth.columns;
     const all = column !== null && truth.leaves.every((leaf) => leaf.appraised !== null);
-    const given = truth.leaves.some((leaf) => leaf.appraised !== null)
-      ? sum(truth.leaves.map((leaf) => leaf.appraised))
-      : null;
     const cell = isHere && plantedCell(truth, defect, changed.at);
     if (cell !== false && cell !== null)
       planted.push({ code: defect, table: "A", sheet: name, cell, file });
@@ -238,8 +233,7 @@ function makeFile(
     grids.push(isHere && defect === "totalMistyped" ? mistypedTotal(grid, truth) : grid);
     scores.set(kind, {
       self: sum(truth.leaves.map((leaf) => leaf.self)),
-      appraised: all ? given : null,
-      given,
+      appraised: all ? sum(truth.leaves.map((leaf) => leaf.appraised)) : null,
       table: truth,
     });
   }
@@ -276,10 +270,10 @@ function truthOf(
     type: unit.type,
     defects: planted,
     self_total_A: standard?.self ?? null,
-    appraised_total_A: standard?.given ?? null,
+    appraised_total_A: standard?.appraised ?? null,
     counted_total_A: counted,
     self_total_B: movement?.self ?? null,
-    appraised_total_B: movement?.given ?? null,
+    appraised_total_B: movement?.appraised ?? null,
     counted_total_B: movementCounted,
     mandatory_failed: failed.map(({ row }) => ({ row })),
     standard: isBlank

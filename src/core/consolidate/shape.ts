@@ -96,6 +96,7 @@ export interface TableResult {
   readonly template: number | null;
   readonly maximum: Points | null;
   readonly selfTotal: Points | null;
+  /** Null where an indicator has no appraised score. */
   readonly appraisedTotal: Points | null;
   readonly countedTotal: Points | null;
   /** The appraised total counts where every indicator has an appraised score. */

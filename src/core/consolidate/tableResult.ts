@@ -2,6 +2,8 @@
 import { selfCell } from "../audit/place";
 import { type ColumnRole, type Item, type TableReading } from "../reading";
 import { formatAddress } from "../grid";
+import type { Points } from "../points";
+import type { Score } from "../score";
 import type { Override, ScoredTable } from "./input";
 import type { FileTotals, IndicatorResult, TableResult } from "./shape";
 
@@ -30,7 +32,7 @@ export function tableResult(
     template: fitted.template,
     maximum: score.maximum,
     selfTotal: score.selfTotal,
-    appraisedTotal: score.appraisedTotal,
+    appraisedTotal: wholeAppraisal(score),
     countedTotal: score.countedTotal,
     counted: score.counted,
     selfTotalCell: totalCell(table, "self"),
@@ -47,12 +49,16 @@ export function tableResult(
   };
 }
 
+/** The sum of a half-filled column is no total. */
+const wholeAppraisal = ({ counted, appraisedTotal }: Score): Points | null =>
+  counted === "appraised" ? appraisedTotal : null;
+
 /** What is kept of a table of a file that may not count. */
 export const fileTotals = ({ table, score }: ScoredTable): FileTotals => ({
   kind: table.kind,
   sheet: table.sheet,
   selfTotal: score.selfTotal,
-  appraisedTotal: score.appraisedTotal,
+  appraisedTotal: wholeAppraisal(score),
   countedTotal: score.countedTotal,
   verdict: score.outcome?.verdict ?? null,
   grade: score.grade?.name ?? null,
