@@ -378,3 +378,37 @@ test("a table without a column for the maximum is reported, not guessed", () => 
     expect.objectContaining({ code: "missingColumn", facts: { role: "maximum" } }),
   );
 });
+
+const table = `
+      STT | Nội dung | Điểm chuẩn | Tự chấm
+      1 | Nghị quyết | 6 | 6
+      2 | Kế hoạch | 4 | 4
+      | Tổng cộng | 10 | 10
+`;
+
+test.each([
+  [
+    "the committee of the movement in the letterhead and as the unit, over the standard",
+    "standard",
+    bookOf`
+      UBND THỊ XÃ NGHĨA LỘ | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Ban Chỉ đạo phong trào TDBVANTQ phường Lê Lợi | | | Độc lập - Tự do - Hạnh phúc
+      BIỂU CHẤM ĐIỂM
+      Tiêu chuẩn “An toàn về an ninh, trật tự” đối với xã, phường, thị trấn năm 2025
+      Tên đơn vị: Ban Chỉ đạo phong trào TDBVANTQ phường Lê Lợi
+      ${table}
+    `,
+  ],
+  [
+    "the same committee over the movement",
+    "movement",
+    bookOf`
+      Ban Chỉ đạo phong trào TDBVANTQ phường Lê Lợi | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      BẢNG TỰ CHẤM ĐIỂM
+      Đánh giá, phân loại phong trào toàn dân bảo vệ an ninh Tổ quốc năm 2025
+      ${table}
+    `,
+  ],
+])("kind of table: %s", (_, kind, book) => {
+  expect(recognise(book, lexicon).tables.map((found) => found.kind)).toEqual([kind]);
+});

@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon";
 import type { TableKind, UnitType } from "../reading";
 import { foldText } from "../text";
 import type { TextRow } from "./rows";
-import { unitIn, type NamedUnit } from "./unitName";
+import { titleRow, unitIn, type NamedUnit } from "./unitName";
 
 export interface Title {
   readonly unit: NamedUnit | null;
@@ -20,10 +20,12 @@ export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon:
   const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
   const joined = heading.map((line) => line.folded).join(" | ");
   const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
+  const unit = unitIn(lines, lexicon);
   return {
-    unit: unitIn(lines, lexicon),
+    unit,
     unitType: typeInTitle(heading, lexicon),
     kind:
+      kindOf(titleWords(properTitle(heading, unit, lexicon), lexicon), lexicon) ??
       kindOf(titleWords(heading, lexicon), lexicon) ??
       kindOf(joined, lexicon) ??
       kindOf(sheet, lexicon),
@@ -42,6 +44,19 @@ const titleWords = (lines: readonly TextRow[], lexicon: Lexicon): string =>
     )
     .map((line) => line.folded)
     .join(" | ");
+
+/** "Ban Chỉ đạo phong trào …" in the letterhead or as the unit names who scores, not what. */
+function properTitle(
+  lines: readonly TextRow[],
+  unit: NamedUnit | null,
+  lexicon: Lexicon,
+): readonly TextRow[] {
+  const first = titleRow(lines, lexicon);
+  const name = unit === null || unit.from === "title" ? null : foldText(unit.name);
+  return lines.filter(
+    ({ row, folded }) => row >= first && (name === null || !folded.includes(name)),
+  );
+}
 
 /** The last kind named counts: "… đạt tiêu chuẩn An toàn về ANTT" may follow a mention of the movement. */
 export function kindOf(folded: string, lexicon: Lexicon): TableKind | null {

@@ -94,7 +94,8 @@ const withoutYear = (text: string): string => {
   return normaliseText(at > 0 ? text.slice(0, at) : text);
 };
 
-function titleRow(lines: readonly TextRow[], lexicon: Lexicon): number {
+/** Returns the row where the title begins; Infinity where no line is one. */
+export function titleRow(lines: readonly TextRow[], lexicon: Lexicon): number {
   const isTitle = ({ folded }: TextRow): boolean =>
     isTitleText(folded, lexicon) && !lexicon.title.form.test(folded);
   return lines.find(isTitle)?.row ?? Infinity;
