@@ -31,30 +31,26 @@ export function fitToForm(
   }: { readonly unitType: UnitType | null; readonly titleType: UnitType | null },
   templates: readonly Template[],
 ): Fitted {
-  const none = rows.items.map(() => null);
-  const ofKind = templates
-    .map((template, at) => ({ template, at }))
-    .filter(({ template }) => template.kind === rows.table.kind);
-  const own = ofKind.find(({ template }) => template.unitType === unitType);
-  const ownPairs = own ? pairRows(rows, own.template.rows) : none;
-  const ownShare = own ? shareOf(ownPairs, own.template) : 0;
-  if (own && ownShare >= FOLLOWS) {
-    const findings = differences(rows, own.template, ownPairs);
-    return { template: own.at, pairs: ownPairs, findings };
-  }
-  const others = ofKind
-    .filter(({ template }) => template.unitType !== unitType)
-    .map((entry) => {
-      const pairs = pairRows(rows, entry.template.rows);
-      return { ...entry, pairs, share: shareOf(pairs, entry.template) };
-    })
-    .sort((a, b) => b.share - a.share);
-  const [best] = others;
-  const isKnown = own
-    ? best !== undefined && best.share >= ownShare + CLEARLY
-    : best !== undefined && best.share >= IS_FORM && best.template.unitType === titleType;
-  const isOther = best && best.share >= FOLLOWS && isKnown;
-  if (!isOther) return { template: own?.at ?? null, pairs: ownPairs, findings: [] };
+  const isOfKind = ({ kind }: Template): boolean => kind === rows.table.kind;
+  const beside = (at: number): Beside[] => {
+    const template = templates[at];
+    return template ? [besideForm(rows, template, at)] : [];
+  };
+  const ownAt = templates.findIndex((form) => isOfKind(form) && form.unitType === unitType);
+  const [own = null] = beside(ownAt);
+  const asOwn: Fitted = own
+    ? {
+        template: own.at,
+        pairs: own.pairs,
+        findings: own.share >= FOLLOWS ? differences(rows, own.template, own.pairs) : [],
+      }
+    : { template: null, pairs: rows.items.map(() => null), findings: [] };
+  // No form can have clearly more of the same points.
+  if (own && own.points > 1 - CLEARLY) return asOwn;
+  const [best] = templates
+    .flatMap((form, at) => (isOfKind(form) && at !== ownAt ? beside(at) : []))
+    .sort((a, b) => b.points - a.points || b.share - a.share);
+  if (!best || !isOfOtherType(best, own, titleType)) return asOwn;
   const form = best.template.unitType;
   return {
     template: best.at,
@@ -64,6 +60,41 @@ export function fitToForm(
         ? []
         : [finding("wrongForm", { form, unitType }, rows.table.sheet)],
   };
+}
+
+/** A table beside one form. */
+interface Beside {
+  readonly at: number;
+  readonly template: Template;
+  readonly pairs: readonly (number | null)[];
+  /** How much of both is the same row, 0…1. */
+  readonly share: number;
+  /** How much of both is the same row with the same maximum, 0…1. */
+  readonly points: number;
+}
+
+function besideForm(rows: Rows, template: Template, at: number): Beside {
+  const pairs = pairRows(rows, template.rows);
+  const hasSamePoints = pairs.map((row, own) => {
+    const item = rows.items[own];
+    const form = row === null ? null : template.rows[row];
+    return item && form && samePointsOrBlank(form.maximum, item.maximum) ? row : null;
+  });
+  return {
+    at,
+    template,
+    pairs,
+    share: shareOf(pairs, template),
+    points: shareOf(hasSamePoints, template),
+  };
+}
+
+/** The forms of all types have most words in common: their points tell them apart. */
+function isOfOtherType(best: Beside, own: Beside | null, titleType: UnitType | null): boolean {
+  if (best.share < FOLLOWS) return false;
+  if (!own) return best.share >= IS_FORM && best.template.unitType === titleType;
+  const hasItsPoints = best.points >= FOLLOWS && best.points >= own.points + CLEARLY;
+  return hasItsPoints || (own.share < FOLLOWS && best.share >= own.share + CLEARLY);
 }
 
 const shareOf = (pairs: readonly (number | null)[], { rows }: Template): number =>
