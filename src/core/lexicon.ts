@@ -14,6 +14,8 @@ export const lexiconSchema = z.strictObject({
   columns: z.array(
     z.strictObject({ role: z.enum([...columnRoles, "points", "ignored"]), pattern }),
   ),
+  /** Header of a column of somebody's scores, whoever that is. */
+  judged: pattern,
   labels: z.strictObject({ words: pattern, leading: pattern }),
   total: pattern,
   subtotal: pattern,
@@ -43,6 +45,8 @@ export const lexiconSchema = z.strictObject({
     inTitle: pattern,
   }),
   kinds: z.array(z.strictObject({ kind: z.enum(["standard", "movement", "exemplary"]), pattern })),
+  /** What a table is by the law that it cites, where its title does not say. */
+  laws: z.array(z.strictObject({ kind: z.enum(["standard", "movement"]), pattern })),
   unitTypes: z.array(
     z.strictObject({
       unitType: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]),
@@ -57,6 +61,8 @@ export const lexiconSchema = z.strictObject({
     group: pattern,
     /** A look that a note explains: "in đậm". */
     look: pattern,
+    /** A sign that a note explains: "Ký hiệu (#)". */
+    sign: pattern,
     /** Header of a column of ticks. */
     column: pattern,
     /** Numbers of items that a note lists. */
@@ -85,8 +91,15 @@ export const lexiconSchema = z.strictObject({
 /** A role of a column, or one that only the content can settle, or a column that is none of ours. */
 export type HeaderRole = (typeof columnRoles)[number] | "points" | "ignored";
 
+/** Words that tell what a table scores. */
+export interface KindWords {
+  readonly kind: TableKind;
+  readonly pattern: RegExp;
+}
+
 export interface Lexicon {
   readonly columns: readonly { readonly role: HeaderRole; readonly pattern: RegExp }[];
+  readonly judged: RegExp;
   readonly labelWords: RegExp;
   /** A worded number at the beginning of a text. */
   readonly labelLeading: RegExp;
@@ -96,7 +109,8 @@ export interface Lexicon {
   readonly bonus: RegExp;
   readonly signature: RegExp;
   readonly title: { readonly [K in keyof z.infer<typeof lexiconSchema>["title"]]: RegExp };
-  readonly kinds: readonly { readonly kind: TableKind; readonly pattern: RegExp }[];
+  readonly kinds: readonly KindWords[];
+  readonly laws: readonly KindWords[];
   readonly unitTypes: readonly {
     readonly unitType: UnitType;
     readonly title: RegExp;
@@ -110,6 +124,7 @@ export interface Lexicon {
     readonly notMarks: RegExp;
     readonly group: RegExp;
     readonly look: RegExp;
+    readonly sign: RegExp;
     readonly column: RegExp;
     readonly listed: RegExp;
   };
@@ -137,6 +152,7 @@ export function parseLexicon(json: unknown): Lexicon {
   const compileAll = (list: readonly string[]): readonly RegExp[] => list.map(compile);
   return {
     columns: source.columns.map(({ role, pattern: p }) => ({ role, pattern: compile(p) })),
+    judged: compile(source.judged),
     labelWords: compile(source.labels.words),
     labelLeading: compile(source.labels.leading),
     total: compile(source.total),
@@ -160,6 +176,7 @@ export function parseLexicon(json: unknown): Lexicon {
       inTitle: compile(source.title.inTitle),
     },
     kinds: source.kinds.map(({ kind, pattern: p }) => ({ kind, pattern: compile(p) })),
+    laws: source.laws.map(({ kind, pattern: p }) => ({ kind, pattern: compile(p) })),
     unitTypes: source.unitTypes.map(({ unitType, title, name }) => ({
       unitType,
       title: compile(title),
@@ -172,6 +189,7 @@ export function parseLexicon(json: unknown): Lexicon {
       notMarks: new RegExp(compile(source.mandatory.notMarks).source, "g"),
       group: compile(source.mandatory.group),
       look: compile(source.mandatory.look),
+      sign: compile(source.mandatory.sign),
       column: compile(source.mandatory.column),
       listed: compile(source.mandatory.listed),
     },

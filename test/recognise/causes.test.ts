@@ -52,6 +52,55 @@ const columnCases: readonly (readonly [string, ReturnType<typeof bookOf>, readon
     `,
     ["I nhóm 10", "I/1 6=5", "I/2 4=4", "II nhóm 5", "II/1 5=5", "tổng 15=14"],
   ],
+  [
+    "“Điểm xã chấm” in the commune's own sheet, and nobody else scores",
+    bookOf`
+      UBND XÃ MƯỜNG THAN
+      BẢNG CHẤM ĐIỂM XÃ ĐẠT TIÊU CHUẨN “AN TOÀN VỀ ANTT” NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm xã chấm | Ghi chú
+      1 | Nghị quyết | 6 | 5 | Chậm
+      2 | Kế hoạch | 4 | 4
+      | Tổng cộng | 10 | 9
+    `,
+    ["1 6=5", "2 4=4", "tổng 10=9"],
+  ],
+  [
+    "“Sở chấm” behind the school's own, a body that the words do not know",
+    bookOf`
+      PHIẾU CHẤM ĐIỂM NHÀ TRƯỜNG AN TOÀN VỀ ANTT NĂM 2024
+      STT | Chỉ tiêu | Điểm cao nhất | Trường chấm | Sở chấm | Nguyên nhân
+      1 | Nghị quyết | 3 | 3 | 2 | Chậm
+      2 | Kế hoạch | 4 | 4 | 4
+      3 | Ký cam kết | 5 | 5 | 5
+      | Tổng cộng | 12 | 12 | 11
+    `,
+    ["1 3=3 (2)", "2 4=4 (4)", "3 5=5 (5)", "tổng 12=12"],
+  ],
+  [
+    "scores “so much of so much” beside their maximum",
+    bookOf`
+      CHẤM ĐIỂM KHU DÂN CƯ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2023
+      TT | Tiêu chí chấm | Điểm tối đa | Điểm đạt/điểm tối đa
+      1 | Nghị quyết | 6 | 5/6
+      2 | Kế hoạch | 4 | 4/4
+      | Tổng cộng | 10 | 9/10
+    `,
+    ["1 6=5", "2 4=4", "tổng 10=9"],
+  ],
+  [
+    "what is scored is called “Tiêu chí phân loại”, its numbers “CT 1.1”",
+    bookOf`
+      BẢNG CHẤM ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2025
+      TT | Tiêu chí phân loại | Điểm tối đa | Điểm xã tự chấm | Xếp loại
+      1 | Công tác lãnh đạo | 5
+      CT 1.1 | Có bản đăng ký | 2 | 2
+      CT 1.2 | Phân công lãnh đạo | 3 | 2,5
+      2 | Kết quả | 4
+      CT 2.1 | Không có khiếu kiện | 4 | 4
+      | Tổng cộng | 9 | 8,5
+    `,
+    ["1 nhóm 5", "1/CT 1.1 2=2", "1/CT 1.2 3=2.5", "2 nhóm 4", "2/CT 2.1 4=4", "tổng 9=8.5"],
+  ],
 ];
 
 const rowCases: typeof columnCases = [
@@ -157,6 +206,20 @@ const markCases: typeof columnCases = [
     ["1 nhóm 10", "1/1.1 6=6", "1/1.2 4=4 *", "2 nhóm 5", "2/2.1 5=5", "tổng 15=15"],
   ],
   [
+    "a note above the table on a sign of its own",
+    markedBy(
+      "Ký hiệu (#): tiêu chí bắt buộc, nếu không đạt điểm tối đa thì không xét công nhận.",
+      "",
+      " (#)",
+    ),
+    ["1 nhóm 10", "1/1.1 6=6", "1/1.2 4=4 *", "2 nhóm 5", "2/2.1 5=5", "tổng 15=15"],
+  ],
+  [
+    "a letter in brackets as the sign",
+    markedBy("", "Các nội dung đánh dấu (x) bắt buộc phải đạt điểm tối đa", " (x)"),
+    ["1 nhóm 10", "1/1.1 6=6", "1/1.2 4=4 *", "2 nhóm 5", "2/2.1 5=5", "tổng 15=15"],
+  ],
+  [
     "a note on numbers in words that names no item changes nothing",
     markedBy("", "Đạt từ 90 điểm trở lên và các nội dung bắt buộc đạt điểm tối đa 100%"),
     ["1 nhóm 10", "1/1.1 6=6", "1/1.2 4=4", "2 nhóm 5", "2/2.1 5=5", "tổng 15=15"],
@@ -195,6 +258,51 @@ test.each([...columnCases, ...rowCases, ...markCases])("%s", (_, book, expected)
   const reading = recognise(book, lexicon);
   expect(reading.tables.map(inShort)).toEqual([expected]);
   expect(reading.questions.filter(({ code }) => code === "column")).toEqual([]);
+});
+
+test.each([
+  ["CHẤM ĐIỂM AN TOÀN AN NINH TRẬT TỰ NĂM 2025", "", "standard"],
+  ["BÁO CÁO TỰ CHẤM ĐIỂM", "Căn cứ Thông tư số 124/2021/TT-BCA ngày 28/12/2021", "standard"],
+  ["BÁO CÁO TỰ CHẤM ĐIỂM", "Căn cứ Quyết định số 510/QĐ-BCA-V05 ngày 20/01/2021", "movement"],
+  ["CHẤM ĐIỂM PHONG TRÀO", "Căn cứ Thông tư số 124/2021/TT-BCA", "movement"],
+])("a table under “%s” and “%s” scores the %s", (title, cited, kind) => {
+  const { tables } = recognise(
+    bookOf`
+      ${title}
+      ${cited}
+      STT | Nội dung | Điểm tối đa | Điểm tự chấm
+      1 | Nghị quyết | 6 | 5
+      2 | Kế hoạch | 4 | 4
+      | Tổng cộng | 10 | 9
+    `,
+    lexicon,
+  );
+  expect(tables.map((table) => table.kind)).toEqual([kind]);
+});
+
+test("grades stated a line each, and the grade that the unit gives itself", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2024
+      TT | Nội dung | Điểm quy định | Điểm tự cho
+      1 | Tuyên truyền | 60 | 58
+      2 | Xây dựng mô hình | 40 | 40
+      Tổng cộng | | 100 | 98
+      Kết quả tự phân loại: Loại Xuất sắc
+      - Loại Xuất sắc: đạt từ 95 điểm trở lên
+      - Loại Khá: từ 80 đến dưới 95 điểm
+      - Loại Trung bình: từ 65 đến dưới 80 điểm
+      - Loại Yếu: dưới 65 điểm
+    `,
+    lexicon,
+  ).tables;
+  expect(table?.grades?.bands).toEqual([
+    { name: "Xuất sắc", from: 95 },
+    { name: "Khá", from: 80 },
+    { name: "Trung bình", from: 65 },
+    { name: "Yếu", from: 0 },
+  ]);
+  expect(table?.typedGrade?.name).toBe("Xuất sắc");
 });
 
 test("“Buôn” and “Xã” below “Điểm số” are who scores", () => {

@@ -19,13 +19,15 @@ test.each([
   ["4.5 / 5đ", 4.5],
   ["(4/5)", 4],
   ["4/5 (đạt)", 4],
+  ["3 (trừ 2)", 3],
+  ["4,5 - giảm 0,5 điểm", 4.5],
   ["0 (không đạt)", 0],
   ["Chưa đạt (0)", 0],
 ])("a score typed as %s is %d, kept as text", (typed, points) => {
   expect(scored(typed)).toMatchObject({ self: points, selfIsText: true, selfText: null });
 });
 
-test.each(["4/6", "3/4", "5 (không đạt)", "Đạt (0)", "Đạt", "4-5", "5 hoặc 4", "6/5"])(
+test.each(["4/6", "3/4", "5 (không đạt)", "Đạt (0)", "Đạt", "4-5", "5 hoặc 4", "6/5", "3 (trừ 1)"])(
   "a score typed as %s is no number, and told",
   (typed) => {
     expect(scored(typed)).toMatchObject({ self: null, selfText: typed, selfProposals: [] });

@@ -24,6 +24,12 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "agency",
   ],
   [
+    "the unit and the title on one line",
+    `SỞ DU LỊCH - BẢNG TỰ CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2024`,
+    "SỞ DU LỊCH",
+    "agency",
+  ],
+  [
     "labels of the commune and of the village: the village scores",
     `Xã: Mường Lò
     Bản: Nà Pheo

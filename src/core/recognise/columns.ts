@@ -1,11 +1,12 @@
 /** Owns which column plays which role: the header's words, checked against what stands below them. */
-import { columnRoles, type ColumnRole, type Columns } from "../reading";
+import { columnRoles, type ColumnRole, type Columns, type UnitType } from "../reading";
 import type { Lexicon, HeaderRole } from "../lexicon";
 import type { Header } from "./header";
 import { comparePoints } from "../points";
 import { maximumOf, scoreOf } from "./numbers";
 import { labelsOf } from "./numbered";
 import type { SheetView } from "./sheet";
+import { typeOfName } from "./unitName";
 
 /** A column under the header; what stands below is counted only where its words leave a doubt. */
 interface Profile {
@@ -41,12 +42,15 @@ export const rivals = (
       ),
     );
 
-/** Returns the column of each role between the header and `lastRow`; null where the table of this `year` has none. */
+/**
+ * Returns the column of each role between the header and `lastRow`; null where the table of this year has none. `own` is
+ * the type of the unit that the title names.
+ */
 export function assignColumns(
   view: SheetView,
   header: Header,
   lastRow: number,
-  year: number | null,
+  { year, own }: { readonly year: number | null; readonly own: UnitType | null },
   lexicon: Lexicon,
 ): Columns {
   const rows = view.rows.filter((row) => row >= header.bodyRow && row <= lastRow);
@@ -101,6 +105,23 @@ export function assignColumns(
       columns.appraised = second.column;
       taken.add(second.column);
     }
+    // "Xã chấm" alone in a commune's own sheet.
+    const scorer = header.words.get(columns.appraised ?? 0) ?? "";
+    if (columns.self === null && own !== null && typeOfName(scorer, lexicon) === own) {
+      columns.self = columns.appraised;
+      columns.appraised = null;
+    }
+  }
+  // Somebody's scores behind the unit's own, whatever that somebody is called.
+  if (columns.self !== null && columns.appraised === null && columns.council === null) {
+    const behind = profiles.filter(
+      (profile) =>
+        profile.column > (columns.self ?? 0) &&
+        lexicon.judged.test(profile.words) &&
+        holdsPoints(taken)(profile) &&
+        isNeverBelow(view, rows, columns.maximum, profile.column),
+    );
+    take("appraised", onlyOne(behind));
   }
   // A council that scores where nobody else appraises is the appraisal.
   if (columns.appraised === null && columns.council !== null) {

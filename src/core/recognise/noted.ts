@@ -1,4 +1,4 @@
-/** Owns the mandatory marks that stand away from an item's text: stars, looks and numbers that a note explains, ticks in a column. */
+/** Owns the mandatory marks that stand away from an item's text: signs, looks and numbers that a note explains, ticks in a column. */
 import type { Lexicon } from "../lexicon";
 import type { Columns } from "../reading";
 import { foldLetters } from "../text";
@@ -34,8 +34,8 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
     const beside = markBeside(source, node);
     if (beside !== null) mark([index], beside);
   }
-  const star = starredNote(source);
-  if (star !== null) mark(where(isStarred), star);
+  const signed = noteOnSign(source);
+  if (signed !== null) mark(where(bearing(signed.sign)), signed.words);
   for (const { text } of [...guidance, ...notes]) {
     if (mandatoryWords(text, lexicon) === null) continue;
     const folded = foldLetters(text);
@@ -45,22 +45,43 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
   return marks;
 }
 
-/** "(*) Tiêu chí bắt buộc": what a star at an item means, in the note's words; null when no note explains it. */
-function starredNote({ guidance, notes, lexicon }: NoteSource): string | null {
-  const note = [...guidance, ...notes].find(
-    (line) =>
-      /^\(?\*+\)?/.test(line.text) &&
-      mandatoryWords(line.text.replace(/^\(?\*+\)?\s*:?\s*/, "("), lexicon) !== null,
-  );
-  const plain = [...notes].find(
-    (line) => /\(?\*+\)?/.test(line.text) && mandatoryWords(line.text, lexicon) !== null,
-  );
-  return (note ?? plain)?.text ?? null;
+interface SignedNote {
+  readonly sign: string;
+  readonly words: string;
 }
 
-const isStarred = (node: OutlineNode): boolean =>
-  /^\(?\*|\*\)?$/.test(node.row.text) ||
-  (/\*/.test(node.label?.printed ?? "") && (node.label?.printed.length ?? 0) > 1);
+/** "(*) Tiêu chí bắt buộc", "Ký hiệu (#): …": what a sign at an item means, in the note's words; null when no note explains one. */
+function noteOnSign({ guidance, notes, lexicon }: NoteSource): SignedNote | null {
+  const signed = ({ text }: TextRow): readonly SignedNote[] => {
+    const groups = lexicon.mandatory.sign.exec(foldLetters(text))?.groups;
+    const sign = groups?.["named"] ?? groups?.["sign"];
+    const said = text.replace(LEADING_SIGN, "(");
+    return sign === undefined || mandatoryWords(said, lexicon) === null
+      ? []
+      : [{ sign: sign.slice(0, 1), words: text }];
+  };
+  const leading = [...guidance, ...notes].filter(({ text }) => LEADING_SIGN.test(text));
+  return [...leading, ...notes].flatMap(signed)[0] ?? null;
+}
+
+/** A sign that begins a line. */
+const LEADING_SIGN = /^[([]?[^\p{L}\p{N}\s([)\]"“–—:;,.+-]+[)\]]?\s*:?\s*/u;
+
+/** Items with the sign before or behind their words, or at their number; a letter is a sign in brackets only. */
+const bearing =
+  (sign: string) =>
+  ({ row, label }: OutlineNode): boolean => {
+    const isLetter = /[\p{L}\p{N}]/u.test(sign);
+    const first = isLetter ? `(${sign})` : sign;
+    const last = isLetter ? `(${sign}` : sign;
+    const printed = label?.printed ?? "";
+    return (
+      row.text.startsWith(first) ||
+      row.text.startsWith(`(${first}`) ||
+      row.text.replace(/[)\]\s]+$/, "").endsWith(last) ||
+      (printed.length > 1 && printed.includes(first))
+    );
+  };
 
 /** Indicators of the look that a note speaks of ("in đậm"); a look that nearly all have tells nothing. */
 function lookingSo(folded: string, { view, outline, lexicon }: NoteSource): readonly number[] {

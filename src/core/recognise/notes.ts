@@ -21,11 +21,20 @@ export function readNotes(
   let passLine: StatedLine | null = null;
   let grades: StatedGrades | null = null;
   let typedGrade: TypedGrade | null = null;
+  let listed: readonly GradeLine[] = [];
   for (const { row, column, text } of lines) {
     const folded = foldLetters(text);
     const bands = gradeBands(folded, lexicon);
     if (bands.length >= 2) {
       grades ??= { bands, words: text, row, column };
+      continue;
+    }
+    // "- Khá: từ 80 đến dưới 95 điểm": a grade on each line.
+    const [band] = bands;
+    const isOfList = band !== undefined && GRADE_LINE.test(folded);
+    listed = isOfList ? [...listed, { band, words: text, row, column }] : [];
+    if (isOfList && listed.length >= 2) {
+      grades = gradesOf(listed) ?? grades;
       continue;
     }
     typedGrade ??= gradeTyped(folded, row, column, lexicon);
@@ -64,6 +73,30 @@ function gradeBands(folded: string, lexicon: Lexicon): readonly GradeBand[] {
     if (from !== null) bands.push({ name: place.name, from });
   }
   return bands.sort((a, b) => comparePoints(b.from, a.from));
+}
+
+interface GradeLine {
+  readonly band: GradeBand;
+  readonly words: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A line of a list of grades: the grade first, its points behind. */
+const GRADE_LINE =
+  /^[^a-z\d]*(?:(?:dat )?(?:loai|muc|xep loai)\b[ :]*)?(?:xuat sac|tot|kha|trung binh|yeu|kem)\b.*\d/;
+
+/** Returns the grades of successive lines, or null where one is named twice. */
+function gradesOf(lines: readonly GradeLine[]): StatedGrades | null {
+  const [first] = lines;
+  const names = new Set(lines.map(({ band }) => band.name));
+  if (!first || names.size < lines.length) return null;
+  return {
+    bands: lines.map(({ band }) => band).sort((a, b) => comparePoints(b.from, a.from)),
+    words: lines.map(({ words }) => words).join("; "),
+    row: first.row,
+    column: first.column,
+  };
 }
 
 function lowestOf(words: string): Points | null {

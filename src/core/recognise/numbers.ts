@@ -1,6 +1,6 @@
 /** Owns how points are read from a cell, as people type them: 4,5 · 4.5 · 05 điểm · 10đ · 0 - 10 · ½ · a range that Excel made a date. */
 import type { Cell, CellStyle } from "../grid";
-import type { Points } from "../points";
+import { addPoints, type Points } from "../points";
 import { foldText } from "../text";
 
 /** What a cell holds where points belong. `text` is the typed text, folded to single spaces, for anything but a number. */
@@ -48,6 +48,10 @@ const share = new RegExp(
 const VERDICT = String.raw`((?:khong|chua)\s+)?dat(?:\s+(?:yeu cau|diem toi da|toi da|tieu chuan))?`;
 const judgedAfter = new RegExp(String.raw`^(\S.*?)[\s,;:=-]*[(\[]?${VERDICT}[)\]]?[.;]?$`);
 const judgedBefore = new RegExp(String.raw`^${VERDICT}[\s,;:=-]*[(\[](\S.*?)[)\]][.;]?$`);
+/** "3 (trừ 2)": what was taken off, repeated beside what is left. */
+const lessened = new RegExp(
+  String.raw`^${NUMBER}\s*${UNIT}\s*[(\[,;-]\s*(?:bi )?(?:tru|giam)\s*(?:di )?${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
+);
 const fractions: { readonly [sign: string]: number } = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 
 /** Returns the number of "4,5", "05", "2½" or "−1"; NaN for anything else. */
@@ -75,6 +79,11 @@ export function parsePointsText(text: string): PointsEntry {
     const points = parseDecimal(part[1]);
     const of = parseDecimal(part[2]);
     if (points <= of) return { kind: "share", points, of, text };
+  }
+  const rest = lessened.exec(folded);
+  if (rest?.[1] && rest[2]) {
+    const points = parseDecimal(rest[1]);
+    return { kind: "share", points, of: addPoints(points, parseDecimal(rest[2])), text };
   }
   return judgedPoints(folded, text) ?? { kind: "word", text };
 }

@@ -46,8 +46,9 @@ export function readTable(
   const correction = known.joined;
   const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
   const title = readTitle(above, view.grid.sheet, lexicon);
+  const own = title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
   const columns = {
-    ...assignColumns(view, region.header, region.endRow, title.year, lexicon),
+    ...assignColumns(view, region.header, region.endRow, { year: title.year, own }, lexicon),
     ...correction?.columns,
   };
   const mended = new Map(correction?.rows?.map((row) => [row.row, row]));

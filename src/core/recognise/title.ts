@@ -1,9 +1,9 @@
 /** Owns what the lines above a table say of it: its unit's type, year, form and kind of table. */
-import type { Lexicon } from "../lexicon";
+import type { KindWords, Lexicon } from "../lexicon";
 import type { TableKind, UnitType } from "../reading";
 import { foldText } from "../text";
 import type { TextRow } from "./rows";
-import { titleRow, unitIn, type NamedUnit } from "./unitName";
+import { isName, titleRow, unitIn, type NamedUnit } from "./unitName";
 
 export interface Title {
   readonly unit: NamedUnit | null;
@@ -16,7 +16,8 @@ export interface Title {
 }
 
 /** Reads the lines above a table, top to bottom; `sheetName` helps where they are silent. */
-export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon: Lexicon): Title {
+export function readTitle(above: readonly TextRow[], sheetName: string, lexicon: Lexicon): Title {
+  const lines = above.flatMap((line) => nameAndTitle(line, lexicon));
   const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
   const joined = heading.map((line) => line.folded).join(" | ");
   const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
@@ -28,12 +29,24 @@ export function readTitle(lines: readonly TextRow[], sheetName: string, lexicon:
       kindOf(titleWords(properTitle(heading, unit, lexicon), lexicon), lexicon) ??
       kindOf(titleWords(heading, lexicon), lexicon) ??
       kindOf(joined, lexicon) ??
-      kindOf(sheet, lexicon),
+      kindOf(sheet, lexicon) ??
+      firstKind(joined, lexicon.laws),
     year: yearIn(heading, lexicon) ?? yearOfText(sheet, lexicon),
     form: formIn(lines, lexicon) ?? formOf(sheet, lexicon),
     isSummary:
       lexicon.title.summary.test(titleWords(heading, lexicon)) || lexicon.title.summary.test(sheet),
   };
+}
+
+/** "SỞ DU LỊCH - BẢNG TỰ CHẤM ĐIỂM …": whose it is and what it is on one line. */
+function nameAndTitle(line: TextRow, lexicon: Lexicon): readonly TextRow[] {
+  const parts = /^(.{3,80}?)\s+[-–]\s+(.+)$/.exec(line.text);
+  const [, name = "", title = ""] = parts ?? [];
+  const isBoth =
+    parts !== null &&
+    isName(name, foldText(name), lexicon) &&
+    lexicon.title.heading.test(foldText(title));
+  return isBoth ? [name, title].map((text) => ({ ...line, text, folded: foldText(text) })) : [line];
 }
 
 /** Lines of the title proper: not the letterhead, not "(Kèm theo …)". */
@@ -59,9 +72,12 @@ function properTitle(
 }
 
 /** The last kind named counts: "… đạt tiêu chuẩn An toàn về ANTT" may follow a mention of the movement. */
-export function kindOf(folded: string, lexicon: Lexicon): TableKind | null {
+export const kindOf = (folded: string, { kinds }: Lexicon): TableKind | null =>
+  firstKind(folded, kinds);
+
+function firstKind(folded: string, words: readonly KindWords[]): TableKind | null {
   let best: { readonly kind: TableKind; readonly at: number } | null = null;
-  for (const { kind, pattern } of lexicon.kinds) {
+  for (const { kind, pattern } of words) {
     const match = pattern.exec(folded);
     if (match && (!best || match.index < best.at)) best = { kind, at: match.index };
   }

@@ -108,7 +108,7 @@ function cornerOf(lines: readonly TextRow[], title: number, lexicon: Lexicon): r
     (line) =>
       (motto
         ? line.row >= motto.row && line.row <= motto.row + 3 && line.column < motto.column
-        : line.row < title) &&
+        : line.row <= title) &&
       !lexicon.title.motto.test(line.folded) &&
       !isTitleText(line.folded, lexicon),
   );
@@ -165,7 +165,7 @@ const GENERIC =
   /^(?:[,/;.:()&-]|(?:va|dat|nam|an toan|duoc|tu|cua|thuoc|hoac|cho|tren|theo|cap|diem|cham|dien hinh|20\d\d)\b)/;
 
 /** A line that is a unit's name and nothing else: the kind of unit first, a name of its own behind it. */
-function isName(text: string, folded: string, lexicon: Lexicon): boolean {
+export function isName(text: string, folded: string, lexicon: Lexicon): boolean {
   if (text.length > 80 || isTitleText(folded, lexicon)) return false;
   const lead = bare(text, lexicon);
   const type = firstType(lead, lexicon);
