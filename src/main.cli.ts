@@ -90,8 +90,8 @@ async function runScore(command: CommandOf<"score">): Promise<number> {
 }
 
 async function runConsolidate(command: CommandOf<"consolidate">): Promise<number> {
-  const { result, overrides } = await consolidatePaths(command, warn);
-  if (command.isJson) sayJson(consolidatedJson(result, overrides));
+  const { result, decided } = await consolidatePaths(command, warn);
+  if (command.isJson) sayJson(consolidatedJson(result, decided));
   else say(consolidatedReport(result));
   if (result.statistics.files.given === result.statistics.files.refused) return NOTHING_READ;
   const hasError =

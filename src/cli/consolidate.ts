@@ -13,7 +13,7 @@ import { readWorkbookFile } from "../hosts/readWorkbookFile";
 import { typedSource } from "../messages/commandLine";
 import { consolidationWords } from "../messages/consolidationBook";
 import { markedLine, progressLine, savedLine } from "../messages/consolidateReport";
-import { readDecisions, readEarlierRun } from "./decisionFiles";
+import { type Decided, readDecisions, readEarlierRun } from "./decisionFiles";
 import { type GatheredFile, gatherFiles } from "./gather";
 import { isBelow, writeMarkedFiles } from "./markedFiles";
 import { type Command, UsageError } from "./options";
@@ -25,7 +25,7 @@ type ConsolidateCommand = Extract<Command, { readonly name: "consolidate" }>;
 export async function consolidatePaths(
   command: ConsolidateCommand,
   tell: (text: string) => unknown,
-): Promise<{ readonly result: Consolidation; readonly overrides: readonly Override[] }> {
+): Promise<{ readonly result: Consolidation; readonly decided: Decided }> {
   const { paths, out, units, year, passLine, grades, marked } = command;
   if (out !== null && paths.some((path) => resolve(path) === resolve(out)))
     throw new UsageError("outIsInput", out);
@@ -38,9 +38,12 @@ export async function consolidatePaths(
   const list = units === null ? null : await readList(units);
   const known = list ?? [];
   const earlier = command.previous === null ? null : readEarlierRun(command.previous, known);
-  const decided = command.overrides === null ? null : readDecisions(command.overrides, known);
+  const now = command.overrides === null ? null : readDecisions(command.overrides, known);
   // What is decided now stands before what was decided then.
-  const overrides = joinOverrides(decided?.overrides ?? [], earlier?.overrides ?? []);
+  const decided: Decided = {
+    overrides: joinOverrides(now?.overrides ?? [], earlier?.overrides ?? []),
+    assignments: [...(now?.assignments ?? []), ...(earlier?.assignments ?? [])],
+  };
   const named = [out, units, command.overrides, command.previous];
   const gathered = gatherFiles(
     paths,
@@ -54,8 +57,7 @@ export async function consolidatePaths(
       intakes,
       list,
       year,
-      assignments: [...(decided?.assignments ?? []), ...(earlier?.assignments ?? [])],
-      overrides,
+      ...decided,
       previous: earlier?.units ?? null,
       quotas: [],
     },
@@ -73,7 +75,7 @@ export async function consolidatePaths(
     const madeAt = new Date().toISOString();
     tell(markedLine(await writeMarkedFiles(marked, result, { files, intakes, madeAt }), marked));
   }
-  return { result, overrides };
+  return { result, decided };
 }
 
 async function readList(path: string): Promise<readonly ListedUnit[]> {

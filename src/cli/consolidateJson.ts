@@ -2,15 +2,18 @@
 import type {
   Consolidation,
   ListedUnit,
-  Override,
   PlacedFinding,
   TableResult,
   UnitResult,
 } from "../core/consolidate/shape";
 import { describeFinding, describeReason } from "../messages/vi";
+import type { Decided } from "./decisionFiles";
 
-/** Returns the object of `consolidate`. */
-export function consolidatedJson(result: Consolidation, overrides: readonly Override[]): object {
+/** Returns the object of `consolidate`; what was decided is handed on to the next run. */
+export function consolidatedJson(
+  result: Consolidation,
+  { overrides, assignments }: Decided,
+): object {
   const { units, questions, hasList } = result;
   const nameOf = new Map(units.map(({ unit }) => [unit.key, naming(unit)]));
   const isKnown = (unit: UnitResult): boolean => unit.isListed || !hasList;
@@ -30,7 +33,9 @@ export function consolidatedJson(result: Consolidation, overrides: readonly Over
         file: unit.countedFiles[0] ?? null,
         ...unitJson(unit),
         candidates: questions
-          .filter(({ file }) => unit.countedFiles.includes(file))
+          .filter(({ file, part }) =>
+            unit.files.some((own) => own.file === file && own.part === part),
+          )
           .flatMap(({ candidates }) => candidates.map((key) => nameOf.get(key) ?? { key })),
       })),
     refused: result.refused.map(({ file, sha256, why, unit }) => ({
@@ -47,8 +52,9 @@ export function consolidatedJson(result: Consolidation, overrides: readonly Over
       files,
       counted,
     })),
-    questions: questions.map(({ file, sha256, name, candidates }) => ({
+    questions: questions.map(({ file, part, sha256, name, candidates }) => ({
       file,
+      part,
       sha256,
       name,
       candidates: candidates.map((key) => nameOf.get(key) ?? { key }),
@@ -57,6 +63,7 @@ export function consolidatedJson(result: Consolidation, overrides: readonly Over
     findings: result.findings.map(placedJson),
     changes: result.changes,
     overrides,
+    assignments,
   };
 }
 

@@ -13,7 +13,7 @@ export interface EarlierRun extends Decided {
   readonly units: readonly UnitSnapshot[];
 }
 
-/** Reads decisions: `{ "overrides": [ { "unit", "kind", "verdict", "grade", "reason" } ], "assignments": [ { "sha256", "unit" } ] }`. */
+/** Reads decisions: `{ "overrides": [ { "unit", "kind", "verdict", "grade", "reason" } ], "assignments": [ { "sha256", "part", "unit" } ] }`. */
 export function readDecisions(path: string, list: readonly ListedUnit[]): Decided {
   const data = readObject(path);
   return {
@@ -63,7 +63,7 @@ function parseOverride(entry: JsonObject, list: readonly ListedUnit[], path: str
 function parseAssignment(entry: JsonObject, list: readonly ListedUnit[], path: string): Assignment {
   const sha256 = textOf(entry, "sha256");
   if (sha256 === null) throw new UsageError("badOverride", path);
-  return { sha256, unit: keyOf(textOf(entry, "unit"), list) };
+  return { sha256, part: textOf(entry, "part"), unit: keyOf(textOf(entry, "unit"), list) };
 }
 
 const kinds = ["standard", "movement", "exemplary", "other"] as const;

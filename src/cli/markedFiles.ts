@@ -28,14 +28,14 @@ export async function writeMarkedFiles(
   const byName = new Map(files.map((file) => [file.file, file]));
   const formats = new Map(intakes.map(({ file, reading }) => [file, reading?.format ?? null]));
   let count = 0;
-  for (const { file, unit, findings } of returnedFiles(result)) {
+  for (const { file, units, findings } of returnedFiles(result)) {
     const source = byName.get(file);
     const format = formats.get(file) ?? null;
     if (!source || format === null) continue;
     const isCopy = canBeMarked(format);
     const path = join(folder, nameIn(folder, file, isCopy));
     if (existsSync(path) && given.has(realpathSync(path))) throw new UsageError("outIsInput", path);
-    const content = markedCopy({ file, unit, findings, isCopy, madeAt }, markedCopyWords);
+    const content = markedCopy({ file, units, findings, isCopy, madeAt }, markedCopyWords);
     const { bytes } = writeMarkedCopy(await source.bytes(), format, content);
     try {
       mkdirSync(dirname(path), { recursive: true });

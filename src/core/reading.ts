@@ -157,6 +157,12 @@ export interface OtherPart {
   readonly appraised: Points | null;
 }
 
+/** A unit as one table of a workbook names it. */
+export interface NamedOwner {
+  readonly name: string;
+  readonly unitType: UnitType | null;
+}
+
 export interface TableReading {
   readonly sheet: string;
   readonly kind: TableKind;
@@ -180,6 +186,8 @@ export interface TableReading {
   readonly passLine: StatedLine | null;
   readonly grades: StatedGrades | null;
   readonly typedGrade: TypedGrade | null;
+  /** Whose the table is, where its own title or its sheet says so; null: the workbook's. */
+  readonly unit: NamedOwner | null;
   /** The table is only a part of one; nothing is concluded from it alone. */
   readonly otherPart: OtherPart | null;
 }

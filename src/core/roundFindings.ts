@@ -14,6 +14,8 @@ export interface RoundFacts {
     /** What told which is later; "name": nothing did, the names were put in order. */
     readonly told: "document" | "file" | "name";
   };
+  /** The file holds tables of others too, by the names that it gives them. */
+  readonly severalUnits: { readonly others: readonly string[] };
   readonly unitUnknown: { readonly name: string };
   readonly unitInDoubt: { readonly name: string; readonly candidates: readonly string[] };
   readonly unitMissing: { readonly refused: readonly string[]; readonly maybe: readonly string[] };
@@ -55,6 +57,7 @@ export const roundSeverities = {
   otherYear: "error",
   identicalFile: "info",
   resubmitted: "info",
+  severalUnits: "info",
   unitUnknown: "warning",
   unitInDoubt: "warning",
   unitMissing: "warning",

@@ -6,10 +6,7 @@ import { severityNames } from "./labels";
 export const markedCopyWords: MarkedCopyWords = {
   author: "Chấm điểm ANTT",
   sheetName: "Danh sách lỗi",
-  title: (unit) =>
-    unit === null
-      ? "DANH SÁCH NỘI DUNG CẦN KIỂM TRA, SỬA"
-      : `DANH SÁCH NỘI DUNG CẦN KIỂM TRA, SỬA – ${unit}`,
+  title: (units) => ["DANH SÁCH NỘI DUNG CẦN KIỂM TRA, SỬA", ...units].join(" – "),
   inCopy:
     "Bản sao này chỉ thêm chú thích ở các ô và trang tính này, số liệu của đơn vị giữ nguyên. Bấm vào ô để đến đúng chỗ; sửa xong thì xóa trang tính này và gửi lại.",
   beside: (file) =>

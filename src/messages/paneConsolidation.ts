@@ -210,6 +210,7 @@ export const consolidation = {
   todo: {
     none: "Không có việc nào cần xử lý.",
     questions: (count: number) => `Cần trả lời: tệp của đơn vị nào (${count})`,
+    partOfFile: (file: string, unit: string) => `${file} (phần ghi “${unit}”)`,
     question: (file: string, name: string | null) =>
       name === null ? `Tệp “${file}” không ghi tên đơn vị` : `Tệp “${file}” ghi “${name}”`,
     notInList: "Không có trong danh sách",

@@ -20,7 +20,7 @@ export const markedCopiesOf = (
       const copy = markedCopy(
         {
           file: path,
-          unit: result.unit.name,
+          units: [result.unit.name],
           findings: result.findings.filter((found) => found.file === null || found.file === path),
           isCopy: canBeMarked(format),
           madeAt,
@@ -28,13 +28,19 @@ export const markedCopiesOf = (
         markedCopyWords,
       );
       const { bytes } = writeMarkedCopy(await bytesOf(file), format, copy);
-      return { name: nameOfCopy(path, format), content: bytes };
+      const part = result.files.find((each) => each.file === path)?.part ?? null;
+      return { name: nameOfCopy(path, part, format), content: bytes };
     }),
   );
 
-/** "ban-danh-dau" before the ending; the list beside a file that cannot be marked is always an .xlsx. */
-function nameOfCopy(path: string, format: FileFormat): string {
+/** With the unit where the file holds several; the list beside a file that cannot be marked is always an .xlsx. */
+function nameOfCopy(path: string, part: string | null, format: FileFormat): string {
   const name = path.replace(/^.*\//, "");
-  const stem = name.replace(/\.[^.]*$/, "");
+  const stem = [name.replace(/\.[^.]*$/, ""), ...(part === null ? [] : [fileName(part)])].join(
+    " - ",
+  );
   return `${stem} - ${markedCopyWords.sheetName}.${canBeMarked(format) ? format : "xlsx"}`;
 }
+
+/** Without what no file's name may hold. */
+const fileName = (text: string): string => text.replace(/[\\/:*?"<>|]/g, " ").trim();

@@ -27,7 +27,7 @@ test.each([1, 2, 3, 4, 5, 6])("district of seed %i is consolidated as its truth 
   const district = makeDistrict(seed, 60 + seed * 10);
   const result = consolidateRound(inputOf(district), choice);
   const { units, right, defects, found, falseAlarms, differences } = compareDistrict(
-    consolidatedJson(result, []) as FoundDistrict,
+    consolidatedJson(result, { overrides: [], assignments: [] }) as FoundDistrict,
     district.truth,
   );
   expect(differences).toEqual([]);
@@ -112,7 +112,7 @@ describe("laws", () => {
     const asked = consolidateRound({ ...input, list }, choice);
     const question = asked.questions.find(({ candidates }) => candidates.includes("twin"));
     expect(question?.candidates).toContain(first?.key);
-    const assignments = [{ sha256: question?.sha256 ?? "", unit: "twin" }];
+    const assignments = [{ sha256: question?.sha256 ?? "", part: null, unit: "twin" }];
     const answered = consolidateRound({ ...input, list, assignments }, choice);
     expect(answered.questions.some(({ sha256 }) => sha256 === question?.sha256)).toBe(false);
     const unit = answered.units.find(({ unit: { key } }) => key === "twin");

@@ -15,7 +15,7 @@ const round: KeptRound = {
     profile: null,
   },
   list: [unit],
-  assignments: [{ sha256: "ab", unit: null }],
+  assignments: [{ sha256: "ab", part: "Thôn 3", unit: null }],
   overrides: [
     { unit: unit.key, kind: "standard", verdict: "notMet", grade: null, reason: "Có vụ án" },
   ],
@@ -36,6 +36,13 @@ const kept = JSON.parse(serialiseRound(round)) as Record<string, unknown>;
 
 test("is found again as it was", () => {
   expect(parseKeptRound(kept)).toEqual(round);
+});
+
+test("an answer that was kept before files had parts is about the whole file", () => {
+  const assignments = [{ sha256: "ab", unit: null }];
+  expect(parseKeptRound({ ...kept, assignments })?.assignments).toEqual([
+    { sha256: "ab", part: null, unit: null },
+  ]);
 });
 
 test.each<[string, unknown]>([

@@ -135,7 +135,7 @@ test("several findings at a cell share one comment; those that only tell get non
     finding("noYear", {}),
   ];
   const copy = markedCopy(
-    { file: "a.xlsx", unit: "Xã An Bình", findings, isCopy: true, madeAt },
+    { file: "a.xlsx", units: ["Xã An Bình"], findings, isCopy: true, madeAt },
     markedCopyWords,
   );
   expect(copy.marks).toEqual([
@@ -192,7 +192,7 @@ test("a mark for a sheet that the file has not is given back, and stands in the 
 test("a file that is never written gets a new list that says so", () => {
   const findings = [finding("noYear", {})];
   const copy = markedCopy(
-    { file: "bảng.ods", unit: null, findings, isCopy: false, madeAt },
+    { file: "bảng.ods", units: [], findings, isCopy: false, madeAt },
     markedCopyWords,
   );
   const { bytes } = writeMarkedCopy(new Uint8Array([1, 2, 3]), "ods", copy);
@@ -252,7 +252,7 @@ function marked(bytes: Uint8Array, given?: readonly Finding[]) {
     finding("noYear", {}),
   ];
   const copy = markedCopy(
-    { file: "a.xlsx", unit: "Xã An Bình", findings, isCopy: true, madeAt },
+    { file: "a.xlsx", units: ["Xã An Bình"], findings, isCopy: true, madeAt },
     markedCopyWords,
   );
   return writeMarkedCopy(bytes, "xlsx", copy);

@@ -68,6 +68,7 @@ export interface UnitSketch {
 
 export const aFile = (file: string, more: Partial<UnitFile> = {}): UnitFile => ({
   file,
+  part: null,
   sha256: "0123456789abcdef".repeat(4),
   size: 20_480,
   modified: "2025-11-03T01:30:00.000Z",

@@ -76,6 +76,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   notASubmission: { why: "lockFile" },
   otherYear: { year: 2024, round: 2025 },
   identicalFile: { of: "BCĐ ANTT xã An Bình.xlsx" },
+  severalUnits: { others: ["Thôn 2, xã An Bình", "Thôn 3, xã An Bình"] },
   resubmitted: { counted: "BCĐ ANTT xã An Bình - bổ sung.xlsx", told: "document" },
   unitUnknown: { name: "Trường THCS Long Hậu" },
   unitInDoubt: { name: "Thôn 3", candidates: ["Thôn 3, Xã An Bình", "Thôn 3, Xã Tân Lập"] },

@@ -72,6 +72,7 @@ export function readingOf(
     passLine: null,
     grades: null,
     typedGrade: null,
+    unit: null,
     otherPart: null,
   };
 }

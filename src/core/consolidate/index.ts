@@ -110,12 +110,13 @@ function roundFindings(
 const questionOf = ({
   whose,
   file,
+  part,
   sha256,
   nameInFile,
   reading,
 }: Taken): readonly UnitQuestion[] =>
   whose.kind === "doubtful" && reading !== null
-    ? [{ file, sha256, name: nameInFile, candidates: whose.candidates.map(({ key }) => key) }]
+    ? [{ file, part, sha256, name: nameInFile, candidates: whose.candidates.map(({ key }) => key) }]
     : [];
 
 const sureUnit = ({ whose }: Taken) => (whose.kind === "sure" ? whose.unit : null);

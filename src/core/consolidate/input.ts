@@ -33,6 +33,12 @@ export interface FileFacts {
   readonly modifiedFrom: "document" | "file" | null;
 }
 
+/** Of a file that holds the tables of several units only those of one. */
+export interface PartOfFile {
+  /** The unit as the file names it there; null: the whole file. */
+  readonly part: string | null;
+}
+
 /** One file after reading: recognised, or refused with the reason. Kept by its SHA-256 for the next run. */
 export type Intake = FileFacts &
   (
@@ -50,7 +56,7 @@ export interface ScoredTable {
 }
 
 /** One file that was read and scored. */
-export interface Submission extends FileFacts {
+export interface Submission extends FileFacts, PartOfFile {
   readonly reading: Reading;
   readonly tables: readonly ScoredTable[];
   /** Of the reading and of its sheets' own numbers. */
@@ -71,7 +77,7 @@ export interface Override {
 }
 
 /** A person's answer to whose a file is; it goes with the content, not with the file's name. */
-export interface Assignment {
+export interface Assignment extends PartOfFile {
   readonly sha256: string;
   /** Key of a listed unit; null: of none in the list. */
   readonly unit: string | null;
@@ -83,6 +89,7 @@ export interface ConsolidationInput {
   readonly list: readonly ListedUnit[] | null;
   /** Year of the round; null: proposed from what the files state most. */
   readonly year: number | null;
+  /** Of two answers about the same the first counts. */
   readonly assignments: readonly Assignment[];
   readonly overrides: readonly Override[];
   /** Results of an earlier run, to tell what changed. */

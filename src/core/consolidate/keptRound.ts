@@ -48,7 +48,7 @@ const keptRound = z.object({
     profile: optional,
   }),
   list: listOf(listedUnit).nullable(),
-  assignments: listOf(z.object({ sha256: text, unit: optional })),
+  assignments: listOf(z.object({ sha256: text, part: optional.default(null), unit: optional })),
   overrides: listOf(
     z.object({
       unit: text,

@@ -6,7 +6,7 @@ import type { Finding } from "../finding";
 import type { Points } from "../points";
 import type { GradeBand, TableKind, UnitType } from "../reading";
 import type { Decision, Grade, MandatoryFailure, Outcome } from "../score";
-import type { FileFacts, ListedUnit, Override, UnitSnapshot } from "./input";
+import type { FileFacts, ListedUnit, Override, PartOfFile, UnitSnapshot } from "./input";
 
 export type {
   Assignment,
@@ -16,6 +16,7 @@ export type {
   Intake,
   ListedUnit,
   Override,
+  PartOfFile,
   ScoredTable,
   Submission,
   UnitSnapshot,
@@ -41,7 +42,7 @@ export type FileUse =
   /** It could not be read. */
   | "refused";
 
-export interface UnitFile extends FileFacts {
+export interface UnitFile extends FileFacts, PartOfFile {
   readonly use: FileUse;
   /** The file that counts in its place, or that it repeats. */
   readonly insteadOf: string | null;
@@ -152,7 +153,7 @@ export interface Duplicate {
 }
 
 /** A file whose unit is in doubt: asked, not guessed. */
-export interface UnitQuestion {
+export interface UnitQuestion extends PartOfFile {
   readonly file: string;
   readonly sha256: string;
   /** Name as found; null: the file names no unit. */

@@ -1,7 +1,7 @@
 /** Owns the counts of a round: units by type, outcome and grade; files by what became of them; findings by severity. */
 import type { UnitType } from "../reading";
 import { unitTypes } from "../rubric";
-import type { PlacedFinding, Refusal, Statistics, Tally, UnitResult } from "./shape";
+import type { FileUse, PlacedFinding, Refusal, Statistics, Tally, UnitResult } from "./shape";
 
 /** Returns the counts: over the units of the list, those outside it apart; over all units where there is no list. */
 export function countRound(
@@ -18,8 +18,8 @@ export function countRound(
     .map((type) => ({ type, own: units.filter(({ unit }) => unit.type === type) }))
     .filter(({ own }) => own.length > 0)
     .map(({ type, own }) => tally(type, own, grades));
-  const uses = allUnits.flatMap(({ files }) => files.map(({ use }) => use));
-  const countOf = (use: string): number => uses.filter((each) => each === use).length;
+  const uses = usesOfFiles(allUnits);
+  const countOf = (use: FileUse): number => uses.filter((each) => each === use).length;
   const all = [...findings, ...allUnits.flatMap((unit) => unit.findings)];
   const severe = (severity: string): number =>
     all.filter((found) => found.severity === severity).length;
@@ -36,6 +36,14 @@ export function countRound(
     files: { given: Object.values(files).reduce((sum, count) => sum + count, 0), ...files },
     findings: { error: severe("error"), warning: severe("warning"), info: severe("info") },
   };
+}
+
+/** What became of each file; one with tables of several units counts where one of its parts does. */
+function usesOfFiles(units: readonly UnitResult[]): readonly FileUse[] {
+  const uses = new Map<string, FileUse>();
+  for (const { file, use } of units.flatMap(({ files }) => files))
+    if (use === "counted" || !uses.has(file)) uses.set(file, use);
+  return [...uses.values()];
 }
 
 function tally(

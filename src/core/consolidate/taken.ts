@@ -2,21 +2,31 @@
 import { finding, type Finding } from "../finding";
 import type { Reading } from "../reading";
 import { inOrder, partIdentical } from "./duplicates";
-import type { Assignment, ConsolidationInput, FileFacts, Intake, ListedUnit } from "./input";
+import type {
+  Assignment,
+  ConsolidationInput,
+  FileFacts,
+  Intake,
+  ListedUnit,
+  PartOfFile,
+} from "./input";
 import { listedUnit } from "./listedUnit";
 import type { UnitIndex } from "./matchUnits";
 import { parseUnitName, type UnitName } from "./names";
+import { joinParts, partsOf } from "./parts";
 import { countYears, readingOfYear, type YearCount } from "./round";
 import { nameInside, type Whose, whoseFile } from "./whose";
 import { joinWords } from "./words";
 
-/** One file with whose it is. */
-export interface Taken extends FileFacts {
+/** One file, or a unit's part of it, with whose it is. */
+export interface Taken extends FileFacts, PartOfFile {
   /** Of the round's year; null when it is refused. */
   readonly reading: Reading | null;
   /** Null when it is read. */
   readonly why: Finding | null;
   readonly whose: Whose;
+  /** The other units that the file has tables of, as it names them. */
+  readonly others: readonly string[];
   /** The unit as the file itself names it. */
   readonly ownUnit: ListedUnit;
   readonly nameInFile: string | null;
@@ -30,22 +40,29 @@ export interface Round {
   readonly repeats: readonly { readonly entry: Intake; readonly of: Intake }[];
 }
 
-/** Returns every file once, in an order that does not depend on how they were given. */
+/** What every file of the round is taken in with. */
+interface Given {
+  readonly year: number | null;
+  readonly index: UnitIndex;
+  readonly answers: readonly Assignment[];
+  readonly list: readonly ListedUnit[];
+}
+
+/** Returns every file once, one of several units once for each, in an order that does not depend on how they were given. */
 export function takeFiles(input: ConsolidationInput, index: UnitIndex): Round {
   const { first, repeats } = partIdentical(input.intakes);
   const years = countYears(first.flatMap(({ reading }) => reading ?? []));
   const year = input.year ?? years[0]?.year ?? null;
-  const answers = new Map(input.assignments.map((answer) => [answer.sha256, answer]));
-  const files = first.map((intake) => takeFile(intake, year, index, answers, input.list ?? []));
-  const refused = new Map(
-    files.flatMap((taken) => (taken.why ? [[taken.file, taken] as const] : [])),
-  );
-  const isRefused = ({ of }: Round["repeats"][number]): boolean => refused.has(of.file);
+  const given: Given = { year, index, answers: input.assignments, list: input.list ?? [] };
+  const files = first.flatMap((intake) => takeFile(intake, given));
+  const read = new Set(files.filter(({ why }) => why === null).map(({ file }) => file));
+  const isRefused = ({ of }: Round["repeats"][number]): boolean => !read.has(of.file);
   // A copy of what nobody can read is refused as that is, each under its own name.
-  const copies = repeats.flatMap(({ entry, of }): readonly Taken[] => {
-    const taken = refused.get(of.file);
+  const copies = repeats.filter(isRefused).flatMap(({ entry, of }): readonly Taken[] => {
     const { file, sha256, size, modified, modifiedFrom } = entry;
-    return taken ? [{ ...taken, file, sha256, size, modified, modifiedFrom }] : [];
+    return files
+      .filter((taken) => taken.file === of.file)
+      .map((taken) => ({ ...taken, file, sha256, size, modified, modifiedFrom }));
   });
   return {
     year,
@@ -55,24 +72,70 @@ export function takeFiles(input: ConsolidationInput, index: UnitIndex): Round {
   };
 }
 
-function takeFile(
+/** Once for each unit that the file has tables of. */
+function takeFile(intake: Intake, given: Given): readonly Taken[] {
+  const whole = intake.reading ?? unread(intake.file);
+  const parts = partsOf(whole, given.index);
+  const groups = groupByUnit(
+    parts.map((read) => ({ read, whose: whoseIs(intake, read, parts.length, given) })),
+  );
+  const whose = groups.length === 1 ? whoseIs(intake, whole, 1, given) : null;
+  if (whose) return [takePart(intake, { read: whole, whose }, [], given)];
+  return groups.map(([first, ...more]) => {
+    const same = [first, ...more].map(({ read }) => read);
+    const read = more.length === 0 ? first.read : joinParts(whole, same);
+    const others = groups.flatMap(([other]) => (other === first ? [] : (other.read.unit ?? [])));
+    return takePart(intake, { read, whose: first.whose }, others, given);
+  });
+}
+
+/** What a file holds of one unit. */
+interface Part {
+  readonly read: Reading;
+  readonly whose: Whose;
+}
+
+/** Two names of one unit are one part. */
+function groupByUnit(parts: readonly Part[]): readonly (readonly [Part, ...Part[]])[] {
+  const groups: [Part, ...Part[]][] = [];
+  for (const part of parts) {
+    const { whose } = part;
+    const isSame = ([other]: readonly [Part, ...Part[]]): boolean =>
+      whose.kind === "sure" &&
+      other.whose.kind === "sure" &&
+      whose.unit.key === other.whose.unit.key;
+    const group = groups.find(isSame);
+    if (group) group.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+function whoseIs(
+  { file, sha256 }: Intake,
+  read: Reading,
+  parts: number,
+  { index, answers, list }: Given,
+): Whose {
+  const part = parts > 1 ? read.unit : null;
+  const answer = answers.find((one) => one.sha256 === sha256 && one.part === part);
+  return answer ? answered(answer, list) : whoseFile(file, read, index, part !== null);
+}
+
+/** `others` are the other units in the file, by the names that it gives them. */
+function takePart(
   intake: Intake,
-  year: number | null,
-  index: UnitIndex,
-  answers: ReadonlyMap<string, Assignment>,
-  list: readonly ListedUnit[],
+  { read, whose }: Part,
+  others: readonly string[],
+  { year, index }: Given,
 ): Taken {
   const { file, sha256, size, modified, modifiedFrom } = intake;
-  const facts = { file, sha256, size, modified, modifiedFrom };
-  const read = intake.reading ?? unread(file);
-  const name = nameInside(read);
-  const answer = answers.get(sha256);
-  const whose = answer ? answered(answer, list) : whoseFile(file, read, index);
+  const part = others.length > 0 ? read.unit : null;
   const common = {
-    ...facts,
-    whose,
+    ...{ file, part, sha256, size, modified, modifiedFrom },
+    ...{ whose, others },
     ownUnit: ownUnit(intake, read, index),
-    nameInFile: name,
+    nameInFile: nameInside(read),
     year: read.year,
   };
   if (intake.reading === null) return { ...common, reading: null, why: intake.refusal };

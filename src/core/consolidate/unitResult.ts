@@ -106,8 +106,8 @@ function unknownFindings(
   { unit, counted }: UnitFiles,
   taken: readonly Taken[],
 ): readonly PlacedFinding[] {
-  return counted.map(({ file, reading }) => {
-    const whose = taken.find((entry) => entry.file === file)?.whose;
+  return counted.map(({ file, part, reading }) => {
+    const whose = taken.find((entry) => entry.file === file && entry.part === part)?.whose;
     const name = foldText(unit.name);
     const line = reading.titleLines.find(({ text }) => foldText(text).includes(name));
     const where = [line?.sheet ?? null, line ? formatAddress(line) : null] as const;

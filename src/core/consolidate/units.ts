@@ -74,8 +74,8 @@ function formUnit(
     const { reading } = entry;
     if (reading === null) return [];
     const typed = reading.unitType === null ? { ...reading, unitType: unit.type } : reading;
-    const { file, sha256, size, modified, modifiedFrom } = entry;
-    return [{ file, sha256, size, modified, modifiedFrom, reading, ...scoreReading(typed) }];
+    const { file, part, sha256, size, modified, modifiedFrom } = entry;
+    return [{ file, part, sha256, size, modified, modifiedFrom, reading, ...scoreReading(typed) }];
   });
   const { sorted, told } = latestFirst(submissions);
   const counted = countedOf(sorted, kindsOf);
@@ -93,7 +93,7 @@ function formUnit(
         const original = names.get(of.file);
         const { file, sha256, size, modified, modifiedFrom } = entry;
         return {
-          ...{ file, sha256, size, modified, modifiedFrom },
+          ...{ file, sha256, size, modified, modifiedFrom, part: original?.part ?? null },
           use: "identical",
           insteadOf: of.file,
           nameInFile: original?.nameInFile ?? null,
@@ -121,12 +121,12 @@ const kindsOf = ({ tables }: Submission): readonly TableKind[] => [
 
 function unitFile(
   taken: Taken | undefined,
-  { file, sha256, size, modified, modifiedFrom, tables, findings }: Submission,
+  { file, part, sha256, size, modified, modifiedFrom, tables, findings }: Submission,
   isCounted: boolean,
   latest: string | null,
 ): UnitFile {
   return {
-    ...{ file, sha256, size, modified, modifiedFrom },
+    ...{ file, part, sha256, size, modified, modifiedFrom },
     use: isCounted ? "counted" : "superseded",
     insteadOf: isCounted ? null : latest,
     nameInFile: taken?.nameInFile ?? null,
@@ -137,9 +137,9 @@ function unitFile(
 }
 
 const refusedFile = (taken: Taken): UnitFile => {
-  const { file, sha256, size, modified, modifiedFrom, nameInFile, year, why } = taken;
+  const { file, part, sha256, size, modified, modifiedFrom, nameInFile, year, why } = taken;
   return {
-    ...{ file, sha256, size, modified, modifiedFrom, nameInFile, year },
+    ...{ file, part, sha256, size, modified, modifiedFrom, nameInFile, year },
     use: why?.code === "otherYear" ? "otherYear" : "refused",
     insteadOf: null,
     totals: [],
@@ -147,7 +147,13 @@ const refusedFile = (taken: Taken): UnitFile => {
   };
 };
 
-function whoseFindings({ whose, nameInFile, file }: Taken): readonly PlacedFinding[] {
+function whoseFindings(taken: Taken): readonly PlacedFinding[] {
+  const { file, others } = taken;
+  const several = others.length > 0 ? [placed(finding("severalUnits", { others }), file)] : [];
+  return [...several, ...namingFindings(taken)];
+}
+
+function namingFindings({ whose, nameInFile, file }: Taken): readonly PlacedFinding[] {
   if (whose.kind !== "sure") return [];
   const unit = fullName(whose.unit);
   if (nameInFile === null) return [placed(finding("unitOnlyInFileName", { unit }), file)];

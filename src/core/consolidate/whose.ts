@@ -24,8 +24,11 @@ export type Whose =
 /** Differences up to here are ways of writing: abbreviations, the commune left out. */
 const SAME_NAME = 0.3;
 
-/** Returns whose a file is. `file` is its name with its folders. */
-export function whoseFile(file: string, reading: Reading, index: UnitIndex): Whose {
+/**
+ * Returns whose a file is. `file` is its name with its folders; of a part of a file they tell where it is from, not whose
+ * it is.
+ */
+export function whoseFile(file: string, reading: Reading, index: UnitIndex, isPart = false): Whose {
   const { words, places } = index;
   const folders = namesInFolders(file, words, places);
   const around: Circumstances = {
@@ -35,14 +38,13 @@ export function whoseFile(file: string, reading: Reading, index: UnitIndex): Who
   const inside = nameInside(reading);
   const name = inside === null ? null : parseUnitName(uncut(inside, reading), words, places);
   const own: Match = name ? matchName(name, index, around) : { kind: "unknown" };
-  const named = bestMatch(
-    [
-      ...namesInFileName(file, words, places),
-      ...folders.filter((each) => !isCommune(each, reading)),
-    ],
-    index,
-    around,
-  );
+  const beside = isPart
+    ? []
+    : [
+        ...namesInFileName(file, words, places),
+        ...folders.filter((each) => !isCommune(each, reading)),
+      ];
+  const named = bestMatch(beside, index, around);
   return settle(own, named, name, reading);
 }
 

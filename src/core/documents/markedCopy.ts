@@ -16,7 +16,7 @@ export interface Mark {
 export interface MarkedCopyWords {
   readonly author: string;
   readonly sheetName: string;
-  readonly title: (unit: string | null) => string;
+  readonly title: (units: readonly string[]) => string;
   /** What the list is, in a copy of the file itself, or in a new file beside one that is never written. */
   readonly inCopy: string;
   readonly beside: (file: string) => string;
@@ -34,7 +34,8 @@ export interface MarkedCopyWords {
 
 export interface MarkedCopyInput {
   readonly file: string;
-  readonly unit: string | null;
+  /** Whose tables it holds; none: not known. */
+  readonly units: readonly string[];
   readonly findings: readonly Finding[];
   /** The file itself can be marked: it is an .xlsx or .xlsm. Else the list is a file of its own. */
   readonly isCopy: boolean;
@@ -80,7 +81,7 @@ function listOf(
   input: MarkedCopyInput,
   words: MarkedCopyWords,
 ): Book {
-  const { file, unit, isCopy, madeAt } = input;
+  const { file, units, isCopy, madeAt } = input;
   const draft = new SheetDraft({
     name: words.sheetName,
     columnWidths: WIDTHS,
@@ -91,7 +92,7 @@ function listOf(
     },
   });
   const across = draft.columnCount;
-  draft.add([textCell(words.title(unit), "title", { across })]);
+  draft.add([textCell(words.title(units), "title", { across })]);
   draft.add([textCell(isCopy ? words.inCopy : words.beside(file), "note", { across })]);
   const heads = [words.order, words.severity, words.sheet, words.cell, words.message];
   const head = draft.add(heads.map((label) => textCell(label, "head")));
@@ -108,7 +109,7 @@ function listOf(
     ]);
   });
   draft.add([textCell(words.closing, "note", { across })]);
-  return bookOf([draft], { title: words.title(unit), madeAt });
+  return bookOf([draft], { title: words.title(units), madeAt });
 }
 
 const cellCell = (sheet: string | null, cell: string | null, isCopy: boolean): DraftCell =>

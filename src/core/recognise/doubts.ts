@@ -59,6 +59,17 @@ export function missingTotal({ total, otherPart, items, sheet }: TableReading): 
   return scale === null || samePoints(scale, USUAL_SCALE) ? [] : [finding("noTotalRow", {}, sheet)];
 }
 
+/** Tables of one kind, of which only one can be the unit's; the next page of a table is none. */
+export function doubledKinds(tables: readonly TableReading[]): readonly Finding[] {
+  return tables.flatMap(({ kind, sheet, headerRows, columns, otherPart }, at) => {
+    const first = tables.slice(0, at).find((other) => other.kind === kind && kind !== "other");
+    if (!first || otherPart !== null) return [];
+    const cell = formatAddress({ row: headerRows[0], column: columns.content ?? 1 });
+    const facts = { kind, otherSheet: first.sheet, otherRow: first.headerRows[0] };
+    return [finding("twoTablesOfSameKind", facts, sheet, cell)];
+  });
+}
+
 export interface Doubts {
   readonly view: SheetView;
   readonly header: Header;

@@ -1,7 +1,6 @@
 /** Owns the way from a workbook to its reading: every score table, whose it is, of which year. */
 import { finding, type Finding } from "../finding";
 import type { WorkbookData } from "../grid";
-import { formatAddress } from "../grid";
 import type { Lexicon } from "../lexicon";
 import type { Question, Reading, UnitType } from "../reading";
 import { foldText } from "../text";
@@ -17,12 +16,12 @@ import {
   type Form,
   type KnownOfTable,
 } from "./correction";
-import { missingTotal } from "./doubts";
+import { doubledKinds, missingTotal } from "./doubts";
 import { regionsOf, type TableRegion } from "./regions";
 import { linkParts, readNextPage } from "./split";
 import { readTable, type ReadTable } from "./table";
 import { yearOfText } from "./title";
-import { unitOf, unitTypeOf } from "./unit";
+import { unitOf, unitTypeOf, withOwners } from "./unit";
 
 /**
  * Reads every score table of a workbook. Tables of a year other than the round's stand apart; what is doubtful is a
@@ -34,7 +33,8 @@ export function recognise(
   known: Known = nothingKnown,
 ): Reading {
   const views = workbook.grids.map(viewSheet);
-  const found = linkParts(scoreTables(tablesOf(views, lexicon, known)), lexicon);
+  const read = scoreTables(tablesOf(views, lexicon, known));
+  const found = withOwners(linkParts(read, lexicon), lexicon);
   const { correction } = known;
   const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
   const { counted, others } = partTables(found, year);
@@ -44,7 +44,7 @@ export function recognise(
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
-  findings.push(...doubledKinds(counted));
+  findings.push(...doubledKinds(counted.map(({ reading }) => reading)));
   if (counted.length > 0 && unit === null) findings.push(finding("noUnitName", {}));
   if (counted.length > 0 && year === null) findings.push(finding("noYear", {}));
   const titleLines = titleLinesOf(counted, views);
@@ -198,30 +198,6 @@ function partTables(
       ),
   );
   return { counted, others: tables.filter((table) => !counted.includes(table)) };
-}
-
-function doubledKinds(tables: readonly ReadTable[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const [at, { reading }] of tables.entries()) {
-    const first = tables
-      .slice(0, at)
-      .find((other) => other.reading.kind === reading.kind && reading.kind !== "other");
-    if (first && reading.otherPart === null) {
-      findings.push(
-        finding(
-          "twoTablesOfSameKind",
-          {
-            kind: reading.kind,
-            otherSheet: first.reading.sheet,
-            otherRow: first.reading.headerRows[0],
-          },
-          reading.sheet,
-          formatAddress({ row: reading.headerRows[0], column: reading.columns.content ?? 1 }),
-        ),
-      );
-    }
-  }
-  return findings;
 }
 
 const MAX_QUESTIONS = 5;

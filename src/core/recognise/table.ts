@@ -119,6 +119,7 @@ export function readTable(
     passLine: mendedLine(correction, region.header.firstRow) ?? notes.passLine,
     grades: notes.grades,
     typedGrade: notes.typedGrade,
+    unit: null,
     otherPart: null,
   };
   return {

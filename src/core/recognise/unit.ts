@@ -2,6 +2,7 @@
 import type { WorkbookData } from "../grid";
 import type { Lexicon } from "../lexicon";
 import type { UnitType } from "../reading";
+import { foldText } from "../text";
 import type { SheetView } from "./sheet";
 import type { ReadTable } from "./table";
 import { typeOfName, unitInName, unitOnCover, unitPlaces } from "./unitName";
@@ -59,3 +60,25 @@ export function unitTypeOf(
   const scoring = tables.map((table) => table.scorer).find((type) => type !== null) ?? null;
   return named === null || (named === "agency" && scoring === "commune") ? scoring : named;
 }
+
+/**
+ * Returns the tables with whose each is: as its own title says; where several tables of one kind have a title in common,
+ * as the names of their sheets say ("Thôn 1", "Thôn 2" in the file of a commune).
+ */
+export function withOwners(tables: readonly ReadTable[], lexicon: Lexicon): readonly ReadTable[] {
+  const titled = tables.map(({ title }) => title.unit?.name ?? null);
+  const hasDoubles = tables.some(({ reading: { kind } }, at) =>
+    tables.slice(0, at).some(({ reading }) => reading.kind === kind),
+  );
+  const onSheets = tables.map(({ reading }) => unitInName(reading.sheet, lexicon));
+  const isBySheet = hasDoubles && countNames(titled) < 2 && countNames(onSheets) > 1;
+  const names = isBySheet ? onSheets : titled;
+  return tables.map((table, at) => {
+    const name = names[at] ?? null;
+    const unit = name === null ? null : { name, unitType: unitTypeOf([table], name, lexicon) };
+    return { ...table, reading: { ...table.reading, unit } };
+  });
+}
+
+const countNames = (names: readonly (string | null)[]): number =>
+  new Set(names.flatMap((name) => (name === null ? [] : [foldText(name)]))).size;

@@ -2,7 +2,7 @@
 import { Button, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoundOverview } from "../../actions/consolidationDesk";
-import type { ListedUnit, UnitQuestion } from "../../core/consolidate/shape";
+import type { Assignment, ListedUnit, UnitQuestion } from "../../core/consolidate/shape";
 import { consolidation } from "../../messages/paneConsolidation";
 import { useLooks } from "./looks";
 import { withAnswer } from "./round";
@@ -19,10 +19,13 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
   const looks = useLooks();
   const { questions, units } = overview;
   const { assignments, list } = controls.round.decisions;
-  const answer = (sha256: string, unit: string | null | undefined) =>
-    controls.decide({ assignments: withAnswer(assignments, sha256, unit) });
-  const fileOf = (sha256: string): string =>
-    units.flatMap(({ files }) => files).find((file) => file.sha256 === sha256)?.file ?? sha256;
+  const answer = (asked: Asked, unit: string | null | undefined) =>
+    controls.decide({ assignments: withAnswer(assignments, asked, unit) });
+  const fileOf = ({ sha256, part }: Asked): string => {
+    const files = units.flatMap((unit) => unit.files);
+    const file = files.find((each) => each.sha256 === sha256)?.file ?? sha256;
+    return part === null ? file : words.partOfFile(file, part);
+  };
   return (
     <>
       {questions.length > 0 && (
@@ -30,10 +33,10 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
           <h3 className={looks.heading}>{words.questions(questions.length)}</h3>
           {questions.map((question) => (
             <Question
-              key={question.sha256}
+              key={JSON.stringify([question.sha256, question.part])}
               question={question}
               list={list ?? []}
-              onAnswer={(unit) => answer(question.sha256, unit)}
+              onAnswer={(unit) => answer(question, unit)}
             />
           ))}
         </section>
@@ -42,17 +45,17 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
         <section className={looks.section} aria-label={words.answers(assignments.length)}>
           <h3 className={looks.heading}>{words.answers(assignments.length)}</h3>
           <ul className={looks.list}>
-            {assignments.map(({ sha256, unit }) => (
-              <li key={sha256} className={looks.line}>
+            {assignments.map((given) => (
+              <li key={JSON.stringify([given.sha256, given.part])} className={looks.line}>
                 {words.answered(
-                  fileOf(sha256),
-                  list?.find(({ key }) => key === unit)?.name ?? words.notInList,
+                  fileOf(given),
+                  list?.find(({ key }) => key === given.unit)?.name ?? words.notInList,
                 )}
                 <Button
                   size="small"
                   appearance="subtle"
-                  aria-label={words.takeBackFull(fileOf(sha256))}
-                  onClick={() => answer(sha256, undefined)}
+                  aria-label={words.takeBackFull(fileOf(given))}
+                  onClick={() => answer(given, undefined)}
                 >
                   {words.takeBack}
                 </Button>
@@ -64,6 +67,9 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
     </>
   );
 }
+
+/** What a question is about. */
+type Asked = Pick<Assignment, "sha256" | "part">;
 
 const NOT_IN_LIST = "\n";
 const LATER = "";

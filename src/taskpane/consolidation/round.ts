@@ -189,9 +189,9 @@ export const withOverride = (
 /** Returns the answers with one set, or taken out where `unit` is undefined. */
 export const withAnswer = (
   assignments: readonly Assignment[],
-  sha256: string,
+  { sha256, part }: Pick<Assignment, "sha256" | "part">,
   unit: string | null | undefined,
 ): readonly Assignment[] => [
-  ...assignments.filter((answer) => answer.sha256 !== sha256),
-  ...(unit === undefined ? [] : [{ sha256, unit }]),
+  ...assignments.filter((answer) => answer.sha256 !== sha256 || answer.part !== part),
+  ...(unit === undefined ? [] : [{ sha256, part, unit }]),
 ];

@@ -272,7 +272,9 @@ test("Nguồn names every file with its fingerprint, and why it does not count",
     ],
     {
       refused: district.refused,
-      questions: [{ file: "bảng.xlsx", sha256: "ab", name: "Thôn Đòai", candidates: [] }],
+      questions: [
+        { file: "bảng.xlsx", part: null, sha256: "ab", name: "Thôn Đòai", candidates: [] },
+      ],
       changes: [
         {
           kind: "changed",

@@ -23,7 +23,20 @@ test("files with something to mend go back, what is about the unit as a whole wi
       { name: "chưa gửi", findings: [blank(null)] },
     ]),
   );
-  expect(returned.map(({ file, unit, findings }) => [file, unit, findings.length])).toEqual([
+  expect(returned.map(({ file, units, findings }) => [file, ...units, findings.length])).toEqual([
     ["a.xlsx", "có lỗi", 2],
+  ]);
+});
+
+test("a file with the tables of two units goes back once, with what is wrong in both", () => {
+  const standard = [10, 5, 5, 80] as const;
+  const returned = returnedFiles(
+    aConsolidation([
+      { name: "Thôn 1", file: "a.xlsx", standard },
+      { name: "Thôn 2", file: "a.xlsx", standard, findings: [blank("a.xlsx")] },
+    ]),
+  );
+  expect(returned.map(({ file, units, findings }) => [file, ...units, findings.length])).toEqual([
+    ["a.xlsx", "Thôn 1", "Thôn 2", 1],
   ]);
 });

@@ -5,19 +5,30 @@ import type { Finding } from "../../finding";
 /** One counted file with what is wrong in it. */
 export interface ReturnedFile {
   readonly file: string;
-  readonly unit: string;
+  /** All units that the file has tables of. */
+  readonly units: readonly string[];
   readonly findings: readonly Finding[];
 }
 
 /** Returns the counted files with errors or warnings; what is about a unit as a whole goes with its first file. */
-export const returnedFiles = ({ units }: Pick<Consolidation, "units">): readonly ReturnedFile[] =>
-  units.flatMap(filesOf);
+export function returnedFiles({ units }: Pick<Consolidation, "units">): readonly ReturnedFile[] {
+  const byFile = new Map<string, ReturnedFile>();
+  for (const one of units.flatMap(filesOf)) {
+    const known = byFile.get(one.file);
+    byFile.set(one.file, {
+      file: one.file,
+      units: [...(known?.units ?? []), ...one.units],
+      findings: [...(known?.findings ?? []), ...one.findings],
+    });
+  }
+  return [...byFile.values()].filter(({ findings }) =>
+    findings.some(({ severity }) => severity !== "info"),
+  );
+}
 
 const filesOf = ({ unit, countedFiles, findings }: UnitResult): readonly ReturnedFile[] =>
-  countedFiles
-    .map((file, i) => ({
-      file,
-      unit: unit.name,
-      findings: findings.filter((one) => one.file === file || (i === 0 && one.file === null)),
-    }))
-    .filter((returned) => returned.findings.some(({ severity }) => severity !== "info"));
+  countedFiles.map((file, i) => ({
+    file,
+    units: [unit.name],
+    findings: findings.filter((one) => one.file === file || (i === 0 && one.file === null)),
+  }));

@@ -84,7 +84,8 @@ function sourcesOf(input: BookInput): readonly Source[] {
 
 function sourceOf({ consolidation, words }: BookInput, unit: UnitResult, file: UnitFile): Source {
   const { sources } = words;
-  const refusal = consolidation.refused.find((one) => one.file === file.file);
+  const isOut = file.use === "refused" || file.use === "otherYear";
+  const refusal = isOut ? consolidation.refused.find((one) => one.file === file.file) : undefined;
   const tables = [unit.standard, unit.movement, ...unit.others].flatMap((table) =>
     table?.file === file.file ? [table] : [],
   );
