@@ -1,7 +1,7 @@
 /** Starts the pane beside a view of the sheet, over an .xlsx file that is opened in a web page. */
 import { lazy } from "react";
 import { createRoot } from "react-dom/client";
-import { version } from "../package.json";
+import packageFile from "../package.json";
 import blankSample from "../assets/samples/xa-mau-chua-cham.xlsx";
 import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
 import { HostError } from "./hosts/host";
@@ -42,4 +42,7 @@ const Consolidation = lazy(
 );
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<Page {...{ openBook, samples, version, Consolidation }} />);
+if (root) {
+  const { version } = packageFile;
+  createRoot(root).render(<Page {...{ openBook, samples, version, Consolidation }} />);
+}

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
     flexWrap: "wrap",
+    columnGap: 0,
   },
   count: {
     marginLeft: "6px",

@@ -107,6 +107,18 @@ describe("undo", () => {
   });
 });
 
+test("a rubric that the table is like is named by its title", async () => {
+  await open(bookOf`
+    BẢNG CHẤM ĐIỂM XÃ ĐẠT TIÊU CHUẨN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+    TT | Nội dung | Điểm tối đa | Điểm tự chấm
+    1 | Công tác lãnh đạo, chỉ đạo | 60 | 58
+    2 | Không để xảy ra hoạt động chống Đảng | 40 | 40
+      | Tổng cộng | 100 | 98
+  `);
+  const facts = screen.getByText("Bộ tiêu chí", { selector: "dt" }).nextElementSibling;
+  expect(facts).toHaveTextContent("thang 100 điểm (tỉnh Lạng Sơn)");
+});
+
 test("a column that would leave nothing to score is refused in words", async () => {
   const { user, host } = await open(odd);
   await user.selectOptions(screen.getByRole("combobox", { name: "Cột Nội dung" }), "none");

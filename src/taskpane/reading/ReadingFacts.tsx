@@ -33,6 +33,8 @@ const useStyles = makeStyles({
 export interface ReadingFactsProps {
   readonly reading: Reading;
   readonly table: TableReading;
+  /** Title of the rubric that the table is like; null where none is known. */
+  readonly rubricTitle: string | null;
   readonly onAmend: (aspect: Aspect) => void;
 }
 
@@ -77,7 +79,8 @@ export function ReadingFacts(props: ReadingFactsProps): ReactElement {
 function factsOf({
   reading,
   table,
-}: Pick<ReadingFactsProps, "reading" | "table">): readonly Fact[] {
+  rubricTitle,
+}: Omit<ReadingFactsProps, "onAmend">): readonly Fact[] {
   const words = pane.recognition;
   const indicators = table.items.filter((item) => item.kind === "indicator");
   const mandatory = indicators.filter((item) => item.mandatory);
@@ -101,7 +104,7 @@ function factsOf({
       ? [
           {
             name: words.rubric,
-            value: table.rubric.id,
+            value: rubricTitle ?? table.rubric.id,
             words: words.percent(table.rubric.confidence),
           },
         ]

@@ -8,6 +8,7 @@ import type { Reading, TableReading } from "../../core/reading";
 import { pane } from "../../messages/pane";
 import { describeFinding } from "../../messages/vi";
 import { isReadOnly } from "../session";
+import { rubricsAtHand } from "../tableScore";
 import type { SessionControls } from "../useSession";
 import { type Aspect, openAspects } from "./aspects";
 import { ColumnList } from "./ColumnList";
@@ -107,6 +108,9 @@ export function ReadingView({
       <ReadingFacts
         reading={reading}
         table={table}
+        rubricTitle={
+          rubricsAtHand(controls.session).find(({ id }) => id === table.rubric?.id)?.title ?? null
+        }
         onAmend={(aspect) => setWished([...wished.filter((each) => each !== aspect), aspect])}
       />
       <ColumnList {...{ controls, table, columns, canPoint }} />

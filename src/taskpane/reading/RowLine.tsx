@@ -5,33 +5,18 @@ import type { RowDetail } from "../../actions/tableDetail";
 import { pane } from "../../messages/pane";
 import { DOUBTFUL_BELOW } from "../../core/reading";
 import { Icon } from "../Icon";
+import { openRowButton, rowButton } from "../rowButton";
 import { tone } from "../theme";
 
 const useStyles = makeStyles({
   root: {
-    display: "grid",
+    ...rowButton,
     gridTemplateColumns: "28px 74px minmax(0, 1fr) auto",
     gap: "6px",
     alignItems: "center",
-    width: "100%",
     padding: "4px 12px 4px 8px",
-    border: "none",
-    borderLeft: "3px solid transparent",
-    backgroundColor: "transparent",
-    textAlign: "left",
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground1,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  current: {
-    borderLeftColor: tokens.colorBrandStroke1,
-    backgroundColor: tokens.colorBrandBackground2,
-    ":hover": { backgroundColor: tokens.colorBrandBackground2 },
-  },
+  current: openRowButton,
   row: { color: tone.quiet, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   kind: {
     padding: "0 4px",

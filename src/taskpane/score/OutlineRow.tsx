@@ -7,34 +7,18 @@ import { formatPoints } from "../../messages/format";
 import { pane } from "../../messages/pane";
 import { Icon } from "../Icon";
 import { StateMark } from "../StateMark";
+import { openRowButton, rowButton } from "../rowButton";
 import { tone } from "../theme";
 
 const useStyles = makeStyles({
   row: {
-    display: "grid",
+    ...rowButton,
     gridTemplateColumns: "16px 1fr auto",
     gap: "8px",
     alignItems: "start",
-    width: "100%",
     padding: "5px 10px 5px 22px",
-    border: "none",
-    borderLeft: "3px solid transparent",
-    backgroundColor: "transparent",
-    textAlign: "left",
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground1,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  current: {
-    borderLeftColor: tokens.colorBrandStroke1,
-    backgroundColor: tokens.colorBrandBackground2,
-    fontWeight: tokens.fontWeightSemibold,
-    ":hover": { backgroundColor: tokens.colorBrandBackground2 },
-  },
+  current: { ...openRowButton, fontWeight: tokens.fontWeightSemibold },
   text: {
     display: "-webkit-box",
     WebkitLineClamp: 2,
