@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     flexWrap: "wrap",
     columnGap: 0,
+    "& > [role=tab]": { paddingLeft: "3px", paddingRight: "3px" },
   },
   count: {
     marginLeft: "6px",
