@@ -1,4 +1,5 @@
 /** Owns the port: what a workbook can be asked, wherever it lives, and how it refuses. */
+import type { Book } from "../core/documents/sheetModel";
 import type { CellAddress, CellChange, WorkbookData } from "../core/grid";
 
 /** What a batch did to the workbook beside the cells it was asked to write. */
@@ -25,6 +26,19 @@ export type HostEvent =
   /** A request cannot be answered before the person ends the cell that is being typed in. */
   | { readonly kind: "waiting"; readonly isWaiting: boolean };
 
+/** What a new sheet can do without. */
+export type SheetTrait = "links" | "looks" | "fills" | "page" | "charts" | "panes";
+
+/** Sheets that were added to a workbook. */
+export interface AddedSheets {
+  /** The names they got, in their order. */
+  readonly names: readonly string[];
+  /** What could not be given to all of them; their values are all there. */
+  readonly leftOut: readonly SheetTrait[];
+  /** Takes away those that are still there. */
+  readonly remove: () => Promise<void>;
+}
+
 export interface ReadingWish {
   /** Nothing that is remembered from an earlier reading is used, the looks of cells neither. */
   readonly afresh?: boolean;
@@ -42,12 +56,25 @@ export interface WorkbookHost {
   readState(): Promise<string | null>;
   /** Keeps our own JSON text with the workbook, in place of what was kept; null takes it out. Rejects with a HostError where none can be kept. */
   writeState(text: string | null): Promise<void>;
+  /**
+   * Adds the sheets of a book behind all others, under its names or, where those are taken, under numbered ones; what stands is
+   * not touched. Rejects with a HostError, and adds nothing, where the values cannot be written. Only in a program that shows them.
+   */
+  addSheets?(book: Book): Promise<AddedSheets>;
   /** Tells what happens in the workbook until the returned function is called. Only where others can change it while it is open here. */
   watch?(listener: (event: HostEvent) => void): () => void;
 }
 
 /** What a promise that every host keeps is about. */
-export type ContractTopic = "read" | "write" | "formulas" | "undo" | "refuse" | "show" | "state";
+export type ContractTopic =
+  | "read"
+  | "write"
+  | "formulas"
+  | "undo"
+  | "refuse"
+  | "show"
+  | "state"
+  | "sheets";
 
 export type HostErrorCode =
   | "notAWorkbook"
@@ -59,6 +86,7 @@ export type HostErrorCode =
   | "unreadableFile"
   | "sheetNotFound"
   | "sheetProtected"
+  | "workbookProtected"
   | "formulaInTheWay"
   | "badCellValue"
   | "readOnlyFormat"

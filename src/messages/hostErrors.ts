@@ -28,6 +28,8 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
     `Không còn trang tính${sheet ? ` “${sheet}”` : " này"}; trang có thể đã bị đổi tên hoặc xóa. Hãy nhận dạng lại bảng chấm điểm.`,
   sheetProtected: ({ sheet }) =>
     `Trang tính${sheet ? ` “${sheet}”` : ""} đang được bảo vệ nên không ghi được. Hãy bỏ bảo vệ (Xem lại → Bỏ bảo vệ trang tính) rồi ghi lại; bảng chưa bị thay đổi.`,
+  workbookProtected: () =>
+    "Cấu trúc của tệp đang được bảo vệ nên không thêm được trang tính. Hãy bỏ bảo vệ (Xem lại → Bảo vệ sổ làm việc) rồi thử lại; tệp chưa bị thay đổi.",
   formulaInTheWay: (facts) =>
     `${startSentence(cellWords(facts))} đang có công thức nên không ghi đè. Hãy kiểm tra ô trong bảng; bảng chưa bị thay đổi.`,
   badCellValue: (facts) =>

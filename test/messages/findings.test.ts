@@ -51,6 +51,7 @@ const refusals: { readonly [C in HostErrorCode]: { readonly [name: string]: stri
   tooLarge: { limit: "20 MB" },
   unreadableFile: { detail: "bad xml" },
   sheetNotFound: { sheet: "Mẫu 1b" },
+  workbookProtected: {},
   sheetProtected: { sheet: "Mẫu 1b" },
   formulaInTheWay: { sheet: "Mẫu 1b", cell: "D58" },
   badCellValue: { cell: "D58" },

@@ -1,7 +1,9 @@
 /** Owns the workbook that is open in Excel, reached over Office.js. Excel computes every formula itself. */
+import type { Book } from "../../core/documents/sheetModel";
 import type { CellAddress, CellChange, WorkbookData } from "../../core/grid";
 import { formatAddress } from "../../core/grid";
 import {
+  type AddedSheets,
   HostError,
   type HostEvent,
   type ReadingWish,
@@ -18,6 +20,7 @@ import { WorkbookEvents } from "./workbookEvents";
 import { WorkbookReader } from "./workbookReader";
 
 export interface ExcelHost extends WorkbookHost {
+  addSheets(book: Book): Promise<AddedSheets>;
   watch(listener: (event: HostEvent) => void): () => void;
 }
 
@@ -86,6 +89,12 @@ class OpenWorkbook implements ExcelHost {
 
   async writeState(text: string | null): Promise<void> {
     await writeStatePart(this.run, this.namespace, text);
+  }
+
+  /** Loaded when it is asked for. */
+  async addSheets(book: Book): Promise<AddedSheets> {
+    const { addSheets } = await import("./newSheets");
+    return addSheets(this.run, book);
   }
 
   watch(listener: (event: HostEvent) => void): () => void {

@@ -1,6 +1,7 @@
 /** Owns how a sheet of the open workbook is laid out on paper: set, read back, set once more where Excel did not take it. */
 import { HostError } from "../host";
 import type { Answer } from "./answer";
+import { POINTS_PER_MM } from "./paperUnits";
 import type { ExcelProgram } from "./program";
 import { makeRunner } from "./runner";
 
@@ -23,7 +24,6 @@ export interface PageLayout {
 /** What of a layout Excel did not take. */
 export type LayoutTrait = "orientation" | "paper" | "margins" | "titleRows" | "fitsWidth";
 
-const POINTS_PER_MM = 72 / 25.4;
 /** Excel keeps margins as hundredths of an inch. */
 const TOLERANCE = 0.8;
 

@@ -10,13 +10,18 @@ const HEADER_MARGIN = 10;
 /** A header or footer holds no more letters. */
 const LONGEST_FOOTER = 180;
 
+/** The page number, in the top margin of every page but the first; in the codes of ECMA-376 Part 1, 18.3.1.46. */
+export const pageNumberCodes = `&"${fontName},Regular"&13&P`;
+
+/** Returns the foot of every page. A text could begin with a digit, which would be read as part of the size. */
+export const footerCodes = (footer: string): string =>
+  `&"${fontName},Italic"&9 ${footer.slice(0, LONGEST_FOOTER).replace(/&/g, "&&")}`;
+
 /** Returns the elements between links and charts. */
 export function pageMarkup({ orientation, margins, footer }: Page): readonly string[] {
   const inches = (mm: number): number => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
-  // The page number stands in the top margin, and not on page 1.
-  const number = `&C&"${fontName},Regular"&13&P`;
-  // A name could begin with a digit, which would be read as part of the size.
-  const foot = `&L&"${fontName},Italic"&9 ${footer.slice(0, LONGEST_FOOTER).replace(/&/g, "&&")}`;
+  const number = `&C${pageNumberCodes}`;
+  const foot = `&L${footerCodes(footer)}`;
   return [
     element("printOptions", { horizontalCentered: 1 }),
     element("pageMargins", {

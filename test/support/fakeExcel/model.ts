@@ -11,6 +11,7 @@ import {
 import { makeRecalculator } from "../../../src/hosts/formulas/recalculate";
 import { plainStyle } from "../bookSketch";
 import { FakeOfficeError } from "./client";
+import { FakeDrawing } from "./drawing";
 
 export interface FakeCell {
   value: CellValue;
@@ -39,6 +40,8 @@ export class FakeSheet {
     orientation: "Portrait",
     zoom: { scale: 100 },
   };
+
+  readonly drawing = new FakeDrawing();
 
   constructor(
     readonly book: FakeBook,
@@ -117,6 +120,8 @@ export class FakeBook {
   readonly parts: FakePart[] = [];
   active: FakeSheet | null = null;
   calculationMode = "Automatic";
+  /** Its sheets stay as they are. */
+  isProtected = false;
   private made = 0;
 
   constructor(readonly name: string) {}

@@ -2,6 +2,14 @@
 import type { CellRange, CellStyle } from "../../../src/core/grid";
 import { FakeOfficeError, type Kind, type Schema } from "./client";
 import {
+  drawingKinds,
+  headersFooters,
+  rangeLinks,
+  rangeMethods,
+  worksheetLinks,
+  worksheetScalars,
+} from "./drawing";
+import {
   addressOf,
   type FakeBook,
   type FakeCell,
@@ -142,10 +150,11 @@ export function makeSchema(teller: Teller): Schema {
           ),
         set: (it: FakeRange, entries: Grid2<unknown>) => {
           const { sheet } = it;
-          eachCell(it, entries, (row, column, entry) => {
-            sheet.book.enter(sheet, row, column, entry);
-            sheet.book.calculateAll();
-          });
+          eachCell(it, entries, (row, column, entry) =>
+            sheet.book.enter(sheet, row, column, entry),
+          );
+          sheet.book.calculateAll();
+          changed(it);
         },
       },
       rowHidden: {
@@ -166,7 +175,9 @@ export function makeSchema(teller: Teller): Schema {
           }),
       },
     },
+    links: rangeLinks,
     methods: {
+      ...rangeMethods,
       getMergedAreasOrNullObject: {
         since: "1.13",
         returns: "RangeAreas",
@@ -222,6 +233,7 @@ export function makeSchema(teller: Teller): Schema {
       scalars: { name: { since: "1.7", get: ({ name }: FakeBook) => name } },
       links: {
         worksheets: { since: "1.1", kind: "WorksheetCollection", get: (book: FakeBook) => book },
+        protection: { since: "1.7", kind: "WorkbookProtection", get: (book: FakeBook) => book },
         customXmlParts: {
           since: "1.5",
           kind: "CustomXmlPartCollection",
@@ -251,12 +263,19 @@ export function makeSchema(teller: Teller): Schema {
           since: "1.1",
           returns: "Worksheet",
           run: (book: FakeBook, name: string) => {
+            if (book.isProtected) throw new FakeOfficeError("AccessDenied");
             if (book.findSheet(name)) throw new FakeOfficeError("ItemAlreadyExists", name);
+            if (name.length > 31) throw new FakeOfficeError("InvalidArgument", name);
             return book.addSheet(name);
           },
         },
         getItem: {
           since: "1.1",
+          returns: "Worksheet",
+          run: (book: FakeBook, key: string) => book.findSheet(key),
+        },
+        getItemOrNullObject: {
+          since: "1.4",
           returns: "Worksheet",
           run: (book: FakeBook, key: string) => book.findSheet(key),
         },
@@ -276,6 +295,7 @@ export function makeSchema(teller: Teller): Schema {
     },
     Worksheet: {
       scalars: {
+        ...worksheetScalars,
         id: { since: "1.1", get: ({ id }: FakeSheet) => id },
         name: { since: "1.1", get: ({ name }: FakeSheet) => name },
         visibility: {
@@ -287,6 +307,7 @@ export function makeSchema(teller: Teller): Schema {
         },
       },
       links: {
+        ...worksheetLinks,
         protection: { since: "1.2", kind: "WorksheetProtection", get: (sheet: FakeSheet) => sheet },
         pageLayout: { since: "1.9", kind: "PageLayout", get: (sheet: FakeSheet) => sheet },
       },
@@ -340,6 +361,7 @@ export function makeSchema(teller: Teller): Schema {
         [
           ...["paperSize", "orientation", "zoom"],
           ...["leftMargin", "rightMargin", "topMargin", "bottomMargin"],
+          ...["headerMargin", "footerMargin", "centerHorizontally"],
         ].map((name) => [
           name,
           {
@@ -351,6 +373,7 @@ export function makeSchema(teller: Teller): Schema {
           },
         ]),
       ),
+      links: { headersFooters },
       methods: {
         setPrintTitleRows: {
           since: "1.9",
@@ -368,6 +391,9 @@ export function makeSchema(teller: Teller): Schema {
         },
       },
     },
+    WorkbookProtection: {
+      scalars: { protected: { since: "1.7", get: ({ isProtected }: FakeBook) => isProtected } },
+    },
     WorksheetProtection: {
       scalars: { protected: { since: "1.2", get: ({ isProtected }: FakeSheet) => isProtected } },
       methods: {
@@ -380,6 +406,7 @@ export function makeSchema(teller: Teller): Schema {
         },
       },
     },
+    ...drawingKinds,
     Range,
     RangeAreas: {
       links: {
