@@ -1,6 +1,5 @@
 /** Owns where merged areas are learned: from Excel itself, or in an Excel too old to tell, from the file as it would be saved. */
 import type { CellRange } from "../../core/grid";
-import { readXlsx } from "../xlsx/readXlsx";
 import type { Answer } from "./answer";
 import { blockOf, rangeOf } from "./excelGrid";
 import { type ExcelProgram, MERGES } from "./program";
@@ -21,6 +20,8 @@ export class MergeSource {
   /** Reads the file once where Excel does not tell. */
   async prepare(): Promise<void> {
     if (this.isTold || this.filed) return;
+    // Few need it: the others are spared 19 KB at the start.
+    const { readXlsx } = await import("../xlsx/readXlsx");
     const { grids } = await readXlsx(await this.program.fileBytes(), "merges.xlsx");
     this.filed = new Map(grids.map(({ sheet, merges }) => [sheet, merges]));
   }
