@@ -35,6 +35,6 @@ async function loadDemo() {
 }
 
 export default function Consolidation(props: ConsolidationProps): ReactElement {
-  const { writeSheets = null, ...others } = props;
-  return <ConsolidationView {...{ desk, loadDemo, writeSheets, ...others }} />;
+  const { writeSheets = null, addSheets = null, ...others } = props;
+  return <ConsolidationView {...{ desk, loadDemo, writeSheets, addSheets, ...others }} />;
 }

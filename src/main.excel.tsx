@@ -1,5 +1,5 @@
 /** Starts the pane inside Excel; without Excel, the stand-alone page. */
-import { lazy, type ReactElement, Suspense } from "react";
+import { lazy, type ReactElement, Suspense, useMemo } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import packageFile from "../package.json";
 import { openExcelHost } from "./hosts/excel/excelHost";
@@ -36,17 +36,19 @@ async function leaveFor(root: Root): Promise<void> {
 }
 
 function InExcel({ root, program }: { root: Root; program: ExcelProgram }): ReactElement {
+  const host = useMemo(() => openExcelHost(program), [program]);
   if (!program.supports(FLOOR)) return <TooOld onStandalone={() => void leaveFor(root)} />;
   if (view === "selftest") return <SelfTest program={program} />;
   return (
     <ExcelApp
-      host={openExcelHost(program)}
+      host={host}
       firstTask={view === "consolidation" ? "consolidation" : "score"}
       isDark={isDark}
       partition={partition()}
       onHelp={openHelp}
       version={packageFile.version}
       Consolidation={Consolidation}
+      addSheets={(book) => host.addSheets(book)}
       openCopy={program.openCopy}
     />
   );

@@ -8,6 +8,7 @@ import type {
   UnitResult,
   UnitSnapshot,
 } from "../core/consolidate/shape";
+import type { Book } from "../core/documents/sheetModel";
 import type { Finding, Severity } from "../core/finding";
 import type { TableKind } from "../core/reading";
 import type { Decision, Step } from "../core/score";
@@ -78,7 +79,7 @@ export interface UnitDetail {
   readonly explained: readonly ExplainedIndicator[];
 }
 
-/** The result workbook is made for this day and place. */
+/** The result is made for this day and place. */
 export interface WorkbookWish {
   /** ISO 8601. */
   readonly madeAt: string;
@@ -117,6 +118,8 @@ export interface ConsolidationDesk {
   consolidate(choice: RoundInput): Promise<RoundOverview>;
   /** Returns everything about a unit of the last consolidation; null where there is none with this key. */
   detail(key: string): Promise<UnitDetail | null>;
+  /** Returns the sheets of the last consolidation's result. */
+  book(wish: WorkbookWish): Promise<Book>;
   /** Returns the result workbook of the last consolidation as an .xlsx file. */
   workbook(wish: WorkbookWish): Promise<Uint8Array>;
   /** Returns the marked-up copy of each counted file of a unit; the files are read once more. */

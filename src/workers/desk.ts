@@ -69,6 +69,7 @@ export function openDesk({ makeWorker, processors }: DeskOptions): Consolidation
     parseList: async (text) => (await keeperLine()).perform("parseList", text),
     consolidate: async (choice) => (await upToDate()).perform("consolidate", choice),
     detail: async (key) => (await keeperLine()).perform("detail", key),
+    book: async (wish) => (await keeperLine()).perform("book", wish),
     workbook: async (wish) => (await keeperLine()).perform("workbook", wish),
     markedCopies: async (key, files, madeAt) =>
       (await keeperLine()).perform("markedCopies", { key, files, madeAt }),

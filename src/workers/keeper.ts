@@ -12,6 +12,7 @@ import { refusalOf } from "../actions/refusals";
 import type { Consolidation, Intake } from "../core/consolidate/shape";
 import { parseUnitLines, parseUnitList } from "../core/consolidate/unitList";
 import { consolidationBook } from "../core/documents/consolidation";
+import type { Book } from "../core/documents/sheetModel";
 import type { FileFormat } from "../core/grid";
 import { writeBook } from "../hosts/newWorkbook/writeBook";
 import { readWorkbookFile } from "../hosts/readWorkbookFile";
@@ -65,7 +66,8 @@ export function keeper(): Kept {
         explained: explain(result, intakes, last.result.year, choiceOf(last.input)),
       };
     },
-    workbook: (wish) => resultWorkbook(lastResult(), wish),
+    book: (wish) => resultBook(lastResult(), wish),
+    workbook: (wish) => writeBook(resultBook(lastResult(), wish)),
     markedCopies: ({ key, files, madeAt }) => {
       const result = lastResult().units.find(({ unit }) => unit.key === key);
       const formatOf = (path: string): FileFormat => intakes.get(path)?.reading?.format ?? "xlsx";
@@ -84,14 +86,12 @@ async function readList(file: File): Promise<ListReading> {
 }
 
 /** Links lead to files beside the workbook: where it is kept is not known here. */
-const resultWorkbook = (
+const resultBook = (
   consolidation: Consolidation,
   { madeAt, agency, agencyAbove, place }: WorkbookWish,
-): Uint8Array =>
-  writeBook(
-    consolidationBook({
-      consolidation,
-      words: consolidationWords,
-      options: { madeAt, day: null, place, agency, agencyAbove, pathTo: (file) => file },
-    }),
-  );
+): Book =>
+  consolidationBook({
+    consolidation,
+    words: consolidationWords,
+    options: { madeAt, day: null, place, agency, agencyAbove, pathTo: (file) => file },
+  });

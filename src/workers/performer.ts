@@ -21,6 +21,7 @@ export function startPerformer(): Performer {
     parseList: kept.parseList,
     consolidate: kept.consolidate,
     detail: kept.detail,
+    book: kept.book,
     workbook: kept.workbook,
     markedCopies: kept.markedCopies,
     archive: writeArchive,

@@ -10,6 +10,7 @@ import type {
   UnitDetail,
   WorkbookWish,
 } from "../actions/consolidationDesk";
+import type { Book } from "../core/documents/sheetModel";
 
 /** Each task by its name. Intakes cross packed as bytes, which change hands without being copied. */
 export interface Tasks {
@@ -23,6 +24,7 @@ export interface Tasks {
   readonly parseList: { readonly given: string; readonly result: ListReading };
   readonly consolidate: { readonly given: RoundInput; readonly result: RoundOverview };
   readonly detail: { readonly given: string; readonly result: UnitDetail | null };
+  readonly book: { readonly given: WorkbookWish; readonly result: Book };
   readonly workbook: { readonly given: WorkbookWish; readonly result: Uint8Array };
   readonly markedCopies: {
     readonly given: {

@@ -243,6 +243,7 @@ function openView(): void {
         onBack={null}
         onOpenFile={null}
         writeSheets={null}
+        addSheets={null}
       />
     </FluentProvider>,
   );

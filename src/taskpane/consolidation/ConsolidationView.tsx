@@ -9,7 +9,7 @@ import { FileTable } from "./FileTable";
 import { filesOfDrop, type GivenFiles } from "./givenFiles";
 import { IntakeSection } from "./IntakeSection";
 import { NARROW, spoken, useLooks } from "./looks";
-import { OutputSection } from "./OutputSection";
+import { OutputSection, type OutputSectionProps } from "./OutputSection";
 import { everything } from "./resultRows";
 import { ResultsView } from "./ResultsView";
 import { RulesSection } from "./RulesSection";
@@ -70,7 +70,8 @@ export interface ConsolidationViewProps {
   readonly loadDemo: (() => Promise<{ files: GivenFiles; list: File }>) | null;
   readonly onBack: (() => void) | null;
   readonly onOpenFile: ((file: File) => void) | null;
-  readonly writeSheets: ((workbook: Uint8Array, name: string) => Promise<void>) | null;
+  readonly writeSheets: OutputSectionProps["writeSheets"];
+  readonly addSheets: OutputSectionProps["addSheets"];
 }
 
 export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
@@ -137,9 +138,12 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
           />
         )}
         {view === "statistics" && overview && <StatisticsView overview={overview} />}
-        {(view === "files" || view === "results") && (
-          <OutputSection {...{ controls, overview, writeSheets: props.writeSheets }} />
-        )}
+        {/* What was typed and what can be taken back stays while another part is open. */}
+        <div hidden={view !== "files" && view !== "results"}>
+          <OutputSection
+            {...{ controls, overview, writeSheets: props.writeSheets, addSheets: props.addSheets }}
+          />
+        </div>
         {view === "files" && round.files.length > 0 && <FileTable controls={controls} />}
       </div>
     </section>

@@ -4,11 +4,15 @@ import { type ReactElement, useState } from "react";
 import type { RoundOverview } from "../../actions/consolidationDesk";
 import { parseJson } from "../../actions/json";
 import { parseKeptRound, serialiseRound } from "../../core/consolidate/keptRound";
+import type { Book } from "../../core/documents/sheetModel";
+import { type AddedSheets, HostError } from "../../hosts/host";
+import { describeHostError } from "../../messages/hostErrors";
 import { consolidation } from "../../messages/paneConsolidation";
 import { download } from "../download";
 import { Icon } from "../Icon";
 import { FilePicker } from "./FilePicker";
 import { useLooks } from "./looks";
+import { NewSheets } from "./NewSheets";
 import { JSON_TYPE, XLSX_TYPE } from "./output";
 import { useMarkedCopies } from "./useMarkedCopies";
 import type { RoundControls } from "./useRound";
@@ -20,12 +24,15 @@ export interface OutputSectionProps {
   readonly overview: RoundOverview | null;
   /** Writes result sheets into the open workbook; null where the shell has none. */
   readonly writeSheets: ((workbook: Uint8Array, name: string) => Promise<void>) | null;
+  /** Adds result sheets to the open workbook; null where none is open. */
+  readonly addSheets: ((book: Book) => Promise<AddedSheets>) | null;
 }
 
 export function OutputSection({
   controls,
   overview,
   writeSheets,
+  addSheets,
 }: OutputSectionProps): ReactElement {
   const looks = useLooks();
   const [told, setTold] = useState("");
@@ -34,24 +41,26 @@ export function OutputSection({
   const copies = useMarkedCopies(controls, overview);
   const { desk, round } = controls;
   const year = overview?.year ?? null;
-  const make = async (handOver: (workbook: Uint8Array, name: string) => Promise<string>) => {
+  const wish = () => ({
+    madeAt: new Date().toISOString(),
+    agency: head.agency.trim() || null,
+    agencyAbove: head.agencyAbove.trim() || null,
+    place: head.place.trim() || null,
+  });
+  const work = async (task: () => Promise<string>, begun: string = words.making) => {
     setMaking(true);
-    setTold(words.making);
+    setTold(begun);
     try {
-      const workbook = await desk.workbook({
-        madeAt: new Date().toISOString(),
-        agency: head.agency.trim() || null,
-        agencyAbove: head.agencyAbove.trim() || null,
-        place: head.place.trim() || null,
-      });
-      setTold(await handOver(workbook, words.workbookName(year)));
+      setTold(await task());
     } catch (error) {
-      setTold("");
-      controls.fail(error);
+      setTold(error instanceof HostError ? describeHostError(error) : "");
+      if (!(error instanceof HostError)) controls.fail(error);
     } finally {
       setMaking(false);
     }
   };
+  const make = (handOver: (workbook: Uint8Array, name: string) => Promise<string>) =>
+    void work(async () => handOver(await desk.workbook(wish()), words.workbookName(year)));
   const save = async (workbook: Uint8Array, name: string): Promise<string> => {
     download(workbook as BlobPart, name, XLSX_TYPE);
     return words.saved(name);
@@ -81,12 +90,18 @@ export function OutputSection({
         {words.heading}
       </h3>
       <div className={looks.line}>
+        {addSheets && (
+          <NewSheets
+            {...{ addSheets, work }}
+            isDisabled={!overview || isBusy}
+            bookOf={() => desk.book(wish())}
+          />
+        )}
         {writeSheets && (
           <Button
-            appearance="primary"
             disabled={!overview || isBusy}
             onClick={() =>
-              void make(async (workbook, name) => {
+              make(async (workbook, name) => {
                 await writeSheets(workbook, name);
                 return words.written;
               })
@@ -99,7 +114,7 @@ export function OutputSection({
           appearance={writeSheets ? "secondary" : "primary"}
           icon={isMaking ? <Spinner size="tiny" /> : <Icon name="save" />}
           disabled={!overview || isBusy}
-          onClick={() => void make(save)}
+          onClick={() => make(save)}
         >
           {words.workbook}
         </Button>

@@ -1,7 +1,8 @@
 /** Owns the pane inside Excel: its theme, the first page, the tasks, and what Excel waits for. */
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { type ReactElement, Suspense, useEffect, useState } from "react";
-import { HostError, type WorkbookHost } from "../../hosts/host";
+import type { Book } from "../../core/documents/sheetModel";
+import { type AddedSheets, HostError, type WorkbookHost } from "../../hosts/host";
 import { describeProblem, pane } from "../../messages/pane";
 import { excelPane } from "../../messages/paneExcel";
 import { ErrorBoundary } from "../ErrorBoundary";
@@ -50,6 +51,8 @@ export interface ExcelAppProps {
   readonly version: string;
   /** Loaded when it is opened. */
   readonly Consolidation: ConsolidationPart;
+  /** Adds sheets to the open workbook. */
+  readonly addSheets: (book: Book) => Promise<AddedSheets>;
   /** Opens a workbook of its own in Excel, not yet saved. */
   readonly openCopy: (file: Uint8Array) => Promise<void>;
 }
@@ -106,6 +109,7 @@ function OpenApp(props: ExcelAppProps): ReactElement {
               onBack={() => choose("score")}
               onOpenFile={(file) => void openFile(file)}
               writeSheets={openCopy}
+              addSheets={props.addSheets}
             />
           </Suspense>
         </main>

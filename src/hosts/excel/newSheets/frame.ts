@@ -6,7 +6,7 @@ import { footerCodes, pageNumberCodes } from "../../newWorkbook/pageMarkup";
 import { POINTS_PER_MM } from "../paperUnits";
 import type { RunBatch } from "../runner";
 import { rangeAt } from "../sheetQueries";
-import { filledBlocks, grouped } from "../writeBlocks";
+import { type FilledBlock, filledBlocks, grouped } from "../writeBlocks";
 import { blockOfRange, type PlacedSheet } from "./placedSheet";
 
 /** Links that are set in one message. */
@@ -16,6 +16,7 @@ const HEADER_MARGIN_MM = 10;
 
 type CellLink = Extract<Link, { to: "cell" }>;
 type LinkedCell = CellAddress & { readonly link: CellLink };
+type LinkedBlock = FilledBlock<LinkedCell> & { readonly id: string };
 
 const each =
   (set: (worksheet: Excel.Worksheet, sheet: Sheet) => void) =>
@@ -30,18 +31,20 @@ export async function putLinks(run: RunBatch, sheets: readonly PlacedSheet[]): P
   const blocks = sheets.flatMap(({ id, sheet }) =>
     filledBlocks(linkedCells(sheet)).map((block) => ({ ...block, id })),
   );
-  const sizeOf = ({ rows }: (typeof blocks)[number]) => rows.length * (rows[0]?.length ?? 0);
-  for (const batch of grouped(blocks, sizeOf, LINKS_AT_ONCE))
-    await run(async (context) => {
-      for (const { id, block, rows } of batch)
-        rangeAt(context.workbook.worksheets.getItem(id), block).setCellProperties(
-          rows.map((row) =>
-            row.map(({ link }) => ({ hyperlink: { documentReference: referenceOf(link) } })),
-          ),
-        );
-      await context.sync();
-    });
+  for (const batch of grouped(blocks, ({ rows }) => rows.flat().length, LINKS_AT_ONCE))
+    await linkBlocks(run, batch);
 }
+
+const linkBlocks = (run: RunBatch, blocks: readonly LinkedBlock[]): Promise<void> =>
+  run(async (context) => {
+    for (const { id, block, rows } of blocks)
+      rangeAt(context.workbook.worksheets.getItem(id), block).setCellProperties(
+        rows.map((row) =>
+          row.map(({ link }) => ({ hyperlink: { documentReference: referenceOf(link) } })),
+        ),
+      );
+    await context.sync();
+  });
 
 const linkedCells = ({ rows }: Sheet): readonly LinkedCell[] =>
   rows.flatMap(({ row, cells }) =>

@@ -37,14 +37,16 @@ export async function setLooks(run: RunBatch, sheets: readonly PlacedSheet[]): P
   const blocks = sheets.flatMap(({ id, sheet }) =>
     styledBlocks(sheet).map((each): StyledBlock => ({ ...each, id })),
   );
-  for (const batch of grouped(blocks, () => 1, BLOCKS_AT_ONCE))
-    await run(async (context) => {
-      context.application.suspendScreenUpdatingUntilNextSync();
-      for (const { id, block, look } of batch)
-        setLook(rangeAt(context.workbook.worksheets.getItem(id), block), block, look);
-      await context.sync();
-    });
+  for (const batch of grouped(blocks, () => 1, BLOCKS_AT_ONCE)) await styleBlocks(run, batch);
 }
+
+const styleBlocks = (run: RunBatch, blocks: readonly StyledBlock[]): Promise<void> =>
+  run(async (context) => {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const { id, block, look } of blocks)
+      setLook(rangeAt(context.workbook.worksheets.getItem(id), block), block, look);
+    await context.sync();
+  });
 
 function setMeasures(worksheet: Excel.Worksheet, sheet: Sheet): void {
   worksheet.showGridlines = false;
