@@ -26,8 +26,11 @@ export const formatShare = (numerator: number, denominator: number): string =>
 export function formatPath(path: string): string {
   const parts = path.split("/");
   const printed = parts.filter((part) => !part.startsWith("#"));
-  // A number that repeats its parent's ("5.1" in "5") stands for both.
-  const numbers = printed.filter((part, at) => !printed[at + 1]?.startsWith(`${part}.`)).join(".");
+  // A number that repeats its parent's ("5.1" in "5", "CT 5.1" in "Mục 5") stands for both.
+  const number = (part = ""): string => part.replace(/^\D+\s/, "");
+  const numbers = printed
+    .filter((part, at) => !number(printed[at + 1]).startsWith(`${number(part)}.`))
+    .join(".");
   const dashes = parts
     .filter((part) => part.startsWith("#"))
     .map((part) => `ý thứ ${part.slice(1)}`);

@@ -51,6 +51,8 @@ test.each([
   ["III/#4", "III (ý thứ 4)"],
   ["#1", "ý thứ 1"],
   ["Tiêu chí 3/2", "Tiêu chí 3.2"],
+  ["Tiêu chí 3/3.2", "3.2"],
+  ["1/CT 1.3", "CT 1.3"],
 ])("the path %s is written %s", (path, text) => expect(formatPath(path)).toBe(text));
 
 test("a long quotation is cut", () => {
