@@ -18,5 +18,7 @@ export function ownRubric(
     grades: decision.grades && { ...decision.grades, bands: [...decision.grades.bands] },
     notApplicable: decision.notApplicable ?? null,
     mandatoryAtMaximum: rubric?.mandatoryAtMaximum ?? true,
+    groupFloor: decision.groupFloor ?? undefined,
+    vetoes: decision.vetoes?.map(({ id, text, source }) => ({ id, text, source })),
   });
 }

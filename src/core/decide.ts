@@ -2,7 +2,7 @@
 import { finding } from "./finding";
 import type { Finding } from "./finding";
 import type { TableReading } from "./reading";
-import type { Rubric } from "./rubric";
+import type { Rubric, RubricVeto } from "./rubric";
 import type { Decision } from "./score";
 
 /** What a person or the profile of the round settled; absent or null where they did not. */
@@ -12,8 +12,10 @@ export interface DecisionChoice {
   readonly notApplicable?: Decision["notApplicable"];
   /** A person named the rubric; false or absent: it was only recognised, and the sheet's own words stand before it. */
   readonly isRubricChosen?: boolean;
-  /** Whether what the rubric's vetoes name has happened, by their ids. */
-  readonly vetoes?: { readonly [id: string]: boolean | null };
+  /** Vetoes beside those of the rubric; one with an id of the rubric's is the rubric's. */
+  readonly vetoes?: readonly RubricVeto[];
+  /** Whether what the vetoes name has happened, by their ids. */
+  readonly happened?: { readonly [id: string]: boolean | null };
 }
 
 /**
@@ -43,11 +45,7 @@ export function decide(
     mandatoryAtMaximum: rubric?.mandatoryAtMaximum ?? true,
     notApplicable: choice.notApplicable ?? rubric?.notApplicable ?? null,
     groupFloor: rubric?.groupFloor ?? null,
-    vetoes: (rubric?.vetoes ?? []).map(({ id, text, source }) => ({
-      text,
-      source,
-      hasHappened: choice.vetoes?.[id] ?? null,
-    })),
+    vetoes: vetoesOf(rubric, choice),
   };
 
   const isGradedOnly = table.kind === "movement" || (table.kind !== "standard" && grades !== null);
@@ -62,4 +60,13 @@ export function decide(
       : []),
   ];
   return { decision, findings };
+}
+
+function vetoesOf(
+  rubric: Rubric | null,
+  { vetoes: added = [], happened = {} }: DecisionChoice,
+): NonNullable<Decision["vetoes"]> {
+  const own = rubric?.vetoes ?? [];
+  const more = added.filter(({ id }) => !own.some((veto) => veto.id === id));
+  return [...own, ...more].map((veto) => ({ ...veto, hasHappened: happened[veto.id] ?? null }));
 }

@@ -14,7 +14,10 @@ export interface LearnedNames {
 
 /** The lines that count, where a person or a rubric settled them; null or absent: only what the sheet states. */
 export type LearnedLines = Partial<
-  Pick<Rubric, "passLine" | "grades" | "notApplicable" | "mandatoryAtMaximum">
+  Pick<
+    Rubric,
+    "passLine" | "grades" | "notApplicable" | "mandatoryAtMaximum" | "groupFloor" | "vetoes"
+  >
 >;
 
 /** Returns the rubric that a table follows, ready to be checked; null where no indicator states its points. */
@@ -57,6 +60,8 @@ export function learnRubric(
         source: `${place(grades.row)}: ${grades.words}`,
       }),
     notApplicable: lines.notApplicable ?? null,
+    ...(lines.groupFloor ? { groupFloor: lines.groupFloor } : {}),
+    ...(lines.vetoes?.length ? { vetoes: lines.vetoes } : {}),
     match: [title],
     criteria: [...criteria],
   };

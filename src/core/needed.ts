@@ -31,6 +31,10 @@ export interface Needed {
   readonly changes: readonly NeededChange[];
   /** What stands in the way and cannot be undone. */
   readonly blocked: readonly NeededChange[];
+  /** What has happened and rules the result out whatever the points. */
+  readonly vetoed: readonly string[];
+  /** What would rule it out, of which nobody has said whether it happened. */
+  readonly vetoesOpen: readonly string[];
   /** Not scored yet: they must be scored in any case, and are counted here as reaching their maximum. */
   readonly unscored: readonly string[];
   /** Total when all this is done. */
@@ -50,11 +54,10 @@ export const neededFor = (
 
 function targetsOf(
   { outcome, grade, countedTotal }: Score,
-  { passLine, grades, vetoes = [] }: Decision,
+  { passLine, grades }: Decision,
 ): readonly NeededTarget[] {
-  const isVetoed = vetoes.some(({ hasHappened }) => hasHappened === true);
   const met: readonly NeededTarget[] =
-    outcome && outcome.verdict !== "met" && passLine && !isVetoed
+    outcome && outcome.verdict !== "met" && passLine
       ? [{ kind: "met", line: passLine.points }]
       : [];
   const better = (grades?.bands ?? [])
@@ -107,9 +110,17 @@ function plan(
     () => comparePoints(world.total(chosen), target.line) >= 0,
     free.filter((entry) => !chosen.has(entry)),
   );
+  const vetoesThat = (answer: boolean | null): readonly string[] =>
+    (target.kind === "met" ? (decision.vetoes ?? []) : [])
+      .filter(({ hasHappened }) => hasHappened === answer)
+      .map(({ text }) => text);
+  const vetoed = vetoesThat(true);
   return {
     target,
-    isReachable: blocked.length === 0 && isLineReached && floors.every(Boolean),
+    isReachable:
+      vetoed.length === 0 && blocked.length === 0 && isLineReached && floors.every(Boolean),
+    vetoed,
+    vetoesOpen: vetoesThat(null),
     changes: all.filter((entry) => chosen.has(entry)).map(changeOf),
     blocked: blocked.map(changeOf),
     unscored: score.indicators

@@ -13,12 +13,15 @@ import { resultName } from "./labels";
 /** Returns what to change, or why it can no longer be reached in this round. */
 export function describeNeeded(needed: Needed, kind: TableKind): string {
   const { target, isReachable, blocked, changes, unscored, totalAfter } = needed;
+  const { vetoed, vetoesOpen } = needed;
   const goal = goalWords(target, kind);
   if (!isReachable) {
     const why =
-      blocked.length > 0
-        ? `${blocked.map(({ path, from, to }) => `${formatPath(path)} (${formatPoints(from ?? 0)}/${formatPoints(to)} điểm)`).join(", ")} là nội dung bắt buộc đã mất điểm vì việc đã xảy ra`
-        : `cải thiện hết những nội dung còn có thể thì tổng chỉ được ${formatPoints(totalAfter)} điểm, mức cần là ${formatPoints(target.line)} điểm`;
+      vetoed.length > 0
+        ? `đã xảy ra ${quoted(vetoed)}`
+        : blocked.length > 0
+          ? `${blocked.map(({ path, from, to }) => `${formatPath(path)} (${formatPoints(from ?? 0)}/${formatPoints(to)} điểm)`).join(", ")} là nội dung bắt buộc đã mất điểm vì việc đã xảy ra`
+          : `cải thiện hết những nội dung còn có thể thì tổng chỉ được ${formatPoints(totalAfter)} điểm, mức cần là ${formatPoints(target.line)} điểm`;
     return `Không còn ${goal} được trong đợt này: ${why}.`;
   }
   const steps = [
@@ -26,6 +29,7 @@ export function describeNeeded(needed: Needed, kind: TableKind): string {
       ? [`chấm điểm ${formatCount(unscored.length)} nội dung còn trống (${formatPaths(unscored)})`]
       : []),
     ...(changes.length > 0 ? [`đưa ${changes.map(changeWords).join(", ")} lên điểm tối đa`] : []),
+    ...(vetoesOpen.length > 0 ? [`xác định không xảy ra ${quoted(vetoesOpen)}`] : []),
   ];
   const doubtful = changes.filter(({ feasibility }) => feasibility === "unknown").length;
   const note =
@@ -52,6 +56,9 @@ export function describeChecklistNeeded({
   ];
   return `Để đạt cần: ${steps.join("; ")}.`;
 }
+
+const quoted = (texts: readonly string[]): string =>
+  texts.map((text) => `“${formatExcerpt(text, 80)}”`).join(", ");
 
 const goalWords = (target: NeededTarget, kind: TableKind): string =>
   target.kind === "met" ? resultName(kind) : `xếp loại ${target.name}`;

@@ -25,6 +25,7 @@ export const checklistPane = {
   switches: "Trường hợp không áp dụng",
   yes: "Có",
   no: "Không",
+  unknown: "Chưa rõ",
   progress: (answered: number, all: number) =>
     `Đã trả lời ${formatCount(answered)}/${formatCount(all)} nội dung.`,
   result: "Kết quả theo danh mục",

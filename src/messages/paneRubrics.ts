@@ -61,6 +61,22 @@ export const rubricsPane = {
     },
   },
 
+  vetoes: {
+    heading: "Loại trực tiếp: có xảy ra không?",
+    form: "Điều kiện loại trực tiếp",
+    hint: "Đã xảy ra thì không đạt, dù bao nhiêu điểm. Chưa rõ thì kết quả để ngỏ; bỏ trống không phải là “không”.",
+    none: "chưa có điều kiện nào",
+    count: (open: number, all: number) =>
+      open === 0
+        ? `${formatCount(all)} điều kiện, đã trả lời đủ`
+        : `${formatCount(all)} điều kiện, ${formatCount(open)} chưa rõ có xảy ra hay không`,
+    field: "Thêm điều kiện: việc gì xảy ra thì không được công nhận",
+    missing: "Hãy ghi việc xảy ra thì không được công nhận.",
+    added: "Điều kiện đã thêm",
+    remove: "Bỏ",
+    removeFull: (text: string) => `Bỏ điều kiện: ${text}`,
+  },
+
   indicators: {
     heading: "Nội dung: bắt buộc và quy tắc",
     hint: "Chọn một nội dung để đặt hoặc bỏ dấu bắt buộc và quy tắc tính điểm.",

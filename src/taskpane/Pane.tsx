@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   body: { flexGrow: 1, overflowY: "auto", overflowX: "hidden", minHeight: 0 },
+  vetoes: { padding: "8px 12px" },
   foot: { flexShrink: 0 },
   waiting: { padding: "24px" },
 });
@@ -50,6 +51,8 @@ const DeclareTable = lazy(async () => ({
 
 /** Fetched when it is asked for. */
 const ResultDetail = lazy(() => import(/* webpackChunkName: "result" */ "./score/ResultDetail"));
+
+const VetoAnswers = lazy(() => import(/* webpackChunkName: "rubrics" */ "./rubrics/VetoAnswers"));
 
 export interface PaneProps {
   readonly controls: SessionControls;
@@ -143,6 +146,13 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
                 <ScoreView
                   {...{ controls, reading, table, assessment, score: scored, findings, moves }}
                 />
+                {own && scored.outcome && (own.decision.vetoes ?? []).length > 0 && (
+                  <div className={styles.vetoes}>
+                    <Suspense fallback={null}>
+                      <VetoAnswers {...{ controls, table }} decision={own.decision} />
+                    </Suspense>
+                  </div>
+                )}
                 <ShortcutHelp />
               </>
             )}

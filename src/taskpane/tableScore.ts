@@ -78,6 +78,8 @@ function settleOne(reading: Reading, read: TableReading, session: Settling): Set
       passLine: own.passLine ?? null,
       grades: own.grades ?? null,
       notApplicable: own.notApplicable?.handling ?? null,
+      vetoes: own.vetoes,
+      happened: own.happened,
       rows: own.rows,
     },
     round?.rulesFor(reading, read) ?? null,

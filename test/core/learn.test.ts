@@ -64,6 +64,19 @@ test("mandatory marks, bonus and the sheet's own line with the place they were r
   });
 });
 
+test("lines that count go into the rubric, also floors of groups and what rules a result out", () => {
+  const table = readingOf`
+    path | text | max | self
+    I/1  | Một  | 6   | 6
+  `;
+  const lines = {
+    groupFloor: { percent: 50, source: "Hướng dẫn, mục 2" },
+    vetoes: [{ id: "own-1", text: "Để xảy ra cháy lớn", source: "Hướng dẫn, mục 3" }],
+  };
+  expect(learnRubric(table, unit, names, lines)).toMatchObject(lines);
+  expect(learnRubric(table, unit, names)).not.toHaveProperty("vetoes");
+});
+
 test("points that a row does not state stay unknown", () => {
   const table = readingOf`
     path | text | max | self

@@ -186,28 +186,43 @@ const anyDecision = fc.record({
   share: fc.integer({ min: 1, max: 20 }),
   mandatoryAtMaximum: fc.boolean(),
   floor: fc.constantFrom(null, 50, 80),
+  happened: fc.array(fc.constantFrom(false, false, null, true), { maxLength: 2 }),
 });
+const vetoesOf = (happened: readonly (boolean | null)[]): Decision["vetoes"] =>
+  happened.map((hasHappened, index) => ({
+    id: `v${index}`,
+    text: `Việc thứ ${index}`,
+    source: "x",
+    hasHappened,
+  }));
 
 test("no smaller set would do, and the set that is told does: against all sets", () => {
   fc.assert(
-    fc.property(anyTable, anyDecision, (reading, { share, mandatoryAtMaximum, floor }) => {
+    fc.property(anyTable, anyDecision, (reading, drawn) => {
+      const { share, mandatoryAtMaximum, floor, happened } = drawn;
       const maximum = score(reading, claimOf(reading), line(1)).maximum ?? 0;
       const decision = line(Math.ceil((maximum * share * 100) / 20) / 100, {
         mandatoryAtMaximum,
         groupFloor: floor === null ? null : { percent: floor, source: "x" },
+        vetoes: vetoesOf(happened),
       });
+      // At best what is not known yet did not happen.
+      const atBest = { ...decision, vetoes: vetoesOf(happened.map((answer) => answer === true)) };
       const before = score(reading, claimOf(reading), decision);
       const [needed] = neededFor(reading, before, decision);
       if (!needed) {
         expect(before.outcome?.verdict).toBe("met");
         return;
       }
-      const best = smallestSet(reading, decision);
+      expect([needed.vetoed.length, needed.vetoesOpen.length]).toEqual(
+        [true, null].map((answer) => happened.filter((each) => each === answer).length),
+      );
+      const best = smallestSet(reading, atBest);
       expect(needed.isReachable).toBe(best !== null);
       if (best === null) return;
       expect(needed.changes).toHaveLength(best);
       const rows = new Set(needed.changes.map(({ row }) => row));
-      expect(verdictWith(reading, decision, rows)).toBe("met");
+      expect(verdictWith(reading, atBest, rows)).toBe("met");
     }),
     { numRuns: 300 },
   );
@@ -301,6 +316,18 @@ test.each<[string, TableReading, Decision, string]>([
     withRules(table, { "II/1": incidents }),
     line(17),
     "Không còn đạt tiêu chuẩn được trong đợt này: cải thiện hết những nội dung còn có thể thì tổng chỉ được 16 điểm, mức cần là 17 điểm.",
+  ],
+  [
+    "something happened that rules it out",
+    table,
+    line(10, { vetoes: vetoesOf([false, true]) }),
+    "Không còn đạt tiêu chuẩn được trong đợt này: đã xảy ra “Việc thứ 1”.",
+  ],
+  [
+    "not known whether it happened",
+    table,
+    line(10, { mandatoryAtMaximum: false, vetoes: vetoesOf([null]) }),
+    "Để đạt tiêu chuẩn (từ 10 điểm): xác định không xảy ra “Việc thứ 0”; khi đó tổng 11 điểm.",
   ],
 ])("the sentence: %s", (_case, reading, decision, sentence) => {
   const [needed] = neededFor(reading, score(reading, claimOf(reading), decision), decision);

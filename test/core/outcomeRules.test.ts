@@ -18,6 +18,7 @@ const accessToLaw = (hasHappened: boolean | null): Decision => ({
   groupFloor: { percent: 50, source: "Quyết định 25/2021/QĐ-TTg" },
   vetoes: [
     {
+      id: "discipline",
       text: "Người đứng đầu bị xử lý kỷ luật",
       source: "Quyết định 25/2021/QĐ-TTg",
       hasHappened,
@@ -74,8 +75,13 @@ test("floor and vetoes come from the rubric, the answers from the officer", () =
     groupFloor: { percent: 50 },
     vetoes: [{ hasHappened: null }],
   });
-  expect(decide(table, rubric, { vetoes: { discipline: false } }).decision.vetoes).toEqual([
-    { text: "Người đứng đầu bị kỷ luật", source: "Hướng dẫn, mục 3", hasHappened: false },
+  const discipline = { id: "discipline", text: "Người đứng đầu bị kỷ luật" };
+  const added = { id: "own-1", text: "Để xảy ra cháy lớn", source: "Hướng dẫn, mục 4" };
+  expect(
+    decide(table, rubric, { happened: { discipline: false }, vetoes: [added] }).decision.vetoes,
+  ).toEqual([
+    { ...discipline, source: "Hướng dẫn, mục 3", hasHappened: false },
+    { ...added, hasHappened: null },
   ]);
 });
 

@@ -34,6 +34,12 @@ const broken: readonly (readonly [string, object, RubricProblemCode, string])[] 
     "criteria.1.id",
   ],
   [
+    "two vetoes of one id",
+    { vetoes: ["một", "hai"].map((text) => ({ id: "v", text, source: "x" })) },
+    "duplicateId",
+    "vetoes.1.id",
+  ],
+  [
     "a group that does not add up",
     {
       criteria: [

@@ -6,10 +6,13 @@ import {
   placeSettings,
   settingsOf,
   withClaim,
+  withHappened,
+  withoutVeto,
   withRow,
   withRows,
   withStates,
   withTable,
+  withVeto,
 } from "../../src/core/settings";
 import { settingsSchema } from "../../src/core/settings/schema";
 import { emptyClaim } from "../../src/core/checklist";
@@ -73,6 +76,20 @@ test("a state given by a person stands in the assessment", () => {
   ]);
 });
 
+test("vetoes: answered yes, no or not known; added under ids of their own; taken away with their answers", () => {
+  const one = withVeto(noSettings, table, { text: "Để xảy ra cháy lớn", source });
+  const two = withVeto(one, table, { text: "Có người bị kỷ luật", source });
+  expect(settingsOf(two, table).vetoes?.map(({ id }) => id)).toEqual(["own-1", "own-2"]);
+  const answered = withHappened(two, table, { "own-1": true, "own-2": false, other: null });
+  expect(settingsOf(answered, table).happened).toEqual({ "own-1": true, "own-2": false });
+  const left = withoutVeto(answered, table, "own-1");
+  expect(settingsOf(left, table)).toMatchObject({
+    vetoes: [{ id: "own-2" }],
+    happened: { "own-2": false },
+  });
+  expect(withoutVeto(left, table, "own-2")).toEqual(noSettings);
+});
+
 describe("when the file was changed elsewhere", () => {
   const reading = (...tables: readonly TableReading[]): Reading => ({
     file: "bang.xlsx",
@@ -122,6 +139,8 @@ test("what is settled is read back as it was written", () => {
       grades: { bands: [{ name: "Xuất sắc", from: 9 }], source },
       notApplicable: { handling: "removeAndRebase", source },
       rubric: "bo-tieu-chi",
+      vetoes: [{ id: "own-1", text: "Để xảy ra cháy lớn", source }],
+      happened: { "own-1": false },
       own: { id: "rieng", title: "Riêng", source: { document: "x", date: null, authority: "y" } },
     }),
     "tt124-commune",

@@ -70,6 +70,39 @@ describe("the lines of a table", () => {
   });
 });
 
+test("what rules a result out is added with its source, answered yes, no or not known, told and kept", async () => {
+  const { user, host } = await open(standard);
+  const wording = "Để xảy ra cháy gây hậu quả nghiêm trọng";
+  await user.type(screen.getByRole("textbox", { name: /^Thêm điều kiện/ }), wording);
+  await apply(user, "Điều kiện loại trực tiếp");
+  await waitFor(() => expect(result()).toHaveTextContent("chưa trả lời có xảy ra hay không"));
+  const answer = (name: string) =>
+    within(screen.getByRole("radiogroup", { name: wording })).getByRole("radio", { name });
+  expect(answer("Chưa rõ")).toBeChecked();
+  await user.click(answer("Có"));
+  await waitFor(() => expect(result()).toHaveTextContent(`đã xảy ra “${wording}” (${source})`));
+  expect(await host.readState()).toContain('"happened":{"own-1":true}');
+
+  await user.click(screen.getByRole("tab", { name: "Chấm điểm" }));
+  await user.click(await screen.findByRole("button", { name: "Chi tiết" }));
+  expect(await screen.findByRole("region", { name: "Chi tiết kết quả" })).toHaveTextContent(
+    `Không còn đạt tiêu chuẩn được trong đợt này: đã xảy ra “${wording}”.`,
+  );
+  await screen.findByRole("radiogroup", { name: wording });
+  await user.click(answer("Không"));
+  await waitFor(() => expect(result()).toHaveTextContent("Đạt tiêu chuẩn"));
+  await user.click(answer("Chưa rõ"));
+  await waitFor(() => expect(result()).toHaveTextContent("Chưa kết luận"));
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(result()).toHaveTextContent("Đạt tiêu chuẩn"));
+  cleanup();
+
+  const { user: again } = await reopen(host);
+  expect(answer("Không")).toBeChecked();
+  await again.click(screen.getByRole("button", { name: `Bỏ điều kiện: ${wording}` }));
+  await waitFor(async () => expect(await host.readState()).toBeNull());
+});
+
 describe("an indicator", () => {
   test("is made mandatory with a source; the verdict follows, also when the file is opened again", async () => {
     const { user, host } = await open(standard);

@@ -8,6 +8,7 @@ import type { Rubric, RubricCriterion } from "./schema";
 export function checkRubric(rubric: Rubric): readonly RubricProblem[] {
   return [
     ...checkIds(rubric.criteria),
+    ...checkVetoIds(rubric),
     ...rubric.criteria.flatMap((criterion, index) => checkMaxima(criterion, `criteria.${index}`)),
     ...checkScale(rubric),
     ...checkLines(rubric),
@@ -25,6 +26,13 @@ function checkIds(criteria: readonly RubricCriterion[]): readonly RubricProblem[
     return [];
   });
 }
+
+const checkVetoIds = ({ vetoes = [] }: Rubric): readonly RubricProblem[] =>
+  vetoes.flatMap(({ id }, index) =>
+    vetoes.findIndex((other) => other.id === id) < index
+      ? [problem("duplicateId", `vetoes.${index}.id`, `"${id}" is used before`)]
+      : [],
+  );
 
 function checkMaxima(criterion: RubricCriterion, path: string): readonly RubricProblem[] {
   if (criterion.kind === "indicator") return [];

@@ -20,7 +20,8 @@ export {
   sourceSchema,
   tableKinds,
   unitTypes,
+  vetoSchema,
 } from "./schema";
-export type { Rubric, RubricCriterion, RubricGroup, RubricIndicator } from "./schema";
+export type { Rubric, RubricCriterion, RubricGroup, RubricIndicator, RubricVeto } from "./schema";
 export { parseRubric } from "./parse";
 export { parseChecklist, parseRubricFile, rubricJsonSchema } from "./parseChecklist";

@@ -79,6 +79,9 @@ export const fileHead = {
   note: text.optional(),
 };
 
+/** Something that rules a result out whatever the points. */
+export const vetoSchema = z.strictObject({ id: text, text, source: quotedSource });
+
 export const rubricSchema = z.strictObject({
   ...fileHead,
   scheme: z.literal("points").optional().describe("Absent: points"),
@@ -109,7 +112,7 @@ export const rubricSchema = z.strictObject({
     .optional()
     .describe("Least share of its maximum that each group at the top must have"),
   vetoes: z
-    .array(z.strictObject({ id: text, text, source: quotedSource }))
+    .array(vetoSchema)
     .optional()
     .describe("Whatever the points: when one of these happened the result is not met"),
   match: z.array(text).min(1).describe("Words of a title or note that tell the table"),
@@ -152,3 +155,4 @@ export interface RubricGroup extends RubricNode {
 
 export type RubricCriterion = RubricGroup | RubricIndicator;
 export type Rubric = z.infer<typeof rubricSchema>;
+export type RubricVeto = z.infer<typeof vetoSchema>;

@@ -108,6 +108,7 @@ export interface Decision {
 }
 
 export interface Veto {
+  readonly id: string;
   readonly text: string;
   readonly source: string;
   readonly hasHappened: boolean | null;

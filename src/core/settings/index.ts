@@ -4,3 +4,4 @@ export { withClaim } from "./claims";
 export { placeSettings } from "./place";
 export type { RowSettings, Settings, TableSettings } from "./schema";
 export { noSettings, rowSettings, settingsOf, withRow, withTable } from "./table";
+export { withHappened, withoutVeto, withVeto } from "./vetoes";

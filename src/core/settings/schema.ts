@@ -1,6 +1,6 @@
 /** Owns the schema of what a person settles beside a sheet: how its tables are scored, the round, answers to checklists. */
 import { z } from "zod";
-import { quotedSource, ruleSchema, sourceSchema, tableKinds } from "../rubric";
+import { quotedSource, ruleSchema, sourceSchema, tableKinds, vetoSchema } from "../rubric";
 import { factsSchema } from "../rubric/ruleSchema";
 import type { Facts, Rule } from "../rule";
 
@@ -41,6 +41,10 @@ const tableSchema = z.strictObject({
   notApplicable: z
     .strictObject({ handling: z.enum(["keepPoints", "removeAndRebase"]), source: quotedSource })
     .optional(),
+  vetoes: z.array(vetoSchema).optional().describe("Added by a person to those of the rubric"),
+  happened: answers
+    .optional()
+    .describe("Whether what a veto names has happened, by its id; null or absent: not known"),
   rows: z.array(rowSchema),
 });
 

@@ -1,7 +1,6 @@
-/** Owns yes-or-no answers to clauses: whether a unit is excluded, or a condition does not apply to it. */
+/** Owns answers of yes, no or not known to clauses: a unit excluded, a condition that does not apply, a veto. */
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { ExpandedChecklist } from "../../core/rubric";
 import { checklistPane } from "../../messages/paneRound";
 import { rubricWords } from "../../messages/rubricWords";
 import { useLooks } from "./looks";
@@ -10,7 +9,11 @@ type Answers = { readonly [id: string]: boolean | null };
 
 export interface ClauseAnswersProps {
   readonly heading: string;
-  readonly clauses: ExpandedChecklist["exclusions"];
+  readonly clauses: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly source: string;
+  }[];
   readonly answers: Answers;
   readonly onAnswers: (answers: Answers) => void;
 }
@@ -28,11 +31,14 @@ export function ClauseAnswers(props: ClauseAnswersProps): ReactElement {
             <Field label={text} hint={rubricWords.clause(source)}>
               <RadioGroup
                 layout="horizontal"
-                value={answer === null ? "" : answer ? "yes" : "no"}
-                onChange={(_event, { value }) => onAnswers({ ...answers, [id]: value === "yes" })}
+                value={answer === null ? "unknown" : answer ? "yes" : "no"}
+                onChange={(_event, { value }) =>
+                  onAnswers({ ...answers, [id]: value === "unknown" ? null : value === "yes" })
+                }
               >
                 <Radio value="yes" label={checklistPane.yes} />
                 <Radio value="no" label={checklistPane.no} />
+                <Radio value="unknown" label={checklistPane.unknown} />
               </RadioGroup>
             </Field>
           </div>

@@ -12,6 +12,7 @@ import { IndicatorList } from "./IndicatorList";
 import { LearnForm } from "./LearnForm";
 import { GradesForm, NotApplicableForm, PassLineForm } from "./LineForms";
 import { useLooks } from "./looks";
+import { VetoForm } from "./VetoForm";
 
 export function TablePart(props: LaterViewProps): ReactElement | null {
   const looks = useLooks();
@@ -29,6 +30,7 @@ export function TablePart(props: LaterViewProps): ReactElement | null {
       <RubricChoice {...props} />
       {table.kind !== "movement" && <PassLineForm {...form} />}
       {table.kind !== "standard" && <GradesForm {...form} />}
+      {table.kind !== "movement" && <VetoForm {...form} />}
       <NotApplicableForm {...form} />
       <IndicatorList {...{ controls, table, own, row }} onRow={setRow} />
       <LearnForm {...{ controls, table, own }} rubric={ownRubric(settings, reading, settled)} />
