@@ -8,7 +8,7 @@ export const rubricsPane = {
     table: "Bảng này",
     checklists: "Xét đạt",
     round: "Đợt xét",
-    library: "Kho tiêu chí",
+    collection: "Kho tiêu chí",
   },
   partsName: "Các phần của bộ tiêu chí",
 
@@ -122,7 +122,7 @@ export const rubricsPane = {
     notJson: "Tệp không phải là JSON nên không đọc được.",
   },
 
-  library: {
+  collection: {
     load: "Nạp tệp (.json)",
     fileChoice: "Tệp bộ tiêu chí, danh mục hoặc quy định riêng",
     loaded: (title: string) => `Đã nạp “${title}”.`,

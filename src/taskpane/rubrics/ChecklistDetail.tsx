@@ -1,11 +1,12 @@
 /** Owns how a checklist is looked at: whom it is for, what changed it, and its conditions with rules and clauses. */
 import type { ReactElement } from "react";
 import type { ExpandedChecklist, ExpandedNode } from "../../core/rubric";
-import { unitTypeNames } from "../../messages/labels";
 import { describeRule } from "../../messages/ruleWords";
-import { describeAmendment, describeValidity, rubricWords } from "../../messages/rubricWords";
+import { describeAmendment, rubricWords } from "../../messages/rubricWords";
+import { ClauseList } from "./ClauseList";
+import { FileLines } from "./FileLines";
 import { useLooks } from "./looks";
-import { useTree } from "./RubricDetail";
+import { useTree } from "./treeLooks";
 
 export function ChecklistDetail({
   checklist,
@@ -13,21 +14,11 @@ export function ChecklistDetail({
   readonly checklist: ExpandedChecklist;
 }): ReactElement {
   const looks = useLooks();
-  const { definition, amendments, exclusions, switches, note } = checklist;
-  const lines = [
-    rubricWords.source(checklist.source),
-    describeValidity(checklist),
-    rubricWords.unitTypes(checklist.unitTypes.map((type) => unitTypeNames[type])),
-    ...(definition ? [rubricWords.definition(definition.text, definition.source)] : []),
-    ...(note ? [rubricWords.note(note)] : []),
-  ];
+  const { definition, amendments, exclusions, switches } = checklist;
+  const more = definition ? [rubricWords.definition(definition.text, definition.source)] : [];
   return (
     <div className={looks.section}>
-      {lines.map((line) => (
-        <p key={line} className={looks.text}>
-          {line}
-        </p>
-      ))}
+      <FileLines file={checklist} more={more} />
       {amendments.map((amendment) => (
         <div key={amendment.source.document} className={looks.open}>
           {describeAmendment(amendment)}
@@ -38,33 +29,11 @@ export function ChecklistDetail({
           </ul>
         </div>
       ))}
-      <Clauses heading={rubricWords.exclusions} clauses={exclusions} />
-      <Clauses heading={rubricWords.switches} clauses={switches} />
+      <ClauseList heading={rubricWords.exclusions} clauses={exclusions} />
+      <ClauseList heading={rubricWords.switches} clauses={switches} />
       <h4 className={looks.heading}>{rubricWords.criteria}</h4>
       <Nodes nodes={checklist.criteria} switches={switches} isTop />
     </div>
-  );
-}
-
-interface ClausesProps {
-  readonly heading: string;
-  readonly clauses: ExpandedChecklist["exclusions"];
-}
-
-function Clauses({ heading, clauses }: ClausesProps): ReactElement | null {
-  const looks = useLooks();
-  if (clauses.length === 0) return null;
-  return (
-    <>
-      <h4 className={looks.heading}>{heading}</h4>
-      <ul className={looks.list}>
-        {clauses.map(({ id, text, source }) => (
-          <li key={id}>
-            {text}. {rubricWords.clause(source)}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

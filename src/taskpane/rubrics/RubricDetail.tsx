@@ -1,37 +1,17 @@
 /** Owns how a point rubric is looked at: what it says of itself, then its criteria with points, marks, rules and clauses. */
-import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Rubric, RubricCriterion } from "../../core/rubric";
-import { unitTypeNames } from "../../messages/labels";
 import { describeRule } from "../../messages/ruleWords";
-import { describeValidity, rubricWords } from "../../messages/rubricWords";
+import { rubricWords } from "../../messages/rubricWords";
+import { ClauseList } from "./ClauseList";
+import { FileLines } from "./FileLines";
 import { useLooks } from "./looks";
-
-export const useTree = makeStyles({
-  tree: { listStyleType: "none", margin: 0, padding: 0 },
-  inner: {
-    listStyleType: "none",
-    margin: 0,
-    padding: "0 0 0 10px",
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  node: {
-    padding: "4px 0",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
-  group: { fontWeight: tokens.fontWeightSemibold },
-  quiet: { color: tokens.colorNeutralForeground2 },
-});
+import { useTree } from "./treeLooks";
 
 export function RubricDetail({ rubric }: { readonly rubric: Rubric }): ReactElement {
   const looks = useLooks();
-  const { itemRule, groupFloor, vetoes = [], criteria, note } = rubric;
+  const { itemRule, groupFloor, vetoes = [], criteria } = rubric;
   const lines = [
-    rubricWords.source(rubric.source),
-    describeValidity(rubric),
-    rubricWords.unitTypes(rubric.unitTypes.map((type) => unitTypeNames[type])),
     rubricWords.scale(rubric.scale),
     ...(rubric.kind === "movement" ? [] : [rubricWords.passLine(rubric.passLine)]),
     ...(rubric.kind === "standard" ? [] : [rubricWords.grades(rubric.grades)]),
@@ -39,27 +19,11 @@ export function RubricDetail({ rubric }: { readonly rubric: Rubric }): ReactElem
     rubricWords.notApplicable[rubric.notApplicable ?? "none"],
     ...(itemRule ? [rubricWords.itemRule(describeRule(itemRule), itemRule.clause)] : []),
     ...(groupFloor ? [rubricWords.groupFloor(groupFloor.percent, groupFloor.source)] : []),
-    ...(note ? [rubricWords.note(note)] : []),
   ];
   return (
     <div className={looks.section}>
-      {lines.map((line) => (
-        <p key={line} className={looks.text}>
-          {line}
-        </p>
-      ))}
-      {vetoes.length > 0 && (
-        <>
-          <h4 className={looks.heading}>{rubricWords.vetoes}</h4>
-          <ul className={looks.list}>
-            {vetoes.map(({ id, text, source }) => (
-              <li key={id}>
-                {text}. {rubricWords.clause(source)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <FileLines file={rubric} more={lines} />
+      <ClauseList heading={rubricWords.vetoes} clauses={vetoes} />
       <h4 className={looks.heading}>{rubricWords.criteria}</h4>
       {criteria.length === 0 ? (
         <p className={looks.note}>{rubricWords.learned}</p>

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import { rubricsPane } from "../../messages/paneRubrics";
 import type { LaterViewProps } from "../laterView";
 import { ChecklistPart } from "./ChecklistPart";
-import { LibraryPart } from "./LibraryPart";
+import { CollectionPart } from "./CollectionPart";
 import { RoundPart } from "./RoundPart";
 import { TablePart } from "./TablePart";
 
@@ -22,7 +22,7 @@ const parts = {
   table: TablePart,
   checklists: ChecklistPart,
   round: RoundPart,
-  library: LibraryPart,
+  collection: CollectionPart,
 } as const;
 type PartName = keyof typeof parts;
 const partNames = Object.keys(parts) as readonly PartName[];

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 const schemes = ["points", "checklist", "profile"] as const;
 
-export function LibraryPart(props: LaterViewProps): ReactElement {
+export function CollectionPart(props: LaterViewProps): ReactElement {
   const looks = useLooks();
   const styles = useStyles();
   const { controls, reading, table } = props;
@@ -45,12 +45,12 @@ export function LibraryPart(props: LaterViewProps): ReactElement {
       ),
     [shelf],
   );
-  const words = rubricsPane.library;
+  const words = rubricsPane.collection;
   const isLoaded = shelf.some(({ content }) => content.id === chosen?.content.id);
   return (
     <div className={looks.part}>
       <Loader {...props} onLoaded={setId} />
-      <Field className={looks.choice} label={rubricsPane.parts.library}>
+      <Field className={looks.choice} label={rubricsPane.parts.collection}>
         <Select value={chosen?.content.id ?? ""} onChange={(_event, { value }) => setId(value)}>
           {schemes.map((scheme) => (
             <optgroup key={scheme} label={words.kinds[scheme]}>
@@ -129,7 +129,7 @@ function Loader({
   onLoaded,
 }: LaterViewProps & { readonly onLoaded: (id: string) => void }): ReactElement {
   const looks = useLooks();
-  const words = rubricsPane.library;
+  const words = rubricsPane.collection;
   const input = useRef<HTMLInputElement>(null);
   const [result, setResult] = useState<LoadResult | null>(null);
   const take = (name: string, text: string) => {
