@@ -24,14 +24,23 @@ export function readSettings(
   const { files = [], ...rest } = kept;
   const parsed = settingsSchema.safeParse(rest);
   if (!parsed.success || !Array.isArray(files)) return null;
-  // A file may refer to one that stands after it: those are found the second time.
-  const all = [...files, ...files].reduce<readonly ShelfFile[]>((sum, data: unknown) => {
-    const { content } = checkFileData(data, othersOn(sum));
-    return content ? withFile(sum, shelfFileOf(content)) : sum;
-  }, shelf);
+  const all = withKeptFiles(files, shelf);
   const settings = placeSettings(parsed.data, reading);
   return { settings, shelf: all, round: loadRound(settings, all) };
 }
+
+/**
+ * Returns the shelf with files as they were kept, those that can be used. A file may refer to one that stands after
+ * it: those are found the second time.
+ */
+export const withKeptFiles = (
+  files: readonly unknown[],
+  shelf: readonly ShelfFile[],
+): readonly ShelfFile[] =>
+  [...files, ...files].reduce<readonly ShelfFile[]>((sum, data) => {
+    const { content } = checkFileData(data, othersOn(sum));
+    return content ? withFile(sum, shelfFileOf(content)) : sum;
+  }, shelf);
 
 /** Returns what a checked file is on the shelf: as it was written. */
 export const shelfFileOf = (content: FileContent): ShelfFile =>

@@ -36,6 +36,15 @@ export const rubricsPane = {
     hint: "Bộ tiêu chí được chọn đứng trước ghi chú của bảng: nội dung bắt buộc, quy tắc, mức đạt, mức xếp loại.",
   },
 
+  offer: {
+    name: "Bộ tiêu chí được đề nghị",
+    text: (title: string, confidence: number) =>
+      `Bảng này giống bộ tiêu chí “${title}” trong kho của máy này (${formatPoints(Math.floor(100 * confidence))}%). ` +
+      "Dùng bộ này thì nội dung bắt buộc, quy tắc và các mức tính theo đó; điểm đã ghi trong bảng không đổi. Có thể hoàn tác.",
+    use: "Dùng bộ này",
+    decline: "Không dùng",
+  },
+
   passLine: {
     heading: "Mức điểm đạt",
     field: "Mức điểm đạt (từ)",
@@ -111,6 +120,8 @@ export const rubricsPane = {
     noPoints: "Bảng không ghi điểm tối đa nên chưa lập được bộ tiêu chí.",
     made: (title: string) => `Bảng này là bộ tiêu chí “${title}”; mọi thay đổi ở trên đều vào đó.`,
     export: "Xuất tệp bộ tiêu chí",
+    shelve: "Cho vào kho của máy này",
+    shelved: "Đã cho vào kho. Bảng khác giống bảng này sẽ được đề nghị dùng bộ tiêu chí này.",
     exported: (name: string) => `Đã tải về ${name}.`,
   },
 

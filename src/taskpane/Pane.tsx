@@ -54,6 +54,8 @@ const ResultDetail = lazy(() => import(/* webpackChunkName: "result" */ "./score
 
 const VetoAnswers = lazy(() => import(/* webpackChunkName: "rubrics" */ "./rubrics/VetoAnswers"));
 
+const RubricOffer = lazy(() => import(/* webpackChunkName: "rubrics" */ "./rubrics/RubricOffer"));
+
 export interface PaneProps {
   readonly controls: SessionControls;
   /** A sheet that can be pointed at stands beside the pane. */
@@ -140,6 +142,11 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
               </Tab>
             ))}
           </TabList>
+          {shelf.length > 0 && (
+            <Suspense fallback={null}>
+              <RubricOffer {...{ controls, reading: read, table: readTable }} />
+            </Suspense>
+          )}
           <div className={styles.body} data-scroll tabIndex={-1}>
             {view === "score" && (
               <>

@@ -15,6 +15,14 @@ export interface SettlingControls {
   unshelve(id: string): void;
 }
 
+/** Where a shell remembers what a person put on the shelf, for workbooks that are opened later. */
+export interface ShelfMemory {
+  /** Returns the files as they were kept, the latest first, unchecked. */
+  load(): readonly unknown[];
+  keep(file: ShelfFile): void;
+  drop(id: string): void;
+}
+
 /** The rules of rounds are loaded when a round is chosen, not before. */
 const loadFiles = () => import(/* webpackChunkName: "settings" */ "../actions/settingsFile");
 const loadRounds = () => import(/* webpackChunkName: "settings" */ "../actions/round");
@@ -61,8 +69,17 @@ async function roundOf(
   return loadRound(settings, shelf);
 }
 
+/** Puts what the shell remembers on the shelf. */
+export async function restoreShelf({ latest, send }: Runner, memory: ShelfMemory): Promise<void> {
+  const kept = memory.load();
+  if (kept.length === 0) return;
+  const { withKeptFiles } = await loadFiles();
+  const { shelf, round } = latest();
+  send({ kind: "shelved", shelf: withKeptFiles([...kept].reverse(), shelf), round });
+}
+
 /** Returns the controls over what is settled in a running session. */
-export function makeSettling(runner: Runner): SettlingControls {
+export function makeSettling(runner: Runner, memory: ShelfMemory | null): SettlingControls {
   const { latest, send, enqueue } = runner;
   const changeShelf = (change: (shelf: readonly ShelfFile[]) => readonly ShelfFile[]) =>
     void enqueue(async () => {
@@ -78,7 +95,13 @@ export function makeSettling(runner: Runner): SettlingControls {
         const after = change(settings);
         if (after !== settings) await settleNow(runner, after, topic ?? null, "new");
       }),
-    shelve: (file) => changeShelf((shelf) => withFile(shelf, file)),
-    unshelve: (id) => changeShelf((shelf) => withoutFile(shelf, id)),
+    shelve: (file) => {
+      memory?.keep(file);
+      changeShelf((shelf) => withFile(shelf, file));
+    },
+    unshelve: (id) => {
+      memory?.drop(id);
+      changeShelf((shelf) => withoutFile(shelf, id));
+    },
   };
 }

@@ -7,7 +7,14 @@ import type { CellChange, CellAddress } from "../core/grid";
 import type { Form } from "../core/recognise/correction";
 import { HostError, type WorkbookHost } from "../hosts/host";
 import { type AmendingControls, keep, makeAmending, replayCorrection } from "./amending";
-import { makeSettling, openSettings, replaySettings, type SettlingControls } from "./settling";
+import {
+  makeSettling,
+  openSettings,
+  replaySettings,
+  restoreShelf,
+  type SettlingControls,
+  type ShelfMemory,
+} from "./settling";
 import { reduceSession } from "./reduceSession";
 import { emptySession, entryKey, type Session, type SessionEvent, type View } from "./session";
 import { planEntry, planMend, planReplay, type WritePlan } from "./writePlan";
@@ -41,11 +48,19 @@ export interface SessionControls extends AmendingControls, SettlingControls {
 /** An officer who pauses this long has finished a word. */
 const PAUSE_MS = 900;
 
-/** Returns the session of a pane and what can be done in it; it begins with the forms that the shell remembers. */
-export function useSession(forms?: () => readonly Form[]): SessionControls {
+/** What a shell remembers from one session to the next. */
+export interface SessionMemory {
+  forms(): readonly Form[];
+  /** Stays the same object for as long as the session runs. */
+  readonly shelf: ShelfMemory;
+}
+
+/** Returns the session of a pane and what can be done in it; it begins with what the shell remembers. */
+export function useSession(memory?: SessionMemory): SessionControls {
+  const shelfMemory = memory?.shelf ?? null;
   const [session, setSession] = useState<Session>(() => ({
     ...emptySession,
-    forms: forms?.() ?? [],
+    forms: memory?.forms() ?? [],
   }));
   const latest = useRef(session);
   const host = useRef<WorkbookHost | null>(null);
@@ -161,7 +176,11 @@ export function useSession(forms?: () => readonly Form[]): SessionControls {
 
     return {
       ...makeAmending(runner),
-      ...makeSettling(runner),
+      ...makeSettling(runner, shelfMemory),
+      restoreShelf: () =>
+        void enqueue(async () => {
+          if (shelfMemory) await restoreShelf(runner, shelfMemory);
+        }),
       open: async (makeHost: () => Promise<WorkbookHost>) => {
         commitAll();
         await queue.current;
@@ -242,7 +261,9 @@ export function useSession(forms?: () => readonly Form[]): SessionControls {
         return latest.current.revision;
       },
     };
-  }, []);
+  }, [shelfMemory]);
+  const { restoreShelf: restore } = controls;
+  useEffect(restore, [restore]);
 
   useEffect(() => {
     const running = timers.current;

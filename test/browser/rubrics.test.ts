@@ -50,6 +50,23 @@ test("learned, marked, given a line with its source, handed over, and counted on
   const parsed = parseRubricFile(JSON.parse(readFileSync(path, "utf8")));
   if (!("rubric" in parsed)) throw new Error(JSON.stringify(parsed));
   expect(parsed.rubric.passLine).toEqual({ points: 75, source: SOURCE });
+  await page.getByRole("button", { name: "Cho vào kho của máy này" }).click();
+  await page.getByText("Đã cho vào kho.").waitFor();
+
+  const next = await page.context().newPage();
+  await next.goto(page.url());
+  await begin(next);
+  const offer = next.getByRole("region", { name: "Bộ tiêu chí được đề nghị" });
+  await offer.getByText("Bảng này giống bộ tiêu chí “Bảng mẫu của tỉnh”").waitFor();
+  await inOrder(next);
+  await result(next)
+    .getByText(/thiếu 10,25 điểm so với mức đạt 90/)
+    .waitFor();
+  await offer.getByRole("button", { name: "Dùng bộ này" }).click();
+  await result(next)
+    .getByText(/79,75 điểm nhưng chưa đạt vì nội dung bắt buộc I\.1/)
+    .waitFor();
+  await offer.waitFor({ state: "detached" });
   await page.context().close();
 
   const other = await open(1366, 768);
@@ -79,7 +96,15 @@ test.each([
     const page = await open(width, height);
     await page.getByRole("button", { name: /^1\. Đảng ủy có nghị quyết.*tối đa 6/ }).click();
     await page.getByRole("combobox", { name: "Loại quy tắc" }).selectOption("Chọn một mức");
+    await page.getByRole("textbox", { name: /^Thêm điều kiện/ }).fill(VETO);
+    await apply(page, "Điều kiện loại trực tiếp");
+    await page.getByRole("radiogroup", { name: VETO }).getByRole("radio", { name: "Có" }).check();
+    await result(page).getByText(`đã xảy ra “${VETO}”`).waitFor();
     await inOrder(page);
+    await page.getByRole("tab", { name: "Chấm điểm" }).click();
+    await page.getByRole("radiogroup", { name: VETO }).waitFor();
+    await inOrder(page);
+    await page.getByRole("tab", { name: "Bộ tiêu chí" }).click();
     await page.getByRole("tab", { name: "Xét đạt" }).click();
     await inOrder(page);
     await page.getByRole("tab", { name: "Đợt xét" }).click();
@@ -100,16 +125,21 @@ test.each([
 
 // helpers
 
+const VETO = "Để xảy ra cháy, nổ gây hậu quả đặc biệt nghiêm trọng trên địa bàn";
 const SOURCE = "Hướng dẫn số 2/HD-VD, mục 3";
 
 const result = (page: Page) => page.getByRole("region", { name: "Kết quả hiện tại" });
 
 async function open(width: number, height: number): Promise<Page> {
   const page = await built.open({ width, height });
+  await begin(page);
+  return page;
+}
+
+async function begin(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
   await page.getByRole("tab", { name: "Bộ tiêu chí" }).click();
   await page.getByRole("tab", { name: "Bảng này" }).waitFor();
-  return page;
 }
 
 const fill = (page: Page, name: string, text: string) =>

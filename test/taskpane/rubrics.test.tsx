@@ -176,7 +176,7 @@ describe("files", () => {
     const [text = ""] = await Promise.all(files.map(textOf));
     cleanup();
 
-    const { user: other } = await open(standard);
+    const { user: other, host } = await open(standard);
     await other.click(screen.getByRole("tab", { name: "Kho tiêu chí" }));
     await load(other, "bang-vi-du-2025.json", text);
     await screen.findByText("Đã nạp “Bảng ví dụ năm 2025”.");
@@ -187,6 +187,19 @@ describe("files", () => {
       "Bảng ví dụ năm 2025 (đã nạp)",
     ]);
     await waitFor(() => expect(result()).toHaveTextContent("nội dung bắt buộc I.1"));
+    await other.keyboard("{Control>}z{/Control}");
+
+    // The table is like it: that is said, and nothing counts before a person says so.
+    const offer = await screen.findByRole("region", { name: "Bộ tiêu chí được đề nghị" });
+    expect(offer).toHaveTextContent("Bảng này giống bộ tiêu chí “Bảng ví dụ năm 2025”");
+    expect(result()).toHaveTextContent("Đạt tiêu chuẩn");
+    await other.click(within(offer).getByRole("button", { name: "Dùng bộ này" }));
+    await waitFor(() => expect(result()).toHaveTextContent("nội dung bắt buộc I.1"));
+    await other.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(result()).toHaveTextContent("Đạt tiêu chuẩn"));
+    await other.click(await screen.findByRole("button", { name: "Không dùng" }));
+    await waitFor(() => expect(offer).not.toBeInTheDocument());
+    expect(await host.readState()).toContain('"declined":["bang-vi-du-2025"]');
   });
 
   test("everything wrong with a file is told at once, each with its place", async () => {

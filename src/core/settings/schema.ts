@@ -27,6 +27,11 @@ const tableSchema = z.strictObject({
   headerRow: z.int().min(1),
   kind: z.enum(tableKinds),
   rubric: text.optional().describe("Id of the rubric that counts"),
+  declined: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe("Ids of rubrics that were offered and declined"),
   own: z
     .strictObject({ id: text, title: text, source: sourceSchema })
     .optional()

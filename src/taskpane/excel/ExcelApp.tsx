@@ -10,6 +10,7 @@ import { Icon } from "../Icon";
 import { Notice } from "../Notice";
 import type { ConsolidationPart } from "../page/consolidationPage";
 import { keepForms, loadForms } from "../page/keptForms";
+import { shelfMemory } from "../page/keptShelf";
 import { Pane } from "../Pane";
 import type { Problem } from "../session";
 import { tone } from "../theme";
@@ -56,6 +57,8 @@ export interface ExcelAppProps {
   /** Opens a workbook of its own in Excel, not yet saved. */
   readonly openCopy: (file: Uint8Array) => Promise<void>;
 }
+
+const memory = { forms: loadForms, shelf: shelfMemory };
 
 export function ExcelApp(props: ExcelAppProps): ReactElement {
   const styles = useStyles();
@@ -126,7 +129,7 @@ interface OpenScoreProps extends Pick<ExcelAppProps, "host" | "onHelp" | "versio
 /** Stays while the other task is open, with all that was typed. */
 function OpenScore({ host, version, task, setTask, onHelp }: OpenScoreProps): ReactElement {
   const styles = useStyles();
-  const session = useSession(loadForms);
+  const session = useSession(memory);
   const { controls, isWaiting } = useWorkbookLink(session, host);
   const { open } = session;
   const { forms, workbook } = controls.session;

@@ -17,6 +17,7 @@ import { useSession } from "../useSession";
 import { canPick, droppedFile, fileEndings, type OpenBook } from "./bookFile";
 import type { ConsolidationPart } from "./consolidationPage";
 import { keepForms, loadForms } from "./keptForms";
+import { shelfMemory } from "./keptShelf";
 import { HeaderBar } from "./HeaderBar";
 import { SheetArea } from "./SheetArea";
 import { type Sample, StartScreen } from "./StartScreen";
@@ -65,6 +66,8 @@ export interface PageProps {
   readonly version: string;
 }
 
+const memory = { forms: loadForms, shelf: shelfMemory };
+
 export function Page(props: PageProps): ReactElement {
   const styles = useStyles();
   return (
@@ -78,7 +81,7 @@ export function Page(props: PageProps): ReactElement {
 
 function OpenPage({ openBook, samples, version, Consolidation }: PageProps): ReactElement {
   const styles = useStyles();
-  const controls = useSession(loadForms);
+  const controls = useSession(memory);
   const book = useBookFile(controls, openBook);
   const input = useRef<HTMLInputElement>(null);
   const [isSheetShown, setSheetShown] = useState(false);

@@ -115,7 +115,7 @@ function Made({
 }: LearnFormProps & { readonly onRename: () => void }): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.learn;
-  const [exported, setExported] = useState<string | null>(null);
+  const [told, setTold] = useState<string | null>(null);
   const checked = useMemo(
     () => (rubric ? checkFileData(JSON.parse(JSON.stringify(rubric))) : null),
     [rubric],
@@ -126,14 +126,25 @@ function Made({
       {checked && <AuditReport checked={checked} />}
       <div className={looks.buttons}>
         {rubric && (
-          <Button
-            size="small"
-            appearance="primary"
-            icon={<Icon name="save" />}
-            onClick={() => setExported(exportFile(rubric))}
-          >
-            {words.export}
-          </Button>
+          <>
+            <Button
+              size="small"
+              appearance="primary"
+              icon={<Icon name="save" />}
+              onClick={() => setTold(words.exported(exportFile(rubric)))}
+            >
+              {words.export}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                controls.shelve({ scheme: "points", content: rubric });
+                setTold(words.shelved);
+              }}
+            >
+              {words.shelve}
+            </Button>
+          </>
         )}
         <Button size="small" onClick={onRename}>
           {words.change}
@@ -149,7 +160,7 @@ function Made({
         </Button>
       </div>
       <p className={looks.note} role="status">
-        {exported && words.exported(exported)}
+        {told}
       </p>
     </>
   );
