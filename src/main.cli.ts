@@ -10,13 +10,17 @@ import { recognisedJson, refusedJson, scoredJson } from "./cli/contract";
 import { type FileResult, recogniseFile } from "./cli/files";
 import { type Command, parseCommand, UsageError } from "./cli/options";
 import { recognisedReport, scoredReport } from "./cli/report";
+import { checkTargets } from "./cli/checkTargets";
 import { tellCheck, tellProfiles, tellRubrics, tellUnreadable, type Told } from "./cli/lists";
 import { checkWithExamples } from "./cli/exampleFiles";
 import { profileNamed, rubricNamed } from "./cli/rubricFiles";
 import {
+  checkedCount,
+  checkedFile,
   describeUsage,
   helpHint,
   helpText,
+  passedOverLine,
   refusedLine,
   typedSource,
 } from "./messages/commandLine";
@@ -100,16 +104,26 @@ async function runConsolidate(command: CommandOf<"consolidate">): Promise<number
   return hasError ? DONE_WITH_ERRORS : DONE;
 }
 
-async function runRubricCheck({ file, isJson }: CommandOf<"rubricCheck">): Promise<number> {
-  const checked = await checkWithExamples(file);
-  if ("isUnreadable" in checked) {
-    const told = tellUnreadable(file, checked);
-    if (isJson) sayJson(told.json);
-    else warn(told.text);
-    return NOTHING_READ;
+async function runRubricCheck({ paths, isJson }: CommandOf<"rubricCheck">): Promise<number> {
+  const { files, passedOver } = checkTargets(paths);
+  if (passedOver.length > 0) warn(passedOverLine(passedOver));
+  if (files.length === 0) throw new UsageError("nothingToCheck", paths.join(" "));
+  const isOne = files.length === 1;
+  const objects: unknown[] = [];
+  const errors: (boolean | null)[] = [];
+  for (const file of files) {
+    const checked = await checkWithExamples(file);
+    const isRead = !("isUnreadable" in checked);
+    const { json, text } = isRead ? tellCheck(file, checked) : tellUnreadable(file, checked);
+    objects.push(json);
+    errors.push(isRead ? checked.problems.length > 0 : null);
+    const line = isOne ? text : checkedFile(file, text);
+    if (!isJson) (isRead ? say : warn)(line);
   }
-  tell(tellCheck(file, checked), isJson);
-  return checked.problems.length === 0 ? DONE : DONE_WITH_ERRORS;
+  if (isJson) sayJson(isOne ? objects[0] : objects);
+  else if (!isOne)
+    say(checkedCount(errors.filter((error) => error === false).length, files.length));
+  return exitCodeOf(errors);
 }
 
 function tell({ json, text }: Told, isJson: boolean): void {

@@ -32,7 +32,7 @@ export type Command =
       readonly grades: readonly GradeBand[] | null;
       readonly isJson: boolean;
     }
-  | { readonly name: "rubricCheck"; readonly file: string; readonly isJson: boolean }
+  | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
 
@@ -148,7 +148,8 @@ export function parseCommand(words: readonly string[]): Command {
     case "rubric":
       if (files[0] !== "check")
         throw new UsageError("unknownCommand", `rubric ${files[0] ?? ""}`.trim());
-      return { name: "rubricCheck", file: onlyFile("rubric check", files.slice(1)), isJson };
+      if (files.length === 1) throw new UsageError("noFile", "rubric check");
+      return { name: "rubricCheck", paths: files.slice(1), isJson };
     default:
       if (files[0] !== undefined) throw new UsageError("noFileWanted", files[0]);
       return { name: command === "rubrics" ? "rubrics" : "profiles", isJson };

@@ -1,10 +1,11 @@
 /** Owns rubric and profile files given on the command line: by the id of one that is built in, or by path. */
 import { readFileSync } from "node:fs";
 import { type CheckedFile, checkFileData } from "../actions/checkFile";
+import { loadChecklistFiles } from "../actions/loadChecklists";
 import { loadProfileFiles, loadProfiles } from "../actions/loadProfiles";
 import { loadRubrics } from "../actions/loadRubrics";
 import { chainOf, parseProfile, type ProfileChain } from "../core/profile";
-import { parseRubric, type Rubric } from "../core/rubric";
+import { parseRubricFile, type Rubric } from "../core/rubric";
 import { UsageError } from "./options";
 
 /** Not there, or no JSON. */
@@ -23,10 +24,13 @@ export function checkFile(path: string): CheckedFile | UnreadableFile {
 export function rubricNamed(name: string): Rubric {
   const builtIn = loadRubrics().find(({ id }) => id === name);
   if (builtIn) return builtIn;
+  if (loadChecklistFiles().some(({ id }) => id === name))
+    throw new UsageError("checklistWithoutPoints", name);
   const data = readJson(name);
   if ("detail" in data) throw new UsageError("unknownRubric", name);
-  const parsed = parseRubric(data.value);
+  const parsed = parseRubricFile(data.value);
   if ("problems" in parsed) throw new UsageError("badRubric", name);
+  if ("checklist" in parsed) throw new UsageError("checklistWithoutPoints", name);
   return parsed.rubric;
 }
 

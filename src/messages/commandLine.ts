@@ -17,7 +17,8 @@ Cách dùng:
   cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
   cham-diem consolidate ĐƯỜNG_DẪN... --out TỆP.xlsx [tùy chọn] [--json]
                                                tổng hợp tệp của các đơn vị (tệp hoặc cả thư mục)
-  cham-diem rubric check TỆP [--json]          kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
+  cham-diem rubric check TỆP|THƯ_MỤC... [--json]
+                                               kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
   cham-diem profiles [--json]                  liệt kê quy định riêng có sẵn
 
@@ -61,6 +62,8 @@ const usageSentences = {
   missingValue: (word: string) => `Tùy chọn “${word}” cần một giá trị.`,
   noFile: (word: string) => `Lệnh “${word}” cần tên tệp.`,
   oneFileOnly: (word: string) => `Lệnh “${word}” chỉ nhận một tệp.`,
+  nothingToCheck: (word: string) =>
+    `Trong “${word}” không có tệp bộ tiêu chí hay quy định riêng nào để kiểm tra.`,
   noFileWanted: (word: string) => `Lệnh này không nhận thêm “${word}”.`,
   badPassLine: (word: string) =>
     `Mức điểm đạt “${word}” không hợp lệ: cần một số lớn hơn 0, ví dụ 90.`,
@@ -68,6 +71,8 @@ const usageSentences = {
     `Mức xếp loại “${word}” không hợp lệ: cần dạng "Xuất sắc=90;Khá=70", mỗi loại một mức khác nhau.`,
   unknownRubric: (word: string) =>
     `Không có bộ tiêu chí nào mang mã “${word}” và cũng không có tệp này.`,
+  checklistWithoutPoints: (word: string) =>
+    `“${word}” là danh mục xét đạt hoặc không đạt, không có điểm nên không dùng để tính điểm; hãy trả lời danh mục trong chương trình, phần Bộ tiêu chí › Xét đạt.`,
   badRubric: (word: string) => `Tệp bộ tiêu chí “${word}” không dùng được.`,
   unknownProfile: (word: string) =>
     `Không có quy định riêng nào mang mã “${word}” và cũng không có tệp này.`,
@@ -80,6 +85,13 @@ export const describeUsage = (problem: UsageProblem, word: string): string =>
   usageSentences[problem](word);
 
 export const rubricIsNotJson = "Tệp không phải là JSON";
+/** One file of several that were checked: its name, then what was found, indented. */
+export const checkedFile = (file: string, text: string): string =>
+  [file, ...text.split("\n").map((line) => `  ${line}`)].join("\n");
+export const checkedCount = (good: number, all: number): string =>
+  good === all ? `Cả ${all} tệp đều dùng được.` : `${good}/${all} tệp dùng được.`;
+export const passedOverLine = (files: readonly string[]): string =>
+  `Không phải bộ tiêu chí hay quy định riêng, không kiểm tra: ${files.join(", ")}`;
 export const rubricIsGood = (
   title: string,
   kind: "points" | "checklist" | "profile",

@@ -91,6 +91,35 @@ test.each([
   expect([exitCode, value.rubric?.scheme, value.examples]).toEqual([0, scheme, examples]);
 });
 
+test("every file of /rubrics passes, checked by one command; other data of the folder is told", () => {
+  const { exitCode, stdout, stderr } = chamDiem(["rubric", "check", "rubrics"]);
+  expect(exitCode).toBe(0);
+  expect(stdout).toMatch(/^Cả 15 tệp đều dùng được\.$/m);
+  expect(stdout.match(/dùng được: /g)).toHaveLength(15);
+  expect(stderr).toMatch(/không kiểm tra: .*lexicon-vi\.json.*rubric\.schema\.json/);
+});
+
+test("several files: one object each, and an error in any is an error of the whole", () => {
+  const names = ["own-profile.json", "no-base.json"];
+  const { exitCode, value } = chamDiemJson<readonly Checked[]>(
+    ["rubric", "check", ...names],
+    folder,
+  );
+  expect(exitCode).toBe(1);
+  expect(value.map(({ findings }) => findings.length)).toEqual([0, 1]);
+  const { stdout } = chamDiem(["rubric", "check", ...names], folder);
+  expect(stdout).toMatch(
+    /^own-profile\.json\n {2}Quy định riêng dùng được: .*\nno-base\.json\n {2}Tại basedOn: /,
+  );
+  expect(stdout).toMatch(/^1\/2 tệp dùng được\.$/m);
+});
+
+test("a checklist has no points to score by", () => {
+  const { exitCode, stderr } = chamDiem(["score", "x.xlsx", "--rubric", "tt124-commune"]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain("là danh mục xét đạt hoặc không đạt, không có điểm");
+});
+
 test("rubrics and profiles list everything that is built in, readable and as JSON", () => {
   const ids = (command: string) =>
     chamDiemJson<readonly { readonly id: string }[]>([command]).value.map(({ id }) => id);
