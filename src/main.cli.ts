@@ -87,8 +87,9 @@ async function runScore(command: CommandOf<"score">): Promise<number> {
     passLine: passLine === null ? null : { points: passLine, source: typedSource },
     grades: grades === null ? null : { bands: grades, source: typedSource },
   });
-  if (isJson) sayJson(scored ? scoredJson(scored) : refused.json);
-  else if (scored) say(scoredReport(scored, receiptsOf(scored, profile, version)));
+  const receipts = scored ? receiptsOf(scored, profile, version) : [];
+  if (isJson) sayJson(scored ? scoredJson(scored, receipts) : refused.json);
+  else if (scored) say(scoredReport(scored, receipts));
   else warn(refused.line);
   return exitCodeOf([scored && hasErrors(scored.findings)]);
 }

@@ -17,6 +17,8 @@ export interface SettledTable {
   /** The lines that decide, and the rubric they came from where one did. */
   readonly decision: Decision;
   readonly rubric: Rubric | null;
+  /** A person or the round named the rubric; false: it was only recognised, and the sheet's own words stand before it. */
+  readonly isRubricChosen: boolean;
   /** What must be told about lines, grades and the round's profile. */
   readonly decided: readonly Finding[];
 }
@@ -65,7 +67,7 @@ export function settleTable(
   const table = withRows(fitted, rows);
   const { decision, findings } = decide(table, rubric, { ...choice, isRubricChosen });
   const told = isChosen ? [] : (named?.findings ?? []);
-  return { table, decision, rubric, decided: [...findings, ...told] };
+  return { table, decision, rubric, isRubricChosen, decided: [...findings, ...told] };
 }
 
 /** Returns the scores of settled tables; `assess` says what is claimed of each. */
@@ -74,9 +76,9 @@ export function scoreSettled(
   settled: readonly SettledTable[],
   assess: (table: TableReading) => Assessment = assessmentOf,
 ): ScoredReading {
-  const tables = settled.map(({ table, decision, rubric }): ScoredTable => {
+  const tables = settled.map(({ table, decision, rubric, isRubricChosen }): ScoredTable => {
     const scored = score(table, assess(table), decision);
-    return { table, decision, rubric, score: scored };
+    return { table, decision, rubric, isRubricChosen, score: scored };
   });
   const audited = tables.flatMap((entry) =>
     audit(entry.table, entry.score, entry.rubric?.scale ?? null),

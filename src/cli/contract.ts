@@ -2,21 +2,37 @@
 import type { ScoredReading, ScoredTable } from "../actions/scoreReading";
 import type { Finding } from "../core/finding";
 import { columnLetters, type FileFormat } from "../core/grid";
+import { neededFor } from "../core/needed";
 import { columnRoles, type Item, type Reading, type TableReading } from "../core/reading";
+import type { Receipt } from "../core/receipt";
 import type { Score } from "../core/score";
-import { describeFinding, describeReason, describeStep } from "../messages/vi";
+import { describeFinding, describeNeeded, describeReason, describeStep } from "../messages/vi";
 
 /** Returns the object of `recognise` for one file. */
 export const recognisedJson = ({ reading, tables, sheetFindings }: ScoredReading): object =>
   fileJson(reading, tables.map(tableJson), sheetFindings);
 
-/** Returns the object of `score`: the reading, each table with its outcome and trace. */
-export const scoredJson = ({ reading, tables, findings }: ScoredReading): object =>
+/** Returns the object of `score`: the reading, each table with its outcome and trace, what the next result needs, its receipt. */
+export const scoredJson = (
+  { reading, tables, findings }: ScoredReading,
+  receipts: readonly Receipt[],
+): object =>
   fileJson(
     reading,
-    tables.map((scored) => ({ ...tableJson(scored), ...scoreJson(scored.score) })),
+    tables.map((scored, index) => ({
+      ...tableJson(scored),
+      ...scoreJson(scored.score),
+      needed: neededJson(scored),
+      receipt: receipts[index] ?? null,
+    })),
     findings,
   );
+
+const neededJson = ({ table, score, decision }: ScoredTable): readonly object[] =>
+  neededFor(table, score, decision).map((needed) => ({
+    ...needed,
+    text: describeNeeded(needed, table.kind),
+  }));
 
 /** Returns the object of a file that could not be read. */
 export const refusedJson = (file: string, format: FileFormat | null, refusal: Finding): object => ({

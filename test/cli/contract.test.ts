@@ -138,7 +138,7 @@ describe("score --json over the district round", () => {
       );
       for (const table of value.tables) {
         expect(Object.keys(table)).toEqual(
-          "sheet rubric kind headerRows firstRow lastRow columns items total confidence columnConfidence outcome grade mandatoryFailures trace".split(
+          "sheet rubric kind headerRows firstRow lastRow columns items total confidence columnConfidence outcome grade mandatoryFailures trace needed receipt".split(
             " ",
           ),
         );
@@ -167,6 +167,27 @@ describe("score --json over the district round", () => {
       "notMet",
       "met",
     ]);
+  });
+});
+
+test("score --json tells what the next result needs and the receipt of each table", () => {
+  const [standard] = chamDiemJson<FileJson>(["score", `${SHEETS}/commune.xlsx`, "--pass", "90"])
+    .value.tables;
+  expect(standard?.needed).toMatchObject([
+    {
+      target: { kind: "met", line: 90 },
+      isReachable: true,
+      totalAfter: 91.75,
+      text: expect.stringMatching(
+        /^Để đạt tiêu chuẩn \(từ 90 điểm\): đưa I\.1 \(0 lên 6\)/,
+      ) as string,
+    },
+  ]);
+  expect(standard?.receipt).toMatchObject({
+    rubric: null,
+    profile: null,
+    program: expect.any(String) as string,
+    hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
   });
 });
 
@@ -233,6 +254,8 @@ interface TableJson {
     readonly path: string;
     readonly steps: readonly { readonly text: string }[];
   }[];
+  readonly needed: readonly object[];
+  readonly receipt: object | null;
 }
 
 interface SheetTruth {

@@ -21,7 +21,9 @@ export interface NeededEntryProps {
 
 export function NeededEntry({ needed, kind, onRow }: NeededEntryProps): ReactElement {
   const styles = useStyles();
-  const { changes, blocked, unscored } = needed;
+  const { changes, blocked, unscored, vetoed } = needed;
+  // What rules the result out leaves nothing to do for it.
+  if (vetoed.length > 0) return <p className={styles.text}>{describeNeeded(needed, kind)}</p>;
   return (
     <>
       <p className={styles.text}>{describeNeeded(needed, kind)}</p>

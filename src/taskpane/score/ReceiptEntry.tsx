@@ -15,9 +15,15 @@ export function ReceiptEntry(props: ResultDetailProps): ReactElement {
   const { settings, round } = controls.session;
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
   const sentence = useMemo(() => {
-    const rubric = ownRubric(settings, reading, settled) ?? settled.rubric;
+    const own = ownRubric(settings, reading, settled);
     const profile = round ? round.chain[0] : null;
-    const scored = { table, decision, rubric, score };
+    const scored = {
+      table,
+      decision,
+      score,
+      rubric: own ?? settled.rubric,
+      isRubricChosen: own !== null || settled.isRubricChosen,
+    };
     return describeReceipt(tableReceipt(scored, profile, version, assessment));
   }, [settings, round, reading, table, assessment, score, decision, settled, version]);
   const copy = async () => {
