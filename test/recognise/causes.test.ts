@@ -280,6 +280,25 @@ test.each([
   expect(tables.map((table) => table.kind)).toEqual([kind]);
 });
 
+test("rows with points that no numbering or sum takes in are told, not passed over", () => {
+  const { tables, findings } = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm tối đa | Điểm tự chấm
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 98
+      | Mô hình mới được nhân rộng | 5 | 2
+      | Ghi chú: điểm tối đa là 100
+    `,
+    lexicon,
+  );
+  expect(tables.map(inShort)).toEqual([["1 60=58", "2 40=40", "tổng 100=98"]]);
+  expect(findings.filter(({ code }) => code === "unreadRow")).toMatchObject([
+    { cell: "B6", facts: { text: "Mô hình mới được nhân rộng" } },
+  ]);
+});
+
 test("grades stated a line each, and the grade that the unit gives itself", () => {
   const [table] = recognise(
     bookOf`

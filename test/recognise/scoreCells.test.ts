@@ -27,12 +27,20 @@ test.each([
   expect(scored(typed)).toMatchObject({ self: points, selfIsText: true, selfText: null });
 });
 
-test.each(["4/6", "3/4", "5 (không đạt)", "Đạt (0)", "Đạt", "4-5", "5 hoặc 4", "6/5", "3 (trừ 1)"])(
-  "a score typed as %s is no number, and told",
-  (typed) => {
-    expect(scored(typed)).toMatchObject({ self: null, selfText: typed, selfProposals: [] });
-  },
-);
+test.each([
+  "4/6",
+  "3/4",
+  "5 (không đạt)",
+  "Đạt (0)",
+  "Đạt",
+  "4-5",
+  "5 hoặc 4",
+  "6/5",
+  "3 (trừ 1)",
+  "1234567",
+])("a score typed as %s is no number, and told", (typed) => {
+  expect(scored(typed)).toMatchObject({ self: null, selfText: typed, selfProposals: [] });
+});
 
 test.each([
   ["thẩm định ghi chữ", "đạt", "Nội dung 1 ghi “đạt” thay cho điểm. Đề nghị ghi điểm bằng số."],
@@ -44,6 +52,11 @@ test.each([
 ])("%s: told at the appraiser's cell", (_, typed, sentence) => {
   const told = findingsOf({ self: 4, appraised: typed }).filter(({ cell }) => cell === "E3");
   expect(told.map(describeFinding)).toEqual([sentence]);
+});
+
+test("numbers of a .csv are text by nature: nothing is told of it", () => {
+  const [first] = recognise({ ...bookWith({ self: "4,5" }), format: "csv" }, lexicon).tables;
+  expect(first?.items[0]).toMatchObject({ self: 4.5, selfIsText: false });
 });
 
 /** The number that a cell holds for a day of 2025. */

@@ -1,7 +1,7 @@
 /** Owns what is told and asked about the shape of one table: columns that are missing or have rivals, rows in doubt. */
 import { finding, type Finding } from "../finding";
 import { columnLetters, formatAddress } from "../grid";
-import { samePoints, sumPoints } from "../points";
+import { comparePoints, samePoints, sumPoints } from "../points";
 import {
   DOUBTFUL_BELOW,
   type ColumnRole,
@@ -12,6 +12,8 @@ import {
   type TableReading,
 } from "../reading";
 import type { Header } from "./header";
+import { maximumOf, scoreOf } from "./numbers";
+import type { TextRow } from "./rows";
 import type { SheetView } from "./sheet";
 
 /** Doubts that a finding of their own tells of, with the number that is odd. */
@@ -34,6 +36,25 @@ function rowProblem(view: SheetView, columns: Columns, item: Item): Finding | nu
   const cell = formatAddress({ row: item.row, column: columns.content ?? columns.number ?? 1 });
   const { path, kind } = item;
   return finding("rowInDoubt", { path, kind, doubt }, view.grid.sheet, cell);
+}
+
+/** Rows with points beside words that no item, option or sum is made of are told: nobody has counted them. */
+export function unreadRows(
+  view: SheetView,
+  { maximum, self }: Columns,
+  lines: readonly TextRow[],
+): readonly Finding[] {
+  if (maximum === null || self === null) return [];
+  const rows = new Map<number, TextRow>();
+  for (const line of lines) {
+    const most = maximumOf(view.points(line.row, maximum));
+    const points = scoreOf(view.points(line.row, self));
+    const isScored = most !== null && points !== null && comparePoints(points, most) <= 0;
+    if (isScored && !rows.has(line.row)) rows.set(line.row, line);
+  }
+  return [...rows.values()].map(({ row, column, text }) =>
+    finding("unreadRow", { text }, view.grid.sheet, formatAddress({ row, column })),
+  );
 }
 
 /** A table without a maximum or a score column is reported, not guessed. */

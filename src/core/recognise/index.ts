@@ -2,7 +2,7 @@
 import { finding, type Finding } from "../finding";
 import type { WorkbookData } from "../grid";
 import type { Lexicon } from "../lexicon";
-import type { Question, Reading, UnitType } from "../reading";
+import type { Question, Reading, TableReading, UnitType } from "../reading";
 import { foldText } from "../text";
 import { formulasIn, titleLinesOf } from "./titleLines";
 import { viewSheet, type SheetView } from "./sheet";
@@ -57,12 +57,20 @@ export function recognise(
     year,
     form: counted[0]?.title.form ?? null,
     titleLines,
-    tables: counted.map((table) => table.reading),
+    tables: counted.map(({ reading }) =>
+      workbook.format === "csv" ? withoutTextMarks(reading) : reading,
+    ),
     otherTables: others.map((table) => table.reading),
     findings,
     questions: questionsOf(counted, unitType, year),
   };
 }
+
+/** A file of plain text keeps every number as text; Excel makes numbers of them when it opens the file. */
+const withoutTextMarks = (table: TableReading): TableReading => ({
+  ...table,
+  items: table.items.map((item) => ({ ...item, selfIsText: false, appraisedIsText: false })),
+});
 
 /** Every table, sheet by sheet; a sheet without a header may be the next page of the table before it. */
 function tablesOf(

@@ -32,7 +32,9 @@ export interface DayAndMonth {
   readonly serial: number;
 }
 
-const NUMBER = String.raw`([+-]?\d+(?:[.,]\d+)?|[+-]?\d*[½¼¾])`;
+/** More than this is no points of any sheet, and beyond exact decimals. */
+const MOST_POINTS = 1_000_000;
+const NUMBER = String.raw`([+-]?\d{1,6}(?:[.,]\d+)?|[+-]?\d{0,6}[½¼¾])`;
 const UNIT = String.raw`\(?(?:diem|d|point|points)?\)?`;
 const plain = new RegExp(
   String.raw`^[(\[]?(?:toi da|khong qua|chuan|cham|duoc|dat)?\s*:?\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
@@ -114,6 +116,7 @@ export function readPoints(
   if (typeof value === "string") return parsePointsText(text);
   if (style && isDateFormat(style.numberFormat))
     return dateAsRange(value, style.numberFormat, cell.text);
+  if (Math.abs(value) > MOST_POINTS) return { kind: "word", text: cell.text };
   return { kind: "number", points: tidy(value) };
 }
 

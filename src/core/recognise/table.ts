@@ -7,7 +7,7 @@ import type { Columns } from "../reading";
 import { assignColumns, rivals, unplaced } from "./columns";
 import { columnConfidence, withConfidence } from "./confidence";
 import type { KnownOfTable, TableCorrection } from "./correction";
-import { problemsOf, questionsOf } from "./doubts";
+import { problemsOf, questionsOf, unreadRows } from "./doubts";
 import type { Header } from "./header";
 import { readItems } from "./items";
 import { readNotes } from "./notes";
@@ -130,7 +130,14 @@ export function readTable(
     above,
     signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
-    findings: problemsOf(view, region.header, columns, items),
+    findings: [
+      ...problemsOf(view, region.header, columns, items),
+      ...unreadRows(
+        view,
+        columns,
+        [...guidance, ...rows.notes].filter(({ row }) => !mended.has(row)),
+      ),
+    ],
     questions: questionsOf({
       view,
       header: region.header,
