@@ -68,6 +68,8 @@ export interface FindingFacts extends RoundFacts {
   };
   readonly totalBlank: { readonly computed: Points };
   readonly formulaReplaced: { readonly shown: Points };
+  /** Indicators with points that the total's formula does not add. */
+  readonly sumRangeShort: { readonly paths: readonly string[] };
   readonly gradeMismatch: {
     readonly typed: string;
     readonly computed: string;
@@ -193,6 +195,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   subtotalMismatch: "warning",
   totalBlank: "warning",
   formulaReplaced: "warning",
+  sumRangeShort: "warning",
   gradeMismatch: "error",
   blankScore: "error",
   textScore: "error",

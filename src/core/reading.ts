@@ -112,6 +112,11 @@ export interface TotalRow {
   readonly maximumIsFormula: boolean;
   readonly selfIsFormula: boolean;
   readonly appraisedIsFormula: boolean;
+  /** The formula of the unit's total was never worked out: the file holds no value of it. */
+  readonly selfIsPending: boolean;
+  /** Paths of indicators with points that the formula of a total passes over. */
+  readonly selfLeftOut: readonly string[];
+  readonly appraisedLeftOut: readonly string[];
   /** Sums over the indicators. */
   readonly maximum: Points | null;
   readonly self: Points | null;

@@ -39,6 +39,8 @@ export interface RoundFacts {
     readonly of: number;
   };
   readonly rowAdded: { readonly path: string; readonly text: string };
+  /** Tables of the form whose total is a formula, of all that have a total. */
+  readonly totalTyped: { readonly shown: Points; readonly formulas: number; readonly of: number };
   readonly sameReasons: { readonly unit: string; readonly file: string; readonly count: number };
   readonly samePoints: { readonly unit: string; readonly file: string; readonly count: number };
   readonly allAtMaximum: { readonly count: number };
@@ -68,6 +70,7 @@ export const roundSeverities = {
   maximumChanged: "error",
   rowMissing: "error",
   rowAdded: "warning",
+  totalTyped: "warning",
   sameReasons: "info",
   samePoints: "info",
   allAtMaximum: "info",

@@ -2,7 +2,7 @@
 import type { Finding, FindingCode, FindingFacts } from "../core/finding";
 import { columnRoles } from "../core/reading";
 import type { ColumnRole } from "../core/reading";
-import { formatDate, formatExcerpt, formatPath, formatPoints } from "./format";
+import { formatDate, formatExcerpt, formatPath, formatPaths, formatPoints } from "./format";
 import { columnRoleNames, rowDoubtWords, tableKindNames } from "./labels";
 import { roundSentences } from "./roundFindings";
 import { relationNames, stepName } from "./profiles";
@@ -68,6 +68,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Ô tổng điểm còn trống; cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị điền tổng điểm.`,
   formulaReplaced: ({ shown }) =>
     `Tổng điểm ${formatPoints(shown)} gõ tay đè lên công thức, trong khi ô tổng bên cạnh vẫn là công thức. Số hiện đúng, nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
+  sumRangeShort: ({ paths }) =>
+    `Công thức tổng không cộng nội dung ${formatPaths(paths)}. Đề nghị sửa vùng cộng để tổng gồm đủ các nội dung.`,
   gradeMismatch: ({ typed, computed, points }) =>
     `Xếp loại ghi “${typed}” nhưng ${formatPoints(points)} điểm ứng với loại “${computed}”. Đề nghị sửa lại xếp loại.`,
   // a score

@@ -23,6 +23,8 @@ export const roundSentences: {
   otherYear: ({ year, round }) =>
     `Tệp chấm điểm của ${year === null ? "năm khác" : `năm ${year}`}, không phải năm ${round} nên không tính. Đề nghị gửi bảng chấm điểm năm ${round}.`,
   identicalFile: ({ of }) => `Tệp giống hệt tệp “${of}” nên chỉ tính một lần.`,
+  totalTyped: ({ shown, formulas, of }) =>
+    `Tổng điểm ${formatPoints(shown)} gõ tay, trong khi ${formulas}/${of} bảng cùng mẫu dùng công thức cộng. Số hiện đúng, nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
   severalUnits: ({ others }) =>
     `Tệp này có bảng của nhiều đơn vị (còn có bảng của ${others.join("; ")}). Mỗi đơn vị được tính riêng theo bảng của mình.`,
   resubmitted: ({ counted, told }) =>

@@ -74,44 +74,72 @@ function auditScale(
 }
 
 function auditTotalRow(table: TableReading, indicators: readonly Item[]): readonly Finding[] {
-  const { total, columns } = table;
+  const { total } = table;
   if (total === null) return [];
-  const sumOf = (role: "self" | "appraised"): Points | null =>
-    withOthers(table, role, sumPoints(indicators.map((item) => item[role])));
-  const self = sumOf("self");
-  const appraised = sumOf("appraised");
-  const sums = [
-    { role: "self", shown: total.selfShown, computed: self, typed: !total.selfIsFormula },
-    {
-      role: "appraised",
+  const sumOf = (role: "self" | "appraised"): Points =>
+    withOthers(table, role, sumPoints(indicators.map((item) => item[role]))) ?? 0;
+  return [
+    ...auditTotal(table, "self", {
+      row: total.row,
+      shown: total.selfShown,
+      computed: sumOf("self"),
+      isTyped: !total.selfIsFormula,
+      leftOut: total.selfLeftOut,
+    }),
+    ...auditReplaced(table, total, sumOf("self")),
+    ...auditTotal(table, "appraised", {
+      row: total.row,
       shown: total.appraisedShown,
-      computed: appraised,
-      typed: !total.appraisedIsFormula,
-    },
-  ] as const;
-  return sums.flatMap(({ role, shown, computed, typed }) => {
-    if (columns[role] === null) return [];
-    if (differs(shown, computed ?? 0)) {
-      return [
-        findingAt(table, total.row, [role], "totalMismatch", {
-          shown,
-          computed: computed ?? 0,
-          typed,
-        }),
-      ];
-    }
-    if (shown !== null && typed && hasFormulaBeside(total))
-      return [findingAt(table, total.row, [role], "formulaReplaced", { shown })];
-    // The appraiser's column is often still empty or half filled; only the unit's own total is due.
-    return role === "self" && shown === null && computed !== null
-      ? [findingAt(table, total.row, [role], "totalBlank", { computed })]
-      : [];
-  });
+      computed: sumOf("appraised"),
+      isTyped: !total.appraisedIsFormula,
+      leftOut: total.appraisedLeftOut,
+    }),
+  ];
 }
 
-/** A total typed where its neighbours are summed is right today and stale after the next change. */
-const hasFormulaBeside = (total: TotalRow): boolean =>
-  total.maximumIsFormula || total.selfIsFormula || total.appraisedIsFormula;
+interface ShownTotal {
+  readonly row: number;
+  readonly shown: Points | null;
+  readonly computed: Points;
+  readonly isTyped: boolean;
+  /** Paths that its formula passes over. */
+  readonly leftOut: readonly string[];
+}
+
+function auditTotal(
+  table: TableReading,
+  role: "self" | "appraised",
+  { row, shown, computed, isTyped, leftOut }: ShownTotal,
+): readonly Finding[] {
+  if (table.columns[role] === null) return [];
+  return [
+    ...(differs(shown, computed)
+      ? [findingAt(table, row, [role], "totalMismatch", { shown, computed, typed: isTyped })]
+      : []),
+    ...(leftOut.length > 0
+      ? [findingAt(table, row, [role], "sumRangeShort", { paths: leftOut })]
+      : []),
+  ];
+}
+
+/**
+ * The unit's own total, typed where its neighbours are summed: right today and stale after the next change; or not there
+ * at all. The appraiser's column is often still empty, half filled, or summed by hand.
+ */
+function auditReplaced(
+  table: TableReading,
+  { row, selfShown, ...total }: TotalRow,
+  computed: Points,
+): readonly Finding[] {
+  if (table.columns.self === null) return [];
+  const isReplaced = !total.selfIsFormula && (total.maximumIsFormula || total.appraisedIsFormula);
+  if (isReplaced && selfShown !== null && !differs(selfShown, computed))
+    return [findingAt(table, row, ["self"], "formulaReplaced", { shown: selfShown })];
+  const isScored = table.items.some(({ kind, self }) => kind === "indicator" && self !== null);
+  return selfShown === null && isScored && !total.selfIsPending
+    ? [findingAt(table, row, ["self"], "totalBlank", { computed })]
+    : [];
+}
 
 /** Returns the indicators below a section or group: up to the next row of its level. */
 export function indicatorsInside(items: readonly Item[], index: number): readonly Item[] {

@@ -13,6 +13,7 @@ import type { Consolidation, PlacedFinding, UnitQuestion, UnitResult } from "./s
 import { countRound } from "./statistics";
 import { type Round, type Taken, takeFiles } from "./taken";
 import { templatesOf } from "./template";
+import { typedTotals } from "./typedTotals";
 import { countedTables, expectedKinds, unitResult } from "./unitResult";
 import { duplicatesOf, formUnits, fullName, placed, type ScoreReading } from "./units";
 
@@ -45,12 +46,19 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
       template: fitted[at]?.template ?? null,
     })),
   );
+  const typed = typedTotals(
+    tables.map(({ scored, format }, at) => ({
+      ...{ scored, format },
+      template: fitted[at]?.template ?? null,
+    })),
+  );
   const missing = input.list ? missingUnits(formed, round) : [];
   const gone = new Map(missing.map((entry) => [entry.unit.key, entry]));
   const units = formed.map((owner) => {
     const own = tables.flatMap((entry, at) => {
       const fit = fitted[at];
-      return entry.owner === owner && fit ? [{ entry, fit, signals: signals[at] ?? [] }] : [];
+      const told = [...(typed[at] ?? []), ...(signals[at] ?? [])];
+      return entry.owner === owner && fit ? [{ entry, fit, signals: told }] : [];
     });
     return unitResult(owner, own, input, {
       missing: gone.get(owner.unit.key) ?? null,

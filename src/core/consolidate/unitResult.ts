@@ -1,6 +1,6 @@
 /** Owns the result of one unit: its tables, and every finding about it with its file. */
 import { bySeverity, finding } from "../finding";
-import { formatAddress } from "../grid";
+import { type FileFormat, formatAddress } from "../grid";
 import type { TableKind, UnitType } from "../reading";
 import { foldText } from "../text";
 import type { Fitted } from "./formChecks";
@@ -19,6 +19,7 @@ export interface CountedTable {
   readonly rows: Rows;
   readonly type: UnitType | null;
   readonly titleType: UnitType | null;
+  readonly format: FileFormat;
 }
 
 export const countedTables = (formed: readonly UnitFiles[]): readonly CountedTable[] =>
@@ -31,11 +32,12 @@ export const countedTables = (formed: readonly UnitFiles[]): readonly CountedTab
         rows: rowsOf(scored.table),
         type: owner.unit.type ?? reading.unitType,
         titleType: reading.unitType,
+        format: reading.format,
       })),
     ),
   );
 
-/** With how it stands to its form and to the tables of others. */
+/** With how it stands to its form and what a comparison with the tables of others tells. */
 export interface OwnTable {
   readonly entry: CountedTable;
   readonly fit: Fitted;

@@ -22,7 +22,7 @@ export function readNotes(
   let grades: StatedGrades | null = null;
   let typedGrade: TypedGrade | null = null;
   let listed: readonly GradeLine[] = [];
-  for (const { row, column, text } of lines) {
+  for (const [at, { row, column, text }] of lines.entries()) {
     const folded = foldLetters(text);
     const bands = gradeBands(folded, lexicon);
     if (bands.length >= 2) {
@@ -37,7 +37,12 @@ export function readNotes(
       grades = gradesOf(listed) ?? grades;
       continue;
     }
-    typedGrade ??= gradeTyped(folded, row, column, lexicon);
+    const before = lines[at - 1];
+    const label = before?.row === row ? foldLetters(before.text).replace(/[\s:.]+$/, "") : null;
+    typedGrade ??=
+      gradeTyped(folded, row, column, lexicon) ??
+      // "Xếp loại phong trào" in one cell and the grade in the next.
+      (label === null ? null : gradeTyped(`${label}: ${folded}`, row, column, lexicon));
     const points: Points | null = passLine === null ? statedLine(folded, scale, lexicon) : null;
     if (points !== null) passLine = { points, words: text, row, column };
   }

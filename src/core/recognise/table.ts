@@ -18,6 +18,7 @@ import type { TableRegion } from "./regions";
 import { sortRows, type TextRow } from "./rows";
 import type { SheetView } from "./sheet";
 import { kindOf, readTitle, yearOfText, type Title } from "./title";
+import { leftOutOf } from "./totalFormula";
 import { typeOfName } from "./unitName";
 
 export interface ReadTable {
@@ -214,6 +215,10 @@ function totalOf(view: SheetView, columns: Columns, items: readonly Item[], row:
     column === null ? null : read(view.points(row, column));
   const isFormula = (column: number | null): boolean =>
     column !== null && (view.cell(row, column)?.formula ?? null) !== null;
+  const leftOut = (column: number | null, role: "self" | "appraised"): readonly string[] =>
+    column === null ? [] : leftOutOf(view, { row, column }, items, (item) => item[role]);
+  const selfCell = columns.self === null ? undefined : view.cell(row, columns.self);
+  const isPending = isFormula(columns.self) && selfCell?.value === null && selfCell.error === null;
   return {
     row,
     maximumShown: shown(columns.maximum, maximumOf),
@@ -222,6 +227,9 @@ function totalOf(view: SheetView, columns: Columns, items: readonly Item[], row:
     maximumIsFormula: isFormula(columns.maximum),
     selfIsFormula: isFormula(columns.self),
     appraisedIsFormula: isFormula(columns.appraised),
+    selfIsPending: isPending,
+    selfLeftOut: leftOut(columns.self, "self"),
+    appraisedLeftOut: leftOut(columns.appraised, "appraised"),
     maximum: sumPoints(indicators.filter((item) => !item.bonus).map((item) => item.maximum)),
     self: sumPoints(indicators.map((item) => item.self)),
     appraised: sumPoints(indicators.map((item) => item.appraised)),
