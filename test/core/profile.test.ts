@@ -252,6 +252,31 @@ test.each<[string, UnitType, TableKind, string]>([
   expect((rules.rubric ?? rules.checklist)?.id).toBe(rubric);
 });
 
+test.each<[string, UnitType, TableKind, "authorities" | "meetings" | "duties", string]>([
+  ["cao-loc-2024", "commune", "standard", "authorities", "Ủy ban nhân dân huyện Cao Lộc"],
+  ["cao-loc-2024", "agency", "standard", "duties", "06 tháng"],
+  ["lang-son-2022", "residentialArea", "standard", "meetings", "Trưởng khu dân cư"],
+  ["lang-son-2022", "commune", "standard", "meetings", "Ban Chỉ đạo 138 cấp xã"],
+  ["lang-son-2022", "school", "standard", "meetings", "Người đứng đầu"],
+  ["lang-son-2022", "residentialArea", "standard", "authorities", "Ủy ban nhân dân cấp xã"],
+  ["lang-son-2022", "commune", "standard", "authorities", "Ủy ban nhân dân cấp huyện"],
+  ["lang-son-2022", "commune", "standard", "duties", "trước thời gian trên"],
+  ["lang-son-2022", "commune", "standard", "duties", "Hội đồng thẩm định"],
+  [
+    "nam-ngan-2024",
+    "residentialArea",
+    "standard",
+    "authorities",
+    "Chủ tịch Ủy ban nhân dân phường",
+  ],
+  ["nam-ngan-2024", "commune", "standard", "duties", "so sánh vụ việc"],
+  ["thap-muoi-2024", "commune", "exemplary", "authorities", "Ban Chỉ đạo 138 huyện"],
+  ["thap-muoi-2024", "commune", "exemplary", "meetings", "Hội đồng bảo vệ an ninh, trật tự xã"],
+  ["nha-trang-2023", "school", "standard", "authorities", "Chủ tịch Ủy ban nhân dân thành phố"],
+])("%s, %s, %s: %s: %s", (id, unitType, kind, name, words) => {
+  expect(JSON.stringify(entriesFor(chain(id), name, { unitType, kind }))).toContain(words);
+});
+
 test("models: one at least, wherever the documents ask for it", () => {
   for (const unitType of ["commune", "agency", "enterprise", "school"] as const) {
     const [models] = entriesFor(chain("cao-loc-2024"), "models", { unitType, kind: "standard" });

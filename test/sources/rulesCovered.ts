@@ -49,6 +49,16 @@ export const coveredDocuments: readonly CoveredDocument[] = [
         "profile",
         "“trước ngày 10/11”: the day itself is late",
       ),
+      rule(
+        "mục 3: duy trì mô hình, báo cáo 06 tháng, 01 năm",
+        "profile",
+        '["cao-loc-2024", "agency", "standard", "duties", "06 tháng"]',
+      ),
+      rule(
+        "mục 4: Ủy ban nhân dân huyện quyết định công nhận",
+        "profile",
+        '["cao-loc-2024", "commune", "standard", "authorities", "Ủy ban nhân dân huyện Cao Lộc"]',
+      ),
       rule("hạn gửi đến trước khi hết thời gian tính kết quả", "profile", "sent the day before"),
       rule(
         "mức điểm dẫn chiếu Hướng dẫn 36/HD-BCĐ: chưa chắc, phải báo",
@@ -71,6 +81,11 @@ export const coveredDocuments: readonly CoveredDocument[] = [
         '["lang-son-2022", "residentialArea", 2022, "từ 01/11/2021 đến 31/10/2022"]',
       ),
       rule(
+        "mục 3, lưu ý: có thể xét sớm",
+        "profile",
+        '["lang-son-2022", "commune", "standard", "duties", "trước thời gian trên"]',
+      ),
+      rule(
         "mục 4a: thang 100 điểm, đạt từ 90 điểm",
         "outcomeRules",
         "90 is met, 89 is not, and a mandatory one below its maximum outweighs 90",
@@ -86,6 +101,16 @@ export const coveredDocuments: readonly CoveredDocument[] = [
         "a part of the points is told: the guidance knows none",
       ),
       rule(
+        "mục 5: ai chủ trì họp",
+        "profile",
+        '["lang-son-2022", "residentialArea", "standard", "meetings", "Trưởng khu dân cư"]',
+      ),
+      rule(
+        "mục 5, lưu ý: Hội đồng thẩm định",
+        "profile",
+        '["lang-son-2022", "commune", "standard", "duties", "Hội đồng thẩm định"]',
+      ),
+      rule(
         "mục 5: thời hạn trước 15/11, trước 20/11",
         "profile",
         "quyết định công nhận: trước ngày 15/11/2024",
@@ -95,11 +120,26 @@ export const coveredDocuments: readonly CoveredDocument[] = [
         "profile",
         '["lang-son-2022", "commune", "standard", [3, 5]]',
       ),
+      rule(
+        "mục 7: thẩm quyền công nhận",
+        "profile",
+        '["lang-son-2022", "commune", "standard", "authorities", "Ủy ban nhân dân cấp huyện"]',
+      ),
     ],
   },
   {
     document: "Công văn 352/UBND-BCĐ ngày 09/10/2024, phường Nam Ngạn",
     rules: [
+      rule(
+        "mục 1: so sánh vụ việc hai năm",
+        "profile",
+        '["nam-ngan-2024", "commune", "standard", "duties", "so sánh vụ việc"]',
+      ),
+      rule(
+        "mục 1: Chủ tịch Ủy ban nhân dân phường quyết định",
+        "profile",
+        '["nam-ngan-2024", "residentialArea", "standard", "authorities", "Chủ tịch Ủy ban nhân dân phường"]',
+      ),
       rule(
         "mục 2, 3, 5: từ 16/11/2023 đến 14/10/2024; khu dân cư từ 01/11/2023",
         "profile",
@@ -180,6 +220,11 @@ export const coveredDocuments: readonly CoveredDocument[] = [
         "profile",
         '["thap-muoi-2024", "commune", "exemplary", [3]]',
       ),
+      rule(
+        "mục IV.1: Hội đồng đánh giá, Ban Chỉ đạo 138 huyện công nhận",
+        "profile",
+        '["thap-muoi-2024", "commune", "exemplary", "authorities", "Ban Chỉ đạo 138 huyện"]',
+      ),
       rule("mục IV, V: 31/01, 05/6, 05/10", "profile", "gửi kế hoạch: trước ngày 31/01/2024"),
     ],
   },
@@ -197,6 +242,16 @@ export const coveredDocuments: readonly CoveredDocument[] = [
         '["nha-trang-2023", "agency", 2023, "từ 16/11/2022 đến 15/11/2023"]',
       ),
       rule("mục II.2: gửi hồ sơ vào ngày 16/11", "profile", "“vào ngày 16/11”"),
+      rule(
+        "mục II.2: đối tượng, không xét lực lượng vũ trang",
+        "checklist",
+        "Điều 1: %s is not for %s, whatever else is met",
+      ),
+      rule(
+        "mục II.2: Chủ tịch Ủy ban nhân dân thành phố công nhận",
+        "profile",
+        '["nha-trang-2023", "school", "standard", "authorities", "Chủ tịch Ủy ban nhân dân thành phố"]',
+      ),
       rule("mục II.3: đăng ký trước ngày 31/3/2023", "profile", "“trước ngày 31/3/2023”"),
       rule(
         "mục II.2: hồ sơ đăng ký và hồ sơ đề nghị",
