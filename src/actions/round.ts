@@ -1,6 +1,6 @@
 /** Owns the round in hand: its profile with those it is based on, and what it makes count for a table. */
 import type { Finding } from "../core/finding";
-import { chainOf, checkRound, type ProfileChain } from "../core/profile";
+import { chainOf, checkRound, type ProfileChain, type Round } from "../core/profile";
 import type { Reading, TableReading } from "../core/reading";
 import type { Settings } from "../core/settings";
 import { moreRules } from "./checkFile";
@@ -9,13 +9,21 @@ import { rulesForTable } from "./profileRules";
 import type { TableRules } from "./scoreTables";
 import { type ShelfFile, shelfChecklists, shelfProfiles, shelfRubrics } from "./shelf";
 
+/** What is held against the days of a round. */
+export interface RoundMoment {
+  /** ISO 8601; null: what is not done yet is not asked. */
+  readonly today: string | null;
+  /** Days that facts name, with the paths of their items. */
+  readonly days: Round["days"];
+}
+
 export interface LoadedRound {
   readonly chain: ProfileChain;
   /** Year that the officer named; null: the reading's. */
   readonly year: number | null;
   rulesFor(reading: Reading, table: TableReading): TableRules | null;
-  /** What the days of the round say; `today` is an ISO 8601 day. They warn and never block. */
-  findingsOf(reading: Reading, today: string | null): readonly Finding[];
+  /** What the days of the round say. They warn and never block. */
+  findingsOf(reading: Reading, moment: RoundMoment): readonly Finding[];
 }
 
 /** Returns the round that was settled; null where none was, or where its profile is not at hand. */
@@ -31,12 +39,18 @@ export function loadRound({ round }: Settings, shelf: readonly ShelfFile[]): Loa
     chain,
     year: round.year,
     rulesFor: ({ unitType }, table) => rulesForTable(chain, unitType, table, others),
-    findingsOf: ({ unitType, tables, ...reading }, today) => {
+    findingsOf: ({ unitType, tables, ...reading }, moment) => {
       const year = round.year ?? reading.year;
       const [table] = tables;
       return unitType === null || year === null || !table
         ? []
-        : checkRound(chain, { unitType, kind: table.kind, year, today, done: {}, days: [] });
+        : checkRound(chain, {
+            unitType,
+            kind: table.kind,
+            year,
+            done: round.done ?? {},
+            ...moment,
+          });
     },
   };
 }

@@ -2,7 +2,7 @@
 import { finding } from "./finding";
 import type { Finding } from "./finding";
 import type { TableReading } from "./reading";
-import type { Rubric, RubricVeto } from "./rubric";
+import { dayOfRound, type Rubric, type RubricVeto, validOn } from "./rubric";
 import type { Decision } from "./score";
 
 /** What a person or the profile of the round settled; absent or null where they did not. */
@@ -54,6 +54,9 @@ export function decide(
     ...(!isGradedOnly && isAssumed
       ? [finding("passLineAssumed", { ...passLine }, table.sheet)]
       : []),
+    ...(chosen && table.year !== null && validOn([chosen], dayOfRound(table.year)).length === 0
+      ? [notInForce(chosen, table.year, table.sheet)]
+      : []),
     ...(!isGradedOnly && passLine === null ? [finding("noPassLine", {}, table.sheet)] : []),
     ...(table.kind === "movement" && grades === null
       ? [finding("noGradeBands", {}, table.sheet)]
@@ -70,3 +73,6 @@ function vetoesOf(
   const more = added.filter(({ id }) => !own.some((veto) => veto.id === id));
   return [...own, ...more].map((veto) => ({ ...veto, hasHappened: happened[veto.id] ?? null }));
 }
+
+const notInForce = ({ title, validFrom, validTo }: Rubric, year: number, sheet: string): Finding =>
+  finding("notInForce", { title, from: validFrom, to: validTo, year }, sheet);

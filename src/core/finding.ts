@@ -145,6 +145,13 @@ export interface FindingFacts extends RoundFacts {
     readonly profileYear: number;
     readonly year: number;
   };
+  /** A rubric or a profile that counts was not in force in the round's year. */
+  readonly notInForce: {
+    readonly title: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly year: number;
+  };
   readonly ruleInDoubt: { readonly rule: string; readonly doubt: string };
   readonly assessedByChecklist: { readonly profile: string; readonly rubric: string };
   readonly quotaExceeded: {
@@ -218,6 +225,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   closesBeforeWindow: "info",
   outsideWindow: "warning",
   profileOfOtherYear: "warning",
+  notInForce: "warning",
   ruleInDoubt: "warning",
   assessedByChecklist: "info",
   quotaExceeded: "warning",

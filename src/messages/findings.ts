@@ -118,6 +118,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)} ghi ngày ${formatDate(day)}, ngoài thời gian tính kết quả (${windowWords(from, to)}). Đề nghị kiểm tra lại.`,
   profileOfOtherYear: ({ profile, profileYear, year }) =>
     `Quy định “${profile}” là của năm ${profileYear}, bảng chấm điểm của năm ${year}. Đề nghị chọn đúng quy định của đợt xét.`,
+  notInForce: ({ title, from, to, year }) =>
+    `Đợt xét năm ${year} đang tính theo “${title}”, ${validityWords(from, to)}. Đề nghị chọn quy định, bộ tiêu chí có hiệu lực của năm đó.`,
   ruleInDoubt: ({ rule, doubt }) =>
     `${rule} chưa chắc áp dụng cho đợt này: ${doubt} Đề nghị đối chiếu với hướng dẫn của địa phương.`,
   assessedByChecklist: ({ profile, rubric }) =>
@@ -126,6 +128,11 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   quotaExceeded: ({ grade, count, allowed, base, percent, source }) =>
     `Có ${count} đơn vị xếp loại ${grade}, nhiều hơn ${allowed} (không quá ${formatPoints(percent)}% của ${base}, theo ${source}). Đề nghị hội đồng xem lại.`,
 };
+
+const validityWords = (from: string | null, to: string | null): string =>
+  "có hiệu lực" +
+  (from === null ? "" : ` từ ngày ${formatDate(from)}`) +
+  (to === null ? "" : ` đến ngày ${formatDate(to)}`);
 
 const windowWords = (from: string | null, to: string | null): string =>
   [

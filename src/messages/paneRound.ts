@@ -11,6 +11,11 @@ export const roundPane = {
   yearOfFile: (year: number | null) =>
     year === null ? "Tệp không ghi năm." : `Bỏ trống: năm ${year} ghi trong tệp.`,
   wrongYear: "Hãy nhập năm gồm 4 chữ số.",
+  all: "Mọi quy định",
+  inForce: (year: number) => `Có hiệu lực của năm ${year}`,
+  notInForce: "Không có hiệu lực của năm đó",
+  done: "Đã làm vào ngày nào?",
+  doneHint: "Bước đã ghi ngày thì so với ngày đó; bước để trống thì so với hôm nay. Chỉ để nhắc.",
   used: "Đang dùng cho tệp này và được giữ cùng tệp.",
   unitTypeUnknown: "Chưa rõ loại đơn vị; hãy ghi ở phần Nhận dạng để biết giấy tờ và thời hạn.",
   for: (unitType: string, kind: string) => `Dành cho: ${unitType.toLowerCase()}; ${kind}.`,

@@ -15,6 +15,7 @@ import { ShortcutHelp } from "./ShortcutHelp";
 import { assess, scoreSession, settleReading } from "./tableScore";
 import type { SessionControls } from "./useSession";
 import { useShortcuts } from "./useShortcuts";
+import { todayOf } from "./today";
 import { VerdictBar } from "./VerdictBar";
 
 const useStyles = makeStyles({
@@ -68,7 +69,8 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
   const styles = useStyles();
   const [isDetailed, setDetailed] = useState(false);
   const { session } = controls;
-  const { workbook, settings, shelf, round, staleFormulas, view } = session;
+  const { workbook, settings, shelf, round, staleFormulas, facts, view } = session;
+  const today = todayOf(new Date());
   const read = session.reading;
   const settled = useMemo(
     () => (read ? settleReading(read, { settings, shelf, round }) : []),
@@ -88,8 +90,9 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
     [table, assessment, decision],
   );
   const all = useMemo(
-    () => reading && scoreSession(reading, settled, { settings, round, staleFormulas }),
-    [reading, settled, settings, round, staleFormulas],
+    () =>
+      reading && scoreSession(reading, settled, { settings, round, staleFormulas, facts }, today),
+    [reading, settled, settings, round, staleFormulas, facts, today],
   );
   const findings = all?.findings ?? [];
   const later = laterViews.find((entry) => entry.view === view);

@@ -6,6 +6,7 @@ import {
   type SettledTable,
   settleTable,
 } from "../actions/scoreTables";
+import type { RoundMoment } from "../actions/round";
 import { shelfRubrics } from "../actions/shelf";
 import { type Assessment, assessmentOf } from "../core/assessment";
 import { bySeverity, finding, type Finding } from "../core/finding";
@@ -90,14 +91,25 @@ function settleOne(reading: Reading, read: TableReading, session: Settling): Set
 export function scoreSession(
   reading: Reading,
   settled: readonly SettledTable[],
-  { settings, round, staleFormulas }: Pick<Session, "settings" | "round" | "staleFormulas">,
+  session: Pick<Session, "settings" | "round" | "staleFormulas" | "facts">,
+  today: string,
 ): ScoredReading {
+  const { settings, round, staleFormulas, facts } = session;
   const scored = scoreSettled(reading, settled, (table) => assessStated(settings, table));
   const more: readonly Finding[] = [
-    ...(round?.findingsOf(reading, null) ?? []),
+    ...(round?.findingsOf(reading, { today, days: factDays(reading, facts) }) ?? []),
     ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
       finding("formulaNotRecalculated", { formula }, sheet, cell),
     ),
   ];
   return { ...scored, findings: bySeverity([...scored.findings, ...more]) };
 }
+
+/** Returns the days that the facts stated for score tables name. */
+export const factDays = (reading: Reading, facts: Session["facts"]): RoundMoment["days"] =>
+  reading.tables.flatMap((table) =>
+    table.items.flatMap(({ row, path }) => {
+      const { date } = facts[entryKey(tableKeyOf(table), row)] ?? {};
+      return date ? [{ path, day: date }] : [];
+    }),
+  );

@@ -31,6 +31,14 @@ test.each<
     [],
   ],
   [
+    "a chosen rubric that was not in force in the round's year says so",
+    stating(85),
+    aRubric({ ...guidance, validFrom: "2026-01-01" }),
+    { isRubricChosen: true },
+    90,
+    ["notInForce"],
+  ],
+  [
     "the officer's word stands before all",
     stating(85),
     guidance,

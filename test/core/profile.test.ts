@@ -13,14 +13,12 @@ import {
   isDayWithin,
   parseProfile,
   profileJsonSchema,
-  rubricAt,
   tailor,
   tailorChecklist,
-  validOn,
 } from "../../src/core/profile";
 import type { Applicant, Profile, ProfileChain, Round } from "../../src/core/profile";
 import type { TableKind, UnitType } from "../../src/core/reading";
-import { unitTypes } from "../../src/core/rubric";
+import { rubricAt, unitTypes, validOn } from "../../src/core/rubric";
 import { describeFinding } from "../../src/messages/vi";
 import { describeDeadline, describeWindow } from "../../src/messages/profiles";
 import { aRubric } from "../support/aRubric";
@@ -349,6 +347,9 @@ describe("days that warn and never block", () => {
     ],
     ["a fact on its last day", "nam-ngan-2024", { days: [{ path: "I/1", day: "2024-10-14" }] }, []],
     ["a profile of another year", "nam-ngan-2024", { year: 2025 }, ["profileOfOtherYear"]],
+    ["a profile that did not hold yet", "national-two-tier", { year: 2023 }, ["notInForce"]],
+    ["a profile that holds no more", "lang-son-2022", { year: 2025 }, ["notInForce"]],
+    ["a profile that holds", "lang-son-2022", { year: 2023 }, []],
     [
       "a day that is not known cannot be passed",
       "national-two-tier",

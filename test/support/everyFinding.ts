@@ -62,6 +62,12 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   },
   outsideWindow: { path: "I/1", day: "2024-10-15", from: "2023-11-16", to: "2024-10-14" },
   profileOfOtherYear: { profile: "Huyện Cao Lộc, năm 2024", profileYear: 2024, year: 2025 },
+  notInForce: {
+    title: "Quy định chung, hai cấp",
+    from: "2025-07-01",
+    to: null,
+    year: 2023,
+  },
   assessedByChecklist: {
     profile: "Thành phố Nha Trang, năm 2023",
     rubric: "Cơ quan đạt tiêu chuẩn",

@@ -1,6 +1,6 @@
 /** The view of rubrics over a workbook in memory: what is settled counts at once, is kept with the file, and can be taken back. */
 import "@testing-library/jest-dom";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { WorkbookData } from "../../src/core/grid";
 import { App } from "../../src/taskpane/App";
@@ -261,8 +261,35 @@ test("a round is chosen: its line counts, its days only warn, what it leaves ope
   expect(screen.getByText(/Các mẫu: 1b, 2b, 3b, 4, 5, 6\./)).toBeVisible();
   expect(screen.getAllByText(/Chưa chắc:/)[0]).toBeVisible();
   expect(await host.readState()).toContain('"profile":"cao-loc-2024"');
+  const choice = screen.getByRole("combobox", { name: "Quy định của nơi xét" });
+  expect(
+    within(choice)
+      .getByRole("option", { name: /năm 2023/ })
+      .closest("optgroup"),
+  ).toHaveAttribute("label", "Không có hiệu lực của năm đó");
+
+  // What was not done is held against today; what was done, against its day.
+  const missed = /Đã quá hạn gửi hồ sơ đề nghị: trước ngày 10\/11\/2025/;
+  expect(screen.getByText(missed)).toBeVisible();
+  const sent = within(screen.getByRole("region", { name: "Đã làm vào ngày nào?" }));
+  fireEvent.change(sent.getByLabelText("Gửi hồ sơ đề nghị"), { target: { value: "2025-11-09" } });
+  await waitFor(() => expect(screen.queryByText(missed)).not.toBeInTheDocument());
+  fireEvent.change(sent.getByLabelText("Gửi hồ sơ đề nghị"), { target: { value: "2025-11-12" } });
+  await screen.findByText(/Đã quá hạn gửi hồ sơ đề nghị.*đang xét ngày 12\/11\/2025/);
+  expect(result()).toHaveTextContent("Đạt tiêu chuẩn");
+
+  // A day that an answer names is held against the window.
+  await user.click(screen.getByRole("tab", { name: "Xét đạt" }));
+  const answer = screen.getByRole("group", { name: /Đảng ủy có nghị quyết/ });
+  fireEvent.change(answer.querySelector("input[type='date']") as HTMLElement, {
+    target: { value: "2024-03-05" },
+  });
+  await user.click(screen.getByRole("tab", { name: "Đợt xét" }));
+  await screen.findByText(/ghi ngày 05\/03\/2024, ngoài thời gian tính kết quả/);
+
   await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
   expect(screen.getByText(/chưa chắc áp dụng cho đợt này/)).toBeVisible();
+  expect(screen.getByText(/Đã quá hạn gửi hồ sơ đề nghị/)).toBeVisible();
   cleanup();
   const { user: again } = await reopen(host);
   await again.click(screen.getByRole("tab", { name: "Đợt xét" }));

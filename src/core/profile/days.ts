@@ -1,6 +1,7 @@
 /** Owns the days of a round: windows and deadlines as dates of its year, and the warnings they give. A day never blocks. */
 import { finding } from "../finding";
 import type { Finding } from "../finding";
+import { dayOfRound, validOn } from "../rubric";
 import { entriesFor, type Applicant, type ProfileChain } from "./lookup";
 import { roundSteps } from "./schema";
 import type { ProfileDeadline, RoundDay, RoundStep } from "./schema";
@@ -83,6 +84,16 @@ export function checkRound(chain: ProfileChain, round: Round): readonly Finding[
   return [
     ...(profile.year !== null && profile.year !== year
       ? [finding("profileOfOtherYear", { profile: profile.title, profileYear: profile.year, year })]
+      : []),
+    ...(profile.year === null && validOn([profile], dayOfRound(year)).length === 0
+      ? [
+          finding("notInForce", {
+            title: profile.title,
+            from: profile.validFrom,
+            to: profile.validTo,
+            year,
+          }),
+        ]
       : []),
     ...deadlines.flatMap(({ step, day: deadline, relation, source }) => {
       const day = done[step] ?? today;

@@ -23,5 +23,6 @@ export {
   vetoSchema,
 } from "./schema";
 export type { Rubric, RubricCriterion, RubricGroup, RubricIndicator, RubricVeto } from "./schema";
+export { dayOfRound, rubricAt, validOn } from "./validity";
 export { parseRubric } from "./parse";
 export { parseChecklist, parseRubricFile, rubricJsonSchema } from "./parseChecklist";

@@ -62,7 +62,16 @@ const claimSchema = z.strictObject({
 
 export const settingsSchema = z.strictObject({
   tables: z.array(tableSchema),
-  round: z.strictObject({ profile: text, year: z.int().nullable() }).nullable(),
+  round: z
+    .strictObject({
+      profile: text,
+      year: z.int().nullable(),
+      done: z
+        .record(z.string(), z.iso.date())
+        .optional()
+        .describe("Days on which steps of the round were done, by their names"),
+    })
+    .nullable(),
   claims: z.record(z.string(), claimSchema),
 });
 

@@ -3,6 +3,8 @@ import { Button, Field, Select } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { answered } from "../../actions/checklistResults";
 import type { ChecklistClaim } from "../../core/checklist";
+import type { Reading } from "../../core/reading";
+import { dayOfRound, type ExpandedChecklist, rubricAt } from "../../core/rubric";
 import type { Facts } from "../../core/rule";
 import { withClaim } from "../../core/settings";
 import { checklistPane } from "../../messages/paneRound";
@@ -26,6 +28,7 @@ export function ChecklistPart({ controls, reading, scored }: LaterViewProps): Re
   const chosen =
     checklists.find((checklist) => checklist.id === id) ??
     fitting.find((checklist) => claims[checklist.id]) ??
+    inForce(fitting, reading) ??
     fitting[0] ??
     checklists[0];
   const result = useMemo(
@@ -105,3 +108,12 @@ export function ChecklistPart({ controls, reading, scored }: LaterViewProps): Re
     </div>
   );
 }
+
+/** Of several that fit a unit, the standard that was in force in its round. */
+const inForce = (
+  checklists: readonly ExpandedChecklist[],
+  { unitType, year }: Reading,
+): ExpandedChecklist | null =>
+  unitType === null || year === null
+    ? null
+    : rubricAt(checklists, { kind: "standard", unitType, day: dayOfRound(year) });

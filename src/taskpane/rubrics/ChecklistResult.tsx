@@ -11,6 +11,7 @@ import {
   describeChecklistReason,
 } from "../../messages/vi";
 import { tone } from "../theme";
+import { todayOf } from "../today";
 import { useLooks } from "./looks";
 
 const useStyles = makeStyles({
@@ -47,7 +48,7 @@ export function ChecklistResult(props: ChecklistResultProps): ReactElement {
   const { checklist, score, year } = props;
   const { outcome, conditions } = score;
   const answered = conditions.filter(({ state }) => isAnswered.has(state)).length;
-  const needed = neededForChecklist(score, { today: null, year });
+  const needed = neededForChecklist(score, { today: todayOf(new Date()), year });
   return (
     <section className={looks.section} aria-label={checklistPane.result}>
       <div className={mergeClasses(styles.root, styles[tones[outcome.verdict]])} role="status">

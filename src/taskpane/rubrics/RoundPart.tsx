@@ -1,15 +1,19 @@
 /** Owns the part about the round: whose rules and which year, what they say for this unit, and what to look out for. */
 import { Field, Input, Select } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
+import type { ProfileChain } from "../../core/profile";
+import { dayOfRound, validOn } from "../../core/rubric";
 import { tableKindNames, unitTypeNames } from "../../messages/labels";
 import { roundPane } from "../../messages/paneRound";
 import { profileWords } from "../../messages/rubricWords";
 import { describeFinding } from "../../messages/vi";
 import type { LaterViewProps } from "../laterView";
-import { rubricsAtHand } from "../tableScore";
-import { checklistsAtHand, profilesAtHand } from "./atHand";
+import { factDays, rubricsAtHand } from "../tableScore";
+import { todayOf } from "../today";
+import { checklistsAtHand, claimDays, profilesAtHand } from "./atHand";
 import { useLooks } from "./looks";
 import { ProfileDetail } from "./ProfileDetail";
+import { RoundDays } from "./RoundDays";
 
 export function RoundPart({ controls, reading, table }: LaterViewProps): ReactElement {
   const looks = useLooks();
@@ -27,7 +31,13 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
   );
   const chosen = settings.round;
   const year = chosen?.year ?? reading.year ?? round?.chain[0].year ?? null;
-  const warnings = round?.findingsOf(reading, todayOf(new Date())) ?? [];
+  const { facts } = controls.session;
+  const days = [
+    ...factDays(reading, facts),
+    ...claimDays(checklistsAtHand(shelf), settings.claims),
+  ];
+  const warnings = round?.findingsOf(reading, { today: todayOf(new Date()), days }) ?? [];
+  const valid = year === null ? profiles : validProfiles(profiles, year);
   return (
     <div className={looks.part}>
       <p className={looks.note}>{roundPane.intro}</p>
@@ -37,16 +47,22 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
           onChange={(_event, { value }) =>
             controls.changeSettings((all) => ({
               ...all,
-              round: value === "" ? null : { profile: value, year: all.round?.year ?? null },
+              round:
+                value === ""
+                  ? null
+                  : { ...all.round, profile: value, year: all.round?.year ?? null },
             }))
           }
         >
           <option value="">{roundPane.none}</option>
-          {profiles.map(([{ id, title }]) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          <Profiles
+            name={year === null ? roundPane.all : roundPane.inForce(year)}
+            profiles={valid}
+          />
+          <Profiles
+            name={roundPane.notInForce}
+            profiles={profiles.filter((chain) => !valid.includes(chain))}
+          />
         </Select>
       </Field>
       {chosen && <YearField controls={controls} year={chosen.year} yearOfFile={reading.year} />}
@@ -71,6 +87,12 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
               <p className={looks.note}>
                 {roundPane.for(unitTypeNames[reading.unitType], tableKindNames[table.kind])}
               </p>
+              <RoundDays
+                controls={controls}
+                chain={round.chain}
+                applicant={{ unitType: reading.unitType, kind: table.kind }}
+                year={year}
+              />
               <ProfileDetail
                 chain={round.chain}
                 applicant={{ unitType: reading.unitType, kind: table.kind }}
@@ -84,6 +106,29 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
     </div>
   );
 }
+
+function Profiles({
+  name,
+  profiles,
+}: {
+  readonly name: string;
+  readonly profiles: readonly ProfileChain[];
+}): ReactElement | null {
+  if (profiles.length === 0) return null;
+  return (
+    <optgroup label={name}>
+      {profiles.map(([{ id, title }]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+/** Those in force in the round of a year; of those made for one year, that year's. */
+const validProfiles = (profiles: readonly ProfileChain[], year: number): readonly ProfileChain[] =>
+  profiles.filter(([profile]) => validOn([profile], dayOfRound(year)).length > 0);
 
 interface YearFieldProps extends Pick<LaterViewProps, "controls"> {
   readonly year: number | null;
@@ -125,9 +170,3 @@ function YearField({ controls, year, yearOfFile }: YearFieldProps): ReactElement
     </Field>
   );
 }
-
-/** Returns the day as ISO 8601, where the officer is. */
-const todayOf = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, "0"))
-    .join("-");

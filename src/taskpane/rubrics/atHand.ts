@@ -3,9 +3,12 @@ import { moreRules } from "../../actions/checkFile";
 import { loadChecklists } from "../../actions/loadChecklists";
 import { loadProfileFiles, loadProfiles } from "../../actions/loadProfiles";
 import { othersOn } from "../../actions/settingsFile";
+import type { RoundMoment } from "../../actions/round";
 import { type ShelfFile, shelfProfiles } from "../../actions/shelf";
+import { scoreChecklist } from "../../core/checklist";
 import { chainOf, type ProfileChain } from "../../core/profile";
 import type { ExpandedChecklist } from "../../core/rubric";
+import type { Settings } from "../../core/settings";
 
 /** Returns the checklists with everything they refer to; one that is loaded takes the place of one built in. */
 export function checklistsAtHand(shelf: readonly ShelfFile[]): readonly ExpandedChecklist[] {
@@ -23,3 +26,16 @@ export function profilesAtHand(shelf: readonly ShelfFile[]): readonly ProfileCha
   });
   return [...loaded, ...loadProfiles().filter(([{ id }]) => !files.some((own) => own.id === id))];
 }
+
+/** Returns the days that answers to checklists name, with the paths of their conditions. */
+export const claimDays = (
+  checklists: readonly ExpandedChecklist[],
+  claims: Settings["claims"],
+): RoundMoment["days"] =>
+  checklists.flatMap((checklist) => {
+    const claim = claims[checklist.id];
+    if (!claim) return [];
+    return scoreChecklist(checklist, claim).conditions.flatMap(({ path, facts: { date } }) =>
+      date ? [{ path, day: date }] : [],
+    );
+  });

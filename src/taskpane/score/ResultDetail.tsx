@@ -5,6 +5,7 @@ import { neededFor } from "../../core/needed";
 import { startSentence } from "../../messages/format";
 import { resultPane } from "../../messages/paneResult";
 import { describeReason } from "../../messages/vi";
+import { todayOf } from "../today";
 import { NeededEntry } from "./NeededEntry";
 import { ReceiptEntry } from "./ReceiptEntry";
 import type { ResultDetailProps } from "./resultDetailProps";
@@ -30,7 +31,11 @@ const useStyles = makeStyles({
 export default function ResultDetail(props: ResultDetailProps): ReactElement {
   const styles = useStyles();
   const { controls, table, score, decision } = props;
-  const needed = useMemo(() => neededFor(table, score, decision), [table, score, decision]);
+  const today = todayOf(new Date());
+  const needed = useMemo(
+    () => neededFor(table, score, decision, today),
+    [table, score, decision, today],
+  );
   const reasons = score.outcome?.reasons ?? [];
   return (
     <div className={styles.root} role="region" aria-label={resultPane.heading} tabIndex={0}>
