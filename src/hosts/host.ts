@@ -1,6 +1,7 @@
 /** Owns the port: what a workbook can be asked, wherever it lives, and how it refuses. */
 import type { Book } from "../core/documents/sheetModel";
 import type { CellAddress, CellChange, WorkbookData } from "../core/grid";
+import type { PageSetup } from "../core/pageSetup";
 
 /** What a batch did to the workbook beside the cells it was asked to write. */
 export interface WriteReceipt {
@@ -56,6 +57,10 @@ export interface WorkbookHost {
   readState(): Promise<string | null>;
   /** Keeps our own JSON text with the workbook, in place of what was kept; null takes it out. Rejects with a HostError where none can be kept. */
   writeState(text: string | null): Promise<void>;
+  /** Reads how a sheet is laid out on paper. */
+  readPage?(sheet: string): Promise<PageSetup>;
+  /** Lays a sheet out on paper and returns how it then stands: it differs from what was wished in what the program did not take. */
+  writePage?(sheet: string, page: PageSetup): Promise<PageSetup>;
   /**
    * Adds the sheets of a book behind all others, under its names or, where those are taken, under numbered ones; what stands is
    * not touched. Rejects with a HostError, and adds nothing, where the values cannot be written. Only in a program that shows them.
@@ -74,6 +79,7 @@ export type ContractTopic =
   | "refuse"
   | "show"
   | "state"
+  | "page"
   | "sheets";
 
 export type HostErrorCode =

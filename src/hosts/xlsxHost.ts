@@ -1,6 +1,7 @@
 /** Owns an .xlsx file as a workbook: reads it, keeps what is written, and gives the file back changed in place. */
 import type { Cell, CellAddress, CellChange, WorkbookData } from "../core/grid";
 import { formatAddress } from "../core/grid";
+import type { PageSetup } from "../core/pageSetup";
 import type {
   CalculatedSheet,
   FormulaResult,
@@ -11,6 +12,7 @@ import { cellKey, makeRecalculator } from "./formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "./host";
 import { HostError } from "./host";
 import { askForCalculation } from "./xlsx/calculationFlag";
+import type { PageChanges } from "./xlsx/pageChanges";
 import type { OpenedPackage } from "./xlsx/readXlsx";
 import { openPackage, sheetContext, sheetSource, workbookData } from "./xlsx/readXlsx";
 import type { CellEdit } from "./xlsx/sheetEditor";
@@ -25,7 +27,7 @@ import type { ZipLimits } from "./xlsx/zip";
 export { readXlsx } from "./xlsx/readXlsx";
 
 export interface XlsxHost extends WorkbookHost {
-  /** Some cell or our own state differs from the file that was opened. */
+  /** Some cell, page or our own state differs from the file that was opened. */
   readonly isChanged: boolean;
   /** Returns the file as it stands now; the very bytes that were opened when nothing differs. */
   save(): Uint8Array;
@@ -55,6 +57,7 @@ class XlsxFileHost implements XlsxHost {
   /** Cells that hold something else than in the file; a cell that is put back leaves this map. */
   private readonly inputs = new Map<number, Input>();
   private results: readonly FormulaResult[] = [];
+  private pages: PageChanges | null = null;
   private filedState: FiledState | null = null;
   /** Our own state, once it was written; undefined as long as the file's stands. */
   private state: string | null | undefined;
@@ -78,7 +81,7 @@ class XlsxFileHost implements XlsxHost {
   }
 
   get isChanged(): boolean {
-    return this.inputs.size > 0 || this.state !== undefined;
+    return this.inputs.size > 0 || this.state !== undefined || this.pages?.isChanged === true;
   }
 
   async readWorkbook(): Promise<WorkbookData> {
@@ -116,6 +119,17 @@ class XlsxFileHost implements XlsxHost {
     await this.options.showCell?.(sheet, address);
   }
 
+  async readPage(sheet: string): Promise<PageSetup> {
+    const index = this.sheetIndex(sheet);
+    return (await this.loadPages()).read(index);
+  }
+
+  async writePage(sheet: string, page: PageSetup): Promise<PageSetup> {
+    const index = this.sheetIndex(sheet);
+    (await this.loadPages()).write(index, page);
+    return page;
+  }
+
   async readState(): Promise<string | null> {
     return this.state === undefined ? this.findState().text : this.state;
   }
@@ -126,9 +140,18 @@ class XlsxFileHost implements XlsxHost {
 
   save(): Uint8Array {
     if (!this.isChanged) return this.bytes;
-    return this.opened.zip.replace(
-      new Map([...(this.inputs.size > 0 ? this.changedCells() : []), ...this.changedState()]),
-    );
+    const parts = new Map<string, Uint8Array | null>([
+      ...(this.inputs.size > 0 ? this.changedCells() : []),
+      ...this.changedState(),
+    ]);
+    this.pages?.applyTo(parts);
+    return this.opened.zip.replace(parts);
+  }
+
+  /** Few lay a page out: its part is loaded when it is asked for. */
+  private async loadPages(): Promise<PageChanges> {
+    const { PageChanges: Pages } = await import("./xlsx/pageChanges");
+    return (this.pages ??= new Pages(this.opened));
   }
 
   private changedCells(): ReadonlyMap<string, Uint8Array> {

@@ -9,6 +9,7 @@ const topics: { readonly [topic in ContractTopic]: string } = {
   refuse: "Từ chối ghi sai",
   show: "Chuyển đến ô",
   state: "Lưu dữ liệu kèm tệp",
+  page: "Trang in",
   sheets: "Thêm trang tính",
 };
 

@@ -1,22 +1,37 @@
 /** A sheet of the open workbook laid out on paper, tried on a fake Excel. */
-import { layOutPage, type PageLayout } from "../../src/hosts/excel/pageLayout";
+import type { PageSetup } from "../../src/core/pageSetup";
+import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
 
-/** Nghị định 30/2020: lề trên, dưới 20–25 mm, trái 30–35 mm, phải 15–20 mm. */
-const layout: PageLayout = {
+const wished: PageSetup = {
+  paper: "A4",
   orientation: "landscape",
   margins: { left: 30, right: 15, top: 20, bottom: 20 },
+  scaling: { kind: "fit", wide: 1, tall: null },
   titleRows: [6, 7],
-  fitsWidth: true,
+  printArea: [{ top: 1, left: 1, bottom: 58, right: 6 }],
 };
 
-const make = () =>
-  new FakeExcel(fakeBookOf(sketchedWorkbook({ sheets: [{ name: "Bảng", cells: { A1: 1 } }] })));
+const make = () => {
+  const fake = new FakeExcel(
+    fakeBookOf(sketchedWorkbook({ sheets: [{ name: "Bảng", cells: { A1: 1 } }] })),
+  );
+  return { fake, host: openExcelHost(fake.program) };
+};
 
-test("A4 across, its margins, title rows and width are set and read back", async () => {
-  const fake = make();
-  expect(await layOutPage(fake.program, "Bảng", layout)).toEqual([]);
+test("a page is set, read back, and put back as it was", async () => {
+  const { fake, host } = make();
+  const before = await host.readPage("Bảng");
+  expect(before).toEqual({
+    paper: "Letter",
+    orientation: "portrait",
+    margins: { left: 17.78, right: 17.78, top: 19.05, bottom: 19.05 },
+    scaling: { kind: "scale", percent: 100 },
+    titleRows: null,
+    printArea: [],
+  });
+  expect(await host.writePage("Bảng", wished)).toEqual(wished);
   const page = fake.book.sheets[0]?.page ?? {};
   expect(page).toMatchObject({
     paperSize: "A4",
@@ -25,28 +40,58 @@ test("A4 across, its margins, title rows and width are set and read back", async
     titleRows: { top: 6, bottom: 7 },
   });
   expect(Math.round(Number(page["leftMargin"]))).toBe(85);
-  expect(fake.traffic.syncs).toBe(1);
+  expect(await host.writePage("Bảng", before)).toEqual(before);
+  expect(fake.traffic.syncs).toBe(4);
 });
 
-test("what Excel does not take at first is set once more; what it never takes is told", async () => {
-  const fake = make();
+test.each<[string, Partial<PageSetup>]>([
+  [
+    "two areas",
+    {
+      printArea: [
+        { top: 1, left: 1, bottom: 9, right: 6 },
+        { top: 20, left: 2, bottom: 30, right: 4 },
+      ],
+    },
+  ],
+  ["one page in all", { scaling: { kind: "fit", wide: 1, tall: 1 } }],
+  ["as many pages wide as it takes", { scaling: { kind: "fit", wide: null, tall: 2 } }],
+  ["a scale", { scaling: { kind: "scale", percent: 85 } }],
+  ["nothing repeated", { titleRows: null }],
+  ["everything printed", { printArea: [] }],
+])("%s", async (_what, change) => {
+  const { host } = make();
+  await host.writePage("Bảng", wished);
+  const page = { ...wished, ...change };
+  expect(await host.writePage("Bảng", page)).toEqual(page);
+  expect(await host.readPage("Bảng")).toEqual(page);
+});
+
+test("what Excel does not take at first is set once more; what it never takes is seen in what stands", async () => {
+  const { fake, host } = make();
   const page = fake.book.sheets[0]?.page ?? {};
   let refusals = 1;
+  let zoom: unknown = { scale: 100 };
   Object.defineProperty(page, "zoom", {
-    get: () => (refusals > 0 ? { scale: 100 } : { horizontalFitToPages: 1 }),
-    set: () => {
+    get: () => zoom,
+    set: (wish: unknown) => {
       refusals -= 1;
+      if (refusals < 0) zoom = wish;
     },
   });
-  refusals = 2;
-  expect(await layOutPage(fake.program, "Bảng", layout)).toEqual([]);
+  expect(await host.writePage("Bảng", wished)).toEqual(wished);
   expect(fake.traffic.syncs).toBe(2);
   refusals = 9;
-  expect(await layOutPage(fake.program, "Bảng", layout)).toEqual(["fitsWidth"]);
+  zoom = { scale: 100 };
+  expect(await host.writePage("Bảng", wished)).toEqual({
+    ...wished,
+    scaling: { kind: "scale", percent: 100 },
+  });
 });
 
 test("a sheet that is missing is refused", async () => {
-  await expect(layOutPage(make().program, "Không có", layout)).rejects.toMatchObject({
-    code: "sheetNotFound",
-  });
+  const { host } = make();
+  const refusal = { code: "sheetNotFound", facts: { sheet: "Không có" } };
+  await expect(host.readPage("Không có")).rejects.toMatchObject(refusal);
+  await expect(host.writePage("Không có", wished)).rejects.toMatchObject(refusal);
 });

@@ -1,4 +1,5 @@
 /** Owns a workbook that lives in memory only: the smallest host there is, for tests of what stands above a host. */
+import type { PageSetup } from "../../src/core/pageSetup";
 import type { Cell, CellAddress, CellChange, Grid, WorkbookData } from "../../src/core/grid";
 import { formatAddress } from "../../src/core/grid";
 import { makeRecalculator } from "../../src/hosts/formulas/recalculate";
@@ -16,6 +17,7 @@ export interface MemoryHost extends WorkbookHost {
 export function memoryHost(start: WorkbookData): MemoryHost {
   let workbook = start;
   let state: string | null = null;
+  const pages = new Map<string, PageSetup>();
   const shown: string[] = [];
   const indexOf = (sheet: string): number => {
     const index = workbook.grids.findIndex((grid) => grid.sheet === sheet);
@@ -65,12 +67,30 @@ export function memoryHost(start: WorkbookData): MemoryHost {
       indexOf(sheet);
       shown.push(`${sheet}!${formatAddress(address)}`);
     },
+    async readPage(sheet) {
+      indexOf(sheet);
+      return pages.get(sheet) ?? unsetPage;
+    },
+    async writePage(sheet, page) {
+      indexOf(sheet);
+      pages.set(sheet, page);
+      return page;
+    },
     readState: async () => state,
     async writeState(text) {
       state = text;
     },
   };
 }
+
+const unsetPage: PageSetup = {
+  paper: null,
+  orientation: "portrait",
+  margins: { left: 17.78, right: 17.78, top: 19.05, bottom: 19.05 },
+  scaling: { kind: "scale", percent: 100 },
+  titleRows: null,
+  printArea: [],
+};
 
 const typedCell = ({ row, column, value }: CellChange): Cell => ({
   row,

@@ -101,6 +101,7 @@ export const coreOrder = [
   "finding",
   "rule",
   "reading",
+  "pageSetup",
   "assessment",
   "lexicon",
   "rubric",

@@ -2,9 +2,11 @@
 import { cellCases } from "./cellCases";
 import type { ContractCase, FormulaOwner } from "./lab";
 import { otherCases } from "./otherCases";
+import { pageCases } from "./pageCases";
+import { sheetCases } from "./sheetCases";
 
 /** Returns the cases for a host by who works out its formulas. */
 export const contractCases = (owner: FormulaOwner): readonly ContractCase[] =>
-  [...cellCases, ...otherCases].filter(
+  [...cellCases, ...otherCases, ...pageCases, ...sheetCases].filter(
     ({ formulas }) => formulas === undefined || formulas === owner,
   );

@@ -2,6 +2,7 @@
 import type { Book } from "../../core/documents/sheetModel";
 import type { CellAddress, CellChange, WorkbookData } from "../../core/grid";
 import { formatAddress } from "../../core/grid";
+import type { PageSetup } from "../../core/pageSetup";
 import {
   type AddedSheets,
   HostError,
@@ -20,6 +21,8 @@ import { WorkbookEvents } from "./workbookEvents";
 import { WorkbookReader } from "./workbookReader";
 
 export interface ExcelHost extends WorkbookHost {
+  readPage(sheet: string): Promise<PageSetup>;
+  writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
   addSheets(book: Book): Promise<AddedSheets>;
   watch(listener: (event: HostEvent) => void): () => void;
 }
@@ -91,7 +94,17 @@ class OpenWorkbook implements ExcelHost {
     await writeStatePart(this.run, this.namespace, text);
   }
 
-  /** Loaded when it is asked for. */
+  /** Paper and new sheets are few people's: their parts are loaded when they are asked for. */
+  async readPage(sheet: string): Promise<PageSetup> {
+    const { readPage } = await import("./pageLayout");
+    return readPage(this.run, sheet);
+  }
+
+  async writePage(sheet: string, page: PageSetup): Promise<PageSetup> {
+    const { writePage } = await import("./pageLayout");
+    return writePage(this.run, sheet, page);
+  }
+
   async addSheets(book: Book): Promise<AddedSheets> {
     const { addSheets } = await import("./newSheets");
     return addSheets(this.run, book);

@@ -1,53 +1,36 @@
-/** Owns how a sheet of the open workbook is laid out on paper: set, read back, set once more where Excel did not take it. */
+/** Owns how a sheet of the open workbook is laid out on paper: read, set, read back, set once more where Excel did not take it. */
+import type { CellRange } from "../../core/grid";
+import { formatAddress } from "../../core/grid";
+import { differingTraits, type PageSetup, type Scaling } from "../../core/pageSetup";
 import { HostError } from "../host";
 import type { Answer } from "./answer";
+import { blockOf, rangeOf } from "./excelGrid";
 import { POINTS_PER_MM } from "./paperUnits";
-import type { ExcelProgram } from "./program";
-import { makeRunner } from "./runner";
+import type { RunBatch } from "./runner";
 
-/** Layout of a printed A4 sheet. */
-export interface PageLayout {
-  readonly orientation: "portrait" | "landscape";
-  /** In millimetres. */
-  readonly margins: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
-  /** First and last row that every page repeats; null for none. */
-  readonly titleRows: readonly [number, number] | null;
-  /** All columns stand on one page, whatever the number of pages below each other. */
-  readonly fitsWidth: boolean;
-}
-
-/** What of a layout Excel did not take. */
-export type LayoutTrait = "orientation" | "paper" | "margins" | "titleRows" | "fitsWidth";
-
-/** Excel keeps margins as hundredths of an inch. */
-const TOLERANCE = 0.8;
+/** Returns how a sheet is laid out. A missing sheet rejects with sheetNotFound. */
+export const readPage = (run: RunBatch, sheet: string): Promise<PageSetup> =>
+  inSheet(sheet, () =>
+    run(async (context) => {
+      const answer = askPage(context.workbook.worksheets.getItem(sheet).pageLayout);
+      await context.sync();
+      return answer();
+    }),
+  );
 
 /**
- * Lays a sheet out and returns what Excel did not take, after a second try: with some ribbon tabs open it takes the width
- * only then (OfficeDev/office-js issue 1860). A missing sheet rejects with sheetNotFound.
+ * Lays a sheet out and returns how it then stands, after a second try where that differs: with some ribbon tabs open Excel
+ * takes the width only then (OfficeDev/office-js issue 1860). A missing sheet rejects with sheetNotFound.
  */
-export async function layOutPage(
-  program: ExcelProgram,
-  sheet: string,
-  layout: PageLayout,
-): Promise<readonly LayoutTrait[]> {
-  const run = makeRunner(program, () => undefined);
-  const once = () =>
-    run(async (context) => {
-      const { pageLayout } = context.workbook.worksheets.getItem(sheet);
-      setLayout(pageLayout, layout);
-      const differs = askDifferences(pageLayout, layout);
-      await context.sync();
-      return differs();
-    });
+export const writePage = (run: RunBatch, sheet: string, page: PageSetup): Promise<PageSetup> =>
+  inSheet(sheet, async () => {
+    const stands = await writeOnce(run, sheet, page);
+    return differingTraits(page, stands).length === 0 ? stands : writeOnce(run, sheet, page);
+  });
+
+async function inSheet<T>(sheet: string, ask: () => Promise<T>): Promise<T> {
   try {
-    const first = await once();
-    return first.length === 0 ? first : await once();
+    return await ask();
   } catch (error) {
     if (error instanceof HostError && error.facts["detail"] === "ItemNotFound")
       throw new HostError("sheetNotFound", { sheet });
@@ -55,48 +38,84 @@ export async function layOutPage(
   }
 }
 
-function setLayout(page: Excel.PageLayout, layout: PageLayout): void {
-  const { margins, titleRows } = layout;
-  page.paperSize = "A4";
-  page.orientation = layout.orientation === "landscape" ? "Landscape" : "Portrait";
-  page.leftMargin = margins.left * POINTS_PER_MM;
-  page.rightMargin = margins.right * POINTS_PER_MM;
-  page.topMargin = margins.top * POINTS_PER_MM;
-  page.bottomMargin = margins.bottom * POINTS_PER_MM;
-  // Both are given: of one alone Excel guesses the other.
-  page.zoom = layout.fitsWidth
-    ? { horizontalFitToPages: 1, verticalFitToPages: 0 }
-    : { scale: 100 };
-  if (titleRows) page.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
+const writeOnce = (run: RunBatch, name: string, page: PageSetup): Promise<PageSetup> =>
+  run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    await forgetNames(context, sheet, page);
+    setPage(sheet.pageLayout, page);
+    const answer = askPage(sheet.pageLayout);
+    await context.sync();
+    return answer();
+  });
+
+/** What is repeated and printed can be set but not unset, other than by the names under which Excel keeps it. */
+async function forgetNames(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { titleRows, printArea }: PageSetup,
+): Promise<void> {
+  const unset = [
+    ...(titleRows === null ? ["Print_Titles"] : []),
+    ...(printArea.length === 0 ? ["Print_Area"] : []),
+  ].map((name) => sheet.names.getItemOrNullObject(name));
+  if (unset.length === 0) return;
+  for (const item of unset) item.load("name");
+  await context.sync();
+  for (const item of unset) if (!item.isNullObject) item.delete();
 }
 
-function askDifferences(
-  page: Excel.PageLayout,
-  layout: PageLayout,
-): Answer<readonly LayoutTrait[]> {
-  page.load("paperSize,orientation,leftMargin,rightMargin,topMargin,bottomMargin,zoom");
-  const titles = page.getPrintTitleRowsOrNullObject();
-  titles.load("rowIndex,rowCount");
-  return () => {
-    const { left, right, top, bottom } = layout.margins;
-    const isNear = (points: number, millimetres: number) =>
-      Math.abs(points - millimetres * POINTS_PER_MM) <= TOLERANCE;
-    const [first, last] = layout.titleRows ?? [0, 0];
-    const taken: { readonly [trait in LayoutTrait]: boolean } = {
-      orientation: page.orientation.toLowerCase() === layout.orientation,
-      paper: page.paperSize === "A4",
-      margins:
-        isNear(page.leftMargin, left) &&
-        isNear(page.rightMargin, right) &&
-        isNear(page.topMargin, top) &&
-        isNear(page.bottomMargin, bottom),
-      titleRows:
-        layout.titleRows === null ||
-        (!titles.isNullObject &&
-          titles.rowIndex === first - 1 &&
-          titles.rowCount === last - first + 1),
-      fitsWidth: !layout.fitsWidth || page.zoom.horizontalFitToPages === 1,
-    };
-    return (Object.keys(taken) as LayoutTrait[]).filter((trait) => !taken[trait]);
-  };
+function setPage(layout: Excel.PageLayout, page: PageSetup): void {
+  const { margins, titleRows, printArea } = page;
+  if (page.paper !== null) layout.paperSize = page.paper as Excel.PaperType;
+  layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.leftMargin = margins.left * POINTS_PER_MM;
+  layout.rightMargin = margins.right * POINTS_PER_MM;
+  layout.topMargin = margins.top * POINTS_PER_MM;
+  layout.bottomMargin = margins.bottom * POINTS_PER_MM;
+  layout.zoom = zoomOf(page.scaling);
+  if (titleRows) layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
+  if (printArea.length > 0) layout.setPrintArea(printArea.map(addressOf).join(","));
 }
+
+/** Both are given: of one alone Excel guesses the other; 0 stands for as many as it takes. */
+const zoomOf = (scaling: Scaling): Excel.PageLayoutZoomOptions =>
+  scaling.kind === "scale"
+    ? { scale: scaling.percent }
+    : { horizontalFitToPages: scaling.wide ?? 0, verticalFitToPages: scaling.tall ?? 0 };
+
+const addressOf = ({ top, left, bottom, right }: CellRange): string =>
+  `${formatAddress({ row: top, column: left })}:${formatAddress({ row: bottom, column: right })}`;
+
+function askPage(layout: Excel.PageLayout): Answer<PageSetup> {
+  layout.load("paperSize,orientation,leftMargin,rightMargin,topMargin,bottomMargin,zoom");
+  const titles = layout.getPrintTitleRowsOrNullObject();
+  titles.load("rowIndex,rowCount");
+  const area = layout.getPrintAreaOrNullObject();
+  area.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+  return () => ({
+    paper: layout.paperSize || null,
+    orientation: layout.orientation === "Landscape" ? "landscape" : "portrait",
+    margins: {
+      left: millimetres(layout.leftMargin),
+      right: millimetres(layout.rightMargin),
+      top: millimetres(layout.topMargin),
+      bottom: millimetres(layout.bottomMargin),
+    },
+    scaling: scalingOf(layout.zoom),
+    titleRows: titles.isNullObject
+      ? null
+      : [titles.rowIndex + 1, titles.rowIndex + titles.rowCount],
+    printArea: area.isNullObject ? [] : area.areas.items.map((range) => rangeOf(blockOf(range))),
+  });
+}
+
+const millimetres = (points: number): number => Math.round((points / POINTS_PER_MM) * 100) / 100;
+
+const scalingOf = ({
+  scale,
+  horizontalFitToPages,
+  verticalFitToPages,
+}: Excel.PageLayoutZoomOptions): Scaling =>
+  horizontalFitToPages || verticalFitToPages
+    ? { kind: "fit", wide: horizontalFitToPages || null, tall: verticalFitToPages || null }
+    : { kind: "scale", percent: scale ?? 100 };

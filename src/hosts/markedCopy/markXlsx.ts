@@ -1,5 +1,6 @@
 /** Owns the marked copy of an .xlsx file: comments at cells and one sheet more, every other part as it was, byte for byte. */
 import type { Mark, MarkedCopy } from "../../core/documents/markedCopy";
+import { freeNames } from "../../core/documents/renamed";
 import type { Sheet } from "../../core/documents/sheetModel";
 import { element } from "../newWorkbook/markup";
 import { sheetPart } from "../newWorkbook/sheetPart";
@@ -190,7 +191,7 @@ function withTab(source: string, name: string, relation: string, base: string): 
   const sheets = new XmlScanner(source);
   sheets.child(sheets.root("workbook"), "sheets");
   const markup = element("sheet", {
-    name: freeName(name, names),
+    name: freeNames([name], [...names]).get(name) ?? name,
     sheetId: highestId + 1,
     "xmlns:r": base,
     "r:id": relation,
@@ -208,16 +209,8 @@ function tabsOf(source: string): {
   let highestId = 0;
   xml.child(xml.root("workbook"), "sheets");
   for (const inside = xml.inside; xml.child(inside, "sheet"); ) {
-    names.add((xml.attribute("name") ?? "").toLowerCase());
+    names.add(xml.attribute("name") ?? "");
     highestId = Math.max(highestId, xml.number("sheetId", 0));
   }
   return { names, highestId };
-}
-
-/** Sheets are told apart without regard to case. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name.toLowerCase())) return name;
-  let number = 2;
-  while (taken.has(`${name} (${number})`.toLowerCase())) number++;
-  return `${name} (${number})`;
 }

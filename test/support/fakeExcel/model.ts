@@ -38,6 +38,10 @@ export class FakeSheet {
   readonly page: { [name: string]: unknown } = {
     paperSize: "Letter",
     orientation: "Portrait",
+    leftMargin: 50.4,
+    rightMargin: 50.4,
+    topMargin: 54,
+    bottomMargin: 54,
     zoom: { scale: 100 },
   };
 
@@ -210,6 +214,7 @@ export class FakeBook {
       twin.visibility = sheet.visibility;
       twin.isProtected = sheet.isProtected;
       twin.merges = [...sheet.merges];
+      Object.assign(twin.page, sheet.page);
       for (const row of sheet.hiddenRows) twin.hiddenRows.add(row);
       for (const [key, cell] of sheet.cells) twin.cells.set(key, { ...cell });
     }

@@ -310,6 +310,7 @@ export function makeSchema(teller: Teller): Schema {
         ...worksheetLinks,
         protection: { since: "1.2", kind: "WorksheetProtection", get: (sheet: FakeSheet) => sheet },
         pageLayout: { since: "1.9", kind: "PageLayout", get: (sheet: FakeSheet) => sheet },
+        names: { since: "1.4", kind: "NamedItemCollection", get: (sheet: FakeSheet) => sheet },
       },
       methods: {
         activate: {
@@ -381,12 +382,50 @@ export function makeSchema(teller: Teller): Schema {
             page["titleRows"] = rangeNamed(rows);
           },
         },
+        setPrintArea: {
+          since: "1.9",
+          run: ({ page }: FakeSheet, area: string) => {
+            page["printArea"] = area.split(",").map(rangeNamed);
+          },
+        },
+        getPrintAreaOrNullObject: {
+          since: "1.9",
+          returns: "RangeAreas",
+          run: (sheet: FakeSheet) =>
+            (sheet.page["printArea"] as readonly CellRange[] | undefined)?.map((range) => ({
+              sheet,
+              range,
+            })) ?? null,
+        },
         getPrintTitleRowsOrNullObject: {
           since: "1.9",
           returns: "Range",
           run: (sheet: FakeSheet) => {
             const range = sheet.page["titleRows"] as CellRange | undefined;
             return range ? { sheet, range } : null;
+          },
+        },
+      },
+    },
+    NamedItemCollection: {
+      methods: {
+        getItemOrNullObject: {
+          since: "1.4",
+          returns: "NamedItem",
+          run: ({ page }: FakeSheet, name: string) => {
+            const setting = { Print_Area: "printArea", Print_Titles: "titleRows" }[name] ?? "";
+            return page[setting] === undefined ? null : { page, setting, name };
+          },
+        },
+      },
+    },
+    NamedItem: {
+      scalars: { name: { since: "1.1", get: ({ name }: FakePageName) => name } },
+      methods: {
+        delete: {
+          since: "1.4",
+          run: ({ page, setting }: FakePageName) => {
+            delete page[setting];
           },
         },
       },
@@ -457,6 +496,13 @@ export function makeSchema(teller: Teller): Schema {
       },
     },
   };
+}
+
+/** A name under which Excel keeps what is printed of a sheet. */
+interface FakePageName {
+  readonly page: FakeSheet["page"];
+  readonly setting: string;
+  readonly name: string;
 }
 
 interface FakePartOf {
