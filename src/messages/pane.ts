@@ -1,6 +1,7 @@
 /** Owns every label of the task pane and the page; sentences about findings and scores live in vi. */
 import type { HostErrorCode } from "../hosts/host";
 import { describeHostError } from "./hostErrors";
+import { describeNotTaken } from "./pageTraits";
 import { declare, forms, recognition } from "./paneReading";
 
 /** Why a workbook, a file or a cell refused: the host's reason, or one of the pane's own. */
@@ -11,7 +12,8 @@ export type ProblemCode =
   | "signatureBroken"
   | "amendmentLosesTable"
   | "formDoesNotFit"
-  | "notAForm";
+  | "notAForm"
+  | "pageNotTaken";
 
 /** Returns the sentence for a refusal: what happened and what to do next. */
 export function describeProblem(
@@ -30,6 +32,7 @@ export function describeProblem(
     return "Mẫu nhận dạng có cùng tiêu đề cột nhưng không đọc được bảng đang mở, nên chưa áp dụng.";
   if (code === "notAForm")
     return "Tệp này không phải là mẫu nhận dạng. Hãy chọn tệp .json đã xuất bằng nút “Xuất mẫu nhận dạng”.";
+  if (code === "pageNotTaken") return describeNotTaken(refusal["traits"] ?? "");
   return describeHostError({ code, facts: refusal });
 }
 
@@ -42,6 +45,7 @@ export const pane = {
     findings: "Kiểm tra",
     reading: "Nhận dạng",
     rubrics: "Bộ tiêu chí",
+    print: "In",
   },
   opening: "Đang mở…",
   findingCount: (count: number) => `${count} việc cần xem`,

@@ -13,4 +13,8 @@ export const laterViews: readonly LaterView[] = [
     view: "rubrics",
     Content: lazy(() => import(/* webpackChunkName: "rubrics" */ "./rubrics/RubricsView")),
   },
+  {
+    view: "print",
+    Content: lazy(() => import(/* webpackChunkName: "print" */ "./printing/PrintView")),
+  },
 ];

@@ -48,6 +48,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return settled(session, event);
     case "shelved":
       return { ...session, shelf: event.shelf, round: event.round, problem: null };
+    case "paged":
+      return paged(session, event);
     case "kept":
       return { ...session, keptText: event.text, revision: session.revision + 1 };
     case "drafted":
@@ -118,6 +120,17 @@ function settled(session: Session, event: SessionEventOf<"settled">): Session {
       { kind: "settings", before, after: settings, topic },
     ],
     redo: [],
+  };
+}
+
+function paged(session: Session, { step, way }: SessionEventOf<"paged">): Session {
+  return {
+    ...session,
+    revision: session.revision + 1,
+    problem: null,
+    ...(way === "new"
+      ? { undo: [...session.undo, step], redo: [] }
+      : movedStep(session, way, null)),
   };
 }
 

@@ -7,6 +7,7 @@ import type { LoadedRound } from "../actions/round";
 import type { OpenedSettings } from "../actions/settingsFile";
 import { settingsToKeep, type ShelfFile } from "../actions/shelf";
 import type { FileFormat, WorkbookData } from "../core/grid";
+import type { PageSetup } from "../core/pageSetup";
 import type { ColumnRole, Reading, TableReading } from "../core/reading";
 import type { Correction, Form } from "../core/recognise/correction";
 import type { Facts } from "../core/rule";
@@ -14,7 +15,7 @@ import { noSettings, type Settings } from "../core/settings";
 import type { WriteReceipt } from "../hosts/host";
 import type { ProblemCode } from "../messages/pane";
 
-export type View = "score" | "findings" | "reading" | "rubrics";
+export type View = "score" | "findings" | "reading" | "rubrics" | "print";
 
 /** Why something was refused: a code with the facts of its sentence. */
 export interface Problem {
@@ -46,7 +47,15 @@ export interface UndoableSettings {
   readonly topic: string | null;
 }
 
-export type UndoStep = UndoableWrite | UndoableCorrection | UndoableSettings;
+/** A change of how a sheet is laid out on paper. */
+export interface UndoablePage {
+  readonly kind: "page";
+  readonly sheet: string;
+  readonly before: PageSetup;
+  readonly after: PageSetup;
+}
+
+export type UndoStep = UndoableWrite | UndoableCorrection | UndoableSettings | UndoablePage;
 
 export interface Session {
   readonly isReading: boolean;
@@ -136,6 +145,11 @@ export type SessionEvent =
       readonly kind: "shelved";
       readonly shelf: readonly ShelfFile[];
       readonly round: LoadedRound | null;
+    }
+  | {
+      readonly kind: "paged";
+      readonly step: UndoablePage;
+      readonly way: "new" | "undo" | "redo";
     }
   | { readonly kind: "kept"; readonly text: string | null }
   | { readonly kind: "drafted"; readonly key: string; readonly entry: Entry }

@@ -7,6 +7,7 @@ import type { CellChange, CellAddress } from "../core/grid";
 import type { Form } from "../core/recognise/correction";
 import { HostError, type WorkbookHost } from "../hosts/host";
 import { type AmendingControls, keep, makeAmending, replayCorrection } from "./amending";
+import { makePaging, type PagingControls, replayPage } from "./paging";
 import {
   makeSettling,
   openSettings,
@@ -19,7 +20,7 @@ import { reduceSession } from "./reduceSession";
 import { emptySession, entryKey, type Session, type SessionEvent, type View } from "./session";
 import { planEntry, planMend, planReplay, type WritePlan } from "./writePlan";
 
-export interface SessionControls extends AmendingControls, SettlingControls {
+export interface SessionControls extends AmendingControls, SettlingControls, PagingControls {
   readonly session: Session;
   /** Opens a workbook; what was open stays open when it is refused. Resolves to whether it was taken. */
   open(makeHost: () => Promise<WorkbookHost>): Promise<boolean>;
@@ -163,6 +164,7 @@ export function useSession(memory?: SessionMemory): SessionControls {
         const { kind } = steps[steps.length - 1] ?? {};
         if (kind === "correction") await replayCorrection(runner, way);
         else if (kind === "settings") await replaySettings(runner, way);
+        else if (kind === "page") await replayPage(runner, way);
         else
           await carryOut(
             (now) => planReplay(now, way),
@@ -176,6 +178,7 @@ export function useSession(memory?: SessionMemory): SessionControls {
 
     return {
       ...makeAmending(runner),
+      ...makePaging(runner),
       ...makeSettling(runner, shelfMemory),
       restoreShelf: () =>
         void enqueue(async () => {

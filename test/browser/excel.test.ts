@@ -130,6 +130,26 @@ describe("in Excel", () => {
     await page.context().close();
   });
 
+  test("the sheet is laid out on paper as shown before, and put back", async () => {
+    const page = await open(narrow);
+    await begin(page);
+    await page.getByRole("tab", { name: "In", exact: true }).click();
+    await page.getByRole("row", { name: /^Khổ giấy Letter A4$/ }).waitFor();
+    await page.getByRole("radio", { name: "Ngang" }).check();
+    await page.getByRole("button", { name: "Đặt trang in" }).click();
+    await page.getByText("Trang in đã đúng như trên.").waitFor();
+    expect(await paperOf(page)).toMatchObject({
+      paperSize: "A4",
+      orientation: "Landscape",
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      titleRows: { top: 9, bottom: 10 },
+    });
+    await page.getByRole("button", { name: /Hoàn tác/ }).click();
+    await page.getByRole("row", { name: /^Khổ giấy Letter A4$/ }).waitFor();
+    expect(await paperOf(page)).toMatchObject({ paperSize: "Letter", orientation: "Portrait" });
+    await page.context().close();
+  });
+
   test("an Excel without the parts that are needed is told what to do instead", async () => {
     const page = await open(narrow, { apiLevel: "1.8" });
     await page.getByRole("button", { name: "Mở trang chấm điểm riêng" }).click();
@@ -190,7 +210,7 @@ describe("in Excel", () => {
         const page = await open(size, { theme });
         expect(await violations(page)).toEqual([]);
         await begin(page);
-        for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/]) {
+        for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/, /^In$/]) {
           await page.getByRole("tab", { name: view }).click();
           await page.waitForTimeout(300);
           expect(await violations(page)).toEqual([]);
@@ -219,6 +239,12 @@ const open = (
 
 const sheetNames = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (window as unknown as FakePage).fake.book.sheets.map(({ name }) => name));
+
+const paperOf = (page: Page): Promise<object> =>
+  page.evaluate(
+    (sheet) => (window as unknown as FakePage).fake.book.findSheet(sheet)?.page ?? {},
+    SHEET,
+  );
 
 const select = (page: Page, cell: string): Promise<void> =>
   page.evaluate(

@@ -1,0 +1,97 @@
+/** The view that lays a sheet out on paper, over a workbook in memory: shown before it is done, told when not taken, taken back. */
+import "@testing-library/jest-dom";
+import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { PageSetup } from "../../src/core/pageSetup";
+import type { WorkbookHost } from "../../src/hosts/host";
+import { App } from "../../src/taskpane/App";
+import { memoryHost } from "../support/memoryHost";
+import { bookOf } from "../support/sheetOf";
+
+const book = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+  1   | Có nghị quyết chuyên đề | 60  | 60 |
+  2   | Có kế hoạch thực hiện   | 40  | 40 |
+      | Tổng cộng               | 100 | 100 |
+`;
+const sheet = book.grids[0]?.sheet ?? "";
+
+test("what is and what will be stand side by side; the sheet is laid out, and put back by the keys", async () => {
+  const host = memoryHost(book);
+  const user = await open(host);
+  expect(await rows()).toEqual([
+    ["Khổ giấy", "Theo máy in", "A4"],
+    ["Chiều giấy", "Dọc", "giữ nguyên"],
+    [
+      "Lề",
+      "Trên 19,1, dưới 19,1, trái 17,8, phải 17,8 mm",
+      "Trên 20, dưới 20, trái 30, phải 17,8 mm",
+    ],
+    ["Thu vừa trang", "Tỷ lệ 100%", "Rộng 1 trang"],
+    ["Tiêu đề lặp lại", "Không lặp", "Dòng 2"],
+    ["Vùng in", "Cả trang tính", "A1:E5"],
+  ]);
+  const before = await host.readPage?.(sheet);
+  await user.click(screen.getByRole("radio", { name: "Ngang" }));
+  expect((await rows())[1]).toEqual(["Chiều giấy", "Dọc", "Ngang"]);
+  await user.click(screen.getByRole("button", { name: "Đặt trang in" }));
+  expect(await screen.findByText("Trang in đã đúng như trên.")).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Đặt trang in" })).toBeDisabled();
+  expect(await host.readPage?.(sheet)).toEqual({
+    paper: "A4",
+    orientation: "landscape",
+    margins: { left: 30, right: 17.78, top: 20, bottom: 20 },
+    scaling: { kind: "fit", wide: 1, tall: null },
+    titleRows: [2, 2],
+    printArea: [{ top: 1, left: 1, bottom: 5, right: 5 }],
+  });
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(async () => expect(await host.readPage?.(sheet)).toEqual(before));
+  await user.keyboard("{Control>}y{/Control}");
+  await waitFor(async () =>
+    expect(await host.readPage?.(sheet)).toMatchObject({ orientation: "landscape" }),
+  );
+});
+
+test("what the program does not take is named, and can be tried again", async () => {
+  const host = memoryHost(book);
+  const write = async (name: string, page: PageSetup): Promise<PageSetup> =>
+    (await host.writePage?.(name, {
+      ...page,
+      scaling: { kind: "scale", percent: 100 },
+      titleRows: null,
+    })) ?? page;
+  const user = await open({ ...host, writePage: write });
+  await user.click(screen.getByRole("button", { name: "Đặt trang in" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    "Excel chưa nhận hết trang in: thu vừa trang, tiêu đề lặp lại.",
+  );
+  await waitFor(async () => expect((await rows())[0]).toEqual(["Khổ giấy", "A4", "giữ nguyên"]));
+  expect(screen.getByRole("button", { name: "Đặt trang in" })).toBeEnabled();
+});
+
+test("a workbook that lays out no page is told of", async () => {
+  const { readPage: _read, writePage: _write, ...host } = memoryHost(book);
+  await open(host);
+  expect(await screen.findByText(/nên không đặt được trang in/)).toBeInTheDocument();
+});
+
+// helpers
+
+async function open(host: WorkbookHost): Promise<UserEvent> {
+  cleanup();
+  const user = userEvent.setup();
+  render(<App host={host} />);
+  await user.click(await screen.findByRole("tab", { name: "In" }));
+  await screen.findByText(/^Chương trình không in thay Excel|nên không đặt được trang in/);
+  return user;
+}
+
+async function rows(): Promise<readonly (readonly string[])[]> {
+  const table = await screen.findByRole("table", { name: "Trang in: đang có và sẽ đặt" });
+  return within(table)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => [...row.children].map(({ textContent }) => textContent ?? ""));
+}
