@@ -425,7 +425,7 @@ export function makeSchema(teller: Teller): Schema {
         delete: {
           since: "1.4",
           run: ({ page, setting }: FakePageName) => {
-            delete page[setting];
+            page[setting] = undefined;
           },
         },
       },
