@@ -72,8 +72,8 @@ test("what the program does not take is named, and can be tried again", async ()
 });
 
 test("a workbook that lays out no page is told of", async () => {
-  const { readPage: _read, writePage: _write, ...host } = memoryHost(book);
-  await open(host);
+  const { readWorkbook, writeCells, showCell, readState, writeState } = memoryHost(book);
+  await open({ readWorkbook, writeCells, showCell, readState, writeState });
   expect(await screen.findByText(/nên không đặt được trang in/)).toBeInTheDocument();
 });
 
