@@ -27,6 +27,12 @@ export interface FindingFacts extends RoundFacts {
     readonly otherSheet: string;
     readonly otherRow: number;
   };
+  readonly tableSetAside: {
+    readonly kind: string;
+    readonly reason: "blank" | "summary" | "partOfYear";
+    readonly otherSheet: string;
+    readonly otherRow: number;
+  };
   readonly noUnitName: object;
   readonly noYear: object;
   readonly formulaNotRecalculated: { readonly formula: string };
@@ -185,6 +191,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   unreadableFile: "error",
   noScoreTable: "error",
   twoTablesOfSameKind: "error",
+  tableSetAside: "info",
   noUnitName: "warning",
   noYear: "warning",
   formulaNotRecalculated: "warning",

@@ -32,6 +32,8 @@ export const lexiconSchema = z.strictObject({
     annex: pattern,
     /** Titles of sheets that sum up or explain: no score tables beside a real one. */
     summary: pattern,
+    /** A round within the year: "6 tháng đầu năm". */
+    partOfYear: pattern,
     year: pattern,
     /** Lines around a title that are no unit's name, though words of one stand in them. */
     notUnit: pattern,
@@ -168,6 +170,7 @@ export function parseLexicon(json: unknown): Lexicon {
       form: compile(source.title.form),
       annex: compile(source.title.annex),
       summary: compile(source.title.summary),
+      partOfYear: compile(source.title.partOfYear),
       year: compile(source.title.year),
       notUnit: compile(source.title.notUnit),
       bodies: compile(source.title.bodies),

@@ -195,7 +195,13 @@ export interface TableReading {
   readonly unit: NamedOwner | null;
   /** The table is only a part of one; nothing is concluded from it alone. */
   readonly otherPart: OtherPart | null;
+  /** Why another table of the file counts in its place; null: nothing does. */
+  readonly setAside: AsideReason | null;
 }
+
+/** Why a table gives way to another of its kind: nothing scored in it, a summary of the other's groups, a round within the year. */
+export const asideReasons = ["blank", "summary", "partOfYear"] as const;
+export type AsideReason = (typeof asideReasons)[number];
 
 /** One thing to ask the officer; at most five in a reading. */
 export interface Question {

@@ -6,7 +6,7 @@ import type { Reading, TableKind, TableReading } from "../core/reading";
 import type { Score } from "../core/score";
 import { describeFinding } from "./findings";
 import { formatPoints } from "./format";
-import { severityNames, tableKindNames, unitTypeNames } from "./labels";
+import { asideWords, severityNames, tableKindNames, unitTypeNames } from "./labels";
 import { describeNeeded } from "./needs";
 import { describeGrade, describeOutcome } from "./steps";
 
@@ -125,8 +125,13 @@ export const tableLine = (table: TableReading, score: Score): string => {
   );
 };
 
-export const otherTableLine = ({ sheet, year }: TableReading): string =>
-  `Trang “${sheet}”: bảng của ${year === null ? "năm khác" : `năm ${year}`}, không tính vào đợt này.`;
+export const otherTableLine = ({ sheet, year, setAside }: TableReading): string => {
+  const what =
+    setAside === null
+      ? `bảng của ${year === null ? "năm khác" : `năm ${year}`}`
+      : `bảng ${asideWords[setAside]}`;
+  return `Trang “${sheet}”: ${what}, không tính vào đợt này.`;
+};
 
 /** Returns the lines of the verdict, the grade and what the next result needs, as far as the table has them. */
 export const resultLines = (

@@ -3,7 +3,7 @@ import type { Finding, FindingCode, FindingFacts } from "../core/finding";
 import { columnRoles } from "../core/reading";
 import type { ColumnRole } from "../core/reading";
 import { formatDate, formatExcerpt, formatPath, formatPaths, formatPoints } from "./format";
-import { columnRoleNames, rowDoubtWords, tableKindNames } from "./labels";
+import { asideWords, columnRoleNames, rowDoubtWords, tableKindNames } from "./labels";
 import { roundSentences } from "./roundFindings";
 import { relationNames, stepName } from "./profiles";
 
@@ -32,6 +32,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     "Không tìm thấy bảng chấm điểm trong tệp. Bảng cần có cột nội dung, cột điểm chuẩn (điểm tối đa) và cột điểm tự chấm; đề nghị kiểm tra lại.",
   twoTablesOfSameKind: ({ kind, otherSheet, otherRow }) =>
     `Có hai bảng chấm điểm cùng loại “${kindName(kind)}”; bảng kia ở trang “${otherSheet}”, dòng ${otherRow}. Đề nghị chỉ giữ lại bảng của đợt này.`,
+  tableSetAside: ({ reason, otherSheet, otherRow }) =>
+    `Bảng này ${asideWords[reason]} nên không tính; đã lấy bảng ở trang “${otherSheet}”, dòng ${otherRow}. Nếu không đúng, đề nghị chỉ giữ lại bảng cần tính.`,
   noUnitName: () => "Không tìm thấy tên đơn vị trong tệp. Đề nghị ghi tên đơn vị ở đầu bảng.",
   noYear: () => "Không tìm thấy năm chấm điểm trong tệp. Đề nghị ghi năm ở tiêu đề bảng.",
   formulaNotRecalculated: ({ formula }) =>

@@ -1,7 +1,7 @@
 /** Owns the Vietnamese name of every closed set in the core: roles, kinds, states, unit types, rules and their entries. */
 import type { IndicatorState } from "../core/assessment";
 import type { Severity } from "../core/finding";
-import type { ColumnRole, RowDoubt, TableKind, UnitType } from "../core/reading";
+import type { AsideReason, ColumnRole, RowDoubt, TableKind, UnitType } from "../core/reading";
 import type { Facts, Rule, RuleKind } from "../core/rule";
 import type { Verdict } from "../core/results";
 import { formatDate, startSentence } from "./format";
@@ -28,6 +28,13 @@ export const rowDoubtWords: { readonly [D in RowDoubt]: string } = {
   maximum: "không ghi điểm tối đa",
   score: "điểm chấm cao hơn điểm tối đa",
   text: "dòng không ghi nội dung",
+};
+
+/** Words after "bảng". */
+export const asideWords: { readonly [R in AsideReason]: string } = {
+  blank: "chưa chấm điểm nào",
+  summary: "chỉ tóm tắt điểm từng mục",
+  partOfYear: "chấm giữa năm",
 };
 
 export const tableKindNames: { readonly [K in TableKind]: string } = {

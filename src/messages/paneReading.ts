@@ -116,7 +116,8 @@ export const recognition = {
   passLineHint: "Nhập theo văn bản hướng dẫn của tỉnh, ví dụ 90.",
   passLineSource: "người chấm nhập",
   findings: (count: number) => `${count} điều cần biết về bảng này`,
-  otherYears: (count: number) => `Có ${count} bảng của năm khác trong tệp, không tính vào đợt này.`,
+  otherYears: (count: number) =>
+    `Có ${count} bảng trong tệp không tính vào đợt này: của năm khác, chưa chấm, tóm tắt hoặc chấm giữa năm.`,
 } as const;
 
 export const declare = {

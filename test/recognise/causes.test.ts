@@ -77,6 +77,28 @@ const columnCases: readonly (readonly [string, ReturnType<typeof bookOf>, readon
     ["1 3=3 (2)", "2 4=4 (4)", "3 5=5 (5)", "tổng 12=12"],
   ],
   [
+    "“đề nghị” and “kết luận”",
+    bookOf`
+      BẢNG CHẤM ĐIỂM DOANH NGHIỆP AN TOÀN VỀ ANTT NĂM 2024
+      STT | Nội dung | Barem điểm | Doanh nghiệp đề nghị | Đoàn liên ngành kết luận
+      1 | Nghị quyết | 6 | 6 | 5
+      2 | Kế hoạch | 4 | 4 | 4
+      | Cộng | 10 | 10 | 9
+    `,
+    ["1 6=6 (5)", "2 4=4 (4)", "tổng 10=10"],
+  ],
+  [
+    "“Điểm chấm tối đa” is the maximum, “Tự đánh giá, xếp loại” the score, “Huyện duyệt” the appraisal",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024
+      STT | Nội dung | Điểm chấm tối đa | Tự đánh giá, xếp loại | Huyện duyệt
+      1 | Nghị quyết | 6 | 6 | 5
+      2 | Kế hoạch | 4 | 4 | 4
+      | Cộng | 10 | 10 | 9
+    `,
+    ["1 6=6 (5)", "2 4=4 (4)", "tổng 10=10"],
+  ],
+  [
     "scores “so much of so much” beside their maximum",
     bookOf`
       CHẤM ĐIỂM KHU DÂN CƯ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2023
@@ -104,6 +126,34 @@ const columnCases: readonly (readonly [string, ReturnType<typeof bookOf>, readon
 ];
 
 const rowCases: typeof columnCases = [
+  [
+    "bonus and penalty between the sum of the sections and the final one",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024
+      TT | Nội dung | Điểm chuẩn | Tự chấm | Ghi chú
+      1 | Nghị quyết | 6 | 6
+      2 | Kế hoạch | 4 | 3
+      | Tổng điểm các mục (A) | 10 | 9
+      | Điểm thưởng (B) | | 2 | Được tặng Bằng khen
+      | Điểm phạt (C) | | -1 | Chậm nộp báo cáo
+      | TỔNG ĐIỂM CUỐI CÙNG (A+B+C) | 10 | 10
+    `,
+    ["1 6=6", "2 4=3", "#3 null=2 thưởng", "#4 null=-1 thưởng", "tổng 10=10"],
+  ],
+  [
+    "a table of papers below the total is no part of the table",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024
+      STT | Nội dung | Điểm tối đa | Tự chấm | Ghi chú
+      1 | Nghị quyết | 6 | 6
+      2 | Kế hoạch | 4 | 3
+      | Tổng cộng | 10 | 9
+      STT | Loại văn bản | Số lượng | Ngày
+      1 | Nghị quyết | 2 | 15/01/2024
+      2 | Kế hoạch | 3 | 20/01/2024
+    `,
+    ["1 6=6", "2 4=3", "tổng 10=9"],
+  ],
   [
     "a) b) c) with their points in the text, beside a blank maximum",
     bookOf`

@@ -21,6 +21,7 @@ test.each([
   ["4/5 (đạt)", 4],
   ["3 (trừ 2)", 3],
   ["4,5 - giảm 0,5 điểm", 4.5],
+  ["4 (trừ 1 do báo cáo chậm)", 4],
   ["0 (không đạt)", 0],
   ["Chưa đạt (0)", 0],
 ])("a score typed as %s is %d, kept as text", (typed, points) => {

@@ -12,6 +12,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   unreadableFile: { detail: "unexpected end of data" },
   noScoreTable: {},
   twoTablesOfSameKind: { kind: "standard", otherSheet: "Mẫu 1b (2)", otherRow: 8 },
+  tableSetAside: { kind: "standard", reason: "blank", otherSheet: "Chấm", otherRow: 3 },
   noUnitName: {},
   noYear: {},
   formulaNotRecalculated: { formula: "SUMPRODUCT(C9:C57;D9:D57)" },

@@ -77,6 +77,7 @@ export function readingOf(
     typedGrade: null,
     unit: null,
     otherPart: null,
+    setAside: null,
   };
 }
 

@@ -21,7 +21,8 @@ export function readingOfYear(reading: Reading, year: number | null): Reading | 
   if (year === null || (reading.year === year && reading.otherTables.every(isNotOf(year))))
     return reading;
   const all = [...reading.tables, ...reading.otherTables];
-  const isOf = (table: TableReading): boolean => (table.year ?? reading.year ?? year) === year;
+  const isOf = (table: TableReading): boolean =>
+    table.setAside === null && (table.year ?? reading.year ?? year) === year;
   const tables = all.filter(isOf);
   if (tables.length === 0) return null;
   const sheets = new Set(tables.map(({ sheet }) => sheet));
@@ -40,4 +41,4 @@ export function readingOfYear(reading: Reading, year: number | null): Reading | 
 const isNotOf =
   (year: number) =>
   (table: TableReading): boolean =>
-    table.year !== null && table.year !== year;
+    table.setAside !== null || (table.year !== null && table.year !== year);

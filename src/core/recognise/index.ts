@@ -16,6 +16,7 @@ import {
   type Form,
   type KnownOfTable,
 } from "./correction";
+import { setAside } from "./aside";
 import { doubledKinds, missingTotal } from "./doubts";
 import { regionsOf, type TableRegion } from "./regions";
 import { linkParts, readNextPage } from "./split";
@@ -37,13 +38,15 @@ export function recognise(
   const found = withOwners(linkParts(read, lexicon), lexicon);
   const { correction } = known;
   const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
-  const { counted, others } = partTables(found, year);
+  const { ofRound, others } = partTables(found, year);
+  const { counted, aside, findings: asides } = setAside(ofRound, lexicon);
   const unit = correction?.unit ?? unitOf(counted, views, workbook, lexicon);
   const unitType =
     correction?.unitType ?? unitTypeOf(counted, unit, lexicon) ?? typeOfForm(views, known, lexicon);
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
+  findings.push(...asides);
   findings.push(...doubledKinds(counted.map(({ reading }) => reading)));
   if (counted.length > 0 && unit === null) findings.push(finding("noUnitName", {}));
   if (counted.length > 0 && year === null) findings.push(finding("noYear", {}));
@@ -60,7 +63,7 @@ export function recognise(
     tables: counted.map(({ reading }) =>
       workbook.format === "csv" ? withoutTextMarks(reading) : reading,
     ),
-    otherTables: others.map((table) => table.reading),
+    otherTables: [...others.map(({ reading }) => reading), ...aside],
     findings,
     questions: questionsOf(counted, unitType, year),
   };
@@ -194,18 +197,18 @@ function roundYear(
 function partTables(
   tables: readonly ReadTable[],
   year: number | null,
-): { readonly counted: readonly ReadTable[]; readonly others: readonly ReadTable[] } {
-  const ofRound = tables.filter(
+): { readonly ofRound: readonly ReadTable[]; readonly others: readonly ReadTable[] } {
+  const ofYear = tables.filter(
     (table) => table.reading.year === null || table.reading.year === year,
   );
-  const counted = ofRound.filter(
+  const ofRound = ofYear.filter(
     (table) =>
       table.view.grid.state === "visible" ||
-      !ofRound.some(
+      !ofYear.some(
         (other) => other.view.grid.state === "visible" && other.reading.kind === table.reading.kind,
       ),
   );
-  return { counted, others: tables.filter((table) => !counted.includes(table)) };
+  return { ofRound, others: tables.filter((table) => !ofRound.includes(table)) };
 }
 
 const MAX_QUESTIONS = 5;

@@ -52,7 +52,7 @@ const judgedAfter = new RegExp(String.raw`^(\S.*?)[\s,;:=-]*[(\[]?${VERDICT}[)\]
 const judgedBefore = new RegExp(String.raw`^${VERDICT}[\s,;:=-]*[(\[](\S.*?)[)\]][.;]?$`);
 /** "3 (trừ 2)": what was taken off, repeated beside what is left. */
 const lessened = new RegExp(
-  String.raw`^${NUMBER}\s*${UNIT}\s*[(\[,;-]\s*(?:bi )?(?:tru|giam)\s*(?:di )?${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
+  String.raw`^${NUMBER}\s*${UNIT}\s*[(\[,;-]\s*(?:bi )?(?:tru|giam)\s*(?:di )?${NUMBER}\s*${UNIT}(?:\s[^\d]*)?[)\]]?[.;]?$`,
 );
 const fractions: { readonly [sign: string]: number } = { "½": 0.5, "¼": 0.25, "¾": 0.75 };
 

@@ -70,6 +70,8 @@ function beginsAnew(
 ): boolean {
   const first = firstLabel(view, before, lexicon);
   const again = firstLabel(view, after, lexicon);
+  if (first && again && again.ordinal === 1 && first.style !== again.style)
+    return isSummedUp(view, before, between, lexicon);
   if (!first || !again || first.style !== again.style || first.ordinal !== again.ordinal)
     return false;
   if (first.style !== "decimal" && first.style !== "lower") return true;
@@ -81,6 +83,20 @@ function beginsAnew(
       return isTitle || lexicon.total.test(text);
     });
   });
+}
+
+/** The last row with points is the total: what follows is no next page. */
+function isSummedUp(
+  view: SheetView,
+  before: Header,
+  between: readonly number[],
+  lexicon: Lexicon,
+): boolean {
+  const last = [...between].reverse().find((row) => holdsPoints(view, row, before));
+  return (
+    last !== undefined &&
+    view.rowCells(last).some(({ column }) => lexicon.total.test(view.folded(last, column)))
+  );
 }
 
 function firstLabel(view: SheetView, { bodyRow, roles }: Header, lexicon: Lexicon): Label | null {

@@ -4,7 +4,7 @@ import type { Points } from "../points";
 import { foldLetters } from "../text";
 import type { Columns } from "../reading";
 import type { RowAs } from "./correction";
-import { isColumnNumbers, type Header } from "./header";
+import { firstRole, isColumnNumbers, mayBeHeaderRow, type Header } from "./header";
 import { holdsScore, pointsInText, readNumbered, type NumberedRow } from "./numbered";
 import { maximumOf, parseDecimal, scoreOf } from "./numbers";
 import { takeOptions, type OptionRow } from "./options";
@@ -52,6 +52,7 @@ export function sortRows(
   for (const row of view.rows) {
     if (row < region.header.bodyRow || row > region.endRow || isHeaderRow(view, region, row))
       continue;
+    if (sums.length > 0 && isOtherHeader(view, row, columns, lexicon)) break;
     const forced = mendedAs(row);
     if (forced === "carried" || forced === "subtotal" || forced === "total") {
       const worth = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
@@ -107,7 +108,10 @@ export function sortRows(
   texts.sort((a, b) => a.row - b.row);
   const { numbered, options } = takeOptions(
     withPointsOfText(
-      candidates.filter((candidate) => !isAfterTotal(candidate)),
+      withBonusRows(
+        candidates.filter((candidate) => !isAfterTotal(candidate)),
+        lexicon,
+      ),
       columns,
       lexicon,
     ),
@@ -138,6 +142,19 @@ export function sortRows(
   };
 }
 
+/** "Điểm thưởng (B)", "Điểm phạt (C)" with their points below the last number: each stands for itself, none holds the other. */
+function withBonusRows(
+  candidates: readonly NumberedRow[],
+  lexicon: Lexicon,
+): readonly NumberedRow[] {
+  const lastNumber = candidates.map(({ labels }) => labels.length > 0).lastIndexOf(true);
+  return candidates.map((row, at) =>
+    at > lastNumber && row.hasScore && row.forced === null && lexicon.bonus.test(row.folded)
+      ? { ...row, forced: "indicator" }
+      : row,
+  );
+}
+
 /**
  * "a) …: 6 điểm" beside a blank maximum states its own, where it is scored or its group states none; lines that
  * explain the points of the row above state none.
@@ -162,6 +179,19 @@ function withPointsOfText(
 const isHeaderRow = (view: SheetView, region: Region, row: number): boolean =>
   region.repeats.some((header) => row >= header.firstRow && row < header.bodyRow) ||
   isColumnNumbers(view, row);
+
+/** "STT | Loại văn bản | Số lượng" below the sums: a table of something else begins. */
+const isOtherHeader = (
+  view: SheetView,
+  row: number,
+  { number, maximum }: Columns,
+  lexicon: Lexicon,
+): boolean =>
+  number !== null &&
+  maximum !== null &&
+  firstRole(view.folded(row, number), lexicon) === "number" &&
+  mayBeHeaderRow(view, row) &&
+  view.text(row, maximum) !== "";
 
 interface Sum {
   readonly row: number;

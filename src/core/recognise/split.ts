@@ -137,7 +137,8 @@ function told(part: TableReading, all: readonly TableReading[]): ReadTable["find
   );
 }
 
-const withoutKind = ({ questions }: ReadTable): ReadTable["questions"] =>
+/** Returns the questions of a table whose kind has become known. */
+export const withoutKind = ({ questions }: ReadTable): ReadTable["questions"] =>
   questions.filter(({ code }) => code !== "kind");
 
 interface Worth {

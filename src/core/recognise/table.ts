@@ -122,6 +122,7 @@ export function readTable(
     typedGrade: notes.typedGrade,
     unit: null,
     otherPart: null,
+    setAside: null,
   };
   return {
     view,
