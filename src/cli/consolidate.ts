@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { consolidateRound } from "../actions/consolidateRound";
 import { takeIn } from "../actions/intake";
-import { loadUnitWords } from "../actions/loadUnitWords";
+import { unitListOf } from "../actions/readUnitList";
 import type { Consolidation, Intake, ListedUnit, Override } from "../core/consolidate/shape";
-import { parseUnitList } from "../core/consolidate/unitList";
 import { consolidationBook } from "../core/documents/consolidation";
 import { finding } from "../core/finding";
+import type { WorkbookData } from "../core/grid";
 import { writeBook } from "../hosts/newWorkbook/writeBook";
 import { readWorkbookFile } from "../hosts/readWorkbookFile";
 import { typedSource } from "../messages/commandLine";
@@ -79,15 +79,16 @@ export async function consolidatePaths(
 }
 
 async function readList(path: string): Promise<readonly ListedUnit[]> {
-  let list: readonly ListedUnit[] = [];
+  let workbook: WorkbookData;
   try {
-    const workbook = await readWorkbookFile(new Uint8Array(readFileSync(path)), basename(path));
-    list = parseUnitList(workbook, loadUnitWords());
+    workbook = await readWorkbookFile(new Uint8Array(readFileSync(path)), basename(path));
   } catch {
     throw new UsageError("badUnits", path);
   }
-  if (list.length === 0) throw new UsageError("badUnits", path);
-  return list;
+  const read = unitListOf(workbook);
+  if ("units" in read) return read.units;
+  const isScores = read.refusal.code === "notAUnitList" && read.refusal.facts.why === "scoreSheet";
+  throw new UsageError(isScores ? "unitsAreScores" : "unitsWithoutNames", path);
 }
 
 /** One after another: of each file only its reading stays. */

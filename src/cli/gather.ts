@@ -27,9 +27,10 @@ export function gatherFiles(
       : [{ path, name: basename(path), base: "" }],
   );
   const own = found.filter(({ path }) => {
-    const real = realPath(path);
-    if (skipped.has(real) || seen.has(real)) return false;
-    seen.add(real);
+    // A link beside its file is told like any other copy.
+    const place = resolve(path);
+    if (skipped.has(realPath(path)) || seen.has(place)) return false;
+    seen.add(place);
     return true;
   });
   const counts = new Map<string, number>();
@@ -43,9 +44,17 @@ export function gatherFiles(
   });
 }
 
-/** In the order of their names; folders that are links are not followed, for they may lead in a circle. */
+/**
+ * In the order of their names; folders that are links are not followed, for they may lead in a circle. A folder that
+ * cannot be looked into stands for what is in it, to be refused like a file that cannot be read.
+ */
 function filesIn(folder: string, below: string): readonly string[] {
-  const entries: readonly Dirent[] = readdirSync(join(folder, below), { withFileTypes: true });
+  let entries: readonly Dirent[] = [];
+  try {
+    entries = readdirSync(join(folder, below), { withFileTypes: true });
+  } catch {
+    return [below];
+  }
   return [...entries]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
@@ -82,8 +91,11 @@ function strangeness(name: string): GatheredFile["strange"] {
 
 function readBytes(path: string): Uint8Array {
   try {
+    // A pipe or a device would be waited for without end.
+    if (!statSync(path).isFile()) throw new HostError("unreadableFile", { detail: "" });
     return readFileSync(path);
   } catch (cause) {
+    if (cause instanceof HostError) throw cause;
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
     throw new HostError("unreadableFile", { detail: code }, { cause });
   }

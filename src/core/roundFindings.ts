@@ -7,6 +7,7 @@ export type UnitTypeName = "residentialArea" | "commune" | "agency" | "enterpris
 /** One value per code: exactly the facts that its sentence needs. Files by their names, units by theirs. */
 export interface RoundFacts {
   readonly notASubmission: { readonly why: "lockFile" | "systemFile" | "resultWorkbook" };
+  readonly notAUnitList: { readonly why: "scoreSheet" | "noNames" };
   readonly otherYear: { readonly year: number | null; readonly round: number };
   readonly identicalFile: { readonly of: string };
   readonly resubmitted: {
@@ -56,6 +57,7 @@ export interface RoundFacts {
 /** Signals about copying only ask for a look. */
 export const roundSeverities = {
   notASubmission: "info",
+  notAUnitList: "error",
   otherYear: "error",
   identicalFile: "info",
   resubmitted: "info",

@@ -7,6 +7,7 @@ import type { Score } from "../core/score";
 import { describeFinding } from "./findings";
 import { formatPoints } from "./format";
 import { asideWords, severityNames, tableKindNames, unitTypeNames } from "./labels";
+import { roundSentences } from "./roundFindings";
 import { describeNeeded } from "./needs";
 import { describeGrade, describeOutcome } from "./steps";
 
@@ -51,7 +52,12 @@ const usageSentences = {
   unknownCommand: (word: string) => `Không có lệnh “${word}”.`,
   noOut: (word: string) => `Lệnh “${word}” cần --out TỆP.xlsx để ghi kết quả (hoặc --json).`,
   badYear: (word: string) => `Năm “${word}” không hợp lệ: cần bốn chữ số, ví dụ 2025.`,
-  badUnits: (word: string) => `Không đọc được danh sách đơn vị trong tệp “${word}”.`,
+  badUnits: (word: string) =>
+    `Không đọc được tệp danh sách đơn vị “${word}”. Đề nghị kiểm tra đường dẫn và xem tệp có mở được trong Excel, không đặt mật khẩu hay không.`,
+  unitsAreScores: (word: string) =>
+    `“${word}”: ${roundSentences.notAUnitList({ why: "scoreSheet" })}`,
+  unitsWithoutNames: (word: string) =>
+    `“${word}”: ${roundSentences.notAUnitList({ why: "noNames" })}`,
   badDecisions: (word: string) => `Tệp “${word}” không phải là tệp quyết định dạng JSON.`,
   badOverride: (word: string) =>
     `Tệp “${word}” có mục không dùng được: mỗi quyết định cần đơn vị, kết quả hoặc xếp loại, và lý do.`,

@@ -23,6 +23,10 @@ export const roundSentences: {
   otherYear: ({ year, round }) =>
     `Tệp chấm điểm của ${year === null ? "năm khác" : `năm ${year}`}, không phải năm ${round} nên không tính. Đề nghị gửi bảng chấm điểm năm ${round}.`,
   identicalFile: ({ of }) => `Tệp giống hệt tệp “${of}” nên chỉ tính một lần.`,
+  notAUnitList: ({ why }) =>
+    why === "scoreSheet"
+      ? "Tệp này là bảng chấm điểm, không phải danh sách đơn vị. Đề nghị chọn bảng tính ghi tên các đơn vị, mỗi dòng một đơn vị."
+      : "Không tìm thấy tên đơn vị nào trong tệp. Danh sách cần một cột tên đơn vị, mỗi dòng một đơn vị; nên có thêm cột loại đơn vị và cột xã, phường.",
   totalTyped: ({ shown, formulas, of }) =>
     `Tổng điểm ${formatPoints(shown)} gõ tay, trong khi ${formulas}/${of} bảng cùng mẫu dùng công thức cộng. Số hiện đúng, nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
   severalUnits: ({ others }) =>

@@ -8,9 +8,10 @@ import type {
 } from "../actions/consolidationDesk";
 import { consolidateRound } from "../actions/consolidateRound";
 import { loadUnitWords } from "../actions/loadUnitWords";
+import { unitListOf } from "../actions/readUnitList";
 import { refusalOf } from "../actions/refusals";
 import type { Consolidation, Intake } from "../core/consolidate/shape";
-import { parseUnitLines, parseUnitList } from "../core/consolidate/unitList";
+import { parseUnitLines } from "../core/consolidate/unitList";
 import { consolidationBook } from "../core/documents/consolidation";
 import type { Book } from "../core/documents/sheetModel";
 import type { FileFormat } from "../core/grid";
@@ -79,7 +80,7 @@ export function keeper(): Kept {
 async function readList(file: File): Promise<ListReading> {
   try {
     const workbook = await readWorkbookFile(await bytesOf(file), file.name);
-    return { units: parseUnitList(workbook, loadUnitWords()) };
+    return unitListOf(workbook);
   } catch (error) {
     return { refusal: refusalOf(error).refusal };
   }

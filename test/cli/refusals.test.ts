@@ -31,6 +31,7 @@ beforeAll(() => {
     "old.xls": districtFile("BCĐ ANTT Trường Tiểu học Lương Thịnh.xls"),
     "open.ods": districtFile("BCĐ ANTT Xã Quỳnh Lưu.ods"),
     "blank.xlsx": districtFile("Bảng điểm 47.xlsx"),
+    "scores.xlsx": sampleBytes,
     "rubric.json": readFileSync(join(root, "rubrics/phong-trao-510.json")),
     "broken.json": "{",
     "wrong.json": JSON.stringify({ id: "X", surprise: true }),
@@ -116,7 +117,17 @@ describe("commands", () => {
     [
       "a list of units that is none",
       ["consolidate", "a", "--out", "b.xlsx", "--units", "text.xlsx"],
-      "Không đọc được danh sách đơn vị",
+      "Không đọc được tệp danh sách đơn vị",
+    ],
+    [
+      "a score sheet for the list of units",
+      ["consolidate", "a", "--out", "b.xlsx", "--units", "scores.xlsx"],
+      "Tệp này là bảng chấm điểm, không phải danh sách đơn vị. Đề nghị chọn",
+    ],
+    [
+      "a table of scores of another kind for the list",
+      ["consolidate", "a", "--out", "b.xlsx", "--units", "blank.xlsx"],
+      "Không tìm thấy tên đơn vị nào trong tệp",
     ],
     ["no file", ["recognise"], "“recognise” cần tên tệp"],
     ["no file to score", ["score", "--json"], "“score” cần tên tệp"],

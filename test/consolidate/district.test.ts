@@ -1,5 +1,13 @@
 /** The sample district end to end: the command over its files, compared with the truth that was made with them. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildCommand, chamDiem, chamDiemJson, root } from "../support/commandLine";
@@ -90,6 +98,11 @@ test("folders within folders, files of systems, and what is no file of a unit", 
   writeFileSync(join(round, "~$bang diem.xlsx"), "Nguyễn Văn A");
   writeFileSync(join(round, ".DS_Store"), "x");
   writeFileSync(join(round, "ảnh.png"), "\x89PNG");
+  // Links: to a file that is there too, to nothing, to a folder (here in a circle), to what is no file.
+  symlinkSync(join(round, "bang diem.xlsx"), join(round, "bang diem (1).xlsx"));
+  symlinkSync(join(round, "không có.xlsx"), join(round, "gãy.xlsx"));
+  symlinkSync(round, join(round, "vòng"));
+  symlinkSync("/dev/null", join(round, "thiết bị.xlsx"));
   const { value } = chamDiemJson<FoundDistrict>([
     "consolidate",
     round,
@@ -97,11 +110,17 @@ test("folders within folders, files of systems, and what is no file of a unit", 
   ]);
   expect(value.units.map(({ name, files }) => [name, ...files])).toEqual([
     ["Tổ dân phố Ức Kỳ", "Xã Chiềng Ban/bang diem.xlsx"],
-    ["Phường Lương Thịnh", "bang diem.xlsx"],
+    ["Phường Lương Thịnh", "bang diem.xlsx", "bang diem (1).xlsx"],
   ]);
   expect(value.refused.map(({ file, why }) => [file, why])).toEqual([
     [".DS_Store", "notASubmission"],
+    ["gãy.xlsx", "unreadableFile"],
+    ["thiết bị.xlsx", "unreadableFile"],
+    ["vòng", "unreadableFile"],
     ["~$bang diem.xlsx", "notASubmission"],
     ["ảnh.png", "notAWorkbook"],
+  ]);
+  expect(value.duplicates.map(({ kind, files }) => [kind, ...files])).toEqual([
+    ["identical", "bang diem.xlsx", "bang diem (1).xlsx"],
   ]);
 });

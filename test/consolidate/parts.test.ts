@@ -177,6 +177,19 @@ test("an answer is about its part only, and the file is counted once", () => {
   ]);
 });
 
+test("a file whose units are all of another year is refused once", () => {
+  const old: FileSketch = {
+    file: "năm ngoái.xlsx",
+    sheets: {
+      "Trang 1": table("Thôn 1, xã An Bình", 35, "A", 2024),
+      "Trang 2": table("Thôn 2, xã An Bình", 30, "A", 2024),
+    },
+  };
+  const round = roundOf([old], list);
+  expect(shown(round)).toEqual(["refused: otherYear -"]);
+  expect(round.statistics.files).toMatchObject({ given: 1, counted: 0, refused: 1 });
+});
+
 test("a later file of one of the units takes the place of its part only", () => {
   const files: readonly FileSketch[] = [
     {

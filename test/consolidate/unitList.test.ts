@@ -1,5 +1,6 @@
 /** Official lists as districts keep them: headings, groups, several sheets, old names; and typed lines. */
 import { loadUnitWords } from "../../src/actions/loadUnitWords";
+import { unitListOf } from "../../src/actions/readUnitList";
 import { parseUnitLines, parseUnitList } from "../../src/core/consolidate/unitList";
 import type { ListedUnit } from "../../src/core/consolidate/shape";
 import type { WorkbookData } from "../../src/core/grid";
@@ -115,6 +116,81 @@ const cases: readonly (readonly [
     ],
   ],
   [
+    "other words in the header, the columns in another order, a status that decides nothing",
+    {
+      Sheet1: [
+        ["DANH SÁCH CÁC ĐƠN VỊ THAM GIA ĐÁNH GIÁ NĂM 2025"],
+        ["(Kèm theo Quyết định số 12/QĐ-UBND ngày 01/3/2025)"],
+        [],
+        ["Loại hình đơn vị", "Trực thuộc", "Cơ quan, đơn vị, địa phương", "Số TT", "Trạng thái"],
+        ["Xã", null, "Xã An Bình", 1, "Đang hoạt động"],
+        ["KDC", "An Bình", "Thôn 1", 2, "Đang hoạt động"],
+        ["CQ", null, "Phòng Nội vụ", 3, "Sắp giải thể"],
+      ],
+    },
+    ["Xã An Bình | commune | -", "Thôn 1 | residentialArea | An Bình", "Phòng Nội vụ | agency | -"],
+  ],
+  [
+    "groups within groups: bodies of several kinds in one heading, communes over their hamlets",
+    {
+      Sheet1: [
+        ["TT", "Tên cơ quan, đơn vị", "Điện thoại"],
+        ["I", "CÁC XÃ, PHƯỜNG, THỊ TRẤN"],
+        [1, "An Bình"],
+        ["II", "CÁC CƠ QUAN, BAN, NGÀNH"],
+        [1, "Phòng Nội vụ"],
+        [2, "Ban Dân vận"],
+        ["III", "BAN, NGÀNH, ĐOÀN THỂ"],
+        [1, "Huyện đoàn"],
+        ["IV", "KHU DÂN CƯ"],
+        ["IV.1", "Xã An Bình"],
+        [1, "Thôn 1"],
+        ["IV.2", "Phường Hòa Lạc"],
+        [1, "Tổ dân phố 1"],
+      ],
+    },
+    [
+      "An Bình | commune | -",
+      "Phòng Nội vụ | agency | -",
+      "Ban Dân vận | agency | -",
+      "Huyện đoàn | agency | -",
+      "Thôn 1 | residentialArea | Xã An Bình",
+      "Tổ dân phố 1 | residentialArea | Phường Hòa Lạc",
+    ],
+  ],
+  [
+    "the commune before its hamlets",
+    {
+      Sheet1: [
+        ["STT", "Xã, phường", "Thôn, tổ dân phố"],
+        [1, "Xã An Bình", "Thôn 1"],
+        [2, "Xã An Bình", "Thôn 2"],
+        [3, "Phường Hòa Lạc", "Tổ dân phố 1"],
+      ],
+    },
+    [
+      "Thôn 1 | residentialArea | Xã An Bình",
+      "Thôn 2 | residentialArea | Xã An Bình",
+      "Tổ dân phố 1 | residentialArea | Phường Hòa Lạc",
+    ],
+  ],
+  [
+    "two lists side by side",
+    {
+      Sheet1: [
+        ["STT", "Tên xã", null, "STT", "Tên cơ quan"],
+        [1, "Xã An Bình", null, 1, "Phòng Nội vụ"],
+        [2, "Xã Hòa Lạc", null, 2, "Hạt Kiểm lâm"],
+      ],
+    },
+    [
+      "Xã An Bình | commune | -",
+      "Xã Hòa Lạc | commune | -",
+      "Phòng Nội vụ | agency | -",
+      "Hạt Kiểm lâm | agency | -",
+    ],
+  ],
+  [
     "names only, without a header",
     { Sheet1: [["Xã An Bình"], ["Phường Hòa Lạc"], ["Thị trấn Đu"]] },
     ["Xã An Bình | commune | -", "Phường Hòa Lạc | commune | -", "Thị trấn Đu | commune | -"],
@@ -125,9 +201,20 @@ test.each(cases)("%s", (_what, sheets, units) => {
   expect(shown(parseUnitList(bookOf(sheets), loadUnitWords()))).toEqual(units);
 });
 
-test("a workbook that lists nothing has no units", () => {
-  const words = loadUnitWords();
-  expect(parseUnitList(bookOf({ Sheet1: [["Kế hoạch"], [1, 2]] }), words)).toEqual([]);
+test("a workbook that lists nothing, and a score sheet, are told as such", () => {
+  const plan = bookOf({ Sheet1: [["Kế hoạch"], [1, 2]] });
+  expect(unitListOf(plan)).toMatchObject({ refusal: { facts: { why: "noNames" } } });
+  const scores = bookOf({
+    Sheet1: [
+      ["Bảng chấm điểm tiêu chuẩn An toàn về ANTT năm 2025"],
+      ["STT", "Nội dung", "Điểm chuẩn", "Điểm tự chấm"],
+      [1, "Xã có nghị quyết", 60, 60],
+      [2, "Trường có kế hoạch", 40, 40],
+    ],
+  });
+  expect(unitListOf(scores)).toMatchObject({ refusal: { facts: { why: "scoreSheet" } } });
+  const list = bookOf({ Sheet1: [["Xã An Bình"], ["Phường Hòa Lạc"]] });
+  expect(unitListOf(list)).toMatchObject({ units: [{ name: "Xã An Bình" }, {}] });
 });
 
 test("typed lines: a name, or name; type; commune; other names", () => {

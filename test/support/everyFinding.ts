@@ -84,6 +84,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   notASubmission: { why: "lockFile" },
   otherYear: { year: 2024, round: 2025 },
   identicalFile: { of: "BCĐ ANTT xã An Bình.xlsx" },
+  notAUnitList: { why: "scoreSheet" },
   totalTyped: { shown: 94.25, formulas: 18, of: 19 },
   severalUnits: { others: ["Thôn 2, xã An Bình", "Thôn 3, xã An Bình"] },
   resubmitted: { counted: "BCĐ ANTT xã An Bình - bổ sung.xlsx", told: "document" },

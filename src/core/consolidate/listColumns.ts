@@ -6,6 +6,8 @@ import { parseUnitName } from "./names";
 export interface ListColumns {
   /** Last row of the header; 0 where the list has none. */
   readonly headerRow: number;
+  /** Folded words above the names; "" where the list has no header. */
+  readonly heading: string;
   readonly number: number | null;
   readonly name: number;
   readonly type: number | null;
@@ -16,24 +18,43 @@ export interface ListColumns {
 /** Rows that are looked at for a header. */
 const HEADER_ROWS = 30;
 
-/** Returns the columns by their headings; without a header the column of names is told by what it holds. Null: no list. */
-export function listColumns(view: SheetView, words: UnitWords): ListColumns | null {
+/**
+ * Returns the columns of each list that stands on the sheet, side by side, by their headings; without a header the column
+ * of names is told by what it holds. None: no list.
+ */
+export function listColumns(view: SheetView, words: UnitWords): readonly ListColumns[] {
   for (const row of view.rows.filter((each) => each <= HEADER_ROWS)) {
-    const found = headerAt(view, row, words);
-    if (found) return found;
+    const found = headersAt(view, row, words);
+    if (found.length > 0) return found;
   }
-  return columnsByContent(view, words);
+  const found = columnsByContent(view, words);
+  return found ? [found] : [];
 }
 
-function headerAt(view: SheetView, row: number, { list }: UnitWords): ListColumns | null {
+/** A second column of numbers begins a second list. */
+function headersAt(view: SheetView, row: number, words: UnitWords): readonly ListColumns[] {
   const cells = view
     .rowCells(row)
     .map(({ column }) => ({ column, text: view.folded(row, column) }))
     .filter(({ text }) => text !== "" && text.length < 80);
+  const starts = cells.flatMap(({ text }, at) => (words.list.number.test(text) ? [at] : []));
+  const lists = starts.length < 2 ? [cells] : starts.map((at, n) => cells.slice(at, starts[n + 1]));
+  return lists.flatMap((list) => headerOf(view, row, list, words) ?? []);
+}
+
+function headerOf(
+  view: SheetView,
+  row: number,
+  cells: readonly { readonly column: number; readonly text: string }[],
+  { list }: UnitWords,
+): ListColumns | null {
   if (cells.length < 2) return null;
   const taken = new Set<number>();
-  const take = (pattern: RegExp): number | null => {
-    const cell = cells.find(({ column, text }) => !taken.has(column) && pattern.test(text));
+  const take = (pattern: RegExp, besides: RegExp | null = null): number | null => {
+    const cell = cells.find(
+      ({ column, text }) =>
+        !taken.has(column) && pattern.test(text) && !(besides?.test(text) ?? false),
+    );
     if (cell) taken.add(cell.column);
     return cell?.column ?? null;
   };
@@ -43,11 +64,12 @@ function headerAt(view: SheetView, row: number, { list }: UnitWords): ListColumn
   const type = take(list.type);
   const isNamed = sureName !== null;
   // "Xã, phường" names the units of a list of communes, and the commune beside another name.
-  const name = sureName ?? take(list.name);
+  const name = sureName ?? take(list.name, list.parent) ?? take(list.name);
   const parent = take(list.parent);
   if (name === null || (!isNamed && number === null && type === null)) return null;
   const merged = cells.map(({ column }) => view.merge(row, column)?.bottom ?? row);
-  return { headerRow: Math.max(row, ...merged), number, name, type, parent, alias };
+  const heading = view.folded(row, name);
+  return { headerRow: Math.max(row, ...merged), heading, number, name, type, parent, alias };
 }
 
 /** The column with the most texts that name units; a list of one column of names is enough. */
@@ -61,5 +83,13 @@ function columnsByContent(view: SheetView, words: UnitWords): ListColumns | null
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!best || best[1] < 2) return null;
-  return { headerRow: 0, number: null, name: best[0], type: null, parent: null, alias: null };
+  return {
+    headerRow: 0,
+    heading: "",
+    number: null,
+    name: best[0],
+    type: null,
+    parent: null,
+    alias: null,
+  };
 }

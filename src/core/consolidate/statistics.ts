@@ -19,7 +19,9 @@ export function countRound(
     .filter(({ own }) => own.length > 0)
     .map(({ type, own }) => tally(type, own, grades));
   const uses = usesOfFiles(allUnits);
-  const countOf = (use: FileUse): number => uses.filter((each) => each === use).length;
+  const isOnlyRefused = ({ file }: Refusal): boolean => uses.get(file) !== "counted";
+  const countOf = (use: FileUse): number =>
+    [...uses.values()].filter((each) => each === use).length;
   const all = [...findings, ...allUnits.flatMap((unit) => unit.findings)];
   const severe = (severity: string): number =>
     all.filter((found) => found.severity === severity).length;
@@ -27,7 +29,7 @@ export function countRound(
     counted: countOf("counted"),
     superseded: countOf("superseded"),
     identical: countOf("identical"),
-    refused: refused.length,
+    refused: new Set(refused.filter(isOnlyRefused).map(({ file }) => file)).size,
   };
   return {
     byType,
@@ -39,11 +41,11 @@ export function countRound(
 }
 
 /** What became of each file; one with tables of several units counts where one of its parts does. */
-function usesOfFiles(units: readonly UnitResult[]): readonly FileUse[] {
+function usesOfFiles(units: readonly UnitResult[]): ReadonlyMap<string, FileUse> {
   const uses = new Map<string, FileUse>();
   for (const { file, use } of units.flatMap(({ files }) => files))
     if (use === "counted" || !uses.has(file)) uses.set(file, use);
-  return [...uses.values()];
+  return uses;
 }
 
 function tally(

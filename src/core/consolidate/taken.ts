@@ -81,13 +81,17 @@ function takeFile(intake: Intake, given: Given): readonly Taken[] {
   );
   const whose = groups.length === 1 ? whoseIs(intake, whole, 1, given) : null;
   if (whose) return [takePart(intake, { read: whole, whose }, [], given)];
-  return groups.map(([first, ...more]) => {
+  const taken = groups.map(([first, ...more]) => {
     const same = [first, ...more].map(({ read }) => read);
     const read = more.length === 0 ? first.read : joinParts(whole, same);
     const others = groups.flatMap(([other]) => (other === first ? [] : (other.read.unit ?? [])));
     return takePart(intake, { read, whose: first.whose }, others, given);
   });
+  const isOfUse = taken.some(({ reading }) => reading !== null);
+  return isOfUse ? taken : [takePart(intake, { read: whole, whose: unknown }, [], given)];
 }
+
+const unknown: Whose = { kind: "unknown" };
 
 /** What a file holds of one unit. */
 interface Part {

@@ -36,10 +36,17 @@ interface Group {
   readonly parent: string | null;
 }
 
-function unitsOfSheet(view: SheetView, words: UnitWords): readonly ListedUnit[] {
-  const columns = listColumns(view, words);
-  if (!columns) return [];
-  const ofSheet = typeOfText(foldText(view.grid.sheet), words);
+const unitsOfSheet = (view: SheetView, words: UnitWords): readonly ListedUnit[] =>
+  listColumns(view, words).flatMap((columns) => unitsInColumns(view, columns, words));
+
+function unitsInColumns(
+  view: SheetView,
+  columns: ListColumns,
+  words: UnitWords,
+): readonly ListedUnit[] {
+  // "Tên cơ quan" says what all of them are, "Cơ quan, đơn vị, địa phương" does not.
+  const ofHeading = /[,/]/.test(columns.heading) ? null : typeOfText(columns.heading, words);
+  const ofSheet = typeOfText(foldText(view.grid.sheet), words) ?? ofHeading;
   const rows = view.rows.filter((row) => row > columns.headerRow);
   const isNumbered =
     columns.number !== null && rows.filter((row) => isNumber(view, row, columns)).length > 1;
@@ -164,12 +171,15 @@ function splitAliases(
 
 const isHeading = (folded: string, words: UnitWords): boolean => words.list.sureName.test(folded);
 
-/** Returns the type that a cell, a heading or a sheet's name says. */
-export const typeOfText = (text: string, words: UnitWords): UnitType | null => {
+/** Returns the type that a cell, a heading or a sheet's name says; of several the one that it names first. */
+export function typeOfText(text: string, words: UnitWords): UnitType | null {
   const folded = foldText(text);
-  if (folded === "") return null;
-  return words.types.find(({ pattern }) => pattern.test(folded))?.unitType ?? null;
-};
+  const named = words.types.flatMap(({ unitType, pattern }) => {
+    const at = folded.search(pattern);
+    return at < 0 ? [] : [{ unitType, at }];
+  });
+  return [...named].sort((a, b) => a.at - b.at)[0]?.unitType ?? null;
+}
 
 const typeOfName = (name: string, words: UnitWords): UnitType | null =>
   parseUnitName(name, words).unitType ?? typeOfText(name, words);
