@@ -20,6 +20,8 @@ export type Amendment =
   | { readonly subject: "unitType"; readonly value: UnitType | null }
   | { readonly subject: "year"; readonly value: number | null }
   | { readonly subject: "kind"; readonly place: TablePlace; readonly value: TableKind | null }
+  /** This table counts, and not another of its kind and unit. */
+  | { readonly subject: "counts"; readonly place: TablePlace; readonly value: true | null }
   /** The table stands under a header that ends in this row, whatever its words are. */
   | { readonly subject: "header"; readonly place: TablePlace; readonly value: number | null }
   | { readonly subject: "passLine"; readonly place: TablePlace; readonly value: number | null }
@@ -96,6 +98,8 @@ function amendedTable(table: TableCorrection, amendment: TableAmendment): TableC
   switch (amendment.subject) {
     case "kind":
       return { ...table, kind: amendment.value ?? undefined };
+    case "counts":
+      return { ...table, counts: amendment.value ?? undefined };
     case "header":
       return { ...table, headerLastRow: amendment.value ?? undefined };
     case "passLine":
@@ -184,8 +188,9 @@ export function amendmentsIn(
 }
 
 function amendmentsOfTable(table: TableCorrection, place: TablePlace): readonly Amendment[] {
-  const { kind, passLine, columns, rows, headerLastRow } = table;
+  const { counts, kind, passLine, columns, rows, headerLastRow } = table;
   return [
+    ...(counts === undefined ? [] : [{ subject: "counts", place, value: counts } as const]),
     ...(headerLastRow === undefined
       ? []
       : [{ subject: "header", place, value: headerLastRow } as const]),

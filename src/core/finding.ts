@@ -29,7 +29,7 @@ export interface FindingFacts extends RoundFacts {
   };
   readonly tableSetAside: {
     readonly kind: string;
-    readonly reason: "blank" | "summary" | "partOfYear";
+    readonly reason: "notChosen" | "hidden" | "blank" | "summary" | "partOfYear";
     readonly otherSheet: string;
     readonly otherRow: number;
   };

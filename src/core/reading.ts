@@ -199,8 +199,8 @@ export interface TableReading {
   readonly setAside: AsideReason | null;
 }
 
-/** Why a table gives way to another of its kind: nothing scored in it, a summary of the other's groups, a round within the year. */
-export const asideReasons = ["blank", "summary", "partOfYear"] as const;
+/** Why a table gives way to another of its kind: the officer chose that one, a hidden sheet, nothing scored in it, a summary of the other's groups, a round within the year. */
+export const asideReasons = ["notChosen", "hidden", "blank", "summary", "partOfYear"] as const;
 export type AsideReason = (typeof asideReasons)[number];
 
 /** One thing to ask the officer; at most five in a reading. */

@@ -32,6 +32,8 @@ export const rowDoubtWords: { readonly [D in RowDoubt]: string } = {
 
 /** Words after "bảng". */
 export const asideWords: { readonly [R in AsideReason]: string } = {
+  notChosen: "không được chọn",
+  hidden: "ở trang tính bị ẩn",
   blank: "chưa chấm điểm nào",
   summary: "chỉ tóm tắt điểm từng mục",
   partOfYear: "chấm giữa năm",

@@ -116,8 +116,10 @@ export const recognition = {
   passLineHint: "Nhập theo văn bản hướng dẫn của tỉnh, ví dụ 90.",
   passLineSource: "người chấm nhập",
   findings: (count: number) => `${count} điều cần biết về bảng này`,
-  otherYears: (count: number) =>
-    `Có ${count} bảng trong tệp không tính vào đợt này: của năm khác, chưa chấm, tóm tắt hoặc chấm giữa năm.`,
+  otherTables: (count: number) => `Có ${count} bảng trong tệp không tính vào đợt này:`,
+  ofYear: (year: number | null) => (year === null ? "của năm khác" : `của năm ${year}`),
+  countTable: "Tính bảng này",
+  countTableFull: (sheet: string) => `Tính bảng ở trang ${sheet} thay cho bảng đang tính`,
 } as const;
 
 export const declare = {

@@ -98,6 +98,42 @@ test.each(cases)("%s", (_, sheets, counted, aside) => {
   expect(readingOfYear(reading, 2024)?.tables.map(({ sheet }) => sheet)).toEqual(counted);
 });
 
+test("the form of the whole year is not given up for what was scored within it", () => {
+  const sheets = {
+    "Quý I": titled("TRƯỜNG THCS HÒA LẠC", TITLE, ["6", "4"]),
+    "Cả năm": blank("TRƯỜNG THCS HÒA LẠC"),
+  };
+  const reading = recognise(fileOf(sheets), lexicon);
+  expect(reading.tables.map(({ sheet }) => sheet)).toEqual(["Cả năm"]);
+});
+
+test("the table that the officer chooses counts, and the other says so", () => {
+  const file = fileOf({ Mẫu: blank("TRƯỜNG ……………"), Chấm: scored });
+  const correction = { tables: [{ sheet: "Mẫu", headerRow: 3, counts: true as const }] };
+  const reading = recognise(file, lexicon, { correction, forms: [] });
+  expect(reading.tables.map(({ sheet }) => sheet)).toEqual(["Mẫu"]);
+  expect(reading.otherTables).toMatchObject([{ sheet: "Chấm", setAside: "notChosen" }]);
+});
+
+test("a hidden double of a visible table does not count", () => {
+  const file = fileOf({ Cũ: scored, Chấm: scored });
+  const grids = file.grids.map(
+    (grid, at) => ({ ...grid, state: at === 0 ? "hidden" : "visible" }) as const,
+  );
+  const reading = recognise({ ...file, grids }, lexicon);
+  expect(reading.tables.map(({ sheet }) => sheet)).toEqual(["Chấm"]);
+  expect(reading.otherTables).toMatchObject([{ sheet: "Cũ", setAside: "hidden" }]);
+});
+
+test("of a visible empty form and a hidden filled one, one counts", () => {
+  const file = fileOf({ Mẫu: blank("TRƯỜNG ……………"), Chấm: scored });
+  const grids = file.grids.map((grid) =>
+    grid.sheet === "Chấm" ? ({ ...grid, state: "hidden" } as const) : grid,
+  );
+  const reading = recognise({ ...file, grids }, lexicon);
+  expect(reading.tables.map(({ sheet }) => sheet)).toEqual(["Mẫu"]);
+});
+
 test("what is told says why, and which table counts instead", () => {
   const { findings } = recognise(fileOf({ Mẫu: blank("TRƯỜNG ……………"), Chấm: scored }), lexicon);
   expect(findings.filter(({ code }) => code === "tableSetAside").map(describeFinding)).toEqual([

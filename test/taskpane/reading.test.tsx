@@ -107,6 +107,39 @@ describe("undo", () => {
   });
 });
 
+test("a table that was set aside counts where the officer says so, and gives way again", async () => {
+  const filled = bookOf`
+    TRƯỜNG THCS HÒA LẠC
+    BẢNG CHẤM ĐIỂM CƠ SỞ GIÁO DỤC AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025
+    TT | Nội dung | Điểm tối đa | Điểm tự chấm
+    1 | Có nghị quyết | 60 | 58
+    2 | Có kế hoạch | 40 | 40
+  `;
+  const empty = bookOf`
+    TRƯỜNG THCS HÒA LẠC
+    BẢNG CHẤM ĐIỂM CƠ SỞ GIÁO DỤC AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025
+    TT | Nội dung | Điểm tối đa | Điểm tự chấm
+    1 | Có nghị quyết | 60
+    2 | Có kế hoạch | 40
+  `;
+  const named = (book: WorkbookData, sheet: string) =>
+    book.grids.map((grid) => ({ ...grid, sheet }));
+  const { user } = await open({
+    ...filled,
+    grids: [...named(empty, "Mẫu"), ...named(filled, "Chấm")],
+  });
+  const place = () => screen.getByText("Bảng", { selector: "dt" }).nextElementSibling;
+  expect(place()).toHaveTextContent("trang tính “Chấm”");
+  await user.click(
+    screen.getByRole("button", { name: "Tính bảng ở trang Mẫu thay cho bảng đang tính" }),
+  );
+  expect(place()).toHaveTextContent("trang tính “Mẫu”");
+  await user.click(
+    screen.getByRole("button", { name: "Tính bảng ở trang Chấm thay cho bảng đang tính" }),
+  );
+  expect(place()).toHaveTextContent("trang tính “Chấm”");
+});
+
 test("a rubric that the table is like is named by its title", async () => {
   await open(bookOf`
     BẢNG CHẤM ĐIỂM XÃ ĐẠT TIÊU CHUẨN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025

@@ -1,4 +1,4 @@
-/** Owns which tables stand aside for another of their file: blank forms, summaries of the groups, rounds within the year. */
+/** Owns which tables stand aside for another of their file: those that the officer did not choose, hidden doubles, blank forms, summaries of the groups, rounds within the year. */
 import { finding, type Finding } from "../finding";
 import { formatAddress } from "../grid";
 import type { Lexicon } from "../lexicon";
@@ -20,26 +20,28 @@ interface Aside {
   readonly counted: ReadTable;
 }
 
-/** Parts the tables of one round into those that count and those that give way, with what is told of them. */
+/**
+ * Parts the tables of one round into those that count and those that give way, with what is told of them. Reason by
+ * reason, and only to a table that still counts: never do two give way to each other.
+ */
 export function setAside(tables: readonly ReadTable[], lexicon: Lexicon): Parted {
-  const aside = tables.flatMap((table): readonly Aside[] => {
-    for (const counted of tables) {
-      if (counted === table) continue;
-      const reason = asideReasons.find((each) => holds[each](table, counted, lexicon));
-      if (reason !== undefined) return [{ table, reason, counted }];
+  const aside: Aside[] = [];
+  let left = tables;
+  for (const reason of asideReasons) {
+    for (const table of tables.filter((each) => left.includes(each) && !each.isChosen)) {
+      const counted = left.find((other) => other !== table && holds[reason](table, other, lexicon));
+      if (!counted) continue;
+      aside.push({ table, reason, counted });
+      left = left.filter((other) => other !== table);
     }
-    return [];
-  });
-  const gone = new Set(aside.map(({ table }) => table));
+  }
   return {
-    counted: tables
-      .filter((table) => !gone.has(table))
-      .map((table) => {
-        const heading = aside.find(
-          ({ reason, counted }) => reason === "summary" && counted === table,
-        );
-        return heading ? underTitleOf(heading.table, table) : table;
-      }),
+    counted: left.map((table) => {
+      const heading = aside.find(
+        ({ reason, counted }) => reason === "summary" && counted === table,
+      );
+      return heading ? underTitleOf(heading.table, table) : table;
+    }),
     aside: aside.map(({ table, reason }) => ({ ...table.reading, setAside: reason })),
     findings: aside.map(toldOf),
   };
@@ -80,21 +82,32 @@ function toldOf({ table, reason, counted }: Aside): Finding {
 const holds: {
   readonly [R in AsideReason]: (table: ReadTable, other: ReadTable, lexicon: Lexicon) => boolean;
 } = {
-  blank: (table, other) =>
-    isSameKind(table, other) && isBlank(table) && !isBlank(other) && isNobodyElses(table, other),
+  notChosen: (table, other) =>
+    other.isChosen && isSameKind(table, other) && isNobodyElses(table, other),
+  hidden: (table, other) =>
+    isSameKind(table, other) &&
+    table.view.grid.state !== "visible" &&
+    other.view.grid.state === "visible",
+  // The form of the whole year is not there for the sake of what was scored within it.
+  blank: (table, other, lexicon) =>
+    isSameKind(table, other) &&
+    isBlank(table) &&
+    !isBlank(other) &&
+    isNobodyElses(table, other) &&
+    !isWithinYear(other, table, lexicon),
   summary: (table, other) => {
     const groups = new Set(itemsOf(other, isGroup).map(wordsOf));
     const rows = itemsOf(table, isIndicator).map(wordsOf);
     const isMore = itemsOf(other, isIndicator).length > rows.length;
     return rows.length >= FEWEST_GROUPS && isMore && rows.every((words) => groups.has(words));
   },
-  partOfYear: (table, other, { title }) =>
-    isSameKind(table, other) &&
-    isNobodyElses(table, other) &&
-    title.partOfYear.test(namesOf(table)) &&
-    !title.partOfYear.test(namesOf(other)) &&
-    !isBlank(other),
+  partOfYear: (table, other, lexicon) =>
+    isSameKind(table, other) && isNobodyElses(table, other) && isWithinYear(table, other, lexicon),
 };
+
+/** The one names a part of the year, the other none. */
+const isWithinYear = (table: ReadTable, other: ReadTable, { title }: Lexicon): boolean =>
+  title.partOfYear.test(namesOf(table)) && !title.partOfYear.test(namesOf(other));
 
 /** One row alone may be called like a group by chance. */
 const FEWEST_GROUPS = 2;
@@ -118,11 +131,12 @@ const isBlank = (table: ReadTable): boolean =>
 /** Dots where a name belongs. */
 const PLACEHOLDER = /[.…_]\s*[.…_]\s*[.…_]|…/;
 
-/** No name, dots for one, or the other's: a form of the same unit, not the sheet of a second one. */
-function isNobodyElses({ reading: { unit } }: ReadTable, other: ReadTable): boolean {
-  if (unit === null || PLACEHOLDER.test(unit.name)) return true;
-  const others = other.reading.unit;
-  return others === null || foldText(unit.name) === foldText(others.name);
+/** One of them names nobody, or both the same: tables of one unit, not the sheet of a second one. */
+function isNobodyElses(table: ReadTable, other: ReadTable): boolean {
+  const [name, otherName] = [table, other].map(({ reading: { unit } }) =>
+    unit === null || PLACEHOLDER.test(unit.name) ? null : foldText(unit.name),
+  );
+  return name === null || otherName === null || name === otherName;
 }
 
 const namesOf = ({ above, reading }: ReadTable): string =>

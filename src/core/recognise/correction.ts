@@ -24,6 +24,8 @@ const tableCorrectionSchema = z.strictObject({
   headerRow: z.int().min(1),
   /** The table was pointed at, down to this last row of its header: it is read there whatever its words are. */
   headerLastRow: z.int().min(1).optional(),
+  /** This table counts, and not another of its kind and unit. */
+  counts: z.literal(true).optional(),
   kind: kinds.optional(),
   year: z.int().optional(),
   columns: columns.optional(),

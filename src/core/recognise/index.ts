@@ -193,22 +193,17 @@ function roundYear(
   return null;
 }
 
-/** Tables of another year, and hidden doubles of a visible table, are kept apart. */
+/** Tables of another year are kept apart; a table without one belongs to the round. */
 function partTables(
   tables: readonly ReadTable[],
   year: number | null,
 ): { readonly ofRound: readonly ReadTable[]; readonly others: readonly ReadTable[] } {
-  const ofYear = tables.filter(
-    (table) => table.reading.year === null || table.reading.year === year,
-  );
-  const ofRound = ofYear.filter(
-    (table) =>
-      table.view.grid.state === "visible" ||
-      !ofYear.some(
-        (other) => other.view.grid.state === "visible" && other.reading.kind === table.reading.kind,
-      ),
-  );
-  return { ofRound, others: tables.filter((table) => !ofRound.includes(table)) };
+  const isOfRound = ({ reading }: ReadTable): boolean =>
+    reading.year === null || reading.year === year;
+  return {
+    ofRound: tables.filter(isOfRound),
+    others: tables.filter((table) => !isOfRound(table)),
+  };
 }
 
 const MAX_QUESTIONS = 5;

@@ -32,6 +32,8 @@ export interface ReadTable {
   readonly signedYear: number | null;
   /** Type of unit that the header of the score names: "Xã tự chấm". */
   readonly scorer: UnitType | null;
+  /** The officer said that this table counts. */
+  readonly isChosen: boolean;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
 }
@@ -131,6 +133,7 @@ export function readTable(
     title,
     above,
     signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
+    isChosen: known.own?.counts === true,
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
     findings: [
       ...problemsOf(view, region.header, columns, items),

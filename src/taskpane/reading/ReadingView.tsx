@@ -14,6 +14,7 @@ import { type Aspect, openAspects } from "./aspects";
 import { ColumnList } from "./ColumnList";
 import { FormSection } from "./FormSection";
 import { Questions } from "./Questions";
+import { OtherTables } from "./OtherTables";
 import { ReadingFacts } from "./ReadingFacts";
 import { RowList } from "./RowList";
 import { TableChoice } from "./TableChoice";
@@ -125,9 +126,7 @@ export function ReadingView({
           </ul>
         </section>
       )}
-      {reading.otherTables.length > 0 && (
-        <p className={styles.note}>{words.otherYears(reading.otherTables.length)}</p>
-      )}
+      <OtherTables reading={reading} onChoose={controls.amend} />
       <FormSection {...{ controls, reading, table, used }} />
       <div className={styles.confirm}>
         <Button
