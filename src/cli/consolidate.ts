@@ -1,5 +1,5 @@
 /** Owns the way from paths to the result of a round: the list, the files one after another, the workbook that is written. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { consolidateRound } from "../actions/consolidateRound";
 import { takeIn } from "../actions/intake";
@@ -8,6 +8,7 @@ import type { Consolidation, Intake, ListedUnit, Override } from "../core/consol
 import { consolidationBook } from "../core/documents/consolidation";
 import { finding } from "../core/finding";
 import type { WorkbookData } from "../core/grid";
+import { HostError } from "../hosts/host";
 import { writeBook } from "../hosts/newWorkbook/writeBook";
 import { readWorkbookFile } from "../hosts/readWorkbookFile";
 import { typedSource } from "../messages/commandLine";
@@ -17,6 +18,7 @@ import { type Decided, readDecisions, readEarlierRun } from "./decisionFiles";
 import { type GatheredFile, gatherFiles } from "./gather";
 import { isBelow, writeMarkedFiles } from "./markedFiles";
 import { type Command, UsageError } from "./options";
+import { readBytes } from "./readBytes";
 import { profileNamed } from "./rubricFiles";
 
 type ConsolidateCommand = Extract<Command, { readonly name: "consolidate" }>;
@@ -79,16 +81,19 @@ export async function consolidatePaths(
 }
 
 async function readList(path: string): Promise<readonly ListedUnit[]> {
-  let workbook: WorkbookData;
-  try {
-    workbook = await readWorkbookFile(new Uint8Array(readFileSync(path)), basename(path));
-  } catch {
-    throw new UsageError("badUnits", path);
-  }
-  const read = unitListOf(workbook);
+  const read = unitListOf(await readListWorkbook(path));
   if ("units" in read) return read.units;
   const isScores = read.refusal.code === "notAUnitList" && read.refusal.facts.why === "scoreSheet";
   throw new UsageError(isScores ? "unitsAreScores" : "unitsWithoutNames", path);
+}
+
+async function readListWorkbook(path: string): Promise<WorkbookData> {
+  try {
+    return await readWorkbookFile(readBytes(path), basename(path));
+  } catch (error) {
+    if (error instanceof HostError) throw new UsageError("badUnits", path);
+    throw error;
+  }
 }
 
 /** One after another: of each file only its reading stays. */

@@ -1,5 +1,4 @@
 /** Owns the reading of files given on the command line: a workbook recognised, or the finding that says why not. */
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { recogniseWorkbook } from "../actions/openWorkbook";
 import { refusalOf } from "../actions/refusals";
@@ -8,6 +7,7 @@ import type { FileFormat } from "../core/grid";
 import type { Reading } from "../core/reading";
 import { HostError } from "../hosts/host";
 import { readWorkbookFile } from "../hosts/readWorkbookFile";
+import { readBytes } from "./readBytes";
 
 export type FileResult =
   | { readonly reading: Reading }
@@ -23,14 +23,5 @@ export async function recogniseFile(path: string): Promise<FileResult> {
     if (refusal.code === "unreadableFile" && !(error instanceof HostError))
       process.stderr.write(`${refusal.facts.detail}\n`);
     return { file, format, refusal };
-  }
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    throw new HostError("unreadableFile", { detail: code }, { cause });
   }
 }

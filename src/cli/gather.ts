@@ -1,8 +1,8 @@
 /** Owns which files a consolidation is given: files as named, and everything in folders, each under a name of its own. */
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { GivenBytes } from "../actions/intake";
-import { HostError } from "../hosts/host";
+import { readBytes } from "./readBytes";
 
 /** A file with its path; `strange` says why it is not read at all. */
 export interface GatheredFile extends GivenBytes {
@@ -87,18 +87,6 @@ function factsOf(path: string): { readonly size: number; readonly modified: stri
 function strangeness(name: string): GatheredFile["strange"] {
   if (/^~\$|^\.~lock\./.test(name)) return "lockFile";
   return name.startsWith(".") || /^(thumbs\.db|desktop\.ini)$/i.test(name) ? "systemFile" : null;
-}
-
-function readBytes(path: string): Uint8Array {
-  try {
-    // A pipe or a device would be waited for without end.
-    if (!statSync(path).isFile()) throw new HostError("unreadableFile", { detail: "" });
-    return readFileSync(path);
-  } catch (cause) {
-    if (cause instanceof HostError) throw cause;
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    throw new HostError("unreadableFile", { detail: code }, { cause });
-  }
 }
 
 function isFolder(path: string): boolean {

@@ -28,6 +28,7 @@ beforeAll(() => {
     "table.csv":
       "BẢNG CHẤM ĐIỂM;;;\nTiêu chuẩn an toàn về an ninh, trật tự năm 2025;;;\n" +
       "STT;Nội dung;Điểm tối đa;Điểm tự chấm\n1;Ký cam kết;60;59,5\n2;Có mô hình;40;40\n;Tổng cộng;100;99,5\n",
+    "noList.csv": "Ngày;Số\n1;2\n",
     "old.xls": districtFile("BCĐ ANTT Trường Tiểu học Lương Thịnh.xls"),
     "open.ods": districtFile("BCĐ ANTT Xã Quỳnh Lưu.ods"),
     "blank.xlsx": districtFile("Bảng điểm 47.xlsx"),
@@ -127,6 +128,21 @@ describe("commands", () => {
     [
       "a table of scores of another kind for the list",
       ["consolidate", "a", "--out", "b.xlsx", "--units", "blank.xlsx"],
+      "Không tìm thấy tên đơn vị nào trong tệp",
+    ],
+    [
+      "a list of units that cannot be opened",
+      ["consolidate", "a", "--out", "b.xlsx", "--units", "locked.xlsx"],
+      "Không đọc được tệp danh sách đơn vị “locked.xlsx”",
+    ],
+    [
+      "a list of units that is not there",
+      ["consolidate", "a", "--out", "b.xlsx", "--units", "missing.xlsx"],
+      "Không đọc được tệp danh sách đơn vị “missing.xlsx”",
+    ],
+    [
+      "a workbook without a list of units",
+      ["consolidate", "a", "--out", "b.xlsx", "--units", "noList.csv"],
       "Không tìm thấy tên đơn vị nào trong tệp",
     ],
     ["no file", ["recognise"], "“recognise” cần tên tệp"],
