@@ -15,21 +15,27 @@ export interface EarlierRun extends Decided {
 
 /** Reads decisions: `{ "overrides": [ { "unit", "kind", "verdict", "grade", "reason" } ], "assignments": [ { "sha256", "part", "unit" } ] }`. */
 export function readDecisions(path: string, list: readonly ListedUnit[]): Decided {
-  const data = readObject(path);
+  return decisionsIn(readObject(path, "badDecisions"), path, list);
+}
+
+function decisionsIn(data: JsonObject, path: string, list: readonly ListedUnit[]): Decided {
+  const entries = (key: string): readonly JsonObject[] =>
+    entriesOf(data, key, () => new UsageError("badOverride", path));
   return {
-    overrides: entriesOf(data, "overrides").map((entry) => parseOverride(entry, list, path)),
-    assignments: entriesOf(data, "assignments").map((entry) => parseAssignment(entry, list, path)),
+    overrides: entries("overrides").map((entry) => parseOverride(entry, list, path)),
+    assignments: entries("assignments").map((entry) => parseAssignment(entry, list, path)),
   };
 }
 
 /** Reads what `consolidate --json` printed before. */
 export function readEarlierRun(path: string, list: readonly ListedUnit[]): EarlierRun {
-  const data = readObject(path);
-  if (!Array.isArray(data["units"])) throw new UsageError("badPrevious", path);
-  const units = [...entriesOf(data, "units"), ...entriesOf(data, "unknown")].map(
+  const data = readObject(path, "badPrevious");
+  const refuse = (): UsageError => new UsageError("badPrevious", path);
+  if (data["units"] === undefined) throw refuse();
+  const units = [...entriesOf(data, "units", refuse), ...entriesOf(data, "unknown", refuse)].map(
     (entry): UnitSnapshot => {
       const [key, name] = [textOf(entry, "key"), textOf(entry, "name")];
-      if (key === null || name === null) throw new UsageError("badPrevious", path);
+      if (key === null || name === null) throw refuse();
       const standard = objectOf(entry, "standard");
       const movement = objectOf(entry, "movement");
       return {
@@ -44,7 +50,7 @@ export function readEarlierRun(path: string, list: readonly ListedUnit[]): Earli
       };
     },
   );
-  return { units, ...readDecisions(path, list) };
+  return { units, ...decisionsIn(data, path, list) };
 }
 
 type JsonObject = { readonly [key: string]: unknown };
@@ -81,23 +87,26 @@ function keyOf(text: string | null, list: readonly ListedUnit[]): string | null 
   return named.length === 1 ? (named[0]?.key ?? text) : text;
 }
 
-function readObject(path: string): JsonObject {
+/** A file that is not there, is no JSON or holds no object is refused alike. */
+function readObject(path: string, problem: "badDecisions" | "badPrevious"): JsonObject {
   try {
     const data: unknown = JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
     if (isObject(data)) return data;
   } catch {
-    // Told below, as any other file that does not fit.
+    throw new UsageError(problem, path);
   }
-  throw new UsageError("badDecisions", path);
+  throw new UsageError(problem, path);
 }
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const entriesOf = (data: JsonObject, key: string): readonly JsonObject[] => {
-  const list = data[key];
-  return Array.isArray(list) ? list.filter(isObject) : [];
-};
+/** Returns the objects of a list, [] where there is no such list; anything else than a list of objects is refused, never left out. */
+function entriesOf(data: JsonObject, key: string, refuse: () => UsageError): readonly JsonObject[] {
+  const list = data[key] ?? [];
+  if (!Array.isArray(list) || !list.every(isObject)) throw refuse();
+  return list;
+}
 
 const textOf = (entry: JsonObject, key: string): string | null => {
   const value = entry[key];

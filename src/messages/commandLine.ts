@@ -33,7 +33,8 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --out TỆP.xlsx        ghi kết quả tổng hợp vào tệp này
   --units TỆP           danh sách đơn vị chính thức (bảng tính)
   --year NĂM            năm của đợt xét; không ghi thì lấy năm mà nhiều tệp ghi nhất
-  --overrides TỆP.json  kết quả do người tổng hợp quyết định, kèm lý do
+  --overrides TỆP.json  kết quả do hội đồng điều chỉnh, kèm lý do, ví dụ
+                        {"overrides":[{"unit":"Xã An Bình","verdict":"notMet","reason":"Có vụ việc chưa giải quyết"}]}
   --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
   --marked THƯ_MỤC      ghi bản sao có đánh dấu chỗ cần sửa của từng tệp, để gửi lại đơn vị
 
@@ -58,10 +59,12 @@ const usageSentences = {
     `“${word}”: ${roundSentences.notAUnitList({ why: "scoreSheet" })}`,
   unitsWithoutNames: (word: string) =>
     `“${word}”: ${roundSentences.notAUnitList({ why: "noNames" })}`,
-  badDecisions: (word: string) => `Tệp “${word}” không phải là tệp quyết định dạng JSON.`,
+  badDecisions: (word: string) =>
+    `Không đọc được tệp quyết định “${word}”: cần tệp JSON có mục "overrides" hoặc "assignments" (xem --help).`,
   badOverride: (word: string) =>
-    `Tệp “${word}” có mục không dùng được: mỗi quyết định cần đơn vị, kết quả hoặc xếp loại, và lý do.`,
-  badPrevious: (word: string) => `Tệp “${word}” không phải là kết quả tổng hợp lần trước (--json).`,
+    `Tệp “${word}” có mục không dùng được: mỗi điều chỉnh cần đơn vị, kết quả hoặc xếp loại, và lý do; mỗi lựa chọn đơn vị cần mã SHA-256 của tệp.`,
+  badPrevious: (word: string) =>
+    `Không đọc được kết quả tổng hợp lần trước trong tệp “${word}”: cần tệp mà lệnh này đã in ra khi có --json.`,
   outIsInput: (word: string) => `Tệp kết quả “${word}” trùng với một tệp đầu vào.`,
   cannotWrite: (word: string) => `Không ghi được tệp “${word}”.`,
   unknownOption: (word: string) => `Lệnh này không có tùy chọn “${word}”.`,

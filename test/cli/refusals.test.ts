@@ -28,6 +28,12 @@ beforeAll(() => {
     "table.csv":
       "BẢNG CHẤM ĐIỂM;;;\nTiêu chuẩn an toàn về an ninh, trật tự năm 2025;;;\n" +
       "STT;Nội dung;Điểm tối đa;Điểm tự chấm\n1;Ký cam kết;60;59,5\n2;Có mô hình;40;40\n;Tổng cộng;100;99,5\n",
+    "oneOverride.json": JSON.stringify({ overrides: { unit: "Xã An Bình", verdict: "notMet" } }),
+    "noReason.json": JSON.stringify({ overrides: [{ unit: "Xã An Bình", verdict: "notMet" }] }),
+    "noFileNamed.json": JSON.stringify({ assignments: [{ unit: "Xã An Bình" }] }),
+    "text.json": JSON.stringify("Xã An Bình"),
+    "noUnits.json": JSON.stringify({ overrides: [] }),
+    "unitWords.json": JSON.stringify({ units: ["Xã An Bình"] }),
     "noList.csv": "Ngày;Số\n1;2\n",
     "old.xls": districtFile("BCĐ ANTT Trường Tiểu học Lương Thịnh.xls"),
     "open.ods": districtFile("BCĐ ANTT Xã Quỳnh Lưu.ods"),
@@ -102,7 +108,7 @@ describe("files", () => {
 });
 
 describe("commands", () => {
-  test.each([
+  test.each<[string, readonly string[], string]>([
     ["no command", [], "Chưa ghi lệnh"],
     ["an unknown command", ["nhan-dang", "a.xlsx"], "Không có lệnh “nhan-dang”"],
     [
@@ -145,6 +151,25 @@ describe("commands", () => {
       ["consolidate", "a", "--out", "b.xlsx", "--units", "noList.csv"],
       "Không tìm thấy tên đơn vị nào trong tệp",
     ],
+    ...[
+      ["broken.json", "Không đọc được tệp quyết định “broken.json”"],
+      ["missing.json", "Không đọc được tệp quyết định “missing.json”"],
+      ["text.json", "Không đọc được tệp quyết định “text.json”"],
+      ["oneOverride.json", "Tệp “oneOverride.json” có mục không dùng được"],
+      ["noReason.json", "Tệp “noReason.json” có mục không dùng được"],
+      ["noFileNamed.json", "Tệp “noFileNamed.json” có mục không dùng được"],
+    ].map(([file = "", sentence = ""]): [string, readonly string[], string] => [
+      `decisions in ${file}`,
+      ["consolidate", "a", "--json", "--overrides", file],
+      sentence,
+    ]),
+    ...["broken.json", "text.json", "noUnits.json", "unitWords.json"].map(
+      (file): [string, readonly string[], string] => [
+        `an earlier result in ${file}`,
+        ["consolidate", "a", "--json", "--previous", file],
+        `Không đọc được kết quả tổng hợp lần trước trong tệp “${file}”`,
+      ],
+    ),
     ["no file", ["recognise"], "“recognise” cần tên tệp"],
     ["no file to score", ["score", "--json"], "“score” cần tên tệp"],
     ["two files to score", ["score", "a.xlsx", "b.xlsx"], "chỉ nhận một tệp"],
