@@ -27,13 +27,13 @@ export async function writeMarkedFiles(
   const given = new Set(files.map(({ path }) => realpathSync(path)));
   const byName = new Map(files.map((file) => [file.file, file]));
   const formats = new Map(intakes.map(({ file, reading }) => [file, reading?.format ?? null]));
-  let count = 0;
+  const written = new Set<string>();
   for (const { file, units, findings } of returnedFiles(result)) {
     const source = byName.get(file);
     const format = formats.get(file) ?? null;
     if (!source || format === null) continue;
     const isCopy = canBeMarked(format);
-    const path = join(folder, nameIn(folder, file, isCopy));
+    const path = join(folder, freeName(nameIn(folder, file, isCopy), written));
     if (existsSync(path) && given.has(realpathSync(path))) throw new UsageError("outIsInput", path);
     const content = markedCopy({ file, units, findings, isCopy, madeAt }, markedCopyWords);
     const { bytes } = writeMarkedCopy(await source.bytes(), format, content);
@@ -43,15 +43,24 @@ export async function writeMarkedFiles(
     } catch {
       throw new UsageError("cannotWrite", path);
     }
-    count++;
   }
-  return count;
+  return written.size;
 }
 
 /** Returns whether a file lies in a folder or below it. */
 export function isBelow(folder: string, path: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return way !== "" && !/^\.\.([\\/]|$)/.test(way) && !isAbsolute(way);
+}
+
+/** Takes a name that no other copy of this run has: "a.xlsx", "a (2).xlsx". Names that differ in case are one to Windows. */
+function freeName(name: string, taken: Set<string>): string {
+  const at = name.lastIndexOf(".");
+  let free = name;
+  for (let n = 2; taken.has(free.toLowerCase()); n++)
+    free = `${name.slice(0, at)} (${n})${name.slice(at)}`;
+  taken.add(free.toLowerCase());
+  return free;
 }
 
 /** The copy keeps the name of the file; a list beside a file that is never written is an .xlsx. No name leads out of the folder. */

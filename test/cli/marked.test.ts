@@ -68,6 +68,16 @@ test("copies of an earlier run that lie among the files are nobody's submission"
   expect(chamDiemJson<Result>(words).value.statistics).toEqual(first.statistics);
 });
 
+test("two copies that would have one name both stand there", () => {
+  const round = join(folder, "trùng tên");
+  cpSync(join(given, "BCĐ ANTT Xã Quỳnh Lưu.ods"), join(round, "xã.ods"));
+  cpSync(join(given, "BCĐ ANTT TDP so 4 X. Quynh Luu.xlsx"), join(round, "xã.ods.xlsx"));
+  const marked = join(folder, "trùng tên gửi lại");
+  const { stderr } = chamDiem(["consolidate", round, ...options, "--marked", marked, "--json"]);
+  expect(stderr).toContain("Đã ghi 2 tệp gửi lại đơn vị");
+  expect(readdirSync(marked).sort()).toEqual(["xã.ods (2).xlsx", "xã.ods.xlsx"]);
+});
+
 test("copies are never written over what was given", () => {
   const before = hashes(given);
   const { exitCode, stderr } = chamDiem([
