@@ -5,7 +5,7 @@ import type { Points } from "../core/points";
 import type { Reading, TableKind, TableReading } from "../core/reading";
 import type { Score } from "../core/score";
 import { describeFinding } from "./findings";
-import { formatPoints } from "./format";
+import { formatPointsOr } from "./format";
 import { asideWords, severityNames, tableKindNames, unitTypeNames } from "./labels";
 import { roundSentences } from "./roundFindings";
 import { describeNeeded } from "./needs";
@@ -165,4 +165,4 @@ export const moreLine = (count: number): string => `… và ${count} ô khác c�
 const placeOf = ({ sheet, cell }: Finding): string =>
   sheet === null ? "" : cell === null ? ` (trang “${sheet}”)` : ` (trang “${sheet}”, ô ${cell})`;
 
-const points = (value: Points | null): string => (value === null ? "chưa có" : formatPoints(value));
+const points = (value: Points | null): string => formatPointsOr(value, "chưa có");

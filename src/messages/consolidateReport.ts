@@ -13,7 +13,7 @@ import type {
 } from "../core/consolidate/shape";
 import type { Verdict } from "../core/results";
 import { describeFinding } from "./findings";
-import { formatPath, formatPoints } from "./format";
+import { formatPath, formatPoints, formatPointsOr } from "./format";
 import { unitTypeNames, verdictName } from "./labels";
 
 const headings = {
@@ -133,4 +133,4 @@ const verdictOf = (verdict: Verdict | null): string =>
 
 const lowerStart = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const points = (value: number | null): string => (value === null ? "chưa có" : formatPoints(value));
+const points = (value: number | null): string => formatPointsOr(value, "chưa có");

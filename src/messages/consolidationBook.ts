@@ -2,7 +2,7 @@
 import type { Change } from "../core/consolidate/shape";
 import type { ConsolidationWords } from "../core/documents/consolidation";
 import { describeFinding } from "./findings";
-import { formatDate, formatExcerpt, formatPath, formatPoints } from "./format";
+import { formatDate, formatExcerpt, formatPath, formatPoints, formatPointsOr } from "./format";
 import { severityNames, unitTypeNames } from "./labels";
 
 /** Dots that are filled in by hand. */
@@ -207,7 +207,7 @@ export const consolidationWords: ConsolidationWords = {
     insteadOf: (state, file) =>
       state === "identical" ? `Giống hệt tệp “${file}”.` : `Tính theo tệp “${file}”.`,
     table: (kind, sheet, cell, total) =>
-      `${kinds[kind]}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${total === null ? "chưa chấm" : formatPoints(total)}`,
+      `${kinds[kind]}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${formatPointsOr(total, "chưa chấm")}`,
     modifiedFromFile: (day) => `${day} (ngày của tệp)`,
     changes: "Thay đổi so với lần tổng hợp trước",
     change: describeChange,

@@ -2,7 +2,14 @@
 import type { Finding, FindingCode, FindingFacts } from "../core/finding";
 import { columnRoles } from "../core/reading";
 import type { ColumnRole } from "../core/reading";
-import { formatDate, formatExcerpt, formatPath, formatPaths, formatPoints } from "./format";
+import {
+  formatDate,
+  formatExcerpt,
+  formatPath,
+  formatPaths,
+  formatPoints,
+  formatPointsOr,
+} from "./format";
 import { asideWords, columnRoleNames, rowDoubtWords, tableKindNames } from "./labels";
 import { roundSentences } from "./roundFindings";
 import { relationNames, stepName } from "./profiles";
@@ -50,7 +57,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   groupMaximumMismatch: ({ path, shown, computed }) =>
     `Điểm chuẩn của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
   splitTable: ({ otherSheet, otherRow, maximum, self }) =>
-    `Bảng này viết tiếp bảng ở trang “${otherSheet}” (từ dòng ${otherRow}). Cộng các phần: điểm chuẩn ${formatPoints(maximum ?? 0)}, điểm chấm ${self === null ? "chưa có" : formatPoints(self)}. Chưa kết luận từng phần; đề nghị gộp thành một bảng trên một trang rồi mở lại.`,
+    `Bảng này viết tiếp bảng ở trang “${otherSheet}” (từ dòng ${otherRow}). Cộng các phần: điểm chuẩn ${formatPointsOr(maximum, "chưa rõ")}, điểm chấm ${formatPointsOr(self, "chưa có")}. Chưa kết luận từng phần; đề nghị gộp thành một bảng trên một trang rồi mở lại.`,
   scaleMismatch: ({ shown, computed }) =>
     `Tổng điểm chuẩn là ${formatPoints(shown)} nhưng cộng điểm chuẩn của các nội dung được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
   noMaximum: ({ path }) =>

@@ -4,6 +4,10 @@ import type { Points } from "../core/points";
 /** Returns points or another number with a decimal comma: 8.5 → "8,5". */
 export const formatPoints = (points: Points): string => String(points).replace(".", ",");
 
+/** Returns points as formatPoints does, or the words for a blank: a blank is never told as 0. */
+export const formatPointsOr = (points: Points | null, blank: string): string =>
+  points === null ? blank : formatPoints(points);
+
 /** Returns a score for a label: "8,5 điểm", or "chưa chấm" for a blank. */
 export const formatScore = (points: Points | null): string =>
   points === null ? "chưa chấm" : `${formatPoints(points)} điểm`;

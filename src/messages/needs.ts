@@ -6,8 +6,16 @@ import type {
   NeededCondition,
   NeededTarget,
 } from "../core/needed";
+import type { Points } from "../core/points";
 import type { TableKind } from "../core/reading";
-import { formatCount, formatExcerpt, formatPath, formatPaths, formatPoints } from "./format";
+import {
+  formatCount,
+  formatExcerpt,
+  formatPath,
+  formatPaths,
+  formatPoints,
+  formatPointsOr,
+} from "./format";
 import { resultName } from "./labels";
 
 /** Returns what to change, or why it can no longer be reached in this round. */
@@ -20,7 +28,7 @@ export function describeNeeded(needed: Needed, kind: TableKind): string {
       vetoed.length > 0
         ? `đã xảy ra ${quoted(vetoed)}`
         : blocked.length > 0
-          ? `${blocked.map(({ path, from, to }) => `${formatPath(path)} (${formatPoints(from ?? 0)}/${formatPoints(to)} điểm)`).join(", ")} là nội dung bắt buộc đã mất điểm vì việc đã xảy ra`
+          ? `${blocked.map(({ path, from, to }) => `${formatPath(path)} (${scored(from)}/${formatPoints(to)} điểm)`).join(", ")} là nội dung bắt buộc đã mất điểm vì việc đã xảy ra`
           : `cải thiện hết những nội dung còn có thể thì tổng chỉ được ${formatPoints(totalAfter)} điểm, mức cần là ${formatPoints(target.line)} điểm`;
     return `Không còn ${goal} được trong đợt này: ${why}.`;
   }
@@ -63,8 +71,10 @@ const quoted = (texts: readonly string[]): string =>
 const goalWords = (target: NeededTarget, kind: TableKind): string =>
   target.kind === "met" ? resultName(kind) : `xếp loại ${target.name}`;
 
+const scored = (points: Points | null): string => formatPointsOr(points, "chưa chấm");
+
 const changeWords = ({ path, from, to, isMandatory }: NeededChange): string =>
-  `${formatPath(path)} (${formatPoints(from ?? 0)} lên ${formatPoints(to)}${isMandatory ? ", bắt buộc" : ""})`;
+  `${formatPath(path)} (${scored(from)} lên ${formatPoints(to)}${isMandatory ? ", bắt buộc" : ""})`;
 
 const SHOWN = 4;
 

@@ -1,6 +1,6 @@
 /** Owns the labels of the consolidation view: files in, the unit list, results, what is to be mended, and files out. */
 import type { FileUse, Missing } from "../core/consolidate/shape";
-import { formatPoints } from "./format";
+import { formatPointsOr } from "./format";
 
 /** Returns "20 giây", for a limit. */
 export const describeSeconds = (seconds: number): string => `${seconds} giây`;
@@ -282,5 +282,5 @@ export const consolidation = {
     head: "Đầu trang của bảng tổng hợp",
   },
 
-  points: (points: number | null) => (points === null ? "–" : formatPoints(points)),
+  points: (points: number | null) => formatPointsOr(points, "–"),
 } as const;

@@ -1,5 +1,5 @@
 /** Owns the labels of what stands behind a result. */
-import { formatCount, formatPoints } from "./format";
+import { formatCount, formatPoints, formatPointsOr } from "./format";
 
 export const resultPane = {
   heading: "Chi tiết kết quả",
@@ -11,9 +11,9 @@ export const resultPane = {
   unknown: "chưa rõ còn sửa được hay không",
   mandatory: "bắt buộc",
   change: (path: string, from: number | null, to: number) =>
-    `${path}: ${from === null ? "chưa chấm" : formatPoints(from)} lên ${formatPoints(to)} điểm`,
+    `${path}: ${formatPointsOr(from, "chưa chấm")} lên ${formatPoints(to)} điểm`,
   lost: (path: string, from: number | null, to: number) =>
-    `${path}: ${formatPoints(from ?? 0)}/${formatPoints(to)} điểm, việc đã xảy ra`,
+    `${path}: ${formatPointsOr(from, "chưa chấm")}/${formatPoints(to)} điểm, việc đã xảy ra`,
   unscored: (count: number) => `Còn ${formatCount(count)} nội dung phải chấm điểm trước.`,
   open: (path: string) => `Mở nội dung ${path}`,
   receipt: "Biên nhận của lần tính này",

@@ -1,7 +1,7 @@
 /** Owns the sentences of what is wrong where many files meet: whose, which year, which form, what repeats. */
 import type { RoundFacts } from "../core/roundFindings";
 import type { TableKind } from "../core/reading";
-import { formatExcerpt, formatPath, formatPoints } from "./format";
+import { formatExcerpt, formatPath, formatPointsOr } from "./format";
 import { tableKindNames, unitTypeNames } from "./labels";
 
 const strange = {
@@ -56,7 +56,7 @@ export const roundSentences: {
   maximumChanged: ({ path, maximum, expected, agreeing, of }) =>
     `Điểm chuẩn của nội dung ${formatPath(path)} ghi ${pointsOf(maximum)}, theo mẫu là ${pointsOf(expected)} (${ground(agreeing, of)}). Đề nghị sửa lại theo mẫu.`,
   rowMissing: ({ path, text, maximum, agreeing, of }) =>
-    `Thiếu nội dung ${formatPath(path)} “${formatExcerpt(text)}” (${pointsOf(maximum)} điểm) so với mẫu (${ground(agreeing, of)}). Đề nghị bổ sung dòng này và chấm điểm.`,
+    `Thiếu nội dung ${formatPath(path)} “${formatExcerpt(text)}” (điểm chuẩn ${pointsOf(maximum)}) so với mẫu (${ground(agreeing, of)}). Đề nghị bổ sung dòng này và chấm điểm.`,
   rowAdded: ({ path, text }) =>
     `Nội dung ${formatPath(path)} “${formatExcerpt(text)}” không có trong mẫu. Đề nghị bỏ dòng thêm.`,
   sameReasons: ({ unit, file, count }) =>
@@ -72,8 +72,7 @@ export const roundSentences: {
     `Kết quả do người tổng hợp quyết định cho “${unit}” (lý do: ${formatExcerpt(reason)}) chưa dùng được vì đơn vị này không có bảng tương ứng.`,
 };
 
-const pointsOf = (points: number | null): string =>
-  points === null ? "để trống" : formatPoints(points);
+const pointsOf = (points: number | null): string => formatPointsOr(points, "để trống");
 
 const ground = (agreeing: number, of: number): string =>
   agreeing === 0 ? "theo bộ tiêu chí" : `${agreeing} trong ${of} bảng cùng mẫu`;

@@ -8,6 +8,7 @@ import {
   formatPath,
   formatPaths,
   formatPoints,
+  formatPointsOr,
   formatShare,
   startSentence,
 } from "./format";
@@ -71,7 +72,7 @@ const reasonSentences: {
   vetoUnanswered: ({ texts }) =>
     `chưa trả lời có xảy ra hay không: ${texts.map((text) => `“${text}”`).join("; ")}.`,
   partOfTable: ({ sheet, row, total, maximum }) =>
-    `bảng còn phần khác ở trang “${sheet}” (từ dòng ${row}); ${total === null ? "các phần đều chưa có điểm" : `cộng các phần được ${formatPoints(total)} trên ${formatPoints(maximum ?? 0)} điểm`}. Cần gộp thành một bảng.`,
+    `bảng còn phần khác ở trang “${sheet}” (từ dòng ${row}); ${total === null ? "các phần đều chưa có điểm" : `cộng các phần được ${formatPoints(total)}${maximum === null ? "" : ` trên ${formatPoints(maximum)}`} điểm`}. Cần gộp thành một bảng.`,
   noLine: () => "chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
 };
 
@@ -127,7 +128,7 @@ const share = ({ numerator, denominator }: Facts): string =>
     ? "chưa khai tỷ lệ"
     : `đạt ${formatPoints(numerator)}/${formatPoints(denominator)} (${formatShare(numerator, denominator)})`;
 const number = (value: number | null | undefined): string =>
-  value === null || value === undefined ? "chưa khai" : formatPoints(value);
+  formatPointsOr(value ?? null, "chưa khai");
 const counted = (count: number | null | undefined, unit: string): string =>
   count === null || count === undefined ? "chưa khai" : `khai ${formatCount(count)} ${unit}`;
 const upTo = (cap: number | null): string => (cap === null ? "" : `, tối đa ${formatPoints(cap)}`);

@@ -35,6 +35,14 @@ test.each<[Finding, string]>([
     "Nội dung III (ý thứ 4): điểm chuẩn 3 trừ 1 không bằng điểm chấm 2,5. Đề nghị sửa điểm chấm hoặc điểm trừ.",
   ],
   [
+    finding("splitTable", { otherSheet: "Trang 1", otherRow: 8, maximum: null, self: null }),
+    "Bảng này viết tiếp bảng ở trang “Trang 1” (từ dòng 8). Cộng các phần: điểm chuẩn chưa rõ, điểm chấm chưa có. Chưa kết luận từng phần; đề nghị gộp thành một bảng trên một trang rồi mở lại.",
+  ],
+  [
+    finding("rowMissing", { path: "II/4", text: "Ký cam kết", maximum: null, agreeing: 5, of: 6 }),
+    "Thiếu nội dung II.4 “Ký cam kết” (điểm chuẩn để trống) so với mẫu (5 trong 6 bảng cùng mẫu). Đề nghị bổ sung dòng này và chấm điểm.",
+  ],
+  [
     finding("missingColumn", { role: "maximum" }),
     "Bảng không có cột điểm chuẩn hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.",
   ],

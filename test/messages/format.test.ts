@@ -5,6 +5,7 @@ import {
   formatPath,
   formatPaths,
   formatPoints,
+  formatPointsOr,
   formatScore,
   formatShare,
 } from "../../src/messages/format";
@@ -15,6 +16,14 @@ test.each([
   [-0.25, "-0,25"],
   [100, "100"],
 ])("%d points are written %s", (points, text) => expect(formatPoints(points)).toBe(text));
+
+test.each([
+  [null, "chưa rõ"],
+  [0, "0"],
+  [4.5, "4,5"],
+])("the points %s are written %s: a blank is not 0", (points, text) =>
+  expect(formatPointsOr(points, "chưa rõ")).toBe(text),
+);
 
 test.each([
   [null, "chưa chấm"],
