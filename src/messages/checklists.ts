@@ -7,7 +7,7 @@ import type {
 } from "../core/checklist";
 import type { TableKind } from "../core/reading";
 import type { ConditionState } from "../core/rubric";
-import { formatCount, formatExcerpt, formatPath } from "./format";
+import { formatCount, formatExcerpt, formatPath, startSentence } from "./format";
 import { verdictName } from "./labels";
 import { describeRule } from "./ruleWords";
 
@@ -33,10 +33,8 @@ export function describeChecklistOutcome(
 }
 
 /** Returns the sentence of one reason. */
-export function describeChecklistReason(reason: ChecklistReason): string {
-  const words = reasonWords(reason);
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
+export const describeChecklistReason = (reason: ChecklistReason): string =>
+  `${startSentence(reasonWords(reason))}.`;
 
 /** Returns what became of a condition: what it asks, its state, the working and the clause. */
 export function describeCondition(condition: ConditionScore): string {

@@ -13,7 +13,7 @@ import type {
 } from "../core/consolidate/shape";
 import type { Verdict } from "../core/results";
 import { describeFinding } from "./findings";
-import { formatPath, formatPoints, formatPointsOr } from "./format";
+import { formatPath, formatPoints, formatPointsOr, withinSentence } from "./format";
 import { unitTypeNames, verdictName } from "./labels";
 
 const headings = {
@@ -129,8 +129,6 @@ const tallyLine = (name: string, tally: Tally): string =>
   tally.grades.map(({ name: grade, count }) => `, ${grade} ${count}`).join("");
 
 const verdictOf = (verdict: Verdict | null): string =>
-  verdict === null ? "chưa kết luận" : lowerStart(verdictName(verdict, "standard"));
-
-const lowerStart = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+  verdict === null ? "chưa kết luận" : withinSentence(verdictName(verdict, "standard"));
 
 const points = (value: number | null): string => formatPointsOr(value, "chưa có");

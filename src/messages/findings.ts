@@ -10,9 +10,9 @@ import {
   formatPoints,
   formatPointsOr,
 } from "./format";
-import { asideWords, columnRoleNames, rowDoubtWords, tableKindNames } from "./labels";
-import { roundSentences } from "./roundFindings";
+import { asideWords, columnRoleNames, rowDoubtWords, tableKindName } from "./labels";
 import { relationNames, stepName } from "./profiles";
+import { roundSentences } from "./roundFindings";
 
 /** Returns the sentence of a finding. */
 export function describeFinding(finding: Finding): string {
@@ -38,7 +38,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   noScoreTable: () =>
     "Không tìm thấy bảng chấm điểm trong tệp. Bảng cần có cột nội dung, cột điểm chuẩn (điểm tối đa) và cột điểm tự chấm; đề nghị kiểm tra lại.",
   twoTablesOfSameKind: ({ kind, otherSheet, otherRow }) =>
-    `Có hai bảng chấm điểm cùng loại “${kindName(kind)}”; bảng kia ở trang “${otherSheet}”, dòng ${otherRow}. Đề nghị chỉ giữ lại bảng của đợt này.`,
+    `Có hai bảng chấm điểm cùng loại “${tableKindName(kind)}”; bảng kia ở trang “${otherSheet}”, dòng ${otherRow}. Đề nghị chỉ giữ lại bảng của đợt này.`,
   tableSetAside: ({ reason, otherSheet, otherRow }) =>
     `Bảng này ${asideWords[reason]} nên không tính; đã lấy bảng ở trang “${otherSheet}”, dòng ${otherRow}. Nếu không đúng, đề nghị chỉ giữ lại bảng cần tính.`,
   noUnitName: () => "Không tìm thấy tên đơn vị trong tệp. Đề nghị ghi tên đơn vị ở đầu bảng.",
@@ -156,8 +156,3 @@ const roleName = (role: string): string => {
 
 const doubtWords = (doubt: string): string =>
   Object.entries(rowDoubtWords).find(([name]) => name === doubt)?.[1] ?? doubt;
-
-const kindName = (kind: string): string => {
-  const known = Object.entries(tableKindNames).find(([name]) => name === kind);
-  return known ? known[1] : kind;
-};

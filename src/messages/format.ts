@@ -54,3 +54,7 @@ export const formatExcerpt = (text: string, limit = 80): string =>
 
 /** Returns the first letter in upper case. */
 export const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Returns the first letter in lower case; the others, as in "ANTT", stay. */
+export const withinSentence = (text: string): string =>
+  text.charAt(0).toLowerCase() + text.slice(1);

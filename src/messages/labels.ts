@@ -46,6 +46,10 @@ export const tableKindNames: { readonly [K in TableKind]: string } = {
   other: "Bảng chấm điểm khác",
 };
 
+/** Returns the name of a kind that a finding carries as a word; the word itself where it is none. */
+export const tableKindName = (kind: string): string =>
+  Object.entries(tableKindNames).find(([known]) => known === kind)?.[1] ?? kind;
+
 export const unitTypeNames: { readonly [T in UnitType]: string } = {
   residentialArea: "Khu dân cư",
   commune: "Xã, phường, thị trấn, đặc khu",

@@ -1,8 +1,7 @@
 /** Owns the sentences of what is wrong where many files meet: whose, which year, which form, what repeats. */
 import type { RoundFacts } from "../core/roundFindings";
-import type { TableKind } from "../core/reading";
 import { formatExcerpt, formatPath, formatPointsOr } from "./format";
-import { tableKindNames, unitTypeNames } from "./labels";
+import { tableKindName, unitTypeNames } from "./labels";
 
 const strange = {
   lockFile: "Tệp tạm do Excel tạo ra khi đang mở tệp khác, không phải bảng chấm điểm.",
@@ -47,7 +46,7 @@ export const roundSentences: {
   unitNameDiffers: ({ name, unit }) =>
     `Tên trong tệp ghi “${formatExcerpt(name)}”, được hiểu là “${unit}”. Đề nghị kiểm tra.`,
   tableMissing: ({ kind, earlierFile }) =>
-    `Không có bảng “${kindName(kind)}” trong tệp.` +
+    `Không có bảng “${tableKindName(kind)}” trong tệp.` +
     (earlierFile === null
       ? " Đề nghị gửi bổ sung."
       : ` Tệp gửi trước “${earlierFile}” có bảng này nhưng không tính. Đề nghị gửi lại đủ các bảng.`),
@@ -76,5 +75,3 @@ const pointsOf = (points: number | null): string => formatPointsOr(points, "đ�
 
 const ground = (agreeing: number, of: number): string =>
   agreeing === 0 ? "theo bộ tiêu chí" : `${agreeing} trong ${of} bảng cùng mẫu`;
-
-const kindName = (kind: string): string => tableKindNames[kind as TableKind];

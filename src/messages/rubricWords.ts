@@ -1,7 +1,7 @@
 /** Owns how a rubric, a checklist and a profile are told to a reader: what each number is and where it stands. */
 import type { Checklist, Rubric } from "../core/rubric";
 import type { Profile } from "../core/profile";
-import { formatDate, formatPoints } from "./format";
+import { formatCount, formatDate, formatPoints, startSentence } from "./format";
 import { notKnown } from "./profiles";
 
 type Source = Rubric["source"];
@@ -78,7 +78,7 @@ export const rubricWords = {
 /** Returns the first lines about a profile: place, tiers of government, year. */
 export const describeProfile = ({ place, tier, year, committee }: Profile): string =>
   [
-    place === null ? "Cả nước" : place.charAt(0).toUpperCase() + place.slice(1),
+    place === null ? "Cả nước" : startSentence(place),
     tier === "two" ? "chính quyền hai cấp" : "chính quyền ba cấp",
     year === null ? "mọi năm trong thời gian hiệu lực" : `năm ${year}`,
     ...(committee === null ? [] : [`cơ quan: ${committee}`]),
@@ -104,7 +104,7 @@ export const profileWords = {
     text + (form === null ? "" : ` (mẫu ${form})`) + (where ? `, ${where}` : ""),
   forms: (forms: readonly string[]) => `Các mẫu: ${forms.join(", ")}.`,
   recipient: (recipient: string) => `Gửi: ${recipient}.`,
-  atLeast: (count: number) => `Ít nhất ${count < 10 ? `0${count}` : count} mô hình.`,
+  atLeast: (count: number) => `Ít nhất ${formatCount(count)} mô hình.`,
   meeting: (chair: string, members: readonly string[]) =>
     `Chủ trì: ${chair}; dự họp: ${members.join(", ")}.`,
   doubt: (doubt: string) => `Chưa chắc: ${doubt}`,

@@ -8,6 +8,8 @@ import {
   formatPointsOr,
   formatScore,
   formatShare,
+  startSentence,
+  withinSentence,
 } from "../../src/messages/format";
 
 test.each([
@@ -63,6 +65,14 @@ test.each([
   ["Tiêu chí 3/3.2", "3.2"],
   ["1/CT 1.3", "CT 1.3"],
 ])("the path %s is written %s", (path, text) => expect(formatPath(path)).toBe(text));
+
+test.each([
+  ["Đạt tiêu chuẩn ANTT", "đạt tiêu chuẩn ANTT", "Đạt tiêu chuẩn ANTT"],
+  ["điểm chuẩn", "điểm chuẩn", "Điểm chuẩn"],
+])("%s is written %s within a sentence and %s at its start", (text, within, start) => {
+  expect(withinSentence(text)).toBe(within);
+  expect(startSentence(text)).toBe(start);
+});
 
 test("a long quotation is cut", () => {
   expect(formatExcerpt("Chưa ban hành kế hoạch", 13)).toBe("Chưa ban hành…");
