@@ -1,9 +1,8 @@
 /** Owns the sheet of examples that may accompany a rubric: a row for each, facts in their columns and what they must give. */
 import { runChecklistExamples, runExamples } from "./examples";
-import { indicatorsOf } from "./fit";
 import { type Cell, formatAddress, type Grid, type WorkbookData } from "./grid";
 import type { ConditionState, ExpandedChecklist, Rubric, RubricProblem } from "./rubric";
-import { problem } from "./rubric";
+import { indicatorsOf, problem } from "./rubric";
 import type { Facts } from "./rule";
 import { foldText } from "./text";
 

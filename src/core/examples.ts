@@ -1,8 +1,8 @@
 /** Owns the examples that stand in a rubric file: facts put to the engine, and those that give something else. */
 import { plainClaim, scoreChecklist } from "./checklist";
 import { samePoints } from "./points";
-import { problem } from "./rubric";
-import type { ExpandedChecklist, Rubric, RubricCriterion, RubricProblem } from "./rubric";
+import { indicatorsOf, problem } from "./rubric";
+import type { ExpandedChecklist, Rubric, RubricProblem } from "./rubric";
 import { applyRule } from "./rules";
 
 /** What was run; `problems` names each example that gave something else. */
@@ -59,10 +59,3 @@ const failure = (
   given: number | string | null,
 ): RubricProblem =>
   problem("exampleFails", `examples.${index}`, `${expected} expected, ${given} given`);
-
-type Indicator = Extract<RubricCriterion, { readonly kind: "indicator" }>;
-
-const indicatorsOf = (criteria: readonly RubricCriterion[]): readonly Indicator[] =>
-  criteria.flatMap((criterion) =>
-    criterion.kind === "group" ? indicatorsOf(criterion.children) : [criterion],
-  );

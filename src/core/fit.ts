@@ -1,7 +1,7 @@
 /** Owns how a rubric that counts changes a table: its marks and rules stand in place of what the sheet's own words say. */
 import { pairUp } from "./match";
 import type { Item, TableReading } from "./reading";
-import type { Rubric, RubricCriterion, RubricIndicator } from "./rubric";
+import { indicatorsOf, type Rubric, type RubricIndicator } from "./rubric";
 
 /**
  * Returns the table with the marks and rules of the rubric on every indicator that is like one of its own, and with
@@ -26,7 +26,3 @@ function fitItem(item: Item, like: RubricIndicator | null, { itemRule }: Rubric)
   const { mandatory, source } = like;
   return { ...item, rule, mandatory, mandatoryWords: mandatory ? source : null };
 }
-
-/** Returns the scored leaves of a rubric, in order. */
-export const indicatorsOf = (criteria: readonly RubricCriterion[]): readonly RubricIndicator[] =>
-  criteria.flatMap((node) => (node.kind === "group" ? indicatorsOf(node.children) : [node]));

@@ -1,7 +1,7 @@
 /** Owns which known rubric a table follows: by kind, unit, scale and, where the rubric lists them, the words of its indicators. */
 import { comparePoints, samePoints } from "./points";
 import type { Item, Reading, TableReading, UnitType } from "./reading";
-import type { Rubric, RubricCriterion, RubricIndicator } from "./rubric";
+import { indicatorsOf, type Rubric, type RubricIndicator } from "./rubric";
 import { textSimilarity } from "./text";
 
 /** Below this a rubric is not named at all. */
@@ -60,9 +60,6 @@ const isInForce = ({ validFrom, validTo }: Rubric, year: number | null): boolean
   year === null ||
   ((validFrom === null || validFrom <= `${year}-12-31`) &&
     (validTo === null || validTo >= `${year}-01-01`));
-
-const indicatorsOf = (criteria: readonly RubricCriterion[]): readonly RubricIndicator[] =>
-  criteria.flatMap((node) => (node.kind === "group" ? indicatorsOf(node.children) : [node]));
 
 /** Share of the indicators, of table and rubric together, that have their like on the other side; points count a little. */
 function shareInCommon(table: TableReading, known: readonly RubricIndicator[]): number {

@@ -8,6 +8,7 @@ export type {
 } from "./checklistSchema";
 export { expandChecklist } from "./expand";
 export type { ExpandedChecklist, ExpandedGroup, ExpandedNode } from "./expand";
+export { indicatorsOf } from "./indicators";
 export { problem, shapeProblems } from "./problem";
 export type { RubricProblem, RubricProblemCode } from "./problem";
 export { ruleSchema, conditionRuleSchema, dayOfYearSchema } from "./ruleSchema";
