@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { IndicatorState } from "../core/assessment";
 import { stateNames } from "../messages/labels";
 import { Icon, type IconName } from "./Icon";
+import { spoken } from "./spoken";
 import { tone } from "./theme";
 
 const looks: {
@@ -19,14 +20,7 @@ const looks: {
 
 const useStyles = makeStyles({
   root: { display: "inline-flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  spoken,
 });
 
 export interface StateMarkProps {

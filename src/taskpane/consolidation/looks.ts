@@ -1,18 +1,10 @@
 /** Owns the looks that the parts of the consolidation view share. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { spoken } from "../spoken";
 import { tone } from "../theme";
 
 /** Up to here tables are shown as cards. */
 export const NARROW = "@media (max-width: 719px)";
-
-export const spoken = {
-  position: "absolute",
-  width: "1px",
-  height: "1px",
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-  whiteSpace: "nowrap",
-} as const;
 
 export const useLooks = makeStyles({
   section: {

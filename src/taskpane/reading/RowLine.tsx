@@ -6,6 +6,7 @@ import { pane } from "../../messages/pane";
 import { DOUBTFUL_BELOW } from "../../core/reading";
 import { Icon } from "../Icon";
 import { openRowButton, rowButton } from "../rowButton";
+import { spoken } from "../spoken";
 import { tone } from "../theme";
 
 const useStyles = makeStyles({
@@ -31,14 +32,7 @@ const useStyles = makeStyles({
   text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   marks: { display: "inline-flex", gap: "2px" },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  spoken,
   doubt: { color: tone.warn },
   mandatory: { color: tone.bad },
   amended: { color: tone.good },

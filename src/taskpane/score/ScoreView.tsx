@@ -11,6 +11,7 @@ import { withRow } from "../../core/settings";
 import { pane } from "../../messages/pane";
 import type { CardMoves } from "../cardMoves";
 import { entryKey, type Session, tableKeyOf } from "../session";
+import { spoken } from "../spoken";
 import type { SessionControls } from "../useSession";
 import { CardFindings } from "./CardFindings";
 import { CardNavigation } from "./CardNavigation";
@@ -30,14 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   card: { scrollMarginTop: "48px", paddingTop: "4px" },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    margin: 0,
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-  },
+  spoken: { ...spoken, margin: 0 },
   progress: { marginTop: "4px" },
 });
 

@@ -3,6 +3,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import { columnLetters } from "../../core/grid";
 import { pane } from "../../messages/pane";
+import { spoken } from "../spoken";
 
 const useStyles = makeStyles({
   role: {
@@ -16,14 +17,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     padding: "0 2px",
   },
-  spoken: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  spoken,
   button: {
     display: "block",
     width: "100%",
