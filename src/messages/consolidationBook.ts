@@ -105,7 +105,7 @@ export const consolidationWords: ConsolidationWords = {
     appraisedCounts:
       "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
     means:
-      "Điểm cộng lại từ từng nội dung của bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
+      "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
     signatures: [
       { role: "NGƯỜI LẬP BIỂU", how: "(Ký, ghi rõ họ tên)" },
       { role: "THỦ TRƯỞNG ĐƠN VỊ", how: "(Ký tên, đóng dấu)" },
@@ -126,7 +126,7 @@ export const consolidationWords: ConsolidationWords = {
       `Kính gửi: ${unit}. Qua tổng hợp bảng chấm điểm an ninh, trật tự${ofYear(year)}, đề nghị đơn vị kiểm tra các nội dung sau:`,
     closing: "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
     missing: (year) =>
-      `Chưa nhận được bảng chấm điểm${ofYear(year)} dùng được của đơn vị; đề nghị gửi bảng.`,
+      `Đến nay chưa nhận được bảng chấm điểm${ofYear(year)} của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.`,
     refused: (file, finding) => `Tệp “${file}”: ${describeFinding(finding)}`,
     placed: (sheet, cell, sentence) =>
       sheet === null
@@ -194,7 +194,7 @@ export const consolidationWords: ConsolidationWords = {
     cells: "Trang tính, ô tổng điểm, điểm tính được",
     modified: "Sửa lần cuối",
     hash: "SHA-256",
-    size: "Cỡ tệp (byte)",
+    size: "Dung lượng (byte)",
     madeAt: (iso) => `Tổng hợp lúc ${formatTime(iso)} (giờ Việt Nam).`,
     states: {
       counted: "Được tính",

@@ -9,7 +9,7 @@ export function unitMessage(
   { unit, findings, countedFiles }: UnitResult,
   year: number | null,
 ): string | null {
-  const told = findings.filter(({ severity }) => severity !== "info");
+  const told = findings.filter((found) => found.severity !== "info" && !isBareMissing(found));
   const isMissing = countedFiles.length === 0;
   if (told.length === 0 && !isMissing) return null;
   const name = unit.parent === null ? unit.name : `${unit.name} (${unit.parent})`;
@@ -18,9 +18,13 @@ export function unitMessage(
     todo.opening(name, year),
     ...(isMissing ? [todo.missing(year)] : []),
     ...told.map((finding, index) => `${index + 1}. ${placed(finding, hasSeveralFiles)}`),
-    todo.closing,
+    ...(told.length > 0 ? [todo.closing] : []),
   ].join("\n");
 }
+
+/** That nothing was sent is said by the letter's own sentence; which file might be the unit's is no question to the unit. */
+const isBareMissing = (found: PlacedFinding): boolean =>
+  found.code === "unitMissing" && found.facts.refused.length === 0;
 
 function placed(finding: PlacedFinding, isFileNamed: boolean): string {
   const { sheet, cell, file } = finding;

@@ -104,7 +104,7 @@ test("Danh sách tổng hợp reads like the printed list", () => {
     "Mức đạt tiêu chuẩn: từ 90 điểm và mọi nội dung bắt buộc đạt điểm tối đa (theo “mẫu bảng chấm điểm”).",
     "Mức xếp loại phong trào: Xuất sắc từ 90 điểm; Khá từ 70 điểm; Trung bình từ 50 điểm; Yếu từ 0 điểm.",
     "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
-    "Điểm cộng lại từ từng nội dung của bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
+    "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
     "NGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên) |  |  |  |  | THỦ TRƯỞNG ĐƠN VỊ\n(Ký tên, đóng dấu)",
   ]);
 });
@@ -154,8 +154,7 @@ test("Cần xử lý can be sent back as it is", () => {
     " |  |  |  |  | Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
     "Thôn Thượng (Xã Chiềng Ban)",
     " |  |  |  |  | Kính gửi: Thôn Thượng (Xã Chiềng Ban). Qua tổng hợp bảng chấm điểm an ninh, trật tự năm 2025, đề nghị đơn vị kiểm tra các nội dung sau:",
-    " |  |  |  |  | Chưa nhận được bảng chấm điểm năm 2025 dùng được của đơn vị; đề nghị gửi bảng.",
-    " |  |  |  |  | Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
+    " |  |  |  |  | Đến nay chưa nhận được bảng chấm điểm năm 2025 của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.",
     "Tệp chưa rõ của đơn vị nào hoặc không đọc được",
     "1 | Lỗi | hỏng.xlsx |  | Mở | Tệp “hỏng.xlsx”: Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Đề nghị mở lại tệp gốc trong Excel, lưu ra tệp mới và gửi lại.",
   ]);

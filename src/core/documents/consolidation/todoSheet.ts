@@ -65,13 +65,12 @@ function addUnit(draft: SheetDraft, input: BookInput, unit: UnitResult): void {
   if (isMissing) addMessage(draft, todo.missing(consolidation.year));
   const refused = consolidation.refused.filter((one) => one.unit?.key === unit.unit.key);
   const told = new Set(unit.findings.map(({ file, code }) => `${code} ${file ?? ""}`));
+  const untold = refused.filter(({ why, file }) => !told.has(`${why.code} ${file}`));
   addFindings(draft, input, [
-    ...refused
-      .filter(({ why, file }) => !told.has(`${why.code} ${file}`))
-      .map(({ why, file }) => ({ ...why, file })),
+    ...untold.map(({ why, file }) => ({ ...why, file })),
     ...unit.findings,
   ]);
-  addMessage(draft, todo.closing);
+  if (!isMissing || refused.length > 0) addMessage(draft, todo.closing);
 }
 
 /** A sentence of the letter that belongs to no cell. */
