@@ -93,7 +93,7 @@ export type UsageProblem = keyof typeof usageSentences;
 export const describeUsage = (problem: UsageProblem, word: string): string =>
   usageSentences[problem](word);
 
-export const rubricIsNotJson = "Tệp không phải là JSON";
+export const rubricIsNotJson = "Không đọc được tệp, hoặc tệp không phải là JSON";
 /** One file of several that were checked: its name, then what was found, indented. */
 export const checkedFile = (file: string, text: string): string =>
   [file, ...text.split("\n").map((line) => `  ${line}`)].join("\n");

@@ -76,7 +76,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   totalBlank: ({ computed }) =>
     `Ô tổng điểm còn trống; cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị điền tổng điểm.`,
   formulaReplaced: ({ shown }) =>
-    `Tổng điểm ${formatPoints(shown)} gõ tay đè lên công thức, trong khi ô tổng bên cạnh vẫn là công thức. Số hiện đúng, nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
+    `Tổng điểm ${formatPoints(shown)} gõ tay đè lên công thức, trong khi ô tổng bên cạnh vẫn là công thức. Hiện nay số vẫn đúng nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
   sumRangeShort: ({ paths }) =>
     `Công thức tổng không cộng nội dung ${formatPaths(paths)}. Đề nghị sửa vùng cộng để tổng gồm đủ các nội dung.`,
   gradeMismatch: ({ typed, computed, points }) =>
@@ -126,7 +126,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   outsideWindow: ({ path, day, from, to }) =>
     `Nội dung ${formatPath(path)} ghi ngày ${formatDate(day)}, ngoài thời gian tính kết quả (${windowWords(from, to)}). Đề nghị kiểm tra lại.`,
   profileOfOtherYear: ({ profile, profileYear, year }) =>
-    `Quy định “${profile}” là của năm ${profileYear}, bảng chấm điểm của năm ${year}. Đề nghị chọn đúng quy định của đợt xét.`,
+    `Quy định “${profile}” là của năm ${profileYear}, còn bảng chấm điểm là của năm ${year}. Đề nghị chọn đúng quy định của đợt xét.`,
   notInForce: ({ title, from, to, year }) =>
     `Đợt xét năm ${year} đang tính theo “${title}”, ${validityWords(from, to)}. Đề nghị chọn quy định, bộ tiêu chí có hiệu lực của năm đó.`,
   ruleInDoubt: ({ rule, doubt }) =>

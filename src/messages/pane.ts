@@ -161,12 +161,12 @@ export const pane = {
     summary: (errors: number, warnings: number, infos: number) =>
       [
         errors ? `${errors} lỗi` : "",
-        warnings ? `${warnings} cảnh báo` : "",
-        infos ? `${infos} lưu ý` : "",
+        warnings ? `${warnings} cần xem lại` : "",
+        infos ? `${infos} thông tin` : "",
       ]
         .filter(Boolean)
         .join(" · "),
-    groups: { error: "Lỗi phải sửa", warning: "Cảnh báo nên xem", info: "Lưu ý" },
+    groups: { error: "Lỗi phải sửa", warning: "Cần xem lại", info: "Thông tin" },
     blanks: (count: number) => `Lỗi. Còn ${count} nội dung chưa chấm điểm.`,
     goTo: (cell: string) => `Xem ô ${cell}`,
     openCard: (cell: string) => `Mở nội dung ở ô ${cell}`,

@@ -1,5 +1,7 @@
 /** Owns the labels of what was recognised, of its mending, and of the forms made of it. */
 
+const inPercent = (share: number): string => `${Math.round(share * 100)}%`;
+
 export const recognition = {
   heading: "Đã nhận dạng bảng chấm điểm",
   intro: "Hãy xem các mục dưới đây có đúng với bảng của đơn vị không, rồi bắt đầu chấm.",
@@ -22,7 +24,7 @@ export const recognition = {
   grade: (name: string, points: string) => `${name} từ ${points}`,
   confidence: "Độ chắc chắn",
   confidences: { high: "Chắc chắn", medium: "Khá chắc chắn", low: "Cần kiểm tra kỹ" },
-  percent: (share: number) => `${Math.round(share * 100)} %`,
+  percent: inPercent,
   columns: "Các cột",
   otherColumns: (count: number) => `Các cột không có trong bảng (${count})`,
   column: (letters: string) => `Cột ${letters}`,
@@ -35,15 +37,13 @@ export const recognition = {
     corrected: "Đã sửa",
     form: "Theo mẫu nhận dạng",
   },
-  certainty: (ground: string, share: number) => `${ground} · chắc ${Math.round(share * 100)} %`,
+  certainty: (ground: string, share: number) => `${ground} · chắc ${inPercent(share)}`,
   toReview: (words: string) => `Cần xem lại: ${words}`,
   doubtful: (count: number) => `${count} dòng cần xem lại`,
   nextDoubtful: "Xem dòng tiếp theo",
   doubtfulMark: "cần xem lại",
   rowCertainty: (share: number, doubts: string) =>
-    doubts === ""
-      ? `Chắc ${Math.round(share * 100)} %.`
-      : `Chắc ${Math.round(share * 100)} %: ${doubts}.`,
+    doubts === "" ? `Chắc ${inPercent(share)}.` : `Chắc ${inPercent(share)}: ${doubts}.`,
   point: "Chỉ trên bảng",
   pointFull: (role: string) => `Chỉ trên bảng: cột ${role.toLowerCase()}`,
   pointNow: (role: string) => `Bấm vào cột “${role}” trên bảng`,

@@ -9,8 +9,8 @@ export const roundPane = {
   none: "– chưa chọn –",
   year: "Năm của đợt xét",
   yearOfFile: (year: number | null) =>
-    year === null ? "Tệp không ghi năm." : `Bỏ trống: năm ${year} ghi trong tệp.`,
-  wrongYear: "Hãy nhập năm gồm 4 chữ số.",
+    year === null ? "Tệp không ghi năm." : `Bỏ trống thì lấy năm ${year} ghi trong tệp.`,
+  wrongYear: "Hãy nhập năm gồm bốn chữ số, ví dụ 2025.",
   all: "Mọi quy định",
   inForce: (year: number) => `Có hiệu lực của năm ${year}`,
   notInForce: "Không có hiệu lực của năm đó",

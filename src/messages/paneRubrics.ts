@@ -33,7 +33,7 @@ export const rubricsPane = {
     recognised: (title: string) => `Bảng giống bộ tiêu chí “${title}”.`,
     builtIn: "có sẵn",
     loaded: "đã nạp",
-    hint: "Bộ tiêu chí được chọn đứng trước ghi chú của bảng: nội dung bắt buộc, quy tắc, mức đạt, mức xếp loại.",
+    hint: "Khi đã chọn, bộ tiêu chí được áp dụng trước ghi chú của bảng: nội dung bắt buộc, quy tắc, mức đạt, mức xếp loại.",
   },
 
   offer: {
@@ -63,7 +63,7 @@ export const rubricsPane = {
     heading: "Nội dung không áp dụng",
     field: "Cách tính điểm",
     missing: "Hãy chọn một cách tính.",
-    none: "chưa quy định; nội dung không áp dụng làm kết quả để ngỏ",
+    none: "chưa quy định; còn nội dung không áp dụng thì chưa kết luận được",
     handlings: {
       keepPoints: "Giữ nguyên điểm tối đa của nội dung",
       removeAndRebase: "Bỏ nội dung, quy đổi phần còn lại về đủ thang điểm",
@@ -118,7 +118,8 @@ export const rubricsPane = {
     forget: "Bỏ bộ tiêu chí này",
     missing: "Cần đủ mã, tên, văn bản và cơ quan ban hành.",
     noPoints: "Bảng không ghi điểm tối đa nên chưa lập được bộ tiêu chí.",
-    made: (title: string) => `Bảng này là bộ tiêu chí “${title}”; mọi thay đổi ở trên đều vào đó.`,
+    made: (title: string) =>
+      `Đã lập bộ tiêu chí “${title}” từ bảng này; mọi thay đổi ở trên đều được ghi vào đó.`,
     export: "Xuất tệp bộ tiêu chí",
     shelve: "Cho vào kho của máy này",
     shelved: "Đã cho vào kho. Bảng khác giống bảng này sẽ được đề nghị dùng bộ tiêu chí này.",
@@ -161,7 +162,7 @@ export const ruleFieldNames = {
   atLeast: "Từ (tỷ lệ % hoặc số lượng)",
   below: "Khi chưa đạt",
   isStrict: "Phải cao hơn, bằng thì chưa đạt",
-  by: "Thời hạn, ngày/tháng (bỏ trống: bảng chỉ ghi chậm hay không)",
+  by: "Thời hạn, ngày/tháng (bỏ trống nếu bảng chỉ ghi chậm hay không)",
   lateDeduction: "Chậm thì trừ (bỏ trống: mất hết điểm)",
   comparison: "So sánh",
   percent: "Giảm ít nhất (%)",

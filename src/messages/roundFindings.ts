@@ -1,6 +1,6 @@
 /** Owns the sentences of what is wrong where many files meet: whose, which year, which form, what repeats. */
 import type { RoundFacts } from "../core/roundFindings";
-import { formatExcerpt, formatPath, formatPointsOr } from "./format";
+import { formatExcerpt, formatPath, formatPoints, formatPointsOr } from "./format";
 import { tableKindName, unitTypeNames } from "./labels";
 
 const strange = {

@@ -36,11 +36,11 @@ export const rubricWords = {
   passLine: (line: Rubric["passLine"]) =>
     line
       ? `Mức đạt: từ ${formatPoints(line.points)} điểm (${line.source}).`
-      : "Mức đạt: chưa có văn bản nào ở đây nêu.",
+      : "Mức đạt: các văn bản đã có chưa nêu.",
   grades: (grades: Rubric["grades"]) =>
     grades
       ? `Mức xếp loại: ${grades.bands.map(({ name, from }) => `${name} từ ${formatPoints(from)}`).join("; ")} (${grades.source}).`
-      : "Mức xếp loại: chưa có văn bản nào ở đây nêu.",
+      : "Mức xếp loại: các văn bản đã có chưa nêu.",
   mandatory: (isDecisive: boolean) =>
     isDecisive
       ? "Nội dung bắt buộc phải đạt điểm tối đa thì mới đạt."

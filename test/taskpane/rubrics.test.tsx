@@ -222,7 +222,7 @@ describe("files", () => {
     expect(screen.getByText("Chưa rõ: Ngày có hiệu lực.")).toBeVisible();
     expect(screen.getAllByText(/Căn cứ: Thông tư 124\/2021\/TT-BCA, Điều 5/)[0]).toBeVisible();
     await user.selectOptions(choice, ["phong-trao-510"]);
-    expect(screen.getByText("Mức xếp loại: chưa có văn bản nào ở đây nêu.")).toBeVisible();
+    expect(screen.getByText("Mức xếp loại: các văn bản đã có chưa nêu.")).toBeVisible();
   });
 });
 
@@ -257,7 +257,9 @@ test("a round is chosen: its line counts, its days only warn, what it leaves ope
   await user.selectOptions(screen.getByRole("combobox", { name: "Quy định của nơi xét" }), [
     "cao-loc-2024",
   ]);
-  expect(await screen.findByText(/là của năm 2024, bảng chấm điểm của năm 2025/)).toBeVisible();
+  expect(
+    await screen.findByText(/là của năm 2024, còn bảng chấm điểm là của năm 2025/),
+  ).toBeVisible();
   expect(screen.getByText(/Các mẫu: 1b, 2b, 3b, 4, 5, 6\./)).toBeVisible();
   expect(screen.getAllByText(/Chưa chắc:/)[0]).toBeVisible();
   expect(await host.readState()).toContain('"profile":"cao-loc-2024"');
