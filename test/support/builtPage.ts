@@ -1,4 +1,4 @@
-/** Owns the built page as tests see it: built once into a folder of its own, served from one origin, opened in Chromium. */
+/** Owns the built page as tests see it: built once for all suites of a run, served from one origin, opened in Chromium. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -29,20 +29,22 @@ export interface BuiltPage {
   close(): Promise<void>;
 }
 
-/** Builds, serves and starts the browser; takes about half a minute. */
-export async function builtPage(): Promise<BuiltPage> {
+/** Where a run of many suites has built the page for all of them. */
+export const SHARED_PAGE = "CHAM_DIEM_PAGE";
+
+/** Builds the page into a new folder and returns it; takes about half a minute. */
+export function buildPage(): string {
   const folder = mkdtempSync(join(tmpdir(), "cham-diem-page-"));
-  execFileSync(
-    process.execPath,
-    [
-      join(root, "node_modules/webpack/bin/webpack.js"),
-      "--mode",
-      "production",
-      "--output-path",
-      folder,
-    ],
-    { cwd: root, stdio: "pipe" },
-  );
+  const webpack = join(root, "node_modules/webpack/bin/webpack.js");
+  const build = ["--mode", "production", "--output-path", folder];
+  execFileSync(process.execPath, [webpack, ...build], { cwd: root, stdio: "pipe" });
+  return folder;
+}
+
+/** Serves the page, built anew where no run shares one, and starts the browser. */
+export async function builtPage(): Promise<BuiltPage> {
+  const shared = process.env[SHARED_PAGE];
+  const folder = shared ?? buildPage();
   const server = await serve(folder);
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const browser = await startBrowser();
@@ -80,7 +82,7 @@ export async function builtPage(): Promise<BuiltPage> {
     close: async () => {
       await browser.close();
       server.close();
-      rmSync(folder, { recursive: true });
+      if (shared === undefined) rmSync(folder, { recursive: true });
     },
   };
 }
