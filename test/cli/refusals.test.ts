@@ -121,55 +121,28 @@ describe("commands", () => {
       ["consolidate", "a", "--out", "b.xlsx", "--year", "25"],
       "Năm “25” không hợp lệ",
     ],
-    [
-      "a list of units that is none",
-      ["consolidate", "a", "--out", "b.xlsx", "--units", "text.xlsx"],
-      "Không đọc được tệp danh sách đơn vị",
-    ],
-    [
-      "a score sheet for the list of units",
-      ["consolidate", "a", "--out", "b.xlsx", "--units", "scores.xlsx"],
-      "Tệp này là bảng chấm điểm, không phải danh sách đơn vị. Đề nghị chọn",
-    ],
-    [
-      "a table of scores of another kind for the list",
-      ["consolidate", "a", "--out", "b.xlsx", "--units", "blank.xlsx"],
-      "Không tìm thấy tên đơn vị nào trong tệp",
-    ],
-    [
-      "a list of units that cannot be opened",
-      ["consolidate", "a", "--out", "b.xlsx", "--units", "locked.xlsx"],
-      "Không đọc được tệp danh sách đơn vị “locked.xlsx”",
-    ],
-    [
-      "a list of units that is not there",
-      ["consolidate", "a", "--out", "b.xlsx", "--units", "missing.xlsx"],
-      "Không đọc được tệp danh sách đơn vị “missing.xlsx”",
-    ],
-    [
-      "a workbook without a list of units",
-      ["consolidate", "a", "--out", "b.xlsx", "--units", "noList.csv"],
-      "Không tìm thấy tên đơn vị nào trong tệp",
-    ],
-    ...[
+    ...filesOf("--units", [
+      ["text.xlsx", "Không đọc được tệp danh sách đơn vị “text.xlsx”"],
+      ["locked.xlsx", "Không đọc được tệp danh sách đơn vị “locked.xlsx”"],
+      ["missing.xlsx", "Không đọc được tệp danh sách đơn vị “missing.xlsx”"],
+      ["scores.xlsx", "Tệp này là bảng chấm điểm, không phải danh sách đơn vị. Đề nghị chọn"],
+      ["blank.xlsx", "Không tìm thấy tên đơn vị nào trong tệp"],
+      ["noList.csv", "Không tìm thấy tên đơn vị nào trong tệp"],
+    ]),
+    ...filesOf("--overrides", [
       ["broken.json", "Không đọc được tệp quyết định “broken.json”"],
       ["missing.json", "Không đọc được tệp quyết định “missing.json”"],
       ["text.json", "Không đọc được tệp quyết định “text.json”"],
       ["oneOverride.json", "Tệp “oneOverride.json” có mục không dùng được"],
       ["noReason.json", "Tệp “noReason.json” có mục không dùng được"],
       ["noFileNamed.json", "Tệp “noFileNamed.json” có mục không dùng được"],
-    ].map(([file = "", sentence = ""]): [string, readonly string[], string] => [
-      `decisions in ${file}`,
-      ["consolidate", "a", "--json", "--overrides", file],
-      sentence,
     ]),
-    ...["broken.json", "text.json", "noUnits.json", "unitWords.json"].map(
-      (file): [string, readonly string[], string] => [
-        `an earlier result in ${file}`,
-        ["consolidate", "a", "--json", "--previous", file],
-        `Không đọc được kết quả tổng hợp lần trước trong tệp “${file}”`,
-      ],
-    ),
+    ...filesOf("--previous", [
+      ["broken.json", "Không đọc được kết quả tổng hợp lần trước trong tệp “broken.json”"],
+      ["text.json", "Không đọc được kết quả tổng hợp lần trước trong tệp “text.json”"],
+      ["noUnits.json", "Không đọc được kết quả tổng hợp lần trước trong tệp “noUnits.json”"],
+      ["unitWords.json", "Không đọc được kết quả tổng hợp lần trước trong tệp “unitWords.json”"],
+    ]),
     ["no file", ["recognise"], "“recognise” cần tên tệp"],
     ["no file to score", ["score", "--json"], "“score” cần tên tệp"],
     ["two files to score", ["score", "a.xlsx", "b.xlsx"], "chỉ nhận một tệp"],
@@ -255,6 +228,18 @@ interface Recognised {
 
 interface Refused {
   readonly findings: readonly { readonly code: string; readonly text: string }[];
+}
+
+/** Commands that name a file which cannot be what an option asks for. */
+function filesOf(
+  option: string,
+  files: readonly (readonly [file: string, sentence: string])[],
+): [title: string, words: readonly string[], sentence: string][] {
+  return files.map(([file, sentence]) => [
+    `${option} ${file}`,
+    ["consolidate", "a", "--json", option, file],
+    sentence,
+  ]);
 }
 
 /** Names and contents of a folder. */
