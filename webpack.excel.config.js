@@ -22,7 +22,7 @@ const libraryFiles = [
 module.exports = (env, argv) => {
   const mode = argv.mode ?? "production";
   const [page] = [standalone(env, { ...argv, mode })].flat();
-  const isFromNet = (env.OFFICE_JS ?? process.env.OFFICE_JS) === "cdn";
+  const isFromNet = env.OFFICE_JS === "cdn";
   return {
     ...page,
     name: "excel",

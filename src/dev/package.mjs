@@ -1,6 +1,6 @@
 /**
- * Owns `npm run package -- --url https://máy-chủ/thư-mục [--share \\máy\thư-mục] [--out FOLDER]`: a folder to put on a web
- * server, with the manifest for its address. OFFICE_JS=cdn takes office.js from Microsoft's server instead of the folder.
+ * Owns `npm run package -- --url https://máy-chủ/thư-mục [--share \\máy\thư-mục] [--out FOLDER] [--cdn]`: a folder to put on a
+ * web server, with the manifest for its address. --cdn takes office.js from Microsoft's server instead of the folder.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -14,6 +14,7 @@ await runScript(() => {
       url: { type: "string" },
       share: { type: "string", default: "\\\\may-chu\\cham-diem" },
       out: { type: "string", default: join(root, "dist", "package") },
+      cdn: { type: "boolean", default: false },
     },
   });
   if (!values.url) throw new SetupError("npm run package -- --url https://máy-chủ/thư-mục");
@@ -23,15 +24,15 @@ await runScript(() => {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   for (const config of ["webpack.config.js", "webpack.excel.config.js"]) {
-    const build = ["--config", config, "--mode", "production", "--output-path", out];
+    const library = values.cdn ? ["--env", "OFFICE_JS=cdn"] : [];
+    const build = ["--config", config, "--mode", "production", "--output-path", out, ...library];
     const { status } = runTool("webpack/bin/webpack.js", [...build, "--stats", "errors-warnings"]);
     if (status !== 0) return status ?? 1;
   }
-  const isFromNet = process.env.OFFICE_JS === "cdn";
   const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
   writeFileSync(join(out, "manifest.xml"), manifestFor(manifest, address));
   writeFileSync(join(out, "tin-cay-danh-muc.reg"), registryFile(values.share));
-  const words = instructions({ address, share: values.share, isFromNet });
+  const words = instructions({ address, share: values.share, isFromNet: values.cdn });
   writeFileSync(join(out, "HUONG-DAN-CAI-DAT.txt"), `\ufeff${words}`);
   console.log(`\n${out}\n  → ${address}/taskpane.html`);
   return 0;

@@ -32,8 +32,39 @@ afterEach(() => {
   expect(built.errors).toEqual([]);
 });
 
-describe("the folder", () => {
+describe("the package", () => {
   const scripts = () => readdirSync(built.folder).filter((name) => name.endsWith(".js"));
+
+  test("every address of its manifest is answered over https, by the kind of file that it names", async () => {
+    const manifest = readFileSync(join(built.folder, "manifest.xml"), "utf8");
+    const addresses = [...manifest.matchAll(/="(https:[^"]*)"/g)].map(([, url]) => url ?? "");
+    expect(addresses.length).toBeGreaterThan(8);
+    const page = await built.open("cu.html", {});
+    for (const address of addresses) {
+      expect(address.startsWith(`${built.origin}/`)).toBe(true);
+      const answer = await page.request.get(address);
+      const kind = address.includes(".png") ? "image/png" : "text/html; charset=utf-8";
+      expect([address, answer.status(), answer.headers()["content-type"]]).toEqual([
+        address,
+        200,
+        kind,
+      ]);
+    }
+    await page.context().close();
+  });
+
+  test("the words and the registry file for those who install lie in it, and the page for everybody else", () => {
+    expect(readdirSync(built.folder)).toEqual(
+      expect.arrayContaining([
+        "HUONG-DAN-CAI-DAT.txt",
+        "tin-cay-danh-muc.reg",
+        "index.html",
+        "cham-diem.html",
+      ]),
+    );
+    const words = readFileSync(join(built.folder, "HUONG-DAN-CAI-DAT.txt"), "utf8");
+    expect(words).toContain(`${built.origin}/taskpane.html`);
+  });
 
   test("every script of ours is read by browsers that know ES2019, the first by Internet Explorer", () => {
     expect(scripts().length).toBeGreaterThan(3);
@@ -44,9 +75,16 @@ describe("the folder", () => {
     }
   });
 
-  test("the names of our scripts change with what they hold", () => {
-    for (const name of scripts().filter((each) => each !== "oldEngine.js"))
-      expect(name).toMatch(/\.[0-9a-f]{8}\.js$/);
+  test("the addresses of our scripts change with what they hold", () => {
+    const hashed = /\.[0-9a-f]{8}\.js$/;
+    const markedIn = (text: string): readonly string[] =>
+      [...text.matchAll(/src="([^"?]+\.js)(\?[0-9a-f]+)?"/g)]
+        .filter(([, name, mark]) => !hashed.test(name ?? "") && mark === undefined)
+        .map(([, name = ""]) => name);
+    const page = (name: string) => readFileSync(join(built.folder, name), "utf8");
+    expect(scripts().filter((name) => hashed.test(name)).length).toBeGreaterThan(10);
+    expect(markedIn(page("taskpane.html"))).toEqual(["oldEngine.js", "office-js/office.js"]);
+    expect(markedIn(page("index.html"))).toEqual([]);
   });
 
   test("office.js and its parts are Microsoft's own, byte by byte, with the licence", () => {
@@ -79,6 +117,32 @@ describe("the folder", () => {
     const first = scripts().find((name) => name.startsWith("taskpane."));
     const bytes = readFileSync(join(built.folder, first ?? ""));
     expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(300 * 1024);
+  });
+});
+
+describe("with office.js from Microsoft", () => {
+  const microsoft = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+  let online: BuiltPane;
+  beforeAll(async () => {
+    online = await builtPane("cdn");
+  });
+  afterAll(() => online.close());
+
+  test("it is the only address outside, and the library is not in the folder", () => {
+    const html = readFileSync(join(online.folder, "taskpane.html"), "utf8");
+    const sources = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, source]) => source);
+    expect(sources.filter((source) => source?.includes("//"))).toEqual([microsoft]);
+    expect(readdirSync(join(online.folder, "office-js"))).toEqual(["LICENSE.md"]);
+    const words = readFileSync(join(online.folder, "HUONG-DAN-CAI-DAT.txt"), "utf8");
+    expect(words).toContain("appsforoffice.microsoft.com");
+  });
+
+  test("the pane starts with what that address gives, and asks for nothing else outside", async () => {
+    const page = await online.open("taskpane.html", { viewport: narrow }, { workbook: blank });
+    await begin(page);
+    expect(online.strangers).toEqual([microsoft]);
+    expect(online.errors).toEqual([]);
+    await page.context().close();
   });
 });
 
@@ -203,11 +267,13 @@ describe("in Excel", () => {
     await page.context().close();
   });
 
-  test.each(["light", "dark"] as const)(
+  test.each(["light", "dark", "contrast"] as const)(
     "%s: nothing runs out sideways and axe finds nothing",
     async (theme) => {
       for (const size of [small, narrow]) {
-        const page = await open(size, { theme });
+        const page = await open(size, theme === "contrast" ? {} : { theme }, undefined, {
+          forcedColors: theme === "contrast" ? "active" : "none",
+        });
         expect(await violations(page)).toEqual([]);
         await begin(page);
         for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/, /^In$/]) {
@@ -235,7 +301,8 @@ const open = (
   viewport: { readonly width: number; readonly height: number },
   excel: { readonly apiLevel?: string; readonly theme?: "dark" | "light" } = {},
   address = "taskpane.html?view=score",
-): Promise<Page> => built.open(address, { viewport }, { workbook: blank, ...excel });
+  system: { readonly forcedColors?: "active" | "none" } = {},
+): Promise<Page> => built.open(address, { viewport, ...system }, { workbook: blank, ...excel });
 
 const sheetNames = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => (window as unknown as FakePage).fake.book.sheets.map(({ name }) => name));

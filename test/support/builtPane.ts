@@ -1,4 +1,4 @@
-/** Owns the built pane of Excel as tests see it: built once, served over https with a certificate of its own, opened in Chromium. */
+/** Owns the packaged add-in as tests see it: packaged once, served over https with a certificate of its own, opened in Chromium. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:https";
@@ -25,6 +25,7 @@ export interface InjectedExcel {
 
 export interface BuiltPane {
   readonly folder: string;
+  readonly origin: string;
   /** Addresses asked for that are not of the pane's own server. */
   readonly strangers: readonly string[];
   readonly errors: readonly string[];
@@ -32,20 +33,23 @@ export interface BuiltPane {
   close(): Promise<void>;
 }
 
-/** Builds, serves and starts the browser; takes about a minute. */
-export async function builtPane(): Promise<BuiltPane> {
+/** Where office.js comes from. */
+export type Library = "folder" | "cdn";
+
+/** Packages, serves and starts the browser; takes about a minute. */
+export async function builtPane(library: Library = "folder"): Promise<BuiltPane> {
   const folder = mkdtempSync(join(tmpdir(), "cham-diem-pane-"));
-  const webpack = join(root, "node_modules/webpack/bin/webpack.js");
-  const build = ["--config", "webpack.excel.config.js", "--mode", "production", "--output-path"];
-  execFileSync(process.execPath, [webpack, ...build, folder], { cwd: root, stdio: "pipe" });
   const server = await serve(folder);
   const origin = `https://localhost:${(server.address() as AddressInfo).port}`;
+  const wish = ["--url", origin, "--out", folder, ...(library === "cdn" ? ["--cdn"] : [])];
+  execFileSync(process.execPath, ["src/dev/package.mjs", ...wish], { cwd: root, stdio: "pipe" });
   const browser = await startBrowser();
   const fakeOffice = fakeOfficeScript();
   const strangers: string[] = [];
   const errors: string[] = [];
   return {
     folder,
+    origin,
     strangers,
     errors,
     open: async (address, options, excel) => {
@@ -64,7 +68,7 @@ export async function builtPane(): Promise<BuiltPane> {
         await page.addInitScript(`window.fakeWorkbook = ${JSON.stringify(excel.workbook)};
           window.fakeLevel = ${JSON.stringify(excel.apiLevel ?? "1.14")};
           window.fakeTheme = ${JSON.stringify(excel.theme ?? "light")};`);
-        await page.route("**/office-js/office.js", (route) =>
+        await page.route(/\/office\.js$/, (route) =>
           route.fulfill({ contentType: "text/javascript; charset=utf-8", body: fakeOffice }),
         );
       }
