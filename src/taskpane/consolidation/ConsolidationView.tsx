@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     height: "100%",
     minWidth: 0,
-    backgroundColor: "#eef0ef",
+    backgroundColor: tokens.colorNeutralBackground4,
   },
   bar: {
     display: "flex",

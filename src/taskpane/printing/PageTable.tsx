@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   head: { fontWeight: tokens.fontWeightSemibold },
+  name: { width: "26%" },
   changed: { fontWeight: tokens.fontWeightSemibold },
   stays: { color: tone.quiet },
 });
@@ -51,7 +52,7 @@ export function PageTable({ now, then, changed }: PageTableProps): ReactElement 
           const look = isChanged ? styles.changed : styles.stays;
           return (
             <tr key={trait}>
-              <th className={styles.cell} scope="row">
+              <th className={mergeClasses(styles.cell, styles.name)} scope="row">
                 {print.traits[trait]}
               </th>
               <td className={styles.cell}>{describeTrait(trait, now)}</td>
