@@ -48,7 +48,7 @@ module.exports = (env, argv) => {
     },
     plugins: [
       new HtmlWebpackPlugin({
-        template: "./src/taskpane.html",
+        template: "./src/page.html",
         filename: "taskpane.html",
         inject: "body",
         scriptLoading: "defer",

@@ -121,7 +121,7 @@ test("every address is of one https host and leads to a file of the built folder
     const from = file.startsWith("assets/")
       ? file
       : file === "taskpane.html"
-        ? "src/taskpane.html"
+        ? "src/page.html"
         : `src/pages/${file}`;
     expect([address, existsSync(join(root, from))]).toEqual([address, true]);
   }
