@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Download, Page } from "playwright-core";
 import { readArchive } from "../../src/hosts/archive";
-import { builtPage, type BuiltPage } from "../support/builtPage";
 import { shownByLibreOffice } from "../support/outsideTools";
+import { pageSuite } from "../support/pageSuite";
 
 jest.setTimeout(400_000);
 
@@ -26,15 +26,7 @@ const verdictWords = { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa
 const shown = (points: number | null): string =>
   points === null ? "–" : String(points).replace(".", ",");
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await builtPage();
-});
-afterAll(() => built.close());
-afterEach(() => {
-  expect(built.strangers).toEqual([]);
-  expect(built.errors).toEqual([]);
-});
+const suite = pageSuite();
 
 describe("the sample district, dropped on the page", () => {
   test("is read in workers and comes out as its truth says; the workbook shows the same in LibreOffice", async () => {
@@ -158,7 +150,7 @@ describe("the sample round of the start page", () => {
   });
 
   test("is read in a worker of the page that is mailed, without a server", async () => {
-    const page = await openConsolidation(undefined, `file://${built.singleFile}`);
+    const page = await openConsolidation(undefined, `file://${suite.built.singleFile}`);
     const started = page.waitForEvent("worker");
     await demo(page);
     expect((await started).url()).toMatch(/^blob:/);
@@ -172,7 +164,7 @@ async function openConsolidation(
   size?: { readonly width: number; readonly height: number },
   address?: string,
 ): Promise<Page> {
-  const page = await built.open(size, address);
+  const page = await suite.built.open(size, address);
   await page.getByRole("button", { name: "Tổng hợp nhiều tệp" }).click();
   await page.getByRole("heading", { name: "Tệp các đơn vị gửi" }).waitFor();
   return page;

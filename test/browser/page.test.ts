@@ -1,7 +1,6 @@
 /** The stand-alone page as an officer meets it: built, in Chromium, with real files in and out. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
@@ -9,8 +8,8 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Download, Page } from "playwright-core";
 import { parseAddress, type WorkbookData } from "../../src/core/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
-import { builtPage, type BuiltPage } from "../support/builtPage";
 import { overflowing, settled, violations } from "../support/pageLooks";
+import { pageSuite } from "../support/pageSuite";
 
 jest.setTimeout(180_000);
 
@@ -18,29 +17,16 @@ const root = join(__dirname, "../..");
 const blankSample = readFileSync(join(root, "assets/samples/xa-mau-chua-cham.xlsx"));
 const SHEET = "Bảng chấm điểm ANTT";
 
-let built: BuiltPage;
-let folder = "";
-beforeAll(async () => {
-  built = await builtPage();
-  folder = mkdtempSync(join(tmpdir(), "cham-diem-test-"));
-});
-afterAll(async () => {
-  await built.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(() => {
-  expect(built.strangers).toEqual([]);
-  expect(built.errors).toEqual([]);
-});
+const suite = pageSuite();
 
 describe("the bundle", () => {
   test("is at most 300 KB when sent, the file library and later views apart", () => {
-    expect(built.laterScripts.length).toBeGreaterThan(0);
-    expect(gzipSync(built.script, { level: 9 }).length).toBeLessThanOrEqual(300 * 1024);
+    expect(suite.built.laterScripts.length).toBeGreaterThan(0);
+    expect(gzipSync(suite.built.script, { level: 9 }).length).toBeLessThanOrEqual(300 * 1024);
   });
 
   test("is read by browsers that know ES2019", () => {
-    for (const script of [built.script, ...built.laterScripts]) {
+    for (const script of [suite.built.script, ...suite.built.laterScripts]) {
       const source = Buffer.from(script).toString("utf8");
       expect(parse(source, { ecmaVersion: 2019, sourceType: "script" }).type).toBe("Program");
     }
@@ -50,7 +36,7 @@ describe("the bundle", () => {
 
 describe("filling a sheet by keyboard", () => {
   test("ends in the same file with the scores in their cells", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await page.getByRole("button", { name: "Bảng mẫu chưa chấm" }).click();
     await confirm(page);
     for (let index = 1; index <= 23; index += 1) {
@@ -87,7 +73,7 @@ describe("filling a sheet by keyboard", () => {
   });
 
   test("every write can be taken back and done again", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
     await confirm(page);
     await typePoints(page, "6");
@@ -107,7 +93,7 @@ describe("filling a sheet by keyboard", () => {
   });
 
   test("a number that cannot stand is told beside the field and not written", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await page.getByRole("button", { name: "Bảng mẫu chưa chấm" }).click();
     await confirm(page);
     await points(page).fill("7");
@@ -154,7 +140,7 @@ describe("files that cannot be scored", () => {
   ])(
     "%s is told in a sentence, and the open file stays",
     async (_what, name, content, sentence) => {
-      const page = await built.open();
+      const page = await suite.built.open();
       await drop(page, name, content());
       await page.getByRole("alert").filter({ hasText: sentence }).waitFor();
       await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
@@ -170,7 +156,7 @@ describe("files that cannot be scored", () => {
   );
 
   test("a dropped workbook takes the place of the open one, but not of unsaved points", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await drop(page, "truong.xlsx", readFileSync(join(root, "test/samples/sheets/school.xlsx")));
     await confirm(page);
     await page.getByRole("button", { name: "Đủ điểm" }).click();
@@ -192,7 +178,7 @@ describe("the looks", () => {
     [1366, 768],
     [320, 640],
   ])("at %i × %i nothing runs out sideways and axe finds nothing", async (width, height) => {
-    const page = await built.open({ width, height });
+    const page = await suite.built.open({ width, height });
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
     await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();
@@ -210,7 +196,7 @@ describe("the looks", () => {
   });
 
   test("a narrow window shows the sheet on demand, and a row of it opens its card", async () => {
-    const page = await built.open({ width: 400, height: 700 });
+    const page = await suite.built.open({ width: 400, height: 700 });
     await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
     await confirm(page);
     expect(await page.getByRole("region", { name: `Trang tính ${SHEET}` }).isVisible()).toBe(false);
@@ -224,7 +210,7 @@ describe("the looks", () => {
 
 describe("saving", () => {
   test("in place, where the browser hands over the file itself", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await pickerFor(
       page,
       "xa-binh-minh.xlsx",
@@ -243,7 +229,7 @@ describe("saving", () => {
   });
 
   test("leaving with unsaved points asks first, leaving without does not", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
     await confirm(page);
     expect(await asksBeforeLeaving(page)).toBe(false);
@@ -258,7 +244,7 @@ describe("saving", () => {
 });
 
 test("the single file works by double click, from the disk, with no server", async () => {
-  const page = await built.open(undefined, `file://${built.singleFile}`);
+  const page = await suite.built.open(undefined, `file://${suite.built.singleFile}`);
   await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
   await confirm(page);
   await page.getByText("79,75/100").waitFor();
@@ -375,21 +361,21 @@ function differingCells(before: WorkbookData, after: WorkbookData): readonly str
 
 /** What LibreOffice prints of the file. */
 function printed(file: Uint8Array): string {
-  writeFileSync(join(folder, "saved.xlsx"), file);
+  writeFileSync(join(suite.folder, "saved.xlsx"), file);
   execFileSync(
     "soffice",
     [
-      `-env:UserInstallation=file://${folder}/office`,
+      `-env:UserInstallation=file://${suite.folder}/office`,
       "--headless",
       "--convert-to",
       "pdf",
       "--outdir",
-      folder,
-      join(folder, "saved.xlsx"),
+      suite.folder,
+      join(suite.folder, "saved.xlsx"),
     ],
     { stdio: "pipe" },
   );
-  return execFileSync("pdftotext", ["-layout", join(folder, "saved.pdf"), "-"]).toString();
+  return execFileSync("pdftotext", ["-layout", join(suite.folder, "saved.pdf"), "-"]).toString();
 }
 
 async function drop(page: Page, name: string, content: Uint8Array): Promise<void> {

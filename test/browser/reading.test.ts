@@ -4,27 +4,19 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Download, Page } from "playwright-core";
 import { openXlsx } from "../../src/hosts/xlsxHost";
-import { builtPage, type BuiltPage } from "../support/builtPage";
 import { oddXlsx } from "../support/oddSheet";
+import { pageSuite } from "../support/pageSuite";
 
 jest.setTimeout(180_000);
 
 const root = join(__dirname, "../..");
 const DOUBT = "Còn 1 chỗ chưa chắc, xin chọn";
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await builtPage();
-});
-afterAll(() => built.close());
-afterEach(() => {
-  expect(built.strangers).toEqual([]);
-  expect(built.errors).toEqual([]);
-});
+const suite = pageSuite();
 
 describe("a score column under a name that nobody knows", () => {
   test("is pointed at with the mouse, saved, and known when the file is opened again", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await choose(page, "la.xlsx", oddXlsx());
     await page.getByText(DOUBT).waitFor();
     await page.getByRole("button", { name: "Chỉ trên bảng: cột điểm tự chấm" }).first().click();
@@ -48,7 +40,7 @@ describe("a score column under a name that nobody knows", () => {
   });
 
   test("is chosen by keys alone, saved, and known when the file is opened again", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await choose(page, "la.xlsx", oddXlsx());
     await page.getByText(DOUBT).waitFor();
     await tabTo(page, "Chỉ trên bảng: cột điểm tự chấm");
@@ -82,7 +74,7 @@ describe("a score column under a name that nobody knows", () => {
   });
 
   test("everything taken back leaves the very file that was opened", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     await choose(page, "la.xlsx", oddXlsx());
     await page.getByRole("radio", { name: "E · Đơn vị ghi" }).click();
     await page.getByText("Chưa lưu").waitFor();
@@ -95,7 +87,7 @@ describe("a score column under a name that nobody knows", () => {
 
 describe("a form", () => {
   test("exported here is loaded on another machine: the same sheet asks nothing of the form", async () => {
-    const first = await built.open();
+    const first = await suite.built.open();
     await choose(first, "la.xlsx", oddXlsx());
     await first.getByRole("radio", { name: "E · Đơn vị ghi" }).click();
     await cell(first, 9, 2).click();
@@ -109,7 +101,7 @@ describe("a form", () => {
     const form = readFileSync(await download.path());
     await first.context().close();
 
-    const second = await built.open();
+    const second = await suite.built.open();
     await second.locator("summary").first().click();
     await loadForm(second, "sai.json", Buffer.from("{}"));
     await second.getByRole("alert").filter({ hasText: "không phải là mẫu nhận dạng" }).waitFor();
@@ -138,7 +130,7 @@ describe("files of other formats", () => {
   test.each(samples)(
     "%s opens to be looked at, and says how to go on",
     async (name, ending, unit) => {
-      const page = await built.open();
+      const page = await suite.built.open();
       await choose(page, name, readFileSync(join(root, "test/samples/district/files", name)));
       await isLookedAt(page, ending, unit);
       await page.context().close();
@@ -146,7 +138,7 @@ describe("files of other formats", () => {
   );
 
   test("a .csv too", async () => {
-    const page = await built.open();
+    const page = await suite.built.open();
     const text =
       "STT;Nội dung;Điểm tối đa;Điểm tự chấm;Lý do\n1;Có nghị quyết;60;60;\n2;Có kế hoạch;40;38;Chậm\n;Tổng cộng;100;98;\n";
     await choose(page, "xã An Bình 2025.csv", Buffer.from(`\uFEFF${text}`));
@@ -156,7 +148,7 @@ describe("files of other formats", () => {
   });
 
   test.each(samples)("%s opens in the single file, with no server", async (name, ending, unit) => {
-    const page = await built.open(undefined, `file://${built.singleFile}`);
+    const page = await suite.built.open(undefined, `file://${suite.built.singleFile}`);
     await choose(page, name, readFileSync(join(root, "test/samples/district/files", name)));
     await isLookedAt(page, ending, unit);
     await page.context().close();
@@ -167,7 +159,7 @@ test.each([
   [1366, 768],
   [320, 640],
 ])("at %i × %i nothing runs out sideways and axe finds nothing", async (width, height) => {
-  const page = await built.open({ width, height });
+  const page = await suite.built.open({ width, height });
   await page.locator("summary").first().click();
   await isClean(page);
   await choose(page, "la.xlsx", oddXlsx());
@@ -195,7 +187,7 @@ async function isReadAsMended(file: Uint8Array): Promise<void> {
   expect(book.grids[0]?.cells.map(({ text }) => text)).toEqual(
     (await openXlsx(oddXlsx(), "x.xlsx").readWorkbook()).grids[0]?.cells.map(({ text }) => text),
   );
-  const page = await built.open();
+  const page = await suite.built.open();
   await choose(page, "la.xlsx", file);
   await page.getByText("Đã sửa 3 chỗ").waitFor();
   expect(await page.getByText(/chỗ chưa chắc/).count()).toBe(0);

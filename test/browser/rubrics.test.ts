@@ -1,28 +1,14 @@
 /** The view of rubrics as an officer meets it: a rubric learned on one page counts on another, with nothing running out of sight. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { parseRubricFile } from "../../src/core/rubric";
-import { builtPage, type BuiltPage } from "../support/builtPage";
 import { overflowing, settled, violations } from "../support/pageLooks";
+import { pageSuite } from "../support/pageSuite";
 
 jest.setTimeout(180_000);
 
-let built: BuiltPage;
-let folder = "";
-beforeAll(async () => {
-  built = await builtPage();
-  folder = mkdtempSync(join(tmpdir(), "cham-diem-rubrics-"));
-});
-afterAll(async () => {
-  await built.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(() => {
-  expect(built.strangers).toEqual([]);
-  expect(built.errors).toEqual([]);
-});
+const suite = pageSuite();
 
 test("learned, marked, given a line with its source, handed over, and counted on another page", async () => {
   const page = await open(1366, 768);
@@ -45,7 +31,7 @@ test("learned, marked, given a line with its source, handed over, and counted on
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: "Xuất tệp bộ tiêu chí" }).click();
   const download = await waiting;
-  const path = join(folder, download.suggestedFilename());
+  const path = join(suite.folder, download.suggestedFilename());
   await download.saveAs(path);
   const parsed = parseRubricFile(JSON.parse(readFileSync(path, "utf8")));
   if (!("rubric" in parsed)) throw new Error(JSON.stringify(parsed));
@@ -131,7 +117,7 @@ const SOURCE = "Hướng dẫn số 2/HD-VD, mục 3";
 const result = (page: Page) => page.getByRole("region", { name: "Kết quả hiện tại" });
 
 async function open(width: number, height: number): Promise<Page> {
-  const page = await built.open({ width, height });
+  const page = await suite.built.open({ width, height });
   await begin(page);
   return page;
 }
