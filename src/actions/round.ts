@@ -1,7 +1,7 @@
 /** Owns the round in hand: its profile with those it is based on, and what it makes count for a table. */
 import type { Finding } from "../core/finding";
 import { chainOf, checkRound, type ProfileChain, type Round } from "../core/profile";
-import type { Reading, TableReading } from "../core/reading";
+import type { Reading, TableKind, TableReading } from "../core/reading";
 import type { Settings } from "../core/settings";
 import { moreRules } from "./checkFile";
 import { loadProfileFiles } from "./loadProfiles";
@@ -15,6 +15,8 @@ export interface RoundMoment {
   readonly today: string | null;
   /** Days that facts name, with the paths of their items. */
   readonly days: Round["days"];
+  /** What is assessed; absent: what the first table of the reading is about. */
+  readonly kind?: TableKind;
 }
 
 export interface LoadedRound {

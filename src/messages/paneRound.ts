@@ -14,6 +14,7 @@ export const roundPane = {
   all: "Mọi quy định",
   inForce: (year: number) => `Có hiệu lực của năm ${year}`,
   notInForce: "Không có hiệu lực của năm đó",
+  kind: "Xem quy định về",
   done: "Đã làm vào ngày nào?",
   doneHint: "Bước đã ghi ngày thì so với ngày đó; bước để trống thì so với hôm nay. Chỉ để nhắc.",
   used: "Đang dùng cho tệp này và được giữ cùng tệp.",

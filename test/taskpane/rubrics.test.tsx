@@ -300,6 +300,27 @@ test("a round is chosen: its line counts, its days only warn, what it leaves ope
   );
 });
 
+test("an exemplary commune is looked up where its sheet has no table of that kind", async () => {
+  const { user } = await open(standard);
+  await user.click(screen.getByRole("tab", { name: "Đợt xét" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Quy định của nơi xét" }), [
+    "thap-muoi-2024",
+  ]);
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Xem quy định về" }), [
+    "exemplary",
+  ]);
+  expect(screen.getByText(/^gửi hồ sơ đề nghị: trước ngày 05\/10\/2025/)).toBeVisible();
+  expect(screen.getByText(/^Xã điển hình về phong trào.*34 tiêu chí/)).toBeVisible();
+  await user.click(screen.getByRole("tab", { name: "Kho tiêu chí" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Kho tiêu chí" }), [
+    "thap-muoi-2024",
+  ]);
+  await user.selectOptions(screen.getByRole("combobox", { name: "Xem quy định về" }), [
+    "exemplary",
+  ]);
+  expect(screen.getByText(/^gửi hồ sơ đề nghị: trước ngày 05\/10\/2024/)).toBeVisible();
+});
+
 test("behind the result stand its reasons, what the next one needs, and a receipt", async () => {
   const { user } = await open({
     ...standard,

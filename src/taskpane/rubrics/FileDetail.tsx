@@ -1,10 +1,12 @@
 /** Owns which detail shows what a checked file holds. */
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import type { FileContent } from "../../actions/checkFile";
+import type { ProfileChain } from "../../core/profile";
 import type { Reading, TableKind } from "../../core/reading";
 import { tableKindNames, unitTypeNames } from "../../messages/labels";
 import { roundPane } from "../../messages/paneRound";
 import { ChecklistDetail } from "./ChecklistDetail";
+import { KindChoice } from "./KindChoice";
 import { useLooks } from "./looks";
 import { ProfileDetail } from "./ProfileDetail";
 import { RubricDetail } from "./RubricDetail";
@@ -18,15 +20,25 @@ export interface FileDetailProps {
 }
 
 export function FileDetail({ content, reading, kind, titleOf }: FileDetailProps): ReactElement {
-  const looks = useLooks();
   if (content.scheme === "points") return <RubricDetail rubric={content.rubric} />;
   if (content.scheme === "checklist") return <ChecklistDetail checklist={content.checklist} />;
-  const { chain } = content;
+  return <ProfileOf chain={content.chain} {...{ reading, kind, titleOf }} />;
+}
+
+function ProfileOf({
+  chain,
+  reading,
+  kind: kindOfTable,
+  titleOf,
+}: Omit<FileDetailProps, "content"> & { readonly chain: ProfileChain }): ReactElement {
+  const looks = useLooks();
+  const [kind, setKind] = useState(kindOfTable);
   const [{ year }] = chain;
   const unitType = reading.unitType ?? "commune";
   return (
     <>
       <p className={looks.note}>{roundPane.for(unitTypeNames[unitType], tableKindNames[kind])}</p>
+      <KindChoice {...{ chain, unitType, kind }} onKind={setKind} />
       <ProfileDetail
         chain={chain}
         applicant={{ unitType, kind }}

@@ -11,6 +11,7 @@ import type { LaterViewProps } from "../laterView";
 import { factDays, rubricsAtHand } from "../tableScore";
 import { todayOf } from "../today";
 import { checklistsAtHand, claimDays, profilesAtHand } from "./atHand";
+import { KindChoice } from "./KindChoice";
 import { useLooks } from "./looks";
 import { ProfileDetail } from "./ProfileDetail";
 import { RoundDays } from "./RoundDays";
@@ -29,6 +30,8 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
       ),
     [shelf],
   );
+  const [kind, setKind] = useState(table.kind);
+  useEffect(() => setKind(table.kind), [table.kind]);
   const chosen = settings.round;
   const year = chosen?.year ?? reading.year ?? round?.chain[0].year ?? null;
   const { facts } = controls.session;
@@ -36,7 +39,7 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
     ...factDays(reading, facts),
     ...claimDays(checklistsAtHand(shelf), settings.claims),
   ];
-  const warnings = round?.findingsOf(reading, { today: todayOf(new Date()), days }) ?? [];
+  const warnings = round?.findingsOf(reading, { today: todayOf(new Date()), days, kind }) ?? [];
   const valid = year === null ? profiles : validProfiles(profiles, year);
   return (
     <div className={looks.part}>
@@ -85,17 +88,23 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
           ) : (
             <>
               <p className={looks.note}>
-                {roundPane.for(unitTypeNames[reading.unitType], tableKindNames[table.kind])}
+                {roundPane.for(unitTypeNames[reading.unitType], tableKindNames[kind])}
               </p>
+              <KindChoice
+                chain={round.chain}
+                unitType={reading.unitType}
+                kind={kind}
+                onKind={setKind}
+              />
               <RoundDays
                 controls={controls}
                 chain={round.chain}
-                applicant={{ unitType: reading.unitType, kind: table.kind }}
+                applicant={{ unitType: reading.unitType, kind }}
                 year={year}
               />
               <ProfileDetail
                 chain={round.chain}
-                applicant={{ unitType: reading.unitType, kind: table.kind }}
+                applicant={{ unitType: reading.unitType, kind }}
                 year={year}
                 titleOf={(id) => names.get(id) ?? id}
               />
