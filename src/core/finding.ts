@@ -151,6 +151,12 @@ export interface FindingFacts extends RoundFacts {
     readonly profileYear: number;
     readonly year: number;
   };
+  /** The unit's name tells of one that the law does not assess. */
+  readonly maybeNotEligible: {
+    readonly unit: string;
+    readonly text: string;
+    readonly source: string;
+  };
   /** A rubric or a profile that counts was not in force in the round's year. */
   readonly notInForce: {
     readonly title: string;
@@ -232,6 +238,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   closesBeforeWindow: "info",
   outsideWindow: "warning",
   profileOfOtherYear: "warning",
+  maybeNotEligible: "warning",
   notInForce: "warning",
   ruleInDoubt: "warning",
   assessedByChecklist: "info",

@@ -56,6 +56,16 @@ export const lexiconSchema = z.strictObject({
       name: pattern,
     }),
   ),
+  /** Names that tell of a unit that is not assessed at all, with the clause that says so. */
+  excluded: z.array(
+    z.strictObject({
+      unitType: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]),
+      pattern,
+      unless: pattern.nullable(),
+      text: z.string().min(1),
+      source: z.string().min(1),
+    }),
+  ),
   mandatory: z.strictObject({
     marks: z.array(pattern),
     unless: pattern,
@@ -99,6 +109,15 @@ export interface KindWords {
   readonly pattern: RegExp;
 }
 
+/** Units that are not assessed, told by their names. */
+export interface ExcludedUnits {
+  readonly unitType: UnitType;
+  readonly pattern: RegExp;
+  readonly unless: RegExp | null;
+  readonly text: string;
+  readonly source: string;
+}
+
 export interface Lexicon {
   readonly columns: readonly { readonly role: HeaderRole; readonly pattern: RegExp }[];
   readonly judged: RegExp;
@@ -113,6 +132,7 @@ export interface Lexicon {
   readonly title: { readonly [K in keyof z.infer<typeof lexiconSchema>["title"]]: RegExp };
   readonly kinds: readonly KindWords[];
   readonly laws: readonly KindWords[];
+  readonly excluded: readonly ExcludedUnits[];
   readonly unitTypes: readonly {
     readonly unitType: UnitType;
     readonly title: RegExp;
@@ -180,6 +200,11 @@ export function parseLexicon(json: unknown): Lexicon {
     },
     kinds: source.kinds.map(({ kind, pattern: p }) => ({ kind, pattern: compile(p) })),
     laws: source.laws.map(({ kind, pattern: p }) => ({ kind, pattern: compile(p) })),
+    excluded: source.excluded.map((entry) => ({
+      ...entry,
+      pattern: compile(entry.pattern),
+      unless: entry.unless === null ? null : compile(entry.unless),
+    })),
     unitTypes: source.unitTypes.map(({ unitType, title, name }) => ({
       unitType,
       title: compile(title),

@@ -127,6 +127,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)} ghi ngày ${formatDate(day)}, ngoài thời gian tính kết quả (${windowWords(from, to)}). Đề nghị kiểm tra lại.`,
   profileOfOtherYear: ({ profile, profileYear, year }) =>
     `Quy định “${profile}” là của năm ${profileYear}, còn bảng chấm điểm là của năm ${year}. Đề nghị chọn đúng quy định của đợt xét.`,
+  maybeNotEligible: ({ unit, text, source }) =>
+    `Theo tên, “${unit}” có thể thuộc đối tượng không xét: ${text} (${source}). Đề nghị kiểm tra trước khi xét.`,
   notInForce: ({ title, from, to, year }) =>
     `Đợt xét năm ${year} đang tính theo “${title}”, ${validityWords(from, to)}. Đề nghị chọn quy định, bộ tiêu chí có hiệu lực của năm đó.`,
   ruleInDoubt: ({ rule, doubt }) =>

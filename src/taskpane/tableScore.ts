@@ -1,5 +1,5 @@
 /** Owns what the pane computes of a session: what counts for its tables, what is claimed, scores and findings. */
-import { loadRubrics } from "../actions/loadRubrics";
+import { loadLexicon, loadRubrics } from "../actions/loadRubrics";
 import {
   type ScoredReading,
   scoreSettled,
@@ -9,6 +9,7 @@ import {
 import type { RoundMoment } from "../actions/round";
 import { shelfRubrics } from "../actions/shelf";
 import { type Assessment, assessmentOf } from "../core/assessment";
+import { auditEligibility } from "../core/audit";
 import { bySeverity, finding, type Finding } from "../core/finding";
 import { samePoints } from "../core/points";
 import type { Item, Reading, TableReading } from "../core/reading";
@@ -97,6 +98,7 @@ export function scoreSession(
   const { settings, round, staleFormulas, facts } = session;
   const scored = scoreSettled(reading, settled, (table) => assessStated(settings, table));
   const more: readonly Finding[] = [
+    ...auditEligibility(reading, loadLexicon()),
     ...(round?.findingsOf(reading, { today, days: factDays(reading, facts) }) ?? []),
     ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
       finding("formulaNotRecalculated", { formula }, sheet, cell),

@@ -269,6 +269,11 @@ export const coveredDocuments: readonly CoveredDocument[] = [
         "Điều 1: %s is not for %s, whatever else is met",
       ),
       rule(
+        "Điều 1: tên đơn vị cho thấy không thuộc đối tượng thì nhắc",
+        "eligibility",
+        '["Trường Mầm non Hoa Sen", "school", true]',
+      ),
+      rule(
         "Điều 4 đến 7: đủ 5, 4, 5, 5, 6 tiêu chí",
         "../rubrics",
         "Thông tư 124: %s has its %i criteria, in order",

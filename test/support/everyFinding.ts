@@ -63,6 +63,11 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   },
   outsideWindow: { path: "I/1", day: "2024-10-15", from: "2023-11-16", to: "2024-10-14" },
   profileOfOtherYear: { profile: "Huyện Cao Lộc, năm 2024", profileYear: 2024, year: 2025 },
+  maybeNotEligible: {
+    unit: "Trường Mầm non Hoa Sen",
+    text: "cơ sở giáo dục tiểu học, mầm non, nhà trẻ",
+    source: "Thông tư 124/2021/TT-BCA, Điều 1, khoản 2, điểm b",
+  },
   notInForce: {
     title: "Quy định chung, hai cấp",
     from: "2025-07-01",

@@ -300,6 +300,23 @@ test("a round is chosen: its line counts, its days only warn, what it leaves ope
   );
 });
 
+test("a unit that the law does not assess is told by its name, and nothing is blocked", async () => {
+  const { user } = await open(bookOf`
+    Trường Mầm non Hoa Sen
+    BẢNG CHẤM ĐIỂM cơ sở giáo dục đạt tiêu chuẩn An toàn về an ninh, trật tự năm 2025
+    STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+    1   | Có nghị quyết chuyên đề | 60  | 60 |
+    2   | Có kế hoạch thực hiện   | 40  | 40 |
+        | Tổng cộng               | 100 | 100 |
+    Đạt từ 90 điểm trở lên được công nhận đạt tiêu chuẩn
+  `);
+  expect(result()).toHaveTextContent("Đạt tiêu chuẩn");
+  await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+  expect(
+    screen.getByText(/“Trường Mầm non Hoa Sen” có thể thuộc đối tượng không xét/),
+  ).toBeVisible();
+});
+
 test("an exemplary commune is looked up where its sheet has no table of that kind", async () => {
   const { user } = await open(standard);
   await user.click(screen.getByRole("tab", { name: "Đợt xét" }));

@@ -10,6 +10,7 @@ import { findingAt, selfCell } from "./place";
 import { auditScore, isBlank } from "./scores";
 import { auditGroups, auditTotals } from "./sums";
 
+export { auditEligibility } from "./eligibility";
 export { auditGradesBesideStandard } from "./grades";
 
 /**

@@ -1,0 +1,23 @@
+/** Owns whether the law assesses a unit at all, as far as its name tells; a person decides. */
+import type { Finding } from "../finding";
+import { finding } from "../finding";
+import type { Lexicon } from "../lexicon";
+import type { Reading } from "../reading";
+import { foldText } from "../text";
+
+/** Returns a finding where the name of the unit is of those that are not assessed. */
+export function auditEligibility(
+  { unit, unitType }: Pick<Reading, "unit" | "unitType">,
+  { excluded }: Pick<Lexicon, "excluded">,
+): readonly Finding[] {
+  if (unit === null) return [];
+  const name = foldText(unit);
+  return excluded
+    .filter(
+      (entry) =>
+        entry.unitType === unitType &&
+        entry.pattern.test(name) &&
+        !(entry.unless?.test(name) ?? false),
+    )
+    .map(({ text, source }) => finding("maybeNotEligible", { unit, text, source }));
+}
