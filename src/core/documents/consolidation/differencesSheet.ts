@@ -2,9 +2,9 @@
 import type { IndicatorResult, TableResult, UnitResult } from "../../consolidate/shape";
 import { samePoints, subtractPoints, sumPoints } from "../../points";
 import type { Points } from "../../points";
-import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
+import { formulaCell, numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
-import { fileLink, fullName, headCells, landscape, linked, places, sectionsOf } from "./sections";
+import { addHead, draftOf, fileLink, fullName, linked, places, sectionsOf } from "./sections";
 
 const WIDTHS = [5, 25, 14, 7, 36, 7, 7.5, 8, 8, 28];
 
@@ -17,18 +17,15 @@ interface Difference {
 }
 
 export function differencesSheet(input: BookInput): SheetDraft {
-  const { consolidation, words } = input;
+  const { words } = input;
   const { differences } = words;
-  const draft = new SheetDraft({
-    name: words.sheets.differences,
-    columnWidths: WIDTHS,
-    page: landscape(words.bookTitle(consolidation.year)),
-  });
+  const draft = draftOf(input, words.sheets.differences, WIDTHS);
   const across = draft.columnCount;
   draft.add([textCell(differences.title, "title", { across })]);
   draft.leave();
-  const head = draft.add(
-    headCells([
+  const head = addHead(
+    draft,
+    [
       words.order,
       words.unit,
       differences.table,
@@ -39,10 +36,9 @@ export function differencesSheet(input: BookInput): SheetDraft {
       words.appraised,
       differences.difference,
       differences.reason,
-    ]),
+    ],
+    3,
   );
-  draft.titleRows = [head, head];
-  draft.frozenAt = { row: head + 1, column: 3 };
   const found = differencesOf(input);
   found.forEach((difference, i) => addDifference(draft, input, difference, i + 1));
   if (found.length === 0) {

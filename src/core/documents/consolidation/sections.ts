@@ -3,7 +3,7 @@ import type { Consolidation, FileFacts, Refusal, UnitResult } from "../../consol
 import type { UnitType } from "../../reading";
 import type { StyleName } from "../looks";
 import type { DraftCell, DraftLink } from "../sheetDraft";
-import { textCell } from "../sheetDraft";
+import { SheetDraft, textCell } from "../sheetDraft";
 import type { ConsolidationWords, Standing } from "./words";
 
 /** Units of one type, or those that are not in the official list. */
@@ -102,6 +102,26 @@ export function filesOfNobody({ units, refused, questions }: Consolidation): {
 /** Returns the cells of a table's head. */
 export const headCells = (labels: readonly string[]): readonly DraftCell[] =>
   labels.map((label) => textCell(label, "head"));
+
+/** Returns a landscape sheet with the book's title at the foot of its pages. */
+export const draftOf = (
+  { consolidation, words }: BookInput,
+  name: string,
+  columnWidths: readonly number[],
+): SheetDraft =>
+  new SheetDraft({ name, columnWidths, page: landscape(words.bookTitle(consolidation.year)) });
+
+/** Adds the head of a sheet's only table: repeated on every page, with the columns before `frozenColumn` kept in view. */
+export function addHead(
+  draft: SheetDraft,
+  labels: readonly string[],
+  frozenColumn: number,
+): number {
+  const head = draft.add(headCells(labels));
+  draft.titleRows = [head, head];
+  draft.frozenAt = { row: head + 1, column: frozenColumn };
+  return head;
+}
 
 /** Returns a style with a link's looks where there is a link. */
 export const linked = (

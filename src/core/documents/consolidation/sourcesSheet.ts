@@ -1,13 +1,13 @@
 /** Owns the sheet of where everything comes from: each file with its fingerprint, what became of it and why, and what changed. */
 import type { FileFacts, UnitFile, UnitResult } from "../../consolidate/shape";
-import { numberCell, SheetDraft, textCell } from "../sheetDraft";
+import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import {
+  addHead,
+  draftOf,
   fileLink,
   filesOfNobody,
   fullName,
-  headCells,
-  landscape,
   linked,
   sectionsOf,
 } from "./sections";
@@ -25,18 +25,15 @@ interface Source {
 }
 
 export function sourcesSheet(input: BookInput): SheetDraft {
-  const { consolidation, words, options } = input;
+  const { words, options } = input;
   const { sources } = words;
-  const draft = new SheetDraft({
-    name: words.sheets.sources,
-    columnWidths: WIDTHS,
-    page: landscape(words.bookTitle(consolidation.year)),
-  });
+  const draft = draftOf(input, words.sheets.sources, WIDTHS);
   const across = draft.columnCount;
   draft.add([textCell(sources.title, "title", { across })]);
   draft.add([textCell(sources.madeAt(options.madeAt), "note", { across })]);
-  const head = draft.add(
-    headCells([
+  const head = addHead(
+    draft,
+    [
       words.order,
       words.unit,
       sources.file,
@@ -47,10 +44,9 @@ export function sourcesSheet(input: BookInput): SheetDraft {
       sources.modified,
       sources.hash,
       sources.size,
-    ]),
+    ],
+    4,
   );
-  draft.titleRows = [head, head];
-  draft.frozenAt = { row: head + 1, column: 4 };
   const all = sourcesOf(input);
   all.forEach((source, i) => addSource(draft, input, source, i + 1));
   if (all.length > 0)

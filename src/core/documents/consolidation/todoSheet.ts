@@ -1,14 +1,14 @@
 /** Owns the sheet of what has to be mended: unit by unit, cell by cell, in sentences that can be sent back as they are. */
 import type { PlacedFinding, UnitResult } from "../../consolidate/shape";
 import { bySeverity } from "../../finding";
-import { numberCell, SheetDraft, textCell } from "../sheetDraft";
+import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import {
+  addHead,
+  draftOf,
   fileLink,
   filesOfNobody,
   fullName,
-  headCells,
-  landscape,
   linked,
   places,
   sectionsOf,
@@ -20,19 +20,15 @@ const WIDTHS = [5, 11, 24, 15, 8, 67];
 export function todoSheet(input: BookInput): SheetDraft {
   const { consolidation, words } = input;
   const { todo } = words;
-  const draft = new SheetDraft({
-    name: words.sheets.todo,
-    columnWidths: WIDTHS,
-    page: landscape(words.bookTitle(consolidation.year)),
-  });
+  const draft = draftOf(input, words.sheets.todo, WIDTHS);
   const across = draft.columnCount;
   draft.add([textCell(todo.title, "title", { across })]);
   draft.add([textCell(todo.guide, "note", { across })]);
-  const head = draft.add(
-    headCells([words.order, todo.severity, todo.file, todo.sheet, todo.cell, todo.message]),
+  const head = addHead(
+    draft,
+    [words.order, todo.severity, todo.file, todo.sheet, todo.cell, todo.message],
+    1,
   );
-  draft.titleRows = [head, head];
-  draft.frozenAt = { row: head + 1, column: 1 };
   if (consolidation.findings.length > 0) {
     draft.add([textCell(todo.round, "section", { across })]);
     addFindings(draft, input, consolidation.findings);
