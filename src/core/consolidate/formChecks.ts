@@ -126,6 +126,8 @@ function differences(
           }),
         ];
   });
+  // What one part of a table has not stands in the other.
+  if (table.otherPart !== null) return own;
   const found = new Set(pairs);
   const missing = template.rows.flatMap(({ path, text, maximum, tables: agreeing }, at) =>
     found.has(at)

@@ -34,7 +34,8 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const round = takeFiles(input, index);
   const formed = formUnits(round, list, tools.scoreReading);
   const tables = countedTables(formed);
-  const templates = templatesOf(tables, tools.rubrics);
+  const whole = tables.filter(({ scored }) => scored.table.otherPart === null);
+  const templates = templatesOf(whole, tools.rubrics);
   const fitted = tables.map((entry) =>
     fitToForm(entry.rows, { unitType: entry.type, titleType: entry.titleType }, templates),
   );

@@ -2,7 +2,7 @@
 import { selfCell } from "../audit/place";
 import { type ColumnRole, type Item, type TableReading } from "../reading";
 import { formatAddress } from "../grid";
-import type { Points } from "../points";
+import { sumPoints } from "../points";
 import type { Score } from "../score";
 import type { Override, ScoredTable } from "./input";
 import type { FileTotals, IndicatorResult, TableResult } from "./shape";
@@ -25,16 +25,14 @@ export function tableResult(
         }),
     );
   const { outcome, grade } = score;
+  const totals = wholeTotals(table, score);
   return {
     kind: table.kind,
     file,
     sheet: table.sheet,
     template: fitted.template,
-    maximum: score.maximum,
-    selfTotal: score.selfTotal,
-    appraisedTotal: wholeAppraisal(score),
-    countedTotal: score.countedTotal,
-    counted: score.counted,
+    ...totals,
+    counted: table.otherPart === null ? score.counted : "self",
     selfTotalCell: totalCell(table, "self"),
     appraisedTotalCell: totalCell(table, "appraised"),
     outcome,
@@ -49,20 +47,38 @@ export function tableResult(
   };
 }
 
-/** The sum of a half-filled column is no total. */
-const wholeAppraisal = ({ counted, appraisedTotal }: Score): Points | null =>
-  counted === "appraised" ? appraisedTotal : null;
+/**
+ * The sum of a half-filled column is no total, nor is that of one part of a table: both parts together are, as the unit
+ * scored them. Whether the other part is appraised throughout is not known here.
+ */
+function wholeTotals(
+  { otherPart }: TableReading,
+  { counted, maximum, selfTotal, appraisedTotal, countedTotal }: Score,
+): Pick<TableResult, "maximum" | "selfTotal" | "appraisedTotal" | "countedTotal"> {
+  if (otherPart === null) {
+    const appraised = counted === "appraised" ? appraisedTotal : null;
+    return { maximum, selfTotal, appraisedTotal: appraised, countedTotal };
+  }
+  const self = sumPoints([selfTotal, otherPart.self]);
+  return {
+    maximum: sumPoints([maximum, otherPart.maximum]),
+    selfTotal: self,
+    appraisedTotal: null,
+    countedTotal: self,
+  };
+}
 
 /** What is kept of a table of a file that may not count. */
-export const fileTotals = ({ table, score }: ScoredTable): FileTotals => ({
-  kind: table.kind,
-  sheet: table.sheet,
-  selfTotal: score.selfTotal,
-  appraisedTotal: wholeAppraisal(score),
-  countedTotal: score.countedTotal,
-  verdict: score.outcome?.verdict ?? null,
-  grade: score.grade?.name ?? null,
-});
+export function fileTotals({ table, score }: ScoredTable): FileTotals {
+  const { selfTotal, appraisedTotal, countedTotal } = wholeTotals(table, score);
+  return {
+    kind: table.kind,
+    sheet: table.sheet,
+    ...{ selfTotal, appraisedTotal, countedTotal },
+    verdict: score.outcome?.verdict ?? null,
+    grade: score.grade?.name ?? null,
+  };
+}
 
 const indicatorResult = (
   table: TableReading,

@@ -63,10 +63,10 @@ export function unitResult(
       overrideFor(overrides, unit.key, entry.scored.table.kind),
     ),
   );
-  const ofKind = (kind: TableKind): TableResult | null =>
-    results.find((result) => result.kind === kind) ?? null;
-  const standard = ofKind("standard");
-  const movement = ofKind("movement");
+  const firstOf = (kind: TableKind): number => results.findIndex((each) => each.kind === kind);
+  const [standardAt, movementAt] = [firstOf("standard"), firstOf("movement")];
+  const standard = withOtherParts(standardAt, results, own);
+  const movement = withOtherParts(movementAt, results, own);
   const findings = [
     ...owner.findings,
     ...(list && !isListed ? unknownFindings(owner, around.taken) : []),
@@ -91,9 +91,21 @@ export function unitResult(
     countedFiles: counted.map(({ file }) => file),
     standard,
     movement,
-    others: results.filter((result) => result !== standard && result !== movement),
+    others: results.filter((_, at) => at !== standardAt && at !== movementAt),
     findings: bySeverity(findings) as readonly PlacedFinding[],
   };
+}
+
+/** The parts of one table fail together: the first names the mandatory failures of all. */
+function withOtherParts(
+  at: number,
+  results: readonly TableResult[],
+  own: readonly OwnTable[],
+): TableResult | null {
+  const result = results[at] ?? null;
+  if (!result || (own[at]?.entry.scored.table.otherPart ?? null) === null) return result;
+  const parts = results.filter(({ kind, file }) => kind === result.kind && file === result.file);
+  return { ...result, mandatoryFailures: parts.flatMap((part) => part.mandatoryFailures) };
 }
 
 const overrideFor = (
