@@ -72,7 +72,7 @@ const reasonSentences: {
   vetoUnanswered: ({ texts }) =>
     `chưa trả lời có xảy ra hay không: ${texts.map((text) => `“${text}”`).join("; ")}.`,
   partOfTable: ({ sheet, row, total, maximum }) =>
-    `bảng còn phần khác ở trang “${sheet}” (từ dòng ${row}); ${total === null ? "các phần đều chưa có điểm" : `cộng các phần được ${formatPoints(total)}${maximum === null ? "" : ` trên ${formatPoints(maximum)}`} điểm`}. Cần gộp thành một bảng.`,
+    `bảng còn phần khác ở trang “${sheet}” (từ dòng ${row}); ${total === null ? "các phần đều chưa có điểm" : `cộng điểm tự chấm các phần được ${formatPoints(total)}${maximum === null ? "" : ` trên ${formatPoints(maximum)}`} điểm`}. Cần gộp thành một bảng.`,
   noLine: () => "chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
 };
 

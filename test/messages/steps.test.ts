@@ -146,14 +146,14 @@ test.each<[Outcome, string]>([
       verdict: "incomplete",
       reasons: [{ code: "partOfTable", sheet: "Trang 2", row: 3, total: 98, maximum: 100 }],
     },
-    "Chưa kết luận được: bảng còn phần khác ở trang “Trang 2” (từ dòng 3); cộng các phần được 98 trên 100 điểm. Cần gộp thành một bảng.",
+    "Chưa kết luận được: bảng còn phần khác ở trang “Trang 2” (từ dòng 3); cộng điểm tự chấm các phần được 98 trên 100 điểm. Cần gộp thành một bảng.",
   ],
   [
     {
       verdict: "incomplete",
       reasons: [{ code: "partOfTable", sheet: "Trang 2", row: 3, total: 98, maximum: null }],
     },
-    "Chưa kết luận được: bảng còn phần khác ở trang “Trang 2” (từ dòng 3); cộng các phần được 98 điểm. Cần gộp thành một bảng.",
+    "Chưa kết luận được: bảng còn phần khác ở trang “Trang 2” (từ dòng 3); cộng điểm tự chấm các phần được 98 điểm. Cần gộp thành một bảng.",
   ],
 ])("%j", (outcome, sentence) => {
   expect(describeOutcome(outcome, "standard")).toBe(sentence);

@@ -63,6 +63,27 @@ test.each([
   }
 });
 
+test("parts of which one is appraised are told with the unit's own points of both", () => {
+  const columns = "TT | Nội dung | Điểm chuẩn | Tự chấm | Thẩm định";
+  const appraised = bookOf`
+    Tiêu chuẩn An toàn về ANTT năm 2025
+    ${columns}
+    I | Công tác lãnh đạo | 40
+    1 | Có nghị quyết | 30 | 30 | 25
+    2 | Có kế hoạch | 10 | 8 | 5
+  `;
+  const rest = bookOf`
+    ${columns}
+    II | Kết quả | 60
+    1 | Không có khiếu kiện | 40 | 40
+    2 | Không có tội phạm | 20 | 20
+    | Tổng cộng | 100 | 98
+  `;
+  const { tables } = scoreReading(recognise(pages(appraised, rest), lexicon), []);
+  for (const { score } of tables)
+    expect(score.outcome?.reasons[0]).toMatchObject({ code: "partOfTable", total: 98 });
+});
+
 test("every row keeps its own sheet and place", () => {
   const [one, two] = recognise(pages(first, headless), lexicon).tables;
   expect(one?.items.map(({ row, path, self }) => `${row} ${path} ${self}`)).toEqual([

@@ -31,6 +31,7 @@ export function score(table: TableReading, assessment: Assessment, decision: Dec
     entries: scored.entries,
     groups,
     countedTotal,
+    selfTotal: totals.selfTotal,
     maximum: totals.maximum,
     otherPart: table.otherPart,
     mandatoryFailures,

@@ -145,6 +145,7 @@ export interface Standing {
   /** Sections and groups, of which those at the top are held to a floor. */
   readonly groups: readonly GroupScore[];
   readonly countedTotal: Points | null;
+  readonly selfTotal: Points | null;
   /** Of the indicators here. */
   readonly maximum: Points | null;
   /** What the other parts of the table are worth; null where there are none. */

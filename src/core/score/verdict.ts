@@ -102,7 +102,7 @@ function openVetoes({ vetoes = [] }: Decision): readonly OutcomeReason[] {
 
 /** What keeps a total from being final. */
 function openReasons(
-  { entries, countedTotal, maximum, otherPart }: Standing,
+  { entries, selfTotal, maximum, otherPart }: Standing,
   { notApplicable = null }: Decision,
 ): readonly OutcomeReason[] {
   const unscored = entries.filter(isUnscored).map(({ result }) => result.path);
@@ -119,7 +119,7 @@ function openReasons(
             code: "partOfTable",
             sheet: otherPart.sheet,
             row: otherPart.row,
-            total: sumPoints([countedTotal, otherPart.self]),
+            total: sumPoints([selfTotal, otherPart.self]),
             maximum: sumPoints([maximum, otherPart.maximum]),
           } as const,
         ]
