@@ -8,6 +8,7 @@ import type {
   UnitResult,
   UnitSnapshot,
 } from "../core/consolidate/shape";
+import type { UnitListReading } from "../core/consolidate/unitList";
 import type { Book } from "../core/documents/sheetModel";
 import type { Finding, Severity } from "../core/finding";
 import type { TableKind } from "../core/reading";
@@ -94,8 +95,8 @@ export interface MarkedCopy {
   readonly content: Uint8Array;
 }
 
-/** The reading of a unit list: the units, or the finding that says why there are none. */
-export type ListReading = { readonly units: readonly ListedUnit[] } | { readonly refusal: Finding };
+/** The reading of a unit list: the units and what was not read, or the finding that says why there are none. */
+export type ListReading = UnitListReading | { readonly refusal: Finding };
 
 export interface ReadingJob {
   /** Resolves when every file ended, or when reading was stopped; files that were not begun are given back. */

@@ -4,7 +4,8 @@ import { basename, dirname, relative, resolve, sep } from "node:path";
 import { consolidateRound } from "../actions/consolidateRound";
 import { takeIn } from "../actions/intake";
 import { unitListOf } from "../actions/readUnitList";
-import type { Consolidation, Intake, ListedUnit, Override } from "../core/consolidate/shape";
+import type { Consolidation, Intake, Override } from "../core/consolidate/shape";
+import type { UnitListReading } from "../core/consolidate/unitList";
 import { consolidationBook } from "../core/documents/consolidation";
 import { finding } from "../core/finding";
 import type { WorkbookData } from "../core/grid";
@@ -13,7 +14,7 @@ import { writeBook } from "../hosts/newWorkbook/writeBook";
 import { readWorkbookFile } from "../hosts/readWorkbookFile";
 import { typedSource } from "../messages/commandLine";
 import { consolidationWords } from "../messages/consolidationBook";
-import { markedLine, progressLine, savedLine } from "../messages/consolidateReport";
+import { listLine, markedLine, progressLine, savedLine } from "../messages/consolidateReport";
 import { type Decided, readDecisions, readEarlierRun } from "./decisionFiles";
 import { type GatheredFile, gatherFiles } from "./gather";
 import { isBelow, writeMarkedFiles } from "./markedFiles";
@@ -38,7 +39,8 @@ export async function consolidatePaths(
     throw new UsageError("outIsInput", marked);
   const profile = command.profile === null ? null : profileNamed(command.profile);
   const list = units === null ? null : await readList(units);
-  const known = list ?? [];
+  if (list) tell(listLine(list.units.length, list.findings.length));
+  const known = list?.units ?? [];
   const earlier = command.previous === null ? null : readEarlierRun(command.previous, known);
   const now = command.overrides === null ? null : readDecisions(command.overrides, known);
   // What is decided now stands before what was decided then.
@@ -57,7 +59,8 @@ export async function consolidatePaths(
   const result = consolidateRound(
     {
       intakes,
-      list,
+      list: list?.units ?? null,
+      listFindings: list?.findings ?? [],
       year,
       ...decided,
       previous: earlier?.units ?? null,
@@ -80,9 +83,9 @@ export async function consolidatePaths(
   return { result, decided };
 }
 
-async function readList(path: string): Promise<readonly ListedUnit[]> {
+async function readList(path: string): Promise<UnitListReading> {
   const read = unitListOf(await readListWorkbook(path));
-  if ("units" in read) return read.units;
+  if ("units" in read) return read;
   const isScores = read.refusal.code === "notAUnitList" && read.refusal.facts.why === "scoreSheet";
   throw new UsageError(isScores ? "unitsAreScores" : "unitsWithoutNames", path);
 }

@@ -41,7 +41,16 @@ const schema = z.strictObject({
     name: pattern,
     sureName: pattern,
     type: pattern,
+    /** Kinds of communes alone as a heading. */
+    place: pattern,
     parent: pattern,
+    address: pattern,
+    /** Nothing but what kind of units stand below. */
+    heading: pattern,
+    /** What stands over a list. */
+    title: pattern,
+    /** How names of agencies begin. */
+    agency: pattern,
     alias: pattern,
     number: pattern,
     total: pattern,
@@ -102,7 +111,12 @@ export function parseUnitWords(json: unknown): UnitWords {
       name: new RegExp(list.name),
       sureName: new RegExp(list.sureName),
       type: new RegExp(list.type),
+      place: new RegExp(list.place),
       parent: new RegExp(list.parent),
+      address: new RegExp(list.address),
+      heading: new RegExp(list.heading),
+      title: new RegExp(list.title),
+      agency: new RegExp(list.agency),
       alias: new RegExp(list.alias),
       number: new RegExp(list.number),
       total: new RegExp(list.total),

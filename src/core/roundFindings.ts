@@ -51,6 +51,16 @@ export interface RoundFacts {
     readonly files: number;
     readonly of: number;
   };
+  /** A row of the official list that names no unit that could be told. Row 1-based. */
+  readonly listRowUnread: { readonly row: number; readonly text: string };
+  readonly listSheetUnread: Record<never, never>;
+  readonly listFewUnits: { readonly units: number; readonly unread: number };
+  /** Rows of the list, 1-based; null: typed. */
+  readonly listUnitTwice: {
+    readonly unit: string;
+    readonly row: number | null;
+    readonly first: number | null;
+  };
   readonly overrideUnused: { readonly unit: string; readonly reason: string };
 }
 
@@ -78,5 +88,9 @@ export const roundSeverities = {
   allAtMaximum: "info",
   yearProposed: "info",
   lineOfRound: "info",
+  listRowUnread: "warning",
+  listSheetUnread: "warning",
+  listFewUnits: "warning",
+  listUnitTwice: "info",
   overrideUnused: "warning",
 } as const satisfies { readonly [C in keyof RoundFacts]: "error" | "warning" | "info" };

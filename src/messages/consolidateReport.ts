@@ -40,6 +40,9 @@ export const markedLine = (count: number, folder: string): string =>
   count === 0
     ? "Không có tệp nào cần gửi lại đơn vị để sửa"
     : `Đã ghi ${count} tệp gửi lại đơn vị vào ${folder}`;
+export const listLine = (units: number, findings: number): string =>
+  `Danh sách: đọc được ${units} đơn vị` +
+  (findings === 0 ? "" : `; ${findings} điều cần kiểm tra trong danh sách`);
 export const savedLine = (path: string): string => `Đã ghi ${path}`;
 
 const fullName = ({ name, parent }: Pick<ListedUnit, "name" | "parent">): string =>

@@ -83,6 +83,7 @@ export const consolidation = {
     show: (count: number) => `Xem danh sách (${count} đơn vị)`,
     noType: "chưa rõ loại",
     none: "Không tìm thấy danh sách đơn vị: cần một cột tên đơn vị.",
+    more: (count: number) => `… và ${count} điều khác trong danh sách.`,
     remove: "Bỏ danh sách",
   },
 

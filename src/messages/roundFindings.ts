@@ -67,6 +67,16 @@ export const roundSentences: {
     `Chưa chọn năm của đợt xét; đang lấy năm ${year} vì ${files} trong ${of} tệp ghi năm này. Đề nghị xác nhận.`,
   lineOfRound: ({ line, files, of }) =>
     `Bảng không ghi ${line === "passLine" ? "mức điểm đạt" : "mức điểm xếp loại"}; đang lấy theo ${files} trong ${of} bảng khác của đợt này có ghi. Đề nghị kiểm tra.`,
+  listRowUnread: ({ row, text }) =>
+    `Danh sách: dòng ${row} “${formatExcerpt(text)}” chưa đọc được thành đơn vị. Nếu là đơn vị, đề nghị ghi tên vào cột tên đơn vị và đánh số thứ tự như các dòng khác.`,
+  listSheetUnread: () =>
+    "Danh sách: trang tính này không đọc được đơn vị nào. Nếu có đơn vị, đề nghị thêm dòng tiêu đề “STT | Tên đơn vị | Loại | Thuộc xã”.",
+  listFewUnits: ({ units, unread }) =>
+    `Danh sách: chỉ đọc được ${units} đơn vị, còn ${unread} dòng chưa đọc được. Đề nghị kiểm tra cột tên đơn vị của danh sách.`,
+  listUnitTwice: ({ unit, row, first }) =>
+    `Danh sách: đơn vị “${formatExcerpt(unit)}” ghi hai lần` +
+    (row === null || first === null ? "" : ` (dòng ${first} và dòng ${row})`) +
+    "; chỉ tính một lần. Nếu là hai đơn vị khác nhau, đề nghị ghi rõ thuộc xã nào.",
   overrideUnused: ({ unit, reason }) =>
     `Kết quả do người tổng hợp quyết định cho “${unit}” (lý do: ${formatExcerpt(reason)}) chưa dùng được vì đơn vị này không có bảng tương ứng.`,
 };

@@ -50,7 +50,7 @@ export function keeper(): Kept {
       return null;
     },
     readList,
-    parseList: (text) => ({ units: parseUnitLines(text, loadUnitWords()) }),
+    parseList: (text) => parseUnitLines(text, loadUnitWords()),
     consolidate: (input): RoundOverview => {
       const result = consolidateRound(
         { ...input, intakes: [...intakes.values()], quotas: [] },

@@ -198,7 +198,7 @@ const cases: readonly (readonly [
 ];
 
 test.each(cases)("%s", (_what, sheets, units) => {
-  expect(shown(parseUnitList(bookOf(sheets), loadUnitWords()))).toEqual(units);
+  expect(shown(parseUnitList(bookOf(sheets), loadUnitWords()).units)).toEqual(units);
 });
 
 test("a workbook that lists nothing, and a score sheet, are told as such", () => {
@@ -220,7 +220,7 @@ test("a workbook that lists nothing, and a score sheet, are told as such", () =>
 test("typed lines: a name, or name; type; commune; other names", () => {
   const text =
     "1. Xã An Bình\n\nThôn 3; Khu dân cư; Xã An Bình; Thôn Đoài\nPhòng Nội vụ;Cơ quan\r\n";
-  expect(shown(parseUnitLines(text, loadUnitWords()))).toEqual([
+  expect(shown(parseUnitLines(text, loadUnitWords()).units)).toEqual([
     "Xã An Bình | commune | -",
     "Thôn 3 | residentialArea | Xã An Bình | Thôn Đoài",
     "Phòng Nội vụ | agency | -",

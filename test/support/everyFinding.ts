@@ -114,6 +114,10 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   allAtMaximum: { count: 31 },
   yearProposed: { year: 2025, files: 18, of: 20 },
   lineOfRound: { line: "grades", files: 12, of: 12 },
+  listRowUnread: { row: 7, text: "Cụm dân cư phía Bắc" },
+  listSheetUnread: {},
+  listFewUnits: { units: 2, unread: 7 },
+  listUnitTwice: { unit: "Thôn 1", row: 9, first: 4 },
   overrideUnused: { unit: "Xã An Bình", reason: "Quyết định của hội đồng" },
   ruleInDoubt: { rule: "Mức đạt từ 90 điểm", doubt: "Hướng dẫn năm 2023 chưa có để đối chiếu." },
 };

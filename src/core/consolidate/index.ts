@@ -90,7 +90,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
 }
 
 function roundFindings(
-  { year, quotas, overrides }: ConsolidationInput,
+  { year, quotas, overrides, listFindings = [] }: ConsolidationInput,
   round: Round,
   units: readonly UnitResult[],
 ): readonly PlacedFinding[] {
@@ -103,6 +103,7 @@ function roundFindings(
     ),
   );
   return [
+    ...listFindings.map((found) => placed(found, null)),
     ...(year === null && most
       ? [placed(finding("yearProposed", { year: most.year, files: most.files, of }), null)]
       : []),

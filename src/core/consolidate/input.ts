@@ -87,6 +87,8 @@ export interface ConsolidationInput {
   readonly intakes: readonly Intake[];
   /** Null: there is no official list, every unit that sent a file is taken as it is. */
   readonly list: readonly ListedUnit[] | null;
+  /** What of the list was not read; absent: nothing is known of that. */
+  readonly listFindings?: readonly Finding[];
   /** Year of the round; null: proposed from what the files state most. */
   readonly year: number | null;
   /** Of two answers about the same the first counts. */

@@ -1,75 +1,125 @@
-/** Owns which columns of an official list hold number, name, type, commune and other names. */
+/** Owns which columns of an official list hold number, name, type, commune and other names; types side by side are a block each. */
 import type { UnitWords } from "../lexiconUnits";
+import type { UnitType } from "../reading";
 import type { SheetView } from "../recognise/sheet";
 import { parseUnitName } from "./names";
+import { isHeading, typeOfHeading } from "./listWords";
 
 export interface ListColumns {
   /** Last row of the header; 0 where the list has none. */
   readonly headerRow: number;
-  /** Folded words above the names; "" where the list has no header. */
-  readonly heading: string;
   readonly number: number | null;
   readonly name: number;
   readonly type: number | null;
   readonly parent: number | null;
+  /** An address is a commune only where it names one of the list. */
+  readonly isAddress: boolean;
   readonly alias: number | null;
+  /** What the heading over the names says they are; null where it says nothing or several. */
+  readonly named: UnitType | null;
 }
 
 /** Rows that are looked at for a header. */
 const HEADER_ROWS = 30;
 
-/**
- * Returns the columns of each list that stands on the sheet, side by side, by their headings; without a header the column
- * of names is told by what it holds. None: no list.
- */
+/** Returns the columns by their headings, blocks left to right; without a header by what they hold. Empty: no list. */
 export function listColumns(view: SheetView, words: UnitWords): readonly ListColumns[] {
   for (const row of view.rows.filter((each) => each <= HEADER_ROWS)) {
-    const found = headersAt(view, row, words);
+    const found = headerAt(view, row, words);
     if (found.length > 0) return found;
   }
-  const found = columnsByContent(view, words);
-  return found ? [found] : [];
+  const plain = columnsByContent(view, words);
+  return plain ? [plain] : [];
 }
 
-/** A second column of numbers begins a second list. */
-function headersAt(view: SheetView, row: number, words: UnitWords): readonly ListColumns[] {
-  const cells = view
+interface Heading {
+  readonly column: number;
+  readonly text: string;
+}
+
+function headerAt(view: SheetView, row: number, words: UnitWords): readonly ListColumns[] {
+  const cells = headingsAt(view, row);
+  if (cells.length < 2) return [];
+  const bottoms = cells.map(({ column }) => view.merge(row, column)?.bottom ?? row);
+  const last = Math.max(row, ...bottoms);
+  const headings = withLowerHeadings(view, row, last, cells);
+  return blocksOf(headings, words).flatMap((block) => columnsOf(block, last, words) ?? []);
+}
+
+const headingsAt = (view: SheetView, row: number): readonly Heading[] =>
+  view
     .rowCells(row)
     .map(({ column }) => ({ column, text: view.folded(row, column) }))
     .filter(({ text }) => text !== "" && text.length < 80);
-  const starts = cells.flatMap(({ text }, at) => (words.list.number.test(text) ? [at] : []));
-  const lists = starts.length < 2 ? [cells] : starts.map((at, n) => cells.slice(at, starts[n + 1]));
-  return lists.flatMap((list) => headerOf(view, row, list, words) ?? []);
-}
 
-function headerOf(
+/** Under a heading of two rows each column is named by its lowest heading. */
+function withLowerHeadings(
   view: SheetView,
   row: number,
-  cells: readonly { readonly column: number; readonly text: string }[],
-  { list }: UnitWords,
+  last: number,
+  cells: readonly Heading[],
+): readonly Heading[] {
+  const found = new Map(cells.map(({ column, text }) => [column, text]));
+  for (let below = row + 1; below <= last; below++)
+    for (const { column, text } of headingsAt(view, below)) found.set(column, text);
+  return [...found].map(([column, text]) => ({ column, text })).sort((a, b) => a.column - b.column);
+}
+
+/** "STT | Xã | STT | Cơ quan": a block begins at each number; "Xã | Cơ quan | Doanh nghiệp" has a block for each type. */
+function blocksOf(cells: readonly Heading[], words: UnitWords): readonly (readonly Heading[])[] {
+  const isNumber = ({ text }: Heading): boolean => words.list.number.test(text);
+  if (cells.filter(isNumber).length > 1) return splitAt(cells, isNumber);
+  const typeOf = ({ text }: Heading): UnitType | null =>
+    isHeading(text, words) ? typeOfHeading(text, words) : null;
+  const types = new Set(cells.flatMap((cell) => typeOf(cell) ?? []));
+  return types.size > 2 ? splitAt(cells, (cell) => typeOf(cell) !== null) : [cells];
+}
+
+function splitAt(
+  cells: readonly Heading[],
+  isFirst: (cell: Heading) => boolean,
+): readonly (readonly Heading[])[] {
+  const blocks: Heading[][] = [];
+  for (const cell of cells) {
+    const last = blocks[blocks.length - 1];
+    if (!last || (isFirst(cell) && last.some(isFirst))) blocks.push([cell]);
+    else last.push(cell);
+  }
+  return blocks;
+}
+
+function columnsOf(
+  cells: readonly Heading[],
+  headerRow: number,
+  words: UnitWords,
 ): ListColumns | null {
-  if (cells.length < 2) return null;
+  const { list } = words;
   const taken = new Set<number>();
-  const take = (pattern: RegExp, besides: RegExp | null = null): number | null => {
-    const cell = cells.find(
-      ({ column, text }) =>
-        !taken.has(column) && pattern.test(text) && !(besides?.test(text) ?? false),
+  const take = (pattern: RegExp, not?: RegExp): Heading | null => {
+    const found = cells.find(
+      ({ column, text }) => !taken.has(column) && pattern.test(text) && !not?.test(text),
     );
-    if (cell) taken.add(cell.column);
-    return cell?.column ?? null;
+    if (found) taken.add(found.column);
+    return found ?? null;
   };
   const number = take(list.number);
   const alias = take(list.alias);
-  const sureName = take(list.sureName);
-  const type = take(list.type);
-  const isNamed = sureName !== null;
   // "Xã, phường" names the units of a list of communes, and the commune beside another name.
-  const name = sureName ?? take(list.name, list.parent) ?? take(list.name);
-  const parent = take(list.parent);
-  if (name === null || (!isNamed && number === null && type === null)) return null;
-  const merged = cells.map(({ column }) => view.merge(row, column)?.bottom ?? row);
-  const heading = view.folded(row, name);
-  return { headerRow: Math.max(row, ...merged), heading, number, name, type, parent, alias };
+  const sureName = take(list.sureName, list.place);
+  const type = take(list.type);
+  const name = sureName ?? take(list.name, list.place) ?? take(list.place);
+  const parent = take(list.parent) ?? take(list.place);
+  if (!name || (!sureName && !number && !type && !parent)) return null;
+  return {
+    headerRow,
+    number: number?.column ?? null,
+    name: name.column,
+    type: type?.column ?? null,
+    parent: parent?.column ?? null,
+    isAddress: parent !== null && list.address.test(parent.text),
+    alias: alias?.column ?? null,
+    named: typeOfHeading(name.text, words),
+  };
 }
 
 /** The column with the most texts that name units; a list of one column of names is enough. */
@@ -83,13 +133,6 @@ function columnsByContent(view: SheetView, words: UnitWords): ListColumns | null
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!best || best[1] < 2) return null;
-  return {
-    headerRow: 0,
-    heading: "",
-    number: null,
-    name: best[0],
-    type: null,
-    parent: null,
-    alias: null,
-  };
+  const none = { number: null, type: null, parent: null, isAddress: false, alias: null };
+  return { headerRow: 0, name: best[0], ...none, named: null };
 }

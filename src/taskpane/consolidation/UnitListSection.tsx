@@ -3,6 +3,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { ListReading } from "../../actions/consolidationDesk";
 import type { ListedUnit } from "../../core/consolidate/shape";
+import type { Finding } from "../../core/finding";
 import { consolidation } from "../../messages/paneConsolidation";
 import { describeFinding, unitTypeNames } from "../../messages/vi";
 import { fileEndings } from "../page/bookFile";
@@ -12,20 +13,24 @@ import { useGrowing } from "./useGrowing";
 import type { RoundControls } from "./useRound";
 
 const words = consolidation.list;
+/** Sentences about a list that are shown at once. */
+const MOST_TOLD = 20;
+
+/** The sheet stands before its sentence: two sheets may have the same row. */
+const toldOf = (found: Finding): string =>
+  found.sheet === null ? describeFinding(found) : `${found.sheet}: ${describeFinding(found)}`;
 
 export function UnitListSection({ controls }: { readonly controls: RoundControls }): ReactElement {
   const looks = useLooks();
   const [text, setText] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problems, setProblems] = useState<readonly string[]>([]);
   const { list } = controls.round.decisions;
   const take = (reading: Promise<ListReading>) =>
     reading.then((read) => {
-      if ("refusal" in read) setProblem(describeFinding(read.refusal));
-      else if (read.units.length === 0) setProblem(words.none);
-      else {
-        setProblem(null);
-        controls.decide({ list: read.units });
-      }
+      if ("refusal" in read) return setProblems([describeFinding(read.refusal)]);
+      const told = read.findings.map(toldOf);
+      setProblems(read.units.length === 0 ? [words.none, ...told] : told);
+      if (read.units.length > 0) controls.decide({ list: read.units });
     }, controls.fail);
   return (
     <section className={looks.section} aria-labelledby="list-heading">
@@ -51,9 +56,12 @@ export function UnitListSection({ controls }: { readonly controls: RoundControls
           </Button>
         )}
       </div>
-      <p className={looks.quiet} role="alert">
-        {problem}
-      </p>
+      <div className={looks.quiet} role="alert">
+        {problems.slice(0, MOST_TOLD).map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+        {problems.length > MOST_TOLD && <p>{words.more(problems.length - MOST_TOLD)}</p>}
+      </div>
       {list && <Units list={list} />}
       <details>
         <summary className={looks.summary}>{words.type}</summary>
