@@ -254,3 +254,39 @@ describe("a district of the south", () => {
     },
   );
 });
+
+const variants: readonly Entry[] = [
+  ["Xã Hưng Trạch", "commune"],
+  ["Thị trấn Hoàn Lão", "commune"],
+  ["Xã Ea Tar", "commune"],
+  ["Thôn Khương Hà 1", "residentialArea", "Xã Hưng Trạch"],
+  ["Thôn Khương Hà 2", "residentialArea", "Xã Hưng Trạch"],
+  ["Buôn Mùi 1", "residentialArea", "Xã Ea Tar"],
+  ["Tổ dân phố 2", "residentialArea", "Thị trấn Hoàn Lão"],
+  ["Phòng Giáo dục và Đào tạo", "agency"],
+  ["Ngân hàng Chính sách xã hội huyện", "agency"],
+  ["Đài Phát thanh và Truyền hình tỉnh", "agency"],
+  ["Ngân hàng TMCP Công thương - Chi nhánh Đông Hải", "enterprise"],
+  ["Trường THPT Số 1 Bố Trạch", "school"],
+  ["Trường THPT Số 2 Bố Trạch", "school"],
+  ["Trường THCS Hưng Trạch", "school"],
+  ["Trường PTDT Nội trú huyện Bình Phú", "school"],
+];
+
+describe("variants of one name", () => {
+  const index = listOf(variants);
+  test.each([
+    ["Thôn Khương Hà I, xã Hưng Trạch", "=Thôn Khương Hà 1 (Xã Hưng Trạch)"],
+    ["Thôn Khương Hà II, xã Hưng Trạch", "=Thôn Khương Hà 2 (Xã Hưng Trạch)"],
+    ["BUÔN MÙI I - XÃ EA TAR", "=Buôn Mùi 1 (Xã Ea Tar)"],
+    ["TIỂU KHU 2 - TT HOÀN LÃO", "?Tổ dân phố 2 (Thị trấn Hoàn Lão)"],
+    ["PHÒNG GIAO DỊCH NHCSXH HUYỆN BÌNH PHÚ", "=Ngân hàng Chính sách xã hội huyện"],
+    ["ĐÀI PT-TH TỈNH ĐÔNG HẢI", "=Đài Phát thanh và Truyền hình tỉnh"],
+    ["VIETINBANK CHI NHÁNH ĐÔNG HẢI", "=Ngân hàng TMCP Công thương - Chi nhánh Đông Hải"],
+    ["TRƯỜNG THPT SỐ I BỐ TRẠCH", "=Trường THPT Số 1 Bố Trạch"],
+    ["PHÒNG GD&ĐT HUYỆN BỐ TRẠCH TRƯỜNG THCS HƯNG TRẠCH", "=Trường THCS Hưng Trạch"],
+    ["TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ BÌNH PHÚ", "=Trường PTDT Nội trú huyện Bình Phú"],
+  ])("%s → %s", (name, expected) => {
+    expect(whose(index, name)).toBe(expected);
+  });
+});

@@ -50,7 +50,8 @@ export function nameOf(
   words: UnitWords,
   places: KnownPlaces,
 ): UnitName {
-  const all = departmentTold(replacePhrases(written, words.phrases), words, places);
+  const told = departmentTold(replacePhrases(written, words.phrases), words, places);
+  const all = belowAuthority(told, words);
   const { roles, at: afterRoles } = takeRoles(all, words);
   const head = takeHead(all, afterRoles, words);
   const tail = splitTail(all, head.at, head.unitType, words, places);
@@ -58,7 +59,8 @@ export function nameOf(
     head.unitType === "enterprise"
       ? takeForms(all.slice(tail.start, tail.end), words)
       : { forms: [], rest: all.slice(tail.start, tail.end) };
-  const core = withoutNoise(forms.rest, words);
+  const numbered = romanNumbers(withoutUpperKind(forms.rest, head.unitType, words), head.unitType);
+  const core = withoutNoise(numbered, words);
   return {
     text,
     roles,
@@ -67,12 +69,40 @@ export function nameOf(
     levels: head.levels,
     legalForms: forms.forms,
     whole: settled(all.slice(afterRoles)),
-    core: settled(romanNumbers(core.length > 0 ? core : forms.rest, head.unitType)),
+    core: settled(core.length > 0 ? core : numbered),
     shortCore: cutCore(core, words),
     parent: tail.parent && { ...tail.parent, core: settled(tail.parent.core) },
     upper: settled(tail.upper),
   };
 }
+
+/** "Trường PTDT nội trú huyện Bình Phú" is named by its district alone. */
+const withoutUpperKind = (
+  list: readonly Word[],
+  unitType: UnitType | null,
+  words: UnitWords,
+): readonly Word[] => {
+  const length = unitType === "school" ? lengthAt(words.uppers, list, 0) : 0;
+  const [first] = list;
+  return first &&
+    first.text.length > 1 &&
+    length < list.length &&
+    isSure({ ...first, isApart: true }, words)
+    ? list.slice(length)
+    : list;
+};
+
+/** "Phòng GD&ĐT huyện Bố Trạch / Trường THCS Hưng Trạch": the school, not the body above it. */
+function belowAuthority(list: readonly Word[], words: UnitWords): readonly Word[] {
+  if (list[1]?.text !== EDUCATION) return list;
+  const at = list.findIndex(
+    ({ text }, index) =>
+      index > 1 && text === "truong" && phraseAt(words.levels, list, index + 1) !== null,
+  );
+  return at < 0 ? list : list.slice(at);
+}
+/** What the phrases make of "giáo dục và đào tạo". */
+const EDUCATION = "gddt";
 
 /** Bodies that sign for a commune or a residential area; a body of its own keeps its words. */
 function takeRoles(

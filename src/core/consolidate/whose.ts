@@ -7,6 +7,7 @@ import { namesInFileName, namesInFolders } from "./fileNames";
 import type { ListedUnit } from "./input";
 import { type Match, matchName, type UnitIndex } from "./matchUnits";
 import { parseUnitName, type Place, type UnitName } from "./names";
+import { splitAliases } from "./oldNames";
 import { joinWords, settled, type Word, wordsOf } from "./words";
 
 export type Whose =
@@ -36,7 +37,10 @@ export function whoseFile(file: string, reading: Reading, index: UnitIndex, isPa
     places: placesAround(file, reading, index),
   };
   const inside = nameInside(reading);
-  const name = inside === null ? null : parseUnitName(uncut(inside, reading), words, places);
+  const name =
+    inside === null
+      ? null
+      : parseUnitName(splitAliases(uncut(inside, reading), words).name, words, places);
   const own: Match = name ? matchName(name, index, around) : { kind: "unknown" };
   const beside = isPart
     ? []

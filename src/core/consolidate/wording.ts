@@ -67,8 +67,13 @@ const ROMAN: { readonly [word: string]: string } = {
   ix: "9",
 };
 
-/** "Khu III" is "Khu 3"; only where it is the whole name. */
-export const romanNumbers = (core: readonly Word[], unitType: UnitType | null): readonly Word[] =>
-  unitType === "residentialArea" && core.length === 1
-    ? core.map((word) => ({ ...word, text: ROMAN[word.text] ?? word.text }))
-    : core;
+/** "Khu III" is "Khu 3", "Khương Hà I" is "Khương Hà 1"; V and VI behind other words are words. */
+export function romanNumbers(core: readonly Word[], unitType: UnitType | null): readonly Word[] {
+  return core.map((word, at) => {
+    const isWhole = unitType === "residentialArea" && core.length === 1;
+    const isLast = unitType === "residentialArea" && at === core.length - 1;
+    const isCounted =
+      core[at - 1]?.text === NUMBER_WORD || (isLast && /^(i|ii|iii|iv)$/.test(word.text));
+    return isWhole || isCounted ? { ...word, text: ROMAN[word.text] ?? word.text } : word;
+  });
+}
