@@ -24,6 +24,8 @@ const schema = z.strictObject({
   legalForms: z.array(z.strictObject({ form: z.string(), words })),
   /** Bodies that sign for a unit. "*": anybody's; "": of a commune or residential area, told apart from no other. */
   roles: z.array(z.strictObject({ role: z.string(), words })),
+  /** What the name of a committee begins with; what it is for may follow in any words. */
+  committees: words,
   /** Kinds of the places above the communes. */
   uppers: words,
   notUppers: words,
@@ -76,6 +78,7 @@ export interface UnitWords {
   readonly joinedLevels: { readonly [word: string]: readonly string[] };
   readonly legalForms: Phrases;
   readonly roles: Phrases;
+  readonly committees: Phrases;
   readonly uppers: Phrases;
   readonly notUppers: Phrases;
   readonly phrases: Phrases;
@@ -100,6 +103,7 @@ export function parseUnitWords(json: unknown): UnitWords {
     joinedLevels: source.joinedLevels,
     legalForms: phrasesOf(source.legalForms.map(({ form, words: all }) => [form, all])),
     roles: phrasesOf(source.roles.map(({ role, words: all }) => [role, all])),
+    committees: phrasesOf([["", source.committees]]),
     uppers: phrasesOf([["", source.uppers]]),
     notUppers: phrasesOf([["", source.notUppers]]),
     phrases: phrasesOf(source.phrases.map(([from, to]) => [to, [from]])),

@@ -80,6 +80,11 @@ const typed: readonly (readonly [typed: string, whose: string, type?: UnitType])
   ["CA XA QUYNH LUU", "=Xã Quỳnh Lưu", "commune"],
   ["BCĐ 138 xã Quỳnh Lưu", "=Xã Quỳnh Lưu"],
   ["Ban Chỉ đạo phong trào xã Quỳnh Lưu, thị xã Nghĩa Lộ", "=Xã Quỳnh Lưu"],
+  [
+    "BAN CHỈ ĐẠO PHÒNG, CHỐNG TỘI PHẠM, TỆ NẠN XÃ HỘI VÀ XÂY DỰNG PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC XÃ QUỲNH LƯU",
+    "=Xã Quỳnh Lưu",
+  ],
+  ["BCD phong chong toi pham va te nan xa hoi xa Quynh Luu", "=Xã Quỳnh Lưu"],
   ["Quỳnh Lưu", "=Xã Quỳnh Lưu", "commune"],
   ["xã Quỳnh Lưuu", "=Xã Quỳnh Lưu"],
   ["p.dong hung", "=Phường Đông Hưng"],

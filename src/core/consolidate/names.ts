@@ -114,7 +114,8 @@ function takeRoles(
   let settled = { roles: [] as readonly string[], at: 0 };
   for (;;) {
     const role = phraseAt(words.roles, list, at);
-    if (!role || at + role.words.length >= list.length) return settled;
+    if (!role || at + role.words.length >= list.length)
+      return committeeAt(list, words) ? (behindCommittee(list, at, words) ?? settled) : settled;
     at += role.words.length;
     if (role.value !== "" && role.value !== "*") roles.push(role.value);
     const kind = kindAt(list, at, words);
@@ -122,6 +123,27 @@ function takeRoles(
     if (role.value === "*" || type === "commune" || type === "residentialArea")
       settled = { roles: [...roles], at };
   }
+}
+
+const committeeAt = (list: readonly Word[], words: UnitWords): boolean =>
+  phraseAt(words.committees, list, 0) !== null;
+
+/** "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội … xã An Bình": whatever it is for, the committee is its commune's. */
+function behindCommittee(
+  list: readonly Word[],
+  from: number,
+  words: UnitWords,
+): { readonly roles: readonly string[]; readonly at: number } | null {
+  for (let at = from; at < list.length; at++) {
+    const kind = kindAt(list, at, words);
+    if (kind === null || at + kind.words.length >= list.length) continue;
+    const type = words.typeOfKind.get(kind.value);
+    const letters = kind.words.join("").length;
+    // "x." and "tổ" may stand in what the committee is for.
+    if ((type === "commune" && letters > 1) || (type === "residentialArea" && letters > 2))
+      return { roles: [], at };
+  }
+  return null;
 }
 
 interface Head {
