@@ -30,6 +30,14 @@ export const lexiconSchema = z.strictObject({
     heading: pattern,
     form: pattern,
     annex: pattern,
+    /** "(Kèm theo Báo cáo số … của UBND xã An Bình)": a unit's own paper. */
+    ownPaper: pattern,
+    /** Label of who is scored, where who scores is labelled too. */
+    judgedLabel: pattern,
+    /** The round from its first day to its last: "từ 16/11/2023 đến 15/11/2024". */
+    period: pattern,
+    /** "Số: 12/BC-UBND": the number of a paper, in its letterhead. */
+    paperNumber: pattern,
     /** Titles of sheets that sum up or explain: no score tables beside a real one. */
     summary: pattern,
     /** A round within the year: "6 tháng đầu năm". */
@@ -189,6 +197,10 @@ export function parseLexicon(json: unknown): Lexicon {
       heading: compile(source.title.heading),
       form: compile(source.title.form),
       annex: compile(source.title.annex),
+      ownPaper: compile(source.title.ownPaper),
+      judgedLabel: compile(source.title.judgedLabel),
+      period: compile(source.title.period),
+      paperNumber: compile(source.title.paperNumber),
       summary: compile(source.title.summary),
       partOfYear: compile(source.title.partOfYear),
       year: compile(source.title.year),

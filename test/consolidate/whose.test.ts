@@ -87,6 +87,11 @@ const cases: readonly (readonly [string, Sent, string])[] = [
     "=Thôn Yên Phong (Xã Tân An Đông)",
   ],
   [
+    "a department above the school, in one cell",
+    { file: "Book3.xlsx", lines: ["PHÒNG NỘI VỤ HUYỆN LỤC SƠN\nTRƯỜNG THCS LÊ LỢI"], form: school },
+    "=Trường THCS Lê Lợi (Xã Tân An Đông)",
+  ],
+  [
     "one letter for a department",
     { file: "Book2.xlsx", lines: ["P. Nội vụ huyện Lục Sơn"], form: agency },
     "=Phòng Nội vụ huyện Lục Sơn",

@@ -181,6 +181,27 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "school",
   ],
   [
+    "who is scored and who scores",
+    `Đơn vị được chấm: Xã Bản Lùng
+    Đơn vị chấm: Tổ thẩm định Công an huyện Mường Lục
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "Xã Bản Lùng",
+    "commune",
+  ],
+  [
+    "only the paper that the sheet is attached to names the unit",
+    `BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024
+    (Kèm theo Báo cáo số 12/BC-UBND ngày 12/11/2024 của UBND phường Trà Giang)`,
+    "UBND phường Trà Giang",
+    "commune",
+  ],
+  [
+    "the title goes on behind the unit",
+    `KẾT QUẢ CHẤM ĐIỂM XÃ AN LẠC ĐẠT TIÊU CHUẨN "AN TOÀN VỀ ANTT" NĂM 2024`,
+    "XÃ AN LẠC",
+    "commune",
+  ],
+  [
     "a title that lists the kinds of units names none",
     `BẢNG CHẤM ĐIỂM CỦA XÃ, PHƯỜNG, THỊ TRẤN ĐẠT TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2025`,
     null,
@@ -219,6 +240,13 @@ test.each([
 ])("nobody but the header of the score, “%s”, tells the type", (header, unitType) => {
   const book = sheetUnder("BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025", header);
   expect(recognise(book, lexicon).unitType).toBe(unitType);
+});
+
+test.each([
+  ["the last day of the round", "BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT (Từ 16/11/2023 đến 15/11/2024)"],
+  ["a space within the year", "BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 20 24"],
+])("the year: %s", (_, title) => {
+  expect(recognise(sheetUnder(title, "Điểm tự chấm"), lexicon).year).toBe(2024);
 });
 
 // helpers

@@ -25,6 +25,8 @@ export interface SheetView {
   /** Cells of a row that hold something, left to right. */
   rowCells(row: number): readonly Cell[];
   styleOf(cell: Cell | undefined): CellStyle | undefined;
+  /** Decoded text with its spaces and line ends as written; "" where nothing stands. */
+  written(row: number, column: number): string;
   /** Decoded text in NFC with single spaces; "" where nothing stands. */
   text(row: number, column: number): string;
   /** The same folded for comparison. */
@@ -51,14 +53,18 @@ export function viewSheet(grid: Grid): SheetView {
   const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
     cell ? grid.styles[cell.style] : undefined;
   const at = (row: number, column: number): Known | undefined => cells.get(row * STRIDE + column);
-  const textOf = (known: Known): string =>
-    (known.text ??= decodedText(known.cell, fontOf ? fontOf(known.cell) : null));
+  const writtenOf = ({ cell }: Known): string => decodedText(cell, fontOf ? fontOf(cell) : null);
+  const textOf = (known: Known): string => (known.text ??= normaliseText(writtenOf(known)));
   return {
     grid,
     rows: [...byRow.keys()].sort((a, b) => a - b),
     cell: (row, column) => at(row, column)?.cell,
     rowCells: (row) => byRow.get(row) ?? [],
     styleOf,
+    written: (row, column) => {
+      const known = at(row, column);
+      return known ? writtenOf(known) : "";
+    },
     text: (row, column) => {
       const known = at(row, column);
       return known ? textOf(known) : "";
@@ -78,9 +84,8 @@ export function viewSheet(grid: Grid): SheetView {
 }
 
 function decodedText(cell: Cell, font: string | null): string {
-  if (typeof cell.value !== "string") return normaliseText(cell.text);
-  if (font === null) return normaliseText(cell.value);
-  return normaliseText(decodeLegacy(cell.value, font));
+  if (typeof cell.value !== "string") return cell.text;
+  return font === null ? cell.value : decodeLegacy(cell.value, font);
 }
 
 /** Characters of which a Unicode text, or one in the old codes, has at least one; without them nothing can be told. */

@@ -17,6 +17,7 @@ import type { NumberedRow } from "./numbered";
 import type { TableRegion } from "./regions";
 import { sortRows, type TextRow } from "./rows";
 import type { SheetView } from "./sheet";
+import { blockLines } from "./titleBlock";
 import { kindOf, readTitle, yearOfText, type Title } from "./title";
 import { leftOutOf } from "./totalFormula";
 import { typeOfName } from "./unitName";
@@ -48,7 +49,7 @@ export function readTable(
 ): ReadTable | null {
   const correction = known.joined;
   const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
-  const title = readTitle(above, view.grid.sheet, lexicon);
+  const title = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
   const own = title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
   const columns = {
     ...assignColumns(view, region.header, region.endRow, { year: title.year, own }, lexicon),

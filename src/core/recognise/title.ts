@@ -103,8 +103,10 @@ function yearIn(lines: readonly TextRow[], lexicon: Lexicon): number | null {
 
 /** Returns the year named "năm 2025" in folded text, or a bare 20xx where nothing else stands for one. */
 export function yearOfText(folded: string, lexicon: Lexicon): number | null {
-  const named = lexicon.title.year.exec(folded)?.groups?.["year"];
-  if (named !== undefined) return Number(named);
+  const named =
+    lexicon.title.period.exec(folded)?.groups?.["year"] ??
+    lexicon.title.year.exec(folded)?.groups?.["year"];
+  if (named !== undefined) return Number(named.replace(/ /g, ""));
   const bare = /(?:^|[^\d/.-])(20\d\d)(?!\d|[/.-]\d)/.exec(folded)?.[1];
   return bare === undefined ? null : Number(bare);
 }

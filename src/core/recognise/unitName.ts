@@ -22,12 +22,18 @@ export function unitIn(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit |
   const line = lines.find(({ text, folded, row }) => row > title && isName(text, folded, lexicon));
   if (line) return { name: withoutYear(line.text), from: "line" };
   const lettered = letterheadUnit(corner, lines, lexicon);
-  return lettered ?? unitInTitle(lines, lexicon);
+  return lettered ?? unitInTitle(lines, lexicon) ?? unitOfPaper(lines, lexicon);
 }
 
 /** Returns the type that a unit's own name tells: of the words that tell one the first counts ("xã Trường Xuân"). */
 export function typeOfName(name: string, lexicon: Lexicon): UnitType | null {
   return firstType(bare(name, lexicon), lexicon)?.unitType ?? null;
+}
+
+/** A line that ends with the kind of unit: its own name stands on the next. */
+export function endsInKind(name: string, lexicon: Lexicon): boolean {
+  const lead = bare(name, lexicon);
+  return firstType(lead, lexicon)?.end === lead.length;
 }
 
 /** Returns the name of a unit that a cover's line states, or null. */
@@ -59,6 +65,11 @@ export function unitInName(name: string, lexicon: Lexicon): string | null {
 
 /** Several labels may stand there: the smallest unit counts, "Bản: Nà Pheo" below "Xã: Mường Lò". */
 function labelledUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
+  const judged = lines.filter(({ folded }) => lexicon.title.judgedLabel.test(folded));
+  if (judged.length > 0 && judged.length < lines.length) {
+    const own = labelledUnit(judged, lexicon);
+    if (own !== null) return own;
+  }
   const names = lines.flatMap(({ text, folded, row }, at) => {
     const own = nameAfterLabel(text, folded, lexicon);
     if (own !== null) return [own];
@@ -154,7 +165,21 @@ function unitInTitle(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | n
     const letters = foldLetters(text);
     const name = lexicon.title.inTitle.exec(letters)?.groups?.["name"];
     if (name === undefined) continue;
-    const own = withoutYear(text.slice(letters.lastIndexOf(name)));
+    const at = letters.lastIndexOf(name);
+    const own = withoutYear(text.slice(at, at + name.length));
+    if (isName(own, foldText(own), lexicon)) return { name: own, from: "title" };
+  }
+  return null;
+}
+
+/** "(Kèm theo Báo cáo số … ngày … của UBND phường An Lạc)": whose paper it is, where nothing else names the unit. */
+function unitOfPaper(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | null {
+  for (const { text } of lines) {
+    const letters = foldLetters(text);
+    const name = lexicon.title.ownPaper.exec(letters)?.groups?.["name"];
+    if (name === undefined) continue;
+    const at = letters.lastIndexOf(name);
+    const own = text.slice(at, at + name.length);
     if (isName(own, foldText(own), lexicon)) return { name: own, from: "title" };
   }
   return null;
