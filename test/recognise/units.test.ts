@@ -24,6 +24,20 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "agency",
   ],
   [
+    "a ward whose name begins like “phương án”",
+    `UBND PHƯỜNG AN LẠC
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024`,
+    "UBND PHƯỜNG AN LẠC",
+    "commune",
+  ],
+  [
+    "a ward whose name begins like “phương hướng”",
+    `BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+    Đơn vị: Phường Hương Long`,
+    "Phường Hương Long",
+    "commune",
+  ],
+  [
     "the unit and the title on one line",
     `SỞ DU LỊCH - BẢNG TỰ CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2024`,
     "SỞ DU LỊCH",
