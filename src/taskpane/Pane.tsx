@@ -4,7 +4,6 @@ import { lazy, type ReactElement, Suspense, useMemo, useState } from "react";
 import { score } from "../core/score";
 import { describeProblem, pane } from "../messages/pane";
 import { useCardMoves } from "./cardMoves";
-import { FindingsView } from "./findings/FindingsView";
 import { laterViews } from "./laterViews";
 import { Notice } from "./Notice";
 import { ReadOnlyNote } from "./ReadOnlyNote";
@@ -52,6 +51,11 @@ const DeclareTable = lazy(async () => ({
 
 /** Fetched when it is asked for. */
 const ResultDetail = lazy(() => import(/* webpackChunkName: "result" */ "./score/ResultDetail"));
+
+const FindingsView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "findings" */ "./findings/FindingsView"))
+    .FindingsView,
+}));
 
 const VetoAnswers = lazy(() => import(/* webpackChunkName: "rubrics" */ "./rubrics/VetoAnswers"));
 
@@ -166,7 +170,11 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
                 <ShortcutHelp />
               </>
             )}
-            {view === "findings" && <FindingsView {...{ controls, reading, workbook, findings }} />}
+            {view === "findings" && (
+              <Suspense fallback={<Opening />}>
+                <FindingsView {...{ controls, reading, workbook, findings }} />
+              </Suspense>
+            )}
             {view === "reading" && (
               <ReadingView
                 {...{ controls, workbook, canPoint }}
@@ -176,7 +184,7 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
               />
             )}
             {later && (
-              <Suspense fallback={<Spinner className={styles.waiting} label={pane.opening} />}>
+              <Suspense fallback={<Opening />}>
                 <later.Content {...{ controls, workbook, reading, table, settled }} scored={all} />
               </Suspense>
             )}
@@ -215,4 +223,10 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
 function Waiting({ session }: { readonly session: Session }): ReactElement | null {
   const styles = useStyles();
   return session.isReading ? <Spinner className={styles.waiting} label={pane.reading} /> : null;
+}
+
+/** A view that is being fetched. */
+function Opening(): ReactElement {
+  const styles = useStyles();
+  return <Spinner className={styles.waiting} label={pane.opening} />;
 }

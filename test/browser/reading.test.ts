@@ -211,7 +211,12 @@ async function isLookedAt(page: Page, ending: string, unit: string): Promise<voi
   await points.fill("0,25");
   await points.press("Tab");
   await page.getByRole("alert").filter({ hasText: "chỉ xem được, chưa ghi được" }).waitFor();
-  expect(await points.inputValue()).toBe(stood);
+  // The field shows the sheet's points again as soon as the refusal has been taken in.
+  const box = await points.elementHandle();
+  await page.waitForFunction(([input, value]) => (input as HTMLInputElement).value === value, [
+    box,
+    stood,
+  ] as const);
 }
 
 const choose = (page: Page, name: string, content: Uint8Array) =>

@@ -1,6 +1,6 @@
 /** Owns the view of what was recognised: the officer looks, corrects what is in doubt, and begins. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { amendmentsIn, placeOf } from "../../actions/amendments";
 import { formUsed, tableDetail } from "../../actions/tableDetail";
 import type { WorkbookData } from "../../core/grid";
@@ -12,12 +12,18 @@ import { rubricsAtHand } from "../tableScore";
 import type { SessionControls } from "../useSession";
 import { type Aspect, openAspects } from "./aspects";
 import { ColumnList } from "./ColumnList";
-import { FormSection } from "./FormSection";
 import { Questions } from "./Questions";
 import { OtherTables } from "./OtherTables";
 import { ReadingFacts } from "./ReadingFacts";
-import { RowList } from "./RowList";
 import { TableChoice } from "./TableChoice";
+
+const RowList = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "rows" */ "./RowList")).RowList,
+}));
+
+const FormSection = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "forms" */ "./FormSection")).FormSection,
+}));
 
 const useStyles = makeStyles({
   root: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },
@@ -115,7 +121,11 @@ export function ReadingView({
         onAmend={(aspect) => setWished([...wished.filter((each) => each !== aspect), aspect])}
       />
       <ColumnList {...{ controls, table, columns, canPoint }} />
-      {detail && <RowList controls={controls} table={table} detail={detail} />}
+      {detail && (
+        <Suspense fallback={null}>
+          <RowList controls={controls} table={table} detail={detail} />
+        </Suspense>
+      )}
       {reading.findings.length > 0 && (
         <section>
           <h3 className={styles.heading}>{words.findings(reading.findings.length)}</h3>
@@ -127,7 +137,9 @@ export function ReadingView({
         </section>
       )}
       <OtherTables reading={reading} onChoose={controls.amend} />
-      <FormSection {...{ controls, reading, table, used }} />
+      <Suspense fallback={null}>
+        <FormSection {...{ controls, reading, table, used }} />
+      </Suspense>
       <div className={styles.confirm}>
         <Button
           className={styles.button}
