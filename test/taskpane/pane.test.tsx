@@ -4,6 +4,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { formatAddress, type WorkbookData } from "../../src/core/grid";
 import { App } from "../../src/taskpane/App";
+import { openFindings } from "../support/openFindings";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 
@@ -184,7 +185,7 @@ describe("scoring", () => {
 describe("what to look at", () => {
   test("the list names the wrong total, mends it, and shrinks", async () => {
     const { user, host } = await open(scored);
-    await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+    await openFindings(user);
     const before = screen.getAllByRole("listitem").length;
     await user.click(screen.getByRole("button", { name: "Ghi 95 vào ô D9" }));
     await waitFor(() => expect(screen.queryAllByRole("listitem")).toHaveLength(before - 1));
@@ -195,7 +196,7 @@ describe("what to look at", () => {
 
   test("a finding leads to its card and brings its cell into view", async () => {
     const { user, host } = await open(blank);
-    await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+    await openFindings(user);
     await user.click(screen.getByRole("button", { name: "Mở nội dung ở ô D4" }));
     expect(screen.getByRole("article")).toHaveTextContent("Có kế hoạch thực hiện");
     await waitFor(() => expect(host.shown).toContain("Bảng!D4"));
@@ -213,7 +214,7 @@ test("a formula that cannot be worked out here is told", async () => {
   const { user } = await open(book);
   await begin(user);
   await user.keyboard("59{Enter}");
-  await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+  await openFindings(user);
   expect(await screen.findByText(/SOMETHING\.UNKNOWN/)).toBeInTheDocument();
 });
 

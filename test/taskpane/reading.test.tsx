@@ -355,7 +355,13 @@ async function open(book: WorkbookData, state: string | null = null): Promise<Op
   await host.writeState(state);
   const user = userEvent.setup();
   const { unmount } = render(<App host={host} />);
-  await screen.findByRole("button", { name: /^(Đúng, bắt đầu chấm|Đọc bảng ở đây)$/ });
+  const begins = await screen.findByRole("button", {
+    name: /^(Đúng, bắt đầu chấm|Đọc bảng ở đây)$/,
+  });
+  if (begins.textContent === "Đúng, bắt đầu chấm") {
+    await screen.findByText(/nội dung chấm trong/);
+    await screen.findByRole("button", { name: "Xuất mẫu nhận dạng" });
+  }
   return { user, host, unmount };
 }
 

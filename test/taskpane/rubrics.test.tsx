@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { WorkbookData } from "../../src/core/grid";
 import { App } from "../../src/taskpane/App";
+import { openFindings } from "../support/openFindings";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 
@@ -289,7 +290,7 @@ test("a round is chosen: its line counts, its days only warn, what it leaves ope
   await user.click(screen.getByRole("tab", { name: "Đợt xét" }));
   await screen.findByText(/ghi ngày 05\/03\/2024, ngoài thời gian tính kết quả/);
 
-  await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+  await openFindings(user);
   expect(screen.getByText(/chưa chắc áp dụng cho đợt này/)).toBeVisible();
   expect(screen.getByText(/Đã quá hạn gửi hồ sơ đề nghị/)).toBeVisible();
   cleanup();
@@ -311,7 +312,7 @@ test("a unit that the law does not assess is told by its name, and nothing is bl
     Đạt từ 90 điểm trở lên được công nhận đạt tiêu chuẩn
   `);
   expect(result()).toHaveTextContent("Đạt tiêu chuẩn");
-  await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+  await openFindings(user);
   expect(
     screen.getByText(/“Trường Mầm non Hoa Sen” có thể thuộc đối tượng không xét/),
   ).toBeVisible();
