@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-export const root = join(__dirname, "..", "..");
+/** Every script and every test run is started in the root. */
+export const root = process.cwd();
 const command = join(root, "dist", "cli", "cham-diem.cjs");
 
 export interface Run {
