@@ -35,6 +35,8 @@ async function loadDemo() {
 }
 
 export default function Consolidation(props: ConsolidationProps): ReactElement {
-  const { writeSheets = null, addSheets = null, ...others } = props;
-  return <ConsolidationView {...{ desk, loadDemo, writeSheets, addSheets, ...others }} />;
+  const { writeSheets = null, addSheets = null, onUnsaved = null, ...others } = props;
+  return (
+    <ConsolidationView {...{ desk, loadDemo, writeSheets, addSheets, onUnsaved, ...others }} />
+  );
 }

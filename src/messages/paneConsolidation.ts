@@ -32,6 +32,12 @@ export const consolidation = {
   intro:
     "Chọn mọi tệp mà các đơn vị gửi về. Mỗi tệp đều có kết quả: đã đọc, có vấn đề, hoặc không dùng được và vì sao.",
   back: "Về trang đầu",
+  leaving: {
+    question: (count: number) =>
+      `${count > 0 ? `Đợt tổng hợp có ${files(count)}` : "Những gì đã đặt cho đợt tổng hợp"}, chưa lưu. Rời phần tổng hợp thì đợt này vẫn còn cho đến khi đóng trang. Lưu lại trước?`,
+    save: "Lưu rồi rời đi",
+    goOn: "Rời đi, không lưu",
+  },
   views: { files: "Tệp", results: "Kết quả", todo: "Cần xử lý", statistics: "Thống kê" },
   viewsName: "Các phần của tổng hợp",
   countIn: (count: number) => `${count} mục`,

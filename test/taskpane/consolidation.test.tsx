@@ -241,6 +241,7 @@ function openView(): void {
         desk={openDesk({ makeWorker: null, processors: 1 })}
         loadDemo={null}
         onBack={null}
+        onUnsaved={null}
         onOpenFile={null}
         writeSheets={null}
         addSheets={null}

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from "react";
 import type { ConsolidationDesk } from "../../actions/consolidationDesk";
 import { consolidation } from "../../messages/paneConsolidation";
 import { Notice } from "../Notice";
+import type { UnsavedRound } from "../page/consolidationPage";
 import { spoken } from "../spoken";
 import { tone } from "../theme";
 import { FileTable } from "./FileTable";
@@ -18,6 +19,7 @@ import { StatisticsView } from "./StatisticsView";
 import { TodoView } from "./TodoView";
 import { UnitListSection } from "./UnitListSection";
 import { type RoundControls, useRound } from "./useRound";
+import { useUnsavedRound } from "./useUnsavedRound";
 
 type View = keyof typeof consolidation.views;
 const views: readonly View[] = ["files", "results", "todo", "statistics"];
@@ -70,6 +72,8 @@ export interface ConsolidationViewProps {
   /** Returns the files of the sample round and its list; null: there is none. */
   readonly loadDemo: (() => Promise<{ files: GivenFiles; list: File }>) | null;
   readonly onBack: (() => void) | null;
+  /** Told what would be lost with the view; null: nobody asks. */
+  readonly onUnsaved: ((unsaved: UnsavedRound | null) => void) | null;
   readonly onOpenFile: ((file: File) => void) | null;
   readonly writeSheets: OutputSectionProps["writeSheets"];
   readonly addSheets: OutputSectionProps["addSheets"];
@@ -79,6 +83,7 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
   const looks = useLooks();
   const styles = useStyles();
   const controls = useRound(props.desk);
+  useUnsavedRound(controls, props.onUnsaved);
   const [view, setView] = useState<View>("files");
   const [wanted, setWanted] = useState(everything);
   const [chosen, setChosen] = useState<string | null>(null);

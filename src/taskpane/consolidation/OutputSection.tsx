@@ -3,7 +3,7 @@ import { Button, Field, Input, ProgressBar, Spinner } from "@fluentui/react-comp
 import { type ReactElement, useState } from "react";
 import type { RoundOverview } from "../../actions/consolidationDesk";
 import { parseJson } from "../../actions/json";
-import { parseKeptRound, serialiseRound } from "../../core/consolidate/keptRound";
+import { parseKeptRound } from "../../core/consolidate/keptRound";
 import type { Book } from "../../core/documents/sheetModel";
 import { type AddedSheets, HostError } from "../../hosts/host";
 import { describeHostError } from "../../messages/hostErrors";
@@ -13,7 +13,7 @@ import { Icon } from "../Icon";
 import { FilePicker } from "./FilePicker";
 import { useLooks } from "./looks";
 import { NewSheets } from "./NewSheets";
-import { JSON_TYPE, XLSX_TYPE } from "./output";
+import { keepRound, XLSX_TYPE } from "./output";
 import { useMarkedCopies } from "./useMarkedCopies";
 import type { RoundControls } from "./useRound";
 
@@ -65,12 +65,7 @@ export function OutputSection({
     download(workbook as BlobPart, name, XLSX_TYPE);
     return words.saved(name);
   };
-  const keep = () => {
-    const name = words.stateName(year);
-    const snapshots = overview?.units.map(({ snapshot }) => snapshot) ?? [];
-    download(serialiseRound({ ...round.decisions, snapshots }), name, JSON_TYPE);
-    setTold(words.saved(name));
-  };
+  const keep = () => setTold(words.saved(keepRound(controls)));
   const load = async (file: File) => {
     const kept = parseKeptRound(parseJson(await file.text()));
     if (!kept) return setTold(words.badState);

@@ -25,6 +25,8 @@ export interface Round {
   readonly files: readonly RoundFile[];
   readonly isReading: boolean;
   readonly decisions: Decisions;
+  /** What stood when the round was last kept as a file; null: it never was. */
+  readonly kept: Pick<Round, "files" | "decisions"> | null;
   readonly past: readonly Decisions[];
   readonly future: readonly Decisions[];
   readonly overview: RoundOverview | null;
@@ -46,6 +48,7 @@ export const emptyRound: Round = {
     assignments: [],
     overrides: [],
   },
+  kept: null,
   past: [],
   future: [],
   overview: null,
@@ -69,6 +72,7 @@ export type RoundStep =
   | { readonly kind: "decided"; readonly decisions: Decisions }
   | { readonly kind: "undone" }
   | { readonly kind: "redone" }
+  | { readonly kind: "saved" }
   | {
       readonly kind: "loaded";
       readonly decisions: Decisions;
@@ -130,10 +134,13 @@ export function reduceRound(round: Round, step: RoundStep): Round {
         ? { ...round, decisions: next, past: [...round.past, round.decisions], future }
         : round;
     }
+    case "saved":
+      return { ...round, kept: { files: round.files, decisions: round.decisions } };
     case "loaded":
       return {
         ...round,
         decisions: step.decisions,
+        kept: { files: round.files, decisions: step.decisions },
         past: [],
         future: [],
         baseline: step.baseline,
@@ -147,6 +154,12 @@ export function reduceRound(round: Round, step: RoundStep): Round {
     case "failureDismissed":
       return { ...round, failure: null };
   }
+}
+
+/** Returns whether the round holds files or decisions that no file keeps. */
+export function isUnsaved({ files, decisions, kept }: Round): boolean {
+  if (kept) return kept.files !== files || kept.decisions !== decisions;
+  return files.length > 0 || decisions !== emptyRound.decisions;
 }
 
 /** Returns the files with how they ended in the last result: one of another year is of no use, though it was read. */

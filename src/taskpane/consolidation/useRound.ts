@@ -24,6 +24,8 @@ export interface RoundControls {
   decide(change: Partial<Decisions>): void;
   undo(): void;
   redo(): void;
+  /** The round as it stands was handed over as a file. */
+  saved(): void;
   load(decisions: Decisions, baseline: readonly UnitSnapshot[]): void;
   fail(error: unknown): void;
   dismissFailure(): void;
@@ -81,6 +83,7 @@ export function useRound(desk: ConsolidationDesk): RoundControls {
         take({ kind: "decided", decisions: { ...latest.current.decisions, ...change } }),
       undo: () => take({ kind: "undone" }),
       redo: () => take({ kind: "redone" }),
+      saved: () => take({ kind: "saved" }),
       load: (decisions: Decisions, baseline: readonly UnitSnapshot[]) =>
         take({ kind: "loaded", decisions, baseline }),
       dismissFailure: () => take({ kind: "failureDismissed" }),

@@ -78,13 +78,10 @@ function OpenApp(props: ExcelAppProps): ReactElement {
   const [task, setTask] = useState(firstTask);
   const [isConsolidating, setConsolidating] = useState(firstTask === "consolidation");
   const [problem, setProblem] = useState<Problem | null>(null);
-  if (isNew && task === "score") {
-    const start = () => {
-      keepFirstRunSeen(partition);
-      setNew(false);
-    };
-    return <FirstRun onStart={start} />;
-  }
+  const start = () => {
+    keepFirstRunSeen(partition);
+    setNew(false);
+  };
   const choose = (next: Task) => {
     setTask(next);
     if (next === "consolidation") setConsolidating(true);
@@ -99,7 +96,11 @@ function OpenApp(props: ExcelAppProps): ReactElement {
   };
   return (
     <div className={styles.column}>
-      <OpenScore {...props} task={task} setTask={choose} />
+      {isNew && task === "score" ? (
+        <FirstRun onStart={start} />
+      ) : (
+        <OpenScore {...props} task={task} setTask={choose} />
+      )}
       {problem && (
         <Notice onDismiss={() => setProblem(null)}>
           {describeProblem(problem.code, problem.facts)}

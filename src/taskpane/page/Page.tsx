@@ -19,9 +19,11 @@ import type { ConsolidationPart } from "./consolidationPage";
 import { keepForms, loadForms } from "./keptForms";
 import { shelfMemory } from "./keptShelf";
 import { HeaderBar } from "./HeaderBar";
+import { LeavingRound } from "./LeavingRound";
 import { SheetArea } from "./SheetArea";
 import { type Sample, StartScreen } from "./StartScreen";
 import { useBookFile } from "./useBookFile";
+import { useRoundLeave } from "./useRoundLeave";
 import { WaitingFile } from "./WaitingFile";
 
 const NARROW = "@media (max-width: 799px)";
@@ -87,6 +89,7 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
   const [isSheetShown, setSheetShown] = useState(false);
   const [isDragging, setDragging] = useState(false);
   const [consolidation, setConsolidation] = useState<"none" | "shown" | "away">("none");
+  const round = useRoundLeave(consolidation === "shown");
   const { session } = controls;
   const { forms, pointing } = session;
   useEffect(() => keepForms(forms), [forms]);
@@ -100,7 +103,7 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
   useEffect(() => {
     setConsolidation((shown) => (shown === "shown" ? "away" : shown));
   }, [book.name]);
-  const choose = () => (canPick() ? book.pick() : input.current?.click());
+  const choose = () => round.leave(() => (canPick() ? book.pick() : input.current?.click()));
   usePageKeys({ o: choose, s: () => void book.save() });
 
   return (
@@ -146,6 +149,7 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
         }}
       />
       <WaitingFile book={book} />
+      <LeavingRound round={round} />
       {book.hasFailedToSave && (
         <Notice onDismiss={() => void book.save()}>{describeProblem("notSaved", {})}</Notice>
       )}
@@ -153,11 +157,14 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
         <main className={mergeClasses(styles.whole, consolidation === "away" && styles.away)}>
           <Suspense fallback={<Spinner className={styles.whole} label={pane.loading} />}>
             <Consolidation
-              onBack={() => setConsolidation("away")}
-              onOpenFile={(file) => {
-                book.take({ file, handle: null });
-                setConsolidation("away");
-              }}
+              onBack={() => round.leave(() => setConsolidation("away"))}
+              onUnsaved={round.report}
+              onOpenFile={(file) =>
+                round.leave(() => {
+                  book.take({ file, handle: null });
+                  setConsolidation("away");
+                })
+              }
             />
           </Suspense>
         </main>

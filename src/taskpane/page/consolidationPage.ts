@@ -3,8 +3,17 @@ import type { ComponentType } from "react";
 import type { Book } from "../../core/documents/sheetModel";
 import type { AddedSheets } from "../../hosts/host";
 
+/** What a round holds that is lost when its page is closed. */
+export interface UnsavedRound {
+  readonly files: number;
+  /** Keeps the round as a file for next time. */
+  readonly save: () => void;
+}
+
 export interface ConsolidationProps {
   readonly onBack: () => void;
+  /** Told whenever what would be lost changes, null: nothing; left out where the shell asks nobody. */
+  readonly onUnsaved?: (unsaved: UnsavedRound | null) => void;
   /** Opens a file beside its sheet. */
   readonly onOpenFile: (file: File) => void;
   /** Opens the result where the shell can show a workbook; left out where it is saved only. */

@@ -1,8 +1,9 @@
 /** Owns the file behind the page: which one is open, whether it is saved, and what waits to be opened. */
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { isReadOnly } from "../session";
 import type { SessionControls } from "../useSession";
 import { type ChosenFile, type OpenBook, type OpenedBook, pickFile, saveFile } from "./bookFile";
+import { useCloseWarning } from "./useCloseWarning";
 
 export interface BookFile {
   /** Name of the open file, or null. */
@@ -42,12 +43,7 @@ export function useBookFile(controls: SessionControls, openBook: OpenBook): Book
   const latest = useRef({ current, isUnsaved, isReadOnly: isFileReadOnly });
   latest.current = { current, isUnsaved, isReadOnly: isFileReadOnly };
 
-  useEffect(() => {
-    if (!isUnsaved) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isUnsaved]);
+  useCloseWarning(isUnsaved);
 
   const actions = useMemo(() => {
     const openNow = async ({ file, handle }: ChosenFile) => {

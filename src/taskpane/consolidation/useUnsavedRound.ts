@@ -1,0 +1,24 @@
+/** Owns what of a round would be lost with its page: told to the shell, and kept as a file when the shell asks for it. */
+import { useEffect, useMemo, useRef } from "react";
+import type { UnsavedRound } from "../page/consolidationPage";
+import { keepRound } from "./output";
+import { isUnsaved } from "./round";
+import type { RoundControls } from "./useRound";
+
+/** Tells the shell whenever what would be lost changes; null: nothing would be. */
+export function useUnsavedRound(
+  controls: RoundControls,
+  report: ((unsaved: UnsavedRound | null) => void) | null,
+): void {
+  const latest = useRef(controls);
+  latest.current = controls;
+  const { files, decisions } = controls.round;
+  const hasToTell = isUnsaved(controls.round);
+  const unsaved = useMemo(
+    () => (hasToTell ? { files: files.length, save: () => void keepRound(latest.current) } : null),
+    // Another list of files or other decisions are other work, as many as they may be.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [files, decisions, hasToTell],
+  );
+  useEffect(() => report?.(unsaved), [report, unsaved]);
+}
