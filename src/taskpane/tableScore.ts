@@ -23,8 +23,12 @@ import { entryKey, type Session, tableKeyOf } from "./session";
 export function factsOf(session: Session, table: TableReading, item: Item): Facts {
   const key = entryKey(tableKeyOf(table), item.row);
   const drafted = session.drafts[key]?.facts;
-  if (drafted) return drafted;
-  const facts = session.facts[key];
+  return drafted ?? writtenFacts(session, table, item);
+}
+
+/** Returns the facts behind what stands in the sheet, without what is still a draft. */
+export function writtenFacts(session: Session, table: TableReading, item: Item): Facts {
+  const facts = session.facts[entryKey(tableKeyOf(table), item.row)];
   if (!facts || !item.rule) return {};
   const { points } = applyRule(item.rule, facts, item.maximum, table.year);
   return points === null || (item.self !== null && samePoints(points, item.self)) ? facts : {};

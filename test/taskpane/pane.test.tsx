@@ -30,6 +30,14 @@ const blank = bookOf`
       | Tổng cộng               | 100 |  |
 `;
 
+const share = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+  1   | Khu dân cư đạt tiêu chuẩn: đạt từ 70% trở lên | 60 |  |
+  2   | Có kế hoạch thực hiện   | 40  |  |
+      | Tổng cộng               | 100 |  |
+`;
+
 describe("what was recognised", () => {
   test("is shown first, with columns, unit, line and doubts", async () => {
     const { user } = await open(scored);
@@ -115,6 +123,30 @@ describe("scoring", () => {
     );
     await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
     expect(screen.getByRole("textbox", { name: "Số vụ" })).toHaveValue("2");
+  });
+
+  test("points that facts gave are taken back when the facts fall below; typed points stand", async () => {
+    const { user, host } = await open(share);
+    await begin(user);
+    const [met, whole] = [/^Số đạt/, /^Tổng số/].map((name) =>
+      screen.getByRole("textbox", { name }),
+    );
+    if (!met || !whole) throw new Error("no share is asked for");
+    await user.type(met, "7");
+    await user.type(whole, "10");
+    expect(pointsField()).toHaveValue("60");
+    await user.tab();
+    await waitFor(async () => expect(await cells(host, ["D3"])).toEqual([60]));
+    await user.clear(met);
+    await user.type(met, "6");
+    expect(pointsField()).toHaveValue("");
+    await user.tab();
+    await waitFor(async () => expect(await cells(host, ["D3"])).toEqual([undefined]));
+    await user.type(pointsField(), "25");
+    await user.type(whole, "{Backspace}2");
+    expect(pointsField()).toHaveValue("25");
+    await user.tab();
+    await waitFor(async () => expect(await cells(host, ["D3"])).toEqual([25]));
   });
 
   test("yes or no is shown as the points in the sheet imply, and changes them", async () => {

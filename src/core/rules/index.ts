@@ -22,6 +22,7 @@ import { absence, anyOccurrence, bonus, perOccurrence } from "./occurrences";
 import type { AskedFact, BehaviourOf, RuleBehaviour, Worth } from "./kind";
 
 export type { AskedFact, FactInput, Worth } from "./kind";
+export { areDecided, followFacts } from "./following";
 export { deductionWithinRule } from "./withinRule";
 export type { RuleBreach } from "./withinRule";
 

@@ -6,9 +6,10 @@ import type { IndicatorAssessment } from "../../core/assessment";
 import type { Points } from "../../core/points";
 import type { Item } from "../../core/reading";
 import type { Facts } from "../../core/rule";
-import { applyRule, factsAsked } from "../../core/rules";
+import { factsAsked } from "../../core/rules";
 import type { IndicatorScore } from "../../core/score";
 import { pane } from "../../messages/pane";
+import { entryOfFacts, entryOfPoints } from "./cardEntry";
 import { CardHeading } from "./CardHeading";
 import { FactField } from "./FactField";
 import { impliedFacts } from "./impliedFacts";
@@ -36,6 +37,8 @@ export interface IndicatorCardProps {
   readonly item: Item;
   readonly group: string | null;
   readonly claim: IndicatorAssessment;
+  /** Facts behind the points that stand in the sheet, without what is still a draft. */
+  readonly writtenFacts: Facts;
   readonly score: IndicatorScore;
   readonly year: number | null;
   readonly reasonLabel: string | null;
@@ -62,17 +65,7 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
     Object.keys(claim.facts).length > 0 ? claim.facts : impliedFacts(item, asked, claim.self, year);
   const isDeducted = isBelow(claim.self, maximum);
 
-  const onFacts = (facts: Facts) => {
-    const worth = rule ? applyRule(rule, facts, maximum, year) : null;
-    onEntry(worth && worth.points !== null ? { facts, points: worth.points } : { facts });
-  };
-  const onPoints = (points: Points | null) => {
-    // Points typed beside facts that say otherwise stand alone; where the rule asks for points they belong to the facts.
-    const facts = { ...claim.facts, points };
-    const isAsked = rule !== null && asked.some(({ fact }) => fact === "points");
-    const agrees = isAsked && applyRule(rule, facts, maximum, year).points === points;
-    onEntry({ points, facts: agrees ? facts : {} });
-  };
+  const stated = { item, year, facts: claim.facts, written: props.writtenFacts };
 
   return (
     <article
@@ -90,7 +83,7 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
               asked={fact}
               rule={rule}
               facts={shownFacts}
-              onFacts={onFacts}
+              onFacts={(facts) => onEntry(entryOfFacts(stated, facts))}
             />
           ))}
         </div>
@@ -99,7 +92,7 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
         points={claim.self}
         maximum={maximum}
         typedWord={item.selfText}
-        onPoints={onPoints}
+        onPoints={(points) => onEntry(entryOfPoints(stated, points))}
         onWrong={props.onWrong}
       />
       <PointsTrace score={score} item={item} points={claim.self} />

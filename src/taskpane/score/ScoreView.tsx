@@ -12,6 +12,7 @@ import { pane } from "../../messages/pane";
 import type { CardMoves } from "../cardMoves";
 import { entryKey, type Session, tableKeyOf } from "../session";
 import { spoken } from "../spoken";
+import { writtenFacts } from "../tableScore";
 import type { SessionControls } from "../useSession";
 import { CardFindings } from "./CardFindings";
 import { CardNavigation } from "./CardNavigation";
@@ -100,6 +101,7 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
           item={item}
           group={above.length > 0 ? above.map(titleOf).join(" › ") : null}
           claim={claim}
+          writtenFacts={writtenFacts(session, table, item)}
           score={scored}
           year={table.year}
           reasonLabel={
