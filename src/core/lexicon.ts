@@ -4,6 +4,7 @@ import { columnRoles, type TableKind, type UnitType } from "./reading";
 import type { RuleKind } from "./rule";
 
 const pattern = z.string().min(1);
+const spellings = z.record(z.string(), z.array(z.string().min(1)));
 
 export const lexiconSchema = z.strictObject({
   $schema: z.string(),
@@ -62,8 +63,18 @@ export const lexiconSchema = z.strictObject({
       unitType: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]),
       title: pattern,
       name: pattern,
+      /** How words of the name are written where a text has accents. */
+      accented: spellings,
     }),
   ),
+  /** Provinces, cities and districts: what stands in their names is no kind of unit. */
+  placesAbove: z.strictObject({
+    /** One of them, `name` its own name. */
+    name: pattern,
+    /** A body that is one's, from its beginning. */
+    body: pattern,
+    accented: spellings,
+  }),
   /** Names that tell of a unit that is not assessed at all, with the clause that says so. */
   excluded: z.array(
     z.strictObject({
@@ -111,6 +122,9 @@ export const lexiconSchema = z.strictObject({
 /** A role of a column, or one that only the content can settle, or a column that is none of ours. */
 export type HeaderRole = (typeof columnRoles)[number] | "points" | "ignored";
 
+/** How words are written where a text has accents, by the words folded; one that is not here is written in any way. */
+export type Spellings = z.infer<typeof spellings>;
+
 /** Words that tell what a table scores. */
 export interface KindWords {
   readonly kind: TableKind;
@@ -145,7 +159,13 @@ export interface Lexicon {
     readonly unitType: UnitType;
     readonly title: RegExp;
     readonly name: RegExp;
+    readonly accented: Spellings;
   }[];
+  readonly placesAbove: {
+    readonly name: RegExp;
+    readonly body: RegExp;
+    readonly accented: Spellings;
+  };
   readonly mandatory: {
     readonly marks: readonly RegExp[];
     /** Matches where any of the marks may: one look instead of many. */
@@ -217,11 +237,17 @@ export function parseLexicon(json: unknown): Lexicon {
       pattern: compile(entry.pattern),
       unless: entry.unless === null ? null : compile(entry.unless),
     })),
-    unitTypes: source.unitTypes.map(({ unitType, title, name }) => ({
+    unitTypes: source.unitTypes.map(({ unitType, title, name, accented }) => ({
       unitType,
       title: compile(title),
       name: compile(name),
+      accented,
     })),
+    placesAbove: {
+      name: compile(source.placesAbove.name),
+      body: compile(source.placesAbove.body),
+      accented: source.placesAbove.accented,
+    },
     mandatory: {
       marks: compileAll(source.mandatory.marks),
       anyMark: compileAny(source.mandatory.marks),

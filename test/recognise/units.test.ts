@@ -227,6 +227,85 @@ test.each(titled)("%s", (_, lines, unit, unitType) => {
   expect(recognise(sheetUnder(lines, "Điểm tự chấm"), lexicon)).toMatchObject({ unit, unitType });
 });
 
+const MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+const TITLE = "BẢNG CHẤM ĐIỂM TIÊU CHUẨN “AN TOÀN VỀ ANTT” NĂM 2024";
+
+test.each([
+  // The accents tell the kind.
+  ["UBND TỈNH LẠNG GIANG", "UBND XÃ ĐÔNG HÒA", "commune"],
+  ["UBND HUYỆN SÓC LÂM", "UBND XÃ PHÚ LINH", "commune"],
+  ["HUYỆN LANG CHÂU", "XÃ YÊN KHÊ", "commune"],
+  ["HUYỆN VĂN BÀN", "XÃ KHÁNH YÊN", "commune"],
+  ["SỞ GD&ĐT LẠNG GIANG", "TRƯỜNG THPT CAO LÂM", "school"],
+  ["UBND TỈNH LẠNG GIANG", "SỞ TÀI CHÍNH", "agency"],
+  ["TỈNH ỦY LẠNG GIANG", "BAN CHẤP HÀNH ĐẢNG BỘ XÃ ĐÔNG HÒA", "commune"],
+  ["UBND TỈNH THANH LÂM", "BAN DÂN TỘC", "agency"],
+  ["UBND HUYỆN CAO LÂM", "BAN QLDA ĐẦU TƯ XÂY DỰNG", "agency"],
+  ["UBND XÃ LẠNG GIANG", "THÔN 3", "residentialArea"],
+  ["XÃ XA DUNG", "BẢN CHUA TA", "residentialArea"],
+  ["UBND XÃ KRÔNG NIA", "KHỐI PHỐ 7", "residentialArea"],
+  ["THỊ TRẤN CAO LÂM", "KHỐI TÂN LẬP", "residentialArea"],
+  ["UBND TỈNH LẠNG GIANG", "KHỐI CÁC CƠ QUAN TỈNH", "agency"],
+  // So does the word for the place above, whatever its name is made of.
+  ["UBND TP BUÔN MA THUỘT", "UBND PHƯỜNG TỰ LẬP", "commune"],
+  ["UBND THỊ XÃ BUÔN HỒ", "TỔ DÂN PHỐ 3", "residentialArea"],
+  ["BAN CHỈ ĐẠO 138 TỈNH LẠNG GIANG", "BAN CHỈ ĐẠO 138 PHƯỜNG TAM HÒA", "commune"],
+  ["UBND TỈNH LẠNG GIANG", "HUYỆN ĐOÀN LANG CHÂU", "agency"],
+  // Without accents it alone.
+  ["UBND TINH LANG GIANG", "UBND XA DONG HOA", "commune"],
+  ["UBND HUYEN VAN LANG", "UBND XA TAN MY", "commune"],
+  ["UBND TP. BUON MA THUOT", "PHUONG TU LAP", "commune"],
+  ["UBND XA MUONG LO", "BAN NA PHEO", "residentialArea"],
+  ["UBND HUYEN CAO LAM", "BAN QLDA", "agency"],
+])("“%s” above “%s”", (above, unit, unitType) => {
+  const book = sheetUnder(`${above} | | | ${MOTTO}\n${unit}\n${TITLE}`, "Điểm tự chấm");
+  expect(recognise(book, lexicon)).toMatchObject({ unit, unitType });
+});
+
+test.each(["UBND TỈNH LẠNG GIANG", "UBND HUYEN SOC LAM", "BCĐ 138 HUYỆN CAO LÂM"])(
+  "“%s” alone is nobody's letterhead: the title tells",
+  (above) => {
+    const title = `${TITLE}\nĐánh giá bản Nà Pheo, xã Mường Lò đạt tiêu chuẩn`;
+    const reading = recognise(sheetUnder(`${above} | | | ${MOTTO}\n${title}`, "Tự chấm"), lexicon);
+    expect(reading.unit).toBe("bản Nà Pheo, xã Mường Lò");
+    const silent = recognise(sheetUnder(`${above} | | | ${MOTTO}\n${TITLE}`, "Tự chấm"), lexicon);
+    expect(silent).toMatchObject({ unit: null, unitType: null });
+  },
+);
+
+test.each([
+  ["ĐẢNG ỦY - UBND XÃ HÒA LÂM", "commune"],
+  ["ĐẢNG ỦY - HĐND - UBND - UBMTTQ XÃ HÒA LÂM", "commune"],
+  ["ĐẢNG ỦY, HĐND, UBND, UBMTTQ VIỆT NAM PHƯỜNG TÂN HÒA", "commune"],
+  ["HĐND VÀ UBND XÃ HÒA LÂM", "commune"],
+  ["BAN CHẤP HÀNH ĐẢNG BỘ XÃ HÒA LÂM", "commune"],
+  ["CƠ QUAN UBND XÃ HÒA LÂM", "agency"],
+  ["BAN CHỈ HUY QUÂN SỰ XÃ LÀNG CHẾU", "agency"],
+])("bodies before a commune: %s", (unit, unitType) => {
+  const reading = recognise(sheetUnder(`${unit}\n${TITLE}`, "Điểm tự chấm"), lexicon);
+  expect(reading).toMatchObject({ unit, unitType });
+});
+
+test.each([
+  ["khối 5, thị trấn Cao Lâm", "residentialArea"],
+  ["khối phố Tân Hòa, phường An Lạc", "residentialArea"],
+  ["cụm dân cư Đông, xã Bình An", "residentialArea"],
+  ["làng Sen, xã Kim Lâm", "residentialArea"],
+  ["tiểu khu 3, thị trấn Mộc Lâm", "residentialArea"],
+  ["bản Áng, xã Đông Lâm", "residentialArea"],
+  ["khu 5 phường Hà Lâm", "residentialArea"],
+  ["ban Na Pheo, xa Muong Lo", "residentialArea"],
+  ["xã Đông Hòa, tỉnh Lạng Giang", "commune"],
+  ["khối dân vận", null],
+])("the title's sentence names %s", (unit, unitType) => {
+  const isPlain = !/[^ -~]/.test(unit);
+  const title = isPlain
+    ? `Danh gia ${unit} dat tieu chuan “An toan ve ANTT” nam 2024`
+    : `Đánh giá ${unit} đạt tiêu chuẩn “An toàn về ANTT” năm 2024`;
+  const reading = recognise(sheetUnder(`BẢNG CHẤM ĐIỂM\n${title}`, "Điểm tự chấm"), lexicon);
+  expect(reading).toMatchObject({ unit: unitType && unit, unitType });
+});
+
 test.each([
   ["the sheet", "Thôn Cao Sơn", "bang diem ANTT 2025.xlsx", "Thôn Cao Sơn", "residentialArea"],
   ["the file", "Bảng", "UBND xã Thuận Hưng - ANTT 2024.ods", "UBND xã Thuận Hưng", "commune"],

@@ -93,6 +93,7 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
 export const coreOrder = [
   "points",
   "text",
+  "accents",
   "syllable",
   "legacyText",
   "grid",

@@ -1,8 +1,9 @@
 /** Owns what a unit's name is made of: body that signs, kind, the name itself, the commune and the place above. */
+import { marksSorted } from "../accents";
 import { phraseAt, type Phrases, type UnitWords } from "../lexiconUnits";
 import type { UnitType } from "../reading";
 import { cutCore, departmentTold, replacePhrases, romanNumbers, withoutNoise } from "./wording";
-import { joinWords, marksSorted, settled, type Word, wordsOf } from "./words";
+import { joinWords, settled, type Word, wordsOf } from "./words";
 
 export interface UnitName {
   /** As written. */

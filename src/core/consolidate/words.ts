@@ -1,4 +1,5 @@
 /** Owns how a name becomes words: folded, with the letters as written beside them, and where it is broken. */
+import { marksSorted, plainEnd } from "../accents";
 import { foldText, normaliseText } from "../text";
 
 export interface Word {
@@ -85,17 +86,6 @@ export const settled = (words: readonly Word[]): readonly Word[] =>
     const text = plainEnd(word.text);
     return text === word.text ? word : { ...word, text };
   });
-
-const plainEnd = (letters: string): string =>
-  letters.replace(/^([b-df-hj-np-tv-x\u0111z]+)y$/, "$1i").replace(/^quy$/, "qui");
-
-/** Two ways of placing the tone ("hòa", "hoà") and of writing i at the end are one. */
-export function marksSorted(word: string): string {
-  const decomposed = word.normalize("NFD");
-  const letters = decomposed.replace(/[\u0300-\u036f]/g, "");
-  const marks = [...decomposed.replace(/[^\u0300-\u036f]/g, "")].sort().join("");
-  return plainEnd(letters) + marks;
-}
 
 /** Returns the words as one text, for comparison. */
 export const joinWords = (words: readonly Word[]): string =>

@@ -6,7 +6,7 @@ import { comparePoints } from "../points";
 import { maximumOf, scoreOf } from "./numbers";
 import { labelsOf } from "./numbered";
 import type { SheetView } from "./sheet";
-import { typeOfName } from "./unitName";
+import { typeOfName } from "./unitKind";
 
 /** A column under the header; what stands below is counted only where its words leave a doubt. */
 interface Profile {

@@ -20,7 +20,7 @@ import type { SheetView } from "./sheet";
 import { blockLines } from "./titleBlock";
 import { kindOf, readTitle, yearOfText, type Title } from "./title";
 import { leftOutOf } from "./totalFormula";
-import { typeOfName } from "./unitName";
+import { typeOfName } from "./unitKind";
 
 export interface ReadTable {
   readonly view: SheetView;

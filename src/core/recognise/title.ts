@@ -3,7 +3,8 @@ import type { KindWords, Lexicon } from "../lexicon";
 import type { TableKind, UnitType } from "../reading";
 import { foldText } from "../text";
 import type { TextRow } from "./rows";
-import { isName, titleRow, unitIn, type NamedUnit } from "./unitName";
+import { isName } from "./unitKind";
+import { titleRow, unitIn, type NamedUnit } from "./unitName";
 
 export interface Title {
   readonly unit: NamedUnit | null;

@@ -3,7 +3,7 @@ import type { Lexicon } from "../lexicon";
 import { foldText, normaliseText } from "../text";
 import type { TextRow } from "./rows";
 import type { SheetView } from "./sheet";
-import { endsInKind, isName, isTitleText, typeOfName } from "./unitName";
+import { endsInKind, isName, isTitleText, typeOfName } from "./unitKind";
 
 /** Returns the lines of the cells, top to bottom, each with the row and column of its cell. */
 export function blockLines(

@@ -5,7 +5,8 @@ import type { UnitType } from "../reading";
 import { foldText } from "../text";
 import type { SheetView } from "./sheet";
 import type { ReadTable } from "./table";
-import { typeOfName, unitInName, unitOnCover, unitPlaces } from "./unitName";
+import { typeOfName } from "./unitKind";
+import { unitInName, unitOnCover, unitPlaces } from "./unitName";
 
 /** Returns the name that the lines above the tables, a cover sheet, a sheet's or the file's name give, the surest first. */
 export function unitOf(

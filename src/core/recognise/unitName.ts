@@ -1,8 +1,8 @@
-/** Owns how the unit is told: from labels, letterhead and title above a table, covers, names of sheets and files; and the type that a name tells. */
+/** Owns how the unit is told: from labels, letterhead and title above a table, covers, names of sheets and files. */
 import type { Lexicon } from "../lexicon";
-import type { UnitType } from "../reading";
 import { foldLetters, foldText, normaliseText } from "../text";
 import type { TextRow } from "./rows";
+import { inKindWords, isName, isPlaceAbove, isTitleText, typeOfName } from "./unitKind";
 
 /** Where a name was found, the surest first. */
 export const unitPlaces = ["label", "line", "letterhead", "corner", "title"] as const;
@@ -23,17 +23,6 @@ export function unitIn(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit |
   if (line) return { name: withoutYear(line.text), from: "line" };
   const lettered = letterheadUnit(corner, lines, lexicon);
   return lettered ?? unitInTitle(lines, lexicon) ?? unitOfPaper(lines, lexicon);
-}
-
-/** Returns the type that a unit's own name tells: of the words that tell one the first counts ("xã Trường Xuân"). */
-export function typeOfName(name: string, lexicon: Lexicon): UnitType | null {
-  return firstType(bare(name, lexicon), lexicon)?.unitType ?? null;
-}
-
-/** A line that ends with the kind of unit: its own name stands on the next. */
-export function endsInKind(name: string, lexicon: Lexicon): boolean {
-  const lead = bare(name, lexicon);
-  return firstType(lead, lexicon)?.end === lead.length;
 }
 
 /** Returns the name of a unit that a cover's line states, or null. */
@@ -115,10 +104,12 @@ export function titleRow(lines: readonly TextRow[], lexicon: Lexicon): number {
 /** Lines of the letterhead's left; without the motto beside it, the lines above the title. */
 function cornerOf(lines: readonly TextRow[], title: number, lexicon: Lexicon): readonly TextRow[] {
   const motto = lines.find((line) => lexicon.title.motto.test(line.folded));
+  // What stands below the title goes on with it.
+  const last = motto && title > motto.row ? Math.min(motto.row + 3, title) : (motto?.row ?? 0) + 3;
   return lines.filter(
     (line) =>
       (motto
-        ? line.row >= motto.row && line.row <= motto.row + 3 && line.column < motto.column
+        ? line.row >= motto.row && line.row <= last && line.column < motto.column
         : line.row <= title) &&
       !lexicon.title.motto.test(line.folded) &&
       !isTitleText(line.folded, lexicon),
@@ -131,7 +122,10 @@ function letterheadUnit(
   lines: readonly TextRow[],
   lexicon: Lexicon,
 ): NamedUnit | null {
-  const bodies = corner.flatMap((line) => line.text.split(/\s*[|]\s*/)).map(withoutYear);
+  const bodies = corner
+    .flatMap((line) => line.text.split(/\s*[|]\s*/))
+    .map(withoutYear)
+    .filter((body) => !isPlaceAbove(body, lexicon));
   const types = bodies.map((body) => typeOfName(body, lexicon));
   const residential = types.lastIndexOf("residentialArea");
   const lastTyped = types.lastIndexOf(types.filter((type) => type !== null).pop() ?? null);
@@ -162,12 +156,10 @@ function letterheadUnit(
 function unitInTitle(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | null {
   for (const { text, folded } of lines) {
     if (lexicon.title.annex.test(folded)) continue;
-    const letters = foldLetters(text);
-    const name = lexicon.title.inTitle.exec(letters)?.groups?.["name"];
-    if (name === undefined) continue;
-    const at = letters.lastIndexOf(name);
-    const own = withoutYear(text.slice(at, at + name.length));
-    if (isName(own, foldText(own), lexicon)) return { name: own, from: "title" };
+    const name = inKindWords(text, lexicon)
+      .map(withoutYear)
+      .find((own) => isName(own, foldText(own), lexicon));
+    if (name !== undefined) return { name, from: "title" };
   }
   return null;
 }
@@ -183,45 +175,4 @@ function unitOfPaper(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | n
     if (isName(own, foldText(own), lexicon)) return { name: own, from: "title" };
   }
   return null;
-}
-
-/** Words that follow a kind of unit where it is meant as such, and not one of its kind by name. */
-const GENERIC =
-  /^(?:[,/;.:()&-]|(?:va|dat|nam|an toan|duoc|tu|cua|thuoc|hoac|cho|tren|theo|cap|diem|cham|dien hinh|20\d\d)\b)/;
-
-/** A line that is a unit's name and nothing else: the kind of unit first, a name of its own behind it. */
-export function isName(text: string, folded: string, lexicon: Lexicon): boolean {
-  if (text.length > 80 || isTitleText(folded, lexicon)) return false;
-  const lead = bare(text, lexicon);
-  const type = firstType(lead, lexicon);
-  if (!type || type.start > 0) return false;
-  const rest = lead.slice(type.end).trim();
-  return rest !== "" && !GENERIC.test(rest);
-}
-
-/** A line of the title, a date, a number of a paper: no name of a unit, whatever words stand in it. */
-export const isTitleText = (folded: string, { title }: Lexicon): boolean =>
-  title.heading.test(folded) || title.form.test(folded) || title.notUnit.test(folded);
-
-/** Folded, without the bodies that stand before a unit's own name: "BCĐ 138 xã An Bình" → "xa an binh". */
-function bare(name: string, { title }: Lexicon): string {
-  const folded = foldText(name).replace(/\./g, " ").replace(/\s+/g, " ").trim();
-  return folded.replace(title.bodies, "");
-}
-
-interface TypeWords {
-  readonly unitType: UnitType;
-  readonly start: number;
-  readonly end: number;
-}
-
-function firstType(lead: string, lexicon: Lexicon): TypeWords | null {
-  let first: TypeWords | null = null;
-  for (const { unitType, name } of lexicon.unitTypes) {
-    const match = name.exec(lead);
-    if (match && (!first || match.index < first.start)) {
-      first = { unitType, start: match.index, end: match.index + match[0].length };
-    }
-  }
-  return first;
 }
