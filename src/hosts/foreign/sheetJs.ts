@@ -4,10 +4,12 @@ import type { Grid, WorkbookData } from "../../core/grid";
 import { HostError } from "../host";
 import { plainStyle } from "../xlsx/styles";
 import { isoTime } from "../xlsx/workbookParts";
+import { CompoundFile } from "./compoundFile";
 import { GridBuilder } from "./gridBuilder";
 import { decodeMarkupFile } from "./textEncoding";
 import { readXlsRecords, type XlsLook, type XlsRecords, type XlsSheet } from "./xlsRecords";
 import { readLastSaved } from "./xlsSummary";
+import { guardedXml } from "./xmlGuard";
 
 /** `raw` keeps text as text: without it SheetJS takes "0,5" for 5 wherever a file does not say that it is text. */
 const options: ParsingOptions = {
@@ -23,18 +25,13 @@ const MAXIMUM_BYTES = 64 * 2 ** 20;
 /** Reads an old binary workbook. */
 export async function readXls(bytes: Uint8Array, file: string): Promise<WorkbookData> {
   refuseLarge(bytes.length);
-  const { CFB, read } = await import(/* webpackChunkName: "sheetjs" */ "@e965/xlsx");
+  const { read } = await import(/* webpackChunkName: "sheetjs" */ "@e965/xlsx");
   return guarded(() => {
-    const files = CFB as CompoundFiles;
-    const container = files.read(bytes, { type: "array" });
-    const streamOf = (name: string): Uint8Array | null => {
-      const content = files.find(container, name)?.content;
-      return content ? Uint8Array.from(content) : null;
-    };
-    const stream = streamOf("/Workbook") ?? streamOf("/Book");
+    const container = new CompoundFile(bytes);
+    const stream = container.stream("Workbook") ?? container.stream("Book");
     if (!stream) throw new HostError("damagedFile", { detail: "Workbook" });
     const records = readXlsRecords(stream);
-    const summary = streamOf("/\u0005SummaryInformation");
+    const summary = summaryOf(container);
     const book = read(stream, { ...options, type: "array", cellFormula: records !== null });
     return {
       ...workbookData(book, file, records),
@@ -51,12 +48,19 @@ export async function readXmlWorkbook(bytes: Uint8Array, file: string): Promise<
   if (!/<\/([\w-]+:)?Workbook\s*>\s*$/.test(text.slice(-200)))
     throw new HostError("damagedFile", { detail: "Workbook" });
   const { read } = await import(/* webpackChunkName: "sheetjs" */ "@e965/xlsx");
-  return guarded(() => workbookData(read(text, { ...options, type: "string" }), file, null));
+  return guarded(() =>
+    workbookData(read(guardedXml(text), { ...options, type: "string" }), file, null),
+  );
 }
 
-interface CompoundFiles {
-  read(bytes: Uint8Array, options: { readonly type: "array" }): object;
-  find(file: object, name: string): { readonly content?: ArrayLike<number> } | null;
+/** A workbook is read whether or not what is said about it can be. */
+function summaryOf(container: CompoundFile): Uint8Array | null {
+  try {
+    return container.stream("\u0005SummaryInformation");
+  } catch (cause) {
+    if (cause instanceof HostError) return null;
+    throw cause;
+  }
 }
 
 function refuseLarge(size: number): void {
@@ -129,15 +133,14 @@ const localFormats: { readonly [format: string]: number } = { "m/d/yy": 14, "m/d
 
 function fill(builder: GridBuilder, sheet: WorkSheet, looks: Looks): void {
   const held = new Set<number>();
-  sheet["!data"]?.forEach((cells, row) =>
-    cells?.forEach((cell, column) => {
-      if (!cell || cell.t === "z") return;
-      if (cell.t === "s" && cell.v === "" && cell.f === undefined) return;
+  for (const [row, cells] of filled(sheet["!data"] ?? []))
+    for (const [column, cell] of filled(cells)) {
+      if (cell.t === "z") continue;
+      if (cell.t === "s" && cell.v === "" && cell.f === undefined) continue;
       held.add(row * 65_536 + column);
       const look = looks.lookOf(row, column, String(cell.z ?? "General"));
       builder.addCell({ row: row + 1, column: column + 1, ...contentOf(cell), ...look });
-    }),
-  );
+    }
   for (const { s, e } of sheet["!merges"] ?? [])
     builder.addMerge({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 });
   builder.isProtected = looks.sheet?.isProtected ?? sheet["!protect"] !== undefined;
@@ -150,6 +153,14 @@ function fill(builder: GridBuilder, sheet: WorkSheet, looks: Looks): void {
   for (const row of looks.sheet.rows) builder.addRows(row);
   for (const { first, last, width, isHidden } of looks.sheet.columns)
     builder.addColumns(first, last, width, isHidden);
+}
+
+/** The places of a list that hold something, however far apart they are: the gaps between cost nothing. */
+function* filled<T>(list: readonly (T | undefined)[]): Generator<readonly [number, T]> {
+  for (const key of Object.keys(list)) {
+    const item = list[Number(key)];
+    if (item !== undefined) yield [Number(key), item];
+  }
 }
 
 function contentOf(cell: CellObject): Pick<Grid["cells"][number], "value" | "formula" | "error"> {

@@ -9,10 +9,26 @@ const ARRAY = 0x221;
 const LABEL = 0x204;
 const RICH_LABEL = 0xd6;
 const FORMAT = 0x41e;
+const REFERENCED_SHEETS = 0x17;
 
 /** Beginning, end, sheets, encodings, references, styles, shared strings, and what a sheet holds. */
 const needed = new Set([
-  ...[0x809, 0x0a, 0x85, 0x22, 0x42, 0x17, 0x1ae, 0x23, NAME, FORMAT, 0xe0, 0x31, 0xfc, 0x3c],
+  ...[
+    0x809,
+    0x0a,
+    0x85,
+    0x22,
+    0x42,
+    REFERENCED_SHEETS,
+    0x1ae,
+    0x23,
+    NAME,
+    FORMAT,
+    0xe0,
+    0x31,
+    0xfc,
+    0x3c,
+  ],
   ...[0x203, LABEL, RICH_LABEL, 0xfd, 0x205, 0x27e, 0xbd, FORMULA, 0x207, SHARED_FORMULA, ARRAY],
   ...[0x200, 0xe5],
 ]);
@@ -35,6 +51,9 @@ const textPlaces: { readonly [record: number]: number } = {
 /** Returns the number that the record shall have; empties a formula whose tokens cannot be walked to the end. */
 export function guardedType(type: number, record: DataView, isOld: boolean): number {
   if (!needed.has(type)) return PASSED_OVER;
+  // Without its count SheetJS never ends.
+  if (type === REFERENCED_SHEETS && record.byteLength < 2)
+    throw new HostError("damagedFile", { detail: `record ${type}` });
   const text = textPlaces[type];
   // The oldest formats count their characters in one byte.
   if (text !== undefined && !(isOld && type === FORMAT)) {

@@ -1,0 +1,220 @@
+/** Small files that lead a reader in circles or to the end of the world: refused at once, by a guard; sound ones beside them are read. */
+import { CFB, write } from "@e965/xlsx";
+import { HostError } from "../../src/hosts/host";
+import { readWorkbookFile } from "../../src/hosts/readWorkbookFile";
+
+const NONE = 0xffffffff;
+
+describe("an old workbook whose parts lead in circles", () => {
+  test.each<[string, (file: Sketch) => void]>([
+    ["every sector is followed by the first", ({ fat }) => fat.fill(0)],
+    ["the directory is followed by itself", ({ fat, directory }) => fat.set(directory, directory)],
+    ["the workbook turns back", ({ fat, workbook }) => fat.set(workbook + 1, workbook)],
+    ["the workbook leaves the file", ({ fat, workbook }) => fat.set(workbook, 60_000)],
+    ["the directory begins past the file", ({ header }) => header(48, 0x7fffffff)],
+    ["a neighbour in the directory is its own", ({ entry }) => entry("Workbook", 68, "Workbook")],
+    ["the list of lists is followed by itself", (file) => listOfLists(file)],
+    ["a version of 1 byte a sector", ({ header }) => header(30, 0)],
+  ])("%s", async (_title, change) => {
+    expect(await refusal(changed(bookOf(500), change))).toBe("damagedFile");
+  });
+
+  test.each<[string, (file: Sketch) => void]>([
+    ["a small sector is followed by itself", ({ miniFat }) => miniFat.fill(0)],
+    ["the table of small sectors is followed by itself", ({ fat, small }) => fat.set(small, small)],
+    ["a small sector leaves the file", ({ miniFat }) => miniFat.fill(60_000)],
+  ])("of a small workbook: %s", async (_title, change) => {
+    expect(await refusal(changed(bookOf(1), change))).toBe("damagedFile");
+  });
+
+  test("references to sheets without their count", async () => {
+    const file = CFB.read(bookOf(1), { type: "array" });
+    const stream = Uint8Array.from(CFB.find(file, "/Workbook").content);
+    const first = 4 + (stream[2] ?? 0);
+    const longer = [...stream.slice(0, first), 0x17, 0, 0, 0, ...stream.slice(first)];
+    CFB.utils.cfb_add(file, "/Workbook", Uint8Array.from(longer));
+    expect(await refusal(new Uint8Array(CFB.write(file, { type: "array" })))).toBe("damagedFile");
+  });
+
+  test.each<[string, number, (file: Sketch) => void]>([
+    ["as it was written", 500, () => {}],
+    ["small, as it was written", 1, () => {}],
+    ["what follows the last sector in need", 500, ({ fat, last }) => fat.set(last, 0)],
+    ["a list of lists that is not needed", 500, ({ header }) => header(68, 0)],
+  ])("is read all the same: %s", async (_title, rows, change) => {
+    const { grids } = await readWorkbookFile(changed(bookOf(rows), change), "a.xls");
+    expect(grids[0]?.cells.map(({ value }) => value)).toEqual(numbers(rows));
+  });
+});
+
+describe("an XML workbook that is larger than a sheet can be", () => {
+  test.each<[string, string]>([
+    ["a row past the last", '<Row ss:Index="1048577"/>'],
+    [
+      "a row of thousands of millions",
+      '<Row ss:Index="4000000000"><Cell ss:Index="4000000000"/></Row>',
+    ],
+    ["a row after the last", '<Row ss:Index="1048576"/><Row/>'],
+    ["row 0", '<Row ss:Index="0"/>'],
+    ["a row before the first", '<Row ss:Index="-5"/>'],
+    ["a row written as a power", '<Row ss:Index="1e9"/>'],
+    ["rows of one look past the last", '<Row ss:Span="1048576"/>'],
+    ["a column past the last", '<Row><Cell ss:Index="16385"/></Row>'],
+    ["a cell after the last", '<Row><Cell ss:Index="16384"/><Cell/></Row>'],
+    ["merged across past the last", '<Row><Cell ss:MergeAcross="16384"/></Row>'],
+    ["merged down past the last", '<Row><Cell ss:MergeDown="1048576"/></Row>'],
+    ["columns past the last", '<Column ss:Span="4000000000"/>'],
+    ["columns after columns", '<Column ss:Span="16383"/><Column ss:Span="1"/>'],
+    ["a comment in the middle", '<Row <!-- > -->ss:Index="4000000000"/>'],
+    ["another case and quotes", "<ROW Index='4000000000'/>"],
+  ])("%s", async (_title, rows) => {
+    expect(await refusal(xmlBook(rows))).toBe("damagedFile");
+  });
+
+  test("columns of one look, sheet after sheet", async () => {
+    const sheet = table('<Column ss:Span="16383"/>');
+    expect(await refusal(xmlText(sheet.repeat(3000)))).toBe("tooLarge");
+  });
+
+  test("the look of a column reaches as far as it says, where a table may be", async () => {
+    const look = '<Style ss:ID="d"><NumberFormat ss:Format="0.00"/></Style>';
+    const cell = (index: number) =>
+      `<Cell ss:Index="${index}"><Data ss:Type="Number">${index}</Data></Cell>`;
+    const rows = `<Column ss:Index="2" ss:StyleID="d" ss:Span="16382"/><Row>${cell(1)}${cell(2)}${cell(900)}</Row>`;
+    const sheets = Array.from({ length: 40 }, (_, i) => table(rows, `S${i}`)).join("");
+    const { grids } = await readWorkbookFile(xmlText(`<Styles>${look}</Styles>${sheets}`), "a.xml");
+    expect(grids[39]?.cells.map(({ text }) => text)).toEqual(["1", "2,00", "900,00"]);
+  });
+
+  test.each<[string, string]>([
+    ["itself", '<Style ss:ID="a" ss:Parent="a"/>'],
+    [
+      "one that inherits from it",
+      '<Style ss:ID="a" ss:Parent="b"/><Style ss:ID="b" ss:Parent="a"/>',
+    ],
+  ])("a style that inherits from %s", async (_title, styles) => {
+    const closed = styles.replace(/\/>/g, "></Style>");
+    const cell = '<Row><Cell ss:StyleID="a"><Data ss:Type="Number">1</Data></Cell></Row>';
+    expect(await refusal(xmlText(`<Styles>${closed}</Styles>${table(cell)}`))).toBe("damagedFile");
+  });
+
+  const far = (attributes = "") =>
+    `<Row ss:Index="1048576"><Cell ss:Index="16384"${attributes}><Data ss:Type="Number">7</Data></Cell></Row>`;
+
+  test("the last cell of a thousand sheets is read, and the gaps cost nothing", async () => {
+    const start = performance.now();
+    const sheets = Array.from({ length: 1000 }, (_, i) => table(far(), `S${i}`));
+    const { grids } = await readWorkbookFile(xmlText(sheets.join("")), "a.xml");
+    expect(grids.map(({ rowCount, columnCount }) => [rowCount, columnCount])).toEqual(
+      grids.map(() => [1_048_576, 16_384]),
+    );
+    expect(grids).toHaveLength(1000);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test("half a million rows that are never closed are told at once", async () => {
+    expect(await refusal(xmlBook("<Row ".repeat(500_000)))).not.toBe("tooLarge");
+  });
+
+  test("without its first line it is still no web page", async () => {
+    const bare = decode(xmlBook(far())).replace(/<\?xml[^>]*>/, "");
+    const { grids } = await readWorkbookFile(new TextEncoder().encode(bare), "a.xml");
+    expect(grids[0]?.cells.map(({ row, value }) => [row, value])).toEqual([[1_048_576, 7]]);
+  });
+});
+
+// helpers
+
+const numbers = (rows: number): readonly number[] => Array.from({ length: rows }, (_, i) => i + 1);
+
+/** An old workbook with so many numbers in its first column; one number is kept among the small streams. */
+function bookOf(rows: number): Uint8Array {
+  const cells = numbers(rows).map((v) => [`A${v}`, { t: "n", v }] as const);
+  const sheet = { ...Object.fromEntries(cells), "!ref": `A1:A${rows}` };
+  const book = { SheetNames: ["a"], Sheets: { a: sheet } };
+  return new Uint8Array(write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer);
+}
+
+interface Table {
+  set(sector: number, next: number): void;
+  fill(next: number): void;
+}
+
+interface Sketch {
+  readonly bytes: Uint8Array;
+  readonly fat: Table;
+  readonly miniFat: Table;
+  /** Sectors where the directory, the workbook and the table of small sectors begin, and where the workbook ends. */
+  readonly directory: number;
+  readonly workbook: number;
+  readonly last: number;
+  readonly small: number;
+  header(at: number, value: number): void;
+  entry(name: string, at: number, other: string): void;
+}
+
+/** Returns a copy of a file with something in its tables changed. */
+function changed(original: Uint8Array, change: (file: Sketch) => void): Uint8Array {
+  const bytes = Uint8Array.from(original);
+  const view = new DataView(bytes.buffer);
+  const at = (position: number): number => view.getUint32(position, true);
+  const tableAt = (sector: number): Table => ({
+    set: (index, next) => view.setUint32(512 * (sector + 1) + 4 * index, next, true),
+    fill: (next) => {
+      for (let i = 0; i < 128; i++) view.setUint32(512 * (sector + 1) + 4 * i, next, true);
+    },
+  });
+  const directory = at(48);
+  const entryAt = (index: number): number => 512 * (directory + 1) + 128 * index;
+  const indexOf = (name: string): number => {
+    const wanted = Buffer.from(name, "utf16le");
+    const index = [0, 1, 2, 3].find(
+      (i) => wanted.compare(bytes.subarray(entryAt(i), entryAt(i) + wanted.length)) === 0,
+    );
+    return index ?? NaN;
+  };
+  const workbook = at(entryAt(indexOf("Workbook")) + 116);
+  const size = at(entryAt(indexOf("Workbook")) + 120);
+  change({
+    bytes,
+    fat: tableAt(at(76)),
+    miniFat: tableAt(at(60)),
+    directory,
+    workbook,
+    last: workbook + Math.ceil(size / 512) - 1,
+    small: at(60),
+    header: (position, value) => view.setUint32(position, value, true),
+    entry: (name, position, other) =>
+      view.setUint32(entryAt(indexOf(name)) + position, indexOf(other), true),
+  });
+  return bytes;
+}
+
+/** The header is full, and the first list beyond it names itself as the next. */
+function listOfLists({ bytes, header, workbook, fat }: Sketch): void {
+  const view = new DataView(bytes.buffer);
+  for (let i = 0; i < 109; i++) header(76 + 4 * i, view.getUint32(76, true));
+  header(68, workbook);
+  view.setUint32(512 * (workbook + 2) - 4, workbook, true);
+  fat.set(127, NONE);
+}
+
+const table = (rows: string, name = "S"): string =>
+  `<Worksheet ss:Name="${name}"><Table>${rows}</Table></Worksheet>`;
+
+const xmlText = (inner: string): Uint8Array =>
+  new TextEncoder().encode(
+    `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${inner}</Workbook>`,
+  );
+
+const xmlBook = (rows: string): Uint8Array => xmlText(table(rows));
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** The code of the refusal, which comes within a second. */
+async function refusal(bytes: Uint8Array): Promise<string> {
+  const start = performance.now();
+  const problem: unknown = await readWorkbookFile(bytes, "a").catch((error: unknown) => error);
+  expect(performance.now() - start).toBeLessThan(1000);
+  return problem instanceof HostError ? problem.code : "read";
+}
