@@ -89,6 +89,7 @@ export const pane = {
     notANumber: "Hãy nhập một số, ví dụ 4,5.",
     aboveMaximum: (maximum: string) => `Điểm không được cao hơn tối đa ${maximum}.`,
     belowZero: "Điểm không được nhỏ hơn 0.",
+    offStep: (step: string) => `Nội dung này chấm theo bước ${step} điểm.`,
     taken: (maximum: string, taken: string, left: string) =>
       `${maximum} − ${taken} = ${left}: trừ ${taken} điểm.`,
     reason: "Lý do trừ điểm",
@@ -102,6 +103,8 @@ export const pane = {
     findings: "Cần xem lại ở nội dung này",
     saved: (cell: string) => `Đã ghi vào ô ${cell}`,
     saving: "Đang ghi…",
+    refused: (cell: string, standing: string) =>
+      `Chưa ghi số vừa nhập; trong bảng vẫn là: ${standing} (ô ${cell})`,
     typing: "Đang nhập, sẽ ghi khi ngừng gõ",
     blank: (cell: string) => `Ô ${cell} còn trống`,
     previous: "Trước",

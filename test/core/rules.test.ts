@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import type { Facts, Rule } from "../../src/core/rule";
-import { applyRule, deductionWithinRule, factsAsked, ruleKinds } from "../../src/core/rules";
+import {
+  applyRule,
+  deductionWithinRule,
+  factsAsked,
+  isOnStep,
+  ruleKinds,
+} from "../../src/core/rules";
 import { anyRule } from "../support/anyRule";
 
 const perCase = { kind: "perOccurrence", points: 1.5, cap: 3, unit: "vụ" } as const;
@@ -301,6 +307,19 @@ test.each<[string, Rule, number, number, string | null]>([
   ["chậm", firstQuarterAll, 6, 5, null],
 ])("typed points beside the rule: %s", (_case, rule, maximum, points, code) => {
   expect(deductionWithinRule(rule, maximum, points)?.code ?? null).toBe(code);
+});
+
+test.each<[number, number | null, number, boolean]>([
+  [0.5, 10, 4.5, true],
+  [0.5, 10, 4.25, false],
+  [0.1, 10, 0.3, true],
+  [0.1, 10, 0.35, false],
+  [2, 5, 3, true],
+  [2, 5, 4, true],
+  [2, null, 3, false],
+  [0.25, 3, 0, true],
+])("step %p, maximum %p: %p lies on it: %p", (step, maximum, points, isOn) => {
+  expect(isOnStep(step, maximum, points)).toBe(isOn);
 });
 
 test("points never leave 0…maximum, and no facts give no points", () => {

@@ -4,6 +4,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { formatAddress, type WorkbookData } from "../../src/core/grid";
 import { App } from "../../src/taskpane/App";
+import { PointsField } from "../../src/taskpane/score/PointsField";
 import { openFindings } from "../support/openFindings";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
@@ -99,6 +100,87 @@ describe("scoring", () => {
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
     expect(screen.getByText("Nội dung 2/3")).toBeInTheDocument();
     expect(await host.readWorkbook()).toEqual(blank);
+  });
+
+  test.each([
+    ["31", "Điểm không được cao hơn tối đa 30."],
+    ["ba", "Hãy nhập một số, ví dụ 4,5."],
+  ])(
+    "%s over points that stand: told, and only what stands is called written",
+    async (typed, why) => {
+      const { user, host } = await open(scored);
+      await begin(user);
+      expect(cardStatus()).toHaveTextContent("Đã ghi vào ô D4");
+      await user.clear(pointsField());
+      await user.keyboard(typed);
+      await user.click(screen.getByRole("textbox", { name: "Lý do trừ điểm" }));
+      expect(pointsField()).toHaveValue(typed);
+      expect(pointsField()).toBeInvalid();
+      expect(pointsField()).toHaveAccessibleDescription(why);
+      expect(cardStatus()).toHaveTextContent(/^Chưa ghi số vừa nhập.*25 điểm \(ô D4\)$/);
+      expect(await cells(host, ["D4"])).toEqual([25]);
+      await user.click(screen.getByRole("button", { name: "Đủ điểm" }));
+      expect(pointsField()).toHaveValue("30");
+      await waitFor(() => expect(cardStatus()).toHaveTextContent("Đã ghi vào ô D4"));
+      expect(await cells(host, ["D4"])).toEqual([30]);
+      await user.type(pointsField(), "5");
+      await user.click(screen.getByRole("button", { name: "Đủ điểm" }));
+      expect(pointsField()).toHaveValue("30");
+      expect(pointsField()).toBeValid();
+    },
+  );
+
+  test("over a blank cell a refused number leaves it blank, and says so", async () => {
+    const { user } = await open(blank);
+    await begin(user);
+    await user.keyboard("31");
+    expect(cardStatus()).toHaveTextContent(/^Chưa ghi số vừa nhập.*chưa chấm \(ô D3\)$/);
+    await user.keyboard("{Backspace}");
+    await waitFor(() => expect(cardStatus()).toHaveTextContent("Đã ghi vào ô D3"));
+  });
+
+  test("a refused count leaves the points that stand, and is not called written", async () => {
+    const { user, host } = await open(scored);
+    await begin(user);
+    await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{/Alt}");
+    const count = screen.getByRole("textbox", { name: "Số vụ" });
+    await user.type(count, "2,5");
+    expect(count).toBeInvalid();
+    expect(pointsField()).toHaveValue("20");
+    await user.tab();
+    expect(count).toHaveValue("2,5");
+    await waitFor(() =>
+      expect(cardStatus()).toHaveTextContent(/^Chưa ghi số vừa nhập.*20 điểm \(ô D7\)$/),
+    );
+    expect(await cells(host, ["D7"])).toEqual([20]);
+    await user.clear(count);
+    await user.type(count, "3");
+    expect(pointsField()).toHaveValue("14");
+    await user.tab();
+    await waitFor(() => expect(cardStatus()).toHaveTextContent("Đã ghi vào ô D7"));
+    expect(await cells(host, ["D7"])).toEqual([14]);
+  });
+
+  test("points off the step of their rule are refused; those on it are handed on", async () => {
+    const user = userEvent.setup();
+    const handedOn: (number | null)[] = [];
+    const refused: boolean[] = [];
+    render(
+      <PointsField
+        points={null}
+        maximum={10}
+        step={0.5}
+        typedWord={null}
+        onPoints={(points) => handedOn.push(points)}
+        onRefused={(isRefused) => refused.push(isRefused)}
+      />,
+    );
+    await user.type(pointsField(), "4,25");
+    expect(pointsField()).toHaveAccessibleDescription("Nội dung này chấm theo bước 0,5 điểm.");
+    expect(refused.slice(-1)).toEqual([true]);
+    await user.type(pointsField(), "{Backspace}{Backspace}5");
+    expect(pointsField()).toBeValid();
+    expect([handedOn.slice(-1), refused.slice(-1)]).toEqual([[4.5], [false]]);
   });
 
   test("a word where points belong is told until points are typed", async () => {
@@ -277,6 +359,14 @@ const columnOf = (role: string) =>
   screen.getByRole<HTMLSelectElement>("combobox", { name: `Cột ${role}` }).selectedOptions[0]?.text;
 
 const pointsField = () => screen.getByRole("textbox", { name: "Điểm tự chấm" });
+/** The line of the card that says what became of the entry. */
+const cardStatus = () => {
+  const line = screen
+    .getAllByRole("status")
+    .find(({ textContent }) => /\(?ô D\d|Đang/i.test(textContent ?? ""));
+  if (!line) throw new Error("no status of the card");
+  return line;
+};
 const result = () => screen.getByRole("region", { name: "Kết quả hiện tại" });
 
 async function cells(host: MemoryHost, references: readonly string[]) {

@@ -23,7 +23,7 @@ import type { AskedFact, BehaviourOf, RuleBehaviour, Worth } from "./kind";
 
 export type { AskedFact, FactInput, Worth } from "./kind";
 export { areDecided, followFacts } from "./following";
-export { deductionWithinRule } from "./withinRule";
+export { deductionWithinRule, isOnStep, stepOf } from "./withinRule";
 export type { RuleBreach } from "./withinRule";
 
 const behaviours: { readonly [K in RuleKind]: BehaviourOf<K> } = {

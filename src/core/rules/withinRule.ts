@@ -1,5 +1,5 @@
 /** Owns the question whether typed points can stand beside the rule of their indicator. */
-import { comparePoints, subtractPoints } from "../points";
+import { comparePoints, multiplyPoints, samePoints, subtractPoints } from "../points";
 import type { Points } from "../points";
 import type { Rule } from "../rule";
 
@@ -31,4 +31,15 @@ export function deductionWithinRule(
   return rule.kind === "allOrNothing" && isBetween
     ? { code: "notAllOrNothing", points, maximum }
     : null;
+}
+
+/** Returns the step by which points are given under a rule; null: any may be. */
+export const stepOf = (rule: Rule | null): Points | null =>
+  rule?.kind === "range" ? (rule.step ?? null) : null;
+
+/** Returns whether points lie on a step, counted from nought or down from the maximum. */
+export function isOnStep(step: Points, maximum: Points | null, points: Points): boolean {
+  const isWhole = (part: Points): boolean =>
+    samePoints(multiplyPoints(step, Math.round(part / step)), part);
+  return isWhole(points) || (maximum !== null && isWhole(subtractPoints(maximum, points)));
 }

@@ -1,6 +1,8 @@
 /** Owns the line that says whether the entry of a card stands in the sheet, and where. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Points } from "../../core/points";
+import { formatScore } from "../../messages/format";
 import { pane } from "../../messages/pane";
 import { Icon } from "../Icon";
 import { tone } from "../theme";
@@ -16,24 +18,39 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   saved: { color: tone.good },
+  refused: { color: tone.warn },
 });
 
 export interface CardStatusProps {
   /** "E14", the cell that holds the points. */
   readonly cell: string;
-  readonly status: "typing" | "saving" | "saved" | "blank";
+  readonly status: "typing" | "saving" | "saved" | "blank" | "refused";
+  /** Points that stand in the sheet, whatever is typed. */
+  readonly standing: Points | null;
 }
 
-export function CardStatus({ cell, status }: CardStatusProps): ReactElement {
+export function CardStatus({ cell, status, standing }: CardStatusProps): ReactElement {
   const styles = useStyles();
+  const { saved, blank, refused } = pane.card;
+  const words = {
+    saved: () => saved(cell),
+    blank: () => blank(cell),
+    refused: () => refused(cell, formatScore(standing)),
+    saving: () => pane.card.saving,
+    typing: () => pane.card.typing,
+  };
   return (
-    <p className={mergeClasses(styles.root, status === "saved" && styles.saved)} role="status">
+    <p
+      className={mergeClasses(
+        styles.root,
+        status === "saved" && styles.saved,
+        status === "refused" && styles.refused,
+      )}
+      role="status"
+    >
       {status === "saved" && <Icon name="good" size={16} />}
-      {status === "saved"
-        ? pane.card.saved(cell)
-        : status === "blank"
-          ? pane.card.blank(cell)
-          : pane.card[status]}
+      {status === "refused" && <Icon name="warning" size={16} />}
+      {words[status]()}
     </p>
   );
 }

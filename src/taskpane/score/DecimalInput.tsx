@@ -1,4 +1,4 @@
-/** Owns a text box for one decimal number: what is typed stays as typed until the number behind it changes elsewhere. */
+/** Owns a text box for one decimal number: what is typed stays as typed until the number behind it changes elsewhere; what is refused is told and never handed on. */
 import { Input, type InputProps } from "@fluentui/react-components";
 import { forwardRef, useEffect, useRef, useState } from "react";
 import { parsePoints } from "./parsePoints";
@@ -6,33 +6,31 @@ import { parsePoints } from "./parsePoints";
 export interface DecimalInputProps
   extends Omit<InputProps, "value" | "defaultValue" | "onChange" | "type"> {
   readonly number: number | null;
-  readonly maximum?: number | null;
-  /** Called with the number while it can be read as one, with null when the box is emptied. */
+  /** Returns why a text cannot stand, in a sentence; null where it can. */
+  readonly refusalOf: (text: string) => string | null;
+  /** Called with the number that is typed, with null when the box is emptied. */
   readonly onNumber: (number: number | null) => void;
-  /** Called when what is typed is no number that can stand. */
-  readonly onWrong?: () => void;
-  /** Called after every change with what was typed. */
-  readonly onTyped?: (text: string) => void;
+  /** Called whenever the text is another: with why it cannot stand, or null. */
+  readonly onRefusal: (sentence: string | null) => void;
 }
 
 export const DecimalInput = forwardRef<HTMLInputElement, DecimalInputProps>(function DecimalInput(
-  { number, maximum = null, onNumber, onWrong, onTyped, ...input },
+  { number, refusalOf, onNumber, onRefusal, ...input },
   ref,
 ) {
   const [text, setText] = useState(() => shown(number));
   const isTyping = useRef(false);
+  const latest = useRef({ text, refusalOf, onRefusal });
+  latest.current = { text, refusalOf, onRefusal };
   useEffect(() => {
-    setText((current) => {
-      const typed = parsePoints(current, maximum);
-      // What is wrong stays to be mended by whoever is typing it.
-      if (typed.kind === "wrong" && isTyping.current) return current;
-      const same =
-        typed.kind === "points"
-          ? typed.points === number
-          : typed.kind === "blank" && number === null;
-      return same ? current : shown(number);
-    });
-  }, [number, maximum]);
+    const now = latest.current;
+    const isRefused = now.refusalOf(now.text) !== null;
+    // What is wrong stays to be mended by whoever is typing it.
+    if (isRefused && isTyping.current) return;
+    if (!isRefused && numberOf(now.text) === number) return;
+    setText(shown(number));
+    now.onRefusal(null);
+  }, [number]);
   return (
     <Input
       {...input}
@@ -48,15 +46,18 @@ export const DecimalInput = forwardRef<HTMLInputElement, DecimalInputProps>(func
       }}
       onChange={(_event, { value }) => {
         setText(value);
-        onTyped?.(value);
-        const typed = parsePoints(value, maximum);
-        if (typed.kind === "points") onNumber(typed.points);
-        if (typed.kind === "blank") onNumber(null);
-        if (typed.kind === "wrong") onWrong?.();
+        const refusal = refusalOf(value);
+        onRefusal(refusal);
+        if (refusal === null) onNumber(numberOf(value));
       }}
     />
   );
 });
+
+function numberOf(text: string): number | null {
+  const typed = parsePoints(text, null);
+  return typed.kind === "points" ? typed.points : null;
+}
 
 /** As a Vietnamese keyboard types it. */
 const shown = (number: number | null): string =>

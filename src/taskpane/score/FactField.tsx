@@ -20,7 +20,11 @@ export interface FactFieldProps {
   readonly asked: AskedFact;
   readonly rule: Rule;
   readonly facts: Facts;
+  /** Behind what stands in the sheet: a fact that is refused counts as it was there. Left out: nothing stands elsewhere. */
+  readonly writtenFacts?: Facts;
   readonly onFacts: (facts: Facts) => void;
+  /** Called whenever the field holds something else: whether it was refused. */
+  readonly onRefused?: (isRefused: boolean) => void;
 }
 
 export function FactField(props: FactFieldProps): ReactElement | null {
@@ -42,10 +46,19 @@ export function FactField(props: FactFieldProps): ReactElement | null {
   }
 }
 
-function NumberFact({ asked, rule, facts, onFacts }: FactFieldProps): ReactElement {
+function NumberFact(props: FactFieldProps): ReactElement {
+  const { asked, rule, facts, writtenFacts, onFacts, onRefused } = props;
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
   const value = facts[asked.fact];
+  const refuse = (sentence: string | null) => {
+    setProblem(sentence);
+    onRefused?.(sentence !== null);
+    const written = writtenFacts?.[asked.fact] ?? null;
+    // What was typed on the way to it must not stand either.
+    if (sentence !== null && (value ?? null) !== written)
+      onFacts({ ...facts, [asked.fact]: written });
+  };
   return (
     <Field
       label={labelFact(rule, asked.fact)}
@@ -55,17 +68,15 @@ function NumberFact({ asked, rule, facts, onFacts }: FactFieldProps): ReactEleme
       <DecimalInput
         className={styles.number}
         number={typeof value === "number" ? value : null}
-        onTyped={(text) => setProblem(problemOf(text, asked.input))}
-        onNumber={(number) => {
-          if (number === null || asked.input === "decimal" || Number.isInteger(number))
-            onFacts({ ...facts, [asked.fact]: number });
-        }}
+        refusalOf={(text) => refusalOf(text, asked.input)}
+        onNumber={(number) => onFacts({ ...facts, [asked.fact]: number })}
+        onRefusal={refuse}
       />
     </Field>
   );
 }
 
-function problemOf(text: string, input: AskedFact["input"]): string | null {
+function refusalOf(text: string, input: AskedFact["input"]): string | null {
   const typed = parsePoints(text, null);
   if (typed.kind === "blank") return null;
   if (input === "wholeNumber")

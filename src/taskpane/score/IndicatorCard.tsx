@@ -6,7 +6,7 @@ import type { IndicatorAssessment } from "../../core/assessment";
 import type { Points } from "../../core/points";
 import type { Item } from "../../core/reading";
 import type { Facts } from "../../core/rule";
-import { factsAsked } from "../../core/rules";
+import { factsAsked, stepOf } from "../../core/rules";
 import type { IndicatorScore } from "../../core/score";
 import { pane } from "../../messages/pane";
 import { entryOfFacts, entryOfPoints } from "./cardEntry";
@@ -47,8 +47,8 @@ export interface IndicatorCardProps {
   readonly onEntry: (entry: Entry) => void;
   /** A person gives the indicator a state of its own, or takes it back. */
   readonly onState: (state: IndicatorAssessment["override"]) => void;
-  /** The points typed on the way to something wrong are taken back. */
-  readonly onWrong: () => void;
+  /** What a field of the card holds was refused, or is no more. */
+  readonly onRefused: (field: "points" | keyof Facts, isRefused: boolean) => void;
   /** The entry is finished: write it and go on. */
   readonly onDone: () => void;
   /** Focus has left the fields of the card. */
@@ -83,6 +83,8 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
               asked={fact}
               rule={rule}
               facts={shownFacts}
+              writtenFacts={props.writtenFacts}
+              onRefused={(isRefused) => props.onRefused(fact.fact, isRefused)}
               onFacts={(facts) => onEntry(entryOfFacts(stated, facts))}
             />
           ))}
@@ -91,9 +93,10 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
       <PointsField
         points={claim.self}
         maximum={maximum}
+        step={stepOf(rule)}
         typedWord={item.selfText}
         onPoints={(points) => onEntry(entryOfPoints(stated, points))}
-        onWrong={props.onWrong}
+        onRefused={(isRefused) => props.onRefused("points", isRefused)}
       />
       <PointsTrace score={score} item={item} points={claim.self} />
       {reasonLabel !== null && (isDeducted || claim.reason !== null) && (

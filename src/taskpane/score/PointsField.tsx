@@ -2,6 +2,7 @@
 import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { Points } from "../../core/points";
+import { isOnStep } from "../../core/rules";
 import { formatPoints } from "../../messages/format";
 import { pane } from "../../messages/pane";
 import { DecimalInput } from "./DecimalInput";
@@ -21,24 +22,34 @@ const useStyles = makeStyles({
 export interface PointsFieldProps {
   readonly points: Points | null;
   readonly maximum: Points | null;
+  /** By which points are given; null: any may be. */
+  readonly step: Points | null;
   /** A word that stands where points belong, or null. */
   readonly typedWord: string | null;
   readonly onPoints: (points: Points | null) => void;
-  /** What is typed cannot stand: what was typed on the way to it must not either. */
-  readonly onWrong: () => void;
+  /** Called whenever the field holds something else: whether it was refused. */
+  readonly onRefused: (isRefused: boolean) => void;
 }
 
 export function PointsField({
   points,
   maximum,
+  step,
   typedWord,
   onPoints,
-  onWrong,
+  onRefused,
 }: PointsFieldProps): ReactElement {
   const styles = useStyles();
   const [problem, setProblem] = useState<string | null>(null);
+  /** Chosen points take the place of what is typed, even where they change nothing in the sheet. */
+  const [choices, setChoices] = useState(0);
+  const refuse = (sentence: string | null) => {
+    setProblem(sentence);
+    onRefused(sentence !== null);
+  };
   const choose = (chosen: Points | null) => {
-    setProblem(null);
+    refuse(null);
+    setChoices(choices + 1);
     onPoints(chosen);
   };
   const word = points === null && typedWord !== null ? pane.card.typedWord(typedWord) : null;
@@ -50,13 +61,13 @@ export function PointsField({
     >
       <div className={styles.line}>
         <DecimalInput
+          key={choices}
           className={styles.input}
           size="large"
           number={points}
-          maximum={maximum}
-          onTyped={(text) => setProblem(problemOf(text, maximum))}
+          refusalOf={(text) => refusalOf(text, maximum, step)}
           onNumber={onPoints}
-          onWrong={onWrong}
+          onRefusal={refuse}
         />
         {maximum !== null && (
           <span className={styles.maximum}>{pane.card.outOf(formatPoints(maximum))}</span>
@@ -76,9 +87,13 @@ export function PointsField({
   );
 }
 
-function problemOf(text: string, maximum: Points | null): string | null {
+function refusalOf(text: string, maximum: Points | null, step: Points | null): string | null {
   const typed = parsePoints(text, maximum);
-  if (typed.kind !== "wrong") return null;
+  if (typed.kind === "blank") return null;
+  if (typed.kind === "points")
+    return step === null || isOnStep(step, maximum, typed.points)
+      ? null
+      : pane.card.offStep(formatPoints(step));
   return typed.why === "aboveMaximum"
     ? pane.card.aboveMaximum(formatPoints(maximum ?? 0))
     : pane.card[typed.why];

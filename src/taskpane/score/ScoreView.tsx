@@ -22,6 +22,7 @@ import { ancestorsOf, titleOf } from "./outlineOf";
 import { Outline } from "./Outline";
 import { phrasesOf } from "./phrasesOf";
 import { TableSwitch } from "./TableSwitch";
+import { useRefusals } from "./useRefusals";
 
 const useStyles = makeStyles({
   bar: {
@@ -55,6 +56,8 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
   const phrases = useMemo(() => phrasesOf(reading), [reading]);
   const item = table.items.find((candidate) => candidate.row === session.row);
   const row = item?.row ?? null;
+  const cardKey = entryKey(tableKeyOf(table), row ?? 0);
+  const refusals = useRefusals(cardKey);
 
   // A person who asked for the next card goes on typing in it.
   useEffect(() => {
@@ -97,7 +100,7 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
       </div>
       <div className={styles.card} ref={card}>
         <IndicatorCard
-          key={entryKey(tableKeyOf(table), item.row)}
+          key={cardKey}
           item={item}
           group={above.length > 0 ? above.map(titleOf).join(" › ") : null}
           claim={claim}
@@ -119,14 +122,19 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
               withRow(all, table, item, { state: state ?? undefined }),
             )
           }
-          onWrong={() => controls.withdraw(item.row)}
+          onRefused={(field, isRefused) => {
+            refusals.tell(field, isRefused);
+            // Points typed on the way to something wrong are taken back with it.
+            if (field === "points" && isRefused) controls.withdraw(item.row);
+          }}
           onDone={() => moves.finish(item.row)}
           onLeave={() => controls.commit(item.row)}
         />
         <CardFindings findings={props.findings} sheet={table.sheet} item={item} />
         <CardStatus
           cell={`${columnLetters(table.columns.self ?? table.columns.deduction ?? 1)}${item.row}`}
-          status={statusOf(session, table, item.row, claim.self)}
+          status={refusals.isAny ? "refused" : statusOf(session, table, item.row, claim.self)}
+          standing={item.self}
         />
       </div>
       <Outline table={table} score={score} row={row} onChoose={controls.chooseRow} />
