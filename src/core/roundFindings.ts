@@ -17,6 +17,10 @@ export interface RoundFacts {
   };
   /** The file holds tables of others too, by the names that it gives them. */
   readonly severalUnits: { readonly others: readonly string[] };
+  /** Files under the unit's name that are of another type of unit; none takes the other's place. */
+  readonly sameNameOtherType: {
+    readonly others: readonly { readonly file: string; readonly unitType: UnitTypeName | null }[];
+  };
   readonly unitUnknown: { readonly name: string };
   readonly unitInDoubt: { readonly name: string; readonly candidates: readonly string[] };
   readonly unitMissing: { readonly refused: readonly string[]; readonly maybe: readonly string[] };
@@ -72,6 +76,7 @@ export const roundSeverities = {
   identicalFile: "info",
   resubmitted: "info",
   severalUnits: "info",
+  sameNameOtherType: "warning",
   unitUnknown: "warning",
   unitInDoubt: "warning",
   unitMissing: "warning",

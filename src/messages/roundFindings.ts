@@ -15,6 +15,9 @@ const toldBy = {
   name: "ngày sửa của các tệp giống nhau nên chưa chắc tệp nào gửi sau; đề nghị kiểm tra",
 };
 
+const ofType = ({ file, unitType }: RoundFacts["sameNameOtherType"]["others"][number]): string =>
+  unitType === null ? `tệp “${file}”` : `tệp “${file}” (${unitTypeNames[unitType].toLowerCase()})`;
+
 export const roundSentences: {
   readonly [C in keyof RoundFacts]: (facts: RoundFacts[C]) => string;
 } = {
@@ -30,6 +33,8 @@ export const roundSentences: {
     `Tổng điểm ${formatPoints(shown)} gõ tay, trong khi ${formulas}/${of} bảng cùng mẫu dùng công thức cộng. Số hiện đúng, nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
   severalUnits: ({ others }) =>
     `Tệp này có bảng của nhiều đơn vị (còn có bảng của ${others.join("; ")}). Mỗi đơn vị được tính riêng theo bảng của mình.`,
+  sameNameOtherType: ({ others }) =>
+    `Cùng tên đơn vị còn có ${others.map(ofType).join("; ")}. Khác loại đơn vị nên mỗi tệp được tính riêng, không thay nhau; nếu là cùng một đơn vị, đề nghị chọn đơn vị cho từng tệp.`,
   resubmitted: ({ counted, told }) =>
     `Đơn vị đã gửi lại; tính tệp “${counted}” (${toldBy[told]}). Tệp này giữ lại để đối chiếu.`,
   unitUnknown: ({ name }) =>

@@ -1,10 +1,11 @@
 /** Owns a file that holds the tables of several units: one reading for each of them. */
 import type { Finding } from "../finding";
 import { parseAddress } from "../grid";
-import type { Reading, TableReading } from "../reading";
+import type { Reading, TableReading, UnitType } from "../reading";
 import { doubledKinds } from "../recognise/doubts";
 import type { UnitIndex } from "./matchUnits";
 import { parseUnitName, type UnitName } from "./names";
+import { ownerType } from "./ownerType";
 import { joinWords } from "./words";
 
 /**
@@ -14,8 +15,8 @@ import { joinWords } from "./words";
 export function partsOf(reading: Reading, index: UnitIndex): readonly Reading[] {
   const tables = [...reading.tables, ...reading.otherTables];
   const owners = ownersOf(tables, index);
-  const names = owners.filter((name, at) => name !== null && owners.indexOf(name) === at);
-  const groups = names.map((name) => tables.filter((_, at) => owners[at] === name));
+  const named = owners.filter((owner, at) => owner !== null && owners.indexOf(owner) === at);
+  const groups = named.map((owner) => tables.filter((_, at) => owners[at] === owner));
   const isShared = (group: readonly TableReading[]): boolean =>
     groups.some((other) => other !== group && other.some((one) => group.some(isLike(one))));
   if (groups.length < 2 || !groups.some(isShared)) return [reading];
@@ -35,26 +36,34 @@ const isLike =
   (b: TableReading): boolean =>
     a.kind === b.kind && a.year === b.year;
 
+/** Whom a table names: a commune and its office bear one name. */
+interface Owner {
+  readonly name: UnitName;
+  readonly unitType: UnitType | null;
+}
+
 /** Whose each table is; one that names nobody goes with the one before it, the first ones with the first that is named. */
-function ownersOf(tables: readonly TableReading[], index: UnitIndex): readonly (UnitName | null)[] {
-  const known: UnitName[] = [];
+function ownersOf(tables: readonly TableReading[], index: UnitIndex): readonly (Owner | null)[] {
+  const known: Owner[] = [];
   const own = tables.map(({ unit }) => {
     const name = unit && parseUnitName(unit.name, index.words, index.places);
     // "UBND huyện …" in a letterhead is the body above, and no unit of the round.
     if (!name || name.unitType === null || name.core.length === 0) return null;
-    const same = known.find((other) => isSameName(other, name));
-    if (!same) known.push(name);
-    return same ?? name;
+    const owner = { name, unitType: ownerType(name, unit.unitType) };
+    const same = known.find((other) => isSameOwner(other, owner));
+    if (!same) known.push(owner);
+    return same ?? owner;
   });
-  let last = own.find((name) => name !== null) ?? null;
-  return own.map((name) => (last = name ?? last));
+  let last = own.find((owner) => owner !== null) ?? null;
+  return own.map((owner) => (last = owner ?? last));
 }
 
 /** One of them may leave the commune out. */
-function isSameName(a: UnitName, b: UnitName): boolean {
-  const parents = [a.parent, b.parent].map((place) => place && joinWords(place.core));
+function isSameOwner(a: Owner, b: Owner): boolean {
+  const parents = [a, b].map(({ name: { parent } }) => parent && joinWords(parent.core));
   const [first, second] = parents;
-  return bareKey(a) === bareKey(b) && (!first || !second || first === second);
+  const isOne = bareKey(a.name) === bareKey(b.name) && a.unitType === b.unitType;
+  return isOne && (!first || !second || first === second);
 }
 
 const bareKey = ({ kind, levels, legalForms, core }: UnitName): string =>

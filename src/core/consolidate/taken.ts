@@ -1,6 +1,6 @@
 /** Owns what each file of a round is before units are formed: read and of the year, of another year, or refused; and whose. */
 import { finding, type Finding } from "../finding";
-import type { Reading } from "../reading";
+import type { Reading, TableKind, UnitType } from "../reading";
 import { inOrder, partIdentical } from "./duplicates";
 import type {
   Assignment,
@@ -13,6 +13,7 @@ import type {
 import { listedUnit } from "./listedUnit";
 import type { UnitIndex } from "./matchUnits";
 import { parseUnitName, type UnitName } from "./names";
+import { ownerType } from "./ownerType";
 import { joinParts, partsOf } from "./parts";
 import { countYears, readingOfYear, type YearCount } from "./round";
 import { nameInside, type Whose, whoseFile } from "./whose";
@@ -29,6 +30,10 @@ export interface Taken extends FileFacts, PartOfFile {
   readonly others: readonly string[];
   /** The unit as the file itself names it. */
   readonly ownUnit: ListedUnit;
+  /** Of its owner, as the file itself tells. */
+  readonly ownType: UnitType | null;
+  /** Somebody has said whose it is. */
+  readonly isAssigned: boolean;
   readonly nameInFile: string | null;
   readonly year: number | null;
 }
@@ -77,18 +82,23 @@ function takeFile(intake: Intake, given: Given): readonly Taken[] {
   const whole = intake.reading ?? unread(intake.file);
   const parts = partsOf(whole, given.index);
   const groups = groupByUnit(
-    parts.map((read) => ({ read, whose: whoseIs(intake, read, parts.length, given) })),
+    parts.map((read) => ({
+      read,
+      whose: whoseIs(intake, read, parts.length, given),
+      ownType: ownTypeOf(read, given.index),
+    })),
   );
   const whose = groups.length === 1 ? whoseIs(intake, whole, 1, given) : null;
-  if (whose) return [takePart(intake, { read: whole, whose }, [], given)];
+  const ownType = ownTypeOf(whole, given.index);
+  if (whose) return [takePart(intake, { read: whole, whose, ownType }, [], given)];
   const taken = groups.map(([first, ...more]) => {
     const same = [first, ...more].map(({ read }) => read);
     const read = more.length === 0 ? first.read : joinParts(whole, same);
     const others = groups.flatMap(([other]) => (other === first ? [] : (other.read.unit ?? [])));
-    return takePart(intake, { read, whose: first.whose }, others, given);
+    return takePart(intake, { ...first, read }, others, given);
   });
   const isOfUse = taken.some(({ reading }) => reading !== null);
-  return isOfUse ? taken : [takePart(intake, { read: whole, whose: unknown }, [], given)];
+  return isOfUse ? taken : [takePart(intake, { read: whole, whose: unknown, ownType }, [], given)];
 }
 
 const unknown: Whose = { kind: "unknown" };
@@ -97,17 +107,24 @@ const unknown: Whose = { kind: "unknown" };
 interface Part {
   readonly read: Reading;
   readonly whose: Whose;
+  readonly ownType: UnitType | null;
 }
 
-/** Two names of one unit are one part. */
+const ownTypeOf = ({ unit, unitType }: Reading, { words, places }: UnitIndex): UnitType | null =>
+  ownerType(unit === null ? null : parseUnitName(unit, words, places), unitType);
+
+const kindsOf = ({ read }: Part): readonly TableKind[] => read.tables.map(({ kind }) => kind);
+
+/** Two names of one unit are one part; a commune's sheet and its office's are two. */
 function groupByUnit(parts: readonly Part[]): readonly (readonly [Part, ...Part[]])[] {
   const groups: [Part, ...Part[]][] = [];
   for (const part of parts) {
-    const { whose } = part;
+    const { whose, ownType } = part;
     const isSame = ([other]: readonly [Part, ...Part[]]): boolean =>
       whose.kind === "sure" &&
       other.whose.kind === "sure" &&
-      whose.unit.key === other.whose.unit.key;
+      whose.unit.key === other.whose.unit.key &&
+      (ownType === other.ownType || !kindsOf(part).some((kind) => kindsOf(other).includes(kind)));
     const group = groups.find(isSame);
     if (group) group.push(part);
     else groups.push([part]);
@@ -122,16 +139,23 @@ function whoseIs(
   { index, answers, list }: Given,
 ): Whose {
   const part = parts > 1 ? read.unit : null;
-  const answer = answers.find((one) => one.sha256 === sha256 && one.part === part);
+  const answer = answerFor(sha256, part, answers);
   return answer ? answered(answer, list) : whoseFile(file, read, index, part !== null);
 }
+
+const answerFor = (
+  sha256: string,
+  part: string | null,
+  answers: readonly Assignment[],
+): Assignment | undefined =>
+  answers.find((answer) => answer.sha256 === sha256 && answer.part === part);
 
 /** `others` are the other units in the file, by the names that it gives them. */
 function takePart(
   intake: Intake,
-  { read, whose }: Part,
+  { read, whose, ownType }: Part,
   others: readonly string[],
-  { year, index }: Given,
+  { year, index, answers }: Given,
 ): Taken {
   const { file, sha256, size, modified, modifiedFrom } = intake;
   const part = others.length > 0 ? read.unit : null;
@@ -139,6 +163,8 @@ function takePart(
     ...{ file, part, sha256, size, modified, modifiedFrom },
     ...{ whose, others },
     ownUnit: ownUnit(intake, read, index),
+    ownType,
+    isAssigned: answerFor(sha256, part, answers) !== undefined,
     nameInFile: nameInside(read),
     year: read.year,
   };

@@ -4,6 +4,7 @@ import { bySeverity, type Finding } from "../finding";
 import type { TableKind } from "../reading";
 import { countedOf, latestFirst } from "./duplicates";
 import type { ListedUnit, ScoredTable, Submission } from "./input";
+import { type Sender, sendersOf } from "./senders";
 import type { Duplicate, PlacedFinding, UnitFile } from "./shape";
 import { fileTotals } from "./tableResult";
 import { type RoundLines, roundLines } from "./roundLines";
@@ -48,8 +49,9 @@ export function formUnits(
     else byUnit.set(unit.key, { unit, files: [taken] });
   }
   const listed = new Set(list.map(({ key }) => key));
-  const units = [...byUnit.values()].map(({ unit, files }) =>
-    formUnit(unit, listed.has(unit.key), files, round, scoreInRound),
+  const senders = [...byUnit.values()].flatMap(({ unit, files }) => sendersOf(unit, files));
+  const units = senders.map((sender) =>
+    formUnit(sender, listed.has(sender.unit.key), round, scoreInRound),
   );
   const others = units
     .filter(({ isListed }) => !isListed)
@@ -64,9 +66,8 @@ function unitOf({ whose, ownUnit, reading }: Taken): ListedUnit | null {
 }
 
 function formUnit(
-  unit: ListedUnit,
+  { unit, files: taken, besides }: Sender,
   isListed: boolean,
-  taken: readonly Taken[],
   { repeats }: Round,
   scoreReading: (reading: NonNullable<Taken["reading"]>) => ReturnType<ScoreReading>,
 ): UnitFiles {
@@ -112,8 +113,20 @@ function formUnit(
   const whose = taken
     .filter(({ file }) => counted.some((submission) => submission.file === file))
     .flatMap(whoseFindings);
-  return { unit, isListed, counted, files, findings: [...whose, ...resubmitted, ...identical] };
+  const findings = [...otherTypes(latest, besides), ...whose, ...resubmitted, ...identical];
+  return { unit, isListed, counted, files, findings };
 }
+
+/** Files of the unit's name that are another's by their type: told, for somebody may know better. */
+const otherTypes = (
+  latest: Submission | undefined,
+  besides: readonly Taken[],
+): readonly PlacedFinding[] => {
+  const others = besides.map(({ file, ownType }) => ({ file, unitType: ownType }));
+  return latest && others.length > 0
+    ? [placed(finding("sameNameOtherType", { others }), latest.file)]
+    : [];
+};
 
 const kindsOf = ({ tables }: Submission): readonly TableKind[] => [
   ...new Set(tables.map(({ table }) => table.kind)),
