@@ -5,12 +5,12 @@ import packageFile from "../package.json";
 import blankSample from "../assets/samples/xa-mau-chua-cham.xlsx";
 import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
 import { HostError } from "./hosts/host";
-import type { OpenedBook } from "./taskpane/page/bookFile";
+import type { OpenedBook } from "./taskpane/page/file/bookFile";
 import { Page } from "./taskpane/page/Page";
 import type { Sample } from "./taskpane/page/StartScreen";
 
 /** The file library comes beside the page: the start screen does not wait for it. */
-const fileLibrary = import(/* webpackChunkName: "files" */ "./hosts/readWorkbookFile");
+const fileLibrary = import(/* webpackChunkName: "files" */ "./hosts/openWorkbookFile");
 
 async function openBook(file: File): Promise<OpenedBook> {
   const { openWorkbookFile } = await fileLibrary;

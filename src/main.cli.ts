@@ -1,19 +1,25 @@
 /** Owns the command line: runs what was typed and ends with its exit code. */
 import { version } from "../package.json";
-import { loadRubrics } from "./actions/loadRubrics";
-import { receiptsOf } from "./actions/receipts";
-import { type ScoredReading, scoreReading } from "./actions/scoreReading";
-import { consolidatePaths } from "./cli/consolidate";
-import { consolidatedJson } from "./cli/consolidateJson";
-import { consolidatedReport } from "./cli/consolidateReport";
+import { loadRubrics } from "./actions/loading/loadRubrics";
+import { receiptsOf } from "./actions/scoring/receipts";
+import { type ScoredReading, scoreReading } from "./actions/scoring/scoreReading";
+import { consolidatePaths } from "./cli/consolidate/consolidate";
+import { consolidatedJson } from "./cli/consolidate/consolidateJson";
+import { consolidatedReport } from "./cli/consolidate/consolidateReport";
 import { recognisedJson, refusedJson, scoredJson } from "./cli/contract";
 import { type FileResult, recogniseFile } from "./cli/files";
 import { type Command, parseCommand, UsageError } from "./cli/options";
 import { recognisedReport, scoredReport } from "./cli/report";
-import { checkTargets } from "./cli/checkTargets";
-import { tellCheck, tellProfiles, tellRubrics, tellUnreadable, type Told } from "./cli/lists";
-import { checkWithExamples } from "./cli/exampleFiles";
-import { profileNamed, rubricNamed } from "./cli/rubricFiles";
+import { checkTargets } from "./cli/rubricCheck/checkTargets";
+import {
+  tellCheck,
+  tellProfiles,
+  tellRubrics,
+  tellUnreadable,
+  type Told,
+} from "./cli/rubricCheck/lists";
+import { checkWithExamples } from "./cli/rubricCheck/exampleFiles";
+import { profileNamed, rubricNamed } from "./cli/rubricCheck/rubricFiles";
 import {
   checkedCount,
   checkedFile,
@@ -23,7 +29,7 @@ import {
   passedOverLine,
   refusedLine,
   typedSource,
-} from "./messages/commandLine";
+} from "./messages/commandLine/commandLine";
 
 const DONE = 0;
 const DONE_WITH_ERRORS = 1;

@@ -1,7 +1,7 @@
 /** Starts the consolidation view when it is first asked for: with its workers, and the sample round that comes with the product. */
 import type { ReactElement } from "react";
 import sampleRound from "../assets/samples/huyen-mau.zip";
-import { readArchive } from "./hosts/archive";
+import { readArchive } from "./formats/package/archive";
 import { ConsolidationView } from "./taskpane/consolidation/ConsolidationView";
 import type { ConsolidationProps } from "./taskpane/page/consolidationPage";
 import { openDesk } from "./workers/desk";

@@ -2,12 +2,12 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 import packageFile from "../package.json";
-import { contractCases } from "./hosts/contract";
+import { contractCases } from "./selfTest/contract";
 import type { ExcelProgram } from "./hosts/excel/program";
-import { scratchLab } from "./hosts/excel/scratchLab";
-import { ErrorBoundary } from "./taskpane/ErrorBoundary";
-import { SelfTest } from "./taskpane/excel/SelfTest";
-import { paneTheme } from "./taskpane/theme";
+import { scratchLab } from "./selfTest/scratchLab";
+import { ErrorBoundary } from "./taskpane/shell/ErrorBoundary";
+import { SelfTest } from "./selfTest/SelfTest";
+import { paneTheme } from "./taskpane/shared/theme";
 
 /** Versions of ExcelApi to tell of. */
 const levels = Array.from({ length: 21 }, (_, index) => `1.${index + 1}`);

@@ -83,9 +83,9 @@ export default tseslint.config(
   {
     // Its answers are read after the batch, in other functions than those that ask; the fake Excel refuses an earlier read.
     files: [
-      "src/hosts/excel/sheetQueries.ts",
+      "src/hosts/excel/reading/sheetQueries.ts",
       "src/hosts/excel/statePart.ts",
-      "src/hosts/excel/pageLayout.ts",
+      "src/hosts/excel/page/pageLayout.ts",
     ],
     rules: {
       "office-addins/call-sync-after-load": "off",

@@ -1,9 +1,9 @@
 /** Every file of /rubrics: it parses, is named by its id, its examples hold, and it says no more than its document. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadChecklistFiles, loadChecklists } from "../src/actions/loadChecklists";
-import { loadRubrics } from "../src/actions/loadRubrics";
-import { runChecklistExamples, runExamples } from "../src/core/examples";
+import { loadChecklistFiles, loadChecklists } from "../src/actions/loading/loadChecklists";
+import { loadRubrics } from "../src/actions/loading/loadRubrics";
+import { runChecklistExamples, runExamples } from "../src/core/examples/examples";
 import { expandChecklist, parseRubricFile, rubricJsonSchema } from "../src/core/rubric";
 import type { ExpandedNode, Rubric, RubricCriterion } from "../src/core/rubric";
 

@@ -1,10 +1,10 @@
 /** Owns the JSON that the command prints: the stable contract, made from the inner shapes. */
-import type { ScoredReading, ScoredTable } from "../actions/scoreReading";
-import type { Finding } from "../core/finding";
-import { columnLetters, type FileFormat } from "../core/grid";
-import { neededFor } from "../core/needed";
-import { columnRoles, type Item, type Reading, type TableReading } from "../core/reading";
-import type { Receipt } from "../core/receipt";
+import type { ScoredReading, ScoredTable } from "../actions/scoring/scoreReading";
+import type { Finding } from "../core/model/finding";
+import { columnLetters, type FileFormat } from "../core/model/grid";
+import { neededFor } from "../core/score/needed";
+import { columnRoles, type Item, type Reading, type TableReading } from "../core/model/reading";
+import type { Receipt } from "../core/model/receipt";
 import type { Score } from "../core/score";
 import { describeFinding, describeNeeded, describeReason, describeStep } from "../messages/vi";
 

@@ -1,12 +1,12 @@
 /** Owns the reading of files given on the command line: a workbook recognised, or the finding that says why not. */
 import { basename } from "node:path";
-import { recogniseWorkbook } from "../actions/openWorkbook";
-import { refusalOf } from "../actions/refusals";
-import type { Finding } from "../core/finding";
-import type { FileFormat } from "../core/grid";
-import type { Reading } from "../core/reading";
+import { recogniseWorkbook } from "../actions/reading/openWorkbook";
+import { refusalOf } from "../actions/rounds/refusals";
+import type { Finding } from "../core/model/finding";
+import type { FileFormat } from "../core/model/grid";
+import type { Reading } from "../core/model/reading";
 import { HostError } from "../hosts/host";
-import { readWorkbookFile } from "../hosts/readWorkbookFile";
+import { readWorkbookFile } from "../formats/readWorkbookFile";
 import { readBytes } from "./readBytes";
 
 export type FileResult =

@@ -1,8 +1,8 @@
 /** Owns the command line as typed: which command, which files, which options, and what is wrong with them. */
 import { parseArgs } from "node:util";
-import type { GradeBand } from "../core/reading";
-import { normaliseText } from "../core/text";
-import type { UsageProblem } from "../messages/commandLine";
+import type { GradeBand } from "../core/model/reading";
+import { normaliseText } from "../core/base/text";
+import type { UsageProblem } from "../messages/commandLine/commandLine";
 
 export type Command =
   | { readonly name: "help" }

@@ -1,8 +1,8 @@
 /** Owns the readable report of the command: the same results as the JSON, as lines for a person. */
-import type { ScoredReading } from "../actions/scoreReading";
-import type { Finding } from "../core/finding";
-import { neededFor } from "../core/needed";
-import type { Receipt } from "../core/receipt";
+import type { ScoredReading } from "../actions/scoring/scoreReading";
+import type { Finding } from "../core/model/finding";
+import { neededFor } from "../core/score/needed";
+import type { Receipt } from "../core/model/receipt";
 import {
   findingLine,
   findingsHeading,
@@ -11,8 +11,8 @@ import {
   otherTableLine,
   resultLines,
   tableLine,
-} from "../messages/commandLine";
-import { describeReceipt } from "../messages/receipts";
+} from "../messages/commandLine/commandLine";
+import { describeReceipt } from "../messages/results/receipts";
 
 /** Returns the report of `recognise` for one file. */
 export const recognisedReport = (scored: ScoredReading): string =>

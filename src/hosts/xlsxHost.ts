@@ -1,30 +1,35 @@
 /** Owns an .xlsx file as a workbook: reads it, keeps what is written, and gives the file back changed in place. */
-import type { Cell, CellAddress, CellChange, WorkbookData } from "../core/grid";
-import { formatAddress } from "../core/grid";
-import type { PageSetup } from "../core/pageSetup";
+import type { Cell, CellAddress, CellChange, WorkbookData } from "../core/model/grid";
+import { formatAddress } from "../core/model/grid";
+import type { PageSetup } from "../core/model/pageSetup";
 import type {
   CalculatedSheet,
   FormulaResult,
   Recalculator,
   SheetCell,
-} from "./formulas/recalculate";
-import { cellKey, makeRecalculator } from "./formulas/recalculate";
+} from "../formats/formulas/recalculate";
+import { cellKey, makeRecalculator } from "../formats/formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "./host";
 import { HostError } from "./host";
-import { askForCalculation } from "./xlsx/calculationFlag";
-import type { PageChanges } from "./xlsx/pageChanges";
-import type { OpenedPackage } from "./xlsx/readXlsx";
-import { openPackage, sheetContext, sheetSource, workbookData } from "./xlsx/readXlsx";
-import type { CellEdit } from "./xlsx/sheetEditor";
-import { editSheet, styleFinder } from "./xlsx/sheetEditor";
-import { readSheet } from "./xlsx/sheetReader";
-import type { FiledState } from "./xlsx/statePart";
-import { findState, stateChanges } from "./xlsx/statePart";
-import { checkChanges, shownBefore } from "./xlsx/writeChecks";
-import { decodeXml, encodeXml } from "./xlsx/xmlText";
-import type { ZipLimits } from "./xlsx/zip";
+import { askForCalculation } from "../formats/xlsx/editing/calculationFlag";
+import type { PageChanges } from "../formats/xlsx/page/pageChanges";
+import type { OpenedPackage } from "../formats/xlsx/reading/readXlsx";
+import {
+  openPackage,
+  sheetContext,
+  sheetSource,
+  workbookData,
+} from "../formats/xlsx/reading/readXlsx";
+import type { CellEdit } from "../formats/xlsx/editing/sheetEditor";
+import { editSheet, styleFinder } from "../formats/xlsx/editing/sheetEditor";
+import { readSheet } from "../formats/xlsx/reading/sheetReader";
+import type { FiledState } from "../formats/xlsx/editing/statePart";
+import { findState, stateChanges } from "../formats/xlsx/editing/statePart";
+import { checkChanges, shownBefore } from "../formats/xlsx/editing/writeChecks";
+import { decodeXml, encodeXml } from "../formats/package/xmlText";
+import type { ZipLimits } from "../formats/package/zip";
 
-export { readXlsx } from "./xlsx/readXlsx";
+export { readXlsx } from "../formats/xlsx/reading/readXlsx";
 
 export interface XlsxHost extends WorkbookHost {
   /** Some cell, page or our own state differs from the file that was opened. */
@@ -150,7 +155,7 @@ class XlsxFileHost implements XlsxHost {
 
   /** Few lay a page out: its part is loaded when it is asked for. */
   private async loadPages(): Promise<PageChanges> {
-    const { PageChanges: Pages } = await import("./xlsx/pageChanges");
+    const { PageChanges: Pages } = await import("../formats/xlsx/page/pageChanges");
     return (this.pages ??= new Pages(this.opened));
   }
 

@@ -1,5 +1,5 @@
 /** Owns how values are written in Vietnamese: 8,5 · 02 vụ · 02/09/2025 · II.3. */
-import type { Points } from "../core/points";
+import type { Points } from "../core/base/points";
 
 /** Returns points or another number with a decimal comma: 8.5 → "8,5". */
 export const formatPoints = (points: Points): string => String(points).replace(".", ",");

@@ -1,9 +1,9 @@
 /** Owns the Vietnamese name of every closed set in the core: roles, kinds, states, unit types, rules and their entries. */
-import type { IndicatorState } from "../core/assessment";
-import type { Severity } from "../core/finding";
-import type { AsideReason, ColumnRole, RowDoubt, TableKind, UnitType } from "../core/reading";
-import type { Facts, Rule, RuleKind } from "../core/rule";
-import type { Verdict } from "../core/results";
+import type { IndicatorState } from "../core/model/assessment";
+import type { Severity } from "../core/model/finding";
+import type { AsideReason, ColumnRole, RowDoubt, TableKind, UnitType } from "../core/model/reading";
+import type { Facts, Rule, RuleKind } from "../core/model/rule";
+import type { Verdict } from "../core/checklist/results";
 import { formatDate, startSentence } from "./format";
 
 export const columnRoleNames: { readonly [R in ColumnRole]: string } = {

@@ -4,9 +4,9 @@ export {
   describeChecklistOutcome,
   describeChecklistReason,
   describeCondition,
-} from "./checklists";
-export { describeFinding } from "./findings";
-export { describeHostError } from "./hostErrors";
+} from "./results/checklists";
+export { describeFinding } from "./results/findings";
+export { describeHostError } from "./results/hostErrors";
 export {
   columnRoleNames,
   escapeNames,
@@ -18,7 +18,7 @@ export {
   unitTypeNames,
   verdictName,
 } from "./labels";
-export { describeChecklistNeeded, describeNeeded } from "./needs";
-export { describeRubricProblem } from "./rubricProblems";
-export { describeRule } from "./ruleWords";
-export { describeGrade, describeOutcome, describeReason, describeStep } from "./steps";
+export { describeChecklistNeeded, describeNeeded } from "./results/needs";
+export { describeRubricProblem } from "./rubrics/rubricProblems";
+export { describeRule } from "./rubrics/ruleWords";
+export { describeGrade, describeOutcome, describeReason, describeStep } from "./results/steps";

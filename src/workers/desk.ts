@@ -4,9 +4,9 @@ import type {
   ConsolidationDesk,
   GivenFile,
   RoundRules,
-} from "../actions/consolidationDesk";
-import { finding } from "../core/finding";
-import { describeSeconds } from "../messages/paneConsolidation";
+} from "../actions/rounds/consolidationDesk";
+import { finding } from "../core/model/finding";
+import { describeSeconds } from "../messages/pane/consolidation";
 import { type Line, type MakeWorker, openLine } from "./line";
 import { pack } from "./pack";
 

@@ -5,19 +5,19 @@ import type {
   RoundOverview,
   UnitDetail,
   WorkbookWish,
-} from "../actions/consolidationDesk";
-import { consolidateRound } from "../actions/consolidateRound";
-import { loadUnitWords } from "../actions/loadUnitWords";
-import { unitListOf } from "../actions/readUnitList";
-import { refusalOf } from "../actions/refusals";
-import type { Consolidation, Intake } from "../core/consolidate/shape";
-import { parseUnitLines } from "../core/consolidate/unitList";
+} from "../actions/rounds/consolidationDesk";
+import { consolidateRound } from "../actions/rounds/consolidateRound";
+import { loadUnitWords } from "../actions/loading/loadUnitWords";
+import { unitListOf } from "../actions/rounds/readUnitList";
+import { refusalOf } from "../actions/rounds/refusals";
+import type { Consolidation, Intake } from "../core/model/consolidation";
+import { parseUnitLines } from "../core/consolidate/list/unitList";
 import { consolidationBook } from "../core/documents/consolidation";
 import type { Book } from "../core/documents/sheetModel";
-import type { FileFormat } from "../core/grid";
-import { writeBook } from "../hosts/newWorkbook/writeBook";
-import { readWorkbookFile } from "../hosts/readWorkbookFile";
-import { consolidationWords } from "../messages/consolidationBook";
+import type { FileFormat } from "../core/model/grid";
+import { writeBook } from "../formats/newWorkbook/writeBook";
+import { readWorkbookFile } from "../formats/readWorkbookFile";
+import { consolidationWords } from "../messages/documents/consolidationBook";
 import { explain } from "./explain";
 import { markedCopiesOf } from "./markedCopies";
 import { overviewOf } from "./overview";

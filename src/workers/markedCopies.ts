@@ -1,10 +1,10 @@
 /** Owns the marked-up copies of one unit: each of its counted files read once more and marked with what was found in it. */
-import type { GivenFile, MarkedCopy } from "../actions/consolidationDesk";
-import type { UnitResult } from "../core/consolidate/shape";
+import type { GivenFile, MarkedCopy } from "../actions/rounds/consolidationDesk";
+import type { UnitResult } from "../core/model/consolidation";
 import { markedCopy } from "../core/documents/markedCopy";
-import type { FileFormat } from "../core/grid";
-import { canBeMarked, writeMarkedCopy } from "../hosts/markedCopy";
-import { markedCopyWords } from "../messages/markedCopy";
+import type { FileFormat } from "../core/model/grid";
+import { canBeMarked, writeMarkedCopy } from "../formats/markedCopy";
+import { markedCopyWords } from "../messages/documents/markedCopy";
 import { bytesOf } from "./readGiven";
 
 /** Returns the copies; rejects with a HostError for a file that is gone or cannot be read any more. */

@@ -1,8 +1,12 @@
 /** Owns what of a consolidation the page is told at once: everything but the indicators and findings of single units. */
-import type { RoundOverview, TableOverview, UnitOverview } from "../actions/consolidationDesk";
-import { snapshotOf } from "../core/consolidate/changes";
-import type { Consolidation, TableResult, UnitResult } from "../core/consolidate/shape";
-import type { Severity } from "../core/finding";
+import type {
+  RoundOverview,
+  TableOverview,
+  UnitOverview,
+} from "../actions/rounds/consolidationDesk";
+import { snapshotOf } from "../core/consolidate/result/changes";
+import type { Consolidation, TableResult, UnitResult } from "../core/model/consolidation";
+import type { Severity } from "../core/model/finding";
 
 /** Returns the consolidation without what only the view of one unit shows. */
 export function overviewOf({ templates: _templates, ...result }: Consolidation): RoundOverview {

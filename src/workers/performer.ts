@@ -1,5 +1,5 @@
 /** Owns which function does each task, wherever it runs: in a worker, or on the page's own thread where none can be made. */
-import { writeArchive } from "../hosts/archive";
+import { writeArchive } from "../formats/package/archive";
 import { keeper } from "./keeper";
 import { readGiven } from "./readGiven";
 import type { Performer, TaskName, Tasks } from "./tasks";

@@ -1,12 +1,12 @@
 /** Owns one file of a round inside a worker: read and recognised, packed for the keeper, with what the page is told of it. */
-import type { Arrival, GivenFile, RoundRules } from "../actions/consolidationDesk";
-import { takeIn } from "../actions/intake";
-import { loadRubrics } from "../actions/loadRubrics";
-import { scoreReading } from "../actions/scoreReading";
-import type { Intake } from "../core/consolidate/shape";
-import { finding } from "../core/finding";
+import type { Arrival, GivenFile, RoundRules } from "../actions/rounds/consolidationDesk";
+import { takeIn } from "../actions/rounds/intake";
+import { loadRubrics } from "../actions/loading/loadRubrics";
+import { scoreReading } from "../actions/scoring/scoreReading";
+import type { Intake } from "../core/model/consolidation";
+import { finding } from "../core/model/finding";
 import { HostError } from "../hosts/host";
-import { readWorkbookFile } from "../hosts/readWorkbookFile";
+import { readWorkbookFile } from "../formats/readWorkbookFile";
 import { pack } from "./pack";
 import { choiceOf } from "./roundChoice";
 

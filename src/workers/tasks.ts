@@ -9,7 +9,7 @@ import type {
   RoundRules,
   UnitDetail,
   WorkbookWish,
-} from "../actions/consolidationDesk";
+} from "../actions/rounds/consolidationDesk";
 import type { Book } from "../core/documents/sheetModel";
 
 /** Each task by its name. Intakes cross packed as bytes, which change hands without being copied. */

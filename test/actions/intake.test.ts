@@ -1,12 +1,12 @@
 /** Taking in the files of a round: each is read or refused with its reason, and its facts are the same each time. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { takeIn } from "../../src/actions/intake";
+import { takeIn } from "../../src/actions/rounds/intake";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { HostError } from "../../src/hosts/host";
-import { writeBook } from "../../src/hosts/newWorkbook/writeBook";
-import { readWorkbookFile } from "../../src/hosts/readWorkbookFile";
-import { consolidationWords } from "../../src/messages/consolidationBook";
+import { writeBook } from "../../src/formats/newWorkbook/writeBook";
+import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
+import { consolidationWords } from "../../src/messages/documents/consolidationBook";
 import { aConsolidation } from "../support/aConsolidation";
 
 const folder = join(__dirname, "../samples/district/files");

@@ -1,8 +1,8 @@
 /** Owns the measurement of a round's workbook: a consolidation of hundreds of units made into its six sheets and written. */
-import type { Consolidation, TableResult } from "../../src/core/consolidate/shape";
+import type { Consolidation, TableResult } from "../../src/core/model/consolidation";
 import { consolidationBook } from "../../src/core/documents/consolidation";
-import { writeBook } from "../../src/hosts/newWorkbook/writeBook";
-import { consolidationWords } from "../../src/messages/consolidationBook";
+import { writeBook } from "../../src/formats/newWorkbook/writeBook";
+import { consolidationWords } from "../../src/messages/documents/consolidationBook";
 import { aConsolidation } from "../support/aConsolidation";
 
 /** A table of the bench has the form of the small one so many times. */

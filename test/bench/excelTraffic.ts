@@ -1,6 +1,6 @@
 /** Prints what the pane asks of Excel for each action on a sheet of 120 rows: batches, and bytes to and fro (as JSON). */
-import { writeChanges } from "../../src/actions/writeEntry";
-import { openFile, openWorkbook } from "../../src/actions/openWorkbook";
+import { writeChanges } from "../../src/actions/writing/writeEntry";
+import { openFile, openWorkbook } from "../../src/actions/reading/openWorkbook";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf } from "../support/fakeExcel";

@@ -1,8 +1,8 @@
 /** Owns a round of any size for measuring: sample workbooks, each copy with a unit and scores of its own. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { recogniseWorkbook } from "../../src/actions/openWorkbook";
-import type { CellChange } from "../../src/core/grid";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import type { CellChange } from "../../src/core/model/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 
 const folder = join(process.cwd(), "test", "samples", "district", "files");

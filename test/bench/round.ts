@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import { consolidateRound } from "../../src/actions/consolidateRound";
-import { takeIn } from "../../src/actions/intake";
-import type { Intake } from "../../src/core/consolidate/shape";
-import { readWorkbookFile } from "../../src/hosts/readWorkbookFile";
+import { consolidateRound } from "../../src/actions/rounds/consolidateRound";
+import { takeIn } from "../../src/actions/rounds/intake";
+import type { Intake } from "../../src/core/model/consolidation";
+import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import { builtPage, type BuiltPage } from "../support/builtPage";
 import { makeRound } from "./makeRound";
 

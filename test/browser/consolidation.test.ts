@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Download, Page } from "playwright-core";
-import { readArchive } from "../../src/hosts/archive";
+import { readArchive } from "../../src/formats/package/archive";
 import { shownByLibreOffice } from "../support/outsideTools";
 import { pageSuite } from "../support/pageSuite";
 

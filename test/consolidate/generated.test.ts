@@ -1,9 +1,9 @@
 /** Generated districts: every unit, total, verdict, grade and planted defect is found, nothing else is told; laws of a round. */
-import { recogniseWorkbook } from "../../src/actions/openWorkbook";
-import { consolidateRound } from "../../src/actions/consolidateRound";
-import { consolidatedJson } from "../../src/cli/consolidateJson";
-import { snapshotOf } from "../../src/core/consolidate/changes";
-import type { Consolidation, ConsolidationInput } from "../../src/core/consolidate/shape";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import { consolidateRound } from "../../src/actions/rounds/consolidateRound";
+import { consolidatedJson } from "../../src/cli/consolidate/consolidateJson";
+import { snapshotOf } from "../../src/core/consolidate/result/changes";
+import type { Consolidation, ConsolidationInput } from "../../src/core/model/consolidation";
 import { grades, makeDistrict, takeFiles, type MadeDistrict } from "../generator/district";
 import { chanceOf } from "../generator/random";
 import { compareDistrict, type FoundDistrict } from "../truth/compareDistrict";

@@ -1,9 +1,9 @@
 /** How clerks type the names of units, and whose file each is: sure, asked about, or of no unit in the list. */
-import { loadUnitWords } from "../../src/actions/loadUnitWords";
-import { parseUnitName } from "../../src/core/consolidate/names";
-import { indexUnits, matchName } from "../../src/core/consolidate/matchUnits";
-import { listedUnit } from "../../src/core/consolidate/listedUnit";
-import type { UnitType } from "../../src/core/reading";
+import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
+import { parseUnitName } from "../../src/core/consolidate/naming/names";
+import { indexUnits, matchName } from "../../src/core/consolidate/naming/matchUnits";
+import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
+import type { UnitType } from "../../src/core/model/reading";
 
 const words = loadUnitWords();
 

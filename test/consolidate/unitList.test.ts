@@ -1,9 +1,9 @@
 /** Official lists as districts keep them: headings, groups, several sheets, old names; and typed lines. */
-import { loadUnitWords } from "../../src/actions/loadUnitWords";
-import { unitListOf } from "../../src/actions/readUnitList";
-import { parseUnitLines, parseUnitList } from "../../src/core/consolidate/unitList";
-import type { ListedUnit } from "../../src/core/consolidate/shape";
-import type { WorkbookData } from "../../src/core/grid";
+import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
+import { unitListOf } from "../../src/actions/rounds/readUnitList";
+import { parseUnitLines, parseUnitList } from "../../src/core/consolidate/list/unitList";
+import type { ListedUnit } from "../../src/core/model/consolidation";
+import type { WorkbookData } from "../../src/core/model/grid";
 import { SheetBuilder } from "../generator/sheetBuilder";
 
 type Row = readonly (string | number | null)[];

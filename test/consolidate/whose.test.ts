@@ -1,10 +1,10 @@
 /** Whose a file is, from its letterhead, its sheet's name, its own name: sure, asked about, or of no unit in the list. */
-import { loadUnitWords } from "../../src/actions/loadUnitWords";
-import { recogniseWorkbook } from "../../src/actions/openWorkbook";
-import { listedUnit } from "../../src/core/consolidate/listedUnit";
-import { indexUnits } from "../../src/core/consolidate/matchUnits";
-import { whoseFile } from "../../src/core/consolidate/whose";
-import type { UnitType } from "../../src/core/reading";
+import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
+import { indexUnits } from "../../src/core/consolidate/naming/matchUnits";
+import { whoseFile } from "../../src/core/consolidate/intake/owner";
+import type { UnitType } from "../../src/core/model/reading";
 import { sketchedWorkbook } from "../support/bookSketch";
 
 const list: readonly (readonly [string, UnitType, string?])[] = [

@@ -1,7 +1,7 @@
 import { audit } from "../../src/core/audit";
-import type { Finding } from "../../src/core/finding";
-import { looksLikeFormula } from "../../src/core/formulaText";
-import type { TableReading } from "../../src/core/reading";
+import type { Finding } from "../../src/core/model/finding";
+import { looksLikeFormula } from "../../src/core/base/formulaText";
+import type { TableReading } from "../../src/core/model/reading";
 import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
 import { claimOf, readingOf, withRules } from "../support/readingOf";

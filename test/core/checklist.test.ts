@@ -1,11 +1,11 @@
 /** What a claim is worth against the built-in checklists: every kind of condition, what does not apply, the outcome. */
-import { loadChecklists } from "../../src/actions/loadChecklists";
+import { loadChecklists } from "../../src/actions/loading/loadChecklists";
 import { conditionFacts, emptyClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
 import type { ChecklistScore } from "../../src/core/checklist";
 import type { ExpandedChecklist } from "../../src/core/rubric";
 import { expandChecklist, parseChecklist } from "../../src/core/rubric";
-import type { Facts } from "../../src/core/rule";
-import { shareOfMet, withResults } from "../../src/core/results";
+import type { Facts } from "../../src/core/model/rule";
+import { shareOfMet, withResults } from "../../src/core/checklist/results";
 import { describeChecklistOutcome, describeCondition } from "../../src/messages/vi";
 import { aChecklist, expanded } from "../support/aChecklist";
 import { allMet, claimWith, conditionsOf, factsThatFail } from "../support/claims";

@@ -1,6 +1,6 @@
-import { decide } from "../../src/core/decide";
-import type { DecisionChoice } from "../../src/core/decide";
-import type { TableReading } from "../../src/core/reading";
+import { decide } from "../../src/core/score/decide";
+import type { DecisionChoice } from "../../src/core/score/decide";
+import type { TableReading } from "../../src/core/model/reading";
 import { readingOf } from "../support/readingOf";
 import { aRubric } from "../support/aRubric";
 

@@ -1,7 +1,7 @@
 /** The sheet of examples beside a rubric: read cell by cell, run, and every fault told with its cell. */
-import { loadChecklists } from "../../src/actions/loadChecklists";
-import { findExampleSheet, runExampleSheet } from "../../src/core/exampleSheet";
-import { exampleWords } from "../../src/messages/exampleSheet";
+import { loadChecklists } from "../../src/actions/loading/loadChecklists";
+import { findExampleSheet, runExampleSheet } from "../../src/core/examples/exampleSheet";
+import { exampleWords } from "../../src/messages/rubrics/exampleSheet";
 import { describeRubricProblem } from "../../src/messages/vi";
 import { aRubric } from "../support/aRubric";
 import { type CellSketch, sketchedWorkbook } from "../support/bookSketch";

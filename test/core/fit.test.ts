@@ -1,5 +1,5 @@
 /** A rubric that counts stands in place of the sheet's own marks and rules; what it does not know stays as the sheet says. */
-import { fitRubric } from "../../src/core/fit";
+import { fitRubric } from "../../src/core/rubric/applyRubric";
 import type { Rubric, RubricIndicator } from "../../src/core/rubric";
 import { aRubric } from "../support/aRubric";
 import { readingOf, withRules } from "../support/readingOf";

@@ -3,8 +3,8 @@ import {
   type KeptRound,
   parseKeptRound,
   serialiseRound,
-} from "../../src/core/consolidate/keptRound";
-import { listedUnit } from "../../src/core/consolidate/listedUnit";
+} from "../../src/core/consolidate/result/keptRound";
+import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
 
 const unit = listedUnit({ name: "Xã An Bình", type: "commune" });
 const round: KeptRound = {

@@ -1,13 +1,13 @@
 /** A rubric learned from a sheet is a rubric in order, with the sheet's own points, marks and rules. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { recogniseWorkbook } from "../../src/actions/openWorkbook";
-import { learnRubric } from "../../src/core/learn";
-import { matchRubric } from "../../src/core/match";
-import type { Reading } from "../../src/core/reading";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import { learnRubric } from "../../src/core/rubric/learn";
+import { matchRubric } from "../../src/core/rubric/match";
+import type { Reading } from "../../src/core/model/reading";
 import { parseRubric } from "../../src/core/rubric";
 import type { RubricCriterion } from "../../src/core/rubric";
-import { readXlsx } from "../../src/hosts/xlsx/readXlsx";
+import { readXlsx } from "../../src/formats/xlsx/reading/readXlsx";
 import { readingOf } from "../support/readingOf";
 
 const folder = join(__dirname, "..", "samples", "sheets");

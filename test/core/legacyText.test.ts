@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { decodeLegacy, encodingByLetters } from "../../src/core/legacyText";
-import { isSyllable } from "../../src/core/syllable";
+import { decodeLegacy, encodingByLetters } from "../../src/core/base/legacyText";
+import { isSyllable } from "../../src/core/base/syllable";
 import { LETTERS, TCVN3_CODES, toTcvn3, toVni, VNI_PAIRS } from "../support/legacyEncoding";
 
 const SENTENCES = [

@@ -1,4 +1,4 @@
-import { matchRubric } from "../../src/core/match";
+import { matchRubric } from "../../src/core/rubric/match";
 import type { Rubric } from "../../src/core/rubric";
 import { aRubric } from "../support/aRubric";
 import { readingOf } from "../support/readingOf";

@@ -1,11 +1,11 @@
 /** What would be needed, held against every possible set of changes on small tables. */
 import * as fc from "fast-check";
 import { scoreChecklist } from "../../src/core/checklist";
-import { neededFor, neededForChecklist } from "../../src/core/needed";
-import type { Needed } from "../../src/core/needed";
-import type { TableReading } from "../../src/core/reading";
+import { neededFor, neededForChecklist } from "../../src/core/score/needed";
+import type { Needed } from "../../src/core/score/needed";
+import type { TableReading } from "../../src/core/model/reading";
 import type { Checklist, ConditionRule } from "../../src/core/rubric";
-import type { Facts, Rule } from "../../src/core/rule";
+import type { Facts, Rule } from "../../src/core/model/rule";
 import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
 import { describeChecklistNeeded, describeNeeded } from "../../src/messages/vi";

@@ -1,12 +1,12 @@
 /** Rules about the whole: floors of groups, vetoes, quotas, and a rule that holds for every indicator. */
 import { audit } from "../../src/core/audit";
-import { decide } from "../../src/core/decide";
-import { fitRubric } from "../../src/core/fit";
-import { checkQuota } from "../../src/core/quota";
+import { decide } from "../../src/core/score/decide";
+import { fitRubric } from "../../src/core/rubric/applyRubric";
+import { checkQuota } from "../../src/core/consolidate/result/quota";
 import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
 import { describeOutcome } from "../../src/messages/vi";
-import { loadRubrics } from "../../src/actions/loadRubrics";
+import { loadRubrics } from "../../src/actions/loading/loadRubrics";
 import { aRubric } from "../support/aRubric";
 import { claimOf, readingOf } from "../support/readingOf";
 import { expectSentence } from "../support/sentence";

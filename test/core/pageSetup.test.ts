@@ -5,7 +5,7 @@ import {
   officialPage,
   type PageSetup,
   type PageTrait,
-} from "../../src/core/pageSetup";
+} from "../../src/core/model/pageSetup";
 
 const now: PageSetup = {
   paper: "Letter",

@@ -7,7 +7,7 @@ import {
   shareOfPoints,
   subtractPoints,
   sumPoints,
-} from "../../src/core/points";
+} from "../../src/core/base/points";
 
 test.each([
   [[0.1, 0.2], 0.3],

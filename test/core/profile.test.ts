@@ -1,9 +1,9 @@
 /** What profiles say for each place and round: windows, deadlines, dossiers, rubrics; days that warn and never block. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadChecklists } from "../../src/actions/loadChecklists";
-import { loadProfileFiles, loadProfiles } from "../../src/actions/loadProfiles";
-import { rulesOf } from "../../src/actions/profileRules";
+import { loadChecklists } from "../../src/actions/loading/loadChecklists";
+import { loadProfileFiles, loadProfiles } from "../../src/actions/loading/loadProfiles";
+import { rulesOf } from "../../src/actions/scoring/profileRules";
 import {
   chainOf,
   checkRound,
@@ -17,10 +17,10 @@ import {
   tailorChecklist,
 } from "../../src/core/profile";
 import type { Applicant, Profile, ProfileChain, Round } from "../../src/core/profile";
-import type { TableKind, UnitType } from "../../src/core/reading";
-import { rubricAt, unitTypes, validOn } from "../../src/core/rubric";
+import { type TableKind, type UnitType, unitTypes } from "../../src/core/model/reading";
+import { rubricAt, validOn } from "../../src/core/rubric";
 import { describeFinding } from "../../src/messages/vi";
-import { describeDeadline, describeWindow } from "../../src/messages/profiles";
+import { describeDeadline, describeWindow } from "../../src/messages/rubrics/profiles";
 import { aRubric } from "../support/aRubric";
 
 const aCommune: Applicant = { unitType: "commune", kind: "standard" };

@@ -1,9 +1,9 @@
 /** The hash against Node's own, and what changes a receipt. */
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
-import { hashOf, receiptOf } from "../../src/core/receipt";
-import type { Computation } from "../../src/core/receipt";
-import { sha256 } from "../../src/core/sha256";
+import { hashOf, receiptOf } from "../../src/core/model/receipt";
+import type { Computation } from "../../src/core/model/receipt";
+import { sha256 } from "../../src/core/base/sha256";
 import { aRubric } from "../support/aRubric";
 
 const nodes = (data: string | Uint8Array) => createHash("sha256").update(data).digest("hex");

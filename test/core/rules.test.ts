@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Facts, Rule } from "../../src/core/rule";
+import type { Facts, Rule } from "../../src/core/model/rule";
 import {
   applyRule,
   deductionWithinRule,

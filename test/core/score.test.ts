@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { sumPoints } from "../../src/core/points";
-import type { TableReading } from "../../src/core/reading";
+import { sumPoints } from "../../src/core/base/points";
+import type { TableReading } from "../../src/core/model/reading";
 import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
 import { claimOf, factsOf, readingOf, withRules } from "../support/readingOf";

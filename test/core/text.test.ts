@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { foldText, normaliseText, textSimilarity } from "../../src/core/text";
+import { foldText, normaliseText, textSimilarity } from "../../src/core/base/text";
 
 describe("normaliseText", () => {
   test.each([

@@ -1,5 +1,5 @@
 /** Owns how a generated sheet becomes a grid: cells put one by one, merges, styles by name. */
-import type { Cell, CellRange, CellStyle, CellValue, Grid } from "../../src/core/grid";
+import type { Cell, CellRange, CellStyle, CellValue, Grid } from "../../src/core/model/grid";
 
 export interface Looks {
   readonly bold?: boolean;

@@ -1,7 +1,7 @@
 /** Owns the writing of one generated table into a sheet, and the truth of what a reader must find there. */
-import { columnLetters } from "../../src/core/grid";
+import { columnLetters } from "../../src/core/model/grid";
 import type { TruthLeaf, TruthTable } from "../truth/compare";
-import { decodeLegacy } from "../../src/core/legacyText";
+import { decodeLegacy } from "../../src/core/base/legacyText";
 import { headerText, printNumber, type Layout, type Role } from "./layout";
 import type { Chance } from "./random";
 import { isGroup, leavesOf, sum, type MadeGroup, type MadeIndicator } from "./rubric";

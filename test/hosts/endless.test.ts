@@ -1,7 +1,7 @@
 /** Small files that lead a reader in circles or to the end of the world: refused at once, by a guard; sound ones beside them are read. */
 import { CFB, write } from "@e965/xlsx";
 import { HostError } from "../../src/hosts/host";
-import { readWorkbookFile } from "../../src/hosts/readWorkbookFile";
+import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 
 const NONE = 0xffffffff;
 

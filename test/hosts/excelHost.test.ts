@@ -3,8 +3,8 @@ import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
-import { contractCases } from "../../src/hosts/contract";
-import { scratchLab } from "../../src/hosts/excel/scratchLab";
+import { contractCases } from "../../src/selfTest/contract";
+import { scratchLab } from "../../src/selfTest/scratchLab";
 import { hostContract } from "./hostContract";
 
 const books = new WeakMap<WorkbookHost, FakeExcel>();

@@ -1,7 +1,7 @@
 /** Owns the running of the contract over a host: each case is one test. */
-import { contractCases } from "../../src/hosts/contract";
-import { type BookSketch, contractBook as makeBook } from "../../src/hosts/contract/book";
-import type { FormulaOwner } from "../../src/hosts/contract/lab";
+import { contractCases } from "../../src/selfTest/contract";
+import { type BookSketch, contractBook as makeBook } from "../../src/selfTest/contract/book";
+import type { FormulaOwner } from "../../src/selfTest/contract/lab";
 import type { WorkbookHost } from "../../src/hosts/host";
 
 /** A score sheet in small: two groups, a total, a protected and a hidden sheet. */

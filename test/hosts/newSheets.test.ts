@@ -2,11 +2,11 @@
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { looks } from "../../src/core/documents/looks";
 import type { Book, SheetCell } from "../../src/core/documents/sheetModel";
-import type { Grid } from "../../src/core/grid";
+import type { Grid } from "../../src/core/model/grid";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
-import { writeBook } from "../../src/hosts/newWorkbook/writeBook";
+import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { openXlsx } from "../../src/hosts/xlsxHost";
-import { consolidationWords } from "../../src/messages/consolidationBook";
+import { consolidationWords } from "../../src/messages/documents/consolidationBook";
 import { aConsolidation, type UnitSketch } from "../support/aConsolidation";
 import { type BookSketch, sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf, type FakeOptions } from "../support/fakeExcel";

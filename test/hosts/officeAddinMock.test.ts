@@ -1,7 +1,7 @@
 /** The smallest steps in Excel over Microsoft's own mock, which answers with words where something was not loaded. */
 import { OfficeMockObject } from "office-addin-mock";
-import { blockOf, rangeOf } from "../../src/hosts/excel/excelGrid";
-import { askContent } from "../../src/hosts/excel/sheetQueries";
+import { blockOf, rangeOf } from "../../src/hosts/excel/reading/excelGrid";
+import { askContent } from "../../src/hosts/excel/reading/sheetQueries";
 
 function mocked() {
   const context = new OfficeMockObject({

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from "fflate";
 import fc from "fast-check";
-import { openWorkbookFile } from "../../src/hosts/readWorkbookFile";
-import { stateText, stateXml } from "../../src/hosts/xlsx/stateXml";
+import { openWorkbookFile } from "../../src/hosts/openWorkbookFile";
+import { stateText, stateXml } from "../../src/formats/xlsx/editing/stateXml";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { at } from "../support/bookSketch";
 import type { Parts } from "../support/customXml";

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Facts, Rule } from "../../src/core/rule";
+import type { Facts, Rule } from "../../src/core/model/rule";
 import { factsAsked } from "../../src/core/rules";
 import { score } from "../../src/core/score";
 import type { Decision, Outcome, OutcomeReason, Step } from "../../src/core/score";

@@ -1,6 +1,6 @@
 import { recognise } from "../../src/core/recognise";
-import type { TableReading } from "../../src/core/reading";
-import { correctionSchema } from "../../src/core/recognise/correction";
+import type { TableReading } from "../../src/core/model/reading";
+import { correctionSchema } from "../../src/core/recognise/form/correction";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
 

@@ -1,5 +1,5 @@
 import { recognise, learnForm } from "../../src/core/recognise";
-import { correctionSchema, formSchema } from "../../src/core/recognise/correction";
+import { correctionSchema, formSchema } from "../../src/core/recognise/form/correction";
 import { everySheet, shifted } from "../generator/transform";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";

@@ -1,6 +1,6 @@
 import { recognise } from "../../src/core/recognise";
-import type { Cell, Grid, WorkbookData } from "../../src/core/grid";
-import type { Reading } from "../../src/core/reading";
+import type { Cell, Grid, WorkbookData } from "../../src/core/model/grid";
+import type { Reading } from "../../src/core/model/reading";
 import {
   everySheet,
   shifted,

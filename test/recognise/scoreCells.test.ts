@@ -1,9 +1,9 @@
 import { recognise } from "../../src/core/recognise";
-import { parsePointsText } from "../../src/core/recognise/numbers";
-import type { Item } from "../../src/core/reading";
-import { scoreReading } from "../../src/actions/scoreReading";
+import { parsePointsText } from "../../src/core/recognise/sheet/numbers";
+import type { Item } from "../../src/core/model/reading";
+import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { describeFinding } from "../../src/messages/vi";
-import type { WorkbookData } from "../../src/core/grid";
+import type { WorkbookData } from "../../src/core/model/grid";
 import { SheetBuilder } from "../generator/sheetBuilder";
 import { lexicon } from "../truth/samples";
 

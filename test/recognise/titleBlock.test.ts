@@ -1,5 +1,5 @@
 /** A letterhead typed into one cell becomes its lines; a long name and the title stay whole. */
-import { linesOfCell } from "../../src/core/recognise/titleBlock";
+import { linesOfCell } from "../../src/core/recognise/title/titleBlock";
 import { lexicon } from "../truth/samples";
 
 test.each([

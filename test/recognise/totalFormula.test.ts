@@ -1,7 +1,7 @@
 /** Which indicators the formula of a total passes over, and what is then told; and a grade typed beside its label. */
-import { scoreReading } from "../../src/actions/scoreReading";
+import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { recognise } from "../../src/core/recognise";
-import { addedRanges } from "../../src/core/recognise/totalFormula";
+import { addedRanges } from "../../src/core/recognise/form/proof/totalFormula";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
 

@@ -1,5 +1,5 @@
 import { recognise } from "../../src/core/recognise";
-import type { WorkbookData } from "../../src/core/grid";
+import type { WorkbookData } from "../../src/core/model/grid";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
 

@@ -1,5 +1,5 @@
 /** What careless hands make of a sheet, over generated workbooks: told, never silent. */
-import { scoreReading } from "../../src/actions/scoreReading";
+import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { recognise } from "../../src/core/recognise";
 import { cutInTwo, withDates } from "../generator/variants";
 import { makeWorkbook } from "../generator/workbook";

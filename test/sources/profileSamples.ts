@@ -1,17 +1,17 @@
 /** Owns one or two samples of each of the five places: whose rules, what was handed in, and the verdict that they give. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadProfiles } from "../../src/actions/loadProfiles";
-import { loadRubrics } from "../../src/actions/loadRubrics";
-import { recogniseWorkbook } from "../../src/actions/openWorkbook";
-import { rulesOf } from "../../src/actions/profileRules";
-import { type ScoredReading, scoreReading } from "../../src/actions/scoreReading";
+import { loadProfiles } from "../../src/actions/loading/loadProfiles";
+import { loadRubrics } from "../../src/actions/loading/loadRubrics";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import { rulesOf } from "../../src/actions/scoring/profileRules";
+import { type ScoredReading, scoreReading } from "../../src/actions/scoring/scoreReading";
 import { scoreChecklist } from "../../src/core/checklist";
 import type { ProfileChain } from "../../src/core/profile";
-import type { Reading, TableKind, UnitType } from "../../src/core/reading";
-import { withResults } from "../../src/core/results";
-import type { Facts } from "../../src/core/rule";
-import { readXlsx } from "../../src/hosts/xlsx/readXlsx";
+import type { Reading, TableKind, UnitType } from "../../src/core/model/reading";
+import { withResults } from "../../src/core/checklist/results";
+import type { Facts } from "../../src/core/model/rule";
+import { readXlsx } from "../../src/formats/xlsx/reading/readXlsx";
 import { describeChecklistOutcome, describeOutcome } from "../../src/messages/vi";
 import { claimWith } from "../support/claims";
 

@@ -1,10 +1,10 @@
 /** Owns one worked example of each of the 17 kinds of rules: the document, the facts, and what the program makes of them. */
-import { loadChecklists } from "../../src/actions/loadChecklists";
+import { loadChecklists } from "../../src/actions/loading/loadChecklists";
 import { type ChecklistClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
-import { checkQuota } from "../../src/core/quota";
-import type { TableReading } from "../../src/core/reading";
-import { withResults } from "../../src/core/results";
-import type { Facts, Rule } from "../../src/core/rule";
+import { checkQuota } from "../../src/core/consolidate/result/quota";
+import type { TableReading } from "../../src/core/model/reading";
+import { withResults } from "../../src/core/checklist/results";
+import type { Facts, Rule } from "../../src/core/model/rule";
 import { type Decision, score } from "../../src/core/score";
 import {
   describeChecklistOutcome,

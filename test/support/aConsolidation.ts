@@ -8,9 +8,9 @@ import type {
   Template,
   UnitFile,
   UnitResult,
-} from "../../src/core/consolidate/shape";
-import { sumPoints } from "../../src/core/points";
-import type { TableKind, UnitType } from "../../src/core/reading";
+} from "../../src/core/model/consolidation";
+import { sumPoints } from "../../src/core/base/points";
+import type { TableKind, UnitType } from "../../src/core/model/reading";
 
 const bands = [
   { name: "Xuất sắc", from: 90 },

@@ -6,10 +6,10 @@ import type {
   CellValue,
   Grid,
   WorkbookData,
-} from "../../src/core/grid";
-import { parseAddress, parseRange } from "../../src/core/grid";
-import type { BookSketch, CellSketch, SheetSketch } from "../../src/hosts/contract/book";
-import { formatGeneral } from "../../src/hosts/xlsx/numberFormat";
+} from "../../src/core/model/grid";
+import { parseAddress, parseRange } from "../../src/core/model/grid";
+import type { BookSketch, CellSketch, SheetSketch } from "../../src/selfTest/contract/book";
+import { formatGeneral } from "../../src/formats/xlsx/reading/numberFormat";
 
 export type { BookSketch, CellSketch, SheetSketch };
 

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import type { WorkbookData } from "../../src/core/grid";
+import type { WorkbookData } from "../../src/core/model/grid";
 
 const root = join(__dirname, "../..");
 const types: { readonly [extension: string]: string } = {

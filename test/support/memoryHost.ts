@@ -1,11 +1,11 @@
 /** Owns a workbook that lives in memory only: the smallest host there is, for tests of what stands above a host. */
-import type { PageSetup } from "../../src/core/pageSetup";
-import type { Cell, CellAddress, CellChange, Grid, WorkbookData } from "../../src/core/grid";
-import { formatAddress } from "../../src/core/grid";
-import { makeRecalculator } from "../../src/hosts/formulas/recalculate";
+import type { PageSetup } from "../../src/core/model/pageSetup";
+import type { Cell, CellAddress, CellChange, Grid, WorkbookData } from "../../src/core/model/grid";
+import { formatAddress } from "../../src/core/model/grid";
+import { makeRecalculator } from "../../src/formats/formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "../../src/hosts/host";
 import { HostError } from "../../src/hosts/host";
-import { checkChanges, shownBefore } from "../../src/hosts/xlsx/writeChecks";
+import { checkChanges, shownBefore } from "../../src/formats/xlsx/editing/writeChecks";
 import { shownText } from "./bookSketch";
 
 export interface MemoryHost extends WorkbookHost {

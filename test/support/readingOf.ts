@@ -1,10 +1,10 @@
 /** Owns score tables as pictures: readingOf`…` takes lines like a sheet's and gives the reading of one table. */
-import { assessmentOf } from "../../src/core/assessment";
-import type { Assessment, IndicatorAssessment } from "../../src/core/assessment";
-import { sumPoints } from "../../src/core/points";
-import { columnRoles } from "../../src/core/reading";
-import type { ColumnRole, Item, TableReading } from "../../src/core/reading";
-import type { Facts, Rule } from "../../src/core/rule";
+import { assessmentOf } from "../../src/core/model/assessment";
+import type { Assessment, IndicatorAssessment } from "../../src/core/model/assessment";
+import { sumPoints } from "../../src/core/base/points";
+import { columnRoles } from "../../src/core/model/reading";
+import type { ColumnRole, Item, TableReading } from "../../src/core/model/reading";
+import type { Facts, Rule } from "../../src/core/model/rule";
 
 /** The first line of the table stands in this row of the sheet "Bảng". */
 export const FIRST_ROW = 9;

@@ -1,11 +1,11 @@
 /** Owns rounds for tests: files as the rows of their sheets, recognised, and consolidated with a usual pass line and grades. */
-import { consolidateRound } from "../../src/actions/consolidateRound";
-import { recogniseWorkbook } from "../../src/actions/openWorkbook";
-import { listedUnit } from "../../src/core/consolidate/listedUnit";
-import type { Consolidation, ConsolidationInput, Intake } from "../../src/core/consolidate/shape";
-import type { WorkbookData } from "../../src/core/grid";
-import { formatAddress } from "../../src/core/grid";
-import type { UnitType } from "../../src/core/reading";
+import { consolidateRound } from "../../src/actions/rounds/consolidateRound";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
+import type { Consolidation, ConsolidationInput, Intake } from "../../src/core/model/consolidation";
+import type { WorkbookData } from "../../src/core/model/grid";
+import { formatAddress } from "../../src/core/model/grid";
+import type { UnitType } from "../../src/core/model/reading";
 import { type CellSketch, type SheetSketch, sketchedWorkbook } from "./bookSketch";
 
 /** Cells from column A on; "" is an empty one. */

@@ -1,6 +1,6 @@
 /** Owns the making of small .xlsx packages for tests, well formed or wilfully not. */
 import { strToU8, zipSync } from "fflate";
-import { encodeText } from "../../src/hosts/xlsx/xmlText";
+import { encodeText } from "../../src/formats/package/xmlText";
 import type { BookSketch, CellSketch, SheetSketch } from "./bookSketch";
 
 export const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

@@ -6,9 +6,9 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { FluentProvider } from "@fluentui/react-components";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { serialiseRound } from "../../src/core/consolidate/keptRound";
+import { serialiseRound } from "../../src/core/consolidate/result/keptRound";
 import { ConsolidationView } from "../../src/taskpane/consolidation/ConsolidationView";
-import { paneTheme } from "../../src/taskpane/theme";
+import { paneTheme } from "../../src/taskpane/shared/theme";
 import { openDesk } from "../../src/workers/desk";
 
 jest.setTimeout(120_000);

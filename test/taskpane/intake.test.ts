@@ -1,6 +1,6 @@
 /** Files that come in at once, and what may be typed about a round. */
-import { newAmong } from "../../src/taskpane/consolidation/givenFiles";
-import { parseGrades } from "../../src/taskpane/consolidation/typedGrades";
+import { newAmong } from "../../src/taskpane/consolidation/intake/givenFiles";
+import { parseGrades } from "../../src/taskpane/consolidation/intake/typedGrades";
 
 const given = (path: string, size = 10, lastModified = 1) => ({
   path,

@@ -2,9 +2,9 @@
 import "@testing-library/jest-dom";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { formatAddress, type WorkbookData } from "../../src/core/grid";
-import { App } from "../../src/taskpane/App";
-import { PointsField } from "../../src/taskpane/score/PointsField";
+import { formatAddress, type WorkbookData } from "../../src/core/model/grid";
+import { App } from "../../src/taskpane/shell/App";
+import { PointsField } from "../../src/taskpane/score/entries/PointsField";
 import { openFindings } from "../support/openFindings";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";

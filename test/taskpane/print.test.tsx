@@ -2,9 +2,9 @@
 import "@testing-library/jest-dom";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { PageSetup } from "../../src/core/pageSetup";
+import type { PageSetup } from "../../src/core/model/pageSetup";
 import type { WorkbookHost } from "../../src/hosts/host";
-import { App } from "../../src/taskpane/App";
+import { App } from "../../src/taskpane/shell/App";
 import { memoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 

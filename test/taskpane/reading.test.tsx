@@ -2,9 +2,9 @@
 import "@testing-library/jest-dom";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { WorkbookData } from "../../src/core/grid";
+import type { WorkbookData } from "../../src/core/model/grid";
 import { HostError } from "../../src/hosts/host";
-import { App } from "../../src/taskpane/App";
+import { App } from "../../src/taskpane/shell/App";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 

@@ -2,8 +2,8 @@
 import "@testing-library/jest-dom";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { WorkbookData } from "../../src/core/grid";
-import { App } from "../../src/taskpane/App";
+import type { WorkbookData } from "../../src/core/model/grid";
+import { App } from "../../src/taskpane/shell/App";
 import { openFindings } from "../support/openFindings";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";

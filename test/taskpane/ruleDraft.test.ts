@@ -1,8 +1,8 @@
 /** A rule of every kind, typed as an officer types it; what is incomplete makes no rule. */
-import type { Rule, RuleKind } from "../../src/core/rule";
+import type { Rule, RuleKind } from "../../src/core/model/rule";
 import { ruleKinds } from "../../src/core/rules";
-import { ruleKindsListed } from "../../src/messages/paneRubrics";
-import { draftOf, type RuleDraft, ruleOf } from "../../src/taskpane/rubrics/ruleDraft";
+import { ruleKindsListed } from "../../src/messages/pane/rubrics";
+import { draftOf, type RuleDraft, ruleOf } from "../../src/taskpane/rubrics/table/ruleDraft";
 
 const typed: readonly (readonly [RuleKind, RuleDraft, Rule])[] = [
   ["allOrNothing", {}, { kind: "allOrNothing" }],

@@ -1,7 +1,7 @@
 /** Owns the measure over generated workbooks: how much is read right, and whether a wrong total was ever silent. */
-import { recogniseWorkbook } from "../../src/actions/openWorkbook";
-import { loadRubrics } from "../../src/actions/loadRubrics";
-import { scoreReading } from "../../src/actions/scoreReading";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import { loadRubrics } from "../../src/actions/loading/loadRubrics";
+import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { sum } from "../generator/rubric";
 import { makeWorkbook } from "../generator/workbook";
 import { compare } from "./compare";

@@ -1,9 +1,9 @@
 /** Owns whether the law assesses a unit at all, as far as its name tells; a person decides. */
-import type { Finding } from "../finding";
-import { finding } from "../finding";
-import type { Lexicon } from "../lexicon";
-import type { Reading } from "../reading";
-import { foldText } from "../text";
+import type { Finding } from "../model/finding";
+import { finding } from "../model/finding";
+import type { Lexicon } from "../domain/lexicon";
+import type { Reading } from "../model/reading";
+import { foldText } from "../base/text";
 
 /** Returns a finding where the name of the unit is of those that are not assessed. */
 export function auditEligibility(

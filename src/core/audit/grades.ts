@@ -1,8 +1,8 @@
 /** Owns what can be wrong with a grade: against the points of its table, and beside the unit's standard. */
-import type { Finding } from "../finding";
-import { finding } from "../finding";
-import { formatAddress } from "../grid";
-import type { TableReading } from "../reading";
+import type { Finding } from "../model/finding";
+import { finding } from "../model/finding";
+import { formatAddress } from "../model/grid";
+import type { TableReading } from "../model/reading";
 import type { Decision, Score } from "../score";
 
 /** Returns the finding of a typed grade that the points do not give. */

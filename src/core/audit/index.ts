@@ -1,9 +1,9 @@
 /** Owns what a sheet's own numbers say is wrong: every finding with the cell a person should look at. */
-import type { Finding } from "../finding";
-import { looksLikeFormula } from "../formulaText";
-import { comparePoints } from "../points";
-import type { Points } from "../points";
-import type { TableReading } from "../reading";
+import type { Finding } from "../model/finding";
+import { looksLikeFormula } from "../base/formulaText";
+import { comparePoints } from "../base/points";
+import type { Points } from "../base/points";
+import type { TableReading } from "../model/reading";
 import type { Score } from "../score";
 import { auditGrade } from "./grades";
 import { findingAt, selfCell } from "./place";

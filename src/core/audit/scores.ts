@@ -1,9 +1,9 @@
 /** Owns what can be wrong with one indicator's score, beside its maximum, deduction, rule and reason. */
-import type { IndicatorState } from "../assessment";
-import type { Finding } from "../finding";
-import { comparePoints, samePoints, subtractPoints } from "../points";
-import type { Points } from "../points";
-import type { ColumnRole, Item, TableReading } from "../reading";
+import type { IndicatorState } from "../model/assessment";
+import type { Finding } from "../model/finding";
+import { comparePoints, samePoints, subtractPoints } from "../base/points";
+import type { Points } from "../base/points";
+import type { ColumnRole, Item, TableReading } from "../model/reading";
 import { deductionWithinRule } from "../rules";
 import { findingAt, selfCell } from "./place";
 

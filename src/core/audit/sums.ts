@@ -1,8 +1,8 @@
 /** Owns what can be wrong with the sums a sheet shows: totals, subtotals and maxima against their parts. */
-import type { Finding } from "../finding";
-import { samePoints, sumPoints } from "../points";
-import type { Points } from "../points";
-import type { Item, TableReading, TotalRow } from "../reading";
+import type { Finding } from "../model/finding";
+import { samePoints, sumPoints } from "../base/points";
+import type { Points } from "../base/points";
+import type { Item, TableReading, TotalRow } from "../model/reading";
 import { findingAt } from "./place";
 
 /** Returns the findings of the sections and groups that show sums of their own. */

@@ -9,10 +9,10 @@ import type {
   ChecklistScore,
   ConditionScore,
   NamedCondition,
-} from "./shape";
+} from "./claim";
 
 export { conditionFacts, decideCondition } from "./condition";
-export { emptyClaim, plainClaim } from "./shape";
+export { emptyClaim, plainClaim } from "./claim";
 export type {
   ChecklistClaim,
   ChecklistGroupScore,
@@ -21,7 +21,7 @@ export type {
   ChecklistScore,
   ConditionScore,
   NamedCondition,
-} from "./shape";
+} from "./claim";
 
 /** Returns the score of a claim. Pure: the same checklist and claim give the same score. */
 export function scoreChecklist(

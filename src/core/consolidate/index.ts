@@ -1,23 +1,28 @@
 /** Owns the consolidation of a round: from files as read and the official list to one result per unit. Pure. */
-import { finding } from "../finding";
-import type { UnitWords } from "../lexiconUnits";
-import { checkQuota } from "../quota";
+import { finding } from "../model/finding";
+import type { UnitWords } from "../domain/lexiconUnits";
+import { checkQuota } from "./result/quota";
 import type { Rubric } from "../rubric";
-import { signalsOf } from "./alike";
-import { changesBetween, snapshotOf } from "./changes";
-import { fitToForm } from "./formChecks";
-import type { ConsolidationInput } from "./input";
-import { indexUnits } from "./matchUnits";
-import { missingUnits } from "./missing";
-import type { Consolidation, PlacedFinding, UnitQuestion, UnitResult } from "./shape";
-import { countRound } from "./statistics";
-import { type Round, type Taken, takeFiles } from "./taken";
-import { templatesOf } from "./template";
-import { typedTotals } from "./typedTotals";
-import { countedTables, expectedKinds, unitResult } from "./unitResult";
-import { duplicatesOf, formUnits, fullName, placed, type ScoreReading } from "./units";
+import { signalsOf } from "./comparison/copySignals";
+import { changesBetween, snapshotOf } from "./result/changes";
+import { fitToForm } from "./comparison/formChecks";
+import type { ConsolidationInput } from "../model/roundInput";
+import { indexUnits } from "./naming/matchUnits";
+import { missingUnits } from "./result/missing";
+import type {
+  Consolidation,
+  PlacedFinding,
+  UnitQuestion,
+  UnitResult,
+} from "../model/consolidation";
+import { countRound } from "./result/statistics";
+import { type Round, type Taken, takeFiles } from "./intake/placedFiles";
+import { templatesOf } from "./comparison/roundForm";
+import { typedTotals } from "./comparison/typedTotals";
+import { countedTables, expectedKinds, unitResult } from "./result/unitResult";
+import { duplicatesOf, formUnits, fullName, placed, type ScoreReading } from "./intake/units";
 
-export type { RoundLines } from "./roundLines";
+export type { RoundLines } from "./intake/roundLines";
 
 /** What is built in and what the round decides, handed in. */
 export interface ConsolidationTools {

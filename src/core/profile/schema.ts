@@ -1,6 +1,7 @@
 /** Owns the schema of a profile: what one place and round adds to the national base, each entry with its source. */
 import { z } from "zod";
-import { fileHead, quotedSource, ruleSchema, sourceSchema, tableKinds, unitTypes } from "../rubric";
+import { tableKinds, unitTypes } from "../model/reading";
+import { fileHead, quotedSource, ruleSchema, sourceSchema } from "../rubric";
 
 const text = z.string().trim().min(1);
 const types = z.array(z.enum(unitTypes)).min(1);

@@ -1,11 +1,11 @@
 /** Owns the way from a workbook to its reading: every score table, whose it is, of which year. */
-import { finding, type Finding } from "../finding";
-import type { WorkbookData } from "../grid";
-import type { Lexicon } from "../lexicon";
-import type { Question, Reading, TableReading, UnitType } from "../reading";
-import { foldText } from "../text";
-import { formulasIn, titleLinesOf } from "./titleLines";
-import { viewSheet, type SheetView } from "./sheet";
+import { finding, type Finding } from "../model/finding";
+import type { WorkbookData } from "../model/grid";
+import type { Lexicon } from "../domain/lexicon";
+import type { Question, Reading, TableReading, UnitType } from "../model/reading";
+import { foldText } from "../base/text";
+import { formulasIn, titleLinesOf } from "./owner/titleLines";
+import { viewSheet, type SheetView } from "./sheet/sheet";
 import {
   correctionFrom,
   declaredHeaders,
@@ -15,14 +15,14 @@ import {
   type Correction,
   type Form,
   type KnownOfTable,
-} from "./correction";
-import { setAside } from "./aside";
-import { doubledKinds, missingTotal } from "./doubts";
-import { regionsOf, type TableRegion } from "./regions";
-import { linkParts, readNextPage } from "./split";
-import { readTable, type ReadTable } from "./table";
-import { yearOfText } from "./title";
-import { unitOf, unitTypeOf, withOwners } from "./unit";
+} from "./form/correction";
+import { setAside } from "./form/superseded";
+import { doubledKinds, missingTotal } from "./form/proof/doubts";
+import { regionsOf, type TableRegion } from "./form/header/regions";
+import { linkParts, readNextPage } from "./form/split";
+import { readTable, type ReadTable } from "./form/table";
+import { yearOfText } from "./title/title";
+import { unitOf, unitTypeOf, withOwners } from "./owner/unit";
 
 /**
  * Reads every score table of a workbook. Tables of a year other than the round's stand apart; what is doubtful is a

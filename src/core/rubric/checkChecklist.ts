@@ -1,8 +1,8 @@
 /** Owns what a schema cannot say about a checklist: ids used once, switches and examples that exist, grades that are listed. */
 import { checkValidity } from "./checks";
-import type { Checklist, ChecklistNode } from "./checklistSchema";
-import { problem } from "./problem";
-import type { RubricProblem } from "./problem";
+import type { Checklist, ChecklistNode } from "./schema/checklistSchema";
+import { problem } from "./schema/problem";
+import type { RubricProblem } from "./schema/problem";
 
 export function checkChecklist(checklist: Checklist): readonly RubricProblem[] {
   const nodes = withPaths(checklist.criteria, "criteria");

@@ -1,9 +1,9 @@
 /** Owns what a schema cannot say about a point rubric: sums, lines, ids and dates that must agree. */
-import { comparePoints, samePoints, sumPoints } from "../points";
-import type { Points } from "../points";
-import { problem } from "./problem";
-import type { RubricProblem } from "./problem";
-import type { Rubric, RubricCriterion } from "./schema";
+import { comparePoints, samePoints, sumPoints } from "../base/points";
+import type { Points } from "../base/points";
+import { problem } from "./schema/problem";
+import type { RubricProblem } from "./schema/problem";
+import type { Rubric, RubricCriterion } from "./schema/rubricSchema";
 
 export function checkRubric(rubric: Rubric): readonly RubricProblem[] {
   return [

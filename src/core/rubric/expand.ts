@@ -5,9 +5,9 @@ import type {
   ChecklistGroup,
   ChecklistInclude,
   ChecklistNode,
-} from "./checklistSchema";
-import { problem } from "./problem";
-import type { RubricProblem } from "./problem";
+} from "./schema/checklistSchema";
+import { problem } from "./schema/problem";
+import type { RubricProblem } from "./schema/problem";
 
 export interface ExpandedGroup extends Omit<ChecklistGroup, "children"> {
   readonly children: readonly ExpandedNode[];

@@ -5,25 +5,29 @@ export type {
   ChecklistGroup,
   ChecklistNode,
   ConditionState,
-} from "./checklistSchema";
+} from "./schema/checklistSchema";
 export { expandChecklist } from "./expand";
 export type { ExpandedChecklist, ExpandedGroup, ExpandedNode } from "./expand";
 export { indicatorsOf } from "./indicators";
-export { problem, shapeProblems } from "./problem";
-export type { RubricProblem, RubricProblemCode } from "./problem";
-export { ruleSchema, conditionRuleSchema, dayOfYearSchema } from "./ruleSchema";
-export type { ConditionRule } from "./ruleSchema";
+export { problem, shapeProblems } from "./schema/problem";
+export type { RubricProblem, RubricProblemCode } from "./schema/problem";
+export { ruleSchema, conditionRuleSchema, dayOfYearSchema } from "./schema/ruleSchema";
+export type { ConditionRule } from "./schema/ruleSchema";
 export { checkValidity } from "./checks";
 export {
   fileHead,
   newestSchemaVersion,
   quotedSource,
   sourceSchema,
-  tableKinds,
-  unitTypes,
   vetoSchema,
-} from "./schema";
-export type { Rubric, RubricCriterion, RubricGroup, RubricIndicator, RubricVeto } from "./schema";
+} from "./schema/rubricSchema";
+export type {
+  Rubric,
+  RubricCriterion,
+  RubricGroup,
+  RubricIndicator,
+  RubricVeto,
+} from "./schema/rubricSchema";
 export { dayOfRound, rubricAt, validOn } from "./validity";
 export { parseRubric } from "./parse";
 export { parseChecklist, parseRubricFile, rubricJsonSchema } from "./parseChecklist";

@@ -1,5 +1,5 @@
 /** Owns the walk to what is scored in a rubric: its leaves, groups passed through. */
-import type { RubricCriterion, RubricIndicator } from "./schema";
+import type { RubricCriterion, RubricIndicator } from "./schema/rubricSchema";
 
 /** Returns the scored leaves of a rubric, in order. */
 export const indicatorsOf = (criteria: readonly RubricCriterion[]): readonly RubricIndicator[] =>

@@ -1,7 +1,7 @@
 /** Owns the way of a point rubric from unknown data to a checked value: all problems of the schema, or all that it cannot say. */
 import { checkRubric } from "./checks";
-import { type RubricProblem, shapeProblems } from "./problem";
-import { type Rubric, rubricSchema } from "./schema";
+import { type RubricProblem, shapeProblems } from "./schema/problem";
+import { type Rubric, rubricSchema } from "./schema/rubricSchema";
 
 /** Returns the point rubric, or every problem of the data. */
 export function parseRubric(

@@ -1,10 +1,10 @@
 /** Owns the way of a checklist from unknown data to a checked value, and of a file that may be either. */
 import { z } from "zod";
 import { checkChecklist } from "./checkChecklist";
-import { type Checklist, checklistSchema } from "./checklistSchema";
+import { type Checklist, checklistSchema } from "./schema/checklistSchema";
 import { parseRubric } from "./parse";
-import { type RubricProblem, shapeProblems } from "./problem";
-import { type Rubric, rubricSchema } from "./schema";
+import { type RubricProblem, shapeProblems } from "./schema/problem";
+import { type Rubric, rubricSchema } from "./schema/rubricSchema";
 
 interface Problems {
   readonly problems: readonly RubricProblem[];

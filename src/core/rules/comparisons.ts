@@ -5,10 +5,10 @@ import {
   multiplyPoints,
   shareOfPoints,
   subtractPoints,
-} from "../points";
+} from "../base/points";
 import { allOrNone, amount, ask, chosen, undecided, wholeCount } from "./kind";
 import type { AskedFact, BehaviourOf } from "./kind";
-import type { Facts } from "../rule";
+import type { Facts } from "../model/rule";
 
 const asksShare: readonly AskedFact[] = [
   ask("numerator", "wholeNumber"),

@@ -1,5 +1,5 @@
 /** Owns the rules where a person answers or chooses: met or not, an option, a grade, a list, or the points themselves. */
-import { limitPoints } from "../points";
+import { limitPoints } from "../base/points";
 import { allOrNone, ask, chosen, undecided } from "./kind";
 import type { BehaviourOf } from "./kind";
 

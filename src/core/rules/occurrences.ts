@@ -1,6 +1,6 @@
 /** Owns the rules that count what happened: incidents, kinds of incident, their absence, and things worth a bonus. */
-import { comparePoints, multiplyPoints } from "../points";
-import type { Points } from "../points";
+import { comparePoints, multiplyPoints } from "../base/points";
+import type { Points } from "../base/points";
 import { allOrNone, ask, lose, undecided, wholeCount } from "./kind";
 import type { BehaviourOf } from "./kind";
 

@@ -1,9 +1,9 @@
 /** Owns what an assessment is worth: the one function that scores a table. */
-import type { Assessment } from "../assessment";
-import { comparePoints } from "../points";
-import type { TableReading } from "../reading";
+import type { Assessment } from "../model/assessment";
+import { comparePoints } from "../base/points";
+import type { TableReading } from "../model/reading";
 import { scoreIndicators } from "./indicators";
-import type { Decision, MandatoryFailure, Score, ScoredIndicator } from "./shape";
+import type { Decision, MandatoryFailure, Score, ScoredIndicator } from "../model/score";
 import { sumGroups, sumTotals } from "./totals";
 import { decideGrade, decideOutcome } from "./verdict";
 
@@ -18,7 +18,7 @@ export type {
   Score,
   Step,
   Veto,
-} from "./shape";
+} from "../model/score";
 
 /** Returns the score of one table. Pure: the same reading, assessment and decision give the same score. */
 export function score(table: TableReading, assessment: Assessment, decision: Decision): Score {

@@ -1,10 +1,10 @@
 /** Owns the points of each indicator: from facts where they decide, else as typed; and which score counts. */
-import { assessmentOf, stateOf } from "../assessment";
-import type { Assessment, IndicatorAssessment } from "../assessment";
-import type { Points } from "../points";
-import type { Item, TableReading } from "../reading";
+import { assessmentOf, stateOf } from "../model/assessment";
+import type { Assessment, IndicatorAssessment } from "../model/assessment";
+import type { Points } from "../base/points";
+import type { Item, TableReading } from "../model/reading";
 import { applyRule } from "../rules";
-import type { Decision, ScoredIndicator, Step } from "./shape";
+import type { Decision, ScoredIndicator, Step } from "../model/score";
 
 /** An indicator the assessment does not name (a reading made anew) is claimed as its row in the sheet says. */
 export function scoreIndicators(

@@ -1,8 +1,8 @@
 /** Owns the sums of a score: groups, maxima and totals. A bonus counts in the score, not in the maximum. */
-import { shareOfPoints, subtractPoints, sumPoints } from "../points";
-import type { Points } from "../points";
-import type { TableReading } from "../reading";
-import type { Decision, GroupScore, ScoredIndicator } from "./shape";
+import { shareOfPoints, subtractPoints, sumPoints } from "../base/points";
+import type { Points } from "../base/points";
+import type { TableReading } from "../model/reading";
+import type { Decision, GroupScore, ScoredIndicator } from "../model/score";
 
 /** Returns the sums of each section and group: of all indicators below it, up to the next row of its level. */
 export function sumGroups(

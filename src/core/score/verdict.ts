@@ -1,7 +1,7 @@
 /** Owns what a total means: met or not with the decisive reason first, and the grade of its band. */
-import { comparePoints, multiplyPoints, subtractPoints, sumPoints } from "../points";
-import type { TableKind } from "../reading";
-import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "./shape";
+import { comparePoints, multiplyPoints, subtractPoints, sumPoints } from "../base/points";
+import type { TableKind } from "../model/reading";
+import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "../model/score";
 import { isUnscored } from "./totals";
 
 /**

@@ -1,8 +1,9 @@
 /** Owns the schema of what a person settles beside a sheet: how its tables are scored, the round, answers to checklists. */
 import { z } from "zod";
-import { quotedSource, ruleSchema, sourceSchema, tableKinds, vetoSchema } from "../rubric";
-import { factsSchema } from "../rubric/ruleSchema";
-import type { Facts, Rule } from "../rule";
+import { tableKinds } from "../model/reading";
+import { quotedSource, ruleSchema, sourceSchema, vetoSchema } from "../rubric";
+import { factsSchema } from "../rubric/schema/ruleSchema";
+import type { Facts, Rule } from "../model/rule";
 
 const text = z.string().trim().min(1);
 const points = z.number().finite();

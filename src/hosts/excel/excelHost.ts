@@ -1,8 +1,8 @@
 /** Owns the workbook that is open in Excel, reached over Office.js. Excel computes every formula itself. */
 import type { Book } from "../../core/documents/sheetModel";
-import type { CellAddress, CellChange, WorkbookData } from "../../core/grid";
-import { formatAddress } from "../../core/grid";
-import type { PageSetup } from "../../core/pageSetup";
+import type { CellAddress, CellChange, WorkbookData } from "../../core/model/grid";
+import { formatAddress } from "../../core/model/grid";
+import type { PageSetup } from "../../core/model/pageSetup";
 import {
   type AddedSheets,
   HostError,
@@ -11,14 +11,14 @@ import {
   type WorkbookHost,
   type WriteReceipt,
 } from "../host";
-import { stateNamespace } from "../xlsx/stateXml";
-import { MergeSource } from "./mergeSource";
+import { stateNamespace } from "../../formats/xlsx/editing/stateXml";
+import { MergeSource } from "./reading/mergeSource";
 import type { ExcelProgram } from "./program";
 import { makeRunner, type RunBatch } from "./runner";
-import { isNotFound, SheetWriter } from "./sheetWriter";
+import { isNotFound, SheetWriter } from "./writing/sheetWriter";
 import { readStatePart, writeStatePart } from "./statePart";
 import { WorkbookEvents } from "./workbookEvents";
-import { WorkbookReader } from "./workbookReader";
+import { WorkbookReader } from "./reading/workbookReader";
 
 export interface ExcelHost extends WorkbookHost {
   readPage(sheet: string): Promise<PageSetup>;
@@ -96,12 +96,12 @@ class OpenWorkbook implements ExcelHost {
 
   /** Paper and new sheets are few people's: their parts are loaded when they are asked for. */
   async readPage(sheet: string): Promise<PageSetup> {
-    const { readPage } = await import("./pageLayout");
+    const { readPage } = await import("./page/pageLayout");
     return readPage(this.run, sheet);
   }
 
   async writePage(sheet: string, page: PageSetup): Promise<PageSetup> {
-    const { writePage } = await import("./pageLayout");
+    const { writePage } = await import("./page/pageLayout");
     return writePage(this.run, sheet, page);
   }
 

@@ -1,5 +1,5 @@
 /** Owns our own state in an open workbook: one custom XML part, found by its namespace. */
-import { stateText, stateXml } from "../xlsx/stateXml";
+import { stateText, stateXml } from "../../formats/xlsx/editing/stateXml";
 import type { RunBatch } from "./runner";
 
 const declaration = /^<\?xml[^>]*\?>\s*/;

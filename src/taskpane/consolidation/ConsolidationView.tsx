@@ -1,23 +1,23 @@
 /** Owns the view that puts a round together: files, results, what is to be mended, statistics, and what goes out. */
 import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import type { ConsolidationDesk } from "../../actions/consolidationDesk";
-import { consolidation } from "../../messages/paneConsolidation";
-import { Notice } from "../Notice";
+import type { ConsolidationDesk } from "../../actions/rounds/consolidationDesk";
+import { consolidation } from "../../messages/pane/consolidation";
+import { Notice } from "../shell/Notice";
 import type { UnsavedRound } from "../page/consolidationPage";
-import { spoken } from "../spoken";
-import { tone } from "../theme";
-import { FileTable } from "./FileTable";
-import { filesOfDrop, type GivenFiles } from "./givenFiles";
-import { IntakeSection } from "./IntakeSection";
+import { spoken } from "../shared/spoken";
+import { tone } from "../shared/theme";
+import { FileTable } from "./intake/FileTable";
+import { filesOfDrop, type GivenFiles } from "./intake/givenFiles";
+import { IntakeSection } from "./intake/IntakeSection";
 import { NARROW, useLooks } from "./looks";
-import { OutputSection, type OutputSectionProps } from "./OutputSection";
-import { everything } from "./resultRows";
-import { ResultsView } from "./ResultsView";
-import { RulesSection } from "./RulesSection";
-import { StatisticsView } from "./StatisticsView";
-import { TodoView } from "./TodoView";
-import { UnitListSection } from "./UnitListSection";
+import { OutputSection, type OutputSectionProps } from "./output/OutputSection";
+import { everything } from "./results/resultRows";
+import { ResultsView } from "./results/ResultsView";
+import { RulesSection } from "./intake/RulesSection";
+import { StatisticsView } from "./results/StatisticsView";
+import { TodoView } from "./todo/TodoView";
+import { UnitListSection } from "./intake/UnitListSection";
 import { type RoundControls, useRound } from "./useRound";
 import { useUnsavedRound } from "./useUnsavedRound";
 

@@ -1,11 +1,11 @@
 /** Owns how a state in the round is shown: a sign and a word, in a colour that is never the only difference. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { ReadState } from "../../actions/consolidationDesk";
-import type { Standing } from "../../core/documents/consolidation/words";
-import type { Severity } from "../../core/finding";
-import { Icon, type IconName } from "../Icon";
-import { tone } from "../theme";
+import type { ReadState } from "../../actions/rounds/consolidationDesk";
+import type { Standing } from "../../core/documents/consolidation/bookWords";
+import type { Severity } from "../../core/model/finding";
+import { Icon, type IconName } from "../shared/Icon";
+import { tone } from "../shared/theme";
 
 interface Look {
   readonly icon: IconName;

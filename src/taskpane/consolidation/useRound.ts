@@ -1,8 +1,12 @@
 /** Owns the running of a round in the view: files go to the desk, every change of what counts is consolidated anew. */
 import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import type { ConsolidationDesk, GivenFile, ReadingJob } from "../../actions/consolidationDesk";
-import type { UnitSnapshot } from "../../core/consolidate/shape";
-import { type GivenFiles, newAmong } from "./givenFiles";
+import type {
+  ConsolidationDesk,
+  GivenFile,
+  ReadingJob,
+} from "../../actions/rounds/consolidationDesk";
+import type { UnitSnapshot } from "../../core/model/consolidation";
+import { type GivenFiles, newAmong } from "./intake/givenFiles";
 import {
   type Decisions,
   emptyRound,
@@ -10,7 +14,7 @@ import {
   type Round,
   type RoundFile,
   type RoundStep,
-} from "./round";
+} from "./roundState";
 
 export interface RoundControls {
   readonly round: Round;

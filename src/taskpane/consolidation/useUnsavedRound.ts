@@ -1,8 +1,8 @@
 /** Owns what of a round would be lost with its page: told to the shell, and kept as a file when the shell asks for it. */
 import { useEffect, useMemo, useRef } from "react";
 import type { UnsavedRound } from "../page/consolidationPage";
-import { keepRound } from "./output";
-import { isUnsaved } from "./round";
+import { keepRound } from "./output/output";
+import { isUnsaved } from "./roundState";
 import type { RoundControls } from "./useRound";
 
 /** Tells the shell whenever what would be lost changes; null: nothing would be. */

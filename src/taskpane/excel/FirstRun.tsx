@@ -1,9 +1,9 @@
 /** Owns the first page in Excel: what the pane will do, in three lines, and one button. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { excelPane } from "../../messages/paneExcel";
+import { excelPane } from "../../messages/pane/excel";
 import { BrandMark } from "../page/BrandMark";
-import { tone } from "../theme";
+import { tone } from "../shared/theme";
 
 const useStyles = makeStyles({
   root: { padding: "24px 20px", overflowY: "auto", height: "100%", boxSizing: "border-box" },

@@ -1,9 +1,9 @@
 /** Owns the bar on top of the pane in Excel: read again, go to the other task, help. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane";
-import { excelPane } from "../../messages/paneExcel";
-import { tone } from "../theme";
+import { pane } from "../../messages/pane/shell";
+import { excelPane } from "../../messages/pane/excel";
+import { tone } from "../shared/theme";
 
 /** Excel lays its own menu over this corner: 34 px on a Mac, 12 px on Windows. */
 const CORNER = "40px";

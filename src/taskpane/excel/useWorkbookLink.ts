@@ -1,9 +1,9 @@
 /** Owns the tie between the pane and the open workbook: a selected row opens its card, an opened card shows its row, changes are read. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { CellAddress } from "../../core/grid";
+import type { CellAddress } from "../../core/model/grid";
 import type { HostEvent, WorkbookHost } from "../../hosts/host";
-import { type Session, tableKeyOf, tableOf } from "../session";
-import type { SessionControls } from "../useSession";
+import { type Session, tableKeyOf, tableOf } from "../session/session";
+import type { SessionControls } from "../session/useSession";
 
 /** Changes come in flocks: one reading is enough for those within this time. */
 const PAUSE_MS = 600;

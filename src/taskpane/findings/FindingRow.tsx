@@ -1,14 +1,14 @@
 /** Owns one finding: its severity as sign and word, its sentence, the way to its cell, and the mending where one is sure. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { CellChange } from "../../core/grid";
-import type { Finding, Severity } from "../../core/finding";
+import type { CellChange } from "../../core/model/grid";
+import type { Finding, Severity } from "../../core/model/finding";
 import { formatPoints } from "../../messages/format";
 import { severityNames } from "../../messages/labels";
-import { pane } from "../../messages/pane";
+import { pane } from "../../messages/pane/shell";
 import { describeFinding } from "../../messages/vi";
-import { Icon, type IconName } from "../Icon";
-import { tone } from "../theme";
+import { Icon, type IconName } from "../shared/Icon";
+import { tone } from "../shared/theme";
 import type { FindingTarget } from "./findingTarget";
 
 const useStyles = makeStyles({

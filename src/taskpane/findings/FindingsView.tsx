@@ -1,14 +1,14 @@
 /** Owns the view of what to look at: findings by severity, each a way to its cell and card. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
-import { parseAddress, type WorkbookData } from "../../core/grid";
-import type { Finding, Severity } from "../../core/finding";
-import type { Reading } from "../../core/reading";
-import { pane } from "../../messages/pane";
-import { Icon } from "../Icon";
-import { tableKeyOf, tableOf } from "../session";
-import { tone } from "../theme";
-import type { SessionControls } from "../useSession";
+import { parseAddress, type WorkbookData } from "../../core/model/grid";
+import type { Finding, Severity } from "../../core/model/finding";
+import type { Reading } from "../../core/model/reading";
+import { pane } from "../../messages/pane/shell";
+import { Icon } from "../shared/Icon";
+import { tableKeyOf, tableOf } from "../session/session";
+import { tone } from "../shared/theme";
+import type { SessionControls } from "../session/useSession";
 import { FindingRow } from "./FindingRow";
 import { type FindingTarget, mendsBySheet, targetOf } from "./findingTarget";
 

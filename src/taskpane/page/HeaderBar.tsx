@@ -1,11 +1,11 @@
 /** Owns the bar on top of the page: the product, the open file with its state, open and save. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane";
-import { Icon } from "../Icon";
-import { tone } from "../theme";
+import { pane } from "../../messages/pane/shell";
+import { Icon } from "../shared/Icon";
+import { tone } from "../shared/theme";
 import { BrandMark } from "./BrandMark";
-import type { BookFile } from "./useBookFile";
+import type { BookFile } from "./file/useBookFile";
 
 const useStyles = makeStyles({
   root: {

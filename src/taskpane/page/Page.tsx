@@ -7,24 +7,24 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
-import { describeProblem, pane } from "../../messages/pane";
-import { ErrorBoundary } from "../ErrorBoundary";
-import { Notice } from "../Notice";
-import { Pane } from "../Pane";
-import { paneTheme } from "../theme";
-import { isReadOnly } from "../session";
-import { useSession } from "../useSession";
-import { canPick, droppedFile, fileEndings, type OpenBook } from "./bookFile";
+import { describeProblem, pane } from "../../messages/pane/shell";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { Notice } from "../shell/Notice";
+import { Pane } from "../shell/Pane";
+import { paneTheme } from "../shared/theme";
+import { isReadOnly } from "../session/session";
+import { useSession } from "../session/useSession";
+import { canPick, droppedFile, fileEndings, type OpenBook } from "./file/bookFile";
 import type { ConsolidationPart } from "./consolidationPage";
-import { keepForms, loadForms } from "./keptForms";
-import { shelfMemory } from "./keptShelf";
+import { keepForms, loadForms } from "./kept/keptForms";
+import { shelfMemory } from "./kept/keptShelf";
 import { HeaderBar } from "./HeaderBar";
 import { LeavingRound } from "./LeavingRound";
 import { SheetArea } from "./SheetArea";
 import { type Sample, StartScreen } from "./StartScreen";
-import { useBookFile } from "./useBookFile";
+import { useBookFile } from "./file/useBookFile";
 import { useRoundLeave } from "./useRoundLeave";
-import { WaitingFile } from "./WaitingFile";
+import { WaitingFile } from "./file/WaitingFile";
 
 const NARROW = "@media (max-width: 799px)";
 

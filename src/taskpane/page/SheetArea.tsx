@@ -1,13 +1,13 @@
 /** Owns the left side of the page: the sheet that is shown, following the row in hand, and its tabs. */
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { tableDetail } from "../../actions/tableDetail";
-import type { WorkbookData } from "../../core/grid";
-import { tableKeyOf, tableOf } from "../session";
+import { tableDetail } from "../../actions/reading/tableDetail";
+import type { WorkbookData } from "../../core/model/grid";
+import { tableKeyOf, tableOf } from "../session/session";
 import { PointingBar } from "../sheet/PointingBar";
 import { rowMarks } from "../sheet/sheetMarks";
 import { SheetTabs } from "../sheet/SheetTabs";
 import { SheetView } from "../sheet/SheetView";
-import type { SessionControls } from "../useSession";
+import type { SessionControls } from "../session/useSession";
 
 export interface SheetAreaProps {
   readonly controls: SessionControls;

@@ -1,11 +1,11 @@
 /** Owns what is shown before a file is open: what the product does, and the ways to begin. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane";
-import { Icon } from "../Icon";
-import { FormShelf } from "../reading/FormShelf";
-import { tone } from "../theme";
-import type { SessionControls } from "../useSession";
+import { pane } from "../../messages/pane/shell";
+import { Icon } from "../shared/Icon";
+import { FormShelf } from "../reading/forms/FormShelf";
+import { tone } from "../shared/theme";
+import type { SessionControls } from "../session/useSession";
 import { BrandMark } from "./BrandMark";
 
 const useStyles = makeStyles({

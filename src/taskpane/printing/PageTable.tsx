@@ -1,9 +1,9 @@
 /** Owns the table of a page as it is and as it will be; what changes is bold and told, not coloured only. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { type PageSetup, type PageTrait, pageTraits } from "../../core/pageSetup";
-import { describeTrait, print } from "../../messages/panePrint";
-import { tone } from "../theme";
+import { type PageSetup, type PageTrait, pageTraits } from "../../core/model/pageSetup";
+import { describeTrait, print } from "../../messages/pane/print";
+import { tone } from "../shared/theme";
 
 const useStyles = makeStyles({
   table: {

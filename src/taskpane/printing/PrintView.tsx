@@ -1,11 +1,11 @@
 /** Owns the view that lays the sheet in hand out on paper: what it is now, what it will be, and the button between. */
 import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
-import { differingTraits, officialPage, type PageSetup } from "../../core/pageSetup";
-import { pane } from "../../messages/pane";
-import { print } from "../../messages/panePrint";
-import type { LaterViewProps } from "../laterView";
-import { tone } from "../theme";
+import { differingTraits, officialPage, type PageSetup } from "../../core/model/pageSetup";
+import { pane } from "../../messages/pane/shell";
+import { print } from "../../messages/pane/print";
+import type { LaterViewProps } from "../shell/lazyView";
+import { tone } from "../shared/theme";
 import { PageTable } from "./PageTable";
 
 const useStyles = makeStyles({

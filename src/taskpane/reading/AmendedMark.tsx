@@ -1,9 +1,9 @@
 /** Owns the mark of what a person mended, with the way to take it back. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane";
-import { Icon } from "../Icon";
-import { tone } from "../theme";
+import { pane } from "../../messages/pane/shell";
+import { Icon } from "../shared/Icon";
+import { tone } from "../shared/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,13 +1,13 @@
 /** Owns the view of a workbook in which no table was found: the officer points at sheet, header and columns. */
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import { declaration, headerChoices, sheetsToPointAt } from "../../actions/declareTable";
-import { columnLetters, type WorkbookData } from "../../core/grid";
-import type { ColumnRole } from "../../core/reading";
+import { declaration, headerChoices, sheetsToPointAt } from "../../actions/reading/declareTable";
+import { columnLetters, type WorkbookData } from "../../core/model/grid";
+import type { ColumnRole } from "../../core/model/reading";
 import { columnRoleNames } from "../../messages/labels";
-import { pane } from "../../messages/pane";
-import type { SessionControls } from "../useSession";
-import { FormShelf } from "./FormShelf";
+import { pane } from "../../messages/pane/shell";
+import type { SessionControls } from "../session/useSession";
+import { FormShelf } from "./forms/FormShelf";
 
 const useStyles = makeStyles({
   root: {

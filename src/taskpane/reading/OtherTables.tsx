@@ -1,10 +1,10 @@
 /** Owns the list of the file's tables that do not count, and the way to have one counted all the same. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { type Amendment, placeOf } from "../../actions/amendments";
-import type { Reading, TableReading } from "../../core/reading";
+import { type Amendment, placeOf } from "../../actions/reading/amendments";
+import type { Reading, TableReading } from "../../core/model/reading";
 import { asideWords } from "../../messages/labels";
-import { pane } from "../../messages/pane";
+import { pane } from "../../messages/pane/shell";
 
 const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

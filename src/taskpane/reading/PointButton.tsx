@@ -1,11 +1,11 @@
 /** Owns the button after which a column is pointed at in the sheet; it takes the focus back when that is over. */
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
-import type { ColumnRole } from "../../core/reading";
+import type { ColumnRole } from "../../core/model/reading";
 import { columnRoleNames } from "../../messages/labels";
-import { pane } from "../../messages/pane";
-import { Icon } from "../Icon";
-import type { SessionControls } from "../useSession";
+import { pane } from "../../messages/pane/shell";
+import { Icon } from "../shared/Icon";
+import type { SessionControls } from "../session/useSession";
 
 export interface PointButtonProps {
   readonly controls: SessionControls;

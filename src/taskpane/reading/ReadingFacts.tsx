@@ -1,13 +1,13 @@
 /** Owns the list of facts that were recognised about the unit, the round and the table, with the way to mend them. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
-import { formatAddress } from "../../core/grid";
-import type { Reading, StatedLine, TableReading } from "../../core/reading";
-import { sumPoints } from "../../core/points";
+import { formatAddress } from "../../core/model/grid";
+import type { Reading, StatedLine, TableReading } from "../../core/model/reading";
+import { sumPoints } from "../../core/base/points";
 import { formatPoints } from "../../messages/format";
 import { tableKindNames, unitTypeNames } from "../../messages/labels";
-import { pane } from "../../messages/pane";
-import type { Aspect } from "./aspects";
+import { pane } from "../../messages/pane/shell";
+import type { Aspect } from "./questions/aspects";
 
 const useStyles = makeStyles({
   root: {

@@ -1,28 +1,28 @@
 /** Owns the view of what was recognised: the officer looks, corrects what is in doubt, and begins. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
-import { amendmentsIn, placeOf } from "../../actions/amendments";
-import { formUsed, tableDetail } from "../../actions/tableDetail";
-import type { WorkbookData } from "../../core/grid";
-import type { Reading, TableReading } from "../../core/reading";
-import { pane } from "../../messages/pane";
+import { amendmentsIn, placeOf } from "../../actions/reading/amendments";
+import { formUsed, tableDetail } from "../../actions/reading/tableDetail";
+import type { WorkbookData } from "../../core/model/grid";
+import type { Reading, TableReading } from "../../core/model/reading";
+import { pane } from "../../messages/pane/shell";
 import { describeFinding } from "../../messages/vi";
-import { isReadOnly } from "../session";
-import { rubricsAtHand } from "../tableScore";
-import type { SessionControls } from "../useSession";
-import { type Aspect, openAspects } from "./aspects";
-import { ColumnList } from "./ColumnList";
-import { Questions } from "./Questions";
+import { isReadOnly } from "../session/session";
+import { rubricsAtHand } from "../session/tableScore";
+import type { SessionControls } from "../session/useSession";
+import { type Aspect, openAspects } from "./questions/aspects";
+import { ColumnList } from "./columns/ColumnList";
+import { Questions } from "./questions/Questions";
 import { OtherTables } from "./OtherTables";
 import { ReadingFacts } from "./ReadingFacts";
 import { TableChoice } from "./TableChoice";
 
 const RowList = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "rows" */ "./RowList")).RowList,
+  default: (await import(/* webpackChunkName: "rows" */ "./rows/RowList")).RowList,
 }));
 
 const FormSection = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "forms" */ "./FormSection")).FormSection,
+  default: (await import(/* webpackChunkName: "forms" */ "./forms/FormSection")).FormSection,
 }));
 
 const useStyles = makeStyles({

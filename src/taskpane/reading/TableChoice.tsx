@@ -1,10 +1,10 @@
 /** Owns the choice of the table to score where a workbook holds several. */
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { TableReading } from "../../core/reading";
+import type { TableReading } from "../../core/model/reading";
 import { tableKindNames } from "../../messages/labels";
-import { pane } from "../../messages/pane";
-import { tableKeyOf } from "../session";
+import { pane } from "../../messages/pane/shell";
+import { tableKeyOf } from "../session/session";
 
 export interface TableChoiceProps {
   readonly tables: readonly TableReading[];

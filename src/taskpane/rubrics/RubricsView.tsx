@@ -1,12 +1,12 @@
 /** Owns the view of rubrics: the table in hand, checklists, the round, and the files at hand. */
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { rubricsPane } from "../../messages/paneRubrics";
-import type { LaterViewProps } from "../laterView";
-import { ChecklistPart } from "./ChecklistPart";
-import { CollectionPart } from "./CollectionPart";
-import { RoundPart } from "./RoundPart";
-import { TablePart } from "./TablePart";
+import { rubricsPane } from "../../messages/pane/rubrics";
+import type { LaterViewProps } from "../shell/lazyView";
+import { ChecklistPart } from "./checklists/ChecklistPart";
+import { CollectionPart } from "./collection/CollectionPart";
+import { RoundPart } from "./round/RoundPart";
+import { TablePart } from "./table/TablePart";
 
 const useStyles = makeStyles({
   root: { padding: "8px 12px 16px", display: "flex", flexDirection: "column", gap: "12px" },

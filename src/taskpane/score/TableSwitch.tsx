@@ -1,10 +1,10 @@
 /** Owns the switch between the tables of a workbook while scoring. */
 import { makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { TableReading } from "../../core/reading";
+import type { TableReading } from "../../core/model/reading";
 import { tableKindNames } from "../../messages/labels";
-import { pane } from "../../messages/pane";
-import { tableKeyOf } from "../session";
+import { pane } from "../../messages/pane/shell";
+import { tableKeyOf } from "../session/session";
 
 const useStyles = makeStyles({
   root: { marginBottom: "4px", width: "100%", "& select": { textOverflow: "ellipsis" } },

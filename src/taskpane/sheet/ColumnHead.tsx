@@ -1,9 +1,9 @@
 /** Owns the head of one column: its letters, the role it was read as, and a button while columns are pointed at. */
 import { makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
-import { columnLetters } from "../../core/grid";
-import { pane } from "../../messages/pane";
-import { spoken } from "../spoken";
+import { columnLetters } from "../../core/model/grid";
+import { pane } from "../../messages/pane/shell";
+import { spoken } from "../shared/spoken";
 
 const useStyles = makeStyles({
   role: {

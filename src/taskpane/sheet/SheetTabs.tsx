@@ -1,9 +1,9 @@
 /** Owns the tabs of the sheets below the view, as in a spreadsheet; hidden sheets are left out. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { WorkbookData } from "../../core/grid";
-import { pane } from "../../messages/pane";
-import { tone } from "../theme";
+import type { WorkbookData } from "../../core/model/grid";
+import { pane } from "../../messages/pane/shell";
+import { tone } from "../shared/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,6 +1,6 @@
 /** Owns how the rows of a sheet are marked while its reading is looked at: a word for each, and a colour. */
-import type { RowKind, TableDetail } from "../../actions/tableDetail";
-import { pane } from "../../messages/pane";
+import type { RowKind, TableDetail } from "../../actions/reading/tableDetail";
+import { pane } from "../../messages/pane/shell";
 
 export interface RowMark {
   readonly kind: RowKind;

@@ -1,8 +1,8 @@
-import type { Consolidation } from "../../../src/core/consolidate/shape";
+import type { Consolidation } from "../../../src/core/model/consolidation";
 import type { BookOptions } from "../../../src/core/documents/consolidation";
 import { consolidationBook } from "../../../src/core/documents/consolidation";
-import { finding } from "../../../src/core/finding";
-import { consolidationWords } from "../../../src/messages/consolidationBook";
+import { finding } from "../../../src/core/model/finding";
+import { consolidationWords } from "../../../src/messages/documents/consolidationBook";
 import { aConsolidation, aFile } from "../../support/aConsolidation";
 import { formulasOf, sheetNamed, shownRows } from "../../support/shownSheet";
 

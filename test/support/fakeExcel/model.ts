@@ -7,8 +7,8 @@ import {
   type Grid,
   parseRange,
   type WorkbookData,
-} from "../../../src/core/grid";
-import { makeRecalculator } from "../../../src/hosts/formulas/recalculate";
+} from "../../../src/core/model/grid";
+import { makeRecalculator } from "../../../src/formats/formulas/recalculate";
 import { plainStyle } from "../bookSketch";
 import { FakeOfficeError } from "./client";
 import { FakeDrawing } from "./drawing";

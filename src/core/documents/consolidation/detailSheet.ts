@@ -6,10 +6,10 @@ import type {
   Template,
   TemplateRow,
   UnitResult,
-} from "../../consolidate/shape";
-import { columnLetters } from "../../grid";
-import { samePoints } from "../../points";
-import type { TableKind, UnitType } from "../../reading";
+} from "../../model/consolidation";
+import { columnLetters } from "../../model/grid";
+import { samePoints } from "../../base/points";
+import type { TableKind, UnitType } from "../../model/reading";
 import type { DraftCell } from "../sheetDraft";
 import { numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";

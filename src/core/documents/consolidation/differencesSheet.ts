@@ -1,7 +1,7 @@
 /** Owns the sheet that sets the appraiser's score beside the unit's own wherever they differ, with the reason. */
-import type { IndicatorResult, TableResult, UnitResult } from "../../consolidate/shape";
-import { samePoints, subtractPoints, sumPoints } from "../../points";
-import type { Points } from "../../points";
+import type { IndicatorResult, TableResult, UnitResult } from "../../model/consolidation";
+import { samePoints, subtractPoints, sumPoints } from "../../base/points";
+import type { Points } from "../../base/points";
 import { formulaCell, numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import { addHead, draftOf, fileLink, fullName, linked, places, sectionsOf } from "./sections";

@@ -11,7 +11,7 @@ import { todoSheet } from "./todoSheet";
 
 export type { BookInput, BookOptions } from "./sections";
 export { type ReturnedFile, returnedFiles } from "./returned";
-export type { ConsolidationWords } from "./words";
+export type { ConsolidationWords } from "./bookWords";
 
 /** Returns the workbook of a consolidation as plain data. */
 export function consolidationBook(input: BookInput): Book {

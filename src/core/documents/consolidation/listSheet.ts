@@ -1,9 +1,9 @@
 /** Owns the sheet that is printed and signed: every unit with its scores, outcome and proposed grade, sums as formulas. */
-import type { TableResult, UnitResult } from "../../consolidate/shape";
-import type { CellRange } from "../../grid";
-import { formatAddress } from "../../grid";
-import type { Points } from "../../points";
-import { sumPoints } from "../../points";
+import type { TableResult, UnitResult } from "../../model/consolidation";
+import type { CellRange } from "../../model/grid";
+import { formatAddress } from "../../model/grid";
+import type { Points } from "../../base/points";
+import { sumPoints } from "../../base/points";
 import type { DraftCell } from "../sheetDraft";
 import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { TextRun } from "../sheetModel";

@@ -1,10 +1,10 @@
 /** Owns in which order units stand in a consolidation's workbook, and what of a unit more than one sheet shows. */
-import type { Consolidation, FileFacts, Refusal, UnitResult } from "../../consolidate/shape";
-import type { UnitType } from "../../reading";
+import type { Consolidation, FileFacts, Refusal, UnitResult } from "../../model/consolidation";
+import type { UnitType } from "../../model/reading";
 import type { StyleName } from "../looks";
 import type { DraftCell, DraftLink } from "../sheetDraft";
 import { SheetDraft, textCell } from "../sheetDraft";
-import type { ConsolidationWords, Standing } from "./words";
+import type { ConsolidationWords, Standing } from "./bookWords";
 
 /** Units of one type, or those that are not in the official list. */
 export interface UnitSection {

@@ -1,5 +1,5 @@
 /** Owns the sheet of where everything comes from: each file with its fingerprint, what became of it and why, and what changed. */
-import type { FileFacts, UnitFile, UnitResult } from "../../consolidate/shape";
+import type { FileFacts, UnitFile, UnitResult } from "../../model/consolidation";
 import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import {
@@ -11,7 +11,7 @@ import {
   linked,
   sectionsOf,
 } from "./sections";
-import type { FileState } from "./words";
+import type { FileState } from "./bookWords";
 
 const WIDTHS = [5, 21, 25, 6, 13, 26, 21, 13, 18, 9];
 

@@ -1,6 +1,6 @@
 /** Owns the sheet of counts and shares: formulas over the list, with charts of them. */
-import type { UnitResult } from "../../consolidate/shape";
-import { columnLetters } from "../../grid";
+import type { UnitResult } from "../../model/consolidation";
+import { columnLetters } from "../../model/grid";
 import type { DraftCell } from "../sheetDraft";
 import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { Chart, ChartRange } from "../sheetModel";
@@ -8,7 +8,7 @@ import type { BuiltList, ListedSection } from "./listSheet";
 import { gradeOf, listColumns } from "./listSheet";
 import type { BookInput } from "./sections";
 import { headCells, landscape, sectionTitle, standingOf } from "./sections";
-import { standings } from "./words";
+import { standings } from "./bookWords";
 
 const WIDTHS = [5, 30, ...Array.from({ length: 12 }, () => 10)];
 const FIRST_COUNT = 5;

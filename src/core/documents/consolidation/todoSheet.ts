@@ -1,6 +1,6 @@
 /** Owns the sheet of what has to be mended: unit by unit, cell by cell, in sentences that can be sent back as they are. */
-import type { PlacedFinding, UnitResult } from "../../consolidate/shape";
-import { bySeverity } from "../../finding";
+import type { PlacedFinding, UnitResult } from "../../model/consolidation";
+import { bySeverity } from "../../model/finding";
 import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import {

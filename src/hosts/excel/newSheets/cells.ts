@@ -1,11 +1,11 @@
 /** Owns how the contents of new sheets are handed to Excel: in parts that fit into a message, formats before values, read back. */
 import { looks } from "../../../core/documents/looks";
 import type { CellContent, Sheet, SheetRow } from "../../../core/documents/sheetModel";
-import { formatAddress } from "../../../core/grid";
+import { formatAddress } from "../../../core/model/grid";
 import { HostError } from "../../host";
-import { contentOf, handedIn, holds } from "../cellValue";
+import { contentOf, handedIn, holds } from "../reading/cellValue";
 import type { RunBatch } from "../runner";
-import { grouped } from "../writeBlocks";
+import { grouped } from "../writing/writeBlocks";
 import type { PlacedSheet } from "./placedSheet";
 
 /** Characters of one message: it comes back twice, as values and as formulas. */

@@ -1,12 +1,12 @@
 /** Owns what stands around the cells of new sheets: links, fills that follow the values, the printed page, what stays in view. */
 import { looks } from "../../../core/documents/looks";
 import type { Link, Sheet } from "../../../core/documents/sheetModel";
-import type { CellAddress } from "../../../core/grid";
-import { footerCodes, pageNumberCodes } from "../../newWorkbook/pageMarkup";
-import { POINTS_PER_MM } from "../paperUnits";
+import type { CellAddress } from "../../../core/model/grid";
+import { footerCodes, pageNumberCodes } from "../../../formats/newWorkbook/pageMarkup";
+import { POINTS_PER_MM } from "../page/paperUnits";
 import type { RunBatch } from "../runner";
-import { rangeAt } from "../sheetQueries";
-import { type FilledBlock, filledBlocks, grouped } from "../writeBlocks";
+import { rangeAt } from "../reading/sheetQueries";
+import { type FilledBlock, filledBlocks, grouped } from "../writing/writeBlocks";
 import { blockOfRange, type PlacedSheet } from "./placedSheet";
 
 /** Links that are set in one message. */

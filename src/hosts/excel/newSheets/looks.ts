@@ -7,11 +7,11 @@ import {
   type StyleName,
 } from "../../../core/documents/looks";
 import type { Sheet } from "../../../core/documents/sheetModel";
-import type { CellAddress } from "../../../core/grid";
-import type { Block } from "../excelGrid";
+import type { CellAddress } from "../../../core/model/grid";
+import type { Block } from "../reading/excelGrid";
 import type { RunBatch } from "../runner";
-import { rangeAt } from "../sheetQueries";
-import { filledBlocks, grouped } from "../writeBlocks";
+import { rangeAt } from "../reading/sheetQueries";
+import { filledBlocks, grouped } from "../writing/writeBlocks";
 import { blockOfRange, type PlacedSheet } from "./placedSheet";
 
 /** Rectangles that are formatted in one message; each is a dozen steps. */

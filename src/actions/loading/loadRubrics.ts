@@ -1,0 +1,19 @@
+/** Owns the point rubrics and the lexicon that are built in; each is checked once, when it is first asked for. */
+import { type Lexicon, parseLexicon } from "../../core/domain/lexicon";
+import { parseRubric, type Rubric } from "../../core/rubric";
+import standard from "../../../rubrics/antt-100-lang-son-2022.json";
+import lexicon from "../../../rubrics/lexicon-vi.json";
+import movement from "../../../rubrics/phong-trao-510.json";
+import { builtIn } from "./builtIn";
+
+let loadedLexicon: Lexicon | null = null;
+let loadedRubrics: readonly Rubric[] | null = null;
+
+/** Returns the words by which sheets are read. */
+export const loadLexicon = (): Lexicon => (loadedLexicon ??= parseLexicon(lexicon));
+
+/** Returns the point rubrics that are built in. Throws for one that does not parse: a defect of the build. */
+export const loadRubrics = (): readonly Rubric[] =>
+  (loadedRubrics ??= [standard, movement].map(
+    (data) => builtIn(data.id, parseRubric(data)).rubric,
+  ));

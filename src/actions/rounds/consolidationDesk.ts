@@ -1,0 +1,138 @@
+/** Owns the port: what the pane asks of the place where the files of a round are read and put together, off its own thread. */
+import type {
+  Assignment,
+  Consolidation,
+  ListedUnit,
+  Override,
+  TableResult,
+  UnitResult,
+  UnitSnapshot,
+} from "../../core/model/consolidation";
+import type { UnitListReading } from "../../core/consolidate/list/unitList";
+import type { Book } from "../../core/documents/sheetModel";
+import type { Finding, Severity } from "../../core/model/finding";
+import type { TableKind } from "../../core/model/reading";
+import type { Decision, Step } from "../../core/score";
+
+/** A file that was picked, dropped or found in a folder; it holds no bytes until it is read. */
+export interface GivenFile {
+  /** Name with the folders below the one that was given, "/" between them. */
+  readonly path: string;
+  readonly file: File;
+}
+
+/** How a file ended: read, read with errors or warnings, or refused. */
+export type ReadState = "read" | "withFindings" | "refused";
+
+/** What is told of a file that ended. */
+export interface Arrival {
+  readonly path: string;
+  readonly state: ReadState;
+  /** Name of the unit as the file gives it. */
+  readonly unit: string | null;
+  readonly refusal: Finding | null;
+}
+
+/** What counts for every file of the round; null: as the sheets and rubrics say. */
+export interface RoundRules {
+  readonly year: number | null;
+  readonly passLine: Decision["passLine"];
+  readonly grades: Decision["grades"];
+  /** Id of a built-in profile. */
+  readonly profile: string | null;
+}
+
+export interface RoundInput extends RoundRules {
+  readonly list: readonly ListedUnit[] | null;
+  readonly assignments: readonly Assignment[];
+  readonly overrides: readonly Override[];
+  readonly previous: readonly UnitSnapshot[] | null;
+}
+
+/** A table's result without its indicators. */
+export type TableOverview = Omit<TableResult, "indicators">;
+
+/** A unit's result without what only its own view shows. */
+export interface UnitOverview
+  extends Omit<UnitResult, "standard" | "movement" | "others" | "findings"> {
+  readonly standard: TableOverview | null;
+  readonly movement: TableOverview | null;
+  readonly others: readonly TableOverview[];
+  readonly findings: { readonly [S in Severity]: number };
+  readonly snapshot: UnitSnapshot;
+}
+
+/** The whole round, small enough to cross a thread in one short step. */
+export interface RoundOverview extends Omit<Consolidation, "units" | "templates"> {
+  readonly units: readonly UnitOverview[];
+}
+
+/** The steps behind the points of one indicator. */
+export interface ExplainedIndicator {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly steps: readonly Step[];
+}
+
+export interface UnitDetail {
+  readonly result: UnitResult;
+  readonly explained: readonly ExplainedIndicator[];
+}
+
+/** The result is made for this day and place. */
+export interface WorkbookWish {
+  /** ISO 8601. */
+  readonly madeAt: string;
+  readonly agency: string | null;
+  readonly agencyAbove: string | null;
+  readonly place: string | null;
+}
+
+/** A copy to send back: its name and its content. */
+export interface MarkedCopy {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** The reading of a unit list: the units and what was not read, or the finding that says why there are none. */
+export type ListReading = UnitListReading | { readonly refusal: Finding };
+
+export interface ReadingJob {
+  /** Resolves when every file ended, or when reading was stopped; files that were not begun are given back. */
+  readonly done: Promise<readonly GivenFile[]>;
+  /** Begins no further file; what was read stays. */
+  readonly stop: () => void;
+}
+
+export interface ConsolidationDesk {
+  /** Reads files and keeps what they hold; `tell` hears of those that ended, a few at a time. */
+  read(
+    files: readonly GivenFile[],
+    rules: RoundRules,
+    tell: (ended: readonly Arrival[]) => void,
+  ): ReadingJob;
+  /** Lets go of files that were read. */
+  forget(paths: readonly string[]): Promise<void>;
+  readList(file: File): Promise<ListReading>;
+  parseList(text: string): Promise<ListReading>;
+  consolidate(choice: RoundInput): Promise<RoundOverview>;
+  /** Returns everything about a unit of the last consolidation; null where there is none with this key. */
+  detail(key: string): Promise<UnitDetail | null>;
+  /** Returns the sheets of the last consolidation's result. */
+  book(wish: WorkbookWish): Promise<Book>;
+  /** Returns the result workbook of the last consolidation as an .xlsx file. */
+  workbook(wish: WorkbookWish): Promise<Uint8Array>;
+  /** Returns the marked-up copy of each counted file of a unit; the files are read once more. */
+  markedCopies(
+    key: string,
+    files: readonly GivenFile[],
+    madeAt: string,
+  ): Promise<readonly MarkedCopy[]>;
+  /** Returns one .zip of copies. */
+  archive(copies: readonly MarkedCopy[]): Promise<Uint8Array>;
+  close(): void;
+}
+
+/** Kinds of tables that a verdict or a grade can be overridden for in the list. */
+export const listedKinds = ["standard", "movement"] as const satisfies readonly TableKind[];

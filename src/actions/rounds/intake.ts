@@ -1,0 +1,49 @@
+/** Owns the taking in of one file of a round: what it is, then recognised, or refused with the reason. */
+import type { Intake } from "../../core/model/consolidation";
+import { finding } from "../../core/model/finding";
+import type { WorkbookData } from "../../core/model/grid";
+import { sha256 } from "../../core/base/sha256";
+import { loadUnitWords } from "../loading/loadUnitWords";
+import { recogniseWorkbook } from "../reading/openWorkbook";
+import { refusalOf } from "./refusals";
+
+/** A file as it was given; `modified` is its own date as ISO 8601, null where none is known. */
+export interface GivenBytes {
+  /** Name with the folders below the one that was given, "/" between them. */
+  readonly file: string;
+  readonly size: number;
+  readonly modified: string | null;
+  /** Rejects where the content cannot be had. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+export type ReadFile = (bytes: Uint8Array, file: string) => Promise<WorkbookData>;
+
+/** Returns what became of a file; whatever is wrong with it is told by the refusal and nothing is thrown. */
+export async function takeIn(given: GivenBytes, readFile: ReadFile): Promise<Intake> {
+  const { file, size } = given;
+  let sum = "";
+  const facts = (inside: string | null): Omit<Intake, "reading" | "refusal"> => ({
+    file,
+    sha256: sum,
+    size,
+    modified: inside ?? given.modified,
+    modifiedFrom: inside !== null ? "document" : given.modified !== null ? "file" : null,
+  });
+  try {
+    const bytes = await given.bytes();
+    sum = sha256(bytes);
+    const workbook = await readFile(bytes, file);
+    if (isResultWorkbook(workbook)) {
+      const refusal = finding("notASubmission", { why: "resultWorkbook" });
+      return { ...facts(workbook.modified), reading: null, refusal };
+    }
+    return { ...facts(workbook.modified), reading: recogniseWorkbook(workbook), refusal: null };
+  } catch (error) {
+    return { ...facts(null), reading: null, refusal: refusalOf(error).refusal };
+  }
+}
+
+/** What an earlier consolidation wrote often lies in the folder of the files it was made from. */
+const isResultWorkbook = ({ grids }: WorkbookData): boolean =>
+  loadUnitWords().resultSheets.every((name) => grids.some(({ sheet }) => sheet === name));

@@ -1,0 +1,17 @@
+/** Owns the official list of units from a workbook: the units, or why it is no such list. */
+import { parseUnitList, type UnitListReading } from "../../core/consolidate/list/unitList";
+import { type Finding, finding } from "../../core/model/finding";
+import type { WorkbookData } from "../../core/model/grid";
+import { loadUnitWords } from "../loading/loadUnitWords";
+import { recogniseWorkbook } from "../reading/openWorkbook";
+
+/** Returns the units, never none, with what was not read; a score sheet is told as such, for its rows name no units. */
+export function unitListOf(
+  workbook: WorkbookData,
+): UnitListReading | { readonly refusal: Finding } {
+  const { tables, otherTables } = recogniseWorkbook(workbook);
+  if ([...tables, ...otherTables].some(({ kind }) => kind !== "other"))
+    return { refusal: finding("notAUnitList", { why: "scoreSheet" }) };
+  const read = parseUnitList(workbook, loadUnitWords());
+  return read.units.length > 0 ? read : { refusal: finding("notAUnitList", { why: "noNames" }) };
+}

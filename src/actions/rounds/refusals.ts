@@ -1,0 +1,41 @@
+/** Owns how a file that cannot be read becomes a finding, so that the other files go on. */
+import { finding, type Finding } from "../../core/model/finding";
+import type { FileFormat } from "../../core/model/grid";
+import { HostError } from "../../hosts/host";
+
+export interface RefusedFile {
+  readonly refusal: Finding;
+  /** What the file is, where that can be told of a file that is not read. */
+  readonly format: FileFormat | null;
+}
+
+/** Returns why a file could not be read. What is no HostError is a defect of ours on a strange file, told as such. */
+export function refusalOf(error: unknown): RefusedFile {
+  if (!(error instanceof HostError)) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { refusal: finding("unreadableFile", { detail }), format: null };
+  }
+  const { code, facts } = error;
+  const detail = facts["detail"] ?? "";
+  switch (code) {
+    case "notAWorkbook":
+    case "passwordProtected":
+    case "emptyFile":
+      return { refusal: finding(code, {}), format: null };
+    case "damagedFile":
+      return { refusal: finding(code, { detail }), format: null };
+    case "unsupportedFormat": {
+      const format = facts["format"] ?? "";
+      return {
+        refusal: finding(code, { format }),
+        format: formats.find((known) => known === format) ?? null,
+      };
+    }
+    case "tooLarge":
+      return { refusal: finding(code, { limit: facts["limit"] ?? "" }), format: null };
+    default:
+      return { refusal: finding("unreadableFile", { detail: detail || code }), format: null };
+  }
+}
+
+const formats: readonly FileFormat[] = ["xlsx", "xlsm", "xls", "ods", "csv"];

@@ -1,0 +1,41 @@
+/** Owns the way from a reading to its scores in a round: what its profile names, then each table scored and audited. */
+import { bySeverity, type Finding } from "../../core/model/finding";
+import { checkRound, type ProfileChain } from "../../core/profile";
+import type { Reading } from "../../core/model/reading";
+import type { Rubric } from "../../core/rubric";
+import { rulesForTable } from "./profileRules";
+import { type ScoredReading, scoreTables, type TableChoice } from "./scoreTables";
+
+export type { ScoredReading, ScoredTable } from "./scoreTables";
+
+/** What a person chose for the round; a chosen rubric counts for the tables of its kind, before that of the profile. */
+export interface RoundChoice extends TableChoice {
+  readonly profile?: ProfileChain | null;
+}
+
+/** Returns the scores that the sheet's own points give. */
+export function scoreReading(
+  reading: Reading,
+  rubrics: readonly Rubric[],
+  { profile = null, ...choice }: RoundChoice = {},
+): ScoredReading {
+  const scored = scoreTables(
+    reading,
+    rubrics,
+    choice,
+    (table) => profile && rulesForTable(profile, reading.unitType, table),
+  );
+  return {
+    ...scored,
+    findings: bySeverity([...scored.findings, ...roundFindings(reading, profile)]),
+  };
+}
+
+/** What the profile's days say about a reading, as far as a sheet alone can tell. */
+function roundFindings(reading: Reading, profile: ProfileChain | null): readonly Finding[] {
+  const { unitType, year, tables } = reading;
+  const [table] = tables;
+  if (!profile || !table || unitType === null || year === null) return [];
+  const round = { unitType, kind: table.kind, year, today: null, done: {}, days: [] };
+  return checkRound(profile, round);
+}

@@ -1,0 +1,111 @@
+/** Owns the scores of a reading's tables: what counts for each is settled first, then each is scored and audited. */
+import { type Assessment, assessmentOf } from "../../core/model/assessment";
+import { audit, auditGradesBesideStandard } from "../../core/audit";
+import { decide, type DecisionChoice } from "../../core/score/decide";
+import { bySeverity, type Finding } from "../../core/model/finding";
+import { fitRubric } from "../../core/rubric/applyRubric";
+import type { Reading, TableReading } from "../../core/model/reading";
+import type { Rubric } from "../../core/rubric";
+import { type Decision, type Score, score } from "../../core/score";
+import { type RowSettings, withRows } from "../../core/settings";
+import { loadLexicon } from "../loading/loadRubrics";
+
+/** A table with what counts for it. */
+export interface SettledTable {
+  /** With the marks and rules of the rubric, where one was chosen. */
+  readonly table: TableReading;
+  /** The lines that decide, and the rubric they came from where one did. */
+  readonly decision: Decision;
+  readonly rubric: Rubric | null;
+  /** A person or the round named the rubric; false: it was only recognised, and the sheet's own words stand before it. */
+  readonly isRubricChosen: boolean;
+  /** What must be told about lines, grades and the round's profile. */
+  readonly decided: readonly Finding[];
+}
+
+export interface ScoredTable extends Omit<SettledTable, "decided"> {
+  readonly score: Score;
+}
+
+export interface ScoredReading {
+  readonly reading: Reading;
+  readonly tables: readonly ScoredTable[];
+  /** Of the reading itself and of its sheets' own numbers, most severe first. */
+  readonly sheetFindings: readonly Finding[];
+  /** The same with what must be told about pass line and grades. */
+  readonly findings: readonly Finding[];
+}
+
+/** What a person chose for a table; a chosen rubric counts for the tables of its kind. */
+export interface TableChoice extends Omit<DecisionChoice, "isRubricChosen"> {
+  readonly rubric?: Rubric | null;
+  /** Marks and rules settled row by row; they stand before those of any rubric. */
+  readonly rows?: readonly RowSettings[];
+}
+
+/** What the profile of the round makes count for a table, and what must be told about it. */
+export interface TableRules {
+  readonly rubric: Rubric | null;
+  readonly doubt: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Returns what counts for a table: a person's choice, then the profile's word, then what was recognised. */
+export function settleTable(
+  read: TableReading,
+  rubrics: readonly Rubric[],
+  { rubric: chosen = null, rows = [], ...choice }: TableChoice = {},
+  named: TableRules | null = null,
+): SettledTable {
+  const isChosen = chosen?.kind === read.kind;
+  const recognised = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
+  const rubric = isChosen ? chosen : (named?.rubric ?? (named ? null : recognised));
+  // What is in doubt for the round stands behind the sheet's own words, as a recognised rubric does.
+  const isRubricChosen =
+    isChosen || (named !== null && named.rubric !== null && named.doubt === null);
+  const fitted = rubric && isRubricChosen ? fitRubric(read, rubric) : read;
+  const table = withRows(fitted, rows);
+  const { decision, findings } = decide(table, rubric, { ...choice, isRubricChosen });
+  const told = isChosen ? [] : (named?.findings ?? []);
+  return { table, decision, rubric, isRubricChosen, decided: [...findings, ...told] };
+}
+
+/** Returns the scores of settled tables; `assess` says what is claimed of each. */
+export function scoreSettled(
+  reading: Reading,
+  settled: readonly SettledTable[],
+  assess: (table: TableReading) => Assessment = assessmentOf,
+): ScoredReading {
+  const tables = settled.map(({ table, decision, rubric, isRubricChosen }): ScoredTable => {
+    const scored = score(table, assess(table), decision);
+    return { table, decision, rubric, isRubricChosen, score: scored };
+  });
+  const audited = tables.flatMap((entry) =>
+    audit(entry.table, entry.score, entry.rubric?.scale ?? null),
+  );
+  const bestGrade = loadLexicon().grades[0]?.name ?? null;
+  const sheetFindings = [...reading.findings, ...audited];
+  const decided = settled.flatMap((entry) => entry.decided);
+  return {
+    reading,
+    tables,
+    sheetFindings: bySeverity(sheetFindings),
+    findings: bySeverity([
+      ...sheetFindings,
+      ...auditGradesBesideStandard(tables, bestGrade),
+      ...decided,
+    ]),
+  };
+}
+
+/** Returns the scores that the sheet's own points give; `rulesFor` is what the round makes count for a table. */
+export const scoreTables = (
+  reading: Reading,
+  rubrics: readonly Rubric[],
+  choice: TableChoice = {},
+  rulesFor: (table: TableReading) => TableRules | null = () => null,
+): ScoredReading =>
+  scoreSettled(
+    reading,
+    reading.tables.map((read) => settleTable(read, rubrics, choice, rulesFor(read))),
+  );

@@ -1,0 +1,106 @@
+/** Owns the sums that a person typed where a formula could stand: they follow a change when they agreed before it. */
+import type { Cell, CellChange, Grid } from "../../core/model/grid";
+import {
+  addPoints,
+  type Points,
+  samePoints,
+  subtractPoints,
+  sumPoints,
+} from "../../core/base/points";
+import type { Item, TableReading } from "../../core/model/reading";
+
+/** Points of one row that are about to change in one column. */
+export interface PointsChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: Points | null;
+  readonly after: Points | null;
+}
+
+/** A row that repeats a sum, with the indicators that it sums. */
+interface SumRow {
+  readonly row: number;
+  readonly rows: readonly number[];
+}
+
+/** Returns the writes that keep typed totals and subtotals right; formulas, words and sums that were wrong before are left alone. */
+export function typedSumChanges(
+  table: TableReading,
+  grid: Grid,
+  change: PointsChange,
+): readonly CellChange[] {
+  const cells = new Map(
+    grid.cells.filter((cell) => cell.column === change.column).map((cell) => [cell.row, cell]),
+  );
+  const isDeduction = change.column === table.columns.deduction;
+  const points = new Map(
+    table.items.map((item) =>
+      isDeduction ? [item.row, item.deduction] : [item.scoreRow, item.self],
+    ),
+  );
+  const changes: CellChange[] = [];
+  for (const { row, rows } of sumRows(table, isDeduction ? "row" : "scoreRow")) {
+    if (!rows.includes(change.row)) continue;
+    const others = sumPoints(
+      rows.filter((r) => r !== change.row).map((r) => points.get(r) ?? null),
+    );
+    const before = plus(others, change.before);
+    const typed = typedNumber(cells.get(row));
+    const isTotal = row === table.total?.row;
+    // A blank or noughted total of a sheet that nobody scored yet agrees with it; a blank group heading stays blank.
+    const agrees =
+      typed === null
+        ? isTotal && before === null && !cells.get(row)
+        : typed !== undefined && samePoints(typed, before ?? 0);
+    if (agrees) changes.push({ row, column: change.column, value: plus(others, change.after) });
+  }
+  return changes;
+}
+
+/** Returns the number typed in a cell: null when it is empty, undefined when it holds a formula or a word. */
+function typedNumber(cell: Cell | undefined): Points | null | undefined {
+  if (!cell) return null;
+  if (cell.formula !== null || cell.error !== null) return undefined;
+  if (cell.value === null) return null;
+  return numberOf(cell) ?? undefined;
+}
+
+function numberOf({ value }: Cell): Points | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return null;
+  const match = /^\s*(\d+)(?:[.,](\d+))?\s*$/.exec(value);
+  return match ? Number(`${match[1]}.${match[2] ?? 0}`) : null;
+}
+
+const plus = (a: Points | null, b: Points | null): Points | null =>
+  a === null ? b : b === null ? a : addPoints(a, b);
+
+/** Returns groups, subtotal rows and the total, each with the rows of its indicators, or the rows of their scores. */
+export function sumRows(table: TableReading, of: "row" | "scoreRow"): readonly SumRow[] {
+  const indicators = table.items.filter((item) => item.kind === "indicator");
+  const groups = table.items.filter((item) => item.kind !== "indicator");
+  const within = (group: Item) => {
+    const rest = table.items.slice(table.items.indexOf(group) + 1);
+    const end = rest.findIndex((item) => item.level <= group.level);
+    return (end < 0 ? rest : rest.slice(0, end))
+      .filter((item) => item.kind === "indicator")
+      .map((item) => item[of]);
+  };
+  const sections = groups.filter((group) => group.level === 1);
+  const subtotals = table.subtotalRows.flatMap((row) => {
+    const section = [...sections].reverse().find((group) => group.row < row);
+    return section ? [{ row, rows: within(section) }] : [];
+  });
+  const total = table.total
+    ? [{ row: table.total.row, rows: indicators.map((item) => item[of]) }]
+    : [];
+  return [
+    ...groups.map((group) => ({ row: group.row, rows: within(group) })),
+    ...subtotals,
+    ...total,
+  ];
+}
+
+/** Returns maximum − points, or null where either is not known. */
+export const deductionOf = (maximum: Points | null, points: Points | null): Points | null =>
+  maximum === null || points === null ? null : subtractPoints(maximum, points);

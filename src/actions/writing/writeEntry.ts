@@ -1,0 +1,92 @@
+/** Owns how an officer's entry on one indicator reaches the sheet: one batch of cells, with what it takes to undo it. */
+import type { Facts } from "../../core/model/rule";
+import type { CellChange, Grid } from "../../core/model/grid";
+import type { Points } from "../../core/base/points";
+import type { Item, TableReading } from "../../core/model/reading";
+import type { WorkbookHost, WriteReceipt } from "../../hosts/host";
+import { deductionOf, type PointsChange, typedSumChanges } from "./typedSums";
+
+/** What was entered; a field that is left out is not touched, `null` empties its cell. */
+export interface Entry {
+  readonly points?: Points | null;
+  readonly reason?: string | null;
+  readonly evidence?: string | null;
+  /** Facts behind the points; they have no cell of their own. */
+  readonly facts?: Facts;
+}
+
+/** A write that was carried out, and the writes that undo and redo it. */
+export interface Write {
+  readonly sheet: string;
+  /** Row of the indicator it was made for; null for a sum. */
+  readonly row: number | null;
+  readonly before: readonly CellChange[];
+  readonly after: readonly CellChange[];
+  /** What else the workbook had to say about the batch. */
+  readonly receipt: WriteReceipt;
+}
+
+/** Returns the column that holds reasons: its own, else the note column. */
+export const reasonColumn = ({ columns }: TableReading): number | null =>
+  columns.reason ?? columns.note;
+
+/** Returns the cells that an entry changes. Formula cells are passed over: what feeds them is written instead. */
+export function changesForEntry(
+  table: TableReading,
+  grid: Grid,
+  item: Item,
+  entry: Entry,
+): readonly CellChange[] {
+  return [
+    ...(entry.points === undefined ? [] : pointsChanges(table, grid, item, entry.points)),
+    ...textChange(item, reasonColumn(table), item.reason, entry.reason),
+    ...textChange(item, table.columns.evidence, item.evidence, entry.evidence),
+  ];
+}
+
+/** Writes changes in one batch; null when there is nothing to write. */
+export async function writeChanges(
+  host: WorkbookHost,
+  sheet: string,
+  changes: readonly CellChange[],
+  row: number | null,
+): Promise<Write | null> {
+  if (changes.length === 0) return null;
+  const receipt = await host.writeCells(sheet, changes);
+  return { sheet, row, before: receipt.before, after: changes, receipt };
+}
+
+function pointsChanges(
+  table: TableReading,
+  grid: Grid,
+  item: Item,
+  points: Points | null,
+): readonly CellChange[] {
+  const { self, deduction } = table.columns;
+  const taken = deductionOf(item.maximum, points);
+  const takenBefore = item.deduction;
+  const targets: PointsChange[] = [];
+  const isFormula = (column: number) =>
+    grid.cells.some((c) => c.row === item.row && c.column === column && c.formula !== null);
+  // With no self column a blank deduction would read as "not scored": nought says "nothing taken off".
+  const shownTaken = taken === 0 && self !== null ? null : taken;
+  if (self !== null && !(deduction !== null && isFormula(self)))
+    targets.push({ row: item.scoreRow, column: self, before: item.self, after: points });
+  if (deduction !== null && !isFormula(deduction) && shownTaken !== takenBefore)
+    targets.push({ row: item.row, column: deduction, before: takenBefore, after: shownTaken });
+  return targets.flatMap((target) => [
+    { row: target.row, column: target.column, value: target.after },
+    ...typedSumChanges(table, grid, target),
+  ]);
+}
+
+function textChange(
+  { row }: Item,
+  column: number | null,
+  before: string | null,
+  after: string | null | undefined,
+): readonly CellChange[] {
+  if (column === null || after === undefined) return [];
+  const value = after?.trim() ? after.trim() : null;
+  return value === before ? [] : [{ row, column, value }];
+}

@@ -1,0 +1,46 @@
+/** Owns the readable report of `consolidate`: one line for each unit, then what needs a person. */
+import type { Consolidation } from "../../core/model/consolidation";
+import {
+  changeLine,
+  duplicateLine,
+  missingLine,
+  questionLine,
+  refusalLine,
+  roundHeading,
+  sectionHeading,
+  statisticsLines,
+  unitLine,
+} from "../../messages/commandLine/consolidateReport";
+import { findingLine } from "../../messages/commandLine/commandLine";
+
+/** Returns the report; findings of the units are counted there and listed in the workbook. */
+export function consolidatedReport(result: Consolidation): string {
+  const { units, missing, refused, duplicates, questions, findings, changes } = result;
+  const sent = units.filter(({ countedFiles }) => countedFiles.length > 0);
+  const names = new Map(units.map(({ unit }) => [unit.key, unit]));
+  return [
+    roundHeading(result),
+    ...findings.map((found) => `  ${findingLine(found)}`),
+    ...section(
+      "units",
+      sent.map((unit) => unitLine(unit, result.hasList)),
+    ),
+    ...section("missing", missing.map(missingLine)),
+    ...section(
+      "questions",
+      questions.map((question) => questionLine(question, names)),
+    ),
+    ...section("refused", refused.map(refusalLine)),
+    ...section("duplicates", duplicates.map(duplicateLine)),
+    ...section("changes", (changes ?? []).map(changeLine)),
+    ...section("statistics", statisticsLines(result.statistics)),
+  ].join("\n");
+}
+
+const section = (
+  name: Parameters<typeof sectionHeading>[0],
+  lines: readonly string[],
+): readonly string[] =>
+  lines.length === 0
+    ? []
+    : [sectionHeading(name, lines.length), ...lines.map((line) => `  ${line}`)];

@@ -1,0 +1,134 @@
+/** Owns what people decided before, from JSON files: overrides with their reasons, whose a file is, and an earlier result. */
+import { readFileSync } from "node:fs";
+import type {
+  Assignment,
+  ListedUnit,
+  Override,
+  UnitSnapshot,
+} from "../../core/model/consolidation";
+import { normaliseText } from "../../core/base/text";
+import { UsageError } from "../options";
+
+export interface Decided {
+  readonly overrides: readonly Override[];
+  readonly assignments: readonly Assignment[];
+}
+
+export interface EarlierRun extends Decided {
+  readonly units: readonly UnitSnapshot[];
+}
+
+/** Reads decisions: `{ "overrides": [ { "unit", "kind", "verdict", "grade", "reason" } ], "assignments": [ { "sha256", "part", "unit" } ] }`. */
+export function readDecisions(path: string, list: readonly ListedUnit[]): Decided {
+  return decisionsIn(readObject(path, "badDecisions"), path, list);
+}
+
+function decisionsIn(data: JsonObject, path: string, list: readonly ListedUnit[]): Decided {
+  const entries = (key: string): readonly JsonObject[] =>
+    entriesOf(data, key, () => new UsageError("badOverride", path));
+  return {
+    overrides: entries("overrides").map((entry) => parseOverride(entry, list, path)),
+    assignments: entries("assignments").map((entry) => parseAssignment(entry, list, path)),
+  };
+}
+
+/** Reads what `consolidate --json` printed before. */
+export function readEarlierRun(path: string, list: readonly ListedUnit[]): EarlierRun {
+  const data = readObject(path, "badPrevious");
+  const refuse = (): UsageError => new UsageError("badPrevious", path);
+  if (data["units"] === undefined) throw refuse();
+  const units = [...entriesOf(data, "units", refuse), ...entriesOf(data, "unknown", refuse)].map(
+    (entry): UnitSnapshot => {
+      const [key, name] = [textOf(entry, "key"), textOf(entry, "name")];
+      if (key === null || name === null) throw refuse();
+      const standard = objectOf(entry, "standard");
+      const movement = objectOf(entry, "movement");
+      return {
+        key,
+        name,
+        parent: textOf(entry, "parent"),
+        countedFiles: textsOf(entry, "countedFiles"),
+        standardTotal: numberOf(standard, "countedTotal"),
+        verdict: verdictOf(textOf(standard, "verdict")),
+        movementTotal: numberOf(movement, "countedTotal"),
+        grade: textOf(movement, "grade"),
+      };
+    },
+  );
+  return { units, ...decisionsIn(data, path, list) };
+}
+
+type JsonObject = { readonly [key: string]: unknown };
+
+function parseOverride(entry: JsonObject, list: readonly ListedUnit[], path: string): Override {
+  const unit = keyOf(textOf(entry, "unit"), list);
+  const kind = kinds.find((known) => known === (entry["kind"] ?? "standard"));
+  const verdict = verdictOf(textOf(entry, "verdict"));
+  const grade = textOf(entry, "grade");
+  const reason = normaliseText(textOf(entry, "reason") ?? "");
+  if (unit === null || kind === undefined || reason === "" || (verdict === null && grade === null))
+    throw new UsageError("badOverride", path);
+  return { unit, kind, verdict, grade, reason };
+}
+
+function parseAssignment(entry: JsonObject, list: readonly ListedUnit[], path: string): Assignment {
+  const sha256 = textOf(entry, "sha256");
+  if (sha256 === null) throw new UsageError("badOverride", path);
+  return { sha256, part: textOf(entry, "part"), unit: keyOf(textOf(entry, "unit"), list) };
+}
+
+const kinds = ["standard", "movement", "exemplary", "other"] as const;
+const verdicts = ["met", "notMet", "incomplete"] as const;
+
+const verdictOf = (text: string | null): UnitSnapshot["verdict"] =>
+  verdicts.find((known) => known === text) ?? null;
+
+/** A unit by its key, or by its name as the list writes it where only one has it. */
+function keyOf(text: string | null, list: readonly ListedUnit[]): string | null {
+  if (text === null) return null;
+  const named = list.filter(
+    ({ name, parent }) => name === text || (parent !== null && `${name}, ${parent}` === text),
+  );
+  return named.length === 1 ? (named[0]?.key ?? text) : text;
+}
+
+/** A file that is not there, is no JSON or holds no object is refused alike. */
+function readObject(path: string, problem: "badDecisions" | "badPrevious"): JsonObject {
+  try {
+    const data: unknown = JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+    if (isObject(data)) return data;
+  } catch {
+    throw new UsageError(problem, path);
+  }
+  throw new UsageError(problem, path);
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Returns the objects of a list, [] where there is no such list; anything else than a list of objects is refused, never left out. */
+function entriesOf(data: JsonObject, key: string, refuse: () => UsageError): readonly JsonObject[] {
+  const list = data[key] ?? [];
+  if (!Array.isArray(list) || !list.every(isObject)) throw refuse();
+  return list;
+}
+
+const textOf = (entry: JsonObject, key: string): string | null => {
+  const value = entry[key];
+  return typeof value === "string" ? value : null;
+};
+
+const textsOf = (entry: JsonObject, key: string): readonly string[] => {
+  const list = entry[key];
+  return Array.isArray(list) ? list.filter((value) => typeof value === "string") : [];
+};
+
+const numberOf = (entry: JsonObject, key: string): number | null => {
+  const value = entry[key];
+  return typeof value === "number" ? value : null;
+};
+
+const objectOf = (entry: JsonObject, key: string): JsonObject => {
+  const value = entry[key];
+  return isObject(value) ? value : {};
+};

@@ -1,0 +1,72 @@
+/** Owns the folder of marked copies: one file for each submission with something to mend, no file of anybody overwritten. */
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { Consolidation, Intake } from "../../core/model/consolidation";
+import { returnedFiles } from "../../core/documents/consolidation";
+import { markedCopy } from "../../core/documents/markedCopy";
+import { canBeMarked, writeMarkedCopy } from "../../formats/markedCopy";
+import { markedCopyWords } from "../../messages/documents/markedCopy";
+import type { GatheredFile } from "./gather";
+import { UsageError } from "../options";
+
+/** Writes the copies below a folder and returns how many there are; throws a UsageError where a copy would replace a file that was given. */
+export async function writeMarkedFiles(
+  folder: string,
+  result: Consolidation,
+  {
+    files,
+    intakes,
+    madeAt,
+  }: {
+    readonly files: readonly GatheredFile[];
+    readonly intakes: readonly Intake[];
+    /** ISO 8601. */
+    readonly madeAt: string;
+  },
+): Promise<number> {
+  const given = new Set(files.map(({ path }) => realpathSync(path)));
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const formats = new Map(intakes.map(({ file, reading }) => [file, reading?.format ?? null]));
+  const written = new Set<string>();
+  for (const { file, units, findings } of returnedFiles(result)) {
+    const source = byName.get(file);
+    const format = formats.get(file) ?? null;
+    if (!source || format === null) continue;
+    const isCopy = canBeMarked(format);
+    const path = join(folder, freeName(nameIn(folder, file, isCopy), written));
+    if (existsSync(path) && given.has(realpathSync(path))) throw new UsageError("outIsInput", path);
+    const content = markedCopy({ file, units, findings, isCopy, madeAt }, markedCopyWords);
+    const { bytes } = writeMarkedCopy(await source.bytes(), format, content);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    } catch {
+      throw new UsageError("cannotWrite", path);
+    }
+  }
+  return written.size;
+}
+
+/** Returns whether a file lies in a folder or below it. */
+export function isBelow(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== "" && !/^\.\.([\\/]|$)/.test(way) && !isAbsolute(way);
+}
+
+/** Takes a name that no other copy of this run has: "a.xlsx", "a (2).xlsx". Names that differ in case are one to Windows. */
+function freeName(name: string, taken: Set<string>): string {
+  const at = name.lastIndexOf(".");
+  let free = name;
+  for (let n = 2; taken.has(free.toLowerCase()); n++)
+    free = `${name.slice(0, at)} (${n})${name.slice(at)}`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+/** The copy keeps the name of the file; a list beside a file that is never written is an .xlsx. No name leads out of the folder. */
+function nameIn(folder: string, file: string, isCopy: boolean): string {
+  const steps = file.split(/[\\/]/).filter((step) => !/^(\.{0,2}|[A-Za-z]:)$/.test(step));
+  const name = isCopy ? steps.join("/") : `${steps.join("/")}.xlsx`;
+  if (!isBelow(folder, join(folder, name))) throw new UsageError("cannotWrite", file);
+  return name;
+}

@@ -1,0 +1,94 @@
+/** Owns what the command tells of rubric files: a check, and the lists of what is built in. */
+import type { CheckedFile } from "../../actions/loading/checkFile";
+import { loadChecklists } from "../../actions/loading/loadChecklists";
+import { loadProfiles } from "../../actions/loading/loadProfiles";
+import { loadRubrics } from "../../actions/loading/loadRubrics";
+import { rubricIsGood, rubricIsNotJson, unknownLine } from "../../messages/commandLine/commandLine";
+import { describeRubricProblem } from "../../messages/rubrics/rubricProblems";
+import type { UnreadableFile } from "./rubricFiles";
+
+/** A result ready to print, either way. */
+export interface Told {
+  readonly json: unknown;
+  readonly text: string;
+}
+
+export function tellUnreadable(file: string, { detail }: UnreadableFile): Told {
+  const text = `${rubricIsNotJson}: ${detail}`;
+  const json = {
+    file,
+    rubric: null,
+    findings: [{ code: "notJson", severity: "error", path: "", text }],
+  };
+  return { json, text };
+}
+
+export function tellCheck(file: string, checked: CheckedFile): Told {
+  const { id, title, kind, tableKind, problems, examples } = checked;
+  const isGood = problems.length === 0;
+  return {
+    json: {
+      file,
+      rubric: isGood ? { id, title, kind: tableKind, scheme: kind } : null,
+      examples,
+      findings: problems.map((problem) => ({
+        code: problem.code,
+        severity: "error",
+        path: problem.path,
+        text: describeRubricProblem(problem),
+      })),
+    },
+    text: isGood
+      ? rubricIsGood(title ?? "", kind, examples)
+      : problems.map(describeRubricProblem).join("\n"),
+  };
+}
+
+export function tellRubrics(): Told {
+  const rubrics = [
+    ...loadRubrics().map((rubric) => ({ ...rubric, scheme: "points" as const })),
+    ...loadChecklists(),
+  ].map(({ id, version = 1, scheme, title, kind, unitTypes, validFrom, validTo, source }) => ({
+    id,
+    version,
+    scheme,
+    title,
+    kind,
+    unitTypes,
+    validFrom,
+    validTo,
+    source: source.document,
+  }));
+  return {
+    json: rubrics,
+    text: rubrics.map(({ id, title, source }) => `${id}\n  ${title}\n  ${source}`).join("\n"),
+  };
+}
+
+export function tellProfiles(): Told {
+  const profiles = loadProfiles().map(([profile]) => {
+    const { id, version = 1, title, place, year, validFrom, validTo, basedOn } = profile;
+    const { rubrics, unknown, sources } = profile;
+    return {
+      id,
+      version,
+      title,
+      place,
+      year,
+      validFrom,
+      validTo,
+      basedOn,
+      rubrics: [...new Set(rubrics.map(({ rubric }) => rubric))],
+      sources: sources.map(({ document }) => document),
+      unknown,
+    };
+  });
+  return {
+    json: profiles,
+    text: profiles
+      .map(({ id, title, sources, unknown }) =>
+        [id, `  ${title}`, `  ${sources.join("; ")}`, `  ${unknownLine(unknown)}`].join("\n"),
+      )
+      .join("\n"),
+  };
+}

@@ -1,0 +1,138 @@
+/** Owns what a table has otherwise than the form of the round: maxima changed, rows taken out or added, a form of another type. */
+import { findingAt } from "../../audit/place";
+import { finding, type Finding } from "../../model/finding";
+import type { UnitType } from "../../model/reading";
+import type { Template } from "../../model/consolidation";
+import { pairRows, type Rows, samePointsOrBlank } from "./roundForm";
+
+/** A table this much like the form of its unit's type follows it. */
+const FOLLOWS = 0.6;
+/** So much likelier must another type's form be. */
+const CLEARLY = 0.25;
+
+/** Without a form of the unit's own type only a table just like another's, with its title, is of that other type. */
+const IS_FORM = 0.9;
+
+/** A table beside the form of its unit type. */
+export interface Fitted {
+  /** Index of the form among the templates; null: nobody can say what it is. */
+  readonly template: number | null;
+  /** For each indicator its row in the form, or null. */
+  readonly pairs: readonly (number | null)[];
+  readonly findings: readonly Finding[];
+}
+
+/** Returns how a table stands to the form of its unit's type. `kind` and type choose among the templates. */
+export function fitToForm(
+  rows: Rows,
+  {
+    unitType,
+    titleType,
+  }: { readonly unitType: UnitType | null; readonly titleType: UnitType | null },
+  templates: readonly Template[],
+): Fitted {
+  const isOfKind = ({ kind }: Template): boolean => kind === rows.table.kind;
+  const beside = (at: number): Beside[] => {
+    const template = templates[at];
+    return template ? [besideForm(rows, template, at)] : [];
+  };
+  const ownAt = templates.findIndex((form) => isOfKind(form) && form.unitType === unitType);
+  const [own = null] = beside(ownAt);
+  const asOwn: Fitted = own
+    ? {
+        template: own.at,
+        pairs: own.pairs,
+        findings: own.share >= FOLLOWS ? differences(rows, own.template, own.pairs) : [],
+      }
+    : { template: null, pairs: rows.items.map(() => null), findings: [] };
+  // No form can have clearly more of the same points.
+  if (own && own.points > 1 - CLEARLY) return asOwn;
+  const [best] = templates
+    .flatMap((form, at) => (isOfKind(form) && at !== ownAt ? beside(at) : []))
+    .sort((a, b) => b.points - a.points || b.share - a.share);
+  if (!best || !isOfOtherType(best, own, titleType)) return asOwn;
+  const form = best.template.unitType;
+  return {
+    template: best.at,
+    pairs: best.pairs,
+    findings:
+      form === null || unitType === null
+        ? []
+        : [finding("wrongForm", { form, unitType }, rows.table.sheet)],
+  };
+}
+
+/** A table beside one form. */
+interface Beside {
+  readonly at: number;
+  readonly template: Template;
+  readonly pairs: readonly (number | null)[];
+  /** How much of both is the same row, 0…1. */
+  readonly share: number;
+  /** How much of both is the same row with the same maximum, 0…1. */
+  readonly points: number;
+}
+
+function besideForm(rows: Rows, template: Template, at: number): Beside {
+  const pairs = pairRows(rows, template.rows);
+  const hasSamePoints = pairs.map((row, own) => {
+    const item = rows.items[own];
+    const form = row === null ? null : template.rows[row];
+    return item && form && samePointsOrBlank(form.maximum, item.maximum) ? row : null;
+  });
+  return {
+    at,
+    template,
+    pairs,
+    share: shareOf(pairs, template),
+    points: shareOf(hasSamePoints, template),
+  };
+}
+
+/** The forms of all types have most words in common: their points tell them apart. */
+function isOfOtherType(best: Beside, own: Beside | null, titleType: UnitType | null): boolean {
+  if (best.share < FOLLOWS) return false;
+  if (!own) return best.share >= IS_FORM && best.template.unitType === titleType;
+  const hasItsPoints = best.points >= FOLLOWS && best.points >= own.points + CLEARLY;
+  return hasItsPoints || (own.share < FOLLOWS && best.share >= own.share + CLEARLY);
+}
+
+const shareOf = (pairs: readonly (number | null)[], { rows }: Template): number =>
+  (2 * pairs.filter((at) => at !== null).length) / Math.max(1, pairs.length + rows.length);
+
+function differences(
+  { items, table }: Rows,
+  template: Template,
+  pairs: readonly (number | null)[],
+): readonly Finding[] {
+  const own = items.flatMap((item, index): readonly Finding[] => {
+    const at = pairs[index] ?? null;
+    const row = at === null ? null : template.rows[at];
+    const { path, text, maximum } = item;
+    if (!row) {
+      return maximum === null && item.self === null
+        ? []
+        : [findingAt(table, item.row, ["content"], "rowAdded", { path, text })];
+    }
+    return row.maximum === null || samePointsOrBlank(row.maximum, maximum)
+      ? []
+      : [
+          findingAt(table, item.row, ["maximum"], "maximumChanged", {
+            path,
+            maximum,
+            expected: row.maximum,
+            agreeing: row.tables,
+            of: template.of,
+          }),
+        ];
+  });
+  // What one part of a table has not stands in the other.
+  if (table.otherPart !== null) return own;
+  const found = new Set(pairs);
+  const missing = template.rows.flatMap(({ path, text, maximum, tables: agreeing }, at) =>
+    found.has(at)
+      ? []
+      : [finding("rowMissing", { path, text, maximum, agreeing, of: template.of }, table.sheet)],
+  );
+  return [...own, ...missing];
+}

@@ -1,0 +1,9 @@
+/** Owns of what type of unit a sheet's owner is: a commune and its office bear one name. */
+import type { UnitType } from "../../model/reading";
+import type { UnitName } from "../naming/names";
+
+/** Returns the type that the name tells; over a commune's name the sheet itself may tell another ("cơ quan"). */
+export function ownerType(name: UnitName | null, told: UnitType | null): UnitType | null {
+  const named = name?.unitType ?? null;
+  return named === null || named === "commune" ? (told ?? named) : named;
+}

@@ -1,0 +1,229 @@
+/** Owns what each file of a round is before units are formed: read and of the year, of another year, or refused; and whose. */
+import { finding, type Finding } from "../../model/finding";
+import type { Reading, TableKind, UnitType } from "../../model/reading";
+import { inOrder, partIdentical } from "./duplicates";
+import type {
+  Assignment,
+  ConsolidationInput,
+  FileFacts,
+  Intake,
+  ListedUnit,
+  PartOfFile,
+} from "../../model/roundInput";
+import { listedUnit } from "../list/listedUnit";
+import type { UnitIndex } from "../naming/matchUnits";
+import { parseUnitName, type UnitName } from "../naming/names";
+import { ownerType } from "./ownerType";
+import { joinParts, partsOf } from "./splitByUnit";
+import { countYears, readingOfYear, type YearCount } from "./roundYear";
+import { nameInside, type Whose, whoseFile } from "./owner";
+import { joinWords } from "../naming/nameWords";
+
+/** One file, or a unit's part of it, with whose it is. */
+export interface Taken extends FileFacts, PartOfFile {
+  /** Of the round's year; null when it is refused. */
+  readonly reading: Reading | null;
+  /** Null when it is read. */
+  readonly why: Finding | null;
+  readonly whose: Whose;
+  /** The other units that the file has tables of, as it names them. */
+  readonly others: readonly string[];
+  /** The unit as the file itself names it. */
+  readonly ownUnit: ListedUnit;
+  /** Of its owner, as the file itself tells. */
+  readonly ownType: UnitType | null;
+  /** Somebody has said whose it is. */
+  readonly isAssigned: boolean;
+  readonly nameInFile: string | null;
+  readonly year: number | null;
+}
+
+export interface Round {
+  readonly year: number | null;
+  readonly years: readonly YearCount[];
+  readonly files: readonly Taken[];
+  readonly repeats: readonly { readonly entry: Intake; readonly of: Intake }[];
+}
+
+/** What every file of the round is taken in with. */
+interface Given {
+  readonly year: number | null;
+  readonly index: UnitIndex;
+  readonly answers: readonly Assignment[];
+  readonly list: readonly ListedUnit[];
+}
+
+/** Returns every file once, one of several units once for each, in an order that does not depend on how they were given. */
+export function takeFiles(input: ConsolidationInput, index: UnitIndex): Round {
+  const { first, repeats } = partIdentical(input.intakes);
+  const years = countYears(first.flatMap(({ reading }) => reading ?? []));
+  const year = input.year ?? years[0]?.year ?? null;
+  const given: Given = { year, index, answers: input.assignments, list: input.list ?? [] };
+  const files = first.flatMap((intake) => takeFile(intake, given));
+  const read = new Set(files.filter(({ why }) => why === null).map(({ file }) => file));
+  const isRefused = ({ of }: Round["repeats"][number]): boolean => !read.has(of.file);
+  // A copy of what nobody can read is refused as that is, each under its own name.
+  const copies = repeats.filter(isRefused).flatMap(({ entry, of }): readonly Taken[] => {
+    const { file, sha256, size, modified, modifiedFrom } = entry;
+    return files
+      .filter((taken) => taken.file === of.file)
+      .map((taken) => ({ ...taken, file, sha256, size, modified, modifiedFrom }));
+  });
+  return {
+    year,
+    years,
+    files: inOrder([...files, ...copies]),
+    repeats: repeats.filter((repeat) => !isRefused(repeat)),
+  };
+}
+
+/** Once for each unit that the file has tables of. */
+function takeFile(intake: Intake, given: Given): readonly Taken[] {
+  const whole = intake.reading ?? unread(intake.file);
+  const parts = partsOf(whole, given.index);
+  const groups = groupByUnit(
+    parts.map((read) => ({
+      read,
+      whose: whoseIs(intake, read, parts.length, given),
+      ownType: ownTypeOf(read, given.index),
+    })),
+  );
+  const whose = groups.length === 1 ? whoseIs(intake, whole, 1, given) : null;
+  const ownType = ownTypeOf(whole, given.index);
+  if (whose) return [takePart(intake, { read: whole, whose, ownType }, [], given)];
+  const taken = groups.map(([first, ...more]) => {
+    const same = [first, ...more].map(({ read }) => read);
+    const read = more.length === 0 ? first.read : joinParts(whole, same);
+    const others = groups.flatMap(([other]) => (other === first ? [] : (other.read.unit ?? [])));
+    return takePart(intake, { ...first, read }, others, given);
+  });
+  const isOfUse = taken.some(({ reading }) => reading !== null);
+  return isOfUse ? taken : [takePart(intake, { read: whole, whose: unknown, ownType }, [], given)];
+}
+
+const unknown: Whose = { kind: "unknown" };
+
+/** What a file holds of one unit. */
+interface Part {
+  readonly read: Reading;
+  readonly whose: Whose;
+  readonly ownType: UnitType | null;
+}
+
+const ownTypeOf = ({ unit, unitType }: Reading, { words, places }: UnitIndex): UnitType | null =>
+  ownerType(unit === null ? null : parseUnitName(unit, words, places), unitType);
+
+const kindsOf = ({ read }: Part): readonly TableKind[] => read.tables.map(({ kind }) => kind);
+
+/** Two names of one unit are one part; a commune's sheet and its office's are two. */
+function groupByUnit(parts: readonly Part[]): readonly (readonly [Part, ...Part[]])[] {
+  const groups: [Part, ...Part[]][] = [];
+  for (const part of parts) {
+    const { whose, ownType } = part;
+    const isSame = ([other]: readonly [Part, ...Part[]]): boolean =>
+      whose.kind === "sure" &&
+      other.whose.kind === "sure" &&
+      whose.unit.key === other.whose.unit.key &&
+      (ownType === other.ownType || !kindsOf(part).some((kind) => kindsOf(other).includes(kind)));
+    const group = groups.find(isSame);
+    if (group) group.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+function whoseIs(
+  { file, sha256 }: Intake,
+  read: Reading,
+  parts: number,
+  { index, answers, list }: Given,
+): Whose {
+  const part = parts > 1 ? read.unit : null;
+  const answer = answerFor(sha256, part, answers);
+  return answer ? answered(answer, list) : whoseFile(file, read, index, part !== null);
+}
+
+const answerFor = (
+  sha256: string,
+  part: string | null,
+  answers: readonly Assignment[],
+): Assignment | undefined =>
+  answers.find((answer) => answer.sha256 === sha256 && answer.part === part);
+
+/** `others` are the other units in the file, by the names that it gives them. */
+function takePart(
+  intake: Intake,
+  { read, whose, ownType }: Part,
+  others: readonly string[],
+  { year, index, answers }: Given,
+): Taken {
+  const { file, sha256, size, modified, modifiedFrom } = intake;
+  const part = others.length > 0 ? read.unit : null;
+  const common = {
+    ...{ file, part, sha256, size, modified, modifiedFrom },
+    ...{ whose, others },
+    ownUnit: ownUnit(intake, read, index),
+    ownType,
+    isAssigned: answerFor(sha256, part, answers) !== undefined,
+    nameInFile: nameInside(read),
+    year: read.year,
+  };
+  if (intake.reading === null) return { ...common, reading: null, why: intake.refusal };
+  if (read.tables.length + read.otherTables.length === 0) {
+    const why = read.findings.find(({ code }) => code === "noScoreTable");
+    return { ...common, reading: null, why: why ?? finding("noScoreTable", {}) };
+  }
+  const reading = readingOfYear(read, year);
+  return reading
+    ? { ...common, reading, why: null }
+    : {
+        ...common,
+        reading: null,
+        why: finding("otherYear", { year: read.year, round: year ?? 0 }),
+      };
+}
+
+/** A file that could not be read is told by its name alone. */
+const unread = (file: string): Reading => ({
+  file,
+  format: "xlsx",
+  unit: null,
+  unitType: null,
+  year: null,
+  form: null,
+  titleLines: [],
+  tables: [],
+  otherTables: [],
+  findings: [],
+  questions: [],
+});
+
+function answered({ unit: key }: Assignment, list: readonly ListedUnit[]): Whose {
+  const unit = list.find((listed) => listed.key === key);
+  return unit
+    ? { kind: "sure", unit, isFromFileName: false, isMistyped: false }
+    : { kind: "unknown" };
+}
+
+/** Files that write one name in several ways are of one unit; a file without any name is on its own. */
+function ownUnit({ file, sha256 }: FileFacts, reading: Reading, index: UnitIndex): ListedUnit {
+  const { unit: named, unitType } = reading;
+  const bare = file.split("/").pop() ?? file;
+  if (named === null) {
+    const unit = listedUnit({ name: bare, type: unitType });
+    return { ...unit, key: `?${sha256 || file}` };
+  }
+  const parsed = parseUnitName(named, index.words, index.places);
+  const parent = parsed.parent ? joinWords(parsed.parent.core) : null;
+  const unit = listedUnit({ name: named, type: unitType ?? parsed.unitType });
+  return { ...unit, key: `?${canonical(parsed, parent)}` };
+}
+
+const canonical = (name: UnitName, parent: string | null): string =>
+  [
+    name.kind ?? "",
+    name.levels.join("+"),
+    name.legalForms.join("+"),
+    joinWords(name.core) || name.text.toLowerCase(),
+    parent ?? "",
+  ].join("/");

@@ -1,0 +1,212 @@
+/** Owns which files are a unit's and which of them count. */
+import { finding } from "../../model/finding";
+import { bySeverity, type Finding } from "../../model/finding";
+import type { TableKind } from "../../model/reading";
+import { countedOf, latestFirst } from "./duplicates";
+import type { ListedUnit, ScoredTable, Submission } from "../../model/roundInput";
+import { type Sender, sendersOf } from "./senders";
+import type { Duplicate, PlacedFinding, UnitFile } from "../../model/consolidation";
+import { fileTotals } from "./wholeTotals";
+import { type RoundLines, roundLines } from "./roundLines";
+import type { Round, Taken } from "./placedFiles";
+
+/** A unit with its files, before its tables are compared with those of others. */
+export interface UnitFiles {
+  readonly unit: ListedUnit;
+  readonly isListed: boolean;
+  readonly counted: readonly Submission[];
+  readonly files: readonly UnitFile[];
+  /** About whose and which the files are. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** Scores one reading; the lines of the round stand for a table that has none of its own. */
+export type ScoreReading = (
+  reading: NonNullable<Taken["reading"]>,
+  lines: RoundLines,
+) => {
+  readonly tables: readonly ScoredTable[];
+  readonly findings: readonly Finding[];
+};
+
+export const placed = (found: Finding, file: string | null): PlacedFinding => ({ ...found, file });
+
+/** Returns every unit of the list in its order, then the others by name. */
+export function formUnits(
+  round: Round,
+  list: readonly ListedUnit[],
+  scoreReading: ScoreReading,
+): readonly UnitFiles[] {
+  const lines = roundLines(round.files.flatMap(({ reading }) => reading ?? []));
+  const scoreInRound = (reading: NonNullable<Taken["reading"]>) => scoreReading(reading, lines);
+  const byUnit = new Map<string, { readonly unit: ListedUnit; readonly files: Taken[] }>();
+  for (const unit of list) byUnit.set(unit.key, { unit, files: [] });
+  for (const taken of round.files) {
+    const unit = unitOf(taken);
+    if (!unit) continue;
+    const entry = byUnit.get(unit.key);
+    if (entry) entry.files.push(taken);
+    else byUnit.set(unit.key, { unit, files: [taken] });
+  }
+  const listed = new Set(list.map(({ key }) => key));
+  const senders = [...byUnit.values()].flatMap(({ unit, files }) => sendersOf(unit, files));
+  const units = senders.map((sender) =>
+    formUnit(sender, listed.has(sender.unit.key), round, scoreInRound),
+  );
+  const others = units
+    .filter(({ isListed }) => !isListed)
+    .sort((a, b) => (a.unit.key < b.unit.key ? -1 : 1));
+  return [...units.filter(({ isListed }) => isListed), ...others];
+}
+
+/** A refused file belongs to a unit only where that is sure. */
+function unitOf({ whose, ownUnit, reading }: Taken): ListedUnit | null {
+  if (whose.kind === "sure") return whose.unit;
+  return reading === null ? null : ownUnit;
+}
+
+function formUnit(
+  { unit, files: taken, besides }: Sender,
+  isListed: boolean,
+  { repeats }: Round,
+  scoreReading: (reading: NonNullable<Taken["reading"]>) => ReturnType<ScoreReading>,
+): UnitFiles {
+  const submissions = taken.flatMap((entry): readonly Submission[] => {
+    const { reading } = entry;
+    if (reading === null) return [];
+    const typed = reading.unitType === null ? { ...reading, unitType: unit.type } : reading;
+    const { file, part, sha256, size, modified, modifiedFrom } = entry;
+    return [{ file, part, sha256, size, modified, modifiedFrom, reading, ...scoreReading(typed) }];
+  });
+  const { sorted, told } = latestFirst(submissions);
+  const counted = countedOf(sorted, kindsOf);
+  const [latest] = counted;
+  const names = new Map(taken.map((entry) => [entry.file, entry]));
+  const files = [
+    ...sorted.map((submission) => {
+      const isCounted = counted.includes(submission);
+      return unitFile(names.get(submission.file), submission, isCounted, latest?.file ?? null);
+    }),
+    ...taken.filter(({ reading }) => reading === null).map(refusedFile),
+    ...repeats
+      .filter(({ of }) => names.has(of.file))
+      .map(({ entry, of }): UnitFile => {
+        const original = names.get(of.file);
+        const { file, sha256, size, modified, modifiedFrom } = entry;
+        return {
+          ...{ file, sha256, size, modified, modifiedFrom, part: original?.part ?? null },
+          use: "identical",
+          insteadOf: of.file,
+          nameInFile: original?.nameInFile ?? null,
+          year: original?.year ?? null,
+          totals: [],
+          findings: [],
+        };
+      }),
+  ];
+  const resubmitted = sorted
+    .filter((submission) => !counted.includes(submission))
+    .map(({ file }) => placed(finding("resubmitted", { counted: latest?.file ?? "", told }), file));
+  const identical = files
+    .filter(({ use }) => use === "identical")
+    .map(({ file, insteadOf }) => placed(finding("identicalFile", { of: insteadOf ?? "" }), file));
+  const whose = taken
+    .filter(({ file }) => counted.some((submission) => submission.file === file))
+    .flatMap(whoseFindings);
+  const findings = [...otherTypes(latest, besides), ...whose, ...resubmitted, ...identical];
+  return { unit, isListed, counted, files, findings };
+}
+
+/** Files of the unit's name that are another's by their type: told, for somebody may know better. */
+const otherTypes = (
+  latest: Submission | undefined,
+  besides: readonly Taken[],
+): readonly PlacedFinding[] => {
+  const others = besides.map(({ file, ownType }) => ({ file, unitType: ownType }));
+  return latest && others.length > 0
+    ? [placed(finding("sameNameOtherType", { others }), latest.file)]
+    : [];
+};
+
+const kindsOf = ({ tables }: Submission): readonly TableKind[] => [
+  ...new Set(tables.map(({ table }) => table.kind)),
+];
+
+function unitFile(
+  taken: Taken | undefined,
+  { file, part, sha256, size, modified, modifiedFrom, tables, findings }: Submission,
+  isCounted: boolean,
+  latest: string | null,
+): UnitFile {
+  return {
+    ...{ file, part, sha256, size, modified, modifiedFrom },
+    use: isCounted ? "counted" : "superseded",
+    insteadOf: isCounted ? null : latest,
+    nameInFile: taken?.nameInFile ?? null,
+    year: taken?.year ?? null,
+    totals: tables.map(fileTotals),
+    findings: isCounted ? [] : bySeverity(findings).map((found) => placed(found, file)),
+  };
+}
+
+const refusedFile = (taken: Taken): UnitFile => {
+  const { file, part, sha256, size, modified, modifiedFrom, nameInFile, year, why } = taken;
+  return {
+    ...{ file, part, sha256, size, modified, modifiedFrom, nameInFile, year },
+    use: why?.code === "otherYear" ? "otherYear" : "refused",
+    insteadOf: null,
+    totals: [],
+    findings: [],
+  };
+};
+
+function whoseFindings(taken: Taken): readonly PlacedFinding[] {
+  const { file, others } = taken;
+  const several = others.length > 0 ? [placed(finding("severalUnits", { others }), file)] : [];
+  return [...several, ...namingFindings(taken)];
+}
+
+function namingFindings({ whose, nameInFile, file }: Taken): readonly PlacedFinding[] {
+  if (whose.kind !== "sure") return [];
+  const unit = fullName(whose.unit);
+  if (nameInFile === null) return [placed(finding("unitOnlyInFileName", { unit }), file)];
+  return whose.isMistyped
+    ? [placed(finding("unitNameDiffers", { name: nameInFile, unit }), file)]
+    : [];
+}
+
+/** "Thôn 3, Xã An Bình": the name that no other unit of the round has. */
+export const fullName = ({ name, parent }: ListedUnit): string =>
+  parent === null ? name : `${name}, ${parent}`;
+
+/** Returns files that were sent twice, by unit: changed ones and identical ones. */
+export function duplicatesOf(units: readonly UnitFiles[], round: Round): readonly Duplicate[] {
+  const resubmitted = units.flatMap(({ unit, files }): readonly Duplicate[] => {
+    const own = files.filter(({ use }) => use === "counted" || use === "superseded");
+    const counted = own.find(({ use }) => use === "counted");
+    return own.some(({ use }) => use === "superseded")
+      ? [
+          {
+            kind: "resubmitted",
+            unit,
+            files: [...own].reverse().map(({ file }) => file),
+            counted: counted?.file ?? null,
+          },
+        ]
+      : [];
+  });
+  const groups = new Map<string, readonly string[]>();
+  for (const { entry, of } of round.repeats)
+    groups.set(of.file, [...(groups.get(of.file) ?? [of.file]), entry.file]);
+  const identical = [...groups].map(([of, files]): Duplicate => {
+    const owner = units.find((unit) => unit.files.some(({ file }) => file === of));
+    const use = owner?.files.find(({ file }) => file === of)?.use;
+    return {
+      kind: "identical",
+      unit: owner?.unit ?? null,
+      files,
+      counted: use === "counted" ? of : null,
+    };
+  });
+  return [...resubmitted, ...identical];
+}

@@ -1,0 +1,39 @@
+/** Owns the totals of a table that are totals indeed: no half-filled column, no single part of a table that goes on elsewhere. */
+import { sumPoints } from "../../base/points";
+import type { FileTotals, TableResult } from "../../model/consolidation";
+import type { TableReading } from "../../model/reading";
+import type { ScoredTable } from "../../model/roundInput";
+import type { Score } from "../../model/score";
+
+/**
+ * The sum of a half-filled column is no total, nor is that of one part of a table: both parts together are, as the unit
+ * scored them. Whether the other part is appraised throughout is not known here.
+ */
+export function wholeTotals(
+  { otherPart }: TableReading,
+  { counted, maximum, selfTotal, appraisedTotal, countedTotal }: Score,
+): Pick<TableResult, "maximum" | "selfTotal" | "appraisedTotal" | "countedTotal"> {
+  if (otherPart === null) {
+    const appraised = counted === "appraised" ? appraisedTotal : null;
+    return { maximum, selfTotal, appraisedTotal: appraised, countedTotal };
+  }
+  const self = sumPoints([selfTotal, otherPart.self]);
+  return {
+    maximum: sumPoints([maximum, otherPart.maximum]),
+    selfTotal: self,
+    appraisedTotal: null,
+    countedTotal: self,
+  };
+}
+
+/** What is kept of a table of a file that may not count. */
+export function fileTotals({ table, score }: ScoredTable): FileTotals {
+  const { selfTotal, appraisedTotal, countedTotal } = wholeTotals(table, score);
+  return {
+    kind: table.kind,
+    sheet: table.sheet,
+    ...{ selfTotal, appraisedTotal, countedTotal },
+    verdict: score.outcome?.verdict ?? null,
+    grade: score.grade?.name ?? null,
+  };
+}

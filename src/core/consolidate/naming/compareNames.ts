@@ -1,0 +1,199 @@
+/** Owns how far a name as given is from a unit as listed: kind, legal form, name, commune, place above, body that signs. */
+import type { UnitWords } from "../../domain/lexiconUnits";
+import type { UnitType } from "../../model/reading";
+import { distance, WEIGHTS } from "./wordDistance";
+import type { ListedUnit } from "../../model/roundInput";
+import { type KnownPlaces, parseUnitName, type Place, type UnitName } from "./names";
+import { joinWords, settled, type Word, wordsOf } from "./nameWords";
+
+/** A listed unit with each of its names taken apart. */
+export interface KnownUnit {
+  readonly unit: ListedUnit;
+  /** Its name, then its other names. */
+  readonly names: readonly UnitName[];
+  /** Its commune, from the list's own column or from its name. */
+  readonly parent: Place | null;
+  /** All words of each name, also with those of the commune behind them. */
+  readonly wholes: readonly (readonly Word[])[];
+}
+
+/** Adds up to: at most `SURE` the same unit, up to `DOUBTFUL` perhaps, more is another. */
+const WEIGHT = {
+  otherFamily: 9,
+  otherKind: 1,
+  noKind: 0.05,
+  otherType: 0.1,
+  otherLevels: 9,
+  noLevel: 0.8,
+  otherForm: 0.9,
+  noForm: 0.05,
+  otherParent: 9,
+  parentUnsaid: 0.02,
+  otherUpper: 1,
+  otherRole: 0.1,
+} as const;
+
+export const SURE = 0.45;
+export const DOUBTFUL = 1.3;
+
+/** Returns the listed units with their names taken apart, and the communes that they name. */
+export function knownUnits(
+  list: readonly ListedUnit[],
+  words: UnitWords,
+): { readonly units: readonly KnownUnit[]; readonly places: KnownPlaces } {
+  const places = placesOf(list, words);
+  const units = list.map((unit) => {
+    const names = [unit.name, ...unit.aliases].map((name) => parseUnitName(name, words, places));
+    const said = unit.parent === null ? null : placeNamed(unit.parent, words);
+    const behind = unit.parent === null ? [] : settled(wordsOf(unit.parent));
+    const wholes = names.flatMap(({ whole }) =>
+      behind.length === 0 ? [whole] : [whole, [...whole, ...behind]],
+    );
+    return { unit, names, parent: said ?? names[0]?.parent ?? null, wholes };
+  });
+  return { units, places };
+}
+
+function placesOf(list: readonly ListedUnit[], words: UnitWords): KnownPlaces {
+  const places = new Set<string>();
+  for (const { name, parent, type } of list) {
+    const parsed = parseUnitName(name, words);
+    if (type === "commune" || parsed.unitType === "commune") places.add(joinWords(parsed.core));
+    if (parsed.parent) places.add(joinWords(parsed.parent.core));
+    const said = parent === null ? null : placeNamed(parent, words);
+    if (said) places.add(joinWords(said.core));
+  }
+  return places;
+}
+
+/** Returns the commune that a text names, with or without its kind. */
+export function placeNamed(text: string, words: UnitWords): Place | null {
+  const { kind, unitType, core } = parseUnitName(text, words);
+  if (core.length === 0) return null;
+  return unitType === "commune" ? { kind, core } : { kind: null, core: wordsOf(text) };
+}
+
+/** What is known beside the name itself. */
+export interface Circumstances {
+  /** Of the form that was filled in. */
+  readonly unitType: UnitType | null;
+  /** Communes named around the name: in the letterhead, the file's name, its folder. */
+  readonly places: readonly Place[];
+}
+
+/** Returns the least distance of a name from any name of a unit. */
+export function distanceTo(name: UnitName, known: KnownUnit, around: Circumstances): number {
+  let least = Infinity;
+  for (const listed of known.names) {
+    const head = headDistance(name, listed, known.unit.type, around.unitType);
+    if (head >= DOUBTFUL) continue;
+    const whole = head + Math.min(...tails(name, listed, known, around));
+    if (whole < least) least = whole;
+  }
+  return least <= SURE ? least : Math.min(least, slipDistance(name, known, around));
+}
+
+/** "Trường Tiểu học vàà THCS …", "… huyin Mường Lục": a slip in a word that tells what the others are. */
+function slipDistance(
+  { whole, parent }: UnitName,
+  known: KnownUnit,
+  around: Circumstances,
+): number {
+  const least = Math.min(...known.wholes.map((listed) => distance(whole, listed)));
+  if (least >= WEIGHTS.slip + SURE / 2) return Infinity;
+  return least + parentDistance(parent, known, around);
+}
+
+/** The commune may follow the name without its kind, or be part of the listed name. */
+function tails(
+  name: UnitName,
+  listed: UnitName,
+  known: KnownUnit,
+  around: Circumstances,
+): readonly number[] {
+  const apart = coreDistance(name, listed.core);
+  const direct = apart + parentDistance(name.parent, known, around);
+  const whole = direct + upperDistance(name, listed);
+  if (!known.parent || name.parent) return [whole];
+  const joined = coreDistance(name, [...listed.core, ...known.parent.core]);
+  return [whole, joined + 0.01 + upperDistance(name, listed)];
+}
+
+const coreDistance = ({ core, shortCore }: UnitName, listed: UnitName["core"]): number =>
+  Math.min(
+    distance(core, listed),
+    shortCore === null ? Infinity : distance(shortCore, listed) + WEIGHT.noForm,
+  );
+
+function headDistance(
+  name: UnitName,
+  listed: UnitName,
+  listedType: UnitType | null,
+  formType: UnitType | null,
+): number {
+  const type = listed.unitType ?? listedType;
+  let sum = 0;
+  if (name.unitType !== null && listed.unitType !== null && name.unitType !== listed.unitType)
+    return WEIGHT.otherFamily;
+  if (name.unitType === null || listed.unitType === null) {
+    const given = name.unitType ?? formType;
+    if (name.unitType !== null && type !== null && name.unitType !== type)
+      return WEIGHT.otherFamily;
+    if (name.kind !== listed.kind) sum += WEIGHT.noKind;
+    if (given !== null && type !== null && given !== type) sum += WEIGHT.otherKind / 2;
+  } else if (name.kind !== listed.kind) {
+    const isOpen = name.kind === "kdc" || listed.kind === "kdc" || type === "school";
+    sum += isOpen ? WEIGHT.noKind : WEIGHT.otherKind;
+  }
+  if (formType !== null && listedType !== null && formType !== listedType) sum += WEIGHT.otherType;
+  sum += levelDistance(name.levels, listed.levels);
+  sum += formDistance(name.legalForms, listed.legalForms);
+  const roles = new Set([...name.roles, ...listed.roles]);
+  for (const role of roles)
+    if (name.roles.includes(role) !== listed.roles.includes(role)) sum += WEIGHT.otherRole;
+  return sum;
+}
+
+function levelDistance(name: readonly string[], listed: readonly string[]): number {
+  if (name.join() === listed.join()) return 0;
+  return name.length === 0 || listed.length === 0 ? WEIGHT.noLevel : WEIGHT.otherLevels;
+}
+
+/** Forms that rule each other out; one that is not said is no contradiction. */
+function formDistance(name: readonly string[], listed: readonly string[]): number {
+  const clash = [
+    ["tnhh", "cp"],
+    ["mtv", "2tv"],
+  ].some(
+    ([a = "", b = ""]) =>
+      (name.includes(a) && listed.includes(b)) || (name.includes(b) && listed.includes(a)),
+  );
+  if (clash) return WEIGHT.otherForm;
+  const all = new Set([...name, ...listed]);
+  const unsaid = [...all].filter((form) => name.includes(form) !== listed.includes(form)).length;
+  return Math.min(3, unsaid) * WEIGHT.noForm;
+}
+
+function parentDistance(stated: Place | null, known: KnownUnit, around: Circumstances): number {
+  const { parent } = known;
+  if (stated) {
+    if (!parent) return WEIGHT.parentUnsaid;
+    return placeDistance(stated, parent);
+  }
+  if (!parent) return 0;
+  if (around.places.length === 0) return WEIGHT.parentUnsaid;
+  const nearest = Math.min(...around.places.map((place) => placeDistance(place, parent)));
+  return nearest < WEIGHTS.slip + SURE ? 0 : WEIGHT.otherKind;
+}
+
+/** A mistyped commune is a difference; another commune is another unit. */
+export function placeDistance(a: Place, b: Place): number {
+  const apart = distance(a.core, b.core);
+  if (apart >= WEIGHTS.otherSyllable) return WEIGHT.otherParent;
+  return apart + (a.kind !== null && b.kind !== null && a.kind !== b.kind ? WEIGHT.noKind : 0);
+}
+
+function upperDistance(name: UnitName, listed: UnitName): number {
+  if (name.upper.length === 0 || listed.upper.length === 0) return 0;
+  return distance(name.upper, listed.upper) >= WEIGHTS.otherSyllable ? WEIGHT.otherUpper : 0;
+}

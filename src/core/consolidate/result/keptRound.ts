@@ -1,0 +1,86 @@
+/** Owns a round as it is kept for the next run: what people decided and what came out, without the files. */
+import { z } from "zod";
+import type { Decision } from "../../score";
+import type { Assignment, ListedUnit, Override, UnitSnapshot } from "../../model/roundInput";
+
+export interface KeptRound {
+  readonly rules: {
+    readonly year: number | null;
+    readonly passLine: Decision["passLine"];
+    readonly grades: Decision["grades"];
+    /** Id of a built-in profile. */
+    readonly profile: string | null;
+  };
+  readonly list: readonly ListedUnit[] | null;
+  readonly assignments: readonly Assignment[];
+  readonly overrides: readonly Override[];
+  /** Results of the run that was kept. */
+  readonly snapshots: readonly UnitSnapshot[];
+}
+
+const VERSION = 1;
+const MOST_UNITS = 20_000;
+
+const text = z.string().max(1_000);
+const optional = text.nullable();
+const points = z.number().finite();
+const verdict = z.enum(["met", "notMet", "incomplete"]).nullable();
+const listOf = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(MOST_UNITS);
+
+const listedUnit = z.object({
+  key: text,
+  name: text,
+  type: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]).nullable(),
+  parent: optional,
+  aliases: z.array(text).max(100),
+  sheet: optional,
+  row: z.number().int().nullable(),
+});
+
+const keptRound = z.object({
+  version: z.literal(VERSION),
+  rules: z.object({
+    year: z.number().int().nullable(),
+    passLine: z.object({ points, source: text }).nullable(),
+    grades: z
+      .object({ bands: z.array(z.object({ name: text, from: points })).max(20), source: text })
+      .nullable(),
+    profile: optional,
+  }),
+  list: listOf(listedUnit).nullable(),
+  assignments: listOf(z.object({ sha256: text, part: optional.default(null), unit: optional })),
+  overrides: listOf(
+    z.object({
+      unit: text,
+      kind: z.enum(["standard", "movement", "exemplary", "other"]),
+      verdict,
+      grade: optional,
+      reason: text.min(1),
+    }),
+  ),
+  snapshots: listOf(
+    z.object({
+      key: text,
+      name: text,
+      parent: optional,
+      countedFiles: z.array(text).max(1_000),
+      standardTotal: points.nullable(),
+      verdict,
+      movementTotal: points.nullable(),
+      grade: optional,
+    }),
+  ),
+});
+
+/** Returns the round of a text that `serialiseRound` made; null for any other value. */
+export function parseKeptRound(value: unknown): KeptRound | null {
+  const parsed = keptRound.safeParse(value);
+  return parsed.success ? withoutVersion(parsed.data) : null;
+}
+
+const withoutVersion = ({ version: _version, ...round }: z.infer<typeof keptRound>): KeptRound =>
+  round;
+
+/** Returns the round as JSON text. */
+export const serialiseRound = (round: KeptRound): string =>
+  JSON.stringify({ version: VERSION, ...round }, null, 1);

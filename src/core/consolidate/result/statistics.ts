@@ -1,0 +1,94 @@
+/** Owns the counts of a round: units by type, outcome and grade; files by what became of them; findings by severity. */
+import { type UnitType, unitTypes } from "../../model/reading";
+import type {
+  FileUse,
+  PlacedFinding,
+  Refusal,
+  Statistics,
+  Tally,
+  UnitResult,
+} from "../../model/consolidation";
+
+/** Returns the counts: over the units of the list, those outside it apart; over all units where there is no list. */
+export function countRound(
+  allUnits: readonly UnitResult[],
+  hasList: boolean,
+  refused: readonly Refusal[],
+  findings: readonly PlacedFinding[],
+): Statistics {
+  const grades = gradeNames(allUnits);
+  const units = hasList ? allUnits.filter(({ isListed }) => isListed) : allUnits;
+  const others = allUnits.filter((unit) => !units.includes(unit));
+  const types: readonly (UnitType | null)[] = [...unitTypes, null];
+  const byType = types
+    .map((type) => ({ type, own: units.filter(({ unit }) => unit.type === type) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ type, own }) => tally(type, own, grades));
+  const uses = usesOfFiles(allUnits);
+  const isOnlyRefused = ({ file }: Refusal): boolean => uses.get(file) !== "counted";
+  const countOf = (use: FileUse): number =>
+    [...uses.values()].filter((each) => each === use).length;
+  const all = [...findings, ...allUnits.flatMap((unit) => unit.findings)];
+  const severe = (severity: string): number =>
+    all.filter((found) => found.severity === severity).length;
+  const files = {
+    counted: countOf("counted"),
+    superseded: countOf("superseded"),
+    identical: countOf("identical"),
+    refused: new Set(refused.filter(isOnlyRefused).map(({ file }) => file)).size,
+  };
+  return {
+    byType,
+    total: tally(null, units, grades),
+    outsideList: others.length > 0 ? tally(null, others, grades) : null,
+    files: { given: Object.values(files).reduce((sum, count) => sum + count, 0), ...files },
+    findings: { error: severe("error"), warning: severe("warning"), info: severe("info") },
+  };
+}
+
+/** What became of each file; one with tables of several units counts where one of its parts does. */
+function usesOfFiles(units: readonly UnitResult[]): ReadonlyMap<string, FileUse> {
+  const uses = new Map<string, FileUse>();
+  for (const { file, use } of units.flatMap(({ files }) => files))
+    if (use === "counted" || !uses.has(file)) uses.set(file, use);
+  return uses;
+}
+
+function tally(
+  type: UnitType | null,
+  units: readonly UnitResult[],
+  grades: readonly string[],
+): Tally {
+  const submitted = units.filter(({ countedFiles }) => countedFiles.length > 0);
+  const verdictOf = ({ standard }: UnitResult) => standard?.verdict ?? null;
+  const count = (verdict: string): number =>
+    submitted.filter((unit) => verdictOf(unit) === verdict).length;
+  const graded = submitted.map(({ movement }) => movement?.proposedGrade ?? null);
+  return {
+    type,
+    listed: units.filter(({ isListed }) => isListed).length,
+    submitted: submitted.length,
+    notSubmitted: units.length - submitted.length,
+    met: count("met"),
+    notMet: count("notMet"),
+    incomplete: count("incomplete"),
+    withoutStandard: submitted.filter(({ standard }) => standard === null).length,
+    grades: grades.map((name) => ({
+      name,
+      count: graded.filter((grade) => grade === name).length,
+    })),
+    ungraded: graded.filter((grade) => grade === null).length,
+  };
+}
+
+/** Best first, as the bands of the tables say; names that only a person gave stand behind. */
+function gradeNames(units: readonly UnitResult[]): readonly string[] {
+  const lines = new Map<string, number>();
+  for (const { movement } of units) {
+    for (const { name, from } of movement?.grades ?? [])
+      lines.set(name, Math.max(lines.get(name) ?? 0, from));
+  }
+  const known = [...lines].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const given = units.flatMap(({ movement }) => movement?.proposedGrade ?? []);
+  return [...new Set([...known, ...given])];
+}

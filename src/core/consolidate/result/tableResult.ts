@@ -1,0 +1,76 @@
+/** Owns the result of one table of a unit: its totals and points with the cells they come from, and what a person decided. */
+import { selfCell } from "../../audit/place";
+import { type ColumnRole, type Item, type TableReading } from "../../model/reading";
+import { formatAddress } from "../../model/grid";
+import type { Override, ScoredTable } from "../../model/roundInput";
+import { wholeTotals } from "../intake/wholeTotals";
+import type { IndicatorResult, TableResult } from "../../model/consolidation";
+
+/** Returns the result; `pairs` gives for each indicator its row in the template. */
+export function tableResult(
+  file: string,
+  { table, score, decision }: ScoredTable,
+  fitted: { readonly template: number | null; readonly pairs: readonly (number | null)[] },
+  override: Override | null,
+): TableResult {
+  const points = new Map(score.indicators.map((one) => [one.row, one.points]));
+  const indicators = table.items
+    .filter(({ kind }) => kind === "indicator")
+    .map(
+      (item, at): IndicatorResult =>
+        indicatorResult(table, item, {
+          counted: points.get(item.row) ?? null,
+          templateRow: fitted.pairs[at] ?? null,
+        }),
+    );
+  const { outcome, grade } = score;
+  const totals = wholeTotals(table, score);
+  return {
+    kind: table.kind,
+    file,
+    sheet: table.sheet,
+    template: fitted.template,
+    ...totals,
+    counted: table.otherPart === null ? score.counted : "self",
+    selfTotalCell: totalCell(table, "self"),
+    appraisedTotalCell: totalCell(table, "appraised"),
+    outcome,
+    grade,
+    mandatoryFailures: score.mandatoryFailures,
+    passLine: decision.passLine,
+    grades: decision.grades?.bands ?? null,
+    indicators,
+    override,
+    verdict: override?.verdict ?? outcome?.verdict ?? null,
+    proposedGrade: override?.grade ?? grade?.name ?? null,
+  };
+}
+
+const indicatorResult = (
+  table: TableReading,
+  item: Item,
+  { counted, templateRow }: Pick<IndicatorResult, "counted" | "templateRow">,
+): IndicatorResult => ({
+  path: item.path,
+  row: item.row,
+  text: item.text,
+  templateRow,
+  mandatory: item.mandatory,
+  bonus: item.bonus,
+  maximum: item.maximum,
+  self: item.self,
+  appraised: item.appraised,
+  counted,
+  reason: item.reason,
+  maximumCell: cellAt(table, item.row, ["maximum"]),
+  selfCell: cellAt(table, item.scoreRow, selfCell),
+  appraisedCell: cellAt(table, item.scoreRow, ["appraised"]),
+});
+
+function cellAt(table: TableReading, row: number, roles: readonly ColumnRole[]): string | null {
+  const column = roles.map((role) => table.columns[role]).find((found) => found !== null);
+  return column === undefined || column === null ? null : formatAddress({ row, column });
+}
+
+const totalCell = (table: TableReading, role: ColumnRole): string | null =>
+  table.total === null ? null : cellAt(table, table.total.row, [role]);

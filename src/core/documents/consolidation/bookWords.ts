@@ -1,0 +1,160 @@
+/** Owns which words a consolidation's workbook needs; the words themselves are messages. */
+import type { Change, FileUse, Missing, Template } from "../../model/consolidation";
+import type { Finding, Severity } from "../../model/finding";
+import type { Points } from "../../base/points";
+import type { TableKind, UnitType } from "../../model/reading";
+
+/** Where a unit stands: its verdict, or why it has none. */
+export type Standing = "met" | "notMet" | "incomplete" | "withoutStandard" | "notSubmitted";
+export const standings = [
+  "met",
+  "notMet",
+  "incomplete",
+  "withoutStandard",
+  "notSubmitted",
+] as const satisfies readonly Standing[];
+
+export type FileState = FileUse | "inDoubt";
+
+export interface ConsolidationWords {
+  readonly sheets: {
+    readonly list: string;
+    readonly todo: string;
+    readonly statistics: string;
+    readonly detail: string;
+    readonly differences: string;
+    readonly sources: string;
+  };
+  // shared by the sheets
+  readonly bookTitle: (year: number | null) => string;
+  readonly order: string;
+  readonly unit: string;
+  /** Text of a link to a file. */
+  readonly open: string;
+  readonly unitType: (type: UnitType | null) => string;
+  readonly outsideList: string;
+  readonly unnamed: string;
+  readonly kind: { readonly [K in TableKind]: string };
+  readonly standing: { readonly [S in Standing]: string };
+  readonly severity: { readonly [S in Severity]: string };
+  readonly finding: (finding: Finding) => string;
+  readonly path: (path: string) => string;
+  readonly points: (points: Points) => string;
+  readonly time: (iso: string) => string;
+  readonly self: string;
+  readonly appraised: string;
+  readonly maximum: string;
+
+  readonly list: {
+    readonly nation: string;
+    readonly motto: string;
+    readonly agencyAbove: string;
+    readonly agency: string;
+    /** The day as ISO 8601; null: left to be filled in by hand. */
+    readonly placeAndDate: (place: string | null, day: string | null) => string;
+    readonly title: string;
+    readonly subtitle: (year: number | null, isProposed: boolean) => string;
+    readonly parent: string;
+    readonly standard: string;
+    readonly movement: string;
+    readonly mandatory: string;
+    readonly outcome: string;
+    readonly grade: string;
+    readonly note: string;
+    readonly ungraded: string;
+    /** Around a count of units in the row of a sum. */
+    readonly sum: string;
+    readonly sumOfAll: string;
+    readonly units: string;
+    readonly met: string;
+    readonly missing: { readonly [W in Missing["why"]]: string };
+    readonly overridden: (reason: string) => string;
+    readonly findings: (errors: number, warnings: number) => string;
+    readonly passLine: (points: Points, sources: readonly string[]) => string;
+    readonly grades: (bands: readonly { readonly name: string; readonly from: Points }[]) => string;
+    readonly appraisedCounts: string;
+    readonly means: string;
+    readonly signatures: readonly { readonly role: string; readonly how: string }[];
+  };
+  readonly todo: {
+    readonly title: string;
+    readonly guide: string;
+    readonly severity: string;
+    readonly file: string;
+    readonly sheet: string;
+    readonly cell: string;
+    readonly message: string;
+    readonly round: string;
+    readonly unknownOwner: string;
+    readonly opening: (unit: string, year: number | null) => string;
+    readonly closing: string;
+    readonly missing: (year: number | null) => string;
+    readonly refused: (file: string, finding: Finding) => string;
+    readonly placed: (sheet: string | null, cell: string | null, sentence: string) => string;
+    readonly question: (name: string | null, candidates: readonly string[]) => string;
+    readonly nothing: string;
+  };
+  readonly statistics: {
+    readonly title: string;
+    readonly outcomes: string;
+    readonly grades: string;
+    readonly type: string;
+    readonly units: string;
+    readonly submitted: string;
+    readonly shareMet: string;
+    readonly count: string;
+    readonly share: string;
+    readonly sum: string;
+    readonly files: string;
+    readonly fileState: string;
+    readonly fileCount: string;
+    readonly shareNote: string;
+    readonly outcomeChart: string;
+    readonly gradeChart: string;
+  };
+  readonly detail: {
+    readonly title: string;
+    readonly legend: readonly string[];
+    readonly total: string;
+    readonly outside: string;
+    readonly block: (type: UnitType | null, kind: TableKind, template: Template | null) => string;
+    readonly maximum: string;
+    readonly blank: string;
+    readonly absent: string;
+    readonly nothing: string;
+  };
+  readonly differences: {
+    readonly title: string;
+    readonly table: string;
+    readonly path: string;
+    readonly content: string;
+    readonly difference: string;
+    readonly reason: string;
+    readonly noReason: string;
+    readonly sum: string;
+    readonly nothing: string;
+  };
+  readonly sources: {
+    readonly title: string;
+    readonly file: string;
+    readonly state: string;
+    readonly why: string;
+    readonly cells: string;
+    readonly modified: string;
+    readonly hash: string;
+    readonly size: string;
+    readonly madeAt: (iso: string) => string;
+    readonly states: { readonly [S in FileState]: string };
+    readonly insteadOf: (state: FileState, file: string) => string;
+    readonly table: (
+      kind: TableKind,
+      sheet: string,
+      cell: string | null,
+      total: Points | null,
+    ) => string;
+    readonly modifiedFromFile: (day: string) => string;
+    readonly changes: string;
+    readonly change: (change: Change) => string;
+    readonly noChange: string;
+  };
+}

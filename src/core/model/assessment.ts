@@ -1,0 +1,63 @@
+/** Owns what a unit claims: per indicator its state, facts, points, reason and evidence. Blank is null, never 0. */
+import type { Points } from "../base/points";
+import type { TableReading } from "./reading";
+import type { Facts } from "./rule";
+
+export type IndicatorState =
+  | "unscored"
+  | "met"
+  | "deducted"
+  | "notMet"
+  | "notApplicable"
+  | "forCouncil";
+
+/** What is claimed for one indicator; `row` is its row in the sheet. */
+export interface IndicatorAssessment {
+  readonly row: number;
+  readonly path: string;
+  /** Facts that the form asked for; {} when only points were typed. */
+  readonly facts: Facts;
+  readonly self: Points | null;
+  readonly appraised: Points | null;
+  readonly council: Points | null;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+  /** Set by a person only; otherwise the state follows from the points. */
+  readonly override: "notApplicable" | "forCouncil" | null;
+}
+
+/** One table as claimed, indicators in the order of the sheet. */
+export interface Assessment {
+  readonly sheet: string;
+  readonly indicators: readonly IndicatorAssessment[];
+}
+
+/** Returns the assessment that the sheet itself states: its typed points and reasons, no facts. */
+export const assessmentOf = (table: TableReading): Assessment => ({
+  sheet: table.sheet,
+  indicators: table.items
+    .filter((item) => item.kind === "indicator")
+    .map((item) => ({
+      row: item.row,
+      path: item.path,
+      facts: {},
+      self: item.self,
+      appraised: item.appraised,
+      council: item.council,
+      reason: item.reason,
+      evidence: item.evidence,
+      override: null,
+    })),
+});
+
+/** Returns the state of an indicator: from the override, else from its counted points against the maximum. */
+export function stateOf(
+  { override }: Pick<IndicatorAssessment, "override">,
+  points: Points | null,
+  maximum: Points | null,
+): IndicatorState {
+  if (override) return override;
+  if (points === null) return "unscored";
+  if (maximum !== null && points >= maximum) return "met";
+  return points <= 0 ? "notMet" : "deducted";
+}

@@ -1,0 +1,251 @@
+/**
+ * Owns the shape of a consolidation: one result per unit, and what is missing, refused, doubtful or changed. Plain data,
+ * as is what goes in: it crosses a worker and is stored.
+ */
+import type { Finding } from "./finding";
+import type { Points } from "../base/points";
+import type { GradeBand, TableKind, UnitType } from "./reading";
+import type { Decision, Grade, MandatoryFailure, Outcome } from "./score";
+import type { FileFacts, ListedUnit, Override, PartOfFile, UnitSnapshot } from "./roundInput";
+
+export type {
+  Assignment,
+  ConsolidationInput,
+  FileFacts,
+  GradeQuota,
+  Intake,
+  ListedUnit,
+  Override,
+  PartOfFile,
+  ScoredTable,
+  Submission,
+  UnitSnapshot,
+} from "./roundInput";
+
+/** A file that counts for nobody, and why: `why.code` is the reason. */
+export interface Refusal extends FileFacts {
+  readonly why: Finding;
+  /** Whose it seems to be; null when nothing tells. */
+  readonly unit: ListedUnit | null;
+}
+
+/** What became of a file of a unit. */
+export type FileUse =
+  /** Its tables count. */
+  | "counted"
+  /** A later file of the unit counts in its place. */
+  | "superseded"
+  /** Byte for byte the same as another file. */
+  | "identical"
+  /** It is of another year. */
+  | "otherYear"
+  /** It could not be read. */
+  | "refused";
+
+export interface UnitFile extends FileFacts, PartOfFile {
+  readonly use: FileUse;
+  /** The file that counts in its place, or that it repeats. */
+  readonly insteadOf: string | null;
+  /** Name of the unit as the file gives it. */
+  readonly nameInFile: string | null;
+  readonly year: number | null;
+  /** Totals of its tables, kept also when the file does not count. */
+  readonly totals: readonly FileTotals[];
+  /** Of a file that was read but does not count: they need no mending. Those of a file that counts are the unit's. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+export interface FileTotals {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  readonly selfTotal: Points | null;
+  readonly appraisedTotal: Points | null;
+  readonly countedTotal: Points | null;
+  readonly verdict: Outcome["verdict"] | null;
+  readonly grade: string | null;
+}
+
+/** A finding with the file it is in; null: it is about the unit as a whole. */
+export type PlacedFinding = Finding & { readonly file: string | null };
+
+/** One indicator of a unit: the points side by side and the cells they come from, all in the table's sheet. */
+export interface IndicatorResult {
+  readonly path: string;
+  readonly row: number;
+  readonly text: string;
+  /** Index into the rows of the table's template; null for a row that the template has not. */
+  readonly templateRow: number | null;
+  readonly mandatory: boolean;
+  readonly bonus: boolean;
+  readonly maximum: Points | null;
+  readonly self: Points | null;
+  readonly appraised: Points | null;
+  readonly counted: Points | null;
+  readonly reason: string | null;
+  /** Addresses like "D12"; null where the table has no such column. */
+  readonly maximumCell: string | null;
+  readonly selfCell: string | null;
+  readonly appraisedCell: string | null;
+}
+
+/** The result of one table of a unit. */
+export interface TableResult {
+  readonly kind: TableKind;
+  readonly file: string;
+  readonly sheet: string;
+  /** Index into `Consolidation.templates`; null: too few such tables to say what the form is. */
+  readonly template: number | null;
+  readonly maximum: Points | null;
+  readonly selfTotal: Points | null;
+  /** Null where an indicator has no appraised score. */
+  readonly appraisedTotal: Points | null;
+  readonly countedTotal: Points | null;
+  /** The appraised total counts where every indicator has an appraised score. */
+  readonly counted: "self" | "appraised";
+  /** Cells of the totals in the sheet. */
+  readonly selfTotalCell: string | null;
+  readonly appraisedTotalCell: string | null;
+  /** As computed; null for a table that is graded, not passed. */
+  readonly outcome: Outcome | null;
+  readonly grade: Grade | null;
+  readonly mandatoryFailures: readonly MandatoryFailure[];
+  readonly passLine: Decision["passLine"];
+  readonly grades: readonly GradeBand[] | null;
+  readonly indicators: readonly IndicatorResult[];
+  readonly override: Override | null;
+  /** What is proposed: the override's, else as computed. */
+  readonly verdict: Outcome["verdict"] | null;
+  readonly proposedGrade: string | null;
+}
+
+export interface UnitResult {
+  readonly unit: ListedUnit;
+  /** False: of a unit that is not in the list, or a file whose unit is in doubt. */
+  readonly isListed: boolean;
+  readonly files: readonly UnitFile[];
+  /** Files whose tables count; none for a missing unit. More than one where each holds another table. */
+  readonly countedFiles: readonly string[];
+  readonly standard: TableResult | null;
+  readonly movement: TableResult | null;
+  /** Exemplary communes and other scored tables. */
+  readonly others: readonly TableResult[];
+  /** Most severe first. */
+  readonly findings: readonly PlacedFinding[];
+}
+
+export interface Missing {
+  readonly unit: ListedUnit;
+  readonly why: "noFile" | "onlyRefused";
+  /** Its files that were refused. */
+  readonly files: readonly string[];
+  /** Files in doubt that may be its own. */
+  readonly maybe: readonly string[];
+}
+
+export interface Duplicate {
+  readonly kind: "resubmitted" | "identical";
+  /** Null: identical files that could not be read, or whose unit is not known. */
+  readonly unit: ListedUnit | null;
+  /** All of them, the oldest first. */
+  readonly files: readonly string[];
+  /** Null when none of them counts. */
+  readonly counted: string | null;
+}
+
+/** A file whose unit is in doubt: asked, not guessed. */
+export interface UnitQuestion extends PartOfFile {
+  readonly file: string;
+  readonly sha256: string;
+  /** Name as found; null: the file names no unit. */
+  readonly name: string | null;
+  /** Keys of listed units, the likeliest first. */
+  readonly candidates: readonly string[];
+}
+
+/** The form that the tables of a unit type follow. */
+export interface Template {
+  readonly unitType: UnitType | null;
+  readonly kind: TableKind;
+  /** How many files have just these rows and maxima; of the rubric: none. */
+  readonly files: number;
+  readonly of: number;
+  readonly source: { readonly rubric: string } | "majority";
+  readonly rows: readonly TemplateRow[];
+}
+
+export interface TemplateRow {
+  readonly path: string;
+  readonly text: string;
+  readonly maximum: Points | null;
+  readonly mandatory: boolean;
+  /** Tables that have this row with this maximum; of a rubric: none. */
+  readonly tables: number;
+}
+
+/** Counts of units; each stands in one of `notSubmitted`, `withoutStandard`, `met`, `notMet`, `incomplete`. */
+export interface Tally {
+  /** Null in the total over all types and for units whose type is not known. */
+  readonly type: UnitType | null;
+  readonly listed: number;
+  readonly submitted: number;
+  readonly notSubmitted: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly incomplete: number;
+  /** Sent a file without a table of the standard. */
+  readonly withoutStandard: number;
+  /** Best first, those that nobody has too. */
+  readonly grades: readonly { readonly name: string; readonly count: number }[];
+  readonly ungraded: number;
+}
+
+export interface Statistics {
+  readonly byType: readonly Tally[];
+  readonly total: Tally;
+  /** Units that are not in the official list, counted apart; null where there are none or no list is given. */
+  readonly outsideList: Tally | null;
+  readonly files: {
+    readonly given: number;
+    readonly counted: number;
+    readonly superseded: number;
+    readonly identical: number;
+    readonly refused: number;
+  };
+  readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+}
+
+export type Change =
+  | { readonly kind: "added" | "removed"; readonly unit: UnitSnapshot }
+  | {
+      readonly kind: "changed";
+      readonly unit: UnitSnapshot;
+      readonly changes: readonly {
+        readonly field: "countedFiles" | "standardTotal" | "verdict" | "movementTotal" | "grade";
+        readonly from: string | number | null;
+        readonly to: string | number | null;
+      }[];
+    };
+
+export interface Consolidation {
+  readonly year: number | null;
+  /** How many files state each year, most first. */
+  readonly years: readonly { readonly year: number; readonly files: number }[];
+  /** "proposed": nobody gave it, it is the year that most files state. */
+  readonly yearFrom: "given" | "proposed";
+  /** Without an official list nothing is missing or unknown. */
+  readonly hasList: boolean;
+  /** In the order of the list (missing units too), then those that are not in it, by name. */
+  readonly units: readonly UnitResult[];
+  readonly missing: readonly Missing[];
+  /** Keys of the units in `units` that sent a file and are not in the list. */
+  readonly unknown: readonly string[];
+  readonly refused: readonly Refusal[];
+  readonly duplicates: readonly Duplicate[];
+  readonly questions: readonly UnitQuestion[];
+  readonly templates: readonly Template[];
+  readonly statistics: Statistics;
+  /** Of the round as a whole: quotas, the proposed year, overrides of units that are gone. */
+  readonly findings: readonly PlacedFinding[];
+  /** Null: there was no earlier run. */
+  readonly changes: readonly Change[] | null;
+}

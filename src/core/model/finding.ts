@@ -1,0 +1,267 @@
+/** Owns everything that can be wrong, as one union of data; the words for it live in messages. */
+import type { Points } from "../base/points";
+import { type RoundFacts, roundSeverities } from "./roundFindings";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Where a person should look. `cell` is an address like "D58"; null when no single cell is to blame. */
+interface Place {
+  readonly severity: Severity;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+/** One value per code: exactly the facts that its sentence needs. Points in points, paths as in `Item.path`. */
+export interface FindingFacts extends RoundFacts {
+  // the file
+  readonly notAWorkbook: object;
+  readonly damagedFile: { readonly detail: string };
+  readonly passwordProtected: object;
+  readonly unsupportedFormat: { readonly format: string };
+  readonly emptyFile: object;
+  readonly tooLarge: { readonly limit: string };
+  readonly unreadableFile: { readonly detail: string };
+  readonly noScoreTable: object;
+  readonly twoTablesOfSameKind: {
+    readonly kind: string;
+    readonly otherSheet: string;
+    readonly otherRow: number;
+  };
+  readonly tableSetAside: {
+    readonly kind: string;
+    readonly reason: "notChosen" | "hidden" | "blank" | "summary" | "partOfYear";
+    readonly otherSheet: string;
+    readonly otherRow: number;
+  };
+  readonly noUnitName: object;
+  readonly noYear: object;
+  readonly formulaNotRecalculated: { readonly formula: string };
+  // the table
+  readonly missingColumn: { readonly role: string };
+  readonly unreadRow: { readonly text: string };
+  readonly rowInDoubt: {
+    readonly path: string;
+    readonly kind: "section" | "group" | "indicator";
+    readonly doubt: string;
+  };
+  readonly duplicateNumber: { readonly path: string; readonly firstRow: number };
+  readonly groupMaximumMismatch: {
+    readonly path: string;
+    readonly shown: Points;
+    readonly computed: Points;
+  };
+  /** The table goes on from another place; both parts together in points. */
+  readonly splitTable: {
+    readonly otherSheet: string;
+    readonly otherRow: number;
+    readonly maximum: Points | null;
+    readonly self: Points | null;
+  };
+  readonly scaleMismatch: { readonly shown: Points; readonly computed: Points };
+  readonly noMaximum: { readonly path: string };
+  readonly noTotalRow: object;
+  readonly hiddenRowWithPoints: { readonly path: string };
+  // the total
+  readonly totalMismatch: {
+    readonly shown: Points;
+    readonly computed: Points;
+    readonly typed: boolean;
+  };
+  readonly subtotalMismatch: {
+    readonly path: string;
+    readonly shown: Points;
+    readonly computed: Points;
+  };
+  readonly totalBlank: { readonly computed: Points };
+  readonly formulaReplaced: { readonly shown: Points };
+  /** Indicators with points that the total's formula does not add. */
+  readonly sumRangeShort: { readonly paths: readonly string[] };
+  readonly gradeMismatch: {
+    readonly typed: string;
+    readonly computed: string;
+    readonly points: Points;
+  };
+  // a score
+  readonly blankScore: { readonly path: string };
+  readonly textScore: { readonly path: string; readonly text: string };
+  readonly scoreAsDate: {
+    readonly path: string;
+    readonly text: string;
+    /** What it may have been, the likeliest first. */
+    readonly proposals: readonly Points[];
+  };
+  readonly aboveMaximum: {
+    readonly path: string;
+    readonly points: Points;
+    readonly maximum: Points;
+  };
+  readonly negativeScore: { readonly path: string; readonly points: Points };
+  readonly deductionMismatch: {
+    readonly path: string;
+    readonly maximum: Points;
+    readonly deduction: Points;
+    readonly points: Points;
+  };
+  readonly deductionNoReason: { readonly path: string; readonly deduction: Points };
+  readonly overCap: { readonly path: string; readonly deduction: Points; readonly cap: Points };
+  readonly notAllOrNothing: {
+    readonly path: string;
+    readonly points: Points;
+    readonly maximum: Points;
+  };
+  readonly mandatoryFailed: {
+    readonly path: string;
+    readonly points: Points;
+    readonly maximum: Points;
+  };
+  readonly appraisedLowerNoReason: {
+    readonly path: string;
+    readonly self: Points;
+    readonly appraised: Points;
+  };
+  readonly scoreKeptAsText: { readonly path: string; readonly text: string };
+  readonly formulaLikeText: { readonly path: string; readonly text: string };
+  // against the rubric
+  readonly passLineAssumed: { readonly points: Points; readonly source: string };
+  readonly noPassLine: object;
+  readonly noGradeBands: object;
+  /** `shown`: the sheet itself names the grade; else its points give it. */
+  readonly standardNotMetButGradeHigh: { readonly grade: string; readonly shown: boolean };
+  // against the profile of the round: they warn and never block
+  readonly deadlinePassed: {
+    readonly step: string;
+    readonly deadline: string;
+    readonly relation: "before" | "by" | "on";
+    readonly day: string;
+    readonly source: string;
+  };
+  readonly closesBeforeWindow: {
+    readonly deadline: string;
+    readonly windowEnd: string;
+    readonly source: string;
+  };
+  readonly outsideWindow: {
+    readonly path: string;
+    readonly day: string;
+    readonly from: string | null;
+    readonly to: string | null;
+  };
+  readonly profileOfOtherYear: {
+    readonly profile: string;
+    readonly profileYear: number;
+    readonly year: number;
+  };
+  /** The unit's name tells of one that the law does not assess. */
+  readonly maybeNotEligible: {
+    readonly unit: string;
+    readonly text: string;
+    readonly source: string;
+  };
+  /** A rubric or a profile that counts was not in force in the round's year. */
+  readonly notInForce: {
+    readonly title: string;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly year: number;
+  };
+  readonly ruleInDoubt: { readonly rule: string; readonly doubt: string };
+  readonly assessedByChecklist: { readonly profile: string; readonly rubric: string };
+  readonly quotaExceeded: {
+    readonly grade: string;
+    readonly count: number;
+    readonly allowed: number;
+    readonly base: number;
+    readonly percent: number;
+    readonly source: string;
+  };
+}
+
+export type FindingCode = keyof FindingFacts;
+
+/** A finding of one code. `file` and `unit` are added where many files meet. */
+export type FindingOf<C extends FindingCode> = Place & {
+  readonly code: C;
+  readonly facts: FindingFacts[C];
+};
+
+export type Finding = { [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+/** Errors need mending before the score counts; warnings need a look; infos only tell. */
+const severities: { readonly [C in FindingCode]: Severity } = {
+  notAWorkbook: "error",
+  damagedFile: "error",
+  passwordProtected: "error",
+  unsupportedFormat: "error",
+  emptyFile: "error",
+  tooLarge: "error",
+  unreadableFile: "error",
+  noScoreTable: "error",
+  twoTablesOfSameKind: "error",
+  tableSetAside: "info",
+  noUnitName: "warning",
+  noYear: "warning",
+  formulaNotRecalculated: "warning",
+  missingColumn: "error",
+  unreadRow: "warning",
+  rowInDoubt: "warning",
+  duplicateNumber: "warning",
+  groupMaximumMismatch: "warning",
+  splitTable: "error",
+  scaleMismatch: "error",
+  noMaximum: "error",
+  noTotalRow: "warning",
+  hiddenRowWithPoints: "warning",
+  totalMismatch: "error",
+  subtotalMismatch: "warning",
+  totalBlank: "warning",
+  formulaReplaced: "warning",
+  sumRangeShort: "warning",
+  gradeMismatch: "error",
+  blankScore: "error",
+  textScore: "error",
+  scoreAsDate: "error",
+  aboveMaximum: "error",
+  negativeScore: "error",
+  deductionMismatch: "error",
+  deductionNoReason: "warning",
+  overCap: "error",
+  notAllOrNothing: "warning",
+  mandatoryFailed: "error",
+  appraisedLowerNoReason: "warning",
+  scoreKeptAsText: "info",
+  formulaLikeText: "warning",
+  passLineAssumed: "info",
+  noPassLine: "warning",
+  noGradeBands: "info",
+  standardNotMetButGradeHigh: "warning",
+  deadlinePassed: "warning",
+  closesBeforeWindow: "info",
+  outsideWindow: "warning",
+  profileOfOtherYear: "warning",
+  maybeNotEligible: "warning",
+  notInForce: "warning",
+  ruleInDoubt: "warning",
+  assessedByChecklist: "info",
+  quotaExceeded: "warning",
+  ...roundSeverities,
+};
+
+/** Returns a finding with the severity of its code. `sheet` and `cell` are null where there is none to name. */
+export function finding<C extends FindingCode>(
+  code: C,
+  facts: FindingFacts[C],
+  sheet: string | null = null,
+  cell: string | null = null,
+): Finding {
+  // A union member cannot be built from a generic code without naming it once.
+  return { code, severity: severities[code], sheet, cell, facts } as unknown as Finding;
+}
+
+/** Returns the findings most severe first, otherwise in the order given. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  const rank: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 };
+  return findings
+    .map((entry, order) => ({ entry, order }))
+    .sort((a, b) => rank[a.entry.severity] - rank[b.entry.severity] || a.order - b.order)
+    .map(({ entry }) => entry);
+}

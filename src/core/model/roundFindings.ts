@@ -1,0 +1,101 @@
+/** Owns what can be wrong where many files of a round meet: the facts and the severity of each. */
+import type { Points } from "../base/points";
+
+/** Types of units, as `UnitType` in the reading names them. */
+export type UnitTypeName = "residentialArea" | "commune" | "agency" | "enterprise" | "school";
+
+/** One value per code: exactly the facts that its sentence needs. Files by their names, units by theirs. */
+export interface RoundFacts {
+  readonly notASubmission: { readonly why: "lockFile" | "systemFile" | "resultWorkbook" };
+  readonly notAUnitList: { readonly why: "scoreSheet" | "noNames" };
+  readonly otherYear: { readonly year: number | null; readonly round: number };
+  readonly identicalFile: { readonly of: string };
+  readonly resubmitted: {
+    readonly counted: string;
+    /** What told which is later; "name": nothing did, the names were put in order. */
+    readonly told: "document" | "file" | "name";
+  };
+  /** The file holds tables of others too, by the names that it gives them. */
+  readonly severalUnits: { readonly others: readonly string[] };
+  /** Files under the unit's name that are of another type of unit; none takes the other's place. */
+  readonly sameNameOtherType: {
+    readonly others: readonly { readonly file: string; readonly unitType: UnitTypeName | null }[];
+  };
+  readonly unitUnknown: { readonly name: string };
+  readonly unitInDoubt: { readonly name: string; readonly candidates: readonly string[] };
+  readonly unitMissing: { readonly refused: readonly string[]; readonly maybe: readonly string[] };
+  readonly unitOnlyInFileName: { readonly unit: string };
+  readonly unitNameDiffers: { readonly name: string; readonly unit: string };
+  readonly tableMissing: { readonly kind: string; readonly earlierFile: string | null };
+  readonly wrongForm: { readonly form: UnitTypeName; readonly unitType: UnitTypeName };
+  readonly maximumChanged: {
+    readonly path: string;
+    readonly maximum: Points | null;
+    readonly expected: Points | null;
+    /** Tables that agree, of all of this form; 0: a known rubric says so. */
+    readonly agreeing: number;
+    readonly of: number;
+  };
+  readonly rowMissing: {
+    readonly path: string;
+    readonly text: string;
+    readonly maximum: Points | null;
+    readonly agreeing: number;
+    readonly of: number;
+  };
+  readonly rowAdded: { readonly path: string; readonly text: string };
+  /** Tables of the form whose total is a formula, of all that have a total. */
+  readonly totalTyped: { readonly shown: Points; readonly formulas: number; readonly of: number };
+  readonly sameReasons: { readonly unit: string; readonly file: string; readonly count: number };
+  readonly samePoints: { readonly unit: string; readonly file: string; readonly count: number };
+  readonly allAtMaximum: { readonly count: number };
+  readonly yearProposed: { readonly year: number; readonly files: number; readonly of: number };
+  readonly lineOfRound: {
+    readonly line: "passLine" | "grades";
+    readonly files: number;
+    readonly of: number;
+  };
+  /** A row of the official list that names no unit that could be told. Row 1-based. */
+  readonly listRowUnread: { readonly row: number; readonly text: string };
+  readonly listSheetUnread: Record<never, never>;
+  readonly listFewUnits: { readonly units: number; readonly unread: number };
+  /** Rows of the list, 1-based; null: typed. */
+  readonly listUnitTwice: {
+    readonly unit: string;
+    readonly row: number | null;
+    readonly first: number | null;
+  };
+  readonly overrideUnused: { readonly unit: string; readonly reason: string };
+}
+
+/** Signals about copying only ask for a look. */
+export const roundSeverities = {
+  notASubmission: "info",
+  notAUnitList: "error",
+  otherYear: "error",
+  identicalFile: "info",
+  resubmitted: "info",
+  severalUnits: "info",
+  sameNameOtherType: "warning",
+  unitUnknown: "warning",
+  unitInDoubt: "warning",
+  unitMissing: "warning",
+  unitOnlyInFileName: "info",
+  unitNameDiffers: "info",
+  tableMissing: "warning",
+  wrongForm: "error",
+  maximumChanged: "error",
+  rowMissing: "error",
+  rowAdded: "warning",
+  totalTyped: "warning",
+  sameReasons: "info",
+  samePoints: "info",
+  allAtMaximum: "info",
+  yearProposed: "info",
+  lineOfRound: "info",
+  listRowUnread: "warning",
+  listSheetUnread: "warning",
+  listFewUnits: "warning",
+  listUnitTwice: "info",
+  overrideUnused: "warning",
+} as const satisfies { readonly [C in keyof RoundFacts]: "error" | "warning" | "info" };

@@ -1,0 +1,120 @@
+/** Owns what goes into a consolidation: files as read, the official list, what people decided, and what an earlier run gave. */
+import type { Finding } from "./finding";
+import type { Points } from "../base/points";
+import type { Reading, TableKind, TableReading, UnitType } from "./reading";
+import type { Decision, Outcome, Score } from "./score";
+
+/** A unit as the official list (or a person) names it. */
+export interface ListedUnit {
+  /** The same in every run: folded name, type and parent. */
+  readonly key: string;
+  /** As the list writes it, spaces folded. */
+  readonly name: string;
+  readonly type: UnitType | null;
+  /** The commune it belongs to, as the list writes it; null: none, or not said. */
+  readonly parent: string | null;
+  /** Old names and other names. */
+  readonly aliases: readonly string[];
+  /** Where the list names it; null when it was typed or comes from a file. */
+  readonly sheet: string | null;
+  readonly row: number | null;
+}
+
+/** A file as it came in, whatever is in it. */
+export interface FileFacts {
+  /** Name with the folders below the one that was given, "/" between them; tells files of one run apart. */
+  readonly file: string;
+  /** Of the content; "" where the content could not be read at all. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** ISO 8601, for comparison: the day inside the file (docProps), else that of the file; null when neither is known. */
+  readonly modified: string | null;
+  readonly modifiedFrom: "document" | "file" | null;
+}
+
+/** Of a file that holds the tables of several units only those of one. */
+export interface PartOfFile {
+  /** The unit as the file names it there; null: the whole file. */
+  readonly part: string | null;
+}
+
+/** One file after reading: recognised, or refused with the reason. Kept by its SHA-256 for the next run. */
+export type Intake = FileFacts &
+  (
+    | { readonly reading: Reading; readonly refusal: null }
+    | { readonly reading: null; readonly refusal: Finding }
+  );
+
+/** A table with its score and the lines that decided it. */
+export interface ScoredTable {
+  readonly table: TableReading;
+  readonly score: Score;
+  readonly decision: Decision;
+  /** Id of the rubric the lines came from, where one did. */
+  readonly rubric: string | null;
+}
+
+/** One file that was read and scored. */
+export interface Submission extends FileFacts, PartOfFile {
+  readonly reading: Reading;
+  readonly tables: readonly ScoredTable[];
+  /** Of the reading and of its sheets' own numbers. */
+  readonly findings: readonly Finding[];
+}
+
+/** A person's word against the computed result of one table of one unit. */
+export interface Override {
+  /** Key of the unit. */
+  readonly unit: string;
+  readonly kind: TableKind;
+  /** Null: as computed. */
+  readonly verdict: Outcome["verdict"] | null;
+  /** Null: as computed. */
+  readonly grade: string | null;
+  /** Never empty. */
+  readonly reason: string;
+}
+
+/** A person's answer to whose a file is; it goes with the content, not with the file's name. */
+export interface Assignment extends PartOfFile {
+  readonly sha256: string;
+  /** Key of a listed unit; null: of none in the list. */
+  readonly unit: string | null;
+}
+
+export interface ConsolidationInput {
+  readonly intakes: readonly Intake[];
+  /** Null: there is no official list, every unit that sent a file is taken as it is. */
+  readonly list: readonly ListedUnit[] | null;
+  /** What of the list was not read; absent: nothing is known of that. */
+  readonly listFindings?: readonly Finding[];
+  /** Year of the round; null: proposed from what the files state most. */
+  readonly year: number | null;
+  /** Of two answers about the same the first counts. */
+  readonly assignments: readonly Assignment[];
+  readonly overrides: readonly Override[];
+  /** Results of an earlier run, to tell what changed. */
+  readonly previous: readonly UnitSnapshot[] | null;
+  readonly quotas: readonly GradeQuota[];
+}
+
+/** A limit on a grade of the movement, as a profile or a person states it. */
+export interface GradeQuota {
+  readonly grade: string;
+  readonly percent: number;
+  readonly of: string | null;
+  readonly source: string;
+}
+
+/** What of a unit is compared between runs. */
+export interface UnitSnapshot {
+  readonly key: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly countedFiles: readonly string[];
+  readonly standardTotal: Points | null;
+  readonly verdict: Outcome["verdict"] | null;
+  readonly movementTotal: Points | null;
+  readonly grade: string | null;
+}

@@ -1,0 +1,154 @@
+/** Owns the shape of a score: points with their trace, subtotals, mandatory failures, outcome and grade. */
+import type { IndicatorState } from "./assessment";
+import type { Points } from "../base/points";
+import type { GradeBand, Item, OtherPart } from "./reading";
+import type { Facts, Rule, RuleKind } from "./rule";
+
+/** One step of how points came about: rule, facts and arithmetic as data; the sentence is made in messages. */
+export interface Step {
+  /** "typed": the points stand in the sheet as a person typed them; "appraised": so does the appraiser's score, which counts. */
+  readonly rule: RuleKind | "typed" | "appraised" | "notApplicable" | "forCouncil";
+  /** The whole rule of the indicator, for the sentence; null when it has none. */
+  readonly definition: Rule | null;
+  readonly facts: Facts;
+  /** "5 − 2 × 0.25 = 4.5": numbers with a decimal point; null where nothing was computed. */
+  readonly arithmetic: string | null;
+  readonly maximum: Points | null;
+  readonly points: Points | null;
+  /** Legal clause, or the sheet's own words that the rule was read from. */
+  readonly clause: string | null;
+}
+
+export interface IndicatorScore {
+  readonly row: number;
+  readonly path: string;
+  readonly maximum: Points | null;
+  /** Counted points: appraised where every indicator has an appraised score, else self. Null when blank. */
+  readonly points: Points | null;
+  readonly state: IndicatorState;
+  readonly steps: readonly Step[];
+}
+
+export interface GroupScore {
+  readonly row: number;
+  readonly path: string;
+  readonly maximum: Points | null;
+  readonly points: Points | null;
+  /** Indicators without a counted score. */
+  readonly unscored: number;
+}
+
+export interface MandatoryFailure {
+  readonly path: string;
+  readonly row: number;
+  readonly maximum: Points;
+  readonly score: Points;
+}
+
+export type OutcomeReason =
+  | { readonly code: "reachesLine"; readonly total: Points; readonly line: Points }
+  | {
+      readonly code: "belowLine";
+      readonly total: Points;
+      readonly line: Points;
+      readonly missing: Points;
+    }
+  | ({ readonly code: "mandatoryFailed" } & MandatoryFailure)
+  | { readonly code: "allMandatoryAtMaximum"; readonly count: number }
+  | { readonly code: "unscored"; readonly paths: readonly string[] }
+  /** What "not applicable" does to the points is not settled, so the total is not either. */
+  | { readonly code: "notApplicableUnsettled"; readonly paths: readonly string[] }
+  | {
+      readonly code: "groupBelowFloor";
+      readonly path: string;
+      readonly points: Points;
+      readonly maximum: Points;
+      readonly percent: number;
+    }
+  /** Whatever the points: something happened that rules the result out. */
+  | { readonly code: "vetoed"; readonly text: string; readonly source: string }
+  | { readonly code: "vetoUnanswered"; readonly texts: readonly string[] }
+  /** The table goes on elsewhere: points of all its parts. */
+  | {
+      readonly code: "partOfTable";
+      readonly sheet: string;
+      readonly row: number;
+      readonly total: Points | null;
+      readonly maximum: Points | null;
+    }
+  | { readonly code: "noLine" };
+
+export interface Outcome {
+  readonly verdict: "met" | "notMet" | "incomplete";
+  /** The decisive reason first. */
+  readonly reasons: readonly OutcomeReason[];
+}
+
+export interface Grade {
+  /** Null unless `why` is "band". */
+  readonly name: string | null;
+  readonly why: "band" | "incomplete" | "noBands" | "belowBands";
+}
+
+/** The lines that decide: from the officer, the profile, the rubric or the sheet's notes; null where nobody says. */
+export interface Decision {
+  readonly passLine: { readonly points: Points; readonly source: string } | null;
+  readonly grades: { readonly bands: readonly GradeBand[]; readonly source: string } | null;
+  /** Absent: true. False: a mandatory indicator below its maximum is told but does not decide. */
+  readonly mandatoryAtMaximum?: boolean;
+  /**
+   * What an indicator that does not apply does to the points: it keeps its maximum, or it is taken out and the
+   * rest is scaled up to the whole. Null or absent: not settled; blank ones then leave the outcome incomplete.
+   */
+  readonly notApplicable?: "keepPoints" | "removeAndRebase" | null;
+  /** Least share of its maximum that each group at the top must have. */
+  readonly groupFloor?: { readonly percent: number; readonly source: string } | null;
+  /** What rules the result out whatever the points; null: nobody has said whether it happened. */
+  readonly vetoes?: readonly Veto[];
+}
+
+export interface Veto {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+  readonly hasHappened: boolean | null;
+}
+
+export interface Score {
+  readonly sheet: string;
+  readonly counted: "self" | "appraised";
+  readonly indicators: readonly IndicatorScore[];
+  readonly groups: readonly GroupScore[];
+  readonly maximum: Points | null;
+  readonly selfTotal: Points | null;
+  /** Sum of the appraised scores that are there; null when none is. */
+  readonly appraisedTotal: Points | null;
+  readonly countedTotal: Points | null;
+  readonly mandatoryFailures: readonly MandatoryFailure[];
+  /** Null for a table that is graded, not passed (the movement). */
+  readonly outcome: Outcome | null;
+  /** Null for a table that is passed, not graded (the standard). */
+  readonly grade: Grade | null;
+}
+
+/** An indicator of the sheet beside its score, while the table is being scored. */
+export interface ScoredIndicator {
+  readonly item: Item;
+  readonly result: IndicatorScore;
+  readonly self: Points | null;
+  readonly appraised: Points | null;
+}
+
+/** What outcome and grade are decided on. */
+export interface Standing {
+  readonly entries: readonly ScoredIndicator[];
+  /** Sections and groups, of which those at the top are held to a floor. */
+  readonly groups: readonly GroupScore[];
+  readonly countedTotal: Points | null;
+  readonly selfTotal: Points | null;
+  /** Of the indicators here. */
+  readonly maximum: Points | null;
+  /** What the other parts of the table are worth; null where there are none. */
+  readonly otherPart: OtherPart | null;
+  readonly mandatoryFailures: readonly MandatoryFailure[];
+}

@@ -1,0 +1,255 @@
+/** Owns what an officer mends in a reading, and its generalisation to a form: data that is kept with the file or handed on. */
+import { z } from "zod";
+import {
+  columnRoles,
+  type Columns,
+  type Reading,
+  tableKinds,
+  type TableReading,
+  unitTypes,
+} from "../../model/reading";
+import { foldText } from "../../base/text";
+import type { Lexicon } from "../../domain/lexicon";
+import {
+  MAX_HEADER_ROWS,
+  mayBeHeaderRow,
+  readHeader,
+  type Header,
+  type HeaderRows,
+} from "./header/header";
+import type { SheetView } from "../sheet/sheet";
+
+const kinds = z.enum(tableKinds);
+const unitType = z.enum(unitTypes);
+const rowAs = z.enum(["indicator", "group", "text", "subtotal", "total"]);
+/** Columns from 1, or counted from the table's first column in a form; null: the table has no such column. */
+const columns = z.partialRecord(z.enum(columnRoles), z.int().min(0).nullable());
+
+const tableCorrectionSchema = z.strictObject({
+  sheet: z.string(),
+  /** First header row of the table that is mended. */
+  headerRow: z.int().min(1),
+  /** The table was pointed at, down to this last row of its header: it is read there whatever its words are. */
+  headerLastRow: z.int().min(1).optional(),
+  /** This table counts, and not another of its kind and unit. */
+  counts: z.literal(true).optional(),
+  kind: kinds.optional(),
+  year: z.int().optional(),
+  columns: columns.optional(),
+  rows: z
+    .array(
+      z.strictObject({
+        row: z.int().min(1),
+        as: rowAs.optional(),
+        mandatory: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+  /** Points. */
+  passLine: z.number().optional(),
+});
+
+export const correctionSchema = z.strictObject({
+  unit: z.string().optional(),
+  unitType: unitType.optional(),
+  year: z.int().optional(),
+  tables: z.array(tableCorrectionSchema),
+});
+
+const formTableSchema = z.strictObject({
+  /** Folded header words, column by column from the table's first. */
+  headerWords: z.array(z.string()),
+  kind: kinds,
+  /** Counted from 0 at the table's first column. */
+  columns,
+  /** Rows by their folded text: what they are and whether they are mandatory. */
+  rows: z.array(z.strictObject({ text: z.string(), as: rowAs, mandatory: z.boolean() })),
+  passLine: z.number().nullable(),
+});
+
+/** A confirmed form: recognised again, on any machine, with no question. */
+export const formSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  name: z.string(),
+  unitType: unitType.nullable(),
+  tables: z.array(formTableSchema),
+});
+
+export type TableCorrection = Readonly<z.infer<typeof tableCorrectionSchema>>;
+export type RowAs = z.infer<typeof rowAs>;
+export type Correction = Readonly<z.infer<typeof correctionSchema>>;
+export type Form = Readonly<z.infer<typeof formSchema>>;
+export type FormTable = Readonly<z.infer<typeof formTableSchema>>;
+
+/** What is known of a form's table is used like a correction of that table. */
+export interface KnownTable {
+  readonly form: Form;
+  readonly table: FormTable;
+}
+
+/** All that was said before of one table of a sheet. */
+export interface KnownOfTable {
+  /** What the officer said of it. */
+  readonly own: TableCorrection | null;
+  /** A form knows its header. */
+  readonly isByForm: boolean;
+  /** Both as one. */
+  readonly joined: TableCorrection | null;
+}
+
+/** A table's header with the sheet that it stands in. */
+export interface HeaderOf {
+  readonly view: SheetView;
+  readonly header: Header;
+}
+
+/** Returns the form of a confirmed reading; its year and its scores are no part of it. */
+export function formOf(
+  reading: Reading,
+  name: string,
+  headers: readonly HeaderOf[],
+  correction: Correction | null,
+): Form {
+  return {
+    schemaVersion: 1,
+    name,
+    unitType: reading.unitType,
+    tables: reading.tables.flatMap((table) => {
+      const found = headers.find(
+        ({ view, header }) =>
+          view.grid.sheet === table.sheet && header.firstRow === table.headerRows[0],
+      );
+      const own = correction?.tables.find(
+        (mended) => mended.sheet === table.sheet && mended.headerRow === table.headerRows[0],
+      );
+      return found ? [formTableOf(table, found, own ?? null)] : [];
+    }),
+  };
+}
+
+function formTableOf(
+  table: TableReading,
+  { view, header }: HeaderOf,
+  own: TableCorrection | null,
+): FormTable {
+  const first = firstColumn(header);
+  const relative: { -readonly [R in keyof Columns]?: number | null } = {};
+  for (const role of columnRoles) {
+    const column = table.columns[role];
+    relative[role] = column === null ? null : column - first;
+  }
+  const passedOver = (own?.rows ?? []).flatMap(({ row, as }) =>
+    as === "text" || as === "subtotal" || as === "total"
+      ? [{ text: leadOf(view, row, table.columns), as, mandatory: false }]
+      : [],
+  );
+  const items = table.items.map((item) => ({
+    text: foldText(item.text),
+    as: item.kind === "indicator" ? ("indicator" as const) : ("group" as const),
+    mandatory: item.mandatory,
+  }));
+  return {
+    headerWords: headerWords(header),
+    kind: table.kind,
+    columns: relative,
+    rows: [...items, ...passedOver],
+    passLine: table.passLine?.points ?? null,
+  };
+}
+
+/** The words by which a row is known again: its content, else what stands where its number would. */
+const leadOf = (
+  view: SheetView,
+  row: number,
+  { content, number }: Partial<Pick<Columns, "content" | "number">>,
+): string =>
+  [content, number]
+    .map((column) => (column ? view.folded(row, column) : ""))
+    .find((text) => text !== "") ?? "";
+
+const firstColumn = (header: Header): number => Math.min(...header.words.keys());
+
+const headerWords = (header: Header): string[] =>
+  [...header.words].sort((a, b) => a[0] - b[0]).map(([, words]) => words);
+
+/** Returns the form's table whose header these columns have, word for word; null when no form knows it. */
+export function knownTable(header: Header, forms: readonly Form[]): KnownTable | null {
+  const words = headerWords(header).join("|");
+  for (const form of forms) {
+    const table = form.tables.find((known) => known.headerWords.join("|") === words);
+    if (table) return { form, table };
+  }
+  return null;
+}
+
+/** Returns the headers of a sheet that were pointed at, or that a form knows word for word. */
+export function declaredHeaders(
+  view: SheetView,
+  lexicon: Lexicon,
+  correction: Correction | null,
+  forms: readonly Form[],
+): readonly HeaderRows[] {
+  const pointedAt = (correction?.tables ?? []).flatMap(
+    ({ sheet, headerRow, headerLastRow }): readonly HeaderRows[] =>
+      sheet === view.grid.sheet && headerLastRow !== undefined ? [[headerRow, headerLastRow]] : [],
+  );
+  if (forms.length === 0) return pointedAt;
+  const heights = Array.from({ length: MAX_HEADER_ROWS }, (_, at) => at);
+  const known = view.rows
+    .filter((row) => mayBeHeaderRow(view, row))
+    .flatMap((row) => {
+      const more = heights.find(
+        (rows) => knownTable(readHeader(view, lexicon, row, row + rows), forms) !== null,
+      );
+      return more === undefined ? [] : [[row, row + more] as const];
+    });
+  return [...pointedAt, ...known];
+}
+
+/** Returns a form's knowledge of a table as a correction of that table. */
+export function correctionFrom(
+  { table }: KnownTable,
+  view: SheetView,
+  header: Header,
+  endRow: number,
+): TableCorrection {
+  const first = firstColumn(header);
+  const absolute: { -readonly [R in keyof Columns]?: number | null } = {};
+  for (const role of columnRoles) {
+    const column = table.columns[role];
+    if (column !== undefined) absolute[role] = column === null ? null : column + first;
+  }
+  const known = new Map(table.rows.map((row) => [row.text, row]));
+  const rows = view.rows
+    .filter((row) => row >= header.bodyRow && row <= endRow)
+    .flatMap((row) => {
+      const lead = leadOf(view, row, absolute);
+      const found = lead === "" ? undefined : known.get(lead);
+      return found ? [{ row, as: found.as, mandatory: found.mandatory }] : [];
+    });
+  return {
+    sheet: view.grid.sheet,
+    headerRow: header.firstRow,
+    kind: table.kind,
+    columns: absolute,
+    rows,
+    ...(table.passLine === null ? {} : { passLine: table.passLine }),
+  };
+}
+
+/** Returns two corrections of one table as one; the officer's own goes before the form's. */
+export const joinCorrections = (
+  form: TableCorrection | null,
+  own: TableCorrection | null,
+): TableCorrection | null =>
+  form === null || own === null
+    ? (own ?? form)
+    : {
+        ...form,
+        ...own,
+        columns: { ...form.columns, ...own.columns },
+        rows: [
+          ...(form.rows ?? []).filter((row) => !own.rows?.some((other) => other.row === row.row)),
+          ...(own.rows ?? []),
+        ],
+      };

@@ -1,0 +1,164 @@
+/** Owns where tables are in a sheet: the title block, header, body and notes that each of them takes. */
+import type { Lexicon } from "../../../domain/lexicon";
+import { findHeaders, type Header, type HeaderRows } from "./header";
+import { splitLabel, type Label } from "../../sheet/labels";
+import { labelsOf } from "../rows/numbered";
+import { maximumOf } from "../../sheet/numbers";
+import type { Region } from "../rows/rows";
+import type { SheetView } from "../../sheet/sheet";
+import { kindOf } from "../../title/title";
+
+export interface TableRegion extends Region {
+  /** First row of the title block. */
+  readonly titleRow: number;
+}
+
+/** Returns the part of the sheet that each table may take: title block, header, body, notes. */
+export function regionsOf(
+  view: SheetView,
+  lexicon: Lexicon,
+  declared: readonly HeaderRows[] = [],
+): readonly TableRegion[] {
+  const headers = findHeaders(view, lexicon, declared);
+  const lastRow = view.rows[view.rows.length - 1] ?? 0;
+  const groups: Header[][] = [];
+  for (const header of headers) {
+    const group = groups[groups.length - 1];
+    const previous = group?.[group.length - 1];
+    if (group && previous && isRepeat(view, previous, header, lexicon)) group.push(header);
+    else groups.push([header]);
+  }
+  return groups.flatMap((group, at) => {
+    const first = group[0];
+    if (!first) return [];
+    const next = groups[at + 1]?.[0];
+    const previous = groups[at - 1];
+    const titleRow = titleStart(view, first, previous?.[previous.length - 1], lexicon);
+    const endRow = next ? titleStart(view, next, first, lexicon) - 1 : lastRow;
+    return sideBySide(first).map((header) => ({
+      header,
+      repeats: group.slice(1),
+      titleRow,
+      endRow,
+    }));
+  });
+}
+
+/** The same columns again with nothing but rows of the table between: a header printed anew on the next page. */
+function isRepeat(view: SheetView, before: Header, after: Header, lexicon: Lexicon): boolean {
+  if (before.roles.size !== after.roles.size) return false;
+  for (const [column, role] of before.roles) if (after.roles.get(column) !== role) return false;
+  const between = view.rows.filter((row) => row >= before.bodyRow && row < after.firstRow);
+  const isAnotherPage = between.some((row) =>
+    view.rowCells(row).some((cell) => {
+      const text = view.folded(row, cell.column);
+      return (
+        lexicon.title.motto.test(text) || (lexicon.title.heading.test(text) && text.length < 60)
+      );
+    }),
+  );
+  return !isAnotherPage && !beginsAnew(view, before, after, between, lexicon);
+}
+
+/** The numbers begin anew below a title or a total, or with the first section: another table in the same columns. */
+function beginsAnew(
+  view: SheetView,
+  before: Header,
+  after: Header,
+  between: readonly number[],
+  lexicon: Lexicon,
+): boolean {
+  const first = firstLabel(view, before, lexicon);
+  const again = firstLabel(view, after, lexicon);
+  if (first && again && again.ordinal === 1 && first.style !== again.style)
+    return isSummedUp(view, before, between, lexicon);
+  if (!first || !again || first.style !== again.style || first.ordinal !== again.ordinal)
+    return false;
+  if (first.style !== "decimal" && first.style !== "lower") return true;
+  return between.some((row) => {
+    const cells = view.rowCells(row).filter(({ value }) => value !== null);
+    return cells.some((cell) => {
+      const text = view.folded(row, cell.column);
+      const isTitle = cells.length === 1 && lexicon.title.heading.test(text);
+      return isTitle || lexicon.total.test(text);
+    });
+  });
+}
+
+/** The last row with points is the total: what follows is no next page. */
+function isSummedUp(
+  view: SheetView,
+  before: Header,
+  between: readonly number[],
+  lexicon: Lexicon,
+): boolean {
+  const last = [...between].reverse().find((row) => holdsPoints(view, row, before));
+  return (
+    last !== undefined &&
+    view.rowCells(last).some(({ column }) => lexicon.total.test(view.folded(last, column)))
+  );
+}
+
+function firstLabel(view: SheetView, { bodyRow, roles }: Header, lexicon: Lexicon): Label | null {
+  const row = view.rows.find((each) => each >= bodyRow);
+  if (row === undefined) return null;
+  for (const role of ["number", "content"]) {
+    const column = [...roles].find(([, named]) => named === role)?.[0];
+    if (column === undefined) continue;
+    const [own] = labelsOf(view, row, column, lexicon);
+    const label = own ?? splitLabel(view.text(row, column), lexicon)?.labels[0];
+    if (label && label.style !== "bullet") return label;
+  }
+  return null;
+}
+
+/** The title block reaches up to a table above: below its signatures, or at the letterhead. */
+function titleStart(
+  view: SheetView,
+  header: Header,
+  above: Header | undefined,
+  lexicon: Lexicon,
+): number {
+  if (!above) return 1;
+  const between = view.rows.filter((row) => row >= above.bodyRow && row < header.firstRow);
+  let start = header.firstRow;
+  for (const row of [...between].reverse()) {
+    if (header.firstRow - row > 16 || holdsPoints(view, row, above)) break;
+    const cells = view.rowCells(row);
+    const isTitle = cells.some((cell) => {
+      const text = view.folded(row, cell.column);
+      return (
+        lexicon.title.motto.test(text) ||
+        lexicon.title.heading.test(text) ||
+        lexicon.title.form.test(text) ||
+        lexicon.title.unit.test(text) ||
+        kindOf(text, lexicon) !== null
+      );
+    });
+    if (isTitle) start = row;
+    if (cells.some((cell) => lexicon.signature.test(view.folded(row, cell.column)))) break;
+  }
+  return start;
+}
+
+/** A row of the table above. */
+const holdsPoints = (view: SheetView, row: number, { roles }: Header): boolean =>
+  [...roles].some(
+    ([column, role]) =>
+      (role === "maximum" || role === "self" || role === "points") &&
+      maximumOf(view.points(row, column)) !== null,
+  );
+
+/** Two tables beside each other share their header rows; each begins at a number column of its own. */
+function sideBySide(header: Header): readonly Header[] {
+  const columnsOf = (role: string): readonly number[] =>
+    [...header.roles].filter(([, named]) => named === role).map(([column]) => column);
+  const [, second] = columnsOf("number");
+  if (second === undefined || columnsOf("content").length < 2) return [header];
+  const part = (isIn: (column: number) => boolean): Header => ({
+    ...header,
+    roles: new Map([...header.roles].filter(([column]) => isIn(column))),
+    words: new Map([...header.words].filter(([column]) => isIn(column))),
+  });
+  return [part((column) => column < second), part((column) => column >= second)];
+}

@@ -1,0 +1,204 @@
+/** Owns the items of a table: what each outlined row states in every column, its marks and its rule. */
+import { subtractPoints, sumPoints, type Points } from "../../../base/points";
+import type { Item } from "../../../model/reading";
+import type { Rule } from "../../../model/rule";
+import { pathStep } from "../../sheet/labels";
+import { bindsGroup, mandatoryWords, ruleInText, ruleOfOptions } from "./marks";
+import { notedMarks, type NoteSource } from "./remoteMarks";
+import { BLANK, scoreOf, type PointsEntry } from "../../sheet/numbers";
+import type { Outline, OutlineNode } from "../rows/outline";
+import type { OptionRow } from "../rows/options";
+import { scoreCell, type ScoreCell } from "../../sheet/scoreCell";
+import type { SheetView } from "../../sheet/sheet";
+
+export interface ItemSource extends NoteSource {
+  readonly options: ReadonlyMap<number, readonly OptionRow[]>;
+  /** Anything stands in the deduction column of the table. */
+  readonly hasDeductions: boolean;
+  /** What a person said of single rows. */
+  readonly mended: ReadonlyMap<number, { readonly mandatory?: boolean | undefined }>;
+}
+
+interface Marks {
+  readonly mandatory: string | null;
+  readonly rule: Rule | null;
+  readonly bonus: boolean;
+}
+
+/** Returns sections, groups and indicators in the order of the sheet. */
+export function readItems(source: ItemSource): readonly Item[] {
+  const { outline, lexicon } = source;
+  const said = guidanceOfGroups(source);
+  const noted = notedMarks(source);
+  const marks: Marks[] = [];
+  const paths: string[] = [];
+  const items: Item[] = [];
+  for (const [index, node] of outline.nodes.entries()) {
+    const above = marks[node.parent];
+    const isGroup = node.kind === "container";
+    const own = mandatoryWords(node.row.text, lexicon, node.row.folded) ?? noted.get(index) ?? null;
+    const spoken = isGroup ? (said.get(index) ?? []) : [];
+    const words = own ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
+    const rule = ruleOf(source, node, spoken);
+    const mended = source.mended.get(node.row.row)?.mandatory;
+    const mark: Marks = {
+      mandatory:
+        mended === undefined ? (words ?? above?.mandatory ?? null) : mended ? (words ?? "") : null,
+      rule: isGroup ? (rule ?? above?.rule ?? null) : rule,
+      bonus: (above?.bonus ?? false) || lexicon.bonus.test(node.row.folded),
+    };
+    marks.push(mark);
+    const step = pathStep(node.label) || `#${node.place}`;
+    const path = node.parent < 0 ? step : `${paths[node.parent] ?? ""}/${step}`;
+    paths.push(path);
+    items.push(makeItem(source, node, path, mark, isGroup ? rule : (rule ?? above?.rule ?? null)));
+  }
+  return withGroupSums(items, outline);
+}
+
+function makeItem(
+  source: ItemSource,
+  node: OutlineNode,
+  path: string,
+  mark: Marks,
+  rule: Rule | null,
+): Item {
+  const { view, columns } = source;
+  const { row, lastRow, text, maximum } = node.row;
+  const isGroup = node.kind === "container";
+  const read = (column: number | null): PointsEntry =>
+    column === null ? BLANK : view.points(...origin(view, row, column));
+  const words = (column: number | null): string | null =>
+    column === null ? null : view.text(...origin(view, row, column)) || null;
+  const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
+  const self = selfOf(chosen?.self ?? read(columns.self), read(columns.deduction), source, maximum);
+  const deduction = scoreOf(read(columns.deduction));
+  const appraised = scoreCell(isGroup ? BLANK : read(columns.appraised), maximum);
+  return {
+    row,
+    scoreRow: chosen?.row ?? row,
+    lastRow,
+    path,
+    number: node.label?.printed ?? "",
+    level: node.level,
+    kind: isGroup ? (node.level === 1 ? "section" : "group") : "indicator",
+    text: text.endsWith("*") || text.endsWith("*)") ? text.replace(/\s*\(?\*+\)?$/, "") : text,
+    maximum,
+    self: isGroup ? null : self.points,
+    selfText: isGroup ? null : self.text,
+    selfIsText: !isGroup && self.isText,
+    selfProposals: isGroup ? [] : self.proposals,
+    maximumShown: isGroup ? maximum : null,
+    selfShown: isGroup ? scoreOf(read(columns.self)) : null,
+    appraised: appraised.points,
+    appraisedText: appraised.text,
+    appraisedIsText: appraised.isText,
+    appraisedProposals: appraised.proposals,
+    council: isGroup ? null : scoreOf(read(columns.council)),
+    deduction: isGroup || deduction === null ? null : Math.abs(deduction),
+    reason: words(columns.reason ?? columns.note),
+    evidence: words(columns.evidence),
+    mandatory: mark.mandatory !== null,
+    mandatoryWords: mark.mandatory,
+    bonus: mark.bonus,
+    hidden: view.isHidden(row),
+    rule,
+    confidence: 1,
+    doubts: [],
+  };
+}
+
+/** A value merged over several rows stands for each of them. */
+function origin(view: SheetView, row: number, column: number): readonly [number, number] {
+  const merge = view.merge(row, column);
+  return merge && merge.left === column ? [merge.top, merge.left] : [row, column];
+}
+
+/**
+ * Where a table has only a deduction column, the score is maximum − deduction. A blank there takes nothing off, once
+ * anything was typed in that column; in a column that is all blank nobody has scored yet.
+ */
+function selfOf(
+  self: PointsEntry,
+  deduction: PointsEntry,
+  { columns, hasDeductions }: Pick<ItemSource, "columns" | "hasDeductions">,
+  maximum: Points | null,
+): ScoreCell {
+  if (columns.self === null && columns.deduction !== null) {
+    const taken = deduction.kind === "blank" ? (hasDeductions ? 0 : null) : scoreOf(deduction);
+    const points =
+      maximum === null || taken === null ? null : subtractPoints(maximum, Math.abs(taken));
+    return {
+      points,
+      text: deduction.kind === "word" ? deduction.text : null,
+      isText: deduction.kind === "numberAsText",
+      proposals: [],
+    };
+  }
+  const taken = scoreOf(deduction);
+  return scoreCell(self, maximum, taken === null ? null : Math.abs(taken));
+}
+
+function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]): Rule | null {
+  const options = source.options.get(node.row.row);
+  if (options) return ruleOfOptions(options);
+  const isGroup = node.kind === "container";
+  const own = ruleInText(node.row.text, isGroup, source.lexicon, node.row.folded);
+  // What a group's heading says of late papers or single cases is said of its items, each in its own words.
+  if (!isGroup) return own;
+  const said = [node.row.text, ...spoken].map((text) => ruleInText(text, true, source.lexicon));
+  return said.find((rule) => rule?.kind === "anyOccurrence") ?? null;
+}
+
+/** Lines of guidance by the group they speak of: the group just opened, or the one the row above stands in. */
+function guidanceOfGroups({
+  outline,
+  guidance,
+}: ItemSource): ReadonlyMap<number, readonly string[]> {
+  const said = new Map<number, string[]>();
+  for (const line of guidance) {
+    let at = -1;
+    for (const [index, node] of outline.nodes.entries()) {
+      if (node.row.row < line.row) at = index;
+    }
+    const node = outline.nodes[at];
+    if (!node) continue;
+    const group = node.kind === "container" ? at : topOf(outline, node.parent);
+    if (group < 0) continue;
+    const lines = said.get(group);
+    if (lines) lines.push(line.text);
+    else said.set(group, [line.text]);
+  }
+  return said;
+}
+
+/** "Các nội dung trên" speaks of the whole section, also from within its last group. */
+function topOf(outline: Outline, index: number): number {
+  const node = outline.nodes[index];
+  return node && node.parent >= 0 ? topOf(outline, node.parent) : index;
+}
+
+/** Groups show the sum of their indicators; their stated maximum stays, or is summed where none is stated. */
+function withGroupSums(items: readonly Item[], { nodes }: Outline): readonly Item[] {
+  const below = (index: number): readonly Item[] =>
+    items.filter((item, at) => item.kind === "indicator" && isUnder(nodes, at, index));
+  return items.map((item, index) => {
+    if (item.kind === "indicator") return item;
+    const parts = below(index);
+    return {
+      ...item,
+      maximum: item.maximum ?? sumPoints(parts.map((part) => part.maximum)),
+      self: sumPoints(parts.map((part) => part.self)),
+      appraised: sumPoints(parts.map((part) => part.appraised)),
+      council: sumPoints(parts.map((part) => part.council)),
+      deduction: sumPoints(parts.map((part) => part.deduction)),
+    };
+  });
+}
+
+function isUnder(nodes: readonly OutlineNode[], at: number, ancestor: number): boolean {
+  for (let node = nodes[at]; node && node.parent >= 0; node = nodes[node.parent]) {
+    if (node.parent === ancestor) return true;
+  }
+  return false;
+}

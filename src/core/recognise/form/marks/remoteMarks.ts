@@ -1,0 +1,168 @@
+/** Owns the mandatory marks that stand away from an item's text: signs, looks and numbers that a note explains, ticks in a column. */
+import type { Lexicon } from "../../../domain/lexicon";
+import type { Columns } from "../../../model/reading";
+import { foldLetters } from "../../../base/text";
+import type { Header } from "../header/header";
+import type { Label } from "../../sheet/labels";
+import { mandatoryWords } from "./marks";
+import type { Outline, OutlineNode } from "../rows/outline";
+import type { SheetView, TextRow } from "../../sheet/sheet";
+
+export interface NoteSource {
+  readonly view: SheetView;
+  readonly header: Header;
+  readonly columns: Columns;
+  readonly outline: Outline;
+  /** Lines between the rows. */
+  readonly guidance: readonly TextRow[];
+  /** Lines above and below the table. */
+  readonly notes: readonly TextRow[];
+  readonly lexicon: Lexicon;
+}
+
+/** Returns the words that make a node of the outline mandatory, by its index. */
+export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
+  const { outline, guidance, notes, lexicon } = source;
+  const marks = new Map<number, string>();
+  const mark = (indexes: readonly number[], words: string): void => {
+    for (const index of indexes) if (!marks.has(index)) marks.set(index, words);
+  };
+  const where = (test: (node: OutlineNode) => boolean): readonly number[] =>
+    outline.nodes.flatMap((node, index) => (test(node) ? [index] : []));
+  for (const [index, node] of outline.nodes.entries()) {
+    const beside = markBeside(source, node);
+    if (beside !== null) mark([index], beside);
+  }
+  const signed = noteOnSign(source);
+  if (signed !== null) mark(where(bearing(signed.sign)), signed.words);
+  for (const { text } of [...guidance, ...notes]) {
+    if (mandatoryWords(text, lexicon) === null) continue;
+    const folded = foldLetters(text);
+    mark(lookingSo(folded, source), text);
+    mark(listedIn(folded, outline, lexicon), text);
+  }
+  return marks;
+}
+
+interface SignedNote {
+  readonly sign: string;
+  readonly words: string;
+}
+
+/** "(*) Tiêu chí bắt buộc", "Ký hiệu (#): …": what a sign at an item means, in the note's words; null when no note explains one. */
+function noteOnSign({ guidance, notes, lexicon }: NoteSource): SignedNote | null {
+  const signed = ({ text }: TextRow): readonly SignedNote[] => {
+    const groups = lexicon.mandatory.sign.exec(foldLetters(text))?.groups;
+    const sign = groups?.["named"] ?? groups?.["sign"];
+    const said = text.replace(LEADING_SIGN, "(");
+    return sign === undefined || mandatoryWords(said, lexicon) === null
+      ? []
+      : [{ sign: sign.slice(0, 1), words: text }];
+  };
+  const leading = [...guidance, ...notes].filter(({ text }) => LEADING_SIGN.test(text));
+  return [...leading, ...notes].flatMap(signed)[0] ?? null;
+}
+
+/** A sign that begins a line. */
+const LEADING_SIGN = /^[([]?[^\p{L}\p{N}\s([)\]"“–—:;,.+-]+[)\]]?\s*:?\s*/u;
+
+/** Items with the sign before or behind their words, or at their number; a letter is a sign in brackets only. */
+const bearing =
+  (sign: string) =>
+  ({ row, label }: OutlineNode): boolean => {
+    const isLetter = /[\p{L}\p{N}]/u.test(sign);
+    const first = isLetter ? `(${sign})` : sign;
+    const last = isLetter ? `(${sign}` : sign;
+    const printed = label?.printed ?? "";
+    return (
+      row.text.startsWith(first) ||
+      row.text.startsWith(`(${first}`) ||
+      row.text.replace(/[)\]\s]+$/, "").endsWith(last) ||
+      (printed.length > 1 && printed.includes(first))
+    );
+  };
+
+/** Indicators of the look that a note speaks of ("in đậm"); a look that nearly all have tells nothing. */
+function lookingSo(folded: string, { view, outline, lexicon }: NoteSource): readonly number[] {
+  const groups = lexicon.mandatory.look.exec(folded)?.groups;
+  if (!groups) return [];
+  const leaves = outline.nodes.flatMap((node, index) => (node.kind === "leaf" ? [index] : []));
+  const looking = leaves.filter((index) => {
+    const row = outline.nodes[index]?.row;
+    const style = row && view.styleOf(view.cell(row.row, row.column));
+    if (groups["bold"] !== undefined) return style?.bold ?? false;
+    if (groups["italic"] !== undefined) return style?.italic ?? false;
+    return (style?.fill ?? null) !== null;
+  });
+  return looking.length * 5 <= leaves.length * 4 ? looking : [];
+}
+
+/** "các tiêu chí 1.2, 3.1", "mục III", "nội dung 1, 2 mục II"; a number that several rows have is none of them. */
+function listedIn(folded: string, { nodes }: Outline, lexicon: Lexicon): readonly number[] {
+  const list = lexicon.mandatory.listed.exec(folded)?.groups?.["list"];
+  if (list === undefined) return [];
+  const chains = chainsOf(nodes);
+  const found = (number: string): readonly number[] => {
+    const whole = nodes.flatMap((_, index) => (chains[index] === number ? [index] : []));
+    const own = nodes.flatMap(({ label }, index) => (keyOf(label) === number ? [index] : []));
+    return whole.length === 1 ? whole : own.length === 1 ? own : [];
+  };
+  const hits: number[] = [];
+  let open: string[] = [];
+  for (const match of list.match(NUMBER_IN_LIST) ?? []) {
+    const [, words = "", printed = ""] = new RegExp(NUMBER_IN_LIST.source).exec(match) ?? [];
+    const number = printed.replace(/\//g, ".");
+    const inGroup = open.flatMap((each) => found(`${number}.${each}`));
+    if (words !== "" && inGroup.length > 0) {
+      hits.push(...inGroup);
+      open = [];
+      continue;
+    }
+    const single = found(number);
+    hits.push(...single);
+    if (!number.includes(".") && (single.length === 0 || chains[single[0] ?? -1] !== number))
+      open.push(number);
+  }
+  return hits;
+}
+
+/** A number in a list, with the words before it: "mục II". */
+const NUMBER_IN_LIST =
+  /((?:[a-z]{2,} )*)\b((?:[ivxl]{1,4}|\d{1,2}|[a-h])(?:[./](?:\d{1,2}|[a-hivx]{1,3}))*)/g;
+
+/** Every node's number below those of its groups: "ii.3". */
+function chainsOf(nodes: Outline["nodes"]): readonly string[] {
+  const chains: string[] = [];
+  for (const { label, parent } of nodes) {
+    const above = chains[parent];
+    chains.push(above === undefined ? keyOf(label) : `${above}.${keyOf(label)}`);
+  }
+  return chains;
+}
+
+const keyOf = (label: Label | null): string =>
+  label === null
+    ? ""
+    : label.style === "word"
+      ? (label.parts[label.parts.length - 1] ?? "")
+      : label.parts.join(".");
+
+/** A tick under "Bắt buộc", or the words themselves in the note or in a column of no other use; a reason is no mark. */
+function markBeside(
+  { view, header, columns, lexicon }: NoteSource,
+  { row }: OutlineNode,
+): string | null {
+  const note = columns.note === null ? "" : view.text(row.row, columns.note);
+  const noted = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
+  if (noted !== null) return noted;
+  const used = new Set<number | null>(Object.values(columns));
+  for (const [column, words] of header.words) {
+    const text = view.folded(row.row, column);
+    if (text === "" || (used.has(column) && column !== columns.note)) continue;
+    const isTick = lexicon.mandatory.column.test(words) && !NO_TICK.test(text);
+    if (isTick || lexicon.mandatory.column.test(text)) return view.text(row.row, column);
+  }
+  return null;
+}
+
+const NO_TICK = /^(?:khong|ko|k|0|[-–])$/;

@@ -1,0 +1,222 @@
+/** Owns how sure each row and each column of a table is, and why: numbering, sums, looks and words that agree or disagree. */
+import type { HeaderRole } from "../../../domain/lexicon";
+import { addPoints, comparePoints, samePoints, type Points } from "../../../base/points";
+import {
+  columnRoles,
+  type ColumnCertainty,
+  type ColumnRole,
+  type Columns,
+  type Item,
+  type RowDoubt,
+  type TableReading,
+} from "../../../model/reading";
+import type { TableCorrection } from "../correction";
+import type { Header } from "../header/header";
+import { follows, type Label } from "../../sheet/labels";
+import type { Outline, OutlineNode } from "../rows/outline";
+
+/** How much of the trust each doubt takes away. */
+const TAKES: { readonly [D in RowDoubt]: number } = {
+  numbering: 0.3,
+  sum: 0.3,
+  looks: 0.15,
+  contested: 0.25,
+  maximum: 0.4,
+  score: 0.2,
+  text: 0.3,
+};
+/** Trust in a row that no sum proves, before its doubts; and the part of a doubt that stays where one does. */
+const UNPROVEN = 0.9;
+const LEFT_BY_PROOF = 1 / 3;
+
+/** What a sum says of the rows under it. */
+type Proof = "proven" | "disproven" | "none";
+
+/** Returns the items with their confidence; `mended` are the rows that a person spoke of. */
+export function withConfidence(
+  items: readonly Item[],
+  outline: Outline,
+  scale: Points | null,
+  mended: ReadonlySet<number>,
+): readonly Item[] {
+  const sums = sumsBelow(outline.nodes, items);
+  const whole = proofOf(scale, sums.whole, sums.leaves);
+  const proofs: Proof[] = [];
+  return items.map((item, index) => {
+    const node = outline.nodes[index];
+    if (!node) return item;
+    const parts = sums.below[index];
+    const own =
+      node.kind === "leaf" ? "none" : proofOf(node.row.maximum, parts?.sum ?? 0, parts?.count ?? 0);
+    const above = node.parent < 0 ? whole : (proofs[node.parent] ?? "none");
+    proofs.push(own === "none" ? above : own);
+    if (mended.has(node.row.row)) return { ...item, confidence: 1, doubts: [] };
+    const isProven = own === "proven" || above === "proven" || whole === "proven";
+    const doubts = doubtsOf(item, node, index, outline, own);
+    const left = doubts.reduce((trust, doubt) => trust * (1 - TAKES[doubt]), 1);
+    const confidence = isProven ? 1 - (1 - left) * LEFT_BY_PROOF : UNPROVEN * left;
+    return { ...item, confidence: inHundredths(confidence), doubts };
+  });
+}
+
+function doubtsOf(
+  item: Item,
+  node: OutlineNode,
+  index: number,
+  outline: Outline,
+  own: Proof,
+): readonly RowDoubt[] {
+  const isLeaf = node.kind === "leaf";
+  const { row } = node;
+  const doubts: readonly (readonly [RowDoubt, boolean])[] = [
+    ["numbering", breaksNumbering(node, index, outline.nodes)],
+    ["sum", own === "disproven"],
+    ["looks", isLeaf ? row.bold && row.capitals : row.labels.length === 0 && !row.bold],
+    ["contested", outline.contested.has(row.row)],
+    ["maximum", isLeaf && item.maximum === null && !item.bonus],
+    ["score", isAbove(item.self, item.maximum) && !item.bonus],
+    ["text", item.text === ""],
+  ];
+  return doubts.filter(([, holds]) => holds).map(([doubt]) => doubt);
+}
+
+const isAbove = (points: Points | null, maximum: Points | null): boolean =>
+  points !== null && maximum !== null && comparePoints(points, maximum) > 0;
+
+/** A number that does not come after its neighbour's, nor after the last one of the table where numbers run on. */
+function breaksNumbering(
+  { label, parent }: OutlineNode,
+  index: number,
+  nodes: readonly OutlineNode[],
+): boolean {
+  if (label === null || label.style === "bullet") return false;
+  let sibling: Label | null = null;
+  for (let at = index - 1; at > parent && sibling === null; at--) {
+    const other = nodes[at];
+    if (other?.parent === parent) sibling = other.label;
+  }
+  if (sibling && sibling.style === label.style) return !follows(sibling, label);
+  if (sibling && sibling.style !== "bullet") return true;
+  if (label.ordinal === 1) return false;
+  return !nodes
+    .slice(0, index)
+    .some((other) => other.label !== null && follows(other.label, label));
+}
+
+interface Sums {
+  readonly below: readonly { readonly sum: Points; readonly count: number }[];
+  readonly whole: Points;
+  readonly leaves: number;
+}
+
+/** Returns what the indicators below each row are worth; bonus counts to no sum. */
+function sumsBelow(nodes: readonly OutlineNode[], items: readonly Item[]): Sums {
+  const below = nodes.map(() => ({ sum: 0, count: 0 }));
+  let whole: Points = 0;
+  let leaves = 0;
+  for (const [index, node] of nodes.entries()) {
+    const item = items[index];
+    if (node.kind !== "leaf" || !item || item.bonus) continue;
+    const points = node.row.maximum ?? 0;
+    whole = addPoints(whole, points);
+    leaves += 1;
+    for (let at = node.parent; at >= 0; at = nodes[at]?.parent ?? -1) {
+      const sum = below[at];
+      if (!sum) break;
+      sum.sum = addPoints(sum.sum, points);
+      sum.count += 1;
+    }
+  }
+  return { below, whole, leaves };
+}
+
+/** One part alone equal to its whole is chance, not proof. */
+function proofOf(stated: Points | null, sum: Points, count: number): Proof {
+  if (stated === null || count === 0) return "none";
+  if (!samePoints(stated, sum)) return "disproven";
+  return count > 1 ? "proven" : "none";
+}
+
+export interface ColumnEvidence {
+  readonly header: Header;
+  readonly columns: Columns;
+  readonly items: readonly Item[];
+  /** What the officer said of this table. */
+  readonly own: TableCorrection | null;
+  /** A confirmed form knows this table. */
+  readonly isByForm: boolean;
+  /** Roles that more than one column claims. */
+  readonly rivals: readonly ColumnRole[];
+}
+
+/** Returns how sure each column is: what the header says, borne out or not by what stands below it. */
+export function columnConfidence(evidence: ColumnEvidence): TableReading["columnConfidence"] {
+  const { columns } = evidence;
+  const certain = columnRoles.flatMap((role) => {
+    const column = columns[role];
+    return column === null ? [] : [[role, certaintyOf(role, column, evidence)] as const];
+  });
+  return Object.fromEntries(certain);
+}
+
+function certaintyOf(
+  role: ColumnRole,
+  column: number,
+  { header, items, own, isByForm, rivals }: ColumnEvidence,
+): ColumnCertainty {
+  if (own?.columns?.[role] !== undefined) return { ground: "corrected", confidence: 1 };
+  if (isByForm) return { ground: "form", confidence: 0.98 };
+  const named = header.roles.get(column);
+  const isNamed = named === role || (named !== undefined && isKin(named, role));
+  const borne = borneOut(role, items);
+  const [words, most] = named === role ? [0.9, 1] : isNamed ? [0.75, 0.95] : [0.55, 0.85];
+  // What stands below speaks for or against the words; an empty column says nothing.
+  const joined =
+    borne === null ? words : words + (most - words) * borne - words * (1 - borne) * 0.7;
+  const confidence = rivals.includes(role) ? joined / 2 : joined;
+  return { ground: isNamed ? "words" : "content", confidence: inHundredths(confidence) };
+}
+
+/** A bare "points" says half; one who scores may be named after another ("Council" where nobody else appraises). */
+const isKin = (named: HeaderRole, role: ColumnRole): boolean =>
+  named === "points" || (scorers.includes(named) && scorers.includes(role));
+const scorers: readonly HeaderRole[] = ["self", "appraised", "council"];
+
+/** Share of the indicators whose cell holds what belongs in such a column; null where all are blank or any text will do. */
+function borneOut(role: ColumnRole, items: readonly Item[]): number | null {
+  const indicators = items.filter(({ kind }) => kind === "indicator");
+  const share = (ofThese: readonly Item[], holds: (item: Item) => boolean): number | null =>
+    ofThese.length === 0 ? null : ofThese.filter(holds).length / ofThese.length;
+  switch (role) {
+    case "maximum":
+      return share(indicators, ({ maximum }) => maximum !== null);
+    case "self":
+      return share(
+        indicators.filter(({ self, selfText }) => self !== null || selfText !== null),
+        ({ self, maximum }) => self !== null && !isAbove(self, maximum),
+      );
+    case "appraised":
+      return share(
+        indicators.filter(({ appraised }) => appraised !== null),
+        ({ appraised, maximum }) => !isAbove(appraised, maximum),
+      );
+    case "council":
+      return share(
+        indicators.filter(({ council }) => council !== null),
+        ({ council, maximum }) => !isAbove(council, maximum),
+      );
+    case "deduction":
+      return share(
+        indicators.filter(({ deduction }) => deduction !== null),
+        ({ deduction, maximum }) => !isAbove(deduction, maximum),
+      );
+    case "number":
+      return share(items, ({ number }) => number !== "");
+    case "content":
+      return share(items, ({ text }) => text !== "");
+    default:
+      return null;
+  }
+}
+
+const inHundredths = (share: number): number => Math.round(Math.max(0, share) * 100) / 100;

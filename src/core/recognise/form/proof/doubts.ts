@@ -1,0 +1,148 @@
+/** Owns what is told and asked about the shape of one table: columns that are missing or have rivals, rows in doubt. */
+import { finding, type Finding } from "../../../model/finding";
+import { columnLetters, formatAddress } from "../../../model/grid";
+import { comparePoints, samePoints, sumPoints } from "../../../base/points";
+import {
+  DOUBTFUL_BELOW,
+  type ColumnRole,
+  type Columns,
+  type Item,
+  type Question,
+  type RowDoubt,
+  type TableReading,
+} from "../../../model/reading";
+import type { Header } from "../header/header";
+import { maximumOf, scoreOf } from "../../sheet/numbers";
+import type { SheetView, TextRow } from "../../sheet/sheet";
+
+/** Doubts that a finding of their own tells of, with the number that is odd. */
+const toldElsewhere: readonly RowDoubt[] = ["sum", "maximum", "score"];
+
+/** Returns what is wrong with the shape of a table. */
+export const problemsOf = (
+  view: SheetView,
+  header: Header,
+  columns: Columns,
+  items: readonly Item[],
+): readonly Finding[] => [
+  ...columnProblems(view, header, columns),
+  ...items.flatMap((item) => rowProblem(view, columns, item) ?? []),
+];
+
+function rowProblem(view: SheetView, columns: Columns, item: Item): Finding | null {
+  const [doubt] = item.doubts.filter((each) => !toldElsewhere.includes(each));
+  if (doubt === undefined || item.confidence >= DOUBTFUL_BELOW) return null;
+  const cell = formatAddress({ row: item.row, column: columns.content ?? columns.number ?? 1 });
+  const { path, kind } = item;
+  return finding("rowInDoubt", { path, kind, doubt }, view.grid.sheet, cell);
+}
+
+/** Rows with points beside words that no item, option or sum is made of are told: nobody has counted them. */
+export function unreadRows(
+  view: SheetView,
+  { maximum, self }: Columns,
+  lines: readonly TextRow[],
+): readonly Finding[] {
+  if (maximum === null || self === null) return [];
+  const rows = new Map<number, TextRow>();
+  for (const line of lines) {
+    const most = maximumOf(view.points(line.row, maximum));
+    const points = scoreOf(view.points(line.row, self));
+    const isScored = most !== null && points !== null && comparePoints(points, most) <= 0;
+    if (isScored && !rows.has(line.row)) rows.set(line.row, line);
+  }
+  return [...rows.values()].map(({ row, column, text }) =>
+    finding("unreadRow", { text }, view.grid.sheet, formatAddress({ row, column })),
+  );
+}
+
+/** A table without a maximum or a score column is reported, not guessed. */
+function columnProblems(view: SheetView, header: Header, columns: Columns): readonly Finding[] {
+  const cell = formatAddress({ row: header.lastRow, column: columns.content ?? 1 });
+  const missing: string[] = [];
+  if (columns.maximum === null) missing.push("maximum");
+  if (columns.self === null && columns.deduction === null) missing.push("self");
+  if (columns.content === null) missing.push("content");
+  return missing.map((role) => finding("missingColumn", { role }, view.grid.sheet, cell));
+}
+
+/** The scale of nearly every table. */
+const USUAL_SCALE = 100;
+
+/** Where no total states the scale, and the maxima add up to an unusual one, rows may be missing or stand elsewhere. */
+export function missingTotal({ total, otherPart, items, sheet }: TableReading): readonly Finding[] {
+  if (total !== null || otherPart !== null) return [];
+  const maxima = items.map(({ kind, bonus, maximum }) =>
+    kind === "indicator" && !bonus ? maximum : null,
+  );
+  const scale = sumPoints(maxima);
+  return scale === null || samePoints(scale, USUAL_SCALE) ? [] : [finding("noTotalRow", {}, sheet)];
+}
+
+/** Tables of one kind, of which only one can be the unit's; the next page of a table is none. */
+export function doubledKinds(tables: readonly TableReading[]): readonly Finding[] {
+  return tables.flatMap(({ kind, sheet, headerRows, columns, otherPart }, at) => {
+    const first = tables.slice(0, at).find((other) => other.kind === kind && kind !== "other");
+    if (!first || otherPart !== null) return [];
+    const cell = formatAddress({ row: headerRows[0], column: columns.content ?? 1 });
+    const facts = { kind, otherSheet: first.sheet, otherRow: first.headerRows[0] };
+    return [finding("twoTablesOfSameKind", facts, sheet, cell)];
+  });
+}
+
+export interface Doubts {
+  readonly view: SheetView;
+  readonly header: Header;
+  readonly columns: Columns;
+  readonly isKindOpen: boolean;
+  /** The points stand in the text of the rows. */
+  readonly isMaximumKnown: boolean;
+  /** Columns that all claim to be the unit's own score. */
+  readonly selfRivals: readonly number[];
+  readonly columnsMended: boolean;
+  /** Columns of points that nobody has placed: they may be another's scores. */
+  readonly unplaced: readonly number[];
+}
+
+/** Returns what the officer is asked about a table. */
+export function questionsOf({
+  view,
+  header,
+  columns,
+  isKindOpen,
+  isMaximumKnown,
+  selfRivals,
+  columnsMended,
+  unplaced,
+}: Doubts): readonly Question[] {
+  const { sheet } = view.grid;
+  const questions: Question[] = isKindOpen
+    ? [{ code: "kind", sheet, role: null, choices: ["standard", "movement", "other"] }]
+    : [];
+  const known = [columns.number, columns.content, columns.reason, columns.evidence, columns.note];
+  const choices = [...header.words.keys()]
+    .filter((column) => !known.includes(column))
+    .sort((a, b) => a - b);
+  const letters = (besides: number | null): readonly string[] =>
+    choices.filter((column) => column !== besides).map(columnLetters);
+  const ask = (role: ColumnRole, besides: number | null): void => {
+    const offered = letters(besides);
+    if (offered.length > 0) questions.push({ code: "column", sheet, role, choices: offered });
+  };
+  const hasPointsInText = columns.maximum === null && isMaximumKnown;
+  if (columns.maximum === null && !hasPointsInText) ask("maximum", columns.self);
+  if (columns.self === null && columns.deduction === null) ask("self", columns.maximum);
+  else if (selfRivals.length > 1 && !columnsMended) {
+    questions.push({ code: "column", sheet, role: "self", choices: selfRivals.map(columnLetters) });
+  }
+  if (columns.self !== null && unplaced.length > 0) {
+    const offered = columns.appraised === null ? unplaced : [columns.appraised, ...unplaced];
+    questions.push({
+      code: "column",
+      sheet,
+      role: "appraised",
+      choices: offered.map(columnLetters),
+    });
+  }
+  return questions;
+}

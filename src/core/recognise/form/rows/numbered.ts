@@ -1,0 +1,180 @@
+/** Owns the rows that may be items: their printed number, text, points and looks. */
+import type { Lexicon } from "../../../domain/lexicon";
+import type { Points } from "../../../base/points";
+import { foldLetters } from "../../../base/text";
+import type { Columns } from "../../../model/reading";
+import { parseLabel, parseNumericLabel, splitLabel, type Label } from "../../sheet/labels";
+import {
+  BLANK,
+  dayAndMonth,
+  isDateFormat,
+  maximumOf,
+  parseDecimal,
+  type PointsEntry,
+} from "../../sheet/numbers";
+import type { SheetView } from "../../sheet/sheet";
+
+/** A row that may be a section, a group or an indicator. */
+export interface NumberedRow {
+  readonly row: number;
+  readonly lastRow: number;
+  /** What its number may mean, the likeliest first; empty when none is printed. */
+  readonly labels: readonly Label[];
+  /** Without the number. */
+  readonly text: string;
+  /** The text folded letter by letter. */
+  readonly folded: string;
+  readonly maximum: Points | null;
+  /** The maximum is a sum over rows below: proof of a group. */
+  readonly maximumRefs: readonly number[] | null;
+  readonly selfIsSum: boolean;
+  readonly self: PointsEntry;
+  /** Any score, deduction or appraisal stands in the row. */
+  readonly hasScore: boolean;
+  readonly bold: boolean;
+  readonly capitals: boolean;
+  /** Column of its text. */
+  readonly column: number;
+  /** What a person said it is. */
+  readonly forced: "indicator" | "group" | null;
+}
+
+/** Returns a row that may be an item or an option, or null for a row of text only. */
+export function readNumbered(
+  view: SheetView,
+  row: number,
+  columns: Columns,
+  lexicon: Lexicon,
+  forced: "indicator" | "group" | null,
+): NumberedRow | null {
+  const hasScore = holdsScore(view, row, columns);
+  const { labels, text, column } = readText(view, row, columns, lexicon);
+  const stated = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
+  const maximum = stated ?? pointsInText(text, labels, columns, lexicon);
+  const style = view.styleOf(view.cell(row, column));
+  const bold = style?.bold ?? false;
+  const folded = foldedLetters(view, row, column, text);
+  if (forced === null && maximum === null && !hasScore) {
+    if (text === "") return null;
+    const isPlain = labels.length === 0 || labels[0]?.style === "bullet";
+    // Text alone is an item only as a heading; a line in brackets or with a star explains the others.
+    if (
+      isPlain &&
+      !lexicon.option.test(folded) &&
+      (!bold || /^[(*]/.test(text) || lexicon.guidance.test(folded))
+    ) {
+      return null;
+    }
+  }
+  const maximumFormula = columns.maximum === null ? null : view.cell(row, columns.maximum)?.formula;
+  return {
+    row,
+    lastRow: Math.max(
+      row,
+      ...[columns.number, columns.content, columns.maximum, columns.self].map((at) =>
+        at === null ? row : (view.merge(row, at)?.bottom ?? row),
+      ),
+    ),
+    labels,
+    text,
+    folded,
+    maximum,
+    maximumRefs: maximumFormula ? rowsOfSum(maximumFormula) : null,
+    selfIsSum: columns.self !== null && isSum(view.cell(row, columns.self)?.formula ?? null),
+    self: columns.self === null ? BLANK : view.points(row, columns.self),
+    hasScore,
+    bold,
+    capitals: isInCapitals(text),
+    column,
+    forced,
+  };
+}
+
+/** Most texts stand in their cell as they are and are folded there already, letter by letter. */
+function foldedLetters(view: SheetView, row: number, column: number, text: string): string {
+  const folded = text === view.text(row, column) ? view.folded(row, column) : "";
+  return folded.length === text.length ? folded : foldLetters(text);
+}
+
+const isInCapitals = (text: string): boolean =>
+  text.length > 3 &&
+  // Most texts are told by their first plain letters.
+  !/[a-z]/.test(text) &&
+  text === text.toUpperCase() &&
+  text !== text.toLowerCase();
+
+/** A heading's points in brackets, or every row's where no column states them. */
+export function pointsInText(
+  text: string,
+  labels: readonly Label[],
+  columns: Columns,
+  lexicon: Lexicon,
+): Points | null {
+  const style = labels[0]?.style;
+  const isHeading = style !== undefined && style !== "bullet" && style !== "lower";
+  if (columns.maximum !== null && !isHeading) return null;
+  const folded = foldLetters(text);
+  const bracketed = lexicon.textPoints.exec(folded);
+  const ending = columns.maximum === null && isHeading ? lexicon.option.exec(folded) : null;
+  const points = (bracketed ?? ending)?.groups?.["points"];
+  return points === undefined ? null : parseDecimal(points);
+}
+
+/** Parts a row's printed number from its text, wherever the two stand. */
+function readText(
+  view: SheetView,
+  row: number,
+  columns: Columns,
+  lexicon: Lexicon,
+): { readonly labels: readonly Label[]; readonly text: string; readonly column: number } {
+  const numberText = columns.number === null ? "" : view.text(row, columns.number);
+  const labels = columns.number === null ? [] : labelsOf(view, row, columns.number, lexicon);
+  const content = columns.content === null ? "" : view.text(row, columns.content);
+  const column = content === "" ? (columns.number ?? 1) : (columns.content ?? 1);
+  // A heading merged over the number column keeps its text there.
+  const text = labels.length === 0 && content === "" ? numberText : content;
+  const split = splitLabel(text, lexicon);
+  if (!split) return { labels, text, column };
+  if (labels.length === 0) return { labels: split.labels, text: split.rest, column };
+  const repeatsNumber =
+    split.labels[0]?.printed === labels[0]?.printed && labels[0]?.style !== "bullet";
+  return { labels, text: repeatsNumber ? split.rest : text, column };
+}
+
+/** Returns what the number cell of a row may mean; Excel keeps "1.2" as a number or makes it a date. */
+export function labelsOf(
+  view: SheetView,
+  row: number,
+  column: number,
+  lexicon: Lexicon,
+): readonly Label[] {
+  const cell = view.cell(row, column);
+  if (typeof cell?.value !== "number")
+    return parseLabel(view.text(row, column), lexicon.labelWords);
+  const isDate = isDateFormat(view.styleOf(cell)?.numberFormat ?? "General");
+  return parseNumericLabel(cell.value, isDate ? dayAndMonth(cell.value) : null);
+}
+
+const isSum = (formula: string | null): boolean =>
+  formula !== null && /SUM|SUBTOTAL|\+/i.test(formula);
+
+/** Returns the rows that "SUM(D13,D14,D16:D17)" or "D13+D14" adds up, or null for another formula. */
+export function rowsOfSum(formula: string): readonly number[] | null {
+  if (!isSum(formula)) return null;
+  const rows: number[] = [];
+  const reference = /\$?[A-Z]{1,3}\$?(\d+)(?::\$?[A-Z]{1,3}\$?(\d+))?/g;
+  for (let match = reference.exec(formula); match; match = reference.exec(formula)) {
+    const from = Number(match[1]);
+    const to = match[2] === undefined ? from : Number(match[2]);
+    for (let row = from; row <= Math.min(to, from + 2_000); row++) rows.push(row);
+  }
+  return rows.length > 0 ? rows : null;
+}
+
+export const holdsScore = (view: SheetView, row: number, columns: Columns): boolean =>
+  [columns.self, columns.deduction, columns.appraised, columns.council].some(
+    (column) =>
+      column !== null &&
+      view.cell(row, column) !== undefined &&
+      view.points(row, column).kind !== "blank",
+  );

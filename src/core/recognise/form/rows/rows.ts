@@ -1,0 +1,255 @@
+/** Owns what each row of a table is: a numbered row that may score or group, an option, guidance, a sum, a repeated header, a note. */
+import type { Lexicon } from "../../../domain/lexicon";
+import type { Points } from "../../../base/points";
+import { foldLetters } from "../../../base/text";
+import type { Columns } from "../../../model/reading";
+import type { RowAs } from "../correction";
+import { firstRole, isColumnNumbers, mayBeHeaderRow, type Header } from "../header/header";
+import { holdsScore, pointsInText, readNumbered, type NumberedRow } from "./numbered";
+import { maximumOf, parseDecimal, scoreOf } from "../../sheet/numbers";
+import { takeOptions, type OptionRow } from "./options";
+import type { SheetView, TextRow } from "../../sheet/sheet";
+
+export interface TableRows {
+  readonly numbered: readonly NumberedRow[];
+  /** Options by the row of the indicator that they belong to. */
+  readonly options: ReadonlyMap<number, readonly OptionRow[]>;
+  readonly guidance: readonly TextRow[];
+  readonly subtotals: readonly number[];
+  readonly total: number | null;
+  /** Texts below the table, down to the signatures. */
+  readonly notes: readonly TextRow[];
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export interface Region {
+  readonly header: Header;
+  readonly repeats: readonly Header[];
+  readonly endRow: number;
+}
+
+/** Sorts the rows of one table, from below its header to the end of its region. */
+export function sortRows(
+  view: SheetView,
+  region: Region,
+  columns: Columns,
+  lexicon: Lexicon,
+  mendedAs: (row: number) => RowAs | "carried" | null,
+): TableRows {
+  const sums: Sum[] = [];
+  const candidates: NumberedRow[] = [];
+  const texts: TextRow[] = [];
+  const leadColumns = [columns.number, columns.content].filter((c): c is number => c !== null);
+  let bodyEnd = region.header.bodyRow;
+  for (const row of view.rows) {
+    if (row < region.header.bodyRow || row > region.endRow || isHeaderRow(view, region, row))
+      continue;
+    if (sums.length > 0 && isOtherHeader(view, row, columns, lexicon)) break;
+    const forced = mendedAs(row);
+    if (forced === "carried" || forced === "subtotal" || forced === "total") {
+      const worth = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
+      sums.push({ row, kind: forced === "total" ? "declared" : forced, maximum: worth });
+      bodyEnd = row;
+      continue;
+    }
+    if (forced === "text") {
+      texts.push(...textsOf(view, row));
+      continue;
+    }
+    const lead =
+      leadColumns.map((column) => view.folded(row, column)).find((text) => text !== "") ?? "";
+    const maximum = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
+    const hasScore = holdsScore(view, row, columns);
+    if (forced === null && maximum === null && isSignature(view, row, columns, lexicon)) {
+      if (candidates.length > 0) break;
+      continue;
+    }
+    const kind = sumKind(view, row, lead, leadColumns, lexicon);
+    if (forced === null && kind !== null && (maximum !== null || hasScore || kind === "total")) {
+      sums.push({ row, kind, maximum });
+      bodyEnd = row;
+      continue;
+    }
+    const open = candidates[candidates.length - 1];
+    const numbered = readNumbered(view, row, columns, lexicon, forced);
+    if (open && forced === null && row <= open.lastRow && !hasOwnCells(view, row, columns)) {
+      // The text of one item over several rows under its merged number or points.
+      const more = columns.content === null ? "" : view.text(row, columns.content);
+      const text = `${open.text} ${more}`.trim();
+      const stated = open.maximum ?? pointsInText(text, open.labels, columns, lexicon);
+      candidates[candidates.length - 1] = {
+        ...open,
+        text,
+        folded: foldLetters(text),
+        maximum: stated,
+      };
+    } else if (numbered) {
+      candidates.push(numbered);
+      bodyEnd = Math.max(bodyEnd, numbered.lastRow);
+    } else {
+      texts.push(...textsOf(view, row));
+    }
+  }
+  const total = pickTotal(sums, candidates);
+  // Below the total only numbered rows (a bonus section) are still items.
+  const isAfterTotal = ({ row, labels }: NumberedRow): boolean =>
+    total !== null && row > total && labels.length === 0 && candidates.some((c) => c.row < total);
+  texts.push(
+    ...candidates.filter(isAfterTotal).flatMap((candidate) => textsOf(view, candidate.row)),
+  );
+  texts.sort((a, b) => a.row - b.row);
+  const { numbered, options } = takeOptions(
+    withPointsOfText(
+      withBonusRows(
+        candidates.filter((candidate) => !isAfterTotal(candidate)),
+        lexicon,
+      ),
+      columns,
+      lexicon,
+    ),
+    lexicon,
+  );
+  const lastOption = Math.max(0, ...[...options.values()].flat().map((option) => option.row));
+  const lastItem = Math.max(numbered[numbered.length - 1]?.lastRow ?? 0, lastOption);
+  const lastRow = Math.max(
+    lastItem,
+    ...sums.filter((sum) => sum.row !== total).map((sum) => sum.row),
+    ...texts
+      .filter((text) => total !== null && total > lastItem && text.row < total)
+      .map((t) => t.row),
+  );
+  return {
+    numbered,
+    options,
+    guidance: texts.filter((text) => text.row <= lastRow),
+    subtotals: sums.filter((sum) => sum.row !== total).map((sum) => sum.row),
+    total,
+    notes: texts.filter((text) => text.row > lastRow),
+    firstRow: Math.min(
+      numbered[0]?.row ?? bodyEnd,
+      total ?? Infinity,
+      ...sums.map((sum) => sum.row),
+    ),
+    lastRow,
+  };
+}
+
+/** "Điểm thưởng (B)", "Điểm phạt (C)" with their points below the last number: each stands for itself, none holds the other. */
+function withBonusRows(
+  candidates: readonly NumberedRow[],
+  lexicon: Lexicon,
+): readonly NumberedRow[] {
+  const lastNumber = candidates.map(({ labels }) => labels.length > 0).lastIndexOf(true);
+  return candidates.map((row, at) =>
+    at > lastNumber && row.hasScore && row.forced === null && lexicon.bonus.test(row.folded)
+      ? { ...row, forced: "indicator" }
+      : row,
+  );
+}
+
+/**
+ * "a) …: 6 điểm" beside a blank maximum states its own, where it is scored or its group states none; lines that
+ * explain the points of the row above state none.
+ */
+function withPointsOfText(
+  candidates: readonly NumberedRow[],
+  columns: Columns,
+  lexicon: Lexicon,
+): readonly NumberedRow[] {
+  if (columns.maximum === null) return candidates;
+  let owner: NumberedRow | null = null;
+  return candidates.map((row) => {
+    const style = row.labels[0]?.style ?? "bullet";
+    if (style !== "lower" && style !== "bullet") owner = row;
+    if (row.maximum !== null || row.forced === "group") return row;
+    const stated = lexicon.statedPoints.exec(row.folded)?.groups?.["points"];
+    const isOwn = row.hasScore || (style === "lower" && owner !== null && owner.maximum === null);
+    return stated !== undefined && isOwn ? { ...row, maximum: parseDecimal(stated) } : row;
+  });
+}
+
+const isHeaderRow = (view: SheetView, region: Region, row: number): boolean =>
+  region.repeats.some((header) => row >= header.firstRow && row < header.bodyRow) ||
+  isColumnNumbers(view, row);
+
+/** "STT | Loại văn bản | Số lượng" below the sums: a table of something else begins. */
+const isOtherHeader = (
+  view: SheetView,
+  row: number,
+  { number, maximum }: Columns,
+  lexicon: Lexicon,
+): boolean =>
+  number !== null &&
+  maximum !== null &&
+  firstRole(view.folded(row, number), lexicon) === "number" &&
+  mayBeHeaderRow(view, row) &&
+  view.text(row, maximum) !== "";
+
+interface Sum {
+  readonly row: number;
+  /**
+   * "carried": in words that do not tell of what ("Cộng toàn bộ", "Mang sang"), or without any; "declared": a person said
+   * that it is the total.
+   */
+  readonly kind: "total" | "subtotal" | "carried" | "declared";
+  readonly maximum: Points | null;
+}
+
+function sumKind(
+  view: SheetView,
+  row: number,
+  lead: string,
+  leadColumns: readonly number[],
+  lexicon: Lexicon,
+): Sum["kind"] | null {
+  if (lexicon.subtotal.test(lead)) return "subtotal";
+  if (lexicon.total.test(lead)) return "total";
+  const texts = leadColumns.map((column) => view.text(row, column)).filter((text) => text !== "");
+  const [text = ""] = texts;
+  if (texts.length === 0) return "carried";
+  const isSum = texts.length === 1 && text.length <= 60 && lexicon.sums.test(text.toLowerCase());
+  return isSum ? "carried" : null;
+}
+
+/** A row inside its neighbour's merged number or points that brings none of its own. */
+const hasOwnCells = (view: SheetView, row: number, columns: Columns): boolean =>
+  [columns.number, columns.maximum, columns.self, columns.deduction, columns.appraised].some(
+    (column) => column !== null && view.text(row, column) !== "",
+  );
+
+/** Signature lines may stand in any column, also below the scores; a number in the score column is none. */
+const isSignature = (view: SheetView, row: number, columns: Columns, lexicon: Lexicon): boolean =>
+  view.rowCells(row).some((cell) => lexicon.signature.test(view.folded(row, cell.column))) &&
+  (columns.self === null || scoreOf(view.points(row, columns.self)) === null);
+
+function textsOf(view: SheetView, row: number): readonly TextRow[] {
+  return view
+    .rowCells(row)
+    .filter((cell) => typeof cell.value === "string" && view.text(row, cell.column) !== "")
+    .map((cell) => ({
+      row,
+      column: cell.column,
+      text: view.text(row, cell.column),
+      folded: view.folded(row, cell.column),
+    }));
+}
+
+/** The total: a sum row so named, best outside the items; else one in other words that is worth more than all the rest. */
+function pickTotal(sums: readonly Sum[], candidates: readonly NumberedRow[]): number | null {
+  const declared = sums.find((sum) => sum.kind === "declared");
+  if (declared) return declared.row;
+  const numbered = candidates.filter((candidate) => candidate.labels.length > 0);
+  const rows = (numbered.length > 0 ? numbered : candidates).map((candidate) => candidate.row);
+  const isOutside = ({ row }: Sum): boolean => row < Math.min(...rows) || row > Math.max(...rows);
+  const worth = (sum: Sum): number => sum.maximum ?? -1;
+  const highest = Math.max(...sums.map(worth));
+  const totals = sums.filter((sum) => sum.kind === "total");
+  const carried = sums.filter(
+    (sum) => sum.kind === "carried" && isOutside(sum) && worth(sum) === highest,
+  );
+  const outside = totals.filter(isOutside);
+  const pool = outside.length > 0 ? outside : carried.length > 0 ? carried : totals;
+  const best = pool.filter((sum) => worth(sum) === Math.max(...pool.map(worth)));
+  return best[best.length - 1]?.row ?? null;
+}

@@ -1,0 +1,169 @@
+/** Owns tables that go on elsewhere: on the next sheet or in a region further down, with or without their header printed anew. */
+import { finding } from "../../model/finding";
+import { formatAddress } from "../../model/grid";
+import type { Lexicon } from "../../domain/lexicon";
+import { samePoints, sumPoints, type Points } from "../../base/points";
+import { columnRoles, type Item, type TableReading } from "../../model/reading";
+import { follows, parseLabel, type Label } from "../sheet/labels";
+import type { TableRegion } from "./header/regions";
+import type { SheetView } from "../sheet/sheet";
+import { readTable, type ReadTable } from "./table";
+
+/** Fewer rows with points are no page of a table. */
+const FEWEST_INDICATORS = 2;
+
+/**
+ * Returns the tables with those that go on in another one linked to it: they share what only one of them says, and the
+ * last tells what they are worth together. No row changes its sheet.
+ */
+export function linkParts(tables: readonly ReadTable[], lexicon: Lexicon): readonly ReadTable[] {
+  const chains: ReadTable[][] = [];
+  for (const table of tables) {
+    const chain = chains[chains.length - 1];
+    const before = chain?.[chain.length - 1];
+    if (chain && before && goesOn(before, table, lexicon)) chain.push(table);
+    else chains.push([table]);
+  }
+  return chains.flatMap((chain) => (chain.length === 1 ? chain : linked(chain)));
+}
+
+/** Reads a sheet without a header as the next page of a table; null when it is none. */
+export function readNextPage(
+  view: SheetView,
+  before: ReadTable,
+  lexicon: Lexicon,
+): ReadTable | null {
+  const [firstRow] = view.rows;
+  const endRow = view.rows[view.rows.length - 1];
+  if (firstRow === undefined || endRow === undefined) return null;
+  const above = Math.max(1, firstRow - 1);
+  const region: TableRegion = {
+    header: { ...before.header, firstRow: above, lastRow: above, bodyRow: firstRow },
+    repeats: [],
+    titleRow: firstRow,
+    endRow,
+  };
+  const page = readTable(view, region, lexicon, { own: null, isByForm: false, joined: null });
+  const isPage =
+    page !== null &&
+    indicatorsOf(page.reading).filter(({ maximum }) => maximum !== null).length >=
+      FEWEST_INDICATORS &&
+    goesOn(before, page, lexicon);
+  return isPage ? page : null;
+}
+
+/** The first has no total, the columns are the same, and the numbers or the stated scale speak for one table. */
+function goesOn(before: ReadTable, after: ReadTable, lexicon: Lexicon): boolean {
+  const [a, b] = [before.reading, after.reading];
+  if (a.total !== null || columnRoles.some((role) => a.columns[role] !== b.columns[role]))
+    return false;
+  const isOtherTable =
+    (after.title.kind !== null && after.title.kind !== a.kind) ||
+    (b.year !== null && a.year !== null && b.year !== a.year);
+  return !isOtherTable && (runsOn(a.items, b.items, lexicon) || reachesScale(a, b));
+}
+
+/** The second begins with the number after one that the first ends with. */
+function runsOn(before: readonly Item[], after: readonly Item[], lexicon: Lexicon): boolean {
+  const labels = (item: Item | undefined): readonly Label[] =>
+    item ? parseLabel(item.number, lexicon.labelWords) : [];
+  const opening = labels(after[0]);
+  const ends = [
+    [...before].reverse().find(({ level }) => level === 1),
+    [...before].reverse().find(({ kind }) => kind === "indicator"),
+  ];
+  return ends.some((end) =>
+    labels(end).some((last) => opening.some((first) => follows(last, first))),
+  );
+}
+
+/** What the total at the end states is what both are worth, and not the second alone. */
+function reachesScale(a: TableReading, b: TableReading): boolean {
+  const stated = b.total?.maximumShown ?? null;
+  const [first, second] = [worthOf(a).maximum, worthOf(b).maximum];
+  const both = sumPoints([first, second]);
+  return (
+    stated !== null &&
+    both !== null &&
+    first !== null &&
+    samePoints(stated, both) &&
+    !(second !== null && samePoints(stated, second))
+  );
+}
+
+function linked(chain: readonly ReadTable[]): readonly ReadTable[] {
+  const readings = chain.map(({ reading }) => reading);
+  const said = <T>(of: (reading: TableReading) => T | null): T | null =>
+    readings.map(of).find((value) => value !== null) ?? null;
+  const kind = readings.find((reading) => reading.kind !== "other")?.kind ?? "other";
+  const [year, passLine, grades] = [
+    said((reading) => reading.year),
+    said((reading) => reading.passLine),
+    said((reading) => reading.grades),
+  ];
+  return chain.map((table, at) => {
+    const others = readings.filter((_, other) => other !== at);
+    const neighbour = readings[at === 0 ? 1 : at - 1] ?? table.reading;
+    const reading: TableReading = {
+      ...table.reading,
+      kind,
+      year,
+      passLine,
+      grades,
+      otherPart: {
+        sheet: neighbour.sheet,
+        row: neighbour.firstRow,
+        ...sumsOf(others),
+      },
+    };
+    return {
+      ...table,
+      reading,
+      findings: at === 0 ? table.findings : [...table.findings, told(reading, readings)],
+      questions: at === 0 || kind === "other" ? table.questions : withoutKind(table),
+    };
+  });
+}
+
+function told(part: TableReading, all: readonly TableReading[]): ReadTable["findings"][number] {
+  const { maximum, self } = sumsOf(all);
+  const cell = formatAddress({ row: part.firstRow, column: part.columns.content ?? 1 });
+  const [first] = all;
+  return finding(
+    "splitTable",
+    { otherSheet: first?.sheet ?? "", otherRow: first?.firstRow ?? 1, maximum, self },
+    part.sheet,
+    cell,
+  );
+}
+
+/** Returns the questions of a table whose kind has become known. */
+export const withoutKind = ({ questions }: ReadTable): ReadTable["questions"] =>
+  questions.filter(({ code }) => code !== "kind");
+
+interface Worth {
+  readonly maximum: Points | null;
+  readonly self: Points | null;
+  readonly appraised: Points | null;
+}
+
+const indicatorsOf = ({ items }: TableReading): readonly Item[] =>
+  items.filter(({ kind }) => kind === "indicator");
+
+function worthOf(table: TableReading): Worth {
+  const indicators = indicatorsOf(table);
+  return {
+    maximum: sumPoints(indicators.map(({ bonus, maximum }) => (bonus ? null : maximum))),
+    self: sumPoints(indicators.map(({ self }) => self)),
+    appraised: sumPoints(indicators.map(({ appraised }) => appraised)),
+  };
+}
+
+function sumsOf(tables: readonly TableReading[]): Worth {
+  const parts = tables.map(worthOf);
+  return {
+    maximum: sumPoints(parts.map(({ maximum }) => maximum)),
+    self: sumPoints(parts.map(({ self }) => self)),
+    appraised: sumPoints(parts.map(({ appraised }) => appraised)),
+  };
+}

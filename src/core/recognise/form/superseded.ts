@@ -1,0 +1,143 @@
+/** Owns which tables stand aside for another of their file: those that the officer did not choose, hidden doubles, blank forms, summaries of the groups, rounds within the year. */
+import { finding, type Finding } from "../../model/finding";
+import { formatAddress } from "../../model/grid";
+import type { Lexicon } from "../../domain/lexicon";
+import { asideReasons, type AsideReason, type Item, type TableReading } from "../../model/reading";
+import { foldText } from "../../base/text";
+import { withoutKind } from "./split";
+import type { ReadTable } from "./table";
+
+interface Parted {
+  readonly counted: readonly ReadTable[];
+  readonly aside: readonly TableReading[];
+  readonly findings: readonly Finding[];
+}
+
+interface Aside {
+  readonly table: ReadTable;
+  readonly reason: AsideReason;
+  /** The table that counts in its place. */
+  readonly counted: ReadTable;
+}
+
+/**
+ * Parts the tables of one round into those that count and those that give way, with what is told of them. Reason by
+ * reason, and only to a table that still counts: never do two give way to each other.
+ */
+export function setAside(tables: readonly ReadTable[], lexicon: Lexicon): Parted {
+  const aside: Aside[] = [];
+  let left = tables;
+  for (const reason of asideReasons) {
+    for (const table of tables.filter((each) => left.includes(each) && !each.isChosen)) {
+      const counted = left.find((other) => other !== table && holds[reason](table, other, lexicon));
+      if (!counted) continue;
+      aside.push({ table, reason, counted });
+      left = left.filter((other) => other !== table);
+    }
+  }
+  return {
+    counted: left.map((table) => {
+      const heading = aside.find(
+        ({ reason, counted }) => reason === "summary" && counted === table,
+      );
+      return heading ? underTitleOf(heading.table, table) : table;
+    }),
+    aside: aside.map(({ table, reason }) => ({ ...table.reading, setAside: reason })),
+    findings: aside.map(toldOf),
+  };
+}
+
+/** What the title above a summary says counts for the table that it sums up, where that one has none of its own. */
+function underTitleOf(summary: ReadTable, table: ReadTable): ReadTable {
+  const own = table.reading;
+  const above = summary.reading;
+  const kind = own.kind === "other" ? above.kind : own.kind;
+  return {
+    ...table,
+    title: {
+      ...table.title,
+      unit: table.title.unit ?? summary.title.unit,
+      unitType: table.title.unitType ?? summary.title.unitType,
+    },
+    reading: {
+      ...own,
+      kind,
+      year: own.year ?? above.year,
+      unit: own.unit ?? above.unit,
+      passLine: own.passLine ?? above.passLine,
+      grades: own.grades ?? above.grades,
+    },
+    questions: kind === "other" ? table.questions : withoutKind(table),
+  };
+}
+
+/** Returns what is told of a table that gives way. */
+function toldOf({ table, reason, counted }: Aside): Finding {
+  const { sheet, kind, headerRows, columns } = table.reading;
+  const cell = formatAddress({ row: headerRows[0], column: columns.content ?? 1 });
+  const { sheet: otherSheet, headerRows: other } = counted.reading;
+  return finding("tableSetAside", { kind, reason, otherSheet, otherRow: other[0] }, sheet, cell);
+}
+
+const holds: {
+  readonly [R in AsideReason]: (table: ReadTable, other: ReadTable, lexicon: Lexicon) => boolean;
+} = {
+  notChosen: (table, other) =>
+    other.isChosen && isSameKind(table, other) && isNobodyElses(table, other),
+  hidden: (table, other) =>
+    isSameKind(table, other) &&
+    table.view.grid.state !== "visible" &&
+    other.view.grid.state === "visible",
+  // The form of the whole year is not there for the sake of what was scored within it.
+  blank: (table, other, lexicon) =>
+    isSameKind(table, other) &&
+    isBlank(table) &&
+    !isBlank(other) &&
+    isNobodyElses(table, other) &&
+    !isWithinYear(other, table, lexicon),
+  summary: (table, other) => {
+    const groups = new Set(itemsOf(other, isGroup).map(wordsOf));
+    const rows = itemsOf(table, isIndicator).map(wordsOf);
+    const isMore = itemsOf(other, isIndicator).length > rows.length;
+    return rows.length >= FEWEST_GROUPS && isMore && rows.every((words) => groups.has(words));
+  },
+  partOfYear: (table, other, lexicon) =>
+    isSameKind(table, other) && isNobodyElses(table, other) && isWithinYear(table, other, lexicon),
+};
+
+/** The one names a part of the year, the other none. */
+const isWithinYear = (table: ReadTable, other: ReadTable, { title }: Lexicon): boolean =>
+  title.partOfYear.test(namesOf(table)) && !title.partOfYear.test(namesOf(other));
+
+/** One row alone may be called like a group by chance. */
+const FEWEST_GROUPS = 2;
+
+const isGroup = ({ kind }: Item): boolean => kind !== "indicator";
+const isIndicator = ({ kind }: Item): boolean => kind === "indicator";
+const itemsOf = ({ reading }: ReadTable, test: (item: Item) => boolean): readonly Item[] =>
+  reading.items.filter(test);
+const wordsOf = ({ text }: Item): string => foldText(text);
+
+const isSameKind = (table: ReadTable, other: ReadTable): boolean =>
+  table.reading.kind === other.reading.kind;
+
+/** Nothing is scored in it. */
+const isBlank = (table: ReadTable): boolean =>
+  itemsOf(table, isIndicator).every(
+    ({ self, selfText, deduction, appraised }) =>
+      self === null && selfText === null && deduction === null && appraised === null,
+  );
+
+/** Dots where a name belongs. */
+const PLACEHOLDER = /[.…_]\s*[.…_]\s*[.…_]|…/;
+
+/** One of them names nobody, or both the same: tables of one unit, not the sheet of a second one. */
+function isNobodyElses(table: ReadTable, other: ReadTable): boolean {
+  const [name, otherName] = [table, other].map(({ reading: { unit } }) =>
+    unit === null || PLACEHOLDER.test(unit.name) ? null : foldText(unit.name),
+  );
+  return name === null || otherName === null || name === otherName;
+}
+
+const namesOf = ({ above, reading }: ReadTable): string =>
+  [foldText(reading.sheet), ...above.map(({ folded }) => folded)].join(" | ");

@@ -1,0 +1,49 @@
+/** Owns the lines around the tables: title blocks and cover sheets, where units and communes are named. */
+import { finding, type Finding } from "../../model/finding";
+import { looksLikeFormula } from "../../base/formulaText";
+import { formatAddress } from "../../model/grid";
+import type { TitleLine } from "../../model/reading";
+import type { SheetView } from "../sheet/sheet";
+import type { ReadTable } from "../form/table";
+
+/** A cover is short; longer sheets are lists and reports. */
+const COVER_ROWS = 20;
+const MOST_LINES = 60;
+
+/** Returns the lines above each table, then those of visible cover sheets. */
+export function titleLinesOf(
+  tables: readonly ReadTable[],
+  views: readonly SheetView[],
+): readonly TitleLine[] {
+  const above = tables.flatMap(({ view, above: lines }) =>
+    lines.map(({ row, column, text }) => ({ sheet: view.grid.sheet, row, column, text })),
+  );
+  const covers = views.filter(
+    (view) =>
+      view.grid.state === "visible" &&
+      view.rows.length <= COVER_ROWS &&
+      !tables.some((table) => table.view === view),
+  );
+  const onCovers = covers.flatMap((view) =>
+    view.rows.flatMap((row) =>
+      view.rowCells(row).map(({ column }) => ({
+        sheet: view.grid.sheet,
+        row,
+        column,
+        text: view.text(row, column),
+      })),
+    ),
+  );
+  const lines = tables.length === 0 ? [] : [...above, ...onCovers];
+  return lines.filter(({ text }) => text !== "").slice(0, MOST_LINES);
+}
+
+/** Text of a title that a spreadsheet would take for a formula, each text once. */
+export function formulasIn(lines: readonly TitleLine[]): readonly Finding[] {
+  const known = new Set<string>();
+  return lines.flatMap(({ sheet, row, column, text }) => {
+    if (known.has(text) || !looksLikeFormula(text)) return [];
+    known.add(text);
+    return [finding("formulaLikeText", { path: "", text }, sheet, formatAddress({ row, column }))];
+  });
+}

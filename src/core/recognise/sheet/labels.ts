@@ -1,0 +1,183 @@
+/** Owns the numbering of rows: what a printed number is (I, A, Tiêu chí 1, 1.1, a), đ), -) and which one follows which. */
+import type { Lexicon } from "../../domain/lexicon";
+import { foldLetters, foldText } from "../../base/text";
+
+export type LabelStyle =
+  | "word"
+  | "capital"
+  | "roman"
+  | "decimal"
+  | "composite"
+  | "lower"
+  | "bullet";
+
+export interface Label {
+  readonly style: LabelStyle;
+  /** Position in its own series from 1; of a letter its letter's place; 0 for a bullet. */
+  readonly ordinal: number;
+  /** Parts of "1.2.3" or "I.2", lower-cased; one part for the simple ones. */
+  readonly parts: readonly string[];
+  /** As printed. */
+  readonly printed: string;
+}
+
+// The Vietnamese alphabet labels points a, b, c, d, đ, e, g, h; some sheets count in Latin letters all the same.
+const VIETNAMESE = "abcdđeghiklmnopqrstuvxy";
+const LATIN = "abcdefghijklmnopqrstuvwxyz";
+const ROMAN = /^(?=[IVXL])(X{0,3}|XL|L)(IX|IV|V?I{0,3})$/;
+const BULLET = /^[-–—−+*•●▪◦‣·○■□➢✓ü]+$/u;
+
+/** Returns what a number cell may mean, the likeliest first; empty when it is no number at all. "I" is Roman or a letter. */
+export function parseLabel(text: string, words: RegExp): readonly Label[] {
+  const printed = text.trim();
+  if (printed === "" || printed.length > 24) return [];
+  if (BULLET.test(printed)) return [{ style: "bullet", ordinal: 0, parts: [], printed }];
+  // A star beside the number is a mark, no part of it.
+  const bare = printed
+    .replace(/\*+/g, "")
+    .replace(/^\(/, "")
+    .replace(/[.)\]/:;,\s]+$/, "");
+  if (bare === "") return [];
+  const simple = simpleLabels(bare, printed);
+  if (simple.length > 0) return simple;
+  const composite = /^([IVXL]+|[A-ZĐ]|\d{1,2})((?:[.\-/](?:\d{1,2}|[a-zđ]))+)$/u.exec(bare);
+  if (composite?.[1] && composite[2]) {
+    const parts = [composite[1], ...composite[2].slice(1).split(/[.\-/]/)].map((p) =>
+      p.toLowerCase(),
+    );
+    const allDecimal = parts.every((part) => /^\d+$/.test(part));
+    return [
+      {
+        style: allDecimal ? "decimal" : "composite",
+        ordinal: ordinalOfPart(parts[parts.length - 1] ?? ""),
+        parts: parts.map((part) => (/^\d+$/.test(part) ? String(Number(part)) : part)),
+        printed,
+      },
+    ];
+  }
+  const worded = /^(.*?)[\s.:]*([IVXL]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)$/u.exec(bare);
+  if (worded?.[1] && worded[2] && words.test(foldText(worded[1]))) {
+    const inner = simpleLabels(worded[2], printed)[0];
+    return [
+      {
+        style: "word",
+        ordinal: inner?.ordinal ?? ordinalOfPart(worded[2].split(".").pop() ?? ""),
+        parts: [foldText(worded[1]), worded[2].toLowerCase()],
+        printed,
+      },
+    ];
+  }
+  return [];
+}
+
+function simpleLabels(bare: string, printed: string): readonly Label[] {
+  const one = (style: LabelStyle, ordinal: number): Label => ({
+    style,
+    ordinal,
+    parts: [bare.toLowerCase()],
+    printed,
+  });
+  if (/^\d{1,3}$/.test(bare))
+    return [{ ...one("decimal", Number(bare)), parts: [String(Number(bare))] }];
+  const labels: Label[] = [];
+  const isRoman = bare !== "" && ROMAN.test(bare);
+  if (isRoman) labels.push(one("roman", romanValue(bare)));
+  if (/^[A-ZĐ]$/u.test(bare)) {
+    const letter = one("capital", letterOrdinal(bare.toLowerCase()));
+    // "I", "V" and "X" open or continue Roman series far more often than letter series; C and D hardly ever.
+    if (isRoman && "IVX".includes(bare)) labels.push(letter);
+    else labels.unshift(letter);
+  }
+  if (/^[a-zđ]$/u.test(bare)) labels.push(one("lower", letterOrdinal(bare)));
+  return labels;
+}
+
+/**
+ * Returns what a number cell may mean that holds a number or a date instead of text: 1.1 is also "1.10", and a date
+ * is the "1.2" that was typed, day first or month first.
+ */
+export function parseNumericLabel(
+  value: number,
+  dayAndMonth: readonly [number, number] | null,
+): readonly Label[] {
+  const dotted = (first: number, second: number, printed: string): Label => ({
+    style: "decimal",
+    ordinal: second,
+    parts: [String(first), String(second)],
+    printed,
+  });
+  if (dayAndMonth) {
+    const [low, high] = dayAndMonth;
+    const both = [dotted(low, high, `${low}.${high}`), dotted(high, low, `${high}.${low}`)];
+    return low === high ? both.slice(0, 1) : both;
+  }
+  if (!(value > 0) || value >= 1000) return [];
+  if (Number.isInteger(value))
+    return [{ style: "decimal", ordinal: value, parts: [String(value)], printed: String(value) }];
+  const text = String(Math.round(value * 100) / 100);
+  const [whole = "", part = ""] = text.split(".");
+  const labels = [dotted(Number(whole), Number(part), text)];
+  if (part.length === 1) labels.push(dotted(Number(whole), Number(part) * 10, `${whole}.${part}0`));
+  return labels;
+}
+
+const letterOrdinal = (letter: string): number =>
+  (VIETNAMESE.indexOf(letter) >= 0 ? VIETNAMESE.indexOf(letter) : LATIN.indexOf(letter)) + 1;
+
+const ordinalOfPart = (part: string): number =>
+  /^\d+$/.test(part) ? Number(part) : letterOrdinal(part.toLowerCase());
+
+function romanValue(text: string): number {
+  const values: { readonly [letter: string]: number } = { I: 1, V: 5, X: 10, L: 50 };
+  let total = 0;
+  for (let at = 0; at < text.length; at++) {
+    const value = values[text[at] ?? ""] ?? 0;
+    total += value < (values[text[at + 1] ?? ""] ?? 0) ? -value : value;
+  }
+  return total;
+}
+
+/** Returns whether `next` comes right after `previous` in the same series. */
+export function follows(previous: Label, next: Label): boolean {
+  if (previous.style !== next.style) return false;
+  if (previous.style === "lower" || previous.style === "capital") {
+    const before = previous.parts[0] ?? "";
+    const after = next.parts[0] ?? "";
+    return [VIETNAMESE, LATIN].some(
+      (alphabet) =>
+        alphabet.indexOf(before) >= 0 && alphabet.indexOf(after) === alphabet.indexOf(before) + 1,
+    );
+  }
+  return next.ordinal === previous.ordinal + 1;
+}
+
+/** Returns the number as a step of a path: without dot or bracket at its end; "" for a bullet or nothing. */
+export const pathStep = (label: Label | null): string =>
+  label === null || label.style === "bullet"
+    ? ""
+    : label.printed
+        .replace(/\*+/g, "")
+        .replace(/^\(/, "")
+        .replace(/[.)\]/:;,\s]+$/, "");
+
+/** "1.2. ", "A) ", "đ) ", "- " at the beginning of a text, with the space behind it. */
+const LEADING =
+  /^(?:(?:[IVXL]{1,5}|[A-ZĐ])(?:[.\-/]\d{1,2})*(?:[.)/:]|\s[-–:])|\d{1,2}(?:\.\d{1,2})*(?:[.)/:]|\s[-–:](?!\s*\d))|[a-zđ][.)/]|[-–—+*•●▪◦])\s*(?=\S)/u;
+
+/** A worded number at the beginning is over by then, with the letter that must follow it. */
+const LONGEST_LEADING = 40;
+
+/** Splits "1.2. …" into its number and the rest; null when the text begins with no number. */
+export function splitLabel(
+  text: string,
+  { labelWords, labelLeading }: Pick<Lexicon, "labelWords" | "labelLeading">,
+): { readonly labels: readonly Label[]; readonly rest: string } | null {
+  const length =
+    LEADING.exec(text)?.[0].length ??
+    labelLeading.exec(foldLetters(text.slice(0, LONGEST_LEADING)))?.[0].length;
+  if (length === undefined) return null;
+  const printed = text.slice(0, length).trim();
+  const bare = printed.length > 1 ? printed.replace(/\s*[-–:]$/, "") : printed;
+  const labels = parseLabel(bare, labelWords);
+  return labels.length > 0 ? { labels, rest: text.slice(length) } : null;
+}

@@ -1,0 +1,168 @@
+/** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
+import type { Cell, CellRange, CellStyle, Grid } from "../../model/grid";
+import { decodeLegacy, encodingByLetters } from "../../base/legacyText";
+import { foldNormalised, normaliseText } from "../../base/text";
+import { BLANK, readPoints, type PointsEntry } from "./numbers";
+
+/** One column more than a sheet can have; makes one number of an address. */
+const STRIDE = 16_385;
+/** A merge larger than this is decoration; its covered cells are not listed. */
+const MERGE_CELL_LIMIT = 5_000;
+
+/** A cell with what was found out about it so far; each is asked for many times. */
+interface Known {
+  readonly cell: Cell;
+  text: string | null;
+  folded: string | null;
+  points: PointsEntry | null;
+}
+
+/** A text as it stands in the sheet, outside what was read as an item. */
+export interface TextRow {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly folded: string;
+}
+
+export interface SheetView {
+  readonly grid: Grid;
+  /** Rows that hold a cell with a value, in order. */
+  readonly rows: readonly number[];
+  cell(row: number, column: number): Cell | undefined;
+  /** Cells of a row that hold something, left to right. */
+  rowCells(row: number): readonly Cell[];
+  styleOf(cell: Cell | undefined): CellStyle | undefined;
+  /** Decoded text with its spaces and line ends as written; "" where nothing stands. */
+  written(row: number, column: number): string;
+  /** Decoded text in NFC with single spaces; "" where nothing stands. */
+  text(row: number, column: number): string;
+  /** The same folded for comparison. */
+  folded(row: number, column: number): string;
+  points(row: number, column: number): PointsEntry;
+  /** The merge that covers a cell, or null. */
+  merge(row: number, column: number): CellRange | null;
+  isHidden(row: number): boolean;
+}
+
+/** Returns a view of the grid; texts are decoded once, when first asked for. */
+export function viewSheet(grid: Grid): SheetView {
+  const cells = new Map<number, Known>();
+  const byRow = new Map<number, Cell[]>();
+  for (const cell of grid.cells) {
+    cells.set(cell.row * STRIDE + cell.column, { cell, text: null, folded: null, points: null });
+    const row = byRow.get(cell.row);
+    if (row) row.push(cell);
+    else byRow.set(cell.row, [cell]);
+  }
+  const covers = indexMerges(grid.merges);
+  const fontOf = believableFonts(grid);
+  const hidden = new Set(grid.hiddenRows);
+  const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
+    cell ? grid.styles[cell.style] : undefined;
+  const at = (row: number, column: number): Known | undefined => cells.get(row * STRIDE + column);
+  const writtenOf = ({ cell }: Known): string => decodedText(cell, fontOf ? fontOf(cell) : null);
+  const textOf = (known: Known): string => (known.text ??= normaliseText(writtenOf(known)));
+  return {
+    grid,
+    rows: [...byRow.keys()].sort((a, b) => a - b),
+    cell: (row, column) => at(row, column)?.cell,
+    rowCells: (row) => byRow.get(row) ?? [],
+    styleOf,
+    written: (row, column) => {
+      const known = at(row, column);
+      return known ? writtenOf(known) : "";
+    },
+    text: (row, column) => {
+      const known = at(row, column);
+      return known ? textOf(known) : "";
+    },
+    folded: (row, column) => {
+      const known = at(row, column);
+      return known ? (known.folded ??= foldNormalised(textOf(known))) : "";
+    },
+    points: (row, column) => {
+      const known = at(row, column);
+      if (!known) return BLANK;
+      return (known.points ??= readPoints(known.cell, styleOf(known.cell), textOf(known)));
+    },
+    merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
+    isHidden: (row) => hidden.has(row),
+  };
+}
+
+function decodedText(cell: Cell, font: string | null): string {
+  if (typeof cell.value !== "string") return cell.text;
+  return font === null ? cell.value : decodeLegacy(cell.value, font);
+}
+
+/** Characters of which a Unicode text, or one in the old codes, has at least one; without them nothing can be told. */
+const TELLING =
+  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe-\u0111\u0128-\u0169\u01a0-\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
+const LEGACY_FONT = /^\.?vn/i;
+/**
+ * Returns the font by which each cell's text is decoded. A cell too short to tell ("Ghi chú" is a word in either) follows
+ * what its row, or else its sheet, is written in, and not the name of its font. Null: nothing to decode in the sheet.
+ */
+function believableFonts(grid: Grid): ((cell: Cell) => string) | null {
+  const own = (cell: Cell): string => grid.styles[cell.style]?.fontName ?? "";
+  const rows = new Map<number, Votes>();
+  const sheet: Votes = { unicode: 0, legacy: 0, font: "" };
+  for (const cell of grid.cells) {
+    const vote = voteOf(cell);
+    if (vote === null) continue;
+    const row = rows.get(cell.row) ?? { unicode: 0, legacy: 0, font: "" };
+    rows.set(cell.row, row);
+    for (const votes of [row, sheet]) {
+      if (vote === "unicode") votes.unicode++;
+      else {
+        votes.legacy++;
+        votes.font = vote;
+      }
+    }
+  }
+  const hasLegacyFont = grid.styles.some((style) => LEGACY_FONT.test(style.fontName));
+  if (sheet.legacy === 0 && !hasLegacyFont) return null;
+  return (cell) => {
+    const row = rows.get(cell.row);
+    const isTold = row !== undefined && row.unicode !== row.legacy;
+    const votes = isTold ? row : sheet;
+    const isLegacyFont = LEGACY_FONT.test(own(cell));
+    // In a sheet of both kinds a row that tells nothing is what its old font says.
+    const margin = isLegacyFont && !isTold ? PREVAILS : 1;
+    if (votes.unicode > margin * votes.legacy) return "";
+    return votes.legacy > votes.unicode && !isLegacyFont ? votes.font : own(cell);
+  };
+}
+
+/** By how much Unicode must prevail in a sheet before an old font's name is not believed. */
+const PREVAILS = 4;
+
+interface Votes {
+  unicode: number;
+  legacy: number;
+  font: string;
+}
+
+/** Returns the encoding that a cell's own letters tell, as "unicode" or the font to decode by; null for plain letters. */
+function voteOf(cell: Cell): string | null {
+  if (typeof cell.value !== "string" || !TELLING.test(cell.value)) return null;
+  const encoding = encodingByLetters(cell.value);
+  return encoding && encodingFonts[encoding];
+}
+
+const encodingFonts = { unicode: "unicode", tcvn3: ".VnTime", vni: "VNI-Times" } as const;
+
+function indexMerges(merges: readonly CellRange[]): Map<number, CellRange> {
+  const covers = new Map<number, CellRange>();
+  for (const merge of merges) {
+    const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
+    if (size > MERGE_CELL_LIMIT) continue;
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      for (let column = merge.left; column <= merge.right; column++) {
+        covers.set(row * STRIDE + column, merge);
+      }
+    }
+  }
+  return covers;
+}

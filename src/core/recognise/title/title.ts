@@ -1,0 +1,127 @@
+/** Owns what the lines above a table say of it: its unit's type, year, form and kind of table. */
+import type { KindWords, Lexicon } from "../../domain/lexicon";
+import type { TableKind, UnitType } from "../../model/reading";
+import { foldText } from "../../base/text";
+import type { TextRow } from "../sheet/sheet";
+import { isName } from "./unitKind";
+import { titleRow, unitIn, type NamedUnit } from "./unitName";
+
+export interface Title {
+  readonly unit: NamedUnit | null;
+  readonly unitType: UnitType | null;
+  readonly kind: TableKind | null;
+  readonly year: number | null;
+  readonly form: string | null;
+  /** The title says that the sheet sums up or explains. */
+  readonly isSummary: boolean;
+}
+
+/** Reads the lines above a table, top to bottom; `sheetName` helps where they are silent. */
+export function readTitle(above: readonly TextRow[], sheetName: string, lexicon: Lexicon): Title {
+  const lines = above.flatMap((line) => nameAndTitle(line, lexicon));
+  const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
+  const joined = heading.map((line) => line.folded).join(" | ");
+  const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
+  const unit = unitIn(lines, lexicon);
+  return {
+    unit,
+    unitType: typeInTitle(heading, lexicon),
+    kind:
+      kindOf(titleWords(properTitle(heading, unit, lexicon), lexicon), lexicon) ??
+      kindOf(titleWords(heading, lexicon), lexicon) ??
+      kindOf(joined, lexicon) ??
+      kindOf(sheet, lexicon) ??
+      firstKind(joined, lexicon.laws),
+    year: yearIn(heading, lexicon) ?? yearOfText(sheet, lexicon),
+    form: formIn(lines, lexicon) ?? formOf(sheet, lexicon),
+    isSummary:
+      lexicon.title.summary.test(titleWords(heading, lexicon)) || lexicon.title.summary.test(sheet),
+  };
+}
+
+/** "SỞ DU LỊCH - BẢNG TỰ CHẤM ĐIỂM …": whose it is and what it is on one line. */
+function nameAndTitle(line: TextRow, lexicon: Lexicon): readonly TextRow[] {
+  const parts = /^(.{3,80}?)\s+[-–]\s+(.+)$/.exec(line.text);
+  const [, name = "", title = ""] = parts ?? [];
+  const isBoth =
+    parts !== null &&
+    isName(name, foldText(name), lexicon) &&
+    lexicon.title.heading.test(foldText(title));
+  return isBoth ? [name, title].map((text) => ({ ...line, text, folded: foldText(text) })) : [line];
+}
+
+/** Lines of the title proper: not the letterhead, not "(Kèm theo …)". */
+const titleWords = (lines: readonly TextRow[], lexicon: Lexicon): string =>
+  lines
+    .filter(
+      (line) => !lexicon.title.annex.test(line.folded) && !lexicon.title.unit.test(line.folded),
+    )
+    .map((line) => line.folded)
+    .join(" | ");
+
+/** "Ban Chỉ đạo phong trào …" in the letterhead or as the unit names who scores, not what. */
+function properTitle(
+  lines: readonly TextRow[],
+  unit: NamedUnit | null,
+  lexicon: Lexicon,
+): readonly TextRow[] {
+  const first = titleRow(lines, lexicon);
+  const name = unit === null || unit.from === "title" ? null : foldText(unit.name);
+  return lines.filter(
+    ({ row, folded }) => row >= first && (name === null || !folded.includes(name)),
+  );
+}
+
+/** The last kind named counts: "… đạt tiêu chuẩn An toàn về ANTT" may follow a mention of the movement. */
+export const kindOf = (folded: string, { kinds }: Lexicon): TableKind | null =>
+  firstKind(folded, kinds);
+
+function firstKind(folded: string, words: readonly KindWords[]): TableKind | null {
+  let best: { readonly kind: TableKind; readonly at: number } | null = null;
+  for (const { kind, pattern } of words) {
+    const match = pattern.exec(folded);
+    if (match && (!best || match.index < best.at)) best = { kind, at: match.index };
+  }
+  return best?.kind ?? null;
+}
+
+/** A title names one type; a title that lists them all names none. */
+function typeInTitle(lines: readonly TextRow[], lexicon: Lexicon): UnitType | null {
+  const words = titleWords(lines, lexicon);
+  const named = lexicon.unitTypes.filter(({ title }) => title.test(words));
+  return named.length === 1 ? (named[0]?.unitType ?? null) : null;
+}
+
+/** The year of the round stands in the title; the date of a decision that it is attached to is no round. */
+function yearIn(lines: readonly TextRow[], lexicon: Lexicon): number | null {
+  for (const line of [...lines].reverse()) {
+    if (lexicon.title.annex.test(line.folded)) continue;
+    const year = yearOfText(line.folded, lexicon);
+    if (year !== null && !/\bngay\b.*\bthang\b/.test(line.folded)) return year;
+  }
+  return null;
+}
+
+/** Returns the year named "năm 2025" in folded text, or a bare 20xx where nothing else stands for one. */
+export function yearOfText(folded: string, lexicon: Lexicon): number | null {
+  const named =
+    lexicon.title.period.exec(folded)?.groups?.["year"] ??
+    lexicon.title.year.exec(folded)?.groups?.["year"];
+  if (named !== undefined) return Number(named.replace(/ /g, ""));
+  const bare = /(?:^|[^\d/.-])(20\d\d)(?!\d|[/.-]\d)/.exec(folded)?.[1];
+  return bare === undefined ? null : Number(bare);
+}
+
+function formIn(lines: readonly TextRow[], lexicon: Lexicon): string | null {
+  for (const line of lines) {
+    const form = formOf(line.folded, lexicon);
+    if (form !== null) return form;
+  }
+  return null;
+}
+
+function formOf(folded: string, lexicon: Lexicon): string | null {
+  const form = lexicon.title.form.exec(folded)?.groups?.["form"];
+  if (form === undefined) return null;
+  return /^[ivx]+$/.test(form) ? form.toUpperCase() : form.replace(/^0+(?=\d)/, "");
+}

@@ -1,0 +1,148 @@
+/** Owns how the words of a name tell what kind of unit it is: by their accents where it has any, and not within the name of a place above. */
+import { bearsAccents, hasAccents } from "../../base/accents";
+import type { Lexicon, Spellings } from "../../domain/lexicon";
+import type { UnitType } from "../../model/reading";
+import { foldLetters, normaliseText } from "../../base/text";
+
+/** Returns the type that a unit's own name tells: of the words that tell one the first counts ("xã Trường Xuân"). */
+export function typeOfName(name: string, lexicon: Lexicon): UnitType | null {
+  return firstType(bare(name, lexicon), lexicon)?.unitType ?? null;
+}
+
+/** A line that ends with the kind of unit: its own name stands on the next. */
+export function endsInKind(name: string, lexicon: Lexicon): boolean {
+  const lead = bare(name, lexicon);
+  return firstType(lead, lexicon)?.end === lead.folded.length;
+}
+
+/** Words that follow a kind of unit where it is meant as such, and not one of its kind by name. */
+const GENERIC =
+  /^(?:[,/;.:()&-]|(?:va|dat|nam|an toan|duoc|tu|cua|thuoc|hoac|cho|tren|theo|cap|diem|cham|dien hinh|20\d\d)\b)/;
+
+/** A line that is a unit's name and nothing else: the kind of unit first, a name of its own behind it. */
+export function isName(text: string, folded: string, lexicon: Lexicon): boolean {
+  if (text.length > 80 || isTitleText(folded, lexicon)) return false;
+  const lead = bare(text, lexicon);
+  const type = firstType(lead, lexicon);
+  if (!type || type.start > 0) return false;
+  const rest = lead.folded.slice(type.end).trim();
+  return rest !== "" && !GENERIC.test(rest);
+}
+
+/** A line of the title, a date, a number of a paper: no name of a unit, whatever words stand in it. */
+export const isTitleText = (folded: string, { title }: Lexicon): boolean =>
+  title.heading.test(folded) || title.form.test(folded) || title.notUnit.test(folded);
+
+/** "UBND TỈNH LẠNG SƠN": the body of a province, a city or a district, which no sheet of a round scores. */
+export const isPlaceAbove = (name: string, lexicon: Lexicon): boolean =>
+  typeOfName(name, lexicon) === null &&
+  firstRight(lexicon.placesAbove.body, leadOf(name), lexicon.placesAbove.accented) !== null;
+
+/** Returns what a line of a title may name from each word on that can be a kind of unit. */
+export function inKindWords(text: string, lexicon: Lexicon): readonly string[] {
+  const { title, unitTypes } = lexicon;
+  const folded = foldLetters(text);
+  const found: string[] = [];
+  let lead = withoutPlacesAbove({ written: text, folded, open: folded }, lexicon);
+  for (;;) {
+    const match = title.inTitle.exec(lead.open);
+    const name = match?.groups?.["name"];
+    if (!match || name === undefined) return found;
+    const at = match.index + match[0].indexOf(name);
+    const [kind = ""] = name.split(" ");
+    if (unitTypes.every(({ accented }) => isSpelt(lead, at, kind, accented)))
+      found.push(text.slice(at, at + name.length));
+    lead = masked(lead, at, kind.length);
+  }
+}
+
+/** A name as written and folded, letter by letter; `open` has no letters where no kind of unit can stand. */
+interface Lead {
+  readonly written: string;
+  readonly folded: string;
+  readonly open: string;
+}
+
+function leadOf(name: string): Lead {
+  const written = normaliseText(name.replace(/\./g, " "));
+  const folded = foldLetters(written);
+  return { written, folded, open: folded };
+}
+
+/** Without the bodies that stand before a unit's own name: "BCĐ 138 xã An Bình" → "xã An Bình". */
+function bare(name: string, lexicon: Lexicon): Lead {
+  const lead = withoutPlacesAbove(leadOf(name), lexicon);
+  const before = lengthOfBodies(lead, lexicon);
+  return {
+    written: lead.written.slice(before),
+    folded: lead.folded.slice(before),
+    open: lead.open.slice(before),
+  };
+}
+
+/** "huyện Sóc Sơn", "TP Buôn Ma Thuột": words of its name tell no kind. */
+function withoutPlacesAbove(lead: Lead, { placesAbove }: Pick<Lexicon, "placesAbove">): Lead {
+  const place = firstRight(placesAbove.name, lead, placesAbove.accented);
+  const own = place?.groups?.["name"];
+  if (!place || own === undefined) return lead;
+  const end = place.index + place[0].length;
+  return withoutPlacesAbove(masked(lead, end - own.length, own.length), { placesAbove });
+}
+
+/** They end where a kind of unit follows. */
+function lengthOfBodies(
+  lead: Lead,
+  { title, unitTypes }: Pick<Lexicon, "title" | "unitTypes">,
+): number {
+  const before = title.bodies.exec(lead.open)?.[0].length ?? 0;
+  if (before === 0) return 0;
+  const [kind = ""] = lead.open.slice(before).split(" ");
+  const isRight = unitTypes.every(({ accented }) => isSpelt(lead, before, kind, accented));
+  return isRight ? before : lengthOfBodies(masked(lead, before, kind.length), { title, unitTypes });
+}
+
+interface TypeWords {
+  readonly unitType: UnitType;
+  readonly start: number;
+  readonly end: number;
+}
+
+function firstType(lead: Lead, lexicon: Lexicon): TypeWords | null {
+  let first: TypeWords | null = null;
+  for (const { unitType, name, accented } of lexicon.unitTypes) {
+    const match = firstRight(name, lead, accented);
+    if (match && (!first || match.index < first.start)) {
+      first = { unitType, start: match.index, end: match.index + match[0].length };
+    }
+  }
+  return first;
+}
+
+/** Returns the first match whose words bear their accents: "làng", not "Lạng". */
+function firstRight(pattern: RegExp, lead: Lead, accented: Spellings): RegExpExecArray | null {
+  let rest = lead;
+  for (;;) {
+    const match = pattern.exec(rest.open);
+    if (!match) return null;
+    const told = match[0].slice(0, match[0].length - (match.groups?.["name"]?.length ?? 0));
+    if (isSpelt(lead, match.index, told, accented)) return match;
+    rest = masked(rest, match.index, /^\S*/.exec(told)?.[0].length || 1);
+  }
+}
+
+function isSpelt({ written }: Lead, from: number, words: string, accented: Spellings): boolean {
+  if (!hasAccents(written)) return true;
+  let at = from;
+  return words.split(" ").every((word) => {
+    const start = at;
+    at += word.length + 1;
+    const right = accented[word];
+    const own = written.slice(start, start + word.length);
+    return !right || right.some((spelling) => bearsAccents(own, spelling));
+  });
+}
+
+const masked = (lead: Lead, from: number, length: number): Lead => ({
+  ...lead,
+  open: lead.open.slice(0, from) + "~".repeat(length) + lead.open.slice(from + length),
+});

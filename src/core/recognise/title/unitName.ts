@@ -1,0 +1,178 @@
+/** Owns how the unit is told: from labels, letterhead and title above a table, covers, names of sheets and files. */
+import type { Lexicon } from "../../domain/lexicon";
+import { foldLetters, foldText, normaliseText } from "../../base/text";
+import type { TextRow } from "../sheet/sheet";
+import { inKindWords, isName, isPlaceAbove, isTitleText, typeOfName } from "./unitKind";
+
+/** Where a name was found, the surest first. */
+export const unitPlaces = ["label", "line", "letterhead", "corner", "title"] as const;
+export type UnitPlace = (typeof unitPlaces)[number];
+
+export interface NamedUnit {
+  readonly name: string;
+  readonly from: UnitPlace;
+}
+
+/** Returns the unit that the lines above a table name, or null. */
+export function unitIn(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | null {
+  const label = labelledUnit(lines, lexicon);
+  if (label !== null) return { name: label, from: "label" };
+  const title = titleRow(lines, lexicon);
+  const corner = cornerOf(lines, title, lexicon);
+  const line = lines.find(({ text, folded, row }) => row > title && isName(text, folded, lexicon));
+  if (line) return { name: withoutYear(line.text), from: "line" };
+  const lettered = letterheadUnit(corner, lines, lexicon);
+  return lettered ?? unitInTitle(lines, lexicon) ?? unitOfPaper(lines, lexicon);
+}
+
+/** Returns the name of a unit that a cover's line states, or null. */
+export function unitOnCover(text: string, folded: string, lexicon: Lexicon): string | null {
+  if (lexicon.title.motto.test(folded)) return null;
+  const labelled = nameAfterLabel(text, folded, lexicon);
+  if (labelled !== null) return labelled;
+  return typeOfName(text, lexicon) !== null && !isTitleText(folded, lexicon) ? text : null;
+}
+
+/** "BCĐ ANTT xã An Bình 2025 final": the part of a sheet's or a file's name that names a unit. */
+export function unitInName(name: string, lexicon: Lexicon): string | null {
+  const plain = normaliseText(name.replace(/_+/g, " "));
+  const masked = foldLetters(plain).replace(lexicon.title.fileWords, (words) =>
+    "#".repeat(words.length),
+  );
+  const own = [...plain].map((letter, at) => (masked[at] === "#" ? " " : letter)).join("");
+  const parts = own.split(/\s+-\s+/).map(normaliseText);
+  for (const part of parts) {
+    const words = part.split(" ");
+    const from = words.findIndex((_, at) => {
+      const text = words.slice(at).join(" ");
+      return isName(text, foldText(text), lexicon);
+    });
+    if (from >= 0) return words.slice(from).join(" ");
+  }
+  return null;
+}
+
+/** Several labels may stand there: the smallest unit counts, "Bản: Nà Pheo" below "Xã: Mường Lò". */
+function labelledUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
+  const judged = lines.filter(({ folded }) => lexicon.title.judgedLabel.test(folded));
+  if (judged.length > 0 && judged.length < lines.length) {
+    const own = labelledUnit(judged, lexicon);
+    if (own !== null) return own;
+  }
+  const names = lines.flatMap(({ text, folded, row }, at) => {
+    const own = nameAfterLabel(text, folded, lexicon);
+    if (own !== null) return [own];
+    // "Đơn vị:" in one cell and the name in the next.
+    const beside = lines[at + 1];
+    const isLabel = folded !== "" && lexicon.title.unitLabel.test(folded);
+    if (!isLabel || beside?.row !== row) return [];
+    const joined = `${text.replace(/\s*:$/, "")}: ${beside.text}`;
+    return [nameAfterLabel(joined, foldLetters(joined), lexicon) ?? beside.text];
+  });
+  const isLarge = (name: string): boolean => typeOfName(name, lexicon) === "commune";
+  return names.find((name) => !isLarge(name)) ?? names[0] ?? null;
+}
+
+/** "Đơn vị: xã An Bình"; "Thôn: Nà Lốc" names the kind of unit in its label. */
+function nameAfterLabel(text: string, folded: string, lexicon: Lexicon): string | null {
+  const groups = lexicon.title.unit.exec(folded)?.groups;
+  const stated = groups?.["name"];
+  if (stated === undefined || !/[a-z0-9]/.test(stated)) return null;
+  const colon = text.indexOf(":");
+  const name = withoutYear(text.slice(colon + 1));
+  const kind = groups?.["type"];
+  if (kind === undefined || foldText(name).startsWith(kind)) return name;
+  const typeOfKind = typeOfName(kind, lexicon);
+  const isNamedAlready = folded.startsWith("ten ") || typeOfKind === "enterprise";
+  if (isNamedAlready && typeOfName(name, lexicon) === typeOfKind) return name;
+  return `${text.slice(folded.startsWith("ten ") ? 4 : 0, colon).trim()} ${name}`;
+}
+
+/** Returns the name without the round that follows it: "xã An Bình - Năm 2024". */
+const withoutYear = (text: string): string => {
+  const at = foldLetters(text).search(/[\s,;–-]*\bnam\s*:?\s*20\d\d\b/);
+  return normaliseText(at > 0 ? text.slice(0, at) : text);
+};
+
+/** Returns the row where the title begins; Infinity where no line is one. */
+export function titleRow(lines: readonly TextRow[], lexicon: Lexicon): number {
+  const isTitle = ({ folded }: TextRow): boolean =>
+    isTitleText(folded, lexicon) && !lexicon.title.form.test(folded);
+  return lines.find(isTitle)?.row ?? Infinity;
+}
+
+/** Lines of the letterhead's left; without the motto beside it, the lines above the title. */
+function cornerOf(lines: readonly TextRow[], title: number, lexicon: Lexicon): readonly TextRow[] {
+  const motto = lines.find((line) => lexicon.title.motto.test(line.folded));
+  // What stands below the title goes on with it.
+  const last = motto && title > motto.row ? Math.min(motto.row + 3, title) : (motto?.row ?? 0) + 3;
+  return lines.filter(
+    (line) =>
+      (motto
+        ? line.row >= motto.row && line.row <= last && line.column < motto.column
+        : line.row <= title) &&
+      !lexicon.title.motto.test(line.folded) &&
+      !isTitleText(line.folded, lexicon),
+  );
+}
+
+/** The superior body stands above, the unit below it. */
+function letterheadUnit(
+  corner: readonly TextRow[],
+  lines: readonly TextRow[],
+  lexicon: Lexicon,
+): NamedUnit | null {
+  const bodies = corner
+    .flatMap((line) => line.text.split(/\s*[|]\s*/))
+    .map(withoutYear)
+    .filter((body) => !isPlaceAbove(body, lexicon));
+  const types = bodies.map((body) => typeOfName(body, lexicon));
+  const residential = types.lastIndexOf("residentialArea");
+  const lastTyped = types.lastIndexOf(types.filter((type) => type !== null).pop() ?? null);
+  const above = types[lastTyped - 1];
+  // A commune below a school or a company is its address.
+  const isAddress =
+    types[lastTyped] === "commune" && (above === "school" || above === "enterprise");
+  const at = residential >= 0 ? residential : isAddress ? lastTyped - 1 : lastTyped;
+  const name = bodies[at];
+  const last = bodies[bodies.length - 1];
+  if (name === undefined) {
+    // Without the motto beside it a line counts only when it names a unit.
+    const hasMotto = lines.some((line) => lexicon.title.motto.test(line.folded));
+    return hasMotto && last !== undefined ? { name: last, from: "corner" } : null;
+  }
+  const below = bodies[at + 1];
+  const type = types[at];
+  const isLong = type === "school" || type === "enterprise" || type === "agency";
+  const goesOn = below !== undefined && types[at + 1] === null && isLong;
+  // A long name on two lines: only its first line tells what it is.
+  if (goesOn && !lexicon.title.body.test(foldText(below))) {
+    return { name: `${name} ${below}`, from: "letterhead" };
+  }
+  return { name, from: "letterhead" };
+}
+
+/** "BẢNG CHẤM ĐIỂM … CỦA XÃ AN BÌNH NĂM 2025" */
+function unitInTitle(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | null {
+  for (const { text, folded } of lines) {
+    if (lexicon.title.annex.test(folded)) continue;
+    const name = inKindWords(text, lexicon)
+      .map(withoutYear)
+      .find((own) => isName(own, foldText(own), lexicon));
+    if (name !== undefined) return { name, from: "title" };
+  }
+  return null;
+}
+
+/** "(Kèm theo Báo cáo số … ngày … của UBND phường An Lạc)": whose paper it is, where nothing else names the unit. */
+function unitOfPaper(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | null {
+  for (const { text } of lines) {
+    const letters = foldLetters(text);
+    const name = lexicon.title.ownPaper.exec(letters)?.groups?.["name"];
+    if (name === undefined) continue;
+    const at = letters.lastIndexOf(name);
+    const own = text.slice(at, at + name.length);
+    if (isName(own, foldText(own), lexicon)) return { name: own, from: "title" };
+  }
+  return null;
+}

@@ -1,0 +1,99 @@
+/** Owns the look at what a file is: by its first bytes, and for a package by the parts it has; never by its name. */
+import { HostError } from "../hosts/host";
+import type { ZipPackage } from "./package/zip";
+
+/** "xls" is any old binary workbook, "text" what may be a table of separated values. */
+export type FileKind = "package" | "xls" | "xml" | "html" | "text";
+
+/** Returns what the bytes are; throws the HostError that fits what is no workbook at all. */
+export function fileKind(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) throw new HostError("emptyFile");
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundFileKind(bytes);
+  if (startsWith(bytes, [0x50, 0x4b])) return "package";
+  const start = startOf(bytes);
+  if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(start)) {
+    if (!/^<(!doctype html|html)\b/i.test(start)) return "xml";
+  }
+  if (
+    /^(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|table|head|meta|body|style)\b/i.test(
+      start,
+    )
+  )
+    return "html";
+  if (/<office:document\b/.test(start))
+    throw new HostError("unsupportedFormat", { format: "fods" });
+  if (start.startsWith("%PDF")) throw new HostError("unsupportedFormat", { format: "pdf" });
+  return "text";
+}
+
+/** Throws the HostError that fits, unless the bytes begin like a zip package. */
+export function refuseOtherKinds(bytes: Uint8Array): void {
+  const kind = fileKind(bytes);
+  if (kind === "text") throw new HostError("notAWorkbook");
+  if (kind !== "package") throw new HostError("unsupportedFormat", { format: kind });
+}
+
+export type PackageKind = "xlsx" | "xlsb" | "ods";
+
+/** Returns what a package holds; throws when it is no workbook. */
+export function packageKind(zip: ZipPackage): PackageKind {
+  if (zip.has("xl/workbook.bin")) return "xlsb";
+  if (zip.has("mimetype") && zip.has("content.xml")) {
+    const type = new TextDecoder().decode(zip.read("mimetype"));
+    if (type.includes("opendocument.spreadsheet")) return "ods";
+    throw new HostError("notAWorkbook", { detail: type.slice(0, 80) });
+  }
+  if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels"))
+    throw new HostError("notAWorkbook");
+  if (zip.has("word/document.xml")) throw new HostError("notAWorkbook", { detail: "docx" });
+  if (zip.has("ppt/presentation.xml")) throw new HostError("notAWorkbook", { detail: "pptx" });
+  return "xlsx";
+}
+
+/** The first thousand characters, whichever Unicode they are written in. */
+function startOf(bytes: Uint8Array): string {
+  const encoding =
+    startsWith(bytes, [0xff, 0xfe]) || (bytes[0] === 0x3c && bytes[1] === 0)
+      ? "utf-16le"
+      : startsWith(bytes, [0xfe, 0xff])
+        ? "utf-16be"
+        : "utf-8";
+  return new TextDecoder(encoding)
+    .decode(bytes.subarray(0, 2000))
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+}
+
+/** A compound file is an encrypted package, an old workbook, or some other old document. */
+function compoundFileKind(bytes: Uint8Array): FileKind {
+  if (hasStream(bytes, "EncryptedPackage")) throw new HostError("passwordProtected");
+  if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return "xls";
+  throw new HostError(isCutOff(bytes) ? "damagedFile" : "notAWorkbook");
+}
+
+/** The header says in which sector the directory begins; its own is the one before the first. */
+function isCutOff(bytes: Uint8Array): boolean {
+  if (bytes.length < 1024) return true;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sectorSize = view.getUint16(30, true) === 12 ? 4096 : 512;
+  return (view.getUint32(48, true) + 2) * sectorSize > bytes.length;
+}
+
+/** Directory entries are 128 bytes and begin with the name in UTF-16, its length in bytes at 64 and its type at 66. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    if (bytes[at + 64] !== name.length * 2 + 2 || bytes[at + 66] !== 2) continue;
+    let i = 0;
+    while (
+      i < name.length &&
+      bytes[at + 2 * i] === name.charCodeAt(i) &&
+      bytes[at + 2 * i + 1] === 0
+    )
+      i++;
+    if (i === name.length) return true;
+  }
+  return false;
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, i) => bytes[i] === byte);

@@ -1,0 +1,63 @@
+/** Owns the reading of a whole OpenDocument spreadsheet: its package made into WorkbookData. */
+import type { Grid, WorkbookData } from "../../../core/model/grid";
+import { HostError } from "../../../hosts/host";
+import { isoTime } from "../../xlsx/reading/workbookParts";
+import { XmlScanner } from "../../package/xml";
+import { decodeText, decodeXml } from "../../package/xmlText";
+import type { ZipPackage } from "../../package/zip";
+import { readTable } from "./sheet";
+import { OdsStyles } from "./styles";
+
+export function readOds(zip: ZipPackage, file: string): WorkbookData {
+  const manifest = partOf(zip, "META-INF/manifest.xml");
+  if (/<[\w.-]*:?encryption-data\b/.test(manifest)) throw new HostError("passwordProtected");
+  const styles = new OdsStyles();
+  // Automatic styles of this part are those of headers and footers.
+  readStyles(partOf(zip, "styles.xml"), styles, ["font-face-decls", "styles"]);
+  const grids = readContent(decodeXml(zip.read("content.xml")), styles);
+  return {
+    file,
+    format: "ods",
+    modified: modifiedTime(partOf(zip, "meta.xml")),
+    activeSheet: activeSheet(partOf(zip, "settings.xml"), grids),
+    grids,
+  };
+}
+
+const partOf = (zip: ZipPackage, name: string): string =>
+  zip.has(name) ? decodeXml(zip.read(name)) : "";
+
+function readStyles(source: string, styles: OdsStyles, sections: readonly string[]): void {
+  if (source === "") return;
+  const xml = new XmlScanner(source);
+  for (const root = xml.root("document-styles"); xml.child(root); )
+    if (sections.includes(xml.name)) styles.read(xml);
+}
+
+function readContent(source: string, styles: OdsStyles): readonly Grid[] {
+  const xml = new XmlScanner(source);
+  const grids: Grid[] = [];
+  for (const root = xml.root("document-content"); xml.child(root); ) {
+    if (xml.name === "font-face-decls" || xml.name === "automatic-styles") styles.read(xml);
+    else if (xml.name === "body") {
+      for (const body = xml.inside; xml.child(body, "spreadsheet"); )
+        for (const inside = xml.inside; xml.child(inside, "table"); )
+          grids.push(readTable(xml, styles));
+    }
+  }
+  return grids;
+}
+
+function modifiedTime(source: string): string | null {
+  if (source === "") return null;
+  const xml = new XmlScanner(source);
+  for (const root = xml.root(); xml.child(root, "meta"); )
+    for (const meta = xml.inside; xml.child(meta, "date"); ) return isoTime(xml.text());
+  return null;
+}
+
+function activeSheet(source: string, grids: readonly Grid[]): string | null {
+  const named = /name="ActiveTable"[^>]*>([^<]*)</.exec(source)?.[1];
+  const name = named === undefined ? undefined : decodeText(named);
+  return grids.find(({ sheet }) => sheet === name)?.sheet ?? null;
+}

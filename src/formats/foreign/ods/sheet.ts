@@ -1,0 +1,194 @@
+/** Owns the reading of an OpenDocument table: its XML made into a Grid. */
+import type { CellValue, Grid } from "../../../core/model/grid";
+import type { XmlScanner } from "../../package/xml";
+import { GridBuilder, LAST_COLUMN, LAST_ROW } from "../gridBuilder";
+import { excelFormula } from "./formula";
+import type { OdsStyles } from "./styles";
+import { mainSpan, type Paragraph, readParagraph } from "./text";
+
+/** Reads the table that the scanner stands on. */
+export const readTable = (xml: XmlScanner, styles: OdsStyles): Grid =>
+  new TableReader(xml, styles).read();
+
+/** What stands in a cell, and in as many cells after it as it is repeated. */
+interface CellRun {
+  readonly column: number;
+  readonly count: number;
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly error: string | null;
+  readonly style: string | null;
+  readonly textStyle: string | null;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+}
+
+/** Longer runs of empty styled cells fill the page and mean nothing. */
+const LONGEST_EMPTY = 256;
+
+class TableReader {
+  private readonly builder: GridBuilder;
+  /** Default cell style by column. */
+  private readonly columnStyles: (string | null)[] = [];
+  private row = 1;
+
+  constructor(
+    private readonly xml: XmlScanner,
+    private readonly styles: OdsStyles,
+  ) {
+    const state = styles.isHiddenTable(xml.attribute("style-name")) ? "hidden" : "visible";
+    this.builder = new GridBuilder(xml.attribute("name") ?? "", state);
+    this.builder.isProtected = xml.flag("protected");
+  }
+
+  read(): Grid {
+    this.readChildren(this.xml.inside);
+    return this.builder.build();
+  }
+
+  /** Columns and rows may stand in groups and in the part that is repeated on every page. */
+  private readChildren(inside: number): void {
+    const { xml } = this;
+    while (xml.child(inside)) {
+      if (xml.name === "table-row") this.readRow();
+      else if (xml.name === "table-column") this.readColumn();
+      else if (/^table-(header-)?(rows|columns)$|^table-(row|column)-group$/.test(xml.name))
+        this.readChildren(xml.inside);
+    }
+  }
+
+  private readColumn(): void {
+    const { xml, columnStyles, builder } = this;
+    const first = columnStyles.length + 1;
+    const last = Math.min(LAST_COLUMN, first + repeated(xml, "number-columns-repeated") - 1);
+    if (first > last) return;
+    const style = xml.attribute("default-cell-style-name");
+    for (let column = first; column <= last; column++) columnStyles.push(style);
+    const width = this.styles.points("table-column", xml.attribute("style-name"));
+    // Seven pixels a character and five of margin, at 96 pixels an inch.
+    const characters = width === null ? null : Math.max(0, ((width / 72) * 96 - 5) / 7);
+    builder.addColumns(first, last, characters, isHidden(xml));
+  }
+
+  private readRow(): void {
+    const { xml, builder } = this;
+    const first = this.row;
+    const count = repeated(xml, "number-rows-repeated");
+    const last = Math.min(LAST_ROW, first + count - 1);
+    const height = this.styles.points("table-row", xml.attribute("style-name"));
+    builder.addRows({ first, last, isHidden: isHidden(xml), height });
+    const runs = this.readRuns(xml.attribute("default-cell-style-name"));
+    this.row = first + count;
+    if (runs.length === 0) return;
+    for (let row = first; row <= last; row++) for (const run of runs) this.addRun(row, run, count);
+  }
+
+  private addRun(row: number, run: CellRun, rows: number): void {
+    const { builder } = this;
+    const { column, value, formula, error, rowSpan, columnSpan } = run;
+    const hasContent = value !== null || formula !== null || error !== null;
+    for (let i = 0; i < run.count; i++) {
+      const style = this.styles.cell(
+        run.style ?? this.columnStyles[column + i - 1] ?? null,
+        run.textStyle,
+      );
+      if (hasContent) builder.addCell({ row, column: column + i, value, formula, error, style });
+      else if (rows <= LONGEST_EMPTY) builder.addEmpty(row, column + i, style);
+    }
+    builder.addMerge({
+      top: row,
+      left: column,
+      bottom: row + rowSpan - 1,
+      right: column + columnSpan - 1,
+    });
+  }
+
+  /** Reads the cells of the row that the scanner stands on; those that say nothing are left out. */
+  private readRuns(rowStyle: string | null): readonly CellRun[] {
+    const { xml } = this;
+    const runs: CellRun[] = [];
+    let column = 1;
+    for (const inside = xml.inside; xml.child(inside); ) {
+      if (xml.name !== "table-cell" && xml.name !== "covered-table-cell") continue;
+      const stated = repeated(xml, "number-columns-repeated");
+      const count = Math.min(stated, LAST_COLUMN - column + 1);
+      const run = this.readCell(column, count, rowStyle);
+      column = Math.min(LAST_COLUMN + 1, column + stated);
+      const isEmpty = run.value === null && run.formula === null && run.error === null;
+      const isPlain = run.rowSpan === 1 && run.columnSpan === 1;
+      if (!(isEmpty && isPlain && (run.style === null || count > LONGEST_EMPTY))) runs.push(run);
+    }
+    return runs;
+  }
+
+  private readCell(column: number, count: number, rowStyle: string | null): CellRun {
+    const { xml } = this;
+    const style = xml.attribute("style-name") ?? rowStyle;
+    const formula = xml.attribute("formula");
+    const rowSpan = repeated(xml, "number-rows-spanned");
+    const columnSpan = repeated(xml, "number-columns-spanned");
+    const stated = statedValue(xml);
+    const paragraphs: Paragraph[] = [];
+    for (const inside = xml.inside; xml.child(inside, "p"); ) paragraphs.push(readParagraph(xml));
+    const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
+    const isError = formula !== null && ERROR.test(text);
+    const value = stated === undefined ? (text === "" ? null : text) : stated;
+    return {
+      column,
+      count,
+      value: isError ? null : value,
+      formula: formula === null ? null : excelFormula(formula),
+      error: isError ? text : null,
+      style,
+      textStyle: mainSpan(paragraphs),
+      rowSpan,
+      columnSpan,
+    };
+  }
+}
+
+const ERROR = /^(#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
+
+const repeated = (xml: XmlScanner, attribute: string): number =>
+  Math.max(1, Math.min(2 ** 24, Math.floor(xml.number(attribute, 1))));
+
+const isHidden = (xml: XmlScanner): boolean =>
+  /^(collapse|filter)$/.test(xml.attribute("visibility") ?? "");
+
+/** Returns the value that the attributes state; undefined where the text is the value. */
+function statedValue(xml: XmlScanner): CellValue | undefined {
+  switch (xml.attribute("value-type")) {
+    case "float":
+    case "percentage":
+    case "currency": {
+      const value = xml.number("value", NaN);
+      return Number.isNaN(value) ? undefined : value;
+    }
+    case "boolean":
+      return xml.flag("boolean-value");
+    case "date":
+      return serialOf(xml.attribute("date-value") ?? "");
+    case "time":
+      return dayPart(xml.attribute("time-value") ?? "");
+    default:
+      return xml.attribute("string-value") || undefined;
+  }
+}
+
+/** Excel's serial number of "2025-11-09T01:15:00"; one lower before the 29 February 1900 that never was. */
+function serialOf(date: string): number | undefined {
+  const time = Date.parse(date.includes("T") ? `${date.replace(/Z$/, "")}Z` : date);
+  const serial = time / 86_400_000 + 25_569;
+  return Number.isNaN(serial) ? undefined : serial < 61 ? serial - 1 : serial;
+}
+
+/** Part of a day that "PT12H30M00S" is. */
+function dayPart(duration: string): number | undefined {
+  const match = /^(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.,]+)S)?$/.exec(duration);
+  if (!match) return undefined;
+  const [days, hours, minutes, seconds] = match
+    .slice(2)
+    .map((part) => Number((part ?? "0").replace(",", "."))) as [number, number, number, number];
+  const value = days + hours / 24 + minutes / 1440 + seconds / 86_400;
+  return Number.isFinite(value) ? (match[1] ? -value : value) : undefined;
+}

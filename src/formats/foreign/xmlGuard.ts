@@ -1,0 +1,123 @@
+/** Owns the guard before SheetJS for workbooks that are one XML file: places past the end of a sheet and styles in circles are refused, wide spans cut. */
+import { HostError } from "../../hosts/host";
+import { LAST_COLUMN, LAST_ROW } from "./gridBuilder";
+
+/** The look of columns is asked for no farther than any table reaches: SheetJS takes long for each that a span covers. */
+const FARTHEST_LOOK = 1000;
+const MAXIMUM_LOOKS = 100_000;
+/** Deeper than any chain of styles; a circle ends here. */
+const DEEPEST = 20;
+
+/** Returns the text as SheetJS may read it. Throws the HostError that fits what it would never end on. */
+export function guardedXml(text: string): string {
+  const places = new Places();
+  const styles = new Map<string, string>();
+  const guarded = withoutComments(text).replace(
+    tagsOfInterest,
+    (tag, closing: string, name: string) => {
+      if (!/^style$/i.test(name)) return places.visit(name.toLowerCase(), closing === "/", tag);
+      noteParent(styles, tag);
+      return tag;
+    },
+  );
+  for (const style of styles.keys()) refuseCircle(styles, style);
+  // Without it SheetJS takes some of these for web pages or lists.
+  return `<?xml version="1.0"?>${guarded}`;
+}
+
+/** A comment may stand anywhere, even in a tag; one that is never closed takes the rest. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf("<!--"); at >= 0; at = text.indexOf("<!--", from)) {
+    parts.push(text.slice(from, at));
+    const end = text.indexOf("-->", at + 4);
+    if (end < 0) return parts.join("");
+    from = end + 3;
+  }
+  return parts.join("") + text.slice(from);
+}
+
+/** As SheetJS finds them: by local name, in any case. */
+const tagsOfInterest =
+  /<(\/?)(?:[^\s?><!/:"]*:)?(worksheet|table|row|cell|column|style)(?=[\s/>])(?:"[^"]*"|[^"<>])*>/gi;
+
+/** Walks the places of rows, columns and cells, which follow one another unless they say where they stand. */
+class Places {
+  private row = 0;
+  private column = 0;
+  private listedColumn = 0;
+  private looks = 0;
+
+  /** Returns the tag as it may be read. */
+  visit(name: string, isClosing: boolean, tag: string): string {
+    if (name === "worksheet" || name === "table") this.row = this.column = this.listedColumn = 0;
+    else if (isClosing) return tag;
+    else if (name === "row") this.visitRow(tag);
+    else if (name === "cell") this.visitCell(tag);
+    else return this.visitColumn(tag);
+    return tag;
+  }
+
+  private visitRow(tag: string): void {
+    this.row = within(stated(tag, "Index") ?? this.row + 1, LAST_ROW);
+    within(this.row + (stated(tag, "Span") ?? 0), LAST_ROW);
+    this.column = 0;
+  }
+
+  private visitCell(tag: string): void {
+    const column = within(stated(tag, "Index") ?? this.column + 1, LAST_COLUMN);
+    this.column = within(column + (stated(tag, "MergeAcross") ?? 0), LAST_COLUMN);
+    within(this.row + (stated(tag, "MergeDown") ?? 0), LAST_ROW);
+  }
+
+  private visitColumn(tag: string): string {
+    const column = within(stated(tag, "Index") ?? this.listedColumn + 1, LAST_COLUMN);
+    const span = stated(tag, "Span") ?? 0;
+    this.listedColumn = within(column + span, LAST_COLUMN);
+    if (column > FARTHEST_LOOK) return "";
+    const near = Math.min(span, FARTHEST_LOOK - column);
+    this.looks += near + 1;
+    if (this.looks > MAXIMUM_LOOKS)
+      throw new HostError("tooLarge", { limit: String(MAXIMUM_LOOKS), detail: "columns" });
+    return near === span ? tag : tag.replace(/(\bSpan=)("[^"]*"|'[^']*')/g, `$1"${near}"`);
+  }
+}
+
+/** Numbers are counted from 1; spans and merges only add to one that is. */
+function within(place: number, last: number): number {
+  if (place >= 1 && place <= last) return place;
+  throw new HostError("damagedFile", { detail: `place ${place}` });
+}
+
+/** Returns a number that a tag states, null where it states none. */
+function stated(tag: string, attribute: string): number | null {
+  const value = valueOf(tag, attribute);
+  if (value === null || value === "") return null;
+  if (/^\d{1,7}$/.test(value)) return Number(value);
+  throw new HostError("damagedFile", { detail: `${attribute} ${value.slice(0, 20)}` });
+}
+
+/** The last one counts, as for SheetJS. */
+function valueOf(tag: string, attribute: string): string | null {
+  let found: string | null = null;
+  for (const [, name, double, single] of tag.matchAll(attributes))
+    if (name === attribute) found = double ?? single ?? "";
+  return found;
+}
+
+const attributes = /\b(?:\w+:)?(\w+)=(?:"([^"]*)"|'([^']*)')/g;
+
+function noteParent(styles: Map<string, string>, tag: string): void {
+  const id = valueOf(tag, "ID");
+  const parent = valueOf(tag, "Parent");
+  if (id === null || parent === null) return;
+  if (styles.has(id)) throw new HostError("damagedFile", { detail: `style ${id}` });
+  styles.set(id, parent);
+}
+
+function refuseCircle(styles: ReadonlyMap<string, string>, style: string): void {
+  let depth = 0;
+  for (let next = styles.get(style); next !== undefined; next = styles.get(next))
+    if (++depth > DEEPEST) throw new HostError("damagedFile", { detail: `style ${style}` });
+}

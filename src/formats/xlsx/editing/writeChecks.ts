@@ -1,0 +1,73 @@
+/** Owns the refusals: which changes to a sheet are not made, and what a cell holds before one. */
+import type { Cell, CellAddress, CellChange, CellRange, Grid } from "../../../core/model/grid";
+import { formatAddress } from "../../../core/model/grid";
+import { HostError } from "../../../hosts/host";
+
+const LONGEST_TEXT = 32_767;
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
+
+export interface WritableSheet {
+  readonly grid: Grid;
+  readonly arrays: readonly CellRange[];
+}
+
+/** Returns the changes at the cells they are made in; throws a HostError for the first that is refused. */
+export function checkChanges(
+  changes: readonly CellChange[],
+  { grid, arrays }: WritableSheet,
+  isLocked: (address: CellAddress) => boolean,
+): readonly CellChange[] {
+  const formulas = new Set(grid.cells.filter(({ formula }) => formula !== null).map(formatAddress));
+  return changes.map((change) => {
+    const facts = { sheet: grid.sheet, cell: formatAddress(change) };
+    if (!isInSheet(change)) throw new HostError("badCellValue", { ...facts, detail: "address" });
+    const { row, column } = topLeft(change, grid.merges);
+    const value = checkValue(change.value, facts);
+    const cell = formatAddress({ row, column });
+    if (formulas.has(cell) || arrays.some((range) => contains(range, { row, column }))) {
+      throw new HostError("formulaInTheWay", { ...facts, cell });
+    }
+    if (grid.isProtected && isLocked({ row, column }))
+      throw new HostError("sheetProtected", { ...facts, cell });
+    return { row, column, value };
+  });
+}
+
+/** Whether a sheet has such a cell at all. */
+export const isInSheet = ({ row, column }: CellAddress): boolean =>
+  Number.isInteger(row) &&
+  Number.isInteger(column) &&
+  row >= 1 &&
+  row <= LAST_ROW &&
+  column >= 1 &&
+  column <= LAST_COLUMN;
+
+function checkValue(
+  value: CellChange["value"],
+  facts: { readonly [name: string]: string },
+): CellChange["value"] {
+  if (typeof value === "number") {
+    if (!Number.isFinite(value))
+      throw new HostError("badCellValue", { ...facts, detail: String(value) });
+    return value === 0 ? 0 : value;
+  }
+  if (value !== null && value.length > LONGEST_TEXT)
+    throw new HostError("badCellValue", { ...facts, limit: String(LONGEST_TEXT) });
+  return value === "" ? null : value;
+}
+
+const contains = ({ top, left, bottom, right }: CellRange, { row, column }: CellAddress): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** Returns the cell that holds what a merge shows; the cell itself outside of merges. */
+export function topLeft(address: CellAddress, merges: readonly CellRange[]): CellAddress {
+  const merge = merges.find((range) => contains(range, address));
+  return merge ? { row: merge.top, column: merge.left } : address;
+}
+
+/** Returns what writing back would restore: a truth value or an error stands as its text. */
+export function shownBefore(cell: Cell | undefined): CellChange["value"] {
+  if (!cell) return null;
+  return typeof cell.value === "string" || typeof cell.value === "number" ? cell.value : cell.text;
+}

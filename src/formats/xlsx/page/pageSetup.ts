@@ -1,0 +1,216 @@
+/** Owns how the parts of an .xlsx file say how a sheet is laid out on paper, read and changed in place. */
+import type { CellRange } from "../../../core/model/grid";
+import { formatAddress, parseRange } from "../../../core/model/grid";
+import {
+  differingTraits,
+  type Margins,
+  type PageSetup,
+  type Scaling,
+} from "../../../core/model/pageSetup";
+import { pageNames, withPageName } from "./pageNames";
+import { XmlScanner } from "../../package/xml";
+import { appendMarkup, insertBefore, rootPrefix } from "../../package/xmlEdit";
+
+const MM_PER_INCH = 25.4;
+/** Margins in inches where a sheet states none, as Excel takes them. */
+const unstated: Margins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 };
+
+/** Papers by their number (ECMA-376 Part 1, 18.3.1.63); others keep the number as their name. */
+const papers: { readonly [number: string]: string } = {
+  "1": "Letter",
+  "5": "Legal",
+  "8": "A3",
+  "9": "A4",
+  "11": "A5",
+};
+
+/** Elements that stand behind margins and page in a sheet part (ECMA-376 Part 1, 18.3.1.99). */
+const afterPage = [
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
+  "legacyDrawing",
+  "legacyDrawingHF",
+  "drawingHF",
+  "picture",
+  "oleObjects",
+  "controls",
+  "webPublishItems",
+  "tableParts",
+  "extLst",
+] as const;
+
+/** Returns how a sheet is laid out by its part and the workbook part. */
+export function readPage(sheetXml: string, workbookXml: string, sheet: string): PageSetup {
+  const fits = attributesOf(sheetXml, ["sheetPr", "pageSetUpPr"])?.("fitToPage");
+  const setup = attributesOf(sheetXml, ["pageSetup"]) ?? (() => null);
+  const margins = attributesOf(sheetXml, ["pageMargins"]) ?? (() => null);
+  const side = (name: keyof Margins): number =>
+    Math.round(Number(margins(name) ?? unstated[name]) * MM_PER_INCH * 100) / 100;
+  const paper = setup("paperSize");
+  const { titles, area } = pageNames(workbookXml, sheet);
+  const rows = /\$(\d+):\$(\d+)/.exec(titles);
+  return {
+    paper: paper === null ? null : (papers[paper] ?? paper),
+    orientation: setup("orientation") === "landscape" ? "landscape" : "portrait",
+    margins: {
+      left: side("left"),
+      right: side("right"),
+      top: side("top"),
+      bottom: side("bottom"),
+    },
+    scaling: isOn(fits ?? null) ? fitOf(setup) : scaleOf(setup),
+    titleRows: rows ? [Number(rows[1]), Number(rows[2])] : null,
+    printArea: partsOf(area).flatMap((part) => parseRange(part.replace(/^.*!|\$/g, "")) ?? []),
+  };
+}
+
+type Attribute = (name: string) => string | null;
+
+const isOn = (flag: string | null): boolean => flag === "1" || flag === "true";
+
+const fitOf = (setup: Attribute): Scaling => ({
+  kind: "fit",
+  wide: Number(setup("fitToWidth") ?? 1) || null,
+  tall: Number(setup("fitToHeight") ?? 1) || null,
+});
+
+const scaleOf = (setup: Attribute): Scaling => ({
+  kind: "scale",
+  percent: Number(setup("scale") ?? 100),
+});
+
+/** Returns the sheet part for another page; what stays the same stays as it is written. */
+export function withPage(sheetXml: string, before: PageSetup, page: PageSetup): string {
+  const traits = differingTraits(before, page);
+  const { scaling } = page;
+  const isFit = scaling.kind === "fit";
+  const setup: { [name: string]: string | null } = {};
+  if (traits.includes("paper")) setup["paperSize"] = paperNumber(page.paper);
+  if (traits.includes("orientation")) setup["orientation"] = page.orientation;
+  if (traits.includes("scaling")) {
+    setup["scale"] = isFit ? null : String(scaling.percent);
+    setup["fitToWidth"] = isFit ? String(scaling.wide ?? 0) : null;
+    setup["fitToHeight"] = isFit ? String(scaling.tall ?? 0) : null;
+  }
+  let xml = sheetXml;
+  if (traits.includes("scaling")) xml = withFit(xml, isFit);
+  if (traits.includes("margins")) xml = withMargins(xml, page.margins);
+  return Object.keys(setup).length === 0 ? xml : withChild(xml, "pageSetup", setup, afterPage);
+}
+
+/** Returns the workbook part in which a sheet prints these rows on each page and this area. */
+export function withPrintNames(
+  workbookXml: string,
+  sheet: string,
+  before: PageSetup,
+  page: PageSetup,
+): string {
+  const traits = differingTraits(before, page);
+  const place = `'${sheet.replace(/'/g, "''")}'!`;
+  const { titleRows, printArea } = page;
+  // Columns that are repeated too stay.
+  const columns = partsOf(pageNames(workbookXml, sheet).titles).filter((part) =>
+    /\$[A-Z]+:\$[A-Z]+$/i.test(part),
+  );
+  const rows = titleRows ? [`${place}$${titleRows[0]}:$${titleRows[1]}`] : [];
+  let xml = workbookXml;
+  if (traits.includes("titleRows"))
+    xml = withPageName(xml, sheet, "_xlnm.Print_Titles", [...columns, ...rows].join(","));
+  if (traits.includes("printArea"))
+    xml = withPageName(
+      xml,
+      sheet,
+      "_xlnm.Print_Area",
+      printArea.map((range) => place + absolute(range)).join(","),
+    );
+  return xml;
+}
+
+/** Ranges with commas between; a comma in the name of a sheet stands between quotes. */
+const partsOf = (formula: string): readonly string[] =>
+  formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+
+const absolute = ({ top, left, bottom, right }: CellRange): string =>
+  `${formatAddress({ row: top, column: left })}:${formatAddress({ row: bottom, column: right })}`.replace(
+    /([A-Z]+)(\d+)/g,
+    "$$$1$$$2",
+  );
+
+const paperNumber = (paper: string | null): string | null =>
+  Object.keys(papers).find((number) => papers[number] === paper) ?? paper;
+
+function withMargins(xml: string, margins: Margins): string {
+  const inches = (mm: number): string => String(Math.round((mm / MM_PER_INCH) * 10_000) / 10_000);
+  const stated = {
+    left: inches(margins.left),
+    right: inches(margins.right),
+    top: inches(margins.top),
+    bottom: inches(margins.bottom),
+  };
+  const isThere = attributesOf(xml, ["pageMargins"]) !== null;
+  const all = isThere ? stated : { ...stated, header: "0.3", footer: "0.3" };
+  return withChild(xml, "pageMargins", all, ["pageSetup", ...afterPage]);
+}
+
+/** The flag stands in the first element of the sheet, behind all else in it. */
+function withFit(xml: string, isFit: boolean): string {
+  const flag = { fitToPage: isFit ? "1" : "0" };
+  const found = scannerAt(xml, ["sheetPr", "pageSetUpPr"]);
+  if (found) return withAttributes(found, flag);
+  const prefix = rootPrefix(xml);
+  const markup = `<${prefix}pageSetUpPr fitToPage="${flag.fitToPage}"/>`;
+  const properties = scannerAt(xml, ["sheetPr"]);
+  if (properties) return appendMarkup(properties, markup);
+  const root = new XmlScanner(xml);
+  root.root("worksheet");
+  return `${xml.slice(0, root.end)}<${prefix}sheetPr>${markup}</${prefix}sheetPr>${xml.slice(root.end)}`;
+}
+
+function withChild(
+  xml: string,
+  name: string,
+  attributes: { readonly [name: string]: string | null },
+  followers: readonly string[],
+): string {
+  const found = scannerAt(xml, [name]);
+  if (found) return withAttributes(found, attributes);
+  const empty = `<${rootPrefix(xml)}${name}/>`;
+  const added = insertBefore(xml, new Set(followers), empty);
+  const made = scannerAt(added, [name]);
+  return made ? withAttributes(made, attributes) : added;
+}
+
+/** Returns the XML with attributes of the element that a scanner stands on set, or taken out where null. */
+function withAttributes(
+  { source, start, end }: XmlScanner,
+  attributes: { readonly [name: string]: string | null },
+): string {
+  let tag = source.slice(start, end);
+  for (const [name, value] of Object.entries(attributes)) {
+    tag = tag.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
+    if (value !== null) tag = tag.replace(/\s*(\/?>)$/, ` ${name}="${value}"$1`);
+  }
+  return source.slice(0, start) + tag + source.slice(end);
+}
+
+/** Returns a scanner on the first element at the end of a way of names from the root; null where there is none. */
+function scannerAt(xml: string, way: readonly string[]): XmlScanner | null {
+  const scanner = new XmlScanner(xml);
+  let handle = scanner.root();
+  for (const name of way) {
+    if (!scanner.child(handle, name)) return null;
+    handle = scanner.inside;
+  }
+  return scanner;
+}
+
+function attributesOf(xml: string, way: readonly string[]): Attribute | null {
+  const scanner = scannerAt(xml, way);
+  return scanner && ((name) => scanner.attribute(name) ?? null);
+}

@@ -1,0 +1,81 @@
+/** Owns the reading of a whole .xlsx or .xlsm file: its bytes made into WorkbookData. */
+import type { WorkbookData } from "../../../core/model/grid";
+import { HostError } from "../../../hosts/host";
+import { refuseOtherKinds } from "../../fileKind";
+import type { SheetContext } from "./sheetReader";
+import { readSheet } from "./sheetReader";
+import type { RichText } from "./strings";
+import { readSharedStrings } from "./strings";
+import type { Styles } from "./styles";
+import { noStyles, readStyles, readThemeColours } from "./styles";
+import type { SheetPart, WorkbookParts } from "./workbookParts";
+import { readWorkbookParts } from "./workbookParts";
+import { decodeXml } from "../../package/xmlText";
+import type { ZipLimits, ZipPackage } from "../../package/zip";
+import { openZip } from "../../package/zip";
+
+/** A package with everything that its sheets share, read once. */
+export interface OpenedPackage {
+  readonly zip: ZipPackage;
+  readonly parts: WorkbookParts;
+  readonly strings: readonly RichText[];
+  readonly styles: Styles;
+}
+
+/** Reads a whole workbook; throws a HostError that says why a file cannot be read. */
+export function readXlsx(bytes: Uint8Array, file: string, limits?: ZipLimits): WorkbookData {
+  const opened = openPackage(bytes, limits);
+  const grids = opened.parts.sheets.map(
+    (sheet) => readSheet(sheetSource(opened, sheet), sheetContext(opened, sheet)).grid,
+  );
+  return workbookData(opened, file, grids);
+}
+
+export function openPackage(bytes: Uint8Array, limits?: ZipLimits): OpenedPackage {
+  refuseOtherKinds(bytes);
+  const zip = openZip(bytes, limits);
+  const parts = readWorkbookParts(zip);
+  const { styles, strings, theme } = parts;
+  const themeColours = once(() =>
+    theme === null ? officeTheme : readThemeColours(decodeXml(zip.read(theme))),
+  );
+  return {
+    zip,
+    parts,
+    strings: strings === null ? [] : readSharedStrings(decodeXml(zip.read(strings))),
+    styles: styles === null ? noStyles : readStyles(decodeXml(zip.read(styles)), themeColours),
+  };
+}
+
+export function sheetSource({ zip }: OpenedPackage, sheet: SheetPart): string {
+  if (!zip.has(sheet.part)) throw new HostError("damagedFile", { detail: sheet.part });
+  return decodeXml(zip.read(sheet.part));
+}
+
+export const sheetContext = (
+  { parts, strings, styles }: OpenedPackage,
+  sheet: SheetPart,
+): SheetContext => ({
+  sheet,
+  strings,
+  styles,
+  uses1904: parts.uses1904,
+});
+
+export function workbookData(
+  { parts }: OpenedPackage,
+  file: string,
+  grids: WorkbookData["grids"],
+): WorkbookData {
+  const { format, modified, activeSheet } = parts;
+  return { file: file.replace(/^.*[\\/]/, ""), format, modified, activeSheet, grids };
+}
+
+/** What Excel uses when a file names theme colours but has no theme. */
+const officeTheme =
+  "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ");
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,136 @@
+/** Owns the table of contents of a package: which part is the workbook, which are its sheets, styles and strings. */
+import type { FileFormat, Grid } from "../../../core/model/grid";
+import { HostError } from "../../../hosts/host";
+import { packageKind } from "../../fileKind";
+import type { Relationship } from "../../package/relationships";
+import { readRelationships } from "../../package/relationships";
+import { XmlScanner } from "../../package/xml";
+import { decodeXml } from "../../package/xmlText";
+import type { ZipPackage } from "../../package/zip";
+
+export interface SheetPart {
+  readonly name: string;
+  readonly state: Grid["state"];
+  readonly part: string;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  /** The sheet it is known in, or null for the whole workbook. */
+  readonly sheet: string | null;
+}
+
+export interface WorkbookParts {
+  readonly workbook: string;
+  readonly format: FileFormat;
+  readonly sheets: readonly SheetPart[];
+  readonly activeSheet: string | null;
+  readonly uses1904: boolean;
+  readonly names: readonly DefinedName[];
+  readonly styles: string | null;
+  readonly strings: string | null;
+  readonly theme: string | null;
+  readonly modified: string | null;
+  readonly isSigned: boolean;
+}
+
+export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
+  const kind = packageKind(zip);
+  if (kind !== "xlsx") throw new HostError("unsupportedFormat", { format: kind });
+  const packageRelations = readRelationships(zip, "");
+  const workbook =
+    packageRelations.find(({ kind }) => kind === "officeDocument")?.part ?? "xl/workbook.xml";
+  if (!zip.has(workbook)) {
+    throw new HostError(zip.has("[Content_Types].xml") ? "damagedFile" : "notAWorkbook", {
+      detail: workbook,
+    });
+  }
+  const relations = readRelationships(zip, workbook);
+  const partOf = (wanted: string): string | null => {
+    const part = relations.find(({ kind }) => kind === wanted)?.part;
+    return part !== undefined && zip.has(part) ? part : null;
+  };
+  const properties =
+    packageRelations.find(({ kind }) => kind === "core-properties")?.part ?? "docProps/core.xml";
+  return {
+    ...readWorkbook(decodeXml(zip.read(workbook)), relations),
+    workbook,
+    format: readFormat(zip),
+    styles: partOf("styles"),
+    strings: partOf("sharedStrings"),
+    theme: partOf("theme"),
+    modified: zip.has(properties) ? readModified(decodeXml(zip.read(properties))) : null,
+    isSigned: packageRelations.some(({ kind }) => kind === "origin"),
+  };
+}
+
+function readFormat(zip: ZipPackage): FileFormat {
+  if (!zip.has("[Content_Types].xml")) return "xlsx";
+  return decodeXml(zip.read("[Content_Types].xml")).includes("macroEnabled.main+xml")
+    ? "xlsm"
+    : "xlsx";
+}
+
+type WorkbookPart = Pick<WorkbookParts, "sheets" | "activeSheet" | "uses1904" | "names">;
+
+function readWorkbook(source: string, relations: readonly Relationship[]): WorkbookPart {
+  const xml = new XmlScanner(source);
+  /** Tabs of every kind, because `activeTab` and `localSheetId` count them all. */
+  const tabs: { readonly name: string; readonly sheet: SheetPart | null }[] = [];
+  const names: { readonly name: string; readonly formula: string; readonly scope: number }[] = [];
+  let active = 0;
+  let uses1904 = false;
+  const root = xml.root("workbook");
+  while (xml.child(root)) {
+    const inside = xml.inside;
+    if (xml.name === "workbookPr") uses1904 = xml.flag("date1904");
+    else if (xml.name === "bookViews") {
+      if (xml.child(inside)) active = xml.number("activeTab", 0);
+    } else if (xml.name === "sheets") {
+      while (xml.child(inside)) tabs.push(readTab(xml, relations));
+    } else if (xml.name === "definedNames") {
+      while (xml.child(inside)) {
+        const name = xml.attribute("name") ?? "";
+        const scope = xml.number("localSheetId", -1);
+        names.push({ name, scope, formula: xml.text() });
+      }
+    }
+  }
+  return {
+    sheets: tabs.flatMap(({ sheet }) => sheet ?? []),
+    activeSheet: tabs[active]?.sheet?.name ?? null,
+    uses1904,
+    names: names.map(({ name, formula, scope }) => ({
+      name,
+      formula,
+      sheet: tabs[scope]?.name ?? null,
+    })),
+  };
+}
+
+function readTab(xml: XmlScanner, relations: readonly Relationship[]) {
+  const name = xml.attribute("name") ?? "";
+  const id = xml.attribute("id");
+  const stated = xml.attribute("state");
+  const state = stated === "hidden" || stated === "veryHidden" ? stated : "visible";
+  const relation = relations.find((candidate) => candidate.id === id);
+  return {
+    name,
+    sheet: relation?.kind === "worksheet" ? ({ name, state, part: relation.part } as const) : null,
+  };
+}
+
+function readModified(source: string): string | null {
+  const xml = new XmlScanner(source);
+  for (const root = xml.root(); xml.child(root, "modified"); ) return isoTime(xml.text());
+  return null;
+}
+
+/** Returns a time as ISO 8601 in UTC, or null; one without a zone is taken as UTC. */
+export function isoTime(stated: string): string | null {
+  const text = stated.trim();
+  const hasZone = /(Z|[+-]\d\d:?\d\d)$/i.test(text);
+  const time = Date.parse(hasZone || !text.includes("T") ? text : `${text}Z`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}

@@ -1,0 +1,168 @@
+/** Owns what the command line says beside findings: help, refusals of a command, and the lines of its report. */
+import type { Finding } from "../../core/model/finding";
+import type { Needed } from "../../core/score/needed";
+import type { Points } from "../../core/base/points";
+import type { Reading, TableKind, TableReading } from "../../core/model/reading";
+import type { Score } from "../../core/score";
+import { describeFinding } from "../results/findings";
+import { formatPointsOr } from "../format";
+import { asideWords, severityNames, tableKindNames, unitTypeNames } from "../labels";
+import { roundSentences } from "../results/roundFindings";
+import { describeNeeded } from "../results/needs";
+import { describeGrade, describeOutcome } from "../results/steps";
+
+export const helpText = `cham-diem: nhận dạng, chấm và kiểm tra bảng chấm điểm ANTT
+
+Cách dùng:
+  cham-diem recognise TỆP... [--json]          nhận dạng bảng chấm điểm trong từng tệp
+  cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
+  cham-diem consolidate ĐƯỜNG_DẪN... --out TỆP.xlsx [tùy chọn] [--json]
+                                               tổng hợp tệp của các đơn vị (tệp hoặc cả thư mục)
+  cham-diem rubric check TỆP|THƯ_MỤC... [--json]
+                                               kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
+  cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
+  cham-diem profiles [--json]                  liệt kê quy định riêng có sẵn
+
+Tùy chọn của score:
+  --rubric MÃ|TỆP       dùng bộ tiêu chí này
+  --profile MÃ|TỆP      dùng quy định riêng này
+  --pass SỐ             mức điểm đạt, ví dụ --pass 90
+  --grades DANH_SÁCH    mức xếp loại, ví dụ --grades "Xuất sắc=90;Khá=70;Trung bình=50;Yếu=0"
+
+Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
+  --out TỆP.xlsx        ghi kết quả tổng hợp vào tệp này
+  --units TỆP           danh sách đơn vị chính thức (bảng tính)
+  --year NĂM            năm của đợt xét; không ghi thì lấy năm mà nhiều tệp ghi nhất
+  --overrides TỆP.json  kết quả do hội đồng điều chỉnh, kèm lý do, ví dụ
+                        {"overrides":[{"unit":"Xã An Bình","verdict":"notMet","reason":"Có vụ việc chưa giải quyết"}]}
+  --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
+  --marked THƯ_MỤC      ghi bản sao có đánh dấu chỗ cần sửa của từng tệp, để gửi lại đơn vị
+
+Chung: --json in kết quả dạng JSON; --help; --version
+Mã thoát: 0 xong; 1 xong nhưng có lỗi cần xử lý; 2 gõ lệnh sai; 3 không đọc được tệp nào
+`;
+
+/** Said after a refusal of the command as typed. */
+export const helpHint = "Gõ cham-diem --help để xem cách dùng.";
+
+/** Where the lines of the command line itself come from, as the source of a decision. */
+export const typedSource = "tham số dòng lệnh";
+
+const usageSentences = {
+  noCommand: () => "Chưa ghi lệnh cần chạy.",
+  unknownCommand: (word: string) => `Không có lệnh “${word}”.`,
+  noOut: (word: string) => `Lệnh “${word}” cần --out TỆP.xlsx để ghi kết quả (hoặc --json).`,
+  badYear: (word: string) => `Năm “${word}” không hợp lệ: cần bốn chữ số, ví dụ 2025.`,
+  badUnits: (word: string) =>
+    `Không đọc được tệp danh sách đơn vị “${word}”. Đề nghị kiểm tra đường dẫn và xem tệp có mở được trong Excel, không đặt mật khẩu hay không.`,
+  unitsAreScores: (word: string) =>
+    `“${word}”: ${roundSentences.notAUnitList({ why: "scoreSheet" })}`,
+  unitsWithoutNames: (word: string) =>
+    `“${word}”: ${roundSentences.notAUnitList({ why: "noNames" })}`,
+  badDecisions: (word: string) =>
+    `Không đọc được tệp quyết định “${word}”: cần tệp JSON có mục "overrides" hoặc "assignments" (xem --help).`,
+  badOverride: (word: string) =>
+    `Tệp “${word}” có mục không dùng được: mỗi điều chỉnh cần đơn vị, kết quả hoặc xếp loại, và lý do; mỗi lựa chọn đơn vị cần mã SHA-256 của tệp.`,
+  badPrevious: (word: string) =>
+    `Không đọc được kết quả tổng hợp lần trước trong tệp “${word}”: cần tệp mà lệnh này đã in ra khi có --json.`,
+  outIsInput: (word: string) => `Tệp kết quả “${word}” trùng với một tệp đầu vào.`,
+  cannotWrite: (word: string) => `Không ghi được tệp “${word}”.`,
+  unknownOption: (word: string) => `Lệnh này không có tùy chọn “${word}”.`,
+  missingValue: (word: string) => `Tùy chọn “${word}” cần một giá trị.`,
+  noFile: (word: string) => `Lệnh “${word}” cần tên tệp.`,
+  oneFileOnly: (word: string) => `Lệnh “${word}” chỉ nhận một tệp.`,
+  nothingToCheck: (word: string) =>
+    `Trong “${word}” không có tệp bộ tiêu chí hay quy định riêng nào để kiểm tra.`,
+  noFileWanted: (word: string) => `Lệnh này không nhận thêm “${word}”.`,
+  badPassLine: (word: string) =>
+    `Mức điểm đạt “${word}” không hợp lệ: cần một số lớn hơn 0, ví dụ 90.`,
+  badGrades: (word: string) =>
+    `Mức xếp loại “${word}” không hợp lệ: cần dạng "Xuất sắc=90;Khá=70", mỗi loại một mức khác nhau.`,
+  unknownRubric: (word: string) =>
+    `Không có bộ tiêu chí nào mang mã “${word}” và cũng không có tệp này.`,
+  checklistWithoutPoints: (word: string) =>
+    `“${word}” là danh mục xét đạt hoặc không đạt, không có điểm nên không dùng để tính điểm; hãy trả lời danh mục trong chương trình, phần Bộ tiêu chí › Xét đạt.`,
+  badRubric: (word: string) => `Tệp bộ tiêu chí “${word}” không dùng được.`,
+  unknownProfile: (word: string) =>
+    `Không có quy định riêng nào mang mã “${word}” và cũng không có tệp này.`,
+  badProfile: (word: string) => `Tệp quy định riêng “${word}” không dùng được.`,
+} satisfies { readonly [problem: string]: (word: string) => string };
+
+export type UsageProblem = keyof typeof usageSentences;
+
+export const describeUsage = (problem: UsageProblem, word: string): string =>
+  usageSentences[problem](word);
+
+export const rubricIsNotJson = "Không đọc được tệp, hoặc tệp không phải là JSON";
+/** One file of several that were checked: its name, then what was found, indented. */
+export const checkedFile = (file: string, text: string): string =>
+  [file, ...text.split("\n").map((line) => `  ${line}`)].join("\n");
+export const checkedCount = (good: number, all: number): string =>
+  good === all ? `Cả ${all} tệp đều dùng được.` : `${good}/${all} tệp dùng được.`;
+export const passedOverLine = (files: readonly string[]): string =>
+  `Không phải bộ tiêu chí hay quy định riêng, không kiểm tra: ${files.join(", ")}`;
+export const rubricIsGood = (
+  title: string,
+  kind: "points" | "checklist" | "profile",
+  examples: number,
+): string =>
+  `${kind === "profile" ? "Quy định riêng" : "Bộ tiêu chí"} dùng được: ${title}` +
+  (examples > 0 ? ` (${examples} ví dụ kiểm tra đều đúng)` : "");
+export const unknownLine = (unknown: readonly string[]): string => `Chưa rõ: ${unknown.join("; ")}`;
+
+/** Returns the first line of a file's report: who and when. */
+export const headingLine = ({ file, unit, unitType, year, form }: Reading): string =>
+  `${file}: ` +
+  [
+    unit ?? "chưa rõ đơn vị",
+    ...(unitType ? [unitTypeNames[unitType].toLowerCase()] : []),
+    year === null ? "chưa rõ năm" : `năm ${year}`,
+    ...(form === null ? [] : [`mẫu ${form}`]),
+  ].join(", ");
+
+export const refusedLine = (file: string, refusal: Finding): string =>
+  `${file}: ${describeFinding(refusal)}`;
+
+/** Returns the line of a table: what it is and its sums. */
+export const tableLine = (table: TableReading, score: Score): string => {
+  const indicators = table.items.filter(({ kind }) => kind === "indicator").length;
+  return (
+    `Trang “${table.sheet}”: ${tableKindNames[table.kind]}; ${indicators} nội dung; ` +
+    `tối đa ${points(score.maximum)}, tự chấm ${points(score.selfTotal)}` +
+    (score.appraisedTotal === null ? "" : `, thẩm định ${points(score.appraisedTotal)}`) +
+    "."
+  );
+};
+
+export const otherTableLine = ({ sheet, year, setAside }: TableReading): string => {
+  const what =
+    setAside === null
+      ? `bảng của ${year === null ? "năm khác" : `năm ${year}`}`
+      : `bảng ${asideWords[setAside]}`;
+  return `Trang “${sheet}”: ${what}, không tính vào đợt này.`;
+};
+
+/** Returns the lines of the verdict, the grade and what the next result needs, as far as the table has them. */
+export const resultLines = (
+  { outcome, grade, countedTotal }: Score,
+  kind: TableKind,
+  needed: readonly Needed[],
+): readonly string[] => [
+  ...(outcome ? [`Kết quả: ${describeOutcome(outcome, kind)}`] : []),
+  ...(grade ? [describeGrade(grade, countedTotal)] : []),
+  ...needed.map((entry) => describeNeeded(entry, kind)),
+];
+
+export const findingsHeading = (count: number): string =>
+  count === 0 ? "Không thấy vấn đề nào." : `Cần xem (${count}):`;
+
+export const findingLine = (found: Finding): string =>
+  `${severityNames[found.severity]}${placeOf(found)}: ${describeFinding(found)}`;
+
+/** Said in place of findings of a kind of which enough were listed. */
+export const moreLine = (count: number): string => `… và ${count} ô khác cùng loại.`;
+
+const placeOf = ({ sheet, cell }: Finding): string =>
+  sheet === null ? "" : cell === null ? ` (trang “${sheet}”)` : ` (trang “${sheet}”, ô ${cell})`;
+
+const points = (value: Points | null): string => formatPointsOr(value, "chưa có");

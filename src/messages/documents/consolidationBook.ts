@@ -1,0 +1,245 @@
+/** Owns the words of a consolidation's workbook: titles, heads, notes and the sentences that go back to the units. */
+import type { Change } from "../../core/model/consolidation";
+import type { ConsolidationWords } from "../../core/documents/consolidation";
+import { describeFinding } from "../results/findings";
+import { formatDate, formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
+import { severityNames, unitTypeNames } from "../labels";
+
+/** Dots that are filled in by hand. */
+const dots = "…………………";
+const kinds = {
+  standard: "An toàn về ANTT",
+  movement: "Phân loại phong trào",
+  exemplary: "Xã điển hình",
+  other: "Bảng khác",
+} as const;
+
+const standings = {
+  met: "Đạt",
+  notMet: "Chưa đạt",
+  incomplete: "Chưa kết luận",
+  withoutStandard: "Không có bảng tiêu chuẩn",
+  notSubmitted: "Chưa gửi",
+} as const;
+
+const ofYear = (year: number | null): string => (year === null ? "" : ` năm ${year}`);
+
+/** Returns "05/01/2026 08:30" of a time in UTC, as it is in Vietnam. */
+function formatTime(iso: string): string {
+  const time = Date.parse(iso);
+  if (Number.isNaN(time)) return iso;
+  const there = new Date(time + 7 * 3_600_000).toISOString();
+  return `${formatDate(there)} ${there.slice(11, 16)}`;
+}
+
+/** "ngày 05 tháng 01 năm 2026": a nought before days below 10 and months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
+function documentDay(iso: string): string {
+  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
+  return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
+}
+
+export const consolidationWords: ConsolidationWords = {
+  sheets: {
+    list: "Danh sách tổng hợp",
+    todo: "Cần xử lý",
+    statistics: "Thống kê",
+    detail: "Chi tiết",
+    differences: "Chênh lệch",
+    sources: "Nguồn",
+  },
+  bookTitle: (year) => `Tổng hợp kết quả chấm điểm an ninh, trật tự${ofYear(year)}`,
+  order: "STT",
+  unit: "Đơn vị",
+  open: "Mở",
+  unitType: (type) => (type === null ? "Chưa rõ loại đơn vị" : unitTypeNames[type]),
+  outsideList: "Đơn vị ngoài danh sách",
+  unnamed: "(chưa rõ tên)",
+  kind: kinds,
+  standing: standings,
+  severity: severityNames,
+  finding: describeFinding,
+  path: formatPath,
+  points: formatPoints,
+  time: formatTime,
+  self: "Tự chấm",
+  appraised: "Thẩm định",
+  maximum: "Điểm chuẩn",
+
+  list: {
+    nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    motto: "Độc lập - Tự do - Hạnh phúc",
+    agencyAbove: dots,
+    agency: dots,
+    placeAndDate: (place, day) =>
+      `${place ?? "…………"}, ${day === null ? "ngày … tháng … năm ……" : documentDay(day)}`,
+    title: "DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM VÀ ĐỀ NGHỊ PHÂN LOẠI",
+    subtitle: (year, isProposed) =>
+      `Tiêu chuẩn “An toàn về an ninh, trật tự” và phong trào toàn dân bảo vệ an ninh Tổ quốc${ofYear(year)}` +
+      (isProposed && year !== null ? " (năm lấy theo đa số tệp gửi về)" : ""),
+    parent: "Thuộc xã, phường",
+    standard: "Tiêu chuẩn An toàn về ANTT",
+    movement: "Phong trào toàn dân bảo vệ ANTQ",
+    mandatory: "Nội dung bắt buộc chưa đạt tối đa",
+    outcome: "Kết quả",
+    grade: "Đề nghị xếp loại",
+    note: "Ghi chú",
+    ungraded: "Chưa xếp loại",
+    sum: "Cộng: ",
+    sumOfAll: "Tổng cộng: ",
+    units: " đơn vị; điểm bình quân",
+    met: " đạt",
+    missing: {
+      noFile: "Chưa gửi bảng chấm điểm",
+      onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",
+    },
+    overridden: (reason) => `Hội đồng điều chỉnh: ${reason}`,
+    findings: (errors, warnings) =>
+      [
+        ...(errors > 0 ? [`${errors} lỗi`] : []),
+        ...(warnings > 0 ? [`${warnings} điểm cần xem lại`] : []),
+      ].join(", "),
+    passLine: (points, sources) =>
+      `Mức đạt tiêu chuẩn: từ ${formatPoints(points)} điểm và mọi nội dung bắt buộc đạt điểm tối đa (theo ${sources.map((source) => `“${formatExcerpt(source.trim(), 100)}”`).join("; ")}).`,
+    grades: (bands) =>
+      `Mức xếp loại phong trào: ${bands.map(({ name, from }) => `${name} từ ${formatPoints(from)} điểm`).join("; ")}.`,
+    appraisedCounts:
+      "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
+    means:
+      "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
+    signatures: [
+      { role: "NGƯỜI LẬP BIỂU", how: "(Ký, ghi rõ họ tên)" },
+      { role: "THỦ TRƯỞNG ĐƠN VỊ", how: "(Ký tên, đóng dấu)" },
+    ],
+  },
+  todo: {
+    title: "DANH SÁCH NỘI DUNG CẦN XỬ LÝ",
+    guide:
+      "Chép cột “Nội dung gửi đơn vị” của từng đơn vị để gửi lại. Bấm vào ô để mở đúng chỗ trong tệp đơn vị gửi.",
+    severity: "Mức độ",
+    file: "Tệp",
+    sheet: "Trang tính",
+    cell: "Ô",
+    message: "Nội dung gửi đơn vị",
+    round: "Chung cả đợt",
+    unknownOwner: "Tệp chưa rõ của đơn vị nào hoặc không đọc được",
+    opening: (unit, year) =>
+      `Kính gửi: ${unit}. Qua tổng hợp bảng chấm điểm an ninh, trật tự${ofYear(year)}, đề nghị đơn vị kiểm tra các nội dung sau:`,
+    closing: "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
+    missing: (year) =>
+      `Đến nay chưa nhận được bảng chấm điểm${ofYear(year)} của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.`,
+    refused: (file, finding) => `Tệp “${file}”: ${describeFinding(finding)}`,
+    placed: (sheet, cell, sentence) =>
+      sheet === null
+        ? sentence
+        : `Trang “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${sentence}`,
+    question: (name, candidates) =>
+      `${name === null ? "Tệp không ghi tên đơn vị" : `Chưa chắc “${name}” là đơn vị nào trong danh sách`}` +
+      (candidates.length === 0 ? "." : `; có thể là: ${candidates.join("; ")}.`) +
+      " Đề nghị chọn đúng đơn vị rồi tổng hợp lại.",
+    nothing: "Không có nội dung nào cần xử lý.",
+  },
+  statistics: {
+    title: "THỐNG KÊ KẾT QUẢ",
+    outcomes: "1. Kết quả xét tiêu chuẩn “An toàn về an ninh, trật tự”",
+    grades: "2. Xếp loại phong trào toàn dân bảo vệ an ninh Tổ quốc",
+    type: "Loại đơn vị",
+    units: "Số đơn vị",
+    submitted: "Đã gửi",
+    shareMet: "Tỷ lệ đạt",
+    count: "Số đơn vị",
+    share: "Tỷ lệ",
+    sum: "Cộng",
+    files: "3. Tệp gửi về",
+    fileState: "Tình trạng",
+    fileCount: "Số tệp",
+    shareNote:
+      "Số liệu tính bằng công thức từ trang “Danh sách tổng hợp”; tỷ lệ tính trên tổng số đơn vị của từng loại, kể cả đơn vị chưa gửi.",
+    outcomeChart: "Kết quả xét tiêu chuẩn theo loại đơn vị",
+    gradeChart: "Xếp loại phong trào theo loại đơn vị",
+  },
+  detail: {
+    title: "ĐIỂM TỪNG NỘI DUNG CỦA CÁC ĐƠN VỊ",
+    legend: [
+      "Màu nền: xanh là đạt điểm tối đa, vàng là bị trừ một phần, đỏ là không được điểm, xám là chưa chấm. Số trong ô là điểm được tính; bấm vào điểm để mở ô gốc.",
+      "Dấu * sau số mục: nội dung bắt buộc. Dấu * sau điểm: nội dung bắt buộc chưa đạt điểm tối đa. “chưa”: chưa chấm. “–”: bảng của đơn vị không có nội dung này.",
+    ],
+    total: "Tổng điểm",
+    outside: "Dòng ngoài mẫu",
+    block: (type, kind, template) =>
+      `${type === null ? "Chưa rõ loại đơn vị" : unitTypeNames[type]} – ${kinds[kind]}` +
+      (template === null || template.source !== "majority"
+        ? ""
+        : ` (mẫu theo ${template.files}/${template.of} tệp)`),
+    maximum: "Điểm chuẩn",
+    blank: "chưa",
+    absent: "–",
+    nothing: "Chưa có bảng chấm điểm nào.",
+  },
+  differences: {
+    title: "CHÊNH LỆCH GIỮA ĐIỂM TỰ CHẤM VÀ ĐIỂM THẨM ĐỊNH",
+    table: "Bảng",
+    path: "Mục",
+    content: "Nội dung",
+    difference: "Chênh lệch",
+    reason: "Lý do",
+    noReason: "(chưa ghi lý do)",
+    sum: "Cộng chênh lệch",
+    nothing: "Không có nội dung nào chênh lệch giữa điểm tự chấm và điểm thẩm định.",
+  },
+  sources: {
+    title: "NGUỒN SỐ LIỆU",
+    file: "Tệp",
+    state: "Tình trạng",
+    why: "Vì sao",
+    cells: "Trang tính, ô tổng điểm, điểm tính được",
+    modified: "Sửa lần cuối",
+    hash: "SHA-256",
+    size: "Dung lượng (byte)",
+    madeAt: (iso) => `Tổng hợp lúc ${formatTime(iso)} (giờ Việt Nam).`,
+    states: {
+      counted: "Được tính",
+      superseded: "Đã có tệp mới hơn",
+      identical: "Trùng hoàn toàn",
+      otherYear: "Của năm khác",
+      refused: "Không dùng được",
+      inDoubt: "Chưa rõ đơn vị",
+    },
+    insteadOf: (state, file) =>
+      state === "identical" ? `Giống hệt tệp “${file}”.` : `Tính theo tệp “${file}”.`,
+    table: (kind, sheet, cell, total) =>
+      `${kinds[kind]}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${formatPointsOr(total, "chưa chấm")}`,
+    modifiedFromFile: (day) => `${day} (ngày của tệp)`,
+    changes: "Thay đổi so với lần tổng hợp trước",
+    change: describeChange,
+    noChange: "Không có thay đổi.",
+  },
+};
+
+const fieldNames = {
+  countedFiles: "tệp được tính",
+  standardTotal: "điểm tiêu chuẩn",
+  verdict: "kết quả",
+  movementTotal: "điểm phong trào",
+  grade: "xếp loại",
+} as const;
+
+const shownValue = (value: string | number | null): string =>
+  value === null
+    ? "trống"
+    : typeof value === "number"
+      ? formatPoints(value)
+      : value === "met" || value === "notMet" || value === "incomplete"
+        ? standings[value].toLowerCase()
+        : value;
+
+/** Returns what became of one unit since an earlier run. */
+function describeChange(change: Change): string {
+  const { name, parent } = change.unit;
+  const unit = parent === null ? name : `${name} (${parent})`;
+  if (change.kind !== "changed")
+    return `${unit}: ${change.kind === "added" ? "mới có trong lần này" : "không còn trong lần này"}.`;
+  const changes = change.changes.map(
+    ({ field, from, to }) => `${fieldNames[field]} từ ${shownValue(from)} thành ${shownValue(to)}`,
+  );
+  return `${unit}: ${changes.join("; ")}.`;
+}

@@ -1,0 +1,293 @@
+/** Owns the labels of the consolidation view: files in, the unit list, results, what is to be mended, and files out. */
+import type { FileUse, Missing } from "../../core/model/consolidation";
+import { formatPointsOr } from "../format";
+
+/** Returns "20 giây", for a limit. */
+export const describeSeconds = (seconds: number): string => `${seconds} giây`;
+
+const files = (count: number): string => `${count} tệp`;
+
+export const readStateNames = {
+  read: "Đã đọc",
+  withFindings: "Đã đọc, có vấn đề",
+  refused: "Không dùng được",
+} as const;
+
+export const fileUseNames: { readonly [U in FileUse]: string } = {
+  counted: "Được tính",
+  superseded: "Có tệp mới hơn",
+  identical: "Trùng hoàn toàn",
+  otherYear: "Của năm khác",
+  refused: "Không dùng được",
+};
+
+export const missingNames: { readonly [W in Missing["why"]]: string } = {
+  noFile: "chưa gửi tệp nào",
+  onlyRefused: "tệp đã gửi không dùng được",
+};
+
+export const consolidation = {
+  name: "Tổng hợp",
+  heading: "Tổng hợp nhiều tệp",
+  intro:
+    "Chọn mọi tệp mà các đơn vị gửi về. Mỗi tệp đều có kết quả: đã đọc, có vấn đề, hoặc không dùng được và vì sao.",
+  back: "Về trang đầu",
+  leaving: {
+    question: (count: number) =>
+      `${count > 0 ? `Đợt tổng hợp có ${files(count)}` : "Những gì đã đặt cho đợt tổng hợp"}, chưa lưu. Rời phần tổng hợp thì đợt này vẫn còn cho đến khi đóng trang. Lưu lại trước?`,
+    save: "Lưu rồi rời đi",
+    goOn: "Rời đi, không lưu",
+  },
+  views: { files: "Tệp", results: "Kết quả", todo: "Cần xử lý", statistics: "Thống kê" },
+  viewsName: "Các phần của tổng hợp",
+  countIn: (count: number) => `${count} mục`,
+  working: "Đang tổng hợp…",
+  failed: (detail: string) =>
+    `Chương trình gặp lỗi khi tổng hợp; các tệp đã đọc vẫn còn. Chi tiết: ${detail}`,
+
+  intake: {
+    heading: "Tệp các đơn vị gửi",
+    pick: "Chọn tệp",
+    pickFolder: "Chọn thư mục",
+    drop: "hoặc kéo tệp, thư mục thả vào đây (.xlsx, .xlsm, .xls, .ods, .csv)",
+    filesChoice: "Các tệp bảng chấm điểm",
+    folderChoice: "Thư mục có các tệp bảng chấm điểm",
+    demo: "Xem thử với huyện mẫu",
+    stop: "Dừng",
+    goOn: (count: number) => `Đọc tiếp ${files(count)} còn lại`,
+    progress: (done: number, total: number) => `Đang đọc ${done}/${total} tệp`,
+    done: (total: number) => `Đã đọc xong ${files(total)}`,
+    stopped: (done: number, left: number) => `Đã dừng: đọc ${files(done)}, còn ${files(left)}`,
+    counts: (read: number, withFindings: number, refused: number) =>
+      `${read} đã đọc · ${withFindings} có vấn đề · ${refused} không dùng được`,
+    again: (count: number) => `${files(count)} đã có trong danh sách nên không đọc lại.`,
+    passedOver: (names: string) => `Bỏ qua tệp tạm của máy: ${names}.`,
+    waiting: "Chưa đọc",
+    filesHeading: (count: number) => `Từng tệp (${count})`,
+    show: "Hiện",
+    all: "Tất cả",
+    file: "Tệp",
+    state: "Tình trạng",
+    told: "Đơn vị ghi trong tệp, hoặc vì sao không dùng được",
+    noUnit: "(tệp không ghi tên đơn vị)",
+    remove: "Bỏ",
+    removeFull: (file: string) => `Bỏ tệp ${file}`,
+    none: "Chưa có tệp nào.",
+  },
+
+  list: {
+    heading: "Danh sách đơn vị",
+    intro:
+      "Để biết đơn vị nào chưa gửi, tệp nào không thuộc đợt này. Không có danh sách thì mọi đơn vị có tệp đều được tổng hợp.",
+    pick: "Mở tệp danh sách",
+    fileChoice: "Tệp danh sách đơn vị",
+    type: "Nhập hoặc dán",
+    typed: "Mỗi dòng một đơn vị; có thể thêm loại, xã và tên khác sau dấu chấm phẩy",
+    example: "Tổ dân phố 4; Khu dân cư; Xã Quỳnh Lưu\nPhường Đông Hưng",
+    take: "Dùng danh sách này",
+    units: (count: number) => `${count} đơn vị`,
+    show: (count: number) => `Xem danh sách (${count} đơn vị)`,
+    noType: "chưa rõ loại",
+    none: "Không tìm thấy danh sách đơn vị: cần một cột tên đơn vị.",
+    more: (count: number) => `… và ${count} điều khác trong danh sách.`,
+    remove: "Bỏ danh sách",
+  },
+
+  rules: {
+    heading: "Quy định của đợt",
+    year: "Năm tổng hợp",
+    yearProposed: (year: number | null) =>
+      year === null
+        ? "Để trống: theo năm ghi trong các tệp."
+        : `Để trống: ${year}, theo đa số tệp.`,
+    yearWrong: "Hãy nhập năm gồm bốn chữ số, ví dụ 2025.",
+    profile: "Quy định riêng của nơi, đợt",
+    noProfile: "Không dùng",
+    passLine: "Mức điểm đạt tiêu chuẩn",
+    passLineHint: "Để trống: theo từng bảng.",
+    passLineWrong: "Hãy nhập một số, ví dụ 90.",
+    grades: "Mức xếp loại phong trào",
+    gradesHint: "Ví dụ: Xuất sắc=90; Khá=70; Trung bình=50; Yếu=0. Để trống: theo từng bảng.",
+    gradesWrong:
+      "Hãy nhập dạng tên=điểm, cách nhau bằng dấu chấm phẩy, mỗi tên và mức điểm một lần.",
+    source: "Căn cứ của các mức",
+    sourceHint: "Số, ngày văn bản, ví dụ: Hướng dẫn 12/HD-BCĐ ngày 05/3/2025.",
+    sourceMissing: "người tổng hợp nhập",
+    apply: "Áp dụng",
+  },
+
+  results: {
+    heading: "Kết quả các đơn vị",
+    none: "Chưa có kết quả. Hãy chọn tệp ở phần “Tệp”.",
+    order: "STT",
+    unit: "Đơn vị",
+    standard: "Tiêu chuẩn ANTT",
+    movement: "Phong trào",
+    self: "Tự chấm",
+    appraised: "Thẩm định",
+    verdict: "Kết quả",
+    mandatory: "Bắt buộc chưa đạt",
+    movementTotal: "Điểm phong trào",
+    grade: "Xếp loại",
+    findings: "Vấn đề",
+    noGrade: "Chưa xếp loại",
+    findingCount: (errors: number, warnings: number) =>
+      errors + warnings === 0
+        ? "Không"
+        : [errors > 0 ? `${errors} lỗi` : "", warnings > 0 ? `${warnings} cần xem` : ""]
+            .filter(Boolean)
+            .join(", "),
+    overridden: "đã điều chỉnh",
+    changed: "mới đổi",
+    outside: "ngoài danh sách",
+    inDoubt: "chưa rõ đơn vị",
+    search: "Tìm đơn vị",
+    type: "Loại đơn vị",
+    allTypes: "Mọi loại",
+    noType: "Chưa rõ loại",
+    status: "Lọc",
+    statuses: {
+      all: "Tất cả",
+      met: "Đạt",
+      notMet: "Chưa đạt",
+      incomplete: "Chưa kết luận",
+      withoutStandard: "Không có bảng tiêu chuẩn",
+      notSubmitted: "Chưa gửi",
+      withErrors: "Có lỗi",
+      overridden: "Đã điều chỉnh",
+      outside: "Ngoài danh sách",
+      changed: "Mới đổi",
+    },
+    sort: "Sắp xếp",
+    sortBy: (column: string) => `Sắp xếp theo ${column}`,
+    shown: (count: number, all: number) =>
+      count === all ? `${all} đơn vị` : `${count}/${all} đơn vị`,
+    changes: (count: number) => `${count} đơn vị thay đổi so với lần trước`,
+    noChanges: "Không có đơn vị nào thay đổi so với lần trước.",
+    yearProposed: (year: number) => `Tổng hợp năm ${year}, theo đa số tệp.`,
+    year: (year: number) => `Tổng hợp năm ${year}.`,
+  },
+
+  detail: {
+    close: "Đóng",
+    back: "Trở lại danh sách",
+    loading: "Đang lấy chi tiết…",
+    files: "Tệp của đơn vị",
+    openFile: "Mở tệp để chấm",
+    openFileFull: (file: string) => `Mở tệp để chấm: ${file}`,
+    insteadOf: (file: string) => `theo tệp “${file}”`,
+    noFile: "Chưa có tệp nào.",
+    place: (file: string, sheet: string) => `tệp “${file}”, trang “${sheet}”`,
+    totals: (self: string, appraised: string) => `Tự chấm ${self} · Thẩm định ${appraised}`,
+    indicators: (count: number) => `Từng nội dung (${count})`,
+    outOf: (points: string, maximum: string) => `${points}/${maximum}`,
+    none: "–",
+    mandatory: "bắt buộc",
+    reason: (reason: string) => `Lý do: ${reason}`,
+    cell: (cell: string) => `ô\u00a0${cell}`,
+    points: (self: string, appraised: string) => `tự chấm ${self}, thẩm định ${appraised}`,
+    findings: (count: number) => `Vấn đề (${count})`,
+    noFindings: "Không có vấn đề nào.",
+    message: "Nội dung gửi đơn vị",
+    copy: "Chép nội dung",
+    copied: "Đã chép",
+    copyFailed: "Trình duyệt không cho chép; hãy chọn đoạn trên rồi bấm Ctrl + C.",
+    markedCopy: "Tải bản đánh dấu lỗi",
+    markedCopyFull: (unit: string) => `Tải bản đánh dấu lỗi của ${unit}`,
+    noFileAtHand: "Hãy chọn lại các tệp của đợt để tạo bản đánh dấu.",
+  },
+
+  override: {
+    heading: "Điều chỉnh của hội đồng",
+    open: "Điều chỉnh kết quả",
+    of: { standard: "Kết quả tiêu chuẩn ANTT", movement: "Xếp loại phong trào" },
+    asComputed: (computed: string) => `Như đã tính (${computed})`,
+    met: "Đạt",
+    notMet: "Chưa đạt",
+    reason: "Lý do (bắt buộc)",
+    reasonMissing: "Cần ghi lý do điều chỉnh.",
+    choiceMissing: "Hãy chọn kết quả khác với kết quả đã tính.",
+    apply: "Ghi điều chỉnh",
+    remove: "Bỏ điều chỉnh",
+    told: (result: string, reason: string) => `Đã điều chỉnh thành “${result}”: ${reason}`,
+    undo: "Hoàn tác",
+    redo: "Làm lại",
+  },
+
+  todo: {
+    none: "Không có việc nào cần xử lý.",
+    questions: (count: number) => `Cần trả lời: tệp của đơn vị nào (${count})`,
+    partOfFile: (file: string, unit: string) => `${file} (phần ghi “${unit}”)`,
+    question: (file: string, name: string | null) =>
+      name === null ? `Tệp “${file}” không ghi tên đơn vị` : `Tệp “${file}” ghi “${name}”`,
+    notInList: "Không có trong danh sách",
+    leave: "Để sau",
+    choose: "Chọn đơn vị khác…",
+    answers: (count: number) => `Đã trả lời (${count})`,
+    answered: (file: string, unit: string) => `“${file}”: ${unit}`,
+    takeBack: "Bỏ câu trả lời",
+    takeBackFull: (file: string) => `Bỏ câu trả lời về ${file}`,
+    units: (count: number) => `Vấn đề theo đơn vị (${count})`,
+    missing: (count: number) => `Chưa gửi (${count})`,
+    maybe: (names: string) => `có thể ở tệp: ${names}`,
+    unknown: (count: number) => `Không có trong danh sách (${count})`,
+    refused: (count: number) => `Tệp không dùng được (${count})`,
+    duplicates: (count: number) => `Gửi nhiều lần, trùng (${count})`,
+    identical: (names: string) => `Giống hệt nhau: ${names}`,
+    resubmitted: (unit: string, counted: string) => `${unit}: tính theo tệp “${counted}”`,
+    round: (count: number) => `Chung cả đợt (${count})`,
+    copyAll: "Chép tất cả nội dung gửi các đơn vị",
+  },
+
+  statistics: {
+    heading: "Thống kê",
+    type: "Loại đơn vị",
+    listed: "Tổng số",
+    submitted: "Đã gửi",
+    met: "Đạt",
+    notMet: "Chưa đạt",
+    incomplete: "Chưa kết luận",
+    notSubmitted: "Chưa gửi",
+    withoutStandard: "Không có bảng tiêu chuẩn",
+    ungraded: "Chưa xếp loại",
+    total: "Cộng",
+    outcomes: "Kết quả xét tiêu chuẩn theo loại đơn vị",
+    grades: "Xếp loại phong trào theo loại đơn vị",
+    chart: "Tỷ lệ",
+    fileLine: (
+      given: number,
+      counted: number,
+      superseded: number,
+      identical: number,
+      refused: number,
+    ) =>
+      `${given} tệp: ${counted} được tính, ${superseded} đã có tệp mới hơn, ${identical} trùng hoàn toàn, ${refused} không dùng được.`,
+  },
+
+  out: {
+    heading: "Lưu kết quả",
+    workbook: "Tải bảng tổng hợp (.xlsx)",
+    intoWorkbook: "Mở kết quả thành sổ mới trong Excel",
+    workbookName: (year: number | null) =>
+      `Tổng hợp chấm điểm ANTT${year === null ? "" : ` ${year}`}.xlsx`,
+    copies: (count: number) => `Tải bản đánh dấu lỗi (${count} đơn vị)`,
+    copiesName: "Bản đánh dấu lỗi gửi các đơn vị.zip",
+    copying: (done: number, total: number) => `Đang tạo bản đánh dấu ${done}/${total}`,
+    state: "Lưu để lần sau tổng hợp tiếp",
+    stateName: (year: number | null) => `Tổng hợp${year === null ? "" : ` ${year}`}.json`,
+    loadState: "Mở lần tổng hợp trước",
+    stateChoice: "Tệp lưu của lần tổng hợp trước (.json)",
+    badState: "Tệp này không phải là tệp lưu của phần tổng hợp.",
+    stateLoaded: (units: number) =>
+      `Đã mở lần trước: ${units} đơn vị. Hãy chọn các tệp của đợt để tổng hợp tiếp.`,
+    making: "Đang tạo bảng tổng hợp…",
+    saved: (name: string) => `Đã tải ${name} về máy.`,
+    written: "Kết quả đã mở trong một sổ mới của Excel. Hãy xem rồi lưu sổ đó.",
+    agency: "Cơ quan lập danh sách",
+    agencyAbove: "Cơ quan cấp trên",
+    place: "Địa danh",
+    head: "Đầu trang của bảng tổng hợp",
+  },
+
+  points: (points: number | null) => formatPointsOr(points, "–"),
+} as const;

@@ -1,0 +1,20 @@
+/** Owns the names of what is set about a sheet on paper. */
+import { type PageTrait, pageTraits } from "../../core/model/pageSetup";
+
+export const pageTraitNames: { readonly [trait in PageTrait]: string } = {
+  paper: "Khổ giấy",
+  orientation: "Chiều giấy",
+  margins: "Lề",
+  scaling: "Thu vừa trang",
+  titleRows: "Tiêu đề lặp lại",
+  printArea: "Vùng in",
+};
+
+/** Returns the sentence about traits, given with blanks between them, that a program did not take. */
+export function describeNotTaken(traits: string): string {
+  const names = pageTraits
+    .filter((trait) => traits.split(" ").includes(trait))
+    .map((trait) => pageTraitNames[trait].toLowerCase());
+  const what = names.length > 0 ? `: ${names.join(", ")}` : "";
+  return `Excel chưa nhận hết trang in${what}. Hãy bấm thẻ Trang đầu (Home) trong Excel rồi đặt lại, hoặc đặt ở Bố trí trang (Page Layout).`;
+}

@@ -1,0 +1,241 @@
+/** Owns every label of the task pane and the page; sentences about findings and scores live in vi. */
+import type { HostErrorCode } from "../../hosts/host";
+import { describeHostError } from "../results/hostErrors";
+import { describeNotTaken } from "./pageTraits";
+import { declare, forms, recognition } from "./reading";
+
+/** Why a workbook, a file or a cell refused: the host's reason, or one of the pane's own. */
+export type ProblemCode =
+  | HostErrorCode
+  | "noScoreTable"
+  | "notSaved"
+  | "signatureBroken"
+  | "amendmentLosesTable"
+  | "formDoesNotFit"
+  | "notAForm"
+  | "pageNotTaken";
+
+/** Returns the sentence for a refusal: what happened and what to do next. */
+export function describeProblem(
+  code: ProblemCode,
+  refusal: { readonly [name: string]: string },
+): string {
+  if (code === "noScoreTable")
+    return "Không tìm thấy bảng chấm điểm trong tệp: cần một bảng có cột điểm tối đa (thang điểm) và cột điểm tự chấm. Hãy chọn tệp khác.";
+  if (code === "notSaved")
+    return "Chưa lưu được tệp. Tệp có thể đang mở ở chương trình khác; hãy đóng lại rồi lưu lần nữa.";
+  if (code === "signatureBroken")
+    return "Tệp có chữ ký số. Điểm đã được ghi, nên khi lưu chữ ký không còn hiệu lực; hãy ký lại sau khi chấm xong.";
+  if (code === "amendmentLosesTable")
+    return "Sửa như vậy thì không còn đọc được bảng chấm điểm, nên chưa áp dụng. Hãy chọn cột hoặc dòng khác.";
+  if (code === "formDoesNotFit")
+    return "Mẫu nhận dạng có cùng tiêu đề cột nhưng không đọc được bảng đang mở, nên chưa áp dụng.";
+  if (code === "notAForm")
+    return "Tệp này không phải là mẫu nhận dạng. Hãy chọn tệp .json đã xuất bằng nút “Xuất mẫu nhận dạng”.";
+  if (code === "pageNotTaken") return describeNotTaken(refusal["traits"] ?? "");
+  return describeHostError({ code, facts: refusal });
+}
+
+export const pane = {
+  product: "Chấm điểm ANTT",
+  paneName: "Ngăn chấm điểm",
+  viewsName: "Các phần việc",
+  views: {
+    score: "Chấm điểm",
+    findings: "Kiểm tra",
+    reading: "Nhận dạng",
+    rubrics: "Bộ tiêu chí",
+    print: "In",
+  },
+  opening: "Đang mở…",
+  findingCount: (count: number) => `${count} việc cần xem`,
+  dismiss: "Đóng thông báo",
+  reading: "Đang đọc bảng chấm điểm…",
+  loading: "Đang mở…",
+  crashed: "Chương trình gặp lỗi. Các điểm đã ghi vẫn còn trong bảng; hãy tải lại trang.",
+  details: "Chi tiết",
+
+  tables: {
+    choose: "Chọn bảng để chấm",
+    current: "Bảng đang chấm",
+    label: (kind: string, rows: string, sheet: string) =>
+      `${kind} (dòng ${rows}, trang “${sheet}”)`,
+  },
+
+  card: {
+    moves: "Chuyển nội dung",
+    position: (index: number, count: number) => `Nội dung ${index}/${count}`,
+    maximum: (points: string) => `Tối đa ${points} điểm`,
+    noMaximum: "Không ghi điểm tối đa",
+    mandatory: "Bắt buộc đạt tối đa",
+    bonus: "Điểm thưởng",
+    hiddenRow: "Dòng đang ẩn trong bảng",
+    source: "Quy định",
+    points: "Điểm tự chấm",
+    outOf: (maximum: string) => `/ ${maximum}`,
+    full: "Đủ điểm",
+    none: "0 điểm",
+    state: "Trạng thái",
+    states: {
+      scored: "Chấm điểm",
+      notApplicable: "Không áp dụng cho đơn vị",
+      forCouncil: "Chờ hội đồng quyết định",
+    },
+    stateHints: {
+      notApplicable: "Cách tính điểm cho nội dung không áp dụng đặt ở phần Bộ tiêu chí.",
+      forCouncil: "Ghi nhớ để hội đồng xem xét; điểm ghi trong bảng vẫn được tính.",
+    },
+    typedWord: (word: string) => `Trong ô đang ghi chữ “${word}”, chưa phải là điểm.`,
+    notANumber: "Hãy nhập một số, ví dụ 4,5.",
+    aboveMaximum: (maximum: string) => `Điểm không được cao hơn tối đa ${maximum}.`,
+    belowZero: "Điểm không được nhỏ hơn 0.",
+    offStep: (step: string) => `Nội dung này chấm theo bước ${step} điểm.`,
+    taken: (maximum: string, taken: string, left: string) =>
+      `${maximum} − ${taken} = ${left}: trừ ${taken} điểm.`,
+    reason: "Lý do trừ điểm",
+    reasonInNote: "Lý do trừ điểm (ghi ở cột Ghi chú)",
+    reasonMissing: "Điểm thấp hơn tối đa: cần ghi lý do trừ điểm.",
+    reasonLeft: "Đã đủ điểm nhưng vẫn còn lý do trừ điểm cũ.",
+    clearReason: "Xóa lý do",
+    phrases: "Lý do đã dùng trong tệp",
+    phrasesFor: "Chọn lý do đã dùng",
+    evidence: "Tài liệu kiểm chứng",
+    findings: "Cần xem lại ở nội dung này",
+    saved: (cell: string) => `Đã ghi vào ô ${cell}`,
+    saving: "Đang ghi…",
+    refused: (cell: string, standing: string) =>
+      `Chưa ghi số vừa nhập; trong bảng vẫn là: ${standing} (ô ${cell})`,
+    typing: "Đang nhập, sẽ ghi khi ngừng gõ",
+    blank: (cell: string) => `Ô ${cell} còn trống`,
+    previous: "Trước",
+    next: "Tiếp",
+    previousFull: "Nội dung trước (Alt + ↑)",
+    nextFull: "Nội dung tiếp theo (Alt + ↓)",
+    nextUnscored: "Chưa chấm",
+    nextUnscoredFull: "Nội dung chưa chấm tiếp theo (Alt + →)",
+  },
+
+  facts: {
+    heading: "Nhập theo thực tế",
+    conditions: "Các điều kiện",
+    hasOccurred: "Có xảy ra",
+    hasNotOccurred: "Không xảy ra",
+    done: "Đã thực hiện",
+    notDone: "Chưa thực hiện",
+    met: "Đạt",
+    notMet: "Không đạt",
+    late: "Chậm",
+    onTime: "Đúng thời hạn",
+    optionPoints: (points: string) => `${points} điểm`,
+    wholeNumber: "Hãy nhập số nguyên từ 0 trở lên.",
+    number: "Hãy nhập một số từ 0 trở lên.",
+  },
+
+  outline: {
+    heading: "Danh mục nội dung",
+    progress: (done: number, count: number) => `Đã chấm ${done}/${count} nội dung`,
+    unscored: (count: number) => `còn ${count}`,
+    outOf: (maximum: string) => `/${maximum}`,
+  },
+
+  verdict: {
+    heading: "Kết quả hiện tại",
+    total: { self: "Tổng điểm", appraised: "Điểm thẩm định" },
+    verdicts: { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa chấm xong" },
+    grade: (name: string) => `Xếp loại: ${name}`,
+    undecided: "Chưa kết luận",
+    ungraded: {
+      band: "Đã xếp loại",
+      incomplete: "Chưa chấm xong",
+      noBands: "Chưa có mức xếp loại",
+      belowBands: "Không xếp loại",
+    },
+    more: "Chi tiết",
+    moreFull: "Vì sao, cần gì để đạt kết quả cao hơn, biên nhận",
+    undo: "Hoàn tác",
+    redo: "Làm lại",
+    undoFull: "Hoàn tác lần ghi gần nhất (Ctrl + Z)",
+    redoFull: "Làm lại (Ctrl + Y)",
+  },
+
+  findings: {
+    heading: "Việc cần xem lại",
+    none: "Không còn việc nào cần xem lại.",
+    summary: (errors: number, warnings: number, infos: number) =>
+      [
+        errors ? `${errors} lỗi` : "",
+        warnings ? `${warnings} cần xem lại` : "",
+        infos ? `${infos} thông tin` : "",
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    groups: { error: "Lỗi phải sửa", warning: "Cần xem lại", info: "Thông tin" },
+    blanks: (count: number) => `Lỗi. Còn ${count} nội dung chưa chấm điểm.`,
+    goTo: (cell: string) => `Xem ô ${cell}`,
+    openCard: (cell: string) => `Mở nội dung ở ô ${cell}`,
+    onSheet: (cell: string, sheet: string) => `${cell}, trang “${sheet}”`,
+    givePassLine: "Nhập mức điểm đạt",
+    mendAll: (count: number) => `Ghi lại ${count} điểm thành số`,
+    write: (points: string, cell: string) => `Ghi ${points} vào ô ${cell}`,
+  },
+
+  recognition,
+  declare,
+  forms,
+
+  readOnly: {
+    note: (format: string) => `Tệp .${format}: xem và kiểm tra được, chưa ghi điểm vào tệp được.`,
+    how: "Cách lấy tệp .xlsx",
+    hide: "Ẩn hướng dẫn",
+    steps: [
+      "Mở tệp này trong Excel, LibreOffice hoặc WPS.",
+      "Chọn Tệp → Lưu thành (Save As), kiểu tệp “Excel Workbook (.xlsx)”, rồi lưu.",
+      "Trở lại đây, bấm “Mở tệp” và chọn tệp .xlsx vừa lưu. Tệp gốc vẫn giữ nguyên.",
+    ],
+    save: "Tệp này không ghi được; hãy lưu thành .xlsx trước",
+  },
+
+  help: {
+    heading: "Phím tắt",
+    keys: [
+      ["Enter", "Ghi và sang nội dung tiếp theo"],
+      ["Alt + ↓ / Alt + ↑", "Nội dung tiếp theo / trước đó"],
+      ["Alt + →", "Nội dung chưa chấm tiếp theo"],
+      ["Shift + Enter", "Xuống dòng trong ô lý do"],
+      ["Ctrl + Z / Ctrl + Y", "Hoàn tác / làm lại"],
+    ],
+  },
+
+  page: {
+    open: "Mở tệp",
+    consolidate: "Tổng hợp nhiều tệp",
+    consolidateShort: "Tổng hợp",
+    openFull: "Mở tệp bảng chấm điểm (Ctrl + O)",
+    save: "Lưu",
+    saveFull: "Lưu tệp (Ctrl + S)",
+    unsaved: "Chưa lưu",
+    saved: "Đã lưu",
+    downloaded: "Đã tải về máy",
+    openOver: (open: string, next: string) => `“${open}” chưa lưu. Mở “${next}” thay vào đó?`,
+    saveThenOpen: "Lưu rồi mở",
+    openWithoutSaving: "Mở, không lưu",
+    stay: "Ở lại",
+    noFile: "Chưa mở tệp nào",
+    fileChoice: "Tệp bảng chấm điểm",
+    welcome: "Chấm điểm ngay trên bảng của đơn vị",
+    welcomeMore:
+      "Mở bảng chấm điểm Excel mà tỉnh quy định. Chương trình đọc bảng, dẫn từng nội dung, tính điểm, kiểm tra rồi ghi vào đúng các ô của bảng đó, sẵn sàng in và ký.",
+    drop: "hoặc kéo tệp thả vào đây (.xlsx, .xls, .ods, .csv)",
+    dropNow: "Thả tệp để mở",
+    trySample: "Xem thử với bảng mẫu",
+    samples: { scored: "Bảng mẫu đã chấm", blank: "Bảng mẫu chưa chấm" },
+    privacy: "Tệp chỉ được đọc trên máy này. Không gửi dữ liệu đi đâu.",
+    sheetArea: "Bảng tính",
+    sheetTabs: "Các trang tính",
+    sheetOf: (sheet: string) => `Trang tính ${sheet}`,
+    showSheet: "Xem bảng tính",
+    showPane: "Trở lại chấm điểm",
+    openRow: (path: string) => `Mở nội dung ${path}`,
+    longSheet: (rows: number) => `Chỉ hiện ${rows} dòng đầu của trang tính.`,
+  },
+} as const;

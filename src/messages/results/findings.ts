@@ -1,0 +1,160 @@
+/** Owns the sentence of every finding: what is wrong and what to do next. The caller adds sheet and cell. */
+import type { Finding, FindingCode, FindingFacts } from "../../core/model/finding";
+import { columnRoles } from "../../core/model/reading";
+import type { ColumnRole } from "../../core/model/reading";
+import {
+  formatDate,
+  formatExcerpt,
+  formatPath,
+  formatPaths,
+  formatPoints,
+  formatPointsOr,
+} from "../format";
+import { asideWords, columnRoleNames, rowDoubtWords, tableKindName } from "../labels";
+import { relationNames, stepName } from "../rubrics/profiles";
+import { roundSentences } from "./roundFindings";
+
+/** Returns the sentence of a finding. */
+export function describeFinding(finding: Finding): string {
+  // The union pairs each code with its own facts, which the compiler cannot follow through an index.
+  const sentence = sentences[finding.code] as (facts: Finding["facts"]) => string;
+  return sentence(finding.facts);
+}
+
+const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => string } = {
+  // the file
+  notAWorkbook: () => "Tệp không phải là bảng tính. Đề nghị gửi lại bảng chấm điểm ở dạng .xlsx.",
+  damagedFile: () =>
+    "Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Đề nghị mở lại tệp gốc trong Excel, lưu ra tệp mới và gửi lại.",
+  passwordProtected: () =>
+    "Tệp đặt mật khẩu nên không đọc được. Đề nghị gỡ mật khẩu mở tệp, lưu lại và gửi lại.",
+  unsupportedFormat: ({ format }) =>
+    `Chưa đọc được tệp dạng ${format}. Đề nghị mở tệp, chọn “Lưu thành” dạng .xlsx rồi gửi lại.`,
+  emptyFile: () => "Tệp không có dữ liệu. Đề nghị kiểm tra và gửi lại đúng tệp.",
+  tooLarge: ({ limit }) =>
+    `Tệp vượt giới hạn ${limit}. Đề nghị xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
+  unreadableFile: () =>
+    "Không đọc được tệp. Đề nghị kiểm tra tệp có mở được trong Excel hay không, lưu lại rồi thử lại.",
+  noScoreTable: () =>
+    "Không tìm thấy bảng chấm điểm trong tệp. Bảng cần có cột nội dung, cột điểm chuẩn (điểm tối đa) và cột điểm tự chấm; đề nghị kiểm tra lại.",
+  twoTablesOfSameKind: ({ kind, otherSheet, otherRow }) =>
+    `Có hai bảng chấm điểm cùng loại “${tableKindName(kind)}”; bảng kia ở trang “${otherSheet}”, dòng ${otherRow}. Đề nghị chỉ giữ lại bảng của đợt này.`,
+  tableSetAside: ({ reason, otherSheet, otherRow }) =>
+    `Bảng này ${asideWords[reason]} nên không tính; đã lấy bảng ở trang “${otherSheet}”, dòng ${otherRow}. Nếu không đúng, đề nghị chỉ giữ lại bảng cần tính.`,
+  noUnitName: () => "Không tìm thấy tên đơn vị trong tệp. Đề nghị ghi tên đơn vị ở đầu bảng.",
+  noYear: () => "Không tìm thấy năm chấm điểm trong tệp. Đề nghị ghi năm ở tiêu đề bảng.",
+  formulaNotRecalculated: ({ formula }) =>
+    `Công thức =${formatExcerpt(formula)} chưa được tính lại nên số đang hiện có thể đã cũ. Đề nghị mở tệp trong Excel để tính lại rồi lưu.`,
+  // the table
+  missingColumn: ({ role }) =>
+    `Bảng không có cột ${roleName(role)} hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.`,
+  unreadRow: ({ text }) =>
+    `Không hiểu dòng “${formatExcerpt(text)}” nên chưa tính dòng này. Đề nghị kiểm tra số thứ tự và điểm của dòng.`,
+  rowInDoubt: ({ path, kind, doubt }) =>
+    `Chưa chắc dòng ${formatPath(path)} là ${kind === "indicator" ? "nội dung chấm điểm" : "mục, nhóm"}: ${doubtWords(doubt)}. Đề nghị xem lại dòng này ở phần Nhận dạng.`,
+  duplicateNumber: ({ path, firstRow }) =>
+    `Số thứ tự ${formatPath(path)} bị trùng với dòng ${firstRow}. Đề nghị đánh lại số thứ tự.`,
+  groupMaximumMismatch: ({ path, shown, computed }) =>
+    `Điểm chuẩn của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
+  splitTable: ({ otherSheet, otherRow, maximum, self }) =>
+    `Bảng này viết tiếp bảng ở trang “${otherSheet}” (từ dòng ${otherRow}). Cộng các phần: điểm chuẩn ${formatPointsOr(maximum, "chưa rõ")}, điểm chấm ${formatPointsOr(self, "chưa có")}. Chưa kết luận từng phần; đề nghị gộp thành một bảng trên một trang rồi mở lại.`,
+  scaleMismatch: ({ shown, computed }) =>
+    `Tổng điểm chuẩn là ${formatPoints(shown)} nhưng cộng điểm chuẩn của các nội dung được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
+  noMaximum: ({ path }) =>
+    `Nội dung ${formatPath(path)} không ghi điểm chuẩn. Đề nghị bổ sung theo mẫu.`,
+  noTotalRow: () => "Bảng không có dòng tổng điểm. Đề nghị bổ sung dòng “Tổng điểm” ở cuối bảng.",
+  hiddenRowWithPoints: ({ path }) =>
+    `Nội dung ${formatPath(path)} nằm ở dòng đang bị ẩn nhưng vẫn có điểm. Đề nghị bỏ ẩn dòng để kiểm tra.`,
+  // the total
+  totalMismatch: ({ shown, computed, typed }) =>
+    `Tổng điểm ghi ${formatPoints(shown)} nhưng cộng điểm các nội dung được ${formatPoints(computed)}. ` +
+    (typed
+      ? "Tổng đang gõ tay; đề nghị sửa lại cho đúng."
+      : "Đề nghị kiểm tra công thức có cộng đủ các dòng không và có ô điểm nào đang lưu dạng chữ không."),
+  subtotalMismatch: ({ path, shown, computed }) =>
+    `Điểm của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị sửa lại điểm của mục.`,
+  totalBlank: ({ computed }) =>
+    `Ô tổng điểm còn trống; cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị điền tổng điểm.`,
+  formulaReplaced: ({ shown }) =>
+    `Tổng điểm ${formatPoints(shown)} gõ tay đè lên công thức, trong khi ô tổng bên cạnh vẫn là công thức. Hiện nay số vẫn đúng nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
+  sumRangeShort: ({ paths }) =>
+    `Công thức tổng không cộng nội dung ${formatPaths(paths)}. Đề nghị sửa vùng cộng để tổng gồm đủ các nội dung.`,
+  gradeMismatch: ({ typed, computed, points }) =>
+    `Xếp loại ghi “${typed}” nhưng ${formatPoints(points)} điểm ứng với loại “${computed}”. Đề nghị sửa lại xếp loại.`,
+  // a score
+  blankScore: ({ path }) =>
+    `Nội dung ${formatPath(path)} chưa chấm điểm. Đề nghị chấm điểm; nếu không được điểm nào thì ghi 0.`,
+  textScore: ({ path, text }) =>
+    `Nội dung ${formatPath(path)} ghi “${formatExcerpt(text)}” thay cho điểm. Đề nghị ghi điểm bằng số.`,
+  scoreAsDate: ({ path, text, proposals }) =>
+    `Điểm của nội dung ${formatPath(path)} đã bị Excel đổi thành ngày “${text}” nên chưa tính. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị kiểm tra, đổi ô về dạng số rồi gõ lại.`,
+  aboveMaximum: ({ path, points, maximum }) =>
+    `Nội dung ${formatPath(path)} chấm ${formatPoints(points)} điểm, cao hơn điểm chuẩn ${formatPoints(maximum)}. Đề nghị sửa lại điểm.`,
+  negativeScore: ({ path, points }) =>
+    `Nội dung ${formatPath(path)} chấm ${formatPoints(points)} điểm; điểm không được âm. Đề nghị ghi 0 nếu bị trừ hết.`,
+  deductionMismatch: ({ path, maximum, deduction, points }) =>
+    `Nội dung ${formatPath(path)}: điểm chuẩn ${formatPoints(maximum)} trừ ${formatPoints(deduction)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm hoặc điểm trừ.`,
+  deductionNoReason: ({ path, deduction }) =>
+    `Nội dung ${formatPath(path)} bị trừ ${formatPoints(deduction)} điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.`,
+  overCap: ({ path, deduction, cap }) =>
+    `Nội dung ${formatPath(path)} trừ ${formatPoints(deduction)} điểm trong khi quy định chỉ trừ tối đa ${formatPoints(cap)}. Đề nghị chấm lại.`,
+  notAllOrNothing: ({ path, points, maximum }) =>
+    `Nội dung ${formatPath(path)} chấm ${formatPoints(points)}/${formatPoints(maximum)} điểm, trong khi quy định không đạt thì trừ toàn bộ số điểm. Đề nghị xem lại: đạt ghi ${formatPoints(maximum)}, không đạt ghi 0.`,
+  mandatoryFailed: ({ path, points, maximum }) =>
+    `Nội dung bắt buộc ${formatPath(path)} chỉ được ${formatPoints(points)}/${formatPoints(maximum)} điểm; nội dung này phải đạt điểm tối đa thì mới được công nhận đạt tiêu chuẩn. Đề nghị kiểm tra lại điểm và lý do.`,
+  appraisedLowerNoReason: ({ path, self, appraised }) =>
+    `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} thấp hơn điểm tự chấm ${formatPoints(self)} nhưng chưa ghi lý do. Đề nghị ghi lý do chênh lệch.`,
+  scoreKeptAsText: ({ path, text }) =>
+    `Điểm ${text.replace(".", ",")} của nội dung ${formatPath(path)} đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.`,
+  formulaLikeText: ({ path, text }) =>
+    (path === "" ? "Nội dung ô" : `Ghi chú của nội dung ${formatPath(path)}`) +
+    ` bắt đầu như một công thức (“${formatExcerpt(text)}”). Đề nghị xóa dấu ở đầu để Excel không hiểu nhầm là công thức.`,
+  // against the rubric
+  passLineAssumed: ({ points, source }) =>
+    `Bảng không ghi mức điểm đạt; đang lấy mức ${formatPoints(points)} điểm theo ${source}. Đề nghị kiểm tra mức này có áp dụng cho địa phương không.`,
+  noPassLine: () =>
+    "Chưa biết mức điểm đạt tiêu chuẩn nên chưa kết luận được. Đề nghị nhập mức điểm theo hướng dẫn của địa phương.",
+  noGradeBands: () =>
+    "Chưa có mức xếp loại vì bảng và bộ tiêu chí đều không ghi mức điểm của từng loại. Đề nghị nhập mức điểm từng loại kèm căn cứ theo hướng dẫn của địa phương.",
+  standardNotMetButGradeHigh: ({ grade, shown }) =>
+    `Bảng tiêu chuẩn “An toàn về an ninh, trật tự” chưa đạt nhưng phong trào ${shown ? "ghi" : "được"} xếp loại ${grade}. Mức độ hoàn thành tiêu chuẩn là một căn cứ phân loại phong trào; đề nghị xem lại cả hai bảng.`,
+  // against the profile of the round
+  deadlinePassed: ({ step, deadline, relation, day, source }) =>
+    `Đã quá hạn ${stepName(step)}: ${relationNames[relation]} ${formatDate(deadline)}, đang xét ngày ${formatDate(day)} (${source}). Vẫn chấm điểm được; đề nghị báo nơi nhận hồ sơ.`,
+  closesBeforeWindow: ({ deadline, windowEnd, source }) =>
+    `Hạn gửi hồ sơ ${formatDate(deadline)} đến trước khi hết thời gian tính kết quả (${formatDate(windowEnd)}). Việc xảy ra sau ngày gửi vẫn thuộc năm này (${source}).`,
+  outsideWindow: ({ path, day, from, to }) =>
+    `Nội dung ${formatPath(path)} ghi ngày ${formatDate(day)}, ngoài thời gian tính kết quả (${windowWords(from, to)}). Đề nghị kiểm tra lại.`,
+  profileOfOtherYear: ({ profile, profileYear, year }) =>
+    `Quy định “${profile}” là của năm ${profileYear}, còn bảng chấm điểm là của năm ${year}. Đề nghị chọn đúng quy định của đợt xét.`,
+  maybeNotEligible: ({ unit, text, source }) =>
+    `Theo tên, “${unit}” có thể thuộc đối tượng không xét: ${text} (${source}). Đề nghị kiểm tra trước khi xét.`,
+  notInForce: ({ title, from, to, year }) =>
+    `Đợt xét năm ${year} đang tính theo “${title}”, ${validityWords(from, to)}. Đề nghị chọn quy định, bộ tiêu chí có hiệu lực của năm đó.`,
+  ruleInDoubt: ({ rule, doubt }) =>
+    `${rule} chưa chắc áp dụng cho đợt này: ${doubt} Đề nghị đối chiếu với hướng dẫn của địa phương.`,
+  assessedByChecklist: ({ profile, rubric }) =>
+    `Theo ${profile}, tiêu chuẩn này xét đạt hoặc chưa đạt theo danh mục “${rubric}”, không quy định điểm. Đề nghị kiểm tra căn cứ của bảng điểm này.`,
+  ...roundSentences,
+  quotaExceeded: ({ grade, count, allowed, base, percent, source }) =>
+    `Có ${count} đơn vị xếp loại ${grade}, nhiều hơn ${allowed} (không quá ${formatPoints(percent)}% của ${base}, theo ${source}). Đề nghị hội đồng xem lại.`,
+};
+
+const validityWords = (from: string | null, to: string | null): string =>
+  "có hiệu lực" +
+  (from === null ? "" : ` từ ngày ${formatDate(from)}`) +
+  (to === null ? "" : ` đến ngày ${formatDate(to)}`);
+
+const windowWords = (from: string | null, to: string | null): string =>
+  [
+    ...(from === null ? [] : [`từ ${formatDate(from)}`]),
+    ...(to === null ? [] : [`đến ${formatDate(to)}`]),
+  ].join(" ");
+
+const roleName = (role: string): string => {
+  const known = columnRoles.find((name): name is ColumnRole => name === role);
+  return known ? columnRoleNames[known].toLowerCase() : `“${role}”`;
+};
+
+const doubtWords = (doubt: string): string =>
+  Object.entries(rowDoubtWords).find(([name]) => name === doubt)?.[1] ?? doubt;

@@ -1,0 +1,47 @@
+/** Owns the sentence of every refusal of a workbook: what it means and what the clerk should do. */
+import type { HostError, HostErrorCode } from "../../hosts/host";
+import { startSentence } from "../format";
+
+/** Returns the sentence of a refusal. Takes the code and facts, so that a refusal kept as data can be told too. */
+export const describeHostError = ({ code, facts }: Pick<HostError, "code" | "facts">): string =>
+  sentences[code](facts);
+
+const cellWords = (facts: HostError["facts"]): string =>
+  facts["cell"] ? `ô ${facts["cell"]}` : "ô này";
+
+const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) => string } = {
+  notAWorkbook: () => "Tệp không phải là bảng tính. Hãy chọn bảng chấm điểm dạng .xlsx.",
+  damagedFile: () =>
+    "Tệp bị hỏng hoặc tải về chưa đủ. Hãy mở lại tệp gốc trong Excel, lưu ra tệp mới rồi thử lại.",
+  passwordProtected: () =>
+    "Tệp đặt mật khẩu. Hãy gỡ mật khẩu mở tệp trong Excel, lưu lại rồi thử lại.",
+  unsupportedFormat: ({ format }) =>
+    `Chưa mở được tệp dạng ${format ?? "này"}. Hãy mở tệp trong Excel hoặc LibreOffice, chọn “Lưu thành” dạng .xlsx rồi thử lại.`,
+  emptyFile: () => "Tệp không có dữ liệu. Hãy kiểm tra và chọn đúng tệp.",
+  tooLarge: ({ limit }) =>
+    `Tệp vượt giới hạn${limit ? ` ${limit}` : ""}. Hãy xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
+  unreadableFile: () =>
+    "Không đọc được tệp. Hãy kiểm tra tệp có mở được trong Excel hay không rồi thử lại.",
+  readOnlyFormat: ({ format }) =>
+    `Tệp dạng${format ? ` .${format}` : " này"} chỉ xem được, chưa ghi được. Hãy mở tệp trong Excel, LibreOffice hoặc WPS, chọn “Lưu thành” dạng .xlsx rồi mở tệp .xlsx đó; tệp gốc chưa bị thay đổi.`,
+  sheetNotFound: ({ sheet }) =>
+    `Không còn trang tính${sheet ? ` “${sheet}”` : " này"}; trang có thể đã bị đổi tên hoặc xóa. Hãy nhận dạng lại bảng chấm điểm.`,
+  sheetProtected: ({ sheet }) =>
+    `Trang tính${sheet ? ` “${sheet}”` : ""} đang được bảo vệ nên không ghi được. Hãy bỏ bảo vệ (Xem lại → Bỏ bảo vệ trang tính) rồi ghi lại; bảng chưa bị thay đổi.`,
+  workbookProtected: () =>
+    "Cấu trúc của tệp đang được bảo vệ nên không thêm được trang tính. Hãy bỏ bảo vệ (Xem lại → Bảo vệ sổ làm việc) rồi thử lại; tệp chưa bị thay đổi.",
+  formulaInTheWay: (facts) =>
+    `${startSentence(cellWords(facts))} đang có công thức nên không ghi đè. Hãy kiểm tra ô trong bảng; bảng chưa bị thay đổi.`,
+  badCellValue: (facts) =>
+    `Giá trị cần ghi không hợp lệ cho ${cellWords(facts)}. Hãy nhập lại; bảng chưa bị thay đổi.`,
+  cellBeingEdited: () =>
+    "Trong Excel đang có ô gõ dở nên chưa đọc, ghi được. Hãy bấm Enter (hoặc Esc) để kết thúc ô đang gõ rồi thử lại.",
+  accessDenied: () =>
+    "Excel từ chối thao tác hai lần liền. Tệp có thể đang mở ở chế độ chỉ xem hoặc Chế độ xem được bảo vệ: hãy bấm “Cho phép chỉnh sửa” rồi thử lại; bảng chưa bị thay đổi.",
+  notWritten: (facts) =>
+    `Excel không giữ đúng giá trị vừa ghi ở ${cellWords(facts)}; các ô đã được trả lại như trước. Hãy thử lại, hoặc nhập thẳng vào ô.`,
+  workbookNotActive: () =>
+    "Excel chưa chuyển đến ô được vì một cửa sổ khác đang ở phía trước. Hãy bấm vào bảng tính này rồi thử lại.",
+  programFailed: ({ detail }) =>
+    `Excel báo lỗi${detail ? ` “${detail}”` : ""} nên chưa làm được. Hãy bấm “Đọc lại bảng” rồi thử lại; nếu vẫn vậy, hãy lưu tệp, đóng và mở lại Excel.`,
+};

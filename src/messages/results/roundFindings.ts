@@ -1,0 +1,92 @@
+/** Owns the sentences of what is wrong where many files meet: whose, which year, which form, what repeats. */
+import type { RoundFacts } from "../../core/model/roundFindings";
+import { formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
+import { tableKindName, unitTypeNames } from "../labels";
+
+const strange = {
+  lockFile: "Tệp tạm do Excel tạo ra khi đang mở tệp khác, không phải bảng chấm điểm.",
+  systemFile: "Tệp của hệ thống, không phải bảng chấm điểm.",
+  resultWorkbook: "Tệp kết quả tổng hợp của chương trình, không phải bảng chấm điểm.",
+};
+
+const toldBy = {
+  document: "theo ngày sửa ghi trong tệp",
+  file: "theo ngày của tệp",
+  name: "ngày sửa của các tệp giống nhau nên chưa chắc tệp nào gửi sau; đề nghị kiểm tra",
+};
+
+const ofType = ({ file, unitType }: RoundFacts["sameNameOtherType"]["others"][number]): string =>
+  unitType === null ? `tệp “${file}”` : `tệp “${file}” (${unitTypeNames[unitType].toLowerCase()})`;
+
+export const roundSentences: {
+  readonly [C in keyof RoundFacts]: (facts: RoundFacts[C]) => string;
+} = {
+  notASubmission: ({ why }) => strange[why],
+  otherYear: ({ year, round }) =>
+    `Tệp chấm điểm của ${year === null ? "năm khác" : `năm ${year}`}, không phải năm ${round} nên không tính. Đề nghị gửi bảng chấm điểm năm ${round}.`,
+  identicalFile: ({ of }) => `Tệp giống hệt tệp “${of}” nên chỉ tính một lần.`,
+  notAUnitList: ({ why }) =>
+    why === "scoreSheet"
+      ? "Tệp này là bảng chấm điểm, không phải danh sách đơn vị. Đề nghị chọn bảng tính ghi tên các đơn vị, mỗi dòng một đơn vị."
+      : "Không tìm thấy tên đơn vị nào trong tệp. Danh sách cần một cột tên đơn vị, mỗi dòng một đơn vị; nên có thêm cột loại đơn vị và cột xã, phường.",
+  totalTyped: ({ shown, formulas, of }) =>
+    `Tổng điểm ${formatPoints(shown)} gõ tay, trong khi ${formulas}/${of} bảng cùng mẫu dùng công thức cộng. Số hiện đúng, nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
+  severalUnits: ({ others }) =>
+    `Tệp này có bảng của nhiều đơn vị (còn có bảng của ${others.join("; ")}). Mỗi đơn vị được tính riêng theo bảng của mình.`,
+  sameNameOtherType: ({ others }) =>
+    `Cùng tên đơn vị còn có ${others.map(ofType).join("; ")}. Khác loại đơn vị nên mỗi tệp được tính riêng, không thay nhau; nếu là cùng một đơn vị, đề nghị chọn đơn vị cho từng tệp.`,
+  resubmitted: ({ counted, told }) =>
+    `Đơn vị đã gửi lại; tính tệp “${counted}” (${toldBy[told]}). Tệp này giữ lại để đối chiếu.`,
+  unitUnknown: ({ name }) =>
+    `Đơn vị “${formatExcerpt(name)}” không có trong danh sách. Đề nghị kiểm tra tên đơn vị hoặc bổ sung danh sách.`,
+  unitInDoubt: ({ name, candidates }) =>
+    `Chưa chắc “${formatExcerpt(name)}” là đơn vị nào: ${candidates.join("; ")}. Đề nghị chọn đơn vị.`,
+  unitMissing: ({ refused, maybe }) =>
+    (refused.length > 0
+      ? `Chưa có bảng chấm điểm tính được; tệp đã gửi không dùng được: ${refused.join("; ")}.`
+      : "Chưa gửi bảng chấm điểm.") +
+    (maybe.length > 0 ? ` Có thể là tệp: ${maybe.join("; ")}; đề nghị xác nhận.` : ""),
+  unitOnlyInFileName: ({ unit }) =>
+    `Tên đơn vị không ghi trong bảng; nhận ra “${unit}” theo tên tệp. Đề nghị ghi tên đơn vị ở đầu bảng.`,
+  unitNameDiffers: ({ name, unit }) =>
+    `Tên trong tệp ghi “${formatExcerpt(name)}”, được hiểu là “${unit}”. Đề nghị kiểm tra.`,
+  tableMissing: ({ kind, earlierFile }) =>
+    `Không có bảng “${tableKindName(kind)}” trong tệp.` +
+    (earlierFile === null
+      ? " Đề nghị gửi bổ sung."
+      : ` Tệp gửi trước “${earlierFile}” có bảng này nhưng không tính. Đề nghị gửi lại đủ các bảng.`),
+  wrongForm: ({ form, unitType }) =>
+    `Dùng mẫu của ${unitTypeNames[form].toLowerCase()} trong khi đơn vị thuộc loại ${unitTypeNames[unitType].toLowerCase()}. Đề nghị chấm lại theo đúng mẫu.`,
+  maximumChanged: ({ path, maximum, expected, agreeing, of }) =>
+    `Điểm chuẩn của nội dung ${formatPath(path)} ghi ${pointsOf(maximum)}, theo mẫu là ${pointsOf(expected)} (${ground(agreeing, of)}). Đề nghị sửa lại theo mẫu.`,
+  rowMissing: ({ path, text, maximum, agreeing, of }) =>
+    `Thiếu nội dung ${formatPath(path)} “${formatExcerpt(text)}” (điểm chuẩn ${pointsOf(maximum)}) so với mẫu (${ground(agreeing, of)}). Đề nghị bổ sung dòng này và chấm điểm.`,
+  rowAdded: ({ path, text }) =>
+    `Nội dung ${formatPath(path)} “${formatExcerpt(text)}” không có trong mẫu. Đề nghị bỏ dòng thêm.`,
+  sameReasons: ({ unit, file, count }) =>
+    `Cần xem lại: ${count} lý do giống từng chữ với ${unit} (tệp “${file}”).`,
+  samePoints: ({ unit, file, count }) =>
+    `Cần xem lại: điểm của cả ${count} nội dung giống hệt ${unit} (tệp “${file}”).`,
+  allAtMaximum: ({ count }) => `Cần xem lại: cả ${count} nội dung đều chấm điểm tối đa.`,
+  yearProposed: ({ year, files, of }) =>
+    `Chưa chọn năm của đợt xét; đang lấy năm ${year} vì ${files} trong ${of} tệp ghi năm này. Đề nghị xác nhận.`,
+  lineOfRound: ({ line, files, of }) =>
+    `Bảng không ghi ${line === "passLine" ? "mức điểm đạt" : "mức điểm xếp loại"}; đang lấy theo ${files} trong ${of} bảng khác của đợt này có ghi. Đề nghị kiểm tra.`,
+  listRowUnread: ({ row, text }) =>
+    `Danh sách: dòng ${row} “${formatExcerpt(text)}” chưa đọc được thành đơn vị. Nếu là đơn vị, đề nghị ghi tên vào cột tên đơn vị và đánh số thứ tự như các dòng khác.`,
+  listSheetUnread: () =>
+    "Danh sách: trang tính này không đọc được đơn vị nào. Nếu có đơn vị, đề nghị thêm dòng tiêu đề “STT | Tên đơn vị | Loại | Thuộc xã”.",
+  listFewUnits: ({ units, unread }) =>
+    `Danh sách: chỉ đọc được ${units} đơn vị, còn ${unread} dòng chưa đọc được. Đề nghị kiểm tra cột tên đơn vị của danh sách.`,
+  listUnitTwice: ({ unit, row, first }) =>
+    `Danh sách: đơn vị “${formatExcerpt(unit)}” ghi hai lần` +
+    (row === null || first === null ? "" : ` (dòng ${first} và dòng ${row})`) +
+    "; chỉ tính một lần. Nếu là hai đơn vị khác nhau, đề nghị ghi rõ thuộc xã nào.",
+  overrideUnused: ({ unit, reason }) =>
+    `Kết quả do người tổng hợp quyết định cho “${unit}” (lý do: ${formatExcerpt(reason)}) chưa dùng được vì đơn vị này không có bảng tương ứng.`,
+};
+
+const pointsOf = (points: number | null): string => formatPointsOr(points, "để trống");
+
+const ground = (agreeing: number, of: number): string =>
+  agreeing === 0 ? "theo bộ tiêu chí" : `${agreeing} trong ${of} bảng cùng mẫu`;

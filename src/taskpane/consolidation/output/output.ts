@@ -1,0 +1,29 @@
+/** Owns what goes out of a round beside its view: which files a unit's copies are made of, the round itself, the kinds of files. */
+import type { GivenFile, UnitOverview } from "../../../actions/rounds/consolidationDesk";
+import type { UnitResult } from "../../../core/model/consolidation";
+import { serialiseRound } from "../../../core/consolidate/result/keptRound";
+import { consolidation } from "../../../messages/pane/consolidation";
+import { download } from "../../shared/download";
+import type { RoundFile } from "../roundState";
+import type { RoundControls } from "../useRound";
+
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const JSON_TYPE = "application/json";
+export const ZIP_TYPE = "application/zip";
+
+/** Returns the counted files of a unit that are still at hand. */
+export const filesAtHand = (
+  files: readonly RoundFile[],
+  { countedFiles }: Pick<UnitResult | UnitOverview, "countedFiles">,
+): readonly GivenFile[] =>
+  files.flatMap(({ given }) => (countedFiles.includes(given.path) ? [given] : []));
+
+/** Hands the round over as a file to go on from, with the result that the next one is compared with; returns its name. */
+export function keepRound({ round, saved }: Pick<RoundControls, "round" | "saved">): string {
+  const { overview, decisions } = round;
+  const name = consolidation.out.stateName(overview?.year ?? null);
+  const snapshots = overview?.units.map(({ snapshot }) => snapshot) ?? [];
+  download(serialiseRound({ ...decisions, snapshots }), name, JSON_TYPE);
+  saved();
+  return name;
+}

@@ -1,0 +1,135 @@
+/** Owns the council's word against a computed result: another verdict or grade, never without its reason. */
+import { Button, Field, Select, Textarea } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { listedKinds } from "../../../actions/rounds/consolidationDesk";
+import type { Override, TableResult, UnitResult } from "../../../core/model/consolidation";
+import type { Outcome } from "../../../core/score";
+import { consolidationWords } from "../../../messages/documents/consolidationBook";
+import { consolidation } from "../../../messages/pane/consolidation";
+import { useLooks } from "../looks";
+import { withOverride } from "../roundState";
+import type { RoundControls } from "../useRound";
+
+const words = consolidation.override;
+
+export interface OverrideFormProps {
+  readonly controls: RoundControls;
+  readonly result: UnitResult;
+}
+
+export function OverrideForm({ controls, result }: OverrideFormProps): ReactElement | null {
+  const looks = useLooks();
+  const tables = listedKinds.flatMap((kind) => result[kind] ?? []);
+  const standing = tables.filter(({ override }) => override !== null);
+  const { round } = controls;
+  if (tables.length === 0) return null;
+  return (
+    <>
+      {standing.map((table) => (
+        <div key={table.kind} className={looks.line}>
+          <span>{words.told(proposedOf(table), table.override?.reason ?? "")}</span>
+          <Button
+            size="small"
+            onClick={() =>
+              controls.decide({
+                overrides: withOverride(round.decisions.overrides, placeOf(result, table), null),
+              })
+            }
+          >
+            {words.remove}
+          </Button>
+        </div>
+      ))}
+      <details>
+        <summary className={looks.summary}>{words.open}</summary>
+        {tables.map((table) => (
+          <TableOverride
+            key={`${table.kind} ${table.override?.reason ?? ""}`}
+            table={table}
+            onOverride={(said) => {
+              const place = placeOf(result, table);
+              controls.decide({
+                overrides: withOverride(round.decisions.overrides, place, { ...place, ...said }),
+              });
+            }}
+          />
+        ))}
+      </details>
+    </>
+  );
+}
+
+const placeOf = ({ unit }: UnitResult, { kind }: TableResult): Pick<Override, "unit" | "kind"> => ({
+  unit: unit.key,
+  kind,
+});
+
+/** What the table gives, as computed or as overridden. */
+const proposedOf = (table: TableResult): string =>
+  table.kind === "movement"
+    ? (table.proposedGrade ?? consolidation.results.noGrade)
+    : consolidationWords.standing[table.verdict ?? "incomplete"];
+
+const verdicts: readonly Outcome["verdict"][] = ["met", "notMet"];
+
+interface TableOverrideProps {
+  readonly table: TableResult;
+  readonly onOverride: (said: Pick<Override, "verdict" | "grade" | "reason">) => void;
+}
+
+function TableOverride({ table, onOverride }: TableOverrideProps): ReactElement {
+  const [choice, setChoice] = useState("");
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  const isMovement = table.kind === "movement";
+  const computed = isMovement
+    ? (table.grade?.name ?? consolidation.results.noGrade)
+    : consolidationWords.standing[table.outcome?.verdict ?? "incomplete"];
+  const choices = isMovement
+    ? (table.grades ?? []).map(({ name }) => ({ value: name, name }))
+    : verdicts.map((verdict) => ({ value: verdict, name: consolidationWords.standing[verdict] }));
+  const apply = () => {
+    setTried(true);
+    if (choice === "" || reason.trim() === "") return;
+    onOverride({
+      verdict: isMovement ? null : (verdicts.find((verdict) => verdict === choice) ?? null),
+      grade: isMovement ? choice : null,
+      reason: reason.trim(),
+    });
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
+    >
+      <Field
+        label={isMovement ? words.of.movement : words.of.standard}
+        validationMessage={isTried && choice === "" ? words.choiceMissing : undefined}
+      >
+        <Select value={choice} onChange={(_event, { value }) => setChoice(value)}>
+          <option value="">{words.asComputed(computed)}</option>
+          {choices
+            .filter(({ name }) => name !== computed)
+            .map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+        </Select>
+      </Field>
+      <Field
+        label={words.reason}
+        required
+        validationMessage={isTried && reason.trim() === "" ? words.reasonMissing : undefined}
+      >
+        <Textarea rows={2} value={reason} onChange={(_event, { value }) => setReason(value)} />
+      </Field>
+      <Button type="submit" size="small">
+        {words.apply}
+      </Button>
+    </form>
+  );
+}

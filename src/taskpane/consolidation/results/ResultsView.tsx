@@ -1,0 +1,114 @@
+/** Owns the view of results: what changed, what is shown, the table, and one unit beside it. */
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { type ReactElement, useCallback, useMemo, useRef } from "react";
+import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
+import { consolidationWords } from "../../../messages/documents/consolidationBook";
+import { consolidation } from "../../../messages/pane/consolidation";
+import { NARROW, useLooks } from "../looks";
+import { ResultFilters } from "./ResultFilters";
+import { type Column, rowsOf, type Wanted, wantedRows } from "./resultRows";
+import { ResultTable } from "./ResultTable";
+import { UnitPanel } from "./UnitPanel";
+import type { RoundControls } from "../useRound";
+
+const words = consolidation.results;
+
+const useStyles = makeStyles({
+  both: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(380px, 42%)",
+    gap: "12px",
+    alignItems: "start",
+    "@media (max-width: 1099px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  // In a window for one column the unit stands in the place of the list.
+  away: { "@media (max-width: 1099px)": { display: "none" } },
+  table: { overflowX: "auto", [NARROW]: { overflowX: "visible" } },
+});
+
+export interface ResultsViewProps {
+  readonly controls: RoundControls;
+  readonly overview: RoundOverview;
+  readonly wanted: Wanted;
+  readonly onWant: (wanted: Wanted) => void;
+  readonly chosen: string | null;
+  readonly onChoose: (unit: string | null) => void;
+  readonly onOpenFile: ((file: File) => void) | null;
+}
+
+export function ResultsView(props: ResultsViewProps): ReactElement {
+  const looks = useLooks();
+  const styles = useStyles();
+  const { controls, overview, wanted, onWant, chosen, onChoose } = props;
+  const table = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => rowsOf(overview), [overview]);
+  const shown = useMemo(() => wantedRows(rows, wanted), [rows, wanted]);
+  const sort = (column: Column) =>
+    onWant({
+      ...wanted,
+      sort: column,
+      isDescending: wanted.sort === column && !wanted.isDescending,
+    });
+  const open = useCallback((key: string) => onChoose(key), [onChoose]);
+  const close = () => {
+    onChoose(null);
+    const row = [...(table.current?.querySelectorAll("[data-unit]") ?? [])].find(
+      (each) => each instanceof HTMLElement && each.dataset["unit"] === chosen,
+    );
+    // The list comes back before it can take the focus.
+    setTimeout(() => row?.querySelector<HTMLElement>("button")?.focus());
+  };
+  return (
+    <div className={mergeClasses(chosen !== null && styles.both)}>
+      <section
+        className={mergeClasses(looks.section, chosen !== null && styles.away)}
+        aria-labelledby="results-heading"
+      >
+        <h3 className={looks.heading} id="results-heading">
+          {words.heading}
+        </h3>
+        <Facts overview={overview} />
+        <ResultFilters rows={rows} wanted={wanted} onWant={onWant} />
+        <p className={looks.quiet} role="status">
+          {words.shown(shown.length, rows.length)}
+        </p>
+        <div ref={table} className={styles.table}>
+          <ResultTable rows={shown} wanted={wanted} onSort={sort} chosen={chosen} onOpen={open} />
+        </div>
+      </section>
+      {chosen !== null && (
+        <UnitPanel
+          controls={controls}
+          unit={chosen}
+          onClose={close}
+          onOpenFile={props.onOpenFile}
+        />
+      )}
+    </div>
+  );
+}
+
+function Facts({ overview }: { readonly overview: RoundOverview }): ReactElement {
+  const looks = useLooks();
+  const { year, yearFrom, changes } = overview;
+  return (
+    <>
+      {year !== null && (
+        <p className={looks.quiet}>
+          {yearFrom === "proposed" ? words.yearProposed(year) : words.year(year)}
+        </p>
+      )}
+      {changes && changes.length === 0 && <p className={looks.quiet}>{words.noChanges}</p>}
+      {changes && changes.length > 0 && (
+        <details>
+          <summary className={looks.summary}>{words.changes(changes.length)}</summary>
+          <ul>
+            {changes.map((change) => (
+              <li key={change.unit.key}>{consolidationWords.sources.change(change)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

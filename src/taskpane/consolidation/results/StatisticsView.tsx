@@ -1,0 +1,178 @@
+/** Owns the statistics of a round: counts and rates by type and grade, drawn as bars with their numbers. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
+import type { Tally } from "../../../core/model/consolidation";
+import { formatShare } from "../../../messages/format";
+import { consolidation } from "../../../messages/pane/consolidation";
+import { unitTypeNames } from "../../../messages/vi";
+import { tone } from "../../shared/theme";
+import { useLooks, useTableLooks } from "../looks";
+
+const words = consolidation.statistics;
+
+const useStyles = makeStyles({
+  bar: { display: "flex", height: "10px", minWidth: "80px", overflow: "hidden", gap: "1px" },
+  sum: { fontWeight: tokens.fontWeightSemibold },
+});
+
+export function StatisticsView({ overview }: { readonly overview: RoundOverview }): ReactElement {
+  const looks = useLooks();
+  const { byType, total, files } = overview.statistics;
+  return (
+    <section className={looks.section} aria-labelledby="statistics-heading">
+      <h3 className={looks.heading} id="statistics-heading">
+        {words.heading}
+      </h3>
+      <p className={looks.text}>
+        {words.fileLine(
+          files.given,
+          files.counted,
+          files.superseded,
+          files.identical,
+          files.refused,
+        )}
+      </p>
+      <h4 className={looks.subheading}>{words.outcomes}</h4>
+      <TallyTable
+        label={words.outcomes}
+        tallies={byType}
+        total={total}
+        columns={[
+          { name: words.listed, of: ({ listed }) => listed },
+          { name: words.submitted, of: ({ submitted }) => submitted },
+          { name: words.met, of: ({ met }) => met, colour: tone.good },
+          { name: words.notMet, of: ({ notMet }) => notMet, colour: tone.bad },
+          { name: words.incomplete, of: ({ incomplete }) => incomplete, colour: tone.info },
+          {
+            name: words.withoutStandard,
+            of: ({ withoutStandard }) => withoutStandard,
+            colour: tone.warn,
+          },
+          { name: words.notSubmitted, of: ({ notSubmitted }) => notSubmitted, colour: "#c8c8c8" },
+        ]}
+      />
+      <h4 className={looks.subheading}>{words.grades}</h4>
+      <TallyTable
+        label={words.grades}
+        tallies={byType}
+        total={total}
+        columns={[
+          ...total.grades.map(({ name }, at) => ({
+            name,
+            of: (tally: Tally) => tally.grades.find((grade) => grade.name === name)?.count ?? 0,
+            colour: gradeColours[at % gradeColours.length] ?? tone.quiet,
+          })),
+          { name: words.ungraded, of: ({ ungraded }) => ungraded, colour: "#c8c8c8" },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Best first; each stands beside its number. */
+const gradeColours = ["#0f6e51", "#66a990", "#d8a03a", "#a4262c"];
+
+interface TallyColumn {
+  readonly name: string;
+  readonly of: (tally: Tally) => number;
+  /** Of its part of the bar; none: it has none. */
+  readonly colour?: string;
+}
+
+interface TallyTableProps {
+  readonly label: string;
+  readonly tallies: readonly Tally[];
+  readonly total: Tally;
+  readonly columns: readonly TallyColumn[];
+}
+
+function TallyTable({ label, tallies, total, columns }: TallyTableProps): ReactElement {
+  const table = useTableLooks();
+  const styles = useStyles();
+  const cell = mergeClasses(table.cell, table.number);
+  const rows = [
+    ...tallies.map((tally) => ({ tally, isSum: false })),
+    { tally: total, isSum: true },
+  ];
+  return (
+    <table className={table.table} role="table" aria-label={label}>
+      <thead className={table.head} role="rowgroup">
+        <tr role="row">
+          <th className={table.headCell} role="columnheader" scope="col">
+            {words.type}
+          </th>
+          {columns.map(({ name }) => (
+            <th
+              key={name}
+              className={mergeClasses(table.headCell, table.number)}
+              role="columnheader"
+              scope="col"
+            >
+              {name}
+            </th>
+          ))}
+          <th className={table.headCell} role="columnheader" scope="col">
+            {words.chart}
+          </th>
+        </tr>
+      </thead>
+      <tbody className={table.body} role="rowgroup">
+        {rows.map(({ tally, isSum }) => (
+          <tr key={isSum ? "sum" : (tally.type ?? "none")} className={table.row} role="row">
+            <th
+              className={mergeClasses(table.cell, table.whole, isSum && styles.sum)}
+              role="rowheader"
+              scope="row"
+            >
+              {isSum
+                ? words.total
+                : tally.type === null
+                  ? consolidation.results.noType
+                  : unitTypeNames[tally.type]}
+            </th>
+            {columns.map(({ name, of }) => (
+              <td
+                key={name}
+                className={mergeClasses(cell, isSum && styles.sum)}
+                role="cell"
+                data-label={name}
+              >
+                {of(tally)}
+              </td>
+            ))}
+            <td className={mergeClasses(table.cell, table.whole)} role="cell">
+              <Bar tally={tally} columns={columns} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Bar({
+  tally,
+  columns,
+}: {
+  readonly tally: Tally;
+  readonly columns: readonly TallyColumn[];
+}): ReactElement {
+  const styles = useStyles();
+  const parts = columns.filter(({ colour, of }) => colour !== undefined && of(tally) > 0);
+  const whole = parts.reduce((sum, { of }) => sum + of(tally), 0);
+  return (
+    <div
+      className={styles.bar}
+      role="img"
+      aria-label={parts
+        .map(({ name, of }) => `${name}: ${formatShare(of(tally), whole)}`)
+        .join("; ")}
+      title={parts.map(({ name, of }) => `${name}: ${formatShare(of(tally), whole)}`).join("; ")}
+    >
+      {parts.map(({ name, of, colour }) => (
+        <span key={name} style={{ flexGrow: of(tally), backgroundColor: colour }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/** Owns one table of a unit in its view: totals, outcome, and each indicator with the sentence behind its points. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import type { ExplainedIndicator } from "../../../actions/rounds/consolidationDesk";
+import type { IndicatorResult, TableResult } from "../../../core/model/consolidation";
+import { comparePoints } from "../../../core/base/points";
+import { formatPath } from "../../../messages/format";
+import { consolidation } from "../../../messages/pane/consolidation";
+import { describeGrade, describeOutcome, describeStep, tableKindNames } from "../../../messages/vi";
+import { tone } from "../../shared/theme";
+import { useLooks } from "../looks";
+import { useGrowing } from "../useGrowing";
+
+const words = consolidation.detail;
+const { points } = consolidation;
+
+const useStyles = makeStyles({
+  item: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: "0 10px",
+    padding: "6px 0",
+    borderTop: `1px solid ${tone.line}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+  },
+  score: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  short: { color: tone.warn },
+  failed: { color: tone.bad },
+  more: { gridColumn: "1 / -1", color: tone.quiet },
+});
+
+export interface TableSectionProps {
+  readonly table: TableResult;
+  readonly explained: readonly ExplainedIndicator[];
+}
+
+export function TableSection({ table, explained }: TableSectionProps): ReactElement {
+  const looks = useLooks();
+  const [isOpen, setOpen] = useState(false);
+  const shown = useGrowing(isOpen ? table.indicators.length : 0, table);
+  const { kind, file, sheet, outcome, grade, countedTotal } = table;
+  return (
+    <>
+      <h4 className={looks.subheading}>{tableKindNames[kind]}</h4>
+      <p className={looks.quiet}>
+        {words.totals(points(table.selfTotal), points(table.appraisedTotal))} ·{" "}
+        {words.place(file, sheet)}
+      </p>
+      {outcome && <p className={looks.text}>{describeOutcome(outcome, kind)}</p>}
+      {grade && <p className={looks.text}>{describeGrade(grade, countedTotal)}</p>}
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary className={looks.summary}>{words.indicators(table.indicators.length)}</summary>
+        <ul className={looks.list}>
+          {table.indicators.slice(0, shown).map((indicator) => (
+            <IndicatorLine
+              key={indicator.row}
+              indicator={indicator}
+              steps={stepsOf(explained, table, indicator)}
+            />
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+const stepsOf = (
+  explained: readonly ExplainedIndicator[],
+  { file, sheet }: TableResult,
+  { row }: IndicatorResult,
+): ExplainedIndicator["steps"] =>
+  explained.find((entry) => entry.row === row && entry.sheet === sheet && entry.file === file)
+    ?.steps ?? [];
+
+interface IndicatorLineProps {
+  readonly indicator: IndicatorResult;
+  readonly steps: ExplainedIndicator["steps"];
+}
+
+function IndicatorLine({ indicator, steps }: IndicatorLineProps): ReactElement {
+  const styles = useStyles();
+  const { path, text, mandatory, maximum, counted, self, appraised, reason } = indicator;
+  const isShort = counted === null || (maximum !== null && comparePoints(counted, maximum) < 0);
+  const cells = [indicator.selfCell, indicator.appraisedCell].flatMap((cell) =>
+    cell ? [words.cell(cell)] : [],
+  );
+  return (
+    <li className={styles.item}>
+      <span>
+        {formatPath(path)} {text}
+        {mandatory && <strong> ({words.mandatory})</strong>}
+      </span>
+      <span
+        className={mergeClasses(
+          styles.score,
+          isShort && styles.short,
+          isShort && mandatory && styles.failed,
+        )}
+      >
+        {words.outOf(points(counted), points(maximum))}
+      </span>
+      <span className={styles.more}>
+        {[
+          ...steps.map(describeStep),
+          appraised === null ? "" : words.points(points(self), points(appraised)),
+          reason === null ? "" : words.reason(reason),
+          cells.join(", "),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+/** Owns the view of one unit: its files, its tables down to each indicator, its findings, and the council's word. */
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useRef } from "react";
+import type { GivenFile } from "../../../actions/rounds/consolidationDesk";
+import type { UnitFile } from "../../../core/model/consolidation";
+import { consolidation, fileUseNames } from "../../../messages/pane/consolidation";
+import { unitTypeNames } from "../../../messages/vi";
+import { Icon } from "../../shared/Icon";
+import { useLooks } from "../looks";
+import { OverrideForm } from "./OverrideForm";
+import { TableSection } from "./TableSection";
+import { UnitFindings } from "../todo/UnitFindings";
+import { useDetail } from "./useDetail";
+import type { RoundControls } from "../useRound";
+
+const words = consolidation.detail;
+
+const useStyles = makeStyles({
+  head: { display: "flex", alignItems: "flex-start", gap: "8px" },
+  name: {
+    flexGrow: 1,
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: "none",
+    overflowWrap: "anywhere",
+  },
+});
+
+export interface UnitPanelProps {
+  readonly controls: RoundControls;
+  /** Key of the unit. */
+  readonly unit: string;
+  readonly onClose: () => void;
+  /** Opens a file beside its sheet; null where the shell cannot. */
+  readonly onOpenFile: ((file: File) => void) | null;
+}
+
+export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProps): ReactElement {
+  const looks = useLooks();
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const detail = useDetail(controls, unit);
+  const isThere = detail !== null;
+  useEffect(() => {
+    if (isThere) heading.current?.focus();
+  }, [isThere, unit]);
+  if (!detail) return <Spinner label={words.loading} />;
+  const { result, explained } = detail;
+  const { name, type, parent } = result.unit;
+  const isOutside = controls.round.overview?.hasList && !result.isListed;
+  const tables = [result.standard, result.movement, ...result.others].flatMap((table) =>
+    table ? [table] : [],
+  );
+  return (
+    <section
+      className={looks.section}
+      aria-label={name}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <div className={styles.head}>
+        <h3 ref={heading} tabIndex={-1} className={styles.name}>
+          {name || consolidation.results.inDoubt}
+        </h3>
+        <Button
+          appearance="subtle"
+          icon={<Icon name="close" />}
+          aria-label={words.close}
+          title={words.close}
+          onClick={onClose}
+        />
+      </div>
+      <p className={looks.quiet}>
+        {[type && unitTypeNames[type], parent, isOutside && consolidation.results.outside]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      <OverrideForm controls={controls} result={result} />
+      {tables.map((table) => (
+        <TableSection key={`${table.file} ${table.sheet}`} table={table} explained={explained} />
+      ))}
+      <UnitFindings controls={controls} result={result} />
+      <h4 className={looks.subheading}>{words.files}</h4>
+      {result.files.length === 0 && <p className={looks.quiet}>{words.noFile}</p>}
+      <ul className={looks.list}>
+        {result.files.map((file) => (
+          <FileLine
+            key={file.file}
+            file={file}
+            given={
+              controls.round.files.find(({ given }) => given.path === file.file)?.given ?? null
+            }
+            onOpen={onOpenFile}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FileLineProps {
+  readonly file: UnitFile;
+  readonly given: GivenFile | null;
+  readonly onOpen: ((file: File) => void) | null;
+}
+
+function FileLine({ file, given, onOpen }: FileLineProps): ReactElement {
+  const looks = useLooks();
+  const told = [
+    fileUseNames[file.use],
+    file.insteadOf === null ? "" : words.insteadOf(file.insteadOf),
+  ];
+  return (
+    <li className={looks.line}>
+      <span>
+        {file.file} <span className={looks.quiet}>({told.filter(Boolean).join(", ")})</span>
+      </span>
+      {given && onOpen && file.use !== "refused" && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={words.openFileFull(file.file)}
+          onClick={() => onOpen(given.file)}
+        >
+          {words.openFile}
+        </Button>
+      )}
+    </li>
+  );
+}

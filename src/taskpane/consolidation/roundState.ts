@@ -1,0 +1,215 @@
+/** Owns the state of the consolidation view: files, what people decided, the last result, and how each step changes them. */
+import type {
+  Arrival,
+  GivenFile,
+  RoundOverview,
+  RoundRules,
+} from "../../actions/rounds/consolidationDesk";
+import type {
+  Assignment,
+  ListedUnit,
+  Override,
+  UnitSnapshot,
+} from "../../core/model/consolidation";
+
+export interface RoundFile {
+  readonly given: GivenFile;
+  /** Null: not read yet. */
+  readonly arrival: Arrival | null;
+}
+
+/** What people decided; each change can be taken back. */
+export interface Decisions {
+  readonly rules: RoundRules;
+  readonly list: readonly ListedUnit[] | null;
+  readonly assignments: readonly Assignment[];
+  readonly overrides: readonly Override[];
+}
+
+export interface Round {
+  readonly files: readonly RoundFile[];
+  readonly isReading: boolean;
+  readonly decisions: Decisions;
+  /** What stood when the round was last kept as a file; null: it never was. */
+  readonly kept: Pick<Round, "files" | "decisions"> | null;
+  readonly past: readonly Decisions[];
+  readonly future: readonly Decisions[];
+  readonly overview: RoundOverview | null;
+  /** What the next result is compared with: the result before files were added, or that of an earlier session. */
+  readonly baseline: readonly UnitSnapshot[] | null;
+  readonly isConsolidating: boolean;
+  /** What went wrong in a step, as the program says it. */
+  readonly failure: string | null;
+  /** What the last addition left out. */
+  readonly added: { readonly again: number; readonly passedOver: readonly string[] };
+}
+
+export const emptyRound: Round = {
+  files: [],
+  isReading: false,
+  decisions: {
+    rules: { year: null, passLine: null, grades: null, profile: null },
+    list: null,
+    assignments: [],
+    overrides: [],
+  },
+  kept: null,
+  past: [],
+  future: [],
+  overview: null,
+  baseline: null,
+  isConsolidating: false,
+  failure: null,
+  added: { again: 0, passedOver: [] },
+};
+
+export type RoundStep =
+  | {
+      readonly kind: "added";
+      readonly files: readonly GivenFile[];
+      readonly again: number;
+      readonly passedOver: readonly string[];
+    }
+  | { readonly kind: "reading" }
+  | { readonly kind: "ended"; readonly arrivals: readonly Arrival[] }
+  | { readonly kind: "readingEnded" }
+  | { readonly kind: "removed"; readonly path: string }
+  | { readonly kind: "decided"; readonly decisions: Decisions }
+  | { readonly kind: "undone" }
+  | { readonly kind: "redone" }
+  | { readonly kind: "saved" }
+  | {
+      readonly kind: "loaded";
+      readonly decisions: Decisions;
+      readonly baseline: readonly UnitSnapshot[];
+    }
+  | { readonly kind: "consolidating" }
+  | { readonly kind: "consolidated"; readonly overview: RoundOverview }
+  | { readonly kind: "failed"; readonly failure: string }
+  | { readonly kind: "failureDismissed" };
+
+/** Returns the round after a step. */
+export function reduceRound(round: Round, step: RoundStep): Round {
+  switch (step.kind) {
+    case "added":
+      return {
+        ...round,
+        files: [...round.files, ...step.files.map((given) => ({ given, arrival: null }))],
+        added: { again: step.again, passedOver: step.passedOver },
+        baseline:
+          round.overview && step.files.length > 0 && round.files.length > 0
+            ? round.overview.units.map(({ snapshot }) => snapshot)
+            : round.baseline,
+      };
+    case "reading":
+      return { ...round, isReading: true };
+    case "ended": {
+      const ended = new Map(step.arrivals.map((arrival) => [arrival.path, arrival]));
+      const files = round.files.map((file) => {
+        const arrival = ended.get(file.given.path);
+        return arrival ? { ...file, arrival } : file;
+      });
+      return { ...round, files };
+    }
+    case "readingEnded":
+      return { ...round, isReading: false };
+    case "removed":
+      return { ...round, files: round.files.filter(({ given }) => given.path !== step.path) };
+    case "decided":
+      return {
+        ...round,
+        decisions: step.decisions,
+        past: [...round.past, round.decisions],
+        future: [],
+      };
+    case "undone": {
+      const before = round.past[round.past.length - 1];
+      return before
+        ? {
+            ...round,
+            decisions: before,
+            past: round.past.slice(0, -1),
+            future: [round.decisions, ...round.future],
+          }
+        : round;
+    }
+    case "redone": {
+      const [next, ...future] = round.future;
+      return next
+        ? { ...round, decisions: next, past: [...round.past, round.decisions], future }
+        : round;
+    }
+    case "saved":
+      return { ...round, kept: { files: round.files, decisions: round.decisions } };
+    case "loaded":
+      return {
+        ...round,
+        decisions: step.decisions,
+        kept: { files: round.files, decisions: step.decisions },
+        past: [],
+        future: [],
+        baseline: step.baseline,
+      };
+    case "consolidating":
+      return { ...round, isConsolidating: true };
+    case "consolidated":
+      return { ...round, isConsolidating: false, overview: step.overview };
+    case "failed":
+      return { ...round, isConsolidating: false, isReading: false, failure: step.failure };
+    case "failureDismissed":
+      return { ...round, failure: null };
+  }
+}
+
+/** Returns whether the round holds files or decisions that no file keeps. */
+export function isUnsaved({ files, decisions, kept }: Round): boolean {
+  if (kept) return kept.files !== files || kept.decisions !== decisions;
+  return files.length > 0 || decisions !== emptyRound.decisions;
+}
+
+/** Returns the files with how they ended in the last result: one of another year is of no use, though it was read. */
+export function endedFiles({ files, overview }: Round): readonly RoundFile[] {
+  const refused = new Map((overview?.refused ?? []).map(({ file, why }) => [file, why]));
+  return files.map((file) => {
+    const refusal = refused.get(file.given.path);
+    return refusal && file.arrival
+      ? { ...file, arrival: { ...file.arrival, state: "refused", refusal } }
+      : file;
+  });
+}
+
+export interface ReadCounts {
+  readonly total: number;
+  readonly done: number;
+  readonly read: number;
+  readonly withFindings: number;
+  readonly refused: number;
+}
+
+/** Returns how many files ended in which way. */
+export function readCounts(files: readonly RoundFile[]): ReadCounts {
+  const count = (state: Arrival["state"]): number =>
+    files.filter(({ arrival }) => arrival?.state === state).length;
+  const [read, withFindings, refused] = [count("read"), count("withFindings"), count("refused")];
+  return { total: files.length, done: read + withFindings + refused, read, withFindings, refused };
+}
+
+/** Returns the overrides with one set, or taken out where `override` is null. */
+export const withOverride = (
+  overrides: readonly Override[],
+  place: Pick<Override, "unit" | "kind">,
+  override: Override | null,
+): readonly Override[] => [
+  ...overrides.filter(({ unit, kind }) => unit !== place.unit || kind !== place.kind),
+  ...(override ? [override] : []),
+];
+
+/** Returns the answers with one set, or taken out where `unit` is undefined. */
+export const withAnswer = (
+  assignments: readonly Assignment[],
+  { sha256, part }: Pick<Assignment, "sha256" | "part">,
+  unit: string | null | undefined,
+): readonly Assignment[] => [
+  ...assignments.filter((answer) => answer.sha256 !== sha256 || answer.part !== part),
+  ...(unit === undefined ? [] : [{ sha256, part, unit }]),
+];

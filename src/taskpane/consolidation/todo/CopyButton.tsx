@@ -1,0 +1,38 @@
+/** Owns the button that copies a text and tells whether it worked. */
+import { Button } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useState } from "react";
+import { consolidation } from "../../../messages/pane/consolidation";
+import { copyText } from "./copyText";
+import { useLooks } from "../looks";
+
+const words = consolidation.detail;
+
+export interface CopyButtonProps {
+  readonly children: string;
+  readonly text: () => string | Promise<string>;
+  readonly size?: "small" | "medium";
+}
+
+export function CopyButton({ children, text, size = "small" }: CopyButtonProps): ReactElement {
+  const looks = useLooks();
+  const [told, setTold] = useState("");
+  useEffect(() => {
+    if (told === "") return undefined;
+    const timer = setTimeout(() => setTold(""), 5000);
+    return () => clearTimeout(timer);
+  }, [told]);
+  const copy = async () => {
+    const isCopied = await copyText(await text());
+    setTold(isCopied ? words.copied : words.copyFailed);
+  };
+  return (
+    <span className={looks.line}>
+      <Button size={size} onClick={() => void copy()}>
+        {children}
+      </Button>
+      <span role="status" className={looks.quiet}>
+        {told}
+      </span>
+    </span>
+  );
+}

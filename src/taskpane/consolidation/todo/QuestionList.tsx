@@ -1,0 +1,121 @@
+/** Owns the questions whose a file is: the likeliest units to choose from, none of them, or later; answers can be taken back. */
+import { Button, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
+import type { Assignment, ListedUnit, UnitQuestion } from "../../../core/model/consolidation";
+import { consolidation } from "../../../messages/pane/consolidation";
+import { useLooks } from "../looks";
+import { withAnswer } from "../roundState";
+import type { RoundControls } from "../useRound";
+
+const words = consolidation.todo;
+
+export interface QuestionListProps {
+  readonly controls: RoundControls;
+  readonly overview: RoundOverview;
+}
+
+export function QuestionList({ controls, overview }: QuestionListProps): ReactElement | null {
+  const looks = useLooks();
+  const { questions, units } = overview;
+  const { assignments, list } = controls.round.decisions;
+  const answer = (asked: Asked, unit: string | null | undefined) =>
+    controls.decide({ assignments: withAnswer(assignments, asked, unit) });
+  const fileOf = ({ sha256, part }: Asked): string => {
+    const files = units.flatMap((unit) => unit.files);
+    const file = files.find((each) => each.sha256 === sha256)?.file ?? sha256;
+    return part === null ? file : words.partOfFile(file, part);
+  };
+  return (
+    <>
+      {questions.length > 0 && (
+        <section className={looks.section} aria-label={words.questions(questions.length)}>
+          <h3 className={looks.heading}>{words.questions(questions.length)}</h3>
+          {questions.map((question) => (
+            <Question
+              key={JSON.stringify([question.sha256, question.part])}
+              question={question}
+              list={list ?? []}
+              onAnswer={(unit) => answer(question, unit)}
+            />
+          ))}
+        </section>
+      )}
+      {assignments.length > 0 && (
+        <section className={looks.section} aria-label={words.answers(assignments.length)}>
+          <h3 className={looks.heading}>{words.answers(assignments.length)}</h3>
+          <ul className={looks.list}>
+            {assignments.map((given) => (
+              <li key={JSON.stringify([given.sha256, given.part])} className={looks.line}>
+                {words.answered(
+                  fileOf(given),
+                  list?.find(({ key }) => key === given.unit)?.name ?? words.notInList,
+                )}
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={words.takeBackFull(fileOf(given))}
+                  onClick={() => answer(given, undefined)}
+                >
+                  {words.takeBack}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What a question is about. */
+type Asked = Pick<Assignment, "sha256" | "part">;
+
+const NOT_IN_LIST = "\n";
+const LATER = "";
+
+interface QuestionProps {
+  readonly question: UnitQuestion;
+  readonly list: readonly ListedUnit[];
+  /** Null: of none in the list. */
+  readonly onAnswer: (unit: string | null) => void;
+}
+
+function Question({ question, list, onAnswer }: QuestionProps): ReactElement {
+  const looks = useLooks();
+  const { file, name, candidates } = question;
+  const asked = words.question(file, name);
+  const choose = (value: string) => {
+    if (value !== LATER) onAnswer(value === NOT_IN_LIST ? null : value);
+  };
+  return (
+    <div role="group" aria-label={asked}>
+      <p className={looks.text}>{asked}</p>
+      <RadioGroup value={LATER} aria-label={asked} onChange={(_event, { value }) => choose(value)}>
+        {candidates.map((key) => (
+          <Radio key={key} value={key} label={nameIn(list, key)} />
+        ))}
+        <Radio value={NOT_IN_LIST} label={words.notInList} />
+        <Radio value={LATER} label={words.leave} />
+      </RadioGroup>
+      <Select
+        size="small"
+        aria-label={words.choose}
+        value=""
+        onChange={(_event, { value }) => choose(value)}
+      >
+        <option value="">{words.choose}</option>
+        {list.map(({ key }) => (
+          <option key={key} value={key}>
+            {nameIn(list, key)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function nameIn(list: readonly ListedUnit[], key: string): string {
+  const unit = list.find((listed) => listed.key === key);
+  return unit ? [unit.name, unit.parent].filter(Boolean).join(", ") : key;
+}

@@ -1,0 +1,134 @@
+/** Owns the view of what has to be mended: questions first, then unit by unit, then files that count for nobody. */
+import { Button } from "@fluentui/react-components";
+import { type ReactElement, type ReactNode } from "react";
+import type { RoundOverview, UnitOverview } from "../../../actions/rounds/consolidationDesk";
+import { consolidation, missingNames } from "../../../messages/pane/consolidation";
+import { unitMessage } from "../../../messages/documents/unitMessage";
+import { describeFinding } from "../../../messages/vi";
+import { CopyButton } from "./CopyButton";
+import { useLooks } from "../looks";
+import { QuestionList } from "./QuestionList";
+import { severityLooks, StatusMark } from "../StatusMark";
+import { FindingLine } from "./UnitFindings";
+import { useGrowing } from "../useGrowing";
+import type { RoundControls } from "../useRound";
+
+const words = consolidation.todo;
+
+export interface TodoViewProps {
+  readonly controls: RoundControls;
+  readonly overview: RoundOverview;
+  readonly onOpen: (unit: string) => void;
+}
+
+export function TodoView({ controls, overview, onOpen }: TodoViewProps): ReactElement {
+  const looks = useLooks();
+  const { units, missing, unknown, refused, duplicates, findings, questions } = overview;
+  const nameOf = (key: string): string =>
+    units.find(({ unit }) => unit.key === key)?.unit.name ?? "";
+  const troubled = units.filter(({ findings: count }) => count.error + count.warning > 0);
+  const isEmpty =
+    [missing, unknown, refused, duplicates, findings, questions, troubled].every(
+      (list) => list.length === 0,
+    ) && controls.round.decisions.assignments.length === 0;
+  return (
+    <>
+      {isEmpty && <p className={looks.section}>{words.none}</p>}
+      <QuestionList controls={controls} overview={overview} />
+      <Part heading={words.round(findings.length)} isThere={findings.length > 0}>
+        {findings.map((finding, index) => (
+          <FindingLine key={index} finding={finding} />
+        ))}
+      </Part>
+      <Troubled controls={controls} overview={overview} units={troubled} onOpen={onOpen} />
+      <Part heading={words.missing(missing.length)} isThere={missing.length > 0}>
+        {missing.map(({ unit, why, maybe }) => (
+          <li key={unit.key}>
+            {[unit.name, unit.parent].filter(Boolean).join(", ")}: {missingNames[why]}
+            {maybe.length > 0 && ` (${words.maybe(maybe.join(", "))})`}
+          </li>
+        ))}
+      </Part>
+      <Part heading={words.unknown(unknown.length)} isThere={unknown.length > 0}>
+        {unknown.map((key) => (
+          <li key={key}>
+            <Button size="small" appearance="subtle" onClick={() => onOpen(key)}>
+              {nameOf(key)}
+            </Button>
+          </li>
+        ))}
+      </Part>
+      <Part heading={words.refused(refused.length)} isThere={refused.length > 0}>
+        {refused.map(({ file, why, unit }) => (
+          <li key={file}>
+            <strong>{file}</strong>
+            {unit && ` (${unit.name})`}: {describeFinding(why)}
+          </li>
+        ))}
+      </Part>
+      <Part heading={words.duplicates(duplicates.length)} isThere={duplicates.length > 0}>
+        {duplicates.map(({ kind, unit, files, counted }) => (
+          <li key={files.join("\n")}>
+            {kind === "identical"
+              ? words.identical(files.join(", "))
+              : words.resubmitted(unit?.name ?? "", counted ?? "")}
+          </li>
+        ))}
+      </Part>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly heading: string;
+  readonly isThere: boolean;
+  readonly children: ReactNode;
+}
+
+function Part({ heading, isThere, children }: PartProps): ReactElement | null {
+  const looks = useLooks();
+  return isThere ? (
+    <section className={looks.section} aria-label={heading}>
+      <h3 className={looks.heading}>{heading}</h3>
+      <ul className={looks.list}>{children}</ul>
+    </section>
+  ) : null;
+}
+
+interface TroubledProps extends TodoViewProps {
+  readonly units: readonly UnitOverview[];
+}
+
+function Troubled({ controls, overview, units, onOpen }: TroubledProps): ReactElement | null {
+  const looks = useLooks();
+  const shown = useGrowing(units.length, overview);
+  if (units.length === 0) return null;
+  const all = async (): Promise<string> => {
+    const letters: string[] = [];
+    for (const { unit } of units) {
+      const detail = await controls.desk.detail(unit.key);
+      const letter = detail && unitMessage(detail.result, overview.year);
+      if (letter) letters.push(letter);
+    }
+    return letters.join("\n\n");
+  };
+  return (
+    <section className={looks.section} aria-label={words.units(units.length)}>
+      <h3 className={looks.heading}>{words.units(units.length)}</h3>
+      <CopyButton text={all}>{words.copyAll}</CopyButton>
+      <ul className={looks.list}>
+        {units.slice(0, shown).map(({ unit, findings }) => (
+          <li key={unit.key} className={looks.line}>
+            <Button size="small" appearance="subtle" onClick={() => onOpen(unit.key)}>
+              {[unit.name || consolidation.results.inDoubt, unit.parent].filter(Boolean).join(", ")}
+            </Button>
+            <StatusMark
+              look={severityLooks[findings.error > 0 ? "error" : "warning"]}
+              word={consolidation.results.findingCount(findings.error, findings.warning)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

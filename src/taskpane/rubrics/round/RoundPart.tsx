@@ -1,0 +1,181 @@
+/** Owns the part about the round: whose rules and which year, what they say for this unit, and what to look out for. */
+import { Field, Input, Select } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+import type { ProfileChain } from "../../../core/profile";
+import { dayOfRound, validOn } from "../../../core/rubric";
+import { tableKindNames, unitTypeNames } from "../../../messages/labels";
+import { roundPane } from "../../../messages/pane/round";
+import { profileWords } from "../../../messages/rubrics/rubricWords";
+import { describeFinding } from "../../../messages/vi";
+import type { LaterViewProps } from "../../shell/lazyView";
+import { factDays, rubricsAtHand } from "../../session/tableScore";
+import { todayOf } from "../../session/today";
+import { checklistsAtHand, claimDays, profilesAtHand } from "../atHand";
+import { KindChoice } from "./KindChoice";
+import { useLooks } from "../looks";
+import { ProfileDetail } from "../collection/ProfileDetail";
+import { RoundDays } from "./RoundDays";
+
+export function RoundPart({ controls, reading, table }: LaterViewProps): ReactElement {
+  const looks = useLooks();
+  const { settings, shelf, round } = controls.session;
+  const profiles = useMemo(() => profilesAtHand(shelf), [shelf]);
+  const names = useMemo(
+    () =>
+      new Map(
+        [...rubricsAtHand({ shelf }), ...checklistsAtHand(shelf)].map(({ id, title }) => [
+          id,
+          title,
+        ]),
+      ),
+    [shelf],
+  );
+  const [kind, setKind] = useState(table.kind);
+  useEffect(() => setKind(table.kind), [table.kind]);
+  const chosen = settings.round;
+  const year = chosen?.year ?? reading.year ?? round?.chain[0].year ?? null;
+  const { facts } = controls.session;
+  const days = [
+    ...factDays(reading, facts),
+    ...claimDays(checklistsAtHand(shelf), settings.claims),
+  ];
+  const warnings = round?.findingsOf(reading, { today: todayOf(new Date()), days, kind }) ?? [];
+  const valid = year === null ? profiles : validProfiles(profiles, year);
+  return (
+    <div className={looks.part}>
+      <p className={looks.note}>{roundPane.intro}</p>
+      <Field className={looks.choice} label={roundPane.place}>
+        <Select
+          value={chosen?.profile ?? ""}
+          onChange={(_event, { value }) =>
+            controls.changeSettings((all) => ({
+              ...all,
+              round:
+                value === ""
+                  ? null
+                  : { ...all.round, profile: value, year: all.round?.year ?? null },
+            }))
+          }
+        >
+          <option value="">{roundPane.none}</option>
+          <Profiles
+            name={year === null ? roundPane.all : roundPane.inForce(year)}
+            profiles={valid}
+          />
+          <Profiles
+            name={roundPane.notInForce}
+            profiles={profiles.filter((chain) => !valid.includes(chain))}
+          />
+        </Select>
+      </Field>
+      {chosen && <YearField controls={controls} year={chosen.year} yearOfFile={reading.year} />}
+      {round && (
+        <>
+          <h3 className={looks.heading}>{round.chain[0].title}</h3>
+          <p className={looks.note}>{roundPane.used}</p>
+          {warnings.length > 0 && (
+            <div className={looks.open}>
+              {profileWords.warnings}:
+              <ul className={looks.list}>
+                {warnings.map((finding, index) => (
+                  <li key={`${finding.code} ${index}`}>{describeFinding(finding)}</li>
+                ))}
+              </ul>
+            </div>
+          )}
+          {reading.unitType === null || year === null ? (
+            <p className={looks.open}>{roundPane.unitTypeUnknown}</p>
+          ) : (
+            <>
+              <p className={looks.note}>
+                {roundPane.for(unitTypeNames[reading.unitType], tableKindNames[kind])}
+              </p>
+              <KindChoice
+                chain={round.chain}
+                unitType={reading.unitType}
+                kind={kind}
+                onKind={setKind}
+              />
+              <RoundDays
+                controls={controls}
+                chain={round.chain}
+                applicant={{ unitType: reading.unitType, kind }}
+                year={year}
+              />
+              <ProfileDetail
+                chain={round.chain}
+                applicant={{ unitType: reading.unitType, kind }}
+                year={year}
+                titleOf={(id) => names.get(id) ?? id}
+              />
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Profiles({
+  name,
+  profiles,
+}: {
+  readonly name: string;
+  readonly profiles: readonly ProfileChain[];
+}): ReactElement | null {
+  if (profiles.length === 0) return null;
+  return (
+    <optgroup label={name}>
+      {profiles.map(([{ id, title }]) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
+
+/** Those in force in the round of a year; of those made for one year, that year's. */
+const validProfiles = (profiles: readonly ProfileChain[], year: number): readonly ProfileChain[] =>
+  profiles.filter(([profile]) => validOn([profile], dayOfRound(year)).length > 0);
+
+interface YearFieldProps extends Pick<LaterViewProps, "controls"> {
+  readonly year: number | null;
+  readonly yearOfFile: number | null;
+}
+
+function YearField({ controls, year, yearOfFile }: YearFieldProps): ReactElement {
+  const looks = useLooks();
+  const shown = year === null ? "" : String(year);
+  const [typed, setTyped] = useState(shown);
+  useEffect(() => setTyped(shown), [shown]);
+  const isGood = /^(?:20\d\d)?$/.test(typed.trim());
+  const take = () => {
+    if (!isGood || typed.trim() === shown) return;
+    const next = typed.trim() === "" ? null : Number(typed);
+    controls.changeSettings((all) => ({
+      ...all,
+      round: all.round && { ...all.round, year: next },
+    }));
+  };
+  return (
+    <Field
+      label={roundPane.year}
+      hint={roundPane.yearOfFile(yearOfFile)}
+      validationState={isGood ? "none" : "error"}
+      validationMessage={isGood ? undefined : roundPane.wrongYear}
+    >
+      <Input
+        className={looks.short}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed}
+        onChange={(_event, { value }) => setTyped(value)}
+        onBlur={take}
+        onKeyDown={({ key }) => {
+          if (key === "Enter") take();
+        }}
+      />
+    </Field>
+  );
+}

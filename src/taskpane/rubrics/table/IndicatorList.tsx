@@ -1,0 +1,112 @@
+/** Owns the list of indicators with their marks and rules; one of them at a time can be settled. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { TableReading } from "../../../core/model/reading";
+import { rowSettings, type TableSettings } from "../../../core/settings";
+import { ruleKindNames } from "../../../messages/labels";
+import { rubricsPane } from "../../../messages/pane/rubrics";
+import { Icon } from "../../shared/Icon";
+import { numberOf } from "../../score/outline/outlineOf";
+import { tone } from "../../shared/theme";
+import type { SessionControls } from "../../session/useSession";
+import { IndicatorEditor } from "./IndicatorEditor";
+import { useLooks } from "../looks";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: "0 -12px",
+    padding: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: "2px 8px",
+    width: "100%",
+    padding: "6px 12px",
+    border: "none",
+    borderBottom: `1px solid ${tone.line}`,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    textAlign: "left",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  text: {
+    overflow: "hidden",
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
+    overflowWrap: "anywhere",
+  },
+  marks: { display: "flex", flexWrap: "wrap", gap: "2px 8px", gridColumn: "1 / -1" },
+  mandatory: { display: "inline-flex", alignItems: "center", gap: "2px", color: tone.bad },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  settled: { color: tone.info, fontWeight: tokens.fontWeightSemibold },
+});
+
+export interface IndicatorListProps {
+  readonly controls: SessionControls;
+  readonly table: TableReading;
+  readonly own: TableSettings;
+  readonly row: number | null;
+  readonly onRow: (row: number | null) => void;
+}
+
+export function IndicatorList(props: IndicatorListProps): ReactElement {
+  const styles = useStyles();
+  const looks = useLooks();
+  const { controls, table, own, row } = props;
+  const words = rubricsPane.indicators;
+  const indicators = table.items.filter(({ kind }) => kind === "indicator");
+  const mandatory = indicators.filter((item) => item.mandatory).length;
+  const ruled = indicators.filter((item) => item.rule !== null).length;
+  return (
+    <section className={looks.section}>
+      <h3 className={looks.heading}>{words.heading}</h3>
+      <p className={looks.note}>
+        {words.count(mandatory, ruled, indicators.length)} {words.hint}
+      </p>
+      <ul className={styles.list}>
+        {indicators.map((item) => {
+          const isOpen = item.row === row;
+          return (
+            <li key={item.row}>
+              <button
+                type="button"
+                className={styles.line}
+                aria-expanded={isOpen}
+                onClick={() => props.onRow(isOpen ? null : item.row)}
+              >
+                <span className={styles.text}>
+                  {numberOf(item)} {item.text}
+                </span>
+                <span>{words.maximum(item.maximum)}</span>
+                <span className={styles.marks}>
+                  {item.mandatory && (
+                    <span className={styles.mandatory}>
+                      <Icon name="mandatory" size={16} />
+                      {words.mandatory}
+                    </span>
+                  )}
+                  <span className={styles.quiet}>
+                    {item.rule ? ruleKindNames[item.rule.kind] : words.noRule}
+                  </span>
+                  {rowSettings(own, item.row) && (
+                    <span className={styles.settled}>{rubricsPane.settled}</span>
+                  )}
+                </span>
+              </button>
+              {isOpen && <IndicatorEditor {...{ controls, table, own, item }} />}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

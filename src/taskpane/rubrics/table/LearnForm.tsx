@@ -1,0 +1,167 @@
+/** Owns how a table becomes a rubric of its own: its names and source asked, checked, handed over. */
+import { Button, Field, Input } from "@fluentui/react-components";
+import { type ReactElement, useMemo, useState } from "react";
+import { checkFileData } from "../../../actions/loading/checkFile";
+import type { TableReading } from "../../../core/model/reading";
+import type { Rubric } from "../../../core/rubric";
+import { type TableSettings, withTable } from "../../../core/settings";
+import { rubricsPane } from "../../../messages/pane/rubrics";
+import { Icon } from "../../shared/Icon";
+import type { SessionControls } from "../../session/useSession";
+import { AuditReport } from "../collection/AuditReport";
+import { exportFile } from "../collection/exportFile";
+import { useLooks } from "../looks";
+
+export interface LearnFormProps {
+  readonly controls: SessionControls;
+  readonly table: TableReading;
+  readonly own: TableSettings;
+  /** The rubric that was made of the table, or null. */
+  readonly rubric: Rubric | null;
+}
+
+export function LearnForm(props: LearnFormProps): ReactElement {
+  const looks = useLooks();
+  const words = rubricsPane.learn;
+  const { own } = props;
+  const [isNaming, setNaming] = useState(false);
+  const hasPoints = props.table.items.some(
+    ({ kind, maximum }) => kind === "indicator" && maximum !== null,
+  );
+  return (
+    <section className={looks.section} aria-label={words.heading}>
+      <h3 className={looks.heading}>{words.heading}</h3>
+      {own.own ? (
+        <Made {...props} onRename={() => setNaming(!isNaming)} />
+      ) : (
+        <p className={looks.note}>{words.intro}</p>
+      )}
+      {!hasPoints ? (
+        <p className={looks.open}>{words.noPoints}</p>
+      ) : (
+        (!own.own || isNaming) && <Names {...props} onDone={() => setNaming(false)} />
+      )}
+    </section>
+  );
+}
+
+function Names({
+  controls,
+  table,
+  own,
+  onDone,
+}: LearnFormProps & { readonly onDone: () => void }): ReactElement {
+  const looks = useLooks();
+  const words = rubricsPane.learn;
+  const [id, setId] = useState(own.own?.id ?? "");
+  const [title, setTitle] = useState(own.own?.title ?? "");
+  const [document, setDocument] = useState(own.own?.source.document ?? "");
+  const [authority, setAuthority] = useState(own.own?.source.authority ?? "");
+  const [date, setDate] = useState(own.own?.source.date ?? "");
+  const [isAsked, setAsked] = useState(false);
+  const isIdGood = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id.trim());
+  const isWhole = [title, document, authority].every((text) => text.trim() !== "");
+  const make = () => {
+    setAsked(true);
+    if (!isIdGood || !isWhole) return;
+    const source = {
+      document: document.trim(),
+      date: date === "" ? null : date,
+      authority: authority.trim(),
+    };
+    controls.changeSettings((all) =>
+      withTable(all, table, { own: { id: id.trim(), title: title.trim(), source } }),
+    );
+    onDone();
+  };
+  const entry = (label: string, value: string, onValue: (value: string) => void, good: boolean) => (
+    <Field
+      label={label}
+      hint={label === words.id ? words.idHint : undefined}
+      validationState={isAsked && !good ? "error" : "none"}
+    >
+      <Input autoComplete="off" value={value} onChange={(_event, data) => onValue(data.value)} />
+    </Field>
+  );
+  return (
+    <>
+      {entry(words.id, id, setId, isIdGood)}
+      {entry(words.title, title, setTitle, title.trim() !== "")}
+      {entry(words.document, document, setDocument, document.trim() !== "")}
+      {entry(words.authority, authority, setAuthority, authority.trim() !== "")}
+      <Field label={words.date}>
+        <Input type="date" value={date} onChange={(_event, { value }) => setDate(value)} />
+      </Field>
+      {isAsked && !(isIdGood && isWhole) && (
+        <p className={looks.open} role="alert">
+          {words.missing}
+        </p>
+      )}
+      <div className={looks.buttons}>
+        <Button appearance="primary" onClick={make}>
+          {words.make}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Made({
+  controls,
+  table,
+  own,
+  rubric,
+  onRename,
+}: LearnFormProps & { readonly onRename: () => void }): ReactElement {
+  const looks = useLooks();
+  const words = rubricsPane.learn;
+  const [told, setTold] = useState<string | null>(null);
+  const checked = useMemo(
+    () => (rubric ? checkFileData(JSON.parse(JSON.stringify(rubric))) : null),
+    [rubric],
+  );
+  return (
+    <>
+      <p className={looks.text}>{words.made(own.own?.title ?? "")}</p>
+      {checked && <AuditReport checked={checked} />}
+      <div className={looks.buttons}>
+        {rubric && (
+          <>
+            <Button
+              size="small"
+              appearance="primary"
+              icon={<Icon name="save" />}
+              onClick={() => setTold(words.exported(exportFile(rubric)))}
+            >
+              {words.export}
+            </Button>
+            <Button
+              size="small"
+              onClick={() => {
+                controls.shelve({ scheme: "points", content: rubric });
+                setTold(words.shelved);
+              }}
+            >
+              {words.shelve}
+            </Button>
+          </>
+        )}
+        <Button size="small" onClick={onRename}>
+          {words.change}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() =>
+            controls.changeSettings((all) => withTable(all, table, { own: undefined }))
+          }
+        >
+          {words.forget}
+        </Button>
+      </div>
+      <p className={looks.note} role="status">
+        {told}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+/** Owns the part about the table in hand: which rubric counts, its lines, its indicators, the rubric made of it. */
+import { Field, Select } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { ownRubric } from "../../../actions/scoring/ownRubric";
+import { settingsOf, withTable } from "../../../core/settings";
+import { rubricsPane } from "../../../messages/pane/rubrics";
+import type { LaterViewProps } from "../../shell/lazyView";
+import { TableSwitch } from "../../score/TableSwitch";
+import { isReadOnly } from "../../session/session";
+import { rubricsAtHand } from "../../session/tableScore";
+import { IndicatorList } from "./IndicatorList";
+import { LearnForm } from "./LearnForm";
+import { GradesForm, NotApplicableForm, PassLineForm } from "./LineForms";
+import { useLooks } from "../looks";
+import { VetoForm } from "./VetoForm";
+
+export function TablePart(props: LaterViewProps): ReactElement | null {
+  const looks = useLooks();
+  const { controls, workbook, reading, table, settled: all } = props;
+  const { settings } = controls.session;
+  const [row, setRow] = useState<number | null>(null);
+  const settled = all.find((entry) => entry.table === table);
+  if (!settled) return null;
+  const own = settingsOf(settings, table);
+  const form = { controls, table, own, settled };
+  return (
+    <div className={looks.part}>
+      {isReadOnly(workbook.format) && <p className={looks.note}>{rubricsPane.readOnly}</p>}
+      <TableSwitch tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
+      <RubricChoice {...props} />
+      {table.kind !== "movement" && <PassLineForm {...form} />}
+      {table.kind !== "standard" && <GradesForm {...form} />}
+      {table.kind !== "movement" && <VetoForm {...form} />}
+      <NotApplicableForm {...form} />
+      <IndicatorList {...{ controls, table, own, row }} onRow={setRow} />
+      <LearnForm {...{ controls, table, own }} rubric={ownRubric(settings, reading, settled)} />
+    </div>
+  );
+}
+
+function RubricChoice({ controls, table }: LaterViewProps): ReactElement {
+  const looks = useLooks();
+  const words = rubricsPane.rubric;
+  const { session } = controls;
+  const own = settingsOf(session.settings, table);
+  const rubrics = rubricsAtHand(session).filter(({ kind }) => kind === table.kind);
+  const loaded = new Set(session.shelf.map(({ content }) => content.id));
+  const recognised = rubrics.find(({ id }) => id === table.rubric?.id);
+  return (
+    <section className={looks.section}>
+      <h3 className={looks.heading}>{words.heading}</h3>
+      <Field className={looks.choice} label={words.choice} hint={words.hint}>
+        <Select
+          value={own.rubric ?? ""}
+          onChange={(_event, { value }) =>
+            controls.changeSettings((all) =>
+              withTable(all, table, { rubric: value === "" ? undefined : value }),
+            )
+          }
+        >
+          <option value="">{words.ofSheet}</option>
+          {rubrics.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title} ({loaded.has(id) ? words.loaded : words.builtIn})
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {recognised && own.rubric === undefined && (
+        <p className={looks.note}>{words.recognised(recognised.title)}</p>
+      )}
+    </section>
+  );
+}

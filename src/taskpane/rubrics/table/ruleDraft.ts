@@ -1,0 +1,161 @@
+/** Owns a rule while it is being typed: the entries of each kind, read from a rule and made into one. */
+import { parseRule } from "../../../actions/loading/parseRule";
+import type { Rule, RuleKind } from "../../../core/model/rule";
+import { parsePoints } from "../../score/entries/parsePoints";
+
+export type RuleFieldName =
+  | "step"
+  | "points"
+  | "cap"
+  | "unit"
+  | "each"
+  | "options"
+  | "atLeast"
+  | "below"
+  | "isStrict"
+  | "by"
+  | "lateDeduction"
+  | "comparison"
+  | "percent"
+  | "noneIsMet"
+  | "escapes"
+  | "grades"
+  | "grade"
+  | "conditions"
+  | "rubric"
+  | "result";
+
+/** How one entry is typed. "lines": one entry a line; "pairs": "text = points" a line; "day": "31/3". */
+export interface RuleField {
+  readonly name: RuleFieldName;
+  readonly input: "number" | "text" | "lines" | "pairs" | "yesNo" | "choice" | "choices" | "day";
+  readonly choices?: readonly string[];
+}
+
+const number = (name: RuleFieldName): RuleField => ({ name, input: "number" });
+const yesNo = (name: RuleFieldName): RuleField => ({ name, input: "yesNo" });
+
+/** The entries of each kind, in the order in which they are asked. */
+export const ruleFields: { readonly [K in RuleKind]: readonly RuleField[] } = {
+  allOrNothing: [],
+  range: [number("step")],
+  perOccurrence: [number("points"), number("cap"), { name: "unit", input: "text" }],
+  anyOccurrence: [number("points"), yesNo("each")],
+  options: [{ name: "options", input: "pairs" }],
+  ratioAtLeast: [
+    number("atLeast"),
+    { name: "below", input: "choice", choices: ["zero", "judged"] },
+    yesNo("isStrict"),
+  ],
+  ratioTimesMaximum: [],
+  dateBy: [{ name: "by", input: "day" }, number("lateDeduction")],
+  comparedWithLastYear: [
+    { name: "comparison", input: "choice", choices: ["notMore", "fallsBy"] },
+    number("percent"),
+    yesNo("noneIsMet"),
+  ],
+  countAtLeast: [number("atLeast")],
+  absence: [
+    { name: "escapes", input: "choices", choices: ["forceMajeure", "detectedMitigatedReported"] },
+  ],
+  gradeAtLeast: [
+    { name: "grades", input: "lines" },
+    { name: "grade", input: "text" },
+  ],
+  checklist: [{ name: "conditions", input: "lines" }],
+  bonus: [number("points"), number("cap")],
+  fromOtherResult: [
+    { name: "rubric", input: "choice", choices: ["standard", "movement", "exemplary"] },
+    { name: "result", input: "text" },
+  ],
+  rollUp: [number("atLeast")],
+  openNorm: [],
+};
+
+/** What stands in the entries, as typed; choices of several and yes or no as "yes" or names one a line. */
+export type RuleDraft = { readonly [F in RuleFieldName]?: string };
+
+/** Returns the entries that a rule would be typed by. */
+export function draftOf(rule: Rule): RuleDraft {
+  const fields = { ...rule } as { readonly [name: string]: unknown };
+  const entries = ruleFields[rule.kind].map(({ name, input }) => {
+    const value = name === "grade" ? fields["atLeast"] : fields[name];
+    return [name, shownAs(input, value)] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function shownAs(input: RuleField["input"], value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (input === "yesNo") return value === true ? "yes" : "";
+  if (input === "number") return String(value).replace(".", ",");
+  if (input === "day" && typeof value === "object" && "day" in value && "month" in value)
+    return `${String(value.day)}/${String(value.month)}`;
+  if (!Array.isArray(value)) return String(value);
+  return value
+    .map((entry: unknown) =>
+      typeof entry === "object" && entry !== null && "text" in entry && "points" in entry
+        ? `${String(entry.text)} = ${String(entry.points).replace(".", ",")}`
+        : String(entry),
+    )
+    .join("\n");
+}
+
+/** Returns the rule that the entries of a kind make, or null while they make none. */
+export function ruleOf(kind: RuleKind, draft: RuleDraft): Rule | null {
+  const values = ruleFields[kind].map(({ name, input, choices }): [string, unknown] => {
+    const typed = (draft[name] ?? "").trim();
+    const value = valueOf(input, typed, choices);
+    // A blank step means any points, and is no field at all.
+    const isAbsent = name === "step" && typed === "";
+    return [name === "grade" ? "atLeast" : name, isAbsent ? undefined : value];
+  });
+  return parseRule({ kind, ...Object.fromEntries(values) });
+}
+
+function valueOf(
+  input: RuleField["input"],
+  typed: string,
+  choices: readonly string[] = [],
+): unknown {
+  switch (input) {
+    case "number":
+      return numberOf(typed);
+    case "yesNo":
+      return typed === "yes";
+    case "text":
+      return typed === "" ? null : typed;
+    case "choice":
+      return typed === "" ? choices[0] : typed;
+    case "choices":
+    case "lines":
+      return linesOf(typed);
+    case "pairs":
+      return linesOf(typed).map(pairOf);
+    case "day": {
+      const match = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})$/.exec(typed);
+      if (typed === "") return null;
+      return match ? { day: Number(match[1]), month: Number(match[2]) } : typed;
+    }
+  }
+}
+
+/** A blank is null; what is no number stays as typed, and is no rule. */
+function numberOf(typed: string): unknown {
+  const parsed = parsePoints(typed, null);
+  return parsed.kind === "blank" ? null : parsed.kind === "points" ? parsed.points : typed;
+}
+
+const linesOf = (typed: string): readonly string[] =>
+  typed
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+function pairOf(line: string): unknown {
+  const at = line.lastIndexOf("=");
+  return {
+    text: line.slice(0, Math.max(0, at)).trim(),
+    points: numberOf(line.slice(at + 1).trim()),
+  };
+}

@@ -1,0 +1,103 @@
+/** Owns what an indicator says of itself: its number, text, maximum, marks and the words of its rule. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { IndicatorState } from "../../../core/model/assessment";
+import type { Item } from "../../../core/model/reading";
+import { formatPoints } from "../../../messages/format";
+import { pane } from "../../../messages/pane/shell";
+import { Icon } from "../../shared/Icon";
+import { StateMark } from "../../shared/StateMark";
+import { tone } from "../../shared/theme";
+import { numberOf } from "../outline/outlineOf";
+
+const useStyles = makeStyles({
+  group: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  text: {
+    margin: 0,
+    fontSize: "15px",
+    lineHeight: "21px",
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
+  number: { fontWeight: tokens.fontWeightSemibold },
+  marks: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "6px 12px",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase200,
+  },
+  maximum: { fontWeight: tokens.fontWeightSemibold },
+  mandatory: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    color: tone.bad,
+    backgroundColor: tone.badTint,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "1px 8px 1px 4px",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  bonus: {
+    color: tone.info,
+    backgroundColor: tone.infoTint,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "1px 8px",
+  },
+  rule: {
+    margin: 0,
+    paddingLeft: "8px",
+    borderLeft: `3px solid ${tone.line}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+});
+
+export interface CardHeadingProps {
+  readonly item: Item;
+  /** "II. Chấp hành chủ trương…": the group it stands in, or null. */
+  readonly group: string | null;
+  readonly state: IndicatorState;
+  readonly headingId: string;
+}
+
+export function CardHeading({ item, group, state, headingId }: CardHeadingProps): ReactElement {
+  const styles = useStyles();
+  const { text, maximum, mandatory, mandatoryWords, bonus, hidden, rule } = item;
+  return (
+    <>
+      {group !== null && <p className={styles.group}>{group}</p>}
+      <h3 className={styles.text} id={headingId}>
+        {item.number && <span className={styles.number}>{numberOf(item)} </span>}
+        {text}
+      </h3>
+      <div className={styles.marks}>
+        <span className={styles.maximum}>
+          {maximum === null ? pane.card.noMaximum : pane.card.maximum(formatPoints(maximum))}
+        </span>
+        {mandatory && (
+          <span className={styles.mandatory} title={mandatoryWords ?? undefined}>
+            <Icon name="mandatory" size={16} />
+            {pane.card.mandatory}
+          </span>
+        )}
+        {bonus && <span className={styles.bonus}>{pane.card.bonus}</span>}
+        {hidden && <span>{pane.card.hiddenRow}</span>}
+        <StateMark state={state} isWorded />
+      </div>
+      {(rule?.words ?? rule?.clause) && (
+        <p className={styles.rule}>
+          {pane.card.source}:{" "}
+          {[rule?.words && `“${rule.words}”`, rule?.clause].filter(Boolean).join(" · ")}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+/** Owns the card of one indicator: what it asks, what is entered, and what that makes of its points. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactElement, useId } from "react";
+import type { Entry } from "../../../actions/writing/writeEntry";
+import type { IndicatorAssessment } from "../../../core/model/assessment";
+import type { Points } from "../../../core/base/points";
+import type { Item } from "../../../core/model/reading";
+import type { Facts } from "../../../core/model/rule";
+import { factsAsked, stepOf } from "../../../core/rules";
+import type { IndicatorScore } from "../../../core/score";
+import { pane } from "../../../messages/pane/shell";
+import { entryOfFacts, entryOfPoints } from "../cardEntry";
+import { CardHeading } from "./CardHeading";
+import { FactField } from "../entries/FactField";
+import { impliedFacts } from "../entries/impliedFacts";
+import { PointsField } from "../entries/PointsField";
+import { PointsTrace } from "./PointsTrace";
+import { ReasonField } from "../entries/ReasonField";
+import { StateField } from "../entries/StateField";
+import { TextField } from "../entries/TextField";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "10px", padding: "0 12px 12px" },
+  facts: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "10px 16px",
+    padding: "8px 10px 10px",
+    margin: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+export interface IndicatorCardProps {
+  readonly item: Item;
+  readonly group: string | null;
+  readonly claim: IndicatorAssessment;
+  /** Facts behind the points that stand in the sheet, without what is still a draft. */
+  readonly writtenFacts: Facts;
+  readonly score: IndicatorScore;
+  readonly year: number | null;
+  readonly reasonLabel: string | null;
+  readonly hasEvidence: boolean;
+  readonly phrases: readonly string[];
+  readonly onEntry: (entry: Entry) => void;
+  /** A person gives the indicator a state of its own, or takes it back. */
+  readonly onState: (state: IndicatorAssessment["override"]) => void;
+  /** What a field of the card holds was refused, or is no more. */
+  readonly onRefused: (field: "points" | keyof Facts, isRefused: boolean) => void;
+  /** The entry is finished: write it and go on. */
+  readonly onDone: () => void;
+  /** Focus has left the fields of the card. */
+  readonly onLeave: () => void;
+}
+
+export function IndicatorCard(props: IndicatorCardProps): ReactElement {
+  const styles = useStyles();
+  const headingId = useId();
+  const { item, claim, score, year, reasonLabel, onEntry } = props;
+  const { rule, maximum } = item;
+  const asked = rule ? factsAsked(rule) : [];
+  const shownFacts =
+    Object.keys(claim.facts).length > 0 ? claim.facts : impliedFacts(item, asked, claim.self, year);
+  const isDeducted = isBelow(claim.self, maximum);
+
+  const stated = { item, year, facts: claim.facts, written: props.writtenFacts };
+
+  return (
+    <article
+      className={styles.root}
+      aria-labelledby={headingId}
+      onKeyDown={(event) => onEnter(event, props)}
+      onBlur={props.onLeave}
+    >
+      <CardHeading item={item} group={props.group} state={score.state} headingId={headingId} />
+      {rule && asked.some(({ input }) => input !== "points") && (
+        <div className={styles.facts} role="group" aria-label={pane.facts.heading}>
+          {asked.map((fact) => (
+            <FactField
+              key={fact.fact}
+              asked={fact}
+              rule={rule}
+              facts={shownFacts}
+              writtenFacts={props.writtenFacts}
+              onRefused={(isRefused) => props.onRefused(fact.fact, isRefused)}
+              onFacts={(facts) => onEntry(entryOfFacts(stated, facts))}
+            />
+          ))}
+        </div>
+      )}
+      <PointsField
+        points={claim.self}
+        maximum={maximum}
+        step={stepOf(rule)}
+        typedWord={item.selfText}
+        onPoints={(points) => onEntry(entryOfPoints(stated, points))}
+        onRefused={(isRefused) => props.onRefused("points", isRefused)}
+      />
+      <PointsTrace score={score} item={item} points={claim.self} />
+      {reasonLabel !== null && (isDeducted || claim.reason !== null) && (
+        <ReasonField
+          label={reasonLabel}
+          reason={claim.reason}
+          isDeducted={isDeducted}
+          phrases={props.phrases}
+          onReason={(reason) => onEntry({ reason })}
+        />
+      )}
+      {props.hasEvidence && (
+        <TextField
+          name="evidence"
+          label={pane.card.evidence}
+          text={claim.evidence}
+          onText={(evidence) => onEntry({ evidence })}
+        />
+      )}
+      <StateField state={claim.override} onState={props.onState} />
+    </article>
+  );
+}
+
+const isBelow = (points: Points | null, maximum: Points | null): boolean =>
+  points !== null && maximum !== null && points < maximum;
+
+/** Enter finishes the card, unless something typed in it cannot stand or a deduction still lacks its reason. */
+function onEnter(event: KeyboardEvent<HTMLElement>, props: IndicatorCardProps): void {
+  const { target, currentTarget } = event;
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (event.key !== "Enter" || event.shiftKey || !isField || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  const wrong = currentTarget.querySelector<HTMLElement>("[aria-invalid='true']");
+  const reason = currentTarget.querySelector<HTMLTextAreaElement>("textarea[name='reason']");
+  const { claim, item } = props;
+  if (wrong) wrong.focus();
+  else if (isBelow(claim.self, item.maximum) && reason && !reason.value.trim() && target !== reason)
+    reason.focus();
+  else props.onDone();
+}

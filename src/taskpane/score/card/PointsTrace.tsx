@@ -1,0 +1,41 @@
+/** Owns the line that says how the points of an indicator came about. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { type Points, subtractPoints } from "../../../core/base/points";
+import type { Item } from "../../../core/model/reading";
+import type { IndicatorScore } from "../../../core/score";
+import { formatPoints } from "../../../messages/format";
+import { pane } from "../../../messages/pane/shell";
+import { describeStep } from "../../../messages/vi";
+
+const useStyles = makeStyles({
+  root: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export interface PointsTraceProps {
+  readonly score: IndicatorScore;
+  readonly item: Item;
+  readonly points: Points | null;
+}
+
+export function PointsTrace({ score, item, points }: PointsTraceProps): ReactElement | null {
+  const styles = useStyles();
+  const step = score.steps[0];
+  if (points === null || !step) return null;
+  const sentence =
+    step.rule === "typed"
+      ? typedSentence(item.maximum, points)
+      : describeStep({ ...step, clause: null });
+  return sentence === null ? null : <p className={styles.root}>{sentence}</p>;
+}
+
+function typedSentence(maximum: Points | null, points: Points): string | null {
+  if (maximum === null || points >= maximum) return null;
+  const taken = formatPoints(subtractPoints(maximum, points));
+  return pane.card.taken(formatPoints(maximum), taken, formatPoints(points));
+}

@@ -1,0 +1,100 @@
+/** Owns the entry of the points themselves, beside quick buttons for all and none. */
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import type { Points } from "../../../core/base/points";
+import { isOnStep } from "../../../core/rules";
+import { formatPoints } from "../../../messages/format";
+import { pane } from "../../../messages/pane/shell";
+import { DecimalInput } from "./DecimalInput";
+import { parsePoints } from "./parsePoints";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "center", gap: "6px", flexWrap: "wrap" },
+  input: {
+    width: "92px",
+    "& input": { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  },
+  maximum: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase400 },
+  quick: { marginLeft: "auto", display: "flex", gap: "4px" },
+  button: { minWidth: "auto" },
+});
+
+export interface PointsFieldProps {
+  readonly points: Points | null;
+  readonly maximum: Points | null;
+  /** By which points are given; null: any may be. */
+  readonly step: Points | null;
+  /** A word that stands where points belong, or null. */
+  readonly typedWord: string | null;
+  readonly onPoints: (points: Points | null) => void;
+  /** Called whenever the field holds something else: whether it was refused. */
+  readonly onRefused: (isRefused: boolean) => void;
+}
+
+export function PointsField({
+  points,
+  maximum,
+  step,
+  typedWord,
+  onPoints,
+  onRefused,
+}: PointsFieldProps): ReactElement {
+  const styles = useStyles();
+  const [problem, setProblem] = useState<string | null>(null);
+  /** Chosen points take the place of what is typed, even where they change nothing in the sheet. */
+  const [choices, setChoices] = useState(0);
+  const refuse = (sentence: string | null) => {
+    setProblem(sentence);
+    onRefused(sentence !== null);
+  };
+  const choose = (chosen: Points | null) => {
+    refuse(null);
+    setChoices(choices + 1);
+    onPoints(chosen);
+  };
+  const word = points === null && typedWord !== null ? pane.card.typedWord(typedWord) : null;
+  return (
+    <Field
+      label={pane.card.points}
+      validationState={problem ? "error" : word ? "warning" : "none"}
+      validationMessage={problem ?? word}
+    >
+      <div className={styles.line}>
+        <DecimalInput
+          key={choices}
+          className={styles.input}
+          size="large"
+          number={points}
+          refusalOf={(text) => refusalOf(text, maximum, step)}
+          onNumber={onPoints}
+          onRefusal={refuse}
+        />
+        {maximum !== null && (
+          <span className={styles.maximum}>{pane.card.outOf(formatPoints(maximum))}</span>
+        )}
+        <span className={styles.quick}>
+          {maximum !== null && (
+            <Button className={styles.button} onClick={() => choose(maximum)}>
+              {pane.card.full}
+            </Button>
+          )}
+          <Button className={styles.button} onClick={() => choose(0)}>
+            {pane.card.none}
+          </Button>
+        </span>
+      </div>
+    </Field>
+  );
+}
+
+function refusalOf(text: string, maximum: Points | null, step: Points | null): string | null {
+  const typed = parsePoints(text, maximum);
+  if (typed.kind === "blank") return null;
+  if (typed.kind === "points")
+    return step === null || isOnStep(step, maximum, typed.points)
+      ? null
+      : pane.card.offStep(formatPoints(step));
+  return typed.why === "aboveMaximum"
+    ? pane.card.aboveMaximum(formatPoints(maximum ?? 0))
+    : pane.card[typed.why];
+}

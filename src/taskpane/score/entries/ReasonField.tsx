@@ -1,0 +1,110 @@
+/** Owns the reason for a deduction: asked when points are missing, filled from reasons already used, cleared on demand. */
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { pane } from "../../../messages/pane/shell";
+import { Icon } from "../../shared/Icon";
+import { TextField } from "./TextField";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "4px" },
+  phrases: {
+    listStyleType: "none",
+    margin: 0,
+    padding: "4px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    maxHeight: "168px",
+    overflowY: "auto",
+  },
+  phrase: {
+    justifyContent: "flex-start",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    width: "100%",
+    paddingLeft: "8px",
+    paddingRight: "8px",
+  },
+  left: {
+    display: "flex",
+    gap: "6px",
+    alignItems: "center",
+    flexWrap: "wrap",
+    fontSize: tokens.fontSizeBase200,
+  },
+  toggle: { alignSelf: "flex-start", paddingLeft: "4px", minWidth: "auto" },
+});
+
+export interface ReasonFieldProps {
+  readonly label: string;
+  readonly reason: string | null;
+  readonly isDeducted: boolean;
+  readonly phrases: readonly string[];
+  readonly onReason: (reason: string | null) => void;
+}
+
+export function ReasonField({
+  label,
+  reason,
+  isDeducted,
+  phrases,
+  onReason,
+}: ReasonFieldProps): ReactElement {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const offered = phrases.filter((phrase) => phrase !== reason);
+  return (
+    <div className={styles.root}>
+      <TextField
+        name="reason"
+        label={label}
+        text={reason}
+        asked={isDeducted && !reason?.trim() ? pane.card.reasonMissing : null}
+        onText={onReason}
+      />
+      {!isDeducted && reason !== null && (
+        <span className={styles.left}>
+          {pane.card.reasonLeft}
+          <Link as="button" onClick={() => onReason(null)}>
+            {pane.card.clearReason}
+          </Link>
+        </span>
+      )}
+      {isDeducted && offered.length > 0 && (
+        <>
+          <Button
+            className={styles.toggle}
+            appearance="transparent"
+            size="small"
+            icon={<Icon name={isOpen ? "next" : "expand"} size={16} />}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {`${pane.card.phrasesFor} (${offered.length})`}
+          </Button>
+          {isOpen && (
+            <ul className={styles.phrases} aria-label={pane.card.phrases}>
+              {offered.map((phrase) => (
+                <li key={phrase}>
+                  <Button
+                    className={styles.phrase}
+                    appearance="subtle"
+                    size="small"
+                    onClick={() => {
+                      onReason(phrase);
+                      setOpen(false);
+                    }}
+                  >
+                    {phrase}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** Owns what one result would need: the sentence, then what can still be done apart from what cannot, each a way to its card. */
+import { Link, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Needed, NeededChange } from "../../../core/score/needed";
+import type { TableKind } from "../../../core/model/reading";
+import { formatPath } from "../../../messages/format";
+import { resultPane } from "../../../messages/pane/result";
+import { describeNeeded } from "../../../messages/vi";
+
+const useStyles = makeStyles({
+  list: { margin: "0 0 4px", paddingLeft: "18px" },
+  text: { margin: 0 },
+  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
+});
+
+export interface NeededEntryProps {
+  readonly needed: Needed;
+  readonly kind: TableKind;
+  readonly onRow: (row: number) => void;
+}
+
+export function NeededEntry({ needed, kind, onRow }: NeededEntryProps): ReactElement {
+  const styles = useStyles();
+  const { changes, blocked, unscored, vetoed } = needed;
+  // What rules the result out leaves nothing to do for it.
+  if (vetoed.length > 0) return <p className={styles.text}>{describeNeeded(needed, kind)}</p>;
+  return (
+    <>
+      <p className={styles.text}>{describeNeeded(needed, kind)}</p>
+      {unscored.length > 0 && <p className={styles.text}>{resultPane.unscored(unscored.length)}</p>}
+      <Changes
+        heading={resultPane.changes}
+        changes={changes}
+        wordsOf={({ path, from, to, feasibility, isMandatory }) =>
+          [
+            resultPane.change(formatPath(path), from, to),
+            ...(isMandatory ? [resultPane.mandatory] : []),
+            ...(feasibility === "unknown" ? [resultPane.unknown] : []),
+          ].join(", ")
+        }
+        onRow={onRow}
+      />
+      <Changes
+        heading={resultPane.blocked}
+        changes={blocked}
+        wordsOf={({ path, from, to }) => resultPane.lost(formatPath(path), from, to)}
+        onRow={onRow}
+      />
+    </>
+  );
+}
+
+interface ChangesProps {
+  readonly heading: string;
+  readonly changes: readonly NeededChange[];
+  readonly wordsOf: (change: NeededChange) => string;
+  readonly onRow: (row: number) => void;
+}
+
+function Changes({ heading, changes, wordsOf, onRow }: ChangesProps): ReactElement | null {
+  const styles = useStyles();
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <p className={styles.text}>{heading}</p>
+      <ul className={styles.list} aria-label={heading}>
+        {changes.map((change) => (
+          <li key={change.row}>
+            <Link className={styles.link} as="button" onClick={() => onRow(change.row)}>
+              {wordsOf(change)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

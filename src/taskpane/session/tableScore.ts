@@ -1,0 +1,121 @@
+/** Owns what the pane computes of a session: what counts for its tables, what is claimed, scores and findings. */
+import { loadLexicon, loadRubrics } from "../../actions/loading/loadRubrics";
+import {
+  type ScoredReading,
+  scoreSettled,
+  type SettledTable,
+  settleTable,
+} from "../../actions/scoring/scoreTables";
+import type { RoundMoment } from "../../actions/scoring/loadedRound";
+import { shelfRubrics } from "../../actions/loading/shelf";
+import { type Assessment, assessmentOf } from "../../core/model/assessment";
+import { auditEligibility } from "../../core/audit";
+import { bySeverity, finding, type Finding } from "../../core/model/finding";
+import { samePoints } from "../../core/base/points";
+import type { Item, Reading, TableReading } from "../../core/model/reading";
+import type { Rubric } from "../../core/rubric";
+import type { Facts } from "../../core/model/rule";
+import { applyRule } from "../../core/rules";
+import { type Settings, settingsOf, withStates } from "../../core/settings";
+import { entryKey, type Session, tableKeyOf } from "./session";
+
+/** Returns the facts that still stand behind an indicator's points: those that the sheet has since contradicted are dropped. */
+export function factsOf(session: Session, table: TableReading, item: Item): Facts {
+  const key = entryKey(tableKeyOf(table), item.row);
+  const drafted = session.drafts[key]?.facts;
+  return drafted ?? writtenFacts(session, table, item);
+}
+
+/** Returns the facts behind what stands in the sheet, without what is still a draft. */
+export function writtenFacts(session: Session, table: TableReading, item: Item): Facts {
+  const facts = session.facts[entryKey(tableKeyOf(table), item.row)];
+  if (!facts || !item.rule) return {};
+  const { points } = applyRule(item.rule, facts, item.maximum, table.year);
+  return points === null || (item.self !== null && samePoints(points, item.self)) ? facts : {};
+}
+
+/** Returns what the sheet claims, with the states that a person gave to its indicators. */
+const assessStated = (settings: Settings, table: TableReading): Assessment =>
+  withStates(assessmentOf(table), settingsOf(settings, table).rows);
+
+/** Returns what is claimed now: the sheet, with what was typed since. */
+export function assess(session: Session, table: TableReading): Assessment {
+  const claimed = assessStated(session.settings, table);
+  const items = new Map(table.items.map((item) => [item.row, item]));
+  const tableKey = tableKeyOf(table);
+  return {
+    ...claimed,
+    indicators: claimed.indicators.map((indicator) => {
+      const item = items.get(indicator.row);
+      const draft = session.drafts[entryKey(tableKey, indicator.row)];
+      return {
+        ...indicator,
+        facts: item ? factsOf(session, table, item) : {},
+        ...(draft?.points === undefined ? {} : { self: draft.points }),
+        ...(draft?.reason === undefined ? {} : { reason: draft.reason }),
+        ...(draft?.evidence === undefined ? {} : { evidence: draft.evidence }),
+      };
+    }),
+  };
+}
+
+/** What a session's settings depend on. */
+type Settling = Pick<Session, "settings" | "shelf" | "round">;
+
+/** Returns the point rubrics that may count: those loaded, before those built in. */
+export const rubricsAtHand = ({ shelf }: Pick<Session, "shelf">): readonly Rubric[] => [
+  ...shelfRubrics(shelf),
+  ...loadRubrics(),
+];
+
+/** Returns what counts for each table of a reading, in order: what the officer settled, then the round, then the sheet. */
+export const settleReading = (reading: Reading, session: Settling): readonly SettledTable[] =>
+  reading.tables.map((read) => settleOne(reading, read, session));
+
+function settleOne(reading: Reading, read: TableReading, session: Settling): SettledTable {
+  const { settings, round } = session;
+  const rubrics = rubricsAtHand(session);
+  const own = settingsOf(settings, read);
+  return settleTable(
+    read,
+    rubrics,
+    {
+      rubric: rubrics.find(({ id }) => id === own.rubric) ?? null,
+      passLine: own.passLine ?? null,
+      grades: own.grades ?? null,
+      notApplicable: own.notApplicable?.handling ?? null,
+      vetoes: own.vetoes,
+      happened: own.happened,
+      rows: own.rows,
+    },
+    round?.rulesFor(reading, read) ?? null,
+  );
+}
+
+/** Returns the scores and findings of all tables, as the sheet stands and as was settled; most severe first. */
+export function scoreSession(
+  reading: Reading,
+  settled: readonly SettledTable[],
+  session: Pick<Session, "settings" | "round" | "staleFormulas" | "facts">,
+  today: string,
+): ScoredReading {
+  const { settings, round, staleFormulas, facts } = session;
+  const scored = scoreSettled(reading, settled, (table) => assessStated(settings, table));
+  const more: readonly Finding[] = [
+    ...auditEligibility(reading, loadLexicon()),
+    ...(round?.findingsOf(reading, { today, days: factDays(reading, facts) }) ?? []),
+    ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
+      finding("formulaNotRecalculated", { formula }, sheet, cell),
+    ),
+  ];
+  return { ...scored, findings: bySeverity([...scored.findings, ...more]) };
+}
+
+/** Returns the days that the facts stated for score tables name. */
+export const factDays = (reading: Reading, facts: Session["facts"]): RoundMoment["days"] =>
+  reading.tables.flatMap((table) =>
+    table.items.flatMap(({ row, path }) => {
+      const { date } = facts[entryKey(tableKeyOf(table), row)] ?? {};
+      return date ? [{ path, day: date }] : [];
+    }),
+  );

@@ -1,0 +1,29 @@
+/** Owns the pane as it stands beside a workbook that the shell has already opened. */
+import { FluentProvider } from "@fluentui/react-components";
+import { type ReactElement, useEffect } from "react";
+import type { WorkbookHost } from "../../hosts/host";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Pane } from "./Pane";
+import { paneTheme } from "../shared/theme";
+import { useSession } from "../session/useSession";
+
+export interface AppProps {
+  readonly host: WorkbookHost;
+}
+
+export const App = (props: AppProps): ReactElement => (
+  <FluentProvider theme={paneTheme} style={{ height: "100%" }}>
+    <ErrorBoundary>
+      <OpenPane {...props} />
+    </ErrorBoundary>
+  </FluentProvider>
+);
+
+function OpenPane({ host }: AppProps): ReactElement {
+  const controls = useSession();
+  const { open } = controls;
+  useEffect(() => {
+    void open(() => Promise.resolve(host));
+  }, [open, host]);
+  return <Pane controls={controls} />;
+}
