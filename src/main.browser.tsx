@@ -44,5 +44,7 @@ const Consolidation = lazy(
 const root = document.getElementById("root");
 if (root) {
   const { version } = packageFile;
-  createRoot(root).render(<Page {...{ openBook, samples, version, Consolidation }} />);
+  createRoot(root).render(
+    <Page openBook={openBook} samples={samples} version={version} Consolidation={Consolidation} />,
+  );
 }

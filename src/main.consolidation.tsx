@@ -37,6 +37,13 @@ async function loadDemo() {
 export default function Consolidation(props: ConsolidationProps): ReactElement {
   const { writeSheets = null, addSheets = null, onUnsaved = null, ...others } = props;
   return (
-    <ConsolidationView {...{ desk, loadDemo, writeSheets, addSheets, onUnsaved, ...others }} />
+    <ConsolidationView
+      desk={desk}
+      loadDemo={loadDemo}
+      writeSheets={writeSheets}
+      addSheets={addSheets}
+      onUnsaved={onUnsaved}
+      {...others}
+    />
   );
 }

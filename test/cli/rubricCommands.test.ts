@@ -29,8 +29,16 @@ const exampleBook = (id: string, facts: object) =>
       {
         name: "Ví dụ kiểm tra",
         cells: {
-          ...{ A1: "Bộ tiêu chí", B1: id, A3: "Mã nội dung", B3: "Số đạt", C3: "Tổng số" },
-          ...{ D3: "Kết quả mong đợi", A4: "D7-2", B4: 9, C4: 10, ...facts },
+          A1: "Bộ tiêu chí",
+          B1: id,
+          A3: "Mã nội dung",
+          B3: "Số đạt",
+          C3: "Tổng số",
+          D3: "Kết quả mong đợi",
+          A4: "D7-2",
+          B4: 9,
+          C4: 10,
+          ...facts,
         },
       },
     ],

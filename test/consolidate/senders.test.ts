@@ -128,7 +128,9 @@ test.each(cases)("%s", (_, sent, list, units) => {
 test("who says that both are the commune's is believed: the later one counts", () => {
   const unit = "commune/xã gia lâm";
   const assignments = ["1.xlsx", "2.xlsx"].map((file) => ({
-    ...{ sha256: `content of ${file}`, part: null, unit },
+    sha256: `content of ${file}`,
+    part: null,
+    unit,
   }));
   const result = round([own, ofOffice], [commune], { assignments });
   expect(shown(result)).toEqual(["Xã Gia Lâm (commune): 70, 2.xlsx"]);

@@ -31,10 +31,18 @@ test("the sheet is found by its name and names its rubric", () => {
 
 test("rows that hold are counted; blank rows are none", () => {
   const { count, problems } = run({
-    ...{ A5: "I.1", B5: "có", D5: 4 },
-    ...{ A6: "I.1", B6: "không", D6: "0" },
-    ...{ A8: "I.2", C8: 1, D8: "1,5" },
-    ...{ A9: "I.2", C9: "4", D9: 1 },
+    A5: "I.1",
+    B5: "có",
+    D5: 4,
+    A6: "I.1",
+    B6: "không",
+    D6: "0",
+    A8: "I.2",
+    C8: 1,
+    D8: "1,5",
+    A9: "I.2",
+    C9: "4",
+    D9: 1,
     A10: "II",
   });
   expect([count, problems]).toEqual([5, []]);
@@ -48,7 +56,7 @@ test.each<[string, { readonly [address: string]: CellSketch }, readonly string[]
   ["mong đợi là chữ", { A5: "I.1", B5: "có", D5: "đủ" }, ["unreadableExample VÍ DỤ KIỂM TRA!D5"]],
   [
     "mọi lỗi cùng lúc",
-    { ...{ A5: "I.1", B5: "có", D5: 3 }, ...{ A6: "I.9", D6: 1 } },
+    { A5: "I.1", B5: "có", D5: 3, A6: "I.9", D6: 1 },
     ["exampleFails VÍ DỤ KIỂM TRA!D5", "unknownCriterion VÍ DỤ KIỂM TRA!A6"],
   ],
 ])("%s", (_case, cells, expected) => {
@@ -60,12 +68,28 @@ test.each<[string, { readonly [address: string]: CellSketch }, readonly string[]
 test("a checklist: days, shares, switches and states by their names", () => {
   const checklist = loadChecklists().find(({ id }) => id === "tt124-commune");
   const sheet = sheetWith({
-    ...{ A4: "Mã nội dung", B4: "Năm", C4: "Ngày", D4: "Số đạt", E4: "Tổng số" },
-    ...{ F4: "Kết quả mong đợi", G4: "Không áp dụng" },
-    ...{ A5: "TT124-D5-K1-1", B5: 2025, C5: "31/3/2025", F5: "Đạt" },
-    ...{ A6: "TT124-D5-K1-1", B6: 2025, C6: "2025-04-01", F6: "Không đạt" },
-    ...{ A7: "TT124-D5-K4-2", D7: 17, E7: 25, F7: "đạt" },
-    ...{ A8: "TT124-D5-K1-1", F8: "chưa trả lời", G8: "khong-co" },
+    A4: "Mã nội dung",
+    B4: "Năm",
+    C4: "Ngày",
+    D4: "Số đạt",
+    E4: "Tổng số",
+    F4: "Kết quả mong đợi",
+    G4: "Không áp dụng",
+    A5: "TT124-D5-K1-1",
+    B5: 2025,
+    C5: "31/3/2025",
+    F5: "Đạt",
+    A6: "TT124-D5-K1-1",
+    B6: 2025,
+    C6: "2025-04-01",
+    F6: "Không đạt",
+    A7: "TT124-D5-K4-2",
+    D7: 17,
+    E7: 25,
+    F7: "đạt",
+    A8: "TT124-D5-K1-1",
+    F8: "chưa trả lời",
+    G8: "khong-co",
   });
   if (!sheet || !checklist) throw new Error("not there");
   expect(

@@ -146,7 +146,9 @@ function Consolidation(props: ConsolidationProps) {
       loadDemo={null}
       writeSheets={null}
       addSheets={null}
-      {...{ onUnsaved, onBack, onOpenFile }}
+      onUnsaved={onUnsaved}
+      onBack={onBack}
+      onOpenFile={onOpenFile}
     />
   );
 }

@@ -54,7 +54,8 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   );
   const typed = typedTotals(
     tables.map(({ scored, format }, at) => ({
-      ...{ scored, format },
+      scored,
+      format,
       template: fitted[at]?.template ?? null,
     })),
   );

@@ -104,7 +104,7 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
         filesOfDrop(event.dataTransfer).then(controls.add, controls.fail);
       }}
     >
-      <Bar {...{ controls, view, onBack: props.onBack }} onView={setView} />
+      <Bar controls={controls} view={view} onBack={props.onBack} onView={setView} />
       {round.failure !== null && (
         <Notice onDismiss={controls.dismissFailure}>{consolidation.failed(round.failure)}</Notice>
       )}
@@ -129,14 +129,19 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
         )}
         {view === "results" && overview && (
           <ResultsView
-            {...{ controls, overview, wanted, chosen, onOpenFile: props.onOpenFile }}
+            controls={controls}
+            overview={overview}
+            wanted={wanted}
+            chosen={chosen}
+            onOpenFile={props.onOpenFile}
             onWant={setWanted}
             onChoose={setChosen}
           />
         )}
         {view === "todo" && overview && (
           <TodoView
-            {...{ controls, overview }}
+            controls={controls}
+            overview={overview}
             onOpen={(unit) => {
               setChosen(unit);
               setView("results");
@@ -147,7 +152,10 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
         {/* What was typed and what can be taken back stays while another part is open. */}
         <div hidden={view !== "files" && view !== "results"}>
           <OutputSection
-            {...{ controls, overview, writeSheets: props.writeSheets, addSheets: props.addSheets }}
+            controls={controls}
+            overview={overview}
+            writeSheets={props.writeSheets}
+            addSheets={props.addSheets}
           />
         </div>
         {view === "files" && round.files.length > 0 && <FileTable controls={controls} />}

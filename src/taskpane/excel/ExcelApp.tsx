@@ -145,7 +145,7 @@ function OpenScore({ host, version, task, setTask, onHelp }: OpenScoreProps): Re
   };
   return (
     <>
-      <WorkbookBar {...{ task, onHelp }} onTask={setTask} onRefresh={refresh} />
+      <WorkbookBar task={task} onHelp={onHelp} onTask={setTask} onRefresh={refresh} />
       <div role="status">
         {isWaiting && (
           <div className={styles.waiting}>

@@ -49,7 +49,7 @@ export default function PrintView({ controls, workbook, table }: LaterViewProps)
           <Radio value="landscape" label={print.orientations.landscape} />
         </RadioGroup>
       </div>
-      <PageTable {...{ now, then, changed }} />
+      <PageTable now={now} then={then} changed={changed} />
       <div className={styles.line}>
         <Button
           appearance="primary"

@@ -98,7 +98,14 @@ export function ReadingView({
       {reading.tables.length > 1 && (
         <TableChoice tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
       )}
-      <Questions {...{ controls, reading, table, columns, wished, canPoint }} />
+      <Questions
+        controls={controls}
+        reading={reading}
+        table={table}
+        columns={columns}
+        wished={wished}
+        canPoint={canPoint}
+      />
       {count > 0 && (
         <p className={styles.note}>
           {isReadOnly(workbook.format) ? words.amendedCountHere(count) : words.amendedCount(count)}{" "}
@@ -120,7 +127,7 @@ export function ReadingView({
         }
         onAmend={(aspect) => setWished([...wished.filter((each) => each !== aspect), aspect])}
       />
-      <ColumnList {...{ controls, table, columns, canPoint }} />
+      <ColumnList controls={controls} table={table} columns={columns} canPoint={canPoint} />
       {detail && (
         <Suspense fallback={null}>
           <RowList controls={controls} table={table} detail={detail} />
@@ -138,7 +145,7 @@ export function ReadingView({
       )}
       <OtherTables reading={reading} onChoose={controls.amend} />
       <Suspense fallback={null}>
-        <FormSection {...{ controls, reading, table, used }} />
+        <FormSection controls={controls} reading={reading} table={table} used={used} />
       </Suspense>
       <div className={styles.confirm}>
         <Button

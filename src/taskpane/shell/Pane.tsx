@@ -157,19 +157,25 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
           </TabList>
           {shelf.length > 0 && (
             <Suspense fallback={null}>
-              <RubricOffer {...{ controls, reading: read, table: readTable }} />
+              <RubricOffer controls={controls} reading={read} table={readTable} />
             </Suspense>
           )}
           <div className={styles.body} data-scroll tabIndex={-1}>
             {view === "score" && (
               <>
                 <ScoreView
-                  {...{ controls, reading, table, assessment, score: scored, findings, moves }}
+                  controls={controls}
+                  reading={reading}
+                  table={table}
+                  assessment={assessment}
+                  score={scored}
+                  findings={findings}
+                  moves={moves}
                 />
                 {own && scored.outcome && (own.decision.vetoes ?? []).length > 0 && (
                   <div className={styles.vetoes}>
                     <Suspense fallback={null}>
-                      <VetoAnswers {...{ controls, table }} decision={own.decision} />
+                      <VetoAnswers controls={controls} table={table} decision={own.decision} />
                     </Suspense>
                   </div>
                 )}
@@ -178,12 +184,19 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
             )}
             {view === "findings" && (
               <Suspense fallback={<Opening />}>
-                <FindingsView {...{ controls, reading, workbook, findings }} />
+                <FindingsView
+                  controls={controls}
+                  reading={reading}
+                  workbook={workbook}
+                  findings={findings}
+                />
               </Suspense>
             )}
             {view === "reading" && (
               <ReadingView
-                {...{ controls, workbook, canPoint }}
+                controls={controls}
+                workbook={workbook}
+                canPoint={canPoint}
                 reading={read}
                 table={readTable}
                 onConfirm={moves.wishFocus}
@@ -191,7 +204,14 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
             )}
             {later && (
               <Suspense fallback={<Opening />}>
-                <later.Content {...{ controls, workbook, reading, table, settled }} scored={all} />
+                <later.Content
+                  controls={controls}
+                  workbook={workbook}
+                  reading={reading}
+                  table={table}
+                  settled={settled}
+                  scored={all}
+                />
               </Suspense>
             )}
           </div>
@@ -206,7 +226,11 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
                 own && (
                   <Suspense fallback={<Spinner size="tiny" label={pane.opening} />}>
                     <ResultDetail
-                      {...{ controls, reading, table, assessment, version }}
+                      controls={controls}
+                      reading={reading}
+                      table={table}
+                      assessment={assessment}
+                      version={version}
                       score={scored}
                       decision={own.decision}
                       settled={own}

@@ -160,8 +160,14 @@ function takePart(
   const { file, sha256, size, modified, modifiedFrom } = intake;
   const part = others.length > 0 ? read.unit : null;
   const common = {
-    ...{ file, part, sha256, size, modified, modifiedFrom },
-    ...{ whose, others },
+    file,
+    part,
+    sha256,
+    size,
+    modified,
+    modifiedFrom,
+    whose,
+    others,
     ownUnit: ownUnit(intake, read, index),
     ownType,
     isAssigned: answerFor(sha256, part, answers) !== undefined,

@@ -94,7 +94,12 @@ function formUnit(
         const original = names.get(of.file);
         const { file, sha256, size, modified, modifiedFrom } = entry;
         return {
-          ...{ file, sha256, size, modified, modifiedFrom, part: original?.part ?? null },
+          file,
+          sha256,
+          size,
+          modified,
+          modifiedFrom,
+          part: original?.part ?? null,
           use: "identical",
           insteadOf: of.file,
           nameInFile: original?.nameInFile ?? null,
@@ -139,7 +144,12 @@ function unitFile(
   latest: string | null,
 ): UnitFile {
   return {
-    ...{ file, part, sha256, size, modified, modifiedFrom },
+    file,
+    part,
+    sha256,
+    size,
+    modified,
+    modifiedFrom,
     use: isCounted ? "counted" : "superseded",
     insteadOf: isCounted ? null : latest,
     nameInFile: taken?.nameInFile ?? null,
@@ -152,7 +162,14 @@ function unitFile(
 const refusedFile = (taken: Taken): UnitFile => {
   const { file, part, sha256, size, modified, modifiedFrom, nameInFile, year, why } = taken;
   return {
-    ...{ file, part, sha256, size, modified, modifiedFrom, nameInFile, year },
+    file,
+    part,
+    sha256,
+    size,
+    modified,
+    modifiedFrom,
+    nameInFile,
+    year,
     use: why?.code === "otherYear" ? "otherYear" : "refused",
     insteadOf: null,
     totals: [],

@@ -32,7 +32,9 @@ export function fileTotals({ table, score }: ScoredTable): FileTotals {
   return {
     kind: table.kind,
     sheet: table.sheet,
-    ...{ selfTotal, appraisedTotal, countedTotal },
+    selfTotal,
+    appraisedTotal,
+    countedTotal,
     verdict: score.outcome?.verdict ?? null,
     grade: score.grade?.name ?? null,
   };

@@ -39,7 +39,9 @@ type RowKind = "unit" | "group" | "communeAndGroup" | "noUnit" | "end" | "unread
 export function readBlock(view: SheetView, columns: ListColumns, words: UnitWords): BlockReading {
   const rows = view.rows.filter((row) => row > columns.headerRow);
   const block: Block = {
-    ...{ view, columns, words },
+    view,
+    columns,
+    words,
     ofSheet: typeOfHeading(view.grid.sheet, words) ?? columns.named,
     isNumbered: rows.filter((row) => isNumber({ view, columns }, row)).length > 1,
     isDashed: rows.filter((row) => DASH.test(view.text(row, columns.name))).length > 1,
@@ -112,7 +114,10 @@ function unitOfRow(
     .map(normaliseText)
     .filter((text) => /\p{L}/u.test(text));
   return {
-    ...{ name, type, row, sheet: view.grid.sheet },
+    name,
+    type,
+    row,
+    sheet: view.grid.sheet,
     parent: isOwnParent ? null : columns.isAddress ? group.parent : parent,
     address: isOwnParent || !columns.isAddress ? null : own,
     aliases: [...aliases, ...other],

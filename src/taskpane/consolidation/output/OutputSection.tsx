@@ -87,7 +87,8 @@ export function OutputSection({
       <div className={looks.line}>
         {addSheets && (
           <NewSheets
-            {...{ addSheets, work }}
+            addSheets={addSheets}
+            work={work}
             isDisabled={!overview || isBusy}
             bookOf={() => desk.book(wish())}
           />

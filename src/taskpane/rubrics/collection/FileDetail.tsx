@@ -22,7 +22,7 @@ export interface FileDetailProps {
 export function FileDetail({ content, reading, kind, titleOf }: FileDetailProps): ReactElement {
   if (content.scheme === "points") return <RubricDetail rubric={content.rubric} />;
   if (content.scheme === "checklist") return <ChecklistDetail checklist={content.checklist} />;
-  return <ProfileOf chain={content.chain} {...{ reading, kind, titleOf }} />;
+  return <ProfileOf chain={content.chain} reading={reading} kind={kind} titleOf={titleOf} />;
 }
 
 function ProfileOf({
@@ -38,7 +38,7 @@ function ProfileOf({
   return (
     <>
       <p className={looks.note}>{roundPane.for(unitTypeNames[unitType], tableKindNames[kind])}</p>
-      <KindChoice {...{ chain, unitType, kind }} onKind={setKind} />
+      <KindChoice chain={chain} unitType={unitType} kind={kind} onKind={setKind} />
       <ProfileDetail
         chain={chain}
         applicant={{ unitType, kind }}

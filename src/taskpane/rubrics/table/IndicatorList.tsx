@@ -102,7 +102,9 @@ export function IndicatorList(props: IndicatorListProps): ReactElement {
                   )}
                 </span>
               </button>
-              {isOpen && <IndicatorEditor {...{ controls, table, own, item }} />}
+              {isOpen && (
+                <IndicatorEditor controls={controls} table={table} own={own} item={item} />
+              )}
             </li>
           );
         })}

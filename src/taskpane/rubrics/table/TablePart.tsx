@@ -32,8 +32,13 @@ export function TablePart(props: LaterViewProps): ReactElement | null {
       {table.kind !== "standard" && <GradesForm {...form} />}
       {table.kind !== "movement" && <VetoForm {...form} />}
       <NotApplicableForm {...form} />
-      <IndicatorList {...{ controls, table, own, row }} onRow={setRow} />
-      <LearnForm {...{ controls, table, own }} rubric={ownRubric(settings, reading, settled)} />
+      <IndicatorList controls={controls} table={table} own={own} row={row} onRow={setRow} />
+      <LearnForm
+        controls={controls}
+        table={table}
+        own={own}
+        rubric={ownRubric(settings, reading, settled)}
+      />
     </div>
   );
 }
