@@ -4,11 +4,11 @@ import type {
   IndicatorResult,
   PlacedFinding,
   TableResult,
-  Tally,
   Template,
   UnitFile,
   UnitResult,
 } from "../../src/core/model/consolidation";
+import { countRound } from "../../src/core/consolidate/result/statistics";
 import { sumPoints } from "../../src/core/base/points";
 import type { TableKind, UnitType } from "../../src/core/model/reading";
 
@@ -88,9 +88,6 @@ export function aConsolidation(
 ): Consolidation {
   const units = sketches.map(aUnit);
   const types = [...new Set(units.map(({ unit }) => unit.type))];
-  const listed = units.filter(({ isListed }) => isListed);
-  const files = units.flatMap((unit) => unit.files);
-  const count = (use: string): number => files.filter((file) => file.use === use).length;
   return {
     year: 2025,
     years: [{ year: 2025, files: units.length }],
@@ -108,24 +105,7 @@ export function aConsolidation(
       aTemplate(unitType, "standard"),
       aTemplate(unitType, "movement"),
     ]),
-    statistics: {
-      byType: types.map((type) =>
-        tally(
-          listed.filter(({ unit }) => unit.type === type),
-          type,
-        ),
-      ),
-      total: tally(listed, null),
-      outsideList: null,
-      files: {
-        given: files.length,
-        counted: count("counted"),
-        superseded: count("superseded"),
-        identical: count("identical"),
-        refused: count("refused"),
-      },
-      findings: { error: 0, warning: 0, info: 0 },
-    },
+    statistics: countRound(units, true, more.refused ?? [], []),
     findings: [],
     changes: null,
     ...more,
@@ -249,27 +229,5 @@ function aTable({
         : { unit: sketch.name, kind, verdict: null, grade: null, reason: sketch.override },
     verdict: isStandard ? verdict : null,
     proposedGrade: isStandard ? null : (sketch.grade ?? grade),
-  };
-}
-
-function tally(units: readonly UnitResult[], type: UnitType | null): Tally {
-  const verdicts = (verdict: string): number =>
-    units.filter(({ standard }) => standard?.verdict === verdict).length;
-  const submitted = units.filter(({ countedFiles }) => countedFiles.length > 0);
-  const graded = submitted.flatMap(({ movement }) => movement?.proposedGrade ?? []);
-  return {
-    type,
-    listed: units.length,
-    submitted: submitted.length,
-    notSubmitted: units.length - submitted.length,
-    met: verdicts("met"),
-    notMet: verdicts("notMet"),
-    incomplete: verdicts("incomplete"),
-    withoutStandard: submitted.filter(({ standard }) => standard === null).length,
-    grades: bands.map(({ name }) => ({
-      name,
-      count: graded.filter((one) => one === name).length,
-    })),
-    ungraded: submitted.length - graded.length,
   };
 }

@@ -153,7 +153,7 @@ export const consolidationWords: ConsolidationWords = {
     fileState: "Tình trạng",
     fileCount: "Số tệp",
     shareNote:
-      "Số liệu tính bằng công thức từ trang “Danh sách tổng hợp”; tỷ lệ tính trên tổng số đơn vị của từng loại, kể cả đơn vị chưa gửi.",
+      "Số liệu tính bằng công thức từ trang “Danh sách tổng hợp”; tỷ lệ tính trên tổng số đơn vị của từng loại, kể cả đơn vị chưa gửi. Đơn vị ngoài danh sách đếm riêng, không có trong dòng cộng.",
     outcomeChart: "Kết quả xét tiêu chuẩn theo loại đơn vị",
     gradeChart: "Xếp loại phong trào theo loại đơn vị",
   },

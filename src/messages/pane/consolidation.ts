@@ -251,6 +251,7 @@ export const consolidation = {
     withoutStandard: "Không có bảng tiêu chuẩn",
     ungraded: "Chưa xếp loại",
     total: "Cộng",
+    outsideList: "Đơn vị ngoài danh sách",
     outcomes: "Kết quả xét tiêu chuẩn theo loại đơn vị",
     grades: "Xếp loại phong trào theo loại đơn vị",
     chart: "Tỷ lệ",

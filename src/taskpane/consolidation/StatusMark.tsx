@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ReadState } from "../../actions/rounds/consolidationDesk";
-import type { Standing } from "../../core/documents/consolidation/bookWords";
+import type { Standing } from "../../core/consolidate/result/standing";
 import type { Severity } from "../../core/model/finding";
 import { Icon, type IconName } from "../shared/Icon";
 import { tone } from "../shared/theme";

@@ -167,8 +167,8 @@ test("Thống kê counts what the list shows, and agrees with the statistics of 
     "STT | Loại đơn vị | Số đơn vị | Đã gửi | Đạt | Chưa đạt | Chưa kết luận | Không có bảng tiêu chuẩn | Chưa gửi | Tỷ lệ đạt",
     "1 | Khu dân cư | 4 | 3 | 1 | 1 | 1 | 0 | 1 | 0.25",
     "2 | Cơ quan | 1 | 1 | 0 | 0 | 0 | 1 | 0 | 0",
-    "3 | Đơn vị ngoài danh sách | 1 | 1 | 1 | 0 | 0 | 0 | 0 | 1",
-    "Cộng |  | 6 | 5 | 2 | 1 | 1 | 1 | 1 | 0.3333333333333333",
+    "Cộng |  | 5 | 4 | 1 | 1 | 1 | 1 | 1 | 0.2",
+    " | Đơn vị ngoài danh sách | 1 | 1 | 1 | 0 | 0 | 0 | 0 | 1",
   ]);
   const [area] = district.statistics.byType;
   expect([area?.listed, area?.submitted, area?.met, area?.notMet, area?.incomplete]).toEqual([
@@ -179,8 +179,8 @@ test("Thống kê counts what the list shows, and agrees with the statistics of 
     " |  |  | Số đơn vị | Tỷ lệ | Số đơn vị | Tỷ lệ | Số đơn vị | Tỷ lệ | Số đơn vị | Tỷ lệ | Số đơn vị | Tỷ lệ",
     "1 | Khu dân cư | 4 | 1 | 0.25 | 1 | 0.25 | 0 | 0 | 0 | 0 | 1 | 0.25",
     "2 | Cơ quan | 1 | 0 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 0 | 0",
-    "3 | Đơn vị ngoài danh sách | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1",
-    "Cộng |  | 6 | 1 | 0.16666666666666666 | 2 | 0.3333333333333333 | 0 | 0 | 0 | 0 | 2 | 0.3333333333333333",
+    "Cộng |  | 5 | 1 | 0.2 | 2 | 0.4 | 0 | 0 | 0 | 0 | 1 | 0.2",
+    " | Đơn vị ngoài danh sách | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 1 | 1",
   ]);
 });
 
@@ -193,21 +193,21 @@ test("charts show the same numbers as the cells they stand on", () => {
     ]),
   ).toEqual([
     [
-      ["Khu dân cư", "Cơ quan", "Đơn vị ngoài danh sách"],
+      ["Khu dân cư", "Cơ quan"],
       [
-        ["Đạt", [1, 0, 1]],
-        ["Chưa đạt", [1, 0, 0]],
-        ["Chưa kết luận", [1, 0, 0]],
-        ["Không có bảng tiêu chuẩn", [0, 1, 0]],
-        ["Chưa gửi", [1, 0, 0]],
+        ["Đạt", [1, 0]],
+        ["Chưa đạt", [1, 0]],
+        ["Chưa kết luận", [1, 0]],
+        ["Không có bảng tiêu chuẩn", [0, 1]],
+        ["Chưa gửi", [1, 0]],
       ],
     ],
     [
-      ["Khu dân cư", "Cơ quan", "Đơn vị ngoài danh sách"],
+      ["Khu dân cư", "Cơ quan"],
       [
-        ["Xuất sắc", [1, 0, 0]],
-        ["Khá", [1, 1, 0]],
-        ["Chưa xếp loại", [1, 0, 1]],
+        ["Xuất sắc", [1, 0]],
+        ["Khá", [1, 1]],
+        ["Chưa xếp loại", [1, 0]],
       ],
     ],
   ]);

@@ -8,6 +8,7 @@ import type {
   Tally,
   UnitResult,
 } from "../../model/consolidation";
+import { type Standing, standingOf } from "./standing";
 
 /** Returns the counts: over the units of the list, those outside it apart; over all units where there is no list. */
 export function countRound(
@@ -46,6 +47,16 @@ export function countRound(
   };
 }
 
+/** Returns how many units a tally counts. */
+export const unitsOf = ({ submitted, notSubmitted }: Tally): number => submitted + notSubmitted;
+
+/** Returns how many units of a tally have a grade. */
+export const gradeCount = ({ grades }: Tally, grade: string): number =>
+  grades.find(({ name }) => isSameGrade(name, grade))?.count ?? 0;
+
+/** A grade in other letters is the same grade, to a reader and to a spreadsheet. */
+export const isSameGrade = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 /** What became of each file; one with tables of several units counts where one of its parts does. */
 function usesOfFiles(units: readonly UnitResult[]): ReadonlyMap<string, FileUse> {
   const uses = new Map<string, FileUse>();
@@ -59,23 +70,22 @@ function tally(
   units: readonly UnitResult[],
   grades: readonly string[],
 ): Tally {
-  const submitted = units.filter(({ countedFiles }) => countedFiles.length > 0);
-  const verdictOf = ({ standard }: UnitResult) => standard?.verdict ?? null;
-  const count = (verdict: string): number =>
-    submitted.filter((unit) => verdictOf(unit) === verdict).length;
+  const submitted = units.filter((unit) => standingOf(unit) !== "notSubmitted");
+  const count = (standing: Standing): number =>
+    units.filter((unit) => standingOf(unit) === standing).length;
   const graded = submitted.map(({ movement }) => movement?.proposedGrade ?? null);
   return {
     type,
     listed: units.filter(({ isListed }) => isListed).length,
     submitted: submitted.length,
-    notSubmitted: units.length - submitted.length,
+    notSubmitted: count("notSubmitted"),
     met: count("met"),
     notMet: count("notMet"),
     incomplete: count("incomplete"),
-    withoutStandard: submitted.filter(({ standard }) => standard === null).length,
+    withoutStandard: count("withoutStandard"),
     grades: grades.map((name) => ({
       name,
-      count: graded.filter((grade) => grade === name).length,
+      count: graded.filter((grade) => grade !== null && isSameGrade(grade, name)).length,
     })),
     ungraded: graded.filter((grade) => grade === null).length,
   };
@@ -90,5 +100,6 @@ function gradeNames(units: readonly UnitResult[]): readonly string[] {
   }
   const known = [...lines].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const given = units.flatMap(({ movement }) => movement?.proposedGrade ?? []);
-  return [...new Set([...known, ...given])];
+  const all = [...known, ...given];
+  return all.filter((name, at) => all.findIndex((other) => isSameGrade(other, name)) === at);
 }

@@ -1,18 +1,9 @@
 /** Owns which words a consolidation's workbook needs; the words themselves are messages. */
+import type { Standing } from "../../consolidate/result/standing";
 import type { Change, FileUse, Missing, Template } from "../../model/consolidation";
 import type { Finding, Severity } from "../../model/finding";
 import type { Points } from "../../base/points";
 import type { TableKind, UnitType } from "../../model/reading";
-
-/** Where a unit stands: its verdict, or why it has none. */
-export type Standing = "met" | "notMet" | "incomplete" | "withoutStandard" | "notSubmitted";
-export const standings = [
-  "met",
-  "notMet",
-  "incomplete",
-  "withoutStandard",
-  "notSubmitted",
-] as const satisfies readonly Standing[];
 
 export type FileState = FileUse | "inDoubt";
 

@@ -1,4 +1,5 @@
 /** Owns the sheet that is printed and signed: every unit with its scores, outcome and proposed grade, sums as formulas. */
+import { standingOf } from "../../consolidate/result/standing";
 import type { TableResult, UnitResult } from "../../model/consolidation";
 import type { CellRange } from "../../model/grid";
 import { formatAddress } from "../../model/grid";
@@ -16,7 +17,6 @@ import {
   places,
   sectionsOf,
   sectionTitle,
-  standingOf,
 } from "./sections";
 
 const WIDTHS = [5, 24, 14, 8, 8, 13, 12, 8, 8, 11, 15];

@@ -4,7 +4,7 @@ import type { UnitType } from "../../model/reading";
 import type { StyleName } from "../looks";
 import type { DraftCell, DraftLink } from "../sheetDraft";
 import { SheetDraft, textCell } from "../sheetDraft";
-import type { ConsolidationWords, Standing } from "./bookWords";
+import type { ConsolidationWords } from "./bookWords";
 
 /** Units of one type, or those that are not in the official list. */
 export interface UnitSection {
@@ -56,12 +56,6 @@ export const sectionTitle = (
   { type, isOutsideList }: UnitSection,
   words: ConsolidationWords,
 ): string => (isOutsideList ? words.outsideList : words.unitType(type));
-
-/** Returns where a unit stands. */
-export function standingOf({ standard, countedFiles }: UnitResult): Standing {
-  if (countedFiles.length === 0) return "notSubmitted";
-  return standard === null ? "withoutStandard" : (standard.verdict ?? "incomplete");
-}
 
 /** Returns the name of a unit, with that of its commune where it has one. */
 export function fullName({ unit }: Pick<UnitResult, "unit">, words: ConsolidationWords): string {

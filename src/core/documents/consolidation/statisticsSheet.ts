@@ -1,14 +1,15 @@
 /** Owns the sheet of counts and shares: formulas over the list, with charts of them. */
-import type { UnitResult } from "../../model/consolidation";
+import { standings } from "../../consolidate/result/standing";
+import { gradeCount, isSameGrade, unitsOf } from "../../consolidate/result/statistics";
+import type { Tally } from "../../model/consolidation";
 import { columnLetters } from "../../model/grid";
 import type { DraftCell } from "../sheetDraft";
 import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { Chart, ChartRange } from "../sheetModel";
 import type { BuiltList, ListedSection } from "./listSheet";
-import { gradeOf, listColumns } from "./listSheet";
+import { listColumns } from "./listSheet";
 import type { BookInput } from "./sections";
-import { headCells, landscape, sectionTitle, standingOf } from "./sections";
-import { standings } from "./bookWords";
+import { headCells, landscape, sectionTitle } from "./sections";
 
 const WIDTHS = [5, 30, ...Array.from({ length: 12 }, () => 10)];
 const FIRST_COUNT = 5;
@@ -18,10 +19,10 @@ const CHART_HEIGHT = 290;
 const standingColours = ["#8FCBA5", "#F0A39A", "#F5D38A", "#D5DBE2", "#A9B4C2"];
 const gradeColours = ["#9CC3EB", "#8FCBA5", "#F5D38A", "#F0A39A", "#C9B8EE", "#9ADBD3"];
 
-/** A column of counts: what its head says, and which units it counts. */
+/** A column of counts: what its head says, what a tally counts there, and the column of the list that says the same. */
 interface Count {
   readonly label: string;
-  readonly of: (unit: UnitResult) => string;
+  readonly of: (tally: Tally) => number;
   readonly listColumn: number;
 }
 
@@ -44,7 +45,7 @@ export function statisticsSheet(input: BookInput, list: BuiltList): SheetDraft {
   addFiles(draft, input);
   draft.leave();
   for (const chart of [outcomes, grades]) {
-    if (chart.series.length === 0 || list.sections.length === 0) continue;
+    if (chart.series.length === 0) continue;
     const top = draft.nextRow;
     draft.charts.push({ ...chart, place: { top, left: 1, bottom: top, right: 10 } });
     draft.add([], { height: CHART_HEIGHT });
@@ -62,7 +63,7 @@ function addOutcomes(draft: SheetDraft, input: BookInput, list: BuiltList): Plac
   const counts = standings.map(
     (standing): Count => ({
       label: words.standing[standing],
-      of: (unit) => words.standing[standingOf(unit)],
+      of: (tally) => tally[standing],
       listColumn: listColumns.outcome,
     }),
   );
@@ -78,24 +79,20 @@ function addOutcomes(draft: SheetDraft, input: BookInput, list: BuiltList): Plac
       statistics.shareMet,
     ]),
   );
-  const rows = addRows(draft, input, list, (units, sources, row) => {
-    const missing = units.filter((unit) => standingOf(unit) === "notSubmitted").length;
-    const met = units.filter((unit) => standingOf(unit) === "met").length;
-    return [
-      unitCount(units, sources),
-      formulaCell(`C${row}-${columnLetters(last)}${row}`, units.length - missing, "number"),
-      ...counts.map((count, i) => countCell(count, FIRST_COUNT + i, head, units, sources)),
-      shareCell(`${columnLetters(FIRST_COUNT)}${row}`, row, met, units.length),
-    ];
-  });
+  const rows = addRows(draft, input, list, (tally, sources, row) => [
+    unitCount(tally, sources),
+    formulaCell(`C${row}-${columnLetters(last)}${row}`, tally.submitted, "number"),
+    ...counts.map((count, i) => countCell(count, FIRST_COUNT + i, head, tally, sources)),
+    shareCell(`${columnLetters(FIRST_COUNT)}${row}`, row, tally.met, unitsOf(tally)),
+  ]);
   const series = counts.map(({ label, of }, i) => ({
     name: textRange(draft, head, FIRST_COUNT + i, [label]),
-    values: columnRange(draft, rows, FIRST_COUNT + i, list.sections, (unit) => of(unit) === label),
+    values: columnRange(draft, rows, FIRST_COUNT + i, of),
     colour: standingColours[i % standingColours.length] ?? "#A9B4C2",
   }));
   return {
     title: statistics.outcomeChart,
-    categories: categoriesOf(draft, rows, list, input),
+    categories: categoriesOf(draft, rows),
     series: series.filter(({ values }) => values.values.some((count) => count > 0)),
   };
 }
@@ -104,13 +101,22 @@ function addOutcomes(draft: SheetDraft, input: BookInput, list: BuiltList): Plac
 function addGrades(draft: SheetDraft, input: BookInput, list: BuiltList): PlacelessChart {
   const { words } = input;
   const { statistics } = words;
-  const counts = gradeNames(input).map(
-    (label): Count => ({
+  const { ungraded } = words.list;
+  const named = input.consolidation.statistics.total.grades
+    .map(({ name }) => name)
+    .filter((name) => !isSameGrade(name, ungraded));
+  const counts: readonly Count[] = [
+    ...named.map((label) => ({
       label,
-      of: (unit) => gradeOf(unit, words.list.ungraded),
+      of: (tally: Tally) => gradeCount(tally, label),
       listColumn: listColumns.grade,
-    }),
-  );
+    })),
+    {
+      label: ungraded,
+      of: (tally) => tally.ungraded + gradeCount(tally, ungraded),
+      listColumn: listColumns.grade,
+    },
+  ];
   draft.add([textCell(statistics.grades, "textStrong", { across: 3 + counts.length * 2 })]);
   const head = draft.add([
     textCell(words.order, "head", { down: 2 }),
@@ -124,52 +130,46 @@ function addGrades(draft: SheetDraft, input: BookInput, list: BuiltList): Placel
     null,
     ...counts.flatMap(() => headCells([statistics.count, statistics.share])),
   ]);
-  const rows = addRows(draft, input, list, (units, sources, row) => [
-    unitCount(units, sources),
+  const rows = addRows(draft, input, list, (tally, sources, row) => [
+    unitCount(tally, sources),
     ...counts.flatMap((count, i) => {
       const at = 4 + i * 2;
-      const cell = countCell(count, at, head, units, sources);
-      const value = cell.content.kind === "formula" ? Number(cell.content.value) : 0;
-      return [cell, shareCell(`${columnLetters(at)}${row}`, row, value, units.length)];
+      return [
+        countCell(count, at, head, tally, sources),
+        shareCell(`${columnLetters(at)}${row}`, row, count.of(tally), unitsOf(tally)),
+      ];
     }),
   ]);
   const series = counts.map(({ label, of }, i) => ({
     name: textRange(draft, head, 4 + i * 2, [label]),
-    values: columnRange(draft, rows, 4 + i * 2, list.sections, (unit) => isSame(of(unit), label)),
+    values: columnRange(draft, rows, 4 + i * 2, of),
     colour: gradeColours[i % gradeColours.length] ?? "#9CC3EB",
   }));
   return {
     title: statistics.gradeChart,
-    categories: categoriesOf(draft, rows, list, input),
+    categories: categoriesOf(draft, rows),
     series: series.filter(({ values }) => values.values.some((count) => count > 0)),
   };
 }
 
-/** A spreadsheet compares texts without regard to case. */
-const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** Returns the grades best first, those that only a person gave after them, then the word for none. */
-function gradeNames({ consolidation, words }: BookInput): readonly string[] {
-  const given = consolidation.units.map((unit) => gradeOf(unit, words.list.ungraded));
-  const all = [
-    ...consolidation.statistics.total.grades.map(({ name }) => name),
-    ...given.filter((name) => !isSame(name, words.list.ungraded)),
-    words.list.ungraded,
-  ].filter((name) => name !== "");
-  return all.filter((name, i) => all.findIndex((other) => isSame(other, name)) === i);
+/** Rows of types: where they begin, and what each counts. */
+interface TypeRows {
+  readonly first: number;
+  readonly counted: readonly { readonly title: string; readonly tally: Tally }[];
 }
 
-/** Adds a row for each type and one for all of them; returns the rows of the types. */
+/** Adds a row for each type, one for all of them, and one for the units outside the list, which are counted apart. */
 function addRows(
   draft: SheetDraft,
-  { words }: BookInput,
+  { words, consolidation }: BookInput,
   { draft: list, sections }: BuiltList,
   cells: (
-    units: readonly UnitResult[],
+    tally: Tally,
     sources: (column: number) => readonly string[],
     row: number,
   ) => readonly DraftCell[],
-): readonly [number, number] {
+): TypeRows {
+  const { byType, total, outsideList } = consolidation.statistics;
   const sourcesOf =
     (of: readonly ListedSection[]) =>
     (column: number): readonly string[] =>
@@ -178,44 +178,53 @@ function addRows(
           `'${list.name.replace(/'/g, "''")}'!${absolute(first, column)}:${absolute(last, column)}`,
       );
   const first = draft.nextRow;
-  sections.forEach((one, i) => {
-    const title = textCell(sectionTitle(one.section, words), "text");
-    const counted = cells(one.section.units, sourcesOf([one]), draft.nextRow);
-    draft.add([numberCell(i + 1, "number"), title, ...counted]);
+  const listed = sections.filter(({ section }) => !section.isOutsideList);
+  const counted = listed.flatMap((own) => {
+    const tally = byType.find(({ type }) => type === own.section.type);
+    return tally ? [{ own, tally, title: sectionTitle(own.section, words) }] : [];
   });
-  const last = draft.nextRow - 1;
-  const everyone = sections.flatMap(({ section }) => section.units);
-  const sums = cells(everyone, sourcesOf(sections), draft.nextRow).map(
+  counted.forEach(({ own, tally, title }, i) =>
+    draft.add([
+      numberCell(i + 1, "number"),
+      textCell(title, "text"),
+      ...cells(tally, sourcesOf([own]), draft.nextRow),
+    ]),
+  );
+  const sums = cells(total, sourcesOf(listed), draft.nextRow).map(
     (cell): DraftCell => ({ ...cell, style: cell.style === "share" ? "sumShare" : "sumNumber" }),
   );
   draft.add([textCell(words.statistics.sum, "sum", { across: 2 }), ...sums]);
-  return [first, last];
+  const outside = sections.filter(({ section }) => section.isOutsideList);
+  if (outsideList)
+    draft.add([
+      textCell(null, "number"),
+      textCell(words.outsideList, "text"),
+      ...cells(outsideList, sourcesOf(outside), draft.nextRow),
+    ]);
+  return { first, counted };
 }
 
 const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;
 
-const unitCount = (
-  units: readonly UnitResult[],
-  sources: (column: number) => readonly string[],
-): DraftCell =>
+const unitCount = (tally: Tally, sources: (column: number) => readonly string[]): DraftCell =>
   formulaCell(
     sum(sources(listColumns.name).map((range) => `ROWS(${range})`)),
-    units.length,
+    unitsOf(tally),
     "number",
   );
 
 /** Counts the cells of the list that hold just what the head of the column says: no name is taken for a pattern. */
 function countCell(
-  { label, of, listColumn }: Count,
+  { of, listColumn }: Count,
   column: number,
   head: number,
-  units: readonly UnitResult[],
+  tally: Tally,
   sources: (column: number) => readonly string[],
 ): DraftCell {
   const name = `${columnLetters(column)}$${head}`;
   return formulaCell(
     sum(sources(listColumn).map((range) => `SUMPRODUCT(--(${range}=${name}))`)),
-    units.filter((unit) => isSame(of(unit), label)).length,
+    of(tally),
     "number",
   );
 }
@@ -261,27 +270,21 @@ const textRange = (
   values,
 });
 
-const categoriesOf = (
-  draft: SheetDraft,
-  [first]: readonly [number, number],
-  { sections }: BuiltList,
-  { words }: BookInput,
-): ChartRange<string> =>
+const categoriesOf = (draft: SheetDraft, { first, counted }: TypeRows): ChartRange<string> =>
   textRange(
     draft,
     first,
     2,
-    sections.map(({ section }) => sectionTitle(section, words)),
+    counted.map(({ title }) => title),
   );
 
 const columnRange = (
   { name }: SheetDraft,
-  [first, last]: readonly [number, number],
+  { first, counted }: TypeRows,
   column: number,
-  sections: readonly ListedSection[],
-  isCounted: (unit: UnitResult) => boolean,
+  of: (tally: Tally) => number,
 ): ChartRange<number> => ({
   sheet: name,
-  range: { top: first, left: column, bottom: last, right: column },
-  values: sections.map(({ section }) => section.units.filter(isCounted).length),
+  range: { top: first, left: column, bottom: first + counted.length - 1, right: column },
+  values: counted.map(({ tally }) => of(tally)),
 });

@@ -1,4 +1,5 @@
 /** Owns the sheet of what has to be mended: unit by unit, cell by cell, in sentences that can be sent back as they are. */
+import { standingOf } from "../../consolidate/result/standing";
 import type { PlacedFinding, UnitResult } from "../../model/consolidation";
 import { bySeverity } from "../../model/finding";
 import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
@@ -12,7 +13,6 @@ import {
   linked,
   places,
   sectionsOf,
-  standingOf,
 } from "./sections";
 
 const WIDTHS = [5, 11, 24, 15, 8, 67];

@@ -1,7 +1,7 @@
 /** Owns the table of results: one row per unit, sorted by its heads; cards in a narrow window. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
-import { standingOf } from "../../../actions/scoring/standing";
+import { standingOf } from "../../../core/consolidate/result/standing";
 import { consolidationWords } from "../../../messages/documents/consolidationBook";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { tone } from "../../shared/theme";

@@ -2,7 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
-import type { Tally } from "../../../core/model/consolidation";
+import { gradeCount, unitsOf } from "../../../core/consolidate/result/statistics";
+import type { Statistics, Tally } from "../../../core/model/consolidation";
 import { formatShare } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { unitTypeNames } from "../../../messages/vi";
@@ -16,9 +17,13 @@ const useStyles = makeStyles({
   sum: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export function StatisticsView({ overview }: { readonly overview: RoundOverview }): ReactElement {
+export interface StatisticsViewProps {
+  readonly overview: Pick<RoundOverview, "statistics">;
+}
+
+export function StatisticsView({ overview: { statistics } }: StatisticsViewProps): ReactElement {
   const looks = useLooks();
-  const { byType, total, files } = overview.statistics;
+  const { total, files } = statistics;
   return (
     <section className={looks.section} aria-labelledby="statistics-heading">
       <h3 className={looks.heading} id="statistics-heading">
@@ -36,10 +41,9 @@ export function StatisticsView({ overview }: { readonly overview: RoundOverview 
       <h4 className={looks.subheading}>{words.outcomes}</h4>
       <TallyTable
         label={words.outcomes}
-        tallies={byType}
-        total={total}
+        statistics={statistics}
         columns={[
-          { name: words.listed, of: ({ listed }) => listed },
+          { name: words.listed, of: unitsOf },
           { name: words.submitted, of: ({ submitted }) => submitted },
           { name: words.met, of: ({ met }) => met, colour: tone.good },
           { name: words.notMet, of: ({ notMet }) => notMet, colour: tone.bad },
@@ -55,12 +59,11 @@ export function StatisticsView({ overview }: { readonly overview: RoundOverview 
       <h4 className={looks.subheading}>{words.grades}</h4>
       <TallyTable
         label={words.grades}
-        tallies={byType}
-        total={total}
+        statistics={statistics}
         columns={[
           ...total.grades.map(({ name }, at) => ({
             name,
-            of: (tally: Tally) => tally.grades.find((grade) => grade.name === name)?.count ?? 0,
+            of: (tally: Tally) => gradeCount(tally, name),
             colour: gradeColours[at % gradeColours.length] ?? tone.quiet,
           })),
           { name: words.ungraded, of: ({ ungraded }) => ungraded, colour: "#c8c8c8" },
@@ -82,18 +85,23 @@ interface TallyColumn {
 
 interface TallyTableProps {
   readonly label: string;
-  readonly tallies: readonly Tally[];
-  readonly total: Tally;
+  readonly statistics: Statistics;
   readonly columns: readonly TallyColumn[];
 }
 
-function TallyTable({ label, tallies, total, columns }: TallyTableProps): ReactElement {
+function TallyTable({ label, statistics, columns }: TallyTableProps): ReactElement {
   const table = useTableLooks();
   const styles = useStyles();
   const cell = mergeClasses(table.cell, table.number);
+  const { byType, total, outsideList } = statistics;
   const rows = [
-    ...tallies.map((tally) => ({ tally, isSum: false })),
-    { tally: total, isSum: true },
+    ...byType.map((tally) => ({
+      tally,
+      name: tally.type === null ? consolidation.results.noType : unitTypeNames[tally.type],
+      isSum: false,
+    })),
+    { tally: total, name: words.total, isSum: true },
+    ...(outsideList ? [{ tally: outsideList, name: words.outsideList, isSum: false }] : []),
   ];
   return (
     <table className={table.table} role="table" aria-label={label}>
@@ -118,18 +126,14 @@ function TallyTable({ label, tallies, total, columns }: TallyTableProps): ReactE
         </tr>
       </thead>
       <tbody className={table.body} role="rowgroup">
-        {rows.map(({ tally, isSum }) => (
-          <tr key={isSum ? "sum" : (tally.type ?? "none")} className={table.row} role="row">
+        {rows.map(({ tally, name: rowName, isSum }) => (
+          <tr key={rowName} className={table.row} role="row">
             <th
               className={mergeClasses(table.cell, table.whole, isSum && styles.sum)}
               role="rowheader"
               scope="row"
             >
-              {isSum
-                ? words.total
-                : tally.type === null
-                  ? consolidation.results.noType
-                  : unitTypeNames[tally.type]}
+              {rowName}
             </th>
             {columns.map(({ name, of }) => (
               <td

@@ -1,6 +1,6 @@
 /** Owns which units the result table shows and in which order. */
 import type { RoundOverview, UnitOverview } from "../../../actions/rounds/consolidationDesk";
-import { standingOf } from "../../../actions/scoring/standing";
+import { standingOf } from "../../../core/consolidate/result/standing";
 import type { UnitType } from "../../../core/model/reading";
 import { foldText } from "../../../core/base/text";
 
