@@ -5,7 +5,7 @@ import type { Lexicon } from "../domain/lexicon";
 import type { Question, Reading, TableReading, UnitType } from "../model/reading";
 import { foldText } from "../base/text";
 import { formulasIn, titleLinesOf } from "./owner/titleLines";
-import { viewSheet, type SheetView } from "./sheet/sheet";
+import type { SheetView } from "./sheet/sheet";
 import {
   correctionFrom,
   declaredHeaders,
@@ -18,6 +18,7 @@ import {
 } from "./form/correction";
 import { setAside } from "./form/superseded";
 import { doubledKinds, missingTotal } from "./form/proof/doubts";
+import { viewToRead } from "./form/header/apart";
 import { regionsOf, type TableRegion } from "./form/header/regions";
 import { linkParts, readNextPage } from "./form/split";
 import { readTable, type ReadTable } from "./form/table";
@@ -33,7 +34,7 @@ export function recognise(
   lexicon: Lexicon,
   known: Known = nothingKnown,
 ): Reading {
-  const views = workbook.grids.map(viewSheet);
+  const views = workbook.grids.map((grid) => viewToRead(grid, lexicon));
   const read = scoreTables(tablesOf(views, lexicon, known));
   const found = withOwners(linkParts(read, lexicon), lexicon);
   const { correction } = known;
@@ -148,7 +149,8 @@ export function learnForm(
   lexicon: Lexicon,
   correction: Correction | null = null,
 ): Form {
-  const headers = workbook.grids.map(viewSheet).flatMap((view) => {
+  const views = workbook.grids.map((grid) => viewToRead(grid, lexicon));
+  const headers = views.flatMap((view) => {
     const declared = reading.tables
       .filter(({ sheet }) => sheet === view.grid.sheet)
       .map(({ headerRows }) => headerRows);
