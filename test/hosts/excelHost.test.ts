@@ -1,4 +1,5 @@
 /** The workbook that is open in Excel, tried on a fake Excel: the contract of every host, and what only Excel does. */
+import { excelGrid } from "../../src/hosts/excel/reading/excelGrid";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { sketchedWorkbook } from "../support/bookSketch";
@@ -51,4 +52,30 @@ describe("on scratch sheets of a workbook in use, as the self-test page runs it"
     expect(fake.book.active?.name).toBe("Bảng của xã");
     expect(await host.readState()).toBe("{}");
   });
+});
+
+test.each<[string, number, number]>([
+  ["wide", 10, 13_000],
+  ["long", 130_000, 1],
+])("a %s sheet of 130,000 cells is no more than a sheet", (_title, rowCount, columnCount) => {
+  const table = <T>(value: T): readonly (readonly T[])[] =>
+    Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => value));
+  const block = { rowIndex: 4, columnIndex: 2, rowCount, columnCount };
+  const outline = { id: "1", name: "Bảng", state: "visible", isProtected: false } as const;
+  const grid = excelGrid(
+    { ...outline, block, merges: [] },
+    {
+      values: table(7),
+      formulas: table(7),
+      numberFormat: table("General"),
+      hiddenRows: [],
+      hiddenColumns: [],
+    },
+    [],
+  );
+  expect([grid.cells.length, grid.rowCount, grid.columnCount]).toEqual([
+    130_000,
+    rowCount + 4,
+    columnCount + 2,
+  ]);
 });

@@ -78,12 +78,8 @@ export function excelGrid(
     sheet: name,
     state,
     isProtected,
-    rowCount: Math.max(0, ...cells.map(({ row }) => row), ...merges.map(({ bottom }) => bottom)),
-    columnCount: Math.max(
-      0,
-      ...cells.map(({ column }) => column),
-      ...merges.map(({ right }) => right),
-    ),
+    rowCount: Math.max(highest(cells, "row"), highest(merges, "bottom")),
+    columnCount: Math.max(highest(cells, "column"), highest(merges, "right")),
     cells,
     emptyStyled: [],
     styles: styles.all,
@@ -94,6 +90,12 @@ export function excelGrid(
     columnWidths: [],
   };
 }
+
+/** Not Math.max(...): a sheet may hold more cells than a call can take. */
+const highest = <Place extends string>(
+  items: readonly { readonly [place in Place]: number }[],
+  place: Place,
+): number => items.reduce((most, item) => Math.max(most, item[place]), 0);
 
 /** Excel's own text is of the machine's language, and "####" in a narrow column: the number is shown anew. */
 function shownText({ value, error }: CellContent, format: string): string {
