@@ -57,6 +57,24 @@ test("a sheet longer than the view is cut and says so", () => {
   expect(layout.isCut).toBe(true);
 });
 
+test.each<[string, number, number, number, number]>([
+  ["far more rows than columns", 130_000, 5, 0, 5],
+  ["far more columns than rows", 50, 2600, 0, 60],
+  ["many of both", 2600, 50, 0, 13],
+  ["many of both, and a table beyond", 2600, 50, 31, 31],
+])(
+  "of a sheet of %s so much is shown as a browser can bear",
+  (_title, rows, columns, last, shown) => {
+    const layout = layOut(
+      { ...gridOf({ name: "Bảng", cells }), rowCount: rows, columnCount: columns },
+      last,
+    );
+    expect(layout.columns).toHaveLength(shown);
+    expect(layout.isNarrowed).toBe(shown < columns);
+    expect(layout.rows.reduce((sum, row) => sum + row.cells.length, 0)).toBeLessThan(50_000);
+  },
+);
+
 // helpers
 
 const pictureOf = (sheet: SheetSketch, changes: Partial<Grid> = {}): readonly string[] =>

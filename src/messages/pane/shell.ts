@@ -237,5 +237,6 @@ export const pane = {
     showPane: "Trở lại chấm điểm",
     openRow: (path: string) => `Mở nội dung ${path}`,
     longSheet: (rows: number) => `Chỉ hiện ${rows} dòng đầu của trang tính.`,
+    wideSheet: (columns: number) => `Chỉ hiện ${columns} cột đầu của trang tính.`,
   },
 } as const;

@@ -95,7 +95,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
   const { grid, tables, table, row, onOpen, marks, isPointing, onPoint } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => layOut(grid), [grid]);
+  const lastColumn = lastColumnOf(tables);
+  const layout = useMemo(() => layOut(grid, lastColumn), [grid, lastColumn]);
   const indicatorRows = useMemo(
     () =>
       new Set(
@@ -179,9 +180,15 @@ export function SheetView(props: SheetViewProps): ReactElement {
         </tbody>
       </table>
       {layout.isCut && <p className={styles.cut}>{pane.page.longSheet(LONGEST_VIEW)}</p>}
+      {layout.isNarrowed && (
+        <p className={styles.cut}>{pane.page.wideSheet(layout.columns.length)}</p>
+      )}
     </div>
   );
 }
+
+const lastColumnOf = (tables: readonly TableReading[]): number =>
+  Math.max(0, ...tables.flatMap(({ columns }) => columnRoles.map((role) => columns[role] ?? 0)));
 
 function rolesByColumn(table: TableReading | null): ReadonlyMap<number, string> {
   const names = new Map<number, string>();

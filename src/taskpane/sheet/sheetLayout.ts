@@ -24,22 +24,26 @@ export interface SheetLayout {
   readonly styles: readonly CellStyle[];
   /** Rows left out because the sheet is longer than a view needs. */
   readonly isCut: boolean;
+  /** Columns left out because the sheet is wider than a view needs. */
+  readonly isNarrowed: boolean;
 }
 
 /** More than any score sheet; a longer one is cut, and the view says so. */
 export const LONGEST_VIEW = 1500;
 export const ROW_HEADER_WIDTH = 40;
 const WIDEST_VIEW = 60;
+/** A browser stands still over more; a long sheet is shown only as wide as this leaves room, and as its tables are. */
+const MOST_CELLS = 20_000;
 const DEFAULT_WIDTH = 8.43;
 
-/** Returns the layout of a grid. */
-export function layOut(grid: Grid): SheetLayout {
+/** Returns the layout of a grid; `lastColumn` is the last that a table takes. */
+export function layOut(grid: Grid, lastColumn = 0): SheetLayout {
   const hiddenRows = new Set(grid.hiddenRows);
   const hiddenColumns = new Set(grid.hiddenColumns);
-  const columns = range(Math.min(grid.columnCount, WIDEST_VIEW)).filter(
-    (c) => !hiddenColumns.has(c),
-  );
   const rowNumbers = range(Math.min(grid.rowCount, LONGEST_VIEW)).filter((r) => !hiddenRows.has(r));
+  const room = Math.floor(MOST_CELLS / Math.max(1, rowNumbers.length));
+  const columnCount = Math.min(grid.columnCount, WIDEST_VIEW, Math.max(lastColumn, room));
+  const columns = range(columnCount).filter((c) => !hiddenColumns.has(c));
   const heights = new Map(grid.rowHeights);
   const cells = new Map(grid.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   const looks = new Map(
@@ -73,6 +77,7 @@ export function layOut(grid: Grid): SheetLayout {
     rows,
     styles: grid.styles,
     isCut: grid.rowCount > LONGEST_VIEW,
+    isNarrowed: grid.columnCount > columnCount,
   };
 }
 
