@@ -1,4 +1,5 @@
 /** Owns the sums that a person typed where a formula could stand: they follow a change when they agreed before it. */
+import { indicatorsIn, isIndicator, partsOf, rowsUnder } from "../../core/model/itemTree";
 import type { Cell, CellChange, Grid } from "../../core/model/grid";
 import {
   addPoints,
@@ -77,28 +78,17 @@ const plus = (a: Points | null, b: Points | null): Points | null =>
 
 /** Returns groups, subtotal rows and the total, each with the rows of its indicators, or the rows of their scores. */
 export function sumRows(table: TableReading, of: "row" | "scoreRow"): readonly SumRow[] {
-  const indicators = table.items.filter((item) => item.kind === "indicator");
-  const groups = table.items.filter((item) => item.kind !== "indicator");
-  const within = (group: Item) => {
-    const rest = table.items.slice(table.items.indexOf(group) + 1);
-    const end = rest.findIndex((item) => item.level <= group.level);
-    return (end < 0 ? rest : rest.slice(0, end))
-      .filter((item) => item.kind === "indicator")
-      .map((item) => item[of]);
-  };
-  const sections = groups.filter((group) => group.level === 1);
+  const rowsOf = (items: readonly Item[]) => indicatorsIn(items).map((item) => item[of]);
+  const groups = table.items.flatMap((item, index) =>
+    isIndicator(item) ? [] : [{ row: item.row, rows: rowsOf(rowsUnder(table.items, index)) }],
+  );
+  const parts = partsOf(table.items).filter(({ section }) => section !== null);
   const subtotals = table.subtotalRows.flatMap((row) => {
-    const section = [...sections].reverse().find((group) => group.row < row);
-    return section ? [{ row, rows: within(section) }] : [];
+    const part = [...parts].reverse().find(({ section }) => section && section.row < row);
+    return part ? [{ row, rows: rowsOf(part.items) }] : [];
   });
-  const total = table.total
-    ? [{ row: table.total.row, rows: indicators.map((item) => item[of]) }]
-    : [];
-  return [
-    ...groups.map((group) => ({ row: group.row, rows: within(group) })),
-    ...subtotals,
-    ...total,
-  ];
+  const total = table.total ? [{ row: table.total.row, rows: rowsOf(table.items) }] : [];
+  return [...groups, ...subtotals, ...total];
 }
 
 /** Returns maximum − points, or null where either is not known. */

@@ -1,4 +1,5 @@
 /** Owns what a sheet's own numbers say is wrong: every finding with the cell a person should look at. */
+import { indicatorsIn } from "../model/itemTree";
 import type { Finding } from "../model/finding";
 import { looksLikeFormula } from "../base/formulaText";
 import { comparePoints } from "../base/points";
@@ -56,7 +57,7 @@ function auditRows(table: TableReading): readonly Finding[] {
 /** Reasons are asked for where the table has a place for them, or gives any. */
 function auditIndicators(table: TableReading, score: Score): readonly Finding[] {
   const states = new Map(score.indicators.map(({ row, state }) => [row, state]));
-  const indicators = table.items.filter(({ kind }) => kind === "indicator");
+  const indicators = indicatorsIn(table.items);
   const asksReasons =
     table.columns.reason !== null ||
     table.columns.note !== null ||

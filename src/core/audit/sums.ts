@@ -1,6 +1,7 @@
 /** Owns what can be wrong with the sums a sheet shows: totals, subtotals and maxima against their parts. */
 import type { Finding } from "../model/finding";
 import { samePoints, sumPoints } from "../base/points";
+import { indicatorsIn, indicatorsUnder, sumMaxima } from "../model/itemTree";
 import type { Points } from "../base/points";
 import type { Item, TableReading, TotalRow } from "../model/reading";
 import { findingAt } from "./place";
@@ -10,7 +11,7 @@ export function auditGroups(table: TableReading): readonly Finding[] {
   return table.items.flatMap((group, index) => {
     if (group.kind === "indicator") return [];
     const { row, path, maximumShown, selfShown } = group;
-    const inside = indicatorsInside(table.items, index);
+    const inside = indicatorsUnder(table.items, index);
     const maximum = sumMaxima(inside);
     const self = sumPoints(inside.map((item) => item.self));
     return [
@@ -38,7 +39,7 @@ export function auditGroups(table: TableReading): readonly Finding[] {
 
 /** Returns the findings of the total row; `statedScale` is what the maxima must add up to, null when nobody says. */
 export function auditTotals(table: TableReading, statedScale: Points | null): readonly Finding[] {
-  const indicators = table.items.filter(({ kind }) => kind === "indicator");
+  const indicators = indicatorsIn(table.items);
   if (indicators.length === 0) return [];
   return [
     ...auditScale(table, withOthers(table, "maximum", sumMaxima(indicators)), statedScale),
@@ -135,23 +136,11 @@ function auditReplaced(
   const isReplaced = !total.selfIsFormula && (total.maximumIsFormula || total.appraisedIsFormula);
   if (isReplaced && selfShown !== null && !differs(selfShown, computed))
     return [findingAt(table, row, ["self"], "formulaReplaced", { shown: selfShown })];
-  const isScored = table.items.some(({ kind, self }) => kind === "indicator" && self !== null);
+  const isScored = indicatorsIn(table.items).some(({ self }) => self !== null);
   return selfShown === null && isScored && !total.selfIsPending
     ? [findingAt(table, row, ["self"], "totalBlank", { computed })]
     : [];
 }
-
-/** Returns the indicators below a section or group: up to the next row of its level. */
-export function indicatorsInside(items: readonly Item[], index: number): readonly Item[] {
-  const level = items[index]?.level ?? 0;
-  const end = items.findIndex((other, at) => at > index && other.level <= level);
-  return items
-    .slice(index + 1, end < 0 ? undefined : end)
-    .filter(({ kind }) => kind === "indicator");
-}
-
-const sumMaxima = (items: readonly Item[]): Points | null =>
-  sumPoints(items.map(({ bonus, maximum }) => (bonus ? null : maximum)));
 
 const differs = (shown: Points | null, computed: Points): shown is Points =>
   shown !== null && !samePoints(shown, computed);

@@ -1,4 +1,5 @@
 /** Owns what a unit claims: per indicator its state, facts, points, reason and evidence. Blank is null, never 0. */
+import { indicatorsIn } from "./itemTree";
 import type { Points } from "../base/points";
 import type { TableReading } from "./reading";
 import type { Facts } from "./rule";
@@ -35,19 +36,17 @@ export interface Assessment {
 /** Returns the assessment that the sheet itself states: its typed points and reasons, no facts. */
 export const assessmentOf = (table: TableReading): Assessment => ({
   sheet: table.sheet,
-  indicators: table.items
-    .filter((item) => item.kind === "indicator")
-    .map((item) => ({
-      row: item.row,
-      path: item.path,
-      facts: {},
-      self: item.self,
-      appraised: item.appraised,
-      council: item.council,
-      reason: item.reason,
-      evidence: item.evidence,
-      override: null,
-    })),
+  indicators: indicatorsIn(table.items).map((item) => ({
+    row: item.row,
+    path: item.path,
+    facts: {},
+    self: item.self,
+    appraised: item.appraised,
+    council: item.council,
+    reason: item.reason,
+    evidence: item.evidence,
+    override: null,
+  })),
 });
 
 /** Returns the state of an indicator: from the override, else from its counted points against the maximum. */

@@ -1,4 +1,5 @@
 /** Owns how a rubric that counts changes a table: its marks and rules stand in place of what the sheet's own words say. */
+import { indicatorsIn, isIndicator } from "../model/itemTree";
 import { pairUp } from "./match";
 import type { Item, TableReading } from "../model/reading";
 import { indicatorsOf, type Rubric, type RubricIndicator } from ".";
@@ -8,13 +9,13 @@ import { indicatorsOf, type Rubric, type RubricIndicator } from ".";
  * its rule for all on those that have none yet. Where the rubric knows no rule the sheet's own words stay.
  */
 export function fitRubric(table: TableReading, rubric: Rubric): TableReading {
-  const items = table.items.filter(({ kind }) => kind === "indicator");
+  const items = indicatorsIn(table.items);
   const likes = new Map(pairUp(items, indicatorsOf(rubric.criteria)));
   if (likes.size === 0 && !rubric.itemRule) return table;
   return {
     ...table,
     items: table.items.map((item) =>
-      item.kind === "indicator" ? fitItem(item, likes.get(item) ?? null, rubric) : item,
+      isIndicator(item) ? fitItem(item, likes.get(item) ?? null, rubric) : item,
     ),
   };
 }

@@ -1,4 +1,5 @@
 /** Owns how a rubric is learned from a sheet: its own groups, points, marks and rules, and what a person must still say. */
+import { indicatorsIn, rowsUnder, sumMaxima } from "../model/itemTree";
 import { sumPoints } from "../base/points";
 import type { Points } from "../base/points";
 import { type Item, type Reading, type TableReading, unitTypes } from "../model/reading";
@@ -29,9 +30,7 @@ export function learnRubric(
 ): Rubric | null {
   const place = (row: number): string => `${file}, ${table.sheet}!${row}`;
   const criteria = nodesOf(table.items, place, new Set());
-  const scale = sumPoints(
-    table.items.map((item) => (item.kind === "indicator" && !item.bonus ? item.maximum : null)),
-  );
+  const scale = sumMaxima(indicatorsIn(table.items));
   if (scale === null || scale <= 0) return null;
   const { passLine, grades } = table;
   return {
@@ -79,8 +78,7 @@ function nodesOf(
   for (let index = 0; index < items.length; ) {
     const item = items[index];
     if (!item) break;
-    const next = items.findIndex((other, at) => at > index && other.level <= item.level);
-    const end = item.kind === "indicator" ? index + 1 : next < 0 ? items.length : next;
+    const inside = item.kind === "indicator" ? [] : rowsUnder(items, index);
     const { path, number, text, mandatory, mandatoryWords, row } = item;
     const words = mandatory && mandatoryWords ? `: ${mandatoryWords}` : "";
     const own = {
@@ -95,11 +93,11 @@ function nodesOf(
       const { maximum, bonus, rule } = item;
       nodes.push({ kind: "indicator", ...own, maximum, ...(bonus ? { bonus } : {}), rule });
     } else {
-      const children = nodesOf(items.slice(index + 1, end), place, taken);
+      const children = nodesOf(inside, place, taken);
       if (children.length > 0)
         nodes.push({ kind: "group", ...own, maximum: sumOf(children), children });
     }
-    index = end;
+    index += 1 + inside.length;
   }
   return nodes;
 }

@@ -1,4 +1,5 @@
 /** Owns which known rubric a table follows: by kind, unit, scale and, where the rubric lists them, the words of its indicators. */
+import { indicatorsIn } from "../model/itemTree";
 import { comparePoints, samePoints } from "../base/points";
 import type { Item, Reading, TableReading, UnitType } from "../model/reading";
 import { indicatorsOf, type Rubric, type RubricIndicator } from ".";
@@ -63,7 +64,7 @@ const isInForce = ({ validFrom, validTo }: Rubric, year: number | null): boolean
 
 /** Share of the indicators, of table and rubric together, that have their like on the other side; points count a little. */
 function shareInCommon(table: TableReading, known: readonly RubricIndicator[]): number {
-  const items = table.items.filter((item) => item.kind === "indicator");
+  const items = indicatorsIn(table.items);
   const pairs = pairUp(items, known);
   const samePointsShare =
     pairs.filter(

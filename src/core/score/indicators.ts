@@ -1,4 +1,5 @@
 /** Owns the points of each indicator: from facts where they decide, else as typed; and which score counts. */
+import { isIndicator } from "../model/itemTree";
 import { assessmentOf, stateOf } from "../model/assessment";
 import type { Assessment, IndicatorAssessment } from "../model/assessment";
 import type { Points } from "../base/points";
@@ -20,7 +21,7 @@ export function scoreIndicators(
   );
   const indicators = table.items.flatMap((item) => {
     const claim = claims.get(item.row);
-    return item.kind === "indicator" && claim ? [{ item, claim }] : [];
+    return isIndicator(item) && claim ? [{ item, claim }] : [];
   });
   const counted = whichCounts(indicators);
   return {

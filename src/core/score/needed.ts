@@ -1,4 +1,5 @@
 /** Owns what would be needed for the next result: the smallest set of changes, what can still be done apart from what cannot. */
+import { isPathUnder, topOfPath } from "../model/itemTree";
 import type { ChecklistScore, ConditionScore } from "../checklist";
 import {
   comparePoints,
@@ -167,7 +168,7 @@ function candidatesOf(
             : feasibilityOf(item.rule, steps[0]?.facts ?? {}, { today, year: table.year }),
         isMandatory: item.mandatory,
         gap,
-        group: path.split("/")[0] ?? path,
+        group: topOfPath(path),
       },
     ];
   });
@@ -195,7 +196,7 @@ function worldOf(score: Score, decision: Decision, all: readonly Candidate[]) {
     },
     isGroupAtFloor: (path: string, chosen: ReadonlySet<Candidate>): boolean => {
       const group = score.groups.find((entry) => entry.path === path);
-      const inside = score.indicators.filter((entry) => entry.path.startsWith(`${path}/`));
+      const inside = score.indicators.filter((entry) => isPathUnder(entry.path, path));
       const sum = sumPoints(inside.map(({ row, points }) => pointsOf(row, points, chosen))) ?? 0;
       return (
         !group?.maximum ||

@@ -1,6 +1,7 @@
 /** Owns the sums of a score: groups, maxima and totals. A bonus counts in the score, not in the maximum. */
 import { shareOfPoints, subtractPoints, sumPoints } from "../base/points";
 import type { Points } from "../base/points";
+import { indicatorsUnder, sumMaxima } from "../model/itemTree";
 import type { TableReading } from "../model/reading";
 import type { Decision, GroupScore, ScoredIndicator } from "../model/score";
 
@@ -12,15 +13,12 @@ export function sumGroups(
   const scored = new Map(entries.map((entry) => [entry.item.row, entry]));
   return table.items.flatMap((item, index) => {
     if (item.kind === "indicator") return [];
-    const end = table.items.findIndex((other, at) => at > index && other.level <= item.level);
-    const inside = table.items
-      .slice(index + 1, end < 0 ? undefined : end)
-      .flatMap(({ row }) => scored.get(row) ?? []);
+    const inside = indicatorsUnder(table.items, index).flatMap(({ row }) => scored.get(row) ?? []);
     return [
       {
         row: item.row,
         path: item.path,
-        maximum: sumMaxima(inside),
+        maximum: worthOf(inside),
         points: sumPoints(inside.map(({ result }) => result.points)),
         unscored: inside.filter(isUnscored).length,
       },
@@ -37,10 +35,10 @@ export function sumTotals(
   readonly selfTotal: Points | null;
   readonly appraisedTotal: Points | null;
 } {
-  const maximum = sumMaxima(entries);
+  const maximum = worthOf(entries);
   const removed =
     notApplicable === "removeAndRebase"
-      ? sumMaxima(entries.filter(({ result }) => result.state === "notApplicable"))
+      ? worthOf(entries.filter(({ result }) => result.state === "notApplicable"))
       : null;
   const applicable = maximum !== null && removed !== null ? subtractPoints(maximum, removed) : null;
   const rebase = (total: Points | null): Points | null =>
@@ -58,5 +56,5 @@ export function sumTotals(
 export const isUnscored = ({ item, result }: ScoredIndicator): boolean =>
   result.points === null && !item.bonus && result.state !== "notApplicable";
 
-const sumMaxima = (entries: readonly ScoredIndicator[]): Points | null =>
-  sumPoints(entries.map(({ item }) => (item.bonus ? null : item.maximum)));
+const worthOf = (entries: readonly ScoredIndicator[]): Points | null =>
+  sumMaxima(entries.map(({ item }) => item));

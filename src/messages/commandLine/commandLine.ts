@@ -1,4 +1,5 @@
 /** Owns what the command line says beside findings: help, refusals of a command, and the lines of its report. */
+import { indicatorsIn } from "../../core/model/itemTree";
 import type { Finding } from "../../core/model/finding";
 import type { Needed } from "../../core/score/needed";
 import type { Points } from "../../core/base/points";
@@ -125,7 +126,7 @@ export const refusedLine = (file: string, refusal: Finding): string =>
 
 /** Returns the line of a table: what it is and its sums. */
 export const tableLine = (table: TableReading, score: Score): string => {
-  const indicators = table.items.filter(({ kind }) => kind === "indicator").length;
+  const indicators = indicatorsIn(table.items).length;
   return (
     `Trang “${table.sheet}”: ${tableKindNames[table.kind]}; ${indicators} nội dung; ` +
     `tối đa ${points(score.maximum)}, tự chấm ${points(score.selfTotal)}` +

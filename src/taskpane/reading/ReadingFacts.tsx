@@ -1,6 +1,7 @@
 /** Owns the list of facts that were recognised about the unit, the round and the table, with the way to mend them. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
+import { indicatorsIn } from "../../core/model/itemTree";
 import { formatAddress } from "../../core/model/grid";
 import type { Reading, StatedLine, TableReading } from "../../core/model/reading";
 import { sumPoints } from "../../core/base/points";
@@ -82,7 +83,7 @@ function factsOf({
   rubricTitle,
 }: Omit<ReadingFactsProps, "onAmend">): readonly Fact[] {
   const words = pane.recognition;
-  const indicators = table.items.filter((item) => item.kind === "indicator");
+  const indicators = indicatorsIn(table.items);
   const mandatory = indicators.filter((item) => item.mandatory);
   const maximum = sumPoints(indicators.map((item) => (item.bonus ? null : item.maximum)));
   return [

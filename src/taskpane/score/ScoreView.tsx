@@ -2,6 +2,7 @@
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import { reasonColumn } from "../../actions/writing/writeEntry";
+import { rowsAbove } from "../../core/model/itemTree";
 import type { Assessment } from "../../core/model/assessment";
 import type { Finding } from "../../core/model/finding";
 import { columnLetters } from "../../core/model/grid";
@@ -18,7 +19,7 @@ import { CardFindings } from "./card/CardFindings";
 import { CardNavigation } from "./card/CardNavigation";
 import { CardStatus } from "./card/CardStatus";
 import { IndicatorCard } from "./card/IndicatorCard";
-import { ancestorsOf, titleOf } from "./outline/outlineOf";
+import { titleOf } from "./outline/itemTitle";
 import { Outline } from "./outline/Outline";
 import { phrasesOf } from "./entries/phrasesOf";
 import { TableSwitch } from "./TableSwitch";
@@ -76,7 +77,7 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
   if (!item || !claim || !scored) return null;
   const rows = score.indicators.map((indicator) => indicator.row);
   const done = score.indicators.filter(({ points }) => points !== null).length;
-  const above = ancestorsOf(table, item);
+  const above = rowsAbove(table.items, table.items.indexOf(item));
   const reason = reasonColumn(table);
   return (
     <>

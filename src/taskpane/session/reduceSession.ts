@@ -1,4 +1,5 @@
 /** Owns how each event changes the session; pure, so that it can be replayed in tests. */
+import { indicatorsIn } from "../../core/model/itemTree";
 import { placeFacts } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
 import type { Reading } from "../../core/model/reading";
@@ -176,7 +177,7 @@ function withReading(session: Session, reading: Reading | null): Session {
 
 function withTable(session: Session, tableKey: string | null): Session {
   const items = tableOf(session.reading, tableKey)?.items ?? [];
-  const indicators = items.filter((item) => item.kind === "indicator");
+  const indicators = indicatorsIn(items);
   const start = indicators.find((item) => item.self === null) ?? indicators[0];
   return { ...session, tableKey, row: start?.row ?? null };
 }

@@ -1,6 +1,7 @@
 /** Owns the view of a sheet as it looks in the file, with the row in hand marked and brought into view. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type MouseEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { indicatorsIn } from "../../core/model/itemTree";
 import type { Grid } from "../../core/model/grid";
 import { columnRoles, type TableReading } from "../../core/model/reading";
 import { pane } from "../../messages/pane/shell";
@@ -98,12 +99,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
   const lastColumn = lastColumnOf(tables);
   const layout = useMemo(() => layOut(grid, lastColumn), [grid, lastColumn]);
   const indicatorRows = useMemo(
-    () =>
-      new Set(
-        tables.flatMap(({ items }) =>
-          items.filter((item) => item.kind === "indicator").map((item) => item.row),
-        ),
-      ),
+    () => new Set(tables.flatMap(({ items }) => indicatorsIn(items).map((item) => item.row))),
     [tables],
   );
   const roles = useMemo(() => rolesByColumn(table), [table]);

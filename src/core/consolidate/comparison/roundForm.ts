@@ -1,4 +1,5 @@
 /** Owns the form that a round's tables follow: most files agree on it, else a known rubric; and how a table differs. */
+import { indicatorsIn } from "../../model/itemTree";
 import { type Points, samePoints } from "../../base/points";
 import type { Item, TableKind, TableReading, UnitType } from "../../model/reading";
 import type { Rubric, RubricCriterion } from "../../rubric";
@@ -24,7 +25,7 @@ export interface Rows {
 }
 
 export const rowsOf = (table: TableReading): Rows => {
-  const items = table.items.filter(({ kind }) => kind === "indicator");
+  const items = indicatorsIn(table.items);
   return { table, items, folded: items.map(({ text }) => bareText(text)) };
 };
 

@@ -1,4 +1,5 @@
 /** Owns the result of one table of a unit: its totals and points with the cells they come from, and what a person decided. */
+import { indicatorsIn } from "../../model/itemTree";
 import { selfCell } from "../../audit/place";
 import { type ColumnRole, type Item, type TableReading } from "../../model/reading";
 import { formatAddress } from "../../model/grid";
@@ -14,15 +15,13 @@ export function tableResult(
   override: Override | null,
 ): TableResult {
   const points = new Map(score.indicators.map((one) => [one.row, one.points]));
-  const indicators = table.items
-    .filter(({ kind }) => kind === "indicator")
-    .map(
-      (item, at): IndicatorResult =>
-        indicatorResult(table, item, {
-          counted: points.get(item.row) ?? null,
-          templateRow: fitted.pairs[at] ?? null,
-        }),
-    );
+  const indicators = indicatorsIn(table.items).map(
+    (item, at): IndicatorResult =>
+      indicatorResult(table, item, {
+        counted: points.get(item.row) ?? null,
+        templateRow: fitted.pairs[at] ?? null,
+      }),
+  );
   const { outcome, grade } = score;
   const totals = wholeTotals(table, score);
   return {

@@ -1,4 +1,5 @@
 /** Owns tables that go on elsewhere: on the next sheet or in a region further down, with or without their header printed anew. */
+import { indicatorsIn, isIndicator, sumMaxima } from "../../model/itemTree";
 import { finding } from "../../model/finding";
 import { formatAddress } from "../../model/grid";
 import type { Lexicon } from "../../domain/lexicon";
@@ -46,7 +47,7 @@ export function readNextPage(
   const page = readTable(view, region, lexicon, { own: null, isByForm: false, joined: null });
   const isPage =
     page !== null &&
-    indicatorsOf(page.reading).filter(({ maximum }) => maximum !== null).length >=
+    indicatorsIn(page.reading.items).filter(({ maximum }) => maximum !== null).length >=
       FEWEST_INDICATORS &&
     goesOn(before, page, lexicon);
   return isPage ? page : null;
@@ -70,7 +71,7 @@ function runsOn(before: readonly Item[], after: readonly Item[], lexicon: Lexico
   const opening = labels(after[0]);
   const ends = [
     [...before].reverse().find(({ level }) => level === 1),
-    [...before].reverse().find(({ kind }) => kind === "indicator"),
+    [...before].reverse().find(isIndicator),
   ];
   return ends.some((end) =>
     labels(end).some((last) => opening.some((first) => follows(last, first))),
@@ -147,13 +148,10 @@ interface Worth {
   readonly appraised: Points | null;
 }
 
-const indicatorsOf = ({ items }: TableReading): readonly Item[] =>
-  items.filter(({ kind }) => kind === "indicator");
-
 function worthOf(table: TableReading): Worth {
-  const indicators = indicatorsOf(table);
+  const indicators = indicatorsIn(table.items);
   return {
-    maximum: sumPoints(indicators.map(({ bonus, maximum }) => (bonus ? null : maximum))),
+    maximum: sumMaxima(indicators),
     self: sumPoints(indicators.map(({ self }) => self)),
     appraised: sumPoints(indicators.map(({ appraised }) => appraised)),
   };

@@ -1,4 +1,5 @@
 /** Owns which tables stand aside for another of their file: those that the officer did not choose, hidden doubles, blank forms, summaries of the groups, rounds within the year. */
+import { isIndicator } from "../../model/itemTree";
 import { finding, type Finding } from "../../model/finding";
 import { formatAddress } from "../../model/grid";
 import type { Lexicon } from "../../domain/lexicon";
@@ -112,8 +113,7 @@ const isWithinYear = (table: ReadTable, other: ReadTable, { title }: Lexicon): b
 /** One row alone may be called like a group by chance. */
 const FEWEST_GROUPS = 2;
 
-const isGroup = ({ kind }: Item): boolean => kind !== "indicator";
-const isIndicator = ({ kind }: Item): boolean => kind === "indicator";
+const isGroup = (item: Item): boolean => !isIndicator(item);
 const itemsOf = ({ reading }: ReadTable, test: (item: Item) => boolean): readonly Item[] =>
   reading.items.filter(test);
 const wordsOf = ({ text }: Item): string => foldText(text);

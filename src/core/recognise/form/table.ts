@@ -1,4 +1,5 @@
 /** Owns the reading of one table: from its header to items, total and notes. */
+import { indicatorsIn, isIndicator, rowsUnder, sumMaxima } from "../../model/itemTree";
 import type { Finding } from "../../model/finding";
 import type { Lexicon } from "../../domain/lexicon";
 import { addPoints, samePoints, sumPoints, type Points } from "../../base/points";
@@ -98,7 +99,7 @@ export function readTable(
     mended,
     lexicon,
   });
-  if (!read.some((item) => item.kind === "indicator")) return null;
+  if (!read.some(isIndicator)) return null;
   const items = withConfidence(read, outline, scale, new Set(mended.keys()));
   const selfRivals = rivals(view, region, "self", title.year);
   const notes = readNotes([...rows.notes, ...above, ...guidance], scale, lexicon);
@@ -190,13 +191,8 @@ function carriedSums({ nodes }: Outline): readonly number[] {
 
 /** Whether the items under a heading are worth what it states. */
 function addsUp(nodes: Outline["nodes"], index: number, maximum: Points): boolean {
-  const level = nodes[index]?.level ?? 0;
-  let sum: Points = 0;
-  for (const node of nodes.slice(index + 1)) {
-    if (node.level <= level) break;
-    if (node.kind === "leaf") sum = addPoints(sum, node.row.maximum ?? 0);
-  }
-  return samePoints(sum, maximum);
+  const leaves = rowsUnder(nodes, index).filter(({ kind }) => kind === "leaf");
+  return samePoints(sumPoints(leaves.map(({ row }) => row.maximum)) ?? 0, maximum);
 }
 
 /** A pass line that a person stated has no words in the sheet; it stands at the table's header. */
@@ -222,7 +218,7 @@ function linesBetween(view: SheetView, from: number, to: number): readonly TextR
 }
 
 function totalOf(view: SheetView, columns: Columns, items: readonly Item[], row: number): TotalRow {
-  const indicators = items.filter((item) => item.kind === "indicator");
+  const indicators = indicatorsIn(items);
   const shown = (column: number | null, read: typeof scoreOf): Points | null =>
     column === null ? null : read(view.points(row, column));
   const isFormula = (column: number | null): boolean =>
@@ -242,7 +238,7 @@ function totalOf(view: SheetView, columns: Columns, items: readonly Item[], row:
     selfIsPending: isPending,
     selfLeftOut: leftOut(columns.self, "self"),
     appraisedLeftOut: leftOut(columns.appraised, "appraised"),
-    maximum: sumPoints(indicators.filter((item) => !item.bonus).map((item) => item.maximum)),
+    maximum: sumMaxima(indicators),
     self: sumPoints(indicators.map((item) => item.self)),
     appraised: sumPoints(indicators.map((item) => item.appraised)),
   };

@@ -1,12 +1,13 @@
 /** Owns the list of indicators with their marks and rules; one of them at a time can be settled. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { indicatorsIn } from "../../../core/model/itemTree";
 import type { TableReading } from "../../../core/model/reading";
 import { rowSettings, type TableSettings } from "../../../core/settings";
 import { ruleKindNames } from "../../../messages/labels";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { Icon } from "../../shared/Icon";
-import { numberOf } from "../../score/outline/outlineOf";
+import { numberOf } from "../../score/outline/itemTitle";
 import { tone } from "../../shared/theme";
 import type { SessionControls } from "../../session/useSession";
 import { IndicatorEditor } from "./IndicatorEditor";
@@ -63,7 +64,7 @@ export function IndicatorList(props: IndicatorListProps): ReactElement {
   const looks = useLooks();
   const { controls, table, own, row } = props;
   const words = rubricsPane.indicators;
-  const indicators = table.items.filter(({ kind }) => kind === "indicator");
+  const indicators = indicatorsIn(table.items);
   const mandatory = indicators.filter((item) => item.mandatory).length;
   const ruled = indicators.filter((item) => item.rule !== null).length;
   return (

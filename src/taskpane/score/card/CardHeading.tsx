@@ -8,7 +8,7 @@ import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { StateMark } from "../../shared/StateMark";
 import { tone } from "../../shared/theme";
-import { numberOf } from "../outline/outlineOf";
+import { numberOf } from "../outline/itemTitle";
 
 const useStyles = makeStyles({
   group: {

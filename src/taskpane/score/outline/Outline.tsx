@@ -1,13 +1,14 @@
 /** Owns the table of contents: sections with their subtotal and what is left, the open ones with their indicators. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
+import { type Part, partsOf } from "../../../core/model/itemTree";
 import type { Item, TableReading } from "../../../core/model/reading";
 import type { Score } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
-import { type OutlinePart, outlineOf, titleOf } from "./outlineOf";
+import { titleOf } from "./itemTitle";
 import { OutlineRow } from "./OutlineRow";
 
 const useStyles = makeStyles({
@@ -56,7 +57,7 @@ export interface OutlineProps {
 
 export function Outline({ table, score, row, onChoose }: OutlineProps): ReactElement {
   const styles = useStyles();
-  const parts = useMemo(() => outlineOf(table), [table]);
+  const parts = useMemo(() => partsOf(table.items), [table]);
   const [toggled, setToggled] = useState<{ readonly [row: number]: boolean }>({});
   return (
     <section className={styles.root} aria-label={pane.outline.heading}>
@@ -117,7 +118,7 @@ function SectionButton({ section, score, isOpen, onToggle }: SectionButtonProps)
 }
 
 interface PartRowsProps {
-  readonly part: OutlinePart;
+  readonly part: Part<Item>;
   readonly score: Score;
   readonly row: number | null;
   readonly onChoose: (row: number) => void;

@@ -1,4 +1,5 @@
 /** Owns the items of a table: what each outlined row states in every column, its marks and its rule. */
+import { indicatorsUnder, isIndicator } from "../../../model/itemTree";
 import { subtractPoints, sumPoints, type Points } from "../../../base/points";
 import type { Item } from "../../../model/reading";
 import type { Rule } from "../../../model/rule";
@@ -53,7 +54,7 @@ export function readItems(source: ItemSource): readonly Item[] {
     paths.push(path);
     items.push(makeItem(source, node, path, mark, isGroup ? rule : (rule ?? above?.rule ?? null)));
   }
-  return withGroupSums(items, outline);
+  return withGroupSums(items);
 }
 
 function makeItem(
@@ -179,12 +180,10 @@ function topOf(outline: Outline, index: number): number {
 }
 
 /** Groups show the sum of their indicators; their stated maximum stays, or is summed where none is stated. */
-function withGroupSums(items: readonly Item[], { nodes }: Outline): readonly Item[] {
-  const below = (index: number): readonly Item[] =>
-    items.filter((item, at) => item.kind === "indicator" && isUnder(nodes, at, index));
-  return items.map((item, index) => {
-    if (item.kind === "indicator") return item;
-    const parts = below(index);
+const withGroupSums = (items: readonly Item[]): readonly Item[] =>
+  items.map((item, index) => {
+    if (isIndicator(item)) return item;
+    const parts = indicatorsUnder(items, index);
     return {
       ...item,
       maximum: item.maximum ?? sumPoints(parts.map((part) => part.maximum)),
@@ -194,11 +193,3 @@ function withGroupSums(items: readonly Item[], { nodes }: Outline): readonly Ite
       deduction: sumPoints(parts.map((part) => part.deduction)),
     };
   });
-}
-
-function isUnder(nodes: readonly OutlineNode[], at: number, ancestor: number): boolean {
-  for (let node = nodes[at]; node && node.parent >= 0; node = nodes[node.parent]) {
-    if (node.parent === ancestor) return true;
-  }
-  return false;
-}

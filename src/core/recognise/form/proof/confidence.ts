@@ -1,6 +1,7 @@
 /** Owns how sure each row and each column of a table is, and why: numbering, sums, looks and words that agree or disagree. */
+import { indicatorsIn, rowsUnder, sumMaxima } from "../../../model/itemTree";
 import type { HeaderRole } from "../../../domain/lexicon";
-import { addPoints, comparePoints, samePoints, type Points } from "../../../base/points";
+import { comparePoints, samePoints, type Points } from "../../../base/points";
 import {
   columnRoles,
   type ColumnCertainty,
@@ -39,15 +40,12 @@ export function withConfidence(
   scale: Points | null,
   mended: ReadonlySet<number>,
 ): readonly Item[] {
-  const sums = sumsBelow(outline.nodes, items);
-  const whole = proofOf(scale, sums.whole, sums.leaves);
+  const whole = proofOf(scale, items);
   const proofs: Proof[] = [];
   return items.map((item, index) => {
     const node = outline.nodes[index];
     if (!node) return item;
-    const parts = sums.below[index];
-    const own =
-      node.kind === "leaf" ? "none" : proofOf(node.row.maximum, parts?.sum ?? 0, parts?.count ?? 0);
+    const own = node.kind === "leaf" ? "none" : proofOf(node.row.maximum, rowsUnder(items, index));
     const above = node.parent < 0 ? whole : (proofs[node.parent] ?? "none");
     proofs.push(own === "none" ? above : own);
     if (mended.has(node.row.row)) return { ...item, confidence: 1, doubts: [] };
@@ -103,38 +101,12 @@ function breaksNumbering(
     .some((other) => other.label !== null && follows(other.label, label));
 }
 
-interface Sums {
-  readonly below: readonly { readonly sum: Points; readonly count: number }[];
-  readonly whole: Points;
-  readonly leaves: number;
-}
-
-/** Returns what the indicators below each row are worth; bonus counts to no sum. */
-function sumsBelow(nodes: readonly OutlineNode[], items: readonly Item[]): Sums {
-  const below = nodes.map(() => ({ sum: 0, count: 0 }));
-  let whole: Points = 0;
-  let leaves = 0;
-  for (const [index, node] of nodes.entries()) {
-    const item = items[index];
-    if (node.kind !== "leaf" || !item || item.bonus) continue;
-    const points = node.row.maximum ?? 0;
-    whole = addPoints(whole, points);
-    leaves += 1;
-    for (let at = node.parent; at >= 0; at = nodes[at]?.parent ?? -1) {
-      const sum = below[at];
-      if (!sum) break;
-      sum.sum = addPoints(sum.sum, points);
-      sum.count += 1;
-    }
-  }
-  return { below, whole, leaves };
-}
-
-/** One part alone equal to its whole is chance, not proof. */
-function proofOf(stated: Points | null, sum: Points, count: number): Proof {
-  if (stated === null || count === 0) return "none";
-  if (!samePoints(stated, sum)) return "disproven";
-  return count > 1 ? "proven" : "none";
+/** What the indicators among some rows are worth, beside what is stated. One alone equal to its whole is chance, not proof. */
+function proofOf(stated: Points | null, rows: readonly Item[]): Proof {
+  const parts = indicatorsIn(rows).filter(({ bonus }) => !bonus);
+  if (stated === null || parts.length === 0) return "none";
+  if (!samePoints(stated, sumMaxima(parts) ?? 0)) return "disproven";
+  return parts.length > 1 ? "proven" : "none";
 }
 
 export interface ColumnEvidence {
@@ -184,7 +156,7 @@ const scorers: readonly HeaderRole[] = ["self", "appraised", "council"];
 
 /** Share of the indicators whose cell holds what belongs in such a column; null where all are blank or any text will do. */
 function borneOut(role: ColumnRole, items: readonly Item[]): number | null {
-  const indicators = items.filter(({ kind }) => kind === "indicator");
+  const indicators = indicatorsIn(items);
   const share = (ofThese: readonly Item[], holds: (item: Item) => boolean): number | null =>
     ofThese.length === 0 ? null : ofThese.filter(holds).length / ofThese.length;
   switch (role) {

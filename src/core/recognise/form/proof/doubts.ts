@@ -1,7 +1,8 @@
 /** Owns what is told and asked about the shape of one table: columns that are missing or have rivals, rows in doubt. */
+import { indicatorsIn, sumMaxima } from "../../../model/itemTree";
 import { finding, type Finding } from "../../../model/finding";
 import { columnLetters, formatAddress } from "../../../model/grid";
-import { comparePoints, samePoints, sumPoints } from "../../../base/points";
+import { comparePoints, samePoints } from "../../../base/points";
 import {
   DOUBTFUL_BELOW,
   type ColumnRole,
@@ -72,10 +73,7 @@ const USUAL_SCALE = 100;
 /** Where no total states the scale, and the maxima add up to an unusual one, rows may be missing or stand elsewhere. */
 export function missingTotal({ total, otherPart, items, sheet }: TableReading): readonly Finding[] {
   if (total !== null || otherPart !== null) return [];
-  const maxima = items.map(({ kind, bonus, maximum }) =>
-    kind === "indicator" && !bonus ? maximum : null,
-  );
-  const scale = sumPoints(maxima);
+  const scale = sumMaxima(indicatorsIn(items));
   return scale === null || samePoints(scale, USUAL_SCALE) ? [] : [finding("noTotalRow", {}, sheet)];
 }
 

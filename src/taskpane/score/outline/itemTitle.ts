@@ -1,0 +1,9 @@
+/** Owns how the heading of an item is written: its number as a person reads it, and its text. */
+import type { Item } from "../../../core/model/reading";
+
+/** Returns the number as a person reads it aloud: "1" gets its full stop, "a)" and "-" stay. */
+export const numberOf = ({ number }: Item): string =>
+  /[\p{L}\d]$/u.test(number) ? `${number}.` : number;
+
+/** Returns number and text as one line. */
+export const titleOf = (item: Item): string => `${numberOf(item)} ${item.text}`.trim();
