@@ -1,10 +1,13 @@
 /** The view of what was recognised, over a workbook in memory: every mend is read anew, kept, and can be taken back. */
 import "@testing-library/jest-dom";
 import { render, screen, waitFor } from "@testing-library/react";
+import type { ReactElement } from "react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { WorkbookData } from "../../src/core/model/grid";
 import { HostError } from "../../src/hosts/host";
 import { App } from "../../src/taskpane/shell/App";
+import { SheetView } from "../../src/taskpane/sheet/SheetView";
+import { type FarBlock, withFarCells } from "../support/farCells";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 
@@ -138,6 +141,25 @@ test("a table that was set aside counts where the officer says so, and gives way
     screen.getByRole("button", { name: "Tính bảng ở trang Chấm thay cho bảng đang tính" }),
   );
   expect(place()).toHaveTextContent("trang tính “Chấm”");
+});
+
+test.each<[string, FarBlock]>([
+  ["far to the right", { top: 1, left: 30, rows: 10, columns: 13_000, value: 7 }],
+  ["below", { top: 60, left: 1, rows: 13_000, columns: 10, value: 7 }],
+])("130,000 cells %s change nothing, and what is drawn of them is bounded", async (_, block) => {
+  const { user, unmount } = await open(odd);
+  const facts = () => screen.getByText("Số nội dung chấm").closest("dl")?.textContent;
+  const alone = facts();
+  unmount();
+  const book = withFarCells(odd, block);
+  const beside = await open(book);
+  expect(facts()).toBe(alone);
+  await user.click(radio("E · Đơn vị ghi"));
+  await waitFor(() => expect(radio("E · Đơn vị ghi")).toBeChecked());
+  beside.unmount();
+  const { container } = render(sheetViewOf(book));
+  expect(container.querySelectorAll("td").length).toBeLessThan(21_000);
+  expect(container).toHaveTextContent("Có nghị quyết chuyên đề");
 });
 
 test("a rubric that the table is like is named by its title", async () => {
@@ -348,6 +370,13 @@ interface Opened {
   readonly user: UserEvent;
   readonly host: MemoryHost;
   readonly unmount: () => void;
+}
+
+function sheetViewOf({ grids: [grid] }: WorkbookData): ReactElement {
+  if (!grid) throw new Error("no sheet");
+  const ignore = (): void => {};
+  const none = { tables: [], table: null, row: null, marks: null, isPointing: false };
+  return <SheetView grid={grid} {...none} onOpen={ignore} onPoint={ignore} />;
 }
 
 async function open(book: WorkbookData, state: string | null = null): Promise<Opened> {

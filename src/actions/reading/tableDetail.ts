@@ -9,7 +9,8 @@ import {
 } from "../../core/model/reading";
 import { type Form, knownTable } from "../../core/recognise/form/correction";
 import { findHeaders } from "../../core/recognise/form/header/header";
-import { type SheetView, viewSheet } from "../../core/recognise/sheet/sheet";
+import { viewToRead } from "../../core/recognise/form/header/apart";
+import type { SheetView } from "../../core/recognise/sheet/sheet";
 import { regionsOf } from "../../core/recognise/form/header/regions";
 import { normaliseText } from "../../core/base/text";
 import { loadLexicon } from "../loading/loadRubrics";
@@ -58,7 +59,7 @@ export interface TableDetail {
 export function tableDetail(workbook: WorkbookData, table: TableReading): TableDetail | null {
   const grid = workbook.grids.find(({ sheet }) => sheet === table.sheet);
   if (!grid) return null;
-  const view = viewSheet(grid);
+  const view = viewToRead(grid, loadLexicon());
   return {
     columns: columnsOf(view, table),
     rows: rowsOf(view, table),
@@ -149,7 +150,7 @@ export function formUsed(
 ): Form | null {
   const grid = workbook.grids.find(({ sheet }) => sheet === table.sheet);
   if (!grid || forms.length === 0) return null;
-  const region = regionsOf(viewSheet(grid), loadLexicon(), [table.headerRows]).find(
+  const region = regionsOf(viewToRead(grid, loadLexicon()), loadLexicon(), [table.headerRows]).find(
     ({ header }) => header.firstRow === table.headerRows[0],
   );
   return region ? (knownTable(region.header, forms)?.form ?? null) : null;
