@@ -211,10 +211,10 @@ const xmlBook = (rows: string): Uint8Array => xmlText(table(rows));
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The code of the refusal, which comes within a second. */
+/** The code of the refusal, which comes within seconds. */
 async function refusal(bytes: Uint8Array): Promise<string> {
   const start = performance.now();
   const problem: unknown = await readWorkbookFile(bytes, "a").catch((error: unknown) => error);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(5000);
   return problem instanceof HostError ? problem.code : "read";
 }
