@@ -1,4 +1,4 @@
-/** Owns the measurements: a workbook against its bare inflating and parsing, one change in a long form, and the workbook of a round. */
+/** Owns the measurements: a workbook against its bare inflating and parsing, one change in a long form, the workbook of a round, and long sheets. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
@@ -11,6 +11,7 @@ import { recognise } from "../../src/core/recognise";
 import { score } from "../../src/core/score";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import { type BookTimes, measureBook } from "./book";
+import { MANY_ROWS, measureLongSheets, type RowTimes } from "./longSheets";
 
 const SAMPLES = join(process.cwd(), "test", "samples");
 
@@ -24,6 +25,7 @@ else {
   printFiles(files.map(measureFile));
   printChange(measureChange(files));
   printBook(measureBook(300));
+  printLongSheets(measureLongSheets());
 }
 
 interface SampleFile {
@@ -183,4 +185,15 @@ function printBook({ units, cells, kilobytes, build, write }: BookTimes): void {
   console.log(
     `the workbook of ${units} units, ${cells} cells, ${kilobytes.toFixed(0)} KB: ${build.toFixed(0)} ms to build, ${write.toFixed(0)} ms to write`,
   );
+}
+
+function printLongSheets(times: readonly RowTimes[]): void {
+  const lengths = MANY_ROWS.map((rows) => rows.toLocaleString("en")).join(" and ");
+  console.log(
+    `\nrecognise + score a row of a long sheet: at ${lengths} rows, as a multiple of that at 1,000 (target ≤ 1.5)\n`,
+  );
+  for (const { shape, few, ratios } of times) {
+    const shown = ratios.map((ratio) => ratio.toFixed(2).padStart(5)).join("  ");
+    console.log(`${few.toFixed(1).padStart(6)} µs  ${shown}  ${shape}`);
+  }
 }

@@ -53,7 +53,7 @@ export function readTable(
   region: TableRegion,
   lexicon: Lexicon,
   known: KnownOfTable,
-  knownSums: readonly number[] = [],
+  carriedRows: ReadonlySet<number> = new Set(),
 ): ReadTable | null {
   const correction = known.joined;
   const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
@@ -65,7 +65,7 @@ export function readTable(
   };
   const mended = new Map(correction?.rows?.map((row) => [row.row, row]));
   const rows = sortRows(view, region, columns, lexicon, (row) =>
-    knownSums.includes(row) ? "carried" : (mended.get(row)?.as ?? null),
+    carriedRows.has(row) ? "carried" : (mended.get(row)?.as ?? null),
   );
   const scale =
     columns.maximum === null || rows.total === null
@@ -75,7 +75,7 @@ export function readTable(
   const outline = buildOutline(rows.numbered, scale, isBonus);
   const carried = carriedSums(outline);
   if (carried.length > 0) {
-    return readTable(view, region, lexicon, known, [...knownSums, ...carried]);
+    return readTable(view, region, lexicon, known, new Set([...carriedRows, ...carried]));
   }
   const skipped: TextRow[] = outline.skipped.map((row) => ({
     row: row.row,

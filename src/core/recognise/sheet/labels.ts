@@ -140,7 +140,7 @@ function romanValue(text: string): number {
 /** Returns whether `next` comes right after `previous` in the same series. */
 export function follows(previous: Label, next: Label): boolean {
   if (previous.style !== next.style) return false;
-  if (previous.style === "lower" || previous.style === "capital") {
+  if (isLetter(previous.style)) {
     const before = previous.parts[0] ?? "";
     const after = next.parts[0] ?? "";
     return [VIETNAMESE, LATIN].some(
@@ -150,6 +150,21 @@ export function follows(previous: Label, next: Label): boolean {
   }
   return next.ordinal === previous.ordinal + 1;
 }
+
+/** Returns where a number stands in its series: whatever follows it follows every other number in that place. */
+export const placeInSeries = ({ style, parts, ordinal }: Label): string =>
+  isLetter(style) ? `${style} ${parts[0] ?? ""}` : `${style} ${ordinal}`;
+
+/** Returns the places that a number follows. */
+export const placesBefore = ({ style, parts, ordinal }: Label): readonly string[] =>
+  isLetter(style)
+    ? [VIETNAMESE, LATIN].flatMap((alphabet) => {
+        const at = alphabet.indexOf(parts[0] ?? "");
+        return at > 0 ? [`${style} ${alphabet.charAt(at - 1)}`] : [];
+      })
+    : [`${style} ${ordinal - 1}`];
+
+const isLetter = (style: LabelStyle): boolean => style === "lower" || style === "capital";
 
 /** Returns the number as a step of a path: without dot or bracket at its end; "" for a bullet or nothing. */
 export const pathStep = (label: Label | null): string =>

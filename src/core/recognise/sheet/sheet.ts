@@ -29,6 +29,8 @@ export interface SheetView {
   readonly grid: Grid;
   /** Rows that hold a cell with a value, in order. */
   readonly rows: readonly number[];
+  /** Those of them from one row to another, both included. */
+  rowsBetween(from: number, to: number): readonly number[];
   cell(row: number, column: number): Cell | undefined;
   /** Cells of a row that hold something, left to right. */
   rowCells(row: number): readonly Cell[];
@@ -63,9 +65,11 @@ export function viewSheet(grid: Grid): SheetView {
   const at = (row: number, column: number): Known | undefined => cells.get(row * STRIDE + column);
   const writtenOf = ({ cell }: Known): string => decodedText(cell, fontOf ? fontOf(cell) : null);
   const textOf = (known: Known): string => (known.text ??= normaliseText(writtenOf(known)));
+  const rows = [...byRow.keys()].sort((a, b) => a - b);
   return {
     grid,
-    rows: [...byRow.keys()].sort((a, b) => a - b),
+    rows,
+    rowsBetween: (from, to) => rows.slice(placeIn(rows, from), placeIn(rows, to + 1)),
     cell: (row, column) => at(row, column)?.cell,
     rowCells: (row) => byRow.get(row) ?? [],
     styleOf,
@@ -89,6 +93,17 @@ export function viewSheet(grid: Grid): SheetView {
     merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
     isHidden: (row) => hidden.has(row),
   };
+}
+
+/** Returns how many of the sorted rows stand before one. */
+function placeIn(rows: readonly number[], row: number): number {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle] ?? 0) < row) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function decodedText(cell: Cell, font: string | null): string {

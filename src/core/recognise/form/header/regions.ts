@@ -48,7 +48,7 @@ export function regionsOf(
 function isRepeat(view: SheetView, before: Header, after: Header, lexicon: Lexicon): boolean {
   if (before.roles.size !== after.roles.size) return false;
   for (const [column, role] of before.roles) if (after.roles.get(column) !== role) return false;
-  const between = view.rows.filter((row) => row >= before.bodyRow && row < after.firstRow);
+  const between = view.rowsBetween(before.bodyRow, after.firstRow - 1);
   const isAnotherPage = between.some((row) =>
     view.rowCells(row).some((cell) => {
       const text = view.folded(row, cell.column);
@@ -100,7 +100,7 @@ function isSummedUp(
 }
 
 function firstLabel(view: SheetView, { bodyRow, roles }: Header, lexicon: Lexicon): Label | null {
-  const row = view.rows.find((each) => each >= bodyRow);
+  const [row] = view.rowsBetween(bodyRow, Infinity);
   if (row === undefined) return null;
   for (const role of ["number", "content"]) {
     const column = [...roles].find(([, named]) => named === role)?.[0];
@@ -120,7 +120,7 @@ function titleStart(
   lexicon: Lexicon,
 ): number {
   if (!above) return 1;
-  const between = view.rows.filter((row) => row >= above.bodyRow && row < header.firstRow);
+  const between = view.rowsBetween(above.bodyRow, header.firstRow - 1);
   let start = header.firstRow;
   for (const row of [...between].reverse()) {
     if (header.firstRow - row > 16 || holdsPoints(view, row, above)) break;

@@ -157,11 +157,10 @@ function guidanceOfGroups({
   guidance,
 }: ItemSource): ReadonlyMap<number, readonly string[]> {
   const said = new Map<number, string[]>();
+  let at = -1;
+  // Both stand in the order of the sheet.
   for (const line of guidance) {
-    let at = -1;
-    for (const [index, node] of outline.nodes.entries()) {
-      if (node.row.row < line.row) at = index;
-    }
+    while ((outline.nodes[at + 1]?.row.row ?? Infinity) < line.row) at += 1;
     const node = outline.nodes[at];
     if (!node) continue;
     const group = node.kind === "container" ? at : topOf(outline, node.parent);

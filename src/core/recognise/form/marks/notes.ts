@@ -32,7 +32,9 @@ export function readNotes(
     // "- Khá: từ 80 đến dưới 95 điểm": a grade on each line.
     const [band] = bands;
     const isOfList = band !== undefined && GRADE_LINE.test(folded);
-    listed = isOfList ? [...listed, { band, words: text, row, column }] : [];
+    // One line more than there are grades names one twice, whatever follows.
+    const open = listed.slice(0, lexicon.grades.length);
+    listed = isOfList ? [...open, { band, words: text, row, column }] : [];
     if (isOfList && listed.length >= 2) {
       grades = gradesOf(listed) ?? grades;
       continue;

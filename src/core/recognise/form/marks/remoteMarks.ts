@@ -29,17 +29,24 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
   };
   const where = (test: (node: OutlineNode) => boolean): readonly number[] =>
     outline.nodes.flatMap((node, index) => (test(node) ? [index] : []));
+  const used = new Set<number | null>(Object.values(source.columns));
   for (const [index, node] of outline.nodes.entries()) {
-    const beside = markBeside(source, node);
+    const beside = markBeside(source, used, node);
     if (beside !== null) mark([index], beside);
   }
   const signed = noteOnSign(source);
   if (signed !== null) mark(where(bearing(signed.sign)), signed.words);
+  let numbers: Numbers | null = null;
+  const looks = new Set<Look>();
   for (const { text } of [...guidance, ...notes]) {
     if (mandatoryWords(text, lexicon) === null) continue;
     const folded = foldLetters(text);
-    mark(lookingSo(folded, source), text);
-    mark(listedIn(folded, outline, lexicon), text);
+    const look = lookNamed(folded, lexicon);
+    // What the first line about a look has marked is marked.
+    if (look && !looks.has(look)) mark(lookingSo(look, source), text);
+    if (look) looks.add(look);
+    const list = lexicon.mandatory.listed.exec(folded)?.groups?.["list"];
+    if (list !== undefined) mark(listedIn(list, (numbers ??= numbersOf(outline.nodes))), text);
   }
   return marks;
 }
@@ -82,29 +89,35 @@ const bearing =
     );
   };
 
-/** Indicators of the look that a note speaks of ("in đậm"); a look that nearly all have tells nothing. */
-function lookingSo(folded: string, { view, outline, lexicon }: NoteSource): readonly number[] {
+type Look = "bold" | "italic" | "filled";
+
+/** Returns the look that a note speaks of ("in đậm"). */
+function lookNamed(folded: string, lexicon: Lexicon): Look | null {
   const groups = lexicon.mandatory.look.exec(folded)?.groups;
-  if (!groups) return [];
+  if (!groups) return null;
+  return groups["bold"] !== undefined
+    ? "bold"
+    : groups["italic"] !== undefined
+      ? "italic"
+      : "filled";
+}
+
+/** Indicators of a look; one that nearly all have tells nothing. */
+function lookingSo(look: Look, { view, outline }: NoteSource): readonly number[] {
   const leaves = outline.nodes.flatMap((node, index) => (node.kind === "leaf" ? [index] : []));
   const looking = leaves.filter((index) => {
     const row = outline.nodes[index]?.row;
     const style = row && view.styleOf(view.cell(row.row, row.column));
-    if (groups["bold"] !== undefined) return style?.bold ?? false;
-    if (groups["italic"] !== undefined) return style?.italic ?? false;
-    return (style?.fill ?? null) !== null;
+    return look === "filled" ? (style?.fill ?? null) !== null : (style?.[look] ?? false);
   });
   return looking.length * 5 <= leaves.length * 4 ? looking : [];
 }
 
 /** "các tiêu chí 1.2, 3.1", "mục III", "nội dung 1, 2 mục II"; a number that several rows have is none of them. */
-function listedIn(folded: string, { nodes }: Outline, lexicon: Lexicon): readonly number[] {
-  const list = lexicon.mandatory.listed.exec(folded)?.groups?.["list"];
-  if (list === undefined) return [];
-  const chains = chainsOf(nodes);
+function listedIn(list: string, { chains, byChain, byKey }: Numbers): readonly number[] {
   const found = (number: string): readonly number[] => {
-    const whole = nodes.flatMap((_, index) => (chains[index] === number ? [index] : []));
-    const own = nodes.flatMap(({ label }, index) => (keyOf(label) === number ? [index] : []));
+    const whole = byChain.get(number) ?? [];
+    const own = byKey.get(number) ?? [];
     return whole.length === 1 ? whole : own.length === 1 ? own : [];
   };
   const hits: number[] = [];
@@ -130,6 +143,32 @@ function listedIn(folded: string, { nodes }: Outline, lexicon: Lexicon): readonl
 const NUMBER_IN_LIST =
   /((?:[a-z]{2,} )*)\b((?:[ivxl]{1,4}|\d{1,2}|[a-h])(?:[./](?:\d{1,2}|[a-hivx]{1,3}))*)/g;
 
+/** Nodes by their numbers. */
+interface Numbers {
+  readonly chains: readonly string[];
+  readonly byChain: ReadonlyMap<string, readonly number[]>;
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+function numbersOf(nodes: Outline["nodes"]): Numbers {
+  const chains = chainsOf(nodes);
+  return {
+    chains,
+    byChain: placesOf(chains),
+    byKey: placesOf(nodes.map(({ label }) => keyOf(label))),
+  };
+}
+
+function placesOf(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, key] of keys.entries()) {
+    const found = places.get(key);
+    if (found) found.push(index);
+    else places.set(key, [index]);
+  }
+  return places;
+}
+
 /** Every node's number below those of its groups: "ii.3". */
 function chainsOf(nodes: Outline["nodes"]): readonly string[] {
   const chains: string[] = [];
@@ -150,12 +189,12 @@ const keyOf = (label: Label | null): string =>
 /** A tick under "Bắt buộc", or the words themselves in the note or in a column of no other use; a reason is no mark. */
 function markBeside(
   { view, header, columns, lexicon }: NoteSource,
+  used: ReadonlySet<number | null>,
   { row }: OutlineNode,
 ): string | null {
   const note = columns.note === null ? "" : view.text(row.row, columns.note);
   const noted = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
   if (noted !== null) return noted;
-  const used = new Set<number | null>(Object.values(columns));
   for (const [column, words] of header.words) {
     const text = view.folded(row.row, column);
     if (text === "" || (used.has(column) && column !== columns.note)) continue;

@@ -13,7 +13,7 @@ import {
 } from "../../../model/reading";
 import type { TableCorrection } from "../correction";
 import type { Header } from "../header/header";
-import { follows, type Label } from "../../sheet/labels";
+import { follows, placeInSeries, placesBefore, type Label } from "../../sheet/labels";
 import type { Outline, OutlineNode } from "../rows/outline";
 
 /** How much of the trust each doubt takes away. */
@@ -41,6 +41,7 @@ export function withConfidence(
   mended: ReadonlySet<number>,
 ): readonly Item[] {
   const whole = proofOf(scale, items);
+  const breaks = breaksOfNumbering(outline.nodes);
   const proofs: Proof[] = [];
   return items.map((item, index) => {
     const node = outline.nodes[index];
@@ -50,7 +51,7 @@ export function withConfidence(
     proofs.push(own === "none" ? above : own);
     if (mended.has(node.row.row)) return { ...item, confidence: 1, doubts: [] };
     const isProven = own === "proven" || above === "proven" || whole === "proven";
-    const doubts = doubtsOf(item, node, index, outline, own);
+    const doubts = doubtsOf(item, node, { breaks: breaks.has(index), outline, own });
     const left = doubts.reduce((trust, doubt) => trust * (1 - TAKES[doubt]), 1);
     const confidence = isProven ? 1 - (1 - left) * LEFT_BY_PROOF : UNPROVEN * left;
     return { ...item, confidence: inHundredths(confidence), doubts };
@@ -60,14 +61,16 @@ export function withConfidence(
 function doubtsOf(
   item: Item,
   node: OutlineNode,
-  index: number,
-  outline: Outline,
-  own: Proof,
+  {
+    breaks,
+    outline,
+    own,
+  }: { readonly breaks: boolean; readonly outline: Outline; readonly own: Proof },
 ): readonly RowDoubt[] {
   const isLeaf = node.kind === "leaf";
   const { row } = node;
   const doubts: readonly (readonly [RowDoubt, boolean])[] = [
-    ["numbering", breaksNumbering(node, index, outline.nodes)],
+    ["numbering", breaks],
     ["sum", own === "disproven"],
     ["looks", isLeaf ? row.bold && row.capitals : row.labels.length === 0 && !row.bold],
     ["contested", outline.contested.has(row.row)],
@@ -81,24 +84,25 @@ function doubtsOf(
 const isAbove = (points: Points | null, maximum: Points | null): boolean =>
   points !== null && maximum !== null && comparePoints(points, maximum) > 0;
 
-/** A number that does not come after its neighbour's, nor after the last one of the table where numbers run on. */
-function breaksNumbering(
-  { label, parent }: OutlineNode,
-  index: number,
-  nodes: readonly OutlineNode[],
-): boolean {
-  if (label === null || label.style === "bullet") return false;
-  let sibling: Label | null = null;
-  for (let at = index - 1; at > parent && sibling === null; at--) {
-    const other = nodes[at];
-    if (other?.parent === parent) sibling = other.label;
+/** Returns the rows whose number does not come after its neighbour's, nor after any before it where numbers run on. */
+function breaksOfNumbering(nodes: readonly OutlineNode[]): ReadonlySet<number> {
+  const breaks = new Set<number>();
+  const seen = new Set<string>();
+  const lastOfParent = new Map<number, Label>();
+  for (const [index, { label, parent }] of nodes.entries()) {
+    if (label === null) continue;
+    if (breaksNumbering(label, lastOfParent.get(parent) ?? null, seen)) breaks.add(index);
+    seen.add(placeInSeries(label));
+    lastOfParent.set(parent, label);
   }
+  return breaks;
+}
+
+function breaksNumbering(label: Label, sibling: Label | null, seen: ReadonlySet<string>): boolean {
+  if (label.style === "bullet") return false;
   if (sibling && sibling.style === label.style) return !follows(sibling, label);
   if (sibling && sibling.style !== "bullet") return true;
-  if (label.ordinal === 1) return false;
-  return !nodes
-    .slice(0, index)
-    .some((other) => other.label !== null && follows(other.label, label));
+  return label.ordinal !== 1 && !placesBefore(label).some((place) => seen.has(place));
 }
 
 /** What the indicators among some rows are worth, beside what is stated. One alone equal to its whole is chance, not proof. */

@@ -58,7 +58,7 @@ function reachedRows(
     const ranges = addedRanges(formula);
     if (!ranges || ranges.some(({ left, right }) => left > column || right < column)) return null;
     for (const { top, bottom } of ranges)
-      open.push(...view.rows.filter((each) => each >= top && each <= bottom && each !== total));
+      for (const each of view.rowsBetween(top, bottom)) if (each !== total) open.push(each);
   }
   return reached;
 }

@@ -41,10 +41,11 @@ export function sortRows(
   const candidates: NumberedRow[] = [];
   const texts: TextRow[] = [];
   const leadColumns = [columns.number, columns.content].filter((c): c is number => c !== null);
+  const repeated = rowsOfHeaders(region.repeats);
   let bodyEnd = region.header.bodyRow;
   for (const row of view.rows) {
-    if (row < region.header.bodyRow || row > region.endRow || isHeaderRow(view, region, row))
-      continue;
+    if (row < region.header.bodyRow || row > region.endRow) continue;
+    if (repeated.has(row) || isColumnNumbers(view, row)) continue;
     if (sums.length > 0 && isOtherHeader(view, row, columns, lexicon)) break;
     const forced = mendedAs(row);
     if (forced === "carried" || forced === "subtotal" || forced === "total") {
@@ -93,8 +94,9 @@ export function sortRows(
   }
   const total = pickTotal(sums, candidates);
   // Below the total only numbered rows (a bonus section) are still items.
+  const isBelowItems = total !== null && candidates.some(({ row }) => row < total);
   const isAfterTotal = ({ row, labels }: NumberedRow): boolean =>
-    total !== null && row > total && labels.length === 0 && candidates.some((c) => c.row < total);
+    isBelowItems && row > total && labels.length === 0;
   texts.push(
     ...candidates.filter(isAfterTotal).flatMap((candidate) => textsOf(view, candidate.row)),
   );
@@ -110,30 +112,31 @@ export function sortRows(
     ),
     lexicon,
   );
-  const lastOption = Math.max(0, ...[...options.values()].flat().map((option) => option.row));
+  const subtotals = sums.filter((sum) => sum.row !== total).map((sum) => sum.row);
+  const lastOption = lastOf([...options.values()].flat().map((option) => option.row));
   const lastItem = Math.max(numbered[numbered.length - 1]?.lastRow ?? 0, lastOption);
+  const textsAboveTotal = texts.filter(
+    (text) => total !== null && total > lastItem && text.row < total,
+  );
   const lastRow = Math.max(
     lastItem,
-    ...sums.filter((sum) => sum.row !== total).map((sum) => sum.row),
-    ...texts
-      .filter((text) => total !== null && total > lastItem && text.row < total)
-      .map((t) => t.row),
+    lastOf(subtotals),
+    lastOf(textsAboveTotal.map((text) => text.row)),
   );
   return {
     numbered,
     options,
     guidance: texts.filter((text) => text.row <= lastRow),
-    subtotals: sums.filter((sum) => sum.row !== total).map((sum) => sum.row),
+    subtotals,
     total,
     notes: texts.filter((text) => text.row > lastRow),
-    firstRow: Math.min(
-      numbered[0]?.row ?? bodyEnd,
-      total ?? Infinity,
-      ...sums.map((sum) => sum.row),
-    ),
+    firstRow: Math.min(numbered[0]?.row ?? bodyEnd, total ?? Infinity, sums[0]?.row ?? Infinity),
     lastRow,
   };
 }
+
+/** Rows stand in the order of the sheet. */
+const lastOf = (rows: readonly number[]): number => rows[rows.length - 1] ?? 0;
 
 /** "Điểm thưởng (B)", "Điểm phạt (C)" with their points below the last number: each stands for itself, none holds the other. */
 function withBonusRows(
@@ -169,9 +172,12 @@ function withPointsOfText(
   });
 }
 
-const isHeaderRow = (view: SheetView, region: Region, row: number): boolean =>
-  region.repeats.some((header) => row >= header.firstRow && row < header.bodyRow) ||
-  isColumnNumbers(view, row);
+function rowsOfHeaders(headers: readonly Header[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { firstRow, bodyRow } of headers)
+    for (let row = firstRow; row < bodyRow; row++) rows.add(row);
+  return rows;
+}
 
 /** "STT | Loại văn bản | Số lượng" below the sums: a table of something else begins. */
 const isOtherHeader = (
@@ -241,15 +247,19 @@ function pickTotal(sums: readonly Sum[], candidates: readonly NumberedRow[]): nu
   if (declared) return declared.row;
   const numbered = candidates.filter((candidate) => candidate.labels.length > 0);
   const rows = (numbered.length > 0 ? numbered : candidates).map((candidate) => candidate.row);
-  const isOutside = ({ row }: Sum): boolean => row < Math.min(...rows) || row > Math.max(...rows);
+  const [first = Infinity] = rows;
+  const isOutside = ({ row }: Sum): boolean => row < first || row > lastOf(rows);
   const worth = (sum: Sum): number => sum.maximum ?? -1;
-  const highest = Math.max(...sums.map(worth));
+  const highestOf = (some: readonly Sum[]): number =>
+    some.reduce((most, sum) => Math.max(most, worth(sum)), -Infinity);
+  const highest = highestOf(sums);
   const totals = sums.filter((sum) => sum.kind === "total");
   const carried = sums.filter(
     (sum) => sum.kind === "carried" && isOutside(sum) && worth(sum) === highest,
   );
   const outside = totals.filter(isOutside);
   const pool = outside.length > 0 ? outside : carried.length > 0 ? carried : totals;
-  const best = pool.filter((sum) => worth(sum) === Math.max(...pool.map(worth)));
+  const highestOfPool = highestOf(pool);
+  const best = pool.filter((sum) => worth(sum) === highestOfPool);
   return best[best.length - 1]?.row ?? null;
 }
