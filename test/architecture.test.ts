@@ -132,6 +132,16 @@ describe("a planted breach is found and named", () => {
       "src/taskpane/planted.ts imports fflate: the pane shows and asks; workbooks are reached through actions",
     ],
     [
+      "src/taskpane/session/store.ts",
+      'import { useState } from "react";',
+      "src/taskpane/session/store.ts imports react: a session runs without anything that shows it",
+    ],
+    [
+      "src/taskpane/session/planted.ts",
+      'import { Pane } from "../shell/Pane";',
+      "src/taskpane/session/planted.ts imports src/taskpane/shell/Pane: a session runs without anything that shows it",
+    ],
+    [
       "src/main.planted.ts",
       'import lodash from "lodash";',
       "src/main.planted.ts imports lodash: even an entry imports only packages that are listed",

@@ -40,6 +40,11 @@ export const areas: { readonly [name: string]: Area } = {
     mayImport: ["actions/", "core/", "hosts/host"],
     because: "an action joins the core and the port, never a concrete host or a view",
   },
+  session: {
+    covers: ["taskpane/session/"],
+    mayImport: ["taskpane/session/", "actions/", "core/", "messages/", "hosts/host"],
+    because: "a session runs without anything that shows it",
+  },
   taskpane: {
     covers: ["taskpane/"],
     mayImport: [
@@ -101,6 +106,7 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
   { file: /^src\/core\/(domain|rubric|profile|settings)\//, mayImport: /^zod$/ },
   { file: /^src\/core\/recognise\/form\/correction\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/core\/consolidate\/result\/keptRound\.ts$/, mayImport: /^zod$/ },
+  { file: /^src\/taskpane\/session\/useSession\.ts$/, mayImport: /^react$/ },
   { file: /^src\/formats\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
   {
     file: /^src\/actions\/loading\/load(Rubrics|Checklists|Profiles|UnitWords)\.ts$/,

@@ -1,5 +1,5 @@
 /** Owns the memory that the first page was seen: a preference of this machine, forgotten without harm. */
-import { recall, remember } from "../session/browserMemory";
+import { recall, remember } from "../shared/browserMemory";
 
 const KEY = "cham-diem-antt.first-run";
 

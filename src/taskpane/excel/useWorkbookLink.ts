@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { CellAddress } from "../../core/model/grid";
 import type { HostEvent, WorkbookHost } from "../../hosts/host";
-import { type Session, tableKeyOf, tableOf } from "../session/session";
-import type { SessionControls } from "../session/useSession";
+import { tableKeyOf } from "../session/entryKey";
+import { type Session, tableOf } from "../session/session";
+import type { SessionControls } from "../session/runSession";
 
 /** Changes come in flocks: one reading is enough for those within this time. */
 const PAUSE_MS = 600;

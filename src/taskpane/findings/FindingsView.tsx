@@ -6,9 +6,10 @@ import type { Finding, Severity } from "../../core/model/finding";
 import type { Reading } from "../../core/model/reading";
 import { pane } from "../../messages/pane/shell";
 import { Icon } from "../shared/Icon";
-import { tableKeyOf, tableOf } from "../session/session";
+import { tableKeyOf } from "../session/entryKey";
+import { tableOf } from "../session/session";
 import { tone } from "../shared/theme";
-import type { SessionControls } from "../session/useSession";
+import type { SessionControls } from "../session/runSession";
 import { FindingRow } from "./FindingRow";
 import { type FindingTarget, mendsBySheet, targetOf } from "./findingTarget";
 

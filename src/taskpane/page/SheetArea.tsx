@@ -2,12 +2,13 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { tableDetail } from "../../actions/reading/tableDetail";
 import type { WorkbookData } from "../../core/model/grid";
-import { tableKeyOf, tableOf } from "../session/session";
+import { tableKeyOf } from "../session/entryKey";
+import { tableOf } from "../session/session";
 import { PointingBar } from "../sheet/PointingBar";
 import { rowMarks } from "../sheet/sheetMarks";
 import { SheetTabs } from "../sheet/SheetTabs";
 import { SheetView } from "../sheet/SheetView";
-import type { SessionControls } from "../session/useSession";
+import type { SessionControls } from "../session/runSession";
 
 export interface SheetAreaProps {
   readonly controls: SessionControls;

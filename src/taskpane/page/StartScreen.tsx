@@ -5,7 +5,7 @@ import { pane } from "../../messages/pane/shell";
 import { Icon } from "../shared/Icon";
 import { FormShelf } from "../reading/forms/FormShelf";
 import { tone } from "../shared/theme";
-import type { SessionControls } from "../session/useSession";
+import type { SessionControls } from "../session/runSession";
 import { BrandMark } from "./BrandMark";
 
 const useStyles = makeStyles({

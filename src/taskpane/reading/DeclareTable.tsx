@@ -6,7 +6,7 @@ import { columnLetters, type WorkbookData } from "../../core/model/grid";
 import type { ColumnRole } from "../../core/model/reading";
 import { columnRoleNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
-import type { SessionControls } from "../session/useSession";
+import type { SessionControls } from "../session/runSession";
 import { FormShelf } from "./forms/FormShelf";
 
 const useStyles = makeStyles({

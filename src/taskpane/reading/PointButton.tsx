@@ -5,7 +5,7 @@ import type { ColumnRole } from "../../core/model/reading";
 import { columnRoleNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import { Icon } from "../shared/Icon";
-import type { SessionControls } from "../session/useSession";
+import type { SessionControls } from "../session/runSession";
 
 export interface PointButtonProps {
   readonly controls: SessionControls;

@@ -9,7 +9,7 @@ import { pane } from "../../messages/pane/shell";
 import { describeFinding } from "../../messages/vi";
 import { isReadOnly } from "../session/session";
 import { rubricsAtHand } from "../session/tableScore";
-import type { SessionControls } from "../session/useSession";
+import type { SessionControls } from "../session/runSession";
 import { type Aspect, openAspects } from "./questions/aspects";
 import { ColumnList } from "./columns/ColumnList";
 import { Questions } from "./questions/Questions";

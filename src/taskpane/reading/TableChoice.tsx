@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { TableReading } from "../../core/model/reading";
 import { tableKindNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
-import { tableKeyOf } from "../session/session";
+import { tableKeyOf } from "../session/entryKey";
 
 export interface TableChoiceProps {
   readonly tables: readonly TableReading[];

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { TableReading } from "../../core/model/reading";
 import { tableKindNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
-import { tableKeyOf } from "../session/session";
+import { tableKeyOf } from "../session/entryKey";
 
 const useStyles = makeStyles({
   root: { marginBottom: "4px", width: "100%", "& select": { textOverflow: "ellipsis" } },

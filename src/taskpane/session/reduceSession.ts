@@ -4,15 +4,15 @@ import { placeFacts } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
 import type { Reading } from "../../core/model/reading";
 import type { WriteReceipt } from "../../hosts/host";
-import {
-  emptySession,
-  entryKey,
-  type Session,
-  type SessionEvent,
-  tableKeyOf,
-  tableOf,
-  type UndoStep,
-} from "./session";
+import { entryKey, tableKey, tableKeyOf } from "./entryKey";
+import { emptySession, type Session, tableOf } from "./session";
+import type {
+  Draft,
+  RecordedStep,
+  SessionEvent,
+  SessionEventOf,
+  WrittenCells,
+} from "./sessionEvents";
 
 /** Returns the session after an event. */
 export function reduceSession(session: Session, event: SessionEvent): Session {
@@ -23,9 +23,9 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return opened(event, session);
     case "reread":
       return withReading({ ...session, workbook: event.opened.workbook }, event.opened.reading);
-    case "refused":
+    case "openingRefused":
       return { ...session, isReading: false, problem: event.problem };
-    case "told":
+    case "problemReported":
       return { ...session, problem: event.problem, pointing: null };
     case "problemDismissed":
       return { ...session, problem: null };
@@ -41,16 +41,21 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return { ...session, readRow: event.row };
     case "pointing":
       return { ...session, pointing: event.role };
-    case "amended":
-      return amended(session, event);
+    case "corrected":
+      return corrected(session, event);
     case "formsChanged":
       return withReading({ ...session, forms: event.forms, problem: null }, event.reading);
-    case "settled":
-      return settled(session, event);
+    case "settingsChanged":
+      return settingsChanged(session, event);
     case "shelved":
       return { ...session, shelf: event.shelf, round: event.round, problem: null };
-    case "paged":
-      return paged(session, event);
+    case "workbookChanged":
+      return {
+        ...session,
+        revision: session.revision + 1,
+        problem: null,
+        ...withStep(session, event),
+      };
     case "kept":
       return { ...session, keptText: event.text, revision: session.revision + 1 };
     case "drafted":
@@ -77,12 +82,13 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
 }
 
 function opened(
-  { opened: { workbook, reading, kept, keptText }, settled }: SessionEventOf<"opened">,
+  { opened: { workbook, reading, kept, keptText }, settings }: SessionEventOf<"opened">,
   { forms, shelf }: Session,
 ): Session {
   const first = reading.tables[0];
   const facts = placeFacts(kept.facts, reading).map(
-    ({ sheet, headerRow, row, facts }) => [entryKey(`${sheet}!${headerRow}`, row), facts] as const,
+    ({ sheet, headerRow, row, facts }) =>
+      [entryKey(tableKey(sheet, headerRow), row), facts] as const,
   );
   return withTable(
     {
@@ -91,10 +97,10 @@ function opened(
       reading,
       forms,
       correction: kept.correction,
-      ...(settled ?? { shelf }),
+      ...(settings ?? { shelf }),
       // Settings that cannot be read here are written back as they were.
       keptOthers:
-        settled || kept.settings === undefined
+        settings || kept.settings === undefined
           ? kept.others
           : { ...kept.others, settings: kept.settings },
       keptText,
@@ -104,66 +110,32 @@ function opened(
   );
 }
 
-type SessionEventOf<Kind extends SessionEvent["kind"]> = Extract<SessionEvent, { kind: Kind }>;
-
-function settled(session: Session, event: SessionEventOf<"settled">): Session {
-  const { settings, round, topic, way } = event;
-  const next = { ...session, settings, round, problem: null };
-  if (way !== "new") return { ...next, ...movedStep(session, way, null) };
-  const { undo } = session;
-  const last = undo[undo.length - 1];
-  const isSameTopic = topic !== null && last?.kind === "settings" && last.topic === topic;
-  const before = isSameTopic ? last.before : session.settings;
-  return {
-    ...next,
-    undo: [
-      ...(isSameTopic ? undo.slice(0, -1) : undo),
-      { kind: "settings", before, after: settings, topic },
-    ],
-    redo: [],
-  };
+function settingsChanged(session: Session, event: SessionEventOf<"settingsChanged">): Session {
+  const { settings, round } = event;
+  return { ...session, settings, round, problem: null, ...withStep(session, event) };
 }
 
-function paged(session: Session, { step, way }: SessionEventOf<"paged">): Session {
-  return {
-    ...session,
-    revision: session.revision + 1,
-    problem: null,
-    ...(way === "new"
-      ? { undo: [...session.undo, step], redo: [] }
-      : movedStep(session, way, null)),
-  };
-}
-
-function amended(session: Session, event: SessionEventOf<"amended">): Session {
-  const { reading, correction, way } = event;
-  const step = { kind: "correction", before: session.correction, after: correction } as const;
+function corrected(session: Session, event: SessionEventOf<"corrected">): Session {
+  const { correction, reading } = event;
   return withReading(
-    {
-      ...session,
-      correction,
-      pointing: null,
-      problem: null,
-      ...(way === "new"
-        ? { undo: [...session.undo, step], redo: [] }
-        : movedStep(session, way, null)),
-    },
+    { ...session, correction, pointing: null, problem: null, ...withStep(session, event) },
     reading,
   );
 }
 
-/** Moves the last step between undo and redo; `done` is the step as it was carried out just now. */
-function movedStep(
-  { undo, redo }: Pick<Session, "undo" | "redo">,
-  way: "undo" | "redo",
-  done: UndoStep | null,
+/** A new step can be taken back and leaves nothing to make again; another one goes to the other side. */
+function withStep(
+  { undo, redo }: Session,
+  { step, way, continues = false }: RecordedStep,
 ): Pick<Session, "undo" | "redo"> {
-  const last = way === "undo" ? undo[undo.length - 1] : redo[redo.length - 1];
-  const step = done ?? last;
-  if (!step) return { undo, redo };
-  return way === "undo"
-    ? { undo: undo.slice(0, -1), redo: [...redo, step] }
-    : { undo: [...undo, step], redo: redo.slice(0, -1) };
+  switch (way) {
+    case "new":
+      return { undo: [...(continues ? undo.slice(0, -1) : undo), step], redo: [] };
+    case "undo":
+      return { undo: undo.slice(0, -1), redo: [...redo, step] };
+    case "redo":
+      return { undo: [...undo, step], redo: redo.slice(0, -1) };
+  }
 }
 
 /** A card stays open as long as its row is still an indicator. */
@@ -182,37 +154,35 @@ function withTable(session: Session, tableKey: string | null): Session {
   return { ...session, tableKey, row: start?.row ?? null };
 }
 
-function written(session: Session, event: SessionEventOf<"written">): Session {
-  const { write, way, draft } = event;
+function written(session: Session, { opened, write, draft }: SessionEventOf<"written">): Session {
   const next: Session = {
     ...session,
-    ...event.opened,
+    ...opened,
     pending: session.pending - 1,
-    revision: write ? session.revision + 1 : session.revision,
     drafts: draft ? withoutWritten(session.drafts, draft) : session.drafts,
   };
-  if (!write) {
-    // The points did not change, but the facts behind them may have.
-    const stated = draft?.entry.facts;
-    return draft && stated ? { ...next, facts: { ...session.facts, [draft.key]: stated } } : next;
-  }
-  const key = write.row === null ? null : entryKey(write.tableKey, write.row);
-  const facts = way === "undo" ? write.factsBefore : write.factsAfter;
-  const breaks = write.receipt.breaksSignature === true;
+  if (write) return withWrite(next, write);
+  // The points did not change, but the facts behind them may have.
+  const stated = draft?.entry.facts;
+  return draft && stated ? { ...next, facts: { ...session.facts, [draft.key]: stated } } : next;
+}
+
+function withWrite(session: Session, write: WrittenCells): Session {
+  const { tableKey: table, row, facts, receipt, way } = write;
+  const breaks = receipt.breaksSignature === true;
   return {
-    ...next,
-    staleFormulas: staleAfter(session.staleFormulas, write.receipt),
+    ...session,
+    revision: session.revision + 1,
+    staleFormulas: staleAfter(session.staleFormulas, receipt),
     isSignatureBroken: session.isSignatureBroken || breaks,
     problem:
       breaks && !session.isSignatureBroken
         ? { code: "signatureBroken", facts: {} }
         : session.problem,
-    facts: key === null ? session.facts : { ...session.facts, [key]: facts },
-    row: way === "new" || write.row === null ? session.row : write.row,
-    tableKey: way === "new" ? session.tableKey : write.tableKey,
-    ...(way === "new"
-      ? { undo: [...session.undo, write], redo: [] }
-      : movedStep(session, way, write)),
+    facts: row === null ? session.facts : { ...session.facts, [entryKey(table, row)]: facts },
+    row: way === "new" || row === null ? session.row : row,
+    tableKey: way === "new" ? session.tableKey : table,
+    ...withStep(session, write),
   };
 }
 
@@ -248,10 +218,7 @@ function withoutDraft(session: Session, key: string): Session {
 }
 
 /** What was typed while the write was on its way stays a draft. */
-function withoutWritten(
-  drafts: Session["drafts"],
-  { key, entry }: { readonly key: string; readonly entry: Entry },
-): Session["drafts"] {
+function withoutWritten(drafts: Session["drafts"], { key, entry }: Draft): Session["drafts"] {
   const { [key]: current, ...others } = drafts;
   if (!current || current === entry) return others;
   const rest: Entry = {

@@ -17,7 +17,8 @@ import type { Rubric } from "../../core/rubric";
 import type { Facts } from "../../core/model/rule";
 import { applyRule } from "../../core/rules";
 import { type Settings, settingsOf, withStates } from "../../core/settings";
-import { entryKey, type Session, tableKeyOf } from "./session";
+import { entryKey, tableKeyOf } from "./entryKey";
+import type { Session } from "./session";
 
 /** Returns the facts that still stand behind an indicator's points: those that the sheet has since contradicted are dropped. */
 export function factsOf(session: Session, table: TableReading, item: Item): Facts {

@@ -12,9 +12,9 @@ import { ScoreView } from "../score/ScoreView";
 import { isReadOnly, type Session, tableOf } from "../session/session";
 import { ShortcutHelp } from "./ShortcutHelp";
 import { assess, scoreSession, settleReading } from "../session/tableScore";
-import type { SessionControls } from "../session/useSession";
+import type { SessionControls } from "../session/runSession";
 import { useShortcuts } from "./useShortcuts";
-import { todayOf } from "../session/today";
+import { todayOf } from "../shared/today";
 import { VerdictBar } from "./VerdictBar";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import type { ScoredReading, SettledTable } from "../../actions/scoring/scoreTables";
 import type { WorkbookData } from "../../core/model/grid";
 import type { Reading, TableReading } from "../../core/model/reading";
-import type { SessionControls } from "../session/useSession";
+import type { SessionControls } from "../session/runSession";
 
 export interface LaterViewProps {
   readonly controls: SessionControls;

@@ -1,7 +1,7 @@
 /** Owns the file behind the page: which one is open, whether it is saved, and what waits to be opened. */
 import { useMemo, useRef, useState } from "react";
 import { isReadOnly } from "../../session/session";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { type ChosenFile, type OpenBook, type OpenedBook, pickFile, saveFile } from "./bookFile";
 import { useCloseWarning } from "../useCloseWarning";
 

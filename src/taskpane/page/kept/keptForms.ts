@@ -2,7 +2,7 @@
 import { parseForm } from "../../../actions/loading/forms";
 import { isRecord, parseJson } from "../../../actions/loading/json";
 import type { Form } from "../../../core/recognise/form/correction";
-import { recall, remember } from "../../session/browserMemory";
+import { recall, remember } from "../../shared/browserMemory";
 
 const KEY = "cham-diem-antt.forms";
 

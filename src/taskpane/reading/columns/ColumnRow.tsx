@@ -14,7 +14,7 @@ import { columnRoleNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
 import { PointButton } from "../PointButton";
 

@@ -7,7 +7,7 @@ import { tableKindNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { download } from "../../shared/download";
 import { Icon } from "../../shared/Icon";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { FormShelf } from "./FormShelf";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef } from "react";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: "0 0 8px", padding: 0 },

@@ -14,7 +14,7 @@ import { formatPoints } from "../../../messages/format";
 import { tableKindNames, unitTypeNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { parsePoints } from "../../score/entries/parsePoints";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
 import { amendmentOf, type Aspect, nameOf } from "./aspects";
 import { ChoiceAnswer } from "./ChoiceAnswer";

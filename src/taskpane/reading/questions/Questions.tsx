@@ -5,9 +5,9 @@ import type { ColumnDetail } from "../../../actions/reading/tableDetail";
 import type { Reading, TableReading } from "../../../core/model/reading";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
-import { tableKeyOf } from "../../session/session";
+import { tableKeyOf } from "../../session/entryKey";
 import { tone } from "../../shared/theme";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { AspectAnswer } from "./AspectAnswer";
 import { type Aspect, aspects, openAspects } from "./aspects";
 

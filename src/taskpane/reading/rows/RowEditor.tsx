@@ -7,7 +7,7 @@ import type { TableReading } from "../../../core/model/reading";
 import type { RowAs } from "../../../core/recognise/form/correction";
 import { rowDoubtWords } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import type { TableReading } from "../../../core/model/reading";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { RowEditor } from "./RowEditor";
 import { isDoubtful, RowLine } from "./RowLine";
 

@@ -11,7 +11,7 @@ import {
   describeChecklistReason,
 } from "../../../messages/vi";
 import { tone } from "../../shared/theme";
-import { todayOf } from "../../session/today";
+import { todayOf } from "../../shared/today";
 import { useLooks } from "../looks";
 
 const useStyles = makeStyles({

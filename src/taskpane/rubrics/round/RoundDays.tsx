@@ -5,7 +5,7 @@ import { type Applicant, datedDeadlines, type ProfileChain } from "../../../core
 import { roundPane } from "../../../messages/pane/round";
 import { stepNames } from "../../../messages/rubrics/profiles";
 import { startSentence } from "../../../messages/format";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { useLooks } from "../looks";
 
 export interface RoundDaysProps {

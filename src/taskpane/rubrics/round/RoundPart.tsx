@@ -9,7 +9,7 @@ import { profileWords } from "../../../messages/rubrics/rubricWords";
 import { describeFinding } from "../../../messages/vi";
 import type { LaterViewProps } from "../../shell/lazyView";
 import { factDays, rubricsAtHand } from "../../session/tableScore";
-import { todayOf } from "../../session/today";
+import { todayOf } from "../../shared/today";
 import { checklistsAtHand, claimDays, profilesAtHand } from "../atHand";
 import { KindChoice } from "./KindChoice";
 import { useLooks } from "../looks";

@@ -7,7 +7,7 @@ import { rowSettings, type TableSettings, withRow } from "../../../core/settings
 import { ruleKindNames } from "../../../messages/labels";
 import { describeRule } from "../../../messages/rubrics/ruleWords";
 import { rubricsPane, ruleKindsListed } from "../../../messages/pane/rubrics";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { useLooks } from "../looks";
 import { RuleEntries } from "./RuleEntries";
 import { draftOf, type RuleDraft, ruleOf } from "./ruleDraft";

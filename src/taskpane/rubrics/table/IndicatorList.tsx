@@ -9,7 +9,7 @@ import { rubricsPane } from "../../../messages/pane/rubrics";
 import { Icon } from "../../shared/Icon";
 import { numberOf } from "../../score/outline/itemTitle";
 import { tone } from "../../shared/theme";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { IndicatorEditor } from "./IndicatorEditor";
 import { useLooks } from "../looks";
 

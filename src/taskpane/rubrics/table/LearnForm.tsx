@@ -7,7 +7,7 @@ import type { Rubric } from "../../../core/rubric";
 import { type TableSettings, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { Icon } from "../../shared/Icon";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { AuditReport } from "../collection/AuditReport";
 import { exportFile } from "../collection/exportFile";
 import { useLooks } from "../looks";

@@ -6,7 +6,7 @@ import type { GradeBand, TableReading } from "../../../core/model/reading";
 import { type TableSettings, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { parsePoints } from "../../score/entries/parsePoints";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { useLooks } from "../looks";
 import { SourcedForm } from "./SourcedForm";
 

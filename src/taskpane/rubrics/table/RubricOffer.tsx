@@ -6,7 +6,7 @@ import type { Reading, TableReading } from "../../../core/model/reading";
 import { settingsOf, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { tone } from "../../shared/theme";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { useLooks } from "../looks";
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { TableReading } from "../../../core/model/reading";
 import type { Decision } from "../../../core/score";
 import { settingsOf, withHappened } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 import { ClauseAnswers } from "../checklists/ClauseAnswers";
 import { useLooks } from "../looks";
 

@@ -1,7 +1,7 @@
 /** Owns the moves from card to card: one step, the next unscored one, and on after an entry is finished. */
 import { useMemo, useRef } from "react";
 import type { Score } from "../../../core/score";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 
 export interface CardMoves {
   /** Row of the next indicator without points, going round once; null when there is none. */

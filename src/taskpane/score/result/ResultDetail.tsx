@@ -5,7 +5,7 @@ import { neededFor } from "../../../core/score/needed";
 import { startSentence } from "../../../messages/format";
 import { resultPane } from "../../../messages/pane/result";
 import { describeReason } from "../../../messages/vi";
-import { todayOf } from "../../session/today";
+import { todayOf } from "../../shared/today";
 import { NeededEntry } from "./NeededEntry";
 import { ReceiptEntry } from "./ReceiptEntry";
 import type { ResultDetailProps } from "./resultDetailProps";

@@ -3,7 +3,7 @@ import type { SettledTable } from "../../../actions/scoring/scoreTables";
 import type { Assessment } from "../../../core/model/assessment";
 import type { Reading, TableReading } from "../../../core/model/reading";
 import type { Decision, Score } from "../../../core/score";
-import type { SessionControls } from "../../session/useSession";
+import type { SessionControls } from "../../session/runSession";
 
 export interface ResultDetailProps {
   readonly controls: SessionControls;

@@ -1,0 +1,41 @@
+/** Owns what the officer brings into view: a table, a view, a card, a cell; what was typed is written first. */
+import type { CellAddress } from "../../../core/model/grid";
+import type { View } from "../session";
+import type { SessionEvent } from "../sessionEvents";
+import { type ActionContext, reportRefusal } from "./context";
+import { commitDrafts } from "./entry";
+
+export interface ChoiceControls {
+  dismissProblem(): void;
+  /** The officer has looked at the reading, and it is right. */
+  confirm(): void;
+  chooseTable(tableKey: string): void;
+  chooseView(view: View): void;
+  chooseRow(row: number): void;
+  chooseReadRow(row: number | null): void;
+  showCell(sheet: string, address: CellAddress): void;
+}
+
+export function choiceControls(context: ActionContext): ChoiceControls {
+  const { send, queue, host } = context;
+  const leaveFor = (event: SessionEvent) => {
+    commitDrafts(context);
+    send(event);
+  };
+  return {
+    dismissProblem: () => send({ kind: "problemDismissed" }),
+    confirm: () => send({ kind: "confirmed" }),
+    chooseTable: (tableKey) => leaveFor({ kind: "tableChosen", tableKey }),
+    chooseView: (view) => leaveFor({ kind: "viewChosen", view }),
+    chooseRow: (row) => leaveFor({ kind: "rowChosen", row }),
+    chooseReadRow: (row) => send({ kind: "readRowChosen", row }),
+    showCell: (sheet, address) =>
+      void queue.add(async () => {
+        try {
+          await host()?.showCell(sheet, address);
+        } catch (error) {
+          reportRefusal(context, error);
+        }
+      }),
+  };
+}

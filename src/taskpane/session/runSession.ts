@@ -1,0 +1,84 @@
+/** Owns a running session: the store with its queue and timers, and all that can be done in it. */
+import type { WorkbookHost } from "../../hosts/host";
+import { type ChoiceControls, choiceControls } from "./actions/choose";
+import type { ActionContext } from "./actions/context";
+import { type CorrectionControls, correctionControls } from "./actions/correction";
+import { type EntryControls, entryControls } from "./actions/entry";
+import { type FormControls, formControls } from "./actions/forms";
+import { type MendControls, mendControls } from "./actions/mend";
+import { type OpenControls, openControls } from "./actions/open";
+import { type PageControls, pageControls } from "./actions/page";
+import { type RefreshControls, refreshControls } from "./actions/refresh";
+import { type SettingsControls, settingsControls } from "./actions/settings";
+import { restoreShelf, type ShelfControls, shelfControls } from "./actions/shelf";
+import { type UndoControls, undoControls } from "./actions/undo";
+import { makeDraftTimers } from "./draftTimers";
+import { makeQueue } from "./queue";
+import { emptySession, type Session } from "./session";
+import { noMemory, type SessionMemory } from "./sessionMemory";
+import { makeStore, type SessionStore } from "./store";
+
+/** What can be done in a session. */
+export interface SessionActions
+  extends OpenControls,
+    ChoiceControls,
+    EntryControls,
+    MendControls,
+    RefreshControls,
+    CorrectionControls,
+    FormControls,
+    SettingsControls,
+    ShelfControls,
+    PageControls,
+    UndoControls {}
+
+/** A session as it stands, with what can be done in it. */
+export interface SessionControls extends SessionActions {
+  readonly session: Session;
+}
+
+export interface RunningSession {
+  readonly store: Pick<SessionStore, "getState" | "getFailure" | "subscribe">;
+  readonly actions: SessionActions;
+  /** Puts what the shell remembers on the shelf. */
+  readonly restore: () => void;
+  /** Nothing more is written of itself. */
+  readonly stop: () => void;
+}
+
+/** Returns a session that begins with what the shell remembers. */
+export function runSession({ forms, shelf }: SessionMemory = noMemory): RunningSession {
+  const store = makeStore({ ...emptySession, forms: forms() });
+  const timers = makeDraftTimers();
+  let host: WorkbookHost | null = null;
+  const context: ActionContext = {
+    getState: store.getState,
+    send: store.send,
+    fail: store.fail,
+    queue: makeQueue(store.fail),
+    timers,
+    shelfMemory: shelf,
+    host: () => host,
+    takeHost: (next) => {
+      host = next;
+    },
+  };
+  return {
+    store,
+    actions: {
+      ...openControls(context),
+      ...choiceControls(context),
+      ...entryControls(context),
+      ...mendControls(context),
+      ...refreshControls(context),
+      ...correctionControls(context),
+      ...formControls(context),
+      ...settingsControls(context),
+      ...shelfControls(context),
+      ...pageControls(context),
+      ...undoControls(context),
+    },
+    restore: () => restoreShelf(context),
+    stop: timers.stopAll,
+  };
+}

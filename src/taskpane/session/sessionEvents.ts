@@ -1,0 +1,102 @@
+/** Owns what can happen to a session. */
+import type { OpenedFile, OpenedWorkbook } from "../../actions/reading/openWorkbook";
+import type { LoadedRound } from "../../actions/scoring/loadedRound";
+import type { OpenedSettings } from "../../actions/loading/settingsFile";
+import type { ShelfFile } from "../../actions/loading/shelf";
+import type { Entry } from "../../actions/writing/writeEntry";
+import type { ColumnRole, Reading } from "../../core/model/reading";
+import type { Correction, Form } from "../../core/recognise/form/correction";
+import type { Facts } from "../../core/model/rule";
+import type { Settings } from "../../core/settings";
+import type { WriteReceipt } from "../../hosts/host";
+import type { Problem, UndoStep, View, Way } from "./session";
+
+export type SessionEvent =
+  | { readonly kind: "reading" }
+  | {
+      readonly kind: "opened";
+      readonly opened: OpenedFile;
+      /** What the file kept of settings; null: nothing that can be read. */
+      readonly settings: OpenedSettings | null;
+    }
+  /** The workbook was read anew, because others may have changed it. */
+  | { readonly kind: "reread"; readonly opened: OpenedWorkbook }
+  /** A workbook could not be opened. */
+  | { readonly kind: "openingRefused"; readonly problem: Problem }
+  | { readonly kind: "problemReported"; readonly problem: Problem }
+  | { readonly kind: "problemDismissed" }
+  | { readonly kind: "confirmed" }
+  | { readonly kind: "tableChosen"; readonly tableKey: string }
+  | { readonly kind: "viewChosen"; readonly view: View }
+  | { readonly kind: "rowChosen"; readonly row: number }
+  | { readonly kind: "readRowChosen"; readonly row: number | null }
+  | { readonly kind: "pointing"; readonly role: ColumnRole | null }
+  | (RecordedStep & {
+      readonly kind: "corrected";
+      readonly reading: Reading;
+      readonly correction: Correction | null;
+    })
+  | {
+      readonly kind: "formsChanged";
+      readonly forms: readonly Form[];
+      readonly reading: Reading | null;
+    }
+  | (RecordedStep & {
+      readonly kind: "settingsChanged";
+      readonly settings: Settings;
+      readonly round: LoadedRound | null;
+    })
+  | {
+      readonly kind: "shelved";
+      readonly shelf: readonly ShelfFile[];
+      readonly round: LoadedRound | null;
+    }
+  /** The workbook was changed beside its cells, in what the session holds nothing of. */
+  | (RecordedStep & { readonly kind: "workbookChanged" })
+  | { readonly kind: "kept"; readonly text: string | null }
+  | { readonly kind: "drafted"; readonly key: string; readonly entry: Entry }
+  | { readonly kind: "withdrawn"; readonly key: string }
+  | { readonly kind: "writing" }
+  | {
+      readonly kind: "writeRefused";
+      readonly problem: Problem;
+      /** Draft that can never be written, so that the sheet's own value shows again. */
+      readonly hopeless: string | null;
+    }
+  | {
+      readonly kind: "written";
+      readonly opened: OpenedWorkbook;
+      /** The draft that was written; null for a sum, an undo or a redo. */
+      readonly draft: Draft | null;
+      /** Null: there was nothing to write. */
+      readonly write: WrittenCells | null;
+    };
+
+export type SessionEventOf<Kind extends SessionEvent["kind"]> = Extract<
+  SessionEvent,
+  { kind: Kind }
+>;
+
+/** How a change enters what can be taken back. */
+export interface RecordedStep {
+  readonly step: UndoStep;
+  readonly way: Way;
+  /** The step goes on with the last one and takes its place. */
+  readonly continues?: boolean;
+}
+
+/** An entry typed but not yet written, under its `entryKey`. */
+export interface Draft {
+  readonly key: string;
+  readonly entry: Entry;
+}
+
+/** What a write leaves behind. */
+export interface WrittenCells extends RecordedStep {
+  readonly receipt: WriteReceipt;
+  readonly tableKey: string;
+  /** Row of the indicator it was made for; null for a sum. */
+  readonly row: number | null;
+  /** What the officer states for the indicator after it. */
+  readonly facts: Facts;
+}

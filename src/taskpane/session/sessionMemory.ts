@@ -1,0 +1,22 @@
+/** Owns what a shell remembers from one session to the next. */
+import type { ShelfFile } from "../../actions/loading/shelf";
+import type { Form } from "../../core/recognise/form/correction";
+
+export interface SessionMemory {
+  forms(): readonly Form[];
+  readonly shelf: ShelfMemory;
+}
+
+/** Where a shell remembers what a person put on the shelf, for workbooks that are opened later. */
+export interface ShelfMemory {
+  /** Returns the files as they were kept, the latest first, unchecked. */
+  load(): readonly unknown[];
+  keep(file: ShelfFile): void;
+  drop(id: string): void;
+}
+
+/** A shell that begins anew each time. */
+export const noMemory: SessionMemory = {
+  forms: () => [],
+  shelf: { load: () => [], keep: () => undefined, drop: () => undefined },
+};
