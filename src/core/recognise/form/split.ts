@@ -67,7 +67,7 @@ function goesOn(before: ReadTable, after: ReadTable, lexicon: Lexicon): boolean 
 /** The second begins with the number after one that the first ends with. */
 function runsOn(before: readonly Item[], after: readonly Item[], lexicon: Lexicon): boolean {
   const labels = (item: Item | undefined): readonly Label[] =>
-    item ? parseLabel(item.number, lexicon.labelWords) : [];
+    item ? parseLabel(item.number, lexicon.labels.words) : [];
   const opening = labels(after[0]);
   const ends = [
     [...before].reverse().find(({ level }) => level === 1),

@@ -185,14 +185,14 @@ const LONGEST_LEADING = 40;
 /** Splits "1.2. …" into its number and the rest; null when the text begins with no number. */
 export function splitLabel(
   text: string,
-  { labelWords, labelLeading }: Pick<Lexicon, "labelWords" | "labelLeading">,
+  { words, leading }: Lexicon["labels"],
 ): { readonly labels: readonly Label[]; readonly rest: string } | null {
   const length =
     LEADING.exec(text)?.[0].length ??
-    labelLeading.exec(foldLetters(text.slice(0, LONGEST_LEADING)))?.[0].length;
+    leading.exec(foldLetters(text.slice(0, LONGEST_LEADING)))?.[0].length;
   if (length === undefined) return null;
   const printed = text.slice(0, length).trim();
   const bare = printed.length > 1 ? printed.replace(/\s*[-–:]$/, "") : printed;
-  const labels = parseLabel(bare, labelWords);
+  const labels = parseLabel(bare, words);
   return labels.length > 0 ? { labels, rest: text.slice(length) } : null;
 }

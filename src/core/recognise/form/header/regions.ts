@@ -106,7 +106,7 @@ function firstLabel(view: SheetView, { bodyRow, roles }: Header, lexicon: Lexico
     const column = [...roles].find(([, named]) => named === role)?.[0];
     if (column === undefined) continue;
     const [own] = labelsOf(view, row, column, lexicon);
-    const label = own ?? splitLabel(view.text(row, column), lexicon)?.labels[0];
+    const label = own ?? splitLabel(view.text(row, column), lexicon.labels)?.labels[0];
     if (label && label.style !== "bullet") return label;
   }
   return null;

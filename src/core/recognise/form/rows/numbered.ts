@@ -133,7 +133,7 @@ function readText(
   const column = content === "" ? (columns.number ?? 1) : (columns.content ?? 1);
   // A heading merged over the number column keeps its text there.
   const text = labels.length === 0 && content === "" ? numberText : content;
-  const split = splitLabel(text, lexicon);
+  const split = splitLabel(text, lexicon.labels);
   if (!split) return { labels, text, column };
   if (labels.length === 0) return { labels: split.labels, text: split.rest, column };
   const repeatsNumber =
@@ -150,7 +150,7 @@ export function labelsOf(
 ): readonly Label[] {
   const cell = view.cell(row, column);
   if (typeof cell?.value !== "number")
-    return parseLabel(view.text(row, column), lexicon.labelWords);
+    return parseLabel(view.text(row, column), lexicon.labels.words);
   const isDate = isDateFormat(view.styleOf(cell)?.numberFormat ?? "General");
   return parseNumericLabel(cell.value, isDate ? dayAndMonth(cell.value) : null);
 }
