@@ -1,5 +1,6 @@
 /** Owns the command line: runs what was typed and ends with its exit code. */
 import { version } from "../package.json";
+import { loadDomain } from "./actions/loading/loadDomain";
 import { loadRubrics } from "./actions/loading/loadRubrics";
 import { receiptsOf } from "./actions/scoring/receipts";
 import { type ScoredReading, scoreReading } from "./actions/scoring/scoreReading";
@@ -103,7 +104,7 @@ async function runScore(command: CommandOf<"score">): Promise<number> {
 async function runConsolidate(command: CommandOf<"consolidate">): Promise<number> {
   const { result, decided } = await consolidatePaths(command, warn);
   if (command.isJson) sayJson(consolidatedJson(result, decided));
-  else say(consolidatedReport(result));
+  else say(consolidatedReport(result, loadDomain()));
   if (result.statistics.files.given === result.statistics.files.refused) return NOTHING_READ;
   const hasError =
     result.refused.some(({ why }) => why.severity === "error") ||

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { loadChecklistFiles, loadChecklists } from "../src/actions/loading/loadChecklists";
 import { loadRubrics } from "../src/actions/loading/loadRubrics";
 import { runChecklistExamples, runExamples } from "../src/core/examples/examples";
-import { expandChecklist, parseRubricFile, rubricJsonSchema } from "../src/core/rubric";
+import { expandChecklist, rubricJsonSchema } from "../src/core/rubric";
 import type { ExpandedNode, Rubric, RubricCriterion } from "../src/core/rubric";
+import { parseRubricFile } from "./support/builtInDomain";
 
 const folder = join(__dirname, "..", "rubrics");
 const files = readdirSync(folder).filter((name) => name.endsWith(".json"));

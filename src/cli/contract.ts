@@ -28,10 +28,10 @@ export const scoredJson = (
     findings,
   );
 
-const neededJson = ({ table, score, decision }: ScoredTable): readonly object[] =>
+const neededJson = ({ table, kind, score, decision }: ScoredTable): readonly object[] =>
   neededFor(table, score, decision).map((needed) => ({
     ...needed,
-    text: describeNeeded(needed, table.kind),
+    text: describeNeeded(needed, kind),
   }));
 
 /** Returns the object of a file that could not be read. */

@@ -23,25 +23,25 @@ export const scoredReport = (scored: ScoredReading, receipts: readonly Receipt[]
   reportOf(scored, scored.findings, true, receipts);
 
 function reportOf(
-  { reading, tables }: ScoredReading,
+  { reading, tables, domain }: ScoredReading,
   findings: readonly Finding[],
   hasResults: boolean,
   receipts: readonly Receipt[] = [],
 ): string {
-  const tableLines = tables.flatMap(({ table, score, decision }, index) => {
+  const tableLines = tables.flatMap(({ table, kind, score, decision }, index) => {
     const receipt = receipts[index];
     const lines = [
-      ...resultLines(score, table.kind, neededFor(table, score, decision)),
+      ...resultLines(score, kind, neededFor(table, score, decision)),
       ...(receipt ? [describeReceipt(receipt)] : []),
     ];
     return [
-      `  ${tableLine(table, score)}`,
+      `  ${tableLine(table, score, kind)}`,
       ...(hasResults ? lines.map((line) => `    ${line}`) : []),
     ];
   });
   const otherLines = reading.otherTables.map((table) => `  ${otherTableLine(table)}`);
   return [
-    headingLine(reading),
+    headingLine(reading, domain),
     ...tableLines,
     ...otherLines,
     `  ${findingsHeading(findings.length)}`,

@@ -1,4 +1,4 @@
-/** Owns `npm run schema`: writes the JSON Schemas of rubrics and profiles from those in core. */
+/** Owns `npm run schema`: writes the JSON Schemas of rubrics, profiles and domains from those in core. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureNodeModules, root, runScript } from "./setup.mjs";
@@ -9,7 +9,7 @@ await runScript(async () => {
   const { outputFiles } = await build({
     stdin: {
       contents:
-        'export { rubricJsonSchema } from "./src/core/rubric"; export { profileJsonSchema } from "./src/core/profile";',
+        'export { rubricJsonSchema } from "./src/core/rubric"; export { profileJsonSchema } from "./src/core/profile"; export { domainJsonSchema } from "./src/core/domain/domain";',
       resolveDir: root,
     },
     bundle: true,
@@ -18,12 +18,13 @@ await runScript(async () => {
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  const { rubricJsonSchema, profileJsonSchema } = await import(
+  const { rubricJsonSchema, profileJsonSchema, domainJsonSchema } = await import(
     `data:text/javascript;base64,${code}`
   );
   for (const [path, schema] of [
     ["rubric.schema.json", rubricJsonSchema()],
     ["profiles/profile.schema.json", profileJsonSchema()],
+    ["domain.schema.json", domainJsonSchema()],
   ]) {
     const target = join(root, "rubrics", path);
     writeFileSync(target, `${JSON.stringify(schema, null, 2)}\n`);

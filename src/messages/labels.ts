@@ -1,7 +1,8 @@
-/** Owns the Vietnamese name of every closed set in the core: roles, kinds, states, unit types, rules and their entries. */
+/** Owns the Vietnamese name of every closed set in the core: roles, states, rules and their entries. */
+import type { Kind } from "../core/domain/domain";
 import type { IndicatorState } from "../core/model/assessment";
 import type { Severity } from "../core/model/finding";
-import type { AsideReason, ColumnRole, RowDoubt, TableKind, UnitType } from "../core/model/reading";
+import type { AsideReason, ColumnRole, RowDoubt } from "../core/model/reading";
 import type { Facts, Rule, RuleKind } from "../core/model/rule";
 import type { Verdict } from "../core/checklist/results";
 import { formatDate, startSentence } from "./format";
@@ -39,25 +40,6 @@ export const asideWords: { readonly [R in AsideReason]: string } = {
   partOfYear: "chấm giữa năm",
 };
 
-export const tableKindNames: { readonly [K in TableKind]: string } = {
-  standard: "Tiêu chuẩn “An toàn về an ninh, trật tự”",
-  movement: "Phân loại phong trào toàn dân bảo vệ an ninh Tổ quốc",
-  exemplary: "Xã điển hình về phong trào toàn dân bảo vệ an ninh Tổ quốc",
-  other: "Bảng chấm điểm khác",
-};
-
-/** Returns the name of a kind that a finding carries as a word; the word itself where it is none. */
-export const tableKindName = (kind: string): string =>
-  Object.entries(tableKindNames).find(([known]) => known === kind)?.[1] ?? kind;
-
-export const unitTypeNames: { readonly [T in UnitType]: string } = {
-  residentialArea: "Khu dân cư",
-  commune: "Xã, phường, thị trấn, đặc khu",
-  agency: "Cơ quan",
-  enterprise: "Doanh nghiệp",
-  school: "Cơ sở giáo dục",
-};
-
 export const stateNames: { readonly [S in IndicatorState]: string } = {
   unscored: "Chưa chấm",
   met: "Đạt",
@@ -67,22 +49,11 @@ export const stateNames: { readonly [S in IndicatorState]: string } = {
   forCouncil: "Chờ hội đồng",
 };
 
-/** What a table of a kind is when it has its result; a movement that is classified has none. */
-const results: { readonly [K in TableKind]: string } = {
-  standard: "đạt tiêu chuẩn",
-  movement: "đạt yêu cầu",
-  exemplary: "đạt điển hình",
-  other: "đạt",
-};
-
-/** Returns what the result is called, as a verb: "đạt tiêu chuẩn", "đạt điển hình". */
-export const resultName = (kind: TableKind): string => results[kind];
-
 /** Returns the verdict about a table of a kind: "Chưa đạt điển hình". */
-export function verdictName(verdict: Verdict, kind: TableKind): string {
+export function verdictName(verdict: Verdict, { words }: Kind): string {
   if (verdict === "incomplete") return "Chưa kết luận được";
   if (verdict === "notEligible") return "Không thuộc đối tượng áp dụng";
-  return startSentence(verdict === "met" ? results[kind] : `chưa ${results[kind]}`);
+  return startSentence(words[verdict]);
 }
 
 export const severityNames: { readonly [S in Severity]: string } = {

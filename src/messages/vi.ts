@@ -14,8 +14,6 @@ export {
   ruleKindNames,
   severityNames,
   stateNames,
-  tableKindNames,
-  unitTypeNames,
   verdictName,
 } from "./labels";
 export { describeChecklistNeeded, describeNeeded } from "./results/needs";

@@ -7,6 +7,7 @@ import type {
   WorkbookWish,
 } from "../actions/rounds/consolidationDesk";
 import { consolidateRound } from "../actions/rounds/consolidateRound";
+import { loadDomain } from "../actions/loading/loadDomain";
 import { loadUnitWords } from "../actions/loading/loadUnitWords";
 import { unitListOf } from "../actions/rounds/readUnitList";
 import { refusalOf } from "../actions/rounds/refusals";
@@ -17,7 +18,7 @@ import type { Book } from "../core/documents/sheetModel";
 import type { FileFormat } from "../core/model/grid";
 import { writeBook } from "../formats/newWorkbook/writeBook";
 import { readWorkbookFile } from "../formats/readWorkbookFile";
-import { consolidationWords } from "../messages/documents/consolidationBook";
+import { consolidationWordsOf } from "../messages/documents/consolidationBook";
 import { explain } from "./explain";
 import { markedCopiesOf } from "./markedCopies";
 import { overviewOf } from "./overview";
@@ -93,6 +94,6 @@ const resultBook = (
 ): Book =>
   consolidationBook({
     consolidation,
-    words: consolidationWords,
+    words: consolidationWordsOf(loadDomain()),
     options: { madeAt, day: null, place, agency, agencyAbove, pathTo: (file) => file },
   });

@@ -6,8 +6,8 @@ import { consolidationBook } from "../../src/core/documents/consolidation";
 import { HostError } from "../../src/hosts/host";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
-import { consolidationWords } from "../../src/messages/documents/consolidationBook";
 import { aConsolidation } from "../support/aConsolidation";
+import { consolidationWords } from "../support/builtInDomain";
 
 const folder = join(__dirname, "../samples/district/files");
 const take = (file: string, bytes: () => Promise<Uint8Array>) =>

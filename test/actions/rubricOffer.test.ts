@@ -1,10 +1,10 @@
 /** Which loaded rubric is offered for a table, and when nothing is asked. */
 import { offeredRubric } from "../../src/actions/scoring/rubricOffer";
 import type { ShelfFile } from "../../src/actions/loading/shelf";
-import { learnRubric } from "../../src/core/rubric/learn";
 import type { Rubric } from "../../src/core/rubric";
 import { noSettings, type Settings, withTable } from "../../src/core/settings";
 import { readingOf } from "../support/readingOf";
+import { learnRubric } from "../support/builtInDomain";
 
 const table = readingOf`
   path | text                                | max | self

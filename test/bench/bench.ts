@@ -8,10 +8,10 @@ import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { assessmentOf } from "../../src/core/model/assessment";
 import type { TableReading } from "../../src/core/model/reading";
 import { recognise } from "../../src/core/recognise";
-import { score } from "../../src/core/score";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import { type BookTimes, measureBook } from "./book";
 import { MANY_ROWS, measureLongSheets, type RowTimes } from "./longSheets";
+import { score } from "../support/builtInDomain";
 
 const SAMPLES = join(process.cwd(), "test", "samples");
 

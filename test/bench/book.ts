@@ -2,8 +2,8 @@
 import type { Consolidation, TableResult } from "../../src/core/model/consolidation";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
-import { consolidationWords } from "../../src/messages/documents/consolidationBook";
 import { aConsolidation } from "../support/aConsolidation";
+import { consolidationWords } from "../support/builtInDomain";
 
 /** A table of the bench has the form of the small one so many times. */
 const REPEATS = 9;

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { parseRubricFile } from "../../src/core/rubric";
 import { overflowing, settled, violations } from "../support/pageLooks";
 import { pageSuite } from "../support/pageSuite";
+import { parseRubricFile } from "../support/builtInDomain";
 
 jest.setTimeout(180_000);
 

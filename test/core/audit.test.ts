@@ -2,9 +2,9 @@ import { audit } from "../../src/core/audit";
 import type { Finding } from "../../src/core/model/finding";
 import { looksLikeFormula } from "../../src/core/base/formulaText";
 import type { TableReading } from "../../src/core/model/reading";
-import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
 import { claimOf, readingOf, withRules } from "../support/readingOf";
+import { score } from "../support/builtInDomain";
 
 const decision: Decision = {
   passLine: { points: 9, source: "Hướng dẫn" },

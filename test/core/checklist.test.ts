@@ -3,13 +3,14 @@ import { loadChecklists } from "../../src/actions/loading/loadChecklists";
 import { conditionFacts, emptyClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
 import type { ChecklistScore } from "../../src/core/checklist";
 import type { ExpandedChecklist } from "../../src/core/rubric";
-import { expandChecklist, parseChecklist } from "../../src/core/rubric";
+import { expandChecklist } from "../../src/core/rubric";
 import type { Facts } from "../../src/core/model/rule";
 import { shareOfMet, withResults } from "../../src/core/checklist/results";
-import { describeChecklistOutcome, describeCondition } from "../../src/messages/vi";
+import { describeCondition } from "../../src/messages/vi";
 import { aChecklist, expanded } from "../support/aChecklist";
 import { allMet, claimWith, conditionsOf, factsThatFail } from "../support/claims";
 import { expectSentence } from "../support/sentence";
+import { describeChecklistOutcome, parseChecklist } from "../support/builtInDomain";
 
 const residentialArea = checklistOf("tt124-residential-area");
 const commune = checklistOf("tt124-commune");

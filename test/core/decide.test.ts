@@ -1,8 +1,8 @@
-import { decide } from "../../src/core/score/decide";
 import type { DecisionChoice } from "../../src/core/score/decide";
 import type { TableReading } from "../../src/core/model/reading";
 import { readingOf } from "../support/readingOf";
 import { aRubric } from "../support/aRubric";
+import { decide } from "../support/builtInDomain";
 
 const table = readingOf`
   path | max | self

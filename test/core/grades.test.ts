@@ -1,9 +1,9 @@
 /** A movement graded best beside a standard that is not met: told, never decided. */
-import { auditGradesBesideStandard } from "../../src/core/audit";
+import { auditGradesBesideOutcomes } from "../../src/core/audit";
 import type { Decision } from "../../src/core/score";
-import { score } from "../../src/core/score";
 import { describeFinding } from "../../src/messages/vi";
 import { claimOf, readingOf } from "../support/readingOf";
+import { domain, score } from "../support/builtInDomain";
 
 const ninety: Decision = { passLine: { points: 90, source: "Hướng dẫn" }, grades: null };
 const bands: Decision = {
@@ -31,9 +31,10 @@ test.each<[string, string, string, string | null, Decision, readonly string[]]>(
   ["tiêu chuẩn đã đạt", "95", "95", "Xuất sắc", bands, []],
   ["tiêu chuẩn chưa chấm xong", "", "95", "Xuất sắc", bands, []],
 ])("%s", (_case, standard, movement, typed, decision, expected) => {
-  const found = auditGradesBesideStandard(
+  const found = auditGradesBesideOutcomes(
     [standardOf(standard), movementOf(movement, typed, decision)],
     "Xuất sắc",
+    domain,
   );
   expect(
     found.map(({ code, facts, cell }) => {
@@ -44,9 +45,10 @@ test.each<[string, string, string, string | null, Decision, readonly string[]]>(
 });
 
 test("the sentence names both tables and the basis, and leaves the judgement to a person", () => {
-  const [found] = auditGradesBesideStandard(
+  const [found] = auditGradesBesideOutcomes(
     [standardOf("80"), movementOf("95", null, bands)],
     null,
+    domain,
   );
   expect(found?.severity).toBe("warning");
   expect(found && describeFinding(found)).toBe(
@@ -55,7 +57,9 @@ test("the sentence names both tables and the basis, and leaves the judgement to 
 });
 
 test("one table alone says nothing", () => {
-  expect(auditGradesBesideStandard([movementOf("95", "Xuất sắc", bands)], "Xuất sắc")).toEqual([]);
+  expect(
+    auditGradesBesideOutcomes([movementOf("95", "Xuất sắc", bands)], "Xuất sắc", domain),
+  ).toEqual([]);
 });
 
 // helpers

@@ -1,10 +1,7 @@
 /** A round kept for the next run: what was kept is found again, and anything else is refused. */
-import {
-  type KeptRound,
-  parseKeptRound,
-  serialiseRound,
-} from "../../src/core/consolidate/result/keptRound";
+import { type KeptRound, serialiseRound } from "../../src/core/consolidate/result/keptRound";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
+import { parseKeptRound } from "../support/builtInDomain";
 
 const unit = listedUnit({ name: "Xã An Bình", type: "commune" });
 const round: KeptRound = {

@@ -2,13 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
-import { learnRubric } from "../../src/core/rubric/learn";
 import { matchRubric } from "../../src/core/rubric/match";
 import type { Reading } from "../../src/core/model/reading";
-import { parseRubric } from "../../src/core/rubric";
 import type { RubricCriterion } from "../../src/core/rubric";
 import { readXlsx } from "../../src/formats/xlsx/reading/readXlsx";
 import { readingOf } from "../support/readingOf";
+import { learnRubric, parseRubric } from "../support/builtInDomain";
 
 const folder = join(__dirname, "..", "samples", "sheets");
 const names = {

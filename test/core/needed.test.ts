@@ -6,13 +6,13 @@ import type { Needed } from "../../src/core/score/needed";
 import type { TableReading } from "../../src/core/model/reading";
 import type { Checklist, ConditionRule } from "../../src/core/rubric";
 import type { Facts, Rule } from "../../src/core/model/rule";
-import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
-import { describeChecklistNeeded, describeNeeded } from "../../src/messages/vi";
+import { describeChecklistNeeded } from "../../src/messages/vi";
 import { aChecklist, expanded } from "../support/aChecklist";
 import { factsThatFail, factsThatMeet } from "../support/claims";
 import { claimOf, factsOf, readingOf, withRules } from "../support/readingOf";
 import { expectSentence } from "../support/sentence";
+import { describeNeeded, score } from "../support/builtInDomain";
 
 const line = (points: number, more: Partial<Decision> = {}): Decision => ({
   passLine: { points, source: "Hướng dẫn" },

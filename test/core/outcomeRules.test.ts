@@ -1,15 +1,13 @@
 /** Rules about the whole: floors of groups, vetoes, quotas, and a rule that holds for every indicator. */
 import { audit } from "../../src/core/audit";
-import { decide } from "../../src/core/score/decide";
 import { fitRubric } from "../../src/core/rubric/applyRubric";
 import { checkQuota } from "../../src/core/consolidate/result/quota";
-import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
-import { describeOutcome } from "../../src/messages/vi";
 import { loadRubrics } from "../../src/actions/loading/loadRubrics";
 import { aRubric } from "../support/aRubric";
 import { claimOf, readingOf } from "../support/readingOf";
 import { expectSentence } from "../support/sentence";
+import { decide, describeOutcome, score } from "../support/builtInDomain";
 
 /** Quyết định 25/2021/QĐ-TTg: total ≥ 80, each criterion ≥ 50 % of its maximum, no head official disciplined. */
 const accessToLaw = (hasHappened: boolean | null): Decision => ({

@@ -11,17 +11,18 @@ import {
   datedWindow,
   entriesFor,
   isDayWithin,
-  parseProfile,
   profileJsonSchema,
   tailor,
   tailorChecklist,
 } from "../../src/core/profile";
 import type { Applicant, Profile, ProfileChain, Round } from "../../src/core/profile";
-import { type TableKind, type UnitType, unitTypes } from "../../src/core/model/reading";
+import type { TableKind, UnitType } from "../../src/core/model/reading";
 import { rubricAt, validOn } from "../../src/core/rubric";
 import { describeFinding } from "../../src/messages/vi";
 import { describeDeadline, describeWindow } from "../../src/messages/rubrics/profiles";
 import { aRubric } from "../support/aRubric";
+import { domain, parseProfile } from "../support/builtInDomain";
+import { typeIds } from "../../src/core/domain/domain";
 
 const aCommune: Applicant = { unitType: "commune", kind: "standard" };
 const folder = join(__dirname, "..", "..", "rubrics", "profiles");
@@ -506,7 +507,7 @@ test("every entry of every profile names its source, and every unit type is one 
     ];
     for (const entry of entries) {
       expect(entry.source).toMatch(/\d/);
-      expect(entry.unitTypes.every((type) => unitTypes.includes(type))).toBe(true);
+      expect(entry.unitTypes.every((type) => typeIds(domain).includes(type))).toBe(true);
     }
     expect(profile.unknown.length).toBeGreaterThan(0);
   }

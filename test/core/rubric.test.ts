@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { parseRubric } from "../../src/core/rubric";
 import type { Rubric, RubricCriterion, RubricProblemCode } from "../../src/core/rubric";
 import { describeRubricProblem } from "../../src/messages/vi";
 import { anyRule } from "../support/anyRule";
 import { aRubric } from "../support/aRubric";
+import { parseRubric } from "../support/builtInDomain";
 
 test("a rubric in order comes back as it was", () => {
   expect(parseRubric(aRubric())).toEqual({ rubric: aRubric() });

@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { sumPoints } from "../../src/core/base/points";
 import type { TableReading } from "../../src/core/model/reading";
-import { score } from "../../src/core/score";
 import type { Decision } from "../../src/core/score";
 import { claimOf, factsOf, readingOf, withRules } from "../support/readingOf";
+import { score } from "../support/builtInDomain";
 
 const ninety: Decision = { passLine: { points: 90, source: "Hướng dẫn, mục 4a" }, grades: null };
 const bands: Decision = {

@@ -6,7 +6,6 @@ import type { Cell } from "../../src/core/model/grid";
 import { formatAddress } from "../../src/core/model/grid";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { readXlsx } from "../../src/hosts/xlsxHost";
-import { consolidationWords } from "../../src/messages/documents/consolidationBook";
 import type { UnitSketch } from "../support/aConsolidation";
 import { aConsolidation } from "../support/aConsolidation";
 import {
@@ -17,6 +16,7 @@ import {
   schemaErrors,
 } from "../support/outsideTools";
 import { formulasOf } from "../support/shownSheet";
+import { consolidationWords } from "../support/builtInDomain";
 
 jest.setTimeout(300_000);
 

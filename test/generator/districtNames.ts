@@ -133,6 +133,8 @@ export function typedName(chance: Chance, { name, type, parent }: MadeUnit): str
           name.replace("Giáo dục và Đào tạo", "GD&ĐT").replace("Tài chính - Kế hoạch", "TC-KH"),
           name.toUpperCase(),
         ]);
+      default:
+        return name;
     }
   })();
   return chance.is(0.2) ? plain(typed) : typed;

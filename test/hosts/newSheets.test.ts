@@ -6,10 +6,10 @@ import type { Grid } from "../../src/core/model/grid";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { openXlsx } from "../../src/hosts/xlsxHost";
-import { consolidationWords } from "../../src/messages/documents/consolidationBook";
 import { aConsolidation, type UnitSketch } from "../support/aConsolidation";
 import { type BookSketch, sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf, type FakeOptions } from "../support/fakeExcel";
+import { consolidationWords } from "../support/builtInDomain";
 
 const LIST = "Danh sách tổng hợp";
 

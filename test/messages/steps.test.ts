@@ -1,11 +1,9 @@
 import * as fc from "fast-check";
 import type { Facts, Rule } from "../../src/core/model/rule";
 import { factsAsked } from "../../src/core/rules";
-import { score } from "../../src/core/score";
 import type { Decision, Outcome, OutcomeReason, Step } from "../../src/core/score";
 import {
   describeGrade,
-  describeOutcome,
   describeReason,
   describeRule,
   describeStep,
@@ -15,6 +13,7 @@ import { startSentence } from "../../src/messages/format";
 import { anyRule } from "../support/anyRule";
 import { claimOf, readingOf, withRules } from "../support/readingOf";
 import { expectSentence } from "../support/sentence";
+import { describeOutcome, score } from "../support/builtInDomain";
 
 const ninety: Decision = { passLine: { points: 90, source: "Hướng dẫn" }, grades: null };
 

@@ -1,4 +1,5 @@
 /** The letter to a unit: what it has to mend, and no word about mending where there is nothing yet to mend. */
+import { consolidationWords } from "../support/builtInDomain";
 import { finding } from "../../src/core/model/finding";
 import type { PlacedFinding, UnitResult } from "../../src/core/model/consolidation";
 import { unitMessage } from "../../src/messages/documents/unitMessage";
@@ -55,10 +56,12 @@ test("a unit whose file cannot be used is told which", () => {
 });
 
 test("a unit with nothing to mend gets no letter", () => {
-  expect(quynhLuu && unitMessage({ ...quynhLuu, findings: [] }, 2025)).toBeNull();
+  expect(
+    quynhLuu && unitMessage({ ...quynhLuu, findings: [] }, 2025, consolidationWords),
+  ).toBeNull();
 });
 
 // helpers
 
 const lettersOf = (unit: UnitResult | undefined): readonly string[] | undefined =>
-  unit && unitMessage(unit, 2025)?.split("\n");
+  unit && unitMessage(unit, 2025, consolidationWords)?.split("\n");

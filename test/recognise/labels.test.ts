@@ -15,7 +15,7 @@ const printed = [
   "Mục II",
   "Mục III",
 ];
-const labels = printed.flatMap((text) => parseLabel(text, loadLexicon().labelWords));
+const labels = printed.flatMap((text) => parseLabel(text, loadLexicon().labels.words));
 
 test.each(labels.map((label) => [label.printed, label] as const))(
   "what comes right before %s is found by its place",

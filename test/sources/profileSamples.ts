@@ -12,8 +12,8 @@ import type { Reading, TableKind, UnitType } from "../../src/core/model/reading"
 import { withResults } from "../../src/core/checklist/results";
 import type { Facts } from "../../src/core/model/rule";
 import { readXlsx } from "../../src/formats/xlsx/reading/readXlsx";
-import { describeChecklistOutcome, describeOutcome } from "../../src/messages/vi";
 import { claimWith } from "../support/claims";
+import { describeChecklistOutcome, describeOutcome } from "../support/builtInDomain";
 
 export interface ProfileSample {
   readonly profile: string;

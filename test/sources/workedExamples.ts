@@ -5,17 +5,16 @@ import { checkQuota } from "../../src/core/consolidate/result/quota";
 import type { TableReading } from "../../src/core/model/reading";
 import { withResults } from "../../src/core/checklist/results";
 import type { Facts, Rule } from "../../src/core/model/rule";
-import { type Decision, score } from "../../src/core/score";
+import type { Decision } from "../../src/core/score";
 import {
-  describeChecklistOutcome,
   describeCondition,
   describeFinding,
   describeGrade,
-  describeOutcome,
   describeStep,
 } from "../../src/messages/vi";
 import { claimWith } from "../support/claims";
 import { claimOf, readingOf, withRules } from "../support/readingOf";
+import { describeChecklistOutcome, describeOutcome, score } from "../support/builtInDomain";
 
 export interface WorkedExample {
   /** As the table of covered rules names it. */

@@ -1,4 +1,5 @@
 /** Owns consolidations for tests: units with their points written like a clerk's list, everything else filled in. */
+import { domain } from "./builtInDomain";
 import type {
   Consolidation,
   IndicatorResult,
@@ -105,7 +106,7 @@ export function aConsolidation(
       aTemplate(unitType, "standard"),
       aTemplate(unitType, "movement"),
     ]),
-    statistics: countRound(units, true, more.refused ?? [], []),
+    statistics: countRound(units, true, { refused: more.refused ?? [], findings: [], domain }),
     findings: [],
     changes: null,
     ...more,

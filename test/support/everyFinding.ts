@@ -11,7 +11,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   tooLarge: { limit: "20 MB" },
   unreadableFile: { detail: "unexpected end of data" },
   noScoreTable: {},
-  twoTablesOfSameKind: { kind: "standard", otherSheet: "Mẫu 1b (2)", otherRow: 8 },
+  twoTablesOfSameKind: { kind: "Tiêu chuẩn", otherSheet: "Mẫu 1b (2)", otherRow: 8 },
   tableSetAside: { kind: "standard", reason: "blank", otherSheet: "Chấm", otherRow: 3 },
   noUnitName: {},
   noYear: {},

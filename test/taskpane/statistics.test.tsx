@@ -6,7 +6,6 @@ import { consolidationBook } from "../../src/core/documents/consolidation";
 import type { Consolidation } from "../../src/core/model/consolidation";
 import { finding } from "../../src/core/model/finding";
 import type { ConsolidationInput } from "../../src/core/model/roundInput";
-import { consolidationWords } from "../../src/messages/documents/consolidationBook";
 import { StatisticsView } from "../../src/taskpane/consolidation/results/StatisticsView";
 import { paneTheme } from "../../src/taskpane/shared/theme";
 import {
@@ -17,6 +16,7 @@ import {
   roundOf,
 } from "../support/roundSketch";
 import { sheetNamed, shownRows } from "../support/shownSheet";
+import { consolidationWords } from "../support/builtInDomain";
 
 const list: readonly ListedName[] = [
   ["Thôn Đoài", "residentialArea", "Xã An Bình"],

@@ -1,4 +1,5 @@
 /** Owns how tests and the report find the samples and read them. */
+import { loadDomain } from "../../src/actions/loading/loadDomain";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import lexiconFile from "../../rubrics/lexicon-vi.json";
@@ -14,7 +15,7 @@ export interface Sample {
   readonly truth: readonly TruthTable[];
 }
 
-export const lexicon = parseLexicon(lexiconFile);
+export const lexicon = parseLexicon(lexiconFile, loadDomain());
 
 export const recogniseFile = async (path: string): Promise<Reading> =>
   recognise(await readWorkbookFile(new Uint8Array(readFileSync(path)), basename(path)), lexicon);

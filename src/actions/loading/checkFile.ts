@@ -10,6 +10,8 @@ import {
   type RubricProblem,
 } from "../../core/rubric";
 import { isRecord } from "./json";
+import type { Domain } from "../../core/domain/domain";
+import { loadDomain } from "./loadDomain";
 import { loadChecklistFiles } from "./loadChecklists";
 import { loadProfileFiles } from "./loadProfiles";
 import { rulesOf } from "../scoring/profileRules";
@@ -44,9 +46,13 @@ export interface OtherFiles {
 }
 
 /** Returns all problems of a file at once, or what is in it. */
-export function checkFileData(data: unknown, others: OtherFiles = {}): CheckedFile {
-  if (isProfile(data)) return checkProfile(data, others);
-  const parsed = parseRubricFile(data);
+export function checkFileData(
+  data: unknown,
+  others: OtherFiles = {},
+  domain: Domain = loadDomain(),
+): CheckedFile {
+  if (isProfile(data)) return checkProfile(data, others, domain);
+  const parsed = parseRubricFile(data, domain);
   if ("problems" in parsed) return { ...nothing("points"), problems: parsed.problems };
   return "rubric" in parsed
     ? checkRubric(parsed.rubric)
@@ -73,8 +79,8 @@ function checkChecklist(file: Checklist, more: readonly Checklist[]): CheckedFil
   return { ...named, problems, examples: count, content };
 }
 
-function checkProfile(data: object, others: OtherFiles): CheckedFile {
-  const parsed = parseProfile(data);
+function checkProfile(data: object, others: OtherFiles, domain: Domain): CheckedFile {
+  const parsed = parseProfile(data, domain);
   if ("problems" in parsed) return { ...nothing("profile"), problems: parsed.problems };
   const { profile } = parsed;
   const { id, title } = profile;

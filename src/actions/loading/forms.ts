@@ -2,9 +2,14 @@
 import type { WorkbookData } from "../../core/model/grid";
 import type { Reading } from "../../core/model/reading";
 import { learnForm } from "../../core/recognise";
-import { type Correction, type Form, formSchema } from "../../core/recognise/form/correction";
+import {
+  type Correction,
+  type Form,
+  parseForm as formIn,
+} from "../../core/recognise/form/correction";
 import { foldText } from "../../core/base/text";
 import { parseJson } from "./json";
+import { loadDomain } from "./loadDomain";
 import { loadLexicon } from "./loadRubrics";
 
 export interface FormFile {
@@ -28,8 +33,7 @@ export function formFile(
 
 /** Returns the form that a text holds, or null when it holds none. */
 export function parseForm(text: string): Form | null {
-  const parsed = formSchema.safeParse(parseJson(text));
-  return parsed.success && parsed.data.tables.length > 0 ? parsed.data : null;
+  return formIn(parseJson(text), loadDomain());
 }
 
 /** Returns the forms with one more, the latest first; it takes the place of one with its name. */

@@ -12,6 +12,7 @@ import enterprise from "../../../rubrics/tt124-enterprise.json";
 import residentialArea from "../../../rubrics/tt124-residential-area.json";
 import school from "../../../rubrics/tt124-school.json";
 import { builtIn } from "./builtIn";
+import { loadDomain } from "./loadDomain";
 
 let loadedChecklists: readonly ExpandedChecklist[] | null = null;
 
@@ -26,5 +27,5 @@ export function loadChecklists(): readonly ExpandedChecklist[] {
 /** Returns the checklists as their files write them, for files that refer to them. */
 export const loadChecklistFiles = (): readonly Checklist[] =>
   [residentialArea, commune, agency, enterprise, school, exemplaryCommune].map(
-    (data) => builtIn(data.id, parseChecklist(data)).checklist,
+    (data) => builtIn(data.id, parseChecklist(data, loadDomain())).checklist,
   );

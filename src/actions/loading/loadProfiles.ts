@@ -8,6 +8,7 @@ import thapMuoi from "../../../rubrics/profiles/thap-muoi-2024.json";
 import threeTier from "../../../rubrics/profiles/national-three-tier.json";
 import twoTier from "../../../rubrics/profiles/national-two-tier.json";
 import { builtIn } from "./builtIn";
+import { loadDomain } from "./loadDomain";
 
 let loadedProfiles: readonly ProfileChain[] | null = null;
 
@@ -22,5 +23,5 @@ export function loadProfiles(): readonly ProfileChain[] {
 /** Returns the profiles as their files write them, for files that are based on them. */
 export const loadProfileFiles = (): readonly Profile[] =>
   [caoLoc, langSon, namNgan, nhaTrang, thapMuoi, threeTier, twoTier].map(
-    (data) => builtIn(data.id, parseProfile(data)).profile,
+    (data) => builtIn(data.id, parseProfile(data, loadDomain())).profile,
   );

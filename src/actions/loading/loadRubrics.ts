@@ -5,15 +5,26 @@ import standard from "../../../rubrics/antt-100-lang-son-2022.json";
 import lexicon from "../../../rubrics/lexicon-vi.json";
 import movement from "../../../rubrics/phong-trao-510.json";
 import { builtIn } from "./builtIn";
+import { loadDomain } from "./loadDomain";
 
 let loadedLexicon: Lexicon | null = null;
 let loadedRubrics: readonly Rubric[] | null = null;
 
 /** Returns the words by which sheets are read. */
-export const loadLexicon = (): Lexicon => (loadedLexicon ??= parseLexicon(lexicon));
+export const loadLexicon = (): Lexicon => (loadedLexicon ??= parseLexicon(lexicon, loadDomain()));
+
+/** What a workbook of a domain is read and scored by. */
+export interface DomainKit {
+  /** With the domain that its words are of. */
+  readonly lexicon: Lexicon;
+  readonly rubrics: readonly Rubric[];
+}
+
+/** Returns what is built in. */
+export const builtInKit = (): DomainKit => ({ lexicon: loadLexicon(), rubrics: loadRubrics() });
 
 /** Returns the point rubrics that are built in. Throws for one that does not parse: a defect of the build. */
 export const loadRubrics = (): readonly Rubric[] =>
   (loadedRubrics ??= [standard, movement].map(
-    (data) => builtIn(data.id, parseRubric(data)).rubric,
+    (data) => builtIn(data.id, parseRubric(data, loadDomain())).rubric,
   ));

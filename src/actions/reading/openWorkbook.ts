@@ -7,7 +7,7 @@ import type { Form } from "../../core/recognise/form/correction";
 import type { ReadingWish, WorkbookHost } from "../../hosts/host";
 import { placeCorrection } from "./anchors";
 import { type KeptState, parseKept } from "../writing/keptState";
-import { loadLexicon, loadRubrics } from "../loading/loadRubrics";
+import { builtInKit, type DomainKit } from "../loading/loadRubrics";
 
 export interface OpenedWorkbook {
   readonly workbook: WorkbookData;
@@ -48,5 +48,8 @@ export async function openFile(host: WorkbookHost, forms: readonly Form[]): Prom
 }
 
 /** Returns what is recognised in a workbook, each table with the built-in rubric that it follows. */
-export const recogniseWorkbook = (workbook: WorkbookData, known?: Known): Reading =>
-  withRubrics(recognise(workbook, loadLexicon(), known), loadRubrics());
+export const recogniseWorkbook = (
+  workbook: WorkbookData,
+  known?: Known,
+  { lexicon, rubrics }: DomainKit = builtInKit(),
+): Reading => withRubrics(recognise(workbook, lexicon, known), rubrics);

@@ -3,23 +3,28 @@ import { type ConsolidationTools, consolidate, type RoundLines } from "../../cor
 import type { Consolidation, ConsolidationInput } from "../../core/model/consolidation";
 import { type Finding, finding, type FindingCode } from "../../core/model/finding";
 import type { Reading } from "../../core/model/reading";
-import { loadRubrics } from "../loading/loadRubrics";
-import { loadUnitWords } from "../loading/loadUnitWords";
+import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
 import { type RoundChoice, type ScoredReading, scoreReading } from "../scoring/scoreReading";
 
 /** Returns the result of the round. */
 export const consolidateRound = (
   input: ConsolidationInput,
   choice: RoundChoice = {},
-): Consolidation => consolidate(input, toolsFor(choice));
+  kit: RoundKit = builtInRoundKit(),
+): Consolidation => consolidate(input, toolsFor(choice, kit));
 
-const toolsFor = (choice: RoundChoice): ConsolidationTools => ({
-  words: loadUnitWords(),
-  rubrics: loadRubrics(),
+const toolsFor = (choice: RoundChoice, kit: RoundKit): ConsolidationTools => ({
+  words: kit.words,
+  rubrics: kit.rubrics,
   scoreReading: (reading, lines) => {
-    const { tables, findings } = scoreInRound(reading, choice, lines);
+    const { tables, findings } = scoreInRound(reading, choice, lines, kit);
     return {
-      tables: tables.map(({ rubric, ...scored }) => ({ ...scored, rubric: rubric?.id ?? null })),
+      tables: tables.map(({ rubric, table, score, decision }) => ({
+        table,
+        score,
+        decision,
+        rubric: rubric?.id ?? null,
+      })),
       findings,
     };
   },
@@ -30,18 +35,24 @@ function scoreInRound(
   reading: Reading,
   choice: RoundChoice,
   { passLine, grades }: RoundLines,
+  { rubrics, lexicon }: RoundKit,
 ): Pick<ScoredReading, "tables" | "findings"> {
-  const alone = scoreReading(reading, loadRubrics(), choice);
+  const alone = scoreReading(reading, rubrics, choice, lexicon);
   const lacks = (...codes: readonly FindingCode[]): readonly Finding[] =>
     alone.findings.filter(({ code }) => codes.includes(code));
   const noLine = passLine ? lacks("passLineAssumed", "noPassLine") : [];
   const noGrades = grades ? lacks("noGradeBands") : [];
   if (noLine.length + noGrades.length === 0) return alone;
-  const again = scoreReading(reading, loadRubrics(), {
-    ...choice,
-    ...(passLine && noLine.length > 0 ? { passLine: passLine.line } : {}),
-    ...(grades && noGrades.length > 0 ? { grades: grades.line } : {}),
-  });
+  const again = scoreReading(
+    reading,
+    rubrics,
+    {
+      ...choice,
+      ...(passLine && noLine.length > 0 ? { passLine: passLine.line } : {}),
+      ...(grades && noGrades.length > 0 ? { grades: grades.line } : {}),
+    },
+    lexicon,
+  );
   const told = [
     ...noLine.map(({ sheet }) => ({ line: "passLine" as const, agreed: passLine, sheet })),
     ...noGrades.map(({ sheet }) => ({ line: "grades" as const, agreed: grades, sheet })),

@@ -3,7 +3,8 @@ import type { Intake } from "../../core/model/consolidation";
 import { finding } from "../../core/model/finding";
 import type { WorkbookData } from "../../core/model/grid";
 import { sha256 } from "../../core/base/sha256";
-import { loadUnitWords } from "../loading/loadUnitWords";
+import type { UnitWords } from "../../core/domain/lexiconUnits";
+import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
 import { recogniseWorkbook } from "../reading/openWorkbook";
 import { refusalOf } from "./refusals";
 
@@ -20,7 +21,11 @@ export interface GivenBytes {
 export type ReadFile = (bytes: Uint8Array, file: string) => Promise<WorkbookData>;
 
 /** Returns what became of a file; whatever is wrong with it is told by the refusal and nothing is thrown. */
-export async function takeIn(given: GivenBytes, readFile: ReadFile): Promise<Intake> {
+export async function takeIn(
+  given: GivenBytes,
+  readFile: ReadFile,
+  { words, ...kit }: RoundKit = builtInRoundKit(),
+): Promise<Intake> {
   const { file, size } = given;
   let sum = "";
   const facts = (inside: string | null): Omit<Intake, "reading" | "refusal"> => ({
@@ -34,16 +39,20 @@ export async function takeIn(given: GivenBytes, readFile: ReadFile): Promise<Int
     const bytes = await given.bytes();
     sum = sha256(bytes);
     const workbook = await readFile(bytes, file);
-    if (isResultWorkbook(workbook)) {
+    if (isResultWorkbook(workbook, words)) {
       const refusal = finding("notASubmission", { why: "resultWorkbook" });
       return { ...facts(workbook.modified), reading: null, refusal };
     }
-    return { ...facts(workbook.modified), reading: recogniseWorkbook(workbook), refusal: null };
+    return {
+      ...facts(workbook.modified),
+      reading: recogniseWorkbook(workbook, undefined, kit),
+      refusal: null,
+    };
   } catch (error) {
     return { ...facts(null), reading: null, refusal: refusalOf(error).refusal };
   }
 }
 
 /** What an earlier consolidation wrote often lies in the folder of the files it was made from. */
-const isResultWorkbook = ({ grids }: WorkbookData): boolean =>
-  loadUnitWords().resultSheets.every((name) => grids.some(({ sheet }) => sheet === name));
+const isResultWorkbook = ({ grids }: WorkbookData, { resultSheets }: UnitWords): boolean =>
+  resultSheets.every((name) => grids.some(({ sheet }) => sheet === name));

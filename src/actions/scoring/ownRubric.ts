@@ -1,4 +1,5 @@
 /** Owns the rubric that is made of a table as it counts now: its own words, with everything that was settled about it. */
+import { loadDomain } from "../loading/loadDomain";
 import { learnRubric } from "../../core/rubric/learn";
 import type { Reading } from "../../core/model/reading";
 import type { Rubric } from "../../core/rubric";
@@ -13,7 +14,7 @@ export function ownRubric(
 ): Rubric | null {
   const { own } = settingsOf(settings, table);
   if (!own) return null;
-  return learnRubric(table, reading, own, {
+  return learnRubric(table, reading, own, loadDomain(), {
     passLine: decision.passLine,
     grades: decision.grades && { ...decision.grades, bands: [...decision.grades.bands] },
     notApplicable: decision.notApplicable ?? null,

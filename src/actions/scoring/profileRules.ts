@@ -7,7 +7,9 @@ import {
   type ProfileChain,
 } from "../../core/profile";
 import { finding } from "../../core/model/finding";
-import { type TableReading, type UnitType, unitTypes } from "../../core/model/reading";
+import { typeIds } from "../../core/domain/domain";
+import { loadDomain } from "../loading/loadDomain";
+import type { TableReading, UnitType } from "../../core/model/reading";
 import { type ExpandedChecklist, type Rubric, type RubricProblem } from "../../core/rubric";
 import { loadChecklists } from "../loading/loadChecklists";
 import { loadRubrics } from "../loading/loadRubrics";
@@ -64,7 +66,7 @@ export function rulesForTable(
   { kind, sheet }: TableReading,
   more: MoreRules = {},
 ): TableRules | null {
-  const types = unitType === null ? unitTypes : [unitType];
+  const types = unitType === null ? typeIds(loadDomain()) : [unitType];
   const all = types.map((type) => rulesOf(chain, { unitType: type, kind }, more));
   const [rules] = all;
   if (!rules || "problems" in rules) return null;

@@ -3,6 +3,8 @@ import { bySeverity, type Finding } from "../../core/model/finding";
 import { checkRound, type ProfileChain } from "../../core/profile";
 import type { Reading } from "../../core/model/reading";
 import type { Rubric } from "../../core/rubric";
+import type { Lexicon } from "../../core/domain/lexicon";
+import { loadLexicon } from "../loading/loadRubrics";
 import { rulesForTable } from "./profileRules";
 import { type ScoredReading, scoreTables, type TableChoice } from "./scoreTables";
 
@@ -18,12 +20,14 @@ export function scoreReading(
   reading: Reading,
   rubrics: readonly Rubric[],
   { profile = null, ...choice }: RoundChoice = {},
+  lexicon: Lexicon = loadLexicon(),
 ): ScoredReading {
   const scored = scoreTables(
     reading,
     rubrics,
     choice,
     (table) => profile && rulesForTable(profile, reading.unitType, table),
+    lexicon,
   );
   return {
     ...scored,

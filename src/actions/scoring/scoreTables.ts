@@ -1,6 +1,6 @@
 /** Owns the scores of a reading's tables: what counts for each is settled first, then each is scored and audited. */
 import { type Assessment, assessmentOf } from "../../core/model/assessment";
-import { audit, auditGradesBesideStandard } from "../../core/audit";
+import { audit, auditGradesBesideOutcomes } from "../../core/audit";
 import { decide, type DecisionChoice } from "../../core/score/decide";
 import { bySeverity, type Finding } from "../../core/model/finding";
 import { fitRubric } from "../../core/rubric/applyRubric";
@@ -8,12 +8,17 @@ import type { Reading, TableReading } from "../../core/model/reading";
 import type { Rubric } from "../../core/rubric";
 import { type Decision, type Score, score } from "../../core/score";
 import { type RowSettings, withRows } from "../../core/settings";
+import { type Domain, type Kind, kindOf } from "../../core/domain/domain";
+import type { Lexicon } from "../../core/domain/lexicon";
+import { loadDomain } from "../loading/loadDomain";
 import { loadLexicon } from "../loading/loadRubrics";
 
 /** A table with what counts for it. */
 export interface SettledTable {
   /** With the marks and rules of the rubric, where one was chosen. */
   readonly table: TableReading;
+  /** What is asked of such a table. */
+  readonly kind: Kind;
   /** The lines that decide, and the rubric they came from where one did. */
   readonly decision: Decision;
   readonly rubric: Rubric | null;
@@ -29,6 +34,7 @@ export interface ScoredTable extends Omit<SettledTable, "decided"> {
 
 export interface ScoredReading {
   readonly reading: Reading;
+  readonly domain: Domain;
   readonly tables: readonly ScoredTable[];
   /** Of the reading itself and of its sheets' own numbers, most severe first. */
   readonly sheetFindings: readonly Finding[];
@@ -56,6 +62,7 @@ export function settleTable(
   rubrics: readonly Rubric[],
   { rubric: chosen = null, rows = [], ...choice }: TableChoice = {},
   named: TableRules | null = null,
+  domain: Domain = loadDomain(),
 ): SettledTable {
   const isChosen = chosen?.kind === read.kind;
   const recognised = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
@@ -65,9 +72,10 @@ export function settleTable(
     isChosen || (named !== null && named.rubric !== null && named.doubt === null);
   const fitted = rubric && isRubricChosen ? fitRubric(read, rubric) : read;
   const table = withRows(fitted, rows);
-  const { decision, findings } = decide(table, rubric, { ...choice, isRubricChosen });
+  const kind = kindOf(domain, table.kind);
+  const { decision, findings } = decide(table, rubric, kind, { ...choice, isRubricChosen });
   const told = isChosen ? [] : (named?.findings ?? []);
-  return { table, decision, rubric, isRubricChosen, decided: [...findings, ...told] };
+  return { table, kind, decision, rubric, isRubricChosen, decided: [...findings, ...told] };
 }
 
 /** Returns the scores of settled tables; `assess` says what is claimed of each. */
@@ -75,24 +83,26 @@ export function scoreSettled(
   reading: Reading,
   settled: readonly SettledTable[],
   assess: (table: TableReading) => Assessment = assessmentOf,
+  lexicon: Lexicon = loadLexicon(),
 ): ScoredReading {
-  const tables = settled.map(({ table, decision, rubric, isRubricChosen }): ScoredTable => {
-    const scored = score(table, assess(table), decision);
-    return { table, decision, rubric, isRubricChosen, score: scored };
+  const tables = settled.map(({ table, kind, decision, rubric, isRubricChosen }): ScoredTable => {
+    const scored = score(table, assess(table), decision, kind);
+    return { table, kind, decision, rubric, isRubricChosen, score: scored };
   });
   const audited = tables.flatMap((entry) =>
     audit(entry.table, entry.score, entry.rubric?.scale ?? null),
   );
-  const bestGrade = loadLexicon().grades[0]?.name ?? null;
+  const bestGrade = lexicon.grades[0]?.name ?? null;
   const sheetFindings = [...reading.findings, ...audited];
   const decided = settled.flatMap((entry) => entry.decided);
   return {
     reading,
+    domain: lexicon.domain,
     tables,
     sheetFindings: bySeverity(sheetFindings),
     findings: bySeverity([
       ...sheetFindings,
-      ...auditGradesBesideStandard(tables, bestGrade),
+      ...auditGradesBesideOutcomes(tables, bestGrade, lexicon.domain),
       ...decided,
     ]),
   };
@@ -104,8 +114,13 @@ export const scoreTables = (
   rubrics: readonly Rubric[],
   choice: TableChoice = {},
   rulesFor: (table: TableReading) => TableRules | null = () => null,
+  lexicon: Lexicon = loadLexicon(),
 ): ScoredReading =>
   scoreSettled(
     reading,
-    reading.tables.map((read) => settleTable(read, rubrics, choice, rulesFor(read))),
+    reading.tables.map((read) =>
+      settleTable(read, rubrics, choice, rulesFor(read), lexicon.domain),
+    ),
+    assessmentOf,
+    lexicon,
   );

@@ -1,8 +1,9 @@
 /** Owns what is kept with the file beside its cells: the mended reading, the stated facts and what was settled, as one versioned text. */
 import type { Reading } from "../../core/model/reading";
-import { type Correction, correctionSchema } from "../../core/recognise/form/correction";
+import { type Correction, parseCorrection } from "../../core/recognise/form/correction";
 import type { Facts } from "../../core/model/rule";
 import { type Anchors, parseAnchors } from "../reading/anchors";
+import { loadDomain } from "../loading/loadDomain";
 import { isRecord, parseJson } from "../loading/json";
 
 /** Facts of one indicator; they count only while the row still says the same. */
@@ -39,9 +40,8 @@ export function parseKept(text: string | null): KeptState {
   if (!isRecord(found)) return nothingKept;
   const { version, correction, anchors, facts, settings, ...others } = found;
   if (version !== VERSION) return { ...nothingKept, others };
-  const parsed = correctionSchema.safeParse(correction);
   return {
-    correction: parsed.success ? parsed.data : null,
+    correction: parseCorrection(correction, loadDomain()),
     anchors: parseAnchors(anchors),
     facts: Array.isArray(facts) ? facts.filter(isKeptFacts) : [],
     settings,

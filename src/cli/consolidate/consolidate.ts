@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { consolidateRound } from "../../actions/rounds/consolidateRound";
+import { loadDomain } from "../../actions/loading/loadDomain";
 import { takeIn } from "../../actions/rounds/intake";
 import { unitListOf } from "../../actions/rounds/readUnitList";
 import type { Consolidation, Intake, Override } from "../../core/model/consolidation";
@@ -13,7 +14,7 @@ import { HostError } from "../../hosts/host";
 import { writeBook } from "../../formats/newWorkbook/writeBook";
 import { readWorkbookFile } from "../../formats/readWorkbookFile";
 import { typedSource } from "../../messages/commandLine/commandLine";
-import { consolidationWords } from "../../messages/documents/consolidationBook";
+import { consolidationWordsOf } from "../../messages/documents/consolidationBook";
 import {
   listLine,
   markedLine,
@@ -143,7 +144,7 @@ function writeResult(
   const folder = dirname(resolve(out));
   const book = consolidationBook({
     consolidation,
-    words: consolidationWords,
+    words: consolidationWordsOf(loadDomain()),
     options: {
       madeAt: new Date().toISOString(),
       day: null,

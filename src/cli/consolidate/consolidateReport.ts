@@ -1,4 +1,5 @@
 /** Owns the readable report of `consolidate`: one line for each unit, then what needs a person. */
+import type { Domain } from "../../core/domain/domain";
 import type { Consolidation } from "../../core/model/consolidation";
 import {
   changeLine,
@@ -14,7 +15,7 @@ import {
 import { findingLine } from "../../messages/commandLine/commandLine";
 
 /** Returns the report; findings of the units are counted there and listed in the workbook. */
-export function consolidatedReport(result: Consolidation): string {
+export function consolidatedReport(result: Consolidation, domain: Domain): string {
   const { units, missing, refused, duplicates, questions, findings, changes } = result;
   const sent = units.filter(({ countedFiles }) => countedFiles.length > 0);
   const names = new Map(units.map(({ unit }) => [unit.key, unit]));
@@ -23,7 +24,7 @@ export function consolidatedReport(result: Consolidation): string {
     ...findings.map((found) => `  ${findingLine(found)}`),
     ...section(
       "units",
-      sent.map((unit) => unitLine(unit, result.hasList)),
+      sent.map((unit) => unitLine(unit, result.hasList, domain)),
     ),
     ...section("missing", missing.map(missingLine)),
     ...section(
@@ -32,8 +33,11 @@ export function consolidatedReport(result: Consolidation): string {
     ),
     ...section("refused", refused.map(refusalLine)),
     ...section("duplicates", duplicates.map(duplicateLine)),
-    ...section("changes", (changes ?? []).map(changeLine)),
-    ...section("statistics", statisticsLines(result.statistics)),
+    ...section(
+      "changes",
+      (changes ?? []).map((change) => changeLine(change, domain)),
+    ),
+    ...section("statistics", statisticsLines(result.statistics, domain)),
   ].join("\n");
 }
 

@@ -1,4 +1,5 @@
 /** Owns rubric and profile files given on the command line: by the id of one that is built in, or by path. */
+import { loadDomain } from "../../actions/loading/loadDomain";
 import { readFileSync } from "node:fs";
 import { type CheckedFile, checkFileData } from "../../actions/loading/checkFile";
 import { loadChecklistFiles } from "../../actions/loading/loadChecklists";
@@ -28,7 +29,7 @@ export function rubricNamed(name: string): Rubric {
     throw new UsageError("checklistWithoutPoints", name);
   const data = readJson(name);
   if ("detail" in data) throw new UsageError("unknownRubric", name);
-  const parsed = parseRubricFile(data.value);
+  const parsed = parseRubricFile(data.value, loadDomain());
   if ("problems" in parsed) throw new UsageError("badRubric", name);
   if ("checklist" in parsed) throw new UsageError("checklistWithoutPoints", name);
   return parsed.rubric;
@@ -40,7 +41,7 @@ export function profileNamed(name: string): ProfileChain {
   if (builtIn) return builtIn;
   const data = readJson(name);
   if ("detail" in data) throw new UsageError("unknownProfile", name);
-  const parsed = parseProfile(data.value);
+  const parsed = parseProfile(data.value, loadDomain());
   const chained = "profile" in parsed ? chainOf(parsed.profile, loadProfileFiles()) : parsed;
   if ("problems" in chained) throw new UsageError("badProfile", name);
   return chained.chain;

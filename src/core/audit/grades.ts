@@ -1,7 +1,8 @@
-/** Owns what can be wrong with a grade: against the points of its table, and beside the unit's standard. */
+/** Owns what can be wrong with a grade: against the points of its table, and beside the outcome of the unit's other table. */
 import type { Finding } from "../model/finding";
 import { finding } from "../model/finding";
 import { formatAddress } from "../model/grid";
+import { type Domain, kindOf } from "../domain/domain";
 import type { TableReading } from "../model/reading";
 import type { Decision, Score } from "../score";
 
@@ -32,19 +33,21 @@ interface Scored {
 }
 
 /**
- * Returns a finding for each movement with the best grade while a standard of the same unit is not met.
- * `bestGrade` is the best there usually is, for tables whose own grades are not known.
+ * Returns a finding for each table that is graded and has the best grade, while one of the same programme and unit that
+ * is passed or not is not met. `bestGrade` is the best there usually is, for tables whose own grades are not known.
  */
-export function auditGradesBesideStandard(
+export function auditGradesBesideOutcomes(
   tables: readonly Scored[],
   bestGrade: string | null,
+  domain: Domain,
 ): readonly Finding[] {
-  const isMissed = tables.some(
-    ({ table, score }) => table.kind === "standard" && score.outcome?.verdict === "notMet",
-  );
-  if (!isMissed) return [];
+  const missed = tables.flatMap(({ table, score }) => {
+    const { passed, programme } = kindOf(domain, table.kind);
+    return passed === "always" && score.outcome?.verdict === "notMet" ? [programme] : [];
+  });
   return tables.flatMap(({ table, score, decision }) => {
-    if (table.kind !== "movement") return [];
+    const { graded, passed, programme } = kindOf(domain, table.kind);
+    if (graded !== "always" || passed !== "never" || !missed.includes(programme)) return [];
     const best = decision.grades ? nameOfBest(decision.grades.bands) : bestGrade;
     const isBest = (name: string): boolean => best !== null && isSameGrade(name, best);
     const { typedGrade, sheet } = table;

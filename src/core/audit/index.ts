@@ -12,7 +12,7 @@ import { auditScore, isBlank } from "./scores";
 import { auditGroups, auditTotals } from "./sums";
 
 export { auditEligibility } from "./eligibility";
-export { auditGradesBesideStandard } from "./grades";
+export { auditGradesBesideOutcomes } from "./grades";
 
 /**
  * Returns what the table's own numbers say is wrong, row by row, then its sums and its grade.

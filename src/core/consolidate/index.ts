@@ -34,15 +34,16 @@ export interface ConsolidationTools {
 
 /** Returns the result of a round. The order of the files changes nothing; the same input gives the same result. */
 export function consolidate(input: ConsolidationInput, tools: ConsolidationTools): Consolidation {
+  const { domain } = tools.words;
   const list = input.list ?? [];
   const index = indexUnits(list, tools.words);
   const round = takeFiles(input, index);
-  const formed = formUnits(round, list, tools.scoreReading);
+  const formed = formUnits(round, list, { scoreReading: tools.scoreReading, domain });
   const tables = countedTables(formed);
   const whole = tables.filter(({ scored }) => scored.table.otherPart === null);
   const templates = templatesOf(whole, tools.rubrics);
   const fitted = tables.map((entry) =>
-    fitToForm(entry.rows, { unitType: entry.type, titleType: entry.titleType }, templates),
+    fitToForm(entry.rows, { unitType: entry.type, titleType: entry.titleType }, templates, domain),
   );
   const signals = signalsOf(
     tables.map(({ owner, file, rows }, at) => ({
@@ -71,6 +72,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
       missing: gone.get(owner.unit.key) ?? null,
       expected: expectedKinds(owner, formed),
       taken: round.files,
+      domain,
     });
   });
   const findings = roundFindings(input, round, units);
@@ -89,7 +91,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
     duplicates: duplicatesOf(formed, round),
     questions: round.files.flatMap(questionOf),
     templates,
-    statistics: countRound(units, input.list !== null, refused, findings),
+    statistics: countRound(units, input.list !== null, { refused, findings, domain }),
     findings,
     changes: input.previous && changesBetween(input.previous, units.map(snapshotOf)),
   };

@@ -1,6 +1,7 @@
 /** Owns the words by which sheets are read: their shape as the file writes it, compiled as it is read. Patterns match folded text. */
 import { z } from "zod";
 import { columnRoles } from "../model/reading";
+import { checkIds, type Domain, domainId } from "./domain";
 
 /** Compiles a pattern; "{n}" is a number, "{n:name}" a number to be read under that name. */
 const compile = (source: string): RegExp =>
@@ -69,12 +70,12 @@ const lexiconSchema = z.strictObject({
     /** A unit named within the title. */
     inTitle: pattern,
   }),
-  kinds: z.array(z.strictObject({ kind: z.enum(["standard", "movement", "exemplary"]), pattern })),
+  kinds: z.array(z.strictObject({ kind: domainId, pattern })),
   /** What a table is by the law that it cites, where its title does not say. */
-  laws: z.array(z.strictObject({ kind: z.enum(["standard", "movement"]), pattern })),
+  laws: z.array(z.strictObject({ kind: domainId, pattern })),
   unitTypes: z.array(
     z.strictObject({
-      unitType: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]),
+      unitType: domainId,
       title: pattern,
       name: pattern,
       /** How words of the name are written where a text has accents. */
@@ -92,7 +93,7 @@ const lexiconSchema = z.strictObject({
   /** Names that tell of a unit that is not assessed at all, with the clause that says so. */
   excluded: z.array(
     z.strictObject({
-      unitType: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]),
+      unitType: domainId,
       pattern,
       unless: pattern.nullable(),
       text: z.string().min(1),
@@ -144,8 +145,12 @@ export type Spellings = z.output<typeof spellings>;
 /** Words that tell what a table scores. */
 export type KindWords = Lexicon["kinds"][number];
 
-/** Returns the lexicon of a parsed JSON file; throws a ZodError for a file that is none (a defect of the build). */
-export function parseLexicon(json: unknown) {
+/** Returns the lexicon of a parsed JSON file for a domain; throws for a file that is none, or that names what the domain has not. */
+export function parseLexicon(json: unknown, domain: Domain) {
   const words = lexiconSchema.parse(json);
-  return { ...words, anyRule: anyOf(words.rules.map((rule) => rule.pattern)) };
+  checkIds(domain, {
+    kinds: [...words.kinds, ...words.laws].map(({ kind }) => kind),
+    unitTypes: [...words.unitTypes, ...words.excluded].map(({ unitType }) => unitType),
+  });
+  return { ...words, domain, anyRule: anyOf(words.rules.map((rule) => rule.pattern)) };
 }

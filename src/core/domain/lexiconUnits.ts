@@ -1,6 +1,6 @@
 /** Owns the words by which units are named: their shape as the file writes it, made ready for look-up as it is read. All words are folded. */
 import { z } from "zod";
-import { unitTypes } from "../model/reading";
+import { checkIds, type Domain, domainId } from "./domain";
 
 /** Phrases by their first word, the longest first. */
 export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
@@ -23,7 +23,7 @@ const schema = z.strictObject({
   language: z.string(),
   note: z.string(),
   /** What a name begins with, and the type it tells. */
-  kinds: z.array(z.strictObject({ kind: z.string(), unitType: z.enum(unitTypes), words: texts })),
+  kinds: z.array(z.strictObject({ kind: z.string(), unitType: domainId, words: texts })),
   /** How a kind is written where the text has accents. */
   accented: z.record(z.string(), z.string()),
   notKinds: words,
@@ -56,7 +56,7 @@ const schema = z.strictObject({
   /** Sheets that a workbook of results always has, as they are named. */
   resultSheets: texts,
   /** Types as a list names them; the first that matches counts. */
-  types: z.array(z.strictObject({ unitType: z.enum(unitTypes), pattern })),
+  types: z.array(z.strictObject({ unitType: domainId, pattern })),
   /** Headings and rows of an official list. */
   list: z.strictObject({
     name: pattern,
@@ -83,11 +83,16 @@ const schema = z.strictObject({
 /** The words ready for look-up: phrases by what they stand for, and the type that each kind tells. */
 export type UnitWords = ReturnType<typeof parseUnitWords>;
 
-/** Returns the words of a parsed JSON file; throws a ZodError for a file that is none (a defect of the build). */
-export function parseUnitWords(json: unknown) {
+/** Returns the words of a parsed JSON file for a domain; throws for a file that is none, or that names what the domain has not. */
+export function parseUnitWords(json: unknown, domain: Domain) {
   const { kinds, ...rest } = schema.parse(json);
+  checkIds(domain, {
+    kinds: [],
+    unitTypes: [...kinds, ...rest.types].map(({ unitType }) => unitType),
+  });
   return {
     ...rest,
+    domain,
     kinds: phrasesOf(kinds.map((entry) => [entry.kind, entry.words])),
     typeOfKind: new Map(kinds.map(({ kind, unitType }) => [kind, unitType])),
   };

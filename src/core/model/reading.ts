@@ -18,12 +18,11 @@ export const columnRoles = [
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
-/** The standard (An toàn về ANTT), the movement's classification, an exemplary commune, or another scored table. */
-export const tableKinds = ["standard", "movement", "exemplary", "other"] as const;
-export type TableKind = (typeof tableKinds)[number];
+/** Id of a kind of table in the domain at hand: what is asked of it stands there. */
+export type TableKind = string;
 
-export const unitTypes = ["residentialArea", "commune", "agency", "enterprise", "school"] as const;
-export type UnitType = (typeof unitTypes)[number];
+/** Id of a type of unit in the domain at hand. */
+export type UnitType = string;
 
 /** Column of each role, from 1; null when the table has none. */
 export type Columns = { readonly [R in ColumnRole]: number | null };

@@ -1,10 +1,7 @@
 /** Owns what can be wrong where many files of a round meet: the facts and the severity of each. */
 import type { Points } from "../base/points";
 
-/** Types of units, as `UnitType` in the reading names them. */
-export type UnitTypeName = "residentialArea" | "commune" | "agency" | "enterprise" | "school";
-
-/** One value per code: exactly the facts that its sentence needs. Files by their names, units by theirs. */
+/** One value per code: exactly the facts that its sentence needs. Files, units, types and kinds by their names. */
 export interface RoundFacts {
   readonly notASubmission: { readonly why: "lockFile" | "systemFile" | "resultWorkbook" };
   readonly notAUnitList: { readonly why: "scoreSheet" | "noNames" };
@@ -19,7 +16,7 @@ export interface RoundFacts {
   readonly severalUnits: { readonly others: readonly string[] };
   /** Files under the unit's name that are of another type of unit; none takes the other's place. */
   readonly sameNameOtherType: {
-    readonly others: readonly { readonly file: string; readonly unitType: UnitTypeName | null }[];
+    readonly others: readonly { readonly file: string; readonly unitType: string | null }[];
   };
   readonly unitUnknown: { readonly name: string };
   readonly unitInDoubt: { readonly name: string; readonly candidates: readonly string[] };
@@ -27,7 +24,7 @@ export interface RoundFacts {
   readonly unitOnlyInFileName: { readonly unit: string };
   readonly unitNameDiffers: { readonly name: string; readonly unit: string };
   readonly tableMissing: { readonly kind: string; readonly earlierFile: string | null };
-  readonly wrongForm: { readonly form: UnitTypeName; readonly unitType: UnitTypeName };
+  readonly wrongForm: { readonly form: string; readonly unitType: string };
   readonly maximumChanged: {
     readonly path: string;
     readonly maximum: Points | null;

@@ -1,6 +1,7 @@
 /** Owns a profile from unknown data to a checked value. */
 import { z } from "zod";
-import { checkValidity, problem, shapeProblems } from "../rubric";
+import type { Domain } from "../domain/domain";
+import { checkKinds, checkUnitTypes, checkValidity, problem, shapeProblems } from "../rubric";
 import type { RubricProblem } from "../rubric";
 import { profileSchema } from "./schema";
 import type { Profile } from "./schema";
@@ -23,10 +24,15 @@ export { tailor, tailorChecklist } from "./tailor";
 /** Returns the profile, or every problem of the data. */
 export function parseProfile(
   data: unknown,
+  domain: Domain,
 ): { readonly profile: Profile } | { readonly problems: readonly RubricProblem[] } {
   const parsed = profileSchema.safeParse(data);
   if (!parsed.success) return { problems: shapeProblems(parsed.error) };
-  const problems = [...checkValidity(parsed.data), ...checkDossiers(parsed.data)];
+  const problems = [
+    ...checkNames(parsed.data, domain),
+    ...checkValidity(parsed.data),
+    ...checkDossiers(parsed.data),
+  ];
   return problems.length > 0 ? { problems } : { profile: parsed.data };
 }
 
@@ -35,6 +41,28 @@ export const profileJsonSchema = (): object => ({
   $comment: "Generated from src/core/profile; do not edit.",
   ...z.toJSONSchema(profileSchema, { io: "input" }),
 });
+
+/** Every entry says for whom it stands. */
+const checkNames = (profile: Profile, domain: Domain): readonly RubricProblem[] => [
+  ...checkUnitTypes(domain, Object.keys(profile.unitNames), "unitNames"),
+  ...entryLists.flatMap((list) =>
+    profile[list].flatMap(({ unitTypes, kinds = [] }, index) => [
+      ...checkUnitTypes(domain, unitTypes, `${list}.${index}.unitTypes`),
+      ...checkKinds(domain, kinds, `${list}.${index}.kinds`),
+    ]),
+  ),
+];
+
+const entryLists = [
+  "rubrics",
+  "windows",
+  "deadlines",
+  "dossiers",
+  "authorities",
+  "meetings",
+  "models",
+  "duties",
+] as const;
 
 const checkDossiers = ({ dossiers }: Profile): readonly RubricProblem[] =>
   dossiers.flatMap(({ id }, index) =>

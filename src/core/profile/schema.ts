@@ -1,10 +1,10 @@
 /** Owns the schema of a profile: what one place and round adds to the national base, each entry with its source. */
 import { z } from "zod";
-import { tableKinds, unitTypes } from "../model/reading";
+import { domainId } from "../domain/domain";
 import { fileHead, quotedSource, ruleSchema, sourceSchema } from "../rubric";
 
 const text = z.string().trim().min(1);
-const types = z.array(z.enum(unitTypes)).min(1);
+const types = z.array(domainId).min(1);
 
 /** A day of a round: `year` counts from the year of the round, −1 is the year before. */
 const roundDaySchema = z.strictObject({
@@ -16,7 +16,7 @@ const roundDaySchema = z.strictObject({
 /** What every entry says of itself. */
 const entry = {
   unitTypes: types,
-  kinds: z.array(z.enum(tableKinds)).min(1).optional().describe("Absent: every kind"),
+  kinds: z.array(domainId).min(1).optional().describe("Absent: every kind"),
   source: quotedSource,
   doubt: text.optional().describe("Why the entry may not stand, or what the document leaves open"),
 };
@@ -101,7 +101,7 @@ const alterSchema = z.strictObject({
 
 const importSchema = z.strictObject({
   ...entry,
-  kinds: z.array(z.enum(tableKinds)).length(1),
+  kinds: z.array(domainId).length(1),
   rubric: text.describe("Id of the rubric that counts here; it is referred to, never copied"),
   set: setSchema.optional(),
   alter: z.array(alterSchema).optional(),
@@ -114,7 +114,7 @@ export const profileSchema = z.strictObject({
   year: z.int().nullable().describe("Year of the round; null: every round within the validity"),
   basedOn: text.nullable().describe("Id of the profile that stands where this one is silent"),
   sources: z.array(sourceSchema).min(1),
-  unitNames: z.partialRecord(z.enum(unitTypes), text),
+  unitNames: z.record(domainId, text),
   committee: text.nullable().describe("As the documents of the place call it"),
   rubrics: z.array(importSchema),
   windows: z.array(windowSchema),

@@ -1,6 +1,7 @@
 /** Owns the way from a workbook to its reading: every score table, whose it is, of which year. */
 import { finding, type Finding } from "../model/finding";
 import type { WorkbookData } from "../model/grid";
+import { typeIds } from "../domain/domain";
 import type { Lexicon } from "../domain/lexicon";
 import type { Question, Reading, TableReading, UnitType } from "../model/reading";
 import { foldText } from "../base/text";
@@ -48,7 +49,12 @@ export function recognise(
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
   findings.push(...asides);
-  findings.push(...doubledKinds(counted.map(({ reading }) => reading)));
+  findings.push(
+    ...doubledKinds(
+      counted.map(({ reading }) => reading),
+      lexicon.domain,
+    ),
+  );
   if (counted.length > 0 && unit === null) findings.push(finding("noUnitName", {}));
   if (counted.length > 0 && year === null) findings.push(finding("noYear", {}));
   const titleLines = titleLinesOf(counted, views);
@@ -66,7 +72,7 @@ export function recognise(
     ),
     otherTables: [...others.map(({ reading }) => reading), ...aside],
     findings,
-    questions: questionsOf(counted, unitType, year),
+    questions: questionsOf(counted, unitType, year, lexicon),
   };
 }
 
@@ -214,6 +220,7 @@ function questionsOf(
   tables: readonly ReadTable[],
   unitType: UnitType | null,
   year: number | null,
+  { domain }: Lexicon,
 ): readonly Question[] {
   const questions: Question[] = tables.flatMap((table) => table.questions);
   if (tables.length > 0 && unitType === null) {
@@ -221,7 +228,7 @@ function questionsOf(
       code: "unitType",
       sheet: null,
       role: null,
-      choices: ["residentialArea", "commune", "agency", "enterprise", "school"],
+      choices: typeIds(domain),
     });
   }
   if (tables.length > 0 && year === null)

@@ -1,12 +1,16 @@
 /** Owns what a schema cannot say about a checklist: ids used once, switches and examples that exist, grades that are listed. */
+import type { Domain } from "../domain/domain";
+import { checkKinds, checkUnitTypes } from "./checkIds";
 import { checkValidity } from "./checks";
 import type { Checklist, ChecklistNode } from "./schema/checklistSchema";
 import { problem } from "./schema/problem";
 import type { RubricProblem } from "./schema/problem";
 
-export function checkChecklist(checklist: Checklist): readonly RubricProblem[] {
+export function checkChecklist(checklist: Checklist, domain: Domain): readonly RubricProblem[] {
   const nodes = withPaths(checklist.criteria, "criteria");
   return [
+    ...checkKinds(domain, [checklist.kind], "kind"),
+    ...checkUnitTypes(domain, checklist.unitTypes, "unitTypes"),
     ...checkIds(checklist, nodes),
     ...nodes.flatMap((entry) => checkNode(checklist, entry)),
     ...checkValidity(checklist),

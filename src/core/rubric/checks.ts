@@ -1,12 +1,19 @@
 /** Owns what a schema cannot say about a point rubric: sums, lines, ids and dates that must agree. */
 import { comparePoints, samePoints, sumPoints } from "../base/points";
 import type { Points } from "../base/points";
+import type { Domain } from "../domain/domain";
+import { checkKinds, checkUnitTypes } from "./checkIds";
 import { problem } from "./schema/problem";
 import type { RubricProblem } from "./schema/problem";
 import type { Rubric, RubricCriterion } from "./schema/rubricSchema";
 
-export function checkRubric(rubric: Rubric): readonly RubricProblem[] {
+export function checkRubric(rubric: Rubric, domain: Domain): readonly RubricProblem[] {
   return [
+    ...checkKinds(domain, [rubric.kind], "kind"),
+    ...checkUnitTypes(domain, rubric.unitTypes, "unitTypes"),
+    ...withPaths(rubric.criteria, "criteria").flatMap(({ criterion, path }) =>
+      checkUnitTypes(domain, criterion.unitTypes ?? [], `${path}.unitTypes`),
+    ),
     ...checkIds(rubric.criteria),
     ...checkVetoIds(rubric),
     ...rubric.criteria.flatMap((criterion, index) => checkMaxima(criterion, `criteria.${index}`)),

@@ -29,5 +29,6 @@ export type {
   RubricVeto,
 } from "./schema/rubricSchema";
 export { dayOfRound, rubricAt, validOn } from "./validity";
+export { checkKinds, checkUnitTypes } from "./checkIds";
 export { parseRubric } from "./parse";
 export { parseChecklist, parseRubricFile, rubricJsonSchema } from "./parseChecklist";

@@ -1,8 +1,9 @@
 /** Owns how a rubric is learned from a sheet: its own groups, points, marks and rules, and what a person must still say. */
 import { indicatorsIn, rowsUnder, sumMaxima } from "../model/itemTree";
+import { type Domain, typeIds } from "../domain/domain";
 import { sumPoints } from "../base/points";
 import type { Points } from "../base/points";
-import { type Item, type Reading, type TableReading, unitTypes } from "../model/reading";
+import type { Item, Reading, TableReading } from "../model/reading";
 import type { Rubric, RubricCriterion } from ".";
 import { newestSchemaVersion } from ".";
 
@@ -26,6 +27,7 @@ export function learnRubric(
   table: TableReading,
   { unitType, year, file }: Pick<Reading, "unitType" | "year" | "file">,
   { id, title, source }: LearnedNames,
+  domain: Domain,
   lines: LearnedLines = {},
 ): Rubric | null {
   const place = (row: number): string => `${file}, ${table.sheet}!${row}`;
@@ -41,7 +43,7 @@ export function learnRubric(
     id,
     title,
     kind: table.kind,
-    unitTypes: unitType === null ? [...unitTypes] : [unitType],
+    unitTypes: unitType === null ? [...typeIds(domain)] : [unitType],
     validFrom: year === null ? null : `${year}-01-01`,
     validTo: null,
     source,

@@ -1,4 +1,5 @@
 /** Owns which lines decide about a table: the officer's, the rubric's, the sheet's own, and what is told when none is known. */
+import type { Kind } from "../domain/domain";
 import { finding } from "../model/finding";
 import type { Finding } from "../model/finding";
 import type { TableReading } from "../model/reading";
@@ -28,6 +29,7 @@ export interface DecisionChoice {
 export function decide(
   table: TableReading,
   rubric: Rubric | null,
+  { passed, graded }: Kind,
   choice: DecisionChoice = {},
 ): { readonly decision: Decision; readonly findings: readonly Finding[] } {
   const sheetLine = table.passLine && {
@@ -48,7 +50,7 @@ export function decide(
     vetoes: vetoesOf(rubric, choice),
   };
 
-  const isGradedOnly = table.kind === "movement" || (table.kind !== "standard" && grades !== null);
+  const isGradedOnly = passed === "never" || (passed === "unlessGraded" && grades !== null);
   const isAssumed = passLine !== null && passLine === rubric?.passLine && sheetLine === null;
   const findings = [
     ...(!isGradedOnly && isAssumed
@@ -58,9 +60,7 @@ export function decide(
       ? [notInForce(chosen, table.year, table.sheet)]
       : []),
     ...(!isGradedOnly && passLine === null ? [finding("noPassLine", {}, table.sheet)] : []),
-    ...(table.kind === "movement" && grades === null
-      ? [finding("noGradeBands", {}, table.sheet)]
-      : []),
+    ...(graded === "always" && grades === null ? [finding("noGradeBands", {}, table.sheet)] : []),
   ];
   return { decision, findings };
 }

@@ -1,5 +1,6 @@
 /** Owns what an assessment is worth: the one function that scores a table. */
 import type { Assessment } from "../model/assessment";
+import type { Kind } from "../domain/domain";
 import { comparePoints } from "../base/points";
 import type { TableReading } from "../model/reading";
 import { scoreIndicators } from "./indicators";
@@ -20,8 +21,13 @@ export type {
   Veto,
 } from "../model/score";
 
-/** Returns the score of one table. Pure: the same reading, assessment and decision give the same score. */
-export function score(table: TableReading, assessment: Assessment, decision: Decision): Score {
+/** Returns the score of one table of a kind. Pure: the same reading, assessment and decision give the same score. */
+export function score(
+  table: TableReading,
+  assessment: Assessment,
+  decision: Decision,
+  kind: Kind,
+): Score {
   const scored = scoreIndicators(table, assessment, decision);
   const totals = sumTotals(scored.entries, decision);
   const mandatoryFailures = failedMandatories(scored.entries);
@@ -44,8 +50,8 @@ export function score(table: TableReading, assessment: Assessment, decision: Dec
     ...totals,
     countedTotal,
     mandatoryFailures,
-    outcome: decideOutcome(table.kind, standing, decision),
-    grade: decideGrade(table.kind, standing, decision),
+    outcome: decideOutcome(kind, standing, decision),
+    grade: decideGrade(kind, standing, decision),
   };
 }
 

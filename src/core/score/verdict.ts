@@ -1,11 +1,11 @@
 /** Owns what a total means: met or not with the decisive reason first, and the grade of its band. */
 import { comparePoints, multiplyPoints, subtractPoints, sumPoints } from "../base/points";
-import type { TableKind } from "../model/reading";
+import type { Kind } from "../domain/domain";
 import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "../model/score";
 import { isUnscored } from "./totals";
 
 /**
- * Returns the outcome: the standard always has one, the movement never; other tables unless they are graded only.
+ * Returns the outcome; null for a table that is graded, not passed.
  *
  * | vetoed | blanks | line known | total ≥ line | mandatory at maximum, groups at their floor | verdict |
  * | --- | --- | --- | --- | --- | --- |
@@ -17,12 +17,12 @@ import { isUnscored } from "./totals";
  * | no | none | yes | otherwise | | notMet |
  */
 export function decideOutcome(
-  kind: TableKind,
+  { passed }: Kind,
   standing: Standing,
   decision: Decision,
 ): Outcome | null {
   const isGradedOnly = decision.passLine === null && decision.grades !== null;
-  if (kind === "movement" || (kind !== "standard" && isGradedOnly)) return null;
+  if (passed === "never" || (passed === "unlessGraded" && isGradedOnly)) return null;
 
   const { countedTotal: total, mandatoryFailures } = standing;
   const decisive = decision.mandatoryAtMaximum === false ? [] : mandatoryFailures;
@@ -61,10 +61,14 @@ export function decideOutcome(
   };
 }
 
-/** Returns the grade: the movement always has one, the standard never; other tables where bands are known. */
-export function decideGrade(kind: TableKind, standing: Standing, decision: Decision): Grade | null {
+/** Returns the grade; null for a table that is passed, not graded. */
+export function decideGrade(
+  { graded }: Kind,
+  standing: Standing,
+  decision: Decision,
+): Grade | null {
   const { grades } = decision;
-  if (kind === "standard" || (kind !== "movement" && grades === null)) return null;
+  if (graded === "never" || (graded === "withBands" && grades === null)) return null;
   const { countedTotal: total } = standing;
   if (total === null || openReasons(standing, decision).length > 0)
     return { name: null, why: "incomplete" };

@@ -1,6 +1,6 @@
 /** Owns the schema of what a person settles beside a sheet: how its tables are scored, the round, answers to checklists. */
 import { z } from "zod";
-import { tableKinds } from "../model/reading";
+import { domainId } from "../domain/domain";
 import { quotedSource, ruleSchema, sourceSchema, vetoSchema } from "../rubric";
 import { factsSchema } from "../rubric/schema/ruleSchema";
 import type { Facts, Rule } from "../model/rule";
@@ -26,7 +26,7 @@ const rowSchema = z.strictObject({
 const tableSchema = z.strictObject({
   sheet: text,
   headerRow: z.int().min(1),
-  kind: z.enum(tableKinds),
+  kind: domainId,
   rubric: text.optional().describe("Id of the rubric that counts"),
   declined: z
     .array(text)

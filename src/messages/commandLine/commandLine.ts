@@ -1,13 +1,14 @@
 /** Owns what the command line says beside findings: help, refusals of a command, and the lines of its report. */
 import { indicatorsIn } from "../../core/model/itemTree";
+import { type Domain, type Kind, typeName } from "../../core/domain/domain";
 import type { Finding } from "../../core/model/finding";
 import type { Needed } from "../../core/score/needed";
 import type { Points } from "../../core/base/points";
-import type { Reading, TableKind, TableReading } from "../../core/model/reading";
+import type { Reading, TableReading } from "../../core/model/reading";
 import type { Score } from "../../core/score";
 import { describeFinding } from "../results/findings";
 import { formatPointsOr } from "../format";
-import { asideWords, severityNames, tableKindNames, unitTypeNames } from "../labels";
+import { asideWords, severityNames } from "../labels";
 import { roundSentences } from "../results/roundFindings";
 import { describeNeeded } from "../results/needs";
 import { describeGrade, describeOutcome } from "../results/steps";
@@ -112,11 +113,14 @@ export const rubricIsGood = (
 export const unknownLine = (unknown: readonly string[]): string => `Chưa rõ: ${unknown.join("; ")}`;
 
 /** Returns the first line of a file's report: who and when. */
-export const headingLine = ({ file, unit, unitType, year, form }: Reading): string =>
+export const headingLine = (
+  { file, unit, unitType, year, form }: Reading,
+  domain: Domain,
+): string =>
   `${file}: ` +
   [
     unit ?? "chưa rõ đơn vị",
-    ...(unitType ? [unitTypeNames[unitType].toLowerCase()] : []),
+    ...(unitType ? [typeName(domain, unitType).toLowerCase()] : []),
     year === null ? "chưa rõ năm" : `năm ${year}`,
     ...(form === null ? [] : [`mẫu ${form}`]),
   ].join(", ");
@@ -125,10 +129,10 @@ export const refusedLine = (file: string, refusal: Finding): string =>
   `${file}: ${describeFinding(refusal)}`;
 
 /** Returns the line of a table: what it is and its sums. */
-export const tableLine = (table: TableReading, score: Score): string => {
+export const tableLine = (table: TableReading, score: Score, kind: Kind): string => {
   const indicators = indicatorsIn(table.items).length;
   return (
-    `Trang “${table.sheet}”: ${tableKindNames[table.kind]}; ${indicators} nội dung; ` +
+    `Trang “${table.sheet}”: ${kind.title}; ${indicators} nội dung; ` +
     `tối đa ${points(score.maximum)}, tự chấm ${points(score.selfTotal)}` +
     (score.appraisedTotal === null ? "" : `, thẩm định ${points(score.appraisedTotal)}`) +
     "."
@@ -146,7 +150,7 @@ export const otherTableLine = ({ sheet, year, setAside }: TableReading): string 
 /** Returns the lines of the verdict, the grade and what the next result needs, as far as the table has them. */
 export const resultLines = (
   { outcome, grade, countedTotal }: Score,
-  kind: TableKind,
+  kind: Kind,
   needed: readonly Needed[],
 ): readonly string[] => [
   ...(outcome ? [`Kết quả: ${describeOutcome(outcome, kind)}`] : []),

@@ -11,10 +11,11 @@ import type {
   UnitQuestion,
   UnitResult,
 } from "../../core/model/consolidation";
+import { type Domain, typeName } from "../../core/domain/domain";
 import type { Verdict } from "../../core/checklist/results";
 import { describeFinding } from "../results/findings";
 import { formatPath, formatPoints, formatPointsOr, withinSentence } from "../format";
-import { unitTypeNames, verdictName } from "../labels";
+import { verdictName } from "../labels";
 
 const headings = {
   units: "Đơn vị đã có bảng chấm điểm",
@@ -51,6 +52,7 @@ const fullName = ({ name, parent }: Pick<ListedUnit, "name" | "parent">): string
 export function unitLine(
   { unit, standard, movement, findings, isListed }: UnitResult,
   hasList: boolean,
+  domain: Domain,
 ): string {
   const failures = standard?.mandatoryFailures ?? [];
   const errors = findings.filter(({ severity }) => severity === "error").length;
@@ -58,7 +60,7 @@ export function unitLine(
     `${fullName(unit)}${hasList && !isListed ? " [ngoài danh sách]" : ""}: ` +
       (standard === null
         ? "không có bảng tiêu chuẩn"
-        : `${points(standard.countedTotal)} điểm, ${verdictOf(standard.verdict)}`),
+        : `${points(standard.countedTotal)} điểm, ${verdictOf(standard.verdict, domain)}`),
     ...(failures.length > 0
       ? [`bắt buộc chưa đạt: ${failures.map(({ path }) => formatPath(path)).join(", ")}`]
       : []),
@@ -101,26 +103,34 @@ const fieldNames = {
   grade: "xếp loại",
 } as const;
 
-export function changeLine(change: Change): string {
+export function changeLine(change: Change, domain: Domain): string {
   const name = fullName(change.unit);
   if (change.kind !== "changed")
     return `${name}: ${change.kind === "added" ? "mới có" : "không còn"} bảng chấm điểm`;
   const parts = change.changes.map(
-    ({ field, from, to }) => `${fieldNames[field]} ${valueOf(field, from)} → ${valueOf(field, to)}`,
+    ({ field, from, to }) =>
+      `${fieldNames[field]} ${valueOf(field, from, domain)} → ${valueOf(field, to, domain)}`,
   );
   return `${name}: ${parts.join("; ")}`;
 }
 
-function valueOf(field: keyof typeof fieldNames, value: string | number | null): string {
+function valueOf(
+  field: keyof typeof fieldNames,
+  value: string | number | null,
+  domain: Domain,
+): string {
   if (value === null || value === "") return "chưa có";
   if (typeof value === "number") return formatPoints(value);
-  return field === "verdict" ? verdictOf(value as Verdict) : value;
+  return field === "verdict" ? verdictOf(value as Verdict, domain) : value;
 }
 
 /** One line for each type and one for all. */
-export const statisticsLines = ({ byType, total, outsideList }: Statistics): readonly string[] => [
+export const statisticsLines = (
+  { byType, total, outsideList }: Statistics,
+  domain: Domain,
+): readonly string[] => [
   ...byType.map((tally) =>
-    tallyLine(tally.type === null ? "Chưa rõ loại" : unitTypeNames[tally.type], tally),
+    tallyLine(tally.type === null ? "Chưa rõ loại" : typeName(domain, tally.type), tally),
   ),
   tallyLine("Tất cả", total),
   ...(outsideList === null ? [] : [tallyLine("Ngoài danh sách", outsideList)]),
@@ -131,7 +141,11 @@ const tallyLine = (name: string, tally: Tally): string =>
   `chưa kết luận ${tally.incomplete}` +
   tally.grades.map(({ name: grade, count }) => `, ${grade} ${count}`).join("");
 
-const verdictOf = (verdict: Verdict | null): string =>
-  verdict === null ? "chưa kết luận" : withinSentence(verdictName(verdict, "standard"));
+function verdictOf(verdict: Verdict | null, { kinds }: Domain): string {
+  const passed = kinds.find((kind) => kind.passed === "always");
+  return verdict === null || !passed
+    ? "chưa kết luận"
+    : withinSentence(verdictName(verdict, passed));
+}
 
 const points = (value: number | null): string => formatPointsOr(value, "chưa có");

@@ -1,20 +1,15 @@
 /** Owns the words of a consolidation's workbook: titles, heads, notes and the sentences that go back to the units. */
 import type { Change } from "../../core/model/consolidation";
+import { type Domain, kindOf, typeName } from "../../core/domain/domain";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
 import { formatDate, formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
-import { severityNames, unitTypeNames } from "../labels";
+import { severityNames } from "../labels";
 
 /** Dots that are filled in by hand. */
 const dots = "…………………";
-const kinds = {
-  standard: "An toàn về ANTT",
-  movement: "Phân loại phong trào",
-  exemplary: "Xã điển hình",
-  other: "Bảng khác",
-} as const;
 
-const standings = {
+export const standingNames = {
   met: "Đạt",
   notMet: "Chưa đạt",
   incomplete: "Chưa kết luận",
@@ -38,7 +33,8 @@ function documentDay(iso: string): string {
   return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
 
-export const consolidationWords: ConsolidationWords = {
+/** Returns the words for rounds of a domain. */
+export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   sheets: {
     list: "Danh sách tổng hợp",
     todo: "Cần xử lý",
@@ -51,11 +47,11 @@ export const consolidationWords: ConsolidationWords = {
   order: "STT",
   unit: "Đơn vị",
   open: "Mở",
-  unitType: (type) => (type === null ? "Chưa rõ loại đơn vị" : unitTypeNames[type]),
+  unitType: (type) => (type === null ? "Chưa rõ loại đơn vị" : typeName(domain, type)),
   outsideList: "Đơn vị ngoài danh sách",
   unnamed: "(chưa rõ tên)",
-  kind: kinds,
-  standing: standings,
+  kind: (kind) => kindOf(domain, kind).shortTitle,
+  standing: standingNames,
   severity: severityNames,
   finding: describeFinding,
   path: formatPath,
@@ -166,7 +162,7 @@ export const consolidationWords: ConsolidationWords = {
     total: "Tổng điểm",
     outside: "Dòng ngoài mẫu",
     block: (type, kind, template) =>
-      `${type === null ? "Chưa rõ loại đơn vị" : unitTypeNames[type]} – ${kinds[kind]}` +
+      `${type === null ? "Chưa rõ loại đơn vị" : typeName(domain, type)} – ${kindOf(domain, kind).shortTitle}` +
       (template === null || template.source !== "majority"
         ? ""
         : ` (mẫu theo ${template.files}/${template.of} tệp)`),
@@ -207,13 +203,13 @@ export const consolidationWords: ConsolidationWords = {
     insteadOf: (state, file) =>
       state === "identical" ? `Giống hệt tệp “${file}”.` : `Tính theo tệp “${file}”.`,
     table: (kind, sheet, cell, total) =>
-      `${kinds[kind]}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${formatPointsOr(total, "chưa chấm")}`,
+      `${kindOf(domain, kind).shortTitle}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${formatPointsOr(total, "chưa chấm")}`,
     modifiedFromFile: (day) => `${day} (ngày của tệp)`,
     changes: "Thay đổi so với lần tổng hợp trước",
     change: describeChange,
     noChange: "Không có thay đổi.",
   },
-};
+});
 
 const fieldNames = {
   countedFiles: "tệp được tính",
@@ -229,7 +225,7 @@ const shownValue = (value: string | number | null): string =>
     : typeof value === "number"
       ? formatPoints(value)
       : value === "met" || value === "notMet" || value === "incomplete"
-        ? standings[value].toLowerCase()
+        ? standingNames[value].toLowerCase()
         : value;
 
 /** Returns what became of one unit since an earlier run. */

@@ -1,14 +1,14 @@
 /** Owns the text that goes back to a unit about its files, ready to be sent. */
 import type { PlacedFinding, UnitResult } from "../../core/model/consolidation";
-import { consolidationWords } from "./consolidationBook";
-
-const { todo } = consolidationWords;
+import type { ConsolidationWords } from "../../core/documents/consolidation";
 
 /** Returns the letter to a unit; null where there is nothing to be told. Only what needs mending or a look is told. */
 export function unitMessage(
   { unit, findings, countedFiles }: UnitResult,
   year: number | null,
+  words: ConsolidationWords,
 ): string | null {
+  const { todo } = words;
   const told = findings.filter((found) => found.severity !== "info" && !isBareMissing(found));
   const isMissing = countedFiles.length === 0;
   if (told.length === 0 && !isMissing) return null;
@@ -17,7 +17,7 @@ export function unitMessage(
   return [
     todo.opening(name, year),
     ...(isMissing ? [todo.missing(year)] : []),
-    ...told.map((finding, index) => `${index + 1}. ${placed(finding, hasSeveralFiles)}`),
+    ...told.map((finding, index) => `${index + 1}. ${placed(finding, hasSeveralFiles, words)}`),
     ...(told.length > 0 ? [todo.closing] : []),
   ].join("\n");
 }
@@ -26,8 +26,8 @@ export function unitMessage(
 const isBareMissing = (found: PlacedFinding): boolean =>
   found.code === "unitMissing" && found.facts.refused.length === 0;
 
-function placed(finding: PlacedFinding, isFileNamed: boolean): string {
+function placed(finding: PlacedFinding, isFileNamed: boolean, words: ConsolidationWords): string {
   const { sheet, cell, file } = finding;
-  const sentence = todo.placed(sheet, cell, consolidationWords.finding(finding));
+  const sentence = words.todo.placed(sheet, cell, words.finding(finding));
   return isFileNamed && file !== null ? `“${file}”: ${sentence}` : sentence;
 }

@@ -5,7 +5,7 @@ import type {
   ConditionScore,
   NamedCondition,
 } from "../../core/checklist";
-import type { TableKind } from "../../core/model/reading";
+import type { Kind } from "../../core/domain/domain";
 import type { ConditionState } from "../../core/rubric";
 import { formatCount, formatExcerpt, formatPath, startSentence } from "../format";
 import { verdictName } from "../labels";
@@ -22,7 +22,7 @@ export const conditionStateNames: { readonly [S in ConditionState]: string } = {
 /** Returns the decisive sentence: "Chưa đạt tiêu chuẩn vì tiêu chí 3.a: … (Thông tư 124/2021/TT-BCA, Điều 4, khoản 3, điểm a)." */
 export function describeChecklistOutcome(
   { verdict, reasons }: ChecklistOutcome,
-  kind: TableKind,
+  kind: Kind,
 ): string {
   const [decisive, ...others] = reasons;
   if (!decisive) return `${verdictName(verdict, kind)}.`;

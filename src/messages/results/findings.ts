@@ -10,7 +10,7 @@ import {
   formatPoints,
   formatPointsOr,
 } from "../format";
-import { asideWords, columnRoleNames, rowDoubtWords, tableKindName } from "../labels";
+import { asideWords, columnRoleNames, rowDoubtWords } from "../labels";
 import { relationNames, stepName } from "../rubrics/profiles";
 import { roundSentences } from "./roundFindings";
 
@@ -38,7 +38,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   noScoreTable: () =>
     "Không tìm thấy bảng chấm điểm trong tệp. Bảng cần có cột nội dung, cột điểm chuẩn (điểm tối đa) và cột điểm tự chấm; đề nghị kiểm tra lại.",
   twoTablesOfSameKind: ({ kind, otherSheet, otherRow }) =>
-    `Có hai bảng chấm điểm cùng loại “${tableKindName(kind)}”; bảng kia ở trang “${otherSheet}”, dòng ${otherRow}. Đề nghị chỉ giữ lại bảng của đợt này.`,
+    `Có hai bảng chấm điểm cùng loại “${kind}”; bảng kia ở trang “${otherSheet}”, dòng ${otherRow}. Đề nghị chỉ giữ lại bảng của đợt này.`,
   tableSetAside: ({ reason, otherSheet, otherRow }) =>
     `Bảng này ${asideWords[reason]} nên không tính; đã lấy bảng ở trang “${otherSheet}”, dòng ${otherRow}. Nếu không đúng, đề nghị chỉ giữ lại bảng cần tính.`,
   noUnitName: () => "Không tìm thấy tên đơn vị trong tệp. Đề nghị ghi tên đơn vị ở đầu bảng.",

@@ -7,7 +7,7 @@ import type {
   NeededTarget,
 } from "../../core/score/needed";
 import type { Points } from "../../core/base/points";
-import type { TableKind } from "../../core/model/reading";
+import type { Kind } from "../../core/domain/domain";
 import {
   formatCount,
   formatExcerpt,
@@ -16,10 +16,9 @@ import {
   formatPoints,
   formatPointsOr,
 } from "../format";
-import { resultName } from "../labels";
 
 /** Returns what to change, or why it can no longer be reached in this round. */
-export function describeNeeded(needed: Needed, kind: TableKind): string {
+export function describeNeeded(needed: Needed, kind: Kind): string {
   const { target, isReachable, blocked, changes, unscored, totalAfter } = needed;
   const { vetoed, vetoesOpen } = needed;
   const goal = goalWords(target, kind);
@@ -68,8 +67,8 @@ export function describeChecklistNeeded({
 const quoted = (texts: readonly string[]): string =>
   texts.map((text) => `“${formatExcerpt(text, 80)}”`).join(", ");
 
-const goalWords = (target: NeededTarget, kind: TableKind): string =>
-  target.kind === "met" ? resultName(kind) : `xếp loại ${target.name}`;
+const goalWords = (target: NeededTarget, kind: Kind): string =>
+  target.kind === "met" ? kind.words.met : `xếp loại ${target.name}`;
 
 const scored = (points: Points | null): string => formatPointsOr(points, "chưa chấm");
 

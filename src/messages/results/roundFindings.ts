@@ -1,7 +1,6 @@
 /** Owns the sentences of what is wrong where many files meet: whose, which year, which form, what repeats. */
 import type { RoundFacts } from "../../core/model/roundFindings";
 import { formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
-import { tableKindName, unitTypeNames } from "../labels";
 
 const strange = {
   lockFile: "Tệp tạm do Excel tạo ra khi đang mở tệp khác, không phải bảng chấm điểm.",
@@ -16,7 +15,7 @@ const toldBy = {
 };
 
 const ofType = ({ file, unitType }: RoundFacts["sameNameOtherType"]["others"][number]): string =>
-  unitType === null ? `tệp “${file}”` : `tệp “${file}” (${unitTypeNames[unitType].toLowerCase()})`;
+  unitType === null ? `tệp “${file}”` : `tệp “${file}” (${unitType.toLowerCase()})`;
 
 export const roundSentences: {
   readonly [C in keyof RoundFacts]: (facts: RoundFacts[C]) => string;
@@ -51,12 +50,12 @@ export const roundSentences: {
   unitNameDiffers: ({ name, unit }) =>
     `Tên trong tệp ghi “${formatExcerpt(name)}”, được hiểu là “${unit}”. Đề nghị kiểm tra.`,
   tableMissing: ({ kind, earlierFile }) =>
-    `Không có bảng “${tableKindName(kind)}” trong tệp.` +
+    `Không có bảng “${kind}” trong tệp.` +
     (earlierFile === null
       ? " Đề nghị gửi bổ sung."
       : ` Tệp gửi trước “${earlierFile}” có bảng này nhưng không tính. Đề nghị gửi lại đủ các bảng.`),
   wrongForm: ({ form, unitType }) =>
-    `Dùng mẫu của ${unitTypeNames[form].toLowerCase()} trong khi đơn vị thuộc loại ${unitTypeNames[unitType].toLowerCase()}. Đề nghị chấm lại theo đúng mẫu.`,
+    `Dùng mẫu của ${form.toLowerCase()} trong khi đơn vị thuộc loại ${unitType.toLowerCase()}. Đề nghị chấm lại theo đúng mẫu.`,
   maximumChanged: ({ path, maximum, expected, agreeing, of }) =>
     `Điểm chuẩn của nội dung ${formatPath(path)} ghi ${pointsOf(maximum)}, theo mẫu là ${pointsOf(expected)} (${ground(agreeing, of)}). Đề nghị sửa lại theo mẫu.`,
   rowMissing: ({ path, text, maximum, agreeing, of }) =>

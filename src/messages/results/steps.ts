@@ -1,5 +1,5 @@
 /** Owns the sentences that explain a score: each step of the points, the verdict and the grade. */
-import type { TableKind } from "../../core/model/reading";
+import type { Kind } from "../../core/domain/domain";
 import type { Facts, Rule, RuleKind } from "../../core/model/rule";
 import type { Grade, Outcome, OutcomeReason, Step } from "../../core/score";
 import {
@@ -22,7 +22,7 @@ export function describeStep(step: Step): string {
 }
 
 /** Returns the decisive sentence of an outcome: "94 điểm nhưng chưa đạt vì nội dung bắt buộc II.3 …". */
-export function describeOutcome(outcome: Outcome, kind: TableKind): string {
+export function describeOutcome(outcome: Outcome, kind: Kind): string {
   const [decisive, ...others] = outcome.reasons;
   if (!decisive) return `${verdictName(outcome.verdict, kind)}.`;
   const reached = others.find((reason) => reason.code === "reachesLine");

@@ -1,4 +1,5 @@
 /** Owns the list of facts that were recognised about the unit, the round and the table, with the way to mend them. */
+import { kindTitle, unitTypeName } from "../shared/domainNames";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
 import { indicatorsIn } from "../../core/model/itemTree";
@@ -6,7 +7,6 @@ import { formatAddress } from "../../core/model/grid";
 import type { Reading, StatedLine, TableReading } from "../../core/model/reading";
 import { sumPoints } from "../../core/base/points";
 import { formatPoints } from "../../messages/format";
-import { tableKindNames, unitTypeNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import type { Aspect } from "./questions/aspects";
 
@@ -90,14 +90,14 @@ function factsOf({
     { name: words.unit, value: reading.unit, aspect: "unit" },
     {
       name: words.unitType,
-      value: reading.unitType && unitTypeNames[reading.unitType],
+      value: reading.unitType && unitTypeName(reading.unitType),
       aspect: "unitType",
     },
     { name: words.year, value: yearOf(reading, table), aspect: "year" },
     ...(reading.form === null ? [] : [{ name: words.form, value: reading.form }]),
     {
       name: words.table,
-      value: tableKindNames[table.kind],
+      value: kindTitle(table.kind),
       words: words.tablePlace(table.sheet, words.rowRange(table.firstRow, table.lastRow)),
       aspect: "kind",
     },

@@ -1,8 +1,8 @@
 /** Owns the choice of the table to score where a workbook holds several. */
+import { kindTitle } from "../shared/domainNames";
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TableReading } from "../../core/model/reading";
-import { tableKindNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import { tableKeyOf } from "../session/entryKey";
 
@@ -21,7 +21,7 @@ export function TableChoice({ tables, chosen, onChoose }: TableChoiceProps): Rea
             key={tableKeyOf(table)}
             value={tableKeyOf(table)}
             label={pane.tables.label(
-              tableKindNames[table.kind],
+              kindTitle(table.kind),
               pane.recognition.rowRange(table.firstRow, table.lastRow),
               table.sheet,
             )}

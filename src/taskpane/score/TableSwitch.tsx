@@ -1,8 +1,8 @@
 /** Owns the switch between the tables of a workbook while scoring. */
+import { kindTitle } from "../shared/domainNames";
 import { makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TableReading } from "../../core/model/reading";
-import { tableKindNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import { tableKeyOf } from "../session/entryKey";
 
@@ -29,7 +29,7 @@ export function TableSwitch({ tables, chosen, onChoose }: TableSwitchProps): Rea
     >
       {tables.map((table) => (
         <option key={tableKeyOf(table)} value={tableKeyOf(table)}>
-          {tableKindNames[table.kind]}
+          {kindTitle(table.kind)}
         </option>
       ))}
     </Select>

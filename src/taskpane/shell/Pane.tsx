@@ -94,10 +94,10 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
   const readTable = tableOf(read, session.tableKey);
   const assessment = useMemo(() => table && assess(session, table), [session, table]);
   const own = settled.find((entry) => entry.table === table);
-  const decision = own?.decision ?? null;
+  const { kind = null, decision = null } = own ?? {};
   const scored = useMemo(
-    () => table && assessment && decision && score(table, assessment, decision),
-    [table, assessment, decision],
+    () => table && assessment && decision && kind && score(table, assessment, decision, kind),
+    [table, assessment, decision, kind],
   );
   const all = useMemo(
     () =>

@@ -1,4 +1,5 @@
 /** Owns the foot of the pane: running total, verdict with its decisive reason, and undo. */
+import { kindAt } from "../shared/domainNames";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import type { Score } from "../../core/score";
@@ -145,6 +146,6 @@ function verdictOf({ outcome, grade }: Score): VerdictLook {
 }
 
 function sentenceOf({ outcome, grade, countedTotal }: Score, kind: TableKind): string {
-  if (outcome) return describeOutcome(outcome, kind);
+  if (outcome) return describeOutcome(outcome, kindAt(kind));
   return grade ? describeGrade(grade, countedTotal) : "";
 }

@@ -2,9 +2,9 @@ import type { Consolidation } from "../../../src/core/model/consolidation";
 import type { BookOptions } from "../../../src/core/documents/consolidation";
 import { consolidationBook } from "../../../src/core/documents/consolidation";
 import { finding } from "../../../src/core/model/finding";
-import { consolidationWords } from "../../../src/messages/documents/consolidationBook";
 import { aConsolidation, aFile } from "../../support/aConsolidation";
 import { formulasOf, sheetNamed, shownRows } from "../../support/shownSheet";
+import { consolidationWords } from "../../support/builtInDomain";
 
 const options: BookOptions = {
   madeAt: "2025-11-20T02:00:00.000Z",

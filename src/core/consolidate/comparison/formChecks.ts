@@ -1,5 +1,6 @@
 /** Owns what a table has otherwise than the form of the round: maxima changed, rows taken out or added, a form of another type. */
 import { findingAt } from "../../audit/place";
+import { type Domain, typeName } from "../../domain/domain";
 import { finding, type Finding } from "../../model/finding";
 import type { UnitType } from "../../model/reading";
 import type { Template } from "../../model/consolidation";
@@ -30,6 +31,7 @@ export function fitToForm(
     titleType,
   }: { readonly unitType: UnitType | null; readonly titleType: UnitType | null },
   templates: readonly Template[],
+  domain: Domain,
 ): Fitted {
   const isOfKind = ({ kind }: Template): boolean => kind === rows.table.kind;
   const beside = (at: number): Beside[] => {
@@ -58,9 +60,14 @@ export function fitToForm(
     findings:
       form === null || unitType === null
         ? []
-        : [finding("wrongForm", { form, unitType }, rows.table.sheet)],
+        : [wrongForm(form, unitType, rows.table.sheet, domain)],
   };
 }
+
+const wrongForm = (form: UnitType, unitType: UnitType, sheet: string, domain: Domain): Finding => {
+  const facts = { form: typeName(domain, form), unitType: typeName(domain, unitType) };
+  return finding("wrongForm", facts, sheet);
+};
 
 /** A table beside one form. */
 interface Beside {

@@ -1,4 +1,5 @@
 /** Owns whose a file is: its own words first, then its file name and folders; where they disagree it is asked. */
+import { type Domain, hasTrait } from "../../domain/domain";
 import { phraseAt } from "../../domain/lexiconUnits";
 import type { Reading } from "../../model/reading";
 import { foldText } from "../../base/text";
@@ -6,7 +7,7 @@ import type { Circumstances } from "../naming/compareNames";
 import { namesInFileName, namesInFolders } from "../naming/fileNames";
 import type { ListedUnit } from "../../model/roundInput";
 import { type Match, matchName, type UnitIndex } from "../naming/matchUnits";
-import { parseUnitName, type Place, type UnitName } from "../naming/names";
+import { isPlaceKind, parseUnitName, type Place, type UnitName } from "../naming/names";
 import { splitAliases } from "../naming/oldNames";
 import { joinWords, settled, type Word, wordsOf } from "../naming/nameWords";
 
@@ -46,10 +47,10 @@ export function whoseFile(file: string, reading: Reading, index: UnitIndex, isPa
     ? []
     : [
         ...namesInFileName(file, words, places),
-        ...folders.filter((each) => !isCommune(each, reading)),
+        ...folders.filter((each) => !isCommune(each, reading, words.domain)),
       ];
   const named = bestMatch(beside, index, around);
-  return settle(own, named, name, reading);
+  return settle(own, named, name, reading, words.domain);
 }
 
 /** Returns the unit's name where the file itself holds it; a name that only the file's name gives is none. */
@@ -72,10 +73,16 @@ const uncut = (name: string, { tables }: Reading): string =>
 const LONGEST_SHEET_NAME = 31;
 
 /** A folder of a commune that holds the files of its residential areas is no unit's name. */
-const isCommune = (name: UnitName, { unitType }: Reading): boolean =>
-  name.unitType === "commune" && unitType !== "commune";
+const isCommune = (name: UnitName, { unitType }: Reading, domain: Domain): boolean =>
+  hasTrait(domain, name.unitType, "place") && !hasTrait(domain, unitType, "place");
 
-function settle(own: Match, named: Match, name: UnitName | null, reading: Reading): Whose {
+function settle(
+  own: Match,
+  named: Match,
+  name: UnitName | null,
+  reading: Reading,
+  domain: Domain,
+): Whose {
   if (own.kind === "sure") {
     const sure: Whose = {
       kind: "sure",
@@ -86,7 +93,7 @@ function settle(own: Match, named: Match, name: UnitName | null, reading: Readin
     if (named.kind !== "sure" || named.unit.key === own.unit.key) return sure;
     // A letterhead that names the commune above, over the form of a unit below it.
     const isAbove = own.unit.type !== named.unit.type && named.unit.type === reading.unitType;
-    if (isAbove && own.unit.type === "commune")
+    if (isAbove && hasTrait(domain, own.unit.type, "place"))
       return { kind: "sure", unit: named.unit, isFromFileName: true, isMistyped: false };
     return named.unit.type === reading.unitType
       ? { kind: "doubtful", candidates: [own.unit, named.unit] }
@@ -159,7 +166,7 @@ function placesIn(list: readonly Word[], { words, places }: UnitIndex): readonly
   const found: Place[] = [];
   list.forEach((_, at) => {
     const kind = phraseAt(words.kinds, list, at);
-    if (!kind || words.typeOfKind.get(kind.value) !== "commune") return;
+    if (!kind || !isPlaceKind(kind.value, words)) return;
     const from = at + kind.words.length;
     for (let length = LONGEST_PLACE; length > 0; length--) {
       const core = settled(list.slice(from, from + length));

@@ -93,7 +93,7 @@ function takeFile(intake: Intake, given: Given): readonly Taken[] {
   if (whose) return [takePart(intake, { read: whole, whose, ownType }, [], given)];
   const taken = groups.map(([first, ...more]) => {
     const same = [first, ...more].map(({ read }) => read);
-    const read = more.length === 0 ? first.read : joinParts(whole, same);
+    const read = more.length === 0 ? first.read : joinParts(whole, same, given.index.words.domain);
     const others = groups.flatMap(([other]) => (other === first ? [] : (other.read.unit ?? [])));
     return takePart(intake, { ...first, read }, others, given);
   });
@@ -111,7 +111,7 @@ interface Part {
 }
 
 const ownTypeOf = ({ unit, unitType }: Reading, { words, places }: UnitIndex): UnitType | null =>
-  ownerType(unit === null ? null : parseUnitName(unit, words, places), unitType);
+  ownerType(unit === null ? null : parseUnitName(unit, words, places), unitType, words.domain);
 
 const kindsOf = ({ read }: Part): readonly TableKind[] => read.tables.map(({ kind }) => kind);
 

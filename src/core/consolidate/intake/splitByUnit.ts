@@ -1,4 +1,5 @@
 /** Owns a file that holds the tables of several units: one reading for each of them. */
+import type { Domain } from "../../domain/domain";
 import type { Finding } from "../../model/finding";
 import { parseAddress } from "../../model/grid";
 import type { Reading, TableReading, UnitType } from "../../model/reading";
@@ -20,14 +21,15 @@ export function partsOf(reading: Reading, index: UnitIndex): readonly Reading[] 
   const isShared = (group: readonly TableReading[]): boolean =>
     groups.some((other) => other !== group && other.some((one) => group.some(isLike(one))));
   if (groups.length < 2 || !groups.some(isShared)) return [reading];
-  return groups.map((group) => partOf(reading, group));
+  return groups.map((group) => partOf(reading, group, index.words.domain));
 }
 
 /** Returns one reading of the tables of several parts. */
-export const joinParts = (reading: Reading, parts: readonly Reading[]): Reading =>
+export const joinParts = (reading: Reading, parts: readonly Reading[], domain: Domain): Reading =>
   partOf(
     reading,
     parts.flatMap(({ tables, otherTables }) => [...tables, ...otherTables]),
+    domain,
   );
 
 /** Two tables that one unit cannot both have sent for the round. */
@@ -49,7 +51,7 @@ function ownersOf(tables: readonly TableReading[], index: UnitIndex): readonly (
     const name = unit && parseUnitName(unit.name, index.words, index.places);
     // "UBND huyện …" in a letterhead is the body above, and no unit of the round.
     if (!name || name.unitType === null || name.core.length === 0) return null;
-    const owner = { name, unitType: ownerType(name, unit.unitType) };
+    const owner = { name, unitType: ownerType(name, unit.unitType, index.words.domain) };
     const same = known.find((other) => isSameOwner(other, owner));
     if (!same) known.push(owner);
     return same ?? owner;
@@ -69,7 +71,7 @@ function isSameOwner(a: Owner, b: Owner): boolean {
 const bareKey = ({ kind, levels, legalForms, core }: UnitName): string =>
   [kind, ...levels, ...legalForms, joinWords(core)].join("/");
 
-function partOf(reading: Reading, group: readonly TableReading[]): Reading {
+function partOf(reading: Reading, group: readonly TableReading[], domain: Domain): Reading {
   const isOwn = (table: TableReading): boolean => group.includes(table);
   const all = [...reading.tables, ...reading.otherTables];
   // What stands between two tables of a sheet belongs to the one below it.
@@ -98,7 +100,7 @@ function partOf(reading: Reading, group: readonly TableReading[]): Reading {
     }),
     tables,
     otherTables: reading.otherTables.filter(isOwn),
-    findings: [...reading.findings.filter(isAbout), ...doubledKinds(tables)],
+    findings: [...reading.findings.filter(isAbout), ...doubledKinds(tables, domain)],
     questions: [],
   };
 }

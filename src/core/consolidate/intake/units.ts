@@ -1,4 +1,5 @@
 /** Owns which files are a unit's and which of them count. */
+import { type Domain, typeName } from "../../domain/domain";
 import { finding } from "../../model/finding";
 import { bySeverity, type Finding } from "../../model/finding";
 import type { TableKind } from "../../model/reading";
@@ -35,7 +36,7 @@ export const placed = (found: Finding, file: string | null): PlacedFinding => ({
 export function formUnits(
   round: Round,
   list: readonly ListedUnit[],
-  scoreReading: ScoreReading,
+  { scoreReading, domain }: { readonly scoreReading: ScoreReading; readonly domain: Domain },
 ): readonly UnitFiles[] {
   const lines = roundLines(round.files.flatMap(({ reading }) => reading ?? []));
   const scoreInRound = (reading: NonNullable<Taken["reading"]>) => scoreReading(reading, lines);
@@ -51,7 +52,7 @@ export function formUnits(
   const listed = new Set(list.map(({ key }) => key));
   const senders = [...byUnit.values()].flatMap(({ unit, files }) => sendersOf(unit, files));
   const units = senders.map((sender) =>
-    formUnit(sender, listed.has(sender.unit.key), round, scoreInRound),
+    formUnit(sender, listed.has(sender.unit.key), round, { scoreReading: scoreInRound, domain }),
   );
   const others = units
     .filter(({ isListed }) => !isListed)
@@ -69,7 +70,13 @@ function formUnit(
   { unit, files: taken, besides }: Sender,
   isListed: boolean,
   { repeats }: Round,
-  scoreReading: (reading: NonNullable<Taken["reading"]>) => ReturnType<ScoreReading>,
+  {
+    scoreReading,
+    domain,
+  }: {
+    readonly scoreReading: (reading: NonNullable<Taken["reading"]>) => ReturnType<ScoreReading>;
+    readonly domain: Domain;
+  },
 ): UnitFiles {
   const submissions = taken.flatMap((entry): readonly Submission[] => {
     const { reading } = entry;
@@ -118,7 +125,7 @@ function formUnit(
   const whose = taken
     .filter(({ file }) => counted.some((submission) => submission.file === file))
     .flatMap(whoseFindings);
-  const findings = [...otherTypes(latest, besides), ...whose, ...resubmitted, ...identical];
+  const findings = [...otherTypes(latest, besides, domain), ...whose, ...resubmitted, ...identical];
   return { unit, isListed, counted, files, findings };
 }
 
@@ -126,8 +133,12 @@ function formUnit(
 const otherTypes = (
   latest: Submission | undefined,
   besides: readonly Taken[],
+  domain: Domain,
 ): readonly PlacedFinding[] => {
-  const others = besides.map(({ file, ownType }) => ({ file, unitType: ownType }));
+  const others = besides.map(({ file, ownType }) => ({
+    file,
+    unitType: ownType && typeName(domain, ownType),
+  }));
   return latest && others.length > 0
     ? [placed(finding("sameNameOtherType", { others }), latest.file)]
     : [];

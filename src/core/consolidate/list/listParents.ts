@@ -1,4 +1,5 @@
 /** Owns the communes of listed units once the whole list is known: named inside a name, in an address, as others write it. */
+import { hasTrait } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/reading";
 import { foldText, normaliseText } from "../../base/text";
@@ -18,17 +19,19 @@ export interface Draft {
 
 /** Returns the units with their communes as the list itself names those. */
 export function withParents(drafts: readonly Draft[], words: UnitWords): readonly Draft[] {
-  const communes = drafts.filter(({ type }) => type === "commune").map(({ name }) => name);
+  const communes = drafts
+    .filter(({ type }) => hasTrait(words.domain, type, "place"))
+    .map(({ name }) => name);
   const known = communes.length > 0 ? communes : drafts.flatMap(({ parent }) => parent ?? []);
   const longestFirst = [...new Set(known)].sort((a, b) => b.length - a.length);
   return drafts.map((draft) => settle(draft, longestFirst, words));
 }
 
 function settle(draft: Draft, communes: readonly string[], words: UnitWords): Draft {
-  if (draft.type === "commune") return draft;
+  if (hasTrait(words.domain, draft.type, "place")) return draft;
   const said = draft.parent ?? communeIn(draft.address, communes);
   const parent = communes.find((name) => isSame(name, said)) ?? said;
-  if (draft.type !== "residentialArea") return { ...draft, parent };
+  if (!hasTrait(words.domain, draft.type, "partOfPlace")) return { ...draft, parent };
   for (const commune of parent === null ? communes : [parent]) {
     const name = withoutCommune(draft.name, commune);
     if (name !== null && !isHeading(foldText(name), words))

@@ -1,4 +1,5 @@
 /** Owns what each row of an official list is: a unit, a heading over units, no unit at all, or not understood. */
+import { hasTrait } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/reading";
 import type { SheetView } from "../../recognise/sheet/sheet";
@@ -80,7 +81,7 @@ function kindOfRow(block: Block, row: number, name: string, isFirst: boolean): R
   if (isHeading(folded, words)) return typesOf(name, words).length > 0 ? "group" : "noUnit";
   const { unitType } = parseUnitName(name, words);
   const isMany = isTypeWord(name, words);
-  const isCommune = unitType === "commune" && !isMany;
+  const isCommune = hasTrait(words.domain, unitType, "place") && !isMany;
   if (isDashed && !DASH.test(nameIn(block, row))) {
     if (isCommune) return "communeAndGroup";
     return isMany || (unitType === null && typesOf(name, words).length > 0) ? "group" : "unit";
@@ -107,8 +108,10 @@ function unitOfRow(
   const type = said ?? group.type ?? ofSheet ?? typeOfName(name, words);
   const own = parentOf(block, row);
   // A commune that stands in its first row only goes on for its residential areas.
-  const parent = own ?? (type === "residentialArea" ? carried : null) ?? group.parent;
-  const isOwnParent = type === "commune" || foldText(parent ?? "") === foldText(name);
+  const parent =
+    own ?? (hasTrait(words.domain, type, "partOfPlace") ? carried : null) ?? group.parent;
+  const isOwnParent =
+    hasTrait(words.domain, type, "place") || foldText(parent ?? "") === foldText(name);
   const other = textAt(columns.alias)
     .split(/[;,\n]/)
     .map(normaliseText)
@@ -178,8 +181,15 @@ function groupOf(text: string, before: Group, words: UnitWords): Group {
   const name = text.replace(/^[IVXLA-H\d]+[.)]\s*/, "");
   const parsed = parseUnitName(name, words);
   // "Xã An Bình" heads the units of that commune; "Khối xã, phường" heads communes.
-  if (parsed.unitType === "commune" && parsed.core.length > 0 && !isTypeWord(name, words))
-    return { type: before.type === "commune" ? null : before.type, parent: name };
+  if (
+    hasTrait(words.domain, parsed.unitType, "place") &&
+    parsed.core.length > 0 &&
+    !isTypeWord(name, words)
+  )
+    return {
+      type: hasTrait(words.domain, before.type, "place") ? null : before.type,
+      parent: name,
+    };
   return { type: typeOfHeading(name, words), parent: null };
 }
 

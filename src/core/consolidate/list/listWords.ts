@@ -1,4 +1,5 @@
 /** Owns what the words of an official list say: a heading or a name, and which type. */
+import { typeWith } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/reading";
 import { foldText } from "../../base/text";
@@ -32,7 +33,9 @@ export function typesOf(text: string, { types }: UnitWords): readonly UnitType[]
 export const typeOfName = (name: string, words: UnitWords): UnitType | null => {
   const said = parseUnitName(name, words).unitType;
   if (said !== null) return said;
-  return words.list.agency.test(foldText(name)) ? "agency" : typeOfText(name, words);
+  return words.list.agency.test(foldText(name))
+    ? typeWith(words.domain, "body")
+    : typeOfText(name, words);
 };
 
 /** Returns a name without the dash or the number before it. */

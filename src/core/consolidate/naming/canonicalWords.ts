@@ -1,6 +1,5 @@
 /** Owns the wordings that are made one before names are compared: known phrases, departments, words that say nothing, Roman numbers. */
 import { phraseAt, type Phrases, type UnitWords } from "../../domain/lexiconUnits";
-import type { UnitType } from "../../model/reading";
 import { joinWords, settled, type Word } from "./nameWords";
 
 /** Returns the words with each known wording as one word. */
@@ -68,10 +67,10 @@ const ROMAN: { readonly [word: string]: string } = {
 };
 
 /** "Khu III" is "Khu 3", "Khương Hà I" is "Khương Hà 1"; V and VI behind other words are words. */
-export function romanNumbers(core: readonly Word[], unitType: UnitType | null): readonly Word[] {
+export function romanNumbers(core: readonly Word[], isPartOfPlace: boolean): readonly Word[] {
   return core.map((word, at) => {
-    const isWhole = unitType === "residentialArea" && core.length === 1;
-    const isLast = unitType === "residentialArea" && at === core.length - 1;
+    const isWhole = isPartOfPlace && core.length === 1;
+    const isLast = isPartOfPlace && at === core.length - 1;
     const isCounted =
       core[at - 1]?.text === NUMBER_WORD || (isLast && /^(i|ii|iii|iv)$/.test(word.text));
     return isWhole || isCounted ? { ...word, text: ROMAN[word.text] ?? word.text } : word;

@@ -1,4 +1,5 @@
 /** Owns how far a name as given is from a unit as listed: kind, legal form, name, commune, place above, body that signs. */
+import { hasTrait } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/reading";
 import { distance, WEIGHTS } from "./wordDistance";
@@ -58,7 +59,8 @@ function placesOf(list: readonly ListedUnit[], words: UnitWords): KnownPlaces {
   const places = new Set<string>();
   for (const { name, parent, type } of list) {
     const parsed = parseUnitName(name, words);
-    if (type === "commune" || parsed.unitType === "commune") places.add(joinWords(parsed.core));
+    if (hasTrait(words.domain, type, "place") || hasTrait(words.domain, parsed.unitType, "place"))
+      places.add(joinWords(parsed.core));
     if (parsed.parent) places.add(joinWords(parsed.parent.core));
     const said = parent === null ? null : placeNamed(parent, words);
     if (said) places.add(joinWords(said.core));
@@ -70,7 +72,9 @@ function placesOf(list: readonly ListedUnit[], words: UnitWords): KnownPlaces {
 export function placeNamed(text: string, words: UnitWords): Place | null {
   const { kind, unitType, core } = parseUnitName(text, words);
   if (core.length === 0) return null;
-  return unitType === "commune" ? { kind, core } : { kind: null, core: wordsOf(text) };
+  return hasTrait(words.domain, unitType, "place")
+    ? { kind, core }
+    : { kind: null, core: wordsOf(text) };
 }
 
 /** What is known beside the name itself. */

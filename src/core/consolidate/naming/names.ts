@@ -1,5 +1,6 @@
 /** Owns what a unit's name is made of: body that signs, kind, the name itself, the commune and the place above. */
 import { marksSorted } from "../../base/accents";
+import { hasTrait, typeWith } from "../../domain/domain";
 import { phraseAt, type Phrases, type UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/reading";
 import {
@@ -62,11 +63,13 @@ export function nameOf(
   const { roles, at: afterRoles } = takeRoles(all, words);
   const head = takeHead(all, afterRoles, words);
   const tail = splitTail(all, head.at, head.unitType, words, places);
-  const forms =
-    head.unitType === "enterprise"
-      ? takeForms(all.slice(tail.start, tail.end), words)
-      : { forms: [], rest: all.slice(tail.start, tail.end) };
-  const numbered = romanNumbers(withoutUpperKind(forms.rest, head.unitType, words), head.unitType);
+  const forms = hasTrait(words.domain, head.unitType, "legalForm")
+    ? takeForms(all.slice(tail.start, tail.end), words)
+    : { forms: [], rest: all.slice(tail.start, tail.end) };
+  const numbered = romanNumbers(
+    withoutUpperKind(forms.rest, head.unitType, words),
+    hasTrait(words.domain, head.unitType, "partOfPlace"),
+  );
   const core = withoutNoise(numbered, words);
   return {
     text,
@@ -89,7 +92,9 @@ const withoutUpperKind = (
   unitType: UnitType | null,
   words: UnitWords,
 ): readonly Word[] => {
-  const length = unitType === "school" ? lengthAt(words.uppers, list, 0) : 0;
+  const length = hasTrait(words.domain, unitType, "schoolLevel")
+    ? lengthAt(words.uppers, list, 0)
+    : 0;
   const [first] = list;
   return first &&
     first.text.length > 1 &&
@@ -127,7 +132,7 @@ function takeRoles(
     if (role.value !== "" && role.value !== "*") roles.push(role.value);
     const kind = kindAt(list, at, words);
     const type = kind && words.typeOfKind.get(kind.value);
-    if (role.value === "*" || type === "commune" || type === "residentialArea")
+    if (role.value === "*" || hasTrait(words.domain, type, "place", "partOfPlace"))
       settled = { roles: [...roles], at };
   }
 }
@@ -147,7 +152,11 @@ function behindCommittee(
     const type = words.typeOfKind.get(kind.value);
     const letters = kind.words.join("").length;
     // "x." and "tổ" may stand in what the committee is for.
-    if ((type === "commune" && letters > 1) || (type === "residentialArea" && letters > 2))
+    if (
+      letters > 2
+        ? hasTrait(words.domain, type, "place", "partOfPlace")
+        : letters > 1 && hasTrait(words.domain, type, "place")
+    )
       return { roles: [], at };
   }
   return null;
@@ -166,13 +175,13 @@ function takeHead(list: readonly Word[], from: number, words: UnitWords): Head {
   if (!found) {
     const { levels, at } = takeLevels(list, from, words);
     return levels.length > 0 && at < list.length
-      ? { kind: "truong", unitType: "school", levels, at }
+      ? { kind: "truong", unitType: typeWith(words.domain, "schoolLevel"), levels, at }
       : nothing;
   }
   const unitType = words.typeOfKind.get(found.value) ?? null;
   let at = from + found.words.length;
   if (at >= list.length) return nothing;
-  if (unitType === "school") {
+  if (hasTrait(words.domain, unitType, "schoolLevel")) {
     const taken = takeLevels(list, at, words);
     return taken.at < list.length
       ? { kind: found.value, unitType, levels: taken.levels, at: taken.at }
@@ -181,7 +190,7 @@ function takeHead(list: readonly Word[], from: number, words: UnitWords): Head {
   let kind = found.value;
   if (kind === "kdc") {
     const inner = kindAt(list, at, words);
-    if (inner && words.typeOfKind.get(inner.value) === "residentialArea") {
+    if (inner && hasTrait(words.domain, words.typeOfKind.get(inner.value), "partOfPlace")) {
       if (at + inner.words.length < list.length) {
         kind = inner.value;
         at += inner.words.length;
@@ -255,9 +264,9 @@ function splitTail(
     break;
   }
   const upper = end < list.length ? list.slice(end + lengthAt(words.uppers, list, end)) : [];
-  if (unitType === "commune") return { start, end, parent: null, upper };
-  const own = unitType === "school" ? kindAt(list, start, words) : null;
-  if (own && words.typeOfKind.get(own.value) === "commune" && start + own.words.length < end) {
+  if (hasTrait(words.domain, unitType, "place")) return { start, end, parent: null, upper };
+  const own = hasTrait(words.domain, unitType, "schoolLevel") ? kindAt(list, start, words) : null;
+  if (own && isPlaceKind(own.value, words) && start + own.words.length < end) {
     // "Trường Tiểu học xã Tân Lập" is named by its commune.
     const core = list.slice(start + own.words.length, end);
     return { start: start + own.words.length, end, parent: { kind: own.value, core }, upper };
@@ -265,7 +274,7 @@ function splitTail(
   for (let at = end - 1; at > start; at--) {
     const kind = kindAt(list, at, words);
     const word = list[at];
-    if (!kind || !word || words.typeOfKind.get(kind.value) !== "commune") continue;
+    if (!kind || !word || !isPlaceKind(kind.value, words)) continue;
     const core = list.slice(at + kind.words.length, end);
     if (core.length === 0) continue;
     const isKnown = places.has(joinWords(settled(core)));
@@ -275,6 +284,10 @@ function splitTail(
   }
   return { start, end, parent: null, upper };
 }
+
+/** Whether a name that begins so is that of a place in which others lie. */
+export const isPlaceKind = (kind: string, { domain, typeOfKind }: UnitWords): boolean =>
+  hasTrait(domain, typeOfKind.get(kind), "place");
 
 /** In a text without accents a lone word may be part of a name, unless it stands apart. */
 const isSure = (word: Word, words: UnitWords): boolean =>

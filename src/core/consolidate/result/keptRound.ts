@@ -1,5 +1,6 @@
 /** Owns a round as it is kept for the next run: what people decided and what came out, without the files. */
 import { z } from "zod";
+import { type Domain, domainId, strangeIds } from "../../domain/domain";
 import type { Decision } from "../../score";
 import type { Assignment, ListedUnit, Override, UnitSnapshot } from "../../model/roundInput";
 
@@ -30,7 +31,7 @@ const listOf = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(MOS
 const listedUnit = z.object({
   key: text,
   name: text,
-  type: z.enum(["residentialArea", "commune", "agency", "enterprise", "school"]).nullable(),
+  type: domainId.nullable(),
   parent: optional,
   aliases: z.array(text).max(100),
   sheet: optional,
@@ -52,7 +53,7 @@ const keptRound = z.object({
   overrides: listOf(
     z.object({
       unit: text,
-      kind: z.enum(["standard", "movement", "exemplary", "other"]),
+      kind: domainId,
       verdict,
       grade: optional,
       reason: text.min(1),
@@ -72,10 +73,16 @@ const keptRound = z.object({
   ),
 });
 
-/** Returns the round of a text that `serialiseRound` made; null for any other value. */
-export function parseKeptRound(value: unknown): KeptRound | null {
+/** Returns the round of a text that `serialiseRound` made; null for any other value, and for one of another domain. */
+export function parseKeptRound(value: unknown, domain: Domain): KeptRound | null {
   const parsed = keptRound.safeParse(value);
-  return parsed.success ? withoutVersion(parsed.data) : null;
+  if (!parsed.success) return null;
+  const { list, overrides } = parsed.data;
+  const named = {
+    kinds: overrides.map(({ kind }) => kind),
+    unitTypes: (list ?? []).flatMap(({ type }) => type ?? []),
+  };
+  return strangeIds(domain, named).length > 0 ? null : withoutVersion(parsed.data);
 }
 
 const withoutVersion = ({ version: _version, ...round }: z.infer<typeof keptRound>): KeptRound =>

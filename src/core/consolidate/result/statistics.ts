@@ -1,5 +1,6 @@
 /** Owns the counts of a round: units by type, outcome and grade; files by what became of them; findings by severity. */
-import { type UnitType, unitTypes } from "../../model/reading";
+import { type Domain, typeIds } from "../../domain/domain";
+import type { UnitType } from "../../model/reading";
 import type {
   FileUse,
   PlacedFinding,
@@ -14,13 +15,20 @@ import { type Standing, standingOf } from "./standing";
 export function countRound(
   allUnits: readonly UnitResult[],
   hasList: boolean,
-  refused: readonly Refusal[],
-  findings: readonly PlacedFinding[],
+  {
+    refused,
+    findings,
+    domain,
+  }: {
+    readonly refused: readonly Refusal[];
+    readonly findings: readonly PlacedFinding[];
+    readonly domain: Domain;
+  },
 ): Statistics {
   const grades = gradeNames(allUnits);
   const units = hasList ? allUnits.filter(({ isListed }) => isListed) : allUnits;
   const others = allUnits.filter((unit) => !units.includes(unit));
-  const types: readonly (UnitType | null)[] = [...unitTypes, null];
+  const types: readonly (UnitType | null)[] = [...typeIds(domain), null];
   const byType = types
     .map((type) => ({ type, own: units.filter(({ unit }) => unit.type === type) }))
     .filter(({ own }) => own.length > 0)

@@ -1,6 +1,7 @@
 /** Owns the result of one unit: its tables, and every finding about it with its file. */
 import { bySeverity, finding } from "../../model/finding";
 import { type FileFormat, formatAddress } from "../../model/grid";
+import { type Domain, kindOf } from "../../domain/domain";
 import type { TableKind, UnitType } from "../../model/reading";
 import { foldText } from "../../base/text";
 import type { Fitted } from "../comparison/formChecks";
@@ -52,6 +53,7 @@ export function unitResult(
     readonly missing: Missing | null;
     readonly expected: ReadonlySet<TableKind>;
     readonly taken: readonly Taken[];
+    readonly domain: Domain;
   },
 ): UnitResult {
   const { unit, isListed, files, counted } = owner;
@@ -82,7 +84,7 @@ export function unitResult(
     ...own.flatMap(({ entry, fit, signals }) =>
       [...fit.findings, ...signals].map((one) => placed(one, entry.file)),
     ),
-    ...(counted.length > 0 ? missingTables(owner, results, around.expected) : []),
+    ...(counted.length > 0 ? missingTables(owner, results, around) : []),
   ];
   return {
     unit,
@@ -158,7 +160,7 @@ const holds = ({ counted }: UnitFiles, kind: TableKind): boolean =>
 function missingTables(
   { files, counted }: UnitFiles,
   results: readonly TableResult[],
-  expected: ReadonlySet<TableKind>,
+  { expected, domain }: { readonly expected: ReadonlySet<TableKind>; readonly domain: Domain },
 ): readonly PlacedFinding[] {
   return [...expected]
     .filter((kind) => !results.some((result) => result.kind === kind))
@@ -166,7 +168,8 @@ function missingTables(
       const earlier = files.find(
         ({ use, totals }) => use === "superseded" && totals.some((total) => total.kind === kind),
       );
-      const facts = { kind, earlierFile: earlier?.file ?? null };
+      const { title } = kindOf(domain, kind);
+      const facts = { kind: title, earlierFile: earlier?.file ?? null };
       return placed(finding("tableMissing", facts), counted[0]?.file ?? null);
     });
 }

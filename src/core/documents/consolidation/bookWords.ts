@@ -25,7 +25,7 @@ export interface ConsolidationWords {
   readonly unitType: (type: UnitType | null) => string;
   readonly outsideList: string;
   readonly unnamed: string;
-  readonly kind: { readonly [K in TableKind]: string };
+  readonly kind: (kind: TableKind) => string;
   readonly standing: { readonly [S in Standing]: string };
   readonly severity: { readonly [S in Severity]: string };
   readonly finding: (finding: Finding) => string;

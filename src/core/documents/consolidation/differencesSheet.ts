@@ -88,7 +88,7 @@ function addDifference(
   draft.add([
     numberCell(order, "numberLink", { link: { to: "place", place: places.list(unit) } }),
     textCell(fullName(unit, words), "text"),
-    textCell(words.kind[table.kind], "small"),
+    textCell(words.kind(table.kind), "small"),
     textCell(words.path(indicator.path), "middle"),
     textCell(indicator.text, "text"),
     numberCell(indicator.maximum, "number"),

@@ -4,11 +4,11 @@ import {
   columnRoles,
   type Columns,
   type Reading,
-  tableKinds,
   type TableReading,
-  unitTypes,
+  type UnitType,
 } from "../../model/reading";
 import { foldText } from "../../base/text";
+import { type Domain, domainId, strangeIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import {
   MAX_HEADER_ROWS,
@@ -19,8 +19,6 @@ import {
 } from "./header/header";
 import type { SheetView } from "../sheet/sheet";
 
-const kinds = z.enum(tableKinds);
-const unitType = z.enum(unitTypes);
 const rowAs = z.enum(["indicator", "group", "text", "subtotal", "total"]);
 /** Columns from 1, or counted from the table's first column in a form; null: the table has no such column. */
 const columns = z.partialRecord(z.enum(columnRoles), z.int().min(0).nullable());
@@ -33,7 +31,7 @@ const tableCorrectionSchema = z.strictObject({
   headerLastRow: z.int().min(1).optional(),
   /** This table counts, and not another of its kind and unit. */
   counts: z.literal(true).optional(),
-  kind: kinds.optional(),
+  kind: domainId.optional(),
   year: z.int().optional(),
   columns: columns.optional(),
   rows: z
@@ -51,7 +49,7 @@ const tableCorrectionSchema = z.strictObject({
 
 export const correctionSchema = z.strictObject({
   unit: z.string().optional(),
-  unitType: unitType.optional(),
+  unitType: domainId.optional(),
   year: z.int().optional(),
   tables: z.array(tableCorrectionSchema),
 });
@@ -59,7 +57,7 @@ export const correctionSchema = z.strictObject({
 const formTableSchema = z.strictObject({
   /** Folded header words, column by column from the table's first. */
   headerWords: z.array(z.string()),
-  kind: kinds,
+  kind: domainId,
   /** Counted from 0 at the table's first column. */
   columns,
   /** Rows by their folded text: what they are and whether they are mandatory. */
@@ -71,12 +69,33 @@ const formTableSchema = z.strictObject({
 export const formSchema = z.strictObject({
   schemaVersion: z.literal(1),
   name: z.string(),
-  unitType: unitType.nullable(),
+  unitType: domainId.nullable(),
   tables: z.array(formTableSchema),
 });
 
 export type TableCorrection = Readonly<z.infer<typeof tableCorrectionSchema>>;
 export type RowAs = z.infer<typeof rowAs>;
+/** Returns the correction that data make in a domain; null where they make none. */
+export function parseCorrection(data: unknown, domain: Domain): Correction | null {
+  const parsed = correctionSchema.safeParse(data);
+  if (!parsed.success) return null;
+  const { unitType, tables } = parsed.data;
+  const named = { kinds: tables.flatMap(({ kind }) => kind ?? []), unitTypes: listOf(unitType) };
+  return strangeIds(domain, named).length > 0 ? null : parsed.data;
+}
+
+/** Returns the form that data make in a domain; null where they make none. */
+export function parseForm(data: unknown, domain: Domain): Form | null {
+  const parsed = formSchema.safeParse(data);
+  if (!parsed.success) return null;
+  const { unitType, tables } = parsed.data;
+  const named = { kinds: tables.map(({ kind }) => kind), unitTypes: listOf(unitType) };
+  return tables.length === 0 || strangeIds(domain, named).length > 0 ? null : parsed.data;
+}
+
+const listOf = (unitType: UnitType | null | undefined): readonly UnitType[] =>
+  unitType ? [unitType] : [];
+
 export type Correction = Readonly<z.infer<typeof correctionSchema>>;
 export type Form = Readonly<z.infer<typeof formSchema>>;
 export type FormTable = Readonly<z.infer<typeof formTableSchema>>;

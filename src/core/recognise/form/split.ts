@@ -2,6 +2,7 @@
 import { indicatorsIn, isIndicator, sumMaxima } from "../../model/itemTree";
 import { finding } from "../../model/finding";
 import { formatAddress } from "../../model/grid";
+import { kindOf } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { samePoints, sumPoints, type Points } from "../../base/points";
 import { columnRoles, type Item, type TableReading } from "../../model/reading";
@@ -25,7 +26,7 @@ export function linkParts(tables: readonly ReadTable[], lexicon: Lexicon): reado
     if (chain && before && goesOn(before, table, lexicon)) chain.push(table);
     else chains.push([table]);
   }
-  return chains.flatMap((chain) => (chain.length === 1 ? chain : linked(chain)));
+  return chains.flatMap((chain) => (chain.length === 1 ? chain : linked(chain, lexicon)));
 }
 
 /** Reads a sheet without a header as the next page of a table; null when it is none. */
@@ -92,11 +93,11 @@ function reachesScale(a: TableReading, b: TableReading): boolean {
   );
 }
 
-function linked(chain: readonly ReadTable[]): readonly ReadTable[] {
+function linked(chain: readonly ReadTable[], { domain }: Lexicon): readonly ReadTable[] {
   const readings = chain.map(({ reading }) => reading);
   const said = <T>(of: (reading: TableReading) => T | null): T | null =>
     readings.map(of).find((value) => value !== null) ?? null;
-  const kind = readings.find((reading) => reading.kind !== "other")?.kind ?? "other";
+  const kind = said(({ kind: own }) => (kindOf(domain, own).isFallback ? null : own));
   const [year, passLine, grades] = [
     said((reading) => reading.year),
     said((reading) => reading.passLine),
@@ -107,7 +108,7 @@ function linked(chain: readonly ReadTable[]): readonly ReadTable[] {
     const neighbour = readings[at === 0 ? 1 : at - 1] ?? table.reading;
     const reading: TableReading = {
       ...table.reading,
-      kind,
+      kind: kind ?? table.reading.kind,
       year,
       passLine,
       grades,
@@ -121,7 +122,7 @@ function linked(chain: readonly ReadTable[]): readonly ReadTable[] {
       ...table,
       reading,
       findings: at === 0 ? table.findings : [...table.findings, told(reading, readings)],
-      questions: at === 0 || kind === "other" ? table.questions : withoutKind(table),
+      questions: at === 0 || kind === null ? table.questions : withoutKind(table),
     };
   });
 }

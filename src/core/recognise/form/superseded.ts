@@ -2,6 +2,7 @@
 import { isIndicator } from "../../model/itemTree";
 import { finding, type Finding } from "../../model/finding";
 import { formatAddress } from "../../model/grid";
+import { kindOf } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { asideReasons, type AsideReason, type Item, type TableReading } from "../../model/reading";
 import { foldText } from "../../base/text";
@@ -41,7 +42,7 @@ export function setAside(tables: readonly ReadTable[], lexicon: Lexicon): Parted
       const heading = aside.find(
         ({ reason, counted }) => reason === "summary" && counted === table,
       );
-      return heading ? underTitleOf(heading.table, table) : table;
+      return heading ? underTitleOf(heading.table, table, lexicon) : table;
     }),
     aside: aside.map(({ table, reason }) => ({ ...table.reading, setAside: reason })),
     findings: aside.map(toldOf),
@@ -49,10 +50,10 @@ export function setAside(tables: readonly ReadTable[], lexicon: Lexicon): Parted
 }
 
 /** What the title above a summary says counts for the table that it sums up, where that one has none of its own. */
-function underTitleOf(summary: ReadTable, table: ReadTable): ReadTable {
+function underTitleOf(summary: ReadTable, table: ReadTable, { domain }: Lexicon): ReadTable {
   const own = table.reading;
   const above = summary.reading;
-  const kind = own.kind === "other" ? above.kind : own.kind;
+  const kind = kindOf(domain, own.kind).isFallback ? above.kind : own.kind;
   return {
     ...table,
     title: {
@@ -68,7 +69,7 @@ function underTitleOf(summary: ReadTable, table: ReadTable): ReadTable {
       passLine: own.passLine ?? above.passLine,
       grades: own.grades ?? above.grades,
     },
-    questions: kind === "other" ? table.questions : withoutKind(table),
+    questions: kindOf(domain, kind).isFallback ? table.questions : withoutKind(table),
   };
 }
 

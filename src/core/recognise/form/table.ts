@@ -1,12 +1,14 @@
 /** Owns the reading of one table: from its header to items, total and notes. */
 import { indicatorsIn, isIndicator, rowsUnder, sumMaxima } from "../../model/itemTree";
 import type { Finding } from "../../model/finding";
+import { fallbackKind, kindIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { addPoints, samePoints, sumPoints, type Points } from "../../base/points";
 import type {
   Item,
   Question,
   StatedLine,
+  TableKind,
   TableReading,
   TotalRow,
   UnitType,
@@ -105,10 +107,11 @@ export function readTable(
   const notes = readNotes([...rows.notes, ...above, ...guidance], scale, lexicon);
   // Tables side by side share their title; the line above each one's columns tells them apart.
   const named = kindOf([...region.header.words.values()].join(" "), lexicon);
-  const kind = correction?.kind ?? named ?? title.kind ?? (notes.grades ? "movement" : null);
+  const kind =
+    correction?.kind ?? named ?? title.kind ?? (notes.grades ? gradedKind(lexicon) : null);
   const reading: TableReading = {
     sheet: view.grid.sheet,
-    kind: kind ?? "other",
+    kind: kind ?? fallbackKind(lexicon.domain).id,
     year: correction?.year ?? title.year,
     rubric: null,
     confidence: outline.confidence,
@@ -156,7 +159,7 @@ export function readTable(
       view,
       header: region.header,
       columns,
-      isKindOpen: kind === null,
+      kinds: kind === null ? kindIds(lexicon.domain) : null,
       isMaximumKnown: items.some((item) => item.kind === "indicator" && item.maximum !== null),
       selfRivals,
       columnsMended: correction?.columns?.self !== undefined,
@@ -194,6 +197,10 @@ function addsUp(nodes: Outline["nodes"], index: number, maximum: Points): boolea
   const leaves = rowsUnder(nodes, index).filter(({ kind }) => kind === "leaf");
   return samePoints(sumPoints(leaves.map(({ row }) => row.maximum)) ?? 0, maximum);
 }
+
+/** What a table is that states grades and does not say what it is. */
+const gradedKind = ({ domain }: Lexicon): TableKind | null =>
+  domain.kinds.find(({ isAssumedFromGrades }) => isAssumedFromGrades)?.id ?? null;
 
 /** A pass line that a person stated has no words in the sheet; it stands at the table's header. */
 const mendedLine = (correction: TableCorrection | null, row: number): StatedLine | null =>

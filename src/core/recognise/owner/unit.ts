@@ -1,5 +1,6 @@
 /** Owns whose a workbook is: the unit's name and type from its titles, a cover sheet, the names of sheets and file. */
 import type { WorkbookData } from "../../model/grid";
+import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import type { UnitType } from "../../model/reading";
 import { foldText } from "../../base/text";
@@ -59,7 +60,9 @@ export function unitTypeOf(
   if (titled) return titled;
   const named = unit === null ? null : typeOfName(unit, lexicon);
   const scoring = tables.map((table) => table.scorer).find((type) => type !== null) ?? null;
-  return named === null || (named === "agency" && scoring === "commune") ? scoring : named;
+  const { domain } = lexicon;
+  const isPlaces = hasTrait(domain, named, "body") && hasTrait(domain, scoring, "place");
+  return named === null || isPlaces ? scoring : named;
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Owns how the cells of a title block become its lines: a letterhead typed into one cell is taken apart, a long name is not. */
+import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { foldText, normaliseText } from "../../base/text";
 import type { SheetView, TextRow } from "../sheet/sheet";
-import { endsInKind, isName, isTitleText, typeOfName } from "./unitKind";
+import { endsInKind, isName, isPlace, isTitleText, typeOfName } from "./unitKind";
 
 /** Returns the lines of the cells, top to bottom, each with the row and column of its cell. */
 export function blockLines(
@@ -43,8 +44,7 @@ function namesOnLine(line: string, lexicon: Lexicon): readonly string[] {
   const [second] = more;
   if (second === undefined || more.length > 1) return [line];
   const areNames = [first, second].every((name) => isName(name, foldText(name), lexicon));
-  const isSuperiorFirst =
-    typeOfName(first, lexicon) === "commune" && typeOfName(second, lexicon) !== "commune";
+  const isSuperiorFirst = isPlace(first, lexicon) && !isPlace(second, lexicon);
   return areNames && isSuperiorFirst ? [first, second] : [line];
 }
 
@@ -65,9 +65,9 @@ function goesOn(before: string, line: string, lexicon: Lexicon): boolean {
   if (lexicon.title.body.test(folded) || /^[^:]{2,30}:/.test(line)) return false;
   if (endsInKind(before, lexicon)) return true;
   const type = typeOfName(before, lexicon);
-  if (type === null || type === "commune") return false;
-  if (!isName(line, folded, lexicon)) return type !== "residentialArea";
-  return typeOfName(line, lexicon) === "commune";
+  if (type === null || hasTrait(lexicon.domain, type, "place")) return false;
+  if (!isName(line, folded, lexicon)) return !hasTrait(lexicon.domain, type, "partOfPlace");
+  return isPlace(line, lexicon);
 }
 
 /** The title as one line; what it is attached to stands apart. */

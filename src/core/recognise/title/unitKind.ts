@@ -1,5 +1,6 @@
 /** Owns how the words of a name tell what kind of unit it is: by their accents where it has any, and not within the name of a place above. */
 import { bearsAccents, hasAccents } from "../../base/accents";
+import { hasTrait } from "../../domain/domain";
 import type { Lexicon, Spellings } from "../../domain/lexicon";
 import type { UnitType } from "../../model/reading";
 import { foldLetters, normaliseText } from "../../base/text";
@@ -8,6 +9,10 @@ import { foldLetters, normaliseText } from "../../base/text";
 export function typeOfName(name: string, lexicon: Lexicon): UnitType | null {
   return firstType(bare(name, lexicon), lexicon)?.unitType ?? null;
 }
+
+/** A name of a place in which others lie. */
+export const isPlace = (name: string, lexicon: Lexicon): boolean =>
+  hasTrait(lexicon.domain, typeOfName(name, lexicon), "place");
 
 /** A line that ends with the kind of unit: its own name stands on the next. */
 export function endsInKind(name: string, lexicon: Lexicon): boolean {

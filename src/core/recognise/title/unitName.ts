@@ -1,8 +1,9 @@
 /** Owns how the unit is told: from labels, letterhead and title above a table, covers, names of sheets and files. */
+import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { foldLetters, foldText, normaliseText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
-import { inKindWords, isName, isPlaceAbove, isTitleText, typeOfName } from "./unitKind";
+import { inKindWords, isName, isPlace, isPlaceAbove, isTitleText, typeOfName } from "./unitKind";
 
 /** Where a name was found, the surest first. */
 export const unitPlaces = ["label", "line", "letterhead", "corner", "title"] as const;
@@ -69,7 +70,7 @@ function labelledUnit(lines: readonly TextRow[], lexicon: Lexicon): string | nul
     const joined = `${text.replace(/\s*:$/, "")}: ${beside.text}`;
     return [nameAfterLabel(joined, foldLetters(joined), lexicon) ?? beside.text];
   });
-  const isLarge = (name: string): boolean => typeOfName(name, lexicon) === "commune";
+  const isLarge = (name: string): boolean => isPlace(name, lexicon);
   return names.find((name) => !isLarge(name)) ?? names[0] ?? null;
 }
 
@@ -83,7 +84,8 @@ function nameAfterLabel(text: string, folded: string, lexicon: Lexicon): string 
   const kind = groups?.["type"];
   if (kind === undefined || foldText(name).startsWith(kind)) return name;
   const typeOfKind = typeOfName(kind, lexicon);
-  const isNamedAlready = folded.startsWith("ten ") || typeOfKind === "enterprise";
+  const isNamedAlready =
+    folded.startsWith("ten ") || hasTrait(lexicon.domain, typeOfKind, "legalForm");
   if (isNamedAlready && typeOfName(name, lexicon) === typeOfKind) return name;
   return `${text.slice(folded.startsWith("ten ") ? 4 : 0, colon).trim()} ${name}`;
 }
@@ -122,17 +124,19 @@ function letterheadUnit(
   lines: readonly TextRow[],
   lexicon: Lexicon,
 ): NamedUnit | null {
+  const { domain } = lexicon;
   const bodies = corner
     .flatMap((line) => line.text.split(/\s*[|]\s*/))
     .map(withoutYear)
     .filter((body) => !isPlaceAbove(body, lexicon));
   const types = bodies.map((body) => typeOfName(body, lexicon));
-  const residential = types.lastIndexOf("residentialArea");
+  const residential = types.map((type) => hasTrait(domain, type, "partOfPlace")).lastIndexOf(true);
   const lastTyped = types.lastIndexOf(types.filter((type) => type !== null).pop() ?? null);
   const above = types[lastTyped - 1];
   // A commune below a school or a company is its address.
   const isAddress =
-    types[lastTyped] === "commune" && (above === "school" || above === "enterprise");
+    hasTrait(domain, types[lastTyped], "place") &&
+    hasTrait(domain, above, "schoolLevel", "legalForm");
   const at = residential >= 0 ? residential : isAddress ? lastTyped - 1 : lastTyped;
   const name = bodies[at];
   const last = bodies[bodies.length - 1];
@@ -143,7 +147,7 @@ function letterheadUnit(
   }
   const below = bodies[at + 1];
   const type = types[at];
-  const isLong = type === "school" || type === "enterprise" || type === "agency";
+  const isLong = hasTrait(domain, type, "schoolLevel", "legalForm", "body");
   const goesOn = below !== undefined && types[at + 1] === null && isLong;
   // A long name on two lines: only its first line tells what it is.
   if (goesOn && !lexicon.title.body.test(foldText(below))) {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { conditionRuleSchema, factsSchema } from "./ruleSchema";
 import type { ConditionRule } from "./ruleSchema";
-import { tableKinds, unitTypes } from "../../model/reading";
+import { domainId } from "../../domain/domain";
 import { fileHead, quotedSource, sourceSchema } from "./rubricSchema";
 
 const text = z.string().trim().min(1);
@@ -64,8 +64,8 @@ const stateSchema = z.enum(["met", "notMet", "unanswered", "forCouncil", "notApp
 export const checklistSchema = z.strictObject({
   ...fileHead,
   scheme: z.literal("checklist"),
-  kind: z.enum(tableKinds),
-  unitTypes: z.array(z.enum(unitTypes)).min(1),
+  kind: domainId,
+  unitTypes: z.array(domainId).min(1),
   source: sourceSchema,
   result: text.describe("What is recognised when all conditions are met"),
   amendments: z

@@ -1,6 +1,7 @@
 /** Owns the schema of a rubric file: what is scored, and the source of every number. */
 import { z } from "zod";
-import { tableKinds, type UnitType, unitTypes } from "../../model/reading";
+import { domainId } from "../../domain/domain";
+import type { UnitType } from "../../model/reading";
 import type { Rule } from "../../model/rule";
 import { factsSchema, ruleSchema } from "./ruleSchema";
 
@@ -33,7 +34,7 @@ const node = {
   maximum: points.min(0).nullable().describe("Points; null when the document states none"),
   mandatory: z.boolean(),
   source: text.describe("Annex and row of the document"),
-  unitTypes: z.array(z.enum(unitTypes)).min(1).optional().describe("Stands for these only"),
+  unitTypes: z.array(domainId).min(1).optional().describe("Stands for these only"),
 };
 
 const indicatorSchema = z.strictObject({
@@ -71,8 +72,8 @@ export const vetoSchema = z.strictObject({ id: text, text, source: quotedSource 
 export const rubricSchema = z.strictObject({
   ...fileHead,
   scheme: z.literal("points").optional().describe("Absent: points"),
-  kind: z.enum(tableKinds),
-  unitTypes: z.array(z.enum(unitTypes)).min(1),
+  kind: domainId,
+  unitTypes: z.array(domainId).min(1),
   source: sourceSchema,
   scale: points.positive().describe("What the maxima add up to, in points"),
   passLine: z.strictObject({ points: points.positive(), source: quotedSource }).nullable(),

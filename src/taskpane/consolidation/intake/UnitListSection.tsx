@@ -1,11 +1,12 @@
 /** Owns the official list of units: from a workbook, typed or pasted, shown as it was understood. */
+import { unitTypeName } from "../../shared/domainNames";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { ListReading } from "../../../actions/rounds/consolidationDesk";
 import type { ListedUnit } from "../../../core/model/consolidation";
 import type { Finding } from "../../../core/model/finding";
 import { consolidation } from "../../../messages/pane/consolidation";
-import { describeFinding, unitTypeNames } from "../../../messages/vi";
+import { describeFinding } from "../../../messages/vi";
 import { fileEndings } from "../../page/file/bookFile";
 import { FilePicker } from "./FilePicker";
 import { useLooks } from "../looks";
@@ -95,7 +96,7 @@ function Units({ list }: { readonly list: readonly ListedUnit[] }): ReactElement
       <ol>
         {list.slice(0, shown).map(({ key, name, type, parent }) => (
           <li key={key}>
-            {[name, parent, type ? unitTypeNames[type] : words.noType].filter(Boolean).join(" · ")}
+            {[name, parent, type ? unitTypeName(type) : words.noType].filter(Boolean).join(" · ")}
           </li>
         ))}
       </ol>

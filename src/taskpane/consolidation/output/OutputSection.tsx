@@ -1,4 +1,5 @@
 /** Owns what goes out of a round: the result workbook, the marked-up copies, and the round kept for next time. */
+import { loadDomain } from "../../../actions/loading/loadDomain";
 import { Button, Field, Input, ProgressBar, Spinner } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
@@ -67,7 +68,7 @@ export function OutputSection({
   };
   const keep = () => setTold(words.saved(keepRound(controls)));
   const load = async (file: File) => {
-    const kept = parseKeptRound(parseJson(await file.text()));
+    const kept = parseKeptRound(parseJson(await file.text()), loadDomain());
     if (!kept) return setTold(words.badState);
     const { snapshots, ...decisions } = kept;
     controls.load(decisions, snapshots);

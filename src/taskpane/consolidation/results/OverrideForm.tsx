@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import { listedKinds } from "../../../actions/rounds/consolidationDesk";
 import type { Override, TableResult, UnitResult } from "../../../core/model/consolidation";
 import type { Outcome } from "../../../core/score";
-import { consolidationWords } from "../../../messages/documents/consolidationBook";
+import { standingNames } from "../../../messages/documents/consolidationBook";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { useLooks } from "../looks";
 import { withOverride } from "../roundState";
@@ -68,7 +68,7 @@ const placeOf = ({ unit }: UnitResult, { kind }: TableResult): Pick<Override, "u
 const proposedOf = (table: TableResult): string =>
   table.kind === "movement"
     ? (table.proposedGrade ?? consolidation.results.noGrade)
-    : consolidationWords.standing[table.verdict ?? "incomplete"];
+    : standingNames[table.verdict ?? "incomplete"];
 
 const verdicts: readonly Outcome["verdict"][] = ["met", "notMet"];
 
@@ -84,10 +84,10 @@ function TableOverride({ table, onOverride }: TableOverrideProps): ReactElement 
   const isMovement = table.kind === "movement";
   const computed = isMovement
     ? (table.grade?.name ?? consolidation.results.noGrade)
-    : consolidationWords.standing[table.outcome?.verdict ?? "incomplete"];
+    : standingNames[table.outcome?.verdict ?? "incomplete"];
   const choices = isMovement
     ? (table.grades ?? []).map(({ name }) => ({ value: name, name }))
-    : verdicts.map((verdict) => ({ value: verdict, name: consolidationWords.standing[verdict] }));
+    : verdicts.map((verdict) => ({ value: verdict, name: standingNames[verdict] }));
   const apply = () => {
     setTried(true);
     if (choice === "" || reason.trim() === "") return;

@@ -1,9 +1,9 @@
 /** Owns the choice of what the result table shows: type, state, a word to look for, and the order where heads are not shown. */
+import { unitTypeName } from "../../shared/domainNames";
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { UnitType } from "../../../core/model/reading";
 import { consolidation } from "../../../messages/pane/consolidation";
-import { unitTypeNames } from "../../../messages/vi";
 import { useLooks } from "../looks";
 import { columns, type ResultRow, statuses, type Wanted } from "./resultRows";
 
@@ -44,7 +44,7 @@ export function ResultFilters({ rows, wanted, onWant }: ResultFiltersProps): Rea
           </option>
           {types.map((type) => (
             <option key={type} value={type}>
-              {type === "none" ? words.noType : unitTypeNames[type]} ({countOf(rows, type)})
+              {type === "none" ? words.noType : unitTypeName(type)} ({countOf(rows, type)})
             </option>
           ))}
         </Select>

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import { standingOf } from "../../../core/consolidate/result/standing";
-import { consolidationWords } from "../../../messages/documents/consolidationBook";
+import { standingNames } from "../../../messages/documents/consolidationBook";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { tone } from "../../shared/theme";
 import { useTableLooks } from "../looks";
@@ -163,7 +163,7 @@ const Row = memo(function Row({ row, isChosen, isBrief, onOpen }: RowProps): Rea
       {cell("appraised", consolidation.points(standard?.appraisedTotal ?? null))}
       {cell(
         "verdict",
-        <StatusMark look={standingLooks[standing]} word={consolidationWords.standing[standing]} />,
+        <StatusMark look={standingLooks[standing]} word={standingNames[standing]} />,
       )}
       {cell("mandatory", standard ? standard.mandatoryFailures.length : "–")}
       {cell("movementTotal", consolidation.points(movement?.countedTotal ?? null))}

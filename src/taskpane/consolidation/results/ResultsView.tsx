@@ -1,8 +1,8 @@
 /** Owns the view of results: what changed, what is shown, the table, and one unit beside it. */
+import { roundWords } from "../../shared/domainNames";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useRef } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
-import { consolidationWords } from "../../../messages/documents/consolidationBook";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { NARROW, useLooks } from "../looks";
 import { ResultFilters } from "./ResultFilters";
@@ -104,7 +104,7 @@ function Facts({ overview }: { readonly overview: RoundOverview }): ReactElement
           <summary className={looks.summary}>{words.changes(changes.length)}</summary>
           <ul>
             {changes.map((change) => (
-              <li key={change.unit.key}>{consolidationWords.sources.change(change)}</li>
+              <li key={change.unit.key}>{roundWords().sources.change(change)}</li>
             ))}
           </ul>
         </details>

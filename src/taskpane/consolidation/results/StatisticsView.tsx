@@ -1,4 +1,5 @@
 /** Owns the statistics of a round: counts and rates by type and grade, drawn as bars with their numbers. */
+import { unitTypeName } from "../../shared/domainNames";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
@@ -6,7 +7,6 @@ import { gradeCount, unitsOf } from "../../../core/consolidate/result/statistics
 import type { Statistics, Tally } from "../../../core/model/consolidation";
 import { formatShare } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";
-import { unitTypeNames } from "../../../messages/vi";
 import { tone } from "../../shared/theme";
 import { useLooks, useTableLooks } from "../looks";
 
@@ -97,7 +97,7 @@ function TallyTable({ label, statistics, columns }: TallyTableProps): ReactEleme
   const rows = [
     ...byType.map((tally) => ({
       tally,
-      name: tally.type === null ? consolidation.results.noType : unitTypeNames[tally.type],
+      name: tally.type === null ? consolidation.results.noType : unitTypeName(tally.type),
       isSum: false,
     })),
     { tally: total, name: words.total, isSum: true },

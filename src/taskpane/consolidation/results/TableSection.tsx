@@ -1,4 +1,5 @@
 /** Owns one table of a unit in its view: totals, outcome, and each indicator with the sentence behind its points. */
+import { kindAt, kindTitle } from "../../shared/domainNames";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { ExplainedIndicator } from "../../../actions/rounds/consolidationDesk";
@@ -6,7 +7,7 @@ import type { IndicatorResult, TableResult } from "../../../core/model/consolida
 import { comparePoints } from "../../../core/base/points";
 import { formatPath } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";
-import { describeGrade, describeOutcome, describeStep, tableKindNames } from "../../../messages/vi";
+import { describeGrade, describeOutcome, describeStep } from "../../../messages/vi";
 import { tone } from "../../shared/theme";
 import { useLooks } from "../looks";
 import { useGrowing } from "../useGrowing";
@@ -42,12 +43,12 @@ export function TableSection({ table, explained }: TableSectionProps): ReactElem
   const { kind, file, sheet, outcome, grade, countedTotal } = table;
   return (
     <>
-      <h4 className={looks.subheading}>{tableKindNames[kind]}</h4>
+      <h4 className={looks.subheading}>{kindTitle(kind)}</h4>
       <p className={looks.quiet}>
         {words.totals(points(table.selfTotal), points(table.appraisedTotal))} ·{" "}
         {words.place(file, sheet)}
       </p>
-      {outcome && <p className={looks.text}>{describeOutcome(outcome, kind)}</p>}
+      {outcome && <p className={looks.text}>{describeOutcome(outcome, kindAt(kind))}</p>}
       {grade && <p className={looks.text}>{describeGrade(grade, countedTotal)}</p>}
       <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className={looks.summary}>{words.indicators(table.indicators.length)}</summary>

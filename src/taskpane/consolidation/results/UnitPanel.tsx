@@ -1,10 +1,10 @@
 /** Owns the view of one unit: its files, its tables down to each indicator, its findings, and the council's word. */
+import { unitTypeName } from "../../shared/domainNames";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import type { GivenFile } from "../../../actions/rounds/consolidationDesk";
 import type { UnitFile } from "../../../core/model/consolidation";
 import { consolidation, fileUseNames } from "../../../messages/pane/consolidation";
-import { unitTypeNames } from "../../../messages/vi";
 import { Icon } from "../../shared/Icon";
 import { useLooks } from "../looks";
 import { OverrideForm } from "./OverrideForm";
@@ -74,7 +74,7 @@ export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProp
         />
       </div>
       <p className={looks.quiet}>
-        {[type && unitTypeNames[type], parent, isOutside && consolidation.results.outside]
+        {[type && unitTypeName(type), parent, isOutside && consolidation.results.outside]
           .filter(Boolean)
           .join(" · ")}
       </p>

@@ -1,4 +1,5 @@
 /** Owns the findings of one unit and the letter about them, ready to be copied. */
+import { roundWords } from "../../shared/domainNames";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement } from "react";
 import type { PlacedFinding, UnitResult } from "../../../core/model/consolidation";
@@ -33,7 +34,7 @@ export interface UnitFindingsProps {
 export function UnitFindings({ controls, result }: UnitFindingsProps): ReactElement {
   const looks = useLooks();
   const { findings } = result;
-  const message = unitMessage(result, controls.round.overview?.year ?? null);
+  const message = unitMessage(result, controls.round.overview?.year ?? null, roundWords());
   return (
     <>
       <h4 className={looks.subheading}>{words.findings(findings.length)}</h4>

@@ -1,9 +1,9 @@
 /** Owns the forms beside a reading: which one it was recognised by, the reading as a form of its own, those loaded. */
+import { kindTitle } from "../../shared/domainNames";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { Form } from "../../../core/recognise/form/correction";
 import type { Reading, TableReading } from "../../../core/model/reading";
-import { tableKindNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { download } from "../../shared/download";
 import { Icon } from "../../shared/Icon";
@@ -32,7 +32,7 @@ export interface FormSectionProps {
 
 export function FormSection({ controls, reading, table, used }: FormSectionProps): ReactElement {
   const styles = useStyles();
-  const suggested = pane.forms.suggestedName(tableKindNames[table.kind], reading.form);
+  const suggested = pane.forms.suggestedName(kindTitle(table.kind), reading.form);
   const [name, setName] = useState<string | null>(null);
   const [exported, setExported] = useState<string | null>(null);
   const isOpen = reading.questions.some(({ code }) => code === "column" || code === "kind");

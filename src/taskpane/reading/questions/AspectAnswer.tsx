@@ -1,4 +1,6 @@
 /** Owns the answer about one part of a reading: the entry that fits it, and what the answer amends. */
+import { loadDomain } from "../../../actions/loading/loadDomain";
+import { kindAt } from "../../shared/domainNames";
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import {
@@ -9,9 +11,8 @@ import {
 } from "../../../actions/reading/amendments";
 import type { ColumnDetail } from "../../../actions/reading/tableDetail";
 import { columnLetters } from "../../../core/model/grid";
-import type { Reading, TableKind, TableReading, UnitType } from "../../../core/model/reading";
+import type { Reading, TableReading } from "../../../core/model/reading";
 import { formatPoints } from "../../../messages/format";
-import { tableKindNames, unitTypeNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { parsePoints } from "../../score/entries/parsePoints";
 import type { SessionControls } from "../../session/runSession";
@@ -99,8 +100,8 @@ function Entry(props: AspectAnswerProps): ReactElement {
           name={aspect}
           label={label(question.unitType)}
           value={reading.unitType ?? ""}
-          choices={Object.entries(unitTypeNames).map(([value, name]) => ({ value, label: name }))}
-          onAnswer={(value) => amend({ subject: "unitType", value: value as UnitType })}
+          choices={loadDomain().unitTypes.map(({ id, name }) => ({ value: id, label: name }))}
+          onAnswer={(value) => amend({ subject: "unitType", value: value })}
         />
       );
     case "kind":
@@ -108,9 +109,9 @@ function Entry(props: AspectAnswerProps): ReactElement {
         <ChoiceAnswer
           name={aspect}
           label={label(question.kind)}
-          value={table.kind === "other" && !isKindSaid(props) ? "" : table.kind}
-          choices={Object.entries(tableKindNames).map(([value, name]) => ({ value, label: name }))}
-          onAnswer={(value) => amend({ subject: "kind", place, value: value as TableKind })}
+          value={kindAt(table.kind).isFallback && !isKindSaid(props) ? "" : table.kind}
+          choices={loadDomain().kinds.map(({ id, title }) => ({ value: id, label: title }))}
+          onAnswer={(value) => amend({ subject: "kind", place, value: value })}
         />
       );
     default:
@@ -118,7 +119,7 @@ function Entry(props: AspectAnswerProps): ReactElement {
   }
 }
 
-/** "Other" is both what was chosen and what stands where nothing was recognised. */
+/** The fallback is both what was chosen and what stands where nothing was recognised. */
 const isKindSaid = ({ controls, table }: AspectAnswerProps): boolean =>
   amendmentOf(controls.session.correction, table, "kind") !== null;
 

@@ -1,4 +1,5 @@
 /** Owns which parts of a reading are asked about, in doubt or mended, and what each is called. */
+import { kindAt } from "../../shared/domainNames";
 import { type Amendment, amendmentsIn, placeOf } from "../../../actions/reading/amendments";
 import type { Reading, TableReading } from "../../../core/model/reading";
 import type { Correction } from "../../../core/recognise/form/correction";
@@ -33,9 +34,9 @@ export function openAspects(reading: Reading, table: TableReading): readonly Asp
       if (role !== "maximum" && role !== "self") return [];
       return table.columns[role] === null ? [`column ${role}`] : [];
     }
-    return code === "kind" && table.kind !== "other" ? [] : [code];
+    return code === "kind" && !kindAt(table.kind).isFallback ? [] : [code];
   });
-  const isLineless = table.kind === "standard" && table.passLine === null;
+  const isLineless = kindAt(table.kind).passed === "always" && table.passLine === null;
   return aspects.filter(
     (aspect) =>
       asked.includes(aspect) ||

@@ -1,4 +1,5 @@
 /** Owns the part where a unit answers a checklist: which one, exclusions, switches, conditions, and what it comes to. */
+import { loadDomain } from "../../../actions/loading/loadDomain";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { answered } from "../../../actions/scoring/checklistResults";
@@ -109,11 +110,15 @@ export function ChecklistPart({ controls, reading, scored }: LaterViewProps): Re
   );
 }
 
-/** Of several that fit a unit, the standard that was in force in its round. */
-const inForce = (
+/** Of several that fit a unit, the first that is passed or not and was in force in its round. */
+function inForce(
   checklists: readonly ExpandedChecklist[],
   { unitType, year }: Reading,
-): ExpandedChecklist | null =>
-  unitType === null || year === null
-    ? null
-    : rubricAt(checklists, { kind: "standard", unitType, day: dayOfRound(year) });
+): ExpandedChecklist | null {
+  if (unitType === null || year === null) return null;
+  const passed = loadDomain().kinds.filter((kind) => kind.passed === "always");
+  const found = passed.map(({ id }) =>
+    rubricAt(checklists, { kind: id, unitType, day: dayOfRound(year) }),
+  );
+  return found.find((checklist) => checklist !== null) ?? null;
+}

@@ -1,4 +1,5 @@
 /** Owns what the answers to a checklist come to: the outcome with its decisive reason, and what is still needed. */
+import { kindAt } from "../../shared/domainNames";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ChecklistScore } from "../../../core/checklist";
@@ -52,7 +53,9 @@ export function ChecklistResult(props: ChecklistResultProps): ReactElement {
   return (
     <section className={looks.section} aria-label={checklistPane.result}>
       <div className={mergeClasses(styles.root, styles[tones[outcome.verdict]])} role="status">
-        <p className={styles.outcome}>{describeChecklistOutcome(outcome, checklist.kind)}</p>
+        <p className={styles.outcome}>
+          {describeChecklistOutcome(outcome, kindAt(checklist.kind))}
+        </p>
       </div>
       <p className={looks.note}>{checklistPane.progress(answered, conditions.length)}</p>
       {outcome.reasons.length > 1 && (

@@ -1,9 +1,9 @@
 /** Owns which detail shows what a checked file holds. */
+import { kindTitle, unitTypeName } from "../../shared/domainNames";
 import { type ReactElement, useState } from "react";
 import type { FileContent } from "../../../actions/loading/checkFile";
 import type { ProfileChain } from "../../../core/profile";
-import type { Reading, TableKind } from "../../../core/model/reading";
-import { tableKindNames, unitTypeNames } from "../../../messages/labels";
+import type { Reading, TableKind, UnitType } from "../../../core/model/reading";
 import { roundPane } from "../../../messages/pane/round";
 import { ChecklistDetail } from "./ChecklistDetail";
 import { KindChoice } from "../round/KindChoice";
@@ -25,6 +25,9 @@ export function FileDetail({ content, reading, kind, titleOf }: FileDetailProps)
   return <ProfileOf chain={content.chain} reading={reading} kind={kind} titleOf={titleOf} />;
 }
 
+/** Where the sheet does not tell its type: the first that the profile speaks of. */
+const firstType = ([{ rubrics }]: ProfileChain): UnitType => rubrics[0]?.unitTypes[0] ?? "";
+
 function ProfileOf({
   chain,
   reading,
@@ -34,10 +37,10 @@ function ProfileOf({
   const looks = useLooks();
   const [kind, setKind] = useState(kindOfTable);
   const [{ year }] = chain;
-  const unitType = reading.unitType ?? "commune";
+  const unitType = reading.unitType ?? firstType(chain);
   return (
     <>
-      <p className={looks.note}>{roundPane.for(unitTypeNames[unitType], tableKindNames[kind])}</p>
+      <p className={looks.note}>{roundPane.for(unitTypeName(unitType), kindTitle(kind))}</p>
       <KindChoice chain={chain} unitType={unitType} kind={kind} onKind={setKind} />
       <ProfileDetail
         chain={chain}

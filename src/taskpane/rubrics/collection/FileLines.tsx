@@ -1,7 +1,7 @@
 /** Owns the first lines of a rubric or checklist that is looked at: its source, when it is in force, whom it is for, and more of its own. */
+import { unitTypeName } from "../../shared/domainNames";
 import type { ReactElement } from "react";
 import type { ExpandedChecklist, Rubric } from "../../../core/rubric";
-import { unitTypeNames } from "../../../messages/labels";
 import { describeValidity, rubricWords } from "../../../messages/rubrics/rubricWords";
 import { useLooks } from "../looks";
 
@@ -16,7 +16,7 @@ export function FileLines({ file, more }: FileLinesProps): ReactElement {
   const lines = [
     rubricWords.source(source),
     describeValidity(file),
-    rubricWords.unitTypes(unitTypes.map((type) => unitTypeNames[type])),
+    rubricWords.unitTypes(unitTypes.map((type) => unitTypeName(type))),
     ...more,
     ...(note ? [rubricWords.note(note)] : []),
   ];

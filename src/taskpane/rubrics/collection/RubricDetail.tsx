@@ -1,4 +1,5 @@
 /** Owns how a point rubric is looked at: what it says of itself, then its criteria with points, marks, rules and clauses. */
+import { kindAt } from "../../shared/domainNames";
 import type { ReactElement } from "react";
 import type { Rubric, RubricCriterion } from "../../../core/rubric";
 import { describeRule } from "../../../messages/rubrics/ruleWords";
@@ -11,10 +12,11 @@ import { useTree } from "./treeLooks";
 export function RubricDetail({ rubric }: { readonly rubric: Rubric }): ReactElement {
   const looks = useLooks();
   const { itemRule, groupFloor, vetoes = [], criteria } = rubric;
+  const { passed, graded } = kindAt(rubric.kind);
   const lines = [
     rubricWords.scale(rubric.scale),
-    ...(rubric.kind === "movement" ? [] : [rubricWords.passLine(rubric.passLine)]),
-    ...(rubric.kind === "standard" ? [] : [rubricWords.grades(rubric.grades)]),
+    ...(passed === "never" ? [] : [rubricWords.passLine(rubric.passLine)]),
+    ...(graded === "never" ? [] : [rubricWords.grades(rubric.grades)]),
     rubricWords.mandatory(rubric.mandatoryAtMaximum),
     rubricWords.notApplicable[rubric.notApplicable ?? "none"],
     ...(itemRule ? [rubricWords.itemRule(describeRule(itemRule), itemRule.clause)] : []),

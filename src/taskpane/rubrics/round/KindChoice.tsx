@@ -1,9 +1,11 @@
 /** Owns which result of a round is looked at, where a profile speaks of several: standard, movement, exemplary. */
+import { kindTitle } from "../../shared/domainNames";
 import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { entriesFor, type ProfileChain } from "../../../core/profile";
-import { type TableKind, tableKinds, type UnitType } from "../../../core/model/reading";
-import { tableKindNames } from "../../../messages/labels";
+import { loadDomain } from "../../../actions/loading/loadDomain";
+import { kindIds } from "../../../core/domain/domain";
+import type { TableKind, UnitType } from "../../../core/model/reading";
 import { roundPane } from "../../../messages/pane/round";
 import { useLooks } from "../looks";
 
@@ -17,7 +19,7 @@ export interface KindChoiceProps {
 export function KindChoice(props: KindChoiceProps): ReactElement | null {
   const looks = useLooks();
   const { chain, unitType, kind, onKind } = props;
-  const kinds = tableKinds.filter(
+  const kinds = kindIds(loadDomain()).filter(
     (each) => each === kind || entriesFor(chain, "rubrics", { unitType, kind: each }).length > 0,
   );
   if (kinds.length < 2) return null;
@@ -29,7 +31,7 @@ export function KindChoice(props: KindChoiceProps): ReactElement | null {
       >
         {kinds.map((each) => (
           <option key={each} value={each}>
-            {tableKindNames[each]}
+            {kindTitle(each)}
           </option>
         ))}
       </Select>

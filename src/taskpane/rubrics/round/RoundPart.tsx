@@ -1,9 +1,9 @@
 /** Owns the part about the round: whose rules and which year, what they say for this unit, and what to look out for. */
+import { kindTitle, unitTypeName } from "../../shared/domainNames";
 import { Field, Input, Select } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import type { ProfileChain } from "../../../core/profile";
 import { dayOfRound, validOn } from "../../../core/rubric";
-import { tableKindNames, unitTypeNames } from "../../../messages/labels";
 import { roundPane } from "../../../messages/pane/round";
 import { profileWords } from "../../../messages/rubrics/rubricWords";
 import { describeFinding } from "../../../messages/vi";
@@ -88,7 +88,7 @@ export function RoundPart({ controls, reading, table }: LaterViewProps): ReactEl
           ) : (
             <>
               <p className={looks.note}>
-                {roundPane.for(unitTypeNames[reading.unitType], tableKindNames[kind])}
+                {roundPane.for(unitTypeName(reading.unitType), kindTitle(kind))}
               </p>
               <KindChoice
                 chain={round.chain}

@@ -1,8 +1,9 @@
 /** Owns the entries of a rule of one kind. */
+import { loadDomain } from "../../../actions/loading/loadDomain";
 import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RuleKind } from "../../../core/model/rule";
-import { escapeNames, tableKindNames } from "../../../messages/labels";
+import { escapeNames } from "../../../messages/labels";
 import { ruleChoiceNames, ruleFieldNames } from "../../../messages/pane/rubrics";
 import { useLooks } from "../looks";
 import { type RuleDraft, type RuleField, ruleFields } from "./ruleDraft";
@@ -96,7 +97,7 @@ function RuleEntry({ field, value, onValue }: RuleEntryProps): ReactElement {
 const names: { readonly [choice: string]: string } = {
   ...ruleChoiceNames,
   ...escapeNames,
-  ...tableKindNames,
+  ...Object.fromEntries(loadDomain().kinds.map(({ id, title }) => [id, title])),
 };
 
 const nameOf = (choice: string): string => names[choice] ?? choice;

@@ -28,9 +28,9 @@ export function TablePart(props: LaterViewProps): ReactElement | null {
       {isReadOnly(workbook.format) && <p className={looks.note}>{rubricsPane.readOnly}</p>}
       <TableSwitch tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
       <RubricChoice {...props} />
-      {table.kind !== "movement" && <PassLineForm {...form} />}
-      {table.kind !== "standard" && <GradesForm {...form} />}
-      {table.kind !== "movement" && <VetoForm {...form} />}
+      {settled.kind.passed !== "never" && <PassLineForm {...form} />}
+      {settled.kind.graded !== "never" && <GradesForm {...form} />}
+      {settled.kind.passed !== "never" && <VetoForm {...form} />}
       <NotApplicableForm {...form} />
       <IndicatorList controls={controls} table={table} own={own} row={row} onRow={setRow} />
       <LearnForm

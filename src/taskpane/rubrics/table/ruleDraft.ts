@@ -1,4 +1,6 @@
 /** Owns a rule while it is being typed: the entries of each kind, read from a rule and made into one. */
+import { loadDomain } from "../../../actions/loading/loadDomain";
+import { fallbackKind, kindIds } from "../../../core/domain/domain";
 import { parseRule } from "../../../actions/loading/parseRule";
 import type { Rule, RuleKind } from "../../../core/model/rule";
 import { parsePoints } from "../../score/entries/parsePoints";
@@ -35,6 +37,9 @@ export interface RuleField {
 const number = (name: RuleFieldName): RuleField => ({ name, input: "number" });
 const yesNo = (name: RuleFieldName): RuleField => ({ name, input: "yesNo" });
 
+/** Kinds of table whose result a rule may ask for. */
+const resultKinds = kindIds(loadDomain()).filter((kind) => kind !== fallbackKind(loadDomain()).id);
+
 /** The entries of each kind, in the order in which they are asked. */
 export const ruleFields: { readonly [K in RuleKind]: readonly RuleField[] } = {
   allOrNothing: [],
@@ -65,7 +70,7 @@ export const ruleFields: { readonly [K in RuleKind]: readonly RuleField[] } = {
   checklist: [{ name: "conditions", input: "lines" }],
   bonus: [number("points"), number("cap")],
   fromOtherResult: [
-    { name: "rubric", input: "choice", choices: ["standard", "movement", "exemplary"] },
+    { name: "rubric", input: "choice", choices: resultKinds },
     { name: "result", input: "text" },
   ],
   rollUp: [number("atLeast")],

@@ -1,4 +1,5 @@
 /** Owns what one result would need: the sentence, then what can still be done apart from what cannot, each a way to its card. */
+import { kindAt } from "../../shared/domainNames";
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Needed, NeededChange } from "../../../core/score/needed";
@@ -23,10 +24,11 @@ export function NeededEntry({ needed, kind, onRow }: NeededEntryProps): ReactEle
   const styles = useStyles();
   const { changes, blocked, unscored, vetoed } = needed;
   // What rules the result out leaves nothing to do for it.
-  if (vetoed.length > 0) return <p className={styles.text}>{describeNeeded(needed, kind)}</p>;
+  if (vetoed.length > 0)
+    return <p className={styles.text}>{describeNeeded(needed, kindAt(kind))}</p>;
   return (
     <>
-      <p className={styles.text}>{describeNeeded(needed, kind)}</p>
+      <p className={styles.text}>{describeNeeded(needed, kindAt(kind))}</p>
       {unscored.length > 0 && <p className={styles.text}>{resultPane.unscored(unscored.length)}</p>}
       <Changes
         heading={resultPane.changes}

@@ -19,6 +19,7 @@ export function ReceiptEntry(props: ResultDetailProps): ReactElement {
     const profile = round ? round.chain[0] : null;
     const scored = {
       table,
+      kind: settled.kind,
       decision,
       score,
       rubric: own ?? settled.rubric,

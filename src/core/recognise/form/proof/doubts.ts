@@ -1,6 +1,7 @@
 /** Owns what is told and asked about the shape of one table: columns that are missing or have rivals, rows in doubt. */
 import { indicatorsIn, sumMaxima } from "../../../model/itemTree";
 import { finding, type Finding } from "../../../model/finding";
+import { type Domain, kindOf } from "../../../domain/domain";
 import { columnLetters, formatAddress } from "../../../model/grid";
 import { comparePoints, samePoints } from "../../../base/points";
 import {
@@ -10,6 +11,7 @@ import {
   type Item,
   type Question,
   type RowDoubt,
+  type TableKind,
   type TableReading,
 } from "../../../model/reading";
 import type { Header } from "../header/header";
@@ -78,12 +80,13 @@ export function missingTotal({ total, otherPart, items, sheet }: TableReading): 
 }
 
 /** Tables of one kind, of which only one can be the unit's; the next page of a table is none. */
-export function doubledKinds(tables: readonly TableReading[]): readonly Finding[] {
+export function doubledKinds(tables: readonly TableReading[], domain: Domain): readonly Finding[] {
   return tables.flatMap(({ kind, sheet, headerRows, columns, otherPart }, at) => {
-    const first = tables.slice(0, at).find((other) => other.kind === kind && kind !== "other");
-    if (!first || otherPart !== null) return [];
+    const first = tables.slice(0, at).find((other) => other.kind === kind);
+    const { isFallback, title } = kindOf(domain, kind);
+    if (!first || isFallback || otherPart !== null) return [];
     const cell = formatAddress({ row: headerRows[0], column: columns.content ?? 1 });
-    const facts = { kind, otherSheet: first.sheet, otherRow: first.headerRows[0] };
+    const facts = { kind: title, otherSheet: first.sheet, otherRow: first.headerRows[0] };
     return [finding("twoTablesOfSameKind", facts, sheet, cell)];
   });
 }
@@ -92,7 +95,8 @@ export interface Doubts {
   readonly view: SheetView;
   readonly header: Header;
   readonly columns: Columns;
-  readonly isKindOpen: boolean;
+  /** Kinds that the table may be of; null: it says so itself. */
+  readonly kinds: readonly TableKind[] | null;
   /** The points stand in the text of the rows. */
   readonly isMaximumKnown: boolean;
   /** Columns that all claim to be the unit's own score. */
@@ -107,16 +111,14 @@ export function questionsOf({
   view,
   header,
   columns,
-  isKindOpen,
+  kinds,
   isMaximumKnown,
   selfRivals,
   columnsMended,
   unplaced,
 }: Doubts): readonly Question[] {
   const { sheet } = view.grid;
-  const questions: Question[] = isKindOpen
-    ? [{ code: "kind", sheet, role: null, choices: ["standard", "movement", "other"] }]
-    : [];
+  const questions: Question[] = kinds ? [{ code: "kind", sheet, role: null, choices: kinds }] : [];
   const known = [columns.number, columns.content, columns.reason, columns.evidence, columns.note];
   const choices = [...header.words.keys()]
     .filter((column) => !known.includes(column))
