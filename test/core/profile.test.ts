@@ -15,7 +15,7 @@ import {
   tailor,
   tailorChecklist,
 } from "../../src/core/profile";
-import type { Applicant, Profile, ProfileChain, Round } from "../../src/core/profile";
+import type { Applicant, Profile, ProfileChain, RoundCase } from "../../src/core/profile";
 import type { TableKind, UnitType } from "../../src/core/model/reading";
 import { rubricAt, validOn } from "../../src/core/rubric";
 import { describeFinding } from "../../src/messages/vi";
@@ -286,7 +286,7 @@ test("models: one at least, wherever the documents ask for it", () => {
 });
 
 describe("days that warn and never block", () => {
-  const round = (changes: Partial<Round>): Round => ({
+  const round = (changes: Partial<RoundCase>): RoundCase => ({
     ...aCommune,
     year: 2024,
     today: null,
@@ -295,7 +295,7 @@ describe("days that warn and never block", () => {
     ...changes,
   });
 
-  test.each<[string, string, Partial<Round>, readonly string[]]>([
+  test.each<[string, string, Partial<RoundCase>, readonly string[]]>([
     [
       "sent the day before",
       "cao-loc-2024",

@@ -1,6 +1,6 @@
 /** Owns the round in hand: its profile with those it is based on, and what it makes count for a table. */
 import type { Finding } from "../../core/model/finding";
-import { chainOf, checkRound, type ProfileChain, type Round } from "../../core/profile";
+import { chainOf, checkRound, type ProfileChain, type RoundCase } from "../../core/profile";
 import type { Reading, TableKind, TableReading } from "../../core/model/reading";
 import type { Settings } from "../../core/settings";
 import { moreRules } from "../loading/checkFile";
@@ -14,7 +14,7 @@ export interface RoundMoment {
   /** ISO 8601; null: what is not done yet is not asked. */
   readonly today: string | null;
   /** Days that facts name, with the paths of their items. */
-  readonly days: Round["days"];
+  readonly days: RoundCase["days"];
   /** What is assessed; absent: what the first table of the reading is about. */
   readonly kind?: TableKind;
 }

@@ -16,7 +16,7 @@ import type {
   UnitResult,
 } from "../model/consolidation";
 import { countRound } from "./result/statistics";
-import { type Round, type Taken, takeFiles } from "./intake/placedFiles";
+import { type RoundFiles, type Taken, takeFiles } from "./intake/placedFiles";
 import { templatesOf } from "./comparison/roundForm";
 import { typedTotals } from "./comparison/typedTotals";
 import { countedTables, expectedKinds, unitResult } from "./result/unitResult";
@@ -99,7 +99,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
 
 function roundFindings(
   { year, quotas, overrides, listFindings = [] }: ConsolidationInput,
-  round: Round,
+  round: RoundFiles,
   units: readonly UnitResult[],
 ): readonly PlacedFinding[] {
   const [most] = round.years;

@@ -65,7 +65,7 @@ export const isDayWithin = ({ from, to }: DatedWindow, day: string): boolean | n
 };
 
 /** A round of one unit as far as it is known. */
-export interface Round extends Applicant {
+export interface RoundCase extends Applicant {
   readonly year: number;
   /** ISO 8601; null: not to be asked. What is not done yet is held against it. */
   readonly today: string | null;
@@ -76,7 +76,7 @@ export interface Round extends Applicant {
 }
 
 /** Returns what the days of a round give to warn about. None of it changes a score. */
-export function checkRound(chain: ProfileChain, round: Round): readonly Finding[] {
+export function checkRound(chain: ProfileChain, round: RoundCase): readonly Finding[] {
   const { year, today, done, days } = round;
   const window = datedWindow(chain, round, year);
   const deadlines = datedDeadlines(chain, round, year);

@@ -7,7 +7,7 @@ import { profileSchema } from "./schema";
 import type { Profile } from "./schema";
 
 export { checkRound, datedDeadlines, datedWindow, isDayWithin } from "./days";
-export type { DatedDeadline, DatedWindow, Round } from "./days";
+export type { DatedDeadline, DatedWindow, RoundCase } from "./days";
 export { chainOf, entriesFor } from "./lookup";
 export type { Applicant, ProfileChain } from "./lookup";
 export { roundSteps } from "./schema";

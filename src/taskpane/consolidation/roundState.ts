@@ -26,12 +26,12 @@ export interface Decisions {
   readonly overrides: readonly Override[];
 }
 
-export interface Round {
+export interface RoundState {
   readonly files: readonly RoundFile[];
   readonly isReading: boolean;
   readonly decisions: Decisions;
   /** What stood when the round was last kept as a file; null: it never was. */
-  readonly kept: Pick<Round, "files" | "decisions"> | null;
+  readonly kept: Pick<RoundState, "files" | "decisions"> | null;
   readonly past: readonly Decisions[];
   readonly future: readonly Decisions[];
   readonly overview: RoundOverview | null;
@@ -44,7 +44,7 @@ export interface Round {
   readonly added: { readonly again: number; readonly passedOver: readonly string[] };
 }
 
-export const emptyRound: Round = {
+export const emptyRound: RoundState = {
   files: [],
   isReading: false,
   decisions: {
@@ -89,7 +89,7 @@ export type RoundStep =
   | { readonly kind: "failureDismissed" };
 
 /** Returns the round after a step. */
-export function reduceRound(round: Round, step: RoundStep): Round {
+export function reduceRound(round: RoundState, step: RoundStep): RoundState {
   switch (step.kind) {
     case "added":
       return {
@@ -162,13 +162,13 @@ export function reduceRound(round: Round, step: RoundStep): Round {
 }
 
 /** Returns whether the round holds files or decisions that no file keeps. */
-export function isUnsaved({ files, decisions, kept }: Round): boolean {
+export function isUnsaved({ files, decisions, kept }: RoundState): boolean {
   if (kept) return kept.files !== files || kept.decisions !== decisions;
   return files.length > 0 || decisions !== emptyRound.decisions;
 }
 
 /** Returns the files with how they ended in the last result: one of another year is of no use, though it was read. */
-export function endedFiles({ files, overview }: Round): readonly RoundFile[] {
+export function endedFiles({ files, overview }: RoundState): readonly RoundFile[] {
   const refused = new Map((overview?.refused ?? []).map(({ file, why }) => [file, why]));
   return files.map((file) => {
     const refusal = refused.get(file.given.path);

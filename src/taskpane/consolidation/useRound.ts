@@ -11,13 +11,13 @@ import {
   type Decisions,
   emptyRound,
   reduceRound,
-  type Round,
+  type RoundState,
   type RoundFile,
   type RoundStep,
 } from "./roundState";
 
 export interface RoundControls {
-  readonly round: Round;
+  readonly round: RoundState;
   readonly desk: ConsolidationDesk;
   add(given: GivenFiles): void;
   /** Stops reading; what was read stays. */
@@ -103,7 +103,7 @@ const unread = (files: readonly RoundFile[]): readonly GivenFile[] =>
 /** Consolidates when reading has ended and after every decision; a result that was overtaken is dropped. */
 function useConsolidation(
   desk: ConsolidationDesk,
-  { files, isReading, decisions, baseline }: Round,
+  { files, isReading, decisions, baseline }: RoundState,
   take: Dispatch<RoundStep>,
   fail: (error: unknown) => void,
 ): void {

@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { differingTraits, officialPage, type PageSetup } from "../../core/model/pageSetup";
 import { pane } from "../../messages/pane/shell";
 import { print } from "../../messages/pane/print";
-import type { LaterViewProps } from "../shell/lazyView";
+import type { LazyViewProps } from "../shell/lazyView";
 import { tone } from "../shared/theme";
 import { PageTable } from "./PageTable";
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
 });
 
-export default function PrintView({ controls, workbook, table }: LaterViewProps): ReactElement {
+export default function PrintView({ controls, workbook, table }: LazyViewProps): ReactElement {
   const styles = useStyles();
   const { sheet } = table;
   const now = usePage(controls, sheet);
@@ -67,7 +67,7 @@ export default function PrintView({ controls, workbook, table }: LaterViewProps)
 
 /** The page as the workbook tells of it, asked again after each step that is done or taken back. */
 function usePage(
-  { session, readPage }: LaterViewProps["controls"],
+  { session, readPage }: LazyViewProps["controls"],
   sheet: string,
 ): PageSetup | null | "asking" {
   const [page, setPage] = useState<PageSetup | null | "asking">("asking");

@@ -2,7 +2,7 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { rubricsPane } from "../../messages/pane/rubrics";
-import type { LaterViewProps } from "../shell/lazyView";
+import type { LazyViewProps } from "../shell/lazyView";
 import { ChecklistPart } from "./checklists/ChecklistPart";
 import { CollectionPart } from "./collection/CollectionPart";
 import { RoundPart } from "./round/RoundPart";
@@ -27,7 +27,7 @@ const parts = {
 type PartName = keyof typeof parts;
 const partNames = Object.keys(parts) as readonly PartName[];
 
-export default function RubricsView(props: LaterViewProps): ReactElement {
+export default function RubricsView(props: LazyViewProps): ReactElement {
   const styles = useStyles();
   const [part, setPart] = useState<PartName>("table");
   const Part = parts[part];

@@ -4,7 +4,7 @@ import { lazy, type ReactElement, Suspense, useMemo, useState } from "react";
 import { score } from "../../core/score";
 import { describeProblem, pane } from "../../messages/pane/shell";
 import { useCardMoves } from "../score/card/cardMoves";
-import { laterViews } from "./lazyViews";
+import { lazyViews } from "./lazyViews";
 import { Notice } from "./Notice";
 import { ReadOnlyNote } from "./ReadOnlyNote";
 import { ReadingView } from "../reading/ReadingView";
@@ -105,7 +105,7 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
     [reading, settled, settings, round, staleFormulas, facts, today],
   );
   const findings = all?.findings ?? [];
-  const later = laterViews.find((entry) => entry.view === view);
+  const later = lazyViews.find((entry) => entry.view === view);
   const moves = useCardMoves(controls, scored);
   useShortcuts(controls, moves);
 
@@ -149,7 +149,7 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
               )}
             </Tab>
             <Tab value="reading">{pane.views.reading}</Tab>
-            {laterViews.map((entry) => (
+            {lazyViews.map((entry) => (
               <Tab key={entry.view} value={entry.view}>
                 {pane.views[entry.view]}
               </Tab>

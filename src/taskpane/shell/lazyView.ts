@@ -4,7 +4,7 @@ import type { WorkbookData } from "../../core/model/grid";
 import type { Reading, TableReading } from "../../core/model/reading";
 import type { SessionControls } from "../session/runSession";
 
-export interface LaterViewProps {
+export interface LazyViewProps {
   readonly controls: SessionControls;
   readonly workbook: WorkbookData;
   /** With the marks and rules that count. */

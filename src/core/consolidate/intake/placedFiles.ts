@@ -38,7 +38,7 @@ export interface Taken extends FileFacts, PartOfFile {
   readonly year: number | null;
 }
 
-export interface Round {
+export interface RoundFiles {
   readonly year: number | null;
   readonly years: readonly YearCount[];
   readonly files: readonly Taken[];
@@ -54,14 +54,14 @@ interface Given {
 }
 
 /** Returns every file once, one of several units once for each, in an order that does not depend on how they were given. */
-export function takeFiles(input: ConsolidationInput, index: UnitIndex): Round {
+export function takeFiles(input: ConsolidationInput, index: UnitIndex): RoundFiles {
   const { first, repeats } = partIdentical(input.intakes);
   const years = countYears(first.flatMap(({ reading }) => reading ?? []));
   const year = input.year ?? years[0]?.year ?? null;
   const given: Given = { year, index, answers: input.assignments, list: input.list ?? [] };
   const files = first.flatMap((intake) => takeFile(intake, given));
   const read = new Set(files.filter(({ why }) => why === null).map(({ file }) => file));
-  const isRefused = ({ of }: Round["repeats"][number]): boolean => !read.has(of.file);
+  const isRefused = ({ of }: RoundFiles["repeats"][number]): boolean => !read.has(of.file);
   // A copy of what nobody can read is refused as that is, each under its own name.
   const copies = repeats.filter(isRefused).flatMap(({ entry, of }): readonly Taken[] => {
     const { file, sha256, size, modified, modifiedFrom } = entry;

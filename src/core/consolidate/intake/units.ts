@@ -9,7 +9,7 @@ import { type Sender, sendersOf } from "./senders";
 import type { Duplicate, PlacedFinding, UnitFile } from "../../model/consolidation";
 import { fileTotals } from "./wholeTotals";
 import { type RoundLines, roundLines } from "./roundLines";
-import type { Round, Taken } from "./placedFiles";
+import type { RoundFiles, Taken } from "./placedFiles";
 
 /** A unit with its files, before its tables are compared with those of others. */
 export interface UnitFiles {
@@ -34,7 +34,7 @@ export const placed = (found: Finding, file: string | null): PlacedFinding => ({
 
 /** Returns every unit of the list in its order, then the others by name. */
 export function formUnits(
-  round: Round,
+  round: RoundFiles,
   list: readonly ListedUnit[],
   { scoreReading, domain }: { readonly scoreReading: ScoreReading; readonly domain: Domain },
 ): readonly UnitFiles[] {
@@ -69,7 +69,7 @@ function unitOf({ whose, ownUnit, reading }: Taken): ListedUnit | null {
 function formUnit(
   { unit, files: taken, besides }: Sender,
   isListed: boolean,
-  { repeats }: Round,
+  { repeats }: RoundFiles,
   {
     scoreReading,
     domain,
@@ -208,7 +208,7 @@ export const fullName = ({ name, parent }: ListedUnit): string =>
   parent === null ? name : `${name}, ${parent}`;
 
 /** Returns files that were sent twice, by unit: changed ones and identical ones. */
-export function duplicatesOf(units: readonly UnitFiles[], round: Round): readonly Duplicate[] {
+export function duplicatesOf(units: readonly UnitFiles[], round: RoundFiles): readonly Duplicate[] {
   const resubmitted = units.flatMap(({ unit, files }): readonly Duplicate[] => {
     const own = files.filter(({ use }) => use === "counted" || use === "superseded");
     const counted = own.find(({ use }) => use === "counted");

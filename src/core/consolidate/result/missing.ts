@@ -1,10 +1,13 @@
 /** Owns which units of the list have no file that counts, and which files may still be theirs. */
 import type { Missing } from "../../model/consolidation";
-import type { Round } from "../intake/placedFiles";
+import type { RoundFiles } from "../intake/placedFiles";
 import type { UnitFiles } from "../intake/units";
 
 /** Returns the missing units in the order of the list. */
-export function missingUnits(formed: readonly UnitFiles[], { files }: Round): readonly Missing[] {
+export function missingUnits(
+  formed: readonly UnitFiles[],
+  { files }: RoundFiles,
+): readonly Missing[] {
   return formed
     .filter(({ isListed, counted }) => isListed && counted.length === 0)
     .map(({ unit, files: own }) => ({

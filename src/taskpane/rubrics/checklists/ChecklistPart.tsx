@@ -9,14 +9,14 @@ import { dayOfRound, type ExpandedChecklist, rubricAt } from "../../../core/rubr
 import type { Facts } from "../../../core/model/rule";
 import { withClaim } from "../../../core/settings";
 import { checklistPane } from "../../../messages/pane/round";
-import type { LaterViewProps } from "../../shell/lazyView";
+import type { LazyViewProps } from "../../shell/lazyView";
 import { checklistsAtHand } from "../atHand";
 import { ChecklistResult } from "./ChecklistResult";
 import { ClauseAnswers } from "./ClauseAnswers";
 import { ConditionTree } from "./ConditionTree";
 import { useLooks } from "../looks";
 
-export function ChecklistPart({ controls, reading, scored }: LaterViewProps): ReactElement | null {
+export function ChecklistPart({ controls, reading, scored }: LazyViewProps): ReactElement | null {
   const looks = useLooks();
   const root = useRef<HTMLDivElement>(null);
   const { settings, shelf } = controls.session;

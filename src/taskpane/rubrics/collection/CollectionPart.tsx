@@ -9,7 +9,7 @@ import { othersOn, shelfFileOf } from "../../../actions/loading/settingsFile";
 import type { ShelfFile } from "../../../actions/loading/shelf";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { Icon } from "../../shared/Icon";
-import type { LaterViewProps } from "../../shell/lazyView";
+import type { LazyViewProps } from "../../shell/lazyView";
 import { rubricsAtHand } from "../../session/tableScore";
 import { AuditReport } from "./AuditReport";
 import { checklistsAtHand } from "../atHand";
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 const schemes = ["points", "checklist", "profile"] as const;
 
-export function CollectionPart(props: LaterViewProps): ReactElement {
+export function CollectionPart(props: LazyViewProps): ReactElement {
   const looks = useLooks();
   const styles = useStyles();
   const { controls, reading, table } = props;
@@ -127,7 +127,7 @@ type LoadResult =
 function Loader({
   controls,
   onLoaded,
-}: LaterViewProps & { readonly onLoaded: (id: string) => void }): ReactElement {
+}: LazyViewProps & { readonly onLoaded: (id: string) => void }): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.collection;
   const input = useRef<HTMLInputElement>(null);

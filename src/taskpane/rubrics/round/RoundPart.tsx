@@ -7,7 +7,7 @@ import { dayOfRound, validOn } from "../../../core/rubric";
 import { roundPane } from "../../../messages/pane/round";
 import { profileWords } from "../../../messages/rubrics/rubricWords";
 import { describeFinding } from "../../../messages/vi";
-import type { LaterViewProps } from "../../shell/lazyView";
+import type { LazyViewProps } from "../../shell/lazyView";
 import { factDays, rubricsAtHand } from "../../session/tableScore";
 import { todayOf } from "../../shared/today";
 import { checklistsAtHand, claimDays, profilesAtHand } from "../atHand";
@@ -16,7 +16,7 @@ import { useLooks } from "../looks";
 import { ProfileDetail } from "../collection/ProfileDetail";
 import { RoundDays } from "./RoundDays";
 
-export function RoundPart({ controls, reading, table }: LaterViewProps): ReactElement {
+export function RoundPart({ controls, reading, table }: LazyViewProps): ReactElement {
   const looks = useLooks();
   const { settings, shelf, round } = controls.session;
   const profiles = useMemo(() => profilesAtHand(shelf), [shelf]);
@@ -139,7 +139,7 @@ function Profiles({
 const validProfiles = (profiles: readonly ProfileChain[], year: number): readonly ProfileChain[] =>
   profiles.filter(([profile]) => validOn([profile], dayOfRound(year)).length > 0);
 
-interface YearFieldProps extends Pick<LaterViewProps, "controls"> {
+interface YearFieldProps extends Pick<LazyViewProps, "controls"> {
   readonly year: number | null;
   readonly yearOfFile: number | null;
 }

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import { ownRubric } from "../../../actions/scoring/ownRubric";
 import { settingsOf, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
-import type { LaterViewProps } from "../../shell/lazyView";
+import type { LazyViewProps } from "../../shell/lazyView";
 import { TableSwitch } from "../../score/TableSwitch";
 import { isReadOnly } from "../../session/session";
 import { rubricsAtHand } from "../../session/tableScore";
@@ -14,7 +14,7 @@ import { GradesForm, NotApplicableForm, PassLineForm } from "./LineForms";
 import { useLooks } from "../looks";
 import { VetoForm } from "./VetoForm";
 
-export function TablePart(props: LaterViewProps): ReactElement | null {
+export function TablePart(props: LazyViewProps): ReactElement | null {
   const looks = useLooks();
   const { controls, workbook, reading, table, settled: all } = props;
   const { settings } = controls.session;
@@ -43,7 +43,7 @@ export function TablePart(props: LaterViewProps): ReactElement | null {
   );
 }
 
-function RubricChoice({ controls, table }: LaterViewProps): ReactElement {
+function RubricChoice({ controls, table }: LazyViewProps): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.rubric;
   const { session } = controls;
