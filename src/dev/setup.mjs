@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
+/** What a run leaves for the next; never part of a commit. */
+export const cacheFolder = join(root, ".cache");
+
 const lockFile = join(root, "package-lock.json");
 /** npm's own note of what it installed. */
 const installedFile = join(root, "node_modules", ".package-lock.json");
@@ -54,9 +57,12 @@ export function ensurePrograms() {
 /** Something outside the source is missing; its message is for a person. */
 export class SetupError extends Error {}
 
+/** Where a file of an installed package is. */
+export const toolPath = (path) => join(root, "node_modules", path);
+
 /** Runs a file of an installed package with this Node. */
 export const runTool = (path, args, options = {}) =>
-  spawnSync(process.execPath, [join(root, "node_modules", path), ...args], {
+  spawnSync(process.execPath, [toolPath(path), ...args], {
     cwd: root,
     stdio: "inherit",
     ...options,

@@ -4,7 +4,8 @@
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { runChecks, staticChecks } from "./check.mjs";
+import { forgetChecks, staticChecks } from "./check.mjs";
+import { runChecks } from "./checks/runChecks.mjs";
 import {
   ensureNodeModules,
   ensurePrograms,
@@ -16,10 +17,11 @@ import {
 
 const jestArguments = process.argv.slice(2);
 
-await runScript(() => {
+await runScript(async () => {
   const isWhole = jestArguments.length === 0;
   if (!isSetUp(isWhole)) return 1;
-  const failedChecks = isWhole ? runChecks(staticChecks) : [];
+  if (isWhole) forgetChecks();
+  const failedChecks = isWhole ? await runChecks(staticChecks) : [];
   const passedChecks = isWhole ? staticChecks.length - failedChecks.length : 0;
   const tests = runJest(jestArguments);
   if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join(", ")}`);
