@@ -26,13 +26,6 @@ export function fileKind(bytes: Uint8Array): FileKind {
   return "text";
 }
 
-/** Throws the HostError that fits, unless the bytes begin like a zip package. */
-export function refuseOtherKinds(bytes: Uint8Array): void {
-  const kind = fileKind(bytes);
-  if (kind === "text") throw new HostError("notAWorkbook");
-  if (kind !== "package") throw new HostError("unsupportedFormat", { format: kind });
-}
-
 export type PackageKind = "xlsx" | "xlsb" | "ods";
 
 /** Returns what a package holds; throws when it is no workbook. */

@@ -1,32 +1,31 @@
-/** Owns the way from any file to its data: what it is by its content, and which reader takes it. */
+/** Owns the way from any file to its data: which reader takes what it is. */
 import type { WorkbookData } from "../core/model/grid";
 import { HostError } from "../hosts/host";
-import { fileKind, packageKind } from "./fileKind";
-import { readXlsx } from "./xlsx/reading/readXlsx";
-import { openZip } from "./package/zip";
+import { openFile, type OpenedFile } from "./openFile";
+import { openPackage, readPackage } from "./xlsx/reading/readXlsx";
 
 /** Reads a workbook of any format; rejects with a HostError that says why a file cannot be read. */
-export async function readWorkbookFile(bytes: Uint8Array, file: string): Promise<WorkbookData> {
+export const readWorkbookFile = async (bytes: Uint8Array, file: string): Promise<WorkbookData> =>
+  readOpenedFile(openFile(bytes), file);
+
+/** Reads a file that is open already. */
+export async function readOpenedFile(opened: OpenedFile, file: string): Promise<WorkbookData> {
   const name = file.replace(/^.*[\\/]/, "");
-  const kind = fileKind(bytes);
-  if (kind === "package") {
-    const zip = openZip(bytes);
-    const content = packageKind(zip);
-    if (content === "xlsx") return readXlsx(bytes, name);
-    // SheetJS never ends on a damaged one.
-    if (content === "xlsb") throw new HostError("unsupportedFormat", { format: content });
-    return (await otherFormats()).readOds(zip, name);
-  }
-  const { readCsv, readHtml, readXls, readXmlWorkbook } = await otherFormats();
-  switch (kind) {
+  if (opened.kind === "xlsx") return readPackage(openPackage(opened), name);
+  // SheetJS never ends on a damaged one.
+  if (opened.kind === "xlsb") throw new HostError("unsupportedFormat", { format: opened.kind });
+  const { readCsv, readHtml, readOds, readXls, readXmlWorkbook } = await otherFormats();
+  switch (opened.kind) {
+    case "ods":
+      return readOds(opened.zip, name);
     case "xls":
-      return readXls(bytes, name);
+      return readXls(opened.bytes, name);
     case "xml":
-      return readXmlWorkbook(bytes, name);
+      return readXmlWorkbook(opened.bytes, name);
     case "html":
-      return readHtml(bytes, name);
+      return readHtml(opened.bytes, name);
     case "text":
-      return readCsv(bytes, name);
+      return readCsv(opened.bytes, name);
   }
 }
 

@@ -11,6 +11,7 @@ import type {
 import { cellKey, makeRecalculator } from "../formats/formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "./host";
 import { HostError } from "./host";
+import { openFile, type OpenedFile } from "../formats/openFile";
 import { askForCalculation } from "../formats/xlsx/editing/calculationFlag";
 import type { PageChanges } from "../formats/xlsx/page/pageChanges";
 import type { OpenedPackage } from "../formats/xlsx/reading/readXlsx";
@@ -46,7 +47,11 @@ export interface XlsxOptions {
 
 /** Opens a workbook; throws a HostError that says why a file cannot be read. */
 export const openXlsx = (bytes: Uint8Array, file: string, options: XlsxOptions = {}): XlsxHost =>
-  new XlsxFileHost(bytes, file, options);
+  openedXlsx(openFile(bytes, options.limits), file, options);
+
+/** Makes a workbook of a file that is open already; throws the HostError that fits one that is no .xlsx. */
+export const openedXlsx = (file: OpenedFile, name: string, options: XlsxOptions): XlsxHost =>
+  new XlsxFileHost(file, name, options);
 
 interface Input extends SheetCell {
   readonly value: string | number | null;
@@ -68,11 +73,11 @@ class XlsxFileHost implements XlsxHost {
   private state: string | null | undefined;
 
   constructor(
-    private readonly bytes: Uint8Array,
-    private readonly file: string,
+    private readonly file: OpenedFile,
+    private readonly name: string,
     private readonly options: XlsxOptions,
   ) {
-    this.opened = openPackage(bytes, options.limits);
+    this.opened = openPackage(file);
     const { sheets } = this.opened.parts;
     this.sources = sheets.map((sheet) => sheetSource(this.opened, sheet));
     this.original = sheets.map((sheet, index) =>
@@ -98,7 +103,7 @@ class XlsxFileHost implements XlsxHost {
       this.current[index] = reading;
       return reading.grid;
     });
-    return workbookData(this.opened, this.file, grids);
+    return workbookData(this.opened, this.name, grids);
   }
 
   async writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
@@ -144,7 +149,7 @@ class XlsxFileHost implements XlsxHost {
   }
 
   save(): Uint8Array {
-    if (!this.isChanged) return this.bytes;
+    if (!this.isChanged) return this.file.bytes;
     const parts = new Map<string, Uint8Array | null>([
       ...(this.inputs.size > 0 ? this.changedCells() : []),
       ...this.changedState(),

@@ -4,6 +4,7 @@ import { freeNames } from "../../core/documents/renamed";
 import type { Sheet } from "../../core/documents/sheetModel";
 import { element } from "../newWorkbook/markup";
 import { sheetPart } from "../newWorkbook/sheetPart";
+import { openFile } from "../openFile";
 import { contentTypesPart, withContentType } from "../package/contentTypes";
 import { PartChanges } from "../package/partChanges";
 import type { OpenedPackage } from "../xlsx/reading/readXlsx";
@@ -51,7 +52,7 @@ const afterBoxes = new Set([
 
 /** Returns a copy of the file with marks and list; throws a HostError that says why a file cannot be read. */
 export function markXlsx(bytes: Uint8Array, copy: MarkedCopy, limits?: ZipLimits): MarkedFile {
-  const opened = openPackage(bytes, limits);
+  const opened = openPackage(openFile(bytes, limits));
   const changes = new PartChanges(opened.zip);
   const marking = new Marking(opened, changes, copy.author);
   const unplaced: Mark[] = [];

@@ -19,6 +19,8 @@ export interface ZipEntry {
 export interface ZipDirectory {
   readonly entries: readonly ZipEntry[];
   readonly from: number;
+  /** Where the record that ends the file begins. */
+  readonly end: number;
 }
 
 export const LOCAL = 0x04034b50;
@@ -67,10 +69,10 @@ function readEntries(bytes: Uint8Array, view: DataView): ZipDirectory {
     entries.push(entry);
     at = entry.to;
   }
-  return { entries, from };
+  return { entries, from, end };
 }
 
-export function findEnd(view: DataView): number {
+function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (view.getUint32(at, true) === END) return at;

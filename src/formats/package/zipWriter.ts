@@ -1,66 +1,82 @@
 /** Owns the writing of a zip package: a few parts exchanged, added or taken out, every other entry copied byte for byte. */
 import { deflateSync } from "fflate";
 import type { ZipDirectory, ZipEntry } from "./zipDirectory";
-import { CENTRAL, crc32, findEnd, LOCAL } from "./zipDirectory";
+import { CENTRAL, crc32, LOCAL } from "./zipDirectory";
 
 /** Returns the package with entries exchanged or taken out (null) and parts added; every other entry is copied byte for byte. */
 export function replaceEntries(
   bytes: Uint8Array,
-  { entries, from }: ZipDirectory,
+  directory: ZipDirectory,
   changed: ReadonlyMap<ZipEntry, Uint8Array | null>,
   added: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const pieces: Uint8Array[] = [];
-  const newOffsets = new Map<number, number>();
-  const newCentral = new Map<ZipEntry, Uint8Array>();
-  const addedCentral: Uint8Array[] = [];
-  let length = 0;
-  const push = (piece: Uint8Array): void => {
-    pieces.push(piece);
-    length += piece.length;
-  };
-  const byOffset = [...entries].sort((a, b) => a.offset - b.offset);
-  push(bytes.subarray(0, byOffset[0]?.offset ?? 0));
-  byOffset.forEach((entry, i) => {
-    newOffsets.set(entry.offset, length);
-    const content = changed.get(entry);
-    if (content === null) return;
-    // What stands between two entries (a data descriptor, padding) goes with the first.
-    if (!content) return push(bytes.subarray(entry.offset, byOffset[i + 1]?.offset ?? from));
-    const packed = deflateSync(content);
-    const { local, central } = newHeaders(headOf(bytes, view, entry), { content, packed });
-    newCentral.set(entry, central);
-    push(local);
-    push(packed);
-  });
-  for (const [name, content] of added) {
-    const packed = deflateSync(content);
-    const { local, central } = newHeaders(plainHead(name), { content, packed });
-    new DataView(central.buffer).setUint32(42, length, true);
-    addedCentral.push(central);
-    push(local);
-    push(packed);
+  const out = new Pieces();
+  const headers = [...pushEntries(out, bytes, directory, changed), ...pushAdded(out, added)];
+  const from = out.length;
+  for (const header of headers) out.push(header);
+  const size = out.length - from;
+  out.push(endRecord(bytes.slice(directory.end), { count: headers.length, size, from }));
+  return out.joined();
+}
+
+/** What the new file is put together of, in order. */
+class Pieces {
+  length = 0;
+  private readonly pieces: Uint8Array[] = [];
+
+  push(piece: Uint8Array): void {
+    this.pieces.push(piece);
+    this.length += piece.length;
   }
 
-  const directoryAt = length;
-  const kept = entries.filter((entry) => changed.get(entry) !== null);
-  for (const entry of kept) {
-    const central = newCentral.get(entry) ?? bytes.slice(entry.from, entry.to);
-    const offset = newOffsets.get(entry.offset) ?? entry.offset;
-    const at = newCentral.has(entry) ? 42 : entry.offsetAt - entry.from;
-    new DataView(central.buffer, central.byteOffset).setUint32(at, offset, true);
-    push(central);
+  joined(): Uint8Array {
+    const out = new Uint8Array(this.length);
+    let at = 0;
+    for (const piece of this.pieces) {
+      out.set(piece, at);
+      at += piece.length;
+    }
+    return out;
   }
-  addedCentral.forEach(push);
-  push(
-    endRecord(bytes, view, {
-      count: kept.length + addedCentral.length,
-      size: length - directoryAt,
-      from: directoryAt,
-    }),
-  );
-  return join(pieces, length);
+}
+
+/** Writes the entries as they stand in the file and returns their headers for the directory, in its order. */
+function pushEntries(
+  out: Pieces,
+  bytes: Uint8Array,
+  { entries, from }: ZipDirectory,
+  changed: ReadonlyMap<ZipEntry, Uint8Array | null>,
+): readonly Uint8Array[] {
+  const headers = new Map<ZipEntry, Uint8Array>();
+  const byOffset = [...entries].sort((a, b) => a.offset - b.offset);
+  out.push(bytes.subarray(0, byOffset[0]?.offset ?? 0));
+  byOffset.forEach((entry, i) => {
+    const content = changed.get(entry);
+    if (content === null) return;
+    if (content) {
+      headers.set(entry, pushPart(out, headOf(bytes, entry), content));
+      return;
+    }
+    const header = bytes.slice(entry.from, entry.to);
+    new DataView(header.buffer).setUint32(entry.offsetAt - entry.from, out.length, true);
+    headers.set(entry, header);
+    // What stands between two entries (a data descriptor, padding) goes with the first.
+    out.push(bytes.subarray(entry.offset, byOffset[i + 1]?.offset ?? from));
+  });
+  return entries.flatMap((entry) => headers.get(entry) ?? []);
+}
+
+const pushAdded = (out: Pieces, added: ReadonlyMap<string, Uint8Array>): readonly Uint8Array[] =>
+  [...added].map(([name, content]) => pushPart(out, plainHead(name), content));
+
+/** Writes a part and returns its header for the directory. */
+function pushPart(out: Pieces, head: EntryHead, content: Uint8Array): Uint8Array {
+  const packed = deflateSync(content);
+  const { local, central } = newHeaders(head, { content, packed });
+  new DataView(central.buffer).setUint32(42, out.length, true);
+  out.push(local);
+  out.push(packed);
+  return central;
 }
 
 interface Packed {
@@ -75,8 +91,9 @@ interface EntryHead {
   readonly name: Uint8Array;
 }
 
-function headOf(bytes: Uint8Array, view: DataView, entry: ZipEntry): EntryHead {
-  const nameLength = view.getUint16(entry.from + 28, true);
+function headOf(bytes: Uint8Array, entry: ZipEntry): EntryHead {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + entry.from, 46);
+  const nameLength = view.getUint16(28, true);
   return {
     fixed: bytes.subarray(entry.from, entry.from + 46),
     flags: entry.flags & ~8 & 0xffff,
@@ -124,26 +141,15 @@ function newHeaders({ fixed, flags, name }: EntryHead, { content, packed }: Pack
   return { local, central };
 }
 
+/** Returns the record that ends the file, with its comment, for another directory. */
 function endRecord(
-  bytes: Uint8Array,
-  view: DataView,
+  end: Uint8Array,
   directory: { readonly count: number; readonly size: number; readonly from: number },
 ): Uint8Array {
-  const end = bytes.slice(findEnd(view));
-  const endView = new DataView(end.buffer);
-  endView.setUint16(8, directory.count, true);
-  endView.setUint16(10, directory.count, true);
-  endView.setUint32(12, directory.size, true);
-  endView.setUint32(16, directory.from, true);
+  const view = new DataView(end.buffer);
+  view.setUint16(8, directory.count, true);
+  view.setUint16(10, directory.count, true);
+  view.setUint32(12, directory.size, true);
+  view.setUint32(16, directory.from, true);
   return end;
-}
-
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,7 +1,7 @@
 /** Owns the reading of a whole .xlsx or .xlsm file: its bytes made into WorkbookData. */
 import type { WorkbookData } from "../../../core/model/grid";
 import { HostError } from "../../../hosts/host";
-import { refuseOtherKinds } from "../../fileKind";
+import { openFile, type OpenedFile, xlsxZip } from "../../openFile";
 import type { SheetContext } from "./sheetReader";
 import { readSheet } from "./sheetReader";
 import type { RichText } from "./strings";
@@ -12,7 +12,6 @@ import type { SheetPart, WorkbookParts } from "./workbookParts";
 import { readWorkbookParts } from "./workbookParts";
 import { decodeXml } from "../../package/xmlText";
 import type { ZipLimits, ZipPackage } from "../../package/zip";
-import { openZip } from "../../package/zip";
 
 /** A package with everything that its sheets share, read once. */
 export interface OpenedPackage {
@@ -23,17 +22,20 @@ export interface OpenedPackage {
 }
 
 /** Reads a whole workbook; throws a HostError that says why a file cannot be read. */
-export function readXlsx(bytes: Uint8Array, file: string, limits?: ZipLimits): WorkbookData {
-  const opened = openPackage(bytes, limits);
+export const readXlsx = (bytes: Uint8Array, file: string, limits?: ZipLimits): WorkbookData =>
+  readPackage(openPackage(openFile(bytes, limits)), file);
+
+/** Reads the sheets of a package that is open already. */
+export function readPackage(opened: OpenedPackage, file: string): WorkbookData {
   const grids = opened.parts.sheets.map(
     (sheet) => readSheet(sheetSource(opened, sheet), sheetContext(opened, sheet)).grid,
   );
   return workbookData(opened, file, grids);
 }
 
-export function openPackage(bytes: Uint8Array, limits?: ZipLimits): OpenedPackage {
-  refuseOtherKinds(bytes);
-  const zip = openZip(bytes, limits);
+/** Reads what the sheets of an .xlsx share; throws the HostError that fits every other file. */
+export function openPackage(file: OpenedFile): OpenedPackage {
+  const zip = xlsxZip(file);
   const parts = readWorkbookParts(zip);
   const { styles, strings, theme } = parts;
   const themeColours = once(() =>

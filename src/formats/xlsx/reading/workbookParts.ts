@@ -1,7 +1,6 @@
 /** Owns the table of contents of a package: which part is the workbook, which are its sheets, styles and strings. */
 import type { FileFormat, Grid } from "../../../core/model/grid";
 import { HostError } from "../../../hosts/host";
-import { packageKind } from "../../fileKind";
 import type { Relationship } from "../../package/relationships";
 import { readRelationships } from "../../package/relationships";
 import { XmlScanner } from "../../package/xml";
@@ -36,8 +35,6 @@ export interface WorkbookParts {
 }
 
 export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
-  const kind = packageKind(zip);
-  if (kind !== "xlsx") throw new HostError("unsupportedFormat", { format: kind });
   const packageRelations = readRelationships(zip, "");
   const workbook =
     packageRelations.find(({ kind }) => kind === "officeDocument")?.part ?? "xl/workbook.xml";
