@@ -99,8 +99,8 @@ const itemJson = (item: Item): object => ({
   kind: item.kind,
   text: item.text,
   maximum: item.maximum,
-  self: item.self,
-  appraised: item.appraised,
+  self: item.scores.self.points,
+  appraised: item.scores.appraised.points,
   deduction: item.deduction,
   reason: item.reason,
   mandatory: item.mandatory,
@@ -114,10 +114,10 @@ const itemJson = (item: Item): object => ({
 const totalJson = ({ total }: TableReading, score: Score): object => ({
   row: total?.row ?? null,
   maximumShown: total?.maximumShown ?? null,
-  selfShown: total?.selfShown ?? null,
+  selfShown: total?.scores.self.shown ?? null,
   maximum: total ? total.maximum : score.maximum,
-  self: total ? total.self : score.selfTotal,
-  appraised: total ? total.appraised : score.appraisedTotal,
+  self: total ? total.scores.self.points : score.totals.self,
+  appraised: total ? total.scores.appraised.points : score.totals.appraised,
 });
 
 const scoreJson = ({ outcome, grade, mandatoryFailures, indicators }: Score): object => ({

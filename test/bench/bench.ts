@@ -95,7 +95,9 @@ function measureChange(samples: readonly SampleFile[]): number {
     times.push(
       timed(() => {
         const indicators = claimed.indicators.map((indicator, at) =>
-          at === changed ? { ...indicator, self: round % 5 } : indicator,
+          at === changed
+            ? { ...indicator, points: { ...indicator.points, self: round % 5 } }
+            : indicator,
         );
         return score(table, { ...claimed, indicators }, decision);
       }).time,

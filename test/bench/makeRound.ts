@@ -35,7 +35,9 @@ async function copyOf(bytes: Uint8Array, number: number): Promise<MadeFile | nul
     const title = grid?.cells.find(
       ({ value }) => typeof value === "string" && unit && value.includes(unit),
     );
-    const item = table?.items.find(({ kind, self }) => kind === "indicator" && self !== null);
+    const item = table?.items.find(
+      ({ kind, scores }) => kind === "indicator" && scores.self.points !== null,
+    );
     if (!table || !title || !unit || !item || table.columns.self === null) return null;
     const name = `Khu dân cư số ${number + 1} xã Tân Lập ${1 + (number % 12)}`;
     const changes: CellChange[] = [

@@ -72,6 +72,25 @@ test.each<[string, TableReading, readonly string[]]>([
     ["aboveMaximum C9 5.5 5", "aboveMaximum D9 6 5"],
   ],
   [
+    "điểm của hội đồng như điểm của mọi người chấm: ghi chữ, cao hơn điểm chuẩn, tổng sai",
+    readingOf`
+      path | max | self | appraised | council
+      I/1  | 5   | 5    | 5         | đạt
+      I/2  | 5   | 5    | 5         | 6
+      Tổng | 10  | =10  | =10       | =11
+    `,
+    ["textScore E9 đạt", "aboveMaximum E10 6 5", "totalMismatch E11 11 6 false"],
+  ],
+  [
+    "điểm thẩm định của mục không bằng tổng các nội dung",
+    readingOf`
+      path | max | self | appraised
+      I    | 5   | 5    | 4
+      I/1  | 5   | 5    | 5
+    `,
+    ["subtotalMismatch D9 4 5"],
+  ],
+  [
     "điểm âm",
     readingOf`
       path | max | self

@@ -343,8 +343,8 @@ const comma = (value: number): string => String(value).replace(".", ",");
 function smallestSet(reading: TableReading, decision: Decision): number | null {
   const rows = reading.items
     .filter(
-      ({ kind, rule, self, maximum }) =>
-        kind === "indicator" && (rule?.kind !== "perOccurrence" || self === maximum),
+      ({ kind, rule, scores: { self }, maximum }) =>
+        kind === "indicator" && (rule?.kind !== "perOccurrence" || self.points === maximum),
     )
     .map(({ row }) => row);
   const sizes = subsetsOf(rows)
@@ -357,7 +357,12 @@ function verdictWith(reading: TableReading, decision: Decision, rows: ReadonlySe
   const changed: TableReading = {
     ...reading,
     items: reading.items.map((item) =>
-      rows.has(item.row) ? { ...item, self: item.maximum } : item,
+      rows.has(item.row)
+        ? {
+            ...item,
+            scores: { ...item.scores, self: { ...item.scores.self, points: item.maximum } },
+          }
+        : item,
     ),
   };
   return score(changed, claimOf(changed), decision).outcome?.verdict;

@@ -150,7 +150,7 @@ describe("which score counts", () => {
       2    | 5   | 5    | ${second} |
     `;
     const result = score(table, claimOf(table), ninety);
-    expect([result.counted, result.countedTotal, result.selfTotal]).toEqual([counted, total, 10]);
+    expect([result.counted, result.countedTotal, result.totals.self]).toEqual([counted, total, 10]);
     expect(result.mandatoryFailures).toHaveLength(counted === "appraised" ? 1 : 0);
   });
 
@@ -160,7 +160,7 @@ describe("which score counts", () => {
       1    | 5   | 5    | 4,5
       2    | 5   | 5    |
     `;
-    expect(score(table, claimOf(table), ninety).appraisedTotal).toBe(4.5);
+    expect(score(table, claimOf(table), ninety).totals.appraised).toBe(4.5);
   });
 });
 
@@ -234,7 +234,7 @@ describe("facts before typed points", () => {
   });
 
   test("an assessment of an older reading leaves the new rows as typed", () => {
-    expect(score(table, { sheet: table.sheet, indicators: [] }, ninety).selfTotal).toBe(100);
+    expect(score(table, { sheet: table.sheet, indicators: [] }, ninety).totals.self).toBe(100);
   });
 });
 

@@ -171,8 +171,8 @@ const indicatorsOf = (workbook: WorkbookData) =>
 const scoresOf = ({ kind, items, total }: TableReading): string =>
   [
     kind,
-    ...items.map(({ row, path, text, maximum, self, appraised }) =>
-      [row, path, text, maximum, self, appraised].join(" | "),
+    ...items.map(({ row, path, text, maximum, scores: { self, appraised } }) =>
+      [row, path, text, maximum, self.points, appraised.points].join(" | "),
     ),
-    `${total?.row} ${total?.selfShown}`,
+    `${total?.row} ${total?.scores.self.shown}`,
   ].join("\n");

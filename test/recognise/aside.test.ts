@@ -168,7 +168,13 @@ test.each([
     unit: "TRƯỜNG THCS HÒA LẠC",
     unitType: "school",
     year: 2024,
-    tables: [{ kind: "standard", setAside: null, total: { maximum: 15, self: 14 } }],
+    tables: [
+      {
+        kind: "standard",
+        setAside: null,
+        total: { maximum: 15, scores: { self: { points: 14 } } },
+      },
+    ],
     otherTables: [{ setAside: "summary" }],
     questions: [],
   });

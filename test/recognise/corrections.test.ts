@@ -61,10 +61,14 @@ test("what the officer points at is read as pointed at, and nothing is asked any
   expect(reading.tables[0]).toMatchObject({
     kind: "standard",
     passLine: { points: 90 },
-    total: { self: 9, maximum: 10 },
+    total: { maximum: 10, scores: { self: { points: 9 } } },
   });
   expect(
-    reading.tables[0]?.items.map(({ path, self, mandatory }) => [path, self, mandatory]),
+    reading.tables[0]?.items.map(({ path, scores, mandatory }) => [
+      path,
+      scores.self.points,
+      mandatory,
+    ]),
   ).toEqual([
     ["1", 5, true],
     ["2", 4, false],
@@ -88,7 +92,11 @@ test("a confirmed form is recognised elsewhere with no question of the form, whe
     expect(reading.questions.map(({ code }) => code)).toEqual(["year"]);
     expect(reading.unitType).toBe("commune");
     expect(
-      reading.tables[0]?.items.map(({ text, self, mandatory }) => [text, self, mandatory]),
+      reading.tables[0]?.items.map(({ text, scores, mandatory }) => [
+        text,
+        scores.self.points,
+        mandatory,
+      ]),
     ).toEqual([
       ["Có nghị quyết", 5, true],
       ["Có kế hoạch", 4, false],

@@ -86,6 +86,6 @@ test("a row declared to be an indicator is one, with or without points", () => {
 
 const inShort = ({ tables }: Reading): readonly string[] =>
   tables.flatMap(({ items, total }) => [
-    ...items.map(({ path, maximum, self }) => `${path} ${maximum}=${self}`),
-    ...(total ? [`tổng ${total.row}: ${total.maximumShown}=${total.selfShown}`] : []),
+    ...items.map(({ path, maximum, scores }) => `${path} ${maximum}=${scores.self.points}`),
+    ...(total ? [`tổng ${total.row}: ${total.maximumShown}=${total.scores.self.shown}`] : []),
   ]);

@@ -1,6 +1,6 @@
 import { recognise } from "../../src/core/recognise";
 import { parsePointsText } from "../../src/core/recognise/sheet/numbers";
-import type { Item } from "../../src/core/model/reading";
+import type { ScorerCell } from "../../src/core/model/scorer";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { describeFinding } from "../../src/messages/vi";
 import type { WorkbookData } from "../../src/core/model/grid";
@@ -25,7 +25,7 @@ test.each([
   ["0 (không đạt)", 0],
   ["Chưa đạt (0)", 0],
 ])("a score typed as %s is %d, kept as text", (typed, points) => {
-  expect(scored(typed)).toMatchObject({ self: points, selfIsText: true, selfText: null });
+  expect(scored(typed)).toMatchObject({ points, isText: true, text: null });
 });
 
 test.each([
@@ -40,7 +40,7 @@ test.each([
   "3 (trừ 1)",
   "1234567",
 ])("a score typed as %s is no number, and told", (typed) => {
-  expect(scored(typed)).toMatchObject({ self: null, selfText: typed, selfProposals: [] });
+  expect(scored(typed)).toMatchObject({ points: null, text: typed, proposals: [] });
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
 
 test("numbers of a .csv are text by nature: nothing is told of it", () => {
   const [first] = recognise({ ...bookWith({ self: "4,5" }), format: "csv" }, lexicon).tables;
-  expect(first?.items[0]).toMatchObject({ self: 4.5, selfIsText: false });
+  expect(first?.items[0]?.scores.self).toMatchObject({ points: 4.5, isText: false });
 });
 
 /** The number that a cell holds for a day of 2025. */
@@ -74,7 +74,7 @@ test.each([
   ["a number that looks like a date of 1900", 4.5, "dd/mm/yyyy", [4.5]],
 ])("%s is proposed, never read", (_, serial, numberFormat, proposals) => {
   const cell = { value: serial, numberFormat };
-  expect(scored(cell)).toMatchObject({ self: null, selfProposals: proposals });
+  expect(scored(cell)).toMatchObject({ points: null, proposals });
   const told = findingsOf({ self: cell }).filter((finding) => finding.cell === "D3");
   expect(told.map(({ code }) => code)).toEqual([
     proposals.length > 0 ? "scoreAsDate" : "textScore",
@@ -83,7 +83,7 @@ test.each([
 
 test("the points taken off beside it tell which number a date was", () => {
   const cell = { value: dayOf2025(4, 5), numberFormat: "d-mmm" };
-  expect(scored(cell, { deduction: 0.5 })).toMatchObject({ self: null, selfProposals: [4.5] });
+  expect(scored(cell, { deduction: 0.5 })).toMatchObject({ points: null, proposals: [4.5] });
 });
 
 test("points as people type them", () => {
@@ -126,8 +126,8 @@ function bookWith(typed: Beside): WorkbookData {
   };
 }
 
-const scored = (self: Typed, beside: Beside = {}): Item | undefined =>
-  recognise(bookWith({ self, ...beside }), lexicon).tables[0]?.items[0];
+const scored = (self: Typed, beside: Beside = {}): ScorerCell | undefined =>
+  recognise(bookWith({ self, ...beside }), lexicon).tables[0]?.items[0]?.scores.self;
 
 const findingsOf = (typed: Beside) =>
   scoreReading(recognise(bookWith(typed), lexicon), []).findings;

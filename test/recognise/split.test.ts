@@ -46,8 +46,8 @@ test.each([
     ["Trang 2", "standard", 2025],
   ]);
   expect(reading.tables.map(({ otherPart }) => otherPart)).toMatchObject([
-    { sheet: "Trang 2", maximum: 60, self: 60 },
-    { sheet: "Trang 1", row: 4, maximum: 40, self: 38 },
+    { sheet: "Trang 2", maximum: 60, points: { self: 60 } },
+    { sheet: "Trang 1", row: 4, maximum: 40, points: { self: 38 } },
   ]);
   const { findings, tables } = scoreReading(reading, []);
   const errors = findings.filter(({ severity }) => severity === "error");
@@ -86,16 +86,12 @@ test("parts of which one is appraised are told with the unit's own points of bot
 
 test("every row keeps its own sheet and place", () => {
   const [one, two] = recognise(pages(first, headless), lexicon).tables;
-  expect(one?.items.map(({ row, path, self }) => `${row} ${path} ${self}`)).toEqual([
-    "4 I 38",
-    "5 I/1 30",
-    "6 I/2 8",
-  ]);
-  expect(two?.items.map(({ row, path, self }) => `${row} ${path} ${self}`)).toEqual([
-    "1 II 60",
-    "2 II/1 40",
-    "3 II/2 20",
-  ]);
+  expect(one?.items.map(({ row, path, scores }) => `${row} ${path} ${scores.self.points}`)).toEqual(
+    ["4 I 38", "5 I/1 30", "6 I/2 8"],
+  );
+  expect(two?.items.map(({ row, path, scores }) => `${row} ${path} ${scores.self.points}`)).toEqual(
+    ["1 II 60", "2 II/1 40", "3 II/2 20"],
+  );
 });
 
 test("a total that does not state both parts is told at its cell", () => {

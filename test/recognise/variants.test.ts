@@ -37,9 +37,9 @@ describe.each(["again", "none"] as const)("a table cut over two sheets, header %
       const read = reading.tables.flatMap(({ sheet, items }) =>
         items
           .filter(({ kind }) => kind === "indicator")
-          .map(({ row, maximum, self }) => {
+          .map(({ row, maximum, scores: { self } }) => {
             const whole = sheet === cut.sheet ? row + cut.up : row;
-            return `${whole} ${maximum} ${self}`;
+            return `${whole} ${maximum} ${self.points}`;
           }),
       );
       const wanted = table.leaves.map(({ row, max, self }) => `${row} ${max} ${self}`);
@@ -63,8 +63,8 @@ test("scores that Excel made dates are never read, and the true score is among t
     for (const leaf of changed.dated) {
       count++;
       const item = items?.find(({ row }) => row === leaf.row);
-      const isProposed = item?.selfProposals.includes(leaf.self ?? -1) === true;
-      if (item?.self !== null || !isProposed) wrong.push(`${seed} row ${leaf.row}`);
+      const isProposed = item?.scores.self.proposals.includes(leaf.self ?? -1) === true;
+      if (item?.scores.self.points !== null || !isProposed) wrong.push(`${seed} row ${leaf.row}`);
     }
   }
   expect(count).toBeGreaterThan(50);

@@ -6,10 +6,10 @@ export function inShort(table: TableReading): readonly string[] {
   const items = table.items.map((item) =>
     item.kind === "indicator"
       ? [
-          `${item.path} ${item.maximum}=${item.selfText === null ? item.self : `chữ “${item.selfText}”`}`,
+          `${item.path} ${item.maximum}=${item.scores.self.text === null ? item.scores.self.points : `chữ “${item.scores.self.text}”`}`,
           item.rule?.kind === "options" ? "options" : "",
           item.deduction ? `−${item.deduction}` : "",
-          item.appraised === null ? "" : `(${item.appraised})`,
+          item.scores.appraised.points === null ? "" : `(${item.scores.appraised.points})`,
           item.mandatory ? "*" : "",
           item.bonus ? "thưởng" : "",
         ]
@@ -18,6 +18,6 @@ export function inShort(table: TableReading): readonly string[] {
       : `${item.path} nhóm ${item.maximum}`,
   );
   return table.total
-    ? [...items, `tổng ${table.total.maximumShown}=${table.total.selfShown}`]
+    ? [...items, `tổng ${table.total.maximumShown}=${table.total.scores.self.shown}`]
     : items;
 }

@@ -2,8 +2,11 @@
 import { assessmentOf } from "../../src/core/model/assessment";
 import type { Assessment, IndicatorAssessment } from "../../src/core/model/assessment";
 import { sumPoints } from "../../src/core/base/points";
+import { formatAddress } from "../../src/core/model/grid";
+import { indicatorsIn, sumMaxima, withGroupSums } from "../../src/core/model/itemTree";
+import { perScorer, type Scorer, type ScorerCell } from "../../src/core/model/scorer";
 import { columnRoles } from "../../src/core/model/reading";
-import type { ColumnRole, Item, TableReading } from "../../src/core/model/reading";
+import type { ColumnRole, Columns, Item, TableReading } from "../../src/core/model/reading";
 import type { Facts, Rule } from "../../src/core/model/rule";
 
 /** The first line of the table stands in this row of the sheet "Bảng". */
@@ -30,18 +33,22 @@ export function readingOf(
     const cell = (name: string): string => cells[names.indexOf(name)] ?? "";
     return { row: FIRST_ROW + index, path: cell("path"), cell };
   });
+  const columns = columnsOf(names);
   const total = rows.find(({ path }) => path === "Tổng") ?? null;
-  const items = rows
-    .filter((row) => row !== total)
-    .map(({ row, path, cell }) =>
-      itemOf(
-        row,
-        path,
-        cell,
-        rows.some((other) => other.path.startsWith(`${path}/`)),
+  const items = withGroupSums(
+    rows
+      .filter((row) => row !== total)
+      .map(({ row, path, cell }) =>
+        itemOf(
+          row,
+          path,
+          cell,
+          columns,
+          rows.some((other) => other.path.startsWith(`${path}/`)),
+        ),
       ),
-    );
-  const indicators = items.filter(({ kind }) => kind === "indicator");
+  );
+  const indicators = indicatorsIn(items);
 
   return {
     sheet: "Bảng",
@@ -52,7 +59,7 @@ export function readingOf(
     headerRows: [FIRST_ROW - 2, FIRST_ROW - 1],
     firstRow: FIRST_ROW,
     lastRow: FIRST_ROW + items.length - 1,
-    columns: columnsOf(names),
+    columns,
     columnConfidence: {},
     items,
     optionRows: [],
@@ -60,17 +67,16 @@ export function readingOf(
     total: total && {
       row: total.row,
       maximumShown: numberOf(total.cell("max")),
-      selfShown: numberOf(total.cell("self")),
-      appraisedShown: numberOf(total.cell("appraised")),
       maximumIsFormula: total.cell("max").startsWith("="),
-      selfIsFormula: total.cell("self").startsWith("="),
-      appraisedIsFormula: total.cell("appraised").startsWith("="),
-      selfIsPending: false,
-      selfLeftOut: [],
-      appraisedLeftOut: [],
-      maximum: sumPoints(indicators.map(({ bonus, maximum }) => (bonus ? null : maximum))),
-      self: sumPoints(indicators.map(({ self }) => self)),
-      appraised: sumPoints(indicators.map(({ appraised }) => appraised)),
+      maximum: sumMaxima(indicators),
+      scores: perScorer((scorer) => ({
+        ...cellOf(scorer, total.row, columns, numberOf(total.cell(scorer))),
+        points: sumPoints(indicators.map(({ scores }) => scores[scorer].points)),
+        shown: numberOf(total.cell(scorer)),
+        isFormula: total.cell(scorer).startsWith("="),
+        isPending: false,
+        leftOut: [],
+      })),
     },
     passLine: null,
     grades: null,
@@ -101,10 +107,15 @@ export const claimOf = (
 
 export const factsOf = (facts: Facts): Partial<IndicatorAssessment> => ({ facts });
 
-function itemOf(row: number, path: string, cell: (name: string) => string, isGroup: boolean): Item {
+function itemOf(
+  row: number,
+  path: string,
+  cell: (name: string) => string,
+  columns: Columns,
+  isGroup: boolean,
+): Item {
   const marks = cell("marks");
   const steps = path.split("/");
-  const self = numberOf(cell("self"));
   const maximum = numberOf(cell("max"));
   return {
     row,
@@ -116,17 +127,13 @@ function itemOf(row: number, path: string, cell: (name: string) => string, isGro
     kind: isGroup ? (steps.length === 1 ? "section" : "group") : "indicator",
     text: cell("text"),
     maximum,
-    self,
-    selfText: cell("self") !== "" && self === null ? cell("self") : null,
-    selfIsText: marks.includes("chữ"),
-    selfProposals: [],
     maximumShown: isGroup ? maximum : null,
-    selfShown: isGroup ? self : null,
-    appraised: numberOf(cell("appraised")),
-    appraisedText: null,
-    appraisedIsText: false,
-    appraisedProposals: [],
-    council: null,
+    scores: perScorer((scorer) => ({
+      ...cellOf(scorer, row, columns, numberOf(cell(scorer))),
+      text: cell(scorer) !== "" && numberOf(cell(scorer)) === null ? cell(scorer) : null,
+      isText: scorer === "self" && marks.includes("chữ"),
+      shown: isGroup ? numberOf(cell(scorer)) : null,
+    })),
     deduction: numberOf(cell("deduction")),
     reason: cell("reason") || cell("note") || null,
     evidence: cell("evidence") || null,
@@ -137,6 +144,18 @@ function itemOf(row: number, path: string, cell: (name: string) => string, isGro
     rule: null,
     confidence: 1,
     doubts: [],
+  };
+}
+
+function cellOf(scorer: Scorer, row: number, columns: Columns, points: number | null): ScorerCell {
+  const column = columns[scorer] ?? (scorer === "self" ? columns.deduction : null);
+  return {
+    points,
+    text: null,
+    isText: false,
+    proposals: [],
+    shown: null,
+    cell: column === null ? null : formatAddress({ row, column }),
   };
 }
 

@@ -98,7 +98,7 @@ function compareTable(read: TableReading | undefined, truth: TruthTable): Compar
   expect("year", read.year, truth.year);
   expect("header rows", read.headerRows.join("-"), truth.header_rows.join("-"));
   expect("first row", read.firstRow, truth.first_row);
-  expect("total shown", read.total?.selfShown ?? null, truth.total_shown);
+  expect("total shown", read.total?.scores.self.shown ?? null, truth.total_shown);
   const indicators = new Map(
     read.items.filter((item) => item.kind === "indicator").map((item) => [item.row, item]),
   );
@@ -132,8 +132,8 @@ function compareLeaf(
   const at = `row ${leaf.row}`;
   const scored = [
     expect(`${at} maximum`, item.maximum, leaf.max),
-    expect(`${at} self`, item.self, leaf.self),
-    expect(`${at} appraised`, item.appraised, leaf.appraised),
+    expect(`${at} self`, item.scores.self.points, leaf.self),
+    expect(`${at} appraised`, item.scores.appraised.points, leaf.appraised),
   ].every(Boolean);
   expect(`${at} path`, item.path, leaf.path);
   expect(`${at} mandatory`, item.mandatory, leaf.mandatory);

@@ -2,6 +2,7 @@
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { loadRubrics } from "../../src/actions/loading/loadRubrics";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
+import type { Item } from "../../src/core/model/reading";
 import { sum } from "../generator/rubric";
 import { makeWorkbook } from "../generator/workbook";
 import { compare } from "./compare";
@@ -46,8 +47,8 @@ export function measureSeeds(from: number, to: number): SeedsMeasure {
       );
       if (!read || read.columns.self === null) continue;
       const wanted = sum(table.leaves.map((leaf) => leaf.self));
-      const isRight = (read.total?.self ?? sum(read.items.map(selfOf))) === wanted;
-      const isShownRight = (read.total?.selfShown ?? wanted) === wanted;
+      const isRight = (read.total?.scores.self.points ?? sum(read.items.map(selfOf))) === wanted;
+      const isShownRight = (read.total?.scores.self.shown ?? wanted) === wanted;
       if (isRight && isShownRight) continue;
       wrongTotals++;
       const isTold =
@@ -71,5 +72,5 @@ export function measureSeeds(from: number, to: number): SeedsMeasure {
 
 const tells: readonly string[] = ["totalMismatch", "scaleMismatch", "totalBlank", "missingColumn"];
 
-const selfOf = (item: { readonly kind: string; readonly self: number | null }): number | null =>
-  item.kind === "indicator" ? item.self : null;
+const selfOf = ({ kind, scores }: Item): number | null =>
+  kind === "indicator" ? scores.self.points : null;

@@ -36,7 +36,7 @@ export function typedSumChanges(
   const isDeduction = change.column === table.columns.deduction;
   const points = new Map(
     table.items.map((item) =>
-      isDeduction ? [item.row, item.deduction] : [item.scoreRow, item.self],
+      isDeduction ? [item.row, item.deduction] : [item.scoreRow, item.scores.self.points],
     ),
   );
   const changes: CellChange[] = [];

@@ -71,7 +71,12 @@ function pointsChanges(
   // With no self column a blank deduction would read as "not scored": nought says "nothing taken off".
   const shownTaken = taken === 0 && self !== null ? null : taken;
   if (self !== null && !(deduction !== null && isFormula(self)))
-    targets.push({ row: item.scoreRow, column: self, before: item.self, after: points });
+    targets.push({
+      row: item.scoreRow,
+      column: self,
+      before: item.scores.self.points,
+      after: points,
+    });
   if (deduction !== null && !isFormula(deduction) && shownTaken !== takenBefore)
     targets.push({ row: item.row, column: deduction, before: takenBefore, after: shownTaken });
   return targets.flatMap((target) => [

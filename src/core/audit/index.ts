@@ -7,7 +7,7 @@ import type { Points } from "../base/points";
 import type { TableReading } from "../model/reading";
 import type { Score } from "../score";
 import { auditGrade } from "./grades";
-import { findingAt, selfCell } from "./place";
+import { findingAt, findingIn } from "./place";
 import { auditScore, isBlank } from "./scores";
 import { auditGroups, auditTotals } from "./sums";
 
@@ -35,11 +35,11 @@ export const audit = (
 /** Numbers, maxima and hidden rows: whether the table can be trusted. */
 function auditRows(table: TableReading): readonly Finding[] {
   const firstRows = new Map<string, number>();
-  return table.items.flatMap(({ row, path, kind, maximum, self, bonus, hidden }) => {
+  return table.items.flatMap(({ row, path, kind, maximum, scores: { self }, bonus, hidden }) => {
     const firstRow = firstRows.get(path);
     if (firstRow === undefined) firstRows.set(path, row);
     const isIndicator = kind === "indicator";
-    const hasPoints = isIndicator && (maximum !== null || self !== null);
+    const hasPoints = isIndicator && (maximum !== null || self.points !== null);
     return [
       ...(firstRow !== undefined
         ? [findingAt(table, row, ["number", "content"], "duplicateNumber", { path, firstRow })]
@@ -48,7 +48,7 @@ function auditRows(table: TableReading): readonly Finding[] {
         ? [findingAt(table, row, ["maximum"], "noMaximum", { path })]
         : []),
       ...(hidden && hasPoints
-        ? [findingAt(table, row, selfCell, "hiddenRowWithPoints", { path })]
+        ? [findingIn(table, self.cell, "hiddenRowWithPoints", { path })]
         : []),
     ];
   });
@@ -67,21 +67,18 @@ function auditIndicators(table: TableReading, score: Score): readonly Finding[] 
   );
 }
 
-/** The appraised cell is to blame only where the self score was full. */
+/** Another's score that counts is to blame only where the unit's own was full. */
 function auditMandatory(
   table: TableReading,
   { counted, mandatoryFailures }: Score,
 ): readonly Finding[] {
   const items = new Map(table.items.map((item) => [item.row, item]));
   return mandatoryFailures.map(({ row, path, maximum, score: points }) => {
-    const self = items.get(row)?.self ?? null;
-    const isAppraisers =
-      counted === "appraised" && (self === null || comparePoints(self, maximum) >= 0);
-    return findingAt(table, row, isAppraisers ? ["appraised"] : selfCell, "mandatoryFailed", {
-      path,
-      points,
-      maximum,
-    });
+    const scores = items.get(row)?.scores;
+    const own = scores?.self.points ?? null;
+    const isOwnFull = own === null || comparePoints(own, maximum) >= 0;
+    const cell = scores?.[isOwnFull ? counted : "self"].cell ?? null;
+    return findingIn(table, cell, "mandatoryFailed", { path, points, maximum });
   });
 }
 

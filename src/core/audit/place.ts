@@ -1,4 +1,4 @@
-/** Owns where a finding points: a role's cell in a row of its table. */
+/** Owns where a finding points: a role's cell in a row of its table, or a cell that is known. */
 import { finding } from "../model/finding";
 import type { Finding, FindingCode, FindingFacts } from "../model/finding";
 import { formatAddress } from "../model/grid";
@@ -13,16 +13,13 @@ export function findingAt<C extends FindingCode>(
   facts: FindingFacts[C],
 ): Finding {
   const column = roles.map((role) => table.columns[role]).find((found) => found !== null) ?? null;
-  // A score may stand beside the option that was chosen, below its item.
-  const scoreRow =
-    roles === selfCell ? table.items.find((item) => item.row === row)?.scoreRow : row;
-  return finding(
-    code,
-    facts,
-    table.sheet,
-    column === null ? null : formatAddress({ row: scoreRow ?? row, column }),
-  );
+  return findingIn(table, column === null ? null : formatAddress({ row, column }), code, facts);
 }
 
-/** Where a self score stands; a table with a deduction column only has it there. */
-export const selfCell: readonly ColumnRole[] = ["self", "deduction"];
+/** Returns a finding at a cell of the table's sheet. */
+export const findingIn = <C extends FindingCode>(
+  { sheet }: TableReading,
+  cell: string | null,
+  code: C,
+  facts: FindingFacts[C],
+): Finding => finding(code, facts, sheet, cell);

@@ -1,125 +1,103 @@
-/** Owns what can be wrong with one indicator's score, beside its maximum, deduction, rule and reason. */
+/** Owns what can be wrong with one indicator's scores, beside its maximum, deduction, rule and reason. */
 import type { IndicatorState } from "../model/assessment";
 import type { Finding } from "../model/finding";
 import { comparePoints, samePoints, subtractPoints } from "../base/points";
-import type { Points } from "../base/points";
-import type { ColumnRole, Item, TableReading } from "../model/reading";
+import type { Item, TableReading } from "../model/reading";
+import { type Scorer, scorers } from "../model/scorer";
 import { deductionWithinRule } from "../rules";
-import { findingAt, selfCell } from "./place";
+import { findingIn } from "./place";
 
-/** Returns the findings of one indicator, the score's own first. */
-export function auditScore(
+/** Returns the findings of one indicator, the scores' own first. */
+export const auditScore = (
   table: TableReading,
   item: Item,
   state: IndicatorState,
   asksReasons: boolean,
-): readonly Finding[] {
-  return [
-    ...auditMissing(table, item, state),
-    ...auditAppraisedText(table, item),
-    ...auditLimits(table, item, item.self, selfCell),
-    ...auditLimits(table, item, item.appraised, ["appraised"]),
-    ...auditDeduction(table, item, asksReasons),
-    ...auditRule(table, item),
-    ...auditAppraised(table, item),
-  ];
-}
+): readonly Finding[] => [
+  ...auditBlank(table, item, state),
+  ...scorers.flatMap((scorer) => auditTyped(table, item, scorer)),
+  ...scorers.flatMap((scorer) => auditLimits(table, item, scorer)),
+  ...auditDeduction(table, item, asksReasons),
+  ...auditRule(table, item),
+  ...auditAppraised(table, item),
+];
 
-function auditMissing(
+/** Only the unit has to score everything; others may leave a cell blank. */
+function auditBlank(
   table: TableReading,
-  { row, path, self, selfText, selfIsText, selfProposals, bonus }: Item,
+  { path, scores: { self }, bonus }: Item,
   state: IndicatorState,
 ): readonly Finding[] {
-  if (selfText !== null) return [notANumber(table, row, selfCell, path, selfText, selfProposals)];
-  if (self === null) {
-    const isDue = !bonus && state !== "notApplicable";
-    return isDue ? [findingAt(table, row, selfCell, "blankScore", { path })] : [];
-  }
-  return selfIsText
-    ? [findingAt(table, row, selfCell, "scoreKeptAsText", { path, text: String(self) })]
-    : [];
+  const isDue = self.points === null && self.text === null && !bonus && state !== "notApplicable";
+  return isDue ? [findingIn(table, self.cell, "blankScore", { path })] : [];
 }
 
-/** A word, an error or a date where points belong. */
-const notANumber = (
+/** What stands where points belong is a number that Excel adds up: no word, no error, no date, no text. */
+function auditTyped(
   table: TableReading,
-  row: number,
-  cell: readonly ColumnRole[],
-  path: string,
-  text: string,
-  proposals: readonly Points[],
-): Finding =>
-  proposals.length > 0
-    ? findingAt(table, row, cell, "scoreAsDate", { path, text, proposals })
-    : findingAt(table, row, cell, "textScore", { path, text });
-
-/** The appraiser's cell may stay blank; what stands in it is a number. */
-function auditAppraisedText(
-  table: TableReading,
-  { row, path, appraised, appraisedText, appraisedIsText, appraisedProposals }: Item,
+  { path, scores }: Item,
+  scorer: Scorer,
 ): readonly Finding[] {
-  if (appraisedText !== null)
-    return [notANumber(table, row, ["appraised"], path, appraisedText, appraisedProposals)];
-  return appraisedIsText
-    ? [findingAt(table, row, ["appraised"], "scoreKeptAsText", { path, text: String(appraised) })]
-    : [];
+  const { points, text, isText, proposals, cell } = scores[scorer];
+  if (text === null) {
+    return isText && points !== null
+      ? [findingIn(table, cell, "scoreKeptAsText", { path, text: String(points) })]
+      : [];
+  }
+  return proposals.length > 0
+    ? [findingIn(table, cell, "scoreAsDate", { path, text, proposals })]
+    : [findingIn(table, cell, "textScore", { path, text })];
 }
 
 function auditLimits(
   table: TableReading,
-  { row, path, maximum, bonus }: Item,
-  points: Points | null,
-  cell: readonly ColumnRole[],
+  { path, maximum, bonus, scores }: Item,
+  scorer: Scorer,
 ): readonly Finding[] {
+  const { points, cell } = scores[scorer];
   // Outside the scale points may be taken off: a section of minus points.
   if (points === null || (bonus && comparePoints(points, 0) <= 0)) return [];
   if (comparePoints(points, 0) < 0)
-    return [findingAt(table, row, cell, "negativeScore", { path, points })];
+    return [findingIn(table, cell, "negativeScore", { path, points })];
   return maximum !== null && comparePoints(points, maximum) > 0
-    ? [findingAt(table, row, cell, "aboveMaximum", { path, points, maximum })]
+    ? [findingIn(table, cell, "aboveMaximum", { path, points, maximum })]
     : [];
 }
 
 function auditDeduction(table: TableReading, item: Item, asksReasons: boolean): readonly Finding[] {
-  const { row, path, maximum, self, reason, bonus } = item;
-  if (maximum === null || self === null || bonus) return [];
-  const lost = subtractPoints(maximum, self);
+  const { path, maximum, reason, bonus } = item;
+  const { points, cell } = item.scores.self;
+  if (maximum === null || points === null || bonus) return [];
+  const lost = subtractPoints(maximum, points);
   // A deduction is often typed with its sign.
   const deduction = item.deduction === null ? null : Math.abs(item.deduction);
   const isMismatch = deduction !== null && !samePoints(deduction, lost);
   const lacksReason = asksReasons && comparePoints(lost, 0) > 0 && isBlank(reason);
   return [
     ...(isMismatch
-      ? [
-          findingAt(table, row, selfCell, "deductionMismatch", {
-            path,
-            maximum,
-            deduction,
-            points: self,
-          }),
-        ]
+      ? [findingIn(table, cell, "deductionMismatch", { path, maximum, deduction, points })]
       : []),
     ...(lacksReason
-      ? [findingAt(table, row, selfCell, "deductionNoReason", { path, deduction: lost })]
+      ? [findingIn(table, cell, "deductionNoReason", { path, deduction: lost })]
       : []),
   ];
 }
 
 function auditRule(
   table: TableReading,
-  { row, path, maximum, self, rule }: Item,
+  { path, maximum, rule, scores: { self } }: Item,
 ): readonly Finding[] {
   const breach =
-    rule && self !== null && comparePoints(self, 0) >= 0
-      ? deductionWithinRule(rule, maximum, self)
+    rule && self.points !== null && comparePoints(self.points, 0) >= 0
+      ? deductionWithinRule(rule, maximum, self.points)
       : null;
   if (breach === null) return [];
   if (breach.code === "overCap") {
     const { deduction, cap } = breach;
-    return [findingAt(table, row, selfCell, "overCap", { path, deduction, cap })];
+    return [findingIn(table, self.cell, "overCap", { path, deduction, cap })];
   }
   return [
-    findingAt(table, row, selfCell, "notAllOrNothing", {
+    findingIn(table, self.cell, "notAllOrNothing", {
       path,
       points: breach.points,
       maximum: breach.maximum,
@@ -129,12 +107,17 @@ function auditRule(
 
 function auditAppraised(
   table: TableReading,
-  { row, path, self, appraised, reason }: Item,
+  { path, scores: { self, appraised }, reason }: Item,
 ): readonly Finding[] {
-  const isLower = self !== null && appraised !== null && comparePoints(appraised, self) < 0;
-  return isLower && isBlank(reason)
-    ? [findingAt(table, row, ["appraised"], "appraisedLowerNoReason", { path, self, appraised })]
-    : [];
+  if (self.points === null || appraised.points === null || !isBlank(reason)) return [];
+  if (comparePoints(appraised.points, self.points) >= 0) return [];
+  return [
+    findingIn(table, appraised.cell, "appraisedLowerNoReason", {
+      path,
+      self: self.points,
+      appraised: appraised.points,
+    }),
+  ];
 }
 
 export const isBlank = (text: string | null): boolean => text === null || text.trim() === "";

@@ -4,55 +4,52 @@ import { samePoints, sumPoints } from "../base/points";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../model/itemTree";
 import type { Points } from "../base/points";
 import type { Item, TableReading, TotalRow } from "../model/reading";
-import { findingAt } from "./place";
+import { type Scorer, scorers } from "../model/scorer";
+import { findingAt, findingIn } from "./place";
 
 /** Returns the findings of the sections and groups that show sums of their own. */
 export function auditGroups(table: TableReading): readonly Finding[] {
   return table.items.flatMap((group, index) => {
     if (group.kind === "indicator") return [];
-    const { row, path, maximumShown, selfShown } = group;
+    const { row, path, maximumShown: shown } = group;
     const inside = indicatorsUnder(table.items, index);
-    const maximum = sumMaxima(inside);
-    const self = sumPoints(inside.map((item) => item.self));
+    const computed = sumMaxima(inside);
+    const ofMaximum =
+      computed !== null && differs(shown, computed)
+        ? [findingAt(table, row, ["maximum"], "groupMaximumMismatch", { path, shown, computed })]
+        : [];
     return [
-      ...(maximum !== null && differs(maximumShown, maximum)
-        ? [
-            findingAt(table, row, ["maximum"], "groupMaximumMismatch", {
-              path,
-              shown: maximumShown,
-              computed: maximum,
-            }),
-          ]
-        : []),
-      ...(inside.length > 0 && differs(selfShown, self ?? 0)
-        ? [
-            findingAt(table, row, ["self"], "subtotalMismatch", {
-              path,
-              shown: selfShown,
-              computed: self ?? 0,
-            }),
-          ]
-        : []),
+      ...ofMaximum,
+      ...(inside.length === 0 ? [] : scorers.flatMap((scorer) => auditGroup(table, group, scorer))),
     ];
   });
+}
+
+function auditGroup(
+  table: TableReading,
+  { path, scores }: Item,
+  scorer: Scorer,
+): readonly Finding[] {
+  const { points, shown, cell } = scores[scorer];
+  const computed = points ?? 0;
+  return differs(shown, computed)
+    ? [findingIn(table, cell, "subtotalMismatch", { path, shown, computed })]
+    : [];
 }
 
 /** Returns the findings of the total row; `statedScale` is what the maxima must add up to, null when nobody says. */
 export function auditTotals(table: TableReading, statedScale: Points | null): readonly Finding[] {
   const indicators = indicatorsIn(table.items);
   if (indicators.length === 0) return [];
+  const { total, otherPart } = table;
+  const maximum = sumMaxima(indicators);
+  // What a total states is the sum over all parts of a table.
+  const whole = otherPart === null ? maximum : sumPoints([maximum, otherPart.maximum]);
   return [
-    ...auditScale(table, withOthers(table, "maximum", sumMaxima(indicators)), statedScale),
-    ...auditTotalRow(table, indicators),
+    ...auditScale(table, whole, statedScale),
+    ...(total === null ? [] : scorers.flatMap((scorer) => auditTotal(table, total, scorer))),
   ];
 }
-
-/** What a total states is the sum over all parts of a table. */
-const withOthers = (
-  { otherPart }: TableReading,
-  role: "maximum" | "self" | "appraised",
-  own: Points | null,
-): Points | null => (otherPart === null ? own : sumPoints([own, otherPart[role]]));
 
 function auditScale(
   table: TableReading,
@@ -74,53 +71,22 @@ function auditScale(
   ];
 }
 
-function auditTotalRow(table: TableReading, indicators: readonly Item[]): readonly Finding[] {
-  const { total } = table;
-  if (total === null) return [];
-  const sumOf = (role: "self" | "appraised"): Points =>
-    withOthers(table, role, sumPoints(indicators.map((item) => item[role]))) ?? 0;
-  return [
-    ...auditTotal(table, "self", {
-      row: total.row,
-      shown: total.selfShown,
-      computed: sumOf("self"),
-      isTyped: !total.selfIsFormula,
-      leftOut: total.selfLeftOut,
-    }),
-    ...auditReplaced(table, total, sumOf("self")),
-    ...auditTotal(table, "appraised", {
-      row: total.row,
-      shown: total.appraisedShown,
-      computed: sumOf("appraised"),
-      isTyped: !total.appraisedIsFormula,
-      leftOut: total.appraisedLeftOut,
-    }),
-  ];
-}
-
-interface ShownTotal {
-  readonly row: number;
-  readonly shown: Points | null;
-  readonly computed: Points;
-  readonly isTyped: boolean;
-  /** Paths that its formula passes over. */
-  readonly leftOut: readonly string[];
-}
-
-function auditTotal(
-  table: TableReading,
-  role: "self" | "appraised",
-  { row, shown, computed, isTyped, leftOut }: ShownTotal,
-): readonly Finding[] {
-  if (table.columns[role] === null) return [];
+function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): readonly Finding[] {
+  const { shown, isFormula, leftOut, cell } = total.scores[scorer];
+  if (table.columns[scorer] === null) return [];
+  const computed = wholeSum(table, scorer);
   return [
     ...(differs(shown, computed)
-      ? [findingAt(table, row, [role], "totalMismatch", { shown, computed, typed: isTyped })]
+      ? [findingIn(table, cell, "totalMismatch", { shown, computed, typed: !isFormula })]
       : []),
-    ...(leftOut.length > 0
-      ? [findingAt(table, row, [role], "sumRangeShort", { paths: leftOut })]
-      : []),
+    ...(leftOut.length > 0 ? [findingIn(table, cell, "sumRangeShort", { paths: leftOut })] : []),
+    ...(scorer === "self" ? auditReplaced(table, total, computed) : []),
   ];
+}
+
+function wholeSum({ items, otherPart }: TableReading, scorer: Scorer): Points {
+  const sum = sumPoints(indicatorsIn(items).map(({ scores }) => scores[scorer].points));
+  return sumPoints([sum, otherPart?.points[scorer] ?? null]) ?? 0;
 }
 
 /**
@@ -129,16 +95,17 @@ function auditTotal(
  */
 function auditReplaced(
   table: TableReading,
-  { row, selfShown, ...total }: TotalRow,
+  { maximumIsFormula, scores }: TotalRow,
   computed: Points,
 ): readonly Finding[] {
-  if (table.columns.self === null) return [];
-  const isReplaced = !total.selfIsFormula && (total.maximumIsFormula || total.appraisedIsFormula);
-  if (isReplaced && selfShown !== null && !differs(selfShown, computed))
-    return [findingAt(table, row, ["self"], "formulaReplaced", { shown: selfShown })];
-  const isScored = indicatorsIn(table.items).some(({ self }) => self !== null);
-  return selfShown === null && isScored && !total.selfIsPending
-    ? [findingAt(table, row, ["self"], "totalBlank", { computed })]
+  const { shown, isFormula, isPending, cell } = scores.self;
+  const isReplaced =
+    !isFormula && (maximumIsFormula || scorers.some((scorer) => scores[scorer].isFormula));
+  if (isReplaced && shown !== null && !differs(shown, computed))
+    return [findingIn(table, cell, "formulaReplaced", { shown })];
+  const isScored = indicatorsIn(table.items).some((item) => item.scores.self.points !== null);
+  return shown === null && isScored && !isPending
+    ? [findingIn(table, cell, "totalBlank", { computed })]
     : [];
 }
 

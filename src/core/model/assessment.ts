@@ -3,6 +3,7 @@ import { indicatorsIn } from "./itemTree";
 import type { Points } from "../base/points";
 import type { TableReading } from "./reading";
 import type { Facts } from "./rule";
+import { perScorer, type PerScorer } from "./scorer";
 
 export type IndicatorState =
   | "unscored"
@@ -18,9 +19,7 @@ export interface IndicatorAssessment {
   readonly path: string;
   /** Facts that the form asked for; {} when only points were typed. */
   readonly facts: Facts;
-  readonly self: Points | null;
-  readonly appraised: Points | null;
-  readonly council: Points | null;
+  readonly points: PerScorer<Points | null>;
   readonly reason: string | null;
   readonly evidence: string | null;
   /** Set by a person only; otherwise the state follows from the points. */
@@ -40,9 +39,7 @@ export const assessmentOf = (table: TableReading): Assessment => ({
     row: item.row,
     path: item.path,
     facts: {},
-    self: item.self,
-    appraised: item.appraised,
-    council: item.council,
+    points: perScorer((scorer) => item.scores[scorer].points),
     reason: item.reason,
     evidence: item.evidence,
     override: null,

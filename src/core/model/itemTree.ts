@@ -1,6 +1,7 @@
 /** Owns the one walk over the rows of a table, a flat list that stands for a tree: what is under a row, what is above it, and what is summed there. */
 import { sumPoints, type Points } from "../base/points";
 import type { Item } from "./reading";
+import { perScorer } from "./scorer";
 
 interface Levelled {
   /** 1 at the top. */
@@ -70,3 +71,19 @@ export const isPathUnder = (path: string, group: string): boolean => path.starts
 /** Returns what indicators are worth at most; a bonus counts in the score, not in the maximum. */
 export const sumMaxima = (indicators: readonly Pick<Item, "bonus" | "maximum">[]): Points | null =>
   sumPoints(indicators.map(({ bonus, maximum }) => (bonus ? null : maximum)));
+
+/** Returns the items with the sums of groups: what their indicators have; a stated maximum stays, or is summed where none is stated. */
+export const withGroupSums = (items: readonly Item[]): readonly Item[] =>
+  items.map((item, index) => {
+    if (isIndicator(item)) return item;
+    const parts = indicatorsUnder(items, index);
+    return {
+      ...item,
+      maximum: item.maximum ?? sumPoints(parts.map((part) => part.maximum)),
+      scores: perScorer((scorer) => ({
+        ...item.scores[scorer],
+        points: sumPoints(parts.map(({ scores }) => scores[scorer].points)),
+      })),
+      deduction: sumPoints(parts.map((part) => part.deduction)),
+    };
+  });

@@ -3,6 +3,7 @@ import type { FileFormat } from "./grid";
 import type { Finding } from "./finding";
 import type { Points } from "../base/points";
 import type { Rule } from "./rule";
+import { type PerScorer, type ScorerCell, type TotalCell } from "./scorer";
 
 export const columnRoles = [
   "number",
@@ -73,23 +74,9 @@ export interface Item {
   readonly text: string;
   /** Points; null when the sheet states none. */
   readonly maximum: Points | null;
-  /** Points as typed; of a section or group the sum of its indicators. Blank and words are null. */
-  readonly self: Points | null;
-  /** The typed word where a number belongs, else null. */
-  readonly selfText: string | null;
-  /** `self` was read from a cell that holds text: Excel's SUM passes over it. */
-  readonly selfIsText: boolean;
-  /** What the score may have been before Excel made a date of it; it counts only once a person has typed it. */
-  readonly selfProposals: readonly Points[];
-  /** Points that the row of a section or group shows itself, before any check; null for indicators and blanks. */
+  /** Maximum that the row of a section or group shows itself, before any check; null for indicators and blanks. */
   readonly maximumShown: Points | null;
-  readonly selfShown: Points | null;
-  readonly appraised: Points | null;
-  /** The word, or what Excel made of the number, in the appraiser's cell; else null. */
-  readonly appraisedText: string | null;
-  readonly appraisedIsText: boolean;
-  readonly appraisedProposals: readonly Points[];
-  readonly council: Points | null;
+  readonly scores: PerScorer<ScorerCell>;
   readonly deduction: Points | null;
   readonly reason: string | null;
   readonly evidence: string | null;
@@ -106,23 +93,13 @@ export interface Item {
 
 export interface TotalRow {
   readonly row: number;
-  /** Points as shown in the sheet; null where the cell is blank or in error. */
+  /** As shown in the sheet; null where the cell is blank or in error. */
   readonly maximumShown: Points | null;
-  readonly selfShown: Points | null;
-  readonly appraisedShown: Points | null;
-  /** The shown total is a formula; false when it was typed. */
+  /** The shown maximum is a formula; false when it was typed. */
   readonly maximumIsFormula: boolean;
-  readonly selfIsFormula: boolean;
-  readonly appraisedIsFormula: boolean;
-  /** The formula of the unit's total was never worked out: the file holds no value of it. */
-  readonly selfIsPending: boolean;
-  /** Paths of indicators with points that the formula of a total passes over. */
-  readonly selfLeftOut: readonly string[];
-  readonly appraisedLeftOut: readonly string[];
-  /** Sums over the indicators. */
+  /** Sum over the indicators. */
   readonly maximum: Points | null;
-  readonly self: Points | null;
-  readonly appraised: Points | null;
+  readonly scores: PerScorer<TotalCell>;
 }
 
 /** A number that the sheet's own notes state, with the words and the cell it was read from. */
@@ -160,8 +137,7 @@ export interface OtherPart {
   readonly row: number;
   /** Sums over the indicators of all other parts. */
   readonly maximum: Points | null;
-  readonly self: Points | null;
-  readonly appraised: Points | null;
+  readonly points: PerScorer<Points | null>;
 }
 
 /** A unit as one table of a workbook names it. */

@@ -3,6 +3,7 @@ import type { IndicatorState } from "./assessment";
 import type { Points } from "../base/points";
 import type { GradeBand, Item, OtherPart } from "./reading";
 import type { Facts, Rule, RuleKind } from "./rule";
+import type { DecidingScorer, PerScorer } from "./scorer";
 
 /** One step of how points came about: rule, facts and arithmetic as data; the sentence is made in messages. */
 export interface Step {
@@ -116,13 +117,12 @@ export interface Veto {
 
 export interface Score {
   readonly sheet: string;
-  readonly counted: "self" | "appraised";
+  readonly counted: DecidingScorer;
   readonly indicators: readonly IndicatorScore[];
   readonly groups: readonly GroupScore[];
   readonly maximum: Points | null;
-  readonly selfTotal: Points | null;
-  /** Sum of the appraised scores that are there; null when none is. */
-  readonly appraisedTotal: Points | null;
+  /** Sums of the scores that are there; null when none is. */
+  readonly totals: PerScorer<Points | null>;
   readonly countedTotal: Points | null;
   readonly mandatoryFailures: readonly MandatoryFailure[];
   /** Null for a table that is graded, not passed (the movement). */
@@ -135,8 +135,7 @@ export interface Score {
 export interface ScoredIndicator {
   readonly item: Item;
   readonly result: IndicatorScore;
-  readonly self: Points | null;
-  readonly appraised: Points | null;
+  readonly points: PerScorer<Points | null>;
 }
 
 /** What outcome and grade are decided on. */
@@ -145,7 +144,7 @@ export interface Standing {
   /** Sections and groups, of which those at the top are held to a floor. */
   readonly groups: readonly GroupScore[];
   readonly countedTotal: Points | null;
-  readonly selfTotal: Points | null;
+  readonly totals: PerScorer<Points | null>;
   /** Of the indicators here. */
   readonly maximum: Points | null;
   /** What the other parts of the table are worth; null where there are none. */

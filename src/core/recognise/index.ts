@@ -1,4 +1,5 @@
 /** Owns the way from a workbook to its reading: every score table, whose it is, of which year. */
+import { perScorer } from "../model/scorer";
 import { finding, type Finding } from "../model/finding";
 import type { WorkbookData } from "../model/grid";
 import { typeIds } from "../domain/domain";
@@ -79,7 +80,10 @@ export function recognise(
 /** A file of plain text keeps every number as text; Excel makes numbers of them when it opens the file. */
 const withoutTextMarks = (table: TableReading): TableReading => ({
   ...table,
-  items: table.items.map((item) => ({ ...item, selfIsText: false, appraisedIsText: false })),
+  items: table.items.map((item) => ({
+    ...item,
+    scores: perScorer((scorer) => ({ ...item.scores[scorer], isText: false })),
+  })),
 });
 
 /** Every table, sheet by sheet; a sheet without a header may be the next page of the table before it. */

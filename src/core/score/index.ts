@@ -29,16 +29,16 @@ export function score(
   kind: Kind,
 ): Score {
   const scored = scoreIndicators(table, assessment, decision);
-  const totals = sumTotals(scored.entries, decision);
+  const { maximum, totals } = sumTotals(scored.entries, decision);
   const mandatoryFailures = failedMandatories(scored.entries);
-  const countedTotal = scored.counted === "appraised" ? totals.appraisedTotal : totals.selfTotal;
+  const countedTotal = totals[scored.counted];
   const groups = sumGroups(table, scored.entries);
   const standing = {
     entries: scored.entries,
     groups,
     countedTotal,
-    selfTotal: totals.selfTotal,
-    maximum: totals.maximum,
+    totals,
+    maximum,
     otherPart: table.otherPart,
     mandatoryFailures,
   };
@@ -47,7 +47,8 @@ export function score(
     counted: scored.counted,
     indicators: scored.entries.map(({ result }) => result),
     groups,
-    ...totals,
+    maximum,
+    totals,
     countedTotal,
     mandatoryFailures,
     outcome: decideOutcome(kind, standing, decision),

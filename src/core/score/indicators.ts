@@ -5,6 +5,7 @@ import type { Assessment, IndicatorAssessment } from "../model/assessment";
 import type { Points } from "../base/points";
 import type { Item, TableReading } from "../model/reading";
 import { applyRule } from "../rules";
+import { type DecidingScorer, decidingScorers, perScorer, type Scorer } from "../model/scorer";
 import type { Decision, ScoredIndicator, Step } from "../model/score";
 
 /** An indicator the assessment does not name (a reading made anew) is claimed as its row in the sheet says. */
@@ -12,7 +13,7 @@ export function scoreIndicators(
   table: TableReading,
   assessment: Assessment,
   decision: Decision,
-): { readonly counted: "self" | "appraised"; readonly entries: readonly ScoredIndicator[] } {
+): { readonly counted: DecidingScorer; readonly entries: readonly ScoredIndicator[] } {
   const claims = new Map(
     [...assessmentOf(table).indicators, ...assessment.indicators].map((claim) => [
       claim.row,
@@ -35,14 +36,14 @@ interface Claimed {
   readonly claim: IndicatorAssessment;
 }
 
-/** The appraised scores count where every indicator has one; a bonus left blank was not claimed and does not hinder. */
-function whichCounts(indicators: readonly Claimed[]): "self" | "appraised" {
+/** The weightiest count that every indicator has; a bonus left blank was not claimed and does not hinder. */
+function whichCounts(indicators: readonly Claimed[]): DecidingScorer {
   const needed = indicators.filter(
     ({ item, claim }) => !item.bonus && claim.override !== "notApplicable",
   );
-  return needed.length > 0 && needed.every(({ claim }) => claim.appraised !== null)
-    ? "appraised"
-    : "self";
+  const isFull = (scorer: Scorer): boolean =>
+    needed.length > 0 && needed.every(({ claim }) => claim.points[scorer] !== null);
+  return decidingScorers.find(isFull) ?? "self";
 }
 
 function scoreIndicator({
@@ -54,7 +55,7 @@ function scoreIndicator({
 }: Claimed & {
   readonly table: TableReading;
   readonly decision: Decision;
-  readonly counted: "self" | "appraised";
+  readonly counted: DecidingScorer;
 }): ScoredIndicator {
   const { row, path, maximum, rule } = item;
   const clause = rule?.clause ?? rule?.words ?? null;
@@ -78,21 +79,25 @@ function scoreIndicator({
     decision.notApplicable !== null;
   const keptPoints = decision.notApplicable === "keepPoints" ? maximum : null;
   const worth = rule ? applyRule(rule, claim.facts, maximum, table.year) : null;
-  const self = isLeftOut ? keptPoints : (worth?.points ?? claim.self);
-  const appraised = isLeftOut ? keptPoints : claim.appraised;
-  const points = counted === "appraised" ? appraised : self;
+  // What a rule gives is the unit's own; another's score stands as it was typed.
+  const claimed = perScorer((scorer) =>
+    isLeftOut
+      ? keptPoints
+      : scorer === "self"
+        ? (worth?.points ?? claim.points.self)
+        : claim.points[scorer],
+  );
+  const points = claimed[counted];
 
   const ownStep = claim.override
-    ? step(claim.override, self)
+    ? step(claim.override, claimed.self)
     : rule && worth && worth.points !== null
-      ? step(rule.kind, self, worth.arithmetic)
-      : step("typed", self);
-  const steps =
-    counted === "appraised" && !isLeftOut ? [ownStep, step("appraised", appraised)] : [ownStep];
+      ? step(rule.kind, claimed.self, worth.arithmetic)
+      : step("typed", claimed.self);
+  const steps = counted === "self" || isLeftOut ? [ownStep] : [ownStep, step(counted, points)];
   return {
     item,
-    self,
-    appraised,
+    points: claimed,
     result: { row, path, maximum, points, state: stateOf(claim, points, maximum), steps },
   };
 }

@@ -3,6 +3,7 @@ import { shareOfPoints, subtractPoints, sumPoints } from "../base/points";
 import type { Points } from "../base/points";
 import { indicatorsUnder, sumMaxima } from "../model/itemTree";
 import type { TableReading } from "../model/reading";
+import { perScorer, type PerScorer } from "../model/scorer";
 import type { Decision, GroupScore, ScoredIndicator } from "../model/score";
 
 /** Returns the sums of each section and group: of all indicators below it, up to the next row of its level. */
@@ -32,8 +33,7 @@ export function sumTotals(
   { notApplicable }: Decision,
 ): {
   readonly maximum: Points | null;
-  readonly selfTotal: Points | null;
-  readonly appraisedTotal: Points | null;
+  readonly totals: PerScorer<Points | null>;
 } {
   const maximum = worthOf(entries);
   const removed =
@@ -47,8 +47,7 @@ export function sumTotals(
       : shareOfPoints(maximum, total, applicable);
   return {
     maximum,
-    selfTotal: rebase(sumPoints(entries.map(({ self }) => self))),
-    appraisedTotal: rebase(sumPoints(entries.map(({ appraised }) => appraised))),
+    totals: perScorer((scorer) => rebase(sumPoints(entries.map(({ points }) => points[scorer])))),
   };
 }
 

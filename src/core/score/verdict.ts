@@ -106,7 +106,7 @@ function openVetoes({ vetoes = [] }: Decision): readonly OutcomeReason[] {
 
 /** What keeps a total from being final. */
 function openReasons(
-  { entries, selfTotal, maximum, otherPart }: Standing,
+  { entries, totals, maximum, otherPart }: Standing,
   { notApplicable = null }: Decision,
 ): readonly OutcomeReason[] {
   const unscored = entries.filter(isUnscored).map(({ result }) => result.path);
@@ -123,7 +123,7 @@ function openReasons(
             code: "partOfTable",
             sheet: otherPart.sheet,
             row: otherPart.row,
-            total: sumPoints([selfTotal, otherPart.self]),
+            total: sumPoints([totals.self, otherPart.points.self]),
             maximum: sumPoints([maximum, otherPart.maximum]),
           } as const,
         ]

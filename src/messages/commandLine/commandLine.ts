@@ -133,8 +133,8 @@ export const tableLine = (table: TableReading, score: Score, kind: Kind): string
   const indicators = indicatorsIn(table.items).length;
   return (
     `Trang “${table.sheet}”: ${kind.title}; ${indicators} nội dung; ` +
-    `tối đa ${points(score.maximum)}, tự chấm ${points(score.selfTotal)}` +
-    (score.appraisedTotal === null ? "" : `, thẩm định ${points(score.appraisedTotal)}`) +
+    `tối đa ${points(score.maximum)}, tự chấm ${points(score.totals.self)}` +
+    (score.totals.appraised === null ? "" : `, thẩm định ${points(score.totals.appraised)}`) +
     "."
   );
 };

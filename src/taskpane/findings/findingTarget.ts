@@ -45,7 +45,7 @@ function rightPoints(finding: Finding, item: Item | null): Points | null {
     case "subtotalMismatch":
       return finding.facts.computed;
     case "scoreKeptAsText":
-      return item?.self ?? null;
+      return item?.scores.self.points ?? null;
     default:
       return null;
   }

@@ -135,8 +135,10 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
         <CardFindings findings={props.findings} sheet={table.sheet} item={item} />
         <CardStatus
           cell={`${columnLetters(table.columns.self ?? table.columns.deduction ?? 1)}${item.row}`}
-          status={refusals.isAny ? "refused" : statusOf(session, table, item.row, claim.self)}
-          standing={item.self}
+          status={
+            refusals.isAny ? "refused" : statusOf(session, table, item.row, claim.points.self)
+          }
+          standing={item.scores.self.points}
         />
       </div>
       <Outline table={table} score={score} row={row} onChoose={controls.chooseRow} />

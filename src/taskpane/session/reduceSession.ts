@@ -150,7 +150,7 @@ function withReading(session: Session, reading: Reading | null): Session {
 function withTable(session: Session, tableKey: string | null): Session {
   const items = tableOf(session.reading, tableKey)?.items ?? [];
   const indicators = indicatorsIn(items);
-  const start = indicators.find((item) => item.self === null) ?? indicators[0];
+  const start = indicators.find((item) => item.scores.self.points === null) ?? indicators[0];
   return { ...session, tableKey, row: start?.row ?? null };
 }
 

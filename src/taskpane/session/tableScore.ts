@@ -32,7 +32,8 @@ export function writtenFacts(session: Session, table: TableReading, item: Item):
   const facts = session.facts[entryKey(tableKeyOf(table), item.row)];
   if (!facts || !item.rule) return {};
   const { points } = applyRule(item.rule, facts, item.maximum, table.year);
-  return points === null || (item.self !== null && samePoints(points, item.self)) ? facts : {};
+  const typed = item.scores.self.points;
+  return points === null || (typed !== null && samePoints(points, typed)) ? facts : {};
 }
 
 /** Returns what the sheet claims, with the states that a person gave to its indicators. */
@@ -52,7 +53,9 @@ export function assess(session: Session, table: TableReading): Assessment {
       return {
         ...indicator,
         facts: item ? factsOf(session, table, item) : {},
-        ...(draft?.points === undefined ? {} : { self: draft.points }),
+        ...(draft?.points === undefined
+          ? {}
+          : { points: { ...indicator.points, self: draft.points } }),
         ...(draft?.reason === undefined ? {} : { reason: draft.reason }),
         ...(draft?.evidence === undefined ? {} : { evidence: draft.evidence }),
       };

@@ -168,5 +168,5 @@ const refusing = (code: ConstructorParameters<typeof HostError>[0]): Partial<Wor
 
 function claimed(session: Parameters<typeof assess>[0]): readonly (number | null)[] {
   const table = tableOf(session.reading, session.tableKey);
-  return table ? assess(session, table).indicators.map(({ self }) => self) : [];
+  return table ? assess(session, table).indicators.map(({ points }) => points.self) : [];
 }

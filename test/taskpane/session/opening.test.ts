@@ -153,4 +153,4 @@ test("what is settled and stated is kept with the file and found when it is open
 // helpers
 
 const selfPoints = ({ reading }: ReturnType<Awaited<ReturnType<typeof openSession>>["state"]>) =>
-  tableOf(reading, null)?.items.map(({ self }) => self);
+  tableOf(reading, null)?.items.map(({ scores }) => scores.self.points);

@@ -50,8 +50,9 @@ function allAtMaximum({ items, table }: Rows): readonly Finding[] {
   const isFull =
     items.length > 1 &&
     items.every(
-      ({ self, maximum, bonus }) =>
-        bonus || (self !== null && maximum !== null && comparePoints(self, maximum) === 0),
+      ({ scores: { self }, maximum, bonus }) =>
+        bonus ||
+        (self.points !== null && maximum !== null && comparePoints(self.points, maximum) === 0),
     );
   return isFull ? [finding("allAtMaximum", { count: items.length }, table.sheet)] : [];
 }
@@ -114,15 +115,16 @@ function sharedReasons(
 /** Null where too little is lost, or something is blank: many honest tables look alike then. */
 function pointsKey({ rows: { items, table }, template }: Claimed): string | null {
   const lost = items.filter(
-    ({ self, maximum }) => self !== null && maximum !== null && comparePoints(self, maximum) < 0,
+    ({ scores: { self }, maximum }) =>
+      self.points !== null && maximum !== null && comparePoints(self.points, maximum) < 0,
   );
   if (
     template === null ||
     lost.length < LEAST_DEDUCTIONS ||
-    items.some(({ self }) => self === null)
+    items.some(({ scores }) => scores.self.points === null)
   )
     return null;
-  return `${template}/${table.kind}/${items.map(({ self }) => self).join(" ")}`;
+  return `${template}/${table.kind}/${items.map(({ scores }) => scores.self.points).join(" ")}`;
 }
 
 function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string | null): Map<string, T[]> {

@@ -117,7 +117,7 @@ function differences(
     const row = at === null ? null : template.rows[at];
     const { path, text, maximum } = item;
     if (!row) {
-      return maximum === null && item.self === null
+      return maximum === null && item.scores.self.points === null
         ? []
         : [findingAt(table, item.row, ["content"], "rowAdded", { path, text })];
     }

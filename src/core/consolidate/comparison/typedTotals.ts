@@ -1,8 +1,9 @@
 /** Owns totals that were typed where nearly everybody on the same form has a formula: right today, stale after the next change. */
-import { findingAt } from "../../audit/place";
+import { findingIn } from "../../audit/place";
 import type { Finding } from "../../model/finding";
 import type { FileFormat } from "../../model/grid";
 import { samePoints } from "../../base/points";
+import { scorers } from "../../model/scorer";
 import type { ScoredTable } from "../../model/roundInput";
 
 export interface TotalOfTable {
@@ -23,8 +24,9 @@ export function typedTotals(tables: readonly TotalOfTable[]): readonly (readonly
     const { total } = scored.table;
     if (template === null || total === null || !holdsFormulas(format)) continue;
     const count = counts.get(template) ?? { formulas: 0, of: 0 };
-    count.formulas += total.selfIsFormula ? 1 : 0;
-    count.of += total.selfIsFormula || total.selfShown !== null ? 1 : 0;
+    const { isFormula, shown } = total.scores.self;
+    count.formulas += isFormula ? 1 : 0;
+    count.of += isFormula || shown !== null ? 1 : 0;
     counts.set(template, count);
   }
   return tables.map(({ scored: { table, score }, template, format }) => {
@@ -33,14 +35,15 @@ export function typedTotals(tables: readonly TotalOfTable[]): readonly (readonly
       count && count.formulas >= LEAST_FORMULAS && count.formulas >= (count.of - 1) * LEAST_SHARE;
     const { total } = table;
     if (!isUsual || !total || !holdsFormulas(format)) return [];
-    const { row, selfShown, selfIsFormula, maximumIsFormula, appraisedIsFormula } = total;
-    // A wrong number, and one beside a formula in its own row, are told by the sheet alone.
-    const isTold = maximumIsFormula || appraisedIsFormula;
-    const isRight =
-      selfShown !== null && score.selfTotal !== null && samePoints(selfShown, score.selfTotal);
-    return selfIsFormula || isTold || !isRight
+    // A wrong number, and one beside a formula in its own row, are reported by the sheet alone.
+    const isReported =
+      total.maximumIsFormula || scorers.some((scorer) => total.scores[scorer].isFormula);
+    const { shown, cell } = total.scores.self;
+    const sum = score.totals.self;
+    const isRight = shown !== null && sum !== null && samePoints(shown, sum);
+    return isReported || !isRight
       ? []
-      : [findingAt(table, row, ["self"], "totalTyped", { shown: selfShown, ...count })];
+      : [findingIn(table, cell, "totalTyped", { shown, ...count })];
   });
 }
 

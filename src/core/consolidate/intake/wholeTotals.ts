@@ -11,13 +11,13 @@ import type { Score } from "../../model/score";
  */
 export function wholeTotals(
   { otherPart }: TableReading,
-  { counted, maximum, selfTotal, appraisedTotal, countedTotal }: Score,
+  { counted, maximum, totals, countedTotal }: Score,
 ): Pick<TableResult, "maximum" | "selfTotal" | "appraisedTotal" | "countedTotal"> {
   if (otherPart === null) {
-    const appraised = counted === "appraised" ? appraisedTotal : null;
-    return { maximum, selfTotal, appraisedTotal: appraised, countedTotal };
+    const appraised = counted === "appraised" ? totals.appraised : null;
+    return { maximum, selfTotal: totals.self, appraisedTotal: appraised, countedTotal };
   }
-  const self = sumPoints([selfTotal, otherPart.self]);
+  const self = sumPoints([totals.self, otherPart.points.self]);
   return {
     maximum: sumPoints([maximum, otherPart.maximum]),
     selfTotal: self,

@@ -1,7 +1,6 @@
 /** Owns the result of one table of a unit: its totals and points with the cells they come from, and what a person decided. */
 import { indicatorsIn } from "../../model/itemTree";
-import { selfCell } from "../../audit/place";
-import { type ColumnRole, type Item, type TableReading } from "../../model/reading";
+import type { Item, TableReading } from "../../model/reading";
 import { formatAddress } from "../../model/grid";
 import type { Override, ScoredTable } from "../../model/roundInput";
 import { wholeTotals } from "../intake/wholeTotals";
@@ -31,8 +30,8 @@ export function tableResult(
     template: fitted.template,
     ...totals,
     counted: table.otherPart === null ? score.counted : "self",
-    selfTotalCell: totalCell(table, "self"),
-    appraisedTotalCell: totalCell(table, "appraised"),
+    selfTotalCell: table.total?.scores.self.cell ?? null,
+    appraisedTotalCell: table.total?.scores.appraised.cell ?? null,
     outcome,
     grade,
     mandatoryFailures: score.mandatoryFailures,
@@ -57,19 +56,14 @@ const indicatorResult = (
   mandatory: item.mandatory,
   bonus: item.bonus,
   maximum: item.maximum,
-  self: item.self,
-  appraised: item.appraised,
+  self: item.scores.self.points,
+  appraised: item.scores.appraised.points,
   counted,
   reason: item.reason,
-  maximumCell: cellAt(table, item.row, ["maximum"]),
-  selfCell: cellAt(table, item.scoreRow, selfCell),
-  appraisedCell: cellAt(table, item.scoreRow, ["appraised"]),
+  maximumCell:
+    table.columns.maximum === null
+      ? null
+      : formatAddress({ row: item.row, column: table.columns.maximum }),
+  selfCell: item.scores.self.cell,
+  appraisedCell: item.scores.appraised.cell,
 });
-
-function cellAt(table: TableReading, row: number, roles: readonly ColumnRole[]): string | null {
-  const column = roles.map((role) => table.columns[role]).find((found) => found !== null);
-  return column === undefined || column === null ? null : formatAddress({ row, column });
-}
-
-const totalCell = (table: TableReading, role: ColumnRole): string | null =>
-  table.total === null ? null : cellAt(table, table.total.row, [role]);

@@ -5,6 +5,7 @@ import { formatAddress } from "../../model/grid";
 import { kindOf } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { samePoints, sumPoints, type Points } from "../../base/points";
+import { perScorer, type PerScorer } from "../../model/scorer";
 import { columnRoles, type Item, type TableReading } from "../../model/reading";
 import { follows, parseLabel, type Label } from "../sheet/labels";
 import type { TableRegion } from "./header/regions";
@@ -128,12 +129,12 @@ function linked(chain: readonly ReadTable[], { domain }: Lexicon): readonly Read
 }
 
 function told(part: TableReading, all: readonly TableReading[]): ReadTable["findings"][number] {
-  const { maximum, self } = sumsOf(all);
+  const { maximum, points } = sumsOf(all);
   const cell = formatAddress({ row: part.firstRow, column: part.columns.content ?? 1 });
   const [first] = all;
   return finding(
     "splitTable",
-    { otherSheet: first?.sheet ?? "", otherRow: first?.firstRow ?? 1, maximum, self },
+    { otherSheet: first?.sheet ?? "", otherRow: first?.firstRow ?? 1, maximum, self: points.self },
     part.sheet,
     cell,
   );
@@ -145,16 +146,14 @@ export const withoutKind = ({ questions }: ReadTable): ReadTable["questions"] =>
 
 interface Worth {
   readonly maximum: Points | null;
-  readonly self: Points | null;
-  readonly appraised: Points | null;
+  readonly points: PerScorer<Points | null>;
 }
 
 function worthOf(table: TableReading): Worth {
   const indicators = indicatorsIn(table.items);
   return {
     maximum: sumMaxima(indicators),
-    self: sumPoints(indicators.map(({ self }) => self)),
-    appraised: sumPoints(indicators.map(({ appraised }) => appraised)),
+    points: perScorer((scorer) => sumPoints(indicators.map(({ scores }) => scores[scorer].points))),
   };
 }
 
@@ -162,7 +161,6 @@ function sumsOf(tables: readonly TableReading[]): Worth {
   const parts = tables.map(worthOf);
   return {
     maximum: sumPoints(parts.map(({ maximum }) => maximum)),
-    self: sumPoints(parts.map(({ self }) => self)),
-    appraised: sumPoints(parts.map(({ appraised }) => appraised)),
+    points: perScorer((scorer) => sumPoints(parts.map(({ points }) => points[scorer]))),
   };
 }

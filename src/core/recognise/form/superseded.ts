@@ -125,8 +125,11 @@ const isSameKind = (table: ReadTable, other: ReadTable): boolean =>
 /** Nothing is scored in it. */
 const isBlank = (table: ReadTable): boolean =>
   itemsOf(table, isIndicator).every(
-    ({ self, selfText, deduction, appraised }) =>
-      self === null && selfText === null && deduction === null && appraised === null,
+    ({ scores, deduction }) =>
+      deduction === null &&
+      scores.self.text === null &&
+      scores.self.points === null &&
+      scores.appraised.points === null,
   );
 
 /** Dots where a name belongs. */

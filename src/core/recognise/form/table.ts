@@ -1,19 +1,10 @@
 /** Owns the reading of one table: from its header to items, total and notes. */
-import { indicatorsIn, isIndicator, rowsUnder, sumMaxima } from "../../model/itemTree";
+import { isIndicator, rowsUnder } from "../../model/itemTree";
 import type { Finding } from "../../model/finding";
 import { fallbackKind, kindIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { addPoints, samePoints, sumPoints, type Points } from "../../base/points";
-import type {
-  Item,
-  Question,
-  StatedLine,
-  TableKind,
-  TableReading,
-  TotalRow,
-  UnitType,
-} from "../../model/reading";
-import type { Columns } from "../../model/reading";
+import type { Question, StatedLine, TableKind, TableReading, UnitType } from "../../model/reading";
 import { assignColumns, rivals, unplaced } from "./header/columns";
 import { columnConfidence, withConfidence } from "./proof/confidence";
 import type { KnownOfTable, TableCorrection } from "./correction";
@@ -21,7 +12,7 @@ import { problemsOf, questionsOf, unreadRows } from "./proof/doubts";
 import type { Header } from "./header/header";
 import { readItems } from "./marks/items";
 import { readNotes } from "./marks/notes";
-import { maximumOf, scoreOf } from "../sheet/numbers";
+import { maximumOf } from "../sheet/numbers";
 import { buildOutline, type Outline } from "./rows/outline";
 import type { NumberedRow } from "./rows/numbered";
 import type { TableRegion } from "./header/regions";
@@ -29,7 +20,7 @@ import { sortRows } from "./rows/rows";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { blockLines } from "../title/titleBlock";
 import { kindOf, readTitle, yearOfText, type Title } from "../title/title";
-import { leftOutOf } from "./proof/totalFormula";
+import { totalOf } from "./total";
 import { typeOfName } from "../title/unitKind";
 
 export interface ReadTable {
@@ -222,33 +213,6 @@ function linesBetween(view: SheetView, from: number, to: number): readonly TextR
           folded: view.folded(row, cell.column),
         })),
     );
-}
-
-function totalOf(view: SheetView, columns: Columns, items: readonly Item[], row: number): TotalRow {
-  const indicators = indicatorsIn(items);
-  const shown = (column: number | null, read: typeof scoreOf): Points | null =>
-    column === null ? null : read(view.points(row, column));
-  const isFormula = (column: number | null): boolean =>
-    column !== null && (view.cell(row, column)?.formula ?? null) !== null;
-  const leftOut = (column: number | null, role: "self" | "appraised"): readonly string[] =>
-    column === null ? [] : leftOutOf(view, { row, column }, items, (item) => item[role]);
-  const selfCell = columns.self === null ? undefined : view.cell(row, columns.self);
-  const isPending = isFormula(columns.self) && selfCell?.value === null && selfCell.error === null;
-  return {
-    row,
-    maximumShown: shown(columns.maximum, maximumOf),
-    selfShown: shown(columns.self, scoreOf),
-    appraisedShown: shown(columns.appraised, scoreOf),
-    maximumIsFormula: isFormula(columns.maximum),
-    selfIsFormula: isFormula(columns.self),
-    appraisedIsFormula: isFormula(columns.appraised),
-    selfIsPending: isPending,
-    selfLeftOut: leftOut(columns.self, "self"),
-    appraisedLeftOut: leftOut(columns.appraised, "appraised"),
-    maximum: sumMaxima(indicators),
-    self: sumPoints(indicators.map((item) => item.self)),
-    appraised: sumPoints(indicators.map((item) => item.appraised)),
-  };
 }
 
 function signedYear(view: SheetView, from: number, to: number, lexicon: Lexicon): number | null {

@@ -6,26 +6,16 @@ import {
   subtractPoints,
   type Points,
 } from "../../base/points";
+import type { TypedScore } from "../../model/scorer";
 import type { DayAndMonth, PointsEntry } from "./numbers";
 import { scoreOf } from "./numbers";
-
-export interface ScoreCell {
-  /** Null for a blank, a word, an error, and a number that cannot be this row's score. */
-  readonly points: Points | null;
-  /** What stands there where it is no number. */
-  readonly text: string | null;
-  /** The number was read from text: Excel's SUM passes over it. */
-  readonly isText: boolean;
-  /** What the points may have been before Excel made a date of them; never taken for a score. */
-  readonly proposals: readonly Points[];
-}
 
 /** Reads a score cell; `deduction` is what was taken off beside it, null when nothing says. */
 export function scoreCell(
   entry: PointsEntry,
   maximum: Points | null,
   deduction: Points | null = null,
-): ScoreCell {
+): TypedScore {
   // "4/5" is four points only where five are to be had.
   const isForeign = entry.kind === "share" && !(maximum !== null && samePoints(entry.of, maximum));
   const isWord =

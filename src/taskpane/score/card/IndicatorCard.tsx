@@ -62,8 +62,10 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
   const { rule, maximum } = item;
   const asked = rule ? factsAsked(rule) : [];
   const shownFacts =
-    Object.keys(claim.facts).length > 0 ? claim.facts : impliedFacts(item, asked, claim.self, year);
-  const isDeducted = isBelow(claim.self, maximum);
+    Object.keys(claim.facts).length > 0
+      ? claim.facts
+      : impliedFacts(item, asked, claim.points.self, year);
+  const isDeducted = isBelow(claim.points.self, maximum);
 
   const stated = { item, year, facts: claim.facts, written: props.writtenFacts };
 
@@ -91,14 +93,14 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
         </div>
       )}
       <PointsField
-        points={claim.self}
+        points={claim.points.self}
         maximum={maximum}
         step={stepOf(rule)}
-        typedWord={item.selfText}
+        typedWord={item.scores.self.text}
         onPoints={(points) => onEntry(entryOfPoints(stated, points))}
         onRefused={(isRefused) => props.onRefused("points", isRefused)}
       />
-      <PointsTrace score={score} item={item} points={claim.self} />
+      <PointsTrace score={score} item={item} points={claim.points.self} />
       {reasonLabel !== null && (isDeducted || claim.reason !== null) && (
         <ReasonField
           label={reasonLabel}
@@ -134,7 +136,12 @@ function onEnter(event: KeyboardEvent<HTMLElement>, props: IndicatorCardProps): 
   const reason = currentTarget.querySelector<HTMLTextAreaElement>("textarea[name='reason']");
   const { claim, item } = props;
   if (wrong) wrong.focus();
-  else if (isBelow(claim.self, item.maximum) && reason && !reason.value.trim() && target !== reason)
+  else if (
+    isBelow(claim.points.self, item.maximum) &&
+    reason &&
+    !reason.value.trim() &&
+    target !== reason
+  )
     reason.focus();
   else props.onDone();
 }

@@ -1,6 +1,6 @@
 /** Owns the items of a table: what each outlined row states in every column, its marks and its rule. */
-import { indicatorsUnder, isIndicator } from "../../../model/itemTree";
-import { subtractPoints, sumPoints, type Points } from "../../../base/points";
+import { withGroupSums } from "../../../model/itemTree";
+import { itemScores } from "./itemScores";
 import type { Item } from "../../../model/reading";
 import type { Rule } from "../../../model/rule";
 import { pathStep } from "../../sheet/labels";
@@ -9,7 +9,6 @@ import { notedMarks, type NoteSource } from "./remoteMarks";
 import { BLANK, scoreOf, type PointsEntry } from "../../sheet/numbers";
 import type { Outline, OutlineNode } from "../rows/outline";
 import type { OptionRow } from "../rows/options";
-import { scoreCell, type ScoreCell } from "../../sheet/scoreCell";
 import type { SheetView } from "../../sheet/sheet";
 
 export interface ItemSource extends NoteSource {
@@ -72,12 +71,11 @@ function makeItem(
   const words = (column: number | null): string | null =>
     column === null ? null : view.text(...origin(view, row, column)) || null;
   const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
-  const self = selfOf(chosen?.self ?? read(columns.self), read(columns.deduction), source, maximum);
   const deduction = scoreOf(read(columns.deduction));
-  const appraised = scoreCell(isGroup ? BLANK : read(columns.appraised), maximum);
+  const scoreRow = chosen?.row ?? row;
   return {
     row,
-    scoreRow: chosen?.row ?? row,
+    scoreRow,
     lastRow,
     path,
     number: node.label?.printed ?? "",
@@ -85,17 +83,17 @@ function makeItem(
     kind: isGroup ? (node.level === 1 ? "section" : "group") : "indicator",
     text: text.endsWith("*") || text.endsWith("*)") ? text.replace(/\s*\(?\*+\)?$/, "") : text,
     maximum,
-    self: isGroup ? null : self.points,
-    selfText: isGroup ? null : self.text,
-    selfIsText: !isGroup && self.isText,
-    selfProposals: isGroup ? [] : self.proposals,
     maximumShown: isGroup ? maximum : null,
-    selfShown: isGroup ? scoreOf(read(columns.self)) : null,
-    appraised: appraised.points,
-    appraisedText: appraised.text,
-    appraisedIsText: appraised.isText,
-    appraisedProposals: appraised.proposals,
-    council: isGroup ? null : scoreOf(read(columns.council)),
+    scores: itemScores({
+      row,
+      scoreRow,
+      isGroup,
+      maximum,
+      columns,
+      hasDeductions: source.hasDeductions,
+      read,
+      self: chosen?.self ?? read(columns.self),
+    }),
     deduction: isGroup || deduction === null ? null : Math.abs(deduction),
     reason: words(columns.reason ?? columns.note),
     evidence: words(columns.evidence),
@@ -113,31 +111,6 @@ function makeItem(
 function origin(view: SheetView, row: number, column: number): readonly [number, number] {
   const merge = view.merge(row, column);
   return merge && merge.left === column ? [merge.top, merge.left] : [row, column];
-}
-
-/**
- * Where a table has only a deduction column, the score is maximum − deduction. A blank there takes nothing off, once
- * anything was typed in that column; in a column that is all blank nobody has scored yet.
- */
-function selfOf(
-  self: PointsEntry,
-  deduction: PointsEntry,
-  { columns, hasDeductions }: Pick<ItemSource, "columns" | "hasDeductions">,
-  maximum: Points | null,
-): ScoreCell {
-  if (columns.self === null && columns.deduction !== null) {
-    const taken = deduction.kind === "blank" ? (hasDeductions ? 0 : null) : scoreOf(deduction);
-    const points =
-      maximum === null || taken === null ? null : subtractPoints(maximum, Math.abs(taken));
-    return {
-      points,
-      text: deduction.kind === "word" ? deduction.text : null,
-      isText: deduction.kind === "numberAsText",
-      proposals: [],
-    };
-  }
-  const taken = scoreOf(deduction);
-  return scoreCell(self, maximum, taken === null ? null : Math.abs(taken));
 }
 
 function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]): Rule | null {
@@ -177,18 +150,3 @@ function topOf(outline: Outline, index: number): number {
   const node = outline.nodes[index];
   return node && node.parent >= 0 ? topOf(outline, node.parent) : index;
 }
-
-/** Groups show the sum of their indicators; their stated maximum stays, or is summed where none is stated. */
-const withGroupSums = (items: readonly Item[]): readonly Item[] =>
-  items.map((item, index) => {
-    if (isIndicator(item)) return item;
-    const parts = indicatorsUnder(items, index);
-    return {
-      ...item,
-      maximum: item.maximum ?? sumPoints(parts.map((part) => part.maximum)),
-      self: sumPoints(parts.map((part) => part.self)),
-      appraised: sumPoints(parts.map((part) => part.appraised)),
-      council: sumPoints(parts.map((part) => part.council)),
-      deduction: sumPoints(parts.map((part) => part.deduction)),
-    };
-  });

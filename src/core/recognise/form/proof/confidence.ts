@@ -11,6 +11,7 @@ import {
   type RowDoubt,
   type TableReading,
 } from "../../../model/reading";
+import { type Scorer, scorers } from "../../../model/scorer";
 import type { TableCorrection } from "../correction";
 import type { Header } from "../header/header";
 import { follows, placeInSeries, placesBefore, type Label } from "../../sheet/labels";
@@ -75,7 +76,7 @@ function doubtsOf(
     ["looks", isLeaf ? row.bold && row.capitals : row.labels.length === 0 && !row.bold],
     ["contested", outline.contested.has(row.row)],
     ["maximum", isLeaf && item.maximum === null && !item.bonus],
-    ["score", isAbove(item.self, item.maximum) && !item.bonus],
+    ["score", isAbove(item.scores.self.points, item.maximum) && !item.bonus],
     ["text", item.text === ""],
   ];
   return doubts.filter(([, holds]) => holds).map(([doubt]) => doubt);
@@ -155,32 +156,24 @@ function certaintyOf(
 
 /** A bare "points" says half; one who scores may be named after another ("Council" where nobody else appraises). */
 const isKin = (named: HeaderRole, role: ColumnRole): boolean =>
-  named === "points" || (scorers.includes(named) && scorers.includes(role));
-const scorers: readonly HeaderRole[] = ["self", "appraised", "council"];
+  named === "points" || (isScorer(named) && isScorer(role));
+const isScorer = (role: HeaderRole): role is Scorer => scorers.some((scorer) => scorer === role);
 
 /** Share of the indicators whose cell holds what belongs in such a column; null where all are blank or any text will do. */
 function borneOut(role: ColumnRole, items: readonly Item[]): number | null {
   const indicators = indicatorsIn(items);
   const share = (ofThese: readonly Item[], holds: (item: Item) => boolean): number | null =>
     ofThese.length === 0 ? null : ofThese.filter(holds).length / ofThese.length;
+  if (isScorer(role)) {
+    return share(
+      indicators.filter(({ scores }) => scores[role].points !== null || scores[role].text !== null),
+      ({ scores, maximum }) =>
+        scores[role].points !== null && !isAbove(scores[role].points, maximum),
+    );
+  }
   switch (role) {
     case "maximum":
       return share(indicators, ({ maximum }) => maximum !== null);
-    case "self":
-      return share(
-        indicators.filter(({ self, selfText }) => self !== null || selfText !== null),
-        ({ self, maximum }) => self !== null && !isAbove(self, maximum),
-      );
-    case "appraised":
-      return share(
-        indicators.filter(({ appraised }) => appraised !== null),
-        ({ appraised, maximum }) => !isAbove(appraised, maximum),
-      );
-    case "council":
-      return share(
-        indicators.filter(({ council }) => council !== null),
-        ({ council, maximum }) => !isAbove(council, maximum),
-      );
     case "deduction":
       return share(
         indicators.filter(({ deduction }) => deduction !== null),

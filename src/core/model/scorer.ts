@@ -1,0 +1,46 @@
+/** Owns who scores: the one list of scorers, and the shape of what each of them has in a row. */
+import type { Points } from "../base/points";
+
+/** The unit itself, the body above that appraises it, and the council where both are there. */
+export const scorers = ["self", "appraised", "council"] as const;
+export type Scorer = (typeof scorers)[number];
+
+/** Those whose scores may decide, the first of them that scored everything; a council's are shown beside them. */
+export const decidingScorers = ["appraised", "self"] as const satisfies readonly Scorer[];
+export type DecidingScorer = (typeof decidingScorers)[number];
+
+export type PerScorer<T> = { readonly [S in Scorer]: T };
+
+/** Returns what `of` gives for each scorer. */
+export const perScorer = <T>(of: (scorer: Scorer) => T): PerScorer<T> =>
+  Object.fromEntries(scorers.map((scorer) => [scorer, of(scorer)])) as PerScorer<T>;
+
+/** What somebody typed in one cell of scores. */
+export interface TypedScore {
+  /** Null for a blank, a word, an error, and a number that cannot be this row's score. */
+  readonly points: Points | null;
+  /** What stands there where it is no number. */
+  readonly text: string | null;
+  /** The number was read from text: Excel's SUM passes over it. */
+  readonly isText: boolean;
+  /** What the points may have been before Excel made a date of them; they count only once a person has typed them. */
+  readonly proposals: readonly Points[];
+}
+
+/** One scorer's cell in a row. The points of a section, a group or a total are the sum of its indicators. */
+export interface ScorerCell extends TypedScore {
+  /** Points that a section, group or total shows itself, before any check; null for indicators and blanks. */
+  readonly shown: Points | null;
+  /** Where it stands ("D12"); null where the table has no such column. */
+  readonly cell: string | null;
+}
+
+/** One scorer's cell in the total row. */
+export interface TotalCell extends ScorerCell {
+  /** The shown total is a formula; false when it was typed. */
+  readonly isFormula: boolean;
+  /** Its formula was never worked out: the file holds no value of it. */
+  readonly isPending: boolean;
+  /** Paths of indicators with points that its formula passes over. */
+  readonly leftOut: readonly string[];
+}
