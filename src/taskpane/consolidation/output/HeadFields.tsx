@@ -1,0 +1,41 @@
+/** Owns what stands at the head of the documents, as it is typed. */
+import { Field, Input } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { consolidation } from "../../../messages/pane/consolidation";
+import { useLooks } from "../looks";
+
+const words = consolidation.out;
+
+export interface DocumentHead {
+  readonly agencyAbove: string;
+  readonly agency: string;
+  readonly place: string;
+}
+
+export const emptyHead: DocumentHead = { agencyAbove: "", agency: "", place: "" };
+
+const fields = ["agencyAbove", "agency", "place"] as const;
+
+export interface HeadFieldsProps {
+  readonly head: DocumentHead;
+  readonly onHead: (head: DocumentHead) => void;
+}
+
+export function HeadFields({ head, onHead }: HeadFieldsProps): ReactElement {
+  const looks = useLooks();
+  return (
+    <details>
+      <summary className={looks.summary}>{words.head}</summary>
+      <div className={looks.fields}>
+        {fields.map((name) => (
+          <Field key={name} label={words[name]}>
+            <Input
+              value={head[name]}
+              onChange={(_event, { value }) => onHead({ ...head, [name]: value })}
+            />
+          </Field>
+        ))}
+      </div>
+    </details>
+  );
+}
