@@ -7,6 +7,8 @@ import { type CellSketch, sketchedWorkbook } from "../support/bookSketch";
 
 const FEW_ROWS = 1_000;
 export const MANY_ROWS = [10_000, 20_000] as const;
+const ROWS_OF_SAMPLE = 20_000;
+const SAMPLES = 9;
 
 /** What stands in one row of a body, column by column: number, text, maximum and score. */
 type Row = readonly CellSketch[];
@@ -58,23 +60,27 @@ export interface RowTimes {
   readonly ratios: readonly number[];
 }
 
-/** Returns the times of each shape; of each length the best of several runs, in time of the processor: other work of the machine does not count. */
+/** Returns the times of each shape: of each length the best of several samples, which alternate, so that a slow moment of the machine meets all lengths. */
 export const measureLongSheets = (): readonly RowTimes[] =>
   Object.entries(shapes).map(([shape, rowAt]) => {
-    const few = timePerRow(rowAt, FEW_ROWS, 30);
-    const ratios = MANY_ROWS.map((rows) => timePerRow(rowAt, rows, 5) / few);
-    return { shape, few, ratios };
+    const sheets = [FEW_ROWS, ...MANY_ROWS].map((rows) => longSheet(rowAt, rows));
+    const best = sheets.map(() => Infinity);
+    for (let sample = 0; sample < SAMPLES; sample++)
+      sheets.forEach((sheet, at) => {
+        best[at] = Math.min(best[at] ?? Infinity, timePerRow(sheet));
+      });
+    const [few = NaN, ...many] = best;
+    return { shape, few, ratios: many.map((time) => time / few) };
   });
 
-function timePerRow(rowAt: (at: number) => Row, rows: number, runs: number): number {
-  const workbook = longSheet(rowAt, rows);
-  const times = Array.from({ length: runs }, () => {
-    const start = process.cpuUsage();
-    scoreReading(recognise(workbook, loadLexicon()), loadRubrics());
-    const { user, system } = process.cpuUsage(start);
-    return user + system;
-  });
-  return Math.min(...times) / rows;
+/** A sample reads as many rows of each length: a short sheet is read many times. */
+function timePerRow(sheet: WorkbookData): number {
+  const rows = sheet.grids[0]?.rowCount ?? 1;
+  const times = Math.round(ROWS_OF_SAMPLE / rows);
+  const start = performance.now();
+  for (let time = 0; time < times; time++)
+    scoreReading(recognise(sheet, loadLexicon()), loadRubrics());
+  return ((performance.now() - start) / (times * rows)) * 1_000;
 }
 
 function longSheet(rowAt: (at: number) => Row, rows: number): WorkbookData {

@@ -49,29 +49,25 @@ export interface SheetView {
 
 /** Returns a view of the grid; texts are decoded once, when first asked for. */
 export function viewSheet(grid: Grid): SheetView {
-  const cells = new Map<number, Known>();
-  const byRow = new Map<number, Cell[]>();
-  for (const cell of grid.cells) {
-    cells.set(cell.row * STRIDE + cell.column, { cell, text: null, folded: null, points: null });
-    const row = byRow.get(cell.row);
-    if (row) row.push(cell);
-    else byRow.set(cell.row, [cell]);
-  }
+  const lines = linesOf(grid);
   const covers = indexMerges(grid.merges);
   const fontOf = believableFonts(grid);
   const hidden = new Set(grid.hiddenRows);
   const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
     cell ? grid.styles[cell.style] : undefined;
-  const at = (row: number, column: number): Known | undefined => cells.get(row * STRIDE + column);
+  const at = (row: number, column: number): Known | undefined => {
+    const line = lines.get(row);
+    return line && entryAt(line.entries, column);
+  };
   const writtenOf = ({ cell }: Known): string => decodedText(cell, fontOf ? fontOf(cell) : null);
   const textOf = (known: Known): string => (known.text ??= normaliseText(writtenOf(known)));
-  const rows = [...byRow.keys()].sort((a, b) => a - b);
+  const rows = [...lines.keys()].sort((a, b) => a - b);
   return {
     grid,
     rows,
     rowsBetween: (from, to) => rows.slice(placeIn(rows, from), placeIn(rows, to + 1)),
     cell: (row, column) => at(row, column)?.cell,
-    rowCells: (row) => byRow.get(row) ?? [],
+    rowCells: (row) => lines.get(row)?.cells ?? [],
     styleOf,
     written: (row, column) => {
       const known = at(row, column);
@@ -93,6 +89,39 @@ export function viewSheet(grid: Grid): SheetView {
     merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
     isHidden: (row) => hidden.has(row),
   };
+}
+
+/** The cells of a row, left to right. */
+interface Line {
+  readonly cells: Cell[];
+  readonly entries: Known[];
+}
+
+function linesOf({ cells }: Grid): ReadonlyMap<number, Line> {
+  const lines = new Map<number, Line>();
+  for (const cell of cells) {
+    const entry: Known = { cell, text: null, folded: null, points: null };
+    const line = lines.get(cell.row);
+    if (line) {
+      line.cells.push(cell);
+      line.entries.push(entry);
+    } else lines.set(cell.row, { cells: [cell], entries: [entry] });
+  }
+  return lines;
+}
+
+/** Most rows are filled from the first column on: the cell of a column has its place there. */
+function entryAt(entries: readonly Known[], column: number): Known | undefined {
+  const likely = entries[column - 1];
+  if (likely?.cell.column === column) return likely;
+  let [from, to] = [0, Math.min(column, entries.length)];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((entries[middle]?.cell.column ?? 0) < column) from = middle + 1;
+    else to = middle;
+  }
+  const found = entries[from];
+  return found?.cell.column === column ? found : undefined;
 }
 
 /** Returns how many of the sorted rows stand before one. */
