@@ -42,7 +42,7 @@ test.each<readonly [string, (session: Awaited<ReturnType<typeof openSession>>) =
   const session = await openSession(blank);
   session.draft(3, { points: 29 });
   leave(session);
-  await session.settle();
+  await jest.advanceTimersByTimeAsync(0);
   expect(await session.cells("D3")).toEqual([29]);
   await jest.advanceTimersByTimeAsync(2 * PAUSE_MS);
   expect(session.state().undo).toHaveLength(1);
