@@ -1,8 +1,4 @@
-import {
-  builtInFormats,
-  formatGeneral,
-  formatNumber,
-} from "../../src/formats/xlsx/reading/numberFormat";
+import { builtInFormats, formatGeneral, formatNumber } from "../../src/formats/grid/numberFormat";
 
 describe("General shows", () => {
   test.each([

@@ -1,5 +1,7 @@
 /** Owns how a generated sheet becomes a grid: cells put one by one, merges, styles by name. */
 import type { Cell, CellRange, CellStyle, CellValue, Grid } from "../../src/core/model/grid";
+import { GridBuilder } from "../../src/formats/grid/gridBuilder";
+import { StyleList } from "../../src/formats/grid/styleList";
 
 export interface Looks {
   readonly bold?: boolean;
@@ -26,9 +28,13 @@ const plain: CellStyle = {
 
 export class SheetBuilder {
   private readonly cells = new Map<string, Cell>();
-  private readonly styles: CellStyle[] = [plain];
+  private readonly styles = new StyleList();
   private readonly merges: CellRange[] = [];
   readonly hiddenRows: number[] = [];
+
+  constructor() {
+    this.styles.indexOf(plain);
+  }
 
   put(row: number, column: number, value: CellValue, looks: Looks = {}): void {
     if (value === null) return;
@@ -63,37 +69,20 @@ export class SheetBuilder {
   }
 
   build(sheet: string, state: Grid["state"] = "visible"): Grid {
-    const cells = [...this.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-    return {
-      sheet,
-      state,
-      isProtected: false,
-      rowCount: Math.max(0, ...cells.map((cell) => cell.row)),
-      columnCount: Math.max(0, ...cells.map((cell) => cell.column)),
-      cells,
-      emptyStyled: [],
-      styles: this.styles,
-      merges: this.merges,
-      hiddenRows: this.hiddenRows,
-      hiddenColumns: [],
-      rowHeights: [],
-      columnWidths: [],
-    };
+    const builder = new GridBuilder(sheet, state, this.styles);
+    for (const cell of this.cells.values()) builder.addCell(cell);
+    for (const merge of this.merges) builder.addMerge(merge);
+    for (const row of this.hiddenRows)
+      builder.addRows({ first: row, last: row, isHidden: true, height: null });
+    return builder.build();
   }
 
   private styleIndex(looks: Looks): number {
-    const style: CellStyle = {
+    return this.styles.indexOf({
       ...plain,
       bold: looks.bold ?? false,
       numberFormat: looks.numberFormat ?? "General",
       fontName: looks.fontName ?? plain.fontName,
-    };
-    const known = this.styles.findIndex(
-      (other) =>
-        other.bold === style.bold &&
-        other.numberFormat === style.numberFormat &&
-        other.fontName === style.fontName,
-    );
-    return known >= 0 ? known : this.styles.push(style) - 1;
+    });
   }
 }

@@ -1,31 +1,11 @@
 /** Owns the sketch of a small workbook that every host can be made from: cells by address, and little else. */
-import type {
-  Cell,
-  CellRange,
-  CellStyle,
-  CellValue,
-  Grid,
-  WorkbookData,
-} from "../../src/core/model/grid";
+import type { CellRange, CellValue, Grid, WorkbookData } from "../../src/core/model/grid";
 import { parseAddress, parseRange } from "../../src/core/model/grid";
 import type { BookSketch, CellSketch, SheetSketch } from "../../src/selfTest/contract/book";
-import { formatGeneral } from "../../src/formats/xlsx/reading/numberFormat";
+import { type CellContent, GridBuilder } from "../../src/formats/grid/gridBuilder";
+import { shownText as shownAs } from "../../src/formats/grid/numberFormat";
 
 export type { BookSketch, CellSketch, SheetSketch };
-
-export const plainStyle: CellStyle = {
-  bold: false,
-  italic: false,
-  fontName: "Calibri",
-  fontSize: 11,
-  numberFormat: "General",
-  horizontal: "general",
-  vertical: "bottom",
-  wrap: false,
-  indent: 0,
-  bordered: false,
-  fill: null,
-};
 
 /** Returns the address of "B4"; fails loudly on a slip in a test. */
 export function at(reference: string): { readonly row: number; readonly column: number } {
@@ -51,47 +31,19 @@ export function sketchedWorkbook({ sheets, active }: BookSketch): WorkbookData {
 }
 
 function sketchedGrid(sheet: SheetSketch): Grid {
-  const cells = Object.entries(sheet.cells)
-    .map(([address, sketch]): Cell => ({ ...at(address), ...content(sketch), style: 0 }))
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-  const merges = (sheet.merges ?? []).map(rangeAt);
-  return {
-    sheet: sheet.name,
-    state: sheet.state ?? "visible",
-    isProtected: sheet.isProtected ?? false,
-    rowCount: Math.max(0, ...cells.map(({ row }) => row), ...merges.map(({ bottom }) => bottom)),
-    columnCount: Math.max(
-      0,
-      ...cells.map(({ column }) => column),
-      ...merges.map(({ right }) => right),
-    ),
-    cells,
-    emptyStyled: [],
-    styles: [plainStyle],
-    merges,
-    hiddenRows: sheet.hiddenRows ?? [],
-    hiddenColumns: [],
-    rowHeights: [],
-    columnWidths: [],
-  };
+  const builder = new GridBuilder(sheet.name, sheet.state);
+  builder.isProtected = sheet.isProtected ?? false;
+  for (const [address, sketch] of Object.entries(sheet.cells))
+    builder.addContent({ ...at(address), ...content(sketch) });
+  for (const merge of sheet.merges ?? []) builder.addMerge(rangeAt(merge));
+  for (const row of sheet.hiddenRows ?? [])
+    builder.addRows({ first: row, last: row, isHidden: true, height: null });
+  return builder.build();
 }
 
-function content(sketch: CellSketch): Pick<Cell, "value" | "text" | "formula" | "error"> {
-  if (typeof sketch !== "object")
-    return { value: sketch, text: shownText(sketch), formula: null, error: null };
-  const value = sketch.value ?? null;
-  return {
-    value,
-    text: sketch.error ?? shownText(value),
-    formula: sketch.formula,
-    error: sketch.error ?? null,
-  };
-}
+const content = (sketch: CellSketch): Pick<CellContent, "value" | "formula" | "error"> =>
+  typeof sketch === "object" ? { value: null, ...sketch } : { value: sketch };
 
 /** Returns what a cell without a number format shows. */
 export const shownText = (value: CellValue): string =>
-  typeof value === "number"
-    ? formatGeneral(value)
-    : typeof value === "boolean"
-      ? String(value).toUpperCase()
-      : (value ?? "");
+  shownAs(value, { format: "General", formatId: -1, uses1904: false });

@@ -2,6 +2,7 @@
 import type { PageSetup } from "../../src/core/model/pageSetup";
 import type { Cell, CellAddress, CellChange, Grid, WorkbookData } from "../../src/core/model/grid";
 import { formatAddress } from "../../src/core/model/grid";
+import { gridSize } from "../../src/formats/grid/gridBuilder";
 import { makeRecalculator } from "../../src/formats/formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "../../src/hosts/host";
 import { HostError } from "../../src/hosts/host";
@@ -121,16 +122,7 @@ function withCells(workbook: WorkbookData, index: number, changed: readonly Cell
   const next: Grid = {
     ...grid,
     cells: sorted,
-    rowCount: Math.max(
-      0,
-      ...sorted.map(({ row }) => row),
-      ...grid.merges.map(({ bottom }) => bottom),
-    ),
-    columnCount: Math.max(
-      0,
-      ...sorted.map(({ column }) => column),
-      ...grid.merges.map(({ right }) => right),
-    ),
+    ...gridSize(sorted, grid.merges),
   };
   return { ...workbook, grids: workbook.grids.map((one, i) => (i === index ? next : one)) };
 }

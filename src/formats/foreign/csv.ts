@@ -1,7 +1,8 @@
 /** Owns tables of separated values: which mark separates, what is quoted; every cell stays the text it is. */
 import type { WorkbookData } from "../../core/model/grid";
 import { HostError } from "../../hosts/host";
-import { GridBuilder, LAST_COLUMN, LAST_ROW } from "./gridBuilder";
+import { GridBuilder } from "../grid/gridBuilder";
+import { LAST_COLUMN, LAST_ROW } from "../grid/limits";
 import { decodeTextFile } from "./textEncoding";
 
 const separators = ["\t", ";", ",", "|"] as const;
@@ -25,7 +26,7 @@ export function readCsv(bytes: Uint8Array, file: string): WorkbookData {
   readRecords(stated ? text.slice(stated[0].length) : text, separator, (fields, row) => {
     if (row > LAST_ROW) throw new HostError("tooLarge", { limit: String(LAST_ROW) });
     fields.slice(0, LAST_COLUMN).forEach((value, i) => {
-      if (value !== "") builder.addCell({ row, column: i + 1, value });
+      if (value !== "") builder.addContent({ row, column: i + 1, value });
     });
   });
   return { file, format: "csv", modified: null, activeSheet: sheet, grids: [builder.build()] };

@@ -1,8 +1,9 @@
 /** Owns web pages named .xls: their tables made into sheets, every cell the text it is. */
 import type { CellStyle, Grid, WorkbookData } from "../../core/model/grid";
 import { HostError } from "../../hosts/host";
-import { plainStyle } from "../xlsx/reading/styles";
-import { GridBuilder, LAST_COLUMN, LAST_ROW } from "./gridBuilder";
+import { plainStyle } from "../grid/styleList";
+import { GridBuilder } from "../grid/gridBuilder";
+import { LAST_COLUMN, LAST_ROW } from "../grid/limits";
 import { decodeHtml } from "./htmlText";
 import { decodeMarkupFile } from "./textEncoding";
 
@@ -121,7 +122,8 @@ function gridOf(rows: readonly PageRow[], name: string): Grid {
       const bottom = row + rowSpan - 1;
       if (rowSpan > 1) for (let at = column; at <= right; at++) taken[at] = bottom;
       const value = tidy(decodeHtml(text));
-      if (value !== "") builder.addCell({ row, column, value, style: isBold ? bold : plainStyle });
+      if (value !== "")
+        builder.addContent({ row, column, value, style: isBold ? bold : plainStyle });
       builder.addMerge({ top: row, left: column, bottom, right });
       column = right + 1;
     }

@@ -2,10 +2,10 @@
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
 import type { Grid, WorkbookData } from "../../core/model/grid";
 import { HostError } from "../../hosts/host";
-import { plainStyle } from "../xlsx/reading/styles";
+import { plainStyle } from "../grid/styleList";
 import { isoTime } from "../xlsx/reading/workbookParts";
 import { CompoundFile } from "./compoundFile";
-import { GridBuilder } from "./gridBuilder";
+import { GridBuilder } from "../grid/gridBuilder";
 import { decodeMarkupFile } from "./textEncoding";
 import { readXlsRecords, type XlsLook, type XlsRecords, type XlsSheet } from "./xlsRecords";
 import { readLastSaved } from "./xlsSummary";
@@ -139,7 +139,7 @@ function fill(builder: GridBuilder, sheet: WorkSheet, looks: Looks): void {
       if (cell.t === "s" && cell.v === "" && cell.f === undefined) continue;
       held.add(row * 65_536 + column);
       const look = looks.lookOf(row, column, String(cell.z ?? "General"));
-      builder.addCell({ row: row + 1, column: column + 1, ...contentOf(cell), ...look });
+      builder.addContent({ row: row + 1, column: column + 1, ...contentOf(cell), ...look });
     }
   for (const { s, e } of sheet["!merges"] ?? [])
     builder.addMerge({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 });
@@ -147,12 +147,12 @@ function fill(builder: GridBuilder, sheet: WorkSheet, looks: Looks): void {
   if (!looks.sheet) return;
   for (const key of looks.sheet.cells.keys()) {
     const [row, column] = [Math.floor(key / 65_536), key % 65_536];
-    if (!held.has(key))
-      builder.addEmpty(row + 1, column + 1, looks.lookOf(row, column, "General").style);
+    if (held.has(key)) continue;
+    const { style } = looks.lookOf(row, column, "General");
+    builder.addEmpty(row + 1, column + 1, builder.styles.indexOf(style));
   }
   for (const row of looks.sheet.rows) builder.addRows(row);
-  for (const { first, last, width, isHidden } of looks.sheet.columns)
-    builder.addColumns(first, last, width, isHidden);
+  for (const columns of looks.sheet.columns) builder.addColumns(columns);
 }
 
 /** The places of a list that hold something, however far apart they are: the gaps between cost nothing. */

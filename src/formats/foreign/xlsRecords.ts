@@ -1,10 +1,11 @@
 /** Owns what an old binary workbook says beside its values: the looks of cells, protection, and how many cells there are. */
 import type { CellStyle } from "../../core/model/grid";
 import { HostError } from "../../hosts/host";
-import { builtInFormats } from "../xlsx/reading/numberFormat";
-import { MAXIMUM_CELLS } from "../xlsx/reading/sheetReader";
-import { indexedColours, plainStyle } from "../xlsx/reading/styles";
-import type { RowLook } from "./gridBuilder";
+import { builtInFormats } from "../grid/numberFormat";
+import { MAXIMUM_CELLS } from "../grid/limits";
+import { plainStyle } from "../grid/styleList";
+import { indexedColours } from "../xlsx/reading/styles";
+import type { ColumnLook, RowLook } from "../grid/gridBuilder";
 import { guardedType } from "./xlsGuard";
 
 export interface XlsLook {
@@ -20,14 +21,7 @@ export interface XlsSheet {
   /** Row × 65,536 + column, both from 0 → index of the style; empty cells too. */
   readonly cells: ReadonlyMap<number, number>;
   readonly rows: readonly RowLook[];
-  readonly columns: readonly XlsColumns[];
-}
-
-export interface XlsColumns {
-  readonly first: number;
-  readonly last: number;
-  readonly width: number;
-  readonly isHidden: boolean;
+  readonly columns: readonly ColumnLook[];
 }
 
 export interface XlsRecords {
@@ -107,7 +101,7 @@ const versionOf = (record: DataView): number =>
 class SheetRecords implements XlsSheet {
   readonly cells = new Map<number, number>();
   readonly rows: RowLook[] = [];
-  readonly columns: XlsColumns[] = [];
+  readonly columns: ColumnLook[] = [];
   isProtected = false;
 
   constructor(
@@ -153,7 +147,7 @@ function readRow(record: DataView): RowLook {
   return { first: row, last: row, isHidden, height: (height & 0x7fff) / 20 };
 }
 
-const readColumns = (record: DataView): XlsColumns => ({
+const readColumns = (record: DataView): ColumnLook => ({
   first: record.getUint16(0, true) + 1,
   last: Math.min(256, record.getUint16(2, true) + 1),
   width: record.getUint16(4, true) / 256,

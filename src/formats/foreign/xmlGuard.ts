@@ -1,6 +1,6 @@
 /** Owns the guard before SheetJS for workbooks that are one XML file: places past the end of a sheet and styles in circles are refused, wide spans cut. */
 import { HostError } from "../../hosts/host";
-import { LAST_COLUMN, LAST_ROW } from "./gridBuilder";
+import { LAST_COLUMN, LAST_ROW } from "../grid/limits";
 
 /** The look of columns is asked for no farther than any table reaches: SheetJS takes long for each that a span covers. */
 const FARTHEST_LOOK = 1000;

@@ -8,8 +8,9 @@ import {
   parseRange,
   type WorkbookData,
 } from "../../../src/core/model/grid";
+import { GridBuilder } from "../../../src/formats/grid/gridBuilder";
 import { makeRecalculator } from "../../../src/formats/formulas/recalculate";
-import { plainStyle } from "../bookSketch";
+import { plainStyle } from "../../../src/formats/grid/styleList";
 import { FakeOfficeError } from "./client";
 import { FakeDrawing } from "./drawing";
 
@@ -91,28 +92,16 @@ export class FakeSheet {
   }
 
   grid(): Grid {
-    const cells = [...this.cells]
-      .filter(([, cell]) => holdsSomething(cell))
-      .map(([key, { value, formula, error }]) => {
-        const [row = 0, column = 0] = key.split(",").map(Number);
-        return { row, column, value, formula, error, text: "", style: 0 };
-      })
-      .sort((a, b) => a.row - b.row || a.column - b.column);
-    return {
-      sheet: this.name,
-      state: "visible",
-      isProtected: false,
-      rowCount: 0,
-      columnCount: 0,
-      cells,
-      emptyStyled: [],
-      styles: [],
-      merges: this.merges,
-      hiddenRows: [...this.hiddenRows],
-      hiddenColumns: [],
-      rowHeights: [],
-      columnWidths: [],
-    };
+    const builder = new GridBuilder(this.name);
+    for (const [key, cell] of this.cells) {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      const { value, formula, error } = cell;
+      if (holdsSomething(cell)) builder.addContent({ row, column, value, formula, error });
+    }
+    this.merges.forEach((merge) => builder.addMerge(merge));
+    for (const row of this.hiddenRows)
+      builder.addRows({ first: row, last: row, isHidden: true, height: null });
+    return builder.build();
   }
 }
 

@@ -1,7 +1,8 @@
 /** Owns the reading of an OpenDocument table: its XML made into a Grid. */
 import type { CellValue, Grid } from "../../../core/model/grid";
 import type { XmlScanner } from "../../package/xml";
-import { GridBuilder, LAST_COLUMN, LAST_ROW } from "../gridBuilder";
+import { GridBuilder } from "../../grid/gridBuilder";
+import { LAST_COLUMN, LAST_ROW } from "../../grid/limits";
 import { excelFormula } from "./formula";
 import type { OdsStyles } from "./styles";
 import { mainSpan, type Paragraph, readParagraph } from "./text";
@@ -67,7 +68,7 @@ class TableReader {
     const width = this.styles.points("table-column", xml.attribute("style-name"));
     // Seven pixels a character and five of margin, at 96 pixels an inch.
     const characters = width === null ? null : Math.max(0, ((width / 72) * 96 - 5) / 7);
-    builder.addColumns(first, last, characters, isHidden(xml));
+    builder.addColumns({ first, last, width: characters, isHidden: isHidden(xml) });
   }
 
   private readRow(): void {
@@ -92,8 +93,9 @@ class TableReader {
         run.style ?? this.columnStyles[column + i - 1] ?? null,
         run.textStyle,
       );
-      if (hasContent) builder.addCell({ row, column: column + i, value, formula, error, style });
-      else if (rows <= LONGEST_EMPTY) builder.addEmpty(row, column + i, style);
+      if (hasContent) builder.addContent({ row, column: column + i, value, formula, error, style });
+      else if (rows <= LONGEST_EMPTY)
+        builder.addEmpty(row, column + i, builder.styles.indexOf(style));
     }
     builder.addMerge({
       top: row,

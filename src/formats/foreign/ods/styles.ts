@@ -1,6 +1,6 @@
 /** Owns the looks in an OpenDocument: its styles with all that they inherit, made into CellStyle. */
 import type { CellStyle } from "../../../core/model/grid";
-import { plainStyle } from "../../xlsx/reading/styles";
+import { plainStyle } from "../../grid/styleList";
 import type { XmlScanner } from "../../package/xml";
 import type { NumberStyles } from "./numberFormats";
 import { formatCode, isNumberStyle, readNumberStyle } from "./numberFormats";

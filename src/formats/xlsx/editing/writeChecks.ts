@@ -2,13 +2,13 @@
 import type { Cell, CellAddress, CellChange, CellRange, Grid } from "../../../core/model/grid";
 import { formatAddress } from "../../../core/model/grid";
 import { HostError } from "../../../hosts/host";
+import { LAST_COLUMN, LAST_ROW } from "../../grid/limits";
 
 const LONGEST_TEXT = 32_767;
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
+/** As much of a sheet as the refusals look at. */
 export interface WritableSheet {
-  readonly grid: Grid;
+  readonly grid: Pick<Grid, "sheet" | "isProtected" | "cells" | "merges">;
   readonly arrays: readonly CellRange[];
 }
 

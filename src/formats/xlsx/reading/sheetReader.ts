@@ -1,18 +1,14 @@
 /** Owns the reading of a worksheet part: its XML made into a Grid. */
-import type {
-  Cell,
-  CellRange,
-  CellStyle,
-  CellValue,
-  ColumnWidth,
-  Grid,
-} from "../../../core/model/grid";
+import type { CellRange, CellValue, Grid } from "../../../core/model/grid";
 import { parseRange } from "../../../core/model/grid";
 import { shiftFormula } from "../../formulas/tokens";
 import { HostError } from "../../../hosts/host";
 import { packedReference, REFERENCE_UNIT } from "./cellReference";
 import { readValue } from "./cellValue";
-import { formatNumber } from "./numberFormat";
+import { GridBuilder } from "../../grid/gridBuilder";
+import { LAST_COLUMN, LAST_ROW } from "../../grid/limits";
+import { shownText } from "../../grid/numberFormat";
+import { StyleList } from "../../grid/styleList";
 import type { RichText, RunLook } from "./strings";
 import { readRichText, unescapeText } from "./strings";
 import type { Styles } from "./styles";
@@ -27,14 +23,8 @@ export interface SheetContext {
   readonly uses1904: boolean;
 }
 
-/** Far above any score sheet; a sheet past this is refused, not cut. */
-export const MAXIMUM_CELLS = 1_000_000;
-export const MAXIMUM_MERGES = 100_000;
 /** Characters of formulas that are written once and copied to many cells. */
 const MAXIMUM_COPIED = 20_000_000;
-/** Empty styled cells are for the view only: those near the content, and so many at most. */
-const MAXIMUM_EMPTY = 100_000;
-const MARGIN = 50;
 
 /** A sheet's data, and what only the recalculation of its formulas needs. */
 export interface SheetReading {
@@ -57,21 +47,11 @@ interface SharedFormula {
 
 class SheetReader {
   private readonly xml: XmlScanner;
-  private readonly cells: Cell[] = [];
-  private readonly styles: CellStyle[];
+  private readonly builder: GridBuilder;
   private readonly derived = new Map<string, number>();
   private readonly shared = new Map<number, SharedFormula>();
-  /** Three numbers a cell. */
-  private readonly empty: number[] = [];
-  private readonly hiddenRows: number[] = [];
-  private readonly rowHeights: (readonly [number, number])[] = [];
-  private readonly columnWidths: ColumnWidth[] = [];
-  private readonly hiddenColumns = new Set<number>();
-  private merges: readonly CellRange[] = [];
   private readonly arrays: CellRange[] = [];
-  private isProtected = false;
   private isFiltered = false;
-  private isSorted = true;
   private copied = 0;
 
   constructor(
@@ -79,77 +59,42 @@ class SheetReader {
     private readonly context: SheetContext,
   ) {
     this.xml = new XmlScanner(source);
-    this.styles = [...context.styles.styles];
+    const { name, state } = context.sheet;
+    this.builder = new GridBuilder(name, state, new StyleList(context.styles.styles));
   }
 
   read(): SheetReading {
-    const { xml } = this;
+    const { xml, builder } = this;
     for (const root = xml.root("worksheet"); xml.child(root); ) {
       if (xml.name === "cols") this.readColumns();
       else if (xml.name === "sheetData") this.readRows();
-      else if (xml.name === "sheetProtection") this.isProtected = xml.flag("sheet");
-      else if (xml.name === "mergeCells") this.merges = readMerges(xml);
+      else if (xml.name === "sheetProtection") builder.isProtected = xml.flag("sheet");
+      else if (xml.name === "mergeCells") this.readMerges();
       else if (xml.name === "autoFilter") this.isFiltered = xml.child(xml.inside);
     }
-    return { grid: this.grid(), arrays: this.arrays, isFiltered: this.isFiltered };
-  }
-
-  private grid(): Grid {
-    const { cells, context, merges } = this;
-    if (!this.isSorted) cells.sort((a, b) => a.row - b.row || a.column - b.column);
-    let rowCount = 0;
-    let columnCount = 0;
-    for (const { row, column } of cells) {
-      if (row > rowCount) rowCount = row;
-      if (column > columnCount) columnCount = column;
-    }
-    for (const { bottom, right } of merges) {
-      if (bottom > rowCount) rowCount = bottom;
-      if (right > columnCount) columnCount = right;
-    }
-    return {
-      sheet: context.sheet.name,
-      state: context.sheet.state,
-      isProtected: this.isProtected,
-      rowCount,
-      columnCount,
-      cells,
-      emptyStyled: this.emptyNear(rowCount + MARGIN, columnCount + MARGIN),
-      styles: this.styles,
-      merges,
-      hiddenRows: this.hiddenRows,
-      hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b),
-      rowHeights: this.rowHeights,
-      columnWidths: this.columnWidths,
-    };
-  }
-
-  private emptyNear(
-    lastRow: number,
-    lastColumn: number,
-  ): readonly (readonly [number, number, number])[] {
-    const near: (readonly [number, number, number])[] = [];
-    for (let i = 0; i < this.empty.length && near.length < MAXIMUM_EMPTY; i += 3) {
-      const [row = 0, column = 0, style = 0] = [
-        this.empty[i],
-        this.empty[i + 1],
-        this.empty[i + 2],
-      ];
-      if (row <= lastRow && column <= lastColumn) near.push([row, column, style]);
-    }
-    return near;
+    return { grid: builder.build(), arrays: this.arrays, isFiltered: this.isFiltered };
   }
 
   private readColumns(): void {
     const { xml } = this;
     for (const inside = xml.inside; xml.child(inside, "col"); ) {
       const first = Math.max(1, xml.number("min", 1));
-      const last = Math.min(16_384, xml.number("max", first));
+      const last = xml.number("max", first);
       const width = xml.number("width", -1);
-      if (width >= 0 && this.columnWidths.length < 16_384)
-        this.columnWidths.push({ first, last, width });
-      if (!xml.flag("hidden") || this.hiddenColumns.size >= 16_384) continue;
-      for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
+      this.builder.addColumns({
+        first,
+        last,
+        width: width < 0 ? null : width,
+        isHidden: xml.flag("hidden"),
+      });
+    }
+  }
+
+  private readMerges(): void {
+    const { xml, builder } = this;
+    for (const inside = xml.inside; xml.child(inside, "mergeCell"); ) {
+      const range = parseRange(xml.attribute("ref") ?? "");
+      if (range) builder.addMerge(range);
     }
   }
 
@@ -158,10 +103,14 @@ class SheetReader {
     let row = 0;
     for (const inside = xml.inside; xml.child(inside, "row"); ) {
       row = xml.number("r", row + 1);
-      if (!Number.isInteger(row) || row < 1 || row > 1_048_576) throw this.damagedReference();
-      if (xml.flag("hidden")) this.hiddenRows.push(row);
+      if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw this.damagedReference();
       const height = xml.number("ht", -1);
-      if (height >= 0) this.rowHeights.push([row, height]);
+      this.builder.addRows({
+        first: row,
+        last: row,
+        isHidden: xml.flag("hidden"),
+        height: height < 0 ? null : height,
+      });
       row = this.readCells(xml.inside, row);
     }
   }
@@ -180,7 +129,7 @@ class SheetReader {
         row = Math.floor(packed / REFERENCE_UNIT);
         column = packed % REFERENCE_UNIT;
       }
-      if (column > 16_384) throw this.damagedReference();
+      if (column > LAST_COLUMN) throw this.damagedReference();
       this.readCell(row, column);
     }
     return row;
@@ -191,11 +140,11 @@ class SheetReader {
   }
 
   private readCell(row: number, column: number): void {
-    const { xml, context } = this;
+    const { xml, context, builder } = this;
     const stated = xml.number("s", 0);
     const style = stated > 0 && stated < context.styles.styles.length ? stated : 0;
     if (xml.isEmpty) {
-      if (style > 0) this.empty.push(row, column, style);
+      builder.addEmpty(row, column, style);
       return;
     }
     const type = xml.attribute("t");
@@ -214,14 +163,10 @@ class SheetReader {
       : readValue(type, raw, context.uses1904);
     const { value, error } = content;
     if (formula === null && error === null && (value === null || value === "")) {
-      if (style > 0) this.empty.push(row, column, style);
+      builder.addEmpty(row, column, style);
       return;
     }
-    const last = this.cells[this.cells.length - 1];
-    if (last && (last.row > row || (last.row === row && last.column >= column)))
-      this.isSorted = false;
-    if (this.cells.length >= MAXIMUM_CELLS) throw tooLarge(MAXIMUM_CELLS, "cells");
-    this.cells.push({
+    builder.addCell({
       row,
       column,
       value,
@@ -233,24 +178,21 @@ class SheetReader {
   }
 
   private shown(value: CellValue, style: number): string {
-    if (typeof value === "string") return value;
-    if (value === null) return "";
-    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
     const { styles, uses1904 } = this.context;
     const format = styles.styles[style]?.numberFormat ?? "General";
-    return formatNumber(value, { format, formatId: styles.formatIds[style] ?? -1, uses1904 });
+    return shownText(value, { format, formatId: styles.formatIds[style] ?? -1, uses1904 });
   }
 
   /** A rich text's own look becomes a style of its own, after those of the file. */
   private derivedStyle(style: number, look: RunLook): number {
     const key = `${style} ${JSON.stringify(look)}`;
-    const known = this.derived.get(key);
-    if (known !== undefined) return known;
-    const base = this.styles[style];
+    const cached = this.derived.get(key);
+    if (cached !== undefined) return cached;
+    const base = this.context.styles.styles[style];
     if (!base) return style;
-    this.styles.push(withLook(base, look));
-    this.derived.set(key, this.styles.length - 1);
-    return this.styles.length - 1;
+    const index = this.builder.styles.append(withLook(base, look));
+    this.derived.set(key, index);
+    return index;
   }
 
   /** A shared formula is written once; its other cells hold it as if it had been copied there. */
@@ -270,23 +212,11 @@ class SheetReader {
     }
     const master = this.shared.get(shared);
     this.copied += master?.formula.length ?? 0;
-    if (this.copied > MAXIMUM_COPIED) throw tooLarge(MAXIMUM_COPIED, "formulas");
+    if (this.copied > MAXIMUM_COPIED)
+      throw new HostError("tooLarge", { limit: String(MAXIMUM_COPIED), detail: "formulas" });
     return master ? shiftFormula(master.formula, row - master.row, column - master.column) : "";
   }
 }
-
-function readMerges(xml: XmlScanner): readonly CellRange[] {
-  const merges: CellRange[] = [];
-  for (const inside = xml.inside; xml.child(inside, "mergeCell"); ) {
-    if (merges.length >= MAXIMUM_MERGES) throw tooLarge(MAXIMUM_MERGES, "merges");
-    const range = parseRange(xml.attribute("ref") ?? "");
-    if (range && (range.bottom > range.top || range.right > range.left)) merges.push(range);
-  }
-  return merges;
-}
-
-const tooLarge = (limit: number, detail: string): HostError =>
-  new HostError("tooLarge", { limit: String(limit), detail });
 
 function missingString(sheet: string, index: string): never {
   throw new HostError("damagedFile", { detail: `${sheet}: shared string ${index}` });

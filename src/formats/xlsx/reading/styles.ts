@@ -1,6 +1,7 @@
 /** Owns the looks of cells: the style part made into CellStyle, by the index that cells use. */
 import type { CellStyle } from "../../../core/model/grid";
-import { builtInFormats } from "./numberFormat";
+import { builtInFormats } from "../../grid/numberFormat";
+import { plainStyle } from "../../grid/styleList";
 import type { RunLook } from "./strings";
 import { XmlScanner } from "../../package/xml";
 
@@ -21,13 +22,6 @@ const plainAlignment: Alignment = {
   vertical: "bottom",
   wrap: false,
   indent: 0,
-};
-export const plainStyle: CellStyle = {
-  ...plainFont,
-  ...plainAlignment,
-  numberFormat: "General",
-  bordered: false,
-  fill: null,
 };
 
 export const noStyles: Styles = { styles: [plainStyle], locked: [true], formatIds: [0] };

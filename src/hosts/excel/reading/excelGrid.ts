@@ -1,7 +1,8 @@
 /** Owns the turning of what Excel hands out of a sheet into a grid. */
-import type { Cell, CellRange, CellStyle, Grid } from "../../../core/model/grid";
-import { formatGeneral, formatNumber } from "../../../formats/xlsx/reading/numberFormat";
-import { type CellContent, contentOf } from "./cellValue";
+import type { CellRange, CellStyle, Grid } from "../../../core/model/grid";
+import { GridBuilder } from "../../../formats/grid/gridBuilder";
+import { StyleList } from "../../../formats/grid/styleList";
+import { contentOf } from "./cellValue";
 
 /** A rectangle as Excel counts it: from 0. */
 export interface Block {
@@ -57,53 +58,30 @@ export function excelGrid(
   content: BlockContent,
   looks: BlockLooks,
 ): Grid {
-  const styles = new StyleList();
-  const cells: Cell[] = [];
+  const builder = new GridBuilder(name, state, new StyleList());
+  builder.isProtected = isProtected;
   const [top, left] = [(block?.rowIndex ?? 0) + 1, (block?.columnIndex ?? 0) + 1];
   content.values.forEach((row, r) => {
     row.forEach((value, c) => {
       const held = contentOf(value, content.formulas[r]?.[c]);
       if (!held) return;
       const format = String(content.numberFormat[r]?.[c] ?? "General");
-      cells.push({
+      // Excel's own text is of the machine's language, and "####" in a narrow column: the number is shown anew.
+      builder.addContent({
         row: top + r,
         column: left + c,
         ...held,
-        text: shownText(held, format),
-        style: styles.indexOf(looks[r]?.[c]?.format, format),
+        style: styleOf(looks[r]?.[c]?.format, format),
+        formatId: localFormats[format] ?? -1,
       });
     });
   });
-  return {
-    sheet: name,
-    state,
-    isProtected,
-    rowCount: Math.max(highest(cells, "row"), highest(merges, "bottom")),
-    columnCount: Math.max(highest(cells, "column"), highest(merges, "right")),
-    cells,
-    emptyStyled: [],
-    styles: styles.all,
-    merges,
-    hiddenRows: content.hiddenRows,
-    hiddenColumns: content.hiddenColumns,
-    rowHeights: [],
-    columnWidths: [],
-  };
-}
-
-/** Not Math.max(...): a sheet may hold more cells than a call can take. */
-const highest = <Place extends string>(
-  items: readonly { readonly [place in Place]: number }[],
-  place: Place,
-): number => items.reduce((most, item) => Math.max(most, item[place]), 0);
-
-/** Excel's own text is of the machine's language, and "####" in a narrow column: the number is shown anew. */
-function shownText({ value, error }: CellContent, format: string): string {
-  if (error !== null) return error;
-  if (typeof value === "boolean") return String(value).toUpperCase();
-  if (typeof value !== "number") return value ?? "";
-  if (format === "General") return formatGeneral(value);
-  return formatNumber(value, { format, formatId: localFormats[format] ?? 0, uses1904: false });
+  merges.forEach((merge) => builder.addMerge(merge));
+  for (const row of content.hiddenRows)
+    builder.addRows({ first: row, last: row, isHidden: true, height: null });
+  for (const column of content.hiddenColumns)
+    builder.addColumns({ first: column, last: column, isHidden: true, width: null });
+  return builder.build();
 }
 
 /** The two formats that Excel shows by the machine's own date order (ECMA-376 Part 1, 18.8.30). */
@@ -120,28 +98,19 @@ const alignments: { readonly [alignment: string]: CellStyle["horizontal"] } = {
   Justify: "justify",
 };
 
-class StyleList {
-  readonly all: CellStyle[] = [];
-  private readonly known = new Map<string, number>();
-
-  indexOf(look: Excel.CellPropertiesFormat | undefined, numberFormat: string): number {
-    const { font, horizontalAlignment, indentLevel } = look ?? {};
-    const style: CellStyle = {
-      bold: font?.bold ?? false,
-      italic: font?.italic ?? false,
-      fontName: font?.name ?? "",
-      fontSize: font?.size ?? 11,
-      numberFormat,
-      horizontal: alignments[horizontalAlignment ?? ""] ?? "general",
-      vertical: "bottom",
-      wrap: false,
-      indent: indentLevel ?? 0,
-      bordered: false,
-      fill: null,
-    };
-    const key = JSON.stringify(style);
-    const index = this.known.get(key) ?? this.all.push(style) - 1;
-    this.known.set(key, index);
-    return index;
-  }
+function styleOf(look: Excel.CellPropertiesFormat | undefined, numberFormat: string): CellStyle {
+  const { font, horizontalAlignment, indentLevel } = look ?? {};
+  return {
+    bold: font?.bold ?? false,
+    italic: font?.italic ?? false,
+    fontName: font?.name ?? "",
+    fontSize: font?.size ?? 11,
+    numberFormat,
+    horizontal: alignments[horizontalAlignment ?? ""] ?? "general",
+    vertical: "bottom",
+    wrap: false,
+    indent: indentLevel ?? 0,
+    bordered: false,
+    fill: null,
+  };
 }

@@ -1,5 +1,5 @@
 /** Owns the writing of cells: looked at first, refused whole or written whole, read back, and put back when Excel fails midway. */
-import type { Cell, CellAddress, CellChange, CellRange, Grid } from "../../../core/model/grid";
+import type { Cell, CellAddress, CellChange, CellRange } from "../../../core/model/grid";
 import { formatAddress } from "../../../core/model/grid";
 import { HostError, type WriteReceipt } from "../../host";
 import {
@@ -63,8 +63,11 @@ export class SheetWriter {
   async write(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
     await this.merges.prepare();
     const look = await this.lookAt(sheet, changes);
-    const checked = checkChanges(changes, { grid: gridOf(sheet, look), arrays: [] }, (address) =>
-      look.isProtected ? (look.found.get(formatAddress(address))?.isLocked ?? true) : false,
+    const { isProtected, merges, found } = look;
+    const cells = [...found.values()].flatMap(({ cell }) => cell ?? []);
+    const grid = { sheet, isProtected, cells, merges };
+    const checked = checkChanges(changes, { grid, arrays: [] }, (address) =>
+      isProtected ? (found.get(formatAddress(address))?.isLocked ?? true) : false,
     );
     const wanted = [...new Map(checked.map((each) => [formatAddress(each), each])).values()];
     const before = wanted.map(({ row, column }) => ({
@@ -247,23 +250,6 @@ function foundCells(
     }),
   );
 }
-
-/** As much of a grid as the checks look at. */
-const gridOf = (sheet: string, { isProtected, merges, found }: SheetLook): Grid => ({
-  sheet,
-  state: "visible",
-  isProtected,
-  rowCount: 0,
-  columnCount: 0,
-  cells: [...found.values()].flatMap(({ cell }) => cell ?? []),
-  emptyStyled: [],
-  styles: [],
-  merges,
-  hiddenRows: [],
-  hiddenColumns: [],
-  rowHeights: [],
-  columnWidths: [],
-});
 
 /** "D58", or "D58:E60". */
 function addressOf(rows: readonly (readonly CellAddress[])[]): string {

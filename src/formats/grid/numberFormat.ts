@@ -1,4 +1,5 @@
 /** Owns how a number is shown: Excel's number formats, with the decimal comma and date order that Vietnamese Excel uses. */
+import type { CellValue } from "../../core/model/grid";
 
 /** Format codes that a file does not spell out (ECMA-376 Part 1, 18.8.30). */
 export const builtInFormats: { readonly [id: number]: string } = {
@@ -41,6 +42,13 @@ export interface Formatting {
   readonly format: string;
   readonly formatId: number;
   readonly uses1904: boolean;
+}
+
+/** Returns what a cell shows: text as it is, a truth value as Excel writes it, a number by its format. */
+export function shownText(value: CellValue, formatting: Formatting): string {
+  if (typeof value === "string") return value;
+  if (value === null) return "";
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : formatNumber(value, formatting);
 }
 
 /** Returns what a number cell shows. */
