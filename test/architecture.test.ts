@@ -40,6 +40,13 @@ test("no test is singled out or passed over", () => {
   expect(found).toEqual([]);
 });
 
+test("every suite that is called slow is there", () => {
+  const { slow } = JSON.parse(readFileSync(join(root, "test/tiers.json"), "utf8")) as {
+    readonly slow: readonly { readonly suites: string }[];
+  };
+  expect(slow.filter(({ suites }) => !existsSync(join(root, suites)))).toEqual([]);
+});
+
 describe("a planted breach is found and named", () => {
   const doc = "/** Owns nothing: planted. */\n";
   const few: SourceFiles = new Map(

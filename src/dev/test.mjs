@@ -1,12 +1,14 @@
 /**
  * Owns `npm test`: sets up what is missing, runs the static checks and every jest project, and ends with one line
- * "N passed, N failed". With arguments it passes them to jest and runs nothing else.
+ * "N passed, N failed". With arguments it passes them to jest and runs nothing else; `npm run test:fast` (--fast)
+ * leaves out the suites that test/tiers.json calls slow. A whole run believes nothing that an earlier one left.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { forgetChecks, staticChecks } from "./check.mjs";
 import { runChecks } from "./checks/runChecks.mjs";
 import {
+  cacheFolder,
   ensureNodeModules,
   ensurePrograms,
   root,
@@ -15,12 +17,16 @@ import {
   SetupError,
 } from "./setup.mjs";
 
-const jestArguments = process.argv.slice(2);
+const isFast = process.argv[2] === "--fast";
+const jestArguments = isFast ? fastArguments(process.argv.slice(3)) : process.argv.slice(2);
 
 await runScript(async () => {
   const isWhole = jestArguments.length === 0;
   if (!isSetUp(isWhole)) return 1;
-  if (isWhole) forgetChecks();
+  if (isWhole) {
+    forgetChecks();
+    rmSync(join(cacheFolder, "jest"), { recursive: true, force: true });
+  }
   const failedChecks = isWhole ? await runChecks(staticChecks) : [];
   const passedChecks = isWhole ? staticChecks.length - failedChecks.length : 0;
   const tests = runJest(jestArguments);
@@ -45,10 +51,17 @@ function isSetUp(isWhole) {
   }
 }
 
+/** The suites of Node and of the pane, without the slow ones. */
+function fastArguments(others) {
+  const { slow } = JSON.parse(readFileSync(join(root, "test/tiers.json"), "utf8"));
+  const leftOut = slow.map(({ suites }) => `--testPathIgnorePatterns=/${suites}`);
+  return ["--selectProjects", "node", "pane", ...leftOut, ...others];
+}
+
 /** Runs jest and counts from its own report; a suite that cannot start counts as one failure. */
 function runJest(args) {
-  const report = join(root, ".cache", `jest-${process.pid}.json`);
-  mkdirSync(join(root, ".cache"), { recursive: true });
+  const report = join(cacheFolder, `jest-${process.pid}.json`);
+  mkdirSync(cacheFolder, { recursive: true });
   const { status } = runTool(
     "jest/bin/jest.js",
     [
