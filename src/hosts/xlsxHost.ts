@@ -115,8 +115,8 @@ class XlsxFileHost implements XlsxHost {
     for (const { row, column, value } of checked) {
       const key = cellKey({ sheet: index, row, column });
       const stood = shownBefore(this.filed.get(key));
-      const known = this.inputs.get(key);
-      if (!before.has(key)) before.set(key, { row, column, value: known ? known.value : stood });
+      const input = this.inputs.get(key);
+      if (!before.has(key)) before.set(key, { row, column, value: input ? input.value : stood });
       if (value === stood) this.inputs.delete(key);
       else this.inputs.set(key, { sheet: index, row, column, value });
     }

@@ -54,7 +54,7 @@ function findSeparator(sample: string): string | null {
 function readRecords(
   text: string,
   separator: string,
-  tell: (fields: readonly string[], row: number) => void,
+  visit: (fields: readonly string[], row: number) => void,
 ): void {
   const plain = new RegExp(`[^\\r\\n${separator === "\t" ? "\\t" : `\\${separator}`}]*`, "y");
   let fields: string[] = [];
@@ -80,7 +80,7 @@ function readRecords(
       if (at < text.length) continue;
       fields.push("");
     }
-    tell(fields, row++);
+    visit(fields, row++);
     fields = [];
     at += text.startsWith("\r\n", at) ? 2 : 1;
   }

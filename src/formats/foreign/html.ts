@@ -44,7 +44,7 @@ interface OpenTable {
 /** Tags, declarations, and the text between them. */
 const pieces = /<(\/?)([a-z][\w:]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>|<[!?][^<>]*>|[^<]+|</gi;
 
-function readTables(page: string, tell: (rows: readonly PageRow[]) => void): void {
+function readTables(page: string, visit: (rows: readonly PageRow[]) => void): void {
   const open: OpenTable[] = [];
   for (const [piece, slash, tag = "", attributes = ""] of visible(page).matchAll(pieces)) {
     const name = tag.toLowerCase();
@@ -52,7 +52,7 @@ function readTables(page: string, tell: (rows: readonly PageRow[]) => void): voi
     if (name === "table" && slash === "") open.push({ rows: [], cell: null });
     else if (!table) continue;
     else if (name === "") addText(table, /^<[!?]/.test(piece) ? "" : piece);
-    else if (name === "table") tell((open.pop() as OpenTable).rows);
+    else if (name === "table") visit((open.pop() as OpenTable).rows);
     else if (slash === "") startTag(table, name, attributes);
     else if (/^(td|th|tr)$/.test(name)) table.cell = null;
     else if (/^(p|div|li)$/.test(name)) addText(table, "<br>");
@@ -110,17 +110,17 @@ const bold: CellStyle = { ...plainStyle, bold: true };
 function gridOf(rows: readonly PageRow[], name: string): Grid {
   const builder = new GridBuilder(name);
   /** By column: the last row that a cell above reaches down to. */
-  const taken: number[] = [];
+  const filledTo: number[] = [];
   if (rows.length > LAST_ROW) throw new HostError("tooLarge", { limit: String(LAST_ROW) });
   rows.forEach((cells, i) => {
     const row = i + 1;
     let column = 1;
     for (const { text, isBold, rowSpan, columnSpan } of cells) {
-      while ((taken[column] ?? 0) >= row) column++;
+      while ((filledTo[column] ?? 0) >= row) column++;
       if (column > LAST_COLUMN) break;
       const right = Math.min(LAST_COLUMN, column + columnSpan - 1);
       const bottom = row + rowSpan - 1;
-      if (rowSpan > 1) for (let at = column; at <= right; at++) taken[at] = bottom;
+      if (rowSpan > 1) for (let at = column; at <= right; at++) filledTo[at] = bottom;
       const value = tidy(decodeHtml(text));
       if (value !== "")
         builder.addContent({ row, column, value, style: isBold ? bold : plainStyle });

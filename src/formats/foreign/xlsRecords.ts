@@ -115,20 +115,20 @@ class SheetRecords implements XlsSheet {
     if (type === PROTECT && length >= 2) this.isProtected = record.getUint16(0, true) !== 0;
     else if (type === ROW && length >= 16) this.rows.push(readRow(record));
     else if (type === COLUMNS && length >= 10) this.columns.push(readColumns(record));
-    else if (singleCells.has(type) && length >= 6) this.noteValue(record, 0, 4);
-    else if (type === BLANK && length >= 6) this.note(record, 0, 4);
+    else if (singleCells.has(type) && length >= 6) this.addValue(record, 0, 4);
+    else if (type === BLANK && length >= 6) this.addCell(record, 0, 4);
     else if (type === MULTIPLE_NUMBERS)
-      each(length, 6, (i, styleAt) => this.noteValue(record, i, styleAt));
+      each(length, 6, (i, styleAt) => this.addValue(record, i, styleAt));
     else if (type === MULTIPLE_BLANKS)
-      each(length, 2, (i, styleAt) => this.note(record, i, styleAt));
+      each(length, 2, (i, styleAt) => this.addCell(record, i, styleAt));
   }
 
-  private noteValue(record: DataView, offset: number, styleAt: number): void {
+  private addValue(record: DataView, offset: number, styleAt: number): void {
     this.countValue();
-    this.note(record, offset, styleAt);
+    this.addCell(record, offset, styleAt);
   }
 
-  private note(record: DataView, offset: number, styleAt: number): void {
+  private addCell(record: DataView, offset: number, styleAt: number): void {
     const column = record.getUint16(2, true) + offset;
     if (this.cells.size < MAXIMUM_CELLS)
       this.cells.set(record.getUint16(0, true) * 65_536 + column, record.getUint16(styleAt, true));

@@ -275,11 +275,11 @@ function filledCells(
     row,
     column,
   }));
-  const known = new Set(list.map(cellKey));
+  const listed = new Set(list.map(cellKey));
   const first = cellKey({ sheet, row: 0, column: 0 });
   const next = cellKey({ sheet: sheet + 1, row: 0, column: 0 });
   for (const key of results.keys()) {
-    if (key < first || key >= next || known.has(key)) continue;
+    if (key < first || key >= next || listed.has(key)) continue;
     const within = key - first;
     list.push({ sheet, row: Math.floor(within / 16_385), column: within % 16_385 });
   }

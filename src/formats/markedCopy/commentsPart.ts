@@ -21,10 +21,10 @@ export const emptyComments = (mainNamespace: string): string =>
 export function withMarks(source: string, marks: readonly Mark[], author: string): MarkedComments {
   const prefix = rootPrefix(source);
   const { xml: named, index } = withAuthor(source, author, prefix);
-  const known = new Set(cellsOf(named));
-  const added = marks.filter(({ cell }) => !known.has(cell.toUpperCase()));
+  const commented = new Set(cellsOf(named));
+  const added = marks.filter(({ cell }) => !commented.has(cell.toUpperCase()));
   let xml = marks
-    .filter(({ cell }) => known.has(cell.toUpperCase()))
+    .filter(({ cell }) => commented.has(cell.toUpperCase()))
     .reduce((edited, mark) => withMoreText(edited, mark, prefix), named);
   const comments = added.map(({ cell, text }) =>
     element("comment", { ref: cell, authorId: index }, element("text", {}, runMarkup(text))),
@@ -43,8 +43,8 @@ function withAuthor(
   const inside = xml.inside;
   const authors: string[] = [];
   while (xml.child(inside)) authors.push(unescapeText(xml.text()));
-  const known = authors.indexOf(author);
-  if (known >= 0) return { xml: source, index: known };
+  const index = authors.indexOf(author);
+  if (index >= 0) return { xml: source, index };
   const markup = withPrefix(element("author", {}, textMarkup(author)), prefix);
   return { xml: appendMarkup(childOf(source, "authors"), markup), index: authors.length };
 }

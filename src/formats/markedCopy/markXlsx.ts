@@ -74,7 +74,7 @@ class Marking {
   private readonly zip: ZipPackage;
   private readonly base: string;
   private readonly main: string;
-  private readonly taken = new Set<string>();
+  private readonly added = new Set<string>();
 
   constructor(
     private readonly opened: OpenedPackage,
@@ -128,9 +128,9 @@ class Marking {
   ): void {
     const source = sheetSource(this.opened, sheet);
     const { grid } = readSheet(source, sheetContext(this.opened, sheet));
-    const known = this.drawingOf(source, relations);
-    if (known !== null) {
-      this.changes.edit(known, (drawing) => withBoxes(drawing, marks, grid));
+    const drawingPart = this.drawingOf(source, relations);
+    if (drawingPart !== null) {
+      this.changes.edit(drawingPart, (drawing) => withBoxes(drawing, marks, grid));
       return;
     }
     const { part, id } = this.newPart(
@@ -172,9 +172,9 @@ class Marking {
   ): { readonly part: string; readonly id: string } {
     let number = 1;
     const name = (): string => `${start}${number}${ending}`;
-    while (this.zip.has(name()) || this.taken.has(name())) number++;
+    while (this.zip.has(name()) || this.added.has(name())) number++;
     const part = name();
-    this.taken.add(part);
+    this.added.add(part);
     const rels = relationshipsPart(owner);
     const { source, id } = addRelationship(this.changes.read(rels), owner, {
       type: `${this.base}/${kind}`,

@@ -6,55 +6,48 @@ import { declaration, element, textMarkup } from "./markup";
 import { namespaces } from "./namespaces";
 
 /** Returns the drawing part of a sheet; chart i has the relationship "rId" + (i + 1). */
-export function drawingXml(charts: readonly Chart[]): string {
-  const { sheetDrawing, drawing, chart, relationships } = namespaces;
-  return (
-    declaration +
-    element(
-      "xdr:wsDr",
-      { "xmlns:xdr": sheetDrawing, "xmlns:a": drawing },
-      ...charts.map(({ title, place }, i) =>
-        element(
-          "xdr:twoCellAnchor",
-          {},
-          corner("xdr:from", place.left - 1, place.top - 1),
-          corner("xdr:to", place.right, place.bottom),
-          element(
-            "xdr:graphicFrame",
-            { macro: "" },
-            element(
-              "xdr:nvGraphicFramePr",
-              {},
-              // What a screen reader says.
-              element("xdr:cNvPr", { id: i + 2, name: title, descr: title }),
-              element("xdr:cNvGraphicFramePr"),
-            ),
-            element(
-              "xdr:xfrm",
-              {},
-              element("a:off", { x: 0, y: 0 }),
-              element("a:ext", { cx: 0, cy: 0 }),
-            ),
-            element(
-              "a:graphic",
-              {},
-              element(
-                "a:graphicData",
-                { uri: chart },
-                element("c:chart", {
-                  "xmlns:c": chart,
-                  "xmlns:r": relationships,
-                  "r:id": `rId${i + 1}`,
-                }),
-              ),
-            ),
-          ),
-          element("xdr:clientData"),
-        ),
+export const drawingXml = (charts: readonly Chart[]): string =>
+  declaration +
+  element(
+    "xdr:wsDr",
+    { "xmlns:xdr": namespaces.sheetDrawing, "xmlns:a": namespaces.drawing },
+    ...charts.map(({ title, place }, i) =>
+      element(
+        "xdr:twoCellAnchor",
+        {},
+        corner("xdr:from", place.left - 1, place.top - 1),
+        corner("xdr:to", place.right, place.bottom),
+        frame(title, i),
+        element("xdr:clientData"),
       ),
-    )
+    ),
   );
-}
+
+const frame = (title: string, index: number): string =>
+  element(
+    "xdr:graphicFrame",
+    { macro: "" },
+    element(
+      "xdr:nvGraphicFramePr",
+      {},
+      // What a screen reader says.
+      element("xdr:cNvPr", { id: index + 2, name: title, descr: title }),
+      element("xdr:cNvGraphicFramePr"),
+    ),
+    element("xdr:xfrm", {}, element("a:off", { x: 0, y: 0 }), element("a:ext", { cx: 0, cy: 0 })),
+    element("a:graphic", {}, chartReference(`rId${index + 1}`)),
+  );
+
+const chartReference = (id: string): string =>
+  element(
+    "a:graphicData",
+    { uri: namespaces.chart },
+    element("c:chart", {
+      "xmlns:c": namespaces.chart,
+      "xmlns:r": namespaces.relationships,
+      "r:id": id,
+    }),
+  );
 
 const corner = (name: string, column: number, row: number): string =>
   element(
@@ -67,8 +60,30 @@ const corner = (name: string, column: number, row: number): string =>
   );
 
 /** Returns the part of one chart. */
-export function chartXml({ title, categories, series }: Chart): string {
-  const plot = element(
+export const chartXml = (chart: Chart): string =>
+  declaration +
+  element(
+    "c:chartSpace",
+    {
+      "xmlns:c": namespaces.chart,
+      "xmlns:a": namespaces.drawing,
+      "xmlns:r": namespaces.relationships,
+    },
+    value("c:roundedCorners", 0),
+    element(
+      "c:chart",
+      {},
+      element("c:title", {}, element("c:tx", {}, titleText(chart.title)), value("c:overlay", 0)),
+      value("c:autoTitleDeleted", 0),
+      plotArea(chart),
+      element("c:legend", {}, value("c:legendPos", "b"), value("c:overlay", 0), letters(10)),
+      value("c:plotVisOnly", 1),
+      value("c:dispBlanksAs", "gap"),
+    ),
+  );
+
+const plotArea = ({ categories, series }: Chart): string =>
+  element(
     "c:plotArea",
     {},
     element("c:layout"),
@@ -78,20 +93,7 @@ export function chartXml({ title, categories, series }: Chart): string {
       value("c:barDir", "col"),
       value("c:grouping", "stacked"),
       value("c:varyColors", 0),
-      ...series.map(({ name, values, colour }, i) =>
-        element(
-          "c:ser",
-          {},
-          value("c:idx", i),
-          value("c:order", i),
-          element("c:tx", {}, textReference(name)),
-          element("c:spPr", {}, solid(colour)),
-          value("c:invertIfNegative", 0),
-          labels,
-          element("c:cat", {}, textReference(categories)),
-          element("c:val", {}, numberReference(values)),
-        ),
-      ),
+      ...series.map((one, i) => seriesXml(one, i, categories)),
       value("c:gapWidth", 60),
       value("c:overlap", 100),
       value("c:axId", 1),
@@ -107,29 +109,24 @@ export function chartXml({ title, categories, series }: Chart): string {
       value("c:crossAx", 1),
     ),
   );
-  return (
-    declaration +
-    element(
-      "c:chartSpace",
-      {
-        "xmlns:c": namespaces.chart,
-        "xmlns:a": namespaces.drawing,
-        "xmlns:r": namespaces.relationships,
-      },
-      value("c:roundedCorners", 0),
-      element(
-        "c:chart",
-        {},
-        element("c:title", {}, element("c:tx", {}, titleText(title)), value("c:overlay", 0)),
-        value("c:autoTitleDeleted", 0),
-        plot,
-        element("c:legend", {}, value("c:legendPos", "b"), value("c:overlay", 0), letters(10)),
-        value("c:plotVisOnly", 1),
-        value("c:dispBlanksAs", "gap"),
-      ),
-    )
+
+const seriesXml = (
+  { name, values, colour }: Chart["series"][number],
+  index: number,
+  categories: Chart["categories"],
+): string =>
+  element(
+    "c:ser",
+    {},
+    value("c:idx", index),
+    value("c:order", index),
+    element("c:tx", {}, textReference(name)),
+    element("c:spPr", {}, solid(colour)),
+    value("c:invertIfNegative", 0),
+    labels,
+    element("c:cat", {}, textReference(categories)),
+    element("c:val", {}, numberReference(values)),
   );
-}
 
 const value = (name: string, val: string | number): string => element(name, { val });
 

@@ -143,8 +143,8 @@ export const cellFormat = (ids: FormatIds, look: Look, isQuoted: boolean): strin
   );
 
 function indexIn(list: string[], entry: string): number {
-  const known = list.indexOf(entry);
-  return known >= 0 ? known : list.push(entry) - 1;
+  const index = list.indexOf(entry);
+  return index >= 0 ? index : list.push(entry) - 1;
 }
 
 const argb = (colour: string): string => `FF${colour.slice(1)}`;

@@ -22,10 +22,10 @@ export function readArchive(bytes: Uint8Array): readonly ArchivedFile[] {
     .map((name) => ({ name, content: zip.read(name) }));
 }
 
-function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {
+function freeName(name: string, used: Readonly<Record<string, unknown>>): string {
   const [, stem = name, ending = ""] = /^(.*?)(\.[^./]*)?$/.exec(name) ?? [];
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? name : `${stem} (${number})${ending}`;
-    if (!(candidate in taken)) return candidate;
+    if (!(candidate in used)) return candidate;
   }
 }

@@ -16,8 +16,8 @@ export class PartChanges {
 
   /** Returns the XML of a part with the edits so far; null when there is none. */
   read(part: string): string | null {
-    const known = this.byKey.get(partKey(part));
-    if (known) return known[1] && decodeXml(known[1]);
+    const changed = this.byKey.get(partKey(part));
+    if (changed) return changed[1] && decodeXml(changed[1]);
     return this.zip.has(part) ? decodeXml(this.zip.read(part)) : null;
   }
 

@@ -44,19 +44,19 @@ const localDate = (code: string): string => (/h/.test(code) ? "dd/mm/yyyy h:mm" 
 
 /** Returns the format code of a number style; "General" for one that is not there. */
 export function formatCode(name: string | null, styles: NumberStyles): string {
-  const own = name === null ? undefined : styles.get(name);
-  if (!own) return "General";
+  const style = name === null ? undefined : styles.get(name);
+  if (!style) return "General";
   const sectionFor = (...conditions: readonly string[]): string | null => {
-    const found = own.maps.find(({ condition }) => conditions.includes(condition));
+    const found = style.maps.find(({ condition }) => conditions.includes(condition));
     return found ? (styles.get(found.style)?.code ?? null) : null;
   };
   const positive = sectionFor("value()>=0", "value()>0");
-  if (positive === null) return own.code || "General";
+  if (positive === null) return style.code || "General";
   const negative = sectionFor("value()<0");
   const zero = sectionFor("value()=0");
   return zero === null
-    ? [positive, negative ?? own.code].join(";")
-    : [positive, negative ?? own.code, zero, negative === null ? "@" : own.code].join(";");
+    ? [positive, negative ?? style.code].join(";")
+    : [positive, negative ?? style.code, zero, negative === null ? "@" : style.code].join(";");
 }
 
 function codeOf(xml: XmlScanner, kind: string): string {

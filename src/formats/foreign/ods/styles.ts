@@ -56,8 +56,8 @@ export class OdsStyles {
   /** Returns the look of a cell of this style whose text is mostly of a text style. */
   cell(name: string | null, textStyle: string | null = null): CellStyle {
     const key = `${name ?? ""}\n${textStyle ?? ""}`;
-    const known = this.made.get(key);
-    if (known) return known;
+    const cached = this.made.get(key);
+    if (cached) return cached;
     const made = this.makeCell(name, textStyle);
     this.made.set(key, made);
     return made;

@@ -51,10 +51,10 @@ export function editSheet(source: string, edits: readonly CellEdit[]): string {
     else byRow.set(edit.row, [edit]);
   }
   const replacements: Replacement[] = [];
-  const known = new Map(marks.rows.map((mark) => [mark.row, mark]));
+  const present = new Map(marks.rows.map((mark) => [mark.row, mark]));
   for (const [row, list] of [...byRow].sort(([a], [b]) => a - b)) {
     list.sort((a, b) => a.column - b.column);
-    const mark = known.get(row);
+    const mark = present.get(row);
     if (mark) replacements.push(...editRow(source, mark, list, marks));
     else replacements.push(...addRow(row, list, marks));
   }
@@ -159,11 +159,11 @@ function editRow(
   const [tagEnd, isEmpty] = [xml.end, xml.isEmpty];
   const cells = cellsOf(xml, inside);
   const rowEnd = isEmpty ? tagEnd : xml.start;
-  const known = new Map(cells.map((cell) => [cell.column, cell]));
+  const present = new Map(cells.map((cell) => [cell.column, cell]));
   const replacements: Replacement[] = [];
   let added = "";
   for (const edit of edits) {
-    const cell = known.get(edit.column);
+    const cell = present.get(edit.column);
     if (cell) {
       const text = changedCell(source, cell.start, cell.end, edit.content, marks.prefix);
       replacements.push({ from: cell.start, to: cell.end, text });

@@ -31,17 +31,17 @@ export class PageChanges {
 
   /** Puts the changes into parts that are about to be saved. */
   applyTo(parts: Map<string, Uint8Array | null>): void {
-    const { zip, parts: known } = this.opened;
+    const { zip, parts: book } = this.opened;
     const edit = (part: string, change: (xml: string) => string): void => {
       const before = decodeXml(parts.get(part) ?? zip.read(part));
       const after = change(before);
       if (after !== before) parts.set(part, encodeXml(after));
     };
     for (const [index, { filed, page }] of this.changes) {
-      const sheet = known.sheets[index];
+      const sheet = book.sheets[index];
       if (!sheet) continue;
       edit(sheet.part, (xml) => withPage(xml, filed, page));
-      edit(known.workbook, (xml) => withPrintNames(xml, sheet.name, filed, page));
+      edit(book.workbook, (xml) => withPrintNames(xml, sheet.name, filed, page));
     }
   }
 
