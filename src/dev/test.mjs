@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { forgetChecks, staticChecks } from "./check.mjs";
 import { runChecks } from "./checks/runChecks.mjs";
+import { coveredDocuments, uncoveredRules } from "./rulesCovered.mjs";
 import {
   cacheFolder,
   ensureNodeModules,
@@ -28,8 +29,9 @@ await runScript(async () => {
     rmSync(join(cacheFolder, "jest"), { recursive: true, force: true });
   }
   const failedChecks = isWhole ? await runChecks(staticChecks) : [];
-  const passedChecks = isWhole ? staticChecks.length - failedChecks.length : 0;
   const tests = runJest(jestArguments);
+  if (isWhole && !areRulesCovered(tests.report)) failedChecks.push("rules covered");
+  const passedChecks = isWhole ? staticChecks.length + 1 - failedChecks.length : 0;
   if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join(", ")}`);
   console.log(
     `\n${passedChecks + tests.passed} passed, ${failedChecks.length + tests.failed} failed`,
@@ -58,9 +60,17 @@ function fastArguments(others) {
   return ["--selectProjects", "node", "pane", ...leftOut, ...others];
 }
 
+/** Names each rule of a document that the run does not cover. */
+function areRulesCovered(report) {
+  const uncovered = uncoveredRules(coveredDocuments(root), report, root);
+  for (const { document, rule, test, fault } of uncovered)
+    console.log(`\nNot covered: ${document}, ${rule}: ${test}: ${fault}`);
+  return uncovered.length === 0;
+}
+
 /** Runs jest and counts from its own report; a suite that cannot start counts as one failure. */
 function runJest(args) {
-  const report = join(cacheFolder, `jest-${process.pid}.json`);
+  const reportFile = join(cacheFolder, `jest-${process.pid}.json`);
   mkdirSync(cacheFolder, { recursive: true });
   const { status } = runTool(
     "jest/bin/jest.js",
@@ -70,18 +80,18 @@ function runJest(args) {
         ? []
         : ["--maxWorkers=2"]),
       "--json",
-      `--outputFile=${report}`,
+      `--outputFile=${reportFile}`,
     ],
     { stdio: ["inherit", "ignore", "inherit"] },
   );
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(report, "utf8"),
-    );
-    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, status };
+    const report = JSON.parse(readFileSync(reportFile, "utf8"));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = report;
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed: numPassedTests, failed, status, report };
   } catch {
-    return { passed: 0, failed: 1, status };
+    return { passed: 0, failed: 1, status, report: { testResults: [] } };
   } finally {
-    rmSync(report, { force: true });
+    rmSync(reportFile, { force: true });
   }
 }

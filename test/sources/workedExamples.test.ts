@@ -1,5 +1,5 @@
 /** What the program says in each worked example, reviewed against the documents; every kind of rule has one. */
-import { coveredDocuments } from "./rulesCovered";
+import coveredDocuments from "./rulesCovered.json";
 import { workedExamples } from "./workedExamples";
 
 const said: { readonly [kind: string]: string } = {
