@@ -13,6 +13,7 @@ export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
   maximum: "Điểm chuẩn",
   self: "Điểm tự chấm",
   deduction: "Điểm trừ",
+  added: "Điểm cộng",
   appraised: "Điểm thẩm định",
   council: "Điểm hội đồng",
   reason: "Lý do trừ điểm",

@@ -59,6 +59,26 @@ const withDeduction = bookOf`
       | Tổng cộng               | 100 | 95 | 5  |               |
 `;
 
+const appraised = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm tự chấm | Điểm thẩm định
+  I   | Lãnh đạo, chỉ đạo       | 60  | 55 | 50
+  1   | Có nghị quyết chuyên đề | 30  | 25 | 20
+  2   | Có kế hoạch thực hiện   | 30  | 30 | 30
+  II  | Phong trào toàn dân     | 40  | 40 | 40
+  1   | Có mô hình tự quản      | 40  | 40 | 40
+      | Tổng cộng               | 100 | 95 | 90
+`;
+
+const deductedAndAdded = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm trừ | Điểm cộng
+  1   | Có nghị quyết chuyên đề | 30  | 5 | 1
+  2   | Có kế hoạch thực hiện   | 30  | 0 |
+  3   | Có mô hình tự quản      | 40  | 0 | 2
+      | Tổng cộng               | 100 | 5 | 3
+`;
+
 const onlyDeduction = bookOf`
   BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
   STT | Nội dung | Điểm tối đa | Điểm trừ | Lý do trừ điểm
@@ -139,6 +159,21 @@ test.each<[string, WorkbookData, number, Entry, readonly string[]]>([
     3,
     { points: 30 },
     ["D3=0", "D6=0"],
+  ],
+  [
+    "an appraised score goes to the appraiser's column, with the sums typed there",
+    appraised,
+    4,
+    { points: 25, scorer: "appraised" },
+    ["E4=25", "E3=55", "E8=95"],
+  ],
+  ["a scorer without a column gets nothing", appraised, 4, { points: 25, scorer: "council" }, []],
+  [
+    "what was added is not taken off with the rest",
+    deductedAndAdded,
+    3,
+    { points: 29 },
+    ["D3=2", "D6=2"],
   ],
   ["what is already there is not written again", typedSums, 4, { reason: "Ban hành chậm" }, []],
 ])("%s", async (_sentence, book, row, entry, expected) => {

@@ -31,14 +31,16 @@ describe("recognise --json", () => {
         ),
       );
       expect(Object.keys(table.columns)).toEqual(
-        "number content maximum self deduction appraised council reason evidence note".split(" "),
+        "number content maximum self deduction added appraised council reason evidence note".split(
+          " ",
+        ),
       );
       expect(Object.keys(table.total)).toEqual(
         "row maximumShown selfShown maximum self appraised".split(" "),
       );
       for (const item of table.items) {
         expect(Object.keys(item)).toEqual(
-          "row path number level kind text maximum self appraised deduction reason mandatory bonus hidden rule confidence".split(
+          "row path number level kind text maximum self appraised deduction added reason mandatory bonus hidden rule confidence".split(
             " ",
           ),
         );

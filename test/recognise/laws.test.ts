@@ -154,7 +154,7 @@ const essence = (reading: Reading): unknown => ({
       item.maximum,
       item.scores.self.points,
       item.scores.appraised.points,
-      item.deduction,
+      item.adjustments.deduction.points,
       item.reason,
       item.mandatory,
       item.rule?.kind ?? null,

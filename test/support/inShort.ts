@@ -8,7 +8,7 @@ export function inShort(table: TableReading): readonly string[] {
       ? [
           `${item.path} ${item.maximum}=${item.scores.self.text === null ? item.scores.self.points : `chữ “${item.scores.self.text}”`}`,
           item.rule?.kind === "options" ? "options" : "",
-          item.deduction ? `−${item.deduction}` : "",
+          item.adjustments.deduction.points ? `−${item.adjustments.deduction.points}` : "",
           item.scores.appraised.points === null ? "" : `(${item.scores.appraised.points})`,
           item.mandatory ? "*" : "",
           item.bonus ? "thưởng" : "",

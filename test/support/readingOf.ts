@@ -2,6 +2,7 @@
 import { assessmentOf } from "../../src/core/model/assessment";
 import type { Assessment, IndicatorAssessment } from "../../src/core/model/assessment";
 import { sumPoints } from "../../src/core/base/points";
+import { perAdjustment } from "../../src/core/model/adjustment";
 import { formatAddress } from "../../src/core/model/grid";
 import { indicatorsIn, sumMaxima, withGroupSums } from "../../src/core/model/itemTree";
 import { perScorer, type Scorer, type ScorerCell } from "../../src/core/model/scorer";
@@ -78,6 +79,7 @@ export function readingOf(
         leftOut: [],
       })),
     },
+    added: null,
     passLine: null,
     grades: null,
     typedGrade: null,
@@ -134,7 +136,11 @@ function itemOf(
       isText: scorer === "self" && marks.includes("chữ"),
       shown: isGroup ? numberOf(cell(scorer)) : null,
     })),
-    deduction: numberOf(cell("deduction")),
+    adjustments: perAdjustment((role) => ({
+      points: role === "deduction" ? withoutSign(numberOf(cell(role))) : numberOf(cell(role)),
+      text: cell(role) !== "" && numberOf(cell(role)) === null ? cell(role) : null,
+      cell: columns[role] === null ? null : formatAddress({ row, column: columns[role] }),
+    })),
     reason: cell("reason") || cell("note") || null,
     evidence: cell("evidence") || null,
     mandatory: marks.includes("*"),
@@ -158,6 +164,10 @@ function cellOf(scorer: Scorer, row: number, columns: Columns, points: number | 
     cell: column === null ? null : formatAddress({ row, column }),
   };
 }
+
+/** A deduction is read without its sign. */
+const withoutSign = (points: number | null): number | null =>
+  points === null ? null : Math.abs(points);
 
 const roleOf: { readonly [name: string]: ColumnRole } = {
   path: "number",

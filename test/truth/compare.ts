@@ -137,7 +137,7 @@ function compareLeaf(
   ].every(Boolean);
   expect(`${at} path`, item.path, leaf.path);
   expect(`${at} mandatory`, item.mandatory, leaf.mandatory);
-  expect(`${at} deduction`, item.deduction || null, leaf.deduction || null);
+  expect(`${at} deduction`, item.adjustments.deduction.points || null, leaf.deduction || null);
   // The truth keeps a dash that stands in the text; a reading's text is without its number.
   const text = leaf.no === "-" ? leaf.text.replace(/^-\s*/, "") : leaf.text;
   expect(`${at} text`, item.text, text.replace(/\s+/g, " ").trim());

@@ -1,13 +1,9 @@
 /** Owns the sums that a person typed where a formula could stand: they follow a change when they agreed before it. */
+import { adjustments } from "../../core/model/adjustment";
+import { scorers } from "../../core/model/scorer";
 import { indicatorsIn, isIndicator, partsOf, rowsUnder } from "../../core/model/itemTree";
 import type { Cell, CellChange, Grid } from "../../core/model/grid";
-import {
-  addPoints,
-  type Points,
-  samePoints,
-  subtractPoints,
-  sumPoints,
-} from "../../core/base/points";
+import { addPoints, type Points, samePoints, sumPoints } from "../../core/base/points";
 import type { Item, TableReading } from "../../core/model/reading";
 
 /** Points of one row that are about to change in one column. */
@@ -33,14 +29,18 @@ export function typedSumChanges(
   const cells = new Map(
     grid.cells.filter((cell) => cell.column === change.column).map((cell) => [cell.row, cell]),
   );
-  const isDeduction = change.column === table.columns.deduction;
+  const { columns } = table;
+  const adjustment = adjustments.find(({ role }) => columns[role] === change.column)?.role ?? null;
+  const scorer = scorers.find((each) => columns[each] === change.column) ?? "self";
+  const rowKind = adjustment === null && scorer === "self" ? "scoreRow" : "row";
   const points = new Map(
-    table.items.map((item) =>
-      isDeduction ? [item.row, item.deduction] : [item.scoreRow, item.scores.self.points],
-    ),
+    table.items.map((item) => [
+      item[rowKind],
+      adjustment === null ? item.scores[scorer].points : item.adjustments[adjustment].points,
+    ]),
   );
   const changes: CellChange[] = [];
-  for (const { row, rows } of sumRows(table, isDeduction ? "row" : "scoreRow")) {
+  for (const { row, rows } of sumRows(table, rowKind)) {
     if (!rows.includes(change.row)) continue;
     const others = sumPoints(
       rows.filter((r) => r !== change.row).map((r) => points.get(r) ?? null),
@@ -73,7 +73,8 @@ function numberOf({ value }: Cell): Points | null {
   return match ? Number(`${match[1]}.${match[2] ?? 0}`) : null;
 }
 
-const plus = (a: Points | null, b: Points | null): Points | null =>
+/** Returns the sum of what is there. */
+export const plus = (a: Points | null, b: Points | null): Points | null =>
   a === null ? b : b === null ? a : addPoints(a, b);
 
 /** Returns groups, subtotal rows and the total, each with the rows of its indicators, or the rows of their scores. */
@@ -90,7 +91,3 @@ export function sumRows(table: TableReading, of: "row" | "scoreRow"): readonly S
   const total = table.total ? [{ row: table.total.row, rows: rowsOf(table.items) }] : [];
   return [...groups, ...subtotals, ...total];
 }
-
-/** Returns maximum − points, or null where either is not known. */
-export const deductionOf = (maximum: Points | null, points: Points | null): Points | null =>
-  maximum === null || points === null ? null : subtractPoints(maximum, points);

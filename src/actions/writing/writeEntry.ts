@@ -1,13 +1,16 @@
 /** Owns how an officer's entry on one indicator reaches the sheet: one batch of cells, with what it takes to undo it. */
 import type { Facts } from "../../core/model/rule";
 import type { CellChange, Grid } from "../../core/model/grid";
-import type { Points } from "../../core/base/points";
+import { type Points, subtractPoints } from "../../core/base/points";
+import type { Scorer } from "../../core/model/scorer";
 import type { Item, TableReading } from "../../core/model/reading";
 import type { WorkbookHost, WriteReceipt } from "../../hosts/host";
-import { deductionOf, type PointsChange, typedSumChanges } from "./typedSums";
+import { plus, type PointsChange, typedSumChanges } from "./typedSums";
 
 /** What was entered; a field that is left out is not touched, `null` empties its cell. */
 export interface Entry {
+  /** Who gave the points; left out: the unit itself. */
+  readonly scorer?: Scorer;
   readonly points?: Points | null;
   readonly reason?: string | null;
   readonly evidence?: string | null;
@@ -38,7 +41,7 @@ export function changesForEntry(
   entry: Entry,
 ): readonly CellChange[] {
   return [
-    ...(entry.points === undefined ? [] : pointsChanges(table, grid, item, entry.points)),
+    ...(entry.points === undefined ? [] : pointsChanges(table, grid, item, entry)),
     ...textChange(item, reasonColumn(table), item.reason, entry.reason),
     ...textChange(item, table.columns.evidence, item.evidence, entry.evidence),
   ];
@@ -60,29 +63,51 @@ function pointsChanges(
   table: TableReading,
   grid: Grid,
   item: Item,
-  points: Points | null,
+  { points = null, scorer = "self" }: Entry,
 ): readonly CellChange[] {
-  const { self, deduction } = table.columns;
-  const taken = deductionOf(item.maximum, points);
-  const takenBefore = item.deduction;
-  const targets: PointsChange[] = [];
-  const isFormula = (column: number) =>
-    grid.cells.some((c) => c.row === item.row && c.column === column && c.formula !== null);
-  // With no self column a blank deduction would read as "not scored": nought says "nothing taken off".
-  const shownTaken = taken === 0 && self !== null ? null : taken;
-  if (self !== null && !(deduction !== null && isFormula(self)))
-    targets.push({
-      row: item.scoreRow,
-      column: self,
-      before: item.scores.self.points,
-      after: points,
-    });
-  if (deduction !== null && !isFormula(deduction) && shownTaken !== takenBefore)
-    targets.push({ row: item.row, column: deduction, before: takenBefore, after: shownTaken });
+  const targets =
+    scorer === "self"
+      ? ownTargets(table, grid, item, points)
+      : othersTargets(table, item, scorer, points);
   return targets.flatMap((target) => [
     { row: target.row, column: target.column, value: target.after },
     ...typedSumChanges(table, grid, target),
   ]);
+}
+
+/** Another's score has a column of its own or none. */
+function othersTargets(
+  { columns }: TableReading,
+  { row, scores }: Item,
+  scorer: Exclude<Scorer, "self">,
+  after: Points | null,
+): readonly PointsChange[] {
+  const column = columns[scorer];
+  return column === null ? [] : [{ row, column, before: scores[scorer].points, after }];
+}
+
+/** The unit's own score: its column, and what was taken off beside it. */
+function ownTargets(
+  { columns: { self, deduction }, added }: TableReading,
+  grid: Grid,
+  item: Item,
+  points: Points | null,
+): readonly PointsChange[] {
+  const whole = plus(item.maximum, added?.isInScore ? item.adjustments.added.points : null);
+  const off = whole === null || points === null ? null : subtractPoints(whole, points);
+  const offBefore = item.adjustments.deduction.points;
+  const isFormula = (column: number) =>
+    grid.cells.some((c) => c.row === item.row && c.column === column && c.formula !== null);
+  // With no self column a blank deduction would read as "not scored": nought says "nothing taken off".
+  const shownOff = off === 0 && self !== null ? null : off;
+  const targets: PointsChange[] = [];
+  if (self !== null && !(deduction !== null && isFormula(self))) {
+    const before = item.scores.self.points;
+    targets.push({ row: item.scoreRow, column: self, before, after: points });
+  }
+  if (deduction !== null && !isFormula(deduction) && shownOff !== offBefore)
+    targets.push({ row: item.row, column: deduction, before: offBefore, after: shownOff });
+  return targets;
 }
 
 function textChange(

@@ -4,6 +4,7 @@ import type { Finding } from "../model/finding";
 import { looksLikeFormula } from "../base/formulaText";
 import { comparePoints } from "../base/points";
 import type { Points } from "../base/points";
+import { addedShares } from "../model/adjustment";
 import type { TableReading } from "../model/reading";
 import type { Score } from "../score";
 import { auditGrade } from "./grades";
@@ -58,12 +59,13 @@ function auditRows(table: TableReading): readonly Finding[] {
 function auditIndicators(table: TableReading, score: Score): readonly Finding[] {
   const states = new Map(score.indicators.map(({ row, state }) => [row, state]));
   const indicators = indicatorsIn(table.items);
+  const shares = addedShares(table);
   const asksReasons =
     table.columns.reason !== null ||
     table.columns.note !== null ||
     indicators.some(({ reason }) => !isBlank(reason));
   return indicators.flatMap((item) =>
-    auditScore(table, item, states.get(item.row) ?? "unscored", asksReasons),
+    auditScore(table, item, states.get(item.row) ?? "unscored", asksReasons, shares),
   );
 }
 

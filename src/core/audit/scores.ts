@@ -1,11 +1,16 @@
-/** Owns what can be wrong with one indicator's scores, beside its maximum, deduction, rule and reason. */
+/** Owns what can be wrong with one indicator's scores, beside its maximum, deduction, added points, rule and reason. */
 import type { IndicatorState } from "../model/assessment";
 import type { Finding } from "../model/finding";
 import { comparePoints, samePoints, subtractPoints } from "../base/points";
+import { withoutAdded } from "../model/addedScore";
+import type { AddedShare } from "../model/adjustment";
 import type { Item, TableReading } from "../model/reading";
 import { type Scorer, scorers } from "../model/scorer";
 import { deductionWithinRule } from "../rules";
 import { findingIn } from "./place";
+
+/** Added points of the table, by row. */
+type Shares = ReadonlyMap<number, AddedShare>;
 
 /** Returns the findings of one indicator, the scores' own first. */
 export const auditScore = (
@@ -13,12 +18,14 @@ export const auditScore = (
   item: Item,
   state: IndicatorState,
   asksReasons: boolean,
+  shares: Shares,
 ): readonly Finding[] => [
   ...auditBlank(table, item, state),
   ...scorers.flatMap((scorer) => auditTyped(table, item, scorer)),
-  ...scorers.flatMap((scorer) => auditLimits(table, item, scorer)),
-  ...auditDeduction(table, item, asksReasons),
-  ...auditRule(table, item),
+  ...scorers.flatMap((scorer) => auditLimits(table, item, scorer, shares)),
+  ...auditDeduction(table, item, asksReasons, shares.get(item.row)),
+  ...auditAdded(table, item, shares.get(item.row)),
+  ...auditRule(table, item, shares.get(item.row)),
   ...auditAppraised(table, item),
 ];
 
@@ -51,31 +58,49 @@ function auditTyped(
 
 function auditLimits(
   table: TableReading,
-  { path, maximum, bonus, scores }: Item,
+  { row, path, maximum, bonus, scores }: Item,
   scorer: Scorer,
+  shares: Shares,
 ): readonly Finding[] {
   const { points, cell } = scores[scorer];
   // Outside the scale points may be taken off: a section of minus points.
   if (points === null || (bonus && comparePoints(points, 0) <= 0)) return [];
   if (comparePoints(points, 0) < 0)
     return [findingIn(table, cell, "negativeScore", { path, points })];
-  return maximum !== null && comparePoints(points, maximum) > 0
+  const stated = table.added?.isInScore ? (shares.get(row)?.stated ?? 0) : 0;
+  return maximum !== null && comparePoints(subtractPoints(points, stated), maximum) > 0
     ? [findingIn(table, cell, "aboveMaximum", { path, points, maximum })]
     : [];
 }
 
-function auditDeduction(table: TableReading, item: Item, asksReasons: boolean): readonly Finding[] {
-  const { path, maximum, reason, bonus } = item;
-  const { points, cell } = item.scores.self;
-  if (maximum === null || points === null || bonus) return [];
-  const lost = subtractPoints(maximum, points);
-  // A deduction is often typed with its sign.
-  const deduction = item.deduction === null ? null : Math.abs(item.deduction);
+/** Maximum, what was taken off, what was added, and the score that they give. */
+function auditDeduction(
+  table: TableReading,
+  { path, maximum, reason, bonus, scores: { self }, adjustments }: Item,
+  asksReasons: boolean,
+  share: AddedShare | undefined,
+): readonly Finding[] {
+  const { points, cell } = self;
+  const earned = withoutAdded(points, "self", table.added, share);
+  if (maximum === null || points === null || earned === null || bonus) return [];
+  const lost = subtractPoints(maximum, earned);
+  const deduction = adjustments.deduction.points;
   const isMismatch = deduction !== null && !samePoints(deduction, lost);
   const lacksReason = asksReasons && comparePoints(lost, 0) > 0 && isBlank(reason);
   return [
-    ...(isMismatch
+    ...(isMismatch && earned === points
       ? [findingIn(table, cell, "deductionMismatch", { path, maximum, deduction, points })]
+      : []),
+    ...(isMismatch && earned !== points && share
+      ? [
+          findingIn(table, cell, "addedMismatch", {
+            path,
+            maximum,
+            deduction,
+            added: share.stated,
+            points,
+          }),
+        ]
       : []),
     ...(lacksReason
       ? [findingIn(table, cell, "deductionNoReason", { path, deduction: lost })]
@@ -83,13 +108,31 @@ function auditDeduction(table: TableReading, item: Item, asksReasons: boolean): 
   ];
 }
 
+const DIGIT = /\d/;
+
+/** More than the sheet allows; or words with a number in them, that nobody counted. */
+function auditAdded(
+  table: TableReading,
+  { path, adjustments: { added } }: Item,
+  share: AddedShare | undefined,
+): readonly Finding[] {
+  if (added.text !== null && DIGIT.test(added.text))
+    return [findingIn(table, added.cell, "textScore", { path, text: added.text })];
+  const cap = table.added?.cap ?? null;
+  if (!share || cap === null || samePoints(share.stated, share.counted)) return [];
+  const facts = { added: share.stated, counted: share.counted, cap: cap.points, words: cap.words };
+  return [findingIn(table, added.cell, "addedOverCap", { path, ...facts })];
+}
+
 function auditRule(
   table: TableReading,
   { path, maximum, rule, scores: { self } }: Item,
+  share: AddedShare | undefined,
 ): readonly Finding[] {
+  const earned = withoutAdded(self.points, "self", table.added, share);
   const breach =
-    rule && self.points !== null && comparePoints(self.points, 0) >= 0
-      ? deductionWithinRule(rule, maximum, self.points)
+    rule && earned !== null && comparePoints(earned, 0) >= 0
+      ? deductionWithinRule(rule, maximum, earned)
       : null;
   if (breach === null) return [];
   if (breach.code === "overCap") {

@@ -3,6 +3,8 @@ import type { Finding } from "../model/finding";
 import { samePoints, sumPoints } from "../base/points";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../model/itemTree";
 import type { Points } from "../base/points";
+import { countedPoints } from "../model/addedScore";
+import { addedShares } from "../model/adjustment";
 import type { Item, TableReading, TotalRow } from "../model/reading";
 import { type Scorer, scorers } from "../model/scorer";
 import { findingAt, findingIn } from "./place";
@@ -20,7 +22,9 @@ export function auditGroups(table: TableReading): readonly Finding[] {
         : [];
     return [
       ...ofMaximum,
-      ...(inside.length === 0 ? [] : scorers.flatMap((scorer) => auditGroup(table, group, scorer))),
+      ...(inside.length === 0
+        ? []
+        : scorers.flatMap((scorer) => auditGroup(table, group, inside, scorer))),
     ];
   });
 }
@@ -28,10 +32,11 @@ export function auditGroups(table: TableReading): readonly Finding[] {
 function auditGroup(
   table: TableReading,
   { path, scores }: Item,
+  inside: readonly Item[],
   scorer: Scorer,
 ): readonly Finding[] {
-  const { points, shown, cell } = scores[scorer];
-  const computed = points ?? 0;
+  const { shown, cell } = scores[scorer];
+  const computed = sumBeside(table, inside, scorer, shown, 0);
   return differs(shown, computed)
     ? [findingIn(table, cell, "subtotalMismatch", { path, shown, computed })]
     : [];
@@ -74,7 +79,8 @@ function auditScale(
 function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): readonly Finding[] {
   const { shown, isFormula, leftOut, cell } = total.scores[scorer];
   if (table.columns[scorer] === null) return [];
-  const computed = wholeSum(table, scorer);
+  const others = table.otherPart?.points[scorer] ?? 0;
+  const computed = sumBeside(table, indicatorsIn(table.items), scorer, shown, others);
   return [
     ...(differs(shown, computed)
       ? [findingIn(table, cell, "totalMismatch", { shown, computed, typed: !isFormula })]
@@ -84,9 +90,22 @@ function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): reado
   ];
 }
 
-function wholeSum({ items, otherPart }: TableReading, scorer: Scorer): Points {
-  const sum = sumPoints(indicatorsIn(items).map(({ scores }) => scores[scorer].points));
-  return sumPoints([sum, otherPart?.points[scorer] ?? null]) ?? 0;
+/** What a sum ought to be: of the scores as typed, or with the added points that count; the one that is shown, where it is either. */
+function sumBeside(
+  table: TableReading,
+  indicators: readonly Item[],
+  scorer: Scorer,
+  shown: Points | null,
+  others: Points,
+): Points {
+  const typed = sumPoints([others, ...indicators.map(({ scores }) => scores[scorer].points)]) ?? 0;
+  if (table.added === null) return typed;
+  const shares = addedShares(table);
+  const counted = indicators.map(({ row, scores }) =>
+    countedPoints(scores[scorer].points, scorer, table.added, shares.get(row)),
+  );
+  const whole = sumPoints([others, ...counted]) ?? 0;
+  return differs(shown, whole) ? typed : whole;
 }
 
 /**

@@ -124,6 +124,8 @@ const lexiconSchema = z.strictObject({
     }),
   ),
   cap: pattern,
+  /** Added points: a line that speaks of them, the most they may come to, and that each row may have so much. */
+  added: z.strictObject({ note: pattern, cap: pattern, perRow: pattern }),
   option: pattern,
   /** Points at the end of an item's text: "…: 6 điểm". */
   statedPoints: pattern,

@@ -102,6 +102,22 @@ export interface FindingFacts extends RoundFacts {
     readonly deduction: Points;
     readonly points: Points;
   };
+  /** Maximum, deduction and added points do not give the score; null: nothing was taken off. */
+  readonly addedMismatch: {
+    readonly path: string;
+    readonly maximum: Points;
+    readonly deduction: Points | null;
+    readonly added: Points;
+    readonly points: Points;
+  };
+  /** More was added than the sheet allows: `counted` of it counts; `words` state the cap. */
+  readonly addedOverCap: {
+    readonly path: string;
+    readonly added: Points;
+    readonly counted: Points;
+    readonly cap: Points;
+    readonly words: string;
+  };
   readonly deductionNoReason: { readonly path: string; readonly deduction: Points };
   readonly overCap: { readonly path: string; readonly deduction: Points; readonly cap: Points };
   readonly notAllOrNothing: {
@@ -223,6 +239,8 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   aboveMaximum: "error",
   negativeScore: "error",
   deductionMismatch: "error",
+  addedMismatch: "error",
+  addedOverCap: "error",
   deductionNoReason: "warning",
   overCap: "error",
   notAllOrNothing: "warning",

@@ -1,5 +1,6 @@
 /** Owns the one walk over the rows of a table, a flat list that stands for a tree: what is under a row, what is above it, and what is summed there. */
 import { sumPoints, type Points } from "../base/points";
+import { perAdjustment } from "./adjustment";
 import type { Item } from "./reading";
 import { perScorer } from "./scorer";
 
@@ -84,6 +85,9 @@ export const withGroupSums = (items: readonly Item[]): readonly Item[] =>
         ...item.scores[scorer],
         points: sumPoints(parts.map(({ scores }) => scores[scorer].points)),
       })),
-      deduction: sumPoints(parts.map((part) => part.deduction)),
+      adjustments: perAdjustment((role) => ({
+        ...item.adjustments[role],
+        points: sumPoints(parts.map(({ adjustments }) => adjustments[role].points)),
+      })),
     };
   });

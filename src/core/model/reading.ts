@@ -1,9 +1,15 @@
 /** Owns the shape of a reading: what recognition found in a workbook, where, and how sure it is. */
+import {
+  type AddedPoints,
+  type AdjustmentCell,
+  adjustments,
+  type PerAdjustment,
+} from "./adjustment";
 import type { FileFormat } from "./grid";
 import type { Finding } from "./finding";
 import type { Points } from "../base/points";
 import type { Rule } from "./rule";
-import { type PerScorer, type ScorerCell, type TotalCell } from "./scorer";
+import { type PerScorer, type ScorerCell, scorers, type TotalCell } from "./scorer";
 
 export const columnRoles = [
   "number",
@@ -11,6 +17,7 @@ export const columnRoles = [
   "maximum",
   "self",
   "deduction",
+  "added",
   "appraised",
   "council",
   "reason",
@@ -27,6 +34,12 @@ export type UnitType = string;
 
 /** Column of each role, from 1; null when the table has none. */
 export type Columns = { readonly [R in ColumnRole]: number | null };
+
+/** Returns the columns in which anybody scores or changes a score. */
+export const scoringColumns = (columns: Columns): readonly (number | null)[] => [
+  ...scorers.map((scorer) => columns[scorer]),
+  ...adjustments.map(({ role }) => columns[role]),
+];
 
 /** Why a column is believed to play its role: its header's words, only what stands below them, a form, or a person. */
 export type ColumnGround = "words" | "content" | "form" | "corrected";
@@ -77,7 +90,7 @@ export interface Item {
   /** Maximum that the row of a section or group shows itself, before any check; null for indicators and blanks. */
   readonly maximumShown: Points | null;
   readonly scores: PerScorer<ScorerCell>;
-  readonly deduction: Points | null;
+  readonly adjustments: PerAdjustment<AdjustmentCell>;
   readonly reason: string | null;
   readonly evidence: string | null;
   readonly mandatory: boolean;
@@ -166,6 +179,8 @@ export interface TableReading {
   /** Rows that repeat sums ("Cộng mục I"). */
   readonly subtotalRows: readonly number[];
   readonly total: TotalRow | null;
+  /** Null where the table has no column of added points. */
+  readonly added: AddedPoints | null;
   readonly passLine: StatedLine | null;
   readonly grades: StatedGrades | null;
   readonly typedGrade: TypedGrade | null;

@@ -7,8 +7,8 @@ import type { DecidingScorer, PerScorer } from "./scorer";
 
 /** One step of how points came about: rule, facts and arithmetic as data; the sentence is made in messages. */
 export interface Step {
-  /** "typed": the points stand in the sheet as a person typed them; "appraised": so does the appraiser's score, which counts. */
-  readonly rule: RuleKind | "typed" | "appraised" | "notApplicable" | "forCouncil";
+  /** "added": points of a column of their own come to the others. "typed": the points stand in the sheet as a person typed them; "appraised": so does the appraiser's score, which counts. */
+  readonly rule: RuleKind | "typed" | "appraised" | "added" | "notApplicable" | "forCouncil";
   /** The whole rule of the indicator, for the sentence; null when it has none. */
   readonly definition: Rule | null;
   readonly facts: Facts;
@@ -26,6 +26,8 @@ export interface IndicatorScore {
   readonly maximum: Points | null;
   /** Counted points: appraised where every indicator has an appraised score, else self. Null when blank. */
   readonly points: Points | null;
+  /** How much of them a column of added points brought. */
+  readonly added: Points;
   readonly state: IndicatorState;
   readonly steps: readonly Step[];
 }

@@ -1,4 +1,5 @@
 /** Owns the way from a workbook to its reading: every score table, whose it is, of which year. */
+import { scoringColumns } from "../model/reading";
 import { perScorer } from "../model/scorer";
 import { finding, type Finding } from "../model/finding";
 import type { WorkbookData } from "../model/grid";
@@ -172,8 +173,7 @@ export function learnForm(
 /** A summary or a guide with points, and a table that nobody scores in, count only where there is nothing better. */
 function scoreTables(tables: readonly ReadTable[]): readonly ReadTable[] {
   const isReal = ({ title, reading: { columns } }: ReadTable): boolean =>
-    !title.isSummary &&
-    [columns.self, columns.deduction, columns.appraised].some((column) => column !== null);
+    !title.isSummary && scoringColumns(columns).some((column) => column !== null);
   const real = tables.filter(isReal);
   return real.length > 0 ? real : tables;
 }

@@ -1,7 +1,7 @@
 /** Owns what an assessment is worth: the one function that scores a table. */
 import type { Assessment } from "../model/assessment";
 import type { Kind } from "../domain/domain";
-import { comparePoints } from "../base/points";
+import { comparePoints, subtractPoints } from "../base/points";
 import type { TableReading } from "../model/reading";
 import { scoreIndicators } from "./indicators";
 import type { Decision, MandatoryFailure, Score, ScoredIndicator } from "../model/score";
@@ -56,13 +56,11 @@ export function score(
   };
 }
 
+/** What was added makes nothing good: a mandatory indicator is held to what it earned itself. */
 const failedMandatories = (entries: readonly ScoredIndicator[]): readonly MandatoryFailure[] =>
-  entries.flatMap(({ item, result: { maximum, points, path, row, state } }) =>
-    item.mandatory &&
-    state !== "notApplicable" &&
-    maximum !== null &&
-    points !== null &&
-    comparePoints(points, maximum) < 0
-      ? [{ path, row, maximum, score: points }]
-      : [],
-  );
+  entries.flatMap(({ item, result: { maximum, points, added, path, row, state } }) => {
+    if (!item.mandatory || state === "notApplicable") return [];
+    if (maximum === null || points === null) return [];
+    const earned = subtractPoints(points, added);
+    return comparePoints(earned, maximum) < 0 ? [{ path, row, maximum, score: earned }] : [];
+  });

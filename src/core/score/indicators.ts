@@ -1,8 +1,10 @@
 /** Owns the points of each indicator: from facts where they decide, else as typed; and which score counts. */
+import { addedFor, withoutAdded } from "../model/addedScore";
+import { addedShares, type AddedShare } from "../model/adjustment";
 import { isIndicator } from "../model/itemTree";
 import { assessmentOf, stateOf } from "../model/assessment";
 import type { Assessment, IndicatorAssessment } from "../model/assessment";
-import type { Points } from "../base/points";
+import { addPoints, type Points } from "../base/points";
 import type { Item, TableReading } from "../model/reading";
 import { applyRule } from "../rules";
 import { type DecidingScorer, decidingScorers, perScorer, type Scorer } from "../model/scorer";
@@ -25,9 +27,12 @@ export function scoreIndicators(
     return isIndicator(item) && claim ? [{ item, claim }] : [];
   });
   const counted = whichCounts(indicators);
+  const shares = addedShares(table);
   return {
     counted,
-    entries: indicators.map((entry) => scoreIndicator({ ...entry, table, decision, counted })),
+    entries: indicators.map((entry) =>
+      scoreIndicator({ ...entry, table, decision, counted, shares }),
+    ),
   };
 }
 
@@ -52,12 +57,15 @@ function scoreIndicator({
   table,
   decision,
   counted,
+  shares,
 }: Claimed & {
   readonly table: TableReading;
   readonly decision: Decision;
   readonly counted: DecidingScorer;
+  readonly shares: ReadonlyMap<number, AddedShare>;
 }): ScoredIndicator {
   const { row, path, maximum, rule } = item;
+  const share = shares.get(row);
   const clause = rule?.clause ?? rule?.words ?? null;
   const step = (
     kind: Step["rule"],
@@ -73,6 +81,12 @@ function scoreIndicator({
     clause,
   });
 
+  const addedStepOf = ({ stated, counted: most }: AddedShare): Step => ({
+    ...step("added", claimed[counted], sumWords(earned[counted], added(counted), claimed[counted])),
+    facts: { points: stated },
+    clause: most === stated ? null : (table.added?.cap?.words ?? null),
+  });
+
   const isLeftOut =
     claim.override === "notApplicable" &&
     decision.notApplicable !== undefined &&
@@ -80,24 +94,43 @@ function scoreIndicator({
   const keptPoints = decision.notApplicable === "keepPoints" ? maximum : null;
   const worth = rule ? applyRule(rule, claim.facts, maximum, table.year) : null;
   // What a rule gives is the unit's own; another's score stands as it was typed.
-  const claimed = perScorer((scorer) =>
+  const earned = perScorer((scorer) =>
     isLeftOut
       ? keptPoints
-      : scorer === "self"
-        ? (worth?.points ?? claim.points.self)
-        : claim.points[scorer],
+      : ((scorer === "self" ? worth?.points : null) ??
+        withoutAdded(claim.points[scorer], scorer, table.added, share) ??
+        (share && maximum === null && scorer === "self" ? 0 : null)),
   );
+  const added = (scorer: Scorer): Points => (isLeftOut ? 0 : addedFor(scorer, table.added, share));
+  const claimed = perScorer((scorer) => plus(earned[scorer], added(scorer)));
   const points = claimed[counted];
 
   const ownStep = claim.override
-    ? step(claim.override, claimed.self)
+    ? step(claim.override, earned.self)
     : rule && worth && worth.points !== null
-      ? step(rule.kind, claimed.self, worth.arithmetic)
-      : step("typed", claimed.self);
-  const steps = counted === "self" || isLeftOut ? [ownStep] : [ownStep, step(counted, points)];
+      ? step(rule.kind, earned.self, worth.arithmetic)
+      : step("typed", earned.self);
+  const countedStep = counted === "self" || isLeftOut ? [] : [step(counted, earned[counted])];
+  const addedStep = share && points !== null && !isLeftOut ? [addedStepOf(share)] : [];
   return {
     item,
     points: claimed,
-    result: { row, path, maximum, points, state: stateOf(claim, points, maximum), steps },
+    result: {
+      row,
+      path,
+      maximum,
+      points,
+      added: added(counted),
+      state: stateOf(claim, earned[counted], maximum),
+      steps: [ownStep, ...countedStep, ...addedStep],
+    },
   };
 }
+
+const plus = (points: Points | null, added: Points): Points | null =>
+  points === null ? null : addPoints(points, added);
+
+const sumWords = (earned: Points | null, added: Points, sum: Points | null): string | null =>
+  earned === null || sum === null || added === 0
+    ? null
+    : `${earned} ${added < 0 ? "−" : "+"} ${Math.abs(added)} = ${sum}`;

@@ -2,6 +2,7 @@
 import { isPathUnder, topOfPath } from "../model/itemTree";
 import type { ChecklistScore, ConditionScore } from "../checklist";
 import {
+  addPoints,
   comparePoints,
   multiplyPoints,
   shareOfPoints,
@@ -150,9 +151,10 @@ function candidatesOf(
   today: string | null,
 ): readonly Candidate[] {
   const items = new Map(table.items.map((item) => [item.row, item]));
-  return score.indicators.flatMap(({ path, row, points, maximum, state, steps }) => {
+  return score.indicators.flatMap(({ path, row, points, added, maximum: own, state, steps }) => {
     const item = items.get(row);
-    if (!item || maximum === null || state === "notApplicable") return [];
+    if (!item || own === null || state === "notApplicable") return [];
+    const maximum = addPoints(own, added);
     if (item.bonus && points === null) return [];
     const gap = subtractPoints(maximum, points ?? 0);
     if (points !== null && comparePoints(gap, 0) <= 0) return [];

@@ -89,6 +89,7 @@ export const recognition = {
     maximum: "tối đa",
     self: "tự chấm",
     deduction: "điểm trừ",
+    added: "điểm cộng",
     appraised: "thẩm định",
     council: "hội đồng",
     reason: "lý do",

@@ -94,6 +94,10 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)} chấm ${formatPoints(points)} điểm; điểm không được âm. Đề nghị ghi 0 nếu bị trừ hết.`,
   deductionMismatch: ({ path, maximum, deduction, points }) =>
     `Nội dung ${formatPath(path)}: điểm chuẩn ${formatPoints(maximum)} trừ ${formatPoints(deduction)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm hoặc điểm trừ.`,
+  addedMismatch: ({ path, maximum, deduction, added, points }) =>
+    `Nội dung ${formatPath(path)}: điểm chuẩn ${formatPoints(maximum)}${deduction === null ? "" : ` trừ ${formatPoints(deduction)}`} cộng ${formatPoints(added)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm, điểm trừ hoặc điểm cộng.`,
+  addedOverCap: ({ path, added, counted, cap, words }) =>
+    `Nội dung ${formatPath(path)} ghi cộng ${formatPoints(added)} điểm nhưng chỉ tính được ${formatPoints(counted)} vì điểm cộng không quá ${formatPoints(cap)} (“${formatExcerpt(words)}”). Đề nghị ghi lại điểm cộng.`,
   deductionNoReason: ({ path, deduction }) =>
     `Nội dung ${formatPath(path)} bị trừ ${formatPoints(deduction)} điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.`,
   overCap: ({ path, deduction, cap }) =>

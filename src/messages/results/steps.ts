@@ -99,6 +99,7 @@ const gradeSentences: {
 /** The first part of a step: what was claimed and what the rule makes of it. */
 function claimWords({ rule, definition, facts }: Step): string {
   if (rule === "typed") return "điểm do người chấm ghi trong bảng";
+  if (rule === "added") return addedWords(facts);
   if (rule === "appraised") return "điểm thẩm định ghi trong bảng";
   if (rule === "notApplicable") return "nội dung không áp dụng đối với đơn vị";
   if (rule === "forCouncil") return "để hội đồng quyết định";
@@ -107,8 +108,15 @@ function claimWords({ rule, definition, facts }: Step): string {
   return words(definition, facts);
 }
 
-function pointsWords({ points, maximum, definition }: Step): readonly string[] {
+const addedWords = ({ points = null }: Facts): string =>
+  `cột điểm cộng ghi ${formatPointsOr(points, "")}`;
+
+function pointsWords({ rule, points, maximum, definition, arithmetic }: Step): readonly string[] {
   if (points === null) return ["chưa chấm điểm"];
+  if (rule === "added")
+    return arithmetic === null
+      ? ["không cộng thêm điểm"]
+      : [`${arithmetic.replace(/\./g, ",")}; được ${formatPoints(points)} điểm`];
   if (definition?.kind === "bonus") return [`cộng ${formatPoints(points)} điểm`];
   if (maximum === null) return [`được ${formatPoints(points)} điểm`];
   const deduction = Math.round((maximum - points) * 1_000_000) / 1_000_000;

@@ -5,6 +5,8 @@ import { formatAddress } from "../../model/grid";
 import { kindOf } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { samePoints, sumPoints, type Points } from "../../base/points";
+import { countedPoints } from "../../model/addedScore";
+import { addedShares } from "../../model/adjustment";
 import { perScorer, type PerScorer } from "../../model/scorer";
 import { columnRoles, type Item, type TableReading } from "../../model/reading";
 import { follows, parseLabel, type Label } from "../sheet/labels";
@@ -151,9 +153,16 @@ interface Worth {
 
 function worthOf(table: TableReading): Worth {
   const indicators = indicatorsIn(table.items);
+  const shares = addedShares(table);
   return {
     maximum: sumMaxima(indicators),
-    points: perScorer((scorer) => sumPoints(indicators.map(({ scores }) => scores[scorer].points))),
+    points: perScorer((scorer) =>
+      sumPoints(
+        indicators.map(({ row, scores }) =>
+          countedPoints(scores[scorer].points, scorer, table.added, shares.get(row)),
+        ),
+      ),
+    ),
   };
 }
 

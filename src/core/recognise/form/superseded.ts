@@ -125,8 +125,9 @@ const isSameKind = (table: ReadTable, other: ReadTable): boolean =>
 /** Nothing is scored in it. */
 const isBlank = (table: ReadTable): boolean =>
   itemsOf(table, isIndicator).every(
-    ({ scores, deduction }) =>
-      deduction === null &&
+    ({ scores, adjustments }) =>
+      adjustments.deduction.points === null &&
+      adjustments.added.points === null &&
       scores.self.text === null &&
       scores.self.points === null &&
       scores.appraised.points === null,

@@ -4,12 +4,21 @@ import type { Finding } from "../../model/finding";
 import { fallbackKind, kindIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { addPoints, samePoints, sumPoints, type Points } from "../../base/points";
-import type { Question, StatedLine, TableKind, TableReading, UnitType } from "../../model/reading";
+import type {
+  Item,
+  Question,
+  StatedLine,
+  TableKind,
+  TableReading,
+  UnitType,
+} from "../../model/reading";
 import { assignColumns, rivals, unplaced } from "./header/columns";
 import { columnConfidence, withConfidence } from "./proof/confidence";
 import type { KnownOfTable, TableCorrection } from "./correction";
 import { problemsOf, questionsOf, unreadRows } from "./proof/doubts";
 import type { Header } from "./header/header";
+import { adjustments } from "../../model/adjustment";
+import { addedPointsOf } from "./marks/added";
 import { readItems } from "./marks/items";
 import { readNotes } from "./marks/notes";
 import { maximumOf } from "../sheet/numbers";
@@ -85,9 +94,11 @@ export function readTable(
     options: rows.options,
     guidance,
     notes: [...rows.notes, ...above],
-    hasDeductions: rows.numbered.some(
-      ({ row }) =>
-        columns.deduction !== null && view.points(row, columns.deduction).kind !== "blank",
+    isAnyAdjusted: rows.numbered.some(({ row }) =>
+      adjustments.some(({ role }) => {
+        const column = columns[role];
+        return column !== null && view.points(row, column).kind !== "blank";
+      }),
     ),
     mended,
     lexicon,
@@ -122,6 +133,14 @@ export function readTable(
     optionRows: [...rows.options.values()].flat().map((option) => option.row),
     subtotalRows: rows.subtotals,
     total: rows.total === null ? null : totalOf(view, columns, items, rows.total),
+    added: addedPointsOf({
+      view,
+      header: region.header,
+      columns,
+      items,
+      lines: [...above, ...linesBetween(view, lastItemRow(items) + 1, region.endRow)],
+      lexicon,
+    }),
     passLine: mendedLine(correction, region.header.firstRow) ?? notes.passLine,
     grades: notes.grades,
     typedGrade: notes.typedGrade,
@@ -192,6 +211,8 @@ function addsUp(nodes: Outline["nodes"], index: number, maximum: Points): boolea
 /** What a table is that states grades and does not say what it is. */
 const gradedKind = ({ domain }: Lexicon): TableKind | null =>
   domain.kinds.find(({ isAssumedFromGrades }) => isAssumedFromGrades)?.id ?? null;
+
+const lastItemRow = (items: readonly Item[]): number => items[items.length - 1]?.lastRow ?? 0;
 
 /** A pass line that a person stated has no words in the sheet; it stands at the table's header. */
 const mendedLine = (correction: TableCorrection | null, row: number): StatedLine | null =>

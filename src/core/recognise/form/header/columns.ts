@@ -64,6 +64,7 @@ export function assignColumns(
     maximum: null,
     self: null,
     deduction: null,
+    added: null,
     appraised: null,
     council: null,
     reason: null,

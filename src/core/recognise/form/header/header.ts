@@ -1,5 +1,7 @@
 /** Owns how the header of a table is found: its rows, and the role that its words give each column. */
 import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
+import { adjustments } from "../../../model/adjustment";
+import { scorers } from "../../../model/scorer";
 import type { SheetView } from "../../sheet/sheet";
 
 export interface Header {
@@ -151,10 +153,8 @@ function isScoreHeader(view: SheetView, { roles, lastRow }: Header): boolean {
   const present = new Set(roles.values());
   const hasPoints = present.has("maximum") || present.has("points");
   const hasScore =
-    present.has("self") ||
-    present.has("deduction") ||
-    present.has("appraised") ||
-    present.has("council");
+    scorers.some((scorer) => present.has(scorer)) ||
+    adjustments.some(({ role }) => present.has(role));
   return (
     (present.has("content")
       ? hasPoints || hasScore

@@ -1,7 +1,12 @@
 /** Owns what the cells of scores say in one row: each scorer's points, words and place. */
 import { formatAddress } from "../../../model/grid";
 import type { Points } from "../../../base/points";
-import { subtractPoints } from "../../../base/points";
+import {
+  type AdjustmentCell,
+  adjusted,
+  type PerAdjustment,
+  perAdjustment,
+} from "../../../model/adjustment";
 import type { Columns } from "../../../model/reading";
 import { perScorer, type PerScorer, type ScorerCell, type TypedScore } from "../../../model/scorer";
 import { scoreOf, type PointsEntry } from "../../sheet/numbers";
@@ -15,8 +20,8 @@ export interface ScoredRow {
   readonly isGroup: boolean;
   readonly maximum: Points | null;
   readonly columns: Columns;
-  /** Anything stands in the deduction column of the table. */
-  readonly hasDeductions: boolean;
+  /** Anything stands in a column of the table that changes scores. */
+  readonly isAnyAdjusted: boolean;
   readonly read: (column: number | null) => PointsEntry;
   /** The unit's own score, read at `scoreRow`. */
   readonly self: PointsEntry;
@@ -39,20 +44,38 @@ export const itemScores = (scored: ScoredRow): PerScorer<ScorerCell> =>
   });
 
 /**
- * Where a table has only a deduction column, the score is maximum − deduction. A blank there takes nothing off, once
- * anything was typed in that column; in a column that is all blank nobody has scored yet.
+ * Where a table has no score of the unit but what is taken off, the score is maximum − deduction + what is added. A blank
+ * there changes nothing, once anything was typed in such a column; where all are blank nobody has scored yet.
  */
-function ownScore({ columns, hasDeductions, read, self, maximum }: ScoredRow): TypedScore {
-  const deduction = read(columns.deduction);
+function ownScore(scored: ScoredRow): TypedScore {
+  const { columns, isAnyAdjusted, read, self, maximum } = scored;
+  const cells = itemAdjustments(scored);
   if (columns.self === null && columns.deduction !== null) {
-    const off = deduction.kind === "blank" ? (hasDeductions ? 0 : null) : scoreOf(deduction);
+    const deduction = read(columns.deduction);
+    const isOpen = deduction.kind === "blank" ? !isAnyAdjusted : cells.deduction.points === null;
     return {
-      points: maximum === null || off === null ? null : subtractPoints(maximum, Math.abs(off)),
+      points: maximum === null || isOpen ? null : adjusted(maximum, cells),
       text: deduction.kind === "word" ? deduction.text : null,
       isText: deduction.kind === "numberAsText",
       proposals: [],
     };
   }
-  const off = scoreOf(deduction);
-  return scoreCell(self, maximum, off === null ? null : Math.abs(off));
+  return scoreCell(self, maximum, cells.deduction.points);
 }
+
+/** Returns what is taken off and added in a row. A deduction is often typed with its sign. */
+export const itemAdjustments = ({
+  row,
+  columns,
+  read,
+}: Pick<ScoredRow, "row" | "columns" | "read">): PerAdjustment<AdjustmentCell> =>
+  perAdjustment((role) => {
+    const column = columns[role];
+    const entry = read(column);
+    const points = scoreOf(entry);
+    return {
+      points: points !== null && role === "deduction" ? Math.abs(points) : points,
+      text: entry.kind === "word" || entry.kind === "error" ? entry.text : null,
+      cell: column === null ? null : formatAddress({ row, column }),
+    };
+  });

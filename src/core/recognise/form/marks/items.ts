@@ -1,20 +1,20 @@
 /** Owns the items of a table: what each outlined row states in every column, its marks and its rule. */
 import { withGroupSums } from "../../../model/itemTree";
-import { itemScores } from "./itemScores";
+import { itemAdjustments, itemScores } from "./itemScores";
 import type { Item } from "../../../model/reading";
 import type { Rule } from "../../../model/rule";
 import { pathStep } from "../../sheet/labels";
 import { bindsGroup, mandatoryWords, ruleInText, ruleOfOptions } from "./marks";
 import { notedMarks, type NoteSource } from "./remoteMarks";
-import { BLANK, scoreOf, type PointsEntry } from "../../sheet/numbers";
+import { BLANK, type PointsEntry } from "../../sheet/numbers";
 import type { Outline, OutlineNode } from "../rows/outline";
 import type { OptionRow } from "../rows/options";
 import type { SheetView } from "../../sheet/sheet";
 
 export interface ItemSource extends NoteSource {
   readonly options: ReadonlyMap<number, readonly OptionRow[]>;
-  /** Anything stands in the deduction column of the table. */
-  readonly hasDeductions: boolean;
+  /** Anything stands in a column of the table that changes scores. */
+  readonly isAnyAdjusted: boolean;
   /** What a person said of single rows. */
   readonly mended: ReadonlyMap<number, { readonly mandatory?: boolean | undefined }>;
 }
@@ -71,7 +71,6 @@ function makeItem(
   const words = (column: number | null): string | null =>
     column === null ? null : view.text(...origin(view, row, column)) || null;
   const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
-  const deduction = scoreOf(read(columns.deduction));
   const scoreRow = chosen?.row ?? row;
   return {
     row,
@@ -90,11 +89,11 @@ function makeItem(
       isGroup,
       maximum,
       columns,
-      hasDeductions: source.hasDeductions,
+      isAnyAdjusted: source.isAnyAdjusted,
       read,
       self: chosen?.self ?? read(columns.self),
     }),
-    deduction: isGroup || deduction === null ? null : Math.abs(deduction),
+    adjustments: itemAdjustments({ row, columns, read }),
     reason: words(columns.reason ?? columns.note),
     evidence: words(columns.evidence),
     mandatory: mark.mandatory !== null,

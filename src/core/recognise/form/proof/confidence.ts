@@ -1,7 +1,7 @@
 /** Owns how sure each row and each column of a table is, and why: numbering, sums, looks and words that agree or disagree. */
 import { indicatorsIn, rowsUnder, sumMaxima } from "../../../model/itemTree";
 import type { HeaderRole } from "../../../domain/lexicon";
-import { comparePoints, samePoints, type Points } from "../../../base/points";
+import { comparePoints, samePoints, subtractPoints, type Points } from "../../../base/points";
 import {
   columnRoles,
   type ColumnCertainty,
@@ -11,6 +11,7 @@ import {
   type RowDoubt,
   type TableReading,
 } from "../../../model/reading";
+import { type AdjustmentRole, adjustments } from "../../../model/adjustment";
 import { type Scorer, scorers } from "../../../model/scorer";
 import type { TableCorrection } from "../correction";
 import type { Header } from "../header/header";
@@ -76,10 +77,16 @@ function doubtsOf(
     ["looks", isLeaf ? row.bold && row.capitals : row.labels.length === 0 && !row.bold],
     ["contested", outline.contested.has(row.row)],
     ["maximum", isLeaf && item.maximum === null && !item.bonus],
-    ["score", isAbove(item.scores.self.points, item.maximum) && !item.bonus],
+    ["score", isScoreAbove(item) && !item.bonus],
     ["text", item.text === ""],
   ];
   return doubts.filter(([, holds]) => holds).map(([doubt]) => doubt);
+}
+
+/** Added points may carry a score above the maximum. */
+function isScoreAbove({ scores: { self }, adjustments: { added }, maximum }: Item): boolean {
+  const points = self.points === null ? null : subtractPoints(self.points, added.points ?? 0);
+  return isAbove(points, maximum);
 }
 
 const isAbove = (points: Points | null, maximum: Points | null): boolean =>
@@ -157,6 +164,8 @@ function certaintyOf(
 /** A bare "points" says half; one who scores may be named after another ("Council" where nobody else appraises). */
 const isKin = (named: HeaderRole, role: ColumnRole): boolean =>
   named === "points" || (isScorer(named) && isScorer(role));
+const isAdjustment = (role: HeaderRole): role is AdjustmentRole =>
+  adjustments.some((each) => each.role === role);
 const isScorer = (role: HeaderRole): role is Scorer => scorers.some((scorer) => scorer === role);
 
 /** Share of the indicators whose cell holds what belongs in such a column; null where all are blank or any text will do. */
@@ -171,14 +180,15 @@ function borneOut(role: ColumnRole, items: readonly Item[]): number | null {
         scores[role].points !== null && !isAbove(scores[role].points, maximum),
     );
   }
+  if (isAdjustment(role)) {
+    return share(
+      indicators.filter((item) => item.adjustments[role].points !== null),
+      (item) => !isAbove(item.adjustments[role].points, item.maximum),
+    );
+  }
   switch (role) {
     case "maximum":
       return share(indicators, ({ maximum }) => maximum !== null);
-    case "deduction":
-      return share(
-        indicators.filter(({ deduction }) => deduction !== null),
-        ({ deduction, maximum }) => !isAbove(deduction, maximum),
-      );
     case "number":
       return share(items, ({ number }) => number !== "");
     case "content":

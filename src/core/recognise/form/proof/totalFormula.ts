@@ -14,6 +14,12 @@ export function addedRanges(formula: string): readonly CellRange[] | null {
   return ranges.length > 0 && ONLY_ADDS.test(text.replace(REFERENCE, "")) ? ranges : null;
 }
 
+/** Returns whether a formula reads any cell of a column. */
+export const readsColumn = (formula: string, column: number): boolean =>
+  (formula.toUpperCase().match(REFERENCE) ?? [])
+    .flatMap((found) => parseRange(found) ?? [])
+    .some(({ left, right }) => left <= column && column <= right);
+
 /**
  * Returns the paths of indicators with points that the formula at a total does not reach, itself or through formulas of
  * groups; none where it is no plain sum of the column, or a sum that was typed stands in between.

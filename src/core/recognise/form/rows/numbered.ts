@@ -1,4 +1,5 @@
 /** Owns the rows that may be items: their printed number, text, points and looks. */
+import { scoringColumns } from "../../../model/reading";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { Points } from "../../../base/points";
 import { foldLetters } from "../../../base/text";
@@ -172,7 +173,7 @@ export function rowsOfSum(formula: string): readonly number[] | null {
 }
 
 export const holdsScore = (view: SheetView, row: number, columns: Columns): boolean =>
-  [columns.self, columns.deduction, columns.appraised, columns.council].some(
+  scoringColumns(columns).some(
     (column) =>
       column !== null &&
       view.cell(row, column) !== undefined &&

@@ -1,4 +1,5 @@
 /** Owns what each row of a table is: a numbered row that may score or group, an option, guidance, a sum, a repeated header, a note. */
+import { scoringColumns } from "../../../model/reading";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { Points } from "../../../base/points";
 import { foldLetters } from "../../../base/text";
@@ -220,7 +221,7 @@ function sumKind(
 
 /** A row inside its neighbour's merged number or points that brings none of its own. */
 const hasOwnCells = (view: SheetView, row: number, columns: Columns): boolean =>
-  [columns.number, columns.maximum, columns.self, columns.deduction, columns.appraised].some(
+  [columns.number, columns.maximum, ...scoringColumns(columns)].some(
     (column) => column !== null && view.text(row, column) !== "",
   );
 
