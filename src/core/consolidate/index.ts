@@ -3,10 +3,9 @@ import { finding } from "../model/finding";
 import type { UnitWords } from "../domain/lexiconUnits";
 import { checkQuota } from "./result/quota";
 import type { Rubric } from "../rubric";
-import { signalsOf } from "./comparison/copySignals";
 import { changesBetween, snapshotOf } from "./result/changes";
-import { fitToForm } from "./comparison/formChecks";
-import type { ConsolidationInput } from "../model/roundInput";
+import type { TableKind } from "../model/reading";
+import type { ConsolidationInput, Override } from "../model/roundInput";
 import { indexUnits } from "./naming/matchUnits";
 import { missingUnits } from "./result/missing";
 import type {
@@ -17,10 +16,11 @@ import type {
 } from "../model/consolidation";
 import { countRound } from "./result/statistics";
 import { type RoundFiles, type Taken, takeFiles } from "./intake/placedFiles";
-import { templatesOf } from "./comparison/roundForm";
-import { typedTotals } from "./comparison/typedTotals";
-import { countedTables, expectedKinds, unitResult } from "./result/unitResult";
-import { duplicatesOf, formUnits, fullName, placed, type ScoreReading } from "./intake/units";
+import { compareTables } from "./comparison/compareTables";
+import { countedTables, tablesByOwner } from "./result/ownTables";
+import { expectedKinds } from "./result/expectedKinds";
+import { unitResult } from "./result/unitResult";
+import { duplicatesOf, formUnits, placed, type ScoreReading } from "./intake/units";
 
 export type { RoundLines } from "./intake/roundLines";
 
@@ -39,42 +39,21 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const index = indexUnits(list, tools.words);
   const round = takeFiles(input, index);
   const formed = formUnits(round, list, { scoreReading: tools.scoreReading, domain });
-  const tables = countedTables(formed);
-  const whole = tables.filter(({ scored }) => scored.table.otherPart === null);
-  const templates = templatesOf(whole, tools.rubrics);
-  const fitted = tables.map((entry) =>
-    fitToForm(entry.rows, { unitType: entry.type, titleType: entry.titleType }, templates, domain),
-  );
-  const signals = signalsOf(
-    tables.map(({ owner, file, rows }, at) => ({
-      unit: fullName(owner.unit),
-      file,
-      rows,
-      template: fitted[at]?.template ?? null,
-    })),
-  );
-  const typed = typedTotals(
-    tables.map(({ scored, format }, at) => ({
-      scored,
-      format,
-      template: fitted[at]?.template ?? null,
-    })),
-  );
+  const { templates, tables } = compareTables(countedTables(formed), tools.rubrics, domain);
+  const tablesOf = tablesByOwner(tables);
   const missing = input.list ? missingUnits(formed, round) : [];
   const gone = new Map(missing.map((entry) => [entry.unit.key, entry]));
-  const units = formed.map((owner) => {
-    const own = tables.flatMap((entry, at) => {
-      const fit = fitted[at];
-      const told = [...(typed[at] ?? []), ...(signals[at] ?? [])];
-      return entry.owner === owner && fit ? [{ entry, fit, signals: told }] : [];
-    });
-    return unitResult(owner, own, input, {
+  const expectedOf = expectedKinds(formed);
+  const overrideOf = firstOverrides(input.overrides);
+  const units = formed.map((owner) =>
+    unitResult(owner, tablesOf.get(owner) ?? [], {
+      hasList: input.list !== null,
+      overrideOf,
       missing: gone.get(owner.unit.key) ?? null,
-      expected: expectedKinds(owner, formed),
-      taken: round.files,
+      expected: expectedOf(owner),
       domain,
-    });
-  });
+    }),
+  );
   const findings = roundFindings(input, round, units);
   const refused = round.files.flatMap((taken) =>
     taken.why ? [{ ...factsOf(taken), why: taken.why, unit: sureUnit(taken) }] : [],
@@ -97,6 +76,18 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   };
 }
 
+/** Of two overrides of one table the first counts. */
+function firstOverrides(
+  overrides: readonly Override[],
+): (unit: string, kind: TableKind) => Override | null {
+  const found = new Map<string, Override>();
+  for (const override of overrides) {
+    const key = `${override.kind}/${override.unit}`;
+    if (!found.has(key)) found.set(key, override);
+  }
+  return (unit, kind) => found.get(`${kind}/${unit}`) ?? null;
+}
+
 function roundFindings(
   { year, quotas, overrides, listFindings = [] }: ConsolidationInput,
   round: RoundFiles,
@@ -110,6 +101,7 @@ function roundFindings(
       [standard, movement, ...others].map((result) => result?.override ?? null),
     ),
   );
+  const names = new Map(units.map(({ unit }) => [unit.key, unit.name]));
   return [
     ...listFindings.map((found) => placed(found, null)),
     ...(year === null && most
@@ -119,7 +111,7 @@ function roundFindings(
     ...overrides
       .filter((override) => !used.has(override))
       .map(({ unit, reason }) => {
-        const name = units.find((result) => result.unit.key === unit)?.unit.name ?? unit;
+        const name = names.get(unit) ?? unit;
         return placed(finding("overrideUnused", { unit: name, reason }), null);
       }),
   ];

@@ -3,16 +3,8 @@ import { finding, type Finding } from "../../model/finding";
 import { comparePoints } from "../../base/points";
 import type { Item } from "../../model/reading";
 import { foldText } from "../../base/text";
+import type { FittedTable } from "./countedTable";
 import type { Rows } from "./roundForm";
-
-export interface Claimed {
-  /** As a person calls the unit. */
-  readonly unit: string;
-  readonly file: string;
-  readonly rows: Rows;
-  /** Tables are compared with those of the same form only. */
-  readonly template: number | null;
-}
 
 /** Reasons that so many units give, or this share of them, are set phrases. */
 const PHRASE_UNITS = 3;
@@ -25,25 +17,45 @@ const SHARED_PART = 0.8;
 /** So many points must be lost before the same points are strange. */
 const LEAST_DEDUCTIONS = 4;
 
-/** Returns the findings of each table, in the order given. They ask for a look and decide nothing. */
-export function signalsOf(claimed: readonly Claimed[]): readonly (readonly Finding[])[] {
-  const reasons = claimed.map(({ rows }) => reasonsOf(rows.items));
-  const own = withoutPhrases(reasons, claimed.length);
-  const byPoints = groupBy(claimed, pointsKey);
-  return claimed.map((entry, at) => [
-    ...allAtMaximum(entry.rows),
-    ...sharedReasons(at, claimed, own, reasons),
-    ...(byPoints.get(pointsKey(entry) ?? "") ?? [])
-      .filter((other) => other !== entry && other.unit !== entry.unit)
-      .slice(0, 1)
-      .map(({ unit, file }) =>
-        finding(
-          "samePoints",
-          { unit, file, count: entry.rows.items.length },
-          entry.rows.table.sheet,
-        ),
-      ),
-  ]);
+/** A table with the reasons that it gives. */
+interface Reasoned {
+  /** Its place in the round. */
+  readonly at: number;
+  readonly table: FittedTable;
+  /** As a person calls the unit. */
+  readonly unit: string;
+  readonly all: ReadonlySet<string>;
+  /** Without set phrases. */
+  readonly own: readonly string[];
+}
+
+/** Returns the findings of each table. They ask for a look and decide nothing. */
+export function signalsOf(
+  tables: readonly FittedTable[],
+): ReadonlyMap<FittedTable, readonly Finding[]> {
+  const reasoned = reasonedTables(tables);
+  const byReason = tablesByReason(reasoned);
+  const byPoints = groupBy(reasoned, ({ table }) => pointsKey(table));
+  return new Map(
+    reasoned.map((entry) => [
+      entry.table,
+      [
+        ...allAtMaximum(entry.table.rows),
+        ...sharedReasons(entry, byReason),
+        ...samePointsAs(entry, byPoints),
+      ],
+    ]),
+  );
+}
+
+function samePointsAs(
+  { table, unit }: Reasoned,
+  byPoints: ReadonlyMap<string, readonly Reasoned[]>,
+): readonly Finding[] {
+  const other = byPoints.get(pointsKey(table) ?? "")?.find((each) => each.unit !== unit);
+  if (!other) return [];
+  const facts = { unit: other.unit, file: other.table.file, count: table.rows.items.length };
+  return [finding("samePoints", facts, table.rows.table.sheet)];
 }
 
 function allAtMaximum({ items, table }: Rows): readonly Finding[] {
@@ -70,50 +82,64 @@ const reasonsOf = (items: readonly Item[]): ReadonlySet<string> =>
     }),
   );
 
-function withoutPhrases(
-  all: readonly ReadonlySet<string>[],
-  units: number,
-): readonly ReadonlySet<string>[] {
+function reasonedTables(tables: readonly FittedTable[]): readonly Reasoned[] {
+  const read = tables.map((table) => ({ table, all: reasonsOf(table.rows.items) }));
   const counts = new Map<string, number>();
-  for (const reasons of all)
-    for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const isPhrase = (reason: string): boolean =>
-    (counts.get(reason) ?? 0) >= Math.max(PHRASE_UNITS, units * PHRASE_SHARE);
-  return all.map((reasons) => new Set([...reasons].filter((reason) => !isPhrase(reason))));
+  for (const { all } of read)
+    for (const reason of all) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const phraseFrom = Math.max(PHRASE_UNITS, tables.length * PHRASE_SHARE);
+  return read.map(({ table, all }, at) => ({
+    at,
+    table,
+    unit: table.unitName,
+    all,
+    own: [...all].filter((reason) => (counts.get(reason) ?? 0) < phraseFrom),
+  }));
 }
 
+function tablesByReason(tables: readonly Reasoned[]): ReadonlyMap<string, readonly Reasoned[]> {
+  const found = new Map<string, Reasoned[]>();
+  for (const table of tables) {
+    for (const reason of table.own) {
+      const others = found.get(reason);
+      if (others) others.push(table);
+      else found.set(reason, [table]);
+    }
+  }
+  return found;
+}
+
+/** The other unit's table with the most reasons in common; of equals the first in the round. */
 function sharedReasons(
-  at: number,
-  claimed: readonly Claimed[],
-  own: readonly ReadonlySet<string>[],
-  all: readonly ReadonlySet<string>[],
+  entry: Reasoned,
+  byReason: ReadonlyMap<string, readonly Reasoned[]>,
 ): readonly Finding[] {
-  const mine = own[at];
-  const entry = claimed[at];
-  if (!entry || !mine || mine.size < LEAST_REASONS) return [];
-  let best: { readonly other: Claimed; readonly count: number } | null = null;
-  claimed.forEach((other, index) => {
-    const theirs = own[index];
-    if (index === at || !theirs || other.unit === entry.unit) return;
-    const count = [...mine].filter((reason) => theirs.has(reason)).length;
-    const most = Math.max(all[at]?.size ?? 0, all[index]?.size ?? 0);
-    if (count >= LEAST_REASONS && count >= most * SHARED_PART && count > (best?.count ?? 0))
-      best = { other, count };
-  });
-  const found = best as { readonly other: Claimed; readonly count: number } | null;
-  return found
+  if (entry.own.length < LEAST_REASONS) return [];
+  const counts = new Map<Reasoned, number>();
+  for (const reason of entry.own)
+    for (const other of byReason.get(reason) ?? [])
+      if (other.unit !== entry.unit) counts.set(other, (counts.get(other) ?? 0) + 1);
+  const isEnough = ([other, count]: readonly [Reasoned, number]): boolean =>
+    count >= LEAST_REASONS && count >= Math.max(entry.all.size, other.all.size) * SHARED_PART;
+  const alike = [...counts].filter(isEnough);
+  const most = alike.reduce((highest, [, count]) => Math.max(highest, count), 0);
+  const [first] = alike
+    .filter(([, count]) => count === most)
+    .map(([other]) => other)
+    .sort((a, b) => a.at - b.at);
+  return first
     ? [
         finding(
           "sameReasons",
-          { unit: found.other.unit, file: found.other.file, count: found.count },
-          entry.rows.table.sheet,
+          { unit: first.unit, file: first.table.file, count: most },
+          entry.table.rows.table.sheet,
         ),
       ]
     : [];
 }
 
 /** Null where too little is lost, or something is blank: many honest tables look alike then. */
-function pointsKey({ rows: { items, table }, template }: Claimed): string | null {
+function pointsKey({ rows: { items, table }, fit: { template } }: FittedTable): string | null {
   const lost = items.filter(
     ({ scores: { self }, maximum }) =>
       self.points !== null && maximum !== null && comparePoints(self.points, maximum) < 0,

@@ -83,9 +83,10 @@ function majorityTemplate(
     for (const text of new Set(folded)) counts.set(text, (counts.get(text) ?? 0) + 1);
   const shared = ({ folded }: Rows): number =>
     folded.reduce((sum, text) => sum + (counts.get(text) ?? 0), 0) / Math.max(1, folded.length);
-  const frame = [...all].sort(
-    (a, b) => typicalSize(all, a) - typicalSize(all, b) || shared(b) - shared(a),
-  )[0];
+  const usual = mostCommon(all.map(({ items }) => items.length)) ?? 0;
+  const frame = all
+    .map((rows) => ({ rows, off: Math.abs(rows.items.length - usual), shared: shared(rows) }))
+    .sort((a, b) => a.off - b.off || b.shared - a.shared)[0]?.rows;
   if (!frame) return null;
   const frameRows = frame.items.map(templateRow);
   const pairings = all.map((rows) => ({ rows, pairs: pairRows(rows, frameRows) }));
@@ -102,12 +103,6 @@ function majorityTemplate(
   });
   const files = pairings.filter(({ rows }) => isSameForm(rows, kept)).length;
   return { unitType, kind, files, of: all.length, source: "majority", rows: kept };
-}
-
-/** How far the number of rows of a table is from what most have. */
-function typicalSize(all: readonly Rows[], rows: Rows): number {
-  const most = mostCommon(all.map(({ items }) => items.length)) ?? rows.items.length;
-  return Math.abs(rows.items.length - most);
 }
 
 const isSameForm = (rows: Rows, template: readonly TemplateRow[]): boolean =>

@@ -49,8 +49,18 @@ export interface RoundFiles {
 interface Given {
   readonly year: number | null;
   readonly index: UnitIndex;
-  readonly answers: readonly Assignment[];
-  readonly list: readonly ListedUnit[];
+  /** Of two answers about the same the first counts. */
+  readonly answers: ReadonlyMap<string, Assignment>;
+  readonly listed: ReadonlyMap<string, ListedUnit>;
+}
+
+const keyOfPart = (sha256: string, part: string | null): string =>
+  part === null ? sha256 : `${sha256}/${part}`;
+
+function firstOf<T>(list: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const entry of list) if (!found.has(keyOf(entry))) found.set(keyOf(entry), entry);
+  return found;
 }
 
 /** Returns every file once, one of several units once for each, in an order that does not depend on how they were given. */
@@ -58,16 +68,28 @@ export function takeFiles(input: ConsolidationInput, index: UnitIndex): RoundFil
   const { first, repeats } = partIdentical(input.intakes);
   const years = countYears(first.flatMap(({ reading }) => reading ?? []));
   const year = input.year ?? years[0]?.year ?? null;
-  const given: Given = { year, index, answers: input.assignments, list: input.list ?? [] };
+  const given: Given = {
+    year,
+    index,
+    answers: firstOf(input.assignments, ({ sha256, part }) => keyOfPart(sha256, part)),
+    listed: firstOf(input.list ?? [], ({ key }) => key),
+  };
   const files = first.flatMap((intake) => takeFile(intake, given));
   const read = new Set(files.filter(({ why }) => why === null).map(({ file }) => file));
   const isRefused = ({ of }: RoundFiles["repeats"][number]): boolean => !read.has(of.file);
+  const byFile = new Map<string, Taken[]>();
+  for (const taken of files) byFile.set(taken.file, [...(byFile.get(taken.file) ?? []), taken]);
   // A copy of what nobody can read is refused as that is, each under its own name.
   const copies = repeats.filter(isRefused).flatMap(({ entry, of }): readonly Taken[] => {
     const { file, sha256, size, modified, modifiedFrom } = entry;
-    return files
-      .filter((taken) => taken.file === of.file)
-      .map((taken) => ({ ...taken, file, sha256, size, modified, modifiedFrom }));
+    return (byFile.get(of.file) ?? []).map((taken) => ({
+      ...taken,
+      file,
+      sha256,
+      size,
+      modified,
+      modifiedFrom,
+    }));
   });
   return {
     year,
@@ -136,19 +158,12 @@ function whoseIs(
   { file, sha256 }: Intake,
   read: Reading,
   parts: number,
-  { index, answers, list }: Given,
+  { index, answers, listed }: Given,
 ): Whose {
   const part = parts > 1 ? read.unit : null;
-  const answer = answerFor(sha256, part, answers);
-  return answer ? answered(answer, list) : whoseFile(file, read, index, part !== null);
+  const answer = answers.get(keyOfPart(sha256, part));
+  return answer ? answered(answer, listed) : whoseFile(file, read, index, part !== null);
 }
-
-const answerFor = (
-  sha256: string,
-  part: string | null,
-  answers: readonly Assignment[],
-): Assignment | undefined =>
-  answers.find((answer) => answer.sha256 === sha256 && answer.part === part);
 
 /** `others` are the other units in the file, by the names that it gives them. */
 function takePart(
@@ -170,7 +185,7 @@ function takePart(
     others,
     ownUnit: ownUnit(intake, read, index),
     ownType,
-    isAssigned: answerFor(sha256, part, answers) !== undefined,
+    isAssigned: answers.has(keyOfPart(sha256, part)),
     nameInFile: nameInside(read),
     year: read.year,
   };
@@ -204,8 +219,8 @@ const unread = (file: string): Reading => ({
   questions: [],
 });
 
-function answered({ unit: key }: Assignment, list: readonly ListedUnit[]): Whose {
-  const unit = list.find((listed) => listed.key === key);
+function answered({ unit: key }: Assignment, listed: ReadonlyMap<string, ListedUnit>): Whose {
+  const unit = key === null ? undefined : listed.get(key);
   return unit
     ? { kind: "sure", unit, isFromFileName: false, isMistyped: false }
     : { kind: "unknown" };

@@ -44,7 +44,9 @@ function agreed<L>(stated: readonly L[], keyOf: (line: L) => string): AgreedLine
   const groups = new Map<string, L[]>();
   for (const line of stated) {
     const key = keyOf(line);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
   }
   const [most] = [...groups.values()].sort((a, b) => b.length - a.length);
   const line = most?.[0];

@@ -11,11 +11,16 @@ import { fileTotals } from "./wholeTotals";
 import { type RoundLines, roundLines } from "./roundLines";
 import type { RoundFiles, Taken } from "./placedFiles";
 
+/** One file that was read and scored, with whose it is. */
+export interface OwnedSubmission extends Submission {
+  readonly whose: Taken["whose"];
+}
+
 /** A unit with its files, before its tables are compared with those of others. */
 export interface UnitFiles {
   readonly unit: ListedUnit;
   readonly isListed: boolean;
-  readonly counted: readonly Submission[];
+  readonly counted: readonly OwnedSubmission[];
   readonly files: readonly UnitFile[];
   /** About whose and which the files are. */
   readonly findings: readonly PlacedFinding[];
@@ -50,14 +55,31 @@ export function formUnits(
     else byUnit.set(unit.key, { unit, files: [taken] });
   }
   const listed = new Set(list.map(({ key }) => key));
+  const repeatsOf = repeatsByFile(round);
   const senders = [...byUnit.values()].flatMap(({ unit, files }) => sendersOf(unit, files));
   const units = senders.map((sender) =>
-    formUnit(sender, listed.has(sender.unit.key), round, { scoreReading: scoreInRound, domain }),
+    formUnit(sender, listed.has(sender.unit.key), repeatsOf, {
+      scoreReading: scoreInRound,
+      domain,
+    }),
   );
   const others = units
     .filter(({ isListed }) => !isListed)
     .sort((a, b) => (a.unit.key < b.unit.key ? -1 : 1));
   return [...units.filter(({ isListed }) => isListed), ...others];
+}
+
+/** A repeated file with its place among all repeats. */
+type Repeat = RoundFiles["repeats"][number] & { readonly at: number };
+
+function repeatsByFile({ repeats }: RoundFiles): ReadonlyMap<string, readonly Repeat[]> {
+  const found = new Map<string, Repeat[]>();
+  for (const [at, { entry, of }] of repeats.entries()) {
+    const group = found.get(of.file);
+    if (group) group.push({ entry, of, at });
+    else found.set(of.file, [{ entry, of, at }]);
+  }
+  return found;
 }
 
 /** A refused file belongs to a unit only where that is sure. */
@@ -69,7 +91,7 @@ function unitOf({ whose, ownUnit, reading }: Taken): ListedUnit | null {
 function formUnit(
   { unit, files: taken, besides }: Sender,
   isListed: boolean,
-  { repeats }: RoundFiles,
+  repeatsOf: ReadonlyMap<string, readonly Repeat[]>,
   {
     scoreReading,
     domain,
@@ -78,12 +100,14 @@ function formUnit(
     readonly domain: Domain;
   },
 ): UnitFiles {
-  const submissions = taken.flatMap((entry): readonly Submission[] => {
+  const submissions = taken.flatMap((entry): readonly OwnedSubmission[] => {
     const { reading } = entry;
     if (reading === null) return [];
     const typed = reading.unitType === null ? { ...reading, unitType: unit.type } : reading;
-    const { file, part, sha256, size, modified, modifiedFrom } = entry;
-    return [{ file, part, sha256, size, modified, modifiedFrom, reading, ...scoreReading(typed) }];
+    const { file, part, sha256, size, modified, modifiedFrom, whose } = entry;
+    return [
+      { whose, file, part, sha256, size, modified, modifiedFrom, reading, ...scoreReading(typed) },
+    ];
   });
   const { sorted, told } = latestFirst(submissions);
   const counted = countedOf(sorted, kindsOf);
@@ -95,8 +119,9 @@ function formUnit(
       return unitFile(names.get(submission.file), submission, isCounted, latest?.file ?? null);
     }),
     ...taken.filter(({ reading }) => reading === null).map(refusedFile),
-    ...repeats
-      .filter(({ of }) => names.has(of.file))
+    ...[...names.keys()]
+      .flatMap((file) => repeatsOf.get(file) ?? [])
+      .sort((a, b) => a.at - b.at)
       .map(({ entry, of }): UnitFile => {
         const original = names.get(of.file);
         const { file, sha256, size, modified, modifiedFrom } = entry;
@@ -223,18 +248,25 @@ export function duplicatesOf(units: readonly UnitFiles[], round: RoundFiles): re
         ]
       : [];
   });
-  const groups = new Map<string, readonly string[]>();
-  for (const { entry, of } of round.repeats)
-    groups.set(of.file, [...(groups.get(of.file) ?? [of.file]), entry.file]);
-  const identical = [...groups].map(([of, files]): Duplicate => {
-    const owner = units.find((unit) => unit.files.some(({ file }) => file === of));
-    const use = owner?.files.find(({ file }) => file === of)?.use;
+  const owners = ownersOfFiles(units);
+  const identical = [...repeatsByFile(round)].map(([of, repeats]): Duplicate => {
+    const owner = owners.get(of);
     return {
       kind: "identical",
       unit: owner?.unit ?? null,
-      files,
-      counted: use === "counted" ? of : null,
+      files: [of, ...repeats.map(({ entry }) => entry.file)],
+      counted: owner?.use === "counted" ? of : null,
     };
   });
   return [...resubmitted, ...identical];
+}
+
+/** The first unit that has a file, with what became of the file there. */
+function ownersOfFiles(
+  units: readonly UnitFiles[],
+): ReadonlyMap<string, { readonly unit: ListedUnit; readonly use: UnitFile["use"] }> {
+  const owners = new Map<string, { readonly unit: ListedUnit; readonly use: UnitFile["use"] }>();
+  for (const { unit, files } of units)
+    for (const { file, use } of files) if (!owners.has(file)) owners.set(file, { unit, use });
+  return owners;
 }

@@ -8,17 +8,23 @@ export function missingUnits(
   formed: readonly UnitFiles[],
   { files }: RoundFiles,
 ): readonly Missing[] {
+  const doubtful = filesByCandidate(files);
   return formed
     .filter(({ isListed, counted }) => isListed && counted.length === 0)
     .map(({ unit, files: own }) => ({
       unit,
       why: own.length > 0 ? "onlyRefused" : "noFile",
       files: own.map(({ file }) => file),
-      maybe: files
-        .filter(
-          ({ whose }) =>
-            whose.kind === "doubtful" && whose.candidates.some(({ key }) => key === unit.key),
-        )
-        .map(({ file }) => file),
+      maybe: doubtful.get(unit.key) ?? [],
     }));
+}
+
+function filesByCandidate(files: RoundFiles["files"]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { whose, file } of files) {
+    if (whose.kind !== "doubtful") continue;
+    for (const key of new Set(whose.candidates.map((unit) => unit.key)))
+      if (!found.get(key)?.push(file)) found.set(key, [file]);
+  }
+  return found;
 }

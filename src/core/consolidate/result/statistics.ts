@@ -27,7 +27,7 @@ export function countRound(
 ): Statistics {
   const grades = gradeNames(allUnits);
   const units = hasList ? allUnits.filter(({ isListed }) => isListed) : allUnits;
-  const others = allUnits.filter((unit) => !units.includes(unit));
+  const others = hasList ? allUnits.filter(({ isListed }) => !isListed) : [];
   const types: readonly (UnitType | null)[] = [...typeIds(domain), null];
   const byType = types
     .map((type) => ({ type, own: units.filter(({ unit }) => unit.type === type) }))

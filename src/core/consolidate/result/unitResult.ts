@@ -1,69 +1,32 @@
 /** Owns the result of one unit: its tables, and every finding about it with its file. */
 import { bySeverity, finding } from "../../model/finding";
-import { type FileFormat, formatAddress } from "../../model/grid";
+import { formatAddress } from "../../model/grid";
 import { type Domain, kindOf } from "../../domain/domain";
-import type { TableKind, UnitType } from "../../model/reading";
+import type { TableKind } from "../../model/reading";
 import { foldText } from "../../base/text";
-import type { Fitted } from "../comparison/formChecks";
-import type { ConsolidationInput, Override, ScoredTable } from "../../model/roundInput";
+import type { ComparedTable } from "../comparison/countedTable";
+import type { Override } from "../../model/roundInput";
 import type { Missing, PlacedFinding, TableResult, UnitResult } from "../../model/consolidation";
 import { tableResult } from "./tableResult";
-import type { Taken } from "../intake/placedFiles";
-import { type Rows, rowsOf } from "../comparison/roundForm";
 import { fullName, placed, type UnitFiles } from "../intake/units";
 
-/** A table that counts, with its unit. */
-export interface CountedTable {
-  readonly owner: UnitFiles;
-  readonly file: string;
-  readonly scored: ScoredTable;
-  readonly rows: Rows;
-  readonly type: UnitType | null;
-  readonly titleType: UnitType | null;
-  readonly format: FileFormat;
-}
-
-export const countedTables = (formed: readonly UnitFiles[]): readonly CountedTable[] =>
-  formed.flatMap((owner) =>
-    owner.counted.flatMap(({ file, tables, reading }) =>
-      tables.map((scored) => ({
-        owner,
-        file,
-        scored,
-        rows: rowsOf(scored.table),
-        type: owner.unit.type ?? reading.unitType,
-        titleType: reading.unitType,
-        format: reading.format,
-      })),
-    ),
-  );
-
-/** With how it stands to its form and what a comparison with the tables of others tells. */
-export interface OwnTable {
-  readonly entry: CountedTable;
-  readonly fit: Fitted;
-  readonly signals: Fitted["findings"];
+/** What the round says around one unit. */
+interface Around {
+  readonly hasList: boolean;
+  readonly overrideOf: (unit: string, kind: TableKind) => Override | null;
+  readonly missing: Missing | null;
+  readonly expected: ReadonlySet<TableKind>;
+  readonly domain: Domain;
 }
 
 export function unitResult(
   owner: UnitFiles,
-  own: readonly OwnTable[],
-  { overrides, list }: ConsolidationInput,
-  around: {
-    readonly missing: Missing | null;
-    readonly expected: ReadonlySet<TableKind>;
-    readonly taken: readonly Taken[];
-    readonly domain: Domain;
-  },
+  own: readonly ComparedTable[],
+  around: Around,
 ): UnitResult {
   const { unit, isListed, files, counted } = owner;
-  const results = own.map(({ entry, fit }) =>
-    tableResult(
-      entry.file,
-      entry.scored,
-      fit,
-      overrideFor(overrides, unit.key, entry.scored.table.kind),
-    ),
+  const results = own.map(({ file, scored, fit }) =>
+    tableResult(file, scored, fit, around.overrideOf(unit.key, scored.table.kind)),
   );
   const firstOf = (kind: TableKind): number => results.findIndex((each) => each.kind === kind);
   const [standardAt, movementAt] = [firstOf("standard"), firstOf("movement")];
@@ -71,7 +34,7 @@ export function unitResult(
   const movement = withOtherParts(movementAt, results, own);
   const findings = [
     ...owner.findings,
-    ...(list && !isListed ? unknownFindings(owner, around.taken) : []),
+    ...(around.hasList && !isListed ? unknownFindings(owner) : []),
     ...(around.missing
       ? [
           placed(
@@ -81,8 +44,8 @@ export function unitResult(
         ]
       : []),
     ...counted.flatMap(({ file, findings: found }) => found.map((one) => placed(one, file))),
-    ...own.flatMap(({ entry, fit, signals }) =>
-      [...fit.findings, ...signals].map((one) => placed(one, entry.file)),
+    ...own.flatMap(({ file, fit, signals }) =>
+      [...fit.findings, ...signals].map((one) => placed(one, file)),
     ),
     ...(counted.length > 0 ? missingTables(owner, results, around) : []),
   ];
@@ -102,33 +65,22 @@ export function unitResult(
 function withOtherParts(
   at: number,
   results: readonly TableResult[],
-  own: readonly OwnTable[],
+  own: readonly ComparedTable[],
 ): TableResult | null {
   const result = results[at] ?? null;
-  if (!result || (own[at]?.entry.scored.table.otherPart ?? null) === null) return result;
+  if (!result || (own[at]?.scored.table.otherPart ?? null) === null) return result;
   const parts = results.filter(({ kind, file }) => kind === result.kind && file === result.file);
   return { ...result, mandatoryFailures: parts.flatMap((part) => part.mandatoryFailures) };
 }
 
-const overrideFor = (
-  overrides: readonly Override[],
-  unit: string,
-  kind: TableKind,
-): Override | null =>
-  overrides.find((override) => override.unit === unit && override.kind === kind) ?? null;
-
 /** At the cell where the file names the unit. */
-function unknownFindings(
-  { unit, counted }: UnitFiles,
-  taken: readonly Taken[],
-): readonly PlacedFinding[] {
-  return counted.map(({ file, part, reading }) => {
-    const whose = taken.find((entry) => entry.file === file && entry.part === part)?.whose;
+function unknownFindings({ unit, counted }: UnitFiles): readonly PlacedFinding[] {
+  return counted.map(({ file, whose, reading }) => {
     const name = foldText(unit.name);
     const line = reading.titleLines.find(({ text }) => foldText(text).includes(name));
     const where = [line?.sheet ?? null, line ? formatAddress(line) : null] as const;
     return placed(
-      whose?.kind === "doubtful"
+      whose.kind === "doubtful"
         ? finding(
             "unitInDoubt",
             { name: unit.name, candidates: whose.candidates.map(fullName) },
@@ -140,27 +92,10 @@ function unknownFindings(
   });
 }
 
-/** Tables that most units send: of the same type where others of it sent any, else of the round. */
-export function expectedKinds(
-  owner: UnitFiles,
-  formed: readonly UnitFiles[],
-): ReadonlySet<TableKind> {
-  const others = formed.filter((unit) => unit !== owner && unit.counted.length > 0);
-  const same = others.filter(({ unit }) => unit.type === owner.unit.type);
-  const among = same.length > 0 ? same : others;
-  const kinds: readonly TableKind[] = ["standard", "movement"];
-  return new Set(
-    kinds.filter((kind) => among.filter((unit) => holds(unit, kind)).length * 2 > among.length),
-  );
-}
-
-const holds = ({ counted }: UnitFiles, kind: TableKind): boolean =>
-  counted.some(({ tables }) => tables.some(({ table }) => table.kind === kind));
-
 function missingTables(
   { files, counted }: UnitFiles,
   results: readonly TableResult[],
-  { expected, domain }: { readonly expected: ReadonlySet<TableKind>; readonly domain: Domain },
+  { expected, domain }: Around,
 ): readonly PlacedFinding[] {
   return [...expected]
     .filter((kind) => !results.some((result) => result.kind === kind))
