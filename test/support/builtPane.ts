@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { programPath } from "./programs";
 import type { WorkbookData } from "../../src/core/model/grid";
 
 const root = join(__dirname, "../..");
@@ -96,7 +97,7 @@ function fakeOfficeScript(): string {
 
 const startBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: programPath("chromium"),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
 
@@ -119,7 +120,7 @@ function certificate(): { readonly key: Buffer; readonly cert: Buffer } {
   const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
   const subject = ["-subj", "/CN=localhost", "-days", "1"];
   execFileSync(
-    "openssl",
+    programPath("openssl"),
     ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, ...subject],
     { stdio: "pipe" },
   );

