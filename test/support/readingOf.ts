@@ -6,7 +6,7 @@ import { perAdjustment } from "../../src/core/model/adjustment";
 import { formatAddress } from "../../src/core/model/grid";
 import { indicatorsIn, sumMaxima, withGroupSums } from "../../src/core/model/itemTree";
 import { perScorer, type Scorer, type ScorerCell } from "../../src/core/model/scorer";
-import { columnRoles } from "../../src/core/model/reading";
+import { columnRoles, scoreColumn } from "../../src/core/model/reading";
 import type { ColumnRole, Columns, Item, TableReading } from "../../src/core/model/reading";
 import type { Facts, Rule } from "../../src/core/model/rule";
 
@@ -154,7 +154,7 @@ function itemOf(
 }
 
 function cellOf(scorer: Scorer, row: number, columns: Columns, points: number | null): ScorerCell {
-  const column = columns[scorer] ?? (scorer === "self" ? columns.deduction : null);
+  const column = scoreColumn(columns, scorer);
   return {
     points,
     text: null,

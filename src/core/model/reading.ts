@@ -9,7 +9,7 @@ import type { FileFormat } from "./grid";
 import type { Finding } from "./finding";
 import type { Points } from "../base/points";
 import type { Rule } from "./rule";
-import { type PerScorer, type ScorerCell, scorers, type TotalCell } from "./scorer";
+import { type PerScorer, type Scorer, type ScorerCell, scorers, type TotalCell } from "./scorer";
 
 export const columnRoles = [
   "number",
@@ -34,6 +34,10 @@ export type UnitType = string;
 
 /** Column of each role, from 1; null when the table has none. */
 export type Columns = { readonly [R in ColumnRole]: number | null };
+
+/** Returns the column that holds somebody's score; the unit's, where it has none, follows from what is taken off. */
+export const scoreColumn = (columns: Columns, scorer: Scorer): number | null =>
+  columns[scorer] ?? (scorer === "self" ? columns.deduction : null);
 
 /** Returns the columns in which anybody scores or changes a score. */
 export const scoringColumns = (columns: Columns): readonly (number | null)[] => [

@@ -1,5 +1,6 @@
 /** Owns the tie between the pane and the open workbook: a selected row opens its card, an opened card shows its row, changes are read. */
 import { useEffect, useMemo, useRef, useState } from "react";
+import { scoreColumn } from "../../core/model/reading";
 import type { CellAddress } from "../../core/model/grid";
 import type { HostEvent, WorkbookHost } from "../../hosts/host";
 import { tableKeyOf } from "../session/entryKey";
@@ -68,7 +69,7 @@ function useShownRow(controls: SessionControls, shown: Shown): void {
   const { row, view, isConfirmed } = session;
   const table = tableOf(session.reading, session.tableKey);
   const sheet = table?.sheet ?? null;
-  const column = table?.columns.self ?? table?.columns.deduction ?? table?.columns.content ?? null;
+  const column = table ? (scoreColumn(table.columns, "self") ?? table.columns.content) : null;
   useEffect(() => {
     if (!isConfirmed || view !== "score" || sheet === null || row === null || column === null)
       return;

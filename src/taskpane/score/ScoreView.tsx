@@ -1,6 +1,7 @@
 /** Owns the view for scoring: the way between cards, the card itself, and the outline below it. */
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
+import { scoreColumn } from "../../core/model/reading";
 import { reasonColumn } from "../../actions/writing/writeEntry";
 import { rowsAbove } from "../../core/model/itemTree";
 import type { Assessment } from "../../core/model/assessment";
@@ -134,7 +135,7 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
         />
         <CardFindings findings={props.findings} sheet={table.sheet} item={item} />
         <CardStatus
-          cell={`${columnLetters(table.columns.self ?? table.columns.deduction ?? 1)}${item.row}`}
+          cell={`${columnLetters(scoreColumn(table.columns, "self") ?? 1)}${item.row}`}
           status={
             refusals.isAny ? "refused" : statusOf(session, table, item.row, claim.points.self)
           }

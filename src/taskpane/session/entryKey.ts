@@ -1,10 +1,13 @@
 /** Owns the names of tables and entries across readings of one workbook: how they are made and read back. */
+import { type Scorer, scorers } from "../../core/model/scorer";
 import type { TableReading } from "../../core/model/reading";
 
 /** The place that an entry speaks of. */
 export interface EntryPlace {
   readonly tableKey: string;
   readonly row: number;
+  /** Whose score it is. */
+  readonly scorer: Scorer;
 }
 
 /** Names a table: its sheet and the row of its header. */
@@ -14,11 +17,14 @@ export const tableKey = (sheet: string, headerRow: number): string => `${sheet}!
 export const tableKeyOf = ({ sheet, headerRows }: TableReading): string =>
   tableKey(sheet, headerRows[0]);
 
-/** Names an indicator of a table. */
-export const entryKey = (table: string, row: number): string => `${table}!${row}`;
+/** Names what one scorer enters for an indicator of a table; what is stated for the indicator itself is the unit's. */
+export const entryKey = (table: string, row: number, scorer: Scorer = "self"): string =>
+  `${table}!${row}!${scorer}`;
 
 /** Returns the place that an entry's name speaks of; a sheet's name may hold the mark too. */
 export function entryPlace(key: string): EntryPlace {
-  const end = key.lastIndexOf("!");
-  return { tableKey: key.slice(0, end), row: Number(key.slice(end + 1)) };
+  const parts = key.split("!");
+  const [row, name] = parts.splice(-2);
+  const scorer = scorers.find((each) => each === name) ?? "self";
+  return { tableKey: parts.join("!"), row: Number(row), scorer };
 }

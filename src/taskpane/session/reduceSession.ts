@@ -4,6 +4,7 @@ import { placeFacts } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
 import type { Reading } from "../../core/model/reading";
 import type { WriteReceipt } from "../../hosts/host";
+import type { Scorer } from "../../core/model/scorer";
 import { entryKey, tableKey, tableKeyOf } from "./entryKey";
 import { emptySession, type Session, tableOf } from "./session";
 import type {
@@ -199,15 +200,12 @@ function staleAfter(
 function withdrawn(session: Session, key: string): Session {
   const { [key]: current, ...drafts } = session.drafts;
   if (!current) return session;
-  const { reason, evidence } = current;
+  const { reason, evidence, scorer } = current;
   const words: Entry = {
     ...(reason === undefined ? {} : { reason }),
     ...(evidence === undefined ? {} : { evidence }),
   };
-  return {
-    ...session,
-    drafts: Object.keys(words).length === 0 ? drafts : { ...drafts, [key]: words },
-  };
+  return { ...session, drafts: withEntry(drafts, key, words, scorer) };
 }
 
 function withoutDraft(session: Session, key: string): Session {
@@ -227,5 +225,17 @@ function withoutWritten(drafts: Session["drafts"], { key, entry }: Draft): Sessi
     ...(current.evidence === entry.evidence ? {} : { evidence: current.evidence }),
     ...(current.facts === entry.facts ? {} : { facts: current.facts }),
   };
-  return Object.keys(rest).length === 0 ? others : { ...others, [key]: rest };
+  return withEntry(others, key, rest, current.scorer);
+}
+
+/** What is left of an entry stays its scorer's draft; an entry of nothing is none. */
+function withEntry(
+  drafts: Session["drafts"],
+  key: string,
+  rest: Entry,
+  scorer: Scorer | undefined,
+): Session["drafts"] {
+  return Object.keys(rest).length === 0
+    ? drafts
+    : { ...drafts, [key]: { ...rest, ...(scorer ? { scorer } : {}) } };
 }

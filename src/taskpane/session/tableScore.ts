@@ -6,6 +6,7 @@ import {
   type SettledTable,
   settleTable,
 } from "../../actions/scoring/scoreTables";
+import type { Entry } from "../../actions/writing/writeEntry";
 import type { RoundMoment } from "../../actions/scoring/loadedRound";
 import { shelfRubrics } from "../../actions/loading/shelf";
 import { type Assessment, assessmentOf } from "../../core/model/assessment";
@@ -13,6 +14,7 @@ import { auditEligibility } from "../../core/audit";
 import { bySeverity, finding, type Finding } from "../../core/model/finding";
 import { samePoints } from "../../core/base/points";
 import type { Item, Reading, TableReading } from "../../core/model/reading";
+import { perScorer, type Scorer } from "../../core/model/scorer";
 import type { Rubric } from "../../core/rubric";
 import type { Facts } from "../../core/model/rule";
 import { applyRule } from "../../core/rules";
@@ -49,13 +51,16 @@ export function assess(session: Session, table: TableReading): Assessment {
     ...claimed,
     indicators: claimed.indicators.map((indicator) => {
       const item = items.get(indicator.row);
-      const draft = session.drafts[entryKey(tableKey, indicator.row)];
+      const draftOf = (scorer: Scorer): Entry | undefined =>
+        session.drafts[entryKey(tableKey, indicator.row, scorer)];
+      const draft = draftOf("self");
       return {
         ...indicator,
         facts: item ? factsOf(session, table, item) : {},
-        ...(draft?.points === undefined
-          ? {}
-          : { points: { ...indicator.points, self: draft.points } }),
+        points: perScorer((scorer) => {
+          const typed = draftOf(scorer)?.points;
+          return typed === undefined ? indicator.points[scorer] : typed;
+        }),
         ...(draft?.reason === undefined ? {} : { reason: draft.reason }),
         ...(draft?.evidence === undefined ? {} : { evidence: draft.evidence }),
       };

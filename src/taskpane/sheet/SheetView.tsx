@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type MouseEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { indicatorsIn } from "../../core/model/itemTree";
 import type { Grid } from "../../core/model/grid";
-import { columnRoles, type TableReading } from "../../core/model/reading";
+import { columnRoles, scoreColumn, type TableReading } from "../../core/model/reading";
 import { pane } from "../../messages/pane/shell";
 import { ColumnHead } from "./ColumnHead";
 import { layOut, LONGEST_VIEW, ROW_HEADER_WIDTH } from "./sheetLayout";
@@ -167,7 +167,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
               mark={marks?.get(laid.row) ?? null}
               markedColumn={
                 table !== null && laid.row === row && marks === null
-                  ? (table.columns.self ?? table.columns.deduction)
+                  ? scoreColumn(table.columns, "self")
                   : null
               }
               onOpen={onOpen}

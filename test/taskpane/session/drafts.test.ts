@@ -3,6 +3,7 @@ import { HostError, type WorkbookHost } from "../../../src/hosts/host";
 import { PAUSE_MS } from "../../../src/taskpane/session/draftTimers";
 import { tableOf } from "../../../src/taskpane/session/session";
 import { assess } from "../../../src/taskpane/session/tableScore";
+import type { Scorer } from "../../../src/core/model/scorer";
 import { memoryHost } from "../../support/memoryHost";
 import { openSession } from "../../support/openSession";
 import { bookOf } from "../../support/sheetOf";
@@ -56,6 +57,26 @@ test("points taken back before the pause are not written; the words beside them 
   expect(await session.cells("D3", "E3")).toEqual([null, "Ban hành chậm"]);
 });
 
+test("an appraised score counts beside the unit's own, goes to its own column, and is taken back alone", async () => {
+  const session = await openSession(bookOf`
+    BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+    STT | Nội dung | Điểm tối đa | Điểm tự chấm | Điểm thẩm định
+    1   | Có nghị quyết chuyên đề | 30  |    |
+    2   | Có kế hoạch thực hiện   | 30  | 30 | 30
+    3   | Có mô hình tự quản      | 40  | 40 | 40
+        | Tổng cộng               | 100 | 70 | 70
+  `);
+  session.draft(3, { points: 29 });
+  session.draft(3, { points: 25, scorer: "appraised" });
+  expect(claimed(session.state())).toEqual([29, 30, 40]);
+  expect(claimed(session.state(), "appraised")).toEqual([25, 30, 40]);
+  await jest.advanceTimersByTimeAsync(PAUSE_MS);
+  expect(await session.cells("D3", "E3", "D6", "E6")).toEqual([29, 25, 99, 95]);
+  session.undo();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(await session.cells("D3", "E3", "D6", "E6")).toEqual([29, null, 99, 70]);
+});
+
 test("a session that is stopped writes nothing more of itself", async () => {
   const session = await openSession(blank);
   session.draft(3, { points: 29 });
@@ -96,7 +117,7 @@ test("what is typed while a write is on its way stays a draft", async () => {
   expect(session.state().pending).toBe(1);
   session.draft(3, { reason: "Ban hành chậm" });
   await jest.advanceTimersByTimeAsync(0);
-  expect(session.state().drafts).toEqual({ "Bảng!2!3": { reason: "Ban hành chậm" } });
+  expect(session.state().drafts).toEqual({ "Bảng!2!3!self": { reason: "Ban hành chậm" } });
   await session.settle();
   expect(await session.cells("D3", "E3")).toEqual([30, "Ban hành chậm"]);
 });
@@ -132,7 +153,7 @@ describe("a refusal", () => {
     session.commit(4);
     await jest.advanceTimersByTimeAsync(0);
     expect(await session.cells("D3", "D4")).toEqual([null, 30]);
-    expect(Object.keys(session.state().drafts)).toEqual(["Bảng!2!3"]);
+    expect(Object.keys(session.state().drafts)).toEqual(["Bảng!2!3!self"]);
   });
 
   test("to keep something with the file leaves the cells written", async () => {
@@ -166,7 +187,10 @@ const refusing = (code: ConstructorParameters<typeof HostError>[0]): Partial<Wor
   writeCells: () => Promise.reject(new HostError(code)),
 });
 
-function claimed(session: Parameters<typeof assess>[0]): readonly (number | null)[] {
+function claimed(
+  session: Parameters<typeof assess>[0],
+  scorer: Scorer = "self",
+): readonly (number | null)[] {
   const table = tableOf(session.reading, session.tableKey);
-  return table ? assess(session, table).indicators.map(({ points }) => points.self) : [];
+  return table ? assess(session, table).indicators.map(({ points }) => points[scorer]) : [];
 }

@@ -139,10 +139,10 @@ test("taking a write back opens its card and states what was stated before it", 
   session.draft(3, { points: 60, facts: { count: 1 } });
   session.chooseRow(4);
   await session.settle();
-  expect(session.state().facts).toEqual({ "Bảng!2!3": { count: 1 } });
+  expect(session.state().facts).toEqual({ "Bảng!2!3!self": { count: 1 } });
   session.undo();
   await session.settle();
-  expect(session.state()).toMatchObject({ row: 3, facts: { "Bảng!2!3": {} } });
+  expect(session.state()).toMatchObject({ row: 3, facts: { "Bảng!2!3!self": {} } });
 });
 
 test("a correction that loses the table is no step, and says why", async () => {

@@ -1,5 +1,6 @@
 /** Owns what the officer types for an indicator: a draft that counts at once, and its write after a pause. */
 import { changesForEntry, type Entry } from "../../../actions/writing/writeEntry";
+import { type Scorer, scorers } from "../../../core/model/scorer";
 import { entryKey, entryPlace } from "../entryKey";
 import { type Session, tableOf } from "../session";
 import type { ActionContext } from "./context";
@@ -8,9 +9,9 @@ import { queueWrite, type WritePlan } from "./writeCells";
 export interface EntryControls {
   /** Takes an entry into the running score at once and writes it after a pause. */
   draft(row: number, entry: Entry): void;
-  /** Takes back points that are still a draft. */
-  withdraw(row: number): void;
-  /** Writes what is still a draft for an indicator. */
+  /** Takes back points that are still a draft; the unit's, where no scorer is named. */
+  withdraw(row: number, scorer?: Scorer): void;
+  /** Writes what is still a draft for an indicator, whoever scored. */
   commit(row: number): void;
   /** Resolves when everything typed stands in the workbook, to the count of writes so far. */
   settle(): Promise<number>;
@@ -18,24 +19,26 @@ export interface EntryControls {
 
 export function entryControls(context: ActionContext): EntryControls {
   const { getState, send, queue, timers } = context;
-  const keyOf = (row: number): string | null => {
+  const keyOf = (row: number, scorer: Scorer = "self"): string | null => {
     const { tableKey } = getState();
-    return tableKey === null ? null : entryKey(tableKey, row);
+    return tableKey === null ? null : entryKey(tableKey, row, scorer);
   };
   return {
     draft: (row, entry) => {
-      const key = keyOf(row);
+      const key = keyOf(row, entry.scorer);
       if (key === null) return;
       send({ kind: "drafted", key, entry });
       timers.restart(key, () => commitDraft(context, key));
     },
-    withdraw: (row) => {
-      const key = keyOf(row);
+    withdraw: (row, scorer) => {
+      const key = keyOf(row, scorer);
       if (key !== null) send({ kind: "withdrawn", key });
     },
     commit: (row) => {
-      const key = keyOf(row);
-      if (key !== null) commitDraft(context, key);
+      for (const scorer of scorers) {
+        const key = keyOf(row, scorer);
+        if (key !== null) commitDraft(context, key);
+      }
     },
     settle: async () => {
       commitDrafts(context);
@@ -63,7 +66,7 @@ function planEntry(session: Session, key: string): WritePlan | null {
   const item = table?.items.find((candidate) => candidate.row === row);
   const grid = session.workbook?.grids.find(({ sheet }) => sheet === table?.sheet);
   if (!entry || !table || !item || !grid) return null;
-  const factsBefore = session.facts[key] ?? {};
+  const factsBefore = session.facts[entryKey(tableKey, row)] ?? {};
   return {
     sheet: table.sheet,
     changes: changesForEntry(table, grid, item, entry),

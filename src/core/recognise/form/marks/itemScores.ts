@@ -7,7 +7,7 @@ import {
   type PerAdjustment,
   perAdjustment,
 } from "../../../model/adjustment";
-import type { Columns } from "../../../model/reading";
+import { type Columns, scoreColumn } from "../../../model/reading";
 import { perScorer, type PerScorer, type ScorerCell, type TypedScore } from "../../../model/scorer";
 import { scoreOf, type PointsEntry } from "../../sheet/numbers";
 import { scoreCell } from "../../sheet/scoreCell";
@@ -33,7 +33,7 @@ const nothingTyped: TypedScore = { points: null, text: null, isText: false, prop
 export const itemScores = (scored: ScoredRow): PerScorer<ScorerCell> =>
   perScorer((scorer) => {
     const { columns, isGroup, maximum, read } = scored;
-    const column = columns[scorer] ?? (scorer === "self" ? columns.deduction : null);
+    const column = scoreColumn(columns, scorer);
     const row = scorer === "self" ? scored.scoreRow : scored.row;
     const typed = scorer === "self" ? ownScore(scored) : scoreCell(read(columns[scorer]), maximum);
     return {
