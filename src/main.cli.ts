@@ -1,13 +1,13 @@
 /** Owns the command line: runs what was typed and ends with its exit code. */
 import { version } from "../package.json";
-import { loadDomain } from "./actions/loading/loadDomain";
-import { loadRubrics } from "./actions/loading/loadRubrics";
+import type { DomainKit } from "./actions/loading/loadRubrics";
 import { receiptsOf } from "./actions/scoring/receipts";
 import { type ScoredReading, scoreReading } from "./actions/scoring/scoreReading";
 import { consolidatePaths } from "./cli/consolidate/consolidate";
 import { consolidatedJson } from "./cli/consolidate/consolidateJson";
 import { consolidatedReport } from "./cli/consolidate/consolidateReport";
 import { recognisedJson, refusedJson, scoredJson } from "./cli/contract";
+import { kitOf } from "./cli/domainFolder";
 import { type FileResult, recogniseFile } from "./cli/files";
 import { type Command, parseCommand, UsageError } from "./cli/options";
 import { recognisedReport, scoredReport } from "./cli/report";
@@ -68,9 +68,10 @@ async function run(command: Command): Promise<number> {
   }
 }
 
-async function runRecognise({ files, isJson }: CommandOf<"recognise">): Promise<number> {
+async function runRecognise({ files, domain, isJson }: CommandOf<"recognise">): Promise<number> {
+  const kit = kitOf(domain);
   const results: Result[] = [];
-  for (const file of files) results.push(resultOf(await recogniseFile(file)));
+  for (const file of files) results.push(resultOf(await recogniseFile(file, kit), kit));
   if (isJson) {
     const objects = results.map(({ scored, refused }) =>
       scored ? recognisedJson(scored) : refused.json,
@@ -88,8 +89,9 @@ async function runRecognise({ files, isJson }: CommandOf<"recognise">): Promise<
 async function runScore(command: CommandOf<"score">): Promise<number> {
   const { file, rubric, passLine, grades, isJson } = command;
   const profile = command.profile === null ? null : profileNamed(command.profile);
-  const { scored, refused } = resultOf(await recogniseFile(file), {
-    rubric: rubric === null ? null : rubricNamed(rubric),
+  const kit = kitOf(command.domain);
+  const { scored, refused } = resultOf(await recogniseFile(file, kit), kit, {
+    rubric: rubric === null ? null : rubricNamed(rubric, kit),
     profile,
     passLine: passLine === null ? null : { points: passLine, source: typedSource },
     grades: grades === null ? null : { bands: grades, source: typedSource },
@@ -102,9 +104,11 @@ async function runScore(command: CommandOf<"score">): Promise<number> {
 }
 
 async function runConsolidate(command: CommandOf<"consolidate">): Promise<number> {
-  const { result, decided } = await consolidatePaths(command, warn);
-  if (command.isJson) sayJson(consolidatedJson(result, decided));
-  else say(consolidatedReport(result, loadDomain()));
+  const kit = kitOf(command.domain);
+  const { domain } = kit.lexicon;
+  const { result, decided } = await consolidatePaths(command, kit, warn);
+  if (command.isJson) sayJson(consolidatedJson(result, decided, domain));
+  else say(consolidatedReport(result, domain));
   if (result.statistics.files.given === result.statistics.files.refused) return NOTHING_READ;
   const hasError =
     result.refused.some(({ why }) => why.severity === "error") ||
@@ -143,9 +147,13 @@ type Result =
   | { readonly scored: ScoredReading; readonly refused: null }
   | { readonly scored: null; readonly refused: { readonly json: object; readonly line: string } };
 
-function resultOf(read: FileResult, choice: Parameters<typeof scoreReading>[2] = {}): Result {
+function resultOf(
+  read: FileResult,
+  { rubrics, lexicon }: DomainKit,
+  choice: Parameters<typeof scoreReading>[2] = {},
+): Result {
   if ("reading" in read)
-    return { scored: scoreReading(read.reading, loadRubrics(), choice), refused: null };
+    return { scored: scoreReading(read.reading, rubrics, choice, lexicon), refused: null };
   const { file, format, refusal } = read;
   return {
     scored: null,

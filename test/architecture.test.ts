@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { breachesOf, coreTiers, type SourceFiles } from "./support/sourceRules";
+import { loadDomain } from "../src/actions/loading/loadDomain";
+import { breachesOf, coreTiers, literalsIn, type SourceFiles } from "./support/sourceRules";
 
 const root = join(__dirname, "..");
 const files: SourceFiles = new Map(
@@ -13,6 +14,19 @@ const files: SourceFiles = new Map(
 
 test("no file breaks a rule", () => {
   expect(breachesOf(files)).toEqual([]);
+});
+
+test("no code names a kind of table or a type of unit: what is asked of them stands in the domain", () => {
+  const { kinds, unitTypes } = loadDomain();
+  const ids = [...kinds, ...unitTypes].map(({ id }) => id);
+  expect(literalsIn(files, ids)).toEqual([]);
+});
+
+test("a planted id of a kind or of a type is found, and words that hold one are none", () => {
+  const planted =
+    'const a = kind === "commune" ? `school` : "the school"; const b = { commune: a };';
+  const found = literalsIn(new Map([["src/core/planted.ts", planted]]), ["commune", "school"]);
+  expect(found).toEqual(["src/core/planted.ts:1 commune", "src/core/planted.ts:1 school"]);
 });
 
 test("every room of the tiers is a folder of the core, and stands there once", () => {

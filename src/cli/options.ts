@@ -7,10 +7,17 @@ import type { UsageProblem } from "../messages/commandLine/commandLine";
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "version" }
-  | { readonly name: "recognise"; readonly files: readonly string[]; readonly isJson: boolean }
+  | {
+      readonly name: "recognise";
+      readonly files: readonly string[];
+      /** Folder of a domain beside the one that is built in. */
+      readonly domain: string | null;
+      readonly isJson: boolean;
+    }
   | {
       readonly name: "score";
       readonly file: string;
+      readonly domain: string | null;
       readonly rubric: string | null;
       readonly profile: string | null;
       readonly passLine: number | null;
@@ -20,6 +27,7 @@ export type Command =
   | {
       readonly name: "consolidate";
       readonly paths: readonly string[];
+      readonly domain: string | null;
       readonly out: string | null;
       readonly units: string | null;
       readonly year: number | null;
@@ -62,14 +70,16 @@ const options = {
   overrides: { type: "string" },
   previous: { type: "string" },
   marked: { type: "string" },
+  domain: { type: "string" },
 } as const;
 type OptionName = keyof typeof options;
 
 const allowed: { readonly [command: string]: readonly OptionName[] } = {
-  recognise: ["json"],
-  score: ["json", "rubric", "profile", "pass", "grades"],
+  recognise: ["json", "domain"],
+  score: ["json", "domain", "rubric", "profile", "pass", "grades"],
   consolidate: [
     "json",
+    "domain",
     "out",
     "units",
     "year",
@@ -117,11 +127,12 @@ export function parseCommand(words: readonly string[]): Command {
   switch (command) {
     case "recognise":
       if (files.length === 0) throw new UsageError("noFile", command);
-      return { name: "recognise", files, isJson };
+      return { name: "recognise", files, domain: text("domain"), isJson };
     case "score":
       return {
         name: "score",
         file: onlyFile(command, files),
+        domain: text("domain"),
         rubric: text("rubric"),
         profile: text("profile"),
         passLine: parsePassLine(text("pass")),
@@ -134,6 +145,7 @@ export function parseCommand(words: readonly string[]): Command {
       return {
         name: "consolidate",
         paths: files,
+        domain: text("domain"),
         out: text("out"),
         units: text("units"),
         year: parseYear(text("year")),

@@ -95,5 +95,6 @@ const resultBook = (
   consolidationBook({
     consolidation,
     words: consolidationWordsOf(loadDomain()),
+    domain: loadDomain(),
     options: { madeAt, day: null, place, agency, agencyAbove, pathTo: (file) => file },
   });

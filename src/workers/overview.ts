@@ -4,6 +4,7 @@ import type {
   TableOverview,
   UnitOverview,
 } from "../actions/rounds/consolidationDesk";
+import { loadDomain } from "../actions/loading/loadDomain";
 import { snapshotOf } from "../core/consolidate/result/changes";
 import type { Consolidation, TableResult, UnitResult } from "../core/model/consolidation";
 import type { Severity } from "../core/model/finding";
@@ -18,11 +19,12 @@ function unitOverview(result: UnitResult): UnitOverview {
     result.findings.filter(({ severity }) => severity === wanted).length;
   return {
     ...result,
-    standard: result.standard && tableOverview(result.standard),
-    movement: result.movement && tableOverview(result.movement),
+    tables: Object.fromEntries(
+      Object.entries(result.tables).map(([kind, table]) => [kind, tableOverview(table)]),
+    ),
     others: result.others.map(tableOverview),
     findings: { error: count("error"), warning: count("warning"), info: count("info") },
-    snapshot: snapshotOf(result),
+    snapshot: snapshotOf(result, loadDomain()),
   };
 }
 

@@ -7,7 +7,7 @@ import { HostError } from "../../src/hosts/host";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import { aConsolidation } from "../support/aConsolidation";
-import { consolidationWords } from "../support/builtInDomain";
+import { consolidationWords, domain } from "../support/builtInDomain";
 
 const folder = join(__dirname, "../samples/district/files");
 const take = (file: string, bytes: () => Promise<Uint8Array>) =>
@@ -62,6 +62,7 @@ test("an earlier result that lies among the files is no submission", async () =>
       { name: "Xã An Bình", type: "commune", standard: [10, 5, 5, 75] },
     ]),
     words: consolidationWords,
+    domain,
     options: {
       madeAt: "2025-11-20T02:00:00.000Z",
       day: null,

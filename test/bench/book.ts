@@ -3,7 +3,7 @@ import type { Consolidation, TableResult } from "../../src/core/model/consolidat
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { aConsolidation } from "../support/aConsolidation";
-import { consolidationWords } from "../support/builtInDomain";
+import { consolidationWords, domain } from "../support/builtInDomain";
 
 /** A table of the bench has the form of the small one so many times. */
 const REPEATS = 9;
@@ -26,6 +26,7 @@ export function measureBook(units: number): BookTimes {
     const book = consolidationBook({
       consolidation,
       words: consolidationWords,
+      domain,
       options: {
         madeAt: "2025-11-20T02:00:00Z",
         day: null,
@@ -62,17 +63,17 @@ function aRound(units: number): Consolidation {
       reason: "Còn 02 vụ việc chậm giải quyết, đã báo cáo cấp trên.",
     })),
   );
-  const longer = (table: TableResult | null): TableResult | null =>
-    table && {
-      ...table,
-      indicators: repeated(table.indicators).map((one, i) => ({ ...one, templateRow: i })),
-    };
+  const longer = (table: TableResult): TableResult => ({
+    ...table,
+    indicators: repeated(table.indicators).map((one, i) => ({ ...one, templateRow: i })),
+  });
   return {
     ...small,
     units: small.units.map((unit) => ({
       ...unit,
-      standard: longer(unit.standard),
-      movement: longer(unit.movement),
+      tables: Object.fromEntries(
+        Object.entries(unit.tables).map(([kind, table]) => [kind, longer(table)]),
+      ),
     })),
     templates: small.templates.map((template) => ({ ...template, rows: repeated(template.rows) })),
   };

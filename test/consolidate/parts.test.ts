@@ -30,9 +30,9 @@ const list: readonly ListedName[] = [
 const shown = ({ units, unknown, questions, refused }: Consolidation): readonly string[] => [
   ...units
     .filter(({ countedFiles }) => countedFiles.length > 0)
-    .map(({ unit, standard, movement, findings }) => {
-      const tables = [standard, movement].flatMap((one) =>
-        one ? [`${one.sheet}!${one.selfTotalCell ?? "-"} ${one.countedTotal ?? "-"}`] : [],
+    .map(({ unit, tables: ofUnit, findings }) => {
+      const tables = Object.values(ofUnit).map(
+        (one) => `${one.sheet}!${one.selfTotalCell ?? "-"} ${one.countedTotal ?? "-"}`,
       );
       const codes = findings
         .filter(({ severity, code }) => severity === "error" || code === "unitUnknown")

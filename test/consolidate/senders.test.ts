@@ -35,12 +35,12 @@ const round = (sent: readonly Sent[], list: readonly ListedName[] | null, more =
 const shown = ({ units }: ReturnType<typeof roundOf>): readonly string[] =>
   units
     .filter(({ countedFiles }) => countedFiles.length > 0)
-    .map(({ unit, standard, countedFiles, findings }) => {
+    .map(({ unit, tables, countedFiles, findings }) => {
       const told = findings.flatMap((found) =>
         found.code === "sameNameOtherType" ? found.facts.others.map(({ file }) => file) : [],
       );
       const files = [...countedFiles, ...told].join(" ≠ ");
-      return `${unit.name} (${unit.type ?? ""}): ${standard?.selfTotal ?? ""}, ${files}`;
+      return `${unit.name} (${unit.type ?? ""}): ${tables["standard"]?.selfTotal ?? ""}, ${files}`;
     });
 
 const commune: ListedName = ["Xã Gia Lâm", "commune"];

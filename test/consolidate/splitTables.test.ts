@@ -31,11 +31,12 @@ const consolidated = (score: number) => {
   const unit = roundOf([...others, split(score)], null).units.find(
     ({ countedFiles }) => countedFiles[0] === "Thôn Đoài.xlsx",
   );
+  const standard = unit?.tables["standard"];
   return {
-    total: unit?.standard?.countedTotal,
-    maximum: unit?.standard?.maximum,
-    verdict: unit?.standard?.verdict,
-    failures: unit?.standard?.mandatoryFailures.map(({ path }) => path),
+    total: standard?.countedTotal,
+    maximum: standard?.maximum,
+    verdict: standard?.verdict,
+    failures: standard?.mandatoryFailures.map(({ path }) => path),
     told: unit?.findings
       .filter(({ severity }) => severity !== "info")
       .map(({ code, sheet, cell }) => `${code} ${sheet ?? "-"}!${cell ?? "-"}`),

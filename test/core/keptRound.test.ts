@@ -22,10 +22,7 @@ const round: KeptRound = {
       name: unit.name,
       parent: null,
       countedFiles: ["an-binh.xlsx"],
-      standardTotal: 92.5,
-      verdict: "met",
-      movementTotal: null,
-      grade: null,
+      values: { standardTotal: 92.5, verdict: "met", movementTotal: null, grade: null },
     },
   ],
 };

@@ -10,7 +10,7 @@ import type { UnitSketch } from "../support/aConsolidation";
 import { aConsolidation } from "../support/aConsolidation";
 import { printedByLibreOffice, savedByLibreOffice, schemaErrors } from "../support/outsideTools";
 import { formulasOf } from "../support/shownSheet";
-import { consolidationWords } from "../support/builtInDomain";
+import { consolidationWords, domain } from "../support/builtInDomain";
 
 jest.setTimeout(300_000);
 
@@ -46,6 +46,7 @@ const bookOf = (sketches: readonly UnitSketch[]) =>
   consolidationBook({
     consolidation: aConsolidation(sketches),
     words: consolidationWords,
+    domain,
     options: {
       madeAt: "2025-11-20T02:00:00.000Z",
       day: null,

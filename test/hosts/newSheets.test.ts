@@ -9,7 +9,7 @@ import { openXlsx } from "../../src/hosts/xlsxHost";
 import { aConsolidation, type UnitSketch } from "../support/aConsolidation";
 import { type BookSketch, sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf, type FakeOptions } from "../support/fakeExcel";
-import { consolidationWords } from "../support/builtInDomain";
+import { consolidationWords, domain } from "../support/builtInDomain";
 
 const LIST = "Danh sách tổng hợp";
 
@@ -24,6 +24,7 @@ const bookFor = (rows: readonly UnitSketch[]): Book =>
   consolidationBook({
     consolidation: aConsolidation(rows),
     words: consolidationWords,
+    domain,
     options: {
       madeAt: "2025-11-20T02:00:00.000Z",
       day: "2025-11-20",

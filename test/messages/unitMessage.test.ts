@@ -32,6 +32,8 @@ const notSent =
   "Đến nay chưa nhận được bảng chấm điểm năm 2025 của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.";
 const closing = "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.";
 
+const round = { year: 2025, about: ["an ninh, trật tự"] };
+
 test("what is to be mended stands with its cell, and how to send it back", () => {
   expect(lettersOf(quynhLuu)).toEqual([
     opening("Xã Quỳnh Lưu"),
@@ -57,11 +59,11 @@ test("a unit whose file cannot be used is told which", () => {
 
 test("a unit with nothing to mend gets no letter", () => {
   expect(
-    quynhLuu && unitMessage({ ...quynhLuu, findings: [] }, 2025, consolidationWords),
+    quynhLuu && unitMessage({ ...quynhLuu, findings: [] }, round, consolidationWords),
   ).toBeNull();
 });
 
 // helpers
 
 const lettersOf = (unit: UnitResult | undefined): readonly string[] | undefined =>
-  unit && unitMessage(unit, 2025, consolidationWords)?.split("\n");
+  unit && unitMessage(unit, round, consolidationWords)?.split("\n");

@@ -83,6 +83,8 @@ export const aFile = (file: string, more: Partial<UnitFile> = {}): UnitFile => (
   ...more,
 });
 
+const kinds = ["standard", "movement"];
+
 export function aConsolidation(
   sketches: readonly UnitSketch[],
   more: Partial<Consolidation> = {},
@@ -94,6 +96,7 @@ export function aConsolidation(
     years: [{ year: 2025, files: units.length }],
     yearFrom: "given",
     hasList: true,
+    kinds,
     units,
     missing: units
       .filter(({ countedFiles }) => countedFiles.length === 0)
@@ -106,7 +109,12 @@ export function aConsolidation(
       aTemplate(unitType, "standard"),
       aTemplate(unitType, "movement"),
     ]),
-    statistics: countRound(units, true, { refused: more.refused ?? [], findings: [], domain }),
+    statistics: countRound(units, true, {
+      refused: more.refused ?? [],
+      findings: [],
+      kinds,
+      domain,
+    }),
     findings: [],
     changes: null,
     ...more,
@@ -137,8 +145,10 @@ export function aConsolidation(
       isListed,
       files: sketch.files ?? (hasFile ? [aFile(file)] : []),
       countedFiles: hasFile ? [file] : [],
-      standard,
-      movement,
+      tables: {
+        ...(standard ? { [standard.kind]: standard } : {}),
+        ...(movement ? { [movement.kind]: movement } : {}),
+      },
       others: [],
       findings: sketch.findings ?? [],
     };
@@ -221,6 +231,7 @@ function aTable({
           score: score ?? 0,
         }))
       : [],
+    mandatoryAtMaximum: true,
     passLine: isStandard ? { points: 90, source: "mẫu bảng chấm điểm" } : null,
     grades: isStandard ? null : bands,
     indicators,

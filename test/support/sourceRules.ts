@@ -109,7 +109,7 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
   { file: /^src\/taskpane\/session\/useSession\.ts$/, mayImport: /^react$/ },
   { file: /^src\/formats\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
   {
-    file: /^src\/actions\/loading\/load(Domain|Rubrics|Checklists|Profiles|UnitWords)\.ts$/,
+    file: /^src\/actions\/loading\/load(Domain|DomainFolder|Rubrics|Checklists|Profiles|UnitWords)\.ts$/,
     mayImport: /^rubrics\/.*\.json$/,
   },
 ];
@@ -237,6 +237,25 @@ function textBreaches(path: string, text: string): readonly string[] {
   };
   visit(source);
   return breaches;
+}
+
+/** Returns every literal of the source that is one of the words, as "file:line word". */
+export function literalsIn(files: SourceFiles, words: readonly string[]): readonly string[] {
+  return [...files]
+    .filter(([path]) => /^src\/.*\.tsx?$/.test(path))
+    .flatMap(([path, text]) => {
+      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+      const found: string[] = [];
+      const visit = (node: ts.Node): void => {
+        if (ts.isStringLiteralLike(node) && words.includes(node.text)) {
+          const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
+          found.push(`${path}:${line + 1} ${node.text}`);
+        }
+        node.forEachChild(visit);
+      };
+      visit(source);
+      return found;
+    });
 }
 
 /** Vowels with a mark, as words have them; the barred d also numbers rows and stands alone. */

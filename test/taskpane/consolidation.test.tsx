@@ -206,10 +206,7 @@ describe("a round that was kept", () => {
           name: "Xã Đã Gửi Lần Trước",
           parent: null,
           countedFiles: ["cu.xlsx"],
-          standardTotal: 91,
-          verdict: "met",
-          movementTotal: null,
-          grade: null,
+          values: { standardTotal: 91, verdict: "met", movementTotal: null, grade: null },
         },
       ],
     });

@@ -16,7 +16,7 @@ import {
   roundOf,
 } from "../support/roundSketch";
 import { sheetNamed, shownRows } from "../support/shownSheet";
-import { consolidationWords } from "../support/builtInDomain";
+import { consolidationWords, domain } from "../support/builtInDomain";
 
 const list: readonly ListedName[] = [
   ["Thôn Đoài", "residentialArea", "Xã An Bình"],
@@ -104,6 +104,7 @@ function inBook(consolidation: Consolidation, part: RegExp): readonly (readonly 
   const book = consolidationBook({
     consolidation,
     words: consolidationWords,
+    domain,
     options: {
       madeAt: "2025-11-20T02:00:00.000Z",
       day: null,

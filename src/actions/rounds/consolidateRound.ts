@@ -2,7 +2,7 @@
 import { type ConsolidationTools, consolidate, type RoundLines } from "../../core/consolidate";
 import type { Consolidation, ConsolidationInput } from "../../core/model/consolidation";
 import { type Finding, finding, type FindingCode } from "../../core/model/finding";
-import type { Reading } from "../../core/model/reading";
+import type { Reading, TableReading } from "../../core/model/reading";
 import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
 import { type RoundChoice, type ScoredReading, scoreReading } from "../scoring/scoreReading";
 
@@ -30,34 +30,36 @@ const toolsFor = (choice: RoundChoice, kit: RoundKit): ConsolidationTools => ({
   },
 });
 
-/** A table that states no line of its own is scored again with what the others of the round agree on. */
+/** A table that states no line of its own is scored again with what the others of its kind agree on. */
 function scoreInRound(
   reading: Reading,
   choice: RoundChoice,
-  { passLine, grades }: RoundLines,
+  lines: RoundLines,
   { rubrics, lexicon }: RoundKit,
 ): Pick<ScoredReading, "tables" | "findings"> {
   const alone = scoreReading(reading, rubrics, choice, lexicon);
-  const lacks = (...codes: readonly FindingCode[]): readonly Finding[] =>
-    alone.findings.filter(({ code }) => codes.includes(code));
-  const noLine = passLine ? lacks("passLineAssumed", "noPassLine") : [];
-  const noGrades = grades ? lacks("noGradeBands") : [];
-  if (noLine.length + noGrades.length === 0) return alone;
+  const lacking = alone.tables.map(({ table }) => lackingLines(table, alone.findings, lines));
+  const told = lacking.flatMap(({ told: own }) => own);
+  if (told.length === 0) return alone;
   const again = scoreReading(
     reading,
     rubrics,
-    {
-      ...choice,
-      ...(passLine && noLine.length > 0 ? { passLine: passLine.line } : {}),
-      ...(grades && noGrades.length > 0 ? { grades: grades.line } : {}),
-    },
+    { ...choice, lines: lacking.map(({ passLine, grades }) => ({ passLine, grades })) },
     lexicon,
   );
-  const told = [
-    ...noLine.map(({ sheet }) => ({ line: "passLine" as const, agreed: passLine, sheet })),
-    ...noGrades.map(({ sheet }) => ({ line: "grades" as const, agreed: grades, sheet })),
-  ].map(({ line, agreed, sheet }) =>
-    finding("lineOfRound", { line, files: agreed?.files ?? 0, of: agreed?.of ?? 0 }, sheet),
-  );
   return { tables: again.tables, findings: [...again.findings, ...told] };
+}
+
+/** What the round agrees on where a table says nothing, and what is told of it. */
+function lackingLines(table: TableReading, findings: readonly Finding[], lines: RoundLines) {
+  const lacks = (...codes: readonly FindingCode[]): boolean =>
+    findings.some(({ code, sheet }) => sheet === table.sheet && codes.includes(code));
+  const agreed = lines.get(table.kind);
+  const passLine = lacks("passLineAssumed", "noPassLine") ? (agreed?.passLine ?? null) : null;
+  const grades = lacks("noGradeBands") ? (agreed?.grades ?? null) : null;
+  const told = [
+    ...(passLine ? [{ line: "passLine" as const, files: passLine.files, of: passLine.of }] : []),
+    ...(grades ? [{ line: "grades" as const, files: grades.files, of: grades.of }] : []),
+  ].map((facts) => finding("lineOfRound", facts, table.sheet));
+  return { passLine: passLine?.line ?? null, grades: grades?.line ?? null, told };
 }

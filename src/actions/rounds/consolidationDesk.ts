@@ -53,10 +53,8 @@ export interface RoundInput extends RoundRules {
 export type TableOverview = Omit<TableResult, "indicators">;
 
 /** A unit's result without what only its own view shows. */
-export interface UnitOverview
-  extends Omit<UnitResult, "standard" | "movement" | "others" | "findings"> {
-  readonly standard: TableOverview | null;
-  readonly movement: TableOverview | null;
+export interface UnitOverview extends Omit<UnitResult, "tables" | "others" | "findings"> {
+  readonly tables: { readonly [kind: TableKind]: TableOverview };
   readonly others: readonly TableOverview[];
   readonly findings: { readonly [S in Severity]: number };
   readonly snapshot: UnitSnapshot;
@@ -133,6 +131,3 @@ export interface ConsolidationDesk {
   archive(copies: readonly MarkedCopy[]): Promise<Uint8Array>;
   close(): void;
 }
-
-/** Kinds of tables that a verdict or a grade can be overridden for in the list. */
-export const listedKinds = ["standard", "movement"] as const satisfies readonly TableKind[];

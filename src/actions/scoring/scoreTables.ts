@@ -45,6 +45,8 @@ export interface ScoredReading {
 /** What a person chose for a table; a chosen rubric counts for the tables of its kind. */
 export interface TableChoice extends Omit<DecisionChoice, "isRubricChosen"> {
   readonly rubric?: Rubric | null;
+  /** Lines that count for single tables, in their order, where they say none; null: as the others. */
+  readonly lines?: readonly Pick<DecisionChoice, "passLine" | "grades">[];
   /** Marks and rules settled row by row; they stand before those of any rubric. */
   readonly rows?: readonly RowSettings[];
 }
@@ -118,9 +120,25 @@ export const scoreTables = (
 ): ScoredReading =>
   scoreSettled(
     reading,
-    reading.tables.map((read) =>
-      settleTable(read, rubrics, choice, rulesFor(read), lexicon.domain),
+    reading.tables.map((read, at) =>
+      settleTable(
+        read,
+        rubrics,
+        withLines(choice, choice.lines?.[at]),
+        rulesFor(read),
+        lexicon.domain,
+      ),
     ),
     assessmentOf,
     lexicon,
   );
+
+/** A line that was found for one table stands before what was chosen for all. */
+const withLines = (
+  choice: TableChoice,
+  lines: NonNullable<TableChoice["lines"]>[number] = {},
+): TableChoice => ({
+  ...choice,
+  passLine: lines.passLine ?? choice.passLine,
+  grades: lines.grades ?? choice.grades,
+});

@@ -2,7 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { consolidateRound } from "../../actions/rounds/consolidateRound";
-import { loadDomain } from "../../actions/loading/loadDomain";
+import type { RoundKit } from "../../actions/loading/loadUnitWords";
+import type { Domain } from "../../core/domain/domain";
 import { takeIn } from "../../actions/rounds/intake";
 import { unitListOf } from "../../actions/rounds/readUnitList";
 import type { Consolidation, Intake, Override } from "../../core/model/consolidation";
@@ -33,8 +34,10 @@ type ConsolidateCommand = Extract<Command, { readonly name: "consolidate" }>;
 /** Reads, consolidates and writes; `tell` gets what a person sees on the error channel. */
 export async function consolidatePaths(
   command: ConsolidateCommand,
+  kit: RoundKit,
   tell: (text: string) => unknown,
 ): Promise<{ readonly result: Consolidation; readonly decided: Decided }> {
+  const { domain } = kit.lexicon;
   const { paths, out, units, year, passLine, grades, marked } = command;
   if (out !== null && paths.some((path) => resolve(path) === resolve(out)))
     throw new UsageError("outIsInput", out);
@@ -44,11 +47,12 @@ export async function consolidatePaths(
   )
     throw new UsageError("outIsInput", marked);
   const profile = command.profile === null ? null : profileNamed(command.profile);
-  const list = units === null ? null : await readList(units);
+  const list = units === null ? null : await readList(units, kit);
   if (list) tell(listLine(list.units.length, list.findings.length));
   const known = list?.units ?? [];
-  const earlier = command.previous === null ? null : readEarlierRun(command.previous, known);
-  const now = command.overrides === null ? null : readDecisions(command.overrides, known);
+  const earlier =
+    command.previous === null ? null : readEarlierRun(command.previous, known, domain);
+  const now = command.overrides === null ? null : readDecisions(command.overrides, known, domain);
   // What is decided now stands before what was decided then.
   const decided: Decided = {
     overrides: joinOverrides(now?.overrides ?? [], earlier?.overrides ?? []),
@@ -61,7 +65,7 @@ export async function consolidatePaths(
   );
   // Copies of an earlier run that lie among the files are nobody's submission.
   const files = gathered.filter(({ path }) => marked === null || !isBelow(marked, path));
-  const intakes = await readAll(files, tell);
+  const intakes = await readAll(files, kit, tell);
   const result = consolidateRound(
     {
       intakes,
@@ -77,9 +81,10 @@ export async function consolidatePaths(
       passLine: passLine === null ? null : { points: passLine, source: typedSource },
       grades: grades === null ? null : { bands: grades, source: typedSource },
     },
+    kit,
   );
   if (out !== null) {
-    writeResult(result, out, files);
+    writeResult(result, out, files, domain);
     tell(savedLine(out));
   }
   if (marked !== null) {
@@ -89,8 +94,8 @@ export async function consolidatePaths(
   return { result, decided };
 }
 
-async function readList(path: string): Promise<UnitListReading> {
-  const read = unitListOf(await readListWorkbook(path));
+async function readList(path: string, kit: RoundKit): Promise<UnitListReading> {
+  const read = unitListOf(await readListWorkbook(path), kit);
   if ("units" in read) return read;
   const isScores = read.refusal.code === "notAUnitList" && read.refusal.facts.why === "scoreSheet";
   throw new UsageError(isScores ? "unitsAreScores" : "unitsWithoutNames", path);
@@ -108,11 +113,12 @@ async function readListWorkbook(path: string): Promise<WorkbookData> {
 /** One after another: of each file only its reading stays. */
 async function readAll(
   files: readonly GatheredFile[],
+  kit: RoundKit,
   tell: (text: string) => unknown,
 ): Promise<readonly Intake[]> {
   const intakes: Intake[] = [];
   for (const given of files) {
-    intakes.push(await readOne(given));
+    intakes.push(await readOne(given, kit));
     if (intakes.length % TOLD_EVERY === 0 || intakes.length === files.length)
       tell(progressLine(intakes.length, files.length));
   }
@@ -121,9 +127,9 @@ async function readAll(
 
 const TOLD_EVERY = 25;
 
-async function readOne(given: GatheredFile): Promise<Intake> {
+async function readOne(given: GatheredFile, kit: RoundKit): Promise<Intake> {
   const { file, size, modified, strange } = given;
-  if (strange === null) return takeIn(given, readWorkbookFile);
+  if (strange === null) return takeIn(given, readWorkbookFile, kit);
   const modifiedFrom = modified === null ? null : "file";
   const refusal = finding("notASubmission", { why: strange });
   return { file, sha256: "", size, modified, modifiedFrom, reading: null, refusal };
@@ -139,12 +145,14 @@ function writeResult(
   consolidation: Consolidation,
   out: string,
   files: readonly GatheredFile[],
+  domain: Domain,
 ): void {
   const paths = new Map(files.map(({ file, path }) => [file, path]));
   const folder = dirname(resolve(out));
   const book = consolidationBook({
     consolidation,
-    words: consolidationWordsOf(loadDomain()),
+    words: consolidationWordsOf(domain),
+    domain,
     options: {
       madeAt: new Date().toISOString(),
       day: null,

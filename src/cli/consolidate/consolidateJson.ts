@@ -1,10 +1,14 @@
 /** Owns the JSON of `consolidate`: the stable contract, made from the inner shape. */
+import { type Domain, type Kind, kindOf, listedKinds } from "../../core/domain/domain";
 import type {
   Consolidation,
+  KindTally,
   ListedUnit,
   PlacedFinding,
   TableResult,
+  Tally,
   UnitResult,
+  UnitSnapshot,
 } from "../../core/model/consolidation";
 import { describeFinding, describeReason } from "../../messages/vi";
 import type { Decided } from "./decisionFiles";
@@ -13,6 +17,7 @@ import type { Decided } from "./decisionFiles";
 export function consolidatedJson(
   result: Consolidation,
   { overrides, assignments }: Decided,
+  domain: Domain,
 ): object {
   const { units, questions, hasList } = result;
   const nameOf = new Map(units.map(({ unit }) => [unit.key, naming(unit)]));
@@ -20,7 +25,9 @@ export function consolidatedJson(
   return {
     year: result.year,
     yearFrom: result.yearFrom,
-    units: units.filter((unit) => isKnown(unit) && unit.countedFiles.length > 0).map(unitJson),
+    units: units
+      .filter((unit) => isKnown(unit) && unit.countedFiles.length > 0)
+      .map((unit) => unitJson(unit, domain)),
     missing: result.missing.map(({ unit, why, files, maybe }) => ({
       ...naming(unit),
       why,
@@ -31,7 +38,7 @@ export function consolidatedJson(
       .filter((unit) => !isKnown(unit))
       .map((unit) => ({
         file: unit.countedFiles[0] ?? null,
-        ...unitJson(unit),
+        ...unitJson(unit, domain),
         candidates: questions
           .filter(({ file, part }) =>
             unit.files.some((own) => own.file === file && own.part === part),
@@ -59,9 +66,13 @@ export function consolidatedJson(
       name,
       candidates: candidates.map((key) => nameOf.get(key) ?? { key }),
     })),
-    statistics: result.statistics,
+    statistics: statisticsJson(result, domain),
     findings: result.findings.map(placedJson),
-    changes: result.changes,
+    changes:
+      result.changes?.map(({ unit, ...change }) => ({
+        ...change,
+        unit: snapshotJson(unit),
+      })) ?? null,
     overrides,
     assignments,
   };
@@ -70,18 +81,25 @@ export function consolidatedJson(
 const naming = ({ key, name, type, parent }: ListedUnit) => ({ key, name, type, parent });
 
 /** All files that are the unit's, also those refused; findings of a file that was replaced say so. */
-function unitJson(result: UnitResult): object {
-  const { unit, files, countedFiles, standard, movement, others, findings } = result;
+function unitJson(result: UnitResult, domain: Domain): object {
+  const { unit, files, countedFiles, tables, others, findings } = result;
+  const ownFields = listedKinds(domain).filter(({ list }) => list.isOwnField);
+  const [first] = listedKinds(domain).flatMap(({ id }) => tables[id] ?? []);
+  const isOther = ({ kind }: TableResult): boolean => ownFields.every(({ id }) => id !== kind);
   const replaced = files.filter(({ use }) => use === "superseded");
   return {
     ...naming(unit),
     nameInFile: files.find(({ use }) => use === "counted")?.nameInFile ?? null,
     files: files.map(({ file }) => file),
-    countedFile: standard?.file ?? movement?.file ?? countedFiles[0] ?? null,
+    countedFile: first?.file ?? countedFiles[0] ?? null,
     countedFiles,
-    standard: standard && tableJson(standard),
-    movement: movement && tableJson(movement),
-    others: others.map(tableJson),
+    ...Object.fromEntries(
+      ownFields.map(({ id }) => [id, tables[id] ? tableJson(tables[id]) : null]),
+    ),
+    others: [...Object.values(tables).filter(isOther), ...others].map(tableJson),
+    tables: Object.fromEntries(
+      Object.entries(tables).map(([kind, table]) => [kind, tableJson(table)]),
+    ),
     superseded: replaced.map(({ file, totals }) => ({ file, totals })),
     findings: [
       ...findings.map(placedJson),
@@ -91,6 +109,47 @@ function unitJson(result: UnitResult): object {
     ],
   };
 }
+
+/** The counts of the first kind that is passed and of the first that is graded also stand beside those of every kind. */
+function statisticsJson({ statistics, kinds }: Consolidation, domain: Domain): object {
+  const shown = kinds.map((id) => kindOf(domain, id));
+  const passed = shown.find((kind) => kind.passed !== "never");
+  const graded = shown.find((kind) => kind.graded !== "never");
+  const tallyJson = ({ tables, ...counts }: Tally): object => {
+    const outcomes = passed && tables[passed.id];
+    const grades = graded && tables[graded.id];
+    return {
+      ...counts,
+      met: outcomes?.met ?? 0,
+      notMet: outcomes?.notMet ?? 0,
+      incomplete: outcomes?.incomplete ?? 0,
+      withoutStandard: outcomes?.withoutTable ?? 0,
+      grades: grades?.grades ?? [],
+      ungraded: grades?.ungraded ?? 0,
+      tables: Object.fromEntries(shown.map((kind) => [kind.id, ownCounts(kind, tables[kind.id])])),
+    };
+  };
+  const { byType, total, outsideList, ...rest } = statistics;
+  return {
+    byType: byType.map(tallyJson),
+    total: tallyJson(total),
+    outsideList: outsideList && tallyJson(outsideList),
+    ...rest,
+  };
+}
+
+/** A kind that is not passed has no outcomes, one that is not graded no grades. */
+function ownCounts({ passed, graded }: Kind, counts: KindTally | undefined): object {
+  const { met, notMet, incomplete, withoutTable, grades, ungraded } = counts ?? {};
+  return {
+    withoutTable,
+    ...(passed === "never" ? {} : { met, notMet, incomplete }),
+    ...(graded === "never" ? {} : { grades, ungraded }),
+  };
+}
+
+/** The values stand beside the names. */
+const snapshotJson = ({ values, ...unit }: UnitSnapshot): object => ({ ...unit, ...values });
 
 const tableJson = (table: TableResult): object => ({
   kind: table.kind,

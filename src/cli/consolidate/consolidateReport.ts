@@ -1,5 +1,5 @@
 /** Owns the readable report of `consolidate`: one line for each unit, then what needs a person. */
-import type { Domain } from "../../core/domain/domain";
+import { type Domain, kindOf } from "../../core/domain/domain";
 import type { Consolidation } from "../../core/model/consolidation";
 import {
   changeLine,
@@ -18,13 +18,14 @@ import { findingLine } from "../../messages/commandLine/commandLine";
 export function consolidatedReport(result: Consolidation, domain: Domain): string {
   const { units, missing, refused, duplicates, questions, findings, changes } = result;
   const sent = units.filter(({ countedFiles }) => countedFiles.length > 0);
+  const kinds = result.kinds.map((kind) => kindOf(domain, kind));
   const names = new Map(units.map(({ unit }) => [unit.key, unit]));
   return [
     roundHeading(result),
     ...findings.map((found) => `  ${findingLine(found)}`),
     ...section(
       "units",
-      sent.map((unit) => unitLine(unit, result.hasList, domain)),
+      sent.map((unit) => unitLine(unit, result.hasList, kinds)),
     ),
     ...section("missing", missing.map(missingLine)),
     ...section(
@@ -37,7 +38,7 @@ export function consolidatedReport(result: Consolidation, domain: Domain): strin
       "changes",
       (changes ?? []).map((change) => changeLine(change, domain)),
     ),
-    ...section("statistics", statisticsLines(result.statistics, domain)),
+    ...section("statistics", statisticsLines(result.statistics, kinds, domain)),
   ].join("\n");
 }
 

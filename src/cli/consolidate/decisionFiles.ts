@@ -1,5 +1,6 @@
 /** Owns what people decided before, from JSON files: overrides with their reasons, whose a file is, and an earlier result. */
 import { readFileSync } from "node:fs";
+import { type Domain, kindIds, listedKinds } from "../../core/domain/domain";
 import type {
   Assignment,
   ListedUnit,
@@ -19,21 +20,30 @@ export interface EarlierRun extends Decided {
 }
 
 /** Reads decisions: `{ "overrides": [ { "unit", "kind", "verdict", "grade", "reason" } ], "assignments": [ { "sha256", "part", "unit" } ] }`. */
-export function readDecisions(path: string, list: readonly ListedUnit[]): Decided {
-  return decisionsIn(readObject(path, "badDecisions"), path, list);
+export function readDecisions(path: string, list: readonly ListedUnit[], domain: Domain): Decided {
+  return decisionsIn(readObject(path, "badDecisions"), path, list, domain);
 }
 
-function decisionsIn(data: JsonObject, path: string, list: readonly ListedUnit[]): Decided {
+function decisionsIn(
+  data: JsonObject,
+  path: string,
+  list: readonly ListedUnit[],
+  domain: Domain,
+): Decided {
   const entries = (key: string): readonly JsonObject[] =>
     entriesOf(data, key, () => new UsageError("badOverride", path));
   return {
-    overrides: entries("overrides").map((entry) => parseOverride(entry, list, path)),
+    overrides: entries("overrides").map((entry) => parseOverride(entry, list, path, domain)),
     assignments: entries("assignments").map((entry) => parseAssignment(entry, list, path)),
   };
 }
 
 /** Reads what `consolidate --json` printed before. */
-export function readEarlierRun(path: string, list: readonly ListedUnit[]): EarlierRun {
+export function readEarlierRun(
+  path: string,
+  list: readonly ListedUnit[],
+  domain: Domain,
+): EarlierRun {
   const data = readObject(path, "badPrevious");
   const refuse = (): UsageError => new UsageError("badPrevious", path);
   if (data["units"] === undefined) throw refuse();
@@ -41,28 +51,44 @@ export function readEarlierRun(path: string, list: readonly ListedUnit[]): Earli
     (entry): UnitSnapshot => {
       const [key, name] = [textOf(entry, "key"), textOf(entry, "name")];
       if (key === null || name === null) throw refuse();
-      const standard = objectOf(entry, "standard");
-      const movement = objectOf(entry, "movement");
       return {
         key,
         name,
         parent: textOf(entry, "parent"),
         countedFiles: textsOf(entry, "countedFiles"),
-        standardTotal: numberOf(standard, "countedTotal"),
-        verdict: verdictOf(textOf(standard, "verdict")),
-        movementTotal: numberOf(movement, "countedTotal"),
-        grade: textOf(movement, "grade"),
+        values: valuesIn(entry, domain),
       };
     },
   );
-  return { units, ...decisionsIn(data, path, list) };
+  return { units, ...decisionsIn(data, path, list, domain) };
 }
 
 type JsonObject = { readonly [key: string]: unknown };
 
-function parseOverride(entry: JsonObject, list: readonly ListedUnit[], path: string): Override {
+/** Runs of before kinds were data have the tables as fields of the unit. */
+function valuesIn(entry: JsonObject, domain: Domain): UnitSnapshot["values"] {
+  const tables = objectOf(entry, "tables");
+  return Object.fromEntries(
+    listedKinds(domain).flatMap(({ id, list }) => {
+      const table = objectOf(id in tables ? tables : entry, id);
+      const values = {
+        total: numberOf(table, "countedTotal"),
+        verdict: verdictOf(textOf(table, "verdict")),
+        grade: textOf(table, "grade"),
+      };
+      return list.compared.map(({ value, field }) => [field, values[value]]);
+    }),
+  );
+}
+
+function parseOverride(
+  entry: JsonObject,
+  list: readonly ListedUnit[],
+  path: string,
+  domain: Domain,
+): Override {
   const unit = keyOf(textOf(entry, "unit"), list);
-  const kind = kinds.find((known) => known === (entry["kind"] ?? "standard"));
+  const kind = kindIds(domain).find((known) => known === (entry["kind"] ?? kindIds(domain)[0]));
   const verdict = verdictOf(textOf(entry, "verdict"));
   const grade = textOf(entry, "grade");
   const reason = normaliseText(textOf(entry, "reason") ?? "");
@@ -77,10 +103,9 @@ function parseAssignment(entry: JsonObject, list: readonly ListedUnit[], path: s
   return { sha256, part: textOf(entry, "part"), unit: keyOf(textOf(entry, "unit"), list) };
 }
 
-const kinds = ["standard", "movement", "exemplary", "other"] as const;
 const verdicts = ["met", "notMet", "incomplete"] as const;
 
-const verdictOf = (text: string | null): UnitSnapshot["verdict"] =>
+const verdictOf = (text: string | null): Override["verdict"] =>
   verdicts.find((known) => known === text) ?? null;
 
 /** A unit by its key, or by its name as the list writes it where only one has it. */

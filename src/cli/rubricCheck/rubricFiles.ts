@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { type CheckedFile, checkFileData } from "../../actions/loading/checkFile";
 import { loadChecklistFiles } from "../../actions/loading/loadChecklists";
 import { loadProfileFiles, loadProfiles } from "../../actions/loading/loadProfiles";
-import { loadRubrics } from "../../actions/loading/loadRubrics";
+import type { DomainKit } from "../../actions/loading/loadRubrics";
 import { chainOf, parseProfile, type ProfileChain } from "../../core/profile";
 import { parseRubricFile, type Rubric } from "../../core/rubric";
 import { UsageError } from "../options";
@@ -22,14 +22,14 @@ export function checkFile(path: string): CheckedFile | UnreadableFile {
 }
 
 /** Returns the rubric that was asked for by id or path; throws a UsageError when there is none. */
-export function rubricNamed(name: string): Rubric {
-  const builtIn = loadRubrics().find(({ id }) => id === name);
-  if (builtIn) return builtIn;
+export function rubricNamed(name: string, { rubrics, lexicon }: DomainKit): Rubric {
+  const atHand = rubrics.find(({ id }) => id === name);
+  if (atHand) return atHand;
   if (loadChecklistFiles().some(({ id }) => id === name))
     throw new UsageError("checklistWithoutPoints", name);
   const data = readJson(name);
   if ("detail" in data) throw new UsageError("unknownRubric", name);
-  const parsed = parseRubricFile(data.value, loadDomain());
+  const parsed = parseRubricFile(data.value, lexicon.domain);
   if ("problems" in parsed) throw new UsageError("badRubric", name);
   if ("checklist" in parsed) throw new UsageError("checklistWithoutPoints", name);
   return parsed.rubric;

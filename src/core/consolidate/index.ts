@@ -1,5 +1,6 @@
 /** Owns the consolidation of a round: from files as read and the official list to one result per unit. Pure. */
 import { finding } from "../model/finding";
+import { type Domain, kindOf, listedKinds } from "../domain/domain";
 import type { UnitWords } from "../domain/lexiconUnits";
 import { checkQuota } from "./result/quota";
 import type { Rubric } from "../rubric";
@@ -14,6 +15,7 @@ import type {
   UnitQuestion,
   UnitResult,
 } from "../model/consolidation";
+import { tablesOf } from "./result/standing";
 import { countRound } from "./result/statistics";
 import { type RoundFiles, type Taken, takeFiles } from "./intake/placedFiles";
 import { compareTables } from "./comparison/compareTables";
@@ -40,13 +42,13 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const round = takeFiles(input, index);
   const formed = formUnits(round, list, { scoreReading: tools.scoreReading, domain });
   const { templates, tables } = compareTables(countedTables(formed), tools.rubrics, domain);
-  const tablesOf = tablesByOwner(tables);
+  const ownTablesOf = tablesByOwner(tables);
   const missing = input.list ? missingUnits(formed, round) : [];
   const gone = new Map(missing.map((entry) => [entry.unit.key, entry]));
-  const expectedOf = expectedKinds(formed);
+  const expectedOf = expectedKinds(formed, domain);
   const overrideOf = firstOverrides(input.overrides);
   const units = formed.map((owner) =>
-    unitResult(owner, tablesOf.get(owner) ?? [], {
+    unitResult(owner, ownTablesOf.get(owner) ?? [], {
       hasList: input.list !== null,
       overrideOf,
       missing: gone.get(owner.unit.key) ?? null,
@@ -54,7 +56,8 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
       domain,
     }),
   );
-  const findings = roundFindings(input, round, units);
+  const kinds = kindsOfRound(units, domain);
+  const findings = roundFindings(input, round, units, kinds);
   const refused = round.files.flatMap((taken) =>
     taken.why ? [{ ...factsOf(taken), why: taken.why, unit: sureUnit(taken) }] : [],
   );
@@ -63,6 +66,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
     years: round.years,
     yearFrom: input.year === null ? "proposed" : "given",
     hasList: input.list !== null,
+    kinds,
     units,
     missing,
     unknown: input.list ? units.filter((unit) => !unit.isListed).map(({ unit }) => unit.key) : [],
@@ -70,9 +74,15 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
     duplicates: duplicatesOf(formed, round),
     questions: round.files.flatMap(questionOf),
     templates,
-    statistics: countRound(units, input.list !== null, { refused, findings, domain }),
+    statistics: countRound(units, input.list !== null, { refused, findings, kinds, domain }),
     findings,
-    changes: input.previous && changesBetween(input.previous, units.map(snapshotOf)),
+    changes:
+      input.previous &&
+      changesBetween(
+        input.previous,
+        units.map((unit) => snapshotOf(unit, domain)),
+        domain,
+      ),
   };
 }
 
@@ -92,22 +102,23 @@ function roundFindings(
   { year, quotas, overrides, listFindings = [] }: ConsolidationInput,
   round: RoundFiles,
   units: readonly UnitResult[],
+  kinds: readonly TableKind[],
 ): readonly PlacedFinding[] {
   const [most] = round.years;
   const of = round.years.reduce((sum, { files }) => sum + files, 0);
-  const grades = units.map(({ movement }) => movement?.proposedGrade ?? null);
-  const used = new Set(
-    units.flatMap(({ standard, movement, others }) =>
-      [standard, movement, ...others].map((result) => result?.override ?? null),
-    ),
+  const grades = kinds.map((kind) =>
+    units.map(({ tables }) => tables[kind]?.proposedGrade ?? null),
   );
+  const used = new Set(units.flatMap(tablesOf).map(({ override }) => override));
   const names = new Map(units.map(({ unit }) => [unit.key, unit.name]));
   return [
     ...listFindings.map((found) => placed(found, null)),
     ...(year === null && most
       ? [placed(finding("yearProposed", { year: most.year, files: most.files, of }), null)]
       : []),
-    ...quotas.flatMap((quota) => checkQuota(grades, quota)).map((found) => placed(found, null)),
+    ...quotas
+      .flatMap((quota) => grades.flatMap((ofKind) => checkQuota(ofKind, quota)))
+      .map((found) => placed(found, null)),
     ...overrides
       .filter((override) => !used.has(override))
       .map(({ unit, reason }) => {
@@ -115,6 +126,15 @@ function roundFindings(
         return placed(finding("overrideUnused", { unit: name, reason }), null);
       }),
   ];
+}
+
+/** Kinds of every programme of which a table was sent; where none was, of the first programme. */
+function kindsOfRound(units: readonly UnitResult[], domain: Domain): readonly TableKind[] {
+  const sent = new Set(units.flatMap(tablesOf).map(({ kind }) => kindOf(domain, kind).programme));
+  const listed = listedKinds(domain);
+  const shown = listed.filter(({ programme }) => sent.has(programme));
+  const first = listed.filter(({ programme }) => programme === listed[0]?.programme);
+  return (shown.length > 0 ? shown : first).map(({ id }) => id);
 }
 
 const questionOf = ({

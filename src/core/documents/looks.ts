@@ -51,8 +51,8 @@ export const looks = {
   // the head of a document
   nation: { ...middle, bold: true },
   motto: { ...middle, size: 13, bold: true, underline: true },
-  agencyAbove: middle,
-  agency: { ...middle, bold: true, underline: true },
+  issuerAbove: middle,
+  issuer: { ...middle, bold: true, underline: true },
   placeAndDate: { ...middle, size: 13, italic: true },
   title: { ...middle, size: 14, bold: true },
   subtitle: { ...middle, size: 13, italic: true },

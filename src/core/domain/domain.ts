@@ -166,6 +166,26 @@ export const typeWith = ({ unitTypes }: Domain, trait: UnitTrait): UnitType | nu
 export const typeName = ({ unitTypes }: Domain, type: UnitType): string =>
   unitTypes.find(({ id }) => id === type)?.name ?? type;
 
+/** A kind that a list shows. */
+export type ListedKind = Kind & { readonly list: KindList };
+
 /** Returns the kinds that a list shows, in their order. */
-export const listedKinds = ({ kinds }: Domain): readonly (Kind & { readonly list: KindList })[] =>
+export const listedKinds = ({ kinds }: Domain): readonly ListedKind[] =>
   kinds.flatMap((kind) => (kind.list ? [{ ...kind, list: kind.list }] : []));
+
+/** Returns what the values that are compared between runs are called, by their fields. */
+export const comparedNames = (domain: Domain): ReadonlyMap<string, string> =>
+  new Map(
+    listedKinds(domain).flatMap(({ list }) =>
+      list.compared.map(({ field, name }): [string, string] => [field, name]),
+    ),
+  );
+
+/** Returns the programmes that some kinds are of. */
+export const programmesOf = (
+  { programmes, kinds }: Domain,
+  ids: readonly TableKind[],
+): Domain["programmes"] =>
+  programmes.filter(({ id }) =>
+    kinds.some((kind) => ids.includes(kind.id) && kind.programme === id),
+  );

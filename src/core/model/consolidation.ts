@@ -109,6 +109,8 @@ export interface TableResult {
   readonly outcome: Outcome | null;
   readonly grade: Grade | null;
   readonly mandatoryFailures: readonly MandatoryFailure[];
+  /** The outcome asks for the maximum of every mandatory indicator. */
+  readonly mandatoryAtMaximum: boolean;
   readonly passLine: Decision["passLine"];
   readonly grades: readonly GradeBand[] | null;
   readonly indicators: readonly IndicatorResult[];
@@ -125,9 +127,9 @@ export interface UnitResult {
   readonly files: readonly UnitFile[];
   /** Files whose tables count; none for a missing unit. More than one where each holds another table. */
   readonly countedFiles: readonly string[];
-  readonly standard: TableResult | null;
-  readonly movement: TableResult | null;
-  /** Exemplary communes and other scored tables. */
+  /** The first table of each kind, by its id. */
+  readonly tables: { readonly [kind: TableKind]: TableResult };
+  /** Further tables of a kind that is in `tables`. */
   readonly others: readonly TableResult[];
   /** Most severe first. */
   readonly findings: readonly PlacedFinding[];
@@ -182,21 +184,27 @@ export interface TemplateRow {
   readonly tables: number;
 }
 
-/** Counts of units; each stands in one of `notSubmitted`, `withoutStandard`, `met`, `notMet`, `incomplete`. */
+/** What became of one kind of table among units: each that sent anything stands in one of the first four. */
+export interface KindTally {
+  readonly met: number;
+  readonly notMet: number;
+  readonly incomplete: number;
+  /** Sent a file without such a table. */
+  readonly withoutTable: number;
+  /** Best first, those that nobody has too. */
+  readonly grades: readonly { readonly name: string; readonly count: number }[];
+  readonly ungraded: number;
+}
+
+/** Counts of units. */
 export interface Tally {
   /** Null in the total over all types and for units whose type is not known. */
   readonly type: UnitType | null;
   readonly listed: number;
   readonly submitted: number;
   readonly notSubmitted: number;
-  readonly met: number;
-  readonly notMet: number;
-  readonly incomplete: number;
-  /** Sent a file without a table of the standard. */
-  readonly withoutStandard: number;
-  /** Best first, those that nobody has too. */
-  readonly grades: readonly { readonly name: string; readonly count: number }[];
-  readonly ungraded: number;
+  /** Of every kind that the round is about. */
+  readonly tables: { readonly [kind: TableKind]: KindTally };
 }
 
 export interface Statistics {
@@ -220,7 +228,8 @@ export type Change =
       readonly kind: "changed";
       readonly unit: UnitSnapshot;
       readonly changes: readonly {
-        readonly field: "countedFiles" | "standardTotal" | "verdict" | "movementTotal" | "grade";
+        /** "countedFiles", or what the domain calls the value. */
+        readonly field: string;
         readonly from: string | number | null;
         readonly to: string | number | null;
       }[];
@@ -234,6 +243,8 @@ export interface Consolidation {
   readonly yearFrom: "given" | "proposed";
   /** Without an official list nothing is missing or unknown. */
   readonly hasList: boolean;
+  /** Kinds that the round is about, in the order of the domain: those of every programme of which a table was sent. */
+  readonly kinds: readonly TableKind[];
   /** In the order of the list (missing units too), then those that are not in it, by name. */
   readonly units: readonly UnitResult[];
   readonly missing: readonly Missing[];

@@ -99,7 +99,7 @@ export interface ConsolidationInput {
   readonly quotas: readonly GradeQuota[];
 }
 
-/** A limit on a grade of the movement, as a profile or a person states it. */
+/** A limit on a grade, as a profile or a person states it. */
 export interface GradeQuota {
   readonly grade: string;
   readonly percent: number;
@@ -113,8 +113,6 @@ export interface UnitSnapshot {
   readonly name: string;
   readonly parent: string | null;
   readonly countedFiles: readonly string[];
-  readonly standardTotal: Points | null;
-  readonly verdict: Outcome["verdict"] | null;
-  readonly movementTotal: Points | null;
-  readonly grade: string | null;
+  /** By the names that the domain gives them. */
+  readonly values: { readonly [field: string]: Points | string | null };
 }

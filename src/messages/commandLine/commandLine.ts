@@ -40,6 +40,9 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
   --marked THƯ_MỤC      ghi bản sao có đánh dấu chỗ cần sửa của từng tệp, để gửi lại đơn vị
 
+Tùy chọn của recognise, score, consolidate:
+  --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
+
 Chung: --json in kết quả dạng JSON; --help; --version
 Mã thoát: 0 xong; 1 xong nhưng có lỗi cần xử lý; 2 gõ lệnh sai; 3 không đọc được tệp nào
 `;
@@ -87,6 +90,8 @@ const usageSentences = {
   badRubric: (word: string) => `Tệp bộ tiêu chí “${word}” không dùng được.`,
   unknownProfile: (word: string) =>
     `Không có quy định riêng nào mang mã “${word}” và cũng không có tệp này.`,
+  noDomain: (word: string) => `Không có thư mục lĩnh vực “${word}”, hoặc không đọc được.`,
+  badDomain: (word: string) => `Thư mục lĩnh vực không dùng được: ${word}`,
   badProfile: (word: string) => `Tệp quy định riêng “${word}” không dùng được.`,
 } satisfies { readonly [problem: string]: (word: string) => string };
 

@@ -3,15 +3,23 @@ import type {
   Change,
   Consolidation,
   Duplicate,
+  KindTally,
   ListedUnit,
   Missing,
   Refusal,
   Statistics,
+  TableResult,
   Tally,
   UnitQuestion,
   UnitResult,
 } from "../../core/model/consolidation";
-import { type Domain, typeName } from "../../core/domain/domain";
+import {
+  comparedNames,
+  type Domain,
+  type Kind,
+  listedKinds,
+  typeName,
+} from "../../core/domain/domain";
 import type { Verdict } from "../../core/checklist/results";
 import { describeFinding } from "../results/findings";
 import { formatPath, formatPoints, formatPointsOr, withinSentence } from "../format";
@@ -49,29 +57,39 @@ export const savedLine = (path: string): string => `Đã ghi ${path}`;
 const fullName = ({ name, parent }: Pick<ListedUnit, "name" | "parent">): string =>
   parent === null ? name : `${name} (${parent})`;
 
+/** `kinds`: those that the round is about. */
 export function unitLine(
-  { unit, standard, movement, findings, isListed }: UnitResult,
+  { unit, tables, findings, isListed }: UnitResult,
   hasList: boolean,
-  domain: Domain,
+  kinds: readonly Kind[],
 ): string {
-  const failures = standard?.mandatoryFailures ?? [];
   const errors = findings.filter(({ severity }) => severity === "error").length;
+  const [first, ...more] = kinds;
+  const name = `${fullName(unit)}${hasList && !isListed ? " [ngoài danh sách]" : ""}`;
+  const own = first && tables[first.id];
   return [
-    `${fullName(unit)}${hasList && !isListed ? " [ngoài danh sách]" : ""}: ` +
-      (standard === null
-        ? "không có bảng tiêu chuẩn"
-        : `${points(standard.countedTotal)} điểm, ${verdictOf(standard.verdict, domain)}`),
-    ...(failures.length > 0
-      ? [`bắt buộc chưa đạt: ${failures.map(({ path }) => formatPath(path)).join(", ")}`]
-      : []),
-    ...(movement === null
-      ? []
-      : [
-          `phong trào ${points(movement.countedTotal)} điểm, ${movement.proposedGrade ?? "chưa xếp loại"}`,
-        ]),
+    `${name}: ${first ? (own ? resultOf(own, first) : withinSentence(first.words.absent)) : ""}`,
+    ...(own ? failuresOf(own) : []),
+    ...more.flatMap((kind) => {
+      const table = tables[kind.id];
+      return table ? [resultOf(table, kind), ...failuresOf(table)] : [];
+    }),
     ...(errors > 0 ? [`${errors} lỗi cần xử lý`] : []),
   ].join("; ");
 }
+
+/** "92,5 điểm, đạt tiêu chuẩn", "phong trào 80 điểm, Khá". */
+const resultOf = (table: TableResult, kind: Kind): string =>
+  [
+    `${kind.words.total ? `${kind.words.total} ` : ""}${points(table.countedTotal)} điểm`,
+    ...(kind.passed === "never" ? [] : [verdictOf(table.verdict, kind)]),
+    ...(kind.graded === "never" ? [] : [table.proposedGrade ?? "chưa xếp loại"]),
+  ].join(", ");
+
+const failuresOf = ({ mandatoryFailures }: TableResult): readonly string[] =>
+  mandatoryFailures.length > 0
+    ? [`bắt buộc chưa đạt: ${mandatoryFailures.map(({ path }) => formatPath(path)).join(", ")}`]
+    : [];
 
 export const missingLine = ({ unit, why, files }: Missing): string =>
   why === "noFile"
@@ -95,57 +113,59 @@ export const duplicateLine = ({ kind, unit, files, counted }: Duplicate): string
   `${unit ? fullName(unit) : "Không rõ đơn vị"}: ${kind === "identical" ? "tệp giống hệt nhau" : "gửi lại"}: ` +
   `${files.join("; ")}; ${counted === null ? "không tính tệp nào" : `tính “${counted}”`}`;
 
-const fieldNames = {
-  countedFiles: "tệp",
-  standardTotal: "điểm tiêu chuẩn",
-  verdict: "kết quả",
-  movementTotal: "điểm phong trào",
-  grade: "xếp loại",
-} as const;
-
 export function changeLine(change: Change, domain: Domain): string {
   const name = fullName(change.unit);
   if (change.kind !== "changed")
     return `${name}: ${change.kind === "added" ? "mới có" : "không còn"} bảng chấm điểm`;
+  const names = comparedNames(domain);
   const parts = change.changes.map(
     ({ field, from, to }) =>
-      `${fieldNames[field]} ${valueOf(field, from, domain)} → ${valueOf(field, to, domain)}`,
+      `${names.get(field) ?? "tệp"} ${valueOf(field, from, domain)} → ${valueOf(field, to, domain)}`,
   );
   return `${name}: ${parts.join("; ")}`;
 }
 
-function valueOf(
-  field: keyof typeof fieldNames,
-  value: string | number | null,
-  domain: Domain,
-): string {
+function valueOf(field: string, value: string | number | null, domain: Domain): string {
   if (value === null || value === "") return "chưa có";
   if (typeof value === "number") return formatPoints(value);
-  return field === "verdict" ? verdictOf(value as Verdict, domain) : value;
+  const kind = listedKinds(domain).find(({ list }) =>
+    list.compared.some((entry) => entry.field === field && entry.value === "verdict"),
+  );
+  return kind ? verdictOf(value as Verdict, kind) : value;
 }
 
-/** One line for each type and one for all. */
+/** One line for each type and one for all; `kinds`: those that the round is about. */
 export const statisticsLines = (
   { byType, total, outsideList }: Statistics,
+  kinds: readonly Kind[],
   domain: Domain,
 ): readonly string[] => [
   ...byType.map((tally) =>
-    tallyLine(tally.type === null ? "Chưa rõ loại" : typeName(domain, tally.type), tally),
+    tallyLine(tally.type === null ? "Chưa rõ loại" : typeName(domain, tally.type), tally, kinds),
   ),
-  tallyLine("Tất cả", total),
-  ...(outsideList === null ? [] : [tallyLine("Ngoài danh sách", outsideList)]),
+  tallyLine("Tất cả", total, kinds),
+  ...(outsideList === null ? [] : [tallyLine("Ngoài danh sách", outsideList, kinds)]),
 ];
 
-const tallyLine = (name: string, tally: Tally): string =>
-  `${name}: ${tally.submitted}/${tally.submitted + tally.notSubmitted} đơn vị; đạt ${tally.met}, chưa đạt ${tally.notMet}, ` +
-  `chưa kết luận ${tally.incomplete}` +
-  tally.grades.map(({ name: grade, count }) => `, ${grade} ${count}`).join("");
+const tallyLine = (name: string, tally: Tally, kinds: readonly Kind[]): string =>
+  `${name}: ${tally.submitted}/${tally.submitted + tally.notSubmitted} đơn vị; ` +
+  kinds.flatMap((kind) => countsOf(kind, tally.tables[kind.id])).join(", ");
 
-function verdictOf(verdict: Verdict | null, { kinds }: Domain): string {
-  const passed = kinds.find((kind) => kind.passed === "always");
-  return verdict === null || !passed
-    ? "chưa kết luận"
-    : withinSentence(verdictName(verdict, passed));
-}
+const countsOf = ({ passed, graded }: Kind, counts: KindTally | undefined): readonly string[] =>
+  counts === undefined
+    ? []
+    : [
+        ...(passed === "never"
+          ? []
+          : [
+              `đạt ${counts.met}`,
+              `chưa đạt ${counts.notMet}`,
+              `chưa kết luận ${counts.incomplete}`,
+            ]),
+        ...(graded === "never" ? [] : counts.grades.map(({ name, count }) => `${name} ${count}`)),
+      ];
+
+const verdictOf = (verdict: Verdict | null, kind: Kind): string =>
+  verdict === null ? "chưa kết luận" : withinSentence(verdictName(verdict, kind));
 
 const points = (value: number | null): string => formatPointsOr(value, "chưa có");

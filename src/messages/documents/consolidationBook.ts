@@ -1,6 +1,6 @@
 /** Owns the words of a consolidation's workbook: titles, heads, notes and the sentences that go back to the units. */
 import type { Change } from "../../core/model/consolidation";
-import { type Domain, kindOf, typeName } from "../../core/domain/domain";
+import { comparedNames, type Domain, kindOf, typeName } from "../../core/domain/domain";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
 import { formatDate, formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
@@ -13,7 +13,6 @@ export const standingNames = {
   met: "Đạt",
   notMet: "Chưa đạt",
   incomplete: "Chưa kết luận",
-  withoutStandard: "Không có bảng tiêu chuẩn",
   notSubmitted: "Chưa gửi",
 } as const;
 
@@ -43,7 +42,7 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
     differences: "Chênh lệch",
     sources: "Nguồn",
   },
-  bookTitle: (year) => `Tổng hợp kết quả chấm điểm an ninh, trật tự${ofYear(year)}`,
+  bookTitle: (year, about) => `Tổng hợp kết quả chấm điểm ${about.join("; ")}${ofYear(year)}`,
   order: "STT",
   unit: "Đơn vị",
   open: "Mở",
@@ -51,7 +50,8 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   outsideList: "Đơn vị ngoài danh sách",
   unnamed: "(chưa rõ tên)",
   kind: (kind) => kindOf(domain, kind).shortTitle,
-  standing: standingNames,
+  standing: (standing, kind) =>
+    standing === "withoutTable" ? kind.words.absent : standingNames[standing],
   severity: severityNames,
   finding: describeFinding,
   path: formatPath,
@@ -69,15 +69,10 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
     placeAndDate: (place, day) =>
       `${place ?? "…………"}, ${day === null ? "ngày … tháng … năm ……" : documentDay(day)}`,
     title: "DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM VÀ ĐỀ NGHỊ PHÂN LOẠI",
-    subtitle: (year, isProposed) =>
-      `Tiêu chuẩn “An toàn về an ninh, trật tự” và phong trào toàn dân bảo vệ an ninh Tổ quốc${ofYear(year)}` +
+    subtitle: (year, isProposed, subtitles) =>
+      `${subtitles.join("; ")}${ofYear(year)}` +
       (isProposed && year !== null ? " (năm lấy theo đa số tệp gửi về)" : ""),
     parent: "Thuộc xã, phường",
-    standard: "Tiêu chuẩn An toàn về ANTT",
-    movement: "Phong trào toàn dân bảo vệ ANTQ",
-    mandatory: "Nội dung bắt buộc chưa đạt tối đa",
-    outcome: "Kết quả",
-    grade: "Đề nghị xếp loại",
     note: "Ghi chú",
     ungraded: "Chưa xếp loại",
     sum: "Cộng: ",
@@ -94,10 +89,10 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
         ...(errors > 0 ? [`${errors} lỗi`] : []),
         ...(warnings > 0 ? [`${warnings} điểm cần xem lại`] : []),
       ].join(", "),
-    passLine: (points, sources) =>
-      `Mức đạt tiêu chuẩn: từ ${formatPoints(points)} điểm và mọi nội dung bắt buộc đạt điểm tối đa (theo ${sources.map((source) => `“${formatExcerpt(source.trim(), 100)}”`).join("; ")}).`,
-    grades: (bands) =>
-      `Mức xếp loại phong trào: ${bands.map(({ name, from }) => `${name} từ ${formatPoints(from)} điểm`).join("; ")}.`,
+    passLine: ({ title, words }, points, isWithMandatory, sources) =>
+      `${words.passLine ?? title}: từ ${formatPoints(points)} điểm${isWithMandatory ? " và mọi nội dung bắt buộc đạt điểm tối đa" : ""} (theo ${sources.map((source) => `“${formatExcerpt(source.trim(), 100)}”`).join("; ")}).`,
+    grades: ({ title, words }, bands) =>
+      `${words.gradeBands ?? title}: ${bands.map(({ name, from }) => `${name} từ ${formatPoints(from)} điểm`).join("; ")}.`,
     appraisedCounts:
       "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
     means:
@@ -118,8 +113,8 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
     message: "Nội dung gửi đơn vị",
     round: "Chung cả đợt",
     unknownOwner: "Tệp chưa rõ của đơn vị nào hoặc không đọc được",
-    opening: (unit, year) =>
-      `Kính gửi: ${unit}. Qua tổng hợp bảng chấm điểm an ninh, trật tự${ofYear(year)}, đề nghị đơn vị kiểm tra các nội dung sau:`,
+    opening: (unit, year, about) =>
+      `Kính gửi: ${unit}. Qua tổng hợp bảng chấm điểm ${about.join("; ")}${ofYear(year)}, đề nghị đơn vị kiểm tra các nội dung sau:`,
     closing: "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
     missing: (year) =>
       `Đến nay chưa nhận được bảng chấm điểm${ofYear(year)} của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.`,
@@ -136,8 +131,9 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   },
   statistics: {
     title: "THỐNG KÊ KẾT QUẢ",
-    outcomes: "1. Kết quả xét tiêu chuẩn “An toàn về an ninh, trật tự”",
-    grades: "2. Xếp loại phong trào toàn dân bảo vệ an ninh Tổ quốc",
+    part: (number, title) => `${number}. ${title}`,
+    outcomes: ({ title, words }) => words.outcomes ?? title,
+    grades: ({ title, words }) => words.grades ?? title,
     type: "Loại đơn vị",
     units: "Số đơn vị",
     submitted: "Đã gửi",
@@ -145,13 +141,13 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
     count: "Số đơn vị",
     share: "Tỷ lệ",
     sum: "Cộng",
-    files: "3. Tệp gửi về",
+    files: "Tệp gửi về",
     fileState: "Tình trạng",
     fileCount: "Số tệp",
     shareNote:
       "Số liệu tính bằng công thức từ trang “Danh sách tổng hợp”; tỷ lệ tính trên tổng số đơn vị của từng loại, kể cả đơn vị chưa gửi. Đơn vị ngoài danh sách đếm riêng, không có trong dòng cộng.",
-    outcomeChart: "Kết quả xét tiêu chuẩn theo loại đơn vị",
-    gradeChart: "Xếp loại phong trào theo loại đơn vị",
+    outcomeChart: ({ title, words }) => words.outcomeChart ?? title,
+    gradeChart: ({ title, words }) => words.gradeChart ?? title,
   },
   detail: {
     title: "ĐIỂM TỪNG NỘI DUNG CỦA CÁC ĐƠN VỊ",
@@ -206,18 +202,13 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
       `${kindOf(domain, kind).shortTitle}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${formatPointsOr(total, "chưa chấm")}`,
     modifiedFromFile: (day) => `${day} (ngày của tệp)`,
     changes: "Thay đổi so với lần tổng hợp trước",
-    change: describeChange,
+    change: (change) => describeChange(change, domain),
     noChange: "Không có thay đổi.",
   },
 });
 
-const fieldNames = {
-  countedFiles: "tệp được tính",
-  standardTotal: "điểm tiêu chuẩn",
-  verdict: "kết quả",
-  movementTotal: "điểm phong trào",
-  grade: "xếp loại",
-} as const;
+const fieldName = (field: string, domain: Domain): string =>
+  comparedNames(domain).get(field) ?? "tệp được tính";
 
 const shownValue = (value: string | number | null): string =>
   value === null
@@ -229,13 +220,14 @@ const shownValue = (value: string | number | null): string =>
         : value;
 
 /** Returns what became of one unit since an earlier run. */
-function describeChange(change: Change): string {
+function describeChange(change: Change, domain: Domain): string {
   const { name, parent } = change.unit;
   const unit = parent === null ? name : `${name} (${parent})`;
   if (change.kind !== "changed")
     return `${unit}: ${change.kind === "added" ? "mới có trong lần này" : "không còn trong lần này"}.`;
   const changes = change.changes.map(
-    ({ field, from, to }) => `${fieldNames[field]} từ ${shownValue(from)} thành ${shownValue(to)}`,
+    ({ field, from, to }) =>
+      `${fieldName(field, domain)} từ ${shownValue(from)} thành ${shownValue(to)}`,
   );
   return `${unit}: ${changes.join("; ")}.`;
 }

@@ -5,7 +5,7 @@ import type { ConsolidationWords } from "../../core/documents/consolidation";
 /** Returns the letter to a unit; null where there is nothing to be told. Only what needs mending or a look is told. */
 export function unitMessage(
   { unit, findings, countedFiles }: UnitResult,
-  year: number | null,
+  { year, about }: { readonly year: number | null; readonly about: readonly string[] },
   words: ConsolidationWords,
 ): string | null {
   const { todo } = words;
@@ -15,7 +15,7 @@ export function unitMessage(
   const name = unit.parent === null ? unit.name : `${unit.name} (${unit.parent})`;
   const hasSeveralFiles = new Set(told.map(({ file }) => file)).size > 1;
   return [
-    todo.opening(name, year),
+    todo.opening(name, year, about),
     ...(isMissing ? [todo.missing(year)] : []),
     ...told.map((finding, index) => `${index + 1}. ${placed(finding, hasSeveralFiles, words)}`),
     ...(told.length > 0 ? [todo.closing] : []),

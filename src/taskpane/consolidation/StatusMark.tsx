@@ -29,7 +29,7 @@ export const standingLooks: { readonly [S in Standing]: Look } = {
   met: good,
   notMet: bad,
   incomplete: open,
-  withoutStandard: { icon: "part", colour: tone.warn },
+  withoutTable: { icon: "part", colour: tone.warn },
   notSubmitted: none,
 };
 

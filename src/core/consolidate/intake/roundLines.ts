@@ -1,4 +1,5 @@
-/** Owns the lines that a round's tables agree on: pass line and grade bands, for those tables that state none. */
+/** Owns the lines that a round's tables of a kind agree on: pass line and grade bands, for those tables that state none. */
+import { type Domain, type ListedKind, listedKinds } from "../../domain/domain";
 import type { GradeBand, Reading, TableKind, TableReading } from "../../model/reading";
 import type { Decision } from "../../score";
 
@@ -6,7 +7,10 @@ import type { Decision } from "../../score";
 const LEAST_TABLES = 3;
 const LEAST_SHARE = 0.9;
 
-export interface RoundLines {
+/** By the id of the kind. */
+export type RoundLines = ReadonlyMap<TableKind, LinesOfKind>;
+
+export interface LinesOfKind {
   readonly passLine: AgreedLine<NonNullable<Decision["passLine"]>> | null;
   readonly grades: AgreedLine<NonNullable<Decision["grades"]>> | null;
 }
@@ -18,25 +22,40 @@ export interface AgreedLine<L> {
   readonly of: number;
 }
 
-/** Returns what the readings agree on; null where too few say anything, or they differ. */
-export function roundLines(readings: readonly Reading[]): RoundLines {
-  const tables = (kind: TableKind): readonly TableReading[] =>
-    readings.flatMap((reading) => reading.tables.filter((table) => table.kind === kind));
-  return {
-    passLine: agreed(
-      tables("standard").flatMap(({ passLine }) =>
-        passLine ? [{ points: passLine.points, source: passLine.words }] : [],
+/** Returns what the readings agree on for each kind; null where too few say anything, or they differ. */
+export function roundLines(readings: readonly Reading[], domain: Domain): RoundLines {
+  const tables = readings.flatMap((reading) => reading.tables);
+  return new Map(
+    listedKinds(domain).map((kind) => [
+      kind.id,
+      linesOf(
+        kind,
+        tables.filter((table) => table.kind === kind.id),
       ),
-      ({ points }) => String(points),
-    ),
-    grades: agreed(
-      tables("movement").flatMap(({ grades }) =>
-        grades ? [{ bands: grades.bands, source: grades.words }] : [],
-      ),
-      ({ bands }) => bands.map(bandKey).join(";"),
-    ),
-  };
+    ]),
+  );
 }
+
+const linesOf = ({ passed, graded }: ListedKind, tables: readonly TableReading[]): LinesOfKind => ({
+  passLine:
+    passed === "never"
+      ? null
+      : agreed(
+          tables.flatMap(({ passLine }) =>
+            passLine ? [{ points: passLine.points, source: passLine.words }] : [],
+          ),
+          ({ points }) => String(points),
+        ),
+  grades:
+    graded === "never"
+      ? null
+      : agreed(
+          tables.flatMap(({ grades }) =>
+            grades ? [{ bands: grades.bands, source: grades.words }] : [],
+          ),
+          ({ bands }) => bands.map(bandKey).join(";"),
+        ),
+});
 
 const bandKey = ({ name, from }: GradeBand): string => `${name}=${from}`;
 

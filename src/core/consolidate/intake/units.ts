@@ -43,7 +43,10 @@ export function formUnits(
   list: readonly ListedUnit[],
   { scoreReading, domain }: { readonly scoreReading: ScoreReading; readonly domain: Domain },
 ): readonly UnitFiles[] {
-  const lines = roundLines(round.files.flatMap(({ reading }) => reading ?? []));
+  const lines = roundLines(
+    round.files.flatMap(({ reading }) => reading ?? []),
+    domain,
+  );
   const scoreInRound = (reading: NonNullable<Taken["reading"]>) => scoreReading(reading, lines);
   const byUnit = new Map<string, { readonly unit: ListedUnit; readonly files: Taken[] }>();
   for (const unit of list) byUnit.set(unit.key, { unit, files: [] });

@@ -1,5 +1,5 @@
 /** Owns how far a name as given is from a unit as listed: kind, legal form, name, commune, place above, body that signs. */
-import { hasTrait } from "../../domain/domain";
+import { type Domain, hasTrait } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/reading";
 import { distance, WEIGHTS } from "./wordDistance";
@@ -86,10 +86,15 @@ export interface Circumstances {
 }
 
 /** Returns the least distance of a name from any name of a unit. */
-export function distanceTo(name: UnitName, known: KnownUnit, around: Circumstances): number {
+export function distanceTo(
+  name: UnitName,
+  known: KnownUnit,
+  around: Circumstances,
+  domain: Domain,
+): number {
   let least = Infinity;
   for (const listed of known.names) {
-    const head = headDistance(name, listed, known.unit.type, around.unitType);
+    const head = headDistance(name, listed, known.unit.type, around.unitType, domain);
     if (head >= DOUBTFUL) continue;
     const whole = head + Math.min(...tails(name, listed, known, around));
     if (whole < least) least = whole;
@@ -134,6 +139,7 @@ function headDistance(
   listed: UnitName,
   listedType: UnitType | null,
   formType: UnitType | null,
+  domain: Domain,
 ): number {
   const type = listed.unitType ?? listedType;
   let sum = 0;
@@ -146,7 +152,8 @@ function headDistance(
     if (name.kind !== listed.kind) sum += WEIGHT.noKind;
     if (given !== null && type !== null && given !== type) sum += WEIGHT.otherKind / 2;
   } else if (name.kind !== listed.kind) {
-    const isOpen = name.kind === "kdc" || listed.kind === "kdc" || type === "school";
+    const isOpen =
+      name.kind === "kdc" || listed.kind === "kdc" || hasTrait(domain, type, "schoolLevel");
     sum += isOpen ? WEIGHT.noKind : WEIGHT.otherKind;
   }
   if (formType !== null && listedType !== null && formType !== listedType) sum += WEIGHT.otherType;

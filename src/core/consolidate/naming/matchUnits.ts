@@ -55,7 +55,10 @@ export function indexUnits(list: readonly ListedUnit[], words: UnitWords): UnitI
 /** Returns whose name it is. Never a guess: two that are about as near are both named. */
 export function matchName(name: UnitName, index: UnitIndex, around: Circumstances): Match {
   const ranked = candidatesFor(name, index)
-    .map((known) => ({ unit: known.unit, distance: distanceTo(name, known, around) }))
+    .map((known) => ({
+      unit: known.unit,
+      distance: distanceTo(name, known, around, index.words.domain),
+    }))
     .filter(({ distance }) => distance <= DOUBTFUL)
     .sort((a, b) => a.distance - b.distance);
   const [best, second] = ranked;

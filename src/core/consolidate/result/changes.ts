@@ -1,41 +1,57 @@
 /** Owns what changed between two runs: units that came, went, or have another result. */
+import { type Domain, listedKinds } from "../../domain/domain";
+import type { Change, TableResult, UnitResult } from "../../model/consolidation";
 import type { UnitSnapshot } from "../../model/roundInput";
-import type { Change, UnitResult } from "../../model/consolidation";
+
+type ComparedTable = Pick<TableResult, "countedTotal" | "verdict" | "proposedGrade">;
+
+/** As much of a unit as is compared. */
+export interface ComparedUnit extends Pick<UnitResult, "unit" | "countedFiles"> {
+  readonly tables: { readonly [kind: string]: ComparedTable };
+}
 
 /** Returns what is compared of a unit. */
-export const snapshotOf = ({
-  unit,
-  countedFiles,
-  standard,
-  movement,
-}: UnitResult): UnitSnapshot => ({
+export const snapshotOf = (
+  { unit, countedFiles, tables }: ComparedUnit,
+  domain: Domain,
+): UnitSnapshot => ({
   key: unit.key,
   name: unit.name,
   parent: unit.parent,
   countedFiles,
-  standardTotal: standard?.countedTotal ?? null,
-  verdict: standard?.verdict ?? null,
-  movementTotal: movement?.countedTotal ?? null,
-  grade: movement?.proposedGrade ?? null,
+  values: Object.fromEntries(
+    listedKinds(domain).flatMap(({ id, list }) => {
+      const table = tables[id];
+      const values = {
+        total: table?.countedTotal ?? null,
+        verdict: table?.verdict ?? null,
+        grade: table?.proposedGrade ?? null,
+      };
+      return list.compared.map(({ value, field }) => [field, values[value]]);
+    }),
+  ),
 });
-
-const fields = ["countedFiles", "standardTotal", "verdict", "movementTotal", "grade"] as const;
 
 /** Returns the differences in the order of the units now, then those that are gone. Units without a file are as good as absent. */
 export function changesBetween(
   before: readonly UnitSnapshot[],
   now: readonly UnitSnapshot[],
+  domain: Domain,
 ): readonly Change[] {
+  const fields = listedKinds(domain).flatMap(({ list }) => list.compared.map(({ field }) => field));
   const old = new Map(before.filter(hasFile).map((unit) => [unit.key, unit]));
   const current = now.filter(hasFile);
   const keys = new Set(current.map(({ key }) => key));
   const changed = current.flatMap((unit): readonly Change[] => {
     const was = old.get(unit.key);
     if (!was) return [{ kind: "added", unit }];
-    const changes = fields.flatMap((field) => {
-      const [from, to] = [valueOf(was, field), valueOf(unit, field)];
-      return from === to ? [] : [{ field, from, to }];
-    });
+    const files = { field: "countedFiles", from: filesOf(was), to: filesOf(unit) };
+    const values = fields.map((field) => ({
+      field,
+      from: was.values[field] ?? null,
+      to: unit.values[field] ?? null,
+    }));
+    const changes = [files, ...values].filter(({ from, to }) => from !== to);
     return changes.length > 0 ? [{ kind: "changed", unit, changes }] : [];
   });
   const removed = [...old.values()]
@@ -46,5 +62,4 @@ export function changesBetween(
 
 const hasFile = ({ countedFiles }: UnitSnapshot): boolean => countedFiles.length > 0;
 
-const valueOf = (unit: UnitSnapshot, field: (typeof fields)[number]): string | number | null =>
-  field === "countedFiles" ? unit.countedFiles.join("; ") : unit[field];
+const filesOf = ({ countedFiles }: UnitSnapshot): string => countedFiles.join("; ");

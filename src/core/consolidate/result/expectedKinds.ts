@@ -1,4 +1,5 @@
 /** Owns which tables a unit is expected to send: those that most others do. */
+import { type Domain, listedKinds } from "../../domain/domain";
 import type { TableKind, UnitType } from "../../model/reading";
 import type { UnitFiles } from "../intake/units";
 
@@ -11,7 +12,9 @@ interface Senders {
 /** Returns what to ask of each unit: tables that most send, of the same type where others of it sent any, else of the round. */
 export function expectedKinds(
   formed: readonly UnitFiles[],
+  domain: Domain,
 ): (owner: UnitFiles) => ReadonlySet<TableKind> {
+  const kinds = listedKinds(domain).map(({ id }) => id);
   const sent = formed.filter(({ counted }) => counted.length > 0);
   const ofRound = sendersAmong(sent);
   const types = new Set(sent.map(({ unit }) => unit.type));
@@ -28,8 +31,6 @@ export function expectedKinds(
     return new Set(kinds.filter(isUsual));
   };
 }
-
-const kinds: readonly TableKind[] = ["standard", "movement"];
 
 function sendersAmong(units: readonly UnitFiles[]): Senders {
   const byKind = new Map<TableKind, number>();

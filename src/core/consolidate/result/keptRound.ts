@@ -38,6 +38,14 @@ const listedUnit = z.object({
   row: z.number().int().nullable(),
 });
 
+/** The values stand beside the names, as they did before kinds were data. */
+const snapshot = z
+  .object({ key: text, name: text, parent: optional, countedFiles: z.array(text).max(1_000) })
+  .catchall(z.union([points, text]).nullable())
+  .transform(({ key, name, parent, countedFiles, ...values }): UnitSnapshot => {
+    return { key, name, parent, countedFiles, values };
+  });
+
 const keptRound = z.object({
   version: z.literal(VERSION),
   rules: z.object({
@@ -59,18 +67,7 @@ const keptRound = z.object({
       reason: text.min(1),
     }),
   ),
-  snapshots: listOf(
-    z.object({
-      key: text,
-      name: text,
-      parent: optional,
-      countedFiles: z.array(text).max(1_000),
-      standardTotal: points.nullable(),
-      verdict,
-      movementTotal: points.nullable(),
-      grade: optional,
-    }),
-  ),
+  snapshots: listOf(snapshot),
 });
 
 /** Returns the round of a text that `serialiseRound` made; null for any other value, and for one of another domain. */
@@ -90,4 +87,12 @@ const withoutVersion = ({ version: _version, ...round }: z.infer<typeof keptRoun
 
 /** Returns the round as JSON text. */
 export const serialiseRound = (round: KeptRound): string =>
-  JSON.stringify({ version: VERSION, ...round }, null, 1);
+  JSON.stringify(
+    {
+      version: VERSION,
+      ...round,
+      snapshots: round.snapshots.map(({ values, ...unit }) => ({ ...unit, ...values })),
+    },
+    null,
+    1,
+  );

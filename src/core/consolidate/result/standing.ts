@@ -1,23 +1,38 @@
-/** Owns where a unit stands in a round: its verdict about the standard, or why it has none. */
+/** Owns where a unit stands with one kind of table: its verdict, or why it has none. */
 import type { TableResult, UnitResult } from "../../model/consolidation";
+import type { TableKind } from "../../model/reading";
 
-export type Standing = "met" | "notMet" | "incomplete" | "withoutStandard" | "notSubmitted";
+export type Standing = "met" | "notMet" | "incomplete" | "withoutTable" | "notSubmitted";
 
 export const standings = [
   "met",
   "notMet",
   "incomplete",
-  "withoutStandard",
+  "withoutTable",
   "notSubmitted",
 ] as const satisfies readonly Standing[];
 
 /** As much of a unit as its standing follows from. */
 export interface StandingFacts extends Pick<UnitResult, "countedFiles"> {
-  readonly standard: Pick<TableResult, "verdict"> | null;
+  readonly tables: { readonly [kind: TableKind]: Pick<TableResult, "verdict"> };
 }
 
+/** Tells whether a file of the unit counts. */
+export const hasSubmitted = ({ countedFiles }: Pick<UnitResult, "countedFiles">): boolean =>
+  countedFiles.length > 0;
+
 /** Returns where a unit stands, with what a person overrode. */
-export function standingOf({ standard, countedFiles }: StandingFacts): Standing {
-  if (countedFiles.length === 0) return "notSubmitted";
-  return standard === null ? "withoutStandard" : (standard.verdict ?? "incomplete");
+export function standingOf(unit: StandingFacts, kind: TableKind): Standing {
+  if (!hasSubmitted(unit)) return "notSubmitted";
+  const table = unit.tables[kind];
+  return table ? (table.verdict ?? "incomplete") : "withoutTable";
 }
+
+/** Returns the tables of a unit: the first of each kind, then further ones. */
+export const tablesOf = <Table>({
+  tables,
+  others,
+}: {
+  readonly tables: { readonly [kind: TableKind]: Table };
+  readonly others: readonly Table[];
+}): readonly Table[] => [...Object.values(tables), ...others];

@@ -1,15 +1,16 @@
 /** Owns the counts of a round: units by type, outcome and grade; files by what became of them; findings by severity. */
 import { type Domain, typeIds } from "../../domain/domain";
-import type { UnitType } from "../../model/reading";
+import type { TableKind, UnitType } from "../../model/reading";
 import type {
   FileUse,
+  KindTally,
   PlacedFinding,
   Refusal,
   Statistics,
   Tally,
   UnitResult,
 } from "../../model/consolidation";
-import { type Standing, standingOf } from "./standing";
+import { hasSubmitted, type Standing, standingOf } from "./standing";
 
 /** Returns the counts: over the units of the list, those outside it apart; over all units where there is no list. */
 export function countRound(
@@ -18,21 +19,23 @@ export function countRound(
   {
     refused,
     findings,
+    kinds,
     domain,
   }: {
     readonly refused: readonly Refusal[];
     readonly findings: readonly PlacedFinding[];
+    readonly kinds: readonly TableKind[];
     readonly domain: Domain;
   },
 ): Statistics {
-  const grades = gradeNames(allUnits);
+  const gradesOf = new Map(kinds.map((kind) => [kind, gradeNames(allUnits, kind)]));
   const units = hasList ? allUnits.filter(({ isListed }) => isListed) : allUnits;
   const others = hasList ? allUnits.filter(({ isListed }) => !isListed) : [];
   const types: readonly (UnitType | null)[] = [...typeIds(domain), null];
   const byType = types
     .map((type) => ({ type, own: units.filter(({ unit }) => unit.type === type) }))
     .filter(({ own }) => own.length > 0)
-    .map(({ type, own }) => tally(type, own, grades));
+    .map(({ type, own }) => tally(type, own, gradesOf));
   const uses = usesOfFiles(allUnits);
   const isOnlyRefused = ({ file }: Refusal): boolean => uses.get(file) !== "counted";
   const countOf = (use: FileUse): number =>
@@ -48,8 +51,8 @@ export function countRound(
   };
   return {
     byType,
-    total: tally(null, units, grades),
-    outsideList: others.length > 0 ? tally(null, others, grades) : null,
+    total: tally(null, units, gradesOf),
+    outsideList: others.length > 0 ? tally(null, others, gradesOf) : null,
     files: { given: Object.values(files).reduce((sum, count) => sum + count, 0), ...files },
     findings: { error: severe("error"), warning: severe("warning"), info: severe("info") },
   };
@@ -59,7 +62,7 @@ export function countRound(
 export const unitsOf = ({ submitted, notSubmitted }: Tally): number => submitted + notSubmitted;
 
 /** Returns how many units of a tally have a grade. */
-export const gradeCount = ({ grades }: Tally, grade: string): number =>
+export const gradeCount = ({ grades }: KindTally, grade: string): number =>
   grades.find(({ name }) => isSameGrade(name, grade))?.count ?? 0;
 
 /** A grade in other letters is the same grade, to a reader and to a spreadsheet. */
@@ -73,24 +76,37 @@ function usesOfFiles(units: readonly UnitResult[]): ReadonlyMap<string, FileUse>
   return uses;
 }
 
+/** `gradesOf`: the names of the grades of each kind that the round is about. */
 function tally(
   type: UnitType | null,
   units: readonly UnitResult[],
-  grades: readonly string[],
+  gradesOf: ReadonlyMap<TableKind, readonly string[]>,
 ): Tally {
-  const submitted = units.filter((unit) => standingOf(unit) !== "notSubmitted");
-  const count = (standing: Standing): number =>
-    units.filter((unit) => standingOf(unit) === standing).length;
-  const graded = submitted.map(({ movement }) => movement?.proposedGrade ?? null);
+  const submitted = units.filter(hasSubmitted);
   return {
     type,
     listed: units.filter(({ isListed }) => isListed).length,
     submitted: submitted.length,
-    notSubmitted: count("notSubmitted"),
+    notSubmitted: units.length - submitted.length,
+    tables: Object.fromEntries(
+      [...gradesOf].map(([kind, grades]) => [kind, tallyOfKind(submitted, kind, grades)]),
+    ),
+  };
+}
+
+function tallyOfKind(
+  submitted: readonly UnitResult[],
+  kind: TableKind,
+  grades: readonly string[],
+): KindTally {
+  const count = (standing: Standing): number =>
+    submitted.filter((unit) => standingOf(unit, kind) === standing).length;
+  const graded = submitted.map(({ tables }) => tables[kind]?.proposedGrade ?? null);
+  return {
     met: count("met"),
     notMet: count("notMet"),
     incomplete: count("incomplete"),
-    withoutStandard: count("withoutStandard"),
+    withoutTable: count("withoutTable"),
     grades: grades.map((name) => ({
       name,
       count: graded.filter((grade) => grade !== null && isSameGrade(grade, name)).length,
@@ -100,14 +116,14 @@ function tally(
 }
 
 /** Best first, as the bands of the tables say; names that only a person gave stand behind. */
-function gradeNames(units: readonly UnitResult[]): readonly string[] {
+function gradeNames(units: readonly UnitResult[], kind: TableKind): readonly string[] {
   const lines = new Map<string, number>();
-  for (const { movement } of units) {
-    for (const { name, from } of movement?.grades ?? [])
+  for (const { tables } of units) {
+    for (const { name, from } of tables[kind]?.grades ?? [])
       lines.set(name, Math.max(lines.get(name) ?? 0, from));
   }
   const known = [...lines].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  const given = units.flatMap(({ movement }) => movement?.proposedGrade ?? []);
+  const given = units.flatMap(({ tables }) => tables[kind]?.proposedGrade ?? []);
   const all = [...known, ...given];
   return all.filter((name, at) => all.findIndex((other) => isSameGrade(other, name)) === at);
 }

@@ -35,6 +35,7 @@ export function tableResult(
     outcome,
     grade,
     mandatoryFailures: score.mandatoryFailures,
+    mandatoryAtMaximum: decision.mandatoryAtMaximum !== false,
     passLine: decision.passLine,
     grades: decision.grades?.bands ?? null,
     indicators,

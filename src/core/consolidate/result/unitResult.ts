@@ -1,7 +1,7 @@
 /** Owns the result of one unit: its tables, and every finding about it with its file. */
 import { bySeverity, finding } from "../../model/finding";
 import { formatAddress } from "../../model/grid";
-import { type Domain, kindOf } from "../../domain/domain";
+import { type Domain, kindIds, kindOf } from "../../domain/domain";
 import type { TableKind } from "../../model/reading";
 import { foldText } from "../../base/text";
 import type { ComparedTable } from "../comparison/countedTable";
@@ -28,10 +28,10 @@ export function unitResult(
   const results = own.map(({ file, scored, fit }) =>
     tableResult(file, scored, fit, around.overrideOf(unit.key, scored.table.kind)),
   );
-  const firstOf = (kind: TableKind): number => results.findIndex((each) => each.kind === kind);
-  const [standardAt, movementAt] = [firstOf("standard"), firstOf("movement")];
-  const standard = withOtherParts(standardAt, results, own);
-  const movement = withOtherParts(movementAt, results, own);
+  const firsts = kindIds(around.domain).map((kind) =>
+    results.findIndex((each) => each.kind === kind),
+  );
+  const tables = firsts.flatMap((at) => withOtherParts(at, results, own) ?? []);
   const findings = [
     ...owner.findings,
     ...(around.hasList && !isListed ? unknownFindings(owner) : []),
@@ -54,9 +54,8 @@ export function unitResult(
     isListed,
     files,
     countedFiles: counted.map(({ file }) => file),
-    standard,
-    movement,
-    others: results.filter((_, at) => at !== standardAt && at !== movementAt),
+    tables: Object.fromEntries(tables.map((table) => [table.kind, table])),
+    others: results.filter((_, at) => !firsts.includes(at)),
     findings: bySeverity(findings) as readonly PlacedFinding[],
   };
 }

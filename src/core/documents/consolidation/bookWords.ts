@@ -3,7 +3,8 @@ import type { Standing } from "../../consolidate/result/standing";
 import type { Change, FileUse, Missing, Template } from "../../model/consolidation";
 import type { Finding, Severity } from "../../model/finding";
 import type { Points } from "../../base/points";
-import type { TableKind, UnitType } from "../../model/reading";
+import type { Kind } from "../../domain/domain";
+import type { GradeBand, TableKind, UnitType } from "../../model/reading";
 
 export type FileState = FileUse | "inDoubt";
 
@@ -17,7 +18,8 @@ export interface ConsolidationWords {
     readonly sources: string;
   };
   // shared by the sheets
-  readonly bookTitle: (year: number | null) => string;
+  /** `about`: the names of the programmes. */
+  readonly bookTitle: (year: number | null, about: readonly string[]) => string;
   readonly order: string;
   readonly unit: string;
   /** Text of a link to a file. */
@@ -26,7 +28,7 @@ export interface ConsolidationWords {
   readonly outsideList: string;
   readonly unnamed: string;
   readonly kind: (kind: TableKind) => string;
-  readonly standing: { readonly [S in Standing]: string };
+  readonly standing: (standing: Standing, kind: Kind) => string;
   readonly severity: { readonly [S in Severity]: string };
   readonly finding: (finding: Finding) => string;
   readonly path: (path: string) => string;
@@ -44,13 +46,13 @@ export interface ConsolidationWords {
     /** The day as ISO 8601; null: left to be filled in by hand. */
     readonly placeAndDate: (place: string | null, day: string | null) => string;
     readonly title: string;
-    readonly subtitle: (year: number | null, isProposed: boolean) => string;
+    /** `subtitles`: those of the programmes. */
+    readonly subtitle: (
+      year: number | null,
+      isProposed: boolean,
+      subtitles: readonly string[],
+    ) => string;
     readonly parent: string;
-    readonly standard: string;
-    readonly movement: string;
-    readonly mandatory: string;
-    readonly outcome: string;
-    readonly grade: string;
     readonly note: string;
     readonly ungraded: string;
     /** Around a count of units in the row of a sum. */
@@ -61,8 +63,14 @@ export interface ConsolidationWords {
     readonly missing: { readonly [W in Missing["why"]]: string };
     readonly overridden: (reason: string) => string;
     readonly findings: (errors: number, warnings: number) => string;
-    readonly passLine: (points: Points, sources: readonly string[]) => string;
-    readonly grades: (bands: readonly { readonly name: string; readonly from: Points }[]) => string;
+    /** `isWithMandatory`: the maximum of every mandatory indicator is asked for too. */
+    readonly passLine: (
+      kind: Kind,
+      points: Points,
+      isWithMandatory: boolean,
+      sources: readonly string[],
+    ) => string;
+    readonly grades: (kind: Kind, bands: readonly GradeBand[]) => string;
     readonly appraisedCounts: string;
     readonly means: string;
     readonly signatures: readonly { readonly role: string; readonly how: string }[];
@@ -77,7 +85,7 @@ export interface ConsolidationWords {
     readonly message: string;
     readonly round: string;
     readonly unknownOwner: string;
-    readonly opening: (unit: string, year: number | null) => string;
+    readonly opening: (unit: string, year: number | null, about: readonly string[]) => string;
     readonly closing: string;
     readonly missing: (year: number | null) => string;
     readonly refused: (file: string, finding: Finding) => string;
@@ -87,8 +95,10 @@ export interface ConsolidationWords {
   };
   readonly statistics: {
     readonly title: string;
-    readonly outcomes: string;
-    readonly grades: string;
+    /** A part of the sheet with its number. */
+    readonly part: (number: number, title: string) => string;
+    readonly outcomes: (kind: Kind) => string;
+    readonly grades: (kind: Kind) => string;
     readonly type: string;
     readonly units: string;
     readonly submitted: string;
@@ -100,8 +110,8 @@ export interface ConsolidationWords {
     readonly fileState: string;
     readonly fileCount: string;
     readonly shareNote: string;
-    readonly outcomeChart: string;
-    readonly gradeChart: string;
+    readonly outcomeChart: (kind: Kind) => string;
+    readonly gradeChart: (kind: Kind) => string;
   };
   readonly detail: {
     readonly title: string;

@@ -1,4 +1,5 @@
 /** Owns the sheet of every unit's points, indicator by indicator: a heat map whose numbers stand in the cells. */
+import { tablesOf } from "../../consolidate/result/standing";
 import type {
   Consolidation,
   IndicatorResult,
@@ -13,7 +14,7 @@ import type { TableKind, UnitType } from "../../model/reading";
 import type { DraftCell } from "../sheetDraft";
 import { numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
-import { fileLink, fullName, headCells, landscape, places, sectionsOf } from "./sections";
+import { aboutOf, fileLink, fullName, headCells, landscape, places, sectionsOf } from "./sections";
 
 const FIRST_INDICATOR = 5;
 const NARROW = 5.5;
@@ -39,7 +40,7 @@ export function detailSheet(input: BookInput): SheetDraft {
   const draft = new SheetDraft({
     name: words.sheets.detail,
     columnWidths: [5, 27, 7, 12, ...Array.from({ length: width }, () => NARROW)],
-    page: landscape(words.bookTitle(consolidation.year)),
+    page: landscape(words.bookTitle(consolidation.year, aboutOf(input))),
   });
   const across = Math.max(draft.columnCount, FIRST_INDICATOR - 1);
   draft.add([textCell(words.detail.title, "title", { across })]);
@@ -54,8 +55,7 @@ function blocksOf(consolidation: Consolidation): readonly Block[] {
   const byForm = new Map<string, Block>();
   const units = sectionsOf(consolidation).flatMap((section) => section.units);
   for (const unit of units) {
-    for (const table of [unit.standard, unit.movement, ...unit.others]) {
-      if (!table) continue;
+    for (const table of tablesOf(unit)) {
       const template =
         table.template === null ? null : (consolidation.templates[table.template] ?? null);
       const rows = template?.rows ?? ownRows(table);

@@ -1,4 +1,5 @@
 /** Owns the sheet that sets the appraiser's score beside the unit's own wherever they differ, with the reason. */
+import { tablesOf } from "../../consolidate/result/standing";
 import type { IndicatorResult, TableResult, UnitResult } from "../../model/consolidation";
 import { samePoints, subtractPoints, sumPoints } from "../../base/points";
 import type { Points } from "../../base/points";
@@ -63,11 +64,10 @@ function differencesOf({ consolidation }: BookInput): readonly Difference[] {
   return sectionsOf(consolidation)
     .flatMap(({ units }) => units)
     .flatMap((unit) =>
-      [unit.standard, unit.movement, ...unit.others].flatMap((table) =>
-        (table?.indicators ?? []).flatMap((indicator) => {
+      tablesOf(unit).flatMap((table) =>
+        table.indicators.flatMap((indicator) => {
           const { self, appraised } = indicator;
-          if (!table || self === null || appraised === null || samePoints(self, appraised))
-            return [];
+          if (self === null || appraised === null || samePoints(self, appraised)) return [];
           return [{ unit, table, indicator, self, appraised }];
         }),
       ),

@@ -4,7 +4,7 @@ import type { Book } from "../sheetModel";
 import { detailSheet } from "./detailSheet";
 import { differencesSheet } from "./differencesSheet";
 import { listSheet } from "./listSheet";
-import type { BookInput } from "./sections";
+import { aboutOf, type BookInput } from "./sections";
 import { sourcesSheet } from "./sourcesSheet";
 import { statisticsSheet } from "./statisticsSheet";
 import { todoSheet } from "./todoSheet";
@@ -25,6 +25,9 @@ export function consolidationBook(input: BookInput): Book {
       differencesSheet(input),
       sourcesSheet(input),
     ],
-    { title: input.words.bookTitle(input.consolidation.year), madeAt: input.options.madeAt },
+    {
+      title: input.words.bookTitle(input.consolidation.year, aboutOf(input)),
+      madeAt: input.options.madeAt,
+    },
   );
 }

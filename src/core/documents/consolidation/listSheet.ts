@@ -1,5 +1,6 @@
 /** Owns the sheet that is printed and signed: every unit with its scores, outcome and proposed grade, sums as formulas. */
-import { standingOf } from "../../consolidate/result/standing";
+import { hasSubmitted, standingOf, tablesOf } from "../../consolidate/result/standing";
+import { type Kind, programmesOf } from "../../domain/domain";
 import type { TableResult, UnitResult } from "../../model/consolidation";
 import type { CellRange } from "../../model/grid";
 import { formatAddress } from "../../model/grid";
@@ -9,27 +10,19 @@ import type { DraftCell } from "../sheetDraft";
 import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { TextRun } from "../sheetModel";
 import type { BookInput, UnitSection } from "./sections";
+import type { ConsolidationWords } from "./bookWords";
+import { columnsOf, type ListColumn, NAME_COLUMN, widthsOf } from "./listColumns";
 import {
+  aboutOf,
   fileLink,
   headCells,
+  kindsOf,
   landscape,
   linked,
   places,
   sectionsOf,
   sectionTitle,
 } from "./sections";
-
-const WIDTHS = [5, 24, 14, 8, 8, 13, 12, 8, 8, 11, 15];
-const column = {
-  name: 2,
-  selfA: 4,
-  appraisedA: 5,
-  mandatory: 6,
-  outcome: 7,
-  selfB: 8,
-  appraisedB: 9,
-  grade: 10,
-} as const;
 
 /** Rows of one section in the sheet. */
 export interface ListedSection {
@@ -41,44 +34,47 @@ export interface ListedSection {
 export interface BuiltList {
   readonly draft: SheetDraft;
   readonly sections: readonly ListedSection[];
+  readonly columns: readonly ListColumn[];
 }
-
-/** Absolute reference into the list from another sheet, and the column that it is in. */
-export const listColumns = column;
 
 export function listSheet(input: BookInput): BuiltList {
   const { consolidation, words } = input;
+  const columns = columnsOf(kindsOf(input));
   const draft = new SheetDraft({
     name: words.sheets.list,
-    columnWidths: WIDTHS,
-    page: landscape(words.bookTitle(consolidation.year)),
+    columnWidths: widthsOf(columns),
+    page: landscape(words.bookTitle(consolidation.year, aboutOf(input))),
   });
   addDocumentHead(draft, input);
-  addTableHead(draft, input);
-  const sections = sectionsOf(consolidation).map((section) => addSection(draft, input, section));
+  addTableHead(draft, input, columns);
+  const sections = sectionsOf(consolidation).map((section) =>
+    addSection(draft, input, section, columns),
+  );
   const lastSum = draft.nextRow - 1;
-  if (sections.length > 1) addSums(draft, input, sections, words.list.sumOfAll);
+  if (sections.length > 1) addSums(draft, input, { sections, columns }, words.list.sumOfAll);
   addNotes(draft, input);
   draft.leave();
   // Signatures never stand alone on a page.
   draft.kept.push([Math.max(1, lastSum), addSignatures(draft, input)]);
-  return { draft, sections };
+  return { draft, sections, columns };
 }
 
 /** Quốc hiệu and tiêu ngữ to the right, the issuing body to the left: Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II. */
-function addDocumentHead(draft: SheetDraft, { consolidation, words, options }: BookInput): void {
+function addDocumentHead(draft: SheetDraft, input: BookInput): void {
+  const { consolidation, words, options } = input;
   const { list } = words;
-  const pair = (left: DraftCell, right: DraftCell): void => {
+  const left = Math.floor(draft.columnCount / 2);
+  const pair = (issuer: DraftCell, state: DraftCell): void => {
     draft.add([
-      { ...left, across: 5 },
-      { ...right, across: 6 },
+      { ...issuer, across: left },
+      { ...state, across: draft.columnCount - left },
     ]);
   };
   pair(
-    textCell(options.agencyAbove ?? list.agencyAbove, "agencyAbove"),
+    textCell(options.agencyAbove ?? list.agencyAbove, "issuerAbove"),
     textCell(list.nation, "nation"),
   );
-  pair(textCell(options.agency ?? list.agency, "agency"), textCell(list.motto, "motto"));
+  pair(textCell(options.agency ?? list.agency, "issuer"), textCell(list.motto, "motto"));
   pair(
     textCell(null, "plain"),
     textCell(list.placeAndDate(options.place, options.day), "placeAndDate"),
@@ -86,57 +82,56 @@ function addDocumentHead(draft: SheetDraft, { consolidation, words, options }: B
   draft.leave();
   const across = draft.columnCount;
   draft.add([textCell(list.title, "title", { across })]);
+  const subtitles = programmesOf(input.domain, consolidation.kinds).map(({ subtitle }) => subtitle);
   const isProposed = consolidation.yearFrom === "proposed";
-  draft.add([textCell(list.subtitle(consolidation.year, isProposed), "subtitle", { across })]);
+  draft.add([
+    textCell(list.subtitle(consolidation.year, isProposed, subtitles), "subtitle", { across }),
+  ]);
   draft.leave();
 }
 
-function addTableHead(draft: SheetDraft, { words }: BookInput): void {
-  const { list } = words;
+function addTableHead(draft: SheetDraft, input: BookInput, columns: readonly ListColumn[]): void {
+  const { list, order, unit } = input.words;
   const tall = (label: string): DraftCell => textCell(label, "head", { down: 2 });
   const first = draft.add([
-    tall(words.order),
-    tall(words.unit),
+    tall(order),
+    tall(unit),
     tall(list.parent),
-    textCell(list.standard, "head", { across: 4 }),
-    textCell(list.movement, "head", { across: 3 }),
+    ...kindsOf(input).map((kind) =>
+      textCell(kind.list.heading, "head", { across: kind.list.columns.length }),
+    ),
     tall(list.note),
   ]);
-  const last = draft.add([
-    null,
-    null,
-    null,
-    ...headCells([words.self, words.appraised, list.mandatory, list.outcome]),
-    ...headCells([words.self, words.appraised, list.grade]),
-  ]);
+  const last = draft.add([null, null, null, ...headCells(columns.map(({ head }) => head))]);
   draft.titleRows = [first, last];
-  draft.frozenAt = { row: last + 1, column: column.name + 1 };
+  draft.frozenAt = { row: last + 1, column: NAME_COLUMN + 1 };
 }
 
-function addSection(draft: SheetDraft, input: BookInput, section: UnitSection): ListedSection {
+function addSection(
+  draft: SheetDraft,
+  input: BookInput,
+  section: UnitSection,
+  columns: readonly ListColumn[],
+): ListedSection {
   const title = sectionTitle(section, input.words);
   const head = draft.add([textCell(title, "section", { across: draft.columnCount })]);
   const first = draft.nextRow;
-  section.units.forEach((unit, i) => addUnit(draft, input, unit, i + 1));
+  section.units.forEach((unit, i) => addUnit(draft, input, unit, { order: i + 1, columns }));
   draft.kept.push([head, first]);
   const listed = { section, first, last: draft.nextRow - 1 };
-  addSums(draft, input, [listed], input.words.list.sum);
+  addSums(draft, input, { sections: [listed], columns }, input.words.list.sum);
   return listed;
 }
 
-function addUnit(draft: SheetDraft, input: BookInput, unit: UnitResult, order: number): void {
+function addUnit(
+  draft: SheetDraft,
+  input: BookInput,
+  unit: UnitResult,
+  { order, columns }: { readonly order: number; readonly columns: readonly ListColumn[] },
+): void {
   const { words } = input;
-  const { standard, movement } = unit;
-  const total = (
-    table: TableResult | null,
-    value: Points | null,
-    cell: string | null,
-  ): DraftCell => {
-    const link = table ? fileLink(input, table.file, table.sheet, cell) : null;
-    return numberCell(value, "number", value === null ? {} : linked(link, "number", "numberLink"));
-  };
   const name = unit.unit.name.trim() === "" ? words.unnamed : unit.unit.name;
-  const hasFindings = unit.findings.length > 0 || standingOf(unit) === "notSubmitted";
+  const hasFindings = unit.findings.length > 0 || !hasSubmitted(unit);
   draft.add(
     [
       numberCell(order, "numberLink", {
@@ -144,34 +139,52 @@ function addUnit(draft: SheetDraft, input: BookInput, unit: UnitResult, order: n
       }),
       textCell(name, "text"),
       textCell(unit.unit.parent, "text"),
-      total(standard, standard?.selfTotal ?? null, standard?.selfTotalCell ?? null),
-      total(standard, standard?.appraisedTotal ?? null, standard?.appraisedTotalCell ?? null),
-      textCell(
-        (standard?.mandatoryFailures ?? []).map(({ path }) => words.path(path)).join("; "),
-        "middle",
-      ),
-      textCell(words.standing[standingOf(unit)], "middle"),
-      total(movement, movement?.selfTotal ?? null, movement?.selfTotalCell ?? null),
-      total(movement, movement?.appraisedTotal ?? null, movement?.appraisedTotalCell ?? null),
-      textCell(gradeOf(unit, words.list.ungraded), "middle"),
+      ...columns.map((column) => valueCell(input, unit, column)),
       textCell(noteOf(unit, input), "small"),
     ],
     { place: places.list(unit) },
   );
 }
 
-/** Returns the proposed grade as the sheet shows it; "" for a unit that sent nothing. */
-export const gradeOf = ({ movement, countedFiles }: UnitResult, ungraded: string): string =>
-  countedFiles.length === 0 ? "" : (movement?.proposedGrade ?? ungraded);
+/** What a unit shows in a column of a kind; its points lead to their cell in the file. */
+function valueCell(input: BookInput, unit: UnitResult, { kind, shows }: ListColumn): DraftCell {
+  const { words } = input;
+  const table = unit.tables[kind.id];
+  const total = (value: Points | null, cell: string | null): DraftCell => {
+    const link = table ? fileLink(input, table.file, table.sheet, cell) : null;
+    return numberCell(value, "number", value === null ? {} : linked(link, "number", "numberLink"));
+  };
+  switch (shows) {
+    case "selfTotal":
+      return total(table?.selfTotal ?? null, table?.selfTotalCell ?? null);
+    case "appraisedTotal":
+      return total(table?.appraisedTotal ?? null, table?.appraisedTotalCell ?? null);
+    case "countedTotal":
+      return total(table?.countedTotal ?? null, table ? countedCell(table) : null);
+    case "mandatoryFailures":
+      return textCell(
+        (table?.mandatoryFailures ?? []).map(({ path }) => words.path(path)).join("; "),
+        "middle",
+      );
+    case "outcome":
+      return textCell(words.standing(standingOf(unit, kind.id), kind), "middle");
+    case "grade":
+      return textCell(
+        hasSubmitted(unit) ? (table?.proposedGrade ?? words.list.ungraded) : "",
+        "middle",
+      );
+  }
+}
+
+const countedCell = ({ counted, selfTotalCell, appraisedTotalCell }: TableResult): string | null =>
+  counted === "appraised" ? appraisedTotalCell : selfTotalCell;
 
 function noteOf(unit: UnitResult, { consolidation, words }: BookInput): string {
   const { list } = words;
   const count = (severity: string): number =>
     unit.findings.filter((finding) => finding.severity === severity).length;
   const missing = consolidation.missing.find((one) => one.unit.key === unit.unit.key);
-  const overrides = [unit.standard, unit.movement, ...unit.others].flatMap(
-    (table) => table?.override ?? [],
-  );
+  const overrides = tablesOf(unit).flatMap(({ override }) => override ?? []);
   const [errors, warnings] = [count("error"), count("warning")];
   return [
     ...(missing ? [list.missing[missing.why]] : []),
@@ -180,60 +193,66 @@ function noteOf(unit: UnitResult, { consolidation, words }: BookInput): string {
   ].join("\n");
 }
 
-/** A row of sums over sections: how many units, mean scores, units with a mandatory failure, units that met the standard. */
+/** A row of sums over sections: how many units, and of each column what its values come to. */
 function addSums(
   draft: SheetDraft,
   { words }: BookInput,
-  sections: readonly ListedSection[],
+  { sections, columns }: Pick<BuiltList, "sections" | "columns">,
   label: string,
 ): void {
   const { list } = words;
   const units = sections.flatMap(({ section }) => section.units);
-  const ranges = (at: number): readonly string[] =>
+  const rangesAt = (at: number): readonly string[] =>
     sections.map(({ first, last }) => reference({ top: first, bottom: last, left: at, right: at }));
-  const each = (at: number, formula: (range: string) => string): string =>
-    ranges(at).map(formula).join("+");
-  const counted = each(column.name, (range) => `ROWS(${range})`);
-  const met = units.filter((unit) => standingOf(unit) === "met").length;
-  const failed = units.filter((unit) => (unit.standard?.mandatoryFailures.length ?? 0) > 0).length;
-  const mean = (at: number, values: readonly (Points | null | undefined)[]): DraftCell =>
-    formulaCell(`IFERROR(AVERAGE(${ranges(at).join(",")}),"")`, meanOf(values), "mean");
+  const counted = rangesAt(NAME_COLUMN).map((range) => `ROWS(${range})`);
   draft.add([
     formulaCell(
-      `${quoted(label)}&(${counted})&${quoted(list.units)}`,
+      `${quoted(label)}&(${counted.join("+")})&${quoted(list.units)}`,
       `${label}${units.length}${list.units}`,
       "sum",
       { across: 3 },
     ),
-    mean(
-      column.selfA,
-      units.map(({ standard }) => standard?.selfTotal),
-    ),
-    mean(
-      column.appraisedA,
-      units.map(({ standard }) => standard?.appraisedTotal),
-    ),
-    formulaCell(
-      each(column.mandatory, (range) => `SUMPRODUCT(--(${range}<>""))`),
-      failed,
-      "sumNumber",
-    ),
-    formulaCell(
-      `(${each(column.outcome, (range) => `SUMPRODUCT(--(${range}=${quoted(words.standing.met)}))`)})&${quoted(list.met)}`,
-      `${met}${list.met}`,
-      "sumNumber",
-    ),
-    mean(
-      column.selfB,
-      units.map(({ movement }) => movement?.selfTotal),
-    ),
-    mean(
-      column.appraisedB,
-      units.map(({ movement }) => movement?.appraisedTotal),
-    ),
-    textCell(null, "sum"),
+    ...columns.map((column) => sumCell(column, units, rangesAt(column.at), words)),
     textCell(null, "sum"),
   ]);
+}
+
+/** Mean scores, how many units failed something mandatory, how many are met; grades have no sum. */
+function sumCell(
+  { kind, shows }: ListColumn,
+  units: readonly UnitResult[],
+  ranges: readonly string[],
+  { list, standing }: ConsolidationWords,
+): DraftCell {
+  const tables = units.map((unit) => unit.tables[kind.id]);
+  const each = (formula: (range: string) => string): string => ranges.map(formula).join("+");
+  switch (shows) {
+    case "selfTotal":
+    case "appraisedTotal":
+    case "countedTotal":
+      return formulaCell(
+        `IFERROR(AVERAGE(${ranges.join(",")}),"")`,
+        meanOf(tables.map((table) => table?.[shows])),
+        "mean",
+      );
+    case "mandatoryFailures":
+      return formulaCell(
+        each((range) => `SUMPRODUCT(--(${range}<>""))`),
+        tables.filter((table) => (table?.mandatoryFailures.length ?? 0) > 0).length,
+        "sumNumber",
+      );
+    case "outcome": {
+      const met = units.filter((unit) => standingOf(unit, kind.id) === "met").length;
+      const word = quoted(standing("met", kind));
+      return formulaCell(
+        `(${each((range) => `SUMPRODUCT(--(${range}=${word}))`)})&${quoted(list.met)}`,
+        `${met}${list.met}`,
+        "sumNumber",
+      );
+    }
+    case "grade":
+      return textCell(null, "sum");
+  }
 }
 
 const reference = ({ top, left, bottom, right }: CellRange): string =>
@@ -248,24 +267,45 @@ function meanOf(values: readonly (Points | null | undefined)[]): number | string
 }
 
 /** What decided: pass lines and grade limits with their sources, and which score counts. */
-function addNotes(draft: SheetDraft, { consolidation, words }: BookInput): void {
-  const { list } = words;
-  const tables = consolidation.units.flatMap(({ standard, movement }) => [
-    ...(standard ? [standard] : []),
-    ...(movement ? [movement] : []),
-  ]);
-  const lines = new Map<Points, Set<string>>();
-  for (const { passLine } of tables) {
-    if (passLine)
-      lines.set(passLine.points, (lines.get(passLine.points) ?? new Set()).add(passLine.source));
-  }
+function addNotes(draft: SheetDraft, input: BookInput): void {
+  const { list } = input.words;
+  const kinds = kindsOf(input).map((kind) => ({
+    kind,
+    tables: input.consolidation.units.flatMap(({ tables }) => tables[kind.id] ?? []),
+  }));
+  const all = kinds.flatMap(({ tables }) => tables);
   const notes = new Set([
-    ...[...lines].map(([points, sources]) => list.passLine(points, [...sources])),
-    ...tables.flatMap(({ grades }) => (grades && grades.length > 0 ? [list.grades(grades)] : [])),
-    ...(tables.some(({ counted }) => counted === "appraised") ? [list.appraisedCounts] : []),
+    ...kinds.flatMap(({ kind, tables }) =>
+      kind.passed === "never" ? [] : lineNotes(kind, tables, list),
+    ),
+    ...kinds.flatMap(({ kind, tables }) =>
+      tables.flatMap(({ grades }) =>
+        kind.graded !== "never" && grades && grades.length > 0 ? [list.grades(kind, grades)] : [],
+      ),
+    ),
+    ...(all.some(({ counted }) => counted === "appraised") ? [list.appraisedCounts] : []),
     list.means,
   ]);
   for (const note of notes) draft.add([textCell(note, "note", { across: draft.columnCount })]);
+}
+
+/** One note for each pass line, with all its sources. */
+function lineNotes(
+  kind: Kind,
+  tables: readonly TableResult[],
+  { passLine: noteOfLine }: ConsolidationWords["list"],
+): readonly string[] {
+  const lines = new Map<string, { readonly table: TableResult; readonly sources: Set<string> }>();
+  for (const table of tables) {
+    if (!table.passLine) continue;
+    const key = `${table.passLine.points} ${table.mandatoryAtMaximum}`;
+    const line = lines.get(key) ?? { table, sources: new Set() };
+    line.sources.add(table.passLine.source);
+    lines.set(key, line);
+  }
+  return [...lines.values()].flatMap(({ table: { passLine, mandatoryAtMaximum }, sources }) =>
+    passLine ? [noteOfLine(kind, passLine.points, mandatoryAtMaximum, [...sources])] : [],
+  );
 }
 
 /** One row, because a row is never split over two pages. */

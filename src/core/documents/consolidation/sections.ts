@@ -1,5 +1,6 @@
 /** Owns in which order units stand in a consolidation's workbook, and what of a unit more than one sheet shows. */
 import type { Consolidation, FileFacts, Refusal, UnitResult } from "../../model/consolidation";
+import { type Domain, type ListedKind, listedKinds, programmesOf } from "../../domain/domain";
 import type { UnitType } from "../../model/reading";
 import type { StyleName } from "../looks";
 import type { DraftCell, DraftLink } from "../sheetDraft";
@@ -17,6 +18,7 @@ export interface UnitSection {
 export interface BookInput {
   readonly consolidation: Consolidation;
   readonly words: ConsolidationWords;
+  readonly domain: Domain;
   readonly options: BookOptions;
 }
 
@@ -97,13 +99,25 @@ export function filesOfNobody({ units, refused, questions }: Consolidation): {
 export const headCells = (labels: readonly string[]): readonly DraftCell[] =>
   labels.map((label) => textCell(label, "head"));
 
+/** Returns the kinds that the round is about and a list shows, in their order. */
+export const kindsOf = ({ consolidation, domain }: BookInput): readonly ListedKind[] =>
+  listedKinds(domain).filter(({ id }) => consolidation.kinds.includes(id));
+
+/** Returns what the round is about, by the names of its programmes. */
+export const aboutOf = (input: BookInput): readonly string[] =>
+  programmesOf(input.domain, input.consolidation.kinds).map(({ name }) => name);
+
 /** Returns a landscape sheet with the book's title at the foot of its pages. */
 export const draftOf = (
-  { consolidation, words }: BookInput,
+  input: BookInput,
   name: string,
   columnWidths: readonly number[],
 ): SheetDraft =>
-  new SheetDraft({ name, columnWidths, page: landscape(words.bookTitle(consolidation.year)) });
+  new SheetDraft({
+    name,
+    columnWidths,
+    page: landscape(input.words.bookTitle(input.consolidation.year, aboutOf(input))),
+  });
 
 /** Adds the head of a sheet's only table: repeated on every page, with the columns before `frozenColumn` kept in view. */
 export function addHead(

@@ -1,4 +1,5 @@
 /** Owns the sheet of where everything comes from: each file with its fingerprint, what became of it and why, and what changed. */
+import { tablesOf } from "../../consolidate/result/standing";
 import type { FileFacts, UnitFile, UnitResult } from "../../model/consolidation";
 import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
@@ -82,9 +83,7 @@ function sourceOf({ consolidation, words }: BookInput, unit: UnitResult, file: U
   const { sources } = words;
   const isOut = file.use === "refused" || file.use === "otherYear";
   const refusal = isOut ? consolidation.refused.find((one) => one.file === file.file) : undefined;
-  const tables = [unit.standard, unit.movement, ...unit.others].flatMap((table) =>
-    table?.file === file.file ? [table] : [],
-  );
+  const tables = tablesOf(unit).flatMap((table) => (table.file === file.file ? [table] : []));
   const counted = tables.map(({ kind, sheet, counted: which, countedTotal, ...cells }) =>
     sources.table(
       kind,

@@ -1,15 +1,16 @@
 /** Owns the sheet of counts and shares: formulas over the list, with charts of them. */
 import { standings } from "../../consolidate/result/standing";
 import { gradeCount, isSameGrade, unitsOf } from "../../consolidate/result/statistics";
-import type { Tally } from "../../model/consolidation";
+import type { ListedKind } from "../../domain/domain";
+import type { KindTally, Tally } from "../../model/consolidation";
 import { columnLetters } from "../../model/grid";
 import type { DraftCell } from "../sheetDraft";
 import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { Chart, ChartRange } from "../sheetModel";
 import type { BuiltList, ListedSection } from "./listSheet";
-import { listColumns } from "./listSheet";
+import { columnAt, NAME_COLUMN } from "./listColumns";
 import type { BookInput } from "./sections";
-import { headCells, landscape, sectionTitle } from "./sections";
+import { aboutOf, headCells, kindsOf, landscape, sectionTitle } from "./sections";
 
 const WIDTHS = [5, 30, ...Array.from({ length: 12 }, () => 10)];
 const FIRST_COUNT = 5;
@@ -32,19 +33,26 @@ export function statisticsSheet(input: BookInput, list: BuiltList): SheetDraft {
   const draft = new SheetDraft({
     name: words.sheets.statistics,
     columnWidths: WIDTHS,
-    page: landscape(words.bookTitle(consolidation.year)),
+    page: landscape(words.bookTitle(consolidation.year, aboutOf(input))),
   });
   const across = draft.columnCount;
   draft.add([textCell(statistics.title, "title", { across })]);
   draft.add([textCell(statistics.shareNote, "note", { across })]);
   draft.leave();
-  const outcomes = addOutcomes(draft, input, list);
+  const parts = partsOf(input, list);
+  const charts = parts.map(({ title, kind, column, add }, index) => {
+    const chart = add(draft, input, {
+      list,
+      kind,
+      column,
+      title: statistics.part(index + 1, title),
+    });
+    draft.leave();
+    return chart;
+  });
+  addFiles(draft, input, parts.length + 1);
   draft.leave();
-  const grades = addGrades(draft, input, list);
-  draft.leave();
-  addFiles(draft, input);
-  draft.leave();
-  for (const chart of [outcomes, grades]) {
+  for (const chart of charts) {
     if (chart.series.length === 0) continue;
     const top = draft.nextRow;
     draft.charts.push({ ...chart, place: { top, left: 1, bottom: top, right: 10 } });
@@ -56,19 +64,54 @@ export function statisticsSheet(input: BookInput, list: BuiltList): SheetDraft {
 
 type PlacelessChart = Omit<Chart, "place">;
 
+/** What is counted of a kind, and the column of the list that says the same. */
+interface Counted {
+  readonly list: BuiltList;
+  readonly kind: ListedKind;
+  readonly column: number;
+  readonly title: string;
+}
+
+/** Outcomes and grades of each kind, as far as the list shows them. */
+const partsOf = (input: BookInput, { columns }: BuiltList) =>
+  kindsOf(input).flatMap((kind) => {
+    const { statistics } = input.words;
+    const [outcome, grade] = [
+      columnAt(columns, kind.id, "outcome"),
+      columnAt(columns, kind.id, "grade"),
+    ];
+    return [
+      ...(outcome === null
+        ? []
+        : [{ kind, column: outcome, title: statistics.outcomes(kind), add: addOutcomes }]),
+      ...(grade === null
+        ? []
+        : [{ kind, column: grade, title: statistics.grades(kind), add: addGrades }]),
+    ];
+  });
+
+/** What a tally counts of a kind: nothing where it has none of it. */
+const ofKind = ({ tables }: Tally, { id }: ListedKind): KindTally =>
+  tables[id] ?? { met: 0, notMet: 0, incomplete: 0, withoutTable: 0, grades: [], ungraded: 0 };
+
 /** How many units sent something, met the standard and so on. */
-function addOutcomes(draft: SheetDraft, input: BookInput, list: BuiltList): PlacelessChart {
+function addOutcomes(
+  draft: SheetDraft,
+  input: BookInput,
+  { list, kind, column, title }: Counted,
+): PlacelessChart {
   const { words } = input;
   const { statistics } = words;
   const counts = standings.map(
     (standing): Count => ({
-      label: words.standing[standing],
-      of: (tally) => tally[standing],
-      listColumn: listColumns.outcome,
+      label: words.standing(standing, kind),
+      of: (tally) =>
+        standing === "notSubmitted" ? tally.notSubmitted : ofKind(tally, kind)[standing],
+      listColumn: column,
     }),
   );
   const last = FIRST_COUNT + counts.length - 1;
-  draft.add([textCell(statistics.outcomes, "textStrong", { across: last + 1 })]);
+  draft.add([textCell(title, "textStrong", { across: last + 1 })]);
   const head = draft.add(
     headCells([
       words.order,
@@ -83,7 +126,7 @@ function addOutcomes(draft: SheetDraft, input: BookInput, list: BuiltList): Plac
     unitCount(tally, sources),
     formulaCell(`C${row}-${columnLetters(last)}${row}`, tally.submitted, "number"),
     ...counts.map((count, i) => countCell(count, FIRST_COUNT + i, head, tally, sources)),
-    shareCell(`${columnLetters(FIRST_COUNT)}${row}`, row, tally.met, unitsOf(tally)),
+    shareCell(`${columnLetters(FIRST_COUNT)}${row}`, row, ofKind(tally, kind).met, unitsOf(tally)),
   ]);
   const series = counts.map(({ label, of }, i) => ({
     name: textRange(draft, head, FIRST_COUNT + i, [label]),
@@ -91,33 +134,37 @@ function addOutcomes(draft: SheetDraft, input: BookInput, list: BuiltList): Plac
     colour: standingColours[i % standingColours.length] ?? "#A9B4C2",
   }));
   return {
-    title: statistics.outcomeChart,
+    title: statistics.outcomeChart(kind),
     categories: categoriesOf(draft, rows),
     series: series.filter(({ values }) => values.values.some((count) => count > 0)),
   };
 }
 
 /** How many units have each grade, and which share that is. */
-function addGrades(draft: SheetDraft, input: BookInput, list: BuiltList): PlacelessChart {
+function addGrades(
+  draft: SheetDraft,
+  input: BookInput,
+  { list, kind, column, title }: Counted,
+): PlacelessChart {
   const { words } = input;
   const { statistics } = words;
   const { ungraded } = words.list;
-  const named = input.consolidation.statistics.total.grades
-    .map(({ name }) => name)
+  const named = ofKind(input.consolidation.statistics.total, kind)
+    .grades.map(({ name }) => name)
     .filter((name) => !isSameGrade(name, ungraded));
   const counts: readonly Count[] = [
     ...named.map((label) => ({
       label,
-      of: (tally: Tally) => gradeCount(tally, label),
-      listColumn: listColumns.grade,
+      of: (tally: Tally) => gradeCount(ofKind(tally, kind), label),
+      listColumn: column,
     })),
     {
       label: ungraded,
-      of: (tally) => tally.ungraded + gradeCount(tally, ungraded),
-      listColumn: listColumns.grade,
+      of: (tally) => ofKind(tally, kind).ungraded + gradeCount(ofKind(tally, kind), ungraded),
+      listColumn: column,
     },
   ];
-  draft.add([textCell(statistics.grades, "textStrong", { across: 3 + counts.length * 2 })]);
+  draft.add([textCell(title, "textStrong", { across: 3 + counts.length * 2 })]);
   const head = draft.add([
     textCell(words.order, "head", { down: 2 }),
     textCell(statistics.type, "head", { down: 2 }),
@@ -146,7 +193,7 @@ function addGrades(draft: SheetDraft, input: BookInput, list: BuiltList): Placel
     colour: gradeColours[i % gradeColours.length] ?? "#9CC3EB",
   }));
   return {
-    title: statistics.gradeChart,
+    title: statistics.gradeChart(kind),
     categories: categoriesOf(draft, rows),
     series: series.filter(({ values }) => values.values.some((count) => count > 0)),
   };
@@ -207,11 +254,7 @@ function addRows(
 const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;
 
 const unitCount = (tally: Tally, sources: (column: number) => readonly string[]): DraftCell =>
-  formulaCell(
-    sum(sources(listColumns.name).map((range) => `ROWS(${range})`)),
-    unitsOf(tally),
-    "number",
-  );
+  formulaCell(sum(sources(NAME_COLUMN).map((range) => `ROWS(${range})`)), unitsOf(tally), "number");
 
 /** Counts the cells of the list that hold just what the head of the column says: no name is taken for a pattern. */
 function countCell(
@@ -234,10 +277,10 @@ const sum = (terms: readonly string[]): string => (terms.length === 0 ? "0" : te
 const shareCell = (part: string, row: number, value: number, whole: number): DraftCell =>
   formulaCell(`IF(C${row}=0,"",${part}/C${row})`, whole === 0 ? "" : value / whole, "share");
 
-function addFiles(draft: SheetDraft, { consolidation, words }: BookInput): void {
+function addFiles(draft: SheetDraft, { consolidation, words }: BookInput, number: number): void {
   const { statistics, sources } = words;
   const { files } = consolidation.statistics;
-  draft.add([textCell(statistics.files, "textStrong", { across: 3 })]);
+  draft.add([textCell(statistics.part(number, statistics.files), "textStrong", { across: 3 })]);
   draft.add(headCells([words.order, statistics.fileState, statistics.fileCount]));
   const first = draft.nextRow;
   const states = ["counted", "superseded", "identical", "refused"] as const;

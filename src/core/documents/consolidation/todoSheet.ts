@@ -1,10 +1,11 @@
 /** Owns the sheet of what has to be mended: unit by unit, cell by cell, in sentences that can be sent back as they are. */
-import { standingOf } from "../../consolidate/result/standing";
+import { hasSubmitted } from "../../consolidate/result/standing";
 import type { PlacedFinding, UnitResult } from "../../model/consolidation";
 import { bySeverity } from "../../model/finding";
 import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import {
+  aboutOf,
   addHead,
   draftOf,
   fileLink,
@@ -43,7 +44,7 @@ export function todoSheet(input: BookInput): SheetDraft {
 function addUnit(draft: SheetDraft, input: BookInput, unit: UnitResult): void {
   const { consolidation, words } = input;
   const { todo } = words;
-  const isMissing = standingOf(unit) === "notSubmitted";
+  const isMissing = !hasSubmitted(unit);
   if (unit.findings.length === 0 && !isMissing) return;
   const across = draft.columnCount;
   const head = draft.add(
@@ -57,7 +58,7 @@ function addUnit(draft: SheetDraft, input: BookInput, unit: UnitResult): void {
   );
   // The name stands with the first words and the first thing to mend.
   draft.kept.push([head, head + 2]);
-  addMessage(draft, todo.opening(fullName(unit, words), consolidation.year));
+  addMessage(draft, todo.opening(fullName(unit, words), consolidation.year, aboutOf(input)));
   if (isMissing) addMessage(draft, todo.missing(consolidation.year));
   const refused = consolidation.refused.filter((one) => one.unit?.key === unit.unit.key);
   const told = new Set(unit.findings.map(({ file, code }) => `${code} ${file ?? ""}`));

@@ -7,14 +7,14 @@ import { useLooks } from "../looks";
 const words = consolidation.out;
 
 export interface DocumentHead {
-  readonly agencyAbove: string;
-  readonly agency: string;
+  readonly issuerAbove: string;
+  readonly issuer: string;
   readonly place: string;
 }
 
-export const emptyHead: DocumentHead = { agencyAbove: "", agency: "", place: "" };
+export const emptyHead: DocumentHead = { issuerAbove: "", issuer: "", place: "" };
 
-const fields = ["agencyAbove", "agency", "place"] as const;
+const fields = ["issuerAbove", "issuer", "place"] as const;
 
 export interface HeadFieldsProps {
   readonly head: DocumentHead;

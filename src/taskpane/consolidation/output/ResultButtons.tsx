@@ -76,9 +76,9 @@ export function ResultButtons(props: ResultButtonsProps): ReactElement {
   );
 }
 
-const wishOf = ({ agency, agencyAbove, place }: DocumentHead) => ({
+const wishOf = ({ issuer, issuerAbove, place }: DocumentHead) => ({
   madeAt: new Date().toISOString(),
-  agency: agency.trim() || null,
-  agencyAbove: agencyAbove.trim() || null,
+  agency: issuer.trim() || null,
+  agencyAbove: issuerAbove.trim() || null,
   place: place.trim() || null,
 });

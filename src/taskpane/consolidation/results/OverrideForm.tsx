@@ -1,7 +1,9 @@
 /** Owns the council's word against a computed result: another verdict or grade, never without its reason. */
+import { kindAt } from "../../shared/domainNames";
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { listedKinds } from "../../../actions/rounds/consolidationDesk";
+import { loadDomain } from "../../../actions/loading/loadDomain";
+import { type Kind, listedKinds } from "../../../core/domain/domain";
 import type { Override, TableResult, UnitResult } from "../../../core/model/consolidation";
 import type { Outcome } from "../../../core/score";
 import { standingNames } from "../../../messages/documents/consolidationBook";
@@ -19,7 +21,7 @@ export interface OverrideFormProps {
 
 export function OverrideForm({ controls, result }: OverrideFormProps): ReactElement | null {
   const looks = useLooks();
-  const tables = listedKinds.flatMap((kind) => result[kind] ?? []);
+  const tables = listedKinds(loadDomain()).flatMap(({ id }) => result.tables[id] ?? []);
   const standing = tables.filter(({ override }) => override !== null);
   const { round } = controls;
   if (tables.length === 0) return null;
@@ -64,9 +66,12 @@ const placeOf = ({ unit }: UnitResult, { kind }: TableResult): Pick<Override, "u
   kind,
 });
 
+/** Its grade is decided, for no pass line is. */
+const isGradedOnly = ({ passed }: Kind): boolean => passed === "never";
+
 /** What the table gives, as computed or as overridden. */
 const proposedOf = (table: TableResult): string =>
-  table.kind === "movement"
+  isGradedOnly(kindAt(table.kind))
     ? (table.proposedGrade ?? consolidation.results.noGrade)
     : standingNames[table.verdict ?? "incomplete"];
 
@@ -81,19 +86,20 @@ function TableOverride({ table, onOverride }: TableOverrideProps): ReactElement 
   const [choice, setChoice] = useState("");
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
-  const isMovement = table.kind === "movement";
-  const computed = isMovement
+  const kind = kindAt(table.kind);
+  const isGraded = isGradedOnly(kind);
+  const computed = isGraded
     ? (table.grade?.name ?? consolidation.results.noGrade)
     : standingNames[table.outcome?.verdict ?? "incomplete"];
-  const choices = isMovement
+  const choices = isGraded
     ? (table.grades ?? []).map(({ name }) => ({ value: name, name }))
     : verdicts.map((verdict) => ({ value: verdict, name: standingNames[verdict] }));
   const apply = () => {
     setTried(true);
     if (choice === "" || reason.trim() === "") return;
     onOverride({
-      verdict: isMovement ? null : (verdicts.find((verdict) => verdict === choice) ?? null),
-      grade: isMovement ? choice : null,
+      verdict: isGraded ? null : (verdicts.find((verdict) => verdict === choice) ?? null),
+      grade: isGraded ? choice : null,
       reason: reason.trim(),
     });
   };
@@ -106,7 +112,7 @@ function TableOverride({ table, onOverride }: TableOverrideProps): ReactElement 
       }}
     >
       <Field
-        label={isMovement ? words.of.movement : words.of.standard}
+        label={kind.words.override ?? kind.title}
         validationMessage={isTried && choice === "" ? words.choiceMissing : undefined}
       >
         <Select value={choice} onChange={(_event, { value }) => setChoice(value)}>

@@ -2,10 +2,11 @@
 import { unitTypeName } from "../../shared/domainNames";
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { UnitType } from "../../../core/model/reading";
+import type { TableKind, UnitType } from "../../../core/model/reading";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { useLooks } from "../looks";
-import { columns, type ResultRow, statuses, type Wanted } from "./resultRows";
+import { columnsOf, passedKind } from "./resultColumns";
+import { type ResultRow, statuses, type Wanted } from "./resultRows";
 
 const words = consolidation.results;
 
@@ -14,15 +15,17 @@ const useStyles = makeStyles({
 });
 
 export interface ResultFiltersProps {
+  readonly kinds: readonly TableKind[];
   readonly rows: readonly ResultRow[];
   readonly wanted: Wanted;
   readonly onWant: (wanted: Wanted) => void;
 }
 
-export function ResultFilters({ rows, wanted, onWant }: ResultFiltersProps): ReactElement {
+export function ResultFilters({ kinds, rows, wanted, onWant }: ResultFiltersProps): ReactElement {
   const looks = useLooks();
   const styles = useStyles();
   const types = typesIn(rows);
+  const absent = passedKind(kinds)?.words.absent ?? "";
   return (
     <div className={looks.fields}>
       <Field label={words.search} size="small">
@@ -58,7 +61,7 @@ export function ResultFilters({ rows, wanted, onWant }: ResultFiltersProps): Rea
         >
           {statuses.map((status) => (
             <option key={status} value={status}>
-              {words.statuses[status]}
+              {status === "withoutTable" ? absent : words.statuses[status]}
             </option>
           ))}
         </Select>
@@ -66,13 +69,11 @@ export function ResultFilters({ rows, wanted, onWant }: ResultFiltersProps): Rea
       <Field className={styles.sort} label={words.sort} size="small">
         <Select
           value={wanted.sort}
-          onChange={(_event, { value }) =>
-            onWant({ ...wanted, sort: columns.find((column) => column === value) ?? "order" })
-          }
+          onChange={(_event, { value }) => onWant({ ...wanted, sort: value })}
         >
-          {columns.map((column) => (
-            <option key={column} value={column}>
-              {words[column]}
+          {columnsOf(kinds).map(({ id, head }) => (
+            <option key={id} value={id}>
+              {head}
             </option>
           ))}
         </Select>

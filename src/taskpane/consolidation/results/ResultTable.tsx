@@ -1,17 +1,19 @@
 /** Owns the table of results: one row per unit, sorted by its heads; cards in a narrow window. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, type ReactElement } from "react";
-import { standingOf } from "../../../core/consolidate/result/standing";
-import { standingNames } from "../../../messages/documents/consolidationBook";
+import { memo, type ReactElement, useMemo } from "react";
+import type { UnitOverview } from "../../../actions/rounds/consolidationDesk";
+import { standingOf, tablesOf } from "../../../core/consolidate/result/standing";
+import type { TableKind } from "../../../core/model/reading";
 import { consolidation } from "../../../messages/pane/consolidation";
+import { roundWords } from "../../shared/domainNames";
 import { tone } from "../../shared/theme";
 import { useTableLooks } from "../looks";
-import { type Column, columns, type ResultRow, type Wanted } from "./resultRows";
+import { columnsOf, type KindColumn, type ResultColumn } from "./resultColumns";
+import type { ResultRow, Wanted } from "./resultRows";
 import { severityLooks, standingLooks, StatusMark } from "../StatusMark";
 import { useGrowing } from "../useGrowing";
 
 const words = consolidation.results;
-const numbers: readonly Column[] = ["order", "self", "appraised", "mandatory", "movementTotal"];
 
 const useStyles = makeStyles({
   sort: {
@@ -32,18 +34,17 @@ const useStyles = makeStyles({
 });
 
 export interface ResultTableProps {
+  readonly kinds: readonly TableKind[];
   readonly rows: readonly ResultRow[];
   readonly wanted: Wanted;
-  readonly onSort: (column: Column) => void;
+  readonly onSort: (column: string) => void;
   /** Key of the unit whose detail is open. */
   readonly chosen: string | null;
   readonly onOpen: (key: string) => void;
 }
 
-/** Beside an open unit there is no room for all. */
-const briefColumns: readonly Column[] = ["order", "unit", "self", "appraised", "verdict", "grade"];
-
 export function ResultTable({
+  kinds,
   rows,
   wanted,
   onSort,
@@ -53,7 +54,10 @@ export function ResultTable({
   const table = useTableLooks();
   const styles = useStyles();
   const shown = useGrowing(rows.length, wanted);
-  const shownColumns = chosen === null ? columns : briefColumns;
+  const columns = useMemo(
+    () => columnsOf(kinds).filter(({ isBrief }) => chosen === null || isBrief),
+    [kinds, chosen],
+  );
   return (
     <table
       className={table.table}
@@ -63,25 +67,25 @@ export function ResultTable({
     >
       <thead className={table.head} role="rowgroup">
         <tr role="row">
-          {shownColumns.map((column) => (
+          {columns.map(({ id, head, isNumber }) => (
             <th
-              key={column}
-              className={mergeClasses(table.headCell, numbers.includes(column) && table.number)}
+              key={id}
+              className={mergeClasses(table.headCell, isNumber && table.number)}
               role="columnheader"
               scope="col"
               aria-sort={
-                wanted.sort !== column ? "none" : wanted.isDescending ? "descending" : "ascending"
+                wanted.sort !== id ? "none" : wanted.isDescending ? "descending" : "ascending"
               }
             >
               <button
                 type="button"
                 className={styles.sort}
-                title={words.sortBy(words[column])}
-                onClick={() => onSort(column)}
+                title={words.sortBy(head)}
+                onClick={() => onSort(id)}
               >
-                {words[column]}
+                {head}
                 <span aria-hidden="true">
-                  {wanted.sort === column ? (wanted.isDescending ? "▼" : "▲") : ""}
+                  {wanted.sort === id ? (wanted.isDescending ? "▼" : "▲") : ""}
                 </span>
               </button>
             </th>
@@ -94,7 +98,7 @@ export function ResultTable({
             key={row.unit.unit.key}
             row={row}
             isChosen={row.unit.unit.key === chosen}
-            isBrief={chosen !== null}
+            columns={columns}
             onOpen={onOpen}
           />
         ))}
@@ -106,72 +110,96 @@ export function ResultTable({
 interface RowProps {
   readonly row: ResultRow;
   readonly isChosen: boolean;
-  readonly isBrief: boolean;
+  readonly columns: readonly ResultColumn[];
   readonly onOpen: (key: string) => void;
 }
 
-const Row = memo(function Row({ row, isChosen, isBrief, onOpen }: RowProps): ReactElement {
+const Row = memo(function Row({ row, isChosen, columns, onOpen }: RowProps): ReactElement {
   const table = useTableLooks();
-  const styles = useStyles();
-  const { order, unit, isChanged, isOutside } = row;
-  const { standard, movement, findings } = unit;
-  const standing = standingOf(unit);
-  const marks = [
-    unit.unit.parent,
-    isOutside ? words.outside : null,
-    standard?.override || movement?.override ? words.overridden : null,
-    isChanged ? words.changed : null,
-  ].filter(Boolean);
-  const cell = (column: Column, content: ReactElement | string | number) =>
-    isBrief && !briefColumns.includes(column) ? null : (
-      <td
-        className={mergeClasses(
-          table.cell,
-          numbers.includes(column) && table.number,
-          column === "unit" && table.whole,
-        )}
-        role="cell"
-        data-label={words[column]}
-      >
-        {content}
-      </td>
-    );
-  const severity = findings.error > 0 ? "error" : findings.warning > 0 ? "warning" : null;
-  const told = words.findingCount(findings.error, findings.warning);
   return (
     <tr
       className={mergeClasses(table.row, isChosen && table.chosen)}
       role="row"
-      data-unit={unit.unit.key}
+      data-unit={row.unit.unit.key}
     >
-      {cell("order", order)}
-      {cell(
-        "unit",
-        <>
-          <button
-            type="button"
-            className={mergeClasses(table.plainButton, styles.name)}
-            aria-expanded={isChosen}
-            onClick={() => onOpen(unit.unit.key)}
-          >
-            {unit.unit.name || consolidation.results.inDoubt}
-          </button>
-          <span className={styles.marks}>{marks.join(" · ")}</span>
-        </>,
-      )}
-      {cell("self", consolidation.points(standard?.selfTotal ?? null))}
-      {cell("appraised", consolidation.points(standard?.appraisedTotal ?? null))}
-      {cell(
-        "verdict",
-        <StatusMark look={standingLooks[standing]} word={standingNames[standing]} />,
-      )}
-      {cell("mandatory", standard ? standard.mandatoryFailures.length : "–")}
-      {cell("movementTotal", consolidation.points(movement?.countedTotal ?? null))}
-      {cell("grade", movement ? (movement.proposedGrade ?? words.noGrade) : "–")}
-      {cell(
-        "findings",
-        severity ? <StatusMark look={severityLooks[severity]} word={told} /> : told,
-      )}
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          className={mergeClasses(
+            table.cell,
+            column.isNumber && table.number,
+            column.id === "unit" && table.whole,
+          )}
+          role="cell"
+          data-label={column.head}
+        >
+          {"kind" in column ? (
+            <KindCell unit={row.unit} column={column} />
+          ) : column.id === "order" ? (
+            row.order
+          ) : column.id === "unit" ? (
+            <NameCell row={row} isChosen={isChosen} onOpen={onOpen} />
+          ) : (
+            <FindingCount findings={row.unit.findings} />
+          )}
+        </td>
+      ))}
     </tr>
   );
 });
+
+function NameCell({ row, isChosen, onOpen }: Omit<RowProps, "columns">): ReactElement {
+  const table = useTableLooks();
+  const styles = useStyles();
+  const { unit, isChanged, isOutside } = row;
+  const marks = [
+    unit.unit.parent,
+    isOutside ? words.outside : null,
+    tablesOf(unit).some(({ override }) => override !== null) ? words.overridden : null,
+    isChanged ? words.changed : null,
+  ].filter(Boolean);
+  return (
+    <>
+      <button
+        type="button"
+        className={mergeClasses(table.plainButton, styles.name)}
+        aria-expanded={isChosen}
+        onClick={() => onOpen(unit.unit.key)}
+      >
+        {unit.unit.name || words.inDoubt}
+      </button>
+      <span className={styles.marks}>{marks.join(" · ")}</span>
+    </>
+  );
+}
+
+interface KindCellProps {
+  readonly unit: UnitOverview;
+  readonly column: KindColumn;
+}
+
+function KindCell({ unit, column: { kind, shows } }: KindCellProps): ReactElement {
+  const table = unit.tables[kind.id];
+  switch (shows) {
+    case "selfTotal":
+    case "appraisedTotal":
+    case "countedTotal":
+      return <>{consolidation.points(table?.[shows] ?? null)}</>;
+    case "mandatoryFailures":
+      return <>{table ? table.mandatoryFailures.length : "–"}</>;
+    case "grade":
+      return <>{table ? (table.proposedGrade ?? words.noGrade) : "–"}</>;
+    case "outcome": {
+      const standing = standingOf(unit, kind.id);
+      return (
+        <StatusMark look={standingLooks[standing]} word={roundWords().standing(standing, kind)} />
+      );
+    }
+  }
+}
+
+function FindingCount({ findings }: Pick<UnitOverview, "findings">): ReactElement {
+  const severity = findings.error > 0 ? "error" : findings.warning > 0 ? "warning" : null;
+  const told = words.findingCount(findings.error, findings.warning);
+  return severity ? <StatusMark look={severityLooks[severity]} word={told} /> : <>{told}</>;
+}

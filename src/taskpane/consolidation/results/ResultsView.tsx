@@ -6,7 +6,7 @@ import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { NARROW, useLooks } from "../looks";
 import { ResultFilters } from "./ResultFilters";
-import { type Column, rowsOf, type Wanted, wantedRows } from "./resultRows";
+import { rowsOf, type Wanted, wantedRows } from "./resultRows";
 import { ResultTable } from "./ResultTable";
 import { UnitPanel } from "./UnitPanel";
 import type { RoundControls } from "../useRound";
@@ -41,9 +41,10 @@ export function ResultsView(props: ResultsViewProps): ReactElement {
   const styles = useStyles();
   const { controls, overview, wanted, onWant, chosen, onChoose } = props;
   const table = useRef<HTMLDivElement>(null);
+  const { kinds } = overview;
   const rows = useMemo(() => rowsOf(overview), [overview]);
-  const shown = useMemo(() => wantedRows(rows, wanted), [rows, wanted]);
-  const sort = (column: Column) =>
+  const shown = useMemo(() => wantedRows(rows, wanted, kinds), [rows, wanted, kinds]);
+  const sort = (column: string) =>
     onWant({
       ...wanted,
       sort: column,
@@ -68,12 +69,19 @@ export function ResultsView(props: ResultsViewProps): ReactElement {
           {words.heading}
         </h3>
         <Facts overview={overview} />
-        <ResultFilters rows={rows} wanted={wanted} onWant={onWant} />
+        <ResultFilters kinds={kinds} rows={rows} wanted={wanted} onWant={onWant} />
         <p className={looks.quiet} role="status">
           {words.shown(shown.length, rows.length)}
         </p>
         <div ref={table} className={styles.table}>
-          <ResultTable rows={shown} wanted={wanted} onSort={sort} chosen={chosen} onOpen={open} />
+          <ResultTable
+            kinds={kinds}
+            rows={shown}
+            wanted={wanted}
+            onSort={sort}
+            chosen={chosen}
+            onOpen={open}
+          />
         </div>
       </section>
       {chosen !== null && (

@@ -1,14 +1,16 @@
 /** Owns the statistics of a round: counts and rates by type and grade, drawn as bars with their numbers. */
-import { unitTypeName } from "../../shared/domainNames";
+import { roundWords, unitTypeName } from "../../shared/domainNames";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { gradeCount, unitsOf } from "../../../core/consolidate/result/statistics";
+import type { ListedKind, ShownValue } from "../../../core/domain/domain";
 import type { Statistics, Tally } from "../../../core/model/consolidation";
 import { formatShare } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { tone } from "../../shared/theme";
 import { useLooks, useTableLooks } from "../looks";
+import { kindsOfRound } from "./resultColumns";
 
 const words = consolidation.statistics;
 
@@ -18,12 +20,14 @@ const useStyles = makeStyles({
 });
 
 export interface StatisticsViewProps {
-  readonly overview: Pick<RoundOverview, "statistics">;
+  readonly overview: Pick<RoundOverview, "statistics" | "kinds">;
 }
 
-export function StatisticsView({ overview: { statistics } }: StatisticsViewProps): ReactElement {
+export function StatisticsView({
+  overview: { statistics, kinds },
+}: StatisticsViewProps): ReactElement {
   const looks = useLooks();
-  const { total, files } = statistics;
+  const { files } = statistics;
   return (
     <section className={looks.section} aria-labelledby="statistics-heading">
       <h3 className={looks.heading} id="statistics-heading">
@@ -38,40 +42,71 @@ export function StatisticsView({ overview: { statistics } }: StatisticsViewProps
           files.refused,
         )}
       </p>
-      <h4 className={looks.subheading}>{words.outcomes}</h4>
-      <TallyTable
-        label={words.outcomes}
-        statistics={statistics}
-        columns={[
-          { name: words.listed, of: unitsOf },
-          { name: words.submitted, of: ({ submitted }) => submitted },
-          { name: words.met, of: ({ met }) => met, colour: tone.good },
-          { name: words.notMet, of: ({ notMet }) => notMet, colour: tone.bad },
-          { name: words.incomplete, of: ({ incomplete }) => incomplete, colour: tone.info },
-          {
-            name: words.withoutStandard,
-            of: ({ withoutStandard }) => withoutStandard,
-            colour: tone.warn,
-          },
-          { name: words.notSubmitted, of: ({ notSubmitted }) => notSubmitted, colour: "#c8c8c8" },
-        ]}
-      />
-      <h4 className={looks.subheading}>{words.grades}</h4>
-      <TallyTable
-        label={words.grades}
-        statistics={statistics}
-        columns={[
-          ...total.grades.map(({ name }, at) => ({
-            name,
-            of: (tally: Tally) => gradeCount(tally, name),
-            colour: gradeColours[at % gradeColours.length] ?? tone.quiet,
-          })),
-          { name: words.ungraded, of: ({ ungraded }) => ungraded, colour: "#c8c8c8" },
-        ]}
-      />
+      {kindsOfRound(kinds).map((kind) => (
+        <KindStatistics key={kind.id} kind={kind} statistics={statistics} />
+      ))}
     </section>
   );
 }
+
+interface KindStatisticsProps {
+  readonly kind: ListedKind;
+  readonly statistics: Statistics;
+}
+
+/** Outcomes and grades of one kind, as far as its list shows them. */
+function KindStatistics({ kind, statistics }: KindStatisticsProps): ReactElement {
+  const looks = useLooks();
+  const { outcomeChart, gradeChart } = roundWords().statistics;
+  const hasColumn = (value: ShownValue): boolean =>
+    kind.list.columns.some(({ shows }) => shows === value);
+  return (
+    <>
+      {hasColumn("outcome") && (
+        <>
+          <h4 className={looks.subheading}>{outcomeChart(kind)}</h4>
+          <TallyTable
+            label={outcomeChart(kind)}
+            statistics={statistics}
+            columns={outcomeColumns(kind)}
+          />
+        </>
+      )}
+      {hasColumn("grade") && (
+        <>
+          <h4 className={looks.subheading}>{gradeChart(kind)}</h4>
+          <TallyTable
+            label={gradeChart(kind)}
+            statistics={statistics}
+            columns={gradeColumns(kind, statistics)}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+const outcomeColumns = ({ id, words: { absent } }: ListedKind): readonly TallyColumn[] => [
+  { name: words.listed, of: unitsOf },
+  { name: words.submitted, of: ({ submitted }) => submitted },
+  { name: words.met, of: ({ tables }) => tables[id]?.met ?? 0, colour: tone.good },
+  { name: words.notMet, of: ({ tables }) => tables[id]?.notMet ?? 0, colour: tone.bad },
+  { name: words.incomplete, of: ({ tables }) => tables[id]?.incomplete ?? 0, colour: tone.info },
+  { name: absent, of: ({ tables }) => tables[id]?.withoutTable ?? 0, colour: tone.warn },
+  { name: words.notSubmitted, of: ({ notSubmitted }) => notSubmitted, colour: "#c8c8c8" },
+];
+
+const gradeColumns = ({ id }: ListedKind, { total }: Statistics): readonly TallyColumn[] => [
+  ...(total.tables[id]?.grades ?? []).map(({ name }, at) => ({
+    name,
+    of: ({ tables }: Tally) => {
+      const own = tables[id];
+      return own ? gradeCount(own, name) : 0;
+    },
+    colour: gradeColours[at % gradeColours.length] ?? tone.quiet,
+  })),
+  { name: words.ungraded, of: ({ tables }) => tables[id]?.ungraded ?? 0, colour: "#c8c8c8" },
+];
 
 /** Best first; each stands beside its number. */
 const gradeColours = ["#0f6e51", "#66a990", "#d8a03a", "#a4262c"];

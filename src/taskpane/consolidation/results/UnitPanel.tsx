@@ -3,6 +3,7 @@ import { unitTypeName } from "../../shared/domainNames";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import type { GivenFile } from "../../../actions/rounds/consolidationDesk";
+import { tablesOf } from "../../../core/consolidate/result/standing";
 import type { UnitFile } from "../../../core/model/consolidation";
 import { consolidation, fileUseNames } from "../../../messages/pane/consolidation";
 import { Icon } from "../../shared/Icon";
@@ -50,9 +51,7 @@ export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProp
   const { result, explained } = detail;
   const { name, type, parent } = result.unit;
   const isOutside = controls.round.overview?.hasList && !result.isListed;
-  const tables = [result.standard, result.movement, ...result.others].flatMap((table) =>
-    table ? [table] : [],
-  );
+  const tables = tablesOf(result);
   return (
     <section
       className={looks.section}

@@ -1,7 +1,14 @@
 /** Owns which units the result table shows and in which order. */
 import type { RoundOverview, UnitOverview } from "../../../actions/rounds/consolidationDesk";
-import { standingOf } from "../../../core/consolidate/result/standing";
-import type { UnitType } from "../../../core/model/reading";
+import {
+  hasSubmitted,
+  standingOf,
+  standings,
+  tablesOf,
+} from "../../../core/consolidate/result/standing";
+import type { ListedKind } from "../../../core/domain/domain";
+import type { TableKind, UnitType } from "../../../core/model/reading";
+import { columnsOf, type KindColumn, passedKind, type ResultColumn } from "./resultColumns";
 import { foldText } from "../../../core/base/text";
 
 export interface ResultRow {
@@ -13,25 +20,12 @@ export interface ResultRow {
   readonly isOutside: boolean;
 }
 
-export const columns = [
-  "order",
-  "unit",
-  "self",
-  "appraised",
-  "verdict",
-  "mandatory",
-  "movementTotal",
-  "grade",
-  "findings",
-] as const;
-export type Column = (typeof columns)[number];
-
 export const statuses = [
   "all",
   "met",
   "notMet",
   "incomplete",
-  "withoutStandard",
+  "withoutTable",
   "notSubmitted",
   "withErrors",
   "overridden",
@@ -44,7 +38,8 @@ export interface Wanted {
   readonly type: UnitType | "none" | "all";
   readonly status: Status;
   readonly search: string;
-  readonly sort: Column;
+  /** Id of a column. */
+  readonly sort: string;
   readonly isDescending: boolean;
 }
 
@@ -70,17 +65,23 @@ export function rowsOf({ units, changes, hasList }: RoundOverview): readonly Res
 }
 
 /** Returns the rows that are wanted, sorted; blanks come last both ways, equals keep their order. */
-export function wantedRows(rows: readonly ResultRow[], wanted: Wanted): readonly ResultRow[] {
+export function wantedRows(
+  rows: readonly ResultRow[],
+  wanted: Wanted,
+  kinds: readonly TableKind[],
+): readonly ResultRow[] {
+  const column = columnsOf(kinds).find(({ id }) => id === wanted.sort) ?? null;
+  const passed = passedKind(kinds);
   const search = foldText(wanted.search);
   const found = rows.filter(
     (row) =>
       (wanted.type === "all" || (row.unit.unit.type ?? "none") === wanted.type) &&
-      hasStatus(row, wanted.status) &&
+      hasStatus(row, wanted.status, passed) &&
       (search === "" || searchText(row).includes(search)),
   );
   const sign = wanted.isDescending ? -1 : 1;
   return found.sort((a, b) => {
-    const [first, second] = [keyOf(a, wanted.sort), keyOf(b, wanted.sort)];
+    const [first, second] = [keyOf(a, column), keyOf(b, column)];
     if (first === null || second === null)
       return (first === null ? 1 : 0) - (second === null ? 1 : 0) || a.order - b.order;
     const difference =
@@ -94,45 +95,47 @@ export function wantedRows(rows: readonly ResultRow[], wanted: Wanted): readonly
 const searchText = ({ unit: { unit, files } }: ResultRow): string =>
   foldText([unit.name, unit.parent ?? "", ...files.map(({ file }) => file)].join(" "));
 
-function hasStatus({ unit, isChanged, isOutside }: ResultRow, status: Status): boolean {
+function hasStatus(
+  { unit, isChanged, isOutside }: ResultRow,
+  status: Status,
+  passed: ListedKind | null,
+): boolean {
   switch (status) {
     case "all":
       return true;
     case "withErrors":
       return unit.findings.error > 0;
     case "overridden":
-      return [unit.standard, unit.movement].some((table) => Boolean(table?.override));
+      return tablesOf(unit).some(({ override }) => override !== null);
     case "outside":
       return isOutside;
     case "changed":
       return isChanged;
     default:
-      return standingOf(unit) === status;
+      return passed
+        ? standingOf(unit, passed.id) === status
+        : status === "notSubmitted" && !hasSubmitted(unit);
   }
 }
 
-const standingRanks = ["met", "notMet", "incomplete", "withoutStandard", "notSubmitted"];
+function keyOf({ order, unit }: ResultRow, column: ResultColumn | null): number | string | null {
+  if (column === null || column.id === "order") return order;
+  if ("kind" in column) return valueOf(unit, column);
+  return column.id === "unit" ? unit.unit.name : unit.findings.error * 1000 + unit.findings.warning;
+}
 
-function keyOf({ order, unit }: ResultRow, column: Column): number | string | null {
-  const { standard, movement } = unit;
-  switch (column) {
-    case "order":
-      return order;
-    case "unit":
-      return unit.unit.name;
-    case "self":
-      return standard?.selfTotal ?? null;
-    case "appraised":
-      return standard?.appraisedTotal ?? null;
-    case "verdict":
-      return standingRanks.indexOf(standingOf(unit));
-    case "mandatory":
-      return standard ? standard.mandatoryFailures.length : null;
-    case "movementTotal":
-      return movement?.countedTotal ?? null;
+function valueOf(unit: UnitOverview, { kind, shows }: KindColumn): number | string | null {
+  const table = unit.tables[kind.id];
+  switch (shows) {
+    case "selfTotal":
+    case "appraisedTotal":
+    case "countedTotal":
+      return table?.[shows] ?? null;
+    case "mandatoryFailures":
+      return table ? table.mandatoryFailures.length : null;
+    case "outcome":
+      return standings.indexOf(standingOf(unit, kind.id));
     case "grade":
-      return movement?.proposedGrade ?? null;
-    case "findings":
-      return unit.findings.error * 1000 + unit.findings.warning;
+      return table?.proposedGrade ?? null;
   }
 }

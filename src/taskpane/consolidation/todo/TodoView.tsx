@@ -1,5 +1,5 @@
 /** Owns the view of what has to be mended: questions first, then unit by unit, then files that count for nobody. */
-import { roundWords } from "../../shared/domainNames";
+import { programmeNames, roundWords } from "../../shared/domainNames";
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode } from "react";
 import type { RoundOverview, UnitOverview } from "../../../actions/rounds/consolidationDesk";
@@ -108,7 +108,13 @@ function Troubled({ controls, overview, units, onOpen }: TroubledProps): ReactEl
     const letters: string[] = [];
     for (const { unit } of units) {
       const detail = await controls.desk.detail(unit.key);
-      const letter = detail && unitMessage(detail.result, overview.year, roundWords());
+      const letter =
+        detail &&
+        unitMessage(
+          detail.result,
+          { year: overview.year, about: programmeNames(overview.kinds) },
+          roundWords(),
+        );
       if (letter) letters.push(letter);
     }
     return letters.join("\n\n");

@@ -1,5 +1,5 @@
 /** Owns the findings of one unit and the letter about them, ready to be copied. */
-import { roundWords } from "../../shared/domainNames";
+import { programmeNames, roundWords } from "../../shared/domainNames";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement } from "react";
 import type { PlacedFinding, UnitResult } from "../../../core/model/consolidation";
@@ -34,7 +34,12 @@ export interface UnitFindingsProps {
 export function UnitFindings({ controls, result }: UnitFindingsProps): ReactElement {
   const looks = useLooks();
   const { findings } = result;
-  const message = unitMessage(result, controls.round.overview?.year ?? null, roundWords());
+  const { overview } = controls.round;
+  const message = unitMessage(
+    result,
+    { year: overview?.year ?? null, about: programmeNames(overview?.kinds ?? []) },
+    roundWords(),
+  );
   return (
     <>
       <h4 className={looks.subheading}>{words.findings(findings.length)}</h4>

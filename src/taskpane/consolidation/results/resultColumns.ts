@@ -1,0 +1,53 @@
+/** Owns which columns the result table has: those of every unit, and between them those of each kind of table. */
+import { loadDomain } from "../../../actions/loading/loadDomain";
+import { type ListedKind, listedKinds, type ShownValue } from "../../../core/domain/domain";
+import type { TableKind } from "../../../core/model/reading";
+import { consolidation } from "../../../messages/pane/consolidation";
+
+interface Column {
+  readonly id: string;
+  readonly head: string;
+  readonly isNumber: boolean;
+  /** Stands also beside an open unit, where there is no room for all. */
+  readonly isBrief: boolean;
+}
+
+export interface UnitColumn extends Column {
+  readonly id: "order" | "unit" | "findings";
+}
+
+export interface KindColumn extends Column {
+  readonly kind: ListedKind;
+  readonly shows: ShownValue;
+}
+
+export type ResultColumn = UnitColumn | KindColumn;
+
+const { order, unit, findings } = consolidation.results;
+const brief: readonly ShownValue[] = ["selfTotal", "appraisedTotal", "outcome", "grade"];
+const words: readonly ShownValue[] = ["outcome", "grade"];
+
+/** Returns the kinds of a round that its list shows. */
+export const kindsOfRound = (kinds: readonly TableKind[]): readonly ListedKind[] =>
+  listedKinds(loadDomain()).filter(({ id }) => kinds.includes(id));
+
+/** Returns the kind by which units are sorted into met and not met; null where the round has none. */
+export const passedKind = (kinds: readonly TableKind[]): ListedKind | null =>
+  kindsOfRound(kinds).find(({ passed }) => passed !== "never") ?? null;
+
+/** Returns the columns of a round about these kinds. */
+export const columnsOf = (kinds: readonly TableKind[]): readonly ResultColumn[] => [
+  { id: "order", head: order, isNumber: true, isBrief: true },
+  { id: "unit", head: unit, isNumber: false, isBrief: true },
+  ...kindsOfRound(kinds).flatMap((kind) =>
+    kind.list.screen.map(({ shows, head }) => ({
+      id: `${kind.id}.${shows}`,
+      head,
+      isNumber: !words.includes(shows),
+      isBrief: brief.includes(shows),
+      kind,
+      shows,
+    })),
+  ),
+  { id: "findings", head: findings, isNumber: false, isBrief: false },
+];
