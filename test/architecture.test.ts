@@ -54,6 +54,15 @@ test("no test is singled out or passed over", () => {
   expect(found).toEqual([]);
 });
 
+test("no test asks the clock: measures are in the bench, and one guard against hanging is for all", () => {
+  const found = filesUnder("test")
+    .filter((path) => /\.test\.tsx?$/.test(path) && path !== "test/architecture.test.ts")
+    .filter((path) =>
+      /performance\.now|Date\.now|hrtime/.test(readFileSync(join(root, path), "utf8")),
+    );
+  expect(found).toEqual([]);
+});
+
 test("every suite that is called slow is there", () => {
   const { slow } = JSON.parse(readFileSync(join(root, "test/tiers.json"), "utf8")) as {
     readonly slow: readonly { readonly suites: string }[];

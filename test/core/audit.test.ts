@@ -3,6 +3,7 @@ import type { Finding } from "../../src/core/model/finding";
 import { looksLikeFormula } from "../../src/core/base/formulaText";
 import type { TableReading } from "../../src/core/model/reading";
 import type { Decision } from "../../src/core/score";
+import { hangGuard } from "../support/hangGuard";
 import { claimOf, readingOf, withRules } from "../support/readingOf";
 import { score } from "../support/builtInDomain";
 
@@ -368,10 +369,10 @@ test.each([
 });
 
 test("a hostile text is answered at once", () => {
-  const started = performance.now();
+  const mustHaveEnded = hangGuard();
   expect(looksLikeFormula(`+${"|".repeat(1_000_000)}`)).toBe(false);
   expect(looksLikeFormula(`-1${"+1".repeat(500_000)}x`)).toBe(true);
-  expect(performance.now() - started).toBeLessThan(500);
+  mustHaveEnded();
 });
 
 // helpers

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import type { HostErrorCode } from "../../src/hosts/host";
 import { HostError } from "../../src/hosts/host";
 import { openXlsx, readXlsx } from "../../src/hosts/xlsxHost";
+import { hangGuard } from "../support/hangGuard";
 import { worksheet, xlsxPackage } from "../support/xlsxPackage";
 
 const plain = xlsxPackage({
@@ -163,12 +164,12 @@ describe("keeps within its limits", () => {
   });
 });
 
-describe("reads within seconds", () => {
-  const timed = (parts: Parameters<typeof xlsxPackage>[0]) => {
+describe("reads to the end", () => {
+  const gridOf = (parts: Parameters<typeof xlsxPackage>[0]) => {
     const bytes = xlsxPackage(parts);
-    const start = performance.now();
+    const mustHaveEnded = hangGuard();
     const workbook = readXlsx(bytes, "a.xlsx");
-    expect(performance.now() - start).toBeLessThan(5000);
+    mustHaveEnded();
     const grid = workbook.grids[0];
     if (!grid) throw new Error("no sheet");
     return grid;
@@ -179,7 +180,7 @@ describe("reads within seconds", () => {
       const cells = [..."ABCDEFGH"].map((letter) => `<c r="${letter}${i + 1}" s="1"/>`);
       return `<row r="${i + 1}">${i === 4 ? '<c r="A5" s="1"><v>9</v></c>' : cells.join("")}</row>`;
     });
-    const grid = timed({
+    const grid = gridOf({
       sheets: [{ name: "a", xml: worksheet(rows.join("")) }],
       styles:
         '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="0" borderId="1"/></cellXfs></styleSheet>',
@@ -189,7 +190,7 @@ describe("reads within seconds", () => {
   });
 
   test("one cell at the far end", () => {
-    const grid = timed({
+    const grid = gridOf({
       sheets: [
         { name: "a", xml: worksheet('<row r="1048576"><c r="XFD1048576"><v>9</v></c></row>') },
       ],
@@ -202,14 +203,14 @@ describe("reads within seconds", () => {
       '<row r="1"><c r="A1"><v>9</v></c></row>',
       '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
     );
-    const grid = timed({ sheets: [{ name: "a", xml }] });
+    const grid = gridOf({ sheets: [{ name: "a", xml }] });
     expect(grid.merges).toEqual([{ top: 1, left: 1, bottom: 1_048_576, right: 16_384 }]);
   });
 
   test("every column hidden, again and again", () => {
     const cols = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(50_000)}</cols>`;
     expect(
-      timed({ sheets: [{ name: "a", xml: worksheet("", "", cols) }] }).hiddenColumns,
+      gridOf({ sheets: [{ name: "a", xml: worksheet("", "", cols) }] }).hiddenColumns,
     ).toHaveLength(16_384);
   });
 
@@ -219,7 +220,7 @@ describe("reads within seconds", () => {
       (_, i) => `<!ENTITY e${i + 1} "&e${i};&e${i};&e${i};&e${i};">`,
     ).join("");
     const xml = worksheet('<row r="1"><c r="A1" t="inlineStr"><is><t>&e20;</t></is></c></row>');
-    const grid = timed({
+    const grid = gridOf({
       sheets: [
         {
           name: "a",
@@ -233,7 +234,7 @@ describe("reads within seconds", () => {
   test("a million ampersands that begin no reference", () => {
     const text = `${"&".repeat(1_000_000)};&constructor;&#0;&#xZ;&amp;`;
     const xml = worksheet(`<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`);
-    const shown = timed({ sheets: [{ name: "a", xml }] }).cells[0]?.text;
+    const shown = gridOf({ sheets: [{ name: "a", xml }] }).cells[0]?.text;
     expect(shown?.slice(-26)).toBe("&;&constructor;&#0;&#xZ;&".padStart(26, "&"));
   });
 
@@ -244,14 +245,14 @@ describe("reads within seconds", () => {
       { length: 20_000 },
       (_, i) => `<row r="${i + 1}"><c r="A${i + 1}" s="1"><v>4.5</v></c></row>`,
     );
-    const grid = timed({ sheets: [{ name: "a", xml: worksheet(rows.join("")) }], styles });
+    const grid = gridOf({ sheets: [{ name: "a", xml: worksheet(rows.join("")) }], styles });
     expect(grid.cells[19_999]?.text).toBe("4,5");
   });
 
   test("elements nested a hundred thousand deep", () => {
     const deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
     expect(
-      timed({ sheets: [{ name: "a", xml: worksheet("", `<extLst>${deep}</extLst>`) }] }).cells,
+      gridOf({ sheets: [{ name: "a", xml: worksheet("", `<extLst>${deep}</extLst>`) }] }).cells,
     ).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { CFB, write } from "@e965/xlsx";
 import { HostError } from "../../src/hosts/host";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
+import { hangGuard } from "../support/hangGuard";
 
 const NONE = 0xffffffff;
 
@@ -102,14 +103,14 @@ describe("an XML workbook that is larger than a sheet can be", () => {
     `<Row ss:Index="1048576"><Cell ss:Index="16384"${attributes}><Data ss:Type="Number">7</Data></Cell></Row>`;
 
   test("the last cell of a thousand sheets is read, and the gaps cost nothing", async () => {
-    const start = performance.now();
+    const mustHaveEnded = hangGuard();
     const sheets = Array.from({ length: 1000 }, (_, i) => table(far(), `S${i}`));
     const { grids } = await readWorkbookFile(xmlText(sheets.join("")), "a.xml");
     expect(grids.map(({ rowCount, columnCount }) => [rowCount, columnCount])).toEqual(
       grids.map(() => [1_048_576, 16_384]),
     );
     expect(grids).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(5000);
+    mustHaveEnded();
   });
 
   test("half a million rows that are never closed are told at once", async () => {
@@ -211,10 +212,10 @@ const xmlBook = (rows: string): Uint8Array => xmlText(table(rows));
 
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The code of the refusal, which comes within seconds. */
+/** The code of the refusal, which comes at once. */
 async function refusal(bytes: Uint8Array): Promise<string> {
-  const start = performance.now();
+  const mustHaveEnded = hangGuard();
   const problem: unknown = await readWorkbookFile(bytes, "a").catch((error: unknown) => error);
-  expect(performance.now() - start).toBeLessThan(5000);
+  mustHaveEnded();
   return problem instanceof HostError ? problem.code : "read";
 }

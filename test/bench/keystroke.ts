@@ -1,22 +1,18 @@
-/** How soon the new total stands after a key, in a sheet of 200 indicators. */
+/** Owns the measurement of a key: how soon the new total stands, in a sheet of 200 indicators. `npm run bench:keystroke`. */
 import type { Page } from "playwright-core";
 import type { CellSketch } from "../support/bookSketch";
-import { builtPage, type BuiltPage } from "../support/builtPage";
+import { builtPage } from "../support/builtPage";
 import { sketchedXlsx } from "../support/xlsxPackage";
-
-jest.setTimeout(120_000);
 
 const SECTIONS = 10;
 const INDICATORS = 20;
 const KEYS = 40;
 
-let built: BuiltPage;
-beforeAll(async () => {
-  built = await builtPage();
-});
-afterAll(() => built.close());
+/** A screen shows the next picture within this time. */
+const TARGET = 16;
 
-test("the new total of 200 indicators stands within 16 ms of a key", async () => {
+const built = await builtPage();
+try {
   const page = await built.open();
   await page.setInputFiles("input[type='file']", {
     name: "lon.xlsx",
@@ -25,15 +21,10 @@ test("the new total of 200 indicators stands within 16 ms of a key", async () =>
   });
   await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).click();
   await page.getByText("Nội dung 1/200").waitFor();
-  const times = await timesOfKeys(page);
-  times.sort((a, b) => a - b);
-  const median = times[Math.floor(times.length / 2)] ?? Infinity;
-  console.log(
-    `key to total, 200 indicators: median ${median.toFixed(1)} ms, slowest ${times[times.length - 1]?.toFixed(1)} ms`,
-  );
-  expect(times).toHaveLength(KEYS);
-  expect(median).toBeLessThan(16);
-});
+  printTimes(await timesOfKeys(page));
+} finally {
+  await built.close();
+}
 
 // helpers
 
@@ -69,9 +60,19 @@ function largeSheet(): Uint8Array {
   return sketchedXlsx({ sheets: [{ name: "Bảng", cells }] });
 }
 
+function printTimes(times: readonly number[]): void {
+  if (times.length < KEYS) throw new Error("the page has no field of points, or no total");
+  const sorted = [...times].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  const slowest = sorted[sorted.length - 1] ?? NaN;
+  console.log(
+    `key to total, ${SECTIONS * INDICATORS} indicators, ${KEYS} keys: median ${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms (target < ${TARGET})`,
+  );
+}
+
 /** Types into the points' field and takes the time until the total in the page is another. */
-const timesOfKeys = (page: Page): Promise<number[]> =>
-  page.evaluate(async (keys) => {
+function timesOfKeys(page: Page): Promise<number[]> {
+  return page.evaluate(async (keys) => {
     const fields = [
       ...document.querySelectorAll<HTMLInputElement>("article input[inputmode='decimal']"),
     ];
@@ -91,3 +92,4 @@ const timesOfKeys = (page: Page): Promise<number[]> =>
     }
     return times;
   }, KEYS);
+}
