@@ -1,9 +1,11 @@
 /** Every file of /rubrics: it parses, is named by its id, its examples hold, and it says no more than its document. */
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadChecklistFiles, loadChecklists } from "../src/actions/loading/loadChecklists";
 import { loadRubrics } from "../src/actions/loading/loadRubrics";
 import { runChecklistExamples, runExamples } from "../src/core/examples/examples";
+import { domainJsonSchema } from "../src/core/domain/domain";
 import { expandChecklist, rubricJsonSchema } from "../src/core/rubric";
 import type { ExpandedNode, Rubric, RubricCriterion } from "../src/core/rubric";
 import { parseRubricFile } from "./support/builtInDomain";
@@ -15,6 +17,26 @@ const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, nam
 const rubrics = files.filter(
   (name) => (read(name) as { $schema?: string }).$schema === "./rubric.schema.json",
 );
+
+test("the schema of domains is fresh (npm run schema)", () => {
+  expect(read("domain.schema.json")).toEqual(JSON.parse(JSON.stringify(domainJsonSchema())));
+});
+
+test("the lists of built-in files are fresh (npm run schema)", () => {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      "--input-type=module",
+      "--eval",
+      'import { builtInLists } from "./src/dev/builtInLists.mjs"; console.log(JSON.stringify([...builtInLists(process.cwd())]));',
+    ],
+    { cwd: join(folder, ".."), encoding: "utf8" },
+  );
+  const lists = JSON.parse(stdout) as readonly (readonly [path: string, text: string])[];
+  expect(lists).toHaveLength(3);
+  for (const [path, text] of lists)
+    expect(readFileSync(join(folder, "..", path), "utf8")).toBe(text);
+});
 
 test("the schema file is fresh (npm run schema)", () => {
   expect(read("rubric.schema.json")).toEqual(JSON.parse(JSON.stringify(rubricJsonSchema())));

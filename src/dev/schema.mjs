@@ -1,6 +1,7 @@
-/** Owns `npm run schema`: writes the JSON Schemas of rubrics, profiles and domains from those in core. */
+/** Owns `npm run schema`: writes the lists of built-in files and the JSON Schemas of rubrics, profiles and domains from those in core. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { builtInLists } from "./builtInLists.mjs";
 import { ensureNodeModules, root, runScript } from "./setup.mjs";
 
 await runScript(async () => {
@@ -29,6 +30,10 @@ await runScript(async () => {
     const target = join(root, "rubrics", path);
     writeFileSync(target, `${JSON.stringify(schema, null, 2)}\n`);
     console.log(`Wrote ${target}`);
+  }
+  for (const [path, text] of builtInLists(root)) {
+    writeFileSync(join(root, path), text);
+    console.log(`Wrote ${join(root, path)}`);
   }
   return 0;
 });

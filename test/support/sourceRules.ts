@@ -110,7 +110,7 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
   { file: /^src\/formats\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
   {
     file: /^src\/actions\/loading\/load(Domain|DomainFolder|Rubrics|Checklists|Profiles|UnitWords)\.ts$/,
-    mayImport: /^rubrics\/.*\.json$/,
+    mayImport: /^rubrics\/.*\.(json|ts)$/,
   },
 ];
 

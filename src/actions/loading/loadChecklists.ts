@@ -5,12 +5,8 @@ import {
   expandChecklist,
   parseChecklist,
 } from "../../core/rubric";
-import exemplaryCommune from "../../../rubrics/exemplary-commune-thap-muoi-2024.json";
-import agency from "../../../rubrics/tt124-agency.json";
-import commune from "../../../rubrics/tt124-commune.json";
-import enterprise from "../../../rubrics/tt124-enterprise.json";
-import residentialArea from "../../../rubrics/tt124-residential-area.json";
-import school from "../../../rubrics/tt124-school.json";
+import { kindIds, typeIds } from "../../core/domain/domain";
+import checklists from "../../../rubrics/builtIn/checklists";
 import { builtIn } from "./builtIn";
 import { loadDomain } from "./loadDomain";
 
@@ -24,8 +20,12 @@ export function loadChecklists(): readonly ExpandedChecklist[] {
   return loadedChecklists;
 }
 
-/** Returns the checklists as their files write them, for files that refer to them. */
-export const loadChecklistFiles = (): readonly Checklist[] =>
-  [residentialArea, commune, agency, enterprise, school, exemplaryCommune].map(
-    (data) => builtIn(data.id, parseChecklist(data, loadDomain())).checklist,
-  );
+/** Returns the checklists as their files write them, by kind and type of unit, for files that refer to them. */
+export function loadChecklistFiles(): readonly Checklist[] {
+  const domain = loadDomain();
+  const placeOf = ({ kind, unitTypes: [first = ""] }: Checklist): number =>
+    kindIds(domain).indexOf(kind) * typeIds(domain).length + typeIds(domain).indexOf(first);
+  return checklists
+    .map((data) => builtIn(data.id, parseChecklist(data, domain)).checklist)
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}

@@ -1,9 +1,8 @@
 /** Owns the point rubrics and the lexicon that are built in; each is checked once, when it is first asked for. */
 import { type Lexicon, parseLexicon } from "../../core/domain/lexicon";
 import { parseRubric, type Rubric } from "../../core/rubric";
-import standard from "../../../rubrics/antt-100-lang-son-2022.json";
+import points from "../../../rubrics/builtIn/points";
 import lexicon from "../../../rubrics/lexicon-vi.json";
-import movement from "../../../rubrics/phong-trao-510.json";
 import { builtIn } from "./builtIn";
 import { loadDomain } from "./loadDomain";
 
@@ -25,6 +24,6 @@ export const builtInKit = (): DomainKit => ({ lexicon: loadLexicon(), rubrics: l
 
 /** Returns the point rubrics that are built in. Throws for one that does not parse: a defect of the build. */
 export const loadRubrics = (): readonly Rubric[] =>
-  (loadedRubrics ??= [standard, movement].map(
+  (loadedRubrics ??= points.map(
     (data) => builtIn(data.id, parseRubric(data, loadDomain())).rubric,
   ));
