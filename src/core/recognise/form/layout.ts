@@ -1,0 +1,125 @@
+/** Owns how a region is laid out as a table: its columns, its rows, and the tree that the rows stand in. */
+import type { Lexicon } from "../../domain/lexicon";
+import { addPoints, samePoints, sumPoints, type Points } from "../../base/points";
+import { rowsUnder } from "../../model/itemTree";
+import type { Columns } from "../../model/reading";
+import { maximumOf } from "../sheet/numbers";
+import type { SheetView, TextRow } from "../sheet/sheet";
+import { blockLines } from "../title/titleBlock";
+import { readTitle, type Title } from "../title/title";
+import { typeOfName } from "../title/unitKind";
+import type { KnownOfTable, TableCorrection } from "./correction";
+import { assignColumns } from "./header/columns";
+import type { TableRegion } from "./header/regions";
+import { buildOutline, type Outline } from "./rows/outline";
+import { sortRows } from "./rows/rows";
+
+type CorrectedRow = NonNullable<TableCorrection["rows"]>[number];
+
+export interface TableLayout {
+  readonly view: SheetView;
+  readonly region: TableRegion;
+  readonly title: Title;
+  /** Lines of the title block. */
+  readonly above: readonly TextRow[];
+  readonly columns: Columns;
+  readonly rows: ReturnType<typeof sortRows>;
+  /** What the total row states as the maximum; null where there is none. */
+  readonly scale: Points | null;
+  readonly outline: Outline;
+  /** Lines among the rows that are no items. */
+  readonly guidance: readonly TextRow[];
+  /** What a person said of single rows. */
+  readonly mended: ReadonlyMap<number, CorrectedRow>;
+}
+
+/** Returns the layout that the header, the numbering and the sums speak for, and what a person said of it. */
+export function layoutOf(
+  view: SheetView,
+  region: TableRegion,
+  lexicon: Lexicon,
+  { joined: correction }: KnownOfTable,
+): TableLayout {
+  const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
+  const title = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
+  const own = title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
+  const columns = {
+    ...assignColumns(view, region.header, region.endRow, { year: title.year, own }, lexicon),
+    ...correction?.columns,
+  };
+  const mended = new Map(correction?.rows?.map((row) => [row.row, row]));
+  const tree = treeOf(view, region, columns, mended, lexicon);
+  const skipped = tree.outline.skipped.map(
+    ({ row, column, text, folded }): TextRow => ({ row, column, text, folded }),
+  );
+  const guidance = [...tree.rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
+  return { view, region, title, above, columns, ...tree, guidance, mended };
+}
+
+/** Rows that turn out to be sums of those above them are taken for sums, and the tree is made anew. */
+function treeOf(
+  view: SheetView,
+  region: TableRegion,
+  columns: Columns,
+  mended: TableLayout["mended"],
+  lexicon: Lexicon,
+): Pick<TableLayout, "rows" | "scale" | "outline"> {
+  const sums = new Set<number>();
+  for (;;) {
+    const rows = sortRows(view, region, columns, lexicon, (row) =>
+      sums.has(row) ? "carried" : (mended.get(row)?.as ?? null),
+    );
+    const scale =
+      columns.maximum === null || rows.total === null
+        ? null
+        : maximumOf(view.points(rows.total, columns.maximum));
+    const outline = buildOutline(rows.numbered, scale, (row) => lexicon.bonus.test(row.folded));
+    const found = carriedSums(outline);
+    if (found.length === 0) return { rows, scale, outline };
+    for (const row of found) sums.add(row);
+  }
+}
+
+/**
+ * An unnumbered row worth just what all items above it are worth together is a sum, whatever its words; a heading
+ * whose own items add up to it is none.
+ */
+function carriedSums({ nodes }: Outline): readonly number[] {
+  const rows: number[] = [];
+  let sum: Points = 0;
+  let count = 0;
+  for (const [index, { row, label, kind }] of nodes.entries()) {
+    const isWorthAll =
+      label === null && count >= 3 && row.maximum !== null && samePoints(row.maximum, sum);
+    if (isWorthAll && (kind === "leaf" || !addsUp(nodes, index, row.maximum ?? 0))) {
+      rows.push(row.row);
+    } else if (kind === "leaf") {
+      sum = addPoints(sum, row.maximum ?? 0);
+      count++;
+    }
+  }
+  return rows;
+}
+
+/** Whether the items under a heading are worth what it states. */
+function addsUp(nodes: Outline["nodes"], index: number, maximum: Points): boolean {
+  const leaves = rowsUnder(nodes, index).filter(({ kind }) => kind === "leaf");
+  return samePoints(sumPoints(leaves.map(({ row }) => row.maximum)) ?? 0, maximum);
+}
+
+/** Returns every text of some rows, line by line. */
+export function linesBetween(view: SheetView, from: number, to: number): readonly TextRow[] {
+  return view.rows
+    .filter((row) => row >= from && row <= to)
+    .flatMap((row) =>
+      view
+        .rowCells(row)
+        .filter((cell) => view.text(row, cell.column) !== "")
+        .map((cell) => ({
+          row,
+          column: cell.column,
+          text: view.text(row, cell.column),
+          folded: view.folded(row, cell.column),
+        })),
+    );
+}
