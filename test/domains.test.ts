@@ -11,6 +11,7 @@ import { sketchedXlsx } from "./support/xlsxPackage";
 
 const countryside = join("test", "domains", "nong-thon-moi");
 const administration = join("test", "domains", "cai-cach-hanh-chinh");
+const culture = join("test", "domains", "khu-dan-cu-van-hoa");
 
 let folder = "";
 beforeAll(() => {
@@ -113,6 +114,60 @@ test("cải cách hành chính is graded, not passed, also for a type of unit of
       expect.stringMatching(/^1 \| Trung tâm phục vụ hành chính công Sông Lam \| 71 \| 71 \| Khá/),
     ]),
   );
+});
+
+test("khu dân cư văn hóa has no rubric: each sheet states its own line and bands", () => {
+  written("van-hoa", "Thôn Đồng Văn.xlsx", cultureSheet("Thôn Đồng Văn", 85, 82));
+  written("van-hoa", "Thôn Tân Lập.xlsx", cultureSheet("Thôn Tân Lập", 96, 94));
+  written("van-hoa", "Tổ dân phố 3.xlsx", cultureSheet("Tổ dân phố 3", 61, 58));
+  const { value, list } = consolidated("van-hoa", culture);
+  expect(value.units.map(({ name, type, tables }) => [name, type, tables])).toMatchObject([
+    [
+      "Thôn Đồng Văn",
+      "residentialArea",
+      {
+        culturalArea: {
+          selfTotal: 85,
+          appraisedTotal: 82,
+          countedTotal: 82,
+          verdict: "notMet",
+          mandatoryFailures: [{ path: "4", score: 12, maximum: 20 }],
+          grade: "Khá",
+        },
+      },
+    ],
+    [
+      "Thôn Tân Lập",
+      "residentialArea",
+      { culturalArea: { countedTotal: 94, verdict: "met", mandatoryFailures: [], grade: "Tốt" } },
+    ],
+    [
+      "Tổ dân phố 3",
+      "residentialArea",
+      { culturalArea: { countedTotal: 58, verdict: "notMet", grade: null } },
+    ],
+  ]);
+  expect(list).toEqual(
+    expect.arrayContaining([
+      "Danh hiệu khu dân cư văn hóa năm 2025",
+      "STT | Đơn vị | Thuộc xã, phường | Danh hiệu khu dân cư văn hóa | Ghi chú",
+      "Khu dân cư tự chấm | Ban vận động chấm | Nội dung bắt buộc chưa đạt | Danh hiệu | Xếp loại",
+      expect.stringMatching(/^2 \| Thôn Tân Lập \| 96 \| 94 \| .*Đạt \| Tốt/),
+      expect.stringMatching(/^Cộng: 3 đơn vị; điểm bình quân \| 80\.6\d* \| 78 \| .*1 đạt/),
+      expect.stringMatching(/^Mức đạt danh hiệu: từ 60 điểm/),
+      "Mức xếp loại khu dân cư văn hóa: Tốt từ 90 điểm; Khá từ 75 điểm; Trung bình từ 60 điểm.",
+    ]),
+  );
+  expect(list.join("\n")).not.toMatch(/ANTT|an ninh, trật tự|phong trào/);
+});
+
+test("the title of a kind is no name of a unit where the domain says so", () => {
+  const path = written("khong-ten", "Thôn Xuân Mai.xlsx", cultureSheet("", 85, 82));
+  expect(chamDiemJson<Scored>(["score", path, "--domain", culture]).value).toMatchObject({
+    unit: "Thôn Xuân Mai",
+    unitType: "residentialArea",
+    tables: [{ kind: "culturalArea", rubric: null }],
+  });
 });
 
 test("an earlier run of the domain tells what changed", () => {
@@ -254,19 +309,61 @@ function reformSheet(unit: string, total: number): Uint8Array {
   );
 }
 
+/** The line and the bands stand below the sum; the fourth criterion must be had in full. */
+function cultureSheet(unit: string, self: number, appraised: number): Uint8Array {
+  const criteria = [
+    { text: "Đời sống kinh tế ổn định", maximum: 20 },
+    { text: "Đời sống văn hóa, tinh thần lành mạnh", maximum: 30 },
+    { text: "Môi trường, cảnh quan sạch đẹp", maximum: 20 },
+    { text: "Chấp hành pháp luật và quy ước (bắt buộc)", maximum: 20 },
+    { text: "Đoàn kết, giúp đỡ nhau", maximum: 10 },
+  ];
+  const given = [self, appraised].map((total) => spread(criteria, total));
+  return sketchOf([
+    [unit],
+    ["BẢNG CHẤM ĐIỂM DANH HIỆU KHU DÂN CƯ VĂN HÓA NĂM 2025"],
+    ["(Ví dụ)"],
+    ["STT", "Tiêu chí", "Điểm tối đa", "Khu dân cư tự chấm", "Ban vận động chấm"],
+    ...criteria.map(
+      ({ text, maximum }, at): Row => [
+        at + 1,
+        text,
+        maximum,
+        ...given.map((points) => points[at] ?? 0),
+      ],
+    ),
+    ["", "Tổng cộng", 100, self, appraised],
+    ["Đạt danh hiệu: từ 60 điểm trở lên và nội dung bắt buộc đạt điểm tối đa (ví dụ)."],
+    [
+      "Xếp loại: Tốt từ 90 điểm trở lên; Khá từ 75 đến dưới 90 điểm; Trung bình từ 60 đến dưới 75 điểm.",
+    ],
+  ]);
+}
+
 function sheetOf(
   head: readonly Row[],
   criteria: readonly { readonly text: string; readonly maximum: number }[],
   total: number,
 ): Uint8Array {
+  const given = spread(criteria, total);
+  const rows = criteria.map(
+    ({ text, maximum }, at): Row => [at + 1, text, maximum, given[at] ?? 0],
+  );
+  const scale = criteria.reduce((sum, { maximum }) => sum + maximum, 0);
+  return sketchOf([...head, ...rows, ["", "Tổng cộng", scale, total]]);
+}
+
+/** Points to each criterion, from the first on, until none are left. */
+function spread(criteria: readonly { readonly maximum: number }[], total: number): number[] {
   let left = total;
-  const rows = criteria.map(({ text, maximum }, at): Row => {
+  return criteria.map(({ maximum }) => {
     const points = Math.min(left, maximum);
     left -= points;
-    return [at + 1, text, maximum, points];
+    return points;
   });
-  const scale = criteria.reduce((sum, { maximum }) => sum + maximum, 0);
-  const all: readonly Row[] = [...head, ...rows, ["", "Tổng cộng", scale, total]];
+}
+
+function sketchOf(all: readonly Row[]): Uint8Array {
   const cells: SheetSketch["cells"] = Object.fromEntries(
     all.flatMap((row, at) =>
       row.flatMap((sketch, column) =>
