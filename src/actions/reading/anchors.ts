@@ -65,8 +65,10 @@ function placeTable(
   const headerRow = placeRow(grid, anchor, "all");
   if (!grid || headerRow === null) return [];
   const rows = table.rows?.flatMap((mended) => {
-    const said = anchors.rows.find(({ sheet, row }) => sheet === table.sheet && row === mended.row);
-    const row = said ? placeRow(grid, said, "content") : mended.row;
+    const anchor = anchors.rows.find(
+      ({ sheet, row }) => sheet === table.sheet && row === mended.row,
+    );
+    const row = anchor ? placeRow(grid, anchor, "content") : mended.row;
     return row === null ? [] : [{ ...mended, row }];
   });
   return [{ ...table, sheet: grid.sheet, headerRow, ...(rows ? { rows } : {}) }];

@@ -71,10 +71,10 @@ function columnsOf(view: SheetView, table: TableReading): readonly ColumnDetail[
   const header = findHeaders(view, loadLexicon(), [table.headerRows]).find(
     ({ firstRow }) => firstRow === table.headerRows[0],
   );
-  const taken = columnRoles.flatMap((role) => table.columns[role] ?? []);
-  const known = [...(header?.words.keys() ?? []), ...taken];
-  const first = Math.min(...known);
-  const count = Math.max(...known) - first + 1;
+  const rolePlaces = columnRoles.flatMap((role) => table.columns[role] ?? []);
+  const columnsInUse = [...(header?.words.keys() ?? []), ...rolePlaces];
+  const first = Math.min(...columnsInUse);
+  const count = Math.max(...columnsInUse) - first + 1;
   return Array.from({ length: count }, (_, at) => {
     const column = first + at;
     const role = columnRoles.find((each) => table.columns[each] === column) ?? null;
@@ -127,8 +127,8 @@ function kindOf(table: TableReading, row: number): RowKind {
   if (table.optionRows.includes(row)) return "option";
   if (table.subtotalRows.includes(row)) return "subtotal";
   if (row === table.total?.row) return "total";
-  const noted = [table.passLine, table.grades, table.typedGrade];
-  return noted.some((line) => line?.row === row) ? "note" : "text";
+  const statedLines = [table.passLine, table.grades, table.typedGrade];
+  return statedLines.some((line) => line?.row === row) ? "note" : "text";
 }
 
 /** The content of a row that is no item; else whatever it holds, from left to right. */

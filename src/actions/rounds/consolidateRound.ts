@@ -39,15 +39,15 @@ function scoreInRound(
 ): Pick<ScoredReading, "tables" | "findings"> {
   const alone = scoreReading(reading, rubrics, choice, lexicon);
   const lacking = alone.tables.map(({ table }) => lackingLines(table, alone.findings, lines));
-  const told = lacking.flatMap(({ told: own }) => own);
-  if (told.length === 0) return alone;
+  const reported = lacking.flatMap(({ told: own }) => own);
+  if (reported.length === 0) return alone;
   const again = scoreReading(
     reading,
     rubrics,
     { ...choice, lines: lacking.map(({ passLine, grades }) => ({ passLine, grades })) },
     lexicon,
   );
-  return { tables: again.tables, findings: [...again.findings, ...told] };
+  return { tables: again.tables, findings: [...again.findings, ...reported] };
 }
 
 /** What the round agrees on where a table says nothing, and what is told of it. */
@@ -57,9 +57,9 @@ function lackingLines(table: TableReading, findings: readonly Finding[], lines: 
   const agreed = lines.get(table.kind);
   const passLine = lacks("passLineAssumed", "noPassLine") ? (agreed?.passLine ?? null) : null;
   const grades = lacks("noGradeBands") ? (agreed?.grades ?? null) : null;
-  const told = [
+  const reported = [
     ...(passLine ? [{ line: "passLine" as const, files: passLine.files, of: passLine.of }] : []),
     ...(grades ? [{ line: "grades" as const, files: grades.files, of: grades.of }] : []),
   ].map((facts) => finding("lineOfRound", facts, table.sheet));
-  return { passLine: passLine?.line ?? null, grades: grades?.line ?? null, told };
+  return { passLine: passLine?.line ?? null, grades: grades?.line ?? null, told: reported };
 }

@@ -76,8 +76,8 @@ export function settleTable(
   const table = withRows(fitted, rows);
   const kind = kindOf(domain, table.kind);
   const { decision, findings } = decide(table, rubric, kind, { ...choice, isRubricChosen });
-  const told = isChosen ? [] : (named?.findings ?? []);
-  return { table, kind, decision, rubric, isRubricChosen, decided: [...findings, ...told] };
+  const reported = isChosen ? [] : (named?.findings ?? []);
+  return { table, kind, decision, rubric, isRubricChosen, decided: [...findings, ...reported] };
 }
 
 /** Returns the scores of settled tables; `assess` says what is claimed of each. */

@@ -49,10 +49,11 @@ export async function consolidatePaths(
   const profile = command.profile === null ? null : profileNamed(command.profile);
   const list = units === null ? null : await readList(units, kit);
   if (list) tell(listLine(list.units.length, list.findings.length));
-  const known = list?.units ?? [];
+  const listedUnits = list?.units ?? [];
   const earlier =
-    command.previous === null ? null : readEarlierRun(command.previous, known, domain);
-  const now = command.overrides === null ? null : readDecisions(command.overrides, known, domain);
+    command.previous === null ? null : readEarlierRun(command.previous, listedUnits, domain);
+  const now =
+    command.overrides === null ? null : readDecisions(command.overrides, listedUnits, domain);
   // What is decided now stands before what was decided then.
   const decided: Decided = {
     overrides: joinOverrides(now?.overrides ?? [], earlier?.overrides ?? []),

@@ -35,11 +35,11 @@ export function gatherFiles(
   });
   const counts = new Map<string, number>();
   for (const { name } of own) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const taken = new Set<string>();
+  const usedNames = new Set<string>();
   return own.map(({ path, name, base }) => {
     const longer = (counts.get(name) ?? 0) > 1 && base !== "" ? `${base}/${name}` : name;
-    const file = taken.has(longer) ? path : longer;
-    taken.add(file);
+    const file = usedNames.has(longer) ? path : longer;
+    usedNames.add(file);
     return gathered(path, file);
   });
 }

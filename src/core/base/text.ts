@@ -73,8 +73,8 @@ const LONGEST_QUICK = 4_000;
 const foldedCodes = new Uint16Array(0x2040).fill(0xffff);
 
 function foldedCode(code: number): number {
-  const known = foldedCodes[code];
-  if (known !== 0xffff) return known ?? 0;
+  const cached = foldedCodes[code];
+  if (cached !== 0xffff) return cached ?? 0;
   const folded = foldSlowly(String.fromCharCode(code));
   return (foldedCodes[code] = folded.length === 1 ? folded.charCodeAt(0) : 0);
 }
@@ -109,8 +109,8 @@ const REMEMBERED_LIMIT = 2_000;
 
 /** Returns the letter pairs of a text as sorted numbers. */
 function letterPairs(text: string): Uint32Array {
-  const known = remembered.get(text);
-  if (known) return known;
+  const cached = remembered.get(text);
+  if (cached) return cached;
   const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const line = words.length > 0 ? ` ${words.join(" ")} ` : "";
   const pairs = new Uint32Array(Math.max(0, line.length - 1));

@@ -33,11 +33,11 @@ export function withResults(
   claim: ChecklistClaim,
   results: readonly KnownResult[],
 ): ChecklistClaim {
-  const known = conditionsOf(criteria).flatMap(({ id, rule }) => {
+  const answered = conditionsOf(criteria).flatMap(({ id, rule }) => {
     const facts = factsFromResults(rule, results);
     return facts ? [[id, { ...claim.facts[id], ...facts }] as const] : [];
   });
-  return { ...claim, facts: { ...claim.facts, ...Object.fromEntries(known) } };
+  return { ...claim, facts: { ...claim.facts, ...Object.fromEntries(answered) } };
 }
 
 /** Returns how many units have the result, of those that were to be assessed: the facts of a roll-up. */

@@ -17,7 +17,7 @@ import type {
 } from "../model/consolidation";
 import { tablesOf } from "./result/standing";
 import { countRound } from "./result/statistics";
-import { type RoundFiles, type Taken, takeFiles } from "./intake/placedFiles";
+import { type RoundFiles, type PlacedFile, takeFiles } from "./intake/placedFiles";
 import { compareTables } from "./comparison/compareTables";
 import { countedTables, tablesByOwner } from "./result/ownTables";
 import { expectedKinds } from "./result/expectedKinds";
@@ -138,20 +138,20 @@ function kindsOfRound(units: readonly UnitResult[], domain: Domain): readonly Ta
 }
 
 const questionOf = ({
-  whose,
+  ownership: whose,
   file,
   part,
   sha256,
   nameInFile,
   reading,
-}: Taken): readonly UnitQuestion[] =>
+}: PlacedFile): readonly UnitQuestion[] =>
   whose.kind === "doubtful" && reading !== null
     ? [{ file, part, sha256, name: nameInFile, candidates: whose.candidates.map(({ key }) => key) }]
     : [];
 
-const sureUnit = ({ whose }: Taken) => (whose.kind === "sure" ? whose.unit : null);
+const sureUnit = ({ ownership: whose }: PlacedFile) => (whose.kind === "sure" ? whose.unit : null);
 
-const factsOf = ({ file, sha256, size, modified, modifiedFrom }: Taken) => ({
+const factsOf = ({ file, sha256, size, modified, modifiedFrom }: PlacedFile) => ({
   file,
   sha256,
   size,

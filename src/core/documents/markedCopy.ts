@@ -70,8 +70,8 @@ function marksOf(findings: readonly Finding[], words: MarkedCopyWords): readonly
     if (severity === "info" || sheet === null || cell === null) continue;
     const key = JSON.stringify([sheet, cell]);
     const sentence = words.mark(severity, words.finding(finding));
-    const known = byCell.get(key);
-    byCell.set(key, { sheet, cell, text: known ? `${known.text}\n${sentence}` : sentence });
+    const already = byCell.get(key);
+    byCell.set(key, { sheet, cell, text: already ? `${already.text}\n${sentence}` : sentence });
   }
   return [...byCell.values()];
 }

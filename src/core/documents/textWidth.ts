@@ -52,8 +52,8 @@ export function textWidth(text: string, { size, bold }: Font): number {
 
 /** Marks over and under a letter take no room; wide scripts and signs take a whole square. */
 function letterWidth(letter: string): number {
-  const known = widths.get(letter);
-  if (known !== undefined) return known;
+  const measured = widths.get(letter);
+  if (measured !== undefined) return measured;
   const code = letter.codePointAt(0) ?? 0;
   if (code >= 0x300 && code <= 0x36f) return 0;
   if (code > 0x2e7f) return 1000;

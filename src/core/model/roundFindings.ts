@@ -10,7 +10,7 @@ export interface RoundFacts {
   readonly resubmitted: {
     readonly counted: string;
     /** What told which is later; "name": nothing did, the names were put in order. */
-    readonly told: "document" | "file" | "name";
+    readonly ordering: "document" | "file" | "name";
   };
   /** The file holds tables of others too, by the names that it gives them. */
   readonly severalUnits: { readonly others: readonly string[] };

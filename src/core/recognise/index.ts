@@ -24,7 +24,7 @@ import { doubledKinds, missingTotal } from "./form/proof/doubts";
 import { viewToRead } from "./form/header/apart";
 import { regionsOf, type TableRegion } from "./form/header/regions";
 import { linkParts, readNextPage } from "./form/split";
-import { readTable, type ReadTable } from "./form/table";
+import { draftTable, type TableDraft } from "./form/table";
 import { yearOfText } from "./title/title";
 import { unitOf, unitTypeOf, withOwners } from "./owner/unit";
 
@@ -35,18 +35,20 @@ import { unitOf, unitTypeOf, withOwners } from "./owner/unit";
 export function recognise(
   workbook: WorkbookData,
   lexicon: Lexicon,
-  known: Known = nothingKnown,
+  formTable: Known = nothingKnown,
 ): Reading {
   const views = workbook.grids.map((grid) => viewToRead(grid, lexicon));
-  const read = scoreTables(tablesOf(views, lexicon, known));
+  const read = scoreTables(tablesOf(views, lexicon, formTable));
   const found = withOwners(linkParts(read, lexicon), lexicon);
-  const { correction } = known;
+  const { correction } = formTable;
   const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
   const { ofRound, others } = partTables(found, year);
-  const { counted, aside, findings: asides } = setAside(ofRound, lexicon);
+  const { counted, superseded: aside, findings: asides } = setAside(ofRound, lexicon);
   const unit = correction?.unit ?? unitOf(counted, views, workbook, lexicon);
   const unitType =
-    correction?.unitType ?? unitTypeOf(counted, unit, lexicon) ?? typeOfForm(views, known, lexicon);
+    correction?.unitType ??
+    unitTypeOf(counted, unit, lexicon) ??
+    typeOfForm(views, formTable, lexicon);
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
@@ -91,11 +93,11 @@ const withoutTextMarks = (table: TableReading): TableReading => ({
 function tablesOf(
   views: readonly SheetView[],
   lexicon: Lexicon,
-  known: Known,
-): readonly ReadTable[] {
-  const tables: ReadTable[] = [];
+  formTable: Known,
+): readonly TableDraft[] {
+  const tables: TableDraft[] = [];
   for (const view of views) {
-    const declared = declaredHeaders(view, lexicon, known.correction, known.forms);
+    const declared = declaredHeaders(view, lexicon, formTable.correction, formTable.forms);
     const regions = regionsOf(view, lexicon, declared);
     const before = tables[tables.length - 1];
     if (regions.length === 0 && before) {
@@ -103,7 +105,7 @@ function tablesOf(
       if (page) tables.push(page);
     }
     for (const region of regions) {
-      const table = readTable(view, region, lexicon, knownOf(view, region, known));
+      const table = draftTable(view, region, lexicon, knownOf(view, region, formTable));
       if (table) tables.push(table);
     }
   }
@@ -123,12 +125,12 @@ function knownOf(
   { header, endRow }: TableRegion,
   { correction, forms }: Known,
 ): KnownOfTable {
-  const known = forms.length === 0 ? null : knownTable(header, forms);
+  const formTable = forms.length === 0 ? null : knownTable(header, forms);
   const own =
     correction?.tables.find(
       (table) => table.sheet === view.grid.sheet && table.headerRow === header.firstRow,
     ) ?? null;
-  const byForm = known && correctionFrom(known, view, header, endRow);
+  const byForm = formTable && correctionFrom(formTable, view, header, endRow);
   return { own, isByForm: byForm !== null, joined: joinCorrections(byForm, own) };
 }
 
@@ -145,8 +147,8 @@ function typeOfForm(
       lexicon,
       declaredHeaders(view, lexicon, null, forms),
     )) {
-      const known = knownTable(header, forms);
-      if (known?.form.unitType) return known.form.unitType;
+      const formTable = knownTable(header, forms);
+      if (formTable?.form.unitType) return formTable.form.unitType;
     }
   }
   return null;
@@ -171,8 +173,8 @@ export function learnForm(
 }
 
 /** A summary or a guide with points, and a table that nobody scores in, count only where there is nothing better. */
-function scoreTables(tables: readonly ReadTable[]): readonly ReadTable[] {
-  const isReal = ({ title, reading: { columns } }: ReadTable): boolean =>
+function scoreTables(tables: readonly TableDraft[]): readonly TableDraft[] {
+  const isReal = ({ title, reading: { columns } }: TableDraft): boolean =>
     !title.isSummary && scoringColumns(columns).some((column) => column !== null);
   const real = tables.filter(isReal);
   return real.length > 0 ? real : tables;
@@ -180,7 +182,7 @@ function scoreTables(tables: readonly ReadTable[]): readonly ReadTable[] {
 
 /** The round is the latest year that a visible table names; then the signature's date, the file's name. */
 function roundYear(
-  tables: readonly ReadTable[],
+  tables: readonly TableDraft[],
   views: readonly SheetView[],
   workbook: WorkbookData,
   lexicon: Lexicon,
@@ -207,10 +209,10 @@ function roundYear(
 
 /** Tables of another year are kept apart; a table without one belongs to the round. */
 function partTables(
-  tables: readonly ReadTable[],
+  tables: readonly TableDraft[],
   year: number | null,
-): { readonly ofRound: readonly ReadTable[]; readonly others: readonly ReadTable[] } {
-  const isOfRound = ({ reading }: ReadTable): boolean =>
+): { readonly ofRound: readonly TableDraft[]; readonly others: readonly TableDraft[] } {
+  const isOfRound = ({ reading }: TableDraft): boolean =>
     reading.year === null || reading.year === year;
   return {
     ofRound: tables.filter(isOfRound),
@@ -221,7 +223,7 @@ function partTables(
 const MAX_QUESTIONS = 5;
 
 function questionsOf(
-  tables: readonly ReadTable[],
+  tables: readonly TableDraft[],
   unitType: UnitType | null,
   year: number | null,
   { domain }: Lexicon,

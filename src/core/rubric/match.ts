@@ -50,10 +50,11 @@ function likeness(
   if (unitType !== null && !rubric.unitTypes.includes(unitType)) return 0;
   const scale = table.total?.maximumShown ?? table.total?.maximum ?? null;
   if (scale !== null && comparePoints(scale, rubric.scale) !== 0) return 0;
-  const known = indicatorsOf(rubric.criteria);
+  const indicators = indicatorsOf(rubric.criteria);
   // Known in part only: what the rubric does not list says nothing against the table.
-  if (known.length === 0 || known.some(({ maximum }) => maximum === null)) return WITHOUT_WORDS;
-  return Math.round(100 * shareInCommon(table, known)) / 100;
+  if (indicators.length === 0 || indicators.some(({ maximum }) => maximum === null))
+    return WITHOUT_WORDS;
+  return Math.round(100 * shareInCommon(table, indicators)) / 100;
 }
 
 /** The round of a year is judged by what was in force on its last day. */
@@ -63,39 +64,39 @@ const isInForce = ({ validFrom, validTo }: Rubric, year: number | null): boolean
     (validTo === null || validTo >= `${year}-01-01`));
 
 /** Share of the indicators, of table and rubric together, that have their like on the other side; points count a little. */
-function shareInCommon(table: TableReading, known: readonly RubricIndicator[]): number {
+function shareInCommon(table: TableReading, indicators: readonly RubricIndicator[]): number {
   const items = indicatorsIn(table.items);
-  const pairs = pairUp(items, known);
+  const pairs = pairUp(items, indicators);
   const samePointsShare =
     pairs.filter(
       ([item, other]) =>
         item.maximum !== null && other.maximum !== null && samePoints(item.maximum, other.maximum),
     ).length / Math.max(pairs.length, 1);
-  const inCommon = (2 * pairs.length) / Math.max(items.length + known.length, 1);
+  const inCommon = (2 * pairs.length) / Math.max(items.length + indicators.length, 1);
   return inCommon * (0.9 + 0.1 * samePointsShare);
 }
 
 /** Returns each indicator of the sheet with its like in the rubric: the same words first, then the likest; none is used twice. */
 export function pairUp(
   items: readonly Item[],
-  known: readonly RubricIndicator[],
+  indicators: readonly RubricIndicator[],
 ): readonly (readonly [Item, RubricIndicator])[] {
-  const taken = new Set<Item>();
+  const matched = new Set<Item>();
   const others = new Set<RubricIndicator>();
   const pairs: (readonly [Item, RubricIndicator])[] = [];
   const pair = (item: Item, other: RubricIndicator): void => {
-    if (taken.has(item) || others.has(other)) return;
-    taken.add(item);
+    if (matched.has(item) || others.has(other)) return;
+    matched.add(item);
     others.add(other);
     pairs.push([item, other]);
   };
   for (const item of items) {
-    const same = known.find((other) => !others.has(other) && other.text === item.text);
+    const same = indicators.find((other) => !others.has(other) && other.text === item.text);
     if (same) pair(item, same);
   }
-  const left = known.filter((other) => !others.has(other));
+  const left = indicators.filter((other) => !others.has(other));
   items
-    .filter((item) => !taken.has(item))
+    .filter((item) => !matched.has(item))
     .flatMap((item) =>
       left.map((other) => ({ item, other, alike: textSimilarity(item.text, other.text) })),
     )

@@ -52,9 +52,9 @@ const PLACE_FIELDS = 4;
 
 function replaced(settings: Settings, table: TableReading, entry: TableSettings): Settings {
   const others = settings.tables.filter((other) => !isOf(other, table));
-  const said = defined(entry);
-  const isEmpty = said.rows.length === 0 && Object.keys(said).length === PLACE_FIELDS;
-  return { ...settings, tables: isEmpty ? others : [...others, said] };
+  const stated = defined(entry);
+  const isEmpty = stated.rows.length === 0 && Object.keys(stated).length === PLACE_FIELDS;
+  return { ...settings, tables: isEmpty ? others : [...others, stated] };
 }
 
 const defined = <T extends object>(fields: T): T =>

@@ -8,9 +8,9 @@ type Answers = { readonly [id: string]: boolean | null };
 
 /** Returns the settings with the answers to the vetoes of a table; what is not known is not kept. */
 export function withHappened(settings: Settings, table: TableReading, answers: Answers): Settings {
-  const known = Object.entries(answers).filter(([, answer]) => answer !== null);
+  const answered = Object.entries(answers).filter(([, answer]) => answer !== null);
   return withTable(settings, table, {
-    happened: known.length > 0 ? Object.fromEntries(known) : undefined,
+    happened: answered.length > 0 ? Object.fromEntries(answered) : undefined,
   });
 }
 

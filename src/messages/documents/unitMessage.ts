@@ -9,16 +9,16 @@ export function unitMessage(
   words: ConsolidationWords,
 ): string | null {
   const { todo } = words;
-  const told = findings.filter((found) => found.severity !== "info" && !isBareMissing(found));
+  const reported = findings.filter((found) => found.severity !== "info" && !isBareMissing(found));
   const isMissing = countedFiles.length === 0;
-  if (told.length === 0 && !isMissing) return null;
+  if (reported.length === 0 && !isMissing) return null;
   const name = unit.parent === null ? unit.name : `${unit.name} (${unit.parent})`;
-  const hasSeveralFiles = new Set(told.map(({ file }) => file)).size > 1;
+  const hasSeveralFiles = new Set(reported.map(({ file }) => file)).size > 1;
   return [
     todo.opening(name, year, about),
     ...(isMissing ? [todo.missing(year)] : []),
-    ...told.map((finding, index) => `${index + 1}. ${placed(finding, hasSeveralFiles, words)}`),
-    ...(told.length > 0 ? [todo.closing] : []),
+    ...reported.map((finding, index) => `${index + 1}. ${placed(finding, hasSeveralFiles, words)}`),
+    ...(reported.length > 0 ? [todo.closing] : []),
   ].join("\n");
 }
 

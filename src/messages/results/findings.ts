@@ -155,9 +155,9 @@ const windowWords = (from: string | null, to: string | null): string =>
     ...(to === null ? [] : [`đến ${formatDate(to)}`]),
   ].join(" ");
 
-const roleName = (role: string): string => {
-  const known = columnRoles.find((name): name is ColumnRole => name === role);
-  return known ? columnRoleNames[known].toLowerCase() : `“${role}”`;
+const roleName = (name: string): string => {
+  const role = columnRoles.find((one): one is ColumnRole => one === name);
+  return role ? columnRoleNames[role].toLowerCase() : `“${name}”`;
 };
 
 const doubtWords = (doubt: string): string =>

@@ -34,7 +34,7 @@ export const roundSentences: {
     `Tệp này có bảng của nhiều đơn vị (còn có bảng của ${others.join("; ")}). Mỗi đơn vị được tính riêng theo bảng của mình.`,
   sameNameOtherType: ({ others }) =>
     `Cùng tên đơn vị còn có ${others.map(ofType).join("; ")}. Khác loại đơn vị nên mỗi tệp được tính riêng, không thay nhau; nếu là cùng một đơn vị, đề nghị chọn đơn vị cho từng tệp.`,
-  resubmitted: ({ counted, told }) =>
+  resubmitted: ({ counted, ordering: told }) =>
     `Đơn vị đã gửi lại; tính tệp “${counted}” (${toldBy[told]}). Tệp này giữ lại để đối chiếu.`,
   unitUnknown: ({ name }) =>
     `Đơn vị “${formatExcerpt(name)}” không có trong danh sách. Đề nghị kiểm tra tên đơn vị hoặc bổ sung danh sách.`,

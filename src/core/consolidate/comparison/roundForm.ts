@@ -31,8 +31,8 @@ export const rowsOf = (table: TableReading): Rows => {
 
 /** Letters and digits only: stops and brackets are typed in many ways. */
 function bareText(text: string): string {
-  const known = bare.get(text);
-  if (known !== undefined) return known;
+  const cached = bare.get(text);
+  if (cached !== undefined) return cached;
   const folded = foldText(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();

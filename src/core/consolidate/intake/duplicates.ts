@@ -47,9 +47,9 @@ const copyMarks = (file: string): number =>
 /** Returns the files of one unit, the latest first, and what told so. */
 export function latestFirst<F extends FileFacts>(
   files: readonly F[],
-): { readonly sorted: readonly F[]; readonly told: "document" | "file" | "name" } {
+): { readonly sorted: readonly F[]; readonly ordering: "document" | "file" | "name" } {
   const isInside = files.every(({ modifiedFrom }) => modifiedFrom === "document");
-  const told = files.every(({ modified }) => timeOf(modified) !== null)
+  const ordering = files.every(({ modified }) => timeOf(modified) !== null)
     ? isInside
       ? "document"
       : "file"
@@ -58,7 +58,7 @@ export function latestFirst<F extends FileFacts>(
   const sorted = [...files].sort(
     (a, b) => (timeOf(b.modified) ?? 0) - (timeOf(a.modified) ?? 0) || compareText(b.file, a.file),
   );
-  return { sorted, told: times.size < files.length ? "name" : told };
+  return { sorted, ordering: times.size < files.length ? "name" : ordering };
 }
 
 const timeOf = (modified: string | null): number | null => {
@@ -74,11 +74,11 @@ export function countedOf<F>(
   sorted: readonly F[],
   kindsOf: (file: F) => readonly TableKind[],
 ): readonly F[] {
-  const taken = new Set<TableKind>();
+  const usedKinds = new Set<TableKind>();
   return sorted.filter((file) => {
     const kinds = kindsOf(file);
-    if (kinds.some((kind) => taken.has(kind))) return false;
-    for (const kind of kinds) taken.add(kind);
+    if (kinds.some((kind) => usedKinds.has(kind))) return false;
+    for (const kind of kinds) usedKinds.add(kind);
     return true;
   });
 }

@@ -11,7 +11,7 @@ import { isPlaceKind, parseUnitName, type Place, type UnitName } from "../naming
 import { splitAliases } from "../naming/oldNames";
 import { joinWords, settled, type Word, wordsOf } from "../naming/nameWords";
 
-export type Whose =
+export type Ownership =
   | {
       readonly kind: "sure";
       readonly unit: ListedUnit;
@@ -30,7 +30,12 @@ const SAME_NAME = 0.3;
  * Returns whose a file is. `file` is its name with its folders; of a part of a file they tell where it is from, not whose
  * it is.
  */
-export function whoseFile(file: string, reading: Reading, index: UnitIndex, isPart = false): Whose {
+export function ownershipOfFile(
+  file: string,
+  reading: Reading,
+  index: UnitIndex,
+  isPart = false,
+): Ownership {
   const { words, places } = index;
   const folders = namesInFolders(file, words, places);
   const around: Circumstances = {
@@ -82,9 +87,9 @@ function settle(
   name: UnitName | null,
   reading: Reading,
   domain: Domain,
-): Whose {
+): Ownership {
   if (own.kind === "sure") {
-    const sure: Whose = {
+    const sure: Ownership = {
       kind: "sure",
       unit: own.unit,
       isFromFileName: false,

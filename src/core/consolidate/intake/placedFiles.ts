@@ -16,16 +16,16 @@ import { parseUnitName, type UnitName } from "../naming/names";
 import { ownerType } from "./ownerType";
 import { joinParts, partsOf } from "./splitByUnit";
 import { countYears, readingOfYear, type YearCount } from "./roundYear";
-import { nameInside, type Whose, whoseFile } from "./owner";
+import { nameInside, type Ownership, ownershipOfFile } from "./owner";
 import { joinWords } from "../naming/nameWords";
 
 /** One file, or a unit's part of it, with whose it is. */
-export interface Taken extends FileFacts, PartOfFile {
+export interface PlacedFile extends FileFacts, PartOfFile {
   /** Of the round's year; null when it is refused. */
   readonly reading: Reading | null;
   /** Null when it is read. */
   readonly why: Finding | null;
-  readonly whose: Whose;
+  readonly ownership: Ownership;
   /** The other units that the file has tables of, as it names them. */
   readonly others: readonly string[];
   /** The unit as the file itself names it. */
@@ -41,7 +41,7 @@ export interface Taken extends FileFacts, PartOfFile {
 export interface RoundFiles {
   readonly year: number | null;
   readonly years: readonly YearCount[];
-  readonly files: readonly Taken[];
+  readonly files: readonly PlacedFile[];
   readonly repeats: readonly { readonly entry: Intake; readonly of: Intake }[];
 }
 
@@ -77,13 +77,13 @@ export function takeFiles(input: ConsolidationInput, index: UnitIndex): RoundFil
   const files = first.flatMap((intake) => takeFile(intake, given));
   const read = new Set(files.filter(({ why }) => why === null).map(({ file }) => file));
   const isRefused = ({ of }: RoundFiles["repeats"][number]): boolean => !read.has(of.file);
-  const byFile = new Map<string, Taken[]>();
-  for (const taken of files) byFile.set(taken.file, [...(byFile.get(taken.file) ?? []), taken]);
+  const byFile = new Map<string, PlacedFile[]>();
+  for (const placed of files) byFile.set(placed.file, [...(byFile.get(placed.file) ?? []), placed]);
   // A copy of what nobody can read is refused as that is, each under its own name.
-  const copies = repeats.filter(isRefused).flatMap(({ entry, of }): readonly Taken[] => {
+  const copies = repeats.filter(isRefused).flatMap(({ entry, of }): readonly PlacedFile[] => {
     const { file, sha256, size, modified, modifiedFrom } = entry;
-    return (byFile.get(of.file) ?? []).map((taken) => ({
-      ...taken,
+    return (byFile.get(of.file) ?? []).map((placed) => ({
+      ...placed,
       file,
       sha256,
       size,
@@ -100,35 +100,37 @@ export function takeFiles(input: ConsolidationInput, index: UnitIndex): RoundFil
 }
 
 /** Once for each unit that the file has tables of. */
-function takeFile(intake: Intake, given: Given): readonly Taken[] {
+function takeFile(intake: Intake, given: Given): readonly PlacedFile[] {
   const whole = intake.reading ?? unread(intake.file);
   const parts = partsOf(whole, given.index);
   const groups = groupByUnit(
     parts.map((read) => ({
       read,
-      whose: whoseIs(intake, read, parts.length, given),
+      ownership: ownershipOf(intake, read, parts.length, given),
       ownType: ownTypeOf(read, given.index),
     })),
   );
-  const whose = groups.length === 1 ? whoseIs(intake, whole, 1, given) : null;
+  const ownership = groups.length === 1 ? ownershipOf(intake, whole, 1, given) : null;
   const ownType = ownTypeOf(whole, given.index);
-  if (whose) return [takePart(intake, { read: whole, whose, ownType }, [], given)];
-  const taken = groups.map(([first, ...more]) => {
+  if (ownership) return [takePart(intake, { read: whole, ownership, ownType }, [], given)];
+  const placed = groups.map(([first, ...more]) => {
     const same = [first, ...more].map(({ read }) => read);
     const read = more.length === 0 ? first.read : joinParts(whole, same, given.index.words.domain);
     const others = groups.flatMap(([other]) => (other === first ? [] : (other.read.unit ?? [])));
     return takePart(intake, { ...first, read }, others, given);
   });
-  const isOfUse = taken.some(({ reading }) => reading !== null);
-  return isOfUse ? taken : [takePart(intake, { read: whole, whose: unknown, ownType }, [], given)];
+  const isOfUse = placed.some(({ reading }) => reading !== null);
+  return isOfUse
+    ? placed
+    : [takePart(intake, { read: whole, ownership: unknown, ownType }, [], given)];
 }
 
-const unknown: Whose = { kind: "unknown" };
+const unknown: Ownership = { kind: "unknown" };
 
 /** What a file holds of one unit. */
 interface Part {
   readonly read: Reading;
-  readonly whose: Whose;
+  readonly ownership: Ownership;
   readonly ownType: UnitType | null;
 }
 
@@ -141,11 +143,11 @@ const kindsOf = ({ read }: Part): readonly TableKind[] => read.tables.map(({ kin
 function groupByUnit(parts: readonly Part[]): readonly (readonly [Part, ...Part[]])[] {
   const groups: [Part, ...Part[]][] = [];
   for (const part of parts) {
-    const { whose, ownType } = part;
+    const { ownership, ownType } = part;
     const isSame = ([other]: readonly [Part, ...Part[]]): boolean =>
-      whose.kind === "sure" &&
-      other.whose.kind === "sure" &&
-      whose.unit.key === other.whose.unit.key &&
+      ownership.kind === "sure" &&
+      other.ownership.kind === "sure" &&
+      ownership.unit.key === other.ownership.unit.key &&
       (ownType === other.ownType || !kindsOf(part).some((kind) => kindsOf(other).includes(kind)));
     const group = groups.find(isSame);
     if (group) group.push(part);
@@ -154,24 +156,24 @@ function groupByUnit(parts: readonly Part[]): readonly (readonly [Part, ...Part[
   return groups;
 }
 
-function whoseIs(
+function ownershipOf(
   { file, sha256 }: Intake,
   read: Reading,
   parts: number,
   { index, answers, listed }: Given,
-): Whose {
+): Ownership {
   const part = parts > 1 ? read.unit : null;
   const answer = answers.get(keyOfPart(sha256, part));
-  return answer ? answered(answer, listed) : whoseFile(file, read, index, part !== null);
+  return answer ? answered(answer, listed) : ownershipOfFile(file, read, index, part !== null);
 }
 
 /** `others` are the other units in the file, by the names that it gives them. */
 function takePart(
   intake: Intake,
-  { read, whose, ownType }: Part,
+  { read, ownership, ownType }: Part,
   others: readonly string[],
   { year, index, answers }: Given,
-): Taken {
+): PlacedFile {
   const { file, sha256, size, modified, modifiedFrom } = intake;
   const part = others.length > 0 ? read.unit : null;
   const common = {
@@ -181,7 +183,7 @@ function takePart(
     size,
     modified,
     modifiedFrom,
-    whose,
+    ownership,
     others,
     ownUnit: ownUnit(intake, read, index),
     ownType,
@@ -219,7 +221,7 @@ const unread = (file: string): Reading => ({
   questions: [],
 });
 
-function answered({ unit: key }: Assignment, listed: ReadonlyMap<string, ListedUnit>): Whose {
+function answered({ unit: key }: Assignment, listed: ReadonlyMap<string, ListedUnit>): Ownership {
   const unit = key === null ? undefined : listed.get(key);
   return unit
     ? { kind: "sure", unit, isFromFileName: false, isMistyped: false }

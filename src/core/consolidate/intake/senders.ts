@@ -1,24 +1,24 @@
 /** Owns who sent the files taken for one unit: those of another type of unit under its name are somebody else's. */
 import type { TableKind, UnitType } from "../../model/reading";
 import type { ListedUnit } from "../../model/roundInput";
-import type { Taken } from "./placedFiles";
+import type { PlacedFile } from "./placedFiles";
 
 /** Files that were taken for one unit's, as far as one unit can have sent them. */
 export interface Sender {
   readonly unit: ListedUnit;
-  readonly files: readonly Taken[];
+  readonly files: readonly PlacedFile[];
   /** Files of the same name that are another's by their type. */
-  readonly besides: readonly Taken[];
+  readonly besides: readonly PlacedFile[];
 }
 
 /**
  * Returns the unit with its files, and beside it owners of its name but of another type that sent the same tables: none
  * of them takes another's place. A file that somebody has assigned stays where it is.
  */
-export function sendersOf(unit: ListedUnit, files: readonly Taken[]): readonly Sender[] {
+export function sendersOf(unit: ListedUnit, files: readonly PlacedFile[]): readonly Sender[] {
   const types = [...new Set(files.flatMap((file) => openType(file) ?? []))];
   const ownType = types.find((type) => type === unit.type) ?? types[0] ?? null;
-  const isOwn = (file: Taken): boolean => [null, ownType].includes(openType(file));
+  const isOwn = (file: PlacedFile): boolean => [null, ownType].includes(openType(file));
   const kinds = new Set(files.filter(isOwn).flatMap(kindsOf));
   const apart = types.filter(
     (type) =>
@@ -27,7 +27,7 @@ export function sendersOf(unit: ListedUnit, files: readonly Taken[]): readonly S
         (file) => openType(file) === type && kindsOf(file).some((kind) => kinds.has(kind)),
       ),
   );
-  const filesOf = (type: UnitType): readonly Taken[] =>
+  const filesOf = (type: UnitType): readonly PlacedFile[] =>
     files.filter((file) => openType(file) === type);
   const others = apart.flatMap((type): readonly Sender[] => {
     const [first] = filesOf(type);
@@ -43,8 +43,8 @@ export function sendersOf(unit: ListedUnit, files: readonly Taken[]): readonly S
 }
 
 /** Null where nothing tells it, or where somebody has said whose the file is. */
-const openType = ({ reading, isAssigned, ownType }: Taken): UnitType | null =>
+const openType = ({ reading, isAssigned, ownType }: PlacedFile): UnitType | null =>
   reading === null || isAssigned ? null : ownType;
 
-const kindsOf = ({ reading }: Taken): readonly TableKind[] =>
+const kindsOf = ({ reading }: PlacedFile): readonly TableKind[] =>
   reading?.tables.map(({ kind }) => kind) ?? [];

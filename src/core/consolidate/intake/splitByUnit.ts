@@ -46,14 +46,14 @@ interface Owner {
 
 /** Whose each table is; one that names nobody goes with the one before it, the first ones with the first that is named. */
 function ownersOf(tables: readonly TableReading[], index: UnitIndex): readonly (Owner | null)[] {
-  const known: Owner[] = [];
+  const owners: Owner[] = [];
   const own = tables.map(({ unit }) => {
     const name = unit && parseUnitName(unit.name, index.words, index.places);
     // "UBND huyện …" in a letterhead is the body above, and no unit of the round.
     if (!name || name.unitType === null || name.core.length === 0) return null;
     const owner = { name, unitType: ownerType(name, unit.unitType, index.words.domain) };
-    const same = known.find((other) => isSameOwner(other, owner));
-    if (!same) known.push(owner);
+    const same = owners.find((other) => isSameOwner(other, owner));
+    if (!same) owners.push(owner);
     return same ?? owner;
   });
   let last = own.find((owner) => owner !== null) ?? null;

@@ -9,11 +9,11 @@ import { type Sender, sendersOf } from "./senders";
 import type { Duplicate, PlacedFinding, UnitFile } from "../../model/consolidation";
 import { fileTotals } from "./wholeTotals";
 import { type RoundLines, roundLines } from "./roundLines";
-import type { RoundFiles, Taken } from "./placedFiles";
+import type { RoundFiles, PlacedFile } from "./placedFiles";
 
 /** One file that was read and scored, with whose it is. */
 export interface OwnedSubmission extends Submission {
-  readonly whose: Taken["whose"];
+  readonly ownership: PlacedFile["ownership"];
 }
 
 /** A unit with its files, before its tables are compared with those of others. */
@@ -28,7 +28,7 @@ export interface UnitFiles {
 
 /** Scores one reading; the lines of the round stand for a table that has none of its own. */
 export type ScoreReading = (
-  reading: NonNullable<Taken["reading"]>,
+  reading: NonNullable<PlacedFile["reading"]>,
   lines: RoundLines,
 ) => {
   readonly tables: readonly ScoredTable[];
@@ -47,15 +47,16 @@ export function formUnits(
     round.files.flatMap(({ reading }) => reading ?? []),
     domain,
   );
-  const scoreInRound = (reading: NonNullable<Taken["reading"]>) => scoreReading(reading, lines);
-  const byUnit = new Map<string, { readonly unit: ListedUnit; readonly files: Taken[] }>();
+  const scoreInRound = (reading: NonNullable<PlacedFile["reading"]>) =>
+    scoreReading(reading, lines);
+  const byUnit = new Map<string, { readonly unit: ListedUnit; readonly files: PlacedFile[] }>();
   for (const unit of list) byUnit.set(unit.key, { unit, files: [] });
-  for (const taken of round.files) {
-    const unit = unitOf(taken);
+  for (const submitted of round.files) {
+    const unit = unitOf(submitted);
     if (!unit) continue;
     const entry = byUnit.get(unit.key);
-    if (entry) entry.files.push(taken);
-    else byUnit.set(unit.key, { unit, files: [taken] });
+    if (entry) entry.files.push(submitted);
+    else byUnit.set(unit.key, { unit, files: [submitted] });
   }
   const listed = new Set(list.map(({ key }) => key));
   const repeatsOf = repeatsByFile(round);
@@ -86,42 +87,54 @@ function repeatsByFile({ repeats }: RoundFiles): ReadonlyMap<string, readonly Re
 }
 
 /** A refused file belongs to a unit only where that is sure. */
-function unitOf({ whose, ownUnit, reading }: Taken): ListedUnit | null {
-  if (whose.kind === "sure") return whose.unit;
+function unitOf({ ownership, ownUnit, reading }: PlacedFile): ListedUnit | null {
+  if (ownership.kind === "sure") return ownership.unit;
   return reading === null ? null : ownUnit;
 }
 
 function formUnit(
-  { unit, files: taken, besides }: Sender,
+  { unit, files: submitted, besides }: Sender,
   isListed: boolean,
   repeatsOf: ReadonlyMap<string, readonly Repeat[]>,
   {
     scoreReading,
     domain,
   }: {
-    readonly scoreReading: (reading: NonNullable<Taken["reading"]>) => ReturnType<ScoreReading>;
+    readonly scoreReading: (
+      reading: NonNullable<PlacedFile["reading"]>,
+    ) => ReturnType<ScoreReading>;
     readonly domain: Domain;
   },
 ): UnitFiles {
-  const submissions = taken.flatMap((entry): readonly OwnedSubmission[] => {
+  const submissions = submitted.flatMap((entry): readonly OwnedSubmission[] => {
     const { reading } = entry;
     if (reading === null) return [];
     const typed = reading.unitType === null ? { ...reading, unitType: unit.type } : reading;
-    const { file, part, sha256, size, modified, modifiedFrom, whose } = entry;
+    const { file, part, sha256, size, modified, modifiedFrom, ownership } = entry;
     return [
-      { whose, file, part, sha256, size, modified, modifiedFrom, reading, ...scoreReading(typed) },
+      {
+        ownership,
+        file,
+        part,
+        sha256,
+        size,
+        modified,
+        modifiedFrom,
+        reading,
+        ...scoreReading(typed),
+      },
     ];
   });
-  const { sorted, told } = latestFirst(submissions);
+  const { sorted, ordering: told } = latestFirst(submissions);
   const counted = countedOf(sorted, kindsOf);
   const [latest] = counted;
-  const names = new Map(taken.map((entry) => [entry.file, entry]));
+  const names = new Map(submitted.map((entry) => [entry.file, entry]));
   const files = [
     ...sorted.map((submission) => {
       const isCounted = counted.includes(submission);
       return unitFile(names.get(submission.file), submission, isCounted, latest?.file ?? null);
     }),
-    ...taken.filter(({ reading }) => reading === null).map(refusedFile),
+    ...submitted.filter(({ reading }) => reading === null).map(refusedFile),
     ...[...names.keys()]
       .flatMap((file) => repeatsOf.get(file) ?? [])
       .sort((a, b) => a.at - b.at)
@@ -146,21 +159,28 @@ function formUnit(
   ];
   const resubmitted = sorted
     .filter((submission) => !counted.includes(submission))
-    .map(({ file }) => placed(finding("resubmitted", { counted: latest?.file ?? "", told }), file));
+    .map(({ file }) =>
+      placed(finding("resubmitted", { counted: latest?.file ?? "", ordering: told }), file),
+    );
   const identical = files
     .filter(({ use }) => use === "identical")
     .map(({ file, insteadOf }) => placed(finding("identicalFile", { of: insteadOf ?? "" }), file));
-  const whose = taken
+  const ownership = submitted
     .filter(({ file }) => counted.some((submission) => submission.file === file))
     .flatMap(whoseFindings);
-  const findings = [...otherTypes(latest, besides, domain), ...whose, ...resubmitted, ...identical];
+  const findings = [
+    ...otherTypes(latest, besides, domain),
+    ...ownership,
+    ...resubmitted,
+    ...identical,
+  ];
   return { unit, isListed, counted, files, findings };
 }
 
 /** Files of the unit's name that are another's by their type: told, for somebody may know better. */
 const otherTypes = (
   latest: Submission | undefined,
-  besides: readonly Taken[],
+  besides: readonly PlacedFile[],
   domain: Domain,
 ): readonly PlacedFinding[] => {
   const others = besides.map(({ file, ownType }) => ({
@@ -177,7 +197,7 @@ const kindsOf = ({ tables }: Submission): readonly TableKind[] => [
 ];
 
 function unitFile(
-  taken: Taken | undefined,
+  submitted: PlacedFile | undefined,
   { file, part, sha256, size, modified, modifiedFrom, tables, findings }: Submission,
   isCounted: boolean,
   latest: string | null,
@@ -191,15 +211,15 @@ function unitFile(
     modifiedFrom,
     use: isCounted ? "counted" : "superseded",
     insteadOf: isCounted ? null : latest,
-    nameInFile: taken?.nameInFile ?? null,
-    year: taken?.year ?? null,
+    nameInFile: submitted?.nameInFile ?? null,
+    year: submitted?.year ?? null,
     totals: tables.map(fileTotals),
     findings: isCounted ? [] : bySeverity(findings).map((found) => placed(found, file)),
   };
 }
 
-const refusedFile = (taken: Taken): UnitFile => {
-  const { file, part, sha256, size, modified, modifiedFrom, nameInFile, year, why } = taken;
+const refusedFile = (submitted: PlacedFile): UnitFile => {
+  const { file, part, sha256, size, modified, modifiedFrom, nameInFile, year, why } = submitted;
   return {
     file,
     part,
@@ -216,17 +236,17 @@ const refusedFile = (taken: Taken): UnitFile => {
   };
 };
 
-function whoseFindings(taken: Taken): readonly PlacedFinding[] {
-  const { file, others } = taken;
+function whoseFindings(submitted: PlacedFile): readonly PlacedFinding[] {
+  const { file, others } = submitted;
   const several = others.length > 0 ? [placed(finding("severalUnits", { others }), file)] : [];
-  return [...several, ...namingFindings(taken)];
+  return [...several, ...namingFindings(submitted)];
 }
 
-function namingFindings({ whose, nameInFile, file }: Taken): readonly PlacedFinding[] {
-  if (whose.kind !== "sure") return [];
-  const unit = fullName(whose.unit);
+function namingFindings({ ownership, nameInFile, file }: PlacedFile): readonly PlacedFinding[] {
+  if (ownership.kind !== "sure") return [];
+  const unit = fullName(ownership.unit);
   if (nameInFile === null) return [placed(finding("unitOnlyInFileName", { unit }), file)];
-  return whose.isMistyped
+  return ownership.isMistyped
     ? [placed(finding("unitNameDiffers", { name: nameInFile, unit }), file)]
     : [];
 }

@@ -94,12 +94,12 @@ function columnsOf(
   words: UnitWords,
 ): ListColumns | null {
   const { list } = words;
-  const taken = new Set<number>();
+  const assigned = new Set<number>();
   const take = (pattern: RegExp, not?: RegExp): Heading | null => {
     const found = cells.find(
-      ({ column, text }) => !taken.has(column) && pattern.test(text) && !not?.test(text),
+      ({ column, text }) => !assigned.has(column) && pattern.test(text) && !not?.test(text),
     );
-    if (found) taken.add(found.column);
+    if (found) assigned.add(found.column);
     return found ?? null;
   };
   const number = take(list.number);

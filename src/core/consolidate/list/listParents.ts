@@ -22,15 +22,16 @@ export function withParents(drafts: readonly Draft[], words: UnitWords): readonl
   const communes = drafts
     .filter(({ type }) => hasTrait(words.domain, type, "place"))
     .map(({ name }) => name);
-  const known = communes.length > 0 ? communes : drafts.flatMap(({ parent }) => parent ?? []);
-  const longestFirst = [...new Set(known)].sort((a, b) => b.length - a.length);
+  const knownCommunes =
+    communes.length > 0 ? communes : drafts.flatMap(({ parent }) => parent ?? []);
+  const longestFirst = [...new Set(knownCommunes)].sort((a, b) => b.length - a.length);
   return drafts.map((draft) => settle(draft, longestFirst, words));
 }
 
 function settle(draft: Draft, communes: readonly string[], words: UnitWords): Draft {
   if (hasTrait(words.domain, draft.type, "place")) return draft;
-  const said = draft.parent ?? communeIn(draft.address, communes);
-  const parent = communes.find((name) => isSame(name, said)) ?? said;
+  const stated = draft.parent ?? communeIn(draft.address, communes);
+  const parent = communes.find((name) => isSame(name, stated)) ?? stated;
   if (!hasTrait(words.domain, draft.type, "partOfPlace")) return { ...draft, parent };
   for (const commune of parent === null ? communes : [parent]) {
     const name = withoutCommune(draft.name, commune);

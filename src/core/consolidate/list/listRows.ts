@@ -14,7 +14,7 @@ import { splitAliases } from "../naming/oldNames";
 export interface BlockReading {
   readonly units: readonly Draft[];
   /** Rows that are units, headings, sums or signatures. */
-  readonly known: ReadonlySet<number>;
+  readonly understood: ReadonlySet<number>;
 }
 
 /** What the rows below a heading row ("II. Khối cơ quan", "Xã An Bình") have in common. */
@@ -51,7 +51,7 @@ export function readBlock(view: SheetView, columns: ListColumns, words: UnitWord
   let carried: string | null = null;
   let hasEnded = false;
   const units: Draft[] = [];
-  const known = new Set<number>();
+  const understood = new Set<number>();
   for (const row of rows) {
     carried = parentOf(block, row) ?? carried;
     const name = unlisted(nameIn(block, row));
@@ -59,13 +59,13 @@ export function readBlock(view: SheetView, columns: ListColumns, words: UnitWord
     if (kind === "end") hasEnded = true;
     // Who signs a list stands below it without a number.
     const isBelow = hasEnded && !isNumber(block, row);
-    if (isBelow || kind !== "unread") known.add(row);
+    if (isBelow || kind !== "unread") understood.add(row);
     if (isBelow || kind === "noUnit" || kind === "unread") continue;
     if (kind === "group" || kind === "communeAndGroup") group = groupOf(name, group, words);
     if (kind === "unit" || kind === "communeAndGroup")
       units.push(unitOfRow(block, row, name, group, carried));
   }
-  return { units, known };
+  return { units, understood };
 }
 
 const DASH = /^[-\u2013\u2014+*\u2022\u25cf]\s*\p{L}/u;
@@ -104,8 +104,8 @@ function unitOfRow(
   const textAt = (column: number | null): string =>
     column === null ? "" : view.text(row, mergedColumn(view, row, column));
   const { name, aliases } = splitAliases(written, words);
-  const said = typeOfText(textAt(columns.type), words) ?? parseUnitName(name, words).unitType;
-  const type = said ?? group.type ?? ofSheet ?? typeOfName(name, words);
+  const statedType = typeOfText(textAt(columns.type), words) ?? parseUnitName(name, words).unitType;
+  const type = statedType ?? group.type ?? ofSheet ?? typeOfName(name, words);
   const own = parentOf(block, row);
   // A commune that stands in its first row only goes on for its residential areas.
   const parent =

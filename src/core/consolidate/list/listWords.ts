@@ -31,8 +31,8 @@ export function typesOf(text: string, { types }: UnitWords): readonly UnitType[]
 
 /** Returns the type that a unit's own name tells. */
 export const typeOfName = (name: string, words: UnitWords): UnitType | null => {
-  const said = parseUnitName(name, words).unitType;
-  if (said !== null) return said;
+  const statedType = parseUnitName(name, words).unitType;
+  if (statedType !== null) return statedType;
   return words.list.agency.test(foldText(name))
     ? typeWith(words.domain, "body")
     : typeOfText(name, words);

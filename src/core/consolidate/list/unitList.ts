@@ -57,7 +57,7 @@ function readSheet(
   const blocks = columns.map((block) => readBlock(view, block, words));
   const first = Math.min(...columns.map(({ headerRow }) => headerRow));
   const below = view.rows.filter((row) => row > first && textOf(view, row) !== "");
-  const unread = below.filter((row) => !blocks.some(({ known }) => known.has(row)));
+  const unread = below.filter((row) => !blocks.some(({ understood: byKey }) => byKey.has(row)));
   const drafts = blocks.flatMap(({ units }) => units);
   const few =
     unread.length > drafts.length
@@ -84,12 +84,12 @@ const textOf = (view: SheetView, row: number): string =>
     .join(" ");
 
 function onceEach(units: readonly ListedUnit[]): UnitListReading {
-  const known = new Map<string, ListedUnit>();
+  const byKey = new Map<string, ListedUnit>();
   const findings = units.flatMap((unit): readonly Finding[] => {
-    const first = known.get(unit.key);
-    if (!first) known.set(unit.key, unit);
+    const first = byKey.get(unit.key);
+    if (!first) byKey.set(unit.key, unit);
     const facts = { unit: unit.name, row: unit.row, first: first?.row ?? null };
     return first ? [finding("listUnitTwice", facts, unit.sheet)] : [];
   });
-  return { units: [...known.values()], findings };
+  return { units: [...byKey.values()], findings };
 }

@@ -45,12 +45,12 @@ export function knownUnits(
   const places = placesOf(list, words);
   const units = list.map((unit) => {
     const names = [unit.name, ...unit.aliases].map((name) => parseUnitName(name, words, places));
-    const said = unit.parent === null ? null : placeNamed(unit.parent, words);
+    const stated = unit.parent === null ? null : placeNamed(unit.parent, words);
     const behind = unit.parent === null ? [] : settled(wordsOf(unit.parent));
     const wholes = names.flatMap(({ whole }) =>
       behind.length === 0 ? [whole] : [whole, [...whole, ...behind]],
     );
-    return { unit, names, parent: said ?? names[0]?.parent ?? null, wholes };
+    return { unit, names, parent: stated ?? names[0]?.parent ?? null, wholes };
   });
   return { units, places };
 }
@@ -62,8 +62,8 @@ function placesOf(list: readonly ListedUnit[], words: UnitWords): KnownPlaces {
     if (hasTrait(words.domain, type, "place") || hasTrait(words.domain, parsed.unitType, "place"))
       places.add(joinWords(parsed.core));
     if (parsed.parent) places.add(joinWords(parsed.parent.core));
-    const said = parent === null ? null : placeNamed(parent, words);
-    if (said) places.add(joinWords(said.core));
+    const stated = parent === null ? null : placeNamed(parent, words);
+    if (stated) places.add(joinWords(stated.core));
   }
   return places;
 }

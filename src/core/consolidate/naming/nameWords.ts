@@ -15,8 +15,8 @@ export interface Word {
 
 /** Returns the words of a name. "TDP4" is two words, "GD&ĐT" one. */
 export function wordsOf(name: string): readonly Word[] {
-  const known = lines.get(name);
-  if (known) return known;
+  const cached = lines.get(name);
+  if (cached) return cached;
   const words = readWords(name);
   if (lines.size >= REMEMBERED_LIMIT) lines.clear();
   lines.set(name, words);
@@ -68,8 +68,8 @@ const remembered = new Map<string, KnownWord>();
 const REMEMBERED_LIMIT = 10_000;
 
 function knownWord(raw: string): KnownWord {
-  const known = remembered.get(raw);
-  if (known) return known;
+  const cached = remembered.get(raw);
+  if (cached) return cached;
   const folded = foldText(raw);
   const word = {
     text: folded.replace(/^0+(?=\d)/, ""),

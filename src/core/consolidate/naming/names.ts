@@ -58,8 +58,8 @@ export function nameOf(
   words: UnitWords,
   places: KnownPlaces,
 ): UnitName {
-  const told = departmentTold(replacePhrases(written, words.phrases), words, places);
-  const all = belowAuthority(told, words);
+  const department = departmentTold(replacePhrases(written, words.phrases), words, places);
+  const all = belowAuthority(department, words);
   const { roles, at: afterRoles } = takeRoles(all, words);
   const head = takeHead(all, afterRoles, words);
   const tail = splitTail(all, head.at, head.unitType, words, places);
@@ -182,9 +182,9 @@ function takeHead(list: readonly Word[], from: number, words: UnitWords): Head {
   let at = from + found.words.length;
   if (at >= list.length) return nothing;
   if (hasTrait(words.domain, unitType, "schoolLevel")) {
-    const taken = takeLevels(list, at, words);
-    return taken.at < list.length
-      ? { kind: found.value, unitType, levels: taken.levels, at: taken.at }
+    const levels = takeLevels(list, at, words);
+    return levels.at < list.length
+      ? { kind: found.value, unitType, levels: levels.levels, at: levels.at }
       : nothing;
   }
   let kind = found.value;

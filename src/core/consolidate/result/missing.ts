@@ -21,9 +21,9 @@ export function missingUnits(
 
 function filesByCandidate(files: RoundFiles["files"]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const { whose, file } of files) {
-    if (whose.kind !== "doubtful") continue;
-    for (const key of new Set(whose.candidates.map((unit) => unit.key)))
+  for (const { ownership, file } of files) {
+    if (ownership.kind !== "doubtful") continue;
+    for (const key of new Set(ownership.candidates.map((unit) => unit.key)))
       if (!found.get(key)?.push(file)) found.set(key, [file]);
   }
   return found;

@@ -74,15 +74,15 @@ function withOtherParts(
 
 /** At the cell where the file names the unit. */
 function unknownFindings({ unit, counted }: UnitFiles): readonly PlacedFinding[] {
-  return counted.map(({ file, whose, reading }) => {
+  return counted.map(({ file, ownership, reading }) => {
     const name = foldText(unit.name);
     const line = reading.titleLines.find(({ text }) => foldText(text).includes(name));
     const where = [line?.sheet ?? null, line ? formatAddress(line) : null] as const;
     return placed(
-      whose.kind === "doubtful"
+      ownership.kind === "doubtful"
         ? finding(
             "unitInDoubt",
-            { name: unit.name, candidates: whose.candidates.map(fullName) },
+            { name: unit.name, candidates: ownership.candidates.map(fullName) },
             ...where,
           )
         : finding("unitUnknown", { name: unit.name }, ...where),

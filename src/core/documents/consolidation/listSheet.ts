@@ -261,9 +261,9 @@ const reference = ({ top, left, bottom, right }: CellRange): string =>
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
 function meanOf(values: readonly (Points | null | undefined)[]): number | string {
-  const known = values.filter((value): value is Points => typeof value === "number");
-  const total = sumPoints(known);
-  return total === null ? "" : total / known.length;
+  const numbers = values.filter((value): value is Points => typeof value === "number");
+  const total = sumPoints(numbers);
+  return total === null ? "" : total / numbers.length;
 }
 
 /** What decided: pass lines and grade limits with their sources, and which score counts. */

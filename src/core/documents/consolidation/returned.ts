@@ -14,11 +14,11 @@ export interface ReturnedFile {
 export function returnedFiles({ units }: Pick<Consolidation, "units">): readonly ReturnedFile[] {
   const byFile = new Map<string, ReturnedFile>();
   for (const one of units.flatMap(filesOf)) {
-    const known = byFile.get(one.file);
+    const already = byFile.get(one.file);
     byFile.set(one.file, {
       file: one.file,
-      units: [...(known?.units ?? []), ...one.units],
-      findings: [...(known?.findings ?? []), ...one.findings],
+      units: [...(already?.units ?? []), ...one.units],
+      findings: [...(already?.findings ?? []), ...one.findings],
     });
   }
   return [...byFile.values()].filter(({ findings }) =>

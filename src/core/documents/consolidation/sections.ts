@@ -88,10 +88,10 @@ export function filesOfNobody({ units, refused, questions }: Consolidation): {
   readonly refused: readonly Refusal[];
   readonly inDoubt: readonly Pick<FileFacts, "file" | "sha256">[];
 } {
-  const known = new Set(units.flatMap(({ files }) => files.map(({ file }) => file)));
+  const filesOfUnits = new Set(units.flatMap(({ files }) => files.map(({ file }) => file)));
   return {
-    refused: refused.filter(({ file }) => !known.has(file)),
-    inDoubt: questions.filter(({ file }) => !known.has(file)),
+    refused: refused.filter(({ file }) => !filesOfUnits.has(file)),
+    inDoubt: questions.filter(({ file }) => !filesOfUnits.has(file)),
   };
 }
 

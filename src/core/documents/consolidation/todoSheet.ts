@@ -61,8 +61,8 @@ function addUnit(draft: SheetDraft, input: BookInput, unit: UnitResult): void {
   addMessage(draft, todo.opening(fullName(unit, words), consolidation.year, aboutOf(input)));
   if (isMissing) addMessage(draft, todo.missing(consolidation.year));
   const refused = consolidation.refused.filter((one) => one.unit?.key === unit.unit.key);
-  const told = new Set(unit.findings.map(({ file, code }) => `${code} ${file ?? ""}`));
-  const untold = refused.filter(({ why, file }) => !told.has(`${why.code} ${file}`));
+  const alreadyListed = new Set(unit.findings.map(({ file, code }) => `${code} ${file ?? ""}`));
+  const untold = refused.filter(({ why, file }) => !alreadyListed.has(`${why.code} ${file}`));
   addFindings(draft, input, [
     ...untold.map(({ why, file }) => ({ ...why, file })),
     ...unit.findings,

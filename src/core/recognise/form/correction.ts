@@ -195,7 +195,7 @@ const headerWords = (header: Header): string[] =>
 export function knownTable(header: Header, forms: readonly Form[]): KnownTable | null {
   const words = headerWords(header).join("|");
   for (const form of forms) {
-    const table = form.tables.find((known) => known.headerWords.join("|") === words);
+    const table = form.tables.find((rowsByText) => rowsByText.headerWords.join("|") === words);
     if (table) return { form, table };
   }
   return null;
@@ -214,7 +214,7 @@ export function declaredHeaders(
   );
   if (forms.length === 0) return pointedAt;
   const heights = Array.from({ length: MAX_HEADER_ROWS }, (_, at) => at);
-  const known = view.rows
+  const rowsByText = view.rows
     .filter((row) => mayBeHeaderRow(view, row))
     .flatMap((row) => {
       const more = heights.find(
@@ -222,7 +222,7 @@ export function declaredHeaders(
       );
       return more === undefined ? [] : [[row, row + more] as const];
     });
-  return [...pointedAt, ...known];
+  return [...pointedAt, ...rowsByText];
 }
 
 /** Returns a form's knowledge of a table as a correction of that table. */
@@ -238,12 +238,12 @@ export function correctionFrom(
     const column = table.columns[role];
     if (column !== undefined) absolute[role] = column === null ? null : column + first;
   }
-  const known = new Map(table.rows.map((row) => [row.text, row]));
+  const rowsByText = new Map(table.rows.map((row) => [row.text, row]));
   const rows = view.rows
     .filter((row) => row >= header.bodyRow && row <= endRow)
     .flatMap((row) => {
       const lead = leadOf(view, row, absolute);
-      const found = lead === "" ? undefined : known.get(lead);
+      const found = lead === "" ? undefined : rowsByText.get(lead);
       return found ? [{ row, as: found.as, mandatory: found.mandatory }] : [];
     });
   return {

@@ -12,7 +12,7 @@ import { columnRoles, type Item, type TableReading } from "../../model/reading";
 import { follows, parseLabel, type Label } from "../sheet/labels";
 import type { TableRegion } from "./header/regions";
 import type { SheetView } from "../sheet/sheet";
-import { readTable, type ReadTable } from "./table";
+import { draftTable, type TableDraft } from "./table";
 
 /** Fewer rows with points are no page of a table. */
 const FEWEST_INDICATORS = 2;
@@ -21,8 +21,8 @@ const FEWEST_INDICATORS = 2;
  * Returns the tables with those that go on in another one linked to it: they share what only one of them says, and the
  * last tells what they are worth together. No row changes its sheet.
  */
-export function linkParts(tables: readonly ReadTable[], lexicon: Lexicon): readonly ReadTable[] {
-  const chains: ReadTable[][] = [];
+export function linkParts(tables: readonly TableDraft[], lexicon: Lexicon): readonly TableDraft[] {
+  const chains: TableDraft[][] = [];
   for (const table of tables) {
     const chain = chains[chains.length - 1];
     const before = chain?.[chain.length - 1];
@@ -35,9 +35,9 @@ export function linkParts(tables: readonly ReadTable[], lexicon: Lexicon): reado
 /** Reads a sheet without a header as the next page of a table; null when it is none. */
 export function readNextPage(
   view: SheetView,
-  before: ReadTable,
+  before: TableDraft,
   lexicon: Lexicon,
-): ReadTable | null {
+): TableDraft | null {
   const [firstRow] = view.rows;
   const endRow = view.rows[view.rows.length - 1];
   if (firstRow === undefined || endRow === undefined) return null;
@@ -48,7 +48,7 @@ export function readNextPage(
     titleRow: firstRow,
     endRow,
   };
-  const page = readTable(view, region, lexicon, { own: null, isByForm: false, joined: null });
+  const page = draftTable(view, region, lexicon, { own: null, isByForm: false, joined: null });
   const isPage =
     page !== null &&
     indicatorsIn(page.reading.items).filter(({ maximum }) => maximum !== null).length >=
@@ -58,7 +58,7 @@ export function readNextPage(
 }
 
 /** The first has no total, the columns are the same, and the numbers or the stated scale speak for one table. */
-function goesOn(before: ReadTable, after: ReadTable, lexicon: Lexicon): boolean {
+function goesOn(before: TableDraft, after: TableDraft, lexicon: Lexicon): boolean {
   const [a, b] = [before.reading, after.reading];
   if (a.total !== null || columnRoles.some((role) => a.columns[role] !== b.columns[role]))
     return false;
@@ -96,15 +96,15 @@ function reachesScale(a: TableReading, b: TableReading): boolean {
   );
 }
 
-function linked(chain: readonly ReadTable[], { domain }: Lexicon): readonly ReadTable[] {
+function linked(chain: readonly TableDraft[], { domain }: Lexicon): readonly TableDraft[] {
   const readings = chain.map(({ reading }) => reading);
-  const said = <T>(of: (reading: TableReading) => T | null): T | null =>
+  const agreed = <T>(of: (reading: TableReading) => T | null): T | null =>
     readings.map(of).find((value) => value !== null) ?? null;
-  const kind = said(({ kind: own }) => (kindOf(domain, own).isFallback ? null : own));
+  const kind = agreed(({ kind: own }) => (kindOf(domain, own).isFallback ? null : own));
   const [year, passLine, grades] = [
-    said((reading) => reading.year),
-    said((reading) => reading.passLine),
-    said((reading) => reading.grades),
+    agreed((reading) => reading.year),
+    agreed((reading) => reading.passLine),
+    agreed((reading) => reading.grades),
   ];
   return chain.map((table, at) => {
     const others = readings.filter((_, other) => other !== at);
@@ -124,13 +124,16 @@ function linked(chain: readonly ReadTable[], { domain }: Lexicon): readonly Read
     return {
       ...table,
       reading,
-      findings: at === 0 ? table.findings : [...table.findings, told(reading, readings)],
+      findings: at === 0 ? table.findings : [...table.findings, splitFinding(reading, readings)],
       questions: at === 0 || kind === null ? table.questions : withoutKind(table),
     };
   });
 }
 
-function told(part: TableReading, all: readonly TableReading[]): ReadTable["findings"][number] {
+function splitFinding(
+  part: TableReading,
+  all: readonly TableReading[],
+): TableDraft["findings"][number] {
   const { maximum, points } = sumsOf(all);
   const cell = formatAddress({ row: part.firstRow, column: part.columns.content ?? 1 });
   const [first] = all;
@@ -143,7 +146,7 @@ function told(part: TableReading, all: readonly TableReading[]): ReadTable["find
 }
 
 /** Returns the questions of a table whose kind has become known. */
-export const withoutKind = ({ questions }: ReadTable): ReadTable["questions"] =>
+export const withoutKind = ({ questions }: TableDraft): TableDraft["questions"] =>
   questions.filter(({ code }) => code !== "kind");
 
 interface Worth {

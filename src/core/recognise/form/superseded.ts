@@ -7,50 +7,50 @@ import type { Lexicon } from "../../domain/lexicon";
 import { asideReasons, type AsideReason, type Item, type TableReading } from "../../model/reading";
 import { foldText } from "../../base/text";
 import { withoutKind } from "./split";
-import type { ReadTable } from "./table";
+import type { TableDraft } from "./table";
 
 interface Parted {
-  readonly counted: readonly ReadTable[];
-  readonly aside: readonly TableReading[];
+  readonly counted: readonly TableDraft[];
+  readonly superseded: readonly TableReading[];
   readonly findings: readonly Finding[];
 }
 
 interface Aside {
-  readonly table: ReadTable;
+  readonly table: TableDraft;
   readonly reason: AsideReason;
   /** The table that counts in its place. */
-  readonly counted: ReadTable;
+  readonly counted: TableDraft;
 }
 
 /**
  * Parts the tables of one round into those that count and those that give way, with what is told of them. Reason by
  * reason, and only to a table that still counts: never do two give way to each other.
  */
-export function setAside(tables: readonly ReadTable[], lexicon: Lexicon): Parted {
-  const aside: Aside[] = [];
+export function setAside(tables: readonly TableDraft[], lexicon: Lexicon): Parted {
+  const superseded: Aside[] = [];
   let left = tables;
   for (const reason of asideReasons) {
     for (const table of tables.filter((each) => left.includes(each) && !each.isChosen)) {
       const counted = left.find((other) => other !== table && holds[reason](table, other, lexicon));
       if (!counted) continue;
-      aside.push({ table, reason, counted });
+      superseded.push({ table, reason, counted });
       left = left.filter((other) => other !== table);
     }
   }
   return {
     counted: left.map((table) => {
-      const heading = aside.find(
+      const heading = superseded.find(
         ({ reason, counted }) => reason === "summary" && counted === table,
       );
       return heading ? underTitleOf(heading.table, table, lexicon) : table;
     }),
-    aside: aside.map(({ table, reason }) => ({ ...table.reading, setAside: reason })),
-    findings: aside.map(toldOf),
+    superseded: superseded.map(({ table, reason }) => ({ ...table.reading, setAside: reason })),
+    findings: superseded.map(toldOf),
   };
 }
 
 /** What the title above a summary says counts for the table that it sums up, where that one has none of its own. */
-function underTitleOf(summary: ReadTable, table: ReadTable, { domain }: Lexicon): ReadTable {
+function underTitleOf(summary: TableDraft, table: TableDraft, { domain }: Lexicon): TableDraft {
   const own = table.reading;
   const above = summary.reading;
   const kind = kindOf(domain, own.kind).isFallback ? above.kind : own.kind;
@@ -82,7 +82,7 @@ function toldOf({ table, reason, counted }: Aside): Finding {
 }
 
 const holds: {
-  readonly [R in AsideReason]: (table: ReadTable, other: ReadTable, lexicon: Lexicon) => boolean;
+  readonly [R in AsideReason]: (table: TableDraft, other: TableDraft, lexicon: Lexicon) => boolean;
 } = {
   notChosen: (table, other) =>
     other.isChosen && isSameKind(table, other) && isNobodyElses(table, other),
@@ -108,22 +108,22 @@ const holds: {
 };
 
 /** The one names a part of the year, the other none. */
-const isWithinYear = (table: ReadTable, other: ReadTable, { title }: Lexicon): boolean =>
+const isWithinYear = (table: TableDraft, other: TableDraft, { title }: Lexicon): boolean =>
   title.partOfYear.test(namesOf(table)) && !title.partOfYear.test(namesOf(other));
 
 /** One row alone may be called like a group by chance. */
 const FEWEST_GROUPS = 2;
 
 const isGroup = (item: Item): boolean => !isIndicator(item);
-const itemsOf = ({ reading }: ReadTable, test: (item: Item) => boolean): readonly Item[] =>
+const itemsOf = ({ reading }: TableDraft, test: (item: Item) => boolean): readonly Item[] =>
   reading.items.filter(test);
 const wordsOf = ({ text }: Item): string => foldText(text);
 
-const isSameKind = (table: ReadTable, other: ReadTable): boolean =>
+const isSameKind = (table: TableDraft, other: TableDraft): boolean =>
   table.reading.kind === other.reading.kind;
 
 /** Nothing is scored in it. */
-const isBlank = (table: ReadTable): boolean =>
+const isBlank = (table: TableDraft): boolean =>
   itemsOf(table, isIndicator).every(
     ({ scores, adjustments }) =>
       adjustments.deduction.points === null &&
@@ -137,12 +137,12 @@ const isBlank = (table: ReadTable): boolean =>
 const PLACEHOLDER = /[.…_]\s*[.…_]\s*[.…_]|…/;
 
 /** One of them names nobody, or both the same: tables of one unit, not the sheet of a second one. */
-function isNobodyElses(table: ReadTable, other: ReadTable): boolean {
+function isNobodyElses(table: TableDraft, other: TableDraft): boolean {
   const [name, otherName] = [table, other].map(({ reading: { unit } }) =>
     unit === null || PLACEHOLDER.test(unit.name) ? null : foldText(unit.name),
   );
   return name === null || otherName === null || name === otherName;
 }
 
-const namesOf = ({ above, reading }: ReadTable): string =>
+const namesOf = ({ above, reading }: TableDraft): string =>
   [foldText(reading.sheet), ...above.map(({ folded }) => folded)].join(" | ");

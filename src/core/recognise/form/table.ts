@@ -27,7 +27,7 @@ import { columnConfidence, withConfidence } from "./proof/confidence";
 import { problemsOf, questionsOf, unreadRows } from "./proof/doubts";
 import { totalOf } from "./total";
 
-export interface ReadTable {
+export interface TableDraft {
   readonly view: SheetView;
   readonly header: Header;
   readonly reading: TableReading;
@@ -45,12 +45,12 @@ export interface ReadTable {
 }
 
 /** Reads a region as a table, or returns null when nothing in it is scored. */
-export function readTable(
+export function draftTable(
   view: SheetView,
   region: TableRegion,
   lexicon: Lexicon,
   known: KnownOfTable,
-): ReadTable | null {
+): TableDraft | null {
   const layout = layoutOf(view, region, lexicon, known);
   const items = itemsOf(layout, lexicon);
   if (!items.some(isIndicator)) return null;

@@ -4,7 +4,7 @@ import { looksLikeFormula } from "../../base/formulaText";
 import { formatAddress } from "../../model/grid";
 import type { TitleLine } from "../../model/reading";
 import type { SheetView } from "../sheet/sheet";
-import type { ReadTable } from "../form/table";
+import type { TableDraft } from "../form/table";
 
 /** A cover is short; longer sheets are lists and reports. */
 const COVER_ROWS = 20;
@@ -12,7 +12,7 @@ const MOST_LINES = 60;
 
 /** Returns the lines above each table, then those of visible cover sheets. */
 export function titleLinesOf(
-  tables: readonly ReadTable[],
+  tables: readonly TableDraft[],
   views: readonly SheetView[],
 ): readonly TitleLine[] {
   const above = tables.flatMap(({ view, above: lines }) =>
@@ -40,10 +40,10 @@ export function titleLinesOf(
 
 /** Text of a title that a spreadsheet would take for a formula, each text once. */
 export function formulasIn(lines: readonly TitleLine[]): readonly Finding[] {
-  const known = new Set<string>();
+  const seen = new Set<string>();
   return lines.flatMap(({ sheet, row, column, text }) => {
-    if (known.has(text) || !looksLikeFormula(text)) return [];
-    known.add(text);
+    if (seen.has(text) || !looksLikeFormula(text)) return [];
+    seen.add(text);
     return [finding("formulaLikeText", { path: "", text }, sheet, formatAddress({ row, column }))];
   });
 }

@@ -5,13 +5,13 @@ import type { Lexicon } from "../../domain/lexicon";
 import type { UnitType } from "../../model/reading";
 import { foldText } from "../../base/text";
 import type { SheetView } from "../sheet/sheet";
-import type { ReadTable } from "../form/table";
+import type { TableDraft } from "../form/table";
 import { typeOfName } from "../title/unitKind";
 import { unitInName, unitOnCover, unitPlaces } from "../title/unitName";
 
 /** Returns the name that the lines above the tables, a cover sheet, a sheet's or the file's name give, the surest first. */
 export function unitOf(
-  tables: readonly ReadTable[],
+  tables: readonly TableDraft[],
   views: readonly SheetView[],
   workbook: WorkbookData,
   lexicon: Lexicon,
@@ -30,7 +30,7 @@ export function unitOf(
 
 /** A cover sheet names the unit on a line of its own. */
 function coverUnit(
-  tables: readonly ReadTable[],
+  tables: readonly TableDraft[],
   views: readonly SheetView[],
   lexicon: Lexicon,
 ): string | null {
@@ -52,7 +52,7 @@ function coverUnit(
  * commune where the score's header says so.
  */
 export function unitTypeOf(
-  tables: readonly ReadTable[],
+  tables: readonly TableDraft[],
   unit: string | null,
   lexicon: Lexicon,
 ): UnitType | null {
@@ -69,7 +69,7 @@ export function unitTypeOf(
  * Returns the tables with whose each is: as its own title says; where several tables of one kind have a title in common,
  * as the names of their sheets say ("Thôn 1", "Thôn 2" in the file of a commune).
  */
-export function withOwners(tables: readonly ReadTable[], lexicon: Lexicon): readonly ReadTable[] {
+export function withOwners(tables: readonly TableDraft[], lexicon: Lexicon): readonly TableDraft[] {
   const titled = tables.map(({ title }) => title.unit?.name ?? null);
   const hasDoubles = tables.some(({ reading: { kind } }, at) =>
     tables.slice(0, at).some(({ reading }) => reading.kind === kind),

@@ -129,9 +129,9 @@ function firstRight(pattern: RegExp, lead: Lead, accented: Spellings): RegExpExe
   for (;;) {
     const match = pattern.exec(rest.open);
     if (!match) return null;
-    const told = match[0].slice(0, match[0].length - (match.groups?.["name"]?.length ?? 0));
-    if (isSpelt(lead, match.index, told, accented)) return match;
-    rest = masked(rest, match.index, /^\S*/.exec(told)?.[0].length || 1);
+    const kindWords = match[0].slice(0, match[0].length - (match.groups?.["name"]?.length ?? 0));
+    if (isSpelt(lead, match.index, kindWords, accented)) return match;
+    rest = masked(rest, match.index, /^\S*/.exec(kindWords)?.[0].length || 1);
   }
 }
 

@@ -29,9 +29,9 @@ export function contentOf(value: unknown, formula: unknown): CellContent | null 
   if (own === null && (value === "" || value === null || value === undefined)) return null;
   if (typeof value === "string" && errors.has(value))
     return { value: null, formula: own, error: value };
-  const known =
+  const error =
     typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  return { value: known ? value : null, formula: own, error: null };
+  return { value: error ? value : null, formula: own, error: null };
 }
 
 /** Text that Excel keeps whatever it says: it is in a cell formatted as text. */

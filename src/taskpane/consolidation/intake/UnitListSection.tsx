@@ -29,8 +29,8 @@ export function UnitListSection({ controls }: { readonly controls: RoundControls
   const take = (reading: Promise<ListReading>) =>
     reading.then((read) => {
       if ("refusal" in read) return setProblems([describeFinding(read.refusal)]);
-      const told = read.findings.map(toldOf);
-      setProblems(read.units.length === 0 ? [words.none, ...told] : told);
+      const reported = read.findings.map(toldOf);
+      setProblems(read.units.length === 0 ? [words.none, ...reported] : reported);
       if (read.units.length > 0) controls.decide({ list: read.units });
     }, controls.fail);
   return (

@@ -200,6 +200,10 @@ function KindCell({ unit, column: { kind, shows } }: KindCellProps): ReactElemen
 
 function FindingCount({ findings }: Pick<UnitOverview, "findings">): ReactElement {
   const severity = findings.error > 0 ? "error" : findings.warning > 0 ? "warning" : null;
-  const told = words.findingCount(findings.error, findings.warning);
-  return severity ? <StatusMark look={severityLooks[severity]} word={told} /> : <>{told}</>;
+  const findingsText = words.findingCount(findings.error, findings.warning);
+  return severity ? (
+    <StatusMark look={severityLooks[severity]} word={findingsText} />
+  ) : (
+    <>{findingsText}</>
+  );
 }

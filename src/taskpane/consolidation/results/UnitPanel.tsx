@@ -108,14 +108,14 @@ interface FileLineProps {
 
 function FileLine({ file, given, onOpen }: FileLineProps): ReactElement {
   const looks = useLooks();
-  const told = [
+  const filesText = [
     fileUseNames[file.use],
     file.insteadOf === null ? "" : words.insteadOf(file.insteadOf),
   ];
   return (
     <li className={looks.line}>
       <span>
-        {file.file} <span className={looks.quiet}>({told.filter(Boolean).join(", ")})</span>
+        {file.file} <span className={looks.quiet}>({filesText.filter(Boolean).join(", ")})</span>
       </span>
       {given && onOpen && file.use !== "refused" && (
         <Button

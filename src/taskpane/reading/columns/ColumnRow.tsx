@@ -57,7 +57,7 @@ export function ColumnRow({
   const name = columnRoleNames[role];
   const column = table.columns[role];
   const place = placeOf(table);
-  const said = controls.session.correction?.tables.find(
+  const stated = controls.session.correction?.tables.find(
     ({ sheet, headerRow }) => sheet === place.sheet && headerRow === place.headerRow,
   )?.columns?.[role];
   const certainty = columns.find((each) => each.role === role)?.certainty ?? null;
@@ -81,7 +81,7 @@ export function ColumnRow({
         ))}
       </Select>
       {canPoint ? <PointButton controls={controls} role={role} /> : <span />}
-      {said !== undefined ? (
+      {stated !== undefined ? (
         <span className={styles.ground}>
           <AmendedMark
             name={words.column(name)}
@@ -99,12 +99,12 @@ export function ColumnRow({
 function Certainty({ ground, confidence }: ColumnCertainty): ReactElement {
   const styles = useStyles();
   const words = pane.recognition;
-  const said = words.certainty(words.grounds[ground], confidence);
-  if (confidence >= DOUBTFUL_BELOW) return <span className={styles.ground}>{said}</span>;
+  const stated = words.certainty(words.grounds[ground], confidence);
+  if (confidence >= DOUBTFUL_BELOW) return <span className={styles.ground}>{stated}</span>;
   return (
     <span className={styles.doubt}>
       <Icon name="warning" size={16} />
-      {words.toReview(said)}
+      {words.toReview(stated)}
     </span>
   );
 }

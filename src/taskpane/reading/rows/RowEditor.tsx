@@ -29,12 +29,12 @@ export interface RowEditorProps {
   readonly table: TableReading;
   readonly detail: RowDetail;
   /** What was said of it before. */
-  readonly said: RowWords | undefined;
+  readonly rowWords: RowWords | undefined;
 }
 
 const choices: readonly RowAs[] = ["indicator", "group", "subtotal", "total", "text"];
 
-export function RowEditor({ controls, table, detail, said }: RowEditorProps): ReactElement {
+export function RowEditor({ controls, table, detail, rowWords }: RowEditorProps): ReactElement {
   const styles = useStyles();
   const { row, kind, text, isMandatory } = detail;
   const words = pane.recognition;
@@ -43,7 +43,7 @@ export function RowEditor({ controls, table, detail, said }: RowEditorProps): Re
   return (
     <div className={styles.root}>
       <p className={styles.text}>{text}</p>
-      {detail.confidence !== null && !said && (
+      {detail.confidence !== null && !rowWords && (
         <p className={styles.text}>
           {words.rowCertainty(
             detail.confidence,
@@ -56,7 +56,7 @@ export function RowEditor({ controls, table, detail, said }: RowEditorProps): Re
           name={`row ${row}`}
           value={asOf(kind)}
           onChange={(_event, { value }) =>
-            say(value === "indicator" ? { ...said, as: value } : { as: value as RowAs })
+            say(value === "indicator" ? { ...rowWords, as: value } : { as: value as RowAs })
           }
         >
           {choices.map((choice) => (
@@ -68,10 +68,10 @@ export function RowEditor({ controls, table, detail, said }: RowEditorProps): Re
         <Checkbox
           label={words.mandatoryField}
           checked={isMandatory}
-          onChange={(_event, { checked }) => say({ ...said, mandatory: checked === true })}
+          onChange={(_event, { checked }) => say({ ...rowWords, mandatory: checked === true })}
         />
       )}
-      {said && (
+      {rowWords && (
         <div>
           <AmendedMark name={words.rowIs(row)} onTakeBack={() => say(null)} />
         </div>

@@ -55,19 +55,19 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
   const { readRow, correction } = controls.session;
-  const said = new Map(
+  const wordsByRow = new Map(
     correction?.tables
       .find(({ sheet, headerRow }) => sheet === table.sheet && headerRow === table.headerRows[0])
       ?.rows?.map((row) => [row.row, row]),
   );
   const rows = detail.rows.filter(
     ({ row, kind }) =>
-      kind !== "header" && (row <= detail.lastRow || row === readRow || said.has(row)),
+      kind !== "header" && (row <= detail.lastRow || row === readRow || wordsByRow.has(row)),
   );
   const isOwn = ({ row, lastRow }: RowDetail) =>
     readRow !== null && row <= readRow && readRow <= lastRow;
   const current = rows.find(isOwn);
-  const doubtful = rows.filter((row) => isDoubtful(row) && !said.has(row.row));
+  const doubtful = rows.filter((row) => isDoubtful(row) && !wordsByRow.has(row.row));
   const next = (doubtful.find(({ row }) => row > (current?.row ?? 0)) ?? doubtful[0])?.row ?? null;
 
   // A row chosen in the sheet comes into view here too: in the list, and the list in the pane.
@@ -104,11 +104,16 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
             <RowLine
               detail={row}
               isCurrent={row === current}
-              isAmended={said.has(row.row)}
+              isAmended={wordsByRow.has(row.row)}
               onChoose={() => controls.chooseReadRow(row === current ? null : row.row)}
             />
             {row === current && (
-              <RowEditor controls={controls} table={table} detail={row} said={said.get(row.row)} />
+              <RowEditor
+                controls={controls}
+                table={table}
+                detail={row}
+                rowWords={wordsByRow.get(row.row)}
+              />
             )}
           </li>
         ))}

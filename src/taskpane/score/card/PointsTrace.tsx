@@ -36,6 +36,6 @@ export function PointsTrace({ score, item, points }: PointsTraceProps): ReactEle
 
 function typedSentence(maximum: Points | null, points: Points): string | null {
   if (maximum === null || points >= maximum) return null;
-  const taken = formatPoints(subtractPoints(maximum, points));
-  return pane.card.taken(formatPoints(maximum), taken, formatPoints(points));
+  const deducted = formatPoints(subtractPoints(maximum, points));
+  return pane.card.taken(formatPoints(maximum), deducted, formatPoints(points));
 }

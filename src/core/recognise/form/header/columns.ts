@@ -57,7 +57,7 @@ export function assignColumns(
   const profiles = profileColumns(view, header, rows, lexicon).filter(
     ({ words }) => !isOfEarlierYear(words, year),
   );
-  const taken = new Set<number>();
+  const assigned = new Set<number>();
   const columns: { [R in ColumnRole]: number | null } = {
     number: null,
     content: null,
@@ -74,10 +74,12 @@ export function assignColumns(
   const take = (role: ColumnRole, choice: Profile | undefined): void => {
     if (columns[role] !== null || !choice) return;
     columns[role] = choice.column;
-    taken.add(choice.column);
+    assigned.add(choice.column);
   };
   const free = (role: HeaderRole | null): readonly Profile[] =>
-    ofThisRound(profiles.filter((profile) => profile.role === role && !taken.has(profile.column)));
+    ofThisRound(
+      profiles.filter((profile) => profile.role === role && !assigned.has(profile.column)),
+    );
 
   take("content", longest(free("content")) ?? longest(profiles.filter((p) => p.role === null)));
   take("maximum", besideScores(free("maximum"), scoredRows(view, header, rows)));
@@ -92,11 +94,11 @@ export function assignColumns(
   }
   // Words that nobody knows: one column alone that holds the points tells itself.
   if (columns.maximum === null && columns.self !== null) {
-    const choice = onlyOne(profiles.filter(holdsPoints(taken)));
+    const choice = onlyOne(profiles.filter(holdsPoints(assigned)));
     if (choice && isNeverBelow(view, rows, choice.column, columns.self)) take("maximum", choice);
   }
   if (columns.self === null && columns.deduction === null) {
-    const choice = onlyOne(profiles.filter(holdsPoints(taken)));
+    const choice = onlyOne(profiles.filter(holdsPoints(assigned)));
     const isFit = choice && isNeverBelow(view, rows, columns.maximum, choice.column);
     if (isFit) take("self", choice);
     // "Xã chấm" and "Huyện chấm" side by side: the first is the unit's own.
@@ -104,7 +106,7 @@ export function assignColumns(
     if (columns.self === null && columns.appraised !== null && second) {
       columns.self = columns.appraised;
       columns.appraised = second.column;
-      taken.add(second.column);
+      assigned.add(second.column);
     }
     // "Xã chấm" alone in a commune's own sheet.
     const scorer = header.words.get(columns.appraised ?? 0) ?? "";
@@ -119,7 +121,7 @@ export function assignColumns(
       (profile) =>
         profile.column > (columns.self ?? 0) &&
         lexicon.judged.test(profile.words) &&
-        holdsPoints(taken)(profile) &&
+        holdsPoints(assigned)(profile) &&
         isNeverBelow(view, rows, columns.maximum, profile.column),
     );
     take("appraised", onlyOne(behind));
@@ -133,7 +135,7 @@ export function assignColumns(
   const contentColumn = columns.content ?? 0;
   if (columns.number === null) {
     const left = profiles.filter(
-      (p) => p.column < contentColumn && !taken.has(p.column) && p.role !== "ignored",
+      (p) => p.column < contentColumn && !assigned.has(p.column) && p.role !== "ignored",
     );
     take(
       "number",
@@ -152,13 +154,13 @@ export function unplaced(
   lexicon: Lexicon,
 ): readonly number[] {
   const rows = view.rows.filter((row) => row >= header.bodyRow && row <= endRow);
-  const taken = new Set<number>(Object.values(columns).filter((column) => column !== null));
+  const assigned = new Set<number>(Object.values(columns).filter((column) => column !== null));
   return profileColumns(view, header, rows, lexicon)
     .filter(
       (profile) =>
         !isOfEarlierYear(profile.words, year) &&
         profile.column > (columns.content ?? 0) &&
-        (holdsPoints(taken)(profile) || (isJudges(profile) && !taken.has(profile.column))) &&
+        (holdsPoints(assigned)(profile) || (isJudges(profile) && !assigned.has(profile.column))) &&
         isNeverBelow(view, rows, columns.maximum, profile.column),
     )
     .map(({ column }) => column);
@@ -270,9 +272,9 @@ function isNeverBelow(
 
 /** A column of points: most of what stands in it are numbers, and they are no numbering of the rows. */
 const holdsPoints =
-  (taken: ReadonlySet<number>) =>
+  (assigned: ReadonlySet<number>) =>
   (profile: Profile): boolean =>
-    !taken.has(profile.column) &&
+    !assigned.has(profile.column) &&
     (profile.role === null || profile.role === "points" || profile.role === "content") &&
     profile.filled() >= 3 &&
     profile.numbers() >= profile.filled() * 0.8 &&

@@ -28,16 +28,17 @@ interface Marks {
 /** Returns sections, groups and indicators in the order of the sheet. */
 export function readItems(source: ItemSource): readonly Item[] {
   const { outline, lexicon } = source;
-  const said = guidanceOfGroups(source);
-  const noted = notedMarks(source);
+  const stated = guidanceOfGroups(source);
+  const remoteMarks = notedMarks(source);
   const marks: Marks[] = [];
   const paths: string[] = [];
   const items: Item[] = [];
   for (const [index, node] of outline.nodes.entries()) {
     const above = marks[node.parent];
     const isGroup = node.kind === "container";
-    const own = mandatoryWords(node.row.text, lexicon, node.row.folded) ?? noted.get(index) ?? null;
-    const spoken = isGroup ? (said.get(index) ?? []) : [];
+    const own =
+      mandatoryWords(node.row.text, lexicon, node.row.folded) ?? remoteMarks.get(index) ?? null;
+    const spoken = isGroup ? (stated.get(index) ?? []) : [];
     const words = own ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
     const rule = ruleOf(source, node, spoken);
     const mended = source.mended.get(node.row.row)?.mandatory;
@@ -119,8 +120,8 @@ function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]
   const own = ruleInText(node.row.text, isGroup, source.lexicon, node.row.folded);
   // What a group's heading says of late papers or single cases is said of its items, each in its own words.
   if (!isGroup) return own;
-  const said = [node.row.text, ...spoken].map((text) => ruleInText(text, true, source.lexicon));
-  return said.find((rule) => rule?.kind === "anyOccurrence") ?? null;
+  const stated = [node.row.text, ...spoken].map((text) => ruleInText(text, true, source.lexicon));
+  return stated.find((rule) => rule?.kind === "anyOccurrence") ?? null;
 }
 
 /** Lines of guidance by the group they speak of: the group just opened, or the one the row above stands in. */
@@ -128,7 +129,7 @@ function guidanceOfGroups({
   outline,
   guidance,
 }: ItemSource): ReadonlyMap<number, readonly string[]> {
-  const said = new Map<number, string[]>();
+  const stated = new Map<number, string[]>();
   let at = -1;
   // Both stand in the order of the sheet.
   for (const line of guidance) {
@@ -137,11 +138,11 @@ function guidanceOfGroups({
     if (!node) continue;
     const group = node.kind === "container" ? at : topOf(outline, node.parent);
     if (group < 0) continue;
-    const lines = said.get(group);
+    const lines = stated.get(group);
     if (lines) lines.push(line.text);
-    else said.set(group, [line.text]);
+    else stated.set(group, [line.text]);
   }
-  return said;
+  return stated;
 }
 
 /** "Các nội dung trên" speaks of the whole section, also from within its last group. */

@@ -61,8 +61,8 @@ function noteOnSign({ guidance, notes, lexicon }: NoteSource): SignedNote | null
   const signed = ({ text }: TextRow): readonly SignedNote[] => {
     const groups = lexicon.mandatory.sign.exec(foldLetters(text))?.groups;
     const sign = groups?.["named"] ?? groups?.["sign"];
-    const said = text.replace(LEADING_SIGN, "(");
-    return sign === undefined || mandatoryWords(said, lexicon) === null
+    const withoutSign = text.replace(LEADING_SIGN, "(");
+    return sign === undefined || mandatoryWords(withoutSign, lexicon) === null
       ? []
       : [{ sign: sign.slice(0, 1), words: text }];
   };
@@ -193,8 +193,8 @@ function markBeside(
   { row }: OutlineNode,
 ): string | null {
   const note = columns.note === null ? "" : view.text(row.row, columns.note);
-  const noted = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
-  if (noted !== null) return noted;
+  const marked = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
+  if (marked !== null) return marked;
   for (const [column, words] of header.words) {
     const text = view.folded(row.row, column);
     if (text === "" || (used.has(column) && column !== columns.note)) continue;

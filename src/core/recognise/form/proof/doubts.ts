@@ -119,9 +119,15 @@ export function questionsOf({
 }: Doubts): readonly Question[] {
   const { sheet } = view.grid;
   const questions: Question[] = kinds ? [{ code: "kind", sheet, role: null, choices: kinds }] : [];
-  const known = [columns.number, columns.content, columns.reason, columns.evidence, columns.note];
+  const wordColumns = [
+    columns.number,
+    columns.content,
+    columns.reason,
+    columns.evidence,
+    columns.note,
+  ];
   const choices = [...header.words.keys()]
-    .filter((column) => !known.includes(column))
+    .filter((column) => !wordColumns.includes(column))
     .sort((a, b) => a - b);
   const letters = (besides: number | null): readonly string[] =>
     choices.filter((column) => column !== besides).map(columnLetters);

@@ -3,7 +3,7 @@ import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
 import { indexUnits } from "../../src/core/consolidate/naming/matchUnits";
-import { whoseFile } from "../../src/core/consolidate/intake/owner";
+import { ownershipOfFile } from "../../src/core/consolidate/intake/owner";
 import type { UnitType } from "../../src/core/model/reading";
 import { sketchedWorkbook } from "../support/bookSketch";
 
@@ -59,7 +59,7 @@ function whose({ file, lines = [], sheet = "Bảng chấm điểm", form }: Sent
     ...sketchedWorkbook({ sheets: [{ name: sheet, cells }] }),
     file,
   });
-  const found = whoseFile(file, reading, index);
+  const found = ownershipOfFile(file, reading, index);
   const label = ({ name, parent }: { name: string; parent: string | null }): string =>
     parent === null ? name : `${name} (${parent})`;
   switch (found.kind) {
