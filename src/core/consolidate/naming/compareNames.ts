@@ -2,6 +2,7 @@
 import { type Domain, hasTrait } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/reading";
+import { leastDistance } from "./leastDistance";
 import { distance, WEIGHTS } from "./wordDistance";
 import type { ListedUnit } from "../../model/roundInput";
 import { type KnownPlaces, parseUnitName, type Place, type UnitName } from "./names";
@@ -43,6 +44,7 @@ export function knownUnits(
   words: UnitWords,
 ): { readonly units: readonly KnownUnit[]; readonly places: KnownPlaces } {
   const places = placesOf(list, words);
+  const parents = new Map<string, Place>();
   const units = list.map((unit) => {
     const names = [unit.name, ...unit.aliases].map((name) => parseUnitName(name, words, places));
     const stated = unit.parent === null ? null : placeNamed(unit.parent, words);
@@ -50,9 +52,20 @@ export function knownUnits(
     const wholes = names.flatMap(({ whole }) =>
       behind.length === 0 ? [whole] : [whole, [...whole, ...behind]],
     );
-    return { unit, names, parent: stated ?? names[0]?.parent ?? null, wholes };
+    const parent = stated ?? names[0]?.parent ?? null;
+    return { unit, names, parent: parent && onlyOnce(parent, parents), wholes };
   });
   return { units, places };
+}
+
+/** Units of one commune share its record. */
+function onlyOnce(place: Place, found: Map<string, Place>): Place {
+  const { kind, core } = place;
+  const words = core.map(({ text, accented, isCut }) => `${text}/${accented}/${isCut}`);
+  const key = [kind ?? "", ...words].join(" ");
+  const first = found.get(key) ?? place;
+  found.set(key, first);
+  return first;
 }
 
 function placesOf(list: readonly ListedUnit[], words: UnitWords): KnownPlaces {
@@ -77,6 +90,13 @@ export function placeNamed(text: string, words: UnitWords): Place | null {
     : { kind: null, core: wordsOf(text) };
 }
 
+/** A name farther than this from a unit is not its own. */
+const BEYOND_DOUBT = DOUBTFUL + 0.01;
+
+/** The distance of two lists of words where it is below a limit; any other is Infinity or as it is. */
+const distanceBelow = (limit: number, left: readonly Word[], right: readonly Word[]): number =>
+  leastDistance(left, right) >= limit ? Infinity : distance(left, right);
+
 /** What is known beside the name itself. */
 export interface Circumstances {
   /** Of the form that was filled in. */
@@ -85,32 +105,40 @@ export interface Circumstances {
   readonly places: readonly Place[];
 }
 
+/** How far the commune of a unit is from the one that a name, or what stands around it, states. */
+export type ParentApart = (parent: Place | null) => number;
+
+/** What one name is compared with all units by. */
+export interface Comparison {
+  readonly unitType: UnitType | null;
+  readonly parentApart: ParentApart;
+  readonly domain: Domain;
+}
+
 /** Returns the least distance of a name from any name of a unit. */
 export function distanceTo(
   name: UnitName,
   known: KnownUnit,
-  around: Circumstances,
-  domain: Domain,
+  { unitType, parentApart, domain }: Comparison,
 ): number {
   let least = Infinity;
   for (const listed of known.names) {
-    const head = headDistance(name, listed, known.unit.type, around.unitType, domain);
+    const head = headDistance(name, listed, known.unit.type, unitType, domain);
     if (head >= DOUBTFUL) continue;
-    const whole = head + Math.min(...tails(name, listed, known, around));
+    const whole = head + Math.min(...tails(name, listed, known, parentApart));
     if (whole < least) least = whole;
   }
-  return least <= SURE ? least : Math.min(least, slipDistance(name, known, around));
+  return least <= SURE ? least : Math.min(least, slipDistance(name, known, parentApart));
 }
 
+/** One slip, and hardly anything beside it. */
+const SLIP_BELOW = WEIGHTS.slip + SURE / 2;
+
 /** "Trường Tiểu học vàà THCS …", "… huyin Mường Lục": a slip in a word that tells what the others are. */
-function slipDistance(
-  { whole, parent }: UnitName,
-  known: KnownUnit,
-  around: Circumstances,
-): number {
-  const least = Math.min(...known.wholes.map((listed) => distance(whole, listed)));
-  if (least >= WEIGHTS.slip + SURE / 2) return Infinity;
-  return least + parentDistance(parent, known, around);
+function slipDistance({ whole }: UnitName, known: KnownUnit, parentApart: ParentApart): number {
+  const least = Math.min(...known.wholes.map((listed) => distanceBelow(SLIP_BELOW, whole, listed)));
+  if (least >= SLIP_BELOW) return Infinity;
+  return least + parentApart(known.parent);
 }
 
 /** The commune may follow the name without its kind, or be part of the listed name. */
@@ -118,10 +146,10 @@ function tails(
   name: UnitName,
   listed: UnitName,
   known: KnownUnit,
-  around: Circumstances,
+  parentApart: ParentApart,
 ): readonly number[] {
   const apart = coreDistance(name, listed.core);
-  const direct = apart + parentDistance(name.parent, known, around);
+  const direct = apart + parentApart(known.parent);
   const whole = direct + upperDistance(name, listed);
   if (!known.parent || name.parent) return [whole];
   const joined = coreDistance(name, [...listed.core, ...known.parent.core]);
@@ -130,8 +158,8 @@ function tails(
 
 const coreDistance = ({ core, shortCore }: UnitName, listed: UnitName["core"]): number =>
   Math.min(
-    distance(core, listed),
-    shortCore === null ? Infinity : distance(shortCore, listed) + WEIGHT.noForm,
+    distanceBelow(BEYOND_DOUBT, core, listed),
+    shortCore === null ? Infinity : distanceBelow(BEYOND_DOUBT, shortCore, listed) + WEIGHT.noForm,
   );
 
 function headDistance(
@@ -185,26 +213,40 @@ function formDistance(name: readonly string[], listed: readonly string[]): numbe
   return Math.min(3, unsaid) * WEIGHT.noForm;
 }
 
-function parentDistance(stated: Place | null, known: KnownUnit, around: Circumstances): number {
-  const { parent } = known;
+/** Returns how far the communes of units are; each commune is looked at once. */
+export function parentsApart(stated: Place | null, around: readonly Place[]): ParentApart {
+  const found = new Map<Place | null, number>();
+  return (parent) => {
+    const apart = found.get(parent) ?? parentDistance(stated, parent, around);
+    found.set(parent, apart);
+    return apart;
+  };
+}
+
+function parentDistance(
+  stated: Place | null,
+  parent: Place | null,
+  around: readonly Place[],
+): number {
   if (stated) {
     if (!parent) return WEIGHT.parentUnsaid;
     return placeDistance(stated, parent);
   }
   if (!parent) return 0;
-  if (around.places.length === 0) return WEIGHT.parentUnsaid;
-  const nearest = Math.min(...around.places.map((place) => placeDistance(place, parent)));
+  if (around.length === 0) return WEIGHT.parentUnsaid;
+  const nearest = Math.min(...around.map((place) => placeDistance(place, parent)));
   return nearest < WEIGHTS.slip + SURE ? 0 : WEIGHT.otherKind;
 }
 
 /** A mistyped commune is a difference; another commune is another unit. */
 export function placeDistance(a: Place, b: Place): number {
-  const apart = distance(a.core, b.core);
+  const apart = distanceBelow(WEIGHTS.otherSyllable, a.core, b.core);
   if (apart >= WEIGHTS.otherSyllable) return WEIGHT.otherParent;
   return apart + (a.kind !== null && b.kind !== null && a.kind !== b.kind ? WEIGHT.noKind : 0);
 }
 
 function upperDistance(name: UnitName, listed: UnitName): number {
   if (name.upper.length === 0 || listed.upper.length === 0) return 0;
-  return distance(name.upper, listed.upper) >= WEIGHTS.otherSyllable ? WEIGHT.otherUpper : 0;
+  const apart = distanceBelow(WEIGHTS.otherSyllable, name.upper, listed.upper);
+  return apart >= WEIGHTS.otherSyllable ? WEIGHT.otherUpper : 0;
 }

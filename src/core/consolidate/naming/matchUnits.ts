@@ -7,10 +7,12 @@ import {
   DOUBTFUL,
   type KnownUnit,
   knownUnits,
+  type ParentApart,
+  parentsApart,
   SURE,
 } from "./compareNames";
-import { isOneEdit, WEIGHTS } from "./wordDistance";
-import { type KnownPlaces, type UnitName } from "./names";
+import { isNumber, isOneEdit, WEIGHTS } from "./wordDistance";
+import type { KnownPlaces, Place, UnitName } from "./names";
 import { isFoldedSyllable } from "../../base/syllable";
 
 export type Match =
@@ -26,9 +28,13 @@ export type Match =
 export interface UnitIndex {
   readonly words: UnitWords;
   readonly units: readonly KnownUnit[];
+  /** Words of the names of each unit and of its commune. */
+  readonly unitWords: readonly ReadonlySet<string>[];
   readonly places: KnownPlaces;
   /** Units by each word of their names. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** Units by their commune; null: of none. */
+  readonly byPlace: ReadonlyMap<Place | null, readonly number[]>;
 }
 
 /** A second unit that is no farther than this from the first makes both doubtful. */
@@ -41,24 +47,29 @@ const MOST_CANDIDATES = 5;
 export function indexUnits(list: readonly ListedUnit[], words: UnitWords): UnitIndex {
   const { units, places } = knownUnits(list, words);
   const byWord = new Map<string, number[]>();
-  units.forEach(({ names, parent }, at) => {
+  const byPlace = new Map<Place | null, number[]>();
+  const unitWords = units.map(({ names, parent }, at) => {
     const all = [...names.flatMap(({ core }) => core), ...(parent?.core ?? [])];
-    for (const word of new Set(all.map(({ text }) => text))) {
-      const entry = byWord.get(word);
-      if (entry) entry.push(at);
-      else byWord.set(word, [at]);
-    }
+    const own = new Set(all.map(({ text }) => text));
+    for (const word of own) addTo(byWord, word, at);
+    addTo(byPlace, parent, at);
+    return own;
   });
-  return { words, units, places, byWord };
+  return { words, units, unitWords, places, byWord, byPlace };
+}
+
+function addTo<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
+  const entry = index.get(key);
+  if (entry) entry.push(at);
+  else index.set(key, [at]);
 }
 
 /** Returns whose name it is. Never a guess: two that are about as near are both named. */
 export function matchName(name: UnitName, index: UnitIndex, around: Circumstances): Match {
-  const ranked = candidatesFor(name, index)
-    .map((known) => ({
-      unit: known.unit,
-      distance: distanceTo(name, known, around, index.words.domain),
-    }))
+  const parentApart = parentsApart(name.parent, around.places);
+  const comparison = { unitType: around.unitType, parentApart, domain: index.words.domain };
+  const ranked = candidatesFor(name, index, parentApart)
+    .map((known) => ({ unit: known.unit, distance: distanceTo(name, known, comparison) }))
     .filter(({ distance }) => distance <= DOUBTFUL)
     .sort((a, b) => a.distance - b.distance);
   const [best, second] = ranked;
@@ -79,21 +90,45 @@ export function matchName(name: UnitName, index: UnitIndex, around: Circumstance
   };
 }
 
-/** Units that share a word with the name; all of them where a word may be an abbreviation or a slip. */
+/**
+ * Units that share a word with the name, all of them where a word may be an abbreviation or a slip; of those none in
+ * another commune than the name states.
+ */
 function candidatesFor(
-  { core, parent }: UnitName,
-  { units, byWord }: UnitIndex,
+  name: UnitName,
+  { units, unitWords, byWord, byPlace }: UnitIndex,
+  parentApart: ParentApart,
 ): readonly KnownUnit[] {
-  const found = new Set<number>();
+  const wanted = wordsWanted(name, byWord);
+  if (name.parent) {
+    const near = [...byPlace].flatMap(([place, own]) =>
+      parentApart(place) <= DOUBTFUL ? own : [],
+    );
+    const isWanted = (at: number): boolean =>
+      wanted === null || [...wanted].some((word) => unitWords[at]?.has(word));
+    return inOrder(near.filter(isWanted), units);
+  }
+  return wanted === null
+    ? units
+    : inOrder(new Set([...wanted].flatMap((word) => byWord.get(word) ?? [])), units);
+}
+
+const inOrder = (places: Iterable<number>, units: readonly KnownUnit[]): readonly KnownUnit[] =>
+  [...places].sort((a, b) => a - b).flatMap((at) => units[at] ?? []);
+
+/** Words of listed units that the name has, or has with a slip; null where a word may stand for any. */
+function wordsWanted(
+  { core, parent }: UnitName,
+  byWord: UnitIndex["byWord"],
+): ReadonlySet<string> | null {
+  const wanted = new Set<string>();
   for (const { text, isCut } of [...core, ...(parent?.core ?? [])]) {
-    const own = byWord.get(text);
-    if (own) for (const at of own) found.add(at);
+    if (byWord.has(text)) wanted.add(text);
     if (isCut || !isFoldedSyllable(text)) {
-      if (!/^\d/.test(text)) return units;
-    } else if (!own && text.length >= 4) {
-      for (const [word, places] of byWord)
-        if (isOneEdit(word, text)) for (const at of places) found.add(at);
+      if (!isNumber(text)) return null;
+    } else if (!byWord.has(text) && text.length >= 4) {
+      for (const word of byWord.keys()) if (isOneEdit(word, text)) wanted.add(word);
     }
   }
-  return [...found].sort((a, b) => a - b).flatMap((at) => units[at] ?? []);
+  return wanted;
 }

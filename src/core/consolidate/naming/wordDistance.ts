@@ -43,7 +43,12 @@ export function distance(left: readonly Word[], right: readonly Word[]): number 
 const missing = ({ text }: Word): number =>
   isNumber(text) ? WEIGHTS.missingNumber : WEIGHTS.missingWord;
 
-const isNumber = (text: string): boolean => /^\d/.test(text);
+export function isNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= ZERO && first <= NINE;
+}
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** Null: not the same word at all. */
 function wordDistance(a: Word, b: Word): number | null {
