@@ -39,6 +39,12 @@ test("a sheet of nông thôn mới is read by its own words and scored by its ow
   });
 });
 
+test("the name of what is scored is no unit's name: the file's name tells it", () => {
+  const path = written("khong-ten", "Xã Đồng Văn.xlsx", communeSheet("XÃ NÔNG THÔN MỚI", 92));
+  const { value } = chamDiemJson<Scored>(["score", path, "--domain", countryside]);
+  expect(value).toMatchObject({ unit: "Xã Đồng Văn", unitType: "commune" });
+});
+
 test("without the folder the same sheet is of no kind that is known, and every kind may be answered", () => {
   const path = written("mot-xa", "Xã An Bình.xlsx", communeSheet("Xã An Bình", 92));
   const { value } = chamDiemJson<Scored>(["recognise", path]);
@@ -87,6 +93,7 @@ test("communes of nông thôn mới are consolidated with outcomes and grades", 
     ]),
   );
   expect(list.join("\n")).not.toMatch(/ANTT|an ninh, trật tự|phong trào/);
+  expect(list.join("\n")).not.toContain("bắt buộc");
 });
 
 test("cải cách hành chính is graded, not passed, also for a type of unit of its own", () => {

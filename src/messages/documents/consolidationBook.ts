@@ -68,7 +68,8 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
     agency: dots,
     placeAndDate: (place, day) =>
       `${place ?? "…………"}, ${day === null ? "ngày … tháng … năm ……" : documentDay(day)}`,
-    title: "DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM VÀ ĐỀ NGHỊ PHÂN LOẠI",
+    title: (isGraded) =>
+      `DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM${isGraded ? " VÀ ĐỀ NGHỊ PHÂN LOẠI" : ""}`,
     subtitle: (year, isProposed, subtitles) =>
       `${subtitles.join("; ")}${ofYear(year)}` +
       (isProposed && year !== null ? " (năm lấy theo đa số tệp gửi về)" : ""),

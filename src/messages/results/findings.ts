@@ -105,7 +105,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   notAllOrNothing: ({ path, points, maximum }) =>
     `Nội dung ${formatPath(path)} chấm ${formatPoints(points)}/${formatPoints(maximum)} điểm, trong khi quy định không đạt thì trừ toàn bộ số điểm. Đề nghị xem lại: đạt ghi ${formatPoints(maximum)}, không đạt ghi 0.`,
   mandatoryFailed: ({ path, points, maximum }) =>
-    `Nội dung bắt buộc ${formatPath(path)} chỉ được ${formatPoints(points)}/${formatPoints(maximum)} điểm; nội dung này phải đạt điểm tối đa thì mới được công nhận đạt tiêu chuẩn. Đề nghị kiểm tra lại điểm và lý do.`,
+    `Nội dung bắt buộc ${formatPath(path)} chỉ được ${formatPoints(points)}/${formatPoints(maximum)} điểm; nội dung này phải đạt điểm tối đa thì mới được công nhận đạt. Đề nghị kiểm tra lại điểm và lý do.`,
   appraisedLowerNoReason: ({ path, self, appraised }) =>
     `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} thấp hơn điểm tự chấm ${formatPoints(self)} nhưng chưa ghi lý do. Đề nghị ghi lý do chênh lệch.`,
   scoreKeptAsText: ({ path, text }) =>
@@ -117,7 +117,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   passLineAssumed: ({ points, source }) =>
     `Bảng không ghi mức điểm đạt; đang lấy mức ${formatPoints(points)} điểm theo ${source}. Đề nghị kiểm tra mức này có áp dụng cho địa phương không.`,
   noPassLine: () =>
-    "Chưa biết mức điểm đạt tiêu chuẩn nên chưa kết luận được. Đề nghị nhập mức điểm theo hướng dẫn của địa phương.",
+    "Chưa biết mức điểm để được công nhận đạt nên chưa kết luận được. Đề nghị nhập mức điểm theo hướng dẫn của địa phương.",
   noGradeBands: () =>
     "Chưa có mức xếp loại vì bảng và bộ tiêu chí đều không ghi mức điểm của từng loại. Đề nghị nhập mức điểm từng loại kèm căn cứ theo hướng dẫn của địa phương.",
   standardNotMetButGradeHigh: ({ grade, shown }) =>

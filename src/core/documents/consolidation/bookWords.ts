@@ -45,7 +45,7 @@ export interface ConsolidationWords {
     readonly agency: string;
     /** The day as ISO 8601; null: left to be filled in by hand. */
     readonly placeAndDate: (place: string | null, day: string | null) => string;
-    readonly title: string;
+    readonly title: (isGraded: boolean) => string;
     /** `subtitles`: those of the programmes. */
     readonly subtitle: (
       year: number | null,

@@ -81,7 +81,7 @@ function addDocumentHead(draft: SheetDraft, input: BookInput): void {
   );
   draft.leave();
   const across = draft.columnCount;
-  draft.add([textCell(list.title, "title", { across })]);
+  draft.add([textCell(list.title(isGraded(input)), "title", { across })]);
   const subtitles = programmesOf(input.domain, consolidation.kinds).map(({ subtitle }) => subtitle);
   const isProposed = consolidation.yearFrom === "proposed";
   draft.add([
@@ -267,6 +267,10 @@ function meanOf(values: readonly (Points | null | undefined)[]): number | string
 }
 
 /** What decided: pass lines and grade limits with their sources, and which score counts. */
+/** The list proposes grades of a kind that it shows. */
+const isGraded = (input: BookInput): boolean =>
+  kindsOf(input).some(({ list }) => list?.columns.some(({ shows }) => shows === "grade"));
+
 function addNotes(draft: SheetDraft, input: BookInput): void {
   const { list } = input.words;
   const kinds = kindsOf(input).map((kind) => ({
@@ -289,24 +293,39 @@ function addNotes(draft: SheetDraft, input: BookInput): void {
   for (const note of notes) draft.add([textCell(note, "note", { across: draft.columnCount })]);
 }
 
+interface PassLineNote {
+  readonly points: Points;
+  readonly isWithMandatory: boolean;
+  readonly sources: Set<string>;
+}
+
 /** One note for each pass line, with all its sources. */
 function lineNotes(
   kind: Kind,
   tables: readonly TableResult[],
   { passLine: noteOfLine }: ConsolidationWords["list"],
 ): readonly string[] {
-  const lines = new Map<string, { readonly table: TableResult; readonly sources: Set<string> }>();
+  const lines = new Map<string, PassLineNote>();
   for (const table of tables) {
     if (!table.passLine) continue;
-    const key = `${table.passLine.points} ${table.mandatoryAtMaximum}`;
-    const line = lines.get(key) ?? { table, sources: new Set() };
+    const isWithMandatory = table.mandatoryAtMaximum && hasMandatory(table);
+    const key = `${table.passLine.points} ${isWithMandatory}`;
+    const line = lines.get(key) ?? {
+      points: table.passLine.points,
+      isWithMandatory,
+      sources: new Set(),
+    };
     line.sources.add(table.passLine.source);
     lines.set(key, line);
   }
-  return [...lines.values()].flatMap(({ table: { passLine, mandatoryAtMaximum }, sources }) =>
-    passLine ? [noteOfLine(kind, passLine.points, mandatoryAtMaximum, [...sources])] : [],
+  return [...lines.values()].map(({ points, isWithMandatory, sources }) =>
+    noteOfLine(kind, points, isWithMandatory, [...sources]),
   );
 }
+
+/** Where nothing is mandatory, a note of it would be a condition that nobody set. */
+const hasMandatory = ({ indicators }: TableResult): boolean =>
+  indicators.some(({ mandatory }) => mandatory);
 
 /** One row, because a row is never split over two pages. */
 function addSignatures(draft: SheetDraft, { words }: BookInput): number {

@@ -35,8 +35,18 @@ export function isName(text: string, folded: string, lexicon: Lexicon): boolean 
 }
 
 /** A line of the title, a date, a number of a paper: no name of a unit, whatever words stand in it. */
-export const isTitleText = (folded: string, { title }: Lexicon): boolean =>
-  title.heading.test(folded) || title.form.test(folded) || title.notUnit.test(folded);
+export const isTitleText = (folded: string, lexicon: Lexicon): boolean =>
+  lexicon.title.heading.test(folded) ||
+  lexicon.title.form.test(folded) ||
+  lexicon.title.notUnit.test(folded) ||
+  lexicon.kinds.some(({ pattern }) => isTitleOfKind(folded, pattern, lexicon));
+
+/** "XÃ NÔNG THÔN MỚI": words of what is scored, beside them at most a kind of unit, and no name. */
+function isTitleOfKind(folded: string, kind: RegExp, { unitTypes }: Lexicon): boolean {
+  if (!kind.test(folded)) return false;
+  const rest = folded.replace(kind, "").trim();
+  return rest === "" || unitTypes.some(({ name }) => name.exec(rest)?.[0] === rest);
+}
 
 /** "UBND TỈNH LẠNG SƠN": the body of a province, a city or a district, which no sheet of a round scores. */
 export const isPlaceAbove = (name: string, lexicon: Lexicon): boolean =>
@@ -48,7 +58,10 @@ export function inKindWords(text: string, lexicon: Lexicon): readonly string[] {
   const { title, unitTypes } = lexicon;
   const folded = foldLetters(text);
   const found: string[] = [];
-  let lead = withoutPlacesAbove({ written: text, folded, open: folded }, lexicon);
+  let lead = withoutKinds(
+    withoutPlacesAbove({ written: text, folded, open: folded }, lexicon),
+    lexicon,
+  );
   for (;;) {
     const match = title.inTitle.exec(lead.open);
     const name = match?.groups?.["name"];
@@ -93,6 +106,13 @@ function withoutPlacesAbove(lead: Lead, { placesAbove }: Pick<Lexicon, "placesAb
   const end = place.index + place[0].length;
   return withoutPlacesAbove(masked(lead, end - own.length, own.length), { placesAbove });
 }
+
+/** "19 tiêu chí nông thôn mới": what is scored names no unit. */
+const withoutKinds = (lead: Lead, { kinds }: Lexicon): Lead =>
+  kinds.reduce((rest, { pattern }) => {
+    const match = pattern.exec(rest.open);
+    return match ? masked(rest, match.index, match[0].length) : rest;
+  }, lead);
 
 /** They end where a kind of unit follows. */
 function lengthOfBodies(
