@@ -1,4 +1,5 @@
 /** Owns how text is compared: spaces and composition made equal, letters folded, likeness measured. */
+import { boundedCache } from "./boundedCache";
 
 /** Precomposed letters and common signs, from code to code: in NFC by themselves, and nothing odd among them. */
 const TIDY_CODES: readonly (readonly [number, number])[] = [
@@ -103,14 +104,13 @@ export function textSimilarity(a: string, b: string): number {
   return (2 * countCommon(left, right)) / (left.length + right.length);
 }
 
-/** Pairs of the texts compared last: a table is matched row by row against the same texts many times. */
-const remembered = new Map<string, Uint32Array>();
-const REMEMBERED_LIMIT = 2_000;
+/** A table is matched row by row against the same texts many times. */
+const pairsOfTexts = boundedCache<string, Uint32Array>(2_000);
+
+const letterPairs = (text: string): Uint32Array => pairsOfTexts(text, readPairs);
 
 /** Returns the letter pairs of a text as sorted numbers. */
-function letterPairs(text: string): Uint32Array {
-  const cached = remembered.get(text);
-  if (cached) return cached;
+function readPairs(text: string): Uint32Array {
   const words = foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const line = words.length > 0 ? ` ${words.join(" ")} ` : "";
   const pairs = new Uint32Array(Math.max(0, line.length - 1));
@@ -118,8 +118,6 @@ function letterPairs(text: string): Uint32Array {
     pairs[at] = ((line.charCodeAt(at) << 16) | line.charCodeAt(at + 1)) >>> 0;
   }
   pairs.sort();
-  if (remembered.size >= REMEMBERED_LIMIT) remembered.clear();
-  remembered.set(text, pairs);
   return pairs;
 }
 

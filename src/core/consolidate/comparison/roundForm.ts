@@ -3,6 +3,7 @@ import { indicatorsIn } from "../../model/itemTree";
 import { type Points, samePoints } from "../../base/points";
 import type { Item, TableKind, TableReading, UnitType } from "../../model/reading";
 import type { Rubric, RubricCriterion } from "../../rubric";
+import { boundedCache } from "../../base/boundedCache";
 import { foldText, textSimilarity } from "../../base/text";
 import type { Template, TemplateRow } from "../../model/consolidation";
 
@@ -30,20 +31,15 @@ export const rowsOf = (table: TableReading): Rows => {
 };
 
 /** Letters and digits only: stops and brackets are typed in many ways. */
-function bareText(text: string): string {
-  const cached = bare.get(text);
-  if (cached !== undefined) return cached;
-  const folded = foldText(text)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-  if (bare.size >= BARE_LIMIT) bare.clear();
-  bare.set(text, folded);
-  return folded;
-}
+const bareText = (text: string): string =>
+  bareTexts(text, () =>
+    foldText(text)
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim(),
+  );
 
-/** Texts made bare last: the tables of a form have theirs in common. */
-const bare = new Map<string, string>();
-const BARE_LIMIT = 5_000;
+/** The tables of a form have their texts in common. */
+const bareTexts = boundedCache<string, string>(5_000);
 
 /** Returns the form of each unit type and kind that the tables or the rubrics tell. */
 export function templatesOf(

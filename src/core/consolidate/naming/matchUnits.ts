@@ -1,4 +1,6 @@
 /** Owns whose name a name is: one listed unit for sure, a few to ask about, or none. */
+import { boundedCache, type BoundedCache } from "../../base/boundedCache";
+import type { UnitType } from "../../model/reading";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import type { ListedUnit } from "../../model/roundInput";
 import {
@@ -35,6 +37,8 @@ export interface UnitIndex {
   readonly byWord: ReadonlyMap<string, readonly number[]>;
   /** Units by their commune; null: of none. */
   readonly byPlace: ReadonlyMap<Place | null, readonly number[]>;
+  /** Units near a name that was looked up before. */
+  readonly nearUnits: BoundedCache<string, readonly KnownUnit[]>;
 }
 
 /** A second unit that is no farther than this from the first makes both doubtful. */
@@ -42,6 +46,8 @@ const MARGIN = 0.08;
 /** A slip is forgiven only where no other unit is nearer than this beyond it. */
 const SLIP_MARGIN = 0.9;
 const MOST_CANDIDATES = 5;
+/** Names of a round that are looked up again. */
+const MOST_NAMES = 20_000;
 
 /** Returns the official list made ready for look-up. */
 export function indexUnits(list: readonly ListedUnit[], words: UnitWords): UnitIndex {
@@ -55,7 +61,8 @@ export function indexUnits(list: readonly ListedUnit[], words: UnitWords): UnitI
     addTo(byPlace, parent, at);
     return own;
   });
-  return { words, units, unitWords, places, byWord, byPlace };
+  const nearUnits = boundedCache<string, readonly KnownUnit[]>(MOST_NAMES);
+  return { words, units, unitWords, places, byWord, byPlace, nearUnits };
 }
 
 function addTo<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
@@ -68,7 +75,7 @@ function addTo<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
 export function matchName(name: UnitName, index: UnitIndex, around: Circumstances): Match {
   const parentApart = parentsApart(name.parent, around.places);
   const comparison = { unitType: around.unitType, parentApart, domain: index.words.domain };
-  const ranked = candidatesFor(name, index, parentApart)
+  const ranked = nearUnits(name, around.unitType, index)
     .map((known) => ({ unit: known.unit, distance: distanceTo(name, known, comparison) }))
     .filter(({ distance }) => distance <= DOUBTFUL)
     .sort((a, b) => a.distance - b.distance);
@@ -89,6 +96,20 @@ export function matchName(name: UnitName, index: UnitIndex, around: Circumstance
     isAlike: best.distance < WEIGHTS.otherSyllable,
   };
 }
+
+/** Units that are near wherever they lie. Folders and titles of a round repeat: each name is gone through once. */
+const nearUnits = (
+  name: UnitName,
+  unitType: UnitType | null,
+  index: UnitIndex,
+): readonly KnownUnit[] =>
+  index.nearUnits(JSON.stringify([unitType, name]), () => {
+    const parentApart = name.parent ? parentsApart(name.parent, []) : () => 0;
+    const comparison = { unitType, parentApart, domain: index.words.domain };
+    return candidatesFor(name, index, parentApart).filter(
+      (known) => distanceTo(name, known, comparison) <= DOUBTFUL,
+    );
+  });
 
 /**
  * Units that share a word with the name, all of them where a word may be an abbreviation or a slip; of those none in

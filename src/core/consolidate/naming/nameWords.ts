@@ -1,5 +1,6 @@
 /** Owns how a name becomes words: folded, with the letters as written beside them, and where it is broken. */
 import { marksSorted, plainEnd } from "../../base/accents";
+import { boundedCache } from "../../base/boundedCache";
 import { foldText, normaliseText } from "../../base/text";
 
 export interface Word {
@@ -14,17 +15,10 @@ export interface Word {
 }
 
 /** Returns the words of a name. "TDP4" is two words, "GD&ĐT" one. */
-export function wordsOf(name: string): readonly Word[] {
-  const cached = lines.get(name);
-  if (cached) return cached;
-  const words = readWords(name);
-  if (lines.size >= REMEMBERED_LIMIT) lines.clear();
-  lines.set(name, words);
-  return words;
-}
+export const wordsOf = (name: string): readonly Word[] => wordsOfLines(name, readWords);
 
-/** Lines read last: all files of a round have most of their title lines in common. */
-const lines = new Map<string, readonly Word[]>();
+/** All files of a round have most of their title lines in common. */
+const wordsOfLines = boundedCache<string, readonly Word[]>(10_000);
 
 function readWords(name: string): readonly Word[] {
   const text = normaliseText(name)
@@ -63,22 +57,14 @@ const TIGHT = /[,;:|/()[\]\u2010-\u2015\u2212_"\u201c\u201d]/;
 
 type KnownWord = Pick<Word, "text" | "accented">;
 
-/** Words read last: a few hundred of them make up the names of a whole district. */
-const remembered = new Map<string, KnownWord>();
-const REMEMBERED_LIMIT = 10_000;
+/** A few hundred words make up the names of a whole district. */
+const foldedWords = boundedCache<string, KnownWord>(10_000);
 
-function knownWord(raw: string): KnownWord {
-  const cached = remembered.get(raw);
-  if (cached) return cached;
-  const folded = foldText(raw);
-  const word = {
-    text: folded.replace(/^0+(?=\d)/, ""),
+const knownWord = (raw: string): KnownWord =>
+  foldedWords(raw, () => ({
+    text: foldText(raw).replace(/^0+(?=\d)/, ""),
     accented: marksSorted(raw),
-  };
-  if (remembered.size >= REMEMBERED_LIMIT) remembered.clear();
-  remembered.set(raw, word);
-  return word;
-}
+  }));
 
 /** Returns the words as names are compared: "ky" and "ki", "quy" and "qui" are one. */
 export const settled = (words: readonly Word[]): readonly Word[] =>
