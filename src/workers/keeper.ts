@@ -6,12 +6,12 @@ import type {
   UnitDetail,
   WorkbookWish,
 } from "../actions/rounds/consolidationDesk";
-import { consolidateRound } from "../actions/rounds/consolidateRound";
+import { openRoundFiles } from "../actions/rounds/roundFiles";
 import { loadDomain } from "../actions/loading/loadDomain";
 import { loadUnitWords } from "../actions/loading/loadUnitWords";
 import { unitListOf } from "../actions/rounds/readUnitList";
 import { refusalOf } from "../actions/rounds/refusals";
-import type { Consolidation, Intake } from "../core/model/consolidation";
+import type { Consolidation } from "../core/model/consolidation";
 import { parseUnitLines } from "../core/consolidate/list/unitList";
 import { consolidationBook } from "../core/documents/consolidation";
 import type { Book } from "../core/documents/sheetModel";
@@ -35,7 +35,7 @@ type Kept = {
 
 /** Returns the tasks that need the memory of a round; asking of a consolidation before there is one throws. */
 export function keeper(): Kept {
-  const intakes = new Map<string, Intake>();
+  const files = openRoundFiles();
   let last: { readonly result: Consolidation; readonly input: RoundInput } | null = null;
   const lastResult = (): Consolidation => {
     if (!last) throw new Error("nothing was consolidated yet");
@@ -43,20 +43,17 @@ export function keeper(): Kept {
   };
   return {
     keep: (packed) => {
-      for (const intake of packed.map(unpack)) intakes.set(intake.file, intake);
+      for (const each of packed) files.keep(unpack(each));
       return null;
     },
     forget: (paths) => {
-      for (const path of paths) intakes.delete(path);
+      for (const path of paths) files.forget(path);
       return null;
     },
     readList,
     parseList: (text) => parseUnitLines(text, loadUnitWords()),
     consolidate: (input): RoundOverview => {
-      const result = consolidateRound(
-        { ...input, intakes: [...intakes.values()], quotas: [] },
-        choiceOf(input),
-      );
+      const result = files.consolidate(input, choiceOf(input));
       last = { result, input };
       return overviewOf(result);
     },
@@ -65,15 +62,16 @@ export function keeper(): Kept {
       if (!result || !last) return null;
       return {
         result,
-        explained: explain(result, intakes, last.result.year, choiceOf(last.input)),
+        explained: explain(result, files.intakes, last.result.year, choiceOf(last.input)),
       };
     },
     book: (wish) => resultBook(lastResult(), wish),
     workbook: (wish) => writeBook(resultBook(lastResult(), wish)),
-    markedCopies: ({ key, files, madeAt }) => {
+    markedCopies: ({ key, files: given, madeAt }) => {
       const result = lastResult().units.find(({ unit }) => unit.key === key);
-      const formatOf = (path: string): FileFormat => intakes.get(path)?.reading?.format ?? "xlsx";
-      return result ? markedCopiesOf(result, files, madeAt, formatOf) : [];
+      const formatOf = (path: string): FileFormat =>
+        files.intakes.get(path)?.reading?.format ?? "xlsx";
+      return result ? markedCopiesOf(result, given, madeAt, formatOf) : [];
     },
   };
 }

@@ -24,6 +24,21 @@ export async function makeRound(count: number): Promise<readonly MadeFile[]> {
   return made;
 }
 
+/** A commune has a dozen residential areas or so; no two units have one name. */
+export function madeUnit(number: number): { readonly name: string; readonly parent: string } {
+  const commune = Math.floor(number / UNITS_OF_COMMUNE);
+  const words = [commune % SYLLABLES.length, Math.floor(commune / SYLLABLES.length)];
+  return {
+    name: `Khu dân cư số ${1 + (number % UNITS_OF_COMMUNE)}`,
+    parent: `xã ${words.map((at) => SYLLABLES[at % SYLLABLES.length] ?? "").join(" ")}`,
+  };
+}
+
+const UNITS_OF_COMMUNE = 12;
+const SYLLABLES = "Tân An Bình Đông Hòa Phú Thịnh Lập Sơn Giang Long Vân Mai Châu Lộc Hải".split(
+  " ",
+);
+
 /** Null for a sample that cannot be read or names no unit in a cell. */
 async function copyOf(bytes: Uint8Array, number: number): Promise<MadeFile | null> {
   try {
@@ -39,7 +54,8 @@ async function copyOf(bytes: Uint8Array, number: number): Promise<MadeFile | nul
       ({ kind, scores }) => kind === "indicator" && scores.self.points !== null,
     );
     if (!table || !title || !unit || !item || table.columns.self === null) return null;
-    const name = `Khu dân cư số ${number + 1} xã Tân Lập ${1 + (number % 12)}`;
+    const { name: own, parent } = madeUnit(number);
+    const name = `${own} ${parent}`;
     const changes: CellChange[] = [
       { row: title.row, column: title.column, value: String(title.value).replace(unit, name) },
       { row: item.scoreRow, column: table.columns.self, value: number % 4 },

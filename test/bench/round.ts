@@ -1,45 +1,56 @@
-/** Owns the measurements of a whole round: 300 files in Node beside bare inflating and parsing, and in the built page; memory at 30 and at 300. */
+/** Owns the measurements of a whole round: 30, 300 and 3,000 files in Node beside bare inflating and parsing, the first two in the built page; time and memory. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import { consolidateRound } from "../../src/actions/rounds/consolidateRound";
-import { takeIn } from "../../src/actions/rounds/intake";
-import type { Intake } from "../../src/core/model/consolidation";
+import { openRoundFiles } from "../../src/actions/rounds/roundFiles";
+import type { ListedUnit } from "../../src/core/model/roundInput";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import { builtPage, type BuiltPage } from "../support/builtPage";
-import { makeRound } from "./makeRound";
+import { madeUnit, makeRound } from "./makeRound";
 
-const SIZES = [30, 300] as const;
+const PAGE_SIZES = [30, 300] as const;
+const NODE_SIZES = [...PAGE_SIZES, 3_000] as const;
 const folder = join(process.cwd(), ".cache", "round");
 const [what, size] = process.argv.slice(2);
 
 async function measureAll(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of await makeRound(Math.max(...SIZES)))
+  for (const { name, bytes } of await makeRound(Math.max(...NODE_SIZES)))
     writeFileSync(join(folder, name), bytes);
-  console.log("a round in Node, each in a process of its own\n");
-  console.log("files   bare s   read s   consolidate s   ratio   peak MB");
-  for (const count of SIZES) {
-    const { seconds: bare } = inOwnProcess("bare", count) as { readonly seconds: number };
-    const node = inOwnProcess("node", count) as NodeFigures;
-    const ratio = (node.read + node.consolidate) / bare;
-    const figures = [bare, node.read, node.consolidate, ratio].map((value) => value.toFixed(2));
-    console.log([count, ...figures, node.peak.toFixed(0)].join("     "));
-  }
+  measureNodes();
   console.log("\na round in the built page\n");
   console.log(
     "files   to the table s   longest task ms   longest silence ms   peak MB of the renderer",
   );
   const built = await builtPage();
-  for (const count of SIZES) console.log((await measurePage(built, count)).join("     "));
+  for (const count of PAGE_SIZES) console.log((await measurePage(built, count)).join("     "));
   await built.close();
+}
+
+function measureNodes(): void {
+  console.log("a round with an official list in Node, each in a process of its own\n");
+  console.log(
+    "files   bare s   read s   consolidate s   ratio   kept MB   peak MB   ms a file to consolidate, beside 300",
+  );
+  let atThreeHundred = NaN;
+  for (const count of NODE_SIZES) {
+    const { seconds: bare } = inOwnProcess("bare", count) as { readonly seconds: number };
+    const node = inOwnProcess("node", count) as NodeFigures;
+    const ratio = (node.read + node.consolidate) / bare;
+    const perFile = (node.consolidate / count) * 1_000;
+    if (count === 300) atThreeHundred = perFile;
+    const figures = [bare, node.read, node.consolidate, ratio].map((value) => value.toFixed(2));
+    const memory = [node.kept, node.peak].map((value) => value.toFixed(0));
+    const growth = `${perFile.toFixed(2)}, × ${(perFile / atThreeHundred).toFixed(2)}`;
+    console.log([count, ...figures, ...memory, growth].join("     "));
+  }
 }
 
 const inOwnProcess = (task: string, count: number): unknown =>
   JSON.parse(
-    execFileSync(process.execPath, [process.argv[1] ?? "", task, String(count)], {
+    execFileSync(process.execPath, ["--expose-gc", process.argv[1] ?? "", task, String(count)], {
       encoding: "utf8",
     }),
   );
@@ -53,34 +64,58 @@ const paths = (count: number): readonly string[] =>
 interface NodeFigures {
   readonly read: number;
   readonly consolidate: number;
-  /** Of the process, in MB. */
+  /** What is still held once all files are read and the rest is collected, with the program itself, in MB. */
+  readonly kept: number;
+  /** Most memory of the process, in MB. */
   readonly peak: number;
 }
 
 async function measureNode(count: number): Promise<NodeFigures> {
   const start = performance.now();
-  const intakes: Intake[] = [];
+  const round = openRoundFiles();
   for (const path of paths(count)) {
     const bytes = async (): Promise<Uint8Array> => new Uint8Array(readFileSync(path));
-    const given = { file: path, size: 0, modified: null, bytes };
-    intakes.push(await takeIn(given, readWorkbookFile));
+    const given = { file: basename(path), size: 0, modified: null, bytes };
+    await round.read(given, readWorkbookFile);
   }
   const read = performance.now();
-  consolidateRound({
-    intakes,
-    list: null,
-    year: null,
-    assignments: [],
-    overrides: [],
-    previous: null,
-    quotas: [],
-  });
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  const kept = (heapUsed + external) / 2 ** 20;
+  const begun = performance.now();
+  round.consolidate(
+    {
+      list: listOf(count),
+      year: null,
+      assignments: [],
+      overrides: [],
+      previous: null,
+    },
+    {},
+  );
   return {
     read: (read - start) / 1000,
-    consolidate: (performance.now() - read) / 1000,
+    consolidate: (performance.now() - begun) / 1000,
+    kept,
     peak: process.resourceUsage().maxRSS / 1024,
   };
 }
+
+/** The units that the made files are of. */
+const listOf = (count: number): readonly ListedUnit[] =>
+  Array.from({ length: count }, (_, at) => {
+    const { name, parent } = madeUnit(at);
+    const row = at + 1;
+    return {
+      key: String(row),
+      name,
+      parent,
+      type: "residentialArea",
+      aliases: [],
+      sheet: null,
+      row,
+    };
+  });
 
 function measureBare(count: number): { readonly seconds: number } {
   const start = performance.now();

@@ -1,10 +1,9 @@
 /** Owns the way from paths to the result of a round: the list, the files one after another, the workbook that is written. */
 import { writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
-import { consolidateRound } from "../../actions/rounds/consolidateRound";
+import { openRoundFiles, type RoundFiles } from "../../actions/rounds/roundFiles";
 import type { RoundKit } from "../../actions/loading/loadUnitWords";
 import type { Domain } from "../../core/domain/domain";
-import { takeIn } from "../../actions/rounds/intake";
 import { unitListOf } from "../../actions/rounds/readUnitList";
 import type { Consolidation, Intake, Override } from "../../core/model/consolidation";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
@@ -66,23 +65,21 @@ export async function consolidatePaths(
   );
   // Copies of an earlier run that lie among the files are nobody's submission.
   const files = gathered.filter(({ path }) => marked === null || !isBelow(marked, path));
-  const intakes = await readAll(files, kit, tell);
-  const result = consolidateRound(
+  const round = openRoundFiles(kit);
+  await readAll(files, round, tell);
+  const result = round.consolidate(
     {
-      intakes,
       list: list?.units ?? null,
       listFindings: list?.findings ?? [],
       year,
       ...decided,
       previous: earlier?.units ?? null,
-      quotas: [],
     },
     {
       profile,
       passLine: passLine === null ? null : { points: passLine, source: typedSource },
       grades: grades === null ? null : { bands: grades, source: typedSource },
     },
-    kit,
   );
   if (out !== null) {
     writeResult(result, out, files, domain);
@@ -90,7 +87,7 @@ export async function consolidatePaths(
   }
   if (marked !== null) {
     const madeAt = new Date().toISOString();
-    tell(markedLine(await writeMarkedFiles(marked, result, { files, intakes, madeAt }), marked));
+    tell(markedLine(await writeMarkedFiles(marked, result, { files, round, madeAt }), marked));
   }
   return { result, decided };
 }
@@ -114,25 +111,25 @@ async function readListWorkbook(path: string): Promise<WorkbookData> {
 /** One after another: of each file only its reading stays. */
 async function readAll(
   files: readonly GatheredFile[],
-  kit: RoundKit,
+  round: RoundFiles,
   tell: (text: string) => unknown,
-): Promise<readonly Intake[]> {
-  const intakes: Intake[] = [];
-  for (const given of files) {
-    intakes.push(await readOne(given, kit));
-    if (intakes.length % TOLD_EVERY === 0 || intakes.length === files.length)
-      tell(progressLine(intakes.length, files.length));
+): Promise<void> {
+  for (const [at, given] of files.entries()) {
+    if (given.strange === null) await round.read(given, readWorkbookFile);
+    else round.keep(notRead(given, given.strange));
+    const count = at + 1;
+    if (count % TOLD_EVERY === 0 || count === files.length) tell(progressLine(count, files.length));
   }
-  return intakes;
 }
 
 const TOLD_EVERY = 25;
 
-async function readOne(given: GatheredFile, kit: RoundKit): Promise<Intake> {
-  const { file, size, modified, strange } = given;
-  if (strange === null) return takeIn(given, readWorkbookFile, kit);
+function notRead(
+  { file, size, modified }: GatheredFile,
+  why: NonNullable<GatheredFile["strange"]>,
+): Intake {
   const modifiedFrom = modified === null ? null : "file";
-  const refusal = finding("notASubmission", { why: strange });
+  const refusal = finding("notASubmission", { why });
   return { file, sha256: "", size, modified, modifiedFrom, reading: null, refusal };
 }
 

@@ -1,7 +1,8 @@
 /** Owns the folder of marked copies: one file for each submission with something to mend, no file of anybody overwritten. */
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import type { Consolidation, Intake } from "../../core/model/consolidation";
+import type { RoundFiles } from "../../actions/rounds/roundFiles";
+import type { Consolidation } from "../../core/model/consolidation";
 import { returnedFiles } from "../../core/documents/consolidation";
 import { markedCopy } from "../../core/documents/markedCopy";
 import { canBeMarked, writeMarkedCopy } from "../../formats/markedCopy";
@@ -15,22 +16,21 @@ export async function writeMarkedFiles(
   result: Consolidation,
   {
     files,
-    intakes,
+    round,
     madeAt,
   }: {
     readonly files: readonly GatheredFile[];
-    readonly intakes: readonly Intake[];
+    readonly round: Pick<RoundFiles, "intakes">;
     /** ISO 8601. */
     readonly madeAt: string;
   },
 ): Promise<number> {
   const given = new Set(files.map(({ path }) => realpathSync(path)));
   const byName = new Map(files.map((file) => [file.file, file]));
-  const formats = new Map(intakes.map(({ file, reading }) => [file, reading?.format ?? null]));
   const written = new Set<string>();
   for (const { file, units, findings } of returnedFiles(result)) {
     const source = byName.get(file);
-    const format = formats.get(file) ?? null;
+    const format = round.intakes.get(file)?.reading?.format ?? null;
     if (!source || format === null) continue;
     const isCopy = canBeMarked(format);
     const path = join(folder, freeName(nameIn(folder, file, isCopy), written));

@@ -1,0 +1,37 @@
+/** Owns a round from its files to its result, whoever performs it: what each file holds is kept small, all of them are consolidated. */
+import { openSharing } from "../../core/base/sharedParts";
+import type { Consolidation, ConsolidationInput, Intake } from "../../core/model/consolidation";
+import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
+import type { RoundChoice } from "../scoring/scoreReading";
+import { consolidateRound } from "./consolidateRound";
+import { type GivenBytes, type ReadFile, takeIn } from "./intake";
+
+/** What a round is asked beside its files. */
+export type RoundQuestion = Omit<ConsolidationInput, "intakes" | "quotas">;
+
+export interface RoundFiles {
+  /** By the file's name in the round. */
+  readonly intakes: ReadonlyMap<string, Intake>;
+  /** Reads a file and keeps what it holds; its content is let go. */
+  readonly read: (given: GivenBytes, readFile: ReadFile) => Promise<void>;
+  /** Keeps what was read elsewhere. */
+  readonly keep: (intake: Intake) => void;
+  readonly forget: (file: string) => void;
+  readonly consolidate: (question: RoundQuestion, choice: RoundChoice) => Consolidation;
+}
+
+/** Returns a round without files. */
+export function openRoundFiles(kit: RoundKit = builtInRoundKit()): RoundFiles {
+  const intakes = new Map<string, Intake>();
+  // The files of a round are of few forms: most of what one holds stands in others too.
+  const share = openSharing();
+  const keep = (intake: Intake): void => void intakes.set(intake.file, share(intake));
+  return {
+    intakes,
+    read: async (given, readFile) => keep(await takeIn(given, readFile, kit)),
+    keep,
+    forget: (file) => void intakes.delete(file),
+    consolidate: (question, choice) =>
+      consolidateRound({ ...question, intakes: [...intakes.values()], quotas: [] }, choice, kit),
+  };
+}
