@@ -2,7 +2,7 @@
 const path = require("node:path");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { Compilation } = require("webpack");
+const { Compilation, NormalModuleReplacementPlugin } = require("webpack");
 
 module.exports = (_env, argv) => {
   const isProduction = argv.mode === "production";
@@ -27,8 +27,14 @@ function configure({ isProduction, isSingleFile }) {
     devtool: isProduction ? false : "source-map",
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
-      // One file has nowhere to load a part from.
-      parser: isSingleFile ? { javascript: { dynamicImportMode: "eager" } } : {},
+      parser: {
+        javascript: {
+          // The compiler sees to what we pass on; what zod passes on of its writer is not there (see withoutJsonSchemas).
+          reexportExportsPresence: false,
+          // One file has nowhere to load a part from.
+          ...(isSingleFile ? { dynamicImportMode: "eager" } : {}),
+        },
+      },
       rules: [
         {
           test: /\.tsx?$/,
@@ -47,6 +53,7 @@ function configure({ isProduction, isSingleFile }) {
     },
     performance: { hints: false },
     plugins: [
+      withoutJsonSchemas(),
       new HtmlWebpackPlugin({
         template: "./src/page.html",
         filename: isSingleFile ? "cham-diem.html" : "index.html",
@@ -74,6 +81,15 @@ const minimizer = () =>
     terserOptions: { target: "es2019", legalComments: "none" },
     extractComments: false,
   });
+
+/** The half of zod that writes JSON Schemas weighs as much as a view, and no page writes any. */
+function withoutJsonSchemas() {
+  return new NormalModuleReplacementPlugin(
+    /core\/(to-json-schema|json-schema-processors|json-schema-generator)\.js$|\/from-json-schema\.js$/,
+    path.resolve(__dirname, "src/pages/noJsonSchema.cjs"),
+  );
+}
+module.exports.withoutJsonSchemas = withoutJsonSchemas;
 
 /** Nothing may be asked of any other place; the single file may not ask at all. */
 function contentSecurity({ isProduction, isSingleFile }) {

@@ -47,6 +47,7 @@ module.exports = (env, argv) => {
       ],
     },
     plugins: [
+      standalone.withoutJsonSchemas(),
       new HtmlWebpackPlugin({
         template: "./src/page.html",
         filename: "taskpane.html",

@@ -11,7 +11,7 @@ import {
   type WorkbookHost,
   type WriteReceipt,
 } from "../host";
-import { stateNamespace } from "../../formats/xlsx/editing/stateXml";
+import { stateNamespace } from "../../formats/stateNamespace";
 import { MergeSource } from "./reading/mergeSource";
 import type { ExcelProgram } from "./program";
 import { makeRunner, type RunBatch } from "./runner";

@@ -1,31 +1,38 @@
 /** Owns our own state in an open workbook: one custom XML part, found by its namespace. */
-import { stateText, stateXml } from "../../formats/xlsx/editing/stateXml";
 import type { RunBatch } from "./runner";
 
 const declaration = /^<\?xml[^>]*\?>\s*/;
 
+/** Reading XML is fetched when there is some: most workbooks keep nothing of ours. */
+const xmlOfState = () =>
+  import(/* webpackChunkName: "state" */ "../../formats/xlsx/editing/stateXml");
+
 /** Returns the text that is kept; null when there is none. Of several parts, as another program may leave them, the last counts. */
-export const readStatePart = (run: RunBatch, namespace: string): Promise<string | null> =>
-  run(async (context) => {
+export async function readStatePart(run: RunBatch, namespace: string): Promise<string | null> {
+  const sources = await run(async (context) => {
     const parts = context.workbook.customXmlParts.getByNamespace(namespace);
     parts.load("items/id");
     await context.sync();
     const xml = parts.items.map((part) => part.getXml());
-    if (xml.length === 0) return null;
-    await context.sync();
-    return xml.reduce<string | null>(
-      (text, { value }) => stateText(value, namespace) ?? text,
-      null,
-    );
+    if (xml.length > 0) await context.sync();
+    return xml.map(({ value }) => value);
   });
+  if (sources.length === 0) return null;
+  const { stateText } = await xmlOfState();
+  return sources.reduce<string | null>(
+    (text, source) => stateText(source, namespace) ?? text,
+    null,
+  );
+}
 
 /** Keeps a text in place of what was kept; null takes it out. */
-export const writeStatePart = (
+export async function writeStatePart(
   run: RunBatch,
   namespace: string,
   text: string | null,
-): Promise<void> =>
-  run(async (context) => {
+): Promise<void> {
+  const { stateXml } = await xmlOfState();
+  await run(async (context) => {
     const { customXmlParts } = context.workbook;
     const parts = customXmlParts.getByNamespace(namespace);
     parts.load("items/id");
@@ -39,3 +46,4 @@ export const writeStatePart = (
     }
     await context.sync();
   });
+}

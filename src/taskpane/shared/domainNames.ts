@@ -1,8 +1,6 @@
 /** Owns what the pane calls kinds of table and types of unit: by the domain that is built in. */
 import { loadDomain } from "../../actions/loading/loadDomain";
 import { type Kind, kindOf, programmesOf, typeName } from "../../core/domain/domain";
-import type { ConsolidationWords } from "../../core/documents/consolidation";
-import { consolidationWordsOf } from "../../messages/documents/consolidationBook";
 import type { TableKind, UnitType } from "../../core/model/reading";
 
 /** Returns everything that is stated of a kind. */
@@ -11,9 +9,6 @@ export const kindAt = (kind: TableKind): Kind => kindOf(loadDomain(), kind);
 export const kindTitle = (kind: TableKind): string => kindAt(kind).title;
 
 export const unitTypeName = (type: UnitType): string => typeName(loadDomain(), type);
-
-/** Returns the words that the view of a round has in common with its workbook. */
-export const roundWords = (): ConsolidationWords => consolidationWordsOf(loadDomain());
 
 /** Returns what a round about these kinds is about. */
 export const programmeNames = (kinds: readonly TableKind[]): readonly string[] =>

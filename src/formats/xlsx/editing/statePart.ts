@@ -10,7 +10,8 @@ import {
   withoutRelationships,
   withRelationship,
 } from "../../package/relationships";
-import { stateNamespace, stateText, stateXml } from "./stateXml";
+import { stateNamespace } from "../../stateNamespace";
+import { stateText, stateXml } from "./stateXml";
 import { decodeXml } from "../../package/xmlText";
 import type { ZipPackage } from "../../package/zip";
 import { partKey } from "../../package/zipDirectory";

@@ -2,9 +2,7 @@
 import { escapeText, unescapeText } from "../reading/strings";
 import { XmlScanner } from "../../package/xml";
 import { encodeText } from "../../package/xmlText";
-
-/** By this the part is found again, whatever the program that saved the workbook last has called it. */
-export const stateNamespace = "urn:cham-diem-antt:state:1";
+import { stateNamespace } from "../../stateNamespace";
 
 /** Returns the XML that holds a text of any characters. */
 export const stateXml = (text: string, namespace = stateNamespace): string =>

@@ -5,7 +5,7 @@ import type { UnitOverview } from "../../../actions/rounds/consolidationDesk";
 import { standingOf, tablesOf } from "../../../core/consolidate/result/standing";
 import type { TableKind } from "../../../core/model/reading";
 import { consolidation } from "../../../messages/pane/consolidation";
-import { roundWords } from "../../shared/domainNames";
+import { roundWords } from "../roundWords";
 import { tone } from "../../shared/theme";
 import { useTableLooks } from "../looks";
 import { columnsOf, type KindColumn, type ResultColumn } from "./resultColumns";

@@ -1,5 +1,5 @@
 /** Owns the view of results: what changed, what is shown, the table, and one unit beside it. */
-import { roundWords } from "../../shared/domainNames";
+import { roundWords } from "../roundWords";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useRef } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";

@@ -1,5 +1,6 @@
 /** Owns the statistics of a round: counts and rates by type and grade, drawn as bars with their numbers. */
-import { roundWords, unitTypeName } from "../../shared/domainNames";
+import { unitTypeName } from "../../shared/domainNames";
+import { roundWords } from "../roundWords";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";

@@ -1,5 +1,6 @@
 /** Owns the view of what has to be mended: questions first, then unit by unit, then files that count for nobody. */
-import { programmeNames, roundWords } from "../../shared/domainNames";
+import { programmeNames } from "../../shared/domainNames";
+import { roundWords } from "../roundWords";
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode } from "react";
 import type { RoundOverview, UnitOverview } from "../../../actions/rounds/consolidationDesk";

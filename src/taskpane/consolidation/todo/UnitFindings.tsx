@@ -1,5 +1,6 @@
 /** Owns the findings of one unit and the letter about them, ready to be copied. */
-import { programmeNames, roundWords } from "../../shared/domainNames";
+import { programmeNames } from "../../shared/domainNames";
+import { roundWords } from "../roundWords";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement } from "react";
 import type { PlacedFinding, UnitResult } from "../../../core/model/consolidation";
