@@ -6,7 +6,7 @@ import { checkQuota } from "./result/quota";
 import type { Rubric } from "../rubric";
 import { changesBetween, snapshotOf } from "./result/changes";
 import type { TableKind } from "../model/reading";
-import type { ConsolidationInput, Override } from "../model/roundInput";
+import { type ConsolidationInput, fileFactsOf, type Override } from "../model/roundInput";
 import { indexUnits } from "./naming/matchUnits";
 import { missingUnits } from "./result/missing";
 import type {
@@ -59,7 +59,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const kinds = kindsOfRound(units, domain);
   const findings = roundFindings(input, round, units, kinds);
   const refused = round.files.flatMap((taken) =>
-    taken.why ? [{ ...factsOf(taken), why: taken.why, unit: sureUnit(taken) }] : [],
+    taken.why ? [{ ...fileFactsOf(taken), why: taken.why, unit: sureUnit(taken) }] : [],
   );
   return {
     year: round.year,
@@ -150,11 +150,3 @@ const questionOf = ({
     : [];
 
 const sureUnit = ({ ownership: whose }: PlacedFile) => (whose.kind === "sure" ? whose.unit : null);
-
-const factsOf = ({ file, sha256, size, modified, modifiedFrom }: PlacedFile) => ({
-  file,
-  sha256,
-  size,
-  modified,
-  modifiedFrom,
-});

@@ -33,6 +33,15 @@ export interface FileFacts {
   readonly modifiedFrom: "document" | "file" | null;
 }
 
+/** Returns what is kept of a file as it came in, without what was found in it. */
+export const fileFactsOf = ({
+  file,
+  sha256,
+  size,
+  modified,
+  modifiedFrom,
+}: FileFacts): FileFacts => ({ file, sha256, size, modified, modifiedFrom });
+
 /** Of a file that holds the tables of several units only those of one. */
 export interface PartOfFile {
   /** The unit as the file names it there; null: the whole file. */

@@ -2,13 +2,14 @@
 import { finding, type Finding } from "../../model/finding";
 import type { Reading, TableKind, UnitType } from "../../model/reading";
 import { inOrder, partIdentical } from "./duplicates";
-import type {
-  Assignment,
-  ConsolidationInput,
-  FileFacts,
-  Intake,
-  ListedUnit,
-  PartOfFile,
+import {
+  fileFactsOf,
+  type Assignment,
+  type ConsolidationInput,
+  type FileFacts,
+  type Intake,
+  type ListedUnit,
+  type PartOfFile,
 } from "../../model/roundInput";
 import { listedUnit } from "../list/listedUnit";
 import type { UnitIndex } from "../naming/matchUnits";
@@ -81,15 +82,7 @@ export function takeFiles(input: ConsolidationInput, index: UnitIndex): RoundFil
   for (const placed of files) byFile.set(placed.file, [...(byFile.get(placed.file) ?? []), placed]);
   // A copy of what nobody can read is refused as that is, each under its own name.
   const copies = repeats.filter(isRefused).flatMap(({ entry, of }): readonly PlacedFile[] => {
-    const { file, sha256, size, modified, modifiedFrom } = entry;
-    return (byFile.get(of.file) ?? []).map((placed) => ({
-      ...placed,
-      file,
-      sha256,
-      size,
-      modified,
-      modifiedFrom,
-    }));
+    return (byFile.get(of.file) ?? []).map((placed) => ({ ...placed, ...fileFactsOf(entry) }));
   });
   return {
     year,
@@ -174,20 +167,15 @@ function takePart(
   others: readonly string[],
   { year, index, answers }: Given,
 ): PlacedFile {
-  const { file, sha256, size, modified, modifiedFrom } = intake;
   const part = others.length > 0 ? read.unit : null;
   const common = {
-    file,
+    ...fileFactsOf(intake),
     part,
-    sha256,
-    size,
-    modified,
-    modifiedFrom,
     ownership,
     others,
     ownUnit: ownUnit(intake, read, index),
     ownType,
-    isAssigned: answers.has(keyOfPart(sha256, part)),
+    isAssigned: answers.has(keyOfPart(intake.sha256, part)),
     nameInFile: nameInside(read),
     year: read.year,
   };

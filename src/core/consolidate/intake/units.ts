@@ -4,7 +4,12 @@ import { finding } from "../../model/finding";
 import { bySeverity, type Finding } from "../../model/finding";
 import type { TableKind } from "../../model/reading";
 import { countedOf, latestFirst } from "./duplicates";
-import type { ListedUnit, ScoredTable, Submission } from "../../model/roundInput";
+import {
+  fileFactsOf,
+  type ListedUnit,
+  type ScoredTable,
+  type Submission,
+} from "../../model/roundInput";
 import { type Sender, sendersOf } from "./senders";
 import type { Duplicate, PlacedFinding, UnitFile } from "../../model/consolidation";
 import { fileTotals } from "./wholeTotals";
@@ -110,16 +115,12 @@ function formUnit(
     const { reading } = entry;
     if (reading === null) return [];
     const typed = reading.unitType === null ? { ...reading, unitType: unit.type } : reading;
-    const { file, part, sha256, size, modified, modifiedFrom, ownership } = entry;
+    const { part, ownership } = entry;
     return [
       {
-        ownership,
-        file,
+        ...fileFactsOf(entry),
         part,
-        sha256,
-        size,
-        modified,
-        modifiedFrom,
+        ownership,
         reading,
         ...scoreReading(typed),
       },
@@ -140,13 +141,8 @@ function formUnit(
       .sort((a, b) => a.at - b.at)
       .map(({ entry, of }): UnitFile => {
         const original = names.get(of.file);
-        const { file, sha256, size, modified, modifiedFrom } = entry;
         return {
-          file,
-          sha256,
-          size,
-          modified,
-          modifiedFrom,
+          ...fileFactsOf(entry),
           part: original?.part ?? null,
           use: "identical",
           insteadOf: of.file,
@@ -198,17 +194,14 @@ const kindsOf = ({ tables }: Submission): readonly TableKind[] => [
 
 function unitFile(
   submitted: PlacedFile | undefined,
-  { file, part, sha256, size, modified, modifiedFrom, tables, findings }: Submission,
+  submission: Submission,
   isCounted: boolean,
   latest: string | null,
 ): UnitFile {
+  const { file, part, tables, findings } = submission;
   return {
-    file,
+    ...fileFactsOf(submission),
     part,
-    sha256,
-    size,
-    modified,
-    modifiedFrom,
     use: isCounted ? "counted" : "superseded",
     insteadOf: isCounted ? null : latest,
     nameInFile: submitted?.nameInFile ?? null,
@@ -218,23 +211,16 @@ function unitFile(
   };
 }
 
-const refusedFile = (submitted: PlacedFile): UnitFile => {
-  const { file, part, sha256, size, modified, modifiedFrom, nameInFile, year, why } = submitted;
-  return {
-    file,
-    part,
-    sha256,
-    size,
-    modified,
-    modifiedFrom,
-    nameInFile,
-    year,
-    use: why?.code === "otherYear" ? "otherYear" : "refused",
-    insteadOf: null,
-    totals: [],
-    findings: [],
-  };
-};
+const refusedFile = (submitted: PlacedFile): UnitFile => ({
+  ...fileFactsOf(submitted),
+  part: submitted.part,
+  nameInFile: submitted.nameInFile,
+  year: submitted.year,
+  use: submitted.why?.code === "otherYear" ? "otherYear" : "refused",
+  insteadOf: null,
+  totals: [],
+  findings: [],
+});
 
 function whoseFindings(submitted: PlacedFile): readonly PlacedFinding[] {
   const { file, others } = submitted;
