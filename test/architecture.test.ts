@@ -76,7 +76,7 @@ describe("a planted breach is found and named", () => {
     [
       "core/base/points.ts",
       "core/base/text.ts",
-      "core/model/grid.ts",
+      "core/model/workbook/grid.ts",
       "core/recognise/sheet/sheet.ts",
       "core/recognise/form/table.ts",
       "formats/csv.ts",
@@ -93,8 +93,8 @@ describe("a planted breach is found and named", () => {
     ],
     [
       "src/core/base/points.ts",
-      'import type { Grid } from "../model/grid";',
-      "src/core/base/points.ts imports src/core/model/grid.ts: core/model is not below core/base in the tiers of the core",
+      'import type { Grid } from "../model/workbook/grid";',
+      "src/core/base/points.ts imports src/core/model/workbook/grid.ts: core/model is not below core/base in the tiers of the core",
     ],
     [
       "src/core/rules/planted.ts",

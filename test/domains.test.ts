@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { formatAddress } from "../src/core/model/grid";
+import { formatAddress } from "../src/core/model/workbook/grid";
 import { readXlsx } from "../src/hosts/xlsxHost";
 import type { SheetSketch } from "./support/bookSketch";
 import { buildCommand, chamDiem, chamDiemJson } from "./support/commandLine";

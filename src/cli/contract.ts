@@ -1,10 +1,15 @@
 /** Owns the JSON that the command prints: the stable contract, made from the inner shapes. */
 import type { ScoredReading, ScoredTable } from "../actions/scoring/scoreReading";
-import type { Finding } from "../core/model/finding";
-import { columnLetters, type FileFormat } from "../core/model/grid";
+import type { Finding } from "../core/model/finding/finding";
+import { columnLetters, type FileFormat } from "../core/model/workbook/grid";
 import { neededFor } from "../core/score/needed";
-import { columnRoles, type Item, type Reading, type TableReading } from "../core/model/reading";
-import type { Receipt } from "../core/model/receipt";
+import {
+  columnRoles,
+  type Item,
+  type Reading,
+  type TableReading,
+} from "../core/model/table/reading";
+import type { Receipt } from "../core/model/score/receipt";
 import type { Score } from "../core/score";
 import { describeFinding, describeNeeded, describeReason, describeStep } from "../messages/vi";
 

@@ -1,6 +1,6 @@
 /** Owns the command line as typed: which command, which files, which options, and what is wrong with them. */
 import { parseArgs } from "node:util";
-import type { GradeBand } from "../core/model/reading";
+import type { GradeBand } from "../core/model/table/reading";
 import { normaliseText } from "../core/base/text";
 import type { UsageProblem } from "../messages/commandLine/commandLine";
 

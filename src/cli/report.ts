@@ -1,8 +1,8 @@
 /** Owns the readable report of the command: the same results as the JSON, as lines for a person. */
 import type { ScoredReading } from "../actions/scoring/scoreReading";
-import type { Finding } from "../core/model/finding";
+import type { Finding } from "../core/model/finding/finding";
 import { neededFor } from "../core/score/needed";
-import type { Receipt } from "../core/model/receipt";
+import type { Receipt } from "../core/model/score/receipt";
 import {
   findingLine,
   findingsHeading,

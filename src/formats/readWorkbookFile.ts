@@ -1,5 +1,5 @@
 /** Owns the way from any file to its data: which reader takes what it is. */
-import type { WorkbookData } from "../core/model/grid";
+import type { WorkbookData } from "../core/model/workbook/grid";
 import { HostError } from "../hosts/host";
 import { openFile, type OpenedFile } from "./openFile";
 import { openPackage, readPackage } from "./xlsx/reading/readXlsx";

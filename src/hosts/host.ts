@@ -1,7 +1,7 @@
 /** Owns the port: what a workbook can be asked, wherever it lives, and how it refuses. */
 import type { Book } from "../core/documents/sheetModel";
-import type { CellAddress, CellChange, WorkbookData } from "../core/model/grid";
-import type { PageSetup } from "../core/model/pageSetup";
+import type { CellAddress, CellChange, WorkbookData } from "../core/model/workbook/grid";
+import type { PageSetup } from "../core/model/workbook/pageSetup";
 
 /** What a batch did to the workbook beside the cells it was asked to write. */
 export interface WriteReceipt {

@@ -1,5 +1,5 @@
 /** Owns a workbook that is looked at only: every write is refused, and its bytes are given back as they came. */
-import type { CellAddress, CellChange, WorkbookData } from "../core/model/grid";
+import type { CellAddress, CellChange, WorkbookData } from "../core/model/workbook/grid";
 import { HostError, type WriteReceipt } from "./host";
 import type { XlsxHost, XlsxOptions } from "./xlsxHost";
 

@@ -1,7 +1,7 @@
 /** Owns an .xlsx file as a workbook: reads it, keeps what is written, and gives the file back changed in place. */
-import type { Cell, CellAddress, CellChange, WorkbookData } from "../core/model/grid";
-import { formatAddress } from "../core/model/grid";
-import type { PageSetup } from "../core/model/pageSetup";
+import type { Cell, CellAddress, CellChange, WorkbookData } from "../core/model/workbook/grid";
+import { formatAddress } from "../core/model/workbook/grid";
+import type { PageSetup } from "../core/model/workbook/pageSetup";
 import type {
   CalculatedSheet,
   FormulaResult,

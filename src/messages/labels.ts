@@ -1,9 +1,9 @@
 /** Owns the Vietnamese name of every closed set in the core: roles, states, rules and their entries. */
 import type { Kind } from "../core/domain/domain";
-import type { IndicatorState } from "../core/model/assessment";
-import type { Severity } from "../core/model/finding";
-import type { AsideReason, ColumnRole, RowDoubt } from "../core/model/reading";
-import type { Facts, Rule, RuleKind } from "../core/model/rule";
+import type { IndicatorState } from "../core/model/score/assessment";
+import type { Severity } from "../core/model/finding/finding";
+import type { AsideReason, ColumnRole, RowDoubt } from "../core/model/table/reading";
+import type { Facts, Rule, RuleKind } from "../core/model/table/rule";
 import type { Verdict } from "../core/checklist/results";
 import { formatDate, startSentence } from "./format";
 

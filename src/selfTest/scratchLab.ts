@@ -1,5 +1,5 @@
 /** Owns the trying of the contract in a real Excel: the book of the contract on scratch sheets of the open workbook, taken away at the end. */
-import { columnLetters } from "../core/model/grid";
+import { columnLetters } from "../core/model/workbook/grid";
 import { contractBook, type CellSketch, type SheetSketch } from "./contract/book";
 import { at, type ContractLab } from "./contract/lab";
 import type { WorkbookHost } from "../hosts/host";

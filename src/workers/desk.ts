@@ -5,7 +5,7 @@ import type {
   GivenFile,
   RoundRules,
 } from "../actions/rounds/consolidationDesk";
-import { finding } from "../core/model/finding";
+import { finding } from "../core/model/finding/finding";
 import { describeSeconds } from "../messages/pane/consolidation";
 import { type Line, type MakeWorker, openLine } from "./line";
 import { pack } from "./pack";

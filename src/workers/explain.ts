@@ -3,7 +3,7 @@ import type { ExplainedIndicator } from "../actions/rounds/consolidationDesk";
 import { loadRubrics } from "../actions/loading/loadRubrics";
 import { type RoundChoice, scoreReading } from "../actions/scoring/scoreReading";
 import { readingOfYear } from "../core/consolidate/intake/roundYear";
-import type { Intake, UnitResult } from "../core/model/consolidation";
+import type { Intake, UnitResult } from "../core/model/round/consolidation";
 
 /** Returns the steps of every indicator of a unit's counted files. */
 export function explain(

@@ -1,8 +1,8 @@
 /** Owns the marked-up copies of one unit: each of its counted files read once more and marked with what was found in it. */
 import type { GivenFile, MarkedCopy } from "../actions/rounds/consolidationDesk";
-import type { UnitResult } from "../core/model/consolidation";
+import type { UnitResult } from "../core/model/round/consolidation";
 import { markedCopy } from "../core/documents/markedCopy";
-import type { FileFormat } from "../core/model/grid";
+import type { FileFormat } from "../core/model/workbook/grid";
 import { canBeMarked, writeMarkedCopy } from "../formats/markedCopy";
 import { markedCopyWords } from "../messages/documents/markedCopy";
 import { bytesOf } from "./readGiven";

@@ -3,8 +3,8 @@ import type { Arrival, GivenFile, RoundRules } from "../actions/rounds/consolida
 import { takeIn } from "../actions/rounds/intake";
 import { loadRubrics } from "../actions/loading/loadRubrics";
 import { scoreReading } from "../actions/scoring/scoreReading";
-import type { Intake } from "../core/model/consolidation";
-import { finding } from "../core/model/finding";
+import type { Intake } from "../core/model/round/consolidation";
+import { finding } from "../core/model/finding/finding";
 import { HostError } from "../hosts/host";
 import { readWorkbookFile } from "../formats/readWorkbookFile";
 import { pack } from "./pack";

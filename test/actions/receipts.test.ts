@@ -1,7 +1,7 @@
 /** Which rubric a receipt names: one that decided something, never one that the sheet merely looks like. */
 import { receiptsOf } from "../../src/actions/scoring/receipts";
 import { scoreTables, type TableChoice } from "../../src/actions/scoring/scoreTables";
-import type { Reading, TableReading } from "../../src/core/model/reading";
+import type { Reading, TableReading } from "../../src/core/model/table/reading";
 import { aRubric } from "../support/aRubric";
 import { readingOf } from "../support/readingOf";
 

@@ -1,8 +1,8 @@
 /** What an entry changes in the sheet: its own cells and the sums that a person typed. */
 import { openWorkbook } from "../../src/actions/reading/openWorkbook";
 import { changesForEntry, type Entry, writeChanges } from "../../src/actions/writing/writeEntry";
-import type { WorkbookData } from "../../src/core/model/grid";
-import { formatAddress, type CellChange } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
+import { formatAddress, type CellChange } from "../../src/core/model/workbook/grid";
 import { memoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 

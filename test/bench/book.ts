@@ -1,5 +1,5 @@
 /** Owns the measurement of a round's workbook: a consolidation of hundreds of units made into its six sheets and written. */
-import type { Consolidation, TableResult } from "../../src/core/model/consolidation";
+import type { Consolidation, TableResult } from "../../src/core/model/round/consolidation";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { aConsolidation } from "../support/aConsolidation";

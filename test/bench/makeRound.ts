@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
-import type { CellChange } from "../../src/core/model/grid";
+import type { CellChange } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 
 const folder = join(process.cwd(), "test", "samples", "district", "files");

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { openRoundFiles } from "../../src/actions/rounds/roundFiles";
-import type { ListedUnit } from "../../src/core/model/roundInput";
+import type { ListedUnit } from "../../src/core/model/round/roundInput";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import { builtPage, type BuiltPage } from "../support/builtPage";
 import { madeUnit, makeRound } from "./makeRound";

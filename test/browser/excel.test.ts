@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { parseAddress, type WorkbookData } from "../../src/core/model/grid";
+import { parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { type BuiltPane, builtPane } from "../support/builtPane";
 import type { FakeExcel } from "../support/fakeExcel";

@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Download, Page } from "playwright-core";
-import { parseAddress, type WorkbookData } from "../../src/core/model/grid";
+import { parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { overflowing, settled, violations } from "../support/pageLooks";
 import { pageSuite } from "../support/pageSuite";

@@ -1,8 +1,8 @@
 /** What becomes of byte-for-byte copies: one counts, the others repeat it; copies of what cannot be read are all refused. */
 import { consolidateRound } from "../../src/actions/rounds/consolidateRound";
 import { partIdentical } from "../../src/core/consolidate/intake/duplicates";
-import type { Intake } from "../../src/core/model/consolidation";
-import { finding } from "../../src/core/model/finding";
+import type { Intake } from "../../src/core/model/round/consolidation";
+import { finding } from "../../src/core/model/finding/finding";
 
 const facts = (file: string) => ({
   file,

@@ -1,5 +1,5 @@
 /** Tables beside the form of their unit's type: a form of another type, maxima changed, rows taken out and added. */
-import type { UnitType } from "../../src/core/model/reading";
+import type { UnitType } from "../../src/core/model/table/reading";
 import { type FileSketch, type ListedName, type Row, roundOf } from "../support/roundSketch";
 
 /** The forms of all types ask for the same things; their points are not the same. */

@@ -4,7 +4,7 @@ import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { consolidateRound } from "../../src/actions/rounds/consolidateRound";
 import { consolidatedJson } from "../../src/cli/consolidate/consolidateJson";
 import { snapshotOf } from "../../src/core/consolidate/result/changes";
-import type { Consolidation, ConsolidationInput } from "../../src/core/model/consolidation";
+import type { Consolidation, ConsolidationInput } from "../../src/core/model/round/consolidation";
 import { grades, makeDistrict, takeFiles, type MadeDistrict } from "../generator/district";
 import { chanceOf } from "../generator/random";
 import { compareDistrict, type FoundDistrict } from "../truth/compareDistrict";

@@ -3,7 +3,7 @@ import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
 import { parseUnitName } from "../../src/core/consolidate/naming/names";
 import { indexUnits, matchName } from "../../src/core/consolidate/naming/matchUnits";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
-import type { UnitType } from "../../src/core/model/reading";
+import type { UnitType } from "../../src/core/model/table/reading";
 
 const words = loadUnitWords();
 

@@ -4,7 +4,7 @@ import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
 import { indexUnits } from "../../src/core/consolidate/naming/matchUnits";
 import { ownershipOfFile } from "../../src/core/consolidate/intake/owner";
-import type { UnitType } from "../../src/core/model/reading";
+import type { UnitType } from "../../src/core/model/table/reading";
 import { sketchedWorkbook } from "../support/bookSketch";
 
 const list: readonly (readonly [string, UnitType, string?])[] = [

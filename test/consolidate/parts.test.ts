@@ -1,5 +1,5 @@
 /** Files that hold the tables of several units: each unit has its own score and findings; and files that only look so. */
-import type { Consolidation } from "../../src/core/model/consolidation";
+import type { Consolidation } from "../../src/core/model/round/consolidation";
 import { type FileSketch, type ListedName, type Row, roundOf } from "../support/roundSketch";
 
 /** Two contents of 60 and 40 points; the second score makes the total. */

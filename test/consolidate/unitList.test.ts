@@ -2,8 +2,8 @@
 import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
 import { unitListOf } from "../../src/actions/rounds/readUnitList";
 import { parseUnitLines, parseUnitList } from "../../src/core/consolidate/list/unitList";
-import type { ListedUnit } from "../../src/core/model/consolidation";
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { ListedUnit } from "../../src/core/model/round/consolidation";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { SheetBuilder } from "../generator/sheetBuilder";
 
 type Row = readonly (string | number | null)[];

@@ -1,7 +1,7 @@
 import { audit } from "../../src/core/audit";
-import type { Finding } from "../../src/core/model/finding";
+import type { Finding } from "../../src/core/model/finding/finding";
 import { looksLikeFormula } from "../../src/core/base/formulaText";
-import type { TableReading } from "../../src/core/model/reading";
+import type { TableReading } from "../../src/core/model/table/reading";
 import type { Decision } from "../../src/core/score";
 import { hangGuard } from "../support/hangGuard";
 import { claimOf, readingOf, withRules } from "../support/readingOf";

@@ -4,7 +4,7 @@ import { conditionFacts, emptyClaim, plainClaim, scoreChecklist } from "../../sr
 import type { ChecklistScore } from "../../src/core/checklist";
 import type { ExpandedChecklist } from "../../src/core/rubric";
 import { expandChecklist } from "../../src/core/rubric";
-import type { Facts } from "../../src/core/model/rule";
+import type { Facts } from "../../src/core/model/table/rule";
 import { shareOfMet, withResults } from "../../src/core/checklist/results";
 import { describeCondition } from "../../src/messages/vi";
 import { aChecklist, expanded } from "../support/aChecklist";

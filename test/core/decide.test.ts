@@ -1,5 +1,5 @@
 import type { DecisionChoice } from "../../src/core/score/decide";
-import type { TableReading } from "../../src/core/model/reading";
+import type { TableReading } from "../../src/core/model/table/reading";
 import { readingOf } from "../support/readingOf";
 import { aRubric } from "../support/aRubric";
 import { decide } from "../support/builtInDomain";

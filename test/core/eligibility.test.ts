@@ -1,7 +1,7 @@
 /** Units that Điều 1 of Thông tư 124 does not assess, told by their names; a warning, never a refusal. */
 import { loadLexicon } from "../../src/actions/loading/loadRubrics";
 import { auditEligibility } from "../../src/core/audit";
-import type { UnitType } from "../../src/core/model/reading";
+import type { UnitType } from "../../src/core/model/table/reading";
 
 test.each<[string | null, UnitType | null, boolean]>([
   ["Trường Mầm non Hoa Sen", "school", true],

@@ -5,7 +5,7 @@ import {
   rowsAbove,
   rowsUnder,
   sumMaxima,
-} from "../../src/core/model/itemTree";
+} from "../../src/core/model/table/itemTree";
 import { readingOf } from "../support/readingOf";
 
 const { items } = readingOf`

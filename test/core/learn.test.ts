@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { matchRubric } from "../../src/core/rubric/match";
-import type { Reading } from "../../src/core/model/reading";
+import type { Reading } from "../../src/core/model/table/reading";
 import type { RubricCriterion } from "../../src/core/rubric";
 import { readXlsx } from "../../src/formats/xlsx/reading/readXlsx";
 import { readingOf } from "../support/readingOf";

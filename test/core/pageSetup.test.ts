@@ -5,7 +5,7 @@ import {
   officialPage,
   type PageSetup,
   type PageTrait,
-} from "../../src/core/model/pageSetup";
+} from "../../src/core/model/workbook/pageSetup";
 
 const now: PageSetup = {
   paper: "Letter",

@@ -16,7 +16,7 @@ import {
   tailorChecklist,
 } from "../../src/core/profile";
 import type { Applicant, Profile, ProfileChain, RoundCase } from "../../src/core/profile";
-import type { TableKind, UnitType } from "../../src/core/model/reading";
+import type { TableKind, UnitType } from "../../src/core/model/table/reading";
 import { rubricAt, validOn } from "../../src/core/rubric";
 import { describeFinding } from "../../src/messages/vi";
 import { describeDeadline, describeWindow } from "../../src/messages/rubrics/profiles";

@@ -1,8 +1,8 @@
 /** The hash against Node's own, and what changes a receipt. */
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
-import { hashOf, receiptOf } from "../../src/core/model/receipt";
-import type { Computation } from "../../src/core/model/receipt";
+import { hashOf, receiptOf } from "../../src/core/model/score/receipt";
+import type { Computation } from "../../src/core/model/score/receipt";
 import { sha256 } from "../../src/core/base/sha256";
 import { aRubric } from "../support/aRubric";
 

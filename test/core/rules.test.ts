@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Facts, Rule } from "../../src/core/model/rule";
+import type { Facts, Rule } from "../../src/core/model/table/rule";
 import {
   applyRule,
   deductionWithinRule,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { sumPoints } from "../../src/core/base/points";
-import type { TableReading } from "../../src/core/model/reading";
+import type { TableReading } from "../../src/core/model/table/reading";
 import type { Decision } from "../../src/core/score";
 import { claimOf, factsOf, readingOf, withRules } from "../support/readingOf";
 import { score } from "../support/builtInDomain";

@@ -1,6 +1,6 @@
 /** What a person settles beside a sheet: laid over the reading, found again when rows move, taken back field by field. */
-import { assessmentOf } from "../../src/core/model/assessment";
-import type { Reading, TableReading } from "../../src/core/model/reading";
+import { assessmentOf } from "../../src/core/model/score/assessment";
+import type { Reading, TableReading } from "../../src/core/model/table/reading";
 import {
   noSettings,
   placeSettings,

@@ -24,19 +24,19 @@ const PATIENCE_MS = 300_000;
 const plants: readonly (Plant & { readonly recipe: string })[] = [
   {
     recipe: "Add a finding",
-    file: "src/core/model/finding.ts",
+    file: "src/core/model/finding/finding.ts",
     before: "  readonly notAWorkbook: object;",
     added: "  readonly planted: object;",
   },
   {
     recipe: "Add a scorer",
-    file: "src/core/model/scorer.ts",
+    file: "src/core/model/table/scorer.ts",
     before: '"council"] as const;',
     added: '"province", ',
   },
   {
     recipe: "Add a column role",
-    file: "src/core/model/reading.ts",
+    file: "src/core/model/table/reading.ts",
     before: '  "note",\n] as const;',
     added: '  "planted",\n',
   },

@@ -1,8 +1,8 @@
 /** A workbook that was saved in another format reads as it did: cell by cell, and to the same indicators. */
 import { write, read } from "@e965/xlsx";
-import type { Grid, WorkbookData } from "../../src/core/model/grid";
-import { formatAddress } from "../../src/core/model/grid";
-import type { Reading, TableReading } from "../../src/core/model/reading";
+import type { Grid, WorkbookData } from "../../src/core/model/workbook/grid";
+import { formatAddress } from "../../src/core/model/workbook/grid";
+import type { Reading, TableReading } from "../../src/core/model/table/reading";
 import { recognise } from "../../src/core/recognise";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import { readXlsx } from "../../src/hosts/xlsxHost";

@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
-import type { Cell, Grid } from "../../src/core/model/grid";
-import { formatAddress } from "../../src/core/model/grid";
+import type { Cell, Grid } from "../../src/core/model/workbook/grid";
+import { formatAddress } from "../../src/core/model/workbook/grid";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import type { PackageParts } from "../support/xlsxPackage";
 import {

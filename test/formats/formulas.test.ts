@@ -1,5 +1,5 @@
-import type { CellValue } from "../../src/core/model/grid";
-import { formatAddress } from "../../src/core/model/grid";
+import type { CellValue } from "../../src/core/model/workbook/grid";
+import { formatAddress } from "../../src/core/model/workbook/grid";
 import { makeRecalculator } from "../../src/formats/formulas/recalculate";
 import { shiftFormula, tokeniseFormula } from "../../src/formats/formulas/tokens";
 import type { CellSketch } from "../support/bookSketch";

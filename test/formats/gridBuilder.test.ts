@@ -1,5 +1,5 @@
 /** What the one builder of grids keeps, whichever reader it works for. */
-import type { Grid } from "../../src/core/model/grid";
+import type { Grid } from "../../src/core/model/workbook/grid";
 import { GridBuilder } from "../../src/formats/grid/gridBuilder";
 import { plainStyle } from "../../src/formats/grid/styleList";
 

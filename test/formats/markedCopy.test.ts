@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { markedCopy } from "../../src/core/documents/markedCopy";
-import { finding } from "../../src/core/model/finding";
-import type { Finding } from "../../src/core/model/finding";
+import { finding } from "../../src/core/model/finding/finding";
+import type { Finding } from "../../src/core/model/finding/finding";
 import { writeMarkedCopy } from "../../src/formats/markedCopy";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import { markedCopyWords } from "../../src/messages/documents/markedCopy";

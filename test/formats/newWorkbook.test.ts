@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { unzipSync, strFromU8, strToU8, zipSync } from "fflate";
 import { consolidationBook } from "../../src/core/documents/consolidation";
-import { finding } from "../../src/core/model/finding";
-import type { Cell } from "../../src/core/model/grid";
-import { formatAddress } from "../../src/core/model/grid";
+import { finding } from "../../src/core/model/finding/finding";
+import type { Cell } from "../../src/core/model/workbook/grid";
+import { formatAddress } from "../../src/core/model/workbook/grid";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import type { UnitSketch } from "../support/aConsolidation";

@@ -1,4 +1,4 @@
-import type { Cell, CellChange, Grid } from "../../src/core/model/grid";
+import type { Cell, CellChange, Grid } from "../../src/core/model/workbook/grid";
 import { openXlsx, readXlsx } from "../../src/hosts/xlsxHost";
 import { schemaErrors, shownByLibreOffice } from "../support/outsideTools";
 import { sampleWorkbooks } from "../support/sampleFiles";

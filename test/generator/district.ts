@@ -1,9 +1,9 @@
 /** Owns a generated district: one form for each unit type and table, files as units send them, planted defects, and the truth. */
-import type { Intake, ListedUnit } from "../../src/core/model/consolidation";
+import type { Intake, ListedUnit } from "../../src/core/model/round/consolidation";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
-import type { Cell, Grid, WorkbookData } from "../../src/core/model/grid";
-import { parseAddress } from "../../src/core/model/grid";
-import type { Reading, UnitType } from "../../src/core/model/reading";
+import type { Cell, Grid, WorkbookData } from "../../src/core/model/workbook/grid";
+import { parseAddress } from "../../src/core/model/workbook/grid";
+import type { Reading, UnitType } from "../../src/core/model/table/reading";
 import { sha256 } from "../../src/core/base/sha256";
 import type { TruthTable } from "../truth/compare";
 import type { TruthDefect, TruthDistrict, TruthUnit } from "../truth/compareDistrict";

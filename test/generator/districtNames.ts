@@ -1,5 +1,5 @@
 /** Owns the units of a generated district: the official list, and how a clerk types each name. */
-import type { UnitType } from "../../src/core/model/reading";
+import type { UnitType } from "../../src/core/model/table/reading";
 import type { Chance } from "./random";
 
 export interface MadeUnit {

@@ -1,5 +1,11 @@
 /** Owns how a generated sheet becomes a grid: cells put one by one, merges, styles by name. */
-import type { Cell, CellRange, CellStyle, CellValue, Grid } from "../../src/core/model/grid";
+import type {
+  Cell,
+  CellRange,
+  CellStyle,
+  CellValue,
+  Grid,
+} from "../../src/core/model/workbook/grid";
 import { GridBuilder } from "../../src/formats/grid/gridBuilder";
 import { StyleList } from "../../src/formats/grid/styleList";
 

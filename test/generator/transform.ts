@@ -1,5 +1,5 @@
 /** Owns changes to a grid that must not change what is read in it: shifts, empty rows and columns, looks, composition. */
-import type { Cell, Grid, WorkbookData } from "../../src/core/model/grid";
+import type { Cell, Grid, WorkbookData } from "../../src/core/model/workbook/grid";
 
 type Move = (at: number) => number;
 

@@ -1,5 +1,5 @@
 /** Owns what becomes of a generated sheet in careless hands: cut over two sheets, scores that Excel made dates. */
-import type { Cell, Grid, WorkbookData } from "../../src/core/model/grid";
+import type { Cell, Grid, WorkbookData } from "../../src/core/model/workbook/grid";
 import type { TruthLeaf, TruthTable } from "../truth/compare";
 
 export interface Cut {

@@ -1,5 +1,5 @@
 /** Owns a whole generated workbook: title blocks, one or two tables, notes, signatures, and other sheets beside them. */
-import type { Grid, WorkbookData } from "../../src/core/model/grid";
+import type { Grid, WorkbookData } from "../../src/core/model/workbook/grid";
 import type { TruthTable } from "../truth/compare";
 import { makeLayout } from "./layout";
 import { chanceOf, type Chance } from "./random";

@@ -1,5 +1,5 @@
 /** Owns the writing of one generated table into a sheet, and the truth of what a reader must find there. */
-import { columnLetters } from "../../src/core/model/grid";
+import { columnLetters } from "../../src/core/model/workbook/grid";
 import type { TruthLeaf, TruthTable } from "../truth/compare";
 import { decodeLegacy } from "../../src/core/base/legacyText";
 import { headerText, printNumber, type Layout, type Role } from "./layout";

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { CellChange } from "../../src/core/model/grid";
+import type { CellChange } from "../../src/core/model/workbook/grid";
 import { openXlsx, readXlsx } from "../../src/hosts/xlsxHost";
 import { at } from "../support/bookSketch";
 import type { PackageParts } from "../support/xlsxPackage";

@@ -1,5 +1,5 @@
 /** What only Excel does: waits while a cell is typed in, refuses, is changed by others, and answers in messages of limited size. */
-import { parseAddress, type WorkbookData } from "../../src/core/model/grid";
+import { parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import type { HostEvent } from "../../src/hosts/host";
 import { at, type BookSketch, sketchedWorkbook } from "../support/bookSketch";

@@ -1,5 +1,5 @@
 /** A sheet of the open workbook laid out on paper, tried on a fake Excel. */
-import type { PageSetup } from "../../src/core/model/pageSetup";
+import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf } from "../support/fakeExcel";

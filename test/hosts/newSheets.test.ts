@@ -2,7 +2,7 @@
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { looks } from "../../src/core/documents/looks";
 import type { Book, SheetCell } from "../../src/core/documents/sheetModel";
-import type { Grid } from "../../src/core/model/grid";
+import type { Grid } from "../../src/core/model/workbook/grid";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { openXlsx } from "../../src/hosts/xlsxHost";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
-import type { Cell, CellChange, Grid, WorkbookData } from "../../src/core/model/grid";
-import { formatAddress } from "../../src/core/model/grid";
+import type { Cell, CellChange, Grid, WorkbookData } from "../../src/core/model/workbook/grid";
+import { formatAddress } from "../../src/core/model/workbook/grid";
 import { HostError } from "../../src/hosts/host";
 import { openXlsx, readXlsx } from "../../src/hosts/xlsxHost";
 import { sampleWorkbooks } from "../support/sampleFiles";

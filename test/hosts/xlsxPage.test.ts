@@ -1,6 +1,6 @@
 /** A sheet of an .xlsx file laid out on paper: what is written, what stays, and what other programs make of it. */
 import { strFromU8, unzipSync } from "fflate";
-import { officialPage, type PageSetup } from "../../src/core/model/pageSetup";
+import { officialPage, type PageSetup } from "../../src/core/model/workbook/pageSetup";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { printedByLibreOffice, schemaErrors } from "../support/outsideTools";
 import { sampleWorkbooks } from "../support/sampleFiles";

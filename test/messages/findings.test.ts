@@ -1,5 +1,5 @@
-import { finding } from "../../src/core/model/finding";
-import type { Finding } from "../../src/core/model/finding";
+import { finding } from "../../src/core/model/finding/finding";
+import type { Finding } from "../../src/core/model/finding/finding";
 import type { HostErrorCode } from "../../src/hosts/host";
 import { describeFinding, describeHostError } from "../../src/messages/vi";
 import { everyFinding } from "../support/everyFinding";

@@ -1,7 +1,7 @@
 /** The letter to a unit: what it has to mend, and no word about mending where there is nothing yet to mend. */
 import { consolidationWords } from "../support/builtInDomain";
-import { finding } from "../../src/core/model/finding";
-import type { PlacedFinding, UnitResult } from "../../src/core/model/consolidation";
+import { finding } from "../../src/core/model/finding/finding";
+import type { PlacedFinding, UnitResult } from "../../src/core/model/round/consolidation";
 import { unitMessage } from "../../src/messages/documents/unitMessage";
 import { type FileSketch, roundOf } from "../support/roundSketch";
 

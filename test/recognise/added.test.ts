@@ -1,7 +1,7 @@
 /** A column of added points ("Điểm cộng"): read, counted, capped, explained and audited; never the appraisal. */
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { recognise } from "../../src/core/recognise";
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { describeFinding, describeStep } from "../../src/messages/vi";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";

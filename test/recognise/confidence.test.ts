@@ -1,5 +1,5 @@
 import { recognise } from "../../src/core/recognise";
-import type { TableReading } from "../../src/core/model/reading";
+import type { TableReading } from "../../src/core/model/table/reading";
 import { correctionSchema } from "../../src/core/recognise/form/correction";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";

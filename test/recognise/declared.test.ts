@@ -1,6 +1,6 @@
 import { learnForm, recognise } from "../../src/core/recognise";
 import { correctionSchema } from "../../src/core/recognise/form/correction";
-import type { Reading } from "../../src/core/model/reading";
+import type { Reading } from "../../src/core/model/table/reading";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
 

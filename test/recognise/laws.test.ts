@@ -1,6 +1,6 @@
 import { recognise } from "../../src/core/recognise";
-import type { Cell, Grid, WorkbookData } from "../../src/core/model/grid";
-import type { Reading } from "../../src/core/model/reading";
+import type { Cell, Grid, WorkbookData } from "../../src/core/model/workbook/grid";
+import type { Reading } from "../../src/core/model/table/reading";
 import {
   everySheet,
   shifted,

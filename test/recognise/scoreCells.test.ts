@@ -1,9 +1,9 @@
 import { recognise } from "../../src/core/recognise";
 import { parsePointsText } from "../../src/core/recognise/sheet/numbers";
-import type { ScorerCell } from "../../src/core/model/scorer";
+import type { ScorerCell } from "../../src/core/model/table/scorer";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { describeFinding } from "../../src/messages/vi";
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { SheetBuilder } from "../generator/sheetBuilder";
 import { lexicon } from "../truth/samples";
 

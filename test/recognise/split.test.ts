@@ -1,6 +1,6 @@
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { recognise } from "../../src/core/recognise";
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { describeFinding } from "../../src/messages/vi";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";

@@ -1,5 +1,5 @@
 /** Tables of one file that give way to another: what counts, what is told, and what stays a question. */
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { recognise } from "../../src/core/recognise";
 import { readingOfYear } from "../../src/core/consolidate/intake/roundYear";
 import { describeFinding } from "../../src/messages/vi";

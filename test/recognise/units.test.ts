@@ -1,5 +1,5 @@
 import { recognise } from "../../src/core/recognise";
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
 

@@ -2,9 +2,9 @@
 import { loadChecklists } from "../../src/actions/loading/loadChecklists";
 import { type ChecklistClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
 import { checkQuota } from "../../src/core/consolidate/result/quota";
-import type { TableReading } from "../../src/core/model/reading";
+import type { TableReading } from "../../src/core/model/table/reading";
 import { withResults } from "../../src/core/checklist/results";
-import type { Facts, Rule } from "../../src/core/model/rule";
+import type { Facts, Rule } from "../../src/core/model/table/rule";
 import type { Decision } from "../../src/core/score";
 import {
   describeCondition,

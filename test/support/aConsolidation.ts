@@ -8,10 +8,10 @@ import type {
   Template,
   UnitFile,
   UnitResult,
-} from "../../src/core/model/consolidation";
+} from "../../src/core/model/round/consolidation";
 import { countRound } from "../../src/core/consolidate/result/statistics";
 import { sumPoints } from "../../src/core/base/points";
-import type { TableKind, UnitType } from "../../src/core/model/reading";
+import type { TableKind, UnitType } from "../../src/core/model/table/reading";
 
 const bands = [
   { name: "Xuất sắc", from: 90 },

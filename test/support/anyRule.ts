@@ -1,6 +1,6 @@
 /** Owns rules of every kind at random, for properties that hold for all of them. */
 import * as fc from "fast-check";
-import type { Rule, RuleKind } from "../../src/core/model/rule";
+import type { Rule, RuleKind } from "../../src/core/model/table/rule";
 
 const points = fc.integer({ min: 1, max: 800 }).map((hundredths) => hundredths / 100);
 const cap = fc.option(points, { nil: null });

@@ -1,6 +1,6 @@
 /** Owns the sketch of a small workbook that every host can be made from: cells by address, and little else. */
-import type { CellRange, CellValue, Grid, WorkbookData } from "../../src/core/model/grid";
-import { parseAddress, parseRange } from "../../src/core/model/grid";
+import type { CellRange, CellValue, Grid, WorkbookData } from "../../src/core/model/workbook/grid";
+import { parseAddress, parseRange } from "../../src/core/model/workbook/grid";
 import type { BookSketch, CellSketch, SheetSketch } from "../../src/selfTest/contract/book";
 import { type CellContent, GridBuilder } from "../../src/formats/grid/gridBuilder";
 import { shownText as shownAs } from "../../src/formats/grid/numberFormat";

@@ -8,7 +8,7 @@ import { extname, join } from "node:path";
 import { buildSync } from "esbuild";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { programPath } from "./programs";
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 
 const root = join(__dirname, "../..");
 const types: { readonly [extension: string]: string } = {

@@ -2,7 +2,7 @@
 import { plainClaim } from "../../src/core/checklist";
 import type { ChecklistClaim } from "../../src/core/checklist";
 import type { ExpandedChecklist, ExpandedNode } from "../../src/core/rubric";
-import type { Facts, Rule } from "../../src/core/model/rule";
+import type { Facts, Rule } from "../../src/core/model/table/rule";
 
 /** Facts that meet a rule of a checklist, in the round of a year. */
 export const factsThatMeet = (rule: Rule, year = 2025): Facts => ({

@@ -1,6 +1,6 @@
 /** Owns one finding of every code, with facts as a sheet gives them. A missing code does not compile. */
-import { finding } from "../../src/core/model/finding";
-import type { Finding, FindingCode, FindingFacts } from "../../src/core/model/finding";
+import { finding } from "../../src/core/model/finding/finding";
+import type { Finding, FindingCode, FindingFacts } from "../../src/core/model/finding/finding";
 
 const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   notAWorkbook: {},

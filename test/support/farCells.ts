@@ -1,5 +1,5 @@
 /** Owns the putting of very many cells beside or below what a sheet holds, as people leave them behind. */
-import type { Cell, CellValue, WorkbookData } from "../../src/core/model/grid";
+import type { Cell, CellValue, WorkbookData } from "../../src/core/model/workbook/grid";
 
 export interface FarBlock {
   readonly top: number;

@@ -1,5 +1,5 @@
 /** Owns how a table that was read is put in short, to be compared by eye. */
-import type { TableReading } from "../../src/core/model/reading";
+import type { TableReading } from "../../src/core/model/table/reading";
 
 /** "path maximum=self", then what else is said of it; groups with their maximum. */
 export function inShort(table: TableReading): readonly string[] {

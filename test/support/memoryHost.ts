@@ -1,7 +1,13 @@
 /** Owns a workbook that lives in memory only: the smallest host there is, for tests of what stands above a host. */
-import type { PageSetup } from "../../src/core/model/pageSetup";
-import type { Cell, CellAddress, CellChange, Grid, WorkbookData } from "../../src/core/model/grid";
-import { formatAddress } from "../../src/core/model/grid";
+import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
+import type {
+  Cell,
+  CellAddress,
+  CellChange,
+  Grid,
+  WorkbookData,
+} from "../../src/core/model/workbook/grid";
+import { formatAddress } from "../../src/core/model/workbook/grid";
 import { gridSize } from "../../src/formats/grid/gridBuilder";
 import { makeRecalculator } from "../../src/formats/formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "../../src/hosts/host";

@@ -1,6 +1,6 @@
 /** Owns a running session over a workbook in memory, for tests that need no pane. */
-import type { WorkbookData } from "../../src/core/model/grid";
-import { parseAddress } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
+import { parseAddress } from "../../src/core/model/workbook/grid";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { runSession, type SessionActions } from "../../src/taskpane/session/runSession";
 import type { Session } from "../../src/taskpane/session/session";

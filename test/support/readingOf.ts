@@ -1,14 +1,14 @@
 /** Owns score tables as pictures: readingOf`…` takes lines like a sheet's and gives the reading of one table. */
-import { assessmentOf } from "../../src/core/model/assessment";
-import type { Assessment, IndicatorAssessment } from "../../src/core/model/assessment";
+import { assessmentOf } from "../../src/core/model/score/assessment";
+import type { Assessment, IndicatorAssessment } from "../../src/core/model/score/assessment";
 import { sumPoints } from "../../src/core/base/points";
-import { perAdjustment } from "../../src/core/model/adjustment";
-import { formatAddress } from "../../src/core/model/grid";
-import { indicatorsIn, sumMaxima, withGroupSums } from "../../src/core/model/itemTree";
-import { perScorer, type Scorer, type ScorerCell } from "../../src/core/model/scorer";
-import { columnRoles, scoreColumn } from "../../src/core/model/reading";
-import type { ColumnRole, Columns, Item, TableReading } from "../../src/core/model/reading";
-import type { Facts, Rule } from "../../src/core/model/rule";
+import { perAdjustment } from "../../src/core/model/table/adjustment";
+import { formatAddress } from "../../src/core/model/workbook/grid";
+import { indicatorsIn, sumMaxima, withGroupSums } from "../../src/core/model/table/itemTree";
+import { perScorer, type Scorer, type ScorerCell } from "../../src/core/model/table/scorer";
+import { columnRoles, scoreColumn } from "../../src/core/model/table/reading";
+import type { ColumnRole, Columns, Item, TableReading } from "../../src/core/model/table/reading";
+import type { Facts, Rule } from "../../src/core/model/table/rule";
 
 /** The first line of the table stands in this row of the sheet "Bảng". */
 export const FIRST_ROW = 9;

@@ -2,10 +2,14 @@
 import { consolidateRound } from "../../src/actions/rounds/consolidateRound";
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
-import type { Consolidation, ConsolidationInput, Intake } from "../../src/core/model/consolidation";
-import type { WorkbookData } from "../../src/core/model/grid";
-import { formatAddress } from "../../src/core/model/grid";
-import type { UnitType } from "../../src/core/model/reading";
+import type {
+  Consolidation,
+  ConsolidationInput,
+  Intake,
+} from "../../src/core/model/round/consolidation";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
+import { formatAddress } from "../../src/core/model/workbook/grid";
+import type { UnitType } from "../../src/core/model/table/reading";
 import { type CellSketch, type SheetSketch, sketchedWorkbook } from "./bookSketch";
 
 /** Cells from column A on; "" is an empty one. */

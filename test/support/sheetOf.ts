@@ -1,6 +1,6 @@
 /** Owns workbooks as pictures: bookOf`…` takes the lines of one sheet, cells between bars, from A1. */
-import type { WorkbookData } from "../../src/core/model/grid";
-import { formatAddress } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
+import { formatAddress } from "../../src/core/model/workbook/grid";
 import { type CellSketch, sketchedWorkbook } from "./bookSketch";
 
 /** Numbers are typed with a decimal comma; "=SUM(C3:C4)→8" is a formula with its value; an empty cell holds nothing. */

@@ -1,6 +1,6 @@
 /** Points follow the facts, kind by kind: given, corrected and taken back; what a person typed stands. */
 import type { Points } from "../../src/core/base/points";
-import type { Facts, Rule } from "../../src/core/model/rule";
+import type { Facts, Rule } from "../../src/core/model/table/rule";
 import { ruleKinds } from "../../src/core/rules";
 import { entryOfFacts, entryOfPoints } from "../../src/taskpane/score/cardEntry";
 

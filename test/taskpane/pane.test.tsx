@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { formatAddress, type WorkbookData } from "../../src/core/model/grid";
+import { formatAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { App } from "../../src/taskpane/shell/App";
 import { PointsField } from "../../src/taskpane/score/entries/PointsField";
 import { openFindings } from "../support/openFindings";

@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { PageSetup } from "../../src/core/model/pageSetup";
+import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { App } from "../../src/taskpane/shell/App";
 import { memoryHost } from "../support/memoryHost";

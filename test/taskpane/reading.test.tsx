@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { render, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { HostError } from "../../src/hosts/host";
 import { App } from "../../src/taskpane/shell/App";
 import { SheetView } from "../../src/taskpane/sheet/SheetView";

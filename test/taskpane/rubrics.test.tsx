@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { WorkbookData } from "../../src/core/model/grid";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { App } from "../../src/taskpane/shell/App";
 import { openFindings } from "../support/openFindings";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";

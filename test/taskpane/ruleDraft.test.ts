@@ -1,5 +1,5 @@
 /** A rule of every kind, typed as an officer types it; what is incomplete makes no rule. */
-import type { Rule, RuleKind } from "../../src/core/model/rule";
+import type { Rule, RuleKind } from "../../src/core/model/table/rule";
 import { ruleKinds } from "../../src/core/rules";
 import { ruleKindsListed } from "../../src/messages/pane/rubrics";
 import { draftOf, type RuleDraft, ruleOf } from "../../src/taskpane/rubrics/table/ruleDraft";

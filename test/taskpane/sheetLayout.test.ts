@@ -1,5 +1,5 @@
 /** How a grid becomes a table of the page: what is hidden, merged, sized and run over. */
-import type { Grid } from "../../src/core/model/grid";
+import type { Grid } from "../../src/core/model/workbook/grid";
 import { layOut, type LaidCell } from "../../src/taskpane/sheet/sheetLayout";
 import { sketchedWorkbook, type SheetSketch } from "../support/bookSketch";
 

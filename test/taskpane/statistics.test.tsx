@@ -3,9 +3,9 @@ import "@testing-library/jest-dom";
 import { FluentProvider } from "@fluentui/react-components";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { consolidationBook } from "../../src/core/documents/consolidation";
-import type { Consolidation } from "../../src/core/model/consolidation";
-import { finding } from "../../src/core/model/finding";
-import type { ConsolidationInput } from "../../src/core/model/roundInput";
+import type { Consolidation } from "../../src/core/model/round/consolidation";
+import { finding } from "../../src/core/model/finding/finding";
+import type { ConsolidationInput } from "../../src/core/model/round/roundInput";
 import { StatisticsView } from "../../src/taskpane/consolidation/results/StatisticsView";
 import { paneTheme } from "../../src/taskpane/shared/theme";
 import {

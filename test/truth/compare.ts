@@ -1,6 +1,6 @@
 /** Owns the comparison of a reading with the truth that lies beside a sample: rows, maxima, scores, totals, columns. */
-import { columnLetters } from "../../src/core/model/grid";
-import type { Item, Reading, TableReading } from "../../src/core/model/reading";
+import { columnLetters } from "../../src/core/model/workbook/grid";
+import type { Item, Reading, TableReading } from "../../src/core/model/table/reading";
 
 export interface TruthLeaf {
   readonly row: number;

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import lexiconFile from "../../rubrics/lexicon-vi.json";
 import { parseLexicon } from "../../src/core/domain/lexicon";
-import type { Reading } from "../../src/core/model/reading";
+import type { Reading } from "../../src/core/model/table/reading";
 import { recognise } from "../../src/core/recognise";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import type { TruthTable } from "./compare";

@@ -2,7 +2,7 @@
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { loadRubrics } from "../../src/actions/loading/loadRubrics";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
-import type { Item } from "../../src/core/model/reading";
+import type { Item } from "../../src/core/model/table/reading";
 import { sum } from "../generator/rubric";
 import { makeWorkbook } from "../generator/workbook";
 import { compare } from "./compare";

@@ -1,6 +1,6 @@
 /** Owns the forms that officers hand to each other: made of a confirmed reading, read from a file, kept in order. */
-import type { WorkbookData } from "../../core/model/grid";
-import type { Reading } from "../../core/model/reading";
+import type { WorkbookData } from "../../core/model/workbook/grid";
+import type { Reading } from "../../core/model/table/reading";
 import { learnForm } from "../../core/recognise";
 import {
   type Correction,

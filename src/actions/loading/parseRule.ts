@@ -1,6 +1,6 @@
 /** Owns the way from typed entries to a rule: the same schema that files are held to. */
 import { ruleSchema } from "../../core/rubric";
-import type { Rule } from "../../core/model/rule";
+import type { Rule } from "../../core/model/table/rule";
 
 /** Returns the rule that data make, or null when they make none. */
 export function parseRule(data: unknown): Rule | null {

@@ -1,5 +1,5 @@
 /** Owns what is settled as it stands in a file: read back whole, with the rubrics and profiles that it names. */
-import type { Reading } from "../../core/model/reading";
+import type { Reading } from "../../core/model/table/reading";
 import { placeSettings, type Settings } from "../../core/settings";
 import { settingsSchema } from "../../core/settings/schema";
 import { checkFileData, type FileContent } from "./checkFile";

@@ -5,7 +5,7 @@ import type {
   TableKind,
   TableReading,
   UnitType,
-} from "../../core/model/reading";
+} from "../../core/model/table/reading";
 import type { Correction, RowAs, TableCorrection } from "../../core/recognise/form/correction";
 
 /** The table that is amended: its sheet and the first row of its header. */

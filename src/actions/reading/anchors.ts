@@ -1,5 +1,5 @@
 /** Owns how a kept correction finds its header and rows again, when rows were inserted or a sheet renamed since. */
-import type { Grid, WorkbookData } from "../../core/model/grid";
+import type { Grid, WorkbookData } from "../../core/model/workbook/grid";
 import type { Correction, TableCorrection } from "../../core/recognise/form/correction";
 import { normaliseText } from "../../core/base/text";
 import { isRecord } from "../loading/json";

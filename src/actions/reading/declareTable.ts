@@ -1,6 +1,6 @@
 /** Owns what can be pointed at in a workbook where no table was found: its sheets, the rows that may be a header, their columns. */
-import type { Grid, WorkbookData } from "../../core/model/grid";
-import type { ColumnRole } from "../../core/model/reading";
+import type { Grid, WorkbookData } from "../../core/model/workbook/grid";
+import type { ColumnRole } from "../../core/model/table/reading";
 import { normaliseText } from "../../core/base/text";
 import type { Amendment, TablePlace } from "./amendments";
 

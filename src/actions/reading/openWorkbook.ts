@@ -1,7 +1,7 @@
 /** Owns the way from a host to a reading: the workbook is read whole, then recognised with what was mended before. */
-import type { WorkbookData } from "../../core/model/grid";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { withRubrics } from "../../core/rubric/match";
-import type { Reading } from "../../core/model/reading";
+import type { Reading } from "../../core/model/table/reading";
 import { type Known, recognise } from "../../core/recognise";
 import type { Form } from "../../core/recognise/form/correction";
 import type { ReadingWish, WorkbookHost } from "../../hosts/host";

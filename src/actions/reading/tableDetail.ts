@@ -1,12 +1,12 @@
 /** Owns what can be shown and mended of one table: the words and grounds of its columns, and what each of its rows is. */
-import type { WorkbookData } from "../../core/model/grid";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import {
   type ColumnCertainty,
   type ColumnRole,
   columnRoles,
   type RowDoubt,
   type TableReading,
-} from "../../core/model/reading";
+} from "../../core/model/table/reading";
 import { type Form, knownTable } from "../../core/recognise/form/correction";
 import { findHeaders } from "../../core/recognise/form/header/header";
 import { viewToRead } from "../../core/recognise/form/header/apart";

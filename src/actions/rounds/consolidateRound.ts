@@ -1,8 +1,8 @@
 /** Owns the consolidation of a round with what is built in and what was chosen: each file scored, then one result per unit. */
 import { type ConsolidationTools, consolidate, type RoundLines } from "../../core/consolidate";
-import type { Consolidation, ConsolidationInput } from "../../core/model/consolidation";
-import { type Finding, finding, type FindingCode } from "../../core/model/finding";
-import type { Reading, TableReading } from "../../core/model/reading";
+import type { Consolidation, ConsolidationInput } from "../../core/model/round/consolidation";
+import { type Finding, finding, type FindingCode } from "../../core/model/finding/finding";
+import type { Reading, TableReading } from "../../core/model/table/reading";
 import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
 import { type RoundChoice, type ScoredReading, scoreReading } from "../scoring/scoreReading";
 

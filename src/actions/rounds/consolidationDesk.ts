@@ -7,11 +7,11 @@ import type {
   TableResult,
   UnitResult,
   UnitSnapshot,
-} from "../../core/model/consolidation";
+} from "../../core/model/round/consolidation";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
 import type { Book } from "../../core/documents/sheetModel";
-import type { Finding, Severity } from "../../core/model/finding";
-import type { TableKind } from "../../core/model/reading";
+import type { Finding, Severity } from "../../core/model/finding/finding";
+import type { TableKind } from "../../core/model/table/reading";
 import type { Decision, Step } from "../../core/score";
 
 /** A file that was picked, dropped or found in a folder; it holds no bytes until it is read. */

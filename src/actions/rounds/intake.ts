@@ -1,7 +1,7 @@
 /** Owns the taking in of one file of a round: what it is, then recognised, or refused with the reason. */
-import type { Intake } from "../../core/model/consolidation";
-import { finding } from "../../core/model/finding";
-import type { WorkbookData } from "../../core/model/grid";
+import type { Intake } from "../../core/model/round/consolidation";
+import { finding } from "../../core/model/finding/finding";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { sha256 } from "../../core/base/sha256";
 import type { UnitWords } from "../../core/domain/lexiconUnits";
 import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";

@@ -1,8 +1,8 @@
 /** Owns the official list of units from a workbook: the units, or why it is no such list. */
 import { parseUnitList, type UnitListReading } from "../../core/consolidate/list/unitList";
 import { kindOf } from "../../core/domain/domain";
-import { type Finding, finding } from "../../core/model/finding";
-import type { WorkbookData } from "../../core/model/grid";
+import { type Finding, finding } from "../../core/model/finding/finding";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
 import { recogniseWorkbook } from "../reading/openWorkbook";
 

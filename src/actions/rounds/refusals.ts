@@ -1,6 +1,6 @@
 /** Owns how a file that cannot be read becomes a finding, so that the other files go on. */
-import { finding, type Finding } from "../../core/model/finding";
-import type { FileFormat } from "../../core/model/grid";
+import { finding, type Finding } from "../../core/model/finding/finding";
+import type { FileFormat } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 
 export interface RefusedFile {

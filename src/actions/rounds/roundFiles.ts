@@ -1,6 +1,10 @@
 /** Owns a round from its files to its result, whoever performs it: what each file holds is kept small, all of them are consolidated. */
 import { openSharing } from "../../core/base/sharedParts";
-import type { Consolidation, ConsolidationInput, Intake } from "../../core/model/consolidation";
+import type {
+  Consolidation,
+  ConsolidationInput,
+  Intake,
+} from "../../core/model/round/consolidation";
 import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
 import type { RoundChoice } from "../scoring/scoreReading";
 import { consolidateRound } from "./consolidateRound";

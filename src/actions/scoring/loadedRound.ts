@@ -1,7 +1,7 @@
 /** Owns the round in hand: its profile with those it is based on, and what it makes count for a table. */
-import type { Finding } from "../../core/model/finding";
+import type { Finding } from "../../core/model/finding/finding";
 import { chainOf, checkRound, type ProfileChain, type RoundCase } from "../../core/profile";
-import type { Reading, TableKind, TableReading } from "../../core/model/reading";
+import type { Reading, TableKind, TableReading } from "../../core/model/table/reading";
 import type { Settings } from "../../core/settings";
 import { moreRules } from "../loading/checkFile";
 import { loadProfileFiles } from "../loading/loadProfiles";

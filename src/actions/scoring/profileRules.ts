@@ -6,10 +6,10 @@ import {
   type Applicant,
   type ProfileChain,
 } from "../../core/profile";
-import { finding } from "../../core/model/finding";
+import { finding } from "../../core/model/finding/finding";
 import { typeIds } from "../../core/domain/domain";
 import { loadDomain } from "../loading/loadDomain";
-import type { TableReading, UnitType } from "../../core/model/reading";
+import type { TableReading, UnitType } from "../../core/model/table/reading";
 import { type ExpandedChecklist, type Rubric, type RubricProblem } from "../../core/rubric";
 import { loadChecklists } from "../loading/loadChecklists";
 import { loadRubrics } from "../loading/loadRubrics";

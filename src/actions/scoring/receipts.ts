@@ -1,7 +1,7 @@
 /** Owns the receipts of scores: one for each table, of everything that went into it. */
-import type { Assessment } from "../../core/model/assessment";
+import type { Assessment } from "../../core/model/score/assessment";
 import type { Profile, ProfileChain } from "../../core/profile";
-import { type Receipt, receiptOf } from "../../core/model/receipt";
+import { type Receipt, receiptOf } from "../../core/model/score/receipt";
 import type { Rubric } from "../../core/rubric";
 import type { ScoredReading } from "./scoreReading";
 import type { ScoredTable } from "./scoreTables";

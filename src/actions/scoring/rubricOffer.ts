@@ -1,6 +1,6 @@
 /** Owns which rubric of those loaded is offered for a table: the likeliest, unless one was chosen or it was declined. */
 import { matchRubric } from "../../core/rubric/match";
-import type { Reading, TableReading } from "../../core/model/reading";
+import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
 import { type Settings, settingsOf } from "../../core/settings";
 import { type ShelfFile, shelfRubrics } from "../loading/shelf";

@@ -1,7 +1,7 @@
 /** Owns the way from a reading to its scores in a round: what its profile names, then each table scored and audited. */
-import { bySeverity, type Finding } from "../../core/model/finding";
+import { bySeverity, type Finding } from "../../core/model/finding/finding";
 import { checkRound, type ProfileChain } from "../../core/profile";
-import type { Reading } from "../../core/model/reading";
+import type { Reading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
 import type { Lexicon } from "../../core/domain/lexicon";
 import { loadLexicon } from "../loading/loadRubrics";

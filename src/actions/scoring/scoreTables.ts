@@ -1,10 +1,10 @@
 /** Owns the scores of a reading's tables: what counts for each is settled first, then each is scored and audited. */
-import { type Assessment, assessmentOf } from "../../core/model/assessment";
+import { type Assessment, assessmentOf } from "../../core/model/score/assessment";
 import { audit, auditGradesBesideOutcomes } from "../../core/audit";
 import { decide, type DecisionChoice } from "../../core/score/decide";
-import { bySeverity, type Finding } from "../../core/model/finding";
+import { bySeverity, type Finding } from "../../core/model/finding/finding";
 import { fitRubric } from "../../core/rubric/applyRubric";
-import type { Reading, TableReading } from "../../core/model/reading";
+import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
 import { type Decision, type Score, score } from "../../core/score";
 import { type RowSettings, withRows } from "../../core/settings";

@@ -1,7 +1,7 @@
 /** Owns what is kept with the file beside its cells: the mended reading, the stated facts and what was settled, as one versioned text. */
-import type { Reading } from "../../core/model/reading";
+import type { Reading } from "../../core/model/table/reading";
 import { type Correction, parseCorrection } from "../../core/recognise/form/correction";
-import type { Facts } from "../../core/model/rule";
+import type { Facts } from "../../core/model/table/rule";
 import { type Anchors, parseAnchors } from "../reading/anchors";
 import { loadDomain } from "../loading/loadDomain";
 import { isRecord, parseJson } from "../loading/json";

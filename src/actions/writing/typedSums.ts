@@ -1,10 +1,10 @@
 /** Owns the sums that a person typed where a formula could stand: they follow a change when they agreed before it. */
-import { adjustments } from "../../core/model/adjustment";
-import { scorers } from "../../core/model/scorer";
-import { indicatorsIn, isIndicator, partsOf, rowsUnder } from "../../core/model/itemTree";
-import type { Cell, CellChange, Grid } from "../../core/model/grid";
+import { adjustments } from "../../core/model/table/adjustment";
+import { scorers } from "../../core/model/table/scorer";
+import { indicatorsIn, isIndicator, partsOf, rowsUnder } from "../../core/model/table/itemTree";
+import type { Cell, CellChange, Grid } from "../../core/model/workbook/grid";
 import { addPoints, type Points, samePoints, sumPoints } from "../../core/base/points";
-import type { Item, TableReading } from "../../core/model/reading";
+import type { Item, TableReading } from "../../core/model/table/reading";
 
 /** Points of one row that are about to change in one column. */
 export interface PointsChange {

@@ -1,9 +1,9 @@
 /** Owns how an officer's entry on one indicator reaches the sheet: one batch of cells, with what it takes to undo it. */
-import type { Facts } from "../../core/model/rule";
-import type { CellChange, Grid } from "../../core/model/grid";
+import type { Facts } from "../../core/model/table/rule";
+import type { CellChange, Grid } from "../../core/model/workbook/grid";
 import { type Points, subtractPoints } from "../../core/base/points";
-import type { Scorer } from "../../core/model/scorer";
-import type { Item, TableReading } from "../../core/model/reading";
+import type { Scorer } from "../../core/model/table/scorer";
+import type { Item, TableReading } from "../../core/model/table/reading";
 import type { WorkbookHost, WriteReceipt } from "../../hosts/host";
 import { plus, type PointsChange, typedSumChanges } from "./typedSums";
 

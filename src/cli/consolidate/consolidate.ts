@@ -5,11 +5,11 @@ import { openRoundFiles, type RoundFiles } from "../../actions/rounds/roundFiles
 import type { RoundKit } from "../../actions/loading/loadUnitWords";
 import type { Domain } from "../../core/domain/domain";
 import { unitListOf } from "../../actions/rounds/readUnitList";
-import type { Consolidation, Intake, Override } from "../../core/model/consolidation";
+import type { Consolidation, Intake, Override } from "../../core/model/round/consolidation";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
 import { consolidationBook } from "../../core/documents/consolidation";
-import { finding } from "../../core/model/finding";
-import type { WorkbookData } from "../../core/model/grid";
+import { finding } from "../../core/model/finding/finding";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 import { writeBook } from "../../formats/newWorkbook/writeBook";
 import { readWorkbookFile } from "../../formats/readWorkbookFile";

@@ -9,7 +9,7 @@ import type {
   Tally,
   UnitResult,
   UnitSnapshot,
-} from "../../core/model/consolidation";
+} from "../../core/model/round/consolidation";
 import { describeFinding, describeReason } from "../../messages/vi";
 import type { Decided } from "./decisionFiles";
 

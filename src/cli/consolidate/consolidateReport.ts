@@ -1,6 +1,6 @@
 /** Owns the readable report of `consolidate`: one line for each unit, then what needs a person. */
 import { type Domain, kindOf } from "../../core/domain/domain";
-import type { Consolidation } from "../../core/model/consolidation";
+import type { Consolidation } from "../../core/model/round/consolidation";
 import {
   changeLine,
   duplicateLine,

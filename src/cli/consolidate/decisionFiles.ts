@@ -6,7 +6,7 @@ import type {
   ListedUnit,
   Override,
   UnitSnapshot,
-} from "../../core/model/consolidation";
+} from "../../core/model/round/consolidation";
 import { normaliseText } from "../../core/base/text";
 import { UsageError } from "../options";
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { RoundFiles } from "../../actions/rounds/roundFiles";
-import type { Consolidation } from "../../core/model/consolidation";
+import type { Consolidation } from "../../core/model/round/consolidation";
 import { returnedFiles } from "../../core/documents/consolidation";
 import { markedCopy } from "../../core/documents/markedCopy";
 import { canBeMarked, writeMarkedCopy } from "../../formats/markedCopy";

@@ -1,8 +1,8 @@
 /** Owns whether the law assesses a unit at all, as far as its name tells; a person decides. */
-import type { Finding } from "../model/finding";
-import { finding } from "../model/finding";
+import type { Finding } from "../model/finding/finding";
+import { finding } from "../model/finding/finding";
 import type { Lexicon } from "../domain/lexicon";
-import type { Reading } from "../model/reading";
+import type { Reading } from "../model/table/reading";
 import { foldText } from "../base/text";
 
 /** Returns a finding where the name of the unit is of those that are not assessed. */

@@ -1,9 +1,9 @@
 /** Owns what can be wrong with a grade: against the points of its table, and beside the outcome of the unit's other table. */
-import type { Finding } from "../model/finding";
-import { finding } from "../model/finding";
-import { formatAddress } from "../model/grid";
+import type { Finding } from "../model/finding/finding";
+import { finding } from "../model/finding/finding";
+import { formatAddress } from "../model/workbook/grid";
 import { type Domain, kindOf } from "../domain/domain";
-import type { TableReading } from "../model/reading";
+import type { TableReading } from "../model/table/reading";
 import type { Decision, Score } from "../score";
 
 /** Returns the finding of a typed grade that the points do not give. */

@@ -1,11 +1,11 @@
 /** Owns what a sheet's own numbers say is wrong: every finding with the cell a person should look at. */
-import { indicatorsIn } from "../model/itemTree";
-import type { Finding } from "../model/finding";
+import { indicatorsIn } from "../model/table/itemTree";
+import type { Finding } from "../model/finding/finding";
 import { looksLikeFormula } from "../base/formulaText";
 import { comparePoints } from "../base/points";
 import type { Points } from "../base/points";
-import { addedShares } from "../model/adjustment";
-import type { TableReading } from "../model/reading";
+import { addedShares } from "../model/table/adjustment";
+import type { TableReading } from "../model/table/reading";
 import type { Score } from "../score";
 import { auditGrade } from "./grades";
 import { findingAt, findingIn } from "./place";

@@ -1,8 +1,8 @@
 /** Owns where a finding points: a role's cell in a row of its table, or a cell that is known. */
-import { finding } from "../model/finding";
-import type { Finding, FindingCode, FindingFacts } from "../model/finding";
-import { formatAddress } from "../model/grid";
-import type { ColumnRole, TableReading } from "../model/reading";
+import { finding } from "../model/finding/finding";
+import type { Finding, FindingCode, FindingFacts } from "../model/finding/finding";
+import { formatAddress } from "../model/workbook/grid";
+import type { ColumnRole, TableReading } from "../model/table/reading";
 
 /** Returns a finding at the cell of the first role that the table has a column for; without a cell when it has none. */
 export function findingAt<C extends FindingCode>(

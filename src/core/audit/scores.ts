@@ -1,11 +1,11 @@
 /** Owns what can be wrong with one indicator's scores, beside its maximum, deduction, added points, rule and reason. */
-import type { IndicatorState } from "../model/assessment";
-import type { Finding } from "../model/finding";
+import type { IndicatorState } from "../model/score/assessment";
+import type { Finding } from "../model/finding/finding";
 import { comparePoints, samePoints, subtractPoints } from "../base/points";
-import { withoutAdded } from "../model/addedScore";
-import type { AddedShare } from "../model/adjustment";
-import type { Item, TableReading } from "../model/reading";
-import { type Scorer, scorers } from "../model/scorer";
+import { withoutAdded } from "../model/table/addedScore";
+import type { AddedShare } from "../model/table/adjustment";
+import type { Item, TableReading } from "../model/table/reading";
+import { type Scorer, scorers } from "../model/table/scorer";
 import { deductionWithinRule } from "../rules";
 import { findingIn } from "./place";
 

@@ -1,12 +1,12 @@
 /** Owns what can be wrong with the sums a sheet shows: totals, subtotals and maxima against their parts. */
-import type { Finding } from "../model/finding";
+import type { Finding } from "../model/finding/finding";
 import { samePoints, sumPoints } from "../base/points";
-import { indicatorsIn, indicatorsUnder, sumMaxima } from "../model/itemTree";
+import { indicatorsIn, indicatorsUnder, sumMaxima } from "../model/table/itemTree";
 import type { Points } from "../base/points";
-import { countedPoints } from "../model/addedScore";
-import { addedShares } from "../model/adjustment";
-import type { Item, TableReading, TotalRow } from "../model/reading";
-import { type Scorer, scorers } from "../model/scorer";
+import { countedPoints } from "../model/table/addedScore";
+import { addedShares } from "../model/table/adjustment";
+import type { Item, TableReading, TotalRow } from "../model/table/reading";
+import { type Scorer, scorers } from "../model/table/scorer";
 import { findingAt, findingIn } from "./place";
 
 /** Returns the findings of the sections and groups that show sums of their own. */

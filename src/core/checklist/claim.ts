@@ -1,6 +1,6 @@
 /** Owns the shape of a checklist that is answered: what a unit claims, what became of each condition, and the outcome. */
 import type { ConditionState, ExpandedChecklist } from "../rubric";
-import type { Facts, Rule } from "../model/rule";
+import type { Facts, Rule } from "../model/table/rule";
 
 /** What a unit claims against a checklist; whatever is absent or null is not answered yet. */
 export interface ChecklistClaim {

@@ -1,6 +1,6 @@
 /** Owns what becomes of one condition: from facts where they decide, from a person where the text leaves it to one. */
 import type { ChecklistCondition, ConditionState } from "../rubric";
-import type { Facts, Rule } from "../model/rule";
+import type { Facts, Rule } from "../model/table/rule";
 import { applyRule, factsAsked } from "../rules";
 import type { AskedFact } from "../rules";
 

@@ -1,8 +1,8 @@
 /** Owns how the result of one rubric becomes a fact of another: standard → movement → exemplary, units → their commune. */
 import type { ChecklistClaim, ChecklistOutcome } from ".";
-import type { TableKind } from "../model/reading";
+import type { TableKind } from "../model/table/reading";
 import type { ExpandedChecklist, ExpandedNode } from "../rubric";
-import type { Facts, Rule } from "../model/rule";
+import type { Facts, Rule } from "../model/table/rule";
 
 export type Verdict = ChecklistOutcome["verdict"];
 

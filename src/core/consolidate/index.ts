@@ -1,12 +1,12 @@
 /** Owns the consolidation of a round: from files as read and the official list to one result per unit. Pure. */
-import { finding } from "../model/finding";
+import { finding } from "../model/finding/finding";
 import { type Domain, kindOf, listedKinds } from "../domain/domain";
 import type { UnitWords } from "../domain/lexiconUnits";
 import { checkQuota } from "./result/quota";
 import type { Rubric } from "../rubric";
 import { changesBetween, snapshotOf } from "./result/changes";
-import type { TableKind } from "../model/reading";
-import { type ConsolidationInput, fileFactsOf, type Override } from "../model/roundInput";
+import type { TableKind } from "../model/table/reading";
+import { type ConsolidationInput, fileFactsOf, type Override } from "../model/round/roundInput";
 import { indexUnits } from "./naming/matchUnits";
 import { missingUnits } from "./result/missing";
 import type {
@@ -14,7 +14,7 @@ import type {
   PlacedFinding,
   UnitQuestion,
   UnitResult,
-} from "../model/consolidation";
+} from "../model/round/consolidation";
 import { tablesOf } from "./result/standing";
 import { countRound } from "./result/statistics";
 import { type RoundFiles, type PlacedFile, takeFiles } from "./intake/placedFiles";

@@ -1,6 +1,6 @@
 /** Owns what goes back to a unit: the marks at the cells of its own file, and the sheet that lists them all. */
-import type { Finding, Severity } from "../model/finding";
-import { bySeverity } from "../model/finding";
+import type { Finding, Severity } from "../model/finding/finding";
+import { bySeverity } from "../model/finding/finding";
 import type { DraftCell } from "./sheetDraft";
 import { bookOf, numberCell, SheetDraft, textCell } from "./sheetDraft";
 import type { Book } from "./sheetModel";

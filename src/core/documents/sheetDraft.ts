@@ -1,6 +1,6 @@
 /** Owns a sheet while it is being put together row by row: where cells stand, what they span, and places that links lead to. */
-import type { CellAddress, CellRange } from "../model/grid";
-import { formatAddress } from "../model/grid";
+import type { CellAddress, CellRange } from "../model/workbook/grid";
+import { formatAddress } from "../model/workbook/grid";
 import type { StyleName } from "./looks";
 import { looks } from "./looks";
 import type { KeptRows } from "./pageBreaks";

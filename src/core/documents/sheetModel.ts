@@ -1,5 +1,5 @@
 /** Owns what a new workbook is as plain data: sheets of cells with looks, links, pages and charts. Nothing here knows a file format. */
-import type { CellAddress, CellRange } from "../model/grid";
+import type { CellAddress, CellRange } from "../model/workbook/grid";
 import type { StyleName } from "./looks";
 
 /** A piece of a text with a look of its own; sizes in typographic points. */

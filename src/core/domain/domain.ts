@@ -1,6 +1,6 @@
 /** Owns what is scored and who is: kinds of table with what is asked of each, and types of unit, as a file states them. */
 import { z } from "zod";
-import type { TableKind, UnitType } from "../model/reading";
+import type { TableKind, UnitType } from "../model/table/reading";
 
 const text = z.string().trim().min(1);
 

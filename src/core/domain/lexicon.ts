@@ -1,6 +1,6 @@
 /** Owns the words by which sheets are read: their shape as the file writes it, compiled as it is read. Patterns match folded text. */
 import { z } from "zod";
-import { columnRoles } from "../model/reading";
+import { columnRoles } from "../model/table/reading";
 import { checkIds, type Domain, domainId } from "./domain";
 
 /** Compiles a pattern; "{n}" is a number, "{n:name}" a number to be read under that name. */

@@ -1,9 +1,9 @@
 /** Owns the sheet of examples that may accompany a rubric: a row for each, facts in their columns and what they must give. */
 import { runChecklistExamples, runExamples } from "./examples";
-import { type Cell, formatAddress, type Grid, type WorkbookData } from "../model/grid";
+import { type Cell, formatAddress, type Grid, type WorkbookData } from "../model/workbook/grid";
 import type { ConditionState, ExpandedChecklist, Rubric, RubricProblem } from "../rubric";
 import { indicatorsOf, problem } from "../rubric";
-import type { Facts } from "../model/rule";
+import type { Facts } from "../model/table/rule";
 import { foldText } from "../base/text";
 
 export type ExampleColumn = "criterion" | "year" | "switches" | "expected" | keyof Facts;

@@ -1,6 +1,6 @@
 /** Owns the days of a round: windows and deadlines as dates of its year, and the warnings they give. A day never blocks. */
-import { finding } from "../model/finding";
-import type { Finding } from "../model/finding";
+import { finding } from "../model/finding/finding";
+import type { Finding } from "../model/finding/finding";
 import { dayOfRound, validOn } from "../rubric";
 import { entriesFor, type Applicant, type ProfileChain } from "./lookup";
 import { roundSteps } from "./schema";

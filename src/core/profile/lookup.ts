@@ -1,5 +1,5 @@
 /** Owns what a profile says for one kind of unit: its own word before that of the profile it is based on. */
-import type { TableKind, UnitType } from "../model/reading";
+import type { TableKind, UnitType } from "../model/table/reading";
 import { problem } from "../rubric";
 import type { RubricProblem } from "../rubric";
 import type { Profile, RoundStep } from "./schema";

@@ -1,11 +1,11 @@
 /** Owns the way from a workbook to its reading: every score table, whose it is, of which year. */
-import { scoringColumns } from "../model/reading";
-import { perScorer } from "../model/scorer";
-import { finding, type Finding } from "../model/finding";
-import type { WorkbookData } from "../model/grid";
+import { scoringColumns } from "../model/table/reading";
+import { perScorer } from "../model/table/scorer";
+import { finding, type Finding } from "../model/finding/finding";
+import type { WorkbookData } from "../model/workbook/grid";
 import { typeIds } from "../domain/domain";
 import type { Lexicon } from "../domain/lexicon";
-import type { Question, Reading, TableReading, UnitType } from "../model/reading";
+import type { Question, Reading, TableReading, UnitType } from "../model/table/reading";
 import { foldText } from "../base/text";
 import { formulasIn, titleLinesOf } from "./owner/titleLines";
 import type { SheetView } from "./sheet/sheet";

@@ -1,7 +1,7 @@
 /** Owns how a rubric that counts changes a table: its marks and rules stand in place of what the sheet's own words say. */
-import { indicatorsIn, isIndicator } from "../model/itemTree";
+import { indicatorsIn, isIndicator } from "../model/table/itemTree";
 import { pairUp } from "./match";
-import type { Item, TableReading } from "../model/reading";
+import type { Item, TableReading } from "../model/table/reading";
 import { indicatorsOf, type Rubric, type RubricIndicator } from ".";
 
 /**

@@ -1,6 +1,6 @@
 /** Owns the check of what a file names against the domain at hand: its kinds of table and its types of unit. */
 import { type Domain, kindIds, typeIds } from "../domain/domain";
-import type { TableKind, UnitType } from "../model/reading";
+import type { TableKind, UnitType } from "../model/table/reading";
 import { problem, type RubricProblem } from "./schema/problem";
 
 /** Returns a problem for each kind that the domain has not; `path` is where the first of them stands. */

@@ -1,9 +1,9 @@
 /** Owns how a rubric is learned from a sheet: its own groups, points, marks and rules, and what a person must still say. */
-import { indicatorsIn, rowsUnder, sumMaxima } from "../model/itemTree";
+import { indicatorsIn, rowsUnder, sumMaxima } from "../model/table/itemTree";
 import { type Domain, typeIds } from "../domain/domain";
 import { sumPoints } from "../base/points";
 import type { Points } from "../base/points";
-import type { Item, Reading, TableReading } from "../model/reading";
+import type { Item, Reading, TableReading } from "../model/table/reading";
 import type { Rubric, RubricCriterion } from ".";
 import { newestSchemaVersion } from ".";
 

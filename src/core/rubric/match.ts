@@ -1,7 +1,7 @@
 /** Owns which known rubric a table follows: by kind, unit, scale and, where the rubric lists them, the words of its indicators. */
-import { indicatorsIn } from "../model/itemTree";
+import { indicatorsIn } from "../model/table/itemTree";
 import { comparePoints, samePoints } from "../base/points";
-import type { Item, Reading, TableReading, UnitType } from "../model/reading";
+import type { Item, Reading, TableReading, UnitType } from "../model/table/reading";
 import { indicatorsOf, type Rubric, type RubricIndicator } from ".";
 import { textSimilarity } from "../base/text";
 

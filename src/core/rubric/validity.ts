@@ -1,5 +1,5 @@
 /** Owns which rubrics, checklists and profiles are in force on a day: an old round is judged by what was in force then. */
-import type { TableKind, UnitType } from "../model/reading";
+import type { TableKind, UnitType } from "../model/table/reading";
 
 export interface Validity {
   /** ISO 8601 days, both within; null: no such bound. */

@@ -8,7 +8,7 @@ import {
 } from "../base/points";
 import { allOrNone, amount, ask, chosen, undecided, wholeCount } from "./kind";
 import type { AskedFact, BehaviourOf } from "./kind";
-import type { Facts } from "../model/rule";
+import type { Facts } from "../model/table/rule";
 
 const asksShare: readonly AskedFact[] = [
   ask("numerator", "wholeNumber"),

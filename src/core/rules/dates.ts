@@ -1,7 +1,7 @@
 /** Owns the rule about a day: done by then, late, or never done. */
 import { allOrNone, ask, lose, undecided } from "./kind";
 import type { BehaviourOf, RuleSetting } from "./kind";
-import type { Facts, Rule } from "../model/rule";
+import type { Facts, Rule } from "../model/table/rule";
 
 type DateBy = Extract<Rule, { readonly kind: "dateBy" }>;
 

@@ -1,6 +1,6 @@
 /** Owns what becomes of points when the facts beside them change: they follow, are taken back, or stand as a person typed them. */
 import type { Points } from "../base/points";
-import type { Facts } from "../model/rule";
+import type { Facts } from "../model/table/rule";
 import type { Worth } from "./kind";
 
 export type Following =

@@ -1,6 +1,6 @@
 /** Owns the table of rule kinds: what each asks and what facts are worth. A missing kind does not compile. */
 import type { Points } from "../base/points";
-import type { Facts, Rule, RuleKind } from "../model/rule";
+import type { Facts, Rule, RuleKind } from "../model/table/rule";
 import {
   comparedWithLastYear,
   countAtLeast,

@@ -1,7 +1,7 @@
 /** Owns the shape that every rule kind fills in: what it asks of the officer and what the facts are worth. */
 import { comparePoints, limitPoints, subtractPoints } from "../base/points";
 import type { Points } from "../base/points";
-import type { Facts, Rule, RuleKind } from "../model/rule";
+import type { Facts, Rule, RuleKind } from "../model/table/rule";
 
 /** How one fact is entered. "choice": one of `choices`; "answers": yes or no for each of `choices`. */
 export type FactInput =

@@ -1,7 +1,7 @@
 /** Owns the question whether typed points can stand beside the rule of their indicator. */
 import { comparePoints, multiplyPoints, samePoints, subtractPoints } from "../base/points";
 import type { Points } from "../base/points";
-import type { Rule } from "../model/rule";
+import type { Rule } from "../model/table/rule";
 
 /** How typed points contradict a rule. */
 export type RuleBreach =

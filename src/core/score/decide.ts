@@ -1,8 +1,8 @@
 /** Owns which lines decide about a table: the officer's, the rubric's, the sheet's own, and what is told when none is known. */
 import type { Kind } from "../domain/domain";
-import { finding } from "../model/finding";
-import type { Finding } from "../model/finding";
-import type { TableReading } from "../model/reading";
+import { finding } from "../model/finding/finding";
+import type { Finding } from "../model/finding/finding";
+import type { TableReading } from "../model/table/reading";
 import { dayOfRound, type Rubric, type RubricVeto, validOn } from "../rubric";
 import type { Decision } from ".";
 

@@ -1,10 +1,10 @@
 /** Owns what an assessment is worth: the one function that scores a table. */
-import type { Assessment } from "../model/assessment";
+import type { Assessment } from "../model/score/assessment";
 import type { Kind } from "../domain/domain";
 import { comparePoints, subtractPoints } from "../base/points";
-import type { TableReading } from "../model/reading";
+import type { TableReading } from "../model/table/reading";
 import { scoreIndicators } from "./indicators";
-import type { Decision, MandatoryFailure, Score, ScoredIndicator } from "../model/score";
+import type { Decision, MandatoryFailure, Score, ScoredIndicator } from "../model/score/score";
 import { sumGroups, sumTotals } from "./totals";
 import { decideGrade, decideOutcome } from "./verdict";
 
@@ -19,7 +19,7 @@ export type {
   Score,
   Step,
   Veto,
-} from "../model/score";
+} from "../model/score/score";
 
 /** Returns the score of one table of a kind. Pure: the same reading, assessment and decision give the same score. */
 export function score(

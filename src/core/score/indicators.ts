@@ -1,14 +1,19 @@
 /** Owns the points of each indicator: from facts where they decide, else as typed; and which score counts. */
-import { addedFor, withoutAdded } from "../model/addedScore";
-import { addedShares, type AddedShare } from "../model/adjustment";
-import { isIndicator } from "../model/itemTree";
-import { assessmentOf, stateOf } from "../model/assessment";
-import type { Assessment, IndicatorAssessment } from "../model/assessment";
+import { addedFor, withoutAdded } from "../model/table/addedScore";
+import { addedShares, type AddedShare } from "../model/table/adjustment";
+import { isIndicator } from "../model/table/itemTree";
+import { assessmentOf, stateOf } from "../model/score/assessment";
+import type { Assessment, IndicatorAssessment } from "../model/score/assessment";
 import { addPoints, type Points } from "../base/points";
-import type { Item, TableReading } from "../model/reading";
+import type { Item, TableReading } from "../model/table/reading";
 import { applyRule } from "../rules";
-import { type DecidingScorer, decidingScorers, perScorer, type Scorer } from "../model/scorer";
-import type { Decision, ScoredIndicator, Step } from "../model/score";
+import {
+  type DecidingScorer,
+  decidingScorers,
+  perScorer,
+  type Scorer,
+} from "../model/table/scorer";
+import type { Decision, ScoredIndicator, Step } from "../model/score/score";
 
 /** An indicator the assessment does not name (a reading made anew) is claimed as its row in the sheet says. */
 export function scoreIndicators(

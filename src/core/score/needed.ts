@@ -1,5 +1,5 @@
 /** Owns what would be needed for the next result: the smallest set of changes, what can still be done apart from what cannot. */
-import { isPathUnder, topOfPath } from "../model/itemTree";
+import { isPathUnder, topOfPath } from "../model/table/itemTree";
 import type { ChecklistScore, ConditionScore } from "../checklist";
 import {
   addPoints,
@@ -10,8 +10,8 @@ import {
   sumPoints,
 } from "../base/points";
 import type { Points } from "../base/points";
-import type { TableReading } from "../model/reading";
-import type { Facts, Rule } from "../model/rule";
+import type { TableReading } from "../model/table/reading";
+import type { Facts, Rule } from "../model/table/rule";
 import type { Decision, Score } from ".";
 
 /** "past": it has happened and cannot be undone; "unknown": the sheet does not say what the points were lost for. */

@@ -1,10 +1,10 @@
 /** Owns the sums of a score: groups, maxima and totals. A bonus counts in the score, not in the maximum. */
 import { shareOfPoints, subtractPoints, sumPoints } from "../base/points";
 import type { Points } from "../base/points";
-import { indicatorsUnder, sumMaxima } from "../model/itemTree";
-import type { TableReading } from "../model/reading";
-import { perScorer, type PerScorer } from "../model/scorer";
-import type { Decision, GroupScore, ScoredIndicator } from "../model/score";
+import { indicatorsUnder, sumMaxima } from "../model/table/itemTree";
+import type { TableReading } from "../model/table/reading";
+import { perScorer, type PerScorer } from "../model/table/scorer";
+import type { Decision, GroupScore, ScoredIndicator } from "../model/score/score";
 
 /** Returns the sums of each section and group: of all indicators below it, up to the next row of its level. */
 export function sumGroups(

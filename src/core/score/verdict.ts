@@ -1,7 +1,7 @@
 /** Owns what a total means: met or not with the decisive reason first, and the grade of its band. */
 import { comparePoints, multiplyPoints, subtractPoints, sumPoints } from "../base/points";
 import type { Kind } from "../domain/domain";
-import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "../model/score";
+import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "../model/score/score";
 import { isUnscored } from "./totals";
 
 /**

@@ -1,6 +1,6 @@
 /** Owns how what is settled is laid over a reading and its assessment. */
-import type { Assessment } from "../model/assessment";
-import type { Item, TableReading } from "../model/reading";
+import type { Assessment } from "../model/score/assessment";
+import type { Item, TableReading } from "../model/table/reading";
 import type { RowSettings } from "./schema";
 
 /** Returns the table with the marks and rules that were settled, each told with its source. */

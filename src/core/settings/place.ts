@@ -1,5 +1,5 @@
 /** Owns how settings are found again in a workbook that was changed elsewhere. */
-import type { Reading } from "../model/reading";
+import type { Reading } from "../model/table/reading";
 import type { Settings } from "./schema";
 import { isOf } from "./table";
 

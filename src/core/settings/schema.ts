@@ -3,7 +3,7 @@ import { z } from "zod";
 import { domainId } from "../domain/domain";
 import { quotedSource, ruleSchema, sourceSchema, vetoSchema } from "../rubric";
 import { factsSchema } from "../rubric/schema/ruleSchema";
-import type { Facts, Rule } from "../model/rule";
+import type { Facts, Rule } from "../model/table/rule";
 
 const text = z.string().trim().min(1);
 const points = z.number().finite();

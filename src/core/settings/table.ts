@@ -1,5 +1,5 @@
 /** Owns what is settled about one table: found by its place, changed and taken back field by field. */
-import type { Item, TableReading } from "../model/reading";
+import type { Item, TableReading } from "../model/table/reading";
 import type { RowSettings, Settings, TableSettings } from "./schema";
 
 export const noSettings: Settings = { tables: [], round: null, claims: {} };

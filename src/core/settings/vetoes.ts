@@ -1,5 +1,5 @@
 /** Owns how vetoes of a table are answered, added and taken away. */
-import type { TableReading } from "../model/reading";
+import type { TableReading } from "../model/table/reading";
 import type { RubricVeto } from "../rubric";
 import type { Settings } from "./schema";
 import { settingsOf, withTable } from "./table";

@@ -1,5 +1,5 @@
 /** Owns tables of separated values: which mark separates, what is quoted; every cell stays the text it is. */
-import type { WorkbookData } from "../../core/model/grid";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 import { GridBuilder } from "../grid/gridBuilder";
 import { LAST_COLUMN, LAST_ROW } from "../grid/limits";

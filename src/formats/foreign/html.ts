@@ -1,5 +1,5 @@
 /** Owns web pages named .xls: their tables made into sheets, every cell the text it is. */
-import type { CellStyle, Grid, WorkbookData } from "../../core/model/grid";
+import type { CellStyle, Grid, WorkbookData } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 import { plainStyle } from "../grid/styleList";
 import { GridBuilder } from "../grid/gridBuilder";

@@ -1,6 +1,6 @@
 /** Owns what SheetJS reads for us: old binary workbooks, and workbooks that are one XML file. Loaded when one is opened. */
 import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from "@e965/xlsx";
-import type { Grid, WorkbookData } from "../../core/model/grid";
+import type { Grid, WorkbookData } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 import { plainStyle } from "../grid/styleList";
 import { isoTime } from "../xlsx/reading/workbookParts";

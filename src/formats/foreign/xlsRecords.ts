@@ -1,5 +1,5 @@
 /** Owns what an old binary workbook says beside its values: the looks of cells, protection, and how many cells there are. */
-import type { CellStyle } from "../../core/model/grid";
+import type { CellStyle } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 import { builtInFormats } from "../grid/numberFormat";
 import { MAXIMUM_CELLS } from "../grid/limits";

@@ -1,5 +1,5 @@
 /** Owns the working out of an expression: operators, references and arrays; functions are looked up. */
-import type { CellAddress, CellRange } from "../../core/model/grid";
+import type { CellAddress, CellRange } from "../../core/model/workbook/grid";
 import type { Call, FormulaBook } from "./book";
 import { functions } from "./functions";
 import type { Expression } from "./parse";

@@ -1,5 +1,5 @@
 /** Owns the grammar of formulas: text made into an expression, with the cells that it looks at. */
-import type { CellRange } from "../../core/model/grid";
+import type { CellRange } from "../../core/model/workbook/grid";
 import type { Token } from "./tokens";
 import { tokeniseFormula } from "./tokens";
 import type { Area, Scalar } from "./values";

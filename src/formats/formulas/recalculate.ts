@@ -1,5 +1,5 @@
 /** Owns what follows from a change: which formulas depend on it, in which order they are worked out, and which cannot be. */
-import type { CellAddress, CellRange, CellValue, Grid } from "../../core/model/grid";
+import type { CellAddress, CellRange, CellValue, Grid } from "../../core/model/workbook/grid";
 import type { FormulaBook } from "./book";
 import { evaluateFormula } from "./evaluate";
 import type { ParsedFormula } from "./parse";

@@ -1,5 +1,5 @@
 /** Owns the words of a formula: numbers, texts, names, operators and references, and what a copied reference becomes. */
-import { columnLetters, columnNumber } from "../../core/model/grid";
+import { columnLetters, columnNumber } from "../../core/model/workbook/grid";
 
 /** One end of a reference; a column alone or a row alone leaves the other out. */
 export interface ReferenceEnd {

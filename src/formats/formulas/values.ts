@@ -1,5 +1,5 @@
 /** Owns what formulas compute with: values, errors, and how Excel turns one kind of value into another. */
-import type { CellRange } from "../../core/model/grid";
+import type { CellRange } from "../../core/model/workbook/grid";
 import { formatGeneral } from "../grid/numberFormat";
 
 /** An error value such as #DIV/0!; thrown to where it is asked for, and held by cells. */

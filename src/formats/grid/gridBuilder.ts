@@ -6,7 +6,7 @@ import type {
   CellValue,
   ColumnWidth,
   Grid,
-} from "../../core/model/grid";
+} from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 import {
   LAST_COLUMN,

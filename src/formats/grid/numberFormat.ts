@@ -1,5 +1,5 @@
 /** Owns how a number is shown: Excel's number formats, with the decimal comma and date order that Vietnamese Excel uses. */
-import type { CellValue } from "../../core/model/grid";
+import type { CellValue } from "../../core/model/workbook/grid";
 
 /** Format codes that a file does not spell out (ECMA-376 Part 1, 18.8.30). */
 export const builtInFormats: { readonly [id: number]: string } = {

@@ -1,5 +1,5 @@
 /** Owns the looks of the cells of a sheet, by the index that the cells have. */
-import type { CellStyle } from "../../core/model/grid";
+import type { CellStyle } from "../../core/model/workbook/grid";
 
 /** What a cell looks like of which nothing is said. */
 export const plainStyle: CellStyle = {

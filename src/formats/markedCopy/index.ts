@@ -1,6 +1,6 @@
 /** Owns the file that goes back to a unit: its own .xlsx marked, or a new list beside a file that is never written. */
 import type { MarkedCopy } from "../../core/documents/markedCopy";
-import type { FileFormat } from "../../core/model/grid";
+import type { FileFormat } from "../../core/model/workbook/grid";
 import { writeBook } from "../newWorkbook/writeBook";
 import type { MarkedFile } from "./markXlsx";
 import { markXlsx } from "./markXlsx";

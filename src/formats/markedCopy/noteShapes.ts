@@ -1,8 +1,8 @@
 /** Owns the boxes that comments are shown in: old drawing markup (VML), which every program still asks for. */
 import type { Mark } from "../../core/documents/markedCopy";
 import { lineCount } from "../../core/documents/textWidth";
-import type { Grid } from "../../core/model/grid";
-import { parseAddress } from "../../core/model/grid";
+import type { Grid } from "../../core/model/workbook/grid";
+import { parseAddress } from "../../core/model/workbook/grid";
 import { element } from "../newWorkbook/markup";
 
 const namespaces = {

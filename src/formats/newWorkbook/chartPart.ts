@@ -1,7 +1,7 @@
 /** Owns the parts of charts: where they stand in a sheet, and stacked columns with the values they show. */
 import { fontName } from "../../core/documents/looks";
 import type { Chart, ChartRange } from "../../core/documents/sheetModel";
-import { formatAddress } from "../../core/model/grid";
+import { formatAddress } from "../../core/model/workbook/grid";
 import { declaration, element, textMarkup } from "./markup";
 import { namespaces } from "./namespaces";
 

@@ -7,8 +7,8 @@ import type {
   SheetCell,
   SheetRow,
 } from "../../core/documents/sheetModel";
-import type { CellRange } from "../../core/model/grid";
-import { formatAddress } from "../../core/model/grid";
+import type { CellRange } from "../../core/model/workbook/grid";
+import { formatAddress } from "../../core/model/workbook/grid";
 import { escapeText } from "../xlsx/reading/strings";
 import type { Attributes } from "./markup";
 import { declaration, element, textMarkup } from "./markup";

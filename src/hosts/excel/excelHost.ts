@@ -1,8 +1,8 @@
 /** Owns the workbook that is open in Excel, reached over Office.js. Excel computes every formula itself. */
 import type { Book } from "../../core/documents/sheetModel";
-import type { CellAddress, CellChange, WorkbookData } from "../../core/model/grid";
-import { formatAddress } from "../../core/model/grid";
-import type { PageSetup } from "../../core/model/pageSetup";
+import type { CellAddress, CellChange, WorkbookData } from "../../core/model/workbook/grid";
+import { formatAddress } from "../../core/model/workbook/grid";
+import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import {
   type AddedSheets,
   HostError,

@@ -1,5 +1,5 @@
 /** Owns what Excel tells of the workbook: selections, and changes that are not our own writes. */
-import { parseRange } from "../../core/model/grid";
+import { parseRange } from "../../core/model/workbook/grid";
 import type { HostEvent } from "../host";
 import { type ExcelProgram, TRIGGERS } from "./program";
 import type { RunBatch } from "./runner";

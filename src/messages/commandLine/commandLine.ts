@@ -1,10 +1,10 @@
 /** Owns what the command line says beside findings: help, refusals of a command, and the lines of its report. */
-import { indicatorsIn } from "../../core/model/itemTree";
+import { indicatorsIn } from "../../core/model/table/itemTree";
 import { type Domain, type Kind, typeName } from "../../core/domain/domain";
-import type { Finding } from "../../core/model/finding";
+import type { Finding } from "../../core/model/finding/finding";
 import type { Needed } from "../../core/score/needed";
 import type { Points } from "../../core/base/points";
-import type { Reading, TableReading } from "../../core/model/reading";
+import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Score } from "../../core/score";
 import { describeFinding } from "../results/findings";
 import { formatPointsOr } from "../format";

@@ -12,7 +12,7 @@ import type {
   Tally,
   UnitQuestion,
   UnitResult,
-} from "../../core/model/consolidation";
+} from "../../core/model/round/consolidation";
 import {
   comparedNames,
   type Domain,

@@ -1,5 +1,5 @@
 /** Owns the words of a consolidation's workbook: titles, heads, notes and the sentences that go back to the units. */
-import type { Change } from "../../core/model/consolidation";
+import type { Change } from "../../core/model/round/consolidation";
 import { comparedNames, type Domain, kindOf, typeName } from "../../core/domain/domain";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";

@@ -1,5 +1,5 @@
 /** Owns the text that goes back to a unit about its files, ready to be sent. */
-import type { PlacedFinding, UnitResult } from "../../core/model/consolidation";
+import type { PlacedFinding, UnitResult } from "../../core/model/round/consolidation";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 
 /** Returns the letter to a unit; null where there is nothing to be told. Only what needs mending or a look is told. */

@@ -1,5 +1,5 @@
 /** Owns the labels of the consolidation view: files in, the unit list, results, what is to be mended, and files out. */
-import type { FileUse, Missing } from "../../core/model/consolidation";
+import type { FileUse, Missing } from "../../core/model/round/consolidation";
 import { formatPointsOr } from "../format";
 
 /** Returns "20 giây", for a limit. */

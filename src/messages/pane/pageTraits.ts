@@ -1,5 +1,5 @@
 /** Owns the names of what is set about a sheet on paper. */
-import { type PageTrait, pageTraits } from "../../core/model/pageSetup";
+import { type PageTrait, pageTraits } from "../../core/model/workbook/pageSetup";
 
 export const pageTraitNames: { readonly [trait in PageTrait]: string } = {
   paper: "Khổ giấy",

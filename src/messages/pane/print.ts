@@ -1,6 +1,6 @@
 /** Owns the words about a sheet on paper: how it stands and what it will be. */
-import { formatAddress } from "../../core/model/grid";
-import type { PageSetup, PageTrait, Scaling } from "../../core/model/pageSetup";
+import { formatAddress } from "../../core/model/workbook/grid";
+import type { PageSetup, PageTrait, Scaling } from "../../core/model/workbook/pageSetup";
 import { formatPoints } from "../format";
 import { pageTraitNames } from "./pageTraits";
 

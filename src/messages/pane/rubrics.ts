@@ -1,5 +1,5 @@
 /** Owns the labels of the view of rubrics: what counts for the table in hand, and the files at hand. */
-import type { RuleKind } from "../../core/model/rule";
+import type { RuleKind } from "../../core/model/table/rule";
 import { formatCount, formatPoints } from "../format";
 
 export const rubricsPane = {

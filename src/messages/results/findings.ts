@@ -1,7 +1,7 @@
 /** Owns the sentence of every finding: what is wrong and what to do next. The caller adds sheet and cell. */
-import type { Finding, FindingCode, FindingFacts } from "../../core/model/finding";
-import { columnRoles } from "../../core/model/reading";
-import type { ColumnRole } from "../../core/model/reading";
+import type { Finding, FindingCode, FindingFacts } from "../../core/model/finding/finding";
+import { columnRoles } from "../../core/model/table/reading";
+import type { ColumnRole } from "../../core/model/table/reading";
 import {
   formatDate,
   formatExcerpt,

@@ -1,5 +1,5 @@
 /** Owns how the receipt of a computation is told. */
-import type { Receipt } from "../../core/model/receipt";
+import type { Receipt } from "../../core/model/score/receipt";
 
 /** Returns which rubric, which program and which numbers gave the result, for whoever wants to compute it again. */
 export const describeReceipt = ({ rubric, profile, program, inputs, hash }: Receipt): string =>

@@ -1,5 +1,5 @@
 /** Owns the sentences of what is wrong where many files meet: whose, which year, which form, what repeats. */
-import type { RoundFacts } from "../../core/model/roundFindings";
+import type { RoundFacts } from "../../core/model/finding/roundFindings";
 import { formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
 
 const strange = {

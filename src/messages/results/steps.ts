@@ -1,6 +1,6 @@
 /** Owns the sentences that explain a score: each step of the points, the verdict and the grade. */
 import type { Kind } from "../../core/domain/domain";
-import type { Facts, Rule, RuleKind } from "../../core/model/rule";
+import type { Facts, Rule, RuleKind } from "../../core/model/table/rule";
 import type { Grade, Outcome, OutcomeReason, Step } from "../../core/score";
 import {
   formatCount,

@@ -1,5 +1,5 @@
 /** Owns what a rule says, in words. */
-import type { Rule } from "../../core/model/rule";
+import type { Rule } from "../../core/model/table/rule";
 import { formatPoints } from "../format";
 import { escapeNames, formatDayOfYear } from "../labels";
 

@@ -1,5 +1,5 @@
 /** Owns the workbook that every host is tried on: a score sheet in small, with a hidden sheet before and a protected one after it. */
-import type { Grid } from "../../core/model/grid";
+import type { Grid } from "../../core/model/workbook/grid";
 import filed from "./book.json";
 
 export type CellSketch =

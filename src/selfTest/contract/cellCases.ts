@@ -1,5 +1,5 @@
 /** Owns what every host promises about cells: how they are read, written, computed and taken back. */
-import type { CellValue } from "../../core/model/grid";
+import type { CellValue } from "../../core/model/workbook/grid";
 import type { WorkbookHost } from "../../hosts/host";
 import { sheetNames, texts } from "./book";
 import { same } from "./check";

@@ -1,6 +1,6 @@
 /** Owns what a case of the contract may ask for, and how it looks at a host. */
-import type { Cell, CellAddress, Grid } from "../../core/model/grid";
-import { parseAddress } from "../../core/model/grid";
+import type { Cell, CellAddress, Grid } from "../../core/model/workbook/grid";
+import { parseAddress } from "../../core/model/workbook/grid";
 import type { ContractTopic, WorkbookHost } from "../../hosts/host";
 import { contractBook } from "./book";
 import { ContractBroken } from "./check";

@@ -1,5 +1,5 @@
 /** Owns what every host promises beside cells: refusals that change nothing, showing a cell, and keeping our own state. */
-import type { CellAddress, CellValue } from "../../core/model/grid";
+import type { CellAddress, CellValue } from "../../core/model/workbook/grid";
 import type { HostErrorCode } from "../../hosts/host";
 import { sheetNames, texts } from "./book";
 import { refused, same } from "./check";

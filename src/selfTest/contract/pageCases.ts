@@ -1,6 +1,6 @@
 /** Owns what every host promises about paper: a page is set, read back, kept with the file, and put back as it was. */
-import type { PageSetup } from "../../core/model/pageSetup";
-import { differingTraits } from "../../core/model/pageSetup";
+import type { PageSetup } from "../../core/model/workbook/pageSetup";
+import { differingTraits } from "../../core/model/workbook/pageSetup";
 import type { WorkbookHost } from "../../hosts/host";
 import { sheetNames, texts } from "./book";
 import { ContractBroken, refused, same } from "./check";

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ReadState } from "../../actions/rounds/consolidationDesk";
 import type { Standing } from "../../core/consolidate/result/standing";
-import type { Severity } from "../../core/model/finding";
+import type { Severity } from "../../core/model/finding/finding";
 import { Icon, type IconName } from "../shared/Icon";
 import { tone } from "../shared/theme";
 

@@ -10,7 +10,7 @@ import type {
   ListedUnit,
   Override,
   UnitSnapshot,
-} from "../../core/model/consolidation";
+} from "../../core/model/round/consolidation";
 
 export interface RoundFile {
   readonly given: GivenFile;

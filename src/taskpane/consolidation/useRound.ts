@@ -5,7 +5,7 @@ import type {
   GivenFile,
   ReadingJob,
 } from "../../actions/rounds/consolidationDesk";
-import type { UnitSnapshot } from "../../core/model/consolidation";
+import type { UnitSnapshot } from "../../core/model/round/consolidation";
 import { type GivenFiles, newAmong } from "./intake/givenFiles";
 import {
   type Decisions,

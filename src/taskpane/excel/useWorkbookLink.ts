@@ -1,7 +1,7 @@
 /** Owns the tie between the pane and the open workbook: a selected row opens its card, an opened card shows its row, changes are read. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { scoreColumn } from "../../core/model/reading";
-import type { CellAddress } from "../../core/model/grid";
+import { scoreColumn } from "../../core/model/table/reading";
+import type { CellAddress } from "../../core/model/workbook/grid";
 import type { HostEvent, WorkbookHost } from "../../hosts/host";
 import { tableKeyOf } from "../session/entryKey";
 import { type Session, tableOf } from "../session/session";

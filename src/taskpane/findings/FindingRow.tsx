@@ -1,8 +1,8 @@
 /** Owns one finding: its severity as sign and word, its sentence, the way to its cell, and the mending where one is sure. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { CellChange } from "../../core/model/grid";
-import type { Finding, Severity } from "../../core/model/finding";
+import type { CellChange } from "../../core/model/workbook/grid";
+import type { Finding, Severity } from "../../core/model/finding/finding";
 import { formatPoints } from "../../messages/format";
 import { severityNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";

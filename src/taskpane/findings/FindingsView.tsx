@@ -1,9 +1,9 @@
 /** Owns the view of what to look at: findings by severity, each a way to its cell and card. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
-import { parseAddress, type WorkbookData } from "../../core/model/grid";
-import type { Finding, Severity } from "../../core/model/finding";
-import type { Reading } from "../../core/model/reading";
+import { parseAddress, type WorkbookData } from "../../core/model/workbook/grid";
+import type { Finding, Severity } from "../../core/model/finding/finding";
+import type { Reading } from "../../core/model/table/reading";
 import { pane } from "../../messages/pane/shell";
 import { Icon } from "../shared/Icon";
 import { tableKeyOf } from "../session/entryKey";

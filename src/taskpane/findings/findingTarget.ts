@@ -1,8 +1,8 @@
 /** Owns where a finding leads: its table, the indicator it is about, and the write that mends it where one does. */
-import { type CellChange, parseAddress, type WorkbookData } from "../../core/model/grid";
-import type { Finding } from "../../core/model/finding";
+import { type CellChange, parseAddress, type WorkbookData } from "../../core/model/workbook/grid";
+import type { Finding } from "../../core/model/finding/finding";
 import type { Points } from "../../core/base/points";
-import type { Item, Reading, TableReading } from "../../core/model/reading";
+import type { Item, Reading, TableReading } from "../../core/model/table/reading";
 
 export interface FindingTarget {
   readonly table: TableReading | null;

@@ -1,7 +1,7 @@
 /** Owns the left side of the page: the sheet that is shown, following the row in hand, and its tabs. */
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { tableDetail } from "../../actions/reading/tableDetail";
-import type { WorkbookData } from "../../core/model/grid";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { tableKeyOf } from "../session/entryKey";
 import { tableOf } from "../session/session";
 import { PointingBar } from "../sheet/PointingBar";

@@ -1,7 +1,7 @@
 /** Owns the table of a page as it is and as it will be; what changes is bold and told, not coloured only. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { type PageSetup, type PageTrait, pageTraits } from "../../core/model/pageSetup";
+import { type PageSetup, type PageTrait, pageTraits } from "../../core/model/workbook/pageSetup";
 import { describeTrait, print } from "../../messages/pane/print";
 import { tone } from "../shared/theme";
 

@@ -1,7 +1,7 @@
 /** Owns the view that lays the sheet in hand out on paper: what it is now, what it will be, and the button between. */
 import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
-import { differingTraits, officialPage, type PageSetup } from "../../core/model/pageSetup";
+import { differingTraits, officialPage, type PageSetup } from "../../core/model/workbook/pageSetup";
 import { pane } from "../../messages/pane/shell";
 import { print } from "../../messages/pane/print";
 import type { LazyViewProps } from "../shell/lazyView";

@@ -2,8 +2,8 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { declaration, headerChoices, sheetsToPointAt } from "../../actions/reading/declareTable";
-import { columnLetters, type WorkbookData } from "../../core/model/grid";
-import type { ColumnRole } from "../../core/model/reading";
+import { columnLetters, type WorkbookData } from "../../core/model/workbook/grid";
+import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import type { SessionControls } from "../session/runSession";

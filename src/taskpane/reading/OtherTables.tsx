@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type Amendment, placeOf } from "../../actions/reading/amendments";
-import type { Reading, TableReading } from "../../core/model/reading";
+import type { Reading, TableReading } from "../../core/model/table/reading";
 import { asideWords } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 

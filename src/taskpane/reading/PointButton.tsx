@@ -1,7 +1,7 @@
 /** Owns the button after which a column is pointed at in the sheet; it takes the focus back when that is over. */
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
-import type { ColumnRole } from "../../core/model/reading";
+import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import { Icon } from "../shared/Icon";

@@ -2,9 +2,9 @@
 import { kindTitle, unitTypeName } from "../shared/domainNames";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
-import { indicatorsIn } from "../../core/model/itemTree";
-import { formatAddress } from "../../core/model/grid";
-import type { Reading, StatedLine, TableReading } from "../../core/model/reading";
+import { indicatorsIn } from "../../core/model/table/itemTree";
+import { formatAddress } from "../../core/model/workbook/grid";
+import type { Reading, StatedLine, TableReading } from "../../core/model/table/reading";
 import { sumPoints } from "../../core/base/points";
 import { formatPoints } from "../../messages/format";
 import { pane } from "../../messages/pane/shell";

@@ -2,7 +2,7 @@
 import { kindTitle } from "../shared/domainNames";
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { TableReading } from "../../core/model/reading";
+import type { TableReading } from "../../core/model/table/reading";
 import { pane } from "../../messages/pane/shell";
 import { tableKeyOf } from "../session/entryKey";
 

@@ -1,13 +1,13 @@
 /** Owns the view for scoring: the way between cards, the card itself, and the outline below it. */
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
-import { scoreColumn } from "../../core/model/reading";
+import { scoreColumn } from "../../core/model/table/reading";
 import { reasonColumn } from "../../actions/writing/writeEntry";
-import { rowsAbove } from "../../core/model/itemTree";
-import type { Assessment } from "../../core/model/assessment";
-import type { Finding } from "../../core/model/finding";
-import { columnLetters } from "../../core/model/grid";
-import type { Reading, TableReading } from "../../core/model/reading";
+import { rowsAbove } from "../../core/model/table/itemTree";
+import type { Assessment } from "../../core/model/score/assessment";
+import type { Finding } from "../../core/model/finding/finding";
+import { columnLetters } from "../../core/model/workbook/grid";
+import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Score } from "../../core/score";
 import { withRow } from "../../core/settings";
 import { pane } from "../../messages/pane/shell";

@@ -1,8 +1,8 @@
 /** Owns what an officer's answer on a card makes of its entry: points follow the facts, typed points stand as typed. */
 import type { Entry } from "../../actions/writing/writeEntry";
 import { type Points, samePoints } from "../../core/base/points";
-import type { Item } from "../../core/model/reading";
-import type { Facts } from "../../core/model/rule";
+import type { Item } from "../../core/model/table/reading";
+import type { Facts } from "../../core/model/table/rule";
 import { applyRule, areDecided, factsAsked, followFacts } from "../../core/rules";
 
 /** An indicator with the year of its round and the facts stated for it. */

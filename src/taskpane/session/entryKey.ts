@@ -1,6 +1,6 @@
 /** Owns the names of tables and entries across readings of one workbook: how they are made and read back. */
-import { type Scorer, scorers } from "../../core/model/scorer";
-import type { TableReading } from "../../core/model/reading";
+import { type Scorer, scorers } from "../../core/model/table/scorer";
+import type { TableReading } from "../../core/model/table/reading";
 
 /** The place that an entry speaks of. */
 export interface EntryPlace {

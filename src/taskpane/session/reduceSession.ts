@@ -1,10 +1,10 @@
 /** Owns how each event changes the session; pure, so that it can be replayed in tests. */
-import { indicatorsIn } from "../../core/model/itemTree";
+import { indicatorsIn } from "../../core/model/table/itemTree";
 import { placeFacts } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
-import type { Reading } from "../../core/model/reading";
+import type { Reading } from "../../core/model/table/reading";
 import type { WriteReceipt } from "../../hosts/host";
-import type { Scorer } from "../../core/model/scorer";
+import type { Scorer } from "../../core/model/table/scorer";
 import { entryKey, tableKey, tableKeyOf } from "./entryKey";
 import { emptySession, type Session, tableOf } from "./session";
 import type {

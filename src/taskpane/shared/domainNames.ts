@@ -1,7 +1,7 @@
 /** Owns what the pane calls kinds of table and types of unit: by the domain that is built in. */
 import { loadDomain } from "../../actions/loading/loadDomain";
 import { type Kind, kindOf, programmesOf, typeName } from "../../core/domain/domain";
-import type { TableKind, UnitType } from "../../core/model/reading";
+import type { TableKind, UnitType } from "../../core/model/table/reading";
 
 /** Returns everything that is stated of a kind. */
 export const kindAt = (kind: TableKind): Kind => kindOf(loadDomain(), kind);

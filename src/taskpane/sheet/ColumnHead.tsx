@@ -1,7 +1,7 @@
 /** Owns the head of one column: its letters, the role it was read as, and a button while columns are pointed at. */
 import { makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
-import { columnLetters } from "../../core/model/grid";
+import { columnLetters } from "../../core/model/workbook/grid";
 import { pane } from "../../messages/pane/shell";
 import { spoken } from "../shared/spoken";
 

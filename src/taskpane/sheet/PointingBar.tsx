@@ -1,7 +1,7 @@
 /** Owns the line above the sheet while a column is pointed at: what to do, and the way out. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
-import type { ColumnRole } from "../../core/model/reading";
+import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import { Icon } from "../shared/Icon";

@@ -1,7 +1,7 @@
 /** Owns one row of the view of a sheet; drawn again only when the row itself changes. */
 import { mergeClasses } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
-import type { CellStyle } from "../../core/model/grid";
+import type { CellStyle } from "../../core/model/workbook/grid";
 import { cellLook } from "./cellLook";
 import type { LaidRow } from "./sheetLayout";
 import type { RowMark } from "./sheetMarks";

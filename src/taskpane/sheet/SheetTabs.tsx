@@ -1,7 +1,7 @@
 /** Owns the tabs of the sheets below the view, as in a spreadsheet; hidden sheets are left out. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { WorkbookData } from "../../core/model/grid";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { pane } from "../../messages/pane/shell";
 import { tone } from "../shared/theme";
 

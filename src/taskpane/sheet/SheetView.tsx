@@ -1,9 +1,9 @@
 /** Owns the view of a sheet as it looks in the file, with the row in hand marked and brought into view. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type MouseEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
-import { indicatorsIn } from "../../core/model/itemTree";
-import type { Grid } from "../../core/model/grid";
-import { columnRoles, scoreColumn, type TableReading } from "../../core/model/reading";
+import { indicatorsIn } from "../../core/model/table/itemTree";
+import type { Grid } from "../../core/model/workbook/grid";
+import { columnRoles, scoreColumn, type TableReading } from "../../core/model/table/reading";
 import { pane } from "../../messages/pane/shell";
 import { ColumnHead } from "./ColumnHead";
 import { layOut, LONGEST_VIEW, ROW_HEADER_WIDTH } from "./sheetLayout";

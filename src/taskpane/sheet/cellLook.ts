@@ -1,6 +1,6 @@
 /** Owns how the looks of a cell are said in CSS. */
 import type { CSSProperties } from "react";
-import type { CellStyle } from "../../core/model/grid";
+import type { CellStyle } from "../../core/model/workbook/grid";
 import type { LaidCell } from "./sheetLayout";
 
 /** Returns the CSS of a cell. */

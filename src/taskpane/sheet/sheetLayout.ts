@@ -1,5 +1,5 @@
 /** Owns how a grid becomes a table of a page: visible rows and columns, merged cells, sizes in pixels. */
-import type { Cell, CellStyle, Grid } from "../../core/model/grid";
+import type { Cell, CellStyle, Grid } from "../../core/model/workbook/grid";
 
 export interface LaidCell {
   readonly column: number;

@@ -5,7 +5,7 @@ import type { ReactElement, ReactNode } from "react";
 import type { Score } from "../../core/score";
 import { formatPoints } from "../../messages/format";
 import { pane } from "../../messages/pane/shell";
-import type { TableKind } from "../../core/model/reading";
+import type { TableKind } from "../../core/model/table/reading";
 import { describeGrade, describeOutcome } from "../../messages/vi";
 import { Icon, type IconName } from "../shared/Icon";
 import { tone } from "../shared/theme";

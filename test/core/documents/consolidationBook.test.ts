@@ -1,7 +1,7 @@
-import type { Consolidation } from "../../../src/core/model/consolidation";
+import type { Consolidation } from "../../../src/core/model/round/consolidation";
 import type { BookOptions } from "../../../src/core/documents/consolidation";
 import { consolidationBook } from "../../../src/core/documents/consolidation";
-import { finding } from "../../../src/core/model/finding";
+import { finding } from "../../../src/core/model/finding/finding";
 import { aConsolidation, aFile } from "../../support/aConsolidation";
 import { formulasOf, sheetNamed, shownRows } from "../../support/shownSheet";
 import { consolidationWords, domain } from "../../support/builtInDomain";

@@ -1,5 +1,5 @@
 import { returnedFiles } from "../../../src/core/documents/consolidation";
-import { finding } from "../../../src/core/model/finding";
+import { finding } from "../../../src/core/model/finding/finding";
 import { aConsolidation } from "../../support/aConsolidation";
 
 const blank = (file: string | null) => ({

@@ -1,5 +1,9 @@
 /** Owns what a sheet of the fake Excel shows beside its values: looks, conditions, charts, panes; and how each is set. */
-import { type CellRange, type CellStyle, parseAddress } from "../../../src/core/model/grid";
+import {
+  type CellRange,
+  type CellStyle,
+  parseAddress,
+} from "../../../src/core/model/workbook/grid";
 import { FakeOfficeError, type Kind, type Scalar, type Schema } from "./client";
 import type { FakeCell, FakeSheet } from "./model";
 

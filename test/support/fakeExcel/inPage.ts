@@ -1,5 +1,5 @@
 /** Owns the fake Excel inside a web page: it stands where office.js would, around a workbook that the test hands over. */
-import type { WorkbookData } from "../../../src/core/model/grid";
+import type { WorkbookData } from "../../../src/core/model/workbook/grid";
 import { FakeExcel, fakeBookOf } from ".";
 
 interface TestWindow {

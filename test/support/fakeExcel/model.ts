@@ -7,7 +7,7 @@ import {
   type Grid,
   parseRange,
   type WorkbookData,
-} from "../../../src/core/model/grid";
+} from "../../../src/core/model/workbook/grid";
 import { GridBuilder } from "../../../src/formats/grid/gridBuilder";
 import { makeRecalculator } from "../../../src/formats/formulas/recalculate";
 import { plainStyle } from "../../../src/formats/grid/styleList";

@@ -1,5 +1,5 @@
 /** Owns which part of Excel's interface the fake has, since which version, and what each does to the workbook. */
-import type { CellRange, CellStyle } from "../../../src/core/model/grid";
+import type { CellRange, CellStyle } from "../../../src/core/model/workbook/grid";
 import { FakeOfficeError, type Kind, type Schema } from "./client";
 import {
   drawingKinds,

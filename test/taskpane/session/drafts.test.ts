@@ -3,7 +3,7 @@ import { HostError, type WorkbookHost } from "../../../src/hosts/host";
 import { PAUSE_MS } from "../../../src/taskpane/session/draftTimers";
 import { tableOf } from "../../../src/taskpane/session/session";
 import { assess } from "../../../src/taskpane/session/tableScore";
-import type { Scorer } from "../../../src/core/model/scorer";
+import type { Scorer } from "../../../src/core/model/table/scorer";
 import { memoryHost } from "../../support/memoryHost";
 import { openSession } from "../../support/openSession";
 import { bookOf } from "../../support/sheetOf";

@@ -1,6 +1,6 @@
 /** Owns the comparison of a round's tables with each other: their forms, how each stands to its own, and what it has like others. */
 import type { Domain } from "../../domain/domain";
-import type { Template } from "../../model/consolidation";
+import type { Template } from "../../model/round/consolidation";
 import type { Rubric } from "../../rubric";
 import { signalsOf } from "./copySignals";
 import type { ComparedTable, CountedTable, FittedTable } from "./countedTable";

@@ -1,7 +1,7 @@
 /** Owns the signals that units copied from each other: same reasons word for word, same points, everything at its maximum. */
-import { finding, type Finding } from "../../model/finding";
+import { finding, type Finding } from "../../model/finding/finding";
 import { comparePoints } from "../../base/points";
-import type { Item } from "../../model/reading";
+import type { Item } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import type { FittedTable } from "./countedTable";
 import type { Rows } from "./roundForm";

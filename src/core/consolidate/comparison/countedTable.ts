@@ -1,8 +1,8 @@
 /** Owns the record of one table that counts: whose it is, and what a comparison with the tables of others tells. */
-import type { Finding } from "../../model/finding";
-import type { FileFormat } from "../../model/grid";
-import type { UnitType } from "../../model/reading";
-import type { ScoredTable } from "../../model/roundInput";
+import type { Finding } from "../../model/finding/finding";
+import type { FileFormat } from "../../model/workbook/grid";
+import type { UnitType } from "../../model/table/reading";
+import type { ScoredTable } from "../../model/round/roundInput";
 import type { Fitted } from "./formChecks";
 import type { Rows } from "./roundForm";
 

@@ -1,9 +1,9 @@
 /** Owns what a table has otherwise than the form of the round: maxima changed, rows taken out or added, a form of another type. */
 import { findingAt } from "../../audit/place";
 import { type Domain, typeName } from "../../domain/domain";
-import { finding, type Finding } from "../../model/finding";
-import type { UnitType } from "../../model/reading";
-import type { Template } from "../../model/consolidation";
+import { finding, type Finding } from "../../model/finding/finding";
+import type { UnitType } from "../../model/table/reading";
+import type { Template } from "../../model/round/consolidation";
 import { pairRows, type Rows, samePointsOrBlank } from "./roundForm";
 
 /** A table this much like the form of its unit's type follows it. */

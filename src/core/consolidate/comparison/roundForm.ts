@@ -1,11 +1,11 @@
 /** Owns the form that a round's tables follow: most files agree on it, else a known rubric; and how a table differs. */
-import { indicatorsIn } from "../../model/itemTree";
+import { indicatorsIn } from "../../model/table/itemTree";
 import { type Points, samePoints } from "../../base/points";
-import type { Item, TableKind, TableReading, UnitType } from "../../model/reading";
+import type { Item, TableKind, TableReading, UnitType } from "../../model/table/reading";
 import type { Rubric, RubricCriterion } from "../../rubric";
 import { boundedCache } from "../../base/boundedCache";
 import { foldText, textSimilarity } from "../../base/text";
-import type { Template, TemplateRow } from "../../model/consolidation";
+import type { Template, TemplateRow } from "../../model/round/consolidation";
 
 /** So many files must be there before most of them can say what the form is. */
 const LEAST_FILES = 3;

@@ -1,9 +1,9 @@
 /** Owns totals that were typed where nearly everybody on the same form has a formula: right today, stale after the next change. */
 import { findingIn } from "../../audit/place";
-import type { Finding } from "../../model/finding";
-import type { FileFormat } from "../../model/grid";
+import type { Finding } from "../../model/finding/finding";
+import type { FileFormat } from "../../model/workbook/grid";
 import { samePoints } from "../../base/points";
-import { scorers } from "../../model/scorer";
+import { scorers } from "../../model/table/scorer";
 import type { FittedTable } from "./countedTable";
 
 /** So many others must have a formula, and nearly all of them. */

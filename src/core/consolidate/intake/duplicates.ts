@@ -1,7 +1,7 @@
 /** Owns which of several files counts: identical ones once, of a unit's different ones the latest, each table only once. */
-import type { TableKind } from "../../model/reading";
+import type { TableKind } from "../../model/table/reading";
 import { foldText } from "../../base/text";
-import type { FileFacts } from "../../model/roundInput";
+import type { FileFacts } from "../../model/round/roundInput";
 
 /** Returns files in an order that does not depend on how they were given. */
 export const inOrder = <F extends { readonly file: string }>(files: readonly F[]): readonly F[] =>

@@ -1,11 +1,11 @@
 /** Owns whose a file is: its own words first, then its file name and folders; where they disagree it is asked. */
 import { type Domain, hasTrait } from "../../domain/domain";
 import { phraseAt } from "../../domain/lexiconUnits";
-import type { Reading } from "../../model/reading";
+import type { Reading } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import type { Circumstances } from "../naming/compareNames";
 import { namesInFileName, namesInFolders } from "../naming/fileNames";
-import type { ListedUnit } from "../../model/roundInput";
+import type { ListedUnit } from "../../model/round/roundInput";
 import { type Match, matchName, type UnitIndex } from "../naming/matchUnits";
 import { isPlaceKind, parseUnitName, type Place, type UnitName } from "../naming/names";
 import { splitAliases } from "../naming/oldNames";

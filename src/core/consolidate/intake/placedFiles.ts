@@ -1,6 +1,6 @@
 /** Owns what each file of a round is before units are formed: read and of the year, of another year, or refused; and whose. */
-import { finding, type Finding } from "../../model/finding";
-import type { Reading, TableKind, UnitType } from "../../model/reading";
+import { finding, type Finding } from "../../model/finding/finding";
+import type { Reading, TableKind, UnitType } from "../../model/table/reading";
 import { inOrder, partIdentical } from "./duplicates";
 import {
   fileFactsOf,
@@ -10,7 +10,7 @@ import {
   type Intake,
   type ListedUnit,
   type PartOfFile,
-} from "../../model/roundInput";
+} from "../../model/round/roundInput";
 import { listedUnit } from "../list/listedUnit";
 import type { UnitIndex } from "../naming/matchUnits";
 import { parseUnitName, type UnitName } from "../naming/names";

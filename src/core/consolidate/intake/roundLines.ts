@@ -1,6 +1,6 @@
 /** Owns the lines that a round's tables of a kind agree on: pass line and grade bands, for those tables that state none. */
 import { type Domain, type ListedKind, listedKinds } from "../../domain/domain";
-import type { GradeBand, Reading, TableKind, TableReading } from "../../model/reading";
+import type { GradeBand, Reading, TableKind, TableReading } from "../../model/table/reading";
 import type { Decision } from "../../score";
 
 /** So many tables must state a line, and nearly all of them the same, before it stands for the others. */

@@ -1,5 +1,5 @@
 /** Owns the year of a round: which one it is, and what of a file belongs to it. */
-import type { Reading, TableReading } from "../../model/reading";
+import type { Reading, TableReading } from "../../model/table/reading";
 
 export interface YearCount {
   readonly year: number;

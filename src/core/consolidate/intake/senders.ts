@@ -1,6 +1,6 @@
 /** Owns who sent the files taken for one unit: those of another type of unit under its name are somebody else's. */
-import type { TableKind, UnitType } from "../../model/reading";
-import type { ListedUnit } from "../../model/roundInput";
+import type { TableKind, UnitType } from "../../model/table/reading";
+import type { ListedUnit } from "../../model/round/roundInput";
 import type { PlacedFile } from "./placedFiles";
 
 /** Files that were taken for one unit's, as far as one unit can have sent them. */

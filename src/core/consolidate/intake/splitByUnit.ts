@@ -1,8 +1,8 @@
 /** Owns a file that holds the tables of several units: one reading for each of them. */
 import type { Domain } from "../../domain/domain";
-import type { Finding } from "../../model/finding";
-import { parseAddress } from "../../model/grid";
-import type { Reading, TableReading, UnitType } from "../../model/reading";
+import type { Finding } from "../../model/finding/finding";
+import { parseAddress } from "../../model/workbook/grid";
+import type { Reading, TableReading, UnitType } from "../../model/table/reading";
 import { doubledKinds } from "../../recognise/form/proof/doubts";
 import type { UnitIndex } from "../naming/matchUnits";
 import { parseUnitName, type UnitName } from "../naming/names";

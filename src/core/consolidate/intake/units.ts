@@ -1,17 +1,17 @@
 /** Owns which files are a unit's and which of them count. */
 import { type Domain, typeName } from "../../domain/domain";
-import { finding } from "../../model/finding";
-import { bySeverity, type Finding } from "../../model/finding";
-import type { TableKind } from "../../model/reading";
+import { finding } from "../../model/finding/finding";
+import { bySeverity, type Finding } from "../../model/finding/finding";
+import type { TableKind } from "../../model/table/reading";
 import { countedOf, latestFirst } from "./duplicates";
 import {
   fileFactsOf,
   type ListedUnit,
   type ScoredTable,
   type Submission,
-} from "../../model/roundInput";
+} from "../../model/round/roundInput";
 import { type Sender, sendersOf } from "./senders";
-import type { Duplicate, PlacedFinding, UnitFile } from "../../model/consolidation";
+import type { Duplicate, PlacedFinding, UnitFile } from "../../model/round/consolidation";
 import { fileTotals } from "./wholeTotals";
 import { type RoundLines, roundLines } from "./roundLines";
 import type { RoundFiles, PlacedFile } from "./placedFiles";

@@ -1,9 +1,9 @@
 /** Owns the totals of a table that are totals indeed: no half-filled column, no single part of a table that goes on elsewhere. */
 import { sumPoints } from "../../base/points";
-import type { FileTotals, TableResult } from "../../model/consolidation";
-import type { TableReading } from "../../model/reading";
-import type { ScoredTable } from "../../model/roundInput";
-import type { Score } from "../../model/score";
+import type { FileTotals, TableResult } from "../../model/round/consolidation";
+import type { TableReading } from "../../model/table/reading";
+import type { ScoredTable } from "../../model/round/roundInput";
+import type { Score } from "../../model/score/score";
 
 /**
  * The sum of a half-filled column is no total, nor is that of one part of a table: both parts together are, as the unit

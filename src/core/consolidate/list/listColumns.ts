@@ -1,6 +1,6 @@
 /** Owns which columns of an official list hold number, name, type, commune and other names; types side by side are a block each. */
 import type { UnitWords } from "../../domain/lexiconUnits";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import type { SheetView } from "../../recognise/sheet/sheet";
 import { parseUnitName } from "../naming/names";
 import { isHeading, typeOfHeading } from "./listWords";

@@ -1,7 +1,7 @@
 /** Owns the communes of listed units once the whole list is known: named inside a name, in an address, as others write it. */
 import { hasTrait } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import { foldText, normaliseText } from "../../base/text";
 import { isHeading } from "./listWords";
 

@@ -1,7 +1,7 @@
 /** Owns what each row of an official list is: a unit, a heading over units, no unit at all, or not understood. */
 import { hasTrait } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import type { SheetView } from "../../recognise/sheet/sheet";
 import { foldText, normaliseText } from "../../base/text";
 import type { ListColumns } from "./listColumns";

@@ -1,7 +1,7 @@
 /** Owns what the words of an official list say: a heading or a name, and which type. */
 import { typeWith } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import { parseUnitName } from "../naming/names";
 

@@ -1,7 +1,7 @@
 /** Owns how a listed unit gets the key by which runs know it again. */
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import { normaliseText } from "../../base/text";
-import type { ListedUnit } from "../../model/roundInput";
+import type { ListedUnit } from "../../model/round/roundInput";
 
 /** Returns a unit with its key; `sheet` and `row` are where a list names it. */
 export const listedUnit = ({

@@ -1,10 +1,10 @@
 /** Owns the official list of units: read from a workbook of any layout, or from typed lines; what was not read is told. */
-import { finding, type Finding } from "../../model/finding";
-import { formatAddress, type WorkbookData } from "../../model/grid";
+import { finding, type Finding } from "../../model/finding/finding";
+import { formatAddress, type WorkbookData } from "../../model/workbook/grid";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import { type SheetView, viewSheet } from "../../recognise/sheet/sheet";
 import { normaliseText } from "../../base/text";
-import type { ListedUnit } from "../../model/roundInput";
+import type { ListedUnit } from "../../model/round/roundInput";
 import { listColumns } from "./listColumns";
 import { listedUnit } from "./listedUnit";
 import { type Draft, withParents } from "./listParents";

@@ -1,10 +1,10 @@
 /** Owns how far a name as given is from a unit as listed: kind, legal form, name, commune, place above, body that signs. */
 import { type Domain, hasTrait } from "../../domain/domain";
 import type { UnitWords } from "../../domain/lexiconUnits";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import { leastDistance } from "./leastDistance";
 import { distance, WEIGHTS } from "./wordDistance";
-import type { ListedUnit } from "../../model/roundInput";
+import type { ListedUnit } from "../../model/round/roundInput";
 import { type KnownPlaces, parseUnitName, type Place, type UnitName } from "./names";
 import { joinWords, settled, type Word, wordsOf } from "./nameWords";
 

@@ -1,8 +1,8 @@
 /** Owns whose name a name is: one listed unit for sure, a few to ask about, or none. */
 import { boundedCache, type BoundedCache } from "../../base/boundedCache";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import type { UnitWords } from "../../domain/lexiconUnits";
-import type { ListedUnit } from "../../model/roundInput";
+import type { ListedUnit } from "../../model/round/roundInput";
 import {
   type Circumstances,
   distanceTo,

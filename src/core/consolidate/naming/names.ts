@@ -2,7 +2,7 @@
 import { marksSorted } from "../../base/accents";
 import { hasTrait, typeWith } from "../../domain/domain";
 import { phraseAt, type Phrases, type UnitWords } from "../../domain/lexiconUnits";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import {
   cutCore,
   departmentTold,

@@ -1,7 +1,7 @@
 /** Owns what changed between two runs: units that came, went, or have another result. */
 import { type Domain, listedKinds } from "../../domain/domain";
-import type { Change, TableResult, UnitResult } from "../../model/consolidation";
-import type { UnitSnapshot } from "../../model/roundInput";
+import type { Change, TableResult, UnitResult } from "../../model/round/consolidation";
+import type { UnitSnapshot } from "../../model/round/roundInput";
 
 type ComparedTable = Pick<TableResult, "countedTotal" | "verdict" | "proposedGrade">;
 

@@ -1,6 +1,6 @@
 /** Owns which tables a unit is expected to send: those that most others do. */
 import { type Domain, listedKinds } from "../../domain/domain";
-import type { TableKind, UnitType } from "../../model/reading";
+import type { TableKind, UnitType } from "../../model/table/reading";
 import type { UnitFiles } from "../intake/units";
 
 /** How many units sent files, and how many of them a table of each kind. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type Domain, domainId, strangeIds } from "../../domain/domain";
 import type { Decision } from "../../score";
-import type { Assignment, ListedUnit, Override, UnitSnapshot } from "../../model/roundInput";
+import type { Assignment, ListedUnit, Override, UnitSnapshot } from "../../model/round/roundInput";
 
 export interface KeptRound {
   readonly rules: {

@@ -1,5 +1,5 @@
 /** Owns which units of the list have no file that counts, and which files may still be theirs. */
-import type { Missing } from "../../model/consolidation";
+import type { Missing } from "../../model/round/consolidation";
 import type { RoundFiles } from "../intake/placedFiles";
 import type { UnitFiles } from "../intake/units";
 

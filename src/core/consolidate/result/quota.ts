@@ -1,6 +1,6 @@
 /** Owns the quota of a grade: how many of a kind may have it, never rounded up. */
-import { finding } from "../../model/finding";
-import type { Finding } from "../../model/finding";
+import { finding } from "../../model/finding/finding";
+import type { Finding } from "../../model/finding/finding";
 
 export interface Quota {
   /** Grade that is limited. */

@@ -1,6 +1,6 @@
 /** Owns where a unit stands with one kind of table: its verdict, or why it has none. */
-import type { TableResult, UnitResult } from "../../model/consolidation";
-import type { TableKind } from "../../model/reading";
+import type { TableResult, UnitResult } from "../../model/round/consolidation";
+import type { TableKind } from "../../model/table/reading";
 
 export type Standing = "met" | "notMet" | "incomplete" | "withoutTable" | "notSubmitted";
 

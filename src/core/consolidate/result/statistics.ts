@@ -1,6 +1,6 @@
 /** Owns the counts of a round: units by type, outcome and grade; files by what became of them; findings by severity. */
 import { type Domain, typeIds } from "../../domain/domain";
-import type { TableKind, UnitType } from "../../model/reading";
+import type { TableKind, UnitType } from "../../model/table/reading";
 import type {
   FileUse,
   KindTally,
@@ -9,7 +9,7 @@ import type {
   Statistics,
   Tally,
   UnitResult,
-} from "../../model/consolidation";
+} from "../../model/round/consolidation";
 import { hasSubmitted, type Standing, standingOf } from "./standing";
 
 /** Returns the counts: over the units of the list, those outside it apart; over all units where there is no list. */

@@ -1,10 +1,10 @@
 /** Owns the result of one table of a unit: its totals and points with the cells they come from, and what a person decided. */
-import { indicatorsIn } from "../../model/itemTree";
-import type { Item, TableReading } from "../../model/reading";
-import { formatAddress } from "../../model/grid";
-import type { Override, ScoredTable } from "../../model/roundInput";
+import { indicatorsIn } from "../../model/table/itemTree";
+import type { Item, TableReading } from "../../model/table/reading";
+import { formatAddress } from "../../model/workbook/grid";
+import type { Override, ScoredTable } from "../../model/round/roundInput";
 import { wholeTotals } from "../intake/wholeTotals";
-import type { IndicatorResult, TableResult } from "../../model/consolidation";
+import type { IndicatorResult, TableResult } from "../../model/round/consolidation";
 
 /** Returns the result; `pairs` gives for each indicator its row in the template. */
 export function tableResult(

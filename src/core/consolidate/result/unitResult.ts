@@ -1,12 +1,17 @@
 /** Owns the result of one unit: its tables, and every finding about it with its file. */
-import { bySeverity, finding } from "../../model/finding";
-import { formatAddress } from "../../model/grid";
+import { bySeverity, finding } from "../../model/finding/finding";
+import { formatAddress } from "../../model/workbook/grid";
 import { type Domain, kindIds, kindOf } from "../../domain/domain";
-import type { TableKind } from "../../model/reading";
+import type { TableKind } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import type { ComparedTable } from "../comparison/countedTable";
-import type { Override } from "../../model/roundInput";
-import type { Missing, PlacedFinding, TableResult, UnitResult } from "../../model/consolidation";
+import type { Override } from "../../model/round/roundInput";
+import type {
+  Missing,
+  PlacedFinding,
+  TableResult,
+  UnitResult,
+} from "../../model/round/consolidation";
 import { tableResult } from "./tableResult";
 import { fullName, placed, type UnitFiles } from "../intake/units";
 

@@ -1,10 +1,10 @@
 /** Owns which words a consolidation's workbook needs; the words themselves are messages. */
 import type { Standing } from "../../consolidate/result/standing";
-import type { Change, FileUse, Missing, Template } from "../../model/consolidation";
-import type { Finding, Severity } from "../../model/finding";
+import type { Change, FileUse, Missing, Template } from "../../model/round/consolidation";
+import type { Finding, Severity } from "../../model/finding/finding";
 import type { Points } from "../../base/points";
 import type { Kind } from "../../domain/domain";
-import type { GradeBand, TableKind, UnitType } from "../../model/reading";
+import type { GradeBand, TableKind, UnitType } from "../../model/table/reading";
 
 export type FileState = FileUse | "inDoubt";
 

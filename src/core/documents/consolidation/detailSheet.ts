@@ -7,10 +7,10 @@ import type {
   Template,
   TemplateRow,
   UnitResult,
-} from "../../model/consolidation";
-import { columnLetters } from "../../model/grid";
+} from "../../model/round/consolidation";
+import { columnLetters } from "../../model/workbook/grid";
 import { samePoints } from "../../base/points";
-import type { TableKind, UnitType } from "../../model/reading";
+import type { TableKind, UnitType } from "../../model/table/reading";
 import type { DraftCell } from "../sheetDraft";
 import { numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";

@@ -1,6 +1,6 @@
 /** Owns the sheet that sets the appraiser's score beside the unit's own wherever they differ, with the reason. */
 import { tablesOf } from "../../consolidate/result/standing";
-import type { IndicatorResult, TableResult, UnitResult } from "../../model/consolidation";
+import type { IndicatorResult, TableResult, UnitResult } from "../../model/round/consolidation";
 import { samePoints, subtractPoints, sumPoints } from "../../base/points";
 import type { Points } from "../../base/points";
 import { formulaCell, numberCell, type SheetDraft, textCell } from "../sheetDraft";

@@ -1,9 +1,9 @@
 /** Owns the sheet that is printed and signed: every unit with its scores, outcome and proposed grade, sums as formulas. */
 import { hasSubmitted, standingOf, tablesOf } from "../../consolidate/result/standing";
 import { type Kind, programmesOf } from "../../domain/domain";
-import type { TableResult, UnitResult } from "../../model/consolidation";
-import type { CellRange } from "../../model/grid";
-import { formatAddress } from "../../model/grid";
+import type { TableResult, UnitResult } from "../../model/round/consolidation";
+import type { CellRange } from "../../model/workbook/grid";
+import { formatAddress } from "../../model/workbook/grid";
 import type { Points } from "../../base/points";
 import { sumPoints } from "../../base/points";
 import type { DraftCell } from "../sheetDraft";

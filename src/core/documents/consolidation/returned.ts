@@ -1,6 +1,6 @@
 /** Owns which files go back to which unit to be mended, and what has to be said about each. */
-import type { Consolidation, UnitResult } from "../../model/consolidation";
-import type { Finding } from "../../model/finding";
+import type { Consolidation, UnitResult } from "../../model/round/consolidation";
+import type { Finding } from "../../model/finding/finding";
 
 /** One counted file with what is wrong in it. */
 export interface ReturnedFile {

@@ -1,7 +1,12 @@
 /** Owns in which order units stand in a consolidation's workbook, and what of a unit more than one sheet shows. */
-import type { Consolidation, FileFacts, Refusal, UnitResult } from "../../model/consolidation";
+import type {
+  Consolidation,
+  FileFacts,
+  Refusal,
+  UnitResult,
+} from "../../model/round/consolidation";
 import { type Domain, type ListedKind, listedKinds, programmesOf } from "../../domain/domain";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import type { StyleName } from "../looks";
 import type { DraftCell, DraftLink } from "../sheetDraft";
 import { SheetDraft, textCell } from "../sheetDraft";

@@ -1,6 +1,6 @@
 /** Owns the sheet of where everything comes from: each file with its fingerprint, what became of it and why, and what changed. */
 import { tablesOf } from "../../consolidate/result/standing";
-import type { FileFacts, UnitFile, UnitResult } from "../../model/consolidation";
+import type { FileFacts, UnitFile, UnitResult } from "../../model/round/consolidation";
 import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import {

@@ -2,8 +2,8 @@
 import { standings } from "../../consolidate/result/standing";
 import { gradeCount, isSameGrade, unitsOf } from "../../consolidate/result/statistics";
 import type { ListedKind } from "../../domain/domain";
-import type { KindTally, Tally } from "../../model/consolidation";
-import { columnLetters } from "../../model/grid";
+import type { KindTally, Tally } from "../../model/round/consolidation";
+import { columnLetters } from "../../model/workbook/grid";
 import type { DraftCell } from "../sheetDraft";
 import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { Chart, ChartRange } from "../sheetModel";

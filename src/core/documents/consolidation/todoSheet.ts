@@ -1,7 +1,7 @@
 /** Owns the sheet of what has to be mended: unit by unit, cell by cell, in sentences that can be sent back as they are. */
 import { hasSubmitted } from "../../consolidate/result/standing";
-import type { PlacedFinding, UnitResult } from "../../model/consolidation";
-import { bySeverity } from "../../model/finding";
+import type { PlacedFinding, UnitResult } from "../../model/round/consolidation";
+import { bySeverity } from "../../model/finding/finding";
 import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import {

@@ -6,7 +6,7 @@ import {
   type Reading,
   type TableReading,
   type UnitType,
-} from "../../model/reading";
+} from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import { type Domain, domainId, strangeIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";

@@ -1,8 +1,8 @@
 /** Owns how a region is laid out as a table: its columns, its rows, and the tree that the rows stand in. */
 import type { Lexicon } from "../../domain/lexicon";
 import { addPoints, samePoints, sumPoints, type Points } from "../../base/points";
-import { rowsUnder } from "../../model/itemTree";
-import type { Columns } from "../../model/reading";
+import { rowsUnder } from "../../model/table/itemTree";
+import type { Columns } from "../../model/table/reading";
 import { maximumOf } from "../sheet/numbers";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { blockLines } from "../title/titleBlock";

@@ -1,14 +1,14 @@
 /** Owns tables that go on elsewhere: on the next sheet or in a region further down, with or without their header printed anew. */
-import { indicatorsIn, isIndicator, sumMaxima } from "../../model/itemTree";
-import { finding } from "../../model/finding";
-import { formatAddress } from "../../model/grid";
+import { indicatorsIn, isIndicator, sumMaxima } from "../../model/table/itemTree";
+import { finding } from "../../model/finding/finding";
+import { formatAddress } from "../../model/workbook/grid";
 import { kindOf } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { samePoints, sumPoints, type Points } from "../../base/points";
-import { countedPoints } from "../../model/addedScore";
-import { addedShares } from "../../model/adjustment";
-import { perScorer, type PerScorer } from "../../model/scorer";
-import { columnRoles, type Item, type TableReading } from "../../model/reading";
+import { countedPoints } from "../../model/table/addedScore";
+import { addedShares } from "../../model/table/adjustment";
+import { perScorer, type PerScorer } from "../../model/table/scorer";
+import { columnRoles, type Item, type TableReading } from "../../model/table/reading";
 import { follows, parseLabel, type Label } from "../sheet/labels";
 import type { TableRegion } from "./header/regions";
 import type { SheetView } from "../sheet/sheet";

@@ -1,10 +1,15 @@
 /** Owns which tables stand aside for another of their file: those that the officer did not choose, hidden doubles, blank forms, summaries of the groups, rounds within the year. */
-import { isIndicator } from "../../model/itemTree";
-import { finding, type Finding } from "../../model/finding";
-import { formatAddress } from "../../model/grid";
+import { isIndicator } from "../../model/table/itemTree";
+import { finding, type Finding } from "../../model/finding/finding";
+import { formatAddress } from "../../model/workbook/grid";
 import { kindOf } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
-import { asideReasons, type AsideReason, type Item, type TableReading } from "../../model/reading";
+import {
+  asideReasons,
+  type AsideReason,
+  type Item,
+  type TableReading,
+} from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import { withoutKind } from "./split";
 import type { TableDraft } from "./table";

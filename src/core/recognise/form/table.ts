@@ -1,9 +1,9 @@
 /** Owns the reading of one table: from its header to items, total and notes. */
 import { fallbackKind, kindIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
-import { adjustments } from "../../model/adjustment";
-import type { Finding } from "../../model/finding";
-import { indicatorsIn, isIndicator } from "../../model/itemTree";
+import { adjustments } from "../../model/table/adjustment";
+import type { Finding } from "../../model/finding/finding";
+import { indicatorsIn, isIndicator } from "../../model/table/itemTree";
 import type {
   Item,
   Question,
@@ -11,7 +11,7 @@ import type {
   TableKind,
   TableReading,
   UnitType,
-} from "../../model/reading";
+} from "../../model/table/reading";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { kindOf, yearOfText, type Title } from "../title/title";
 import { typeOfName } from "../title/unitKind";

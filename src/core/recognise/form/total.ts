@@ -1,9 +1,9 @@
 /** Owns the total row of a table: what it shows for each scorer, beside the sums over the indicators. */
-import { formatAddress } from "../../model/grid";
+import { formatAddress } from "../../model/workbook/grid";
 import { sumPoints } from "../../base/points";
-import { indicatorsIn, sumMaxima } from "../../model/itemTree";
-import type { Columns, Item, TotalRow } from "../../model/reading";
-import { perScorer, type Scorer, type TotalCell } from "../../model/scorer";
+import { indicatorsIn, sumMaxima } from "../../model/table/itemTree";
+import type { Columns, Item, TotalRow } from "../../model/table/reading";
+import { perScorer, type Scorer, type TotalCell } from "../../model/table/scorer";
 import { maximumOf, scoreOf } from "../sheet/numbers";
 import { scoreCell } from "../sheet/scoreCell";
 import type { SheetView } from "../sheet/sheet";

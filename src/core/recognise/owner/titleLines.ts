@@ -1,8 +1,8 @@
 /** Owns the lines around the tables: title blocks and cover sheets, where units and communes are named. */
-import { finding, type Finding } from "../../model/finding";
+import { finding, type Finding } from "../../model/finding/finding";
 import { looksLikeFormula } from "../../base/formulaText";
-import { formatAddress } from "../../model/grid";
-import type { TitleLine } from "../../model/reading";
+import { formatAddress } from "../../model/workbook/grid";
+import type { TitleLine } from "../../model/table/reading";
 import type { SheetView } from "../sheet/sheet";
 import type { TableDraft } from "../form/table";
 

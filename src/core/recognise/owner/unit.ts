@@ -1,8 +1,8 @@
 /** Owns whose a workbook is: the unit's name and type from its titles, a cover sheet, the names of sheets and file. */
-import type { WorkbookData } from "../../model/grid";
+import type { WorkbookData } from "../../model/workbook/grid";
 import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import type { SheetView } from "../sheet/sheet";
 import type { TableDraft } from "../form/table";

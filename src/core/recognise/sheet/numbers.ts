@@ -1,5 +1,5 @@
 /** Owns how points are read from a cell, as people type them: 4,5 · 4.5 · 05 điểm · 10đ · 0 - 10 · ½ · a range that Excel made a date. */
-import type { Cell, CellStyle } from "../../model/grid";
+import type { Cell, CellStyle } from "../../model/workbook/grid";
 import { addPoints, type Points } from "../../base/points";
 import { foldText } from "../../base/text";
 

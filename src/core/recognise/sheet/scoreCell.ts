@@ -6,7 +6,7 @@ import {
   subtractPoints,
   type Points,
 } from "../../base/points";
-import type { TypedScore } from "../../model/scorer";
+import type { TypedScore } from "../../model/table/scorer";
 import type { DayAndMonth, PointsEntry } from "./numbers";
 import { scoreOf } from "./numbers";
 

@@ -1,5 +1,5 @@
 /** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
-import type { Cell, CellRange, CellStyle, Grid } from "../../model/grid";
+import type { Cell, CellRange, CellStyle, Grid } from "../../model/workbook/grid";
 import { decodeLegacy, encodingByLetters } from "../../base/legacyText";
 import { foldNormalised, normaliseText } from "../../base/text";
 import { BLANK, readPoints, type PointsEntry } from "./numbers";

@@ -1,6 +1,6 @@
 /** Owns what the lines above a table say of it: its unit's type, year, form and kind of table. */
 import type { KindWords, Lexicon } from "../../domain/lexicon";
-import type { TableKind, UnitType } from "../../model/reading";
+import type { TableKind, UnitType } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
 import { isName } from "./unitKind";

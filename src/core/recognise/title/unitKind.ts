@@ -2,7 +2,7 @@
 import { bearsAccents, hasAccents } from "../../base/accents";
 import { hasTrait } from "../../domain/domain";
 import type { Lexicon, Spellings } from "../../domain/lexicon";
-import type { UnitType } from "../../model/reading";
+import type { UnitType } from "../../model/table/reading";
 import { foldLetters, normaliseText } from "../../base/text";
 
 /** Returns the type that a unit's own name tells: of the words that tell one the first counts ("xã Trường Xuân"). */

@@ -1,8 +1,8 @@
 /** Owns the schema of a rubric file: what is scored, and the source of every number. */
 import { z } from "zod";
 import { domainId } from "../../domain/domain";
-import type { UnitType } from "../../model/reading";
-import type { Rule } from "../../model/rule";
+import type { UnitType } from "../../model/table/reading";
+import type { Rule } from "../../model/table/rule";
 import { factsSchema, ruleSchema } from "./ruleSchema";
 
 /** Newest file version this program reads. */

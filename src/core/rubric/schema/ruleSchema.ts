@@ -1,6 +1,6 @@
 /** Owns the schema of a rule and of the facts it asks for, as files write them. */
 import { z } from "zod";
-import type { Facts, Rule } from "../../model/rule";
+import type { Facts, Rule } from "../../model/table/rule";
 
 const points = z.number().finite();
 const text = z.string().trim().min(1);

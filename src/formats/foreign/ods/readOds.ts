@@ -1,5 +1,5 @@
 /** Owns the reading of a whole OpenDocument spreadsheet: its package made into WorkbookData. */
-import type { Grid, WorkbookData } from "../../../core/model/grid";
+import type { Grid, WorkbookData } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
 import { isoTime } from "../../xlsx/reading/workbookParts";
 import { XmlScanner } from "../../package/xml";

@@ -1,5 +1,5 @@
 /** Owns the reading of an OpenDocument table: its XML made into a Grid. */
-import type { CellValue, Grid } from "../../../core/model/grid";
+import type { CellValue, Grid } from "../../../core/model/workbook/grid";
 import type { XmlScanner } from "../../package/xml";
 import { GridBuilder } from "../../grid/gridBuilder";
 import { LAST_COLUMN, LAST_ROW } from "../../grid/limits";

@@ -1,5 +1,5 @@
 /** Owns the looks in an OpenDocument: its styles with all that they inherit, made into CellStyle. */
-import type { CellStyle } from "../../../core/model/grid";
+import type { CellStyle } from "../../../core/model/workbook/grid";
 import { plainStyle } from "../../grid/styleList";
 import type { XmlScanner } from "../../package/xml";
 import type { NumberStyles } from "./numberFormats";

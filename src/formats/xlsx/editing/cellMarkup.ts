@@ -1,6 +1,6 @@
 /** Owns the markup of one cell as it is written: value or text, style kept, formula kept when its result changes. */
-import type { CellAddress, CellValue } from "../../../core/model/grid";
-import { formatAddress } from "../../../core/model/grid";
+import type { CellAddress, CellValue } from "../../../core/model/workbook/grid";
+import { formatAddress } from "../../../core/model/workbook/grid";
 import { escapeText } from "../reading/strings";
 import { XmlScanner } from "../../package/xml";
 import { encodeText } from "../../package/xmlText";

@@ -1,6 +1,6 @@
 /** Owns changes to a worksheet part in place: cells are exchanged or added in order, every other character stays. */
-import type { CellAddress } from "../../../core/model/grid";
-import { columnNumber, formatAddress, parseRange } from "../../../core/model/grid";
+import type { CellAddress } from "../../../core/model/workbook/grid";
+import { columnNumber, formatAddress, parseRange } from "../../../core/model/workbook/grid";
 import type { CellContent } from "./cellMarkup";
 import { changedCell, newCell } from "./cellMarkup";
 import { XmlScanner } from "../../package/xml";

@@ -1,6 +1,12 @@
 /** Owns the refusals: which changes to a sheet are not made, and what a cell holds before one. */
-import type { Cell, CellAddress, CellChange, CellRange, Grid } from "../../../core/model/grid";
-import { formatAddress } from "../../../core/model/grid";
+import type {
+  Cell,
+  CellAddress,
+  CellChange,
+  CellRange,
+  Grid,
+} from "../../../core/model/workbook/grid";
+import { formatAddress } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
 import { LAST_COLUMN, LAST_ROW } from "../../grid/limits";
 

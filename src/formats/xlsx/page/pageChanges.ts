@@ -1,5 +1,5 @@
 /** Owns the pages of an .xlsx file that were laid out otherwise than it says; one that is put back leaves no trace. */
-import { differingTraits, type PageSetup } from "../../../core/model/pageSetup";
+import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
 import { readPage, withPage, withPrintNames } from "./pageSetup";
 import { type OpenedPackage, sheetSource } from "../reading/readXlsx";
 import { decodeXml, encodeXml } from "../../package/xmlText";

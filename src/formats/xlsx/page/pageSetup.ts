@@ -1,12 +1,12 @@
 /** Owns how the parts of an .xlsx file say how a sheet is laid out on paper, read and changed in place. */
-import type { CellRange } from "../../../core/model/grid";
-import { formatAddress, parseRange } from "../../../core/model/grid";
+import type { CellRange } from "../../../core/model/workbook/grid";
+import { formatAddress, parseRange } from "../../../core/model/workbook/grid";
 import {
   differingTraits,
   type Margins,
   type PageSetup,
   type Scaling,
-} from "../../../core/model/pageSetup";
+} from "../../../core/model/workbook/pageSetup";
 import { pageNames, withPageName } from "./pageNames";
 import { XmlScanner } from "../../package/xml";
 import { appendMarkup, insertBefore, rootPrefix } from "../../package/xmlEdit";

@@ -1,5 +1,5 @@
 /** Owns what the stored value of a cell means: number, truth value, error, date or text. */
-import type { CellValue } from "../../../core/model/grid";
+import type { CellValue } from "../../../core/model/workbook/grid";
 import { unescapeText } from "./strings";
 
 export interface CellReading {

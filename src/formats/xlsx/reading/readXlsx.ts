@@ -1,5 +1,5 @@
 /** Owns the reading of a whole .xlsx or .xlsm file: its bytes made into WorkbookData. */
-import type { WorkbookData } from "../../../core/model/grid";
+import type { WorkbookData } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
 import { openFile, type OpenedFile, xlsxZip } from "../../openFile";
 import type { SheetContext } from "./sheetReader";

@@ -1,6 +1,6 @@
 /** Owns the reading of a worksheet part: its XML made into a Grid. */
-import type { CellRange, CellValue, Grid } from "../../../core/model/grid";
-import { parseRange } from "../../../core/model/grid";
+import type { CellRange, CellValue, Grid } from "../../../core/model/workbook/grid";
+import { parseRange } from "../../../core/model/workbook/grid";
 import { shiftFormula } from "../../formulas/tokens";
 import { HostError } from "../../../hosts/host";
 import { packedReference, REFERENCE_UNIT } from "./cellReference";

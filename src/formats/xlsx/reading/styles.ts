@@ -1,5 +1,5 @@
 /** Owns the looks of cells: the style part made into CellStyle, by the index that cells use. */
-import type { CellStyle } from "../../../core/model/grid";
+import type { CellStyle } from "../../../core/model/workbook/grid";
 import { builtInFormats } from "../../grid/numberFormat";
 import { plainStyle } from "../../grid/styleList";
 import type { RunLook } from "./strings";

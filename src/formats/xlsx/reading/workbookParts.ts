@@ -1,5 +1,5 @@
 /** Owns the table of contents of a package: which part is the workbook, which are its sheets, styles and strings. */
-import type { FileFormat, Grid } from "../../../core/model/grid";
+import type { FileFormat, Grid } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
 import type { Relationship } from "../../package/relationships";
 import { readRelationships } from "../../package/relationships";

@@ -1,7 +1,7 @@
 /** Owns how the contents of new sheets are handed to Excel: in parts that fit into a message, formats before values, read back. */
 import { looks } from "../../../core/documents/looks";
 import type { CellContent, Sheet, SheetRow } from "../../../core/documents/sheetModel";
-import { formatAddress } from "../../../core/model/grid";
+import { formatAddress } from "../../../core/model/workbook/grid";
 import { HostError } from "../../host";
 import { contentOf, handedIn, holds } from "../reading/cellValue";
 import type { RunBatch } from "../runner";

@@ -1,6 +1,6 @@
 /** Owns how the charts of new sheets are drawn by Excel: stacked columns over the cells that hold their values. */
 import type { Chart, ChartRange } from "../../../core/documents/sheetModel";
-import { formatAddress } from "../../../core/model/grid";
+import { formatAddress } from "../../../core/model/workbook/grid";
 import type { RunBatch } from "../runner";
 import { rangeAt } from "../reading/sheetQueries";
 import { blockOfRange, type PlacedSheet } from "./placedSheet";

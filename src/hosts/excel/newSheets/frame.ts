@@ -1,7 +1,7 @@
 /** Owns what stands around the cells of new sheets: links, fills that follow the values, the printed page, what stays in view. */
 import { looks } from "../../../core/documents/looks";
 import type { Link, Sheet } from "../../../core/documents/sheetModel";
-import type { CellAddress } from "../../../core/model/grid";
+import type { CellAddress } from "../../../core/model/workbook/grid";
 import { footerCodes, pageNumberCodes } from "../../../formats/newWorkbook/pageMarkup";
 import { POINTS_PER_MM } from "../page/paperUnits";
 import type { RunBatch } from "../runner";

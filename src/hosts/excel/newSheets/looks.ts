@@ -7,7 +7,7 @@ import {
   type StyleName,
 } from "../../../core/documents/looks";
 import type { Sheet } from "../../../core/documents/sheetModel";
-import type { CellAddress } from "../../../core/model/grid";
+import type { CellAddress } from "../../../core/model/workbook/grid";
 import type { Block } from "../reading/excelGrid";
 import type { RunBatch } from "../runner";
 import { rangeAt } from "../reading/sheetQueries";

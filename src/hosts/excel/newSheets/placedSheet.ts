@@ -1,6 +1,6 @@
 /** Owns where a new sheet and its ranges stand in Excel, which names sheets by ids and counts from 0. */
 import type { Sheet } from "../../../core/documents/sheetModel";
-import type { CellRange } from "../../../core/model/grid";
+import type { CellRange } from "../../../core/model/workbook/grid";
 import type { Block } from "../reading/excelGrid";
 
 /** A sheet of a book with Excel's own id of its place. */

@@ -1,7 +1,11 @@
 /** Owns how a sheet of the open workbook is laid out on paper: read, set, read back, set once more where Excel did not take it. */
-import type { CellRange } from "../../../core/model/grid";
-import { formatAddress } from "../../../core/model/grid";
-import { differingTraits, type PageSetup, type Scaling } from "../../../core/model/pageSetup";
+import type { CellRange } from "../../../core/model/workbook/grid";
+import { formatAddress } from "../../../core/model/workbook/grid";
+import {
+  differingTraits,
+  type PageSetup,
+  type Scaling,
+} from "../../../core/model/workbook/pageSetup";
 import { HostError } from "../../host";
 import type { Answer } from "../answer";
 import { blockOf, rangeOf } from "../reading/excelGrid";

@@ -1,5 +1,5 @@
 /** Owns what a value means to Excel: what it hands out, and how text is handed in so that it stays text. */
-import type { CellValue } from "../../../core/model/grid";
+import type { CellValue } from "../../../core/model/workbook/grid";
 
 /** What stands in a cell of a block that was read. */
 export interface CellContent {

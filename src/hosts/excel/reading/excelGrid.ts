@@ -1,5 +1,5 @@
 /** Owns the turning of what Excel hands out of a sheet into a grid. */
-import type { CellRange, CellStyle, Grid } from "../../../core/model/grid";
+import type { CellRange, CellStyle, Grid } from "../../../core/model/workbook/grid";
 import { GridBuilder } from "../../../formats/grid/gridBuilder";
 import { StyleList } from "../../../formats/grid/styleList";
 import { contentOf } from "./cellValue";

@@ -1,5 +1,5 @@
 /** Owns where merged areas are learned: from Excel itself, or in an Excel too old to tell, from the file as it would be saved. */
-import type { CellRange } from "../../../core/model/grid";
+import type { CellRange } from "../../../core/model/workbook/grid";
 import type { Answer } from "../answer";
 import { blockOf, rangeOf } from "./excelGrid";
 import { type ExcelProgram, MERGES } from "../program";

@@ -1,5 +1,5 @@
 /** Owns the questions that are put to Excel about a sheet; each answers once its batch was synchronised. */
-import type { Grid } from "../../../core/model/grid";
+import type { Grid } from "../../../core/model/workbook/grid";
 import {
   blockOf,
   type Block,

@@ -1,5 +1,5 @@
 /** Owns the reading of a whole workbook in few batches: one for all sheets whose cells it has seen before, in parts where they are many. */
-import type { Grid, WorkbookData } from "../../../core/model/grid";
+import type { Grid, WorkbookData } from "../../../core/model/workbook/grid";
 import { HostError } from "../../host";
 import {
   type Block,

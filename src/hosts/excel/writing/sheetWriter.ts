@@ -1,6 +1,6 @@
 /** Owns the writing of cells: looked at first, refused whole or written whole, read back, and put back when Excel fails midway. */
-import type { Cell, CellAddress, CellChange, CellRange } from "../../../core/model/grid";
-import { formatAddress } from "../../../core/model/grid";
+import type { Cell, CellAddress, CellChange, CellRange } from "../../../core/model/workbook/grid";
+import { formatAddress } from "../../../core/model/workbook/grid";
 import { HostError, type WriteReceipt } from "../../host";
 import {
   checkChanges,

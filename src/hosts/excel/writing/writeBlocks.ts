@@ -1,5 +1,5 @@
 /** Owns how single cells are gathered into rectangles, so that Excel is asked for few of them. */
-import type { CellAddress } from "../../../core/model/grid";
+import type { CellAddress } from "../../../core/model/workbook/grid";
 import type { Block } from "../reading/excelGrid";
 
 /** Rows apart that are still read as one rectangle. */

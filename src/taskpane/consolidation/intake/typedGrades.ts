@@ -1,6 +1,6 @@
 /** Owns what may be typed as grades: "name=points" entries apart by semicolons, each name and limit once. */
 import { comparePoints } from "../../../core/base/points";
-import type { GradeBand } from "../../../core/model/reading";
+import type { GradeBand } from "../../../core/model/table/reading";
 import { normaliseText } from "../../../core/base/text";
 import { formatPoints } from "../../../messages/format";
 import { parsePoints } from "../../score/entries/parsePoints";

@@ -1,7 +1,7 @@
 /** Owns the button that makes the marked-up copy of one unit's own file. */
 import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import type { UnitResult } from "../../../core/model/consolidation";
+import type { UnitResult } from "../../../core/model/round/consolidation";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { download } from "../../shared/download";
 import { filesAtHand, XLSX_TYPE } from "./output";

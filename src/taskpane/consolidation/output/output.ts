@@ -1,6 +1,6 @@
 /** Owns what goes out of a round beside its view: which files a unit's copies are made of, the round itself, the kinds of files. */
 import type { GivenFile, UnitOverview } from "../../../actions/rounds/consolidationDesk";
-import type { UnitResult } from "../../../core/model/consolidation";
+import type { UnitResult } from "../../../core/model/round/consolidation";
 import { serialiseRound } from "../../../core/consolidate/result/keptRound";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { download } from "../../shared/download";

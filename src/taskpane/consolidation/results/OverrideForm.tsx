@@ -4,7 +4,7 @@ import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { loadDomain } from "../../../actions/loading/loadDomain";
 import { type Kind, listedKinds } from "../../../core/domain/domain";
-import type { Override, TableResult, UnitResult } from "../../../core/model/consolidation";
+import type { Override, TableResult, UnitResult } from "../../../core/model/round/consolidation";
 import type { Outcome } from "../../../core/score";
 import { standingNames } from "../../../messages/documents/consolidationBook";
 import { consolidation } from "../../../messages/pane/consolidation";

@@ -2,7 +2,7 @@
 import { unitTypeName } from "../../shared/domainNames";
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { TableKind, UnitType } from "../../../core/model/reading";
+import type { TableKind, UnitType } from "../../../core/model/table/reading";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { useLooks } from "../looks";
 import { columnsOf, passedKind } from "./resultColumns";

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement, useMemo } from "react";
 import type { UnitOverview } from "../../../actions/rounds/consolidationDesk";
 import { standingOf, tablesOf } from "../../../core/consolidate/result/standing";
-import type { TableKind } from "../../../core/model/reading";
+import type { TableKind } from "../../../core/model/table/reading";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { roundWords } from "../roundWords";
 import { tone } from "../../shared/theme";

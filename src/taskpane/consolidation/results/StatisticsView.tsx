@@ -6,7 +6,7 @@ import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { gradeCount, unitsOf } from "../../../core/consolidate/result/statistics";
 import type { ListedKind, ShownValue } from "../../../core/domain/domain";
-import type { Statistics, Tally } from "../../../core/model/consolidation";
+import type { Statistics, Tally } from "../../../core/model/round/consolidation";
 import { formatShare } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { tone } from "../../shared/theme";

@@ -3,7 +3,7 @@ import { kindAt, kindTitle } from "../../shared/domainNames";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { ExplainedIndicator } from "../../../actions/rounds/consolidationDesk";
-import type { IndicatorResult, TableResult } from "../../../core/model/consolidation";
+import type { IndicatorResult, TableResult } from "../../../core/model/round/consolidation";
 import { comparePoints } from "../../../core/base/points";
 import { formatPath } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";

@@ -4,7 +4,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { type ReactElement, useEffect, useRef } from "react";
 import type { GivenFile } from "../../../actions/rounds/consolidationDesk";
 import { tablesOf } from "../../../core/consolidate/result/standing";
-import type { UnitFile } from "../../../core/model/consolidation";
+import type { UnitFile } from "../../../core/model/round/consolidation";
 import { consolidation, fileUseNames } from "../../../messages/pane/consolidation";
 import { Icon } from "../../shared/Icon";
 import { useLooks } from "../looks";

@@ -7,7 +7,7 @@ import {
   tablesOf,
 } from "../../../core/consolidate/result/standing";
 import type { ListedKind } from "../../../core/domain/domain";
-import type { TableKind, UnitType } from "../../../core/model/reading";
+import type { TableKind, UnitType } from "../../../core/model/table/reading";
 import { columnsOf, type KindColumn, passedKind, type ResultColumn } from "./resultColumns";
 import { foldText } from "../../../core/base/text";
 

@@ -3,7 +3,7 @@ import { programmeNames } from "../../shared/domainNames";
 import { roundWords } from "../roundWords";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement } from "react";
-import type { PlacedFinding, UnitResult } from "../../../core/model/consolidation";
+import type { PlacedFinding, UnitResult } from "../../../core/model/round/consolidation";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { unitMessage } from "../../../messages/documents/unitMessage";
 import { describeFinding, severityNames } from "../../../messages/vi";

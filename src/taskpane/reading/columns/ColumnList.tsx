@@ -1,7 +1,7 @@
 /** Owns the list of columns by what they are: where each stands, how sure that is, and how it is mended. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { type ColumnRole, columnRoles } from "../../../core/model/reading";
+import { type ColumnRole, columnRoles } from "../../../core/model/table/reading";
 import { pane } from "../../../messages/pane/shell";
 import { ColumnRow, type ColumnRowProps } from "./ColumnRow";
 

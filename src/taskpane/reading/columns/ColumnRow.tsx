@@ -3,13 +3,13 @@ import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { columnAmendments, placeOf } from "../../../actions/reading/amendments";
 import type { ColumnDetail } from "../../../actions/reading/tableDetail";
-import { columnLetters } from "../../../core/model/grid";
+import { columnLetters } from "../../../core/model/workbook/grid";
 import {
   type ColumnCertainty,
   type ColumnRole,
   DOUBTFUL_BELOW,
   type TableReading,
-} from "../../../core/model/reading";
+} from "../../../core/model/table/reading";
 import { columnRoleNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";

@@ -3,7 +3,7 @@ import { kindTitle } from "../../shared/domainNames";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { Form } from "../../../core/recognise/form/correction";
-import type { Reading, TableReading } from "../../../core/model/reading";
+import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { pane } from "../../../messages/pane/shell";
 import { download } from "../../shared/download";
 import { Icon } from "../../shared/Icon";

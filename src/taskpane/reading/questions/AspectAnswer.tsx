@@ -10,8 +10,8 @@ import {
   takenBack,
 } from "../../../actions/reading/amendments";
 import type { ColumnDetail } from "../../../actions/reading/tableDetail";
-import { columnLetters } from "../../../core/model/grid";
-import type { Reading, TableReading } from "../../../core/model/reading";
+import { columnLetters } from "../../../core/model/workbook/grid";
+import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
 import { parsePoints } from "../../score/entries/parsePoints";

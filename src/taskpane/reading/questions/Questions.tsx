@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef } from "react";
 import type { ColumnDetail } from "../../../actions/reading/tableDetail";
-import type { Reading, TableReading } from "../../../core/model/reading";
+import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { tableKeyOf } from "../../session/entryKey";

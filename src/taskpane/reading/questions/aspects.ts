@@ -1,7 +1,7 @@
 /** Owns which parts of a reading are asked about, in doubt or mended, and what each is called. */
 import { kindAt } from "../../shared/domainNames";
 import { type Amendment, amendmentsIn, placeOf } from "../../../actions/reading/amendments";
-import type { Reading, TableReading } from "../../../core/model/reading";
+import type { Reading, TableReading } from "../../../core/model/table/reading";
 import type { Correction } from "../../../core/recognise/form/correction";
 import { columnRoleNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";

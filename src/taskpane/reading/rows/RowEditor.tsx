@@ -3,7 +3,7 @@ import { Checkbox, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentu
 import type { ReactElement } from "react";
 import { placeOf, type RowWords } from "../../../actions/reading/amendments";
 import type { RowDetail, RowKind } from "../../../actions/reading/tableDetail";
-import type { TableReading } from "../../../core/model/reading";
+import type { TableReading } from "../../../core/model/table/reading";
 import type { RowAs } from "../../../core/recognise/form/correction";
 import { rowDoubtWords } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";

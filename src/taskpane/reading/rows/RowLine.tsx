@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import type { RowDetail } from "../../../actions/reading/tableDetail";
 import { pane } from "../../../messages/pane/shell";
-import { DOUBTFUL_BELOW } from "../../../core/model/reading";
+import { DOUBTFUL_BELOW } from "../../../core/model/table/reading";
 import { Icon } from "../../shared/Icon";
 import { openRowButton, rowButton } from "../../shared/rowButton";
 import { spoken } from "../../shared/spoken";

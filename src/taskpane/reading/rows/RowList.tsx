@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
 import type { RowDetail, TableDetail } from "../../../actions/reading/tableDetail";
-import type { TableReading } from "../../../core/model/reading";
+import type { TableReading } from "../../../core/model/table/reading";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";

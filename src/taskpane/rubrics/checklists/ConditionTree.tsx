@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { type ChecklistScore, conditionFacts, type ConditionScore } from "../../../core/checklist";
 import { factsFromResults, type KnownResult } from "../../../core/checklist/results";
 import type { ChecklistCondition, ConditionState, ExpandedNode } from "../../../core/rubric";
-import type { Facts } from "../../../core/model/rule";
+import type { Facts } from "../../../core/model/table/rule";
 import { checklistPane } from "../../../messages/pane/round";
 import { describeCondition } from "../../../messages/vi";
 import { Icon, type IconName } from "../../shared/Icon";

@@ -3,7 +3,7 @@ import { kindTitle, unitTypeName } from "../../shared/domainNames";
 import { type ReactElement, useState } from "react";
 import type { FileContent } from "../../../actions/loading/checkFile";
 import type { ProfileChain } from "../../../core/profile";
-import type { Reading, TableKind, UnitType } from "../../../core/model/reading";
+import type { Reading, TableKind, UnitType } from "../../../core/model/table/reading";
 import { roundPane } from "../../../messages/pane/round";
 import { ChecklistDetail } from "./ChecklistDetail";
 import { KindChoice } from "../round/KindChoice";

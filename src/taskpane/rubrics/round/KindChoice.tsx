@@ -5,7 +5,7 @@ import type { ReactElement } from "react";
 import { entriesFor, type ProfileChain } from "../../../core/profile";
 import { loadDomain } from "../../../actions/loading/loadDomain";
 import { kindIds } from "../../../core/domain/domain";
-import type { TableKind, UnitType } from "../../../core/model/reading";
+import type { TableKind, UnitType } from "../../../core/model/table/reading";
 import { roundPane } from "../../../messages/pane/round";
 import { useLooks } from "../looks";
 

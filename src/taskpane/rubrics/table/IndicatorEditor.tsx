@@ -1,8 +1,8 @@
 /** Owns what an officer settles about one indicator: its mandatory mark and its rule, each with its source. */
 import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import type { Item, TableReading } from "../../../core/model/reading";
-import type { Rule, RuleKind } from "../../../core/model/rule";
+import type { Item, TableReading } from "../../../core/model/table/reading";
+import type { Rule, RuleKind } from "../../../core/model/table/rule";
 import { rowSettings, type TableSettings, withRow } from "../../../core/settings";
 import { ruleKindNames } from "../../../messages/labels";
 import { describeRule } from "../../../messages/rubrics/ruleWords";

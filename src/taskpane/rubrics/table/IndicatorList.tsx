@@ -1,8 +1,8 @@
 /** Owns the list of indicators with their marks and rules; one of them at a time can be settled. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { indicatorsIn } from "../../../core/model/itemTree";
-import type { TableReading } from "../../../core/model/reading";
+import { indicatorsIn } from "../../../core/model/table/itemTree";
+import type { TableReading } from "../../../core/model/table/reading";
 import { rowSettings, type TableSettings } from "../../../core/settings";
 import { ruleKindNames } from "../../../messages/labels";
 import { rubricsPane } from "../../../messages/pane/rubrics";

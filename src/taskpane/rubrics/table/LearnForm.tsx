@@ -2,7 +2,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
 import { checkFileData } from "../../../actions/loading/checkFile";
-import type { TableReading } from "../../../core/model/reading";
+import type { TableReading } from "../../../core/model/table/reading";
 import type { Rubric } from "../../../core/rubric";
 import { type TableSettings, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";

@@ -2,7 +2,7 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
 import type { SettledTable } from "../../../actions/scoring/scoreTables";
-import type { GradeBand, TableReading } from "../../../core/model/reading";
+import type { GradeBand, TableReading } from "../../../core/model/table/reading";
 import { type TableSettings, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { parsePoints } from "../../score/entries/parsePoints";

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 import { offeredRubric } from "../../../actions/scoring/rubricOffer";
-import type { Reading, TableReading } from "../../../core/model/reading";
+import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { settingsOf, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { tone } from "../../shared/theme";

@@ -2,7 +2,7 @@
 import { loadDomain } from "../../../actions/loading/loadDomain";
 import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { RuleKind } from "../../../core/model/rule";
+import type { RuleKind } from "../../../core/model/table/rule";
 import { escapeNames } from "../../../messages/labels";
 import { ruleChoiceNames, ruleFieldNames } from "../../../messages/pane/rubrics";
 import { useLooks } from "../looks";

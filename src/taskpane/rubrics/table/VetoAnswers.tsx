@@ -1,6 +1,6 @@
 /** Owns the answers to what rules a result out whatever the points: yes, no, or not known yet. */
 import type { ReactElement } from "react";
-import type { TableReading } from "../../../core/model/reading";
+import type { TableReading } from "../../../core/model/table/reading";
 import type { Decision } from "../../../core/score";
 import { settingsOf, withHappened } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";

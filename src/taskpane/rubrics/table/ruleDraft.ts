@@ -2,7 +2,7 @@
 import { loadDomain } from "../../../actions/loading/loadDomain";
 import { fallbackKind, kindIds } from "../../../core/domain/domain";
 import { parseRule } from "../../../actions/loading/parseRule";
-import type { Rule, RuleKind } from "../../../core/model/rule";
+import type { Rule, RuleKind } from "../../../core/model/table/rule";
 import { parsePoints } from "../../score/entries/parsePoints";
 
 export type RuleFieldName =

@@ -1,9 +1,9 @@
 /** Owns what is to be looked at in the indicator in hand, beside what its fields already ask. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Finding } from "../../../core/model/finding";
-import { parseAddress } from "../../../core/model/grid";
-import type { Item } from "../../../core/model/reading";
+import type { Finding } from "../../../core/model/finding/finding";
+import { parseAddress } from "../../../core/model/workbook/grid";
+import type { Item } from "../../../core/model/table/reading";
 import { severityNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { describeFinding } from "../../../messages/vi";

@@ -1,8 +1,8 @@
 /** Owns what an indicator says of itself: its number, text, maximum, marks and the words of its rule. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { IndicatorState } from "../../../core/model/assessment";
-import type { Item } from "../../../core/model/reading";
+import type { IndicatorState } from "../../../core/model/score/assessment";
+import type { Item } from "../../../core/model/table/reading";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";

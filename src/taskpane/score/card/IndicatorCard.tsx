@@ -2,10 +2,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement, useId } from "react";
 import type { Entry } from "../../../actions/writing/writeEntry";
-import type { IndicatorAssessment } from "../../../core/model/assessment";
+import type { IndicatorAssessment } from "../../../core/model/score/assessment";
 import type { Points } from "../../../core/base/points";
-import type { Item } from "../../../core/model/reading";
-import type { Facts } from "../../../core/model/rule";
+import type { Item } from "../../../core/model/table/reading";
+import type { Facts } from "../../../core/model/table/rule";
 import { factsAsked, stepOf } from "../../../core/rules";
 import type { IndicatorScore } from "../../../core/score";
 import { pane } from "../../../messages/pane/shell";

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type Points, subtractPoints } from "../../../core/base/points";
-import type { Item } from "../../../core/model/reading";
+import type { Item } from "../../../core/model/table/reading";
 import type { IndicatorScore } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";

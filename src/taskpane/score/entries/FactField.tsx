@@ -1,7 +1,7 @@
 /** Owns one entry that a rule asks for: a count, a number, yes or no, a choice, a day, or answers to a list. */
 import { Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import type { Facts, Rule } from "../../../core/model/rule";
+import type { Facts, Rule } from "../../../core/model/table/rule";
 import type { AskedFact } from "../../../core/rules";
 import { formatPoints } from "../../../messages/format";
 import { escapeNames, labelFact } from "../../../messages/labels";

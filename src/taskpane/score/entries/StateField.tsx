@@ -1,7 +1,7 @@
 /** Owns the state that a person gives to an indicator: scored as usual, not applicable, or left to the council. */
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { IndicatorAssessment } from "../../../core/model/assessment";
+import type { IndicatorAssessment } from "../../../core/model/score/assessment";
 import { pane } from "../../../messages/pane/shell";
 
 const useStyles = makeStyles({ root: { maxWidth: "260px" } });

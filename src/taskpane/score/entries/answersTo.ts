@@ -1,5 +1,5 @@
 /** Owns the two answers of a yes-or-no fact: the same fact is answered in other words under other rules. */
-import type { Facts, Rule } from "../../../core/model/rule";
+import type { Facts, Rule } from "../../../core/model/table/rule";
 import { pane } from "../../../messages/pane/shell";
 
 export interface Answer {

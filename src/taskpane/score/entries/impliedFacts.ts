@@ -1,7 +1,7 @@
 /** Owns which answer the points in the sheet imply: shown as chosen, never counted as stated. */
 import { type Points, samePoints } from "../../../core/base/points";
-import type { Item } from "../../../core/model/reading";
-import type { Facts } from "../../../core/model/rule";
+import type { Item } from "../../../core/model/table/reading";
+import type { Facts } from "../../../core/model/table/rule";
 import { applyRule, type AskedFact } from "../../../core/rules";
 
 /** Returns the one answer that gives exactly these points; no facts where none or several do. */

@@ -1,5 +1,5 @@
 /** Owns which reasons are offered again: those already used in the file, the most used first. */
-import type { Reading } from "../../../core/model/reading";
+import type { Reading } from "../../../core/model/table/reading";
 
 const LONGEST_LIST = 12;
 

@@ -1,8 +1,8 @@
 /** Owns the table of contents: sections with their subtotal and what is left, the open ones with their indicators. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
-import { type Part, partsOf } from "../../../core/model/itemTree";
-import type { Item, TableReading } from "../../../core/model/reading";
+import { type Part, partsOf } from "../../../core/model/table/itemTree";
+import type { Item, TableReading } from "../../../core/model/table/reading";
 import type { Score } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";

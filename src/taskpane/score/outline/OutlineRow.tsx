@@ -1,7 +1,7 @@
 /** Owns one indicator in the outline: its state, number, text and points; a button that opens its card. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
-import type { IndicatorState } from "../../../core/model/assessment";
+import type { IndicatorState } from "../../../core/model/score/assessment";
 import type { Points } from "../../../core/base/points";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";

@@ -3,7 +3,7 @@ import { kindAt } from "../../shared/domainNames";
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Needed, NeededChange } from "../../../core/score/needed";
-import type { TableKind } from "../../../core/model/reading";
+import type { TableKind } from "../../../core/model/table/reading";
 import { formatPath } from "../../../messages/format";
 import { resultPane } from "../../../messages/pane/result";
 import { describeNeeded } from "../../../messages/vi";

@@ -1,7 +1,7 @@
 /** Owns what the detail of a result is given. */
 import type { SettledTable } from "../../../actions/scoring/scoreTables";
-import type { Assessment } from "../../../core/model/assessment";
-import type { Reading, TableReading } from "../../../core/model/reading";
+import type { Assessment } from "../../../core/model/score/assessment";
+import type { Reading, TableReading } from "../../../core/model/table/reading";
 import type { Decision, Score } from "../../../core/score";
 import type { SessionControls } from "../../session/runSession";
 

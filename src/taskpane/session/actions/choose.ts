@@ -1,5 +1,5 @@
 /** Owns what the officer brings into view: a table, a view, a card, a cell; what was typed is written first. */
-import type { CellAddress } from "../../../core/model/grid";
+import type { CellAddress } from "../../../core/model/workbook/grid";
 import type { View } from "../session";
 import type { SessionEvent } from "../sessionEvents";
 import { type ActionContext, reportRefusal } from "./context";

@@ -1,7 +1,7 @@
 /** Owns what the officer mends in the reading: read anew and kept with the file at once, taken back or made again. */
 import { type Amendment, amended, columnAmendments } from "../../../actions/reading/amendments";
 import { recogniseWorkbook } from "../../../actions/reading/openWorkbook";
-import type { ColumnRole, Reading } from "../../../core/model/reading";
+import type { ColumnRole, Reading } from "../../../core/model/table/reading";
 import type { Correction } from "../../../core/recognise/form/correction";
 import { tableKeyOf } from "../entryKey";
 import { tableOf, type UndoStep, type Way } from "../session";

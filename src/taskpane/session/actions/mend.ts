@@ -1,5 +1,5 @@
 /** Owns the mending of single cells that belong to no indicator, such as a total. */
-import type { CellChange } from "../../../core/model/grid";
+import type { CellChange } from "../../../core/model/workbook/grid";
 import { tableKeyOf } from "../entryKey";
 import { tableOf } from "../session";
 import type { ActionContext } from "./context";

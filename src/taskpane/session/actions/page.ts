@@ -1,5 +1,5 @@
 /** Owns how a sheet is laid out on paper: read, set, what the workbook did not accept reported; taken back or made again. */
-import { differingTraits, type PageSetup } from "../../../core/model/pageSetup";
+import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
 import type { UndoStep, Way } from "../session";
 import { type ActionContext, reportRefusal } from "./context";
 import { goalOf, undoable } from "./undoable";

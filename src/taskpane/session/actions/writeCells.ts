@@ -1,8 +1,8 @@
 /** Owns a write of cells from plan to reading: planned when its turn comes, carried out, read back, kept; and taken back. */
 import { openWorkbook } from "../../../actions/reading/openWorkbook";
 import { type Write, writeChanges } from "../../../actions/writing/writeEntry";
-import type { CellChange } from "../../../core/model/grid";
-import type { Facts } from "../../../core/model/rule";
+import type { CellChange } from "../../../core/model/workbook/grid";
+import type { Facts } from "../../../core/model/table/rule";
 import type { WorkbookHost } from "../../../hosts/host";
 import type { Session, UndoStep, Way } from "../session";
 import type { Draft } from "../sessionEvents";

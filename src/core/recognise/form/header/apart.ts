@@ -1,5 +1,5 @@
 /** Owns what stands apart from a sheet's tables: cells beyond a wide gap, which must neither hide a header nor be read as its table. */
-import type { Grid } from "../../../model/grid";
+import type { Grid } from "../../../model/workbook/grid";
 import type { Lexicon } from "../../../domain/lexicon";
 import { findHeaders, type Header } from "./header";
 import { type SheetView, viewSheet } from "../../sheet/sheet";

@@ -1,5 +1,10 @@
 /** Owns which column plays which role: the header's words, checked against what stands below them. */
-import { columnRoles, type ColumnRole, type Columns, type UnitType } from "../../../model/reading";
+import {
+  columnRoles,
+  type ColumnRole,
+  type Columns,
+  type UnitType,
+} from "../../../model/table/reading";
 import type { Lexicon, HeaderRole } from "../../../domain/lexicon";
 import type { Header } from "./header";
 import { comparePoints } from "../../../base/points";

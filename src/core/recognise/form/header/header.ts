@@ -1,7 +1,7 @@
 /** Owns how the header of a table is found: its rows, and the role that its words give each column. */
 import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
-import { adjustments } from "../../../model/adjustment";
-import { scorers } from "../../../model/scorer";
+import { adjustments } from "../../../model/table/adjustment";
+import { scorers } from "../../../model/table/scorer";
 import type { SheetView } from "../../sheet/sheet";
 
 export interface Header {

@@ -1,9 +1,9 @@
 /** Owns how a column of added points is to be counted: whether the scores hold them already, and the cap that the sheet states. */
 import type { Lexicon } from "../../../domain/lexicon";
-import type { AddedCap, AddedPoints } from "../../../model/adjustment";
+import type { AddedCap, AddedPoints } from "../../../model/table/adjustment";
 import { comparePoints, samePoints, subtractPoints } from "../../../base/points";
-import { indicatorsIn } from "../../../model/itemTree";
-import type { Columns, Item } from "../../../model/reading";
+import { indicatorsIn } from "../../../model/table/itemTree";
+import type { Columns, Item } from "../../../model/table/reading";
 import type { Header } from "../header/header";
 import { parseDecimal } from "../../sheet/numbers";
 import { readsColumn } from "../proof/totalFormula";

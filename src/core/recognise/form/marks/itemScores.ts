@@ -1,14 +1,19 @@
 /** Owns what the cells of scores say in one row: each scorer's points, words and place. */
-import { formatAddress } from "../../../model/grid";
+import { formatAddress } from "../../../model/workbook/grid";
 import type { Points } from "../../../base/points";
 import {
   type AdjustmentCell,
   adjusted,
   type PerAdjustment,
   perAdjustment,
-} from "../../../model/adjustment";
-import { type Columns, scoreColumn } from "../../../model/reading";
-import { perScorer, type PerScorer, type ScorerCell, type TypedScore } from "../../../model/scorer";
+} from "../../../model/table/adjustment";
+import { type Columns, scoreColumn } from "../../../model/table/reading";
+import {
+  perScorer,
+  type PerScorer,
+  type ScorerCell,
+  type TypedScore,
+} from "../../../model/table/scorer";
 import { scoreOf, type PointsEntry } from "../../sheet/numbers";
 import { scoreCell } from "../../sheet/scoreCell";
 

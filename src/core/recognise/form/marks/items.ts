@@ -1,8 +1,8 @@
 /** Owns the items of a table: what each outlined row states in every column, its marks and its rule. */
-import { withGroupSums } from "../../../model/itemTree";
+import { withGroupSums } from "../../../model/table/itemTree";
 import { itemAdjustments, itemScores } from "./itemScores";
-import type { Item } from "../../../model/reading";
-import type { Rule } from "../../../model/rule";
+import type { Item } from "../../../model/table/reading";
+import type { Rule } from "../../../model/table/rule";
 import { pathStep } from "../../sheet/labels";
 import { bindsGroup, mandatoryWords, ruleInText, ruleOfOptions } from "./marks";
 import { notedMarks, type NoteSource } from "./remoteMarks";

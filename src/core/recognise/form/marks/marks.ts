@@ -1,7 +1,7 @@
 /** Owns what the words of a sheet demand: mandatory marks and deduction rules, each with the words it was read from. */
 import type { Lexicon } from "../../../domain/lexicon";
 import type { Points } from "../../../base/points";
-import type { Rule } from "../../../model/rule";
+import type { Rule } from "../../../model/table/rule";
 import { parseDecimal } from "../../sheet/numbers";
 import { foldLetters } from "../../../base/text";
 import type { OptionRow } from "../rows/options";

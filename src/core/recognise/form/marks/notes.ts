@@ -1,7 +1,7 @@
 /** Owns what stands around a table in words: pass line, grade limits, the grade that the unit typed for itself. */
 import type { Lexicon } from "../../../domain/lexicon";
 import { comparePoints, type Points } from "../../../base/points";
-import type { GradeBand, StatedGrades, StatedLine, TypedGrade } from "../../../model/reading";
+import type { GradeBand, StatedGrades, StatedLine, TypedGrade } from "../../../model/table/reading";
 import { parseDecimal } from "../../sheet/numbers";
 import { foldLetters } from "../../../base/text";
 import type { TextRow } from "../../sheet/sheet";

@@ -1,6 +1,6 @@
 /** Owns the mandatory marks that stand away from an item's text: signs, looks and numbers that a note explains, ticks in a column. */
 import type { Lexicon } from "../../../domain/lexicon";
-import type { Columns } from "../../../model/reading";
+import type { Columns } from "../../../model/table/reading";
 import { foldLetters } from "../../../base/text";
 import type { Header } from "../header/header";
 import type { Label } from "../../sheet/labels";

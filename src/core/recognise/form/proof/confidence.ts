@@ -1,5 +1,5 @@
 /** Owns how sure each row and each column of a table is, and why: numbering, sums, looks and words that agree or disagree. */
-import { indicatorsIn, rowsUnder, sumMaxima } from "../../../model/itemTree";
+import { indicatorsIn, rowsUnder, sumMaxima } from "../../../model/table/itemTree";
 import type { HeaderRole } from "../../../domain/lexicon";
 import { comparePoints, samePoints, subtractPoints, type Points } from "../../../base/points";
 import {
@@ -10,9 +10,9 @@ import {
   type Item,
   type RowDoubt,
   type TableReading,
-} from "../../../model/reading";
-import { type AdjustmentRole, adjustments } from "../../../model/adjustment";
-import { type Scorer, scorers } from "../../../model/scorer";
+} from "../../../model/table/reading";
+import { type AdjustmentRole, adjustments } from "../../../model/table/adjustment";
+import { type Scorer, scorers } from "../../../model/table/scorer";
 import type { TableCorrection } from "../correction";
 import type { Header } from "../header/header";
 import { follows, placeInSeries, placesBefore, type Label } from "../../sheet/labels";

@@ -1,8 +1,8 @@
 /** Owns what is told and asked about the shape of one table: columns that are missing or have rivals, rows in doubt. */
-import { indicatorsIn, sumMaxima } from "../../../model/itemTree";
-import { finding, type Finding } from "../../../model/finding";
+import { indicatorsIn, sumMaxima } from "../../../model/table/itemTree";
+import { finding, type Finding } from "../../../model/finding/finding";
 import { type Domain, kindOf } from "../../../domain/domain";
-import { columnLetters, formatAddress } from "../../../model/grid";
+import { columnLetters, formatAddress } from "../../../model/workbook/grid";
 import { comparePoints, samePoints } from "../../../base/points";
 import {
   DOUBTFUL_BELOW,
@@ -13,7 +13,7 @@ import {
   type RowDoubt,
   type TableKind,
   type TableReading,
-} from "../../../model/reading";
+} from "../../../model/table/reading";
 import type { Header } from "../header/header";
 import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView, TextRow } from "../../sheet/sheet";

@@ -1,6 +1,6 @@
 /** Owns which indicators the formula of a total passes over: a range that ends too early is right only by chance. */
-import { type CellRange, parseRange } from "../../../model/grid";
-import type { Item } from "../../../model/reading";
+import { type CellRange, parseRange } from "../../../model/workbook/grid";
+import type { Item } from "../../../model/table/reading";
 import type { SheetView } from "../../sheet/sheet";
 
 const REFERENCE = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/g;

@@ -1,9 +1,9 @@
 /** Owns the rows that may be items: their printed number, text, points and looks. */
-import { scoringColumns } from "../../../model/reading";
+import { scoringColumns } from "../../../model/table/reading";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { Points } from "../../../base/points";
 import { foldLetters } from "../../../base/text";
-import type { Columns } from "../../../model/reading";
+import type { Columns } from "../../../model/table/reading";
 import { parseLabel, parseNumericLabel, splitLabel, type Label } from "../../sheet/labels";
 import {
   BLANK,

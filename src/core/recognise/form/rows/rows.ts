@@ -1,9 +1,9 @@
 /** Owns what each row of a table is: a numbered row that may score or group, an option, guidance, a sum, a repeated header, a note. */
-import { scoringColumns } from "../../../model/reading";
+import { scoringColumns } from "../../../model/table/reading";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { Points } from "../../../base/points";
 import { foldLetters } from "../../../base/text";
-import type { Columns } from "../../../model/reading";
+import type { Columns } from "../../../model/table/reading";
 import type { RowAs } from "../correction";
 import { firstRole, isColumnNumbers, mayBeHeaderRow, type Header } from "../header/header";
 import { holdsScore, pointsInText, readNumbered, type NumberedRow } from "./numbered";

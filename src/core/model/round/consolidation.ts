@@ -2,10 +2,10 @@
  * Owns the shape of a consolidation: one result per unit, and what is missing, refused, doubtful or changed. Plain data,
  * as is what goes in: it crosses a worker and is stored.
  */
-import type { Finding } from "./finding";
-import type { Points } from "../base/points";
-import type { GradeBand, TableKind, UnitType } from "./reading";
-import type { Decision, Grade, MandatoryFailure, Outcome } from "./score";
+import type { Finding } from "../finding/finding";
+import type { Points } from "../../base/points";
+import type { GradeBand, TableKind, UnitType } from "../table/reading";
+import type { Decision, Grade, MandatoryFailure, Outcome } from "../score/score";
 import type { FileFacts, ListedUnit, Override, PartOfFile, UnitSnapshot } from "./roundInput";
 
 export type {

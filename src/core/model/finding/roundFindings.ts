@@ -1,5 +1,5 @@
 /** Owns what can be wrong where many files of a round meet: the facts and the severity of each. */
-import type { Points } from "../base/points";
+import type { Points } from "../../base/points";
 
 /** One value per code: exactly the facts that its sentence needs. Files, units, types and kinds by their names. */
 export interface RoundFacts {

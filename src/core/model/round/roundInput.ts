@@ -1,8 +1,8 @@
 /** Owns what goes into a consolidation: files as read, the official list, what people decided, and what an earlier run gave. */
-import type { Finding } from "./finding";
-import type { Points } from "../base/points";
-import type { Reading, TableKind, TableReading, UnitType } from "./reading";
-import type { Decision, Outcome, Score } from "./score";
+import type { Finding } from "../finding/finding";
+import type { Points } from "../../base/points";
+import type { Reading, TableKind, TableReading, UnitType } from "../table/reading";
+import type { Decision, Outcome, Score } from "../score/score";
 
 /** A unit as the official list (or a person) names it. */
 export interface ListedUnit {

@@ -1,6 +1,6 @@
 /** Owns how a sheet is laid out on paper: its settings, in what two of them differ, and what suits an official form. */
 import type { CellRange, Grid } from "./grid";
-import type { TableReading } from "./reading";
+import type { TableReading } from "../table/reading";
 
 /** In mm. */
 export interface Margins {

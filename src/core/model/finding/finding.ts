@@ -1,5 +1,5 @@
 /** Owns everything that can be wrong, as one union of data; the words for it live in messages. */
-import type { Points } from "../base/points";
+import type { Points } from "../../base/points";
 import { type RoundFacts, roundSeverities } from "./roundFindings";
 
 export type Severity = "error" | "warning" | "info";

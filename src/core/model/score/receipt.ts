@@ -1,5 +1,5 @@
 /** Owns the receipt of a computation: which rubric, which program and which inputs gave it, so that it can be told again. */
-import { sha256 } from "../base/sha256";
+import { sha256 } from "../../base/sha256";
 
 /** A file of the folder by which something was computed. */
 export interface ReceiptFile {

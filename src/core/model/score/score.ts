@@ -1,9 +1,9 @@
 /** Owns the shape of a score: points with their trace, subtotals, mandatory failures, outcome and grade. */
 import type { IndicatorState } from "./assessment";
-import type { Points } from "../base/points";
-import type { GradeBand, Item, OtherPart } from "./reading";
-import type { Facts, Rule, RuleKind } from "./rule";
-import type { DecidingScorer, PerScorer } from "./scorer";
+import type { Points } from "../../base/points";
+import type { GradeBand, Item, OtherPart } from "../table/reading";
+import type { Facts, Rule, RuleKind } from "../table/rule";
+import type { DecidingScorer, PerScorer } from "../table/scorer";
 
 /** One step of how points came about: rule, facts and arithmetic as data; the sentence is made in messages. */
 export interface Step {

@@ -1,5 +1,5 @@
 /** Owns the closed set of rule kinds: how the points of one indicator follow from facts. */
-import type { Points } from "../base/points";
+import type { Points } from "../../base/points";
 
 /** A fact that a rule asks of the officer, by its name in `Facts`. */
 export type Rule = { readonly words?: string; readonly clause?: string } & (

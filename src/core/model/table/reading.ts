@@ -5,9 +5,9 @@ import {
   adjustments,
   type PerAdjustment,
 } from "./adjustment";
-import type { FileFormat } from "./grid";
-import type { Finding } from "./finding";
-import type { Points } from "../base/points";
+import type { FileFormat } from "../workbook/grid";
+import type { Finding } from "../finding/finding";
+import type { Points } from "../../base/points";
 import type { Rule } from "./rule";
 import { type PerScorer, type Scorer, type ScorerCell, scorers, type TotalCell } from "./scorer";
 

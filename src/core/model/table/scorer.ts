@@ -1,5 +1,5 @@
 /** Owns who scores: the one list of scorers, and the shape of what each of them has in a row. */
-import type { Points } from "../base/points";
+import type { Points } from "../../base/points";
 
 /** The unit itself, the body above that appraises it, and the council where both are there. */
 export const scorers = ["self", "appraised", "council"] as const;

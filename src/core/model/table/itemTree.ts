@@ -1,5 +1,5 @@
 /** Owns the one walk over the rows of a table, a flat list that stands for a tree: what is under a row, what is above it, and what is summed there. */
-import { sumPoints, type Points } from "../base/points";
+import { sumPoints, type Points } from "../../base/points";
 import { perAdjustment } from "./adjustment";
 import type { Item } from "./reading";
 import { perScorer } from "./scorer";

@@ -1,5 +1,11 @@
 /** Owns the columns that change a score: the one list of them with their signs, and how far added points count. */
-import { addPoints, comparePoints, limitPoints, subtractPoints, type Points } from "../base/points";
+import {
+  addPoints,
+  comparePoints,
+  limitPoints,
+  subtractPoints,
+  type Points,
+} from "../../base/points";
 
 export const adjustments = [
   { role: "deduction", sign: -1 },

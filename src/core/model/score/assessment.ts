@@ -1,9 +1,9 @@
 /** Owns what a unit claims: per indicator its state, facts, points, reason and evidence. Blank is null, never 0. */
-import { indicatorsIn } from "./itemTree";
-import type { Points } from "../base/points";
-import type { TableReading } from "./reading";
-import type { Facts } from "./rule";
-import { perScorer, type PerScorer } from "./scorer";
+import { indicatorsIn } from "../table/itemTree";
+import type { Points } from "../../base/points";
+import type { TableReading } from "../table/reading";
+import type { Facts } from "../table/rule";
+import { perScorer, type PerScorer } from "../table/scorer";
 
 export type IndicatorState =
   | "unscored"

@@ -1,5 +1,5 @@
 /** Owns what added points do to a score: what a row earned without them, and what counts with them. */
-import { addPoints, subtractPoints, type Points } from "../base/points";
+import { addPoints, subtractPoints, type Points } from "../../base/points";
 import type { AddedPoints, AddedShare } from "./adjustment";
 import type { Scorer } from "./scorer";
 
