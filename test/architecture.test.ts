@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { loadDomain } from "../src/actions/loading/builtIn/loadDomain";
+import { loadDomain } from "../src/actions/loading/loadDomain";
 import { breachesOf, coreTiers, literalsIn, type SourceFiles } from "./support/sourceRules";
 
 const root = join(__dirname, "..");
@@ -168,8 +168,8 @@ describe("a planted breach is found and named", () => {
     ],
     [
       "src/taskpane/session/planted.ts",
-      'import { Pane } from "../shell/pane/Pane";',
-      "src/taskpane/session/planted.ts imports src/taskpane/shell/pane/Pane: a session runs without anything that shows it",
+      'import { Pane } from "../shell/Pane";',
+      "src/taskpane/session/planted.ts imports src/taskpane/shell/Pane: a session runs without anything that shows it",
     ],
     [
       "src/main.planted.ts",
@@ -223,8 +223,8 @@ describe("a planted breach is found and named", () => {
         `${doc}import { z } from "zod"; import { a } from "../base/points"; export const b = z.literal(a);`,
       ],
       [
-        "src/actions/loading/builtIn/loadRubrics.ts",
-        `${doc}import lexicon from "../../../../rubrics/lexicon.json"; export default lexicon;`,
+        "src/actions/loading/loadRubrics.ts",
+        `${doc}import lexicon from "../../../rubrics/lexicon.json"; export default lexicon;`,
       ],
     ]);
     expect(breachesOf(allowed)).toEqual([]);

@@ -15,6 +15,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   tableSetAside: { kind: "standard", reason: "blank", otherSheet: "Chấm", otherRow: 3 },
   noUnitName: {},
   noYear: {},
+  textsRestored: {},
   formulaNotRecalculated: { formula: "SUMPRODUCT(C9:C57;D9:D57)" },
   missingColumn: { role: "maximum" },
   unreadRow: { text: "Ngoài ra cộng thêm" },

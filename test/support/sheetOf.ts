@@ -1,6 +1,6 @@
 /** Owns workbooks as pictures: bookOf`…` takes the lines of one sheet, cells between bars, from A1. */
 import type { WorkbookData } from "../../src/core/model/workbook/grid";
-import { formatAddress } from "../../src/core/model/workbook/grid";
+import { formatAddress, parseRange } from "../../src/core/model/workbook/grid";
 import { type CellSketch, sketchedWorkbook } from "./bookSketch";
 
 /** Numbers are typed with a decimal comma; "=SUM(C3:C4)→8" is a formula with its value; an empty cell holds nothing. */
@@ -18,6 +18,15 @@ export function bookOf(parts: TemplateStringsArray, ...values: readonly unknown[
   );
   return sketchedWorkbook({ sheets: [{ name: "Bảng", cells }] });
 }
+
+/** Returns the book with ranges of its sheets merged: "B5:B6". */
+export const merged = (book: WorkbookData, ...ranges: readonly string[]): WorkbookData => ({
+  ...book,
+  grids: book.grids.map((grid) => ({
+    ...grid,
+    merges: ranges.flatMap((range) => parseRange(range) ?? []),
+  })),
+});
 
 function cellOf(text: string): CellSketch | null {
   if (text === "") return null;

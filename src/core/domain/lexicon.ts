@@ -37,6 +37,8 @@ const lexiconSchema = z.strictObject({
   subtotal: pattern,
   /** How a sum begins, with its tones: folded, it would begin like other words. */
   sums: pattern,
+  /** Ends the title of a group that goes on from the page before. */
+  continued: pattern,
   bonus: pattern,
   signature: pattern,
   title: z.strictObject({
@@ -59,6 +61,8 @@ const lexiconSchema = z.strictObject({
     /** A round within the year: "6 tháng đầu năm". */
     partOfYear: pattern,
     year: pattern,
+    /** What was reached in a year: "Năm 2023 xã đạt 95 điểm". */
+    reached: pattern,
     /** Lines around a title that are no unit's name, though words of one stand in them. */
     notUnit: pattern,
     /** Bodies before a unit's own name: "BCĐ 138 …". */

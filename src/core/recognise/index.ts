@@ -51,6 +51,7 @@ export function recognise(
     typeOfForm(views, formTable, lexicon);
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
+  findings.push(...restoredTexts(views));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
   findings.push(...asides);
   findings.push(
@@ -79,6 +80,12 @@ export function recognise(
     questions: questionsOf(counted, unitType, year, lexicon),
   };
 }
+
+/** What a program garbled is read as it was written, and told: the sheet itself keeps it garbled. */
+const restoredTexts = (views: readonly SheetView[]): readonly Finding[] =>
+  views.flatMap(({ isRestored, grid }) =>
+    isRestored ? [finding("textsRestored", {}, grid.sheet)] : [],
+  );
 
 /** A file of plain text keeps every number as text; Excel makes numbers of them when it opens the file. */
 const withoutTextMarks = (table: TableReading): TableReading => ({

@@ -42,6 +42,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   tableSetAside: ({ reason, otherSheet, otherRow }) =>
     `Bảng này ${asideWords[reason]} nên không tính; đã lấy bảng ở trang “${otherSheet}”, dòng ${otherRow}. Nếu không đúng, đề nghị chỉ giữ lại bảng cần tính.`,
   noUnitName: () => "Không tìm thấy tên đơn vị trong tệp. Đề nghị ghi tên đơn vị ở đầu bảng.",
+  textsRestored: () =>
+    "Chữ trong trang này bị lỗi mã (tệp ghi bằng UTF-8 nhưng được mở bằng bảng mã khác); đã khôi phục để đọc, trong tệp vẫn là chữ lỗi. Đề nghị mở lại tệp gốc bằng bảng mã UTF-8 rồi lưu.",
   noYear: () => "Không tìm thấy năm chấm điểm trong tệp. Đề nghị ghi năm ở tiêu đề bảng.",
   formulaNotRecalculated: ({ formula }) =>
     `Công thức =${formatExcerpt(formula)} chưa được tính lại nên số đang hiện có thể đã cũ. Đề nghị mở tệp trong Excel để tính lại rồi lưu.`,

@@ -35,6 +35,8 @@ export interface FindingFacts extends RoundFacts {
   };
   readonly noUnitName: object;
   readonly noYear: object;
+  /** Texts of a sheet were garbled by a program that took one encoding for another. */
+  readonly textsRestored: object;
   readonly formulaNotRecalculated: { readonly formula: string };
   // the table
   readonly missingColumn: { readonly role: string };
@@ -216,6 +218,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   tableSetAside: "info",
   noUnitName: "warning",
   noYear: "warning",
+  textsRestored: "warning",
   formulaNotRecalculated: "warning",
   missingColumn: "error",
   unreadRow: "warning",

@@ -1,7 +1,6 @@
 /** Owns how a region is laid out as a table: its columns, its rows, and the tree that the rows stand in. */
 import type { Lexicon } from "../../domain/lexicon";
-import { addPoints, samePoints, sumPoints, type Points } from "../../base/points";
-import { rowsUnder } from "../../model/table/itemTree";
+import type { Points } from "../../base/points";
 import type { Columns } from "../../model/table/reading";
 import { maximumOf } from "../sheet/numbers";
 import type { SheetView, TextRow } from "../sheet/sheet";
@@ -13,6 +12,7 @@ import { assignColumns } from "./header/columns";
 import type { TableRegion } from "./header/regions";
 import { buildOutline, type Outline } from "./rows/outline";
 import { sortRows } from "./rows/rows";
+import { sumsOfAbove } from "./rows/sumsOfAbove";
 
 type CorrectedRow = NonNullable<TableCorrection["rows"]>[number];
 
@@ -40,7 +40,7 @@ export function layoutOf(
   lexicon: Lexicon,
   { joined: correction }: KnownOfTable,
 ): TableLayout {
-  const above = linesBetween(view, region.titleRow, region.header.firstRow - 1);
+  const above = linesAbove(view, region, lexicon);
   const title = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
   const own = title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
   const columns = {
@@ -74,37 +74,25 @@ function treeOf(
         ? null
         : maximumOf(view.points(rows.total, columns.maximum));
     const outline = buildOutline(rows.numbered, scale, (row) => lexicon.bonus.test(row.folded));
-    const found = carriedSums(outline);
+    const found = sumsOfAbove(outline, scale);
     if (found.length === 0) return { rows, scale, outline };
     for (const row of found) sums.add(row);
   }
 }
 
-/**
- * An unnumbered row worth just what all items above it are worth together is a sum, whatever its words; a heading
- * whose own items add up to it is none.
- */
-function carriedSums({ nodes }: Outline): readonly number[] {
-  const rows: number[] = [];
-  let sum: Points = 0;
-  let count = 0;
-  for (const [index, { row, label, kind }] of nodes.entries()) {
-    const isWorthAll =
-      label === null && count >= 3 && row.maximum !== null && samePoints(row.maximum, sum);
-    if (isWorthAll && (kind === "leaf" || !addsUp(nodes, index, row.maximum ?? 0))) {
-      rows.push(row.row);
-    } else if (kind === "leaf") {
-      sum = addPoints(sum, row.maximum ?? 0);
-      count++;
-    }
-  }
-  return rows;
-}
-
-/** Whether the items under a heading are worth what it states. */
-function addsUp(nodes: Outline["nodes"], index: number, maximum: Points): boolean {
-  const leaves = rowsUnder(nodes, index).filter(({ kind }) => kind === "leaf");
-  return samePoints(sumPoints(leaves.map(({ row }) => row.maximum)) ?? 0, maximum);
+/** A table beside another has the title above its own columns, where there is one; else they share what stands above. */
+function linesAbove(
+  view: SheetView,
+  { titleRow, header, beside }: TableRegion,
+  { title }: Lexicon,
+): readonly TextRow[] {
+  const all = linesBetween(view, titleRow, header.firstRow - 1);
+  if (beside === null) return all;
+  const isOwn = ({ column }: TextRow): boolean => column >= beside.from && column < beside.before;
+  const titles = all.filter(({ folded }) => title.heading.test(folded));
+  const [first] = titles;
+  if (!first || !titles.some(isOwn)) return all;
+  return all.filter((line) => isOwn(line) || line.row < first.row);
 }
 
 /** Returns every text of some rows, line by line. */

@@ -46,6 +46,7 @@ export function readNextPage(
     header: { ...before.header, firstRow: above, lastRow: above, bodyRow: firstRow },
     repeats: [],
     titleRow: firstRow,
+    beside: null,
     endRow,
   };
   const page = draftTable(view, region, lexicon, { own: null, isByForm: false, joined: null });

@@ -42,6 +42,10 @@ const plain = new RegExp(
 const range = new RegExp(
   String.raw`^[(\[]?(?:tu\s+)?${NUMBER}\s*${UNIT}\s*(?:-|~|÷|->|→|den|toi)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
 );
+/** "≤ 10", "không quá 10": all from nothing up to it. */
+const upTo = new RegExp(String.raw`^[(\[]?(?:≤|<=?|=<)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`);
+/** A mark that a note explains, beside the number: "10*", "10 (*)". */
+const MARKED = /\s*\(?\*+\)?$/;
 /** "4/5", "4,5 điểm/5 điểm": so much of so much. */
 const share = new RegExp(
   String.raw`^[(\[]?${NUMBER}\s*${UNIT}\s*(?:\/|tren)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,
@@ -66,10 +70,12 @@ export function parseDecimal(text: string): number {
 
 /** Reads points from text as typed. */
 export function parsePointsText(text: string): PointsEntry {
-  const folded = foldText(text).replace(/[−–—]/g, "-");
-  if (folded === "") return BLANK;
+  const folded = foldText(text).replace(/[−–—]/g, "-").replace(MARKED, "");
+  if (folded === "") return text.trim() === "" ? BLANK : { kind: "word", text };
   const single = plain.exec(folded);
   if (single?.[1]) return { kind: "numberAsText", points: parseDecimal(single[1]), text };
+  const most = upTo.exec(folded);
+  if (most?.[1]) return { kind: "range", from: 0, points: parseDecimal(most[1]), text, date: null };
   const pair = range.exec(folded);
   if (pair?.[1] && pair[2]) {
     const from = parseDecimal(pair[1]);

@@ -1,6 +1,7 @@
 /** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
 import type { Cell, CellRange, CellStyle, Grid } from "../../model/workbook/grid";
 import { decodeLegacy, encodingByLetters } from "../../base/legacyText";
+import { restoreMisread } from "../../base/misreadUtf8";
 import { foldNormalised, normaliseText } from "../../base/text";
 import { BLANK, readPoints, type PointsEntry } from "./numbers";
 
@@ -27,6 +28,8 @@ export interface TextRow {
 
 export interface SheetView {
   readonly grid: Grid;
+  /** Its texts were kept in the wrong encoding by the program that wrote them, and are restored for reading. */
+  readonly isRestored: boolean;
   /** Rows that hold a cell with a value, in order. */
   readonly rows: readonly number[];
   /** Those of them from one row to another, both included. */
@@ -51,7 +54,8 @@ export interface SheetView {
 export function viewSheet(grid: Grid): SheetView {
   const lines = linesOf(grid);
   const covers = indexMerges(grid.merges);
-  const fontOf = believableFonts(grid);
+  const isRestored = isMisread(grid);
+  const fontOf = isRestored ? null : believableFonts(grid);
   const hidden = new Set(grid.hiddenRows);
   const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
     cell ? grid.styles[cell.style] : undefined;
@@ -59,11 +63,14 @@ export function viewSheet(grid: Grid): SheetView {
     const line = lines.get(row);
     return line && entryAt(line.entries, column);
   };
-  const writtenOf = ({ cell }: Known): string => decodedText(cell, fontOf ? fontOf(cell) : null);
+  const writtenOf = ({ cell }: Known): string =>
+    (isRestored ? restoreMisread(cell.text) : null) ??
+    decodedText(cell, fontOf ? fontOf(cell) : null);
   const textOf = (known: Known): string => (known.text ??= normaliseText(writtenOf(known)));
   const rows = [...lines.keys()].sort((a, b) => a - b);
   return {
     grid,
+    isRestored,
     rows,
     rowsBetween: (from, to) => rows.slice(placeIn(rows, from), placeIn(rows, to + 1)),
     cell: (row, column) => at(row, column)?.cell,
@@ -138,6 +145,19 @@ function placeIn(rows: readonly number[], row: number): number {
 function decodedText(cell: Cell, font: string | null): string {
   if (typeof cell.value !== "string") return cell.text;
   return font === null ? cell.value : decodeLegacy(cell.value, font);
+}
+
+/** So many cells tell how a sheet is written: its title, its header and the first rows. */
+const TELLING_CELLS = 120;
+
+/** More of a sheet's texts were misread than show that they were not. */
+function isMisread({ cells }: Grid): boolean {
+  let votes = 0;
+  for (const { value } of cells.slice(0, TELLING_CELLS)) {
+    if (typeof value !== "string" || !TELLING.test(value)) continue;
+    votes += restoreMisread(value) === null ? -1 : 1;
+  }
+  return votes > 0;
 }
 
 /** Characters of which a Unicode text, or one in the old codes, has at least one; without them nothing can be told. */

@@ -92,10 +92,13 @@ function typeInTitle(lines: readonly TextRow[], lexicon: Lexicon): UnitType | nu
   return named.length === 1 ? (named[0]?.unitType ?? null) : null;
 }
 
-/** The year of the round stands in the title; the date of a decision that it is attached to is no round. */
+/**
+ * The year of the round stands in the title; the date of a decision that it is attached to is no round, nor is the year
+ * of what a unit has reached before.
+ */
 function yearIn(lines: readonly TextRow[], lexicon: Lexicon): number | null {
   for (const line of [...lines].reverse()) {
-    if (lexicon.title.annex.test(line.folded)) continue;
+    if (lexicon.title.annex.test(line.folded) || lexicon.title.reached.test(line.folded)) continue;
     const year = yearOfText(line.folded, lexicon);
     if (year !== null && !/\bngay\b.*\bthang\b/.test(line.folded)) return year;
   }

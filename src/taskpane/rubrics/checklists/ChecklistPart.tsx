@@ -1,5 +1,5 @@
 /** Owns the part where a unit answers a checklist: which one, exclusions, switches, conditions, and what it comes to. */
-import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
+import { loadDomain } from "../../../actions/loading/loadDomain";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { answered } from "../../../actions/scoring/checklistResults";
@@ -9,7 +9,7 @@ import { dayOfRound, type ExpandedChecklist, rubricAt } from "../../../core/rubr
 import type { Facts } from "../../../core/model/table/rule";
 import { withClaim } from "../../../core/settings";
 import { checklistPane } from "../../../messages/pane/round";
-import type { LazyViewProps } from "../../shell/pane/lazyView";
+import type { LazyViewProps } from "../../shell/lazyView";
 import { checklistsAtHand } from "../atHand";
 import { ChecklistResult } from "./ChecklistResult";
 import { ClauseAnswers } from "./ClauseAnswers";

@@ -20,6 +20,7 @@ interface Profile {
   readonly words: string;
   /** Rows with anything in this column. */
   filled(): number;
+  filledIn(rows: readonly number[]): number;
   /** Rows that read as points, of all or of some. */
   numbers(): number;
   numbersIn(rows: readonly number[]): number;
@@ -86,7 +87,11 @@ export function assignColumns(
       profiles.filter((profile) => profile.role === role && !assigned.has(profile.column)),
     );
 
-  take("content", longest(free("content")) ?? longest(profiles.filter((p) => p.role === null)));
+  take(
+    "content",
+    longest(besidePoints(free("content"), pointRows(view, header, rows))) ??
+      longest(profiles.filter((p) => p.role === null)),
+  );
   take("maximum", besideScores(free("maximum"), scoredRows(view, header, rows)));
   for (const role of columnRoles) {
     if (role === "content" || role === "maximum") continue;
@@ -192,6 +197,7 @@ function profileColumns(
       role: header.roles.get(column) ?? null,
       words: header.words.get(column) ?? "",
       filled: () => filledRows().length,
+      filledIn: (some) => some.filter((row) => view.text(row, column) !== "").length,
       numbers: () => count((row) => maximumOf(view.points(row, column)) !== null),
       numbersIn: (some) =>
         some.filter((row) => maximumOf(view.points(row, column)) !== null).length,
@@ -221,6 +227,32 @@ function ofThisRound(profiles: readonly Profile[]): readonly Profile[] {
 
 const longest = (profiles: readonly Profile[]): Profile | undefined =>
   best(profiles, (profile) => profile.averageLength());
+
+/** Of several columns of words only those that say something in the rows that hold points; a name over several rows does not. */
+function besidePoints(
+  profiles: readonly Profile[],
+  pointed: () => readonly number[],
+): readonly Profile[] {
+  if (profiles.length < 2) return profiles;
+  const rows = pointed();
+  const filled = profiles.map((profile) => profile.filledIn(rows));
+  const most = Math.max(...filled);
+  return profiles.filter((_, at) => (filled[at] ?? 0) >= most * MOSTLY);
+}
+
+const MOSTLY = 0.8;
+
+/** Rows that hold points in any column that is named for them. */
+const pointRows =
+  (view: SheetView, { roles }: Header, rows: readonly number[]) =>
+  (): readonly number[] => {
+    const named = [...roles].filter(
+      ([, role]) => role === "maximum" || role === "points" || role === "self",
+    );
+    return rows.filter((row) =>
+      named.some(([column]) => maximumOf(view.points(row, column)) !== null),
+    );
+  };
 
 /** Of several columns of points the maximum is the one beside the scores; the points of options stand in rows of their own. */
 const besideScores = (

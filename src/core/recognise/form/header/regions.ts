@@ -11,6 +11,8 @@ import { kindOf } from "../../title/title";
 export interface TableRegion extends Region {
   /** First row of the title block. */
   readonly titleRow: number;
+  /** Column with which the next table in the same rows begins, and this one where it is not the first; null: alone. */
+  readonly beside: { readonly from: number; readonly before: number } | null;
 }
 
 /** Returns the part of the sheet that each table may take: title block, header, body, notes. */
@@ -24,8 +26,15 @@ export function regionsOf(
   const groups: Header[][] = [];
   for (const header of headers) {
     const group = groups[groups.length - 1];
-    const previous = group?.[group.length - 1];
-    if (group && previous && isRepeat(view, previous, header, lexicon)) group.push(header);
+    const isAgain =
+      group?.[0] !== undefined &&
+      isRepeat(
+        view,
+        { first: group[0], last: group[group.length - 1] ?? group[0] },
+        header,
+        lexicon,
+      );
+    if (group && isAgain) group.push(header);
     else groups.push([header]);
   }
   return groups.flatMap((group, at) => {
@@ -35,8 +44,9 @@ export function regionsOf(
     const previous = groups[at - 1];
     const titleRow = titleStart(view, first, previous?.[previous.length - 1], lexicon);
     const endRow = next ? titleStart(view, next, first, lexicon) - 1 : lastRow;
-    return sideBySide(first).map((header) => ({
+    return sideBySide(first).map(({ header, beside }) => ({
       header,
+      beside,
       repeats: group.slice(1),
       titleRow,
       endRow,
@@ -44,10 +54,20 @@ export function regionsOf(
   });
 }
 
+/** The header of a table, and the latest that was printed anew. */
+interface HeadersSoFar {
+  readonly first: Header;
+  readonly last: Header;
+}
+
 /** The same columns again with nothing but rows of the table between: a header printed anew on the next page. */
-function isRepeat(view: SheetView, before: Header, after: Header, lexicon: Lexicon): boolean {
-  if (before.roles.size !== after.roles.size) return false;
-  for (const [column, role] of before.roles) if (after.roles.get(column) !== role) return false;
+function isRepeat(
+  view: SheetView,
+  { first, last: before }: HeadersSoFar,
+  after: Header,
+  lexicon: Lexicon,
+): boolean {
+  if (!hasSameColumns(first, after)) return false;
   const between = view.rowsBetween(before.bodyRow, after.firstRow - 1);
   const isAnotherPage = between.some((row) =>
     view.rowCells(row).some((cell) => {
@@ -60,6 +80,19 @@ function isRepeat(view: SheetView, before: Header, after: Header, lexicon: Lexic
   return !isAnotherPage && !beginsAnew(view, before, after, between, lexicon);
 }
 
+/** A cell or two may be missing where a header is typed again; no column plays another role. */
+function hasSameColumns({ roles }: Header, again: Header): boolean {
+  const isSame = [...again.roles].every(
+    ([column, role]) => !roles.has(column) || roles.get(column) === role,
+  );
+  const shared = [...again.roles.keys()].filter((column) => roles.has(column)).length;
+  const more = Math.max(roles.size, again.roles.size) - shared;
+  return isSame && shared >= FEWEST_SHARED && more <= MOST_MISSING;
+}
+
+const FEWEST_SHARED = 3;
+const MOST_MISSING = 2;
+
 /** The numbers begin anew below a title or a total, or with the first section: another table in the same columns. */
 function beginsAnew(
   view: SheetView,
@@ -70,6 +103,7 @@ function beginsAnew(
 ): boolean {
   const first = firstLabel(view, before, lexicon);
   const again = firstLabel(view, after, lexicon);
+  if (goesOnBelow(view, after, lexicon)) return false;
   if (first && again && again.ordinal === 1 && first.style !== again.style)
     return isSummedUp(view, before, between, lexicon);
   if (!first || !again || first.style !== again.style || first.ordinal !== again.ordinal)
@@ -98,6 +132,15 @@ function isSummedUp(
     view.rowCells(last).some(({ column }) => lexicon.total.test(view.folded(last, column)))
   );
 }
+
+/** "II. Kết quả (tiếp theo)": the group of the page before. */
+const goesOnBelow = (view: SheetView, { bodyRow }: Header, { continued }: Lexicon): boolean =>
+  view
+    .rowsBetween(bodyRow, Infinity)
+    .slice(0, 1)
+    .some((row) =>
+      view.rowCells(row).some(({ column }) => continued.test(view.folded(row, column))),
+    );
 
 function firstLabel(view: SheetView, { bodyRow, roles }: Header, lexicon: Lexicon): Label | null {
   const [row] = view.rowsBetween(bodyRow, Infinity);
@@ -150,15 +193,22 @@ const holdsPoints = (view: SheetView, row: number, { roles }: Header): boolean =
   );
 
 /** Two tables beside each other share their header rows; each begins at a number column of its own. */
-function sideBySide(header: Header): readonly Header[] {
+function sideBySide(header: Header): readonly Pick<TableRegion, "header" | "beside">[] {
   const columnsOf = (role: string): readonly number[] =>
     [...header.roles].filter(([, named]) => named === role).map(([column]) => column);
   const [, second] = columnsOf("number");
-  if (second === undefined || columnsOf("content").length < 2) return [header];
-  const part = (isIn: (column: number) => boolean): Header => ({
-    ...header,
-    roles: new Map([...header.roles].filter(([column]) => isIn(column))),
-    words: new Map([...header.words].filter(([column]) => isIn(column))),
-  });
-  return [part((column) => column < second), part((column) => column >= second)];
+  if (second === undefined || columnsOf("content").length < 2) return [{ header, beside: null }];
+  const part = (from: number, before: number): Pick<TableRegion, "header" | "beside"> => {
+    const isIn = ([column]: readonly [number, unknown]): boolean =>
+      column >= from && column < before;
+    return {
+      header: {
+        ...header,
+        roles: new Map([...header.roles].filter(isIn)),
+        words: new Map([...header.words].filter(isIn)),
+      },
+      beside: { from, before },
+    };
+  };
+  return [part(1, second), part(second, Infinity)];
 }

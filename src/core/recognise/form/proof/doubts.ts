@@ -28,7 +28,7 @@ export const problemsOf = (
   columns: Columns,
   items: readonly Item[],
 ): readonly Finding[] => [
-  ...columnProblems(view, header, columns),
+  ...columnProblems(view, header, columns, items),
   ...items.flatMap((item) => rowProblem(view, columns, item) ?? []),
 ];
 
@@ -59,11 +59,17 @@ export function unreadRows(
   );
 }
 
-/** A table without a maximum or a score column is reported, not guessed. */
-function columnProblems(view: SheetView, header: Header, columns: Columns): readonly Finding[] {
+/** A table without a maximum or a score column is reported, not guessed; the points may stand in the text of every row. */
+function columnProblems(
+  view: SheetView,
+  header: Header,
+  columns: Columns,
+  items: readonly Item[],
+): readonly Finding[] {
   const cell = formatAddress({ row: header.lastRow, column: columns.content ?? 1 });
   const missing: string[] = [];
-  if (columns.maximum === null) missing.push("maximum");
+  const areMaximaStated = indicatorsIn(items).every((item) => item.maximum !== null || item.bonus);
+  if (columns.maximum === null && !areMaximaStated) missing.push("maximum");
   if (columns.self === null && columns.deduction === null) missing.push("self");
   if (columns.content === null) missing.push("content");
   return missing.map((role) => finding("missingColumn", { role }, view.grid.sheet, cell));

@@ -18,7 +18,7 @@ export interface TableRows {
   readonly guidance: readonly TextRow[];
   readonly subtotals: readonly number[];
   readonly total: number | null;
-  /** Texts below the table, down to the signatures. */
+  /** Texts below the table, those below the signatures too. */
   readonly notes: readonly TextRow[];
   readonly firstRow: number;
   readonly lastRow: number;
@@ -64,13 +64,18 @@ export function sortRows(
     const maximum = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
     const hasScore = holdsScore(view, row, columns);
     if (forced === null && maximum === null && isSignature(view, row, columns, lexicon)) {
-      if (candidates.length > 0) break;
-      continue;
+      if (candidates.length === 0) continue;
+      texts.push(...textsBelow(view, row, region.endRow));
+      break;
     }
     const kind = sumKind(view, row, lead, leadColumns, lexicon);
     if (forced === null && kind !== null && (maximum !== null || hasScore || kind === "total")) {
       sums.push({ row, kind, maximum });
       bodyEnd = row;
+      continue;
+    }
+    if (forced === null && maximum === null && !hasScore && isContinued(view, row, lexicon)) {
+      texts.push(...textsOf(view, row));
       continue;
     }
     const open = candidates[candidates.length - 1];
@@ -225,6 +230,10 @@ const hasOwnCells = (view: SheetView, row: number, columns: Columns): boolean =>
     (column) => column !== null && view.text(row, column) !== "",
   );
 
+/** The title of a group printed again on the next page opens no group. */
+const isContinued = (view: SheetView, row: number, { continued }: Lexicon): boolean =>
+  view.rowCells(row).some(({ column }) => continued.test(view.folded(row, column)));
+
 /** Signature lines may stand in any column, also below the scores; a number in the score column is none. */
 const isSignature = (view: SheetView, row: number, columns: Columns, lexicon: Lexicon): boolean =>
   view.rowCells(row).some((cell) => lexicon.signature.test(view.folded(row, cell.column))) &&
@@ -241,6 +250,10 @@ function textsOf(view: SheetView, row: number): readonly TextRow[] {
       folded: view.folded(row, cell.column),
     }));
 }
+
+/** What stands from the signatures on: grades and notes may still be stated there. */
+const textsBelow = (view: SheetView, from: number, to: number): readonly TextRow[] =>
+  view.rowsBetween(from, to).flatMap((row) => textsOf(view, row));
 
 /** The total: a sum row so named, best outside the items; else one in other words that is worth more than all the rest. */
 function pickTotal(sums: readonly Sum[], candidates: readonly NumberedRow[]): number | null {

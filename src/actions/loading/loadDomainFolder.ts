@@ -1,0 +1,58 @@
+/** Owns what a folder adds to what is built in: a domain with its words and its rubrics, checked whole. */
+import { type Domain, parseDomain } from "../../core/domain/domain";
+import { parseLexicon } from "../../core/domain/lexicon";
+import { parseUnitWords } from "../../core/domain/lexiconUnits";
+import { mergeDomain, mergeWords } from "../../core/domain/mergeDomain";
+import type { Rubric } from "../../core/rubric";
+import builtInLexicon from "../../../rubrics/lexicon-vi.json";
+import builtInUnitWords from "../../../rubrics/unit-names-vi.json";
+import { checkFileData } from "./checkFile";
+import { loadDomain } from "./loadDomain";
+import { loadRubrics } from "./loadRubrics";
+import type { RoundKit } from "./loadUnitWords";
+
+/** A file of the folder, by its name, as JSON. */
+export type DomainFiles = ReadonlyMap<string, unknown>;
+
+/** A file of the folder that cannot be used. */
+export interface DomainProblem {
+  readonly file: string;
+  /** In English, for the author of the folder. */
+  readonly detail: string;
+}
+
+const DOMAIN = "domain.json";
+const LEXICON = "lexicon.json";
+const UNIT_NAMES = "unit-names.json";
+
+/** Returns what a folder makes of the built-in domain, or the first file of it that cannot be used. */
+export function loadDomainFolder(
+  files: DomainFiles,
+): { readonly kit: RoundKit } | { readonly problem: DomainProblem } {
+  let file = DOMAIN;
+  try {
+    const domain = mergeDomain(loadDomain(), parseDomain(files.get(DOMAIN)));
+    file = LEXICON;
+    const lexicon = parseLexicon(mergeWords(builtInLexicon, files.get(LEXICON) ?? {}), domain);
+    file = UNIT_NAMES;
+    const words = parseUnitWords(mergeWords(builtInUnitWords, files.get(UNIT_NAMES) ?? {}), domain);
+    const rubrics: Rubric[] = [];
+    for (const [name, data] of files) {
+      if ([DOMAIN, LEXICON, UNIT_NAMES].includes(name)) continue;
+      file = name;
+      rubrics.push(rubricIn(data, domain));
+    }
+    return { kit: { lexicon, words, rubrics: [...rubrics, ...loadRubrics()] } };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { problem: { file, detail: error.message } };
+  }
+}
+
+function rubricIn(data: unknown, domain: Domain): Rubric {
+  const { content, problems } = checkFileData(data, {}, domain);
+  const [problem] = problems;
+  if (problem) throw new Error(`${problem.path}: ${problem.message}`);
+  if (content?.scheme !== "points") throw new Error("no rubric with points");
+  return content.rubric;
+}

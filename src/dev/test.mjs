@@ -1,0 +1,97 @@
+/**
+ * Owns `npm test`: sets up what is missing, runs the static checks and every jest project, and ends with one line
+ * "N passed, N failed". With arguments it passes them to jest and runs nothing else; `npm run test:fast` (--fast)
+ * leaves out the suites that test/tiers.json calls slow. A whole run believes nothing that an earlier one left.
+ */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { forgetChecks, staticChecks } from "./check.mjs";
+import { runChecks } from "./checks/runChecks.mjs";
+import { coveredDocuments, uncoveredRules } from "./rulesCovered.mjs";
+import {
+  cacheFolder,
+  ensureNodeModules,
+  ensurePrograms,
+  root,
+  runScript,
+  runTool,
+  SetupError,
+} from "./setup.mjs";
+
+const isFast = process.argv[2] === "--fast";
+const jestArguments = isFast ? fastArguments(process.argv.slice(3)) : process.argv.slice(2);
+
+await runScript(async () => {
+  const isWhole = jestArguments.length === 0;
+  if (!isSetUp(isWhole)) return 1;
+  if (isWhole) {
+    forgetChecks();
+    rmSync(join(cacheFolder, "jest"), { recursive: true, force: true });
+  }
+  const failedChecks = isWhole ? await runChecks(staticChecks) : [];
+  const tests = runJest(jestArguments);
+  if (isWhole && !areRulesCovered(tests.report)) failedChecks.push("rules covered");
+  const passedChecks = isWhole ? staticChecks.length + 1 - failedChecks.length : 0;
+  if (failedChecks.length > 0) console.log(`\nFailed checks: ${failedChecks.join(", ")}`);
+  console.log(
+    `\n${passedChecks + tests.passed} passed, ${failedChecks.length + tests.failed} failed`,
+  );
+  return failedChecks.length + tests.failed === 0 && tests.status === 0 ? 0 : 1;
+});
+
+/** What is missing and cannot be installed is one failure, told like any other. */
+function isSetUp(isWhole) {
+  try {
+    ensureNodeModules();
+    if (isWhole) ensurePrograms();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    console.error(error.message);
+    console.log("\n0 passed, 1 failed");
+    return false;
+  }
+}
+
+/** The suites of Node and of the pane, without the slow ones. */
+function fastArguments(others) {
+  const { slow } = JSON.parse(readFileSync(join(root, "test/tiers.json"), "utf8"));
+  const leftOut = slow.map(({ suites }) => `--testPathIgnorePatterns=/${suites}`);
+  return ["--selectProjects", "node", "pane", ...leftOut, ...others];
+}
+
+/** Names each rule of a document that the run does not cover. */
+function areRulesCovered(report) {
+  const uncovered = uncoveredRules(coveredDocuments(root), report, root);
+  for (const { document, rule, test, fault } of uncovered)
+    console.log(`\nNot covered: ${document}, ${rule}: ${test}: ${fault}`);
+  return uncovered.length === 0;
+}
+
+/** Runs jest and counts from its own report; a suite that cannot start counts as one failure. */
+function runJest(args) {
+  const reportFile = join(cacheFolder, `jest-${process.pid}.json`);
+  mkdirSync(cacheFolder, { recursive: true });
+  const { status } = runTool(
+    "jest/bin/jest.js",
+    [
+      ...args,
+      ...(args.some((arg) => /^(-w|--maxWorkers|-i|--runInBand)/.test(arg))
+        ? []
+        : ["--maxWorkers=2"]),
+      "--json",
+      `--outputFile=${reportFile}`,
+    ],
+    { stdio: ["inherit", "ignore", "inherit"] },
+  );
+  try {
+    const report = JSON.parse(readFileSync(reportFile, "utf8"));
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = report;
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    return { passed: numPassedTests, failed, status, report };
+  } catch {
+    return { passed: 0, failed: 1, status, report: { testResults: [] } };
+  } finally {
+    rmSync(reportFile, { force: true });
+  }
+}

@@ -1,0 +1,65 @@
+/** Owns the scoring of one file on the page: the sheet on the left, the pane on the right; before a file is open, the start. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { describeProblem } from "../../messages/pane/shell";
+import { Notice } from "../shell/Notice";
+import { Pane } from "../shell/Pane";
+import { SheetArea } from "./SheetArea";
+import { StartScreen, type StartScreenProps } from "./StartScreen";
+
+const NARROW = "@media (max-width: 799px)";
+
+const useStyles = makeStyles({
+  main: { flexGrow: 1, minHeight: 0, display: "flex" },
+  sheet: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  pane: {
+    flexShrink: 0,
+    width: "360px",
+    minHeight: 0,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    [NARROW]: { width: "100%", borderLeft: "none" },
+  },
+  awayWhenNarrow: { [NARROW]: { display: "none" } },
+});
+
+export interface ScorePartProps extends StartScreenProps {
+  /** Version of the program, for receipts. */
+  readonly version: string;
+  /** In a narrow window the sheet stands in front, else the pane. */
+  readonly isSheetShown: boolean;
+}
+
+export function ScorePart({ version, isSheetShown, ...start }: ScorePartProps): ReactElement {
+  const styles = useStyles();
+  const { controls } = start;
+  const { workbook } = controls.session;
+  if (!workbook) return <BeforeFile {...start} />;
+  return (
+    <main className={styles.main}>
+      <div className={mergeClasses(styles.sheet, !isSheetShown && styles.awayWhenNarrow)}>
+        <SheetArea controls={controls} workbook={workbook} />
+      </div>
+      <div className={mergeClasses(styles.pane, isSheetShown && styles.awayWhenNarrow)}>
+        <Pane controls={controls} version={version} canPoint />
+      </div>
+    </main>
+  );
+}
+
+/** A file that was refused is told of above the start. */
+function BeforeFile(props: StartScreenProps): ReactElement {
+  const styles = useStyles();
+  const { problem } = props.controls.session;
+  return (
+    <main className={styles.main}>
+      <div className={styles.sheet}>
+        {problem && (
+          <Notice onDismiss={props.controls.dismissProblem}>
+            {describeProblem(problem.code, problem.facts)}
+          </Notice>
+        )}
+        <StartScreen {...props} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,112 @@
+/** Owns which view is shown in the body of the pane, and what each is given. */
+import { makeStyles } from "@fluentui/react-components";
+import { lazy, type ReactElement, Suspense } from "react";
+import { ReadingView } from "../reading/ReadingView";
+import type { CardMoves } from "../score/card/cardMoves";
+import { ScoreView } from "../score/ScoreView";
+import type { SessionControls } from "../session/runSession";
+import { lazyViews } from "./lazyViews";
+import { Opening } from "./Opening";
+import type { PaneContent } from "./usePaneContent";
+import { ShortcutHelp } from "./ShortcutHelp";
+
+const useStyles = makeStyles({
+  body: { flexGrow: 1, overflowY: "auto", overflowX: "hidden", minHeight: 0 },
+  vetoes: { padding: "8px 12px" },
+});
+
+const FindingsView = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "findings" */ "../findings/FindingsView"))
+    .FindingsView,
+}));
+
+const VetoAnswers = lazy(
+  () => import(/* webpackChunkName: "rubrics" */ "../rubrics/table/VetoAnswers"),
+);
+
+export interface PaneBodyProps {
+  readonly controls: SessionControls;
+  readonly content: PaneContent;
+  readonly moves: CardMoves;
+  readonly canPoint: boolean;
+}
+
+export function PaneBody(props: PaneBodyProps): ReactElement {
+  const { controls, content, moves, canPoint } = props;
+  const { workbook, recognised, reading } = content;
+  const { view } = controls.session;
+  return (
+    <div className={useStyles().body} data-scroll tabIndex={-1}>
+      {view === "score" && <ScorePart {...props} />}
+      {view === "findings" && (
+        <Suspense fallback={<Opening />}>
+          <FindingsView
+            controls={controls}
+            reading={reading}
+            workbook={workbook}
+            findings={content.scored.findings}
+          />
+        </Suspense>
+      )}
+      {view === "reading" && (
+        <ReadingView
+          controls={controls}
+          workbook={workbook}
+          canPoint={canPoint}
+          reading={recognised.reading}
+          table={recognised.table}
+          onConfirm={moves.wishFocus}
+        />
+      )}
+      <LazyPart controls={controls} content={content} />
+    </div>
+  );
+}
+
+/** The card with the outline, and what decides beside the points. */
+function ScorePart({ controls, content, moves }: PaneBodyProps): ReactElement {
+  const styles = useStyles();
+  const { reading, table, assessment, score, scored } = content;
+  const { decision } = content.settledTable;
+  return (
+    <>
+      <ScoreView
+        controls={controls}
+        reading={reading}
+        table={table}
+        assessment={assessment}
+        score={score}
+        findings={scored.findings}
+        moves={moves}
+      />
+      {score.outcome && (decision.vetoes ?? []).length > 0 && (
+        <div className={styles.vetoes}>
+          <Suspense fallback={null}>
+            <VetoAnswers controls={controls} table={table} decision={decision} />
+          </Suspense>
+        </div>
+      )}
+      <ShortcutHelp />
+    </>
+  );
+}
+
+function LazyPart({
+  controls,
+  content,
+}: Pick<PaneBodyProps, "controls" | "content">): ReactElement | null {
+  const { workbook, reading, table, settled, scored } = content;
+  const lazyView = lazyViews.find(({ view }) => view === controls.session.view);
+  return lazyView ? (
+    <Suspense fallback={<Opening />}>
+      <lazyView.Content
+        controls={controls}
+        workbook={workbook}
+        reading={reading}
+        table={table}
+        settled={settled}
+        scored={scored}
+      />
+    </Suspense>
+  ) : null;
+}

@@ -1,0 +1,57 @@
+/** Owns the foot of the pane: the running result, what stands behind it, undo and redo. */
+import { makeStyles, Spinner } from "@fluentui/react-components";
+import { lazy, type ReactElement, Suspense, useState } from "react";
+import { pane } from "../../messages/pane/shell";
+import type { SessionControls } from "../session/runSession";
+import type { PaneContent } from "./usePaneContent";
+import { VerdictBar } from "./VerdictBar";
+
+const useStyles = makeStyles({ foot: { flexShrink: 0 } });
+
+/** Fetched when it is asked for. */
+const ResultDetail = lazy(
+  () => import(/* webpackChunkName: "result" */ "../score/result/ResultDetail"),
+);
+
+export interface PaneFootProps {
+  readonly controls: SessionControls;
+  readonly content: PaneContent;
+  readonly version: string;
+}
+
+export function PaneFoot({ controls, content, version }: PaneFootProps): ReactElement {
+  const styles = useStyles();
+  const [isDetailed, setDetailed] = useState(false);
+  const { session, undo, redo } = controls;
+  const { reading, table, settledTable, assessment, score } = content;
+  return (
+    <div className={styles.foot}>
+      <VerdictBar
+        score={score}
+        kind={table.kind}
+        isDetailed={isDetailed}
+        onDetail={() => setDetailed(!isDetailed)}
+        detail={
+          isDetailed && (
+            <Suspense fallback={<Spinner size="tiny" label={pane.opening} />}>
+              <ResultDetail
+                controls={controls}
+                reading={reading}
+                table={table}
+                assessment={assessment}
+                version={version}
+                score={score}
+                decision={settledTable.decision}
+                settled={settledTable}
+              />
+            </Suspense>
+          )
+        }
+        canUndo={session.undo.length > 0}
+        canRedo={session.redo.length > 0}
+        onUndo={undo}
+        onRedo={redo}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** Owns the foot of the pane: running total, verdict with its decisive reason, and undo. */
+import { kindAt } from "../shared/domainNames";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
+import type { Score } from "../../core/score";
+import { formatPoints } from "../../messages/format";
+import { pane } from "../../messages/pane/shell";
+import type { TableKind } from "../../core/model/table/reading";
+import { describeGrade, describeOutcome } from "../../messages/vi";
+import { Icon, type IconName } from "../shared/Icon";
+import { tone } from "../shared/theme";
+
+const useStyles = makeStyles({
+  root: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: "6px 8px 6px 12px",
+  },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "28px" },
+  total: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  points: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: "tabular-nums",
+  },
+  verdict: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    padding: "2px 10px 2px 6px",
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "nowrap",
+  },
+  good: { color: tone.good, backgroundColor: tone.goodTint },
+  bad: { color: tone.bad, backgroundColor: tone.badTint },
+  open: { color: tone.info, backgroundColor: tone.infoTint },
+  more: { marginLeft: "auto", minWidth: "auto", flexShrink: 0 },
+  tools: { flexShrink: 0, display: "flex" },
+  reason: {
+    margin: 0,
+    flexGrow: 1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    maxHeight: "64px",
+    overflowY: "auto",
+  },
+});
+
+export interface VerdictBarProps {
+  readonly score: Score;
+  readonly kind: TableKind;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What stands behind the result, while it is asked for. */
+  readonly detail: ReactNode;
+  readonly isDetailed: boolean;
+  readonly onDetail: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+export function VerdictBar(props: VerdictBarProps): ReactElement {
+  const styles = useStyles();
+  const { score } = props;
+  const { tone: look, icon, word } = verdictOf(score);
+  return (
+    <section className={styles.root} aria-label={pane.verdict.heading}>
+      {props.detail}
+      <div className={styles.line}>
+        <span className={styles.total}>
+          {pane.verdict.total[score.counted]}{" "}
+          <span className={styles.points} data-testid="total">
+            {score.countedTotal === null ? "–" : formatPoints(score.countedTotal)}
+            {score.maximum === null ? "" : pane.outline.outOf(formatPoints(score.maximum))}
+          </span>
+        </span>
+        <span className={mergeClasses(styles.verdict, styles[look])}>
+          <Icon name={icon} size={16} />
+          {word}
+        </span>
+        <Button
+          className={styles.more}
+          size="small"
+          appearance="subtle"
+          title={pane.verdict.moreFull}
+          aria-expanded={props.isDetailed}
+          onClick={props.onDetail}
+        >
+          {pane.verdict.more}
+        </Button>
+      </div>
+      <div className={styles.line}>
+        <p className={styles.reason} aria-live="polite" tabIndex={0}>
+          {sentenceOf(score, props.kind)}
+        </p>
+        <span className={styles.tools}>
+          <Button
+            appearance="subtle"
+            icon={<Icon name="undo" />}
+            title={pane.verdict.undoFull}
+            aria-label={pane.verdict.undo}
+            disabled={!props.canUndo}
+            onClick={props.onUndo}
+          />
+          <Button
+            appearance="subtle"
+            icon={<Icon name="redo" />}
+            title={pane.verdict.redoFull}
+            aria-label={pane.verdict.redo}
+            disabled={!props.canRedo}
+            onClick={props.onRedo}
+          />
+        </span>
+      </div>
+    </section>
+  );
+}
+
+interface VerdictLook {
+  readonly tone: "good" | "bad" | "open";
+  readonly icon: IconName;
+  readonly word: string;
+}
+
+function verdictOf({ outcome, grade }: Score): VerdictLook {
+  if (outcome) {
+    const isUnscored = outcome.reasons[0]?.code === "unscored";
+    const word =
+      outcome.verdict === "incomplete" && !isUnscored
+        ? pane.verdict.undecided
+        : pane.verdict.verdicts[outcome.verdict];
+    if (outcome.verdict === "met") return { tone: "good", icon: "good", word };
+    return outcome.verdict === "notMet"
+      ? { tone: "bad", icon: "bad", word }
+      : { tone: "open", icon: "council", word };
+  }
+  if (grade?.name) return { tone: "good", icon: "good", word: pane.verdict.grade(grade.name) };
+  return {
+    tone: "open",
+    icon: "council",
+    word: grade ? pane.verdict.ungraded[grade.why] : pane.verdict.undecided,
+  };
+}
+
+function sentenceOf({ outcome, grade, countedTotal }: Score, kind: TableKind): string {
+  if (outcome) return describeOutcome(outcome, kindAt(kind));
+  return grade ? describeGrade(grade, countedTotal) : "";
+}

@@ -1,0 +1,74 @@
+/** Owns what the pane computes of a session, once for all its views. */
+import { useMemo } from "react";
+import type { ScoredReading, SettledTable } from "../../actions/scoring/scoreTables";
+import type { Assessment } from "../../core/model/score/assessment";
+import type { WorkbookData } from "../../core/model/workbook/grid";
+import type { Reading, TableReading } from "../../core/model/table/reading";
+import { type Score, score } from "../../core/score";
+import { type Session, tableOf } from "../session/session";
+import { assess, scoreSession, settleReading } from "../session/tableScore";
+import { todayOf } from "../shared/today";
+
+export interface PaneContent {
+  readonly workbook: WorkbookData;
+  /** As it was recognised, and its table in hand. */
+  readonly recognised: { readonly reading: Reading; readonly table: TableReading };
+  /** With the marks and rules that count. */
+  readonly reading: Reading;
+  /** The table in hand. */
+  readonly table: TableReading;
+  /** What counts for each table of the reading, in order. */
+  readonly settled: readonly SettledTable[];
+  /** What counts for the table in hand. */
+  readonly settledTable: SettledTable;
+  /** What is claimed for the table in hand, with what is still being typed. */
+  readonly assessment: Assessment;
+  readonly score: Score;
+  /** All tables as they stand in the sheet. */
+  readonly scored: ScoredReading;
+}
+
+/** Returns what the pane shows of a session; null while there is no table to score. */
+export function usePaneContent(session: Session): PaneContent | null {
+  const { workbook, reading: read, settings, shelf, round, staleFormulas, facts } = session;
+  const today = todayOf(new Date());
+  const settled = useMemo(
+    () => (read ? settleReading(read, { settings, shelf, round }) : []),
+    [read, settings, shelf, round],
+  );
+  const reading = useMemo(
+    () => read && { ...read, tables: settled.map((entry) => entry.table) },
+    [read, settled],
+  );
+  const scored = useMemo(
+    () =>
+      reading && scoreSession(reading, settled, { settings, round, staleFormulas, facts }, today),
+    [reading, settled, settings, round, staleFormulas, facts, today],
+  );
+  const recognisedTable = tableOf(read, session.tableKey);
+  const table = tableOf(reading, session.tableKey);
+  const settledTable = settled.find((entry) => entry.table === table);
+  const inHand = useTableScore(session, settledTable);
+  if (!workbook || !read || !reading || !recognisedTable || !table || !settledTable) return null;
+  if (!scored || !inHand) return null;
+  const recognised = { reading: read, table: recognisedTable };
+  return { workbook, recognised, reading, table, settled, settledTable, scored, ...inHand };
+}
+
+/** Each letter that is typed scores the table in hand anew, and nothing else. */
+function useTableScore(
+  session: Session,
+  settled: SettledTable | undefined,
+): Pick<PaneContent, "assessment" | "score"> | null {
+  const assessment = useMemo(
+    () => (settled ? assess(session, settled.table) : null),
+    [session, settled],
+  );
+  return useMemo(
+    () =>
+      settled && assessment
+        ? { assessment, score: score(settled.table, assessment, settled.decision, settled.kind) }
+        : null,
+    [settled, assessment],
+  );
+}
