@@ -2,7 +2,7 @@
 import type { WorkbookData } from "../../core/model/workbook/grid";
 import { withRubrics } from "../../core/rubric/match";
 import type { Reading } from "../../core/model/table/reading";
-import { type Known, recognise } from "../../core/recognise";
+import { type Confirmed, recognise } from "../../core/recognise";
 import type { Form } from "../../core/recognise/form/correction";
 import type { ReadingWish, WorkbookHost } from "../../hosts/host";
 import { placeCorrection } from "./anchors";
@@ -23,7 +23,7 @@ export interface OpenedFile extends OpenedWorkbook {
 /** Returns what the workbook of a host holds now and what was recognised in it. */
 export async function openWorkbook(
   host: WorkbookHost,
-  known?: Known,
+  known?: Confirmed,
   wish?: ReadingWish,
 ): Promise<OpenedWorkbook> {
   const workbook = await host.readWorkbook(wish);
@@ -50,6 +50,6 @@ export async function openFile(host: WorkbookHost, forms: readonly Form[]): Prom
 /** Returns what is recognised in a workbook, each table with the built-in rubric that it follows. */
 export const recogniseWorkbook = (
   workbook: WorkbookData,
-  known?: Known,
+  known?: Confirmed,
   { lexicon, rubrics }: DomainKit = builtInKit(),
 ): Reading => withRubrics(recognise(workbook, lexicon, known), rubrics);

@@ -7,7 +7,7 @@ import {
   type RowDoubt,
   type TableReading,
 } from "../../core/model/table/reading";
-import { type Form, knownTable } from "../../core/recognise/form/correction";
+import { type Form, matchForm } from "../../core/recognise/form/correction";
 import { findHeaders } from "../../core/recognise/form/header/header";
 import { viewToRead } from "../../core/recognise/form/header/apart";
 import type { SheetView } from "../../core/recognise/sheet/sheet";
@@ -153,5 +153,5 @@ export function formUsed(
   const region = regionsOf(viewToRead(grid, loadLexicon()), loadLexicon(), [table.headerRows]).find(
     ({ header }) => header.firstRow === table.headerRows[0],
   );
-  return region ? (knownTable(region.header, forms)?.form ?? null) : null;
+  return region ? (matchForm(region.header, forms)?.form ?? null) : null;
 }

@@ -58,8 +58,8 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   );
   const kinds = kindsOfRound(units, domain);
   const findings = roundFindings(input, round, units, kinds);
-  const refused = round.files.flatMap((taken) =>
-    taken.why ? [{ ...fileFactsOf(taken), why: taken.why, unit: sureUnit(taken) }] : [],
+  const refused = round.files.flatMap((entry) =>
+    entry.why ? [{ ...fileFactsOf(entry), why: entry.why, unit: sureUnit(entry) }] : [],
   );
   return {
     year: round.year,
@@ -138,15 +138,23 @@ function kindsOfRound(units: readonly UnitResult[], domain: Domain): readonly Ta
 }
 
 const questionOf = ({
-  ownership: whose,
+  ownership,
   file,
   part,
   sha256,
   nameInFile,
   reading,
 }: PlacedFile): readonly UnitQuestion[] =>
-  whose.kind === "doubtful" && reading !== null
-    ? [{ file, part, sha256, name: nameInFile, candidates: whose.candidates.map(({ key }) => key) }]
+  ownership.kind === "doubtful" && reading !== null
+    ? [
+        {
+          file,
+          part,
+          sha256,
+          name: nameInFile,
+          candidates: ownership.candidates.map(({ key }) => key),
+        },
+      ]
     : [];
 
-const sureUnit = ({ ownership: whose }: PlacedFile) => (whose.kind === "sure" ? whose.unit : null);
+const sureUnit = ({ ownership }: PlacedFile) => (ownership.kind === "sure" ? ownership.unit : null);

@@ -14,10 +14,10 @@ import {
   declaredHeaders,
   formOf,
   joinCorrections,
-  knownTable,
+  matchForm,
   type Correction,
   type Form,
-  type KnownOfTable,
+  type TableCorrections,
 } from "./form/correction";
 import { setAside } from "./form/superseded";
 import { doubledKinds, missingTotal } from "./form/proof/doubts";
@@ -35,25 +35,25 @@ import { unitOf, unitTypeOf, withOwners } from "./owner/unit";
 export function recognise(
   workbook: WorkbookData,
   lexicon: Lexicon,
-  formTable: Known = nothingKnown,
+  confirmed: Confirmed = nothingConfirmed,
 ): Reading {
   const views = workbook.grids.map((grid) => viewToRead(grid, lexicon));
-  const read = scoreTables(tablesOf(views, lexicon, formTable));
+  const read = scoreTables(tablesOf(views, lexicon, confirmed));
   const found = withOwners(linkParts(read, lexicon), lexicon);
-  const { correction } = formTable;
+  const { correction } = confirmed;
   const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
   const { ofRound, others } = partTables(found, year);
-  const { counted, superseded: aside, findings: asides } = setAside(ofRound, lexicon);
+  const { counted, superseded, findings: supersededFindings } = setAside(ofRound, lexicon);
   const unit = correction?.unit ?? unitOf(counted, views, workbook, lexicon);
   const unitType =
     correction?.unitType ??
     unitTypeOf(counted, unit, lexicon) ??
-    typeOfForm(views, formTable, lexicon);
+    typeOfForm(views, confirmed, lexicon);
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
   findings.push(...restoredTexts(views));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
-  findings.push(...asides);
+  findings.push(...supersededFindings);
   findings.push(
     ...doubledKinds(
       counted.map(({ reading }) => reading),
@@ -75,7 +75,7 @@ export function recognise(
     tables: counted.map(({ reading }) =>
       workbook.format === "csv" ? withoutTextMarks(reading) : reading,
     ),
-    otherTables: [...others.map(({ reading }) => reading), ...aside],
+    otherTables: [...others.map(({ reading }) => reading), ...superseded],
     findings,
     questions: questionsOf(counted, unitType, year, lexicon),
   };
@@ -100,11 +100,11 @@ const withoutTextMarks = (table: TableReading): TableReading => ({
 function tablesOf(
   views: readonly SheetView[],
   lexicon: Lexicon,
-  formTable: Known,
+  confirmed: Confirmed,
 ): readonly TableDraft[] {
   const tables: TableDraft[] = [];
   for (const view of views) {
-    const declared = declaredHeaders(view, lexicon, formTable.correction, formTable.forms);
+    const declared = declaredHeaders(view, lexicon, confirmed.correction, confirmed.forms);
     const regions = regionsOf(view, lexicon, declared);
     const before = tables[tables.length - 1];
     if (regions.length === 0 && before) {
@@ -112,7 +112,7 @@ function tablesOf(
       if (page) tables.push(page);
     }
     for (const region of regions) {
-      const table = draftTable(view, region, lexicon, knownOf(view, region, formTable));
+      const table = draftTable(view, region, lexicon, correctionsOf(view, region, confirmed));
       if (table) tables.push(table);
     }
   }
@@ -120,31 +120,31 @@ function tablesOf(
 }
 
 /** What people have said before: a mended reading of this file, and forms confirmed elsewhere. */
-export interface Known {
+export interface Confirmed {
   readonly correction: Correction | null;
   readonly forms: readonly Form[];
 }
 
-const nothingKnown: Known = { correction: null, forms: [] };
+const nothingConfirmed: Confirmed = { correction: null, forms: [] };
 
-function knownOf(
+function correctionsOf(
   view: SheetView,
   { header, endRow }: TableRegion,
-  { correction, forms }: Known,
-): KnownOfTable {
-  const formTable = forms.length === 0 ? null : knownTable(header, forms);
-  const own =
+  { correction, forms }: Confirmed,
+): TableCorrections {
+  const formTable = forms.length === 0 ? null : matchForm(header, forms);
+  const byOfficer =
     correction?.tables.find(
       (table) => table.sheet === view.grid.sheet && table.headerRow === header.firstRow,
     ) ?? null;
   const byForm = formTable && correctionFrom(formTable, view, header, endRow);
-  return { own, isByForm: byForm !== null, joined: joinCorrections(byForm, own) };
+  return { byOfficer, isByForm: byForm !== null, joined: joinCorrections(byForm, byOfficer) };
 }
 
 /** A form's unit type helps only where neither the title nor the name tells it. */
 function typeOfForm(
   views: readonly SheetView[],
-  { forms }: Known,
+  { forms }: Confirmed,
   lexicon: Lexicon,
 ): UnitType | null {
   if (forms.length === 0) return null;
@@ -154,7 +154,7 @@ function typeOfForm(
       lexicon,
       declaredHeaders(view, lexicon, null, forms),
     )) {
-      const formTable = knownTable(header, forms);
+      const formTable = matchForm(header, forms);
       if (formTable?.form.unitType) return formTable.form.unitType;
     }
   }

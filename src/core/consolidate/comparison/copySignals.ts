@@ -26,7 +26,7 @@ interface Reasoned {
   readonly unit: string;
   readonly all: ReadonlySet<string>;
   /** Without set phrases. */
-  readonly own: readonly string[];
+  readonly distinctive: readonly string[];
 }
 
 /** Returns the findings of each table. They ask for a look and decide nothing. */
@@ -93,14 +93,14 @@ function reasonedTables(tables: readonly FittedTable[]): readonly Reasoned[] {
     table,
     unit: table.unitName,
     all,
-    own: [...all].filter((reason) => (counts.get(reason) ?? 0) < phraseFrom),
+    distinctive: [...all].filter((reason) => (counts.get(reason) ?? 0) < phraseFrom),
   }));
 }
 
 function tablesByReason(tables: readonly Reasoned[]): ReadonlyMap<string, readonly Reasoned[]> {
   const found = new Map<string, Reasoned[]>();
   for (const table of tables) {
-    for (const reason of table.own) {
+    for (const reason of table.distinctive) {
       const others = found.get(reason);
       if (others) others.push(table);
       else found.set(reason, [table]);
@@ -114,16 +114,16 @@ function sharedReasons(
   entry: Reasoned,
   byReason: ReadonlyMap<string, readonly Reasoned[]>,
 ): readonly Finding[] {
-  if (entry.own.length < LEAST_REASONS) return [];
+  if (entry.distinctive.length < LEAST_REASONS) return [];
   const counts = new Map<Reasoned, number>();
-  for (const reason of entry.own)
+  for (const reason of entry.distinctive)
     for (const other of byReason.get(reason) ?? [])
       if (other.unit !== entry.unit) counts.set(other, (counts.get(other) ?? 0) + 1);
   const isEnough = ([other, count]: readonly [Reasoned, number]): boolean =>
     count >= LEAST_REASONS && count >= Math.max(entry.all.size, other.all.size) * SHARED_PART;
-  const alike = [...counts].filter(isEnough);
-  const most = alike.reduce((highest, [, count]) => Math.max(highest, count), 0);
-  const [first] = alike
+  const similar = [...counts].filter(isEnough);
+  const most = similar.reduce((highest, [, count]) => Math.max(highest, count), 0);
+  const [first] = similar
     .filter(([, count]) => count === most)
     .map(([other]) => other)
     .sort((a, b) => a.at - b.at);

@@ -38,21 +38,22 @@ export function fitToForm(
     const template = templates[at];
     return template ? [besideForm(rows, template, at)] : [];
   };
-  const ownAt = templates.findIndex((form) => isOfKind(form) && form.unitType === unitType);
-  const [own = null] = beside(ownAt);
-  const asOwn: Fitted = own
+  const sameTypeAt = templates.findIndex((form) => isOfKind(form) && form.unitType === unitType);
+  const [sameType = null] = beside(sameTypeAt);
+  const asSameType: Fitted = sameType
     ? {
-        template: own.at,
-        pairs: own.pairs,
-        findings: own.share >= FOLLOWS ? differences(rows, own.template, own.pairs) : [],
+        template: sameType.at,
+        pairs: sameType.pairs,
+        findings:
+          sameType.share >= FOLLOWS ? differences(rows, sameType.template, sameType.pairs) : [],
       }
     : { template: null, pairs: rows.items.map(() => null), findings: [] };
   // No form can have clearly more of the same points.
-  if (own && own.points > 1 - CLEARLY) return asOwn;
+  if (sameType && sameType.points > 1 - CLEARLY) return asSameType;
   const [best] = templates
-    .flatMap((form, at) => (isOfKind(form) && at !== ownAt ? beside(at) : []))
+    .flatMap((form, at) => (isOfKind(form) && at !== sameTypeAt ? beside(at) : []))
     .sort((a, b) => b.points - a.points || b.share - a.share);
-  if (!best || !isOfOtherType(best, own, titleType)) return asOwn;
+  if (!best || !isOfOtherType(best, sameType, titleType)) return asSameType;
   const form = best.template.unitType;
   return {
     template: best.at,
@@ -82,8 +83,8 @@ interface Beside {
 
 function besideForm(rows: Rows, template: Template, at: number): Beside {
   const pairs = pairRows(rows, template.rows);
-  const hasSamePoints = pairs.map((row, own) => {
-    const item = rows.items[own];
+  const hasSamePoints = pairs.map((row, itemAt) => {
+    const item = rows.items[itemAt];
     const form = row === null ? null : template.rows[row];
     return item && form && samePointsOrBlank(form.maximum, item.maximum) ? row : null;
   });
@@ -97,11 +98,11 @@ function besideForm(rows: Rows, template: Template, at: number): Beside {
 }
 
 /** The forms of all types have most words in common: their points tell them apart. */
-function isOfOtherType(best: Beside, own: Beside | null, titleType: UnitType | null): boolean {
+function isOfOtherType(best: Beside, sameType: Beside | null, titleType: UnitType | null): boolean {
   if (best.share < FOLLOWS) return false;
-  if (!own) return best.share >= IS_FORM && best.template.unitType === titleType;
-  const hasItsPoints = best.points >= FOLLOWS && best.points >= own.points + CLEARLY;
-  return hasItsPoints || (own.share < FOLLOWS && best.share >= own.share + CLEARLY);
+  if (!sameType) return best.share >= IS_FORM && best.template.unitType === titleType;
+  const hasItsPoints = best.points >= FOLLOWS && best.points >= sameType.points + CLEARLY;
+  return hasItsPoints || (sameType.share < FOLLOWS && best.share >= sameType.share + CLEARLY);
 }
 
 const shareOf = (pairs: readonly (number | null)[], { rows }: Template): number =>
@@ -112,7 +113,7 @@ function differences(
   template: Template,
   pairs: readonly (number | null)[],
 ): readonly Finding[] {
-  const own = items.flatMap((item, index): readonly Finding[] => {
+  const ofItems = items.flatMap((item, index): readonly Finding[] => {
     const at = pairs[index] ?? null;
     const row = at === null ? null : template.rows[at];
     const { path, text, maximum } = item;
@@ -134,12 +135,12 @@ function differences(
         ];
   });
   // What one part of a table has not stands in the other.
-  if (table.otherPart !== null) return own;
+  if (table.otherPart !== null) return ofItems;
   const found = new Set(pairs);
   const missing = template.rows.flatMap(({ path, text, maximum, tables: agreeing }, at) =>
     found.has(at)
       ? []
       : [finding("rowMissing", { path, text, maximum, agreeing, of: template.of }, table.sheet)],
   );
-  return [...own, ...missing];
+  return [...ofItems, ...missing];
 }

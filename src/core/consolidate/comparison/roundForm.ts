@@ -62,7 +62,7 @@ export function templatesOf(
       const all = group.map((entry) => entry.rows);
       const template =
         group.length < LEAST_FILES
-          ? knownTemplate(all, rubrics, type, rows.table.kind)
+          ? builtInTemplate(all, rubrics, type, rows.table.kind)
           : majorityTemplate(all, type, rows.table.kind);
       return template ? [template] : [];
     });
@@ -88,8 +88,8 @@ function majorityTemplate(
   const pairings = all.map((rows) => ({ rows, pairs: pairRows(rows, frameRows) }));
   const kept = frameRows.flatMap((row, at): readonly TemplateRow[] => {
     const items = pairings.flatMap(({ rows, pairs }) => {
-      const own = pairs.indexOf(at);
-      return own < 0 ? [] : (rows.items[own] ?? []);
+      const itemAt = pairs.indexOf(at);
+      return itemAt < 0 ? [] : (rows.items[itemAt] ?? []);
     });
     if (items.length * 2 <= all.length) return [];
     const maximum = mostCommon(items.map((item) => item.maximum));
@@ -103,16 +103,16 @@ function majorityTemplate(
 
 const isSameForm = (rows: Rows, template: readonly TemplateRow[]): boolean =>
   rows.items.length === template.length &&
-  pairRows(rows, template).every((at, own) => {
+  pairRows(rows, template).every((at, itemAt) => {
     const row = at === null ? null : template[at];
-    const item = rows.items[own];
+    const item = rows.items[itemAt];
     return row && item ? samePointsOrBlank(row.maximum, item.maximum) : false;
   });
 
 export const samePointsOrBlank = (a: Points | null, b: Points | null): boolean =>
   a === null || b === null ? a === b : samePoints(a, b);
 
-function knownTemplate(
+function builtInTemplate(
   group: readonly Rows[],
   rubrics: readonly Rubric[],
   unitType: UnitType | null,
@@ -156,37 +156,37 @@ export function pairRows(
   const pairs: (number | null)[] = items.map(() => null);
   const free = new Set(template.map((_, at) => at));
   const open = new Set(items.map((_, at) => at));
-  const join = (own: number, at: number): void => {
-    pairs[own] = at;
+  const join = (itemAt: number, at: number): void => {
+    pairs[itemAt] = at;
     free.delete(at);
-    open.delete(own);
+    open.delete(itemAt);
   };
   const byText = new Map<string, number[]>();
   template.forEach(({ text }, at) => {
     const key = bareText(text);
     byText.set(key, [...(byText.get(key) ?? []), at]);
   });
-  for (const own of [...open]) {
-    const same = (byText.get(folded[own] ?? "") ?? []).filter((at) => free.has(at));
-    const at = same.find((each) => template[each]?.path === items[own]?.path) ?? same[0];
-    if (at !== undefined) join(own, at);
+  for (const itemAt of [...open]) {
+    const same = (byText.get(folded[itemAt] ?? "") ?? []).filter((at) => free.has(at));
+    const at = same.find((each) => template[each]?.path === items[itemAt]?.path) ?? same[0];
+    if (at !== undefined) join(itemAt, at);
   }
-  const alike = [...open]
-    .flatMap((own) =>
+  const candidates = [...open]
+    .flatMap((itemAt) =>
       [...free].map((at) => ({
-        own,
+        itemAt,
         at,
-        alike: textSimilarity(items[own]?.text ?? "", template[at]?.text ?? ""),
+        similarity: textSimilarity(items[itemAt]?.text ?? "", template[at]?.text ?? ""),
       })),
     )
-    .sort((a, b) => b.alike - a.alike);
-  for (const { own, at, alike: share } of alike)
-    if (share >= SAME_TEXT && open.has(own) && free.has(at)) join(own, at);
-  for (const { own, at, alike: share } of alike) {
-    if (share < SAME_PLACE || !open.has(own) || !free.has(at)) continue;
-    const [item, row] = [items[own], template[at]];
+    .sort((a, b) => b.similarity - a.similarity);
+  for (const { itemAt, at, similarity } of candidates)
+    if (similarity >= SAME_TEXT && open.has(itemAt) && free.has(at)) join(itemAt, at);
+  for (const { itemAt, at, similarity } of candidates) {
+    if (similarity < SAME_PLACE || !open.has(itemAt) || !free.has(at)) continue;
+    const [item, row] = [items[itemAt], template[at]];
     if (item && row && item.path === row.path && samePointsOrBlank(item.maximum, row.maximum))
-      join(own, at);
+      join(itemAt, at);
   }
   return pairs;
 }

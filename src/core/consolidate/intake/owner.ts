@@ -47,7 +47,7 @@ export function ownershipOfFile(
     inside === null
       ? null
       : parseUnitName(splitAliases(uncut(inside, reading), words).name, words, places);
-  const own: Match = name ? matchName(name, index, around) : { kind: "unknown" };
+  const nameMatch: Match = name ? matchName(name, index, around) : { kind: "unknown" };
   const beside = isPart
     ? []
     : [
@@ -55,7 +55,7 @@ export function ownershipOfFile(
         ...folders.filter((each) => !isCommune(each, reading, words.domain)),
       ];
   const named = bestMatch(beside, index, around);
-  return settle(own, named, name, reading, words.domain);
+  return settle(nameMatch, named, name, reading, words.domain);
 }
 
 /** Returns the unit's name where the file itself holds it; a name that only the file's name gives is none. */
@@ -82,33 +82,33 @@ const isCommune = (name: UnitName, { unitType }: Reading, domain: Domain): boole
   hasTrait(domain, name.unitType, "place") && !hasTrait(domain, unitType, "place");
 
 function settle(
-  own: Match,
+  nameMatch: Match,
   named: Match,
   name: UnitName | null,
   reading: Reading,
   domain: Domain,
 ): Ownership {
-  if (own.kind === "sure") {
+  if (nameMatch.kind === "sure") {
     const sure: Ownership = {
       kind: "sure",
-      unit: own.unit,
+      unit: nameMatch.unit,
       isFromFileName: false,
-      isMistyped: own.distance > SAME_NAME,
+      isMistyped: nameMatch.distance > SAME_NAME,
     };
-    if (named.kind !== "sure" || named.unit.key === own.unit.key) return sure;
+    if (named.kind !== "sure" || named.unit.key === nameMatch.unit.key) return sure;
     // A letterhead that names the commune above, over the form of a unit below it.
-    const isAbove = own.unit.type !== named.unit.type && named.unit.type === reading.unitType;
-    if (isAbove && hasTrait(domain, own.unit.type, "place"))
+    const isAbove = nameMatch.unit.type !== named.unit.type && named.unit.type === reading.unitType;
+    if (isAbove && hasTrait(domain, nameMatch.unit.type, "place"))
       return { kind: "sure", unit: named.unit, isFromFileName: true, isMistyped: false };
     return named.unit.type === reading.unitType
-      ? { kind: "doubtful", candidates: [own.unit, named.unit] }
+      ? { kind: "doubtful", candidates: [nameMatch.unit, named.unit] }
       : sure;
   }
   if (named.kind === "sure") {
     const isAmong =
-      own.kind === "doubtful" &&
-      own.isAlike &&
-      own.candidates.some(({ key }) => key === named.unit.key);
+      nameMatch.kind === "doubtful" &&
+      nameMatch.isSlipOnly &&
+      nameMatch.candidates.some(({ key }) => key === named.unit.key);
     if (name === null || isAmong || isPlaceAbove(name))
       return {
         kind: "sure",
@@ -116,19 +116,21 @@ function settle(
         isFromFileName: name === null || !isAmong,
         isMistyped: false,
       };
-    const others = own.kind === "doubtful" ? own.candidates : [];
+    const others = nameMatch.kind === "doubtful" ? nameMatch.candidates : [];
     return { kind: "doubtful", candidates: [...new Set([...others, named.unit])] };
   }
-  if (own.kind === "doubtful") {
+  if (nameMatch.kind === "doubtful") {
     const common =
       // The file's name repeats a name that is another's; it settles only which of several is meant.
-      named.kind === "doubtful" && own.isAlike
-        ? own.candidates.filter(({ key }) => named.candidates.some((other) => other.key === key))
+      named.kind === "doubtful" && nameMatch.isSlipOnly
+        ? nameMatch.candidates.filter(({ key }) =>
+            named.candidates.some((other) => other.key === key),
+          )
         : [];
     const [only] = common;
     return common.length === 1 && only
       ? { kind: "sure", unit: only, isFromFileName: false, isMistyped: false }
-      : own;
+      : nameMatch;
   }
   return name === null ? named : { kind: "unknown" };
 }
@@ -149,7 +151,7 @@ function bestMatch(names: readonly UnitName[], index: UnitIndex, around: Circums
     const [form] = ofForm;
     if (form && ofForm.every(({ unit }) => unit.key === form.unit.key)) return form;
     const candidates = [...new Set(sure.map(({ unit }) => unit))];
-    return { kind: "doubtful", candidates, isAlike: true };
+    return { kind: "doubtful", candidates, isSlipOnly: true };
   }
   return matches.find(({ kind }) => kind === "doubtful") ?? { kind: "unknown" };
 }

@@ -6,9 +6,9 @@ import type { UnitName } from "../naming/names";
 /** Returns the type that the name tells; over a commune's name the sheet itself may tell another ("cơ quan"). */
 export function ownerType(
   name: UnitName | null,
-  told: UnitType | null,
+  stated: UnitType | null,
   domain: Domain,
 ): UnitType | null {
   const named = name?.unitType ?? null;
-  return named === null || hasTrait(domain, named, "place") ? (told ?? named) : named;
+  return named === null || hasTrait(domain, named, "place") ? (stated ?? named) : named;
 }

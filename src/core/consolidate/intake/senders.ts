@@ -38,8 +38,8 @@ export function sendersOf(unit: ListedUnit, files: readonly PlacedFile[]): reado
     return [{ unit: other, files: filesOf(type), besides }];
   });
   const besides = apart.flatMap(filesOf);
-  const own = files.filter((file) => !besides.includes(file));
-  return [{ unit, files: own, besides }, ...others];
+  const mainFiles = files.filter((file) => !besides.includes(file));
+  return [{ unit, files: mainFiles, besides }, ...others];
 }
 
 /** Null where nothing tells it, or where somebody has said whose the file is. */

@@ -47,7 +47,7 @@ interface Owner {
 /** Whose each table is; one that names nobody goes with the one before it, the first ones with the first that is named. */
 function ownersOf(tables: readonly TableReading[], index: UnitIndex): readonly (Owner | null)[] {
   const owners: Owner[] = [];
-  const own = tables.map(({ unit }) => {
+  const perTable = tables.map(({ unit }) => {
     const name = unit && parseUnitName(unit.name, index.words, index.places);
     // "UBND huyện …" in a letterhead is the body above, and no unit of the round.
     if (!name || name.unitType === null || name.core.length === 0) return null;
@@ -56,8 +56,8 @@ function ownersOf(tables: readonly TableReading[], index: UnitIndex): readonly (
     if (!same) owners.push(owner);
     return same ?? owner;
   });
-  let last = own.find((owner) => owner !== null) ?? null;
-  return own.map((owner) => (last = owner ?? last));
+  let last = perTable.find((owner) => owner !== null) ?? null;
+  return perTable.map((owner) => (last = owner ?? last));
 }
 
 /** One of them may leave the commune out. */

@@ -126,7 +126,7 @@ function formUnit(
       },
     ];
   });
-  const { sorted, ordering: told } = latestFirst(submissions);
+  const { sorted, ordering } = latestFirst(submissions);
   const counted = countedOf(sorted, kindsOf);
   const [latest] = counted;
   const names = new Map(submitted.map((entry) => [entry.file, entry]));
@@ -156,14 +156,14 @@ function formUnit(
   const resubmitted = sorted
     .filter((submission) => !counted.includes(submission))
     .map(({ file }) =>
-      placed(finding("resubmitted", { counted: latest?.file ?? "", ordering: told }), file),
+      placed(finding("resubmitted", { counted: latest?.file ?? "", ordering }), file),
     );
   const identical = files
     .filter(({ use }) => use === "identical")
     .map(({ file, insteadOf }) => placed(finding("identicalFile", { of: insteadOf ?? "" }), file));
   const ownership = submitted
     .filter(({ file }) => counted.some((submission) => submission.file === file))
-    .flatMap(whoseFindings);
+    .flatMap(ownerFindings);
   const findings = [
     ...otherTypes(latest, besides, domain),
     ...ownership,
@@ -222,7 +222,7 @@ const refusedFile = (submitted: PlacedFile): UnitFile => ({
   findings: [],
 });
 
-function whoseFindings(submitted: PlacedFile): readonly PlacedFinding[] {
+function ownerFindings(submitted: PlacedFile): readonly PlacedFinding[] {
   const { file, others } = submitted;
   const several = others.length > 0 ? [placed(finding("severalUnits", { others }), file)] : [];
   return [...several, ...namingFindings(submitted)];
@@ -244,14 +244,14 @@ export const fullName = ({ name, parent }: ListedUnit): string =>
 /** Returns files that were sent twice, by unit: changed ones and identical ones. */
 export function duplicatesOf(units: readonly UnitFiles[], round: RoundFiles): readonly Duplicate[] {
   const resubmitted = units.flatMap(({ unit, files }): readonly Duplicate[] => {
-    const own = files.filter(({ use }) => use === "counted" || use === "superseded");
-    const counted = own.find(({ use }) => use === "counted");
-    return own.some(({ use }) => use === "superseded")
+    const sent = files.filter(({ use }) => use === "counted" || use === "superseded");
+    const counted = sent.find(({ use }) => use === "counted");
+    return sent.some(({ use }) => use === "superseded")
       ? [
           {
             kind: "resubmitted",
             unit,
-            files: [...own].reverse().map(({ file }) => file),
+            files: [...sent].reverse().map(({ file }) => file),
             counted: counted?.file ?? null,
           },
         ]

@@ -106,10 +106,10 @@ function unitOfRow(
   const { name, aliases } = splitAliases(written, words);
   const statedType = typeOfText(textAt(columns.type), words) ?? parseUnitName(name, words).unitType;
   const type = statedType ?? group.type ?? ofSheet ?? typeOfName(name, words);
-  const own = parentOf(block, row);
+  const parentHere = parentOf(block, row);
   // A commune that stands in its first row only goes on for its residential areas.
   const parent =
-    own ?? (hasTrait(words.domain, type, "partOfPlace") ? carried : null) ?? group.parent;
+    parentHere ?? (hasTrait(words.domain, type, "partOfPlace") ? carried : null) ?? group.parent;
   const isOwnParent =
     hasTrait(words.domain, type, "place") || foldText(parent ?? "") === foldText(name);
   const other = textAt(columns.alias)
@@ -122,7 +122,7 @@ function unitOfRow(
     row,
     sheet: view.grid.sheet,
     parent: isOwnParent ? null : columns.isAddress ? group.parent : parent,
-    address: isOwnParent || !columns.isAddress ? null : own,
+    address: isOwnParent || !columns.isAddress ? null : parentHere,
     aliases: [...aliases, ...other],
   };
 }
@@ -139,8 +139,8 @@ const mergedColumn = (view: SheetView, row: number, column: number): number =>
   view.merge(row, column)?.left ?? column;
 
 function nameIn({ view, columns }: Block, row: number): string {
-  const own = view.text(row, columns.name);
-  if (own !== "") return own;
+  const inNameColumn = view.text(row, columns.name);
+  if (inNameColumn !== "") return inNameColumn;
   // A heading row may stand in the number's column, merged over the row.
   const first = columns.number === null ? "" : view.text(row, columns.number);
   if (/\p{L}{2}/u.test(first)) return first;

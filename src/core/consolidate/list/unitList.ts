@@ -24,7 +24,7 @@ export function parseUnitList(workbook: WorkbookData, words: UnitWords): UnitLis
   const views = (visible.length > 0 ? visible : workbook.grids).map(viewSheet);
   const sheets = views.map((view) => readSheet(view, words));
   const drafts = withParents(
-    sheets.flatMap(({ drafts: own }) => own),
+    sheets.flatMap((sheet) => sheet.drafts),
     words,
   );
   const { units, findings } = onceEach(drafts.map(({ address: _, ...draft }) => listedUnit(draft)));

@@ -20,7 +20,7 @@ export function replacePhrases(list: readonly Word[], phrases: Phrases): readonl
 }
 
 /** "P. Nội vụ": the letter stands for a ward ("phường") only before a ward of the list or a number, else for "phòng". */
-export function departmentTold(
+export function departmentOrWard(
   list: readonly Word[],
   { departments }: UnitWords,
   places: ReadonlySet<string>,

@@ -118,41 +118,43 @@ export interface Comparison {
 /** Returns the least distance of a name from any name of a unit. */
 export function distanceTo(
   name: UnitName,
-  known: KnownUnit,
+  candidate: KnownUnit,
   { unitType, parentApart, domain }: Comparison,
 ): number {
   let least = Infinity;
-  for (const listed of known.names) {
-    const head = headDistance(name, listed, known.unit.type, unitType, domain);
+  for (const listed of candidate.names) {
+    const head = headDistance(name, listed, candidate.unit.type, unitType, domain);
     if (head >= DOUBTFUL) continue;
-    const whole = head + Math.min(...tails(name, listed, known, parentApart));
+    const whole = head + Math.min(...tails(name, listed, candidate, parentApart));
     if (whole < least) least = whole;
   }
-  return least <= SURE ? least : Math.min(least, slipDistance(name, known, parentApart));
+  return least <= SURE ? least : Math.min(least, slipDistance(name, candidate, parentApart));
 }
 
 /** One slip, and hardly anything beside it. */
 const SLIP_BELOW = WEIGHTS.slip + SURE / 2;
 
 /** "Trường Tiểu học vàà THCS …", "… huyin Mường Lục": a slip in a word that tells what the others are. */
-function slipDistance({ whole }: UnitName, known: KnownUnit, parentApart: ParentApart): number {
-  const least = Math.min(...known.wholes.map((listed) => distanceBelow(SLIP_BELOW, whole, listed)));
+function slipDistance({ whole }: UnitName, candidate: KnownUnit, parentApart: ParentApart): number {
+  const least = Math.min(
+    ...candidate.wholes.map((listed) => distanceBelow(SLIP_BELOW, whole, listed)),
+  );
   if (least >= SLIP_BELOW) return Infinity;
-  return least + parentApart(known.parent);
+  return least + parentApart(candidate.parent);
 }
 
 /** The commune may follow the name without its kind, or be part of the listed name. */
 function tails(
   name: UnitName,
   listed: UnitName,
-  known: KnownUnit,
+  candidate: KnownUnit,
   parentApart: ParentApart,
 ): readonly number[] {
   const apart = coreDistance(name, listed.core);
-  const direct = apart + parentApart(known.parent);
+  const direct = apart + parentApart(candidate.parent);
   const whole = direct + upperDistance(name, listed);
-  if (!known.parent || name.parent) return [whole];
-  const joined = coreDistance(name, [...listed.core, ...known.parent.core]);
+  if (!candidate.parent || name.parent) return [whole];
+  const joined = coreDistance(name, [...listed.core, ...candidate.parent.core]);
   return [whole, joined + 0.01 + upperDistance(name, listed)];
 }
 

@@ -23,7 +23,7 @@ export type Match =
       readonly kind: "doubtful";
       readonly candidates: readonly ListedUnit[];
       /** The names differ by no more than slips: which of the units it is, is open, not whether it is one of them. */
-      readonly isAlike: boolean;
+      readonly isSlipOnly: boolean;
     }
   | { readonly kind: "unknown" };
 
@@ -56,10 +56,10 @@ export function indexUnits(list: readonly ListedUnit[], words: UnitWords): UnitI
   const byPlace = new Map<Place | null, number[]>();
   const unitWords = units.map(({ names, parent }, at) => {
     const all = [...names.flatMap(({ core }) => core), ...(parent?.core ?? [])];
-    const own = new Set(all.map(({ text }) => text));
-    for (const word of own) addTo(byWord, word, at);
+    const wordsOfUnit = new Set(all.map(({ text }) => text));
+    for (const word of wordsOfUnit) addTo(byWord, word, at);
     addTo(byPlace, parent, at);
-    return own;
+    return wordsOfUnit;
   });
   const nearUnits = boundedCache<string, readonly KnownUnit[]>(MOST_NAMES);
   return { words, units, unitWords, places, byWord, byPlace, nearUnits };
@@ -76,7 +76,10 @@ export function matchName(name: UnitName, index: UnitIndex, around: Circumstance
   const parentApart = parentsApart(name.parent, around.places);
   const comparison = { unitType: around.unitType, parentApart, domain: index.words.domain };
   const ranked = nearUnits(name, around.unitType, index)
-    .map((known) => ({ unit: known.unit, distance: distanceTo(name, known, comparison) }))
+    .map((candidate) => ({
+      unit: candidate.unit,
+      distance: distanceTo(name, candidate, comparison),
+    }))
     .filter(({ distance }) => distance <= DOUBTFUL)
     .sort((a, b) => a.distance - b.distance);
   const [best, second] = ranked;
@@ -93,7 +96,7 @@ export function matchName(name: UnitName, index: UnitIndex, around: Circumstance
   return {
     kind: "doubtful",
     candidates: candidates.map(({ unit }) => unit),
-    isAlike: best.distance < WEIGHTS.otherSyllable,
+    isSlipOnly: best.distance < WEIGHTS.otherSyllable,
   };
 }
 
@@ -107,7 +110,7 @@ const nearUnits = (
     const parentApart = name.parent ? parentsApart(name.parent, []) : () => 0;
     const comparison = { unitType, parentApart, domain: index.words.domain };
     return candidatesFor(name, index, parentApart).filter(
-      (known) => distanceTo(name, known, comparison) <= DOUBTFUL,
+      (candidate) => distanceTo(name, candidate, comparison) <= DOUBTFUL,
     );
   });
 
@@ -122,8 +125,8 @@ function candidatesFor(
 ): readonly KnownUnit[] {
   const wanted = wordsWanted(name, byWord);
   if (name.parent) {
-    const near = [...byPlace].flatMap(([place, own]) =>
-      parentApart(place) <= DOUBTFUL ? own : [],
+    const near = [...byPlace].flatMap(([place, unitsThere]) =>
+      parentApart(place) <= DOUBTFUL ? unitsThere : [],
     );
     const isWanted = (at: number): boolean =>
       wanted === null || [...wanted].some((word) => unitWords[at]?.has(word));

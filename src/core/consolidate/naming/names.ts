@@ -5,7 +5,7 @@ import { phraseAt, type Phrases, type UnitWords } from "../../domain/lexiconUnit
 import type { UnitType } from "../../model/table/reading";
 import {
   cutCore,
-  departmentTold,
+  departmentOrWard,
   replacePhrases,
   romanNumbers,
   withoutNoise,
@@ -58,7 +58,7 @@ export function nameOf(
   words: UnitWords,
   places: KnownPlaces,
 ): UnitName {
-  const department = departmentTold(replacePhrases(written, words.phrases), words, places);
+  const department = departmentOrWard(replacePhrases(written, words.phrases), words, places);
   const all = belowAuthority(department, words);
   const { roles, at: afterRoles } = takeRoles(all, words);
   const head = takeHead(all, afterRoles, words);
@@ -265,11 +265,18 @@ function splitTail(
   }
   const upper = end < list.length ? list.slice(end + lengthAt(words.uppers, list, end)) : [];
   if (hasTrait(words.domain, unitType, "place")) return { start, end, parent: null, upper };
-  const own = hasTrait(words.domain, unitType, "schoolLevel") ? kindAt(list, start, words) : null;
-  if (own && isPlaceKind(own.value, words) && start + own.words.length < end) {
+  const nextKind = hasTrait(words.domain, unitType, "schoolLevel")
+    ? kindAt(list, start, words)
+    : null;
+  if (nextKind && isPlaceKind(nextKind.value, words) && start + nextKind.words.length < end) {
     // "Trường Tiểu học xã Tân Lập" is named by its commune.
-    const core = list.slice(start + own.words.length, end);
-    return { start: start + own.words.length, end, parent: { kind: own.value, core }, upper };
+    const core = list.slice(start + nextKind.words.length, end);
+    return {
+      start: start + nextKind.words.length,
+      end,
+      parent: { kind: nextKind.value, core },
+      upper,
+    };
   }
   for (let at = end - 1; at > start; at--) {
     const kind = kindAt(list, at, words);

@@ -22,12 +22,12 @@ export function expectedKinds(
     [...types].map((type) => [type, sendersAmong(sent.filter(({ unit }) => unit.type === type))]),
   );
   return (owner) => {
-    const own = sendersAmong(owner.counted.length > 0 ? [owner] : []);
+    const ofOwner = sendersAmong(owner.counted.length > 0 ? [owner] : []);
     const same = ofType.get(owner.unit.type);
-    const among = same && same.units > own.units ? same : ofRound;
-    const others = among.units - own.units;
+    const among = same && same.units > ofOwner.units ? same : ofRound;
+    const others = among.units - ofOwner.units;
     const isUsual = (kind: TableKind): boolean =>
-      ((among.byKind.get(kind) ?? 0) - (own.byKind.get(kind) ?? 0)) * 2 > others;
+      ((among.byKind.get(kind) ?? 0) - (ofOwner.byKind.get(kind) ?? 0)) * 2 > others;
     return new Set(kinds.filter(isUsual));
   };
 }

@@ -11,10 +11,10 @@ export function missingUnits(
   const doubtful = filesByCandidate(files);
   return formed
     .filter(({ isListed, counted }) => isListed && counted.length === 0)
-    .map(({ unit, files: own }) => ({
+    .map(({ unit, files: sent }) => ({
       unit,
-      why: own.length > 0 ? "onlyRefused" : "noFile",
-      files: own.map(({ file }) => file),
+      why: sent.length > 0 ? "onlyRefused" : "noFile",
+      files: sent.map(({ file }) => file),
       maybe: doubtful.get(unit.key) ?? [],
     }));
 }

@@ -29,8 +29,8 @@ export function tablesByOwner(
 ): ReadonlyMap<UnitFiles, readonly ComparedTable[]> {
   const found = new Map<UnitFiles, ComparedTable[]>();
   for (const table of tables) {
-    const own = found.get(table.owner);
-    if (own) own.push(table);
+    const ofOwner = found.get(table.owner);
+    if (ofOwner) ofOwner.push(table);
     else found.set(table.owner, [table]);
   }
   return found;

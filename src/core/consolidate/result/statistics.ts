@@ -33,9 +33,9 @@ export function countRound(
   const others = hasList ? allUnits.filter(({ isListed }) => !isListed) : [];
   const types: readonly (UnitType | null)[] = [...typeIds(domain), null];
   const byType = types
-    .map((type) => ({ type, own: units.filter(({ unit }) => unit.type === type) }))
-    .filter(({ own }) => own.length > 0)
-    .map(({ type, own }) => tally(type, own, gradesOf));
+    .map((type) => ({ type, ofType: units.filter(({ unit }) => unit.type === type) }))
+    .filter(({ ofType }) => ofType.length > 0)
+    .map(({ type, ofType }) => tally(type, ofType, gradesOf));
   const uses = usesOfFiles(allUnits);
   const isOnlyRefused = ({ file }: Refusal): boolean => uses.get(file) !== "counted";
   const countOf = (use: FileUse): number =>
@@ -122,8 +122,8 @@ function gradeNames(units: readonly UnitResult[], kind: TableKind): readonly str
     for (const { name, from } of tables[kind]?.grades ?? [])
       lines.set(name, Math.max(lines.get(name) ?? 0, from));
   }
-  const known = [...lines].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const fromBands = [...lines].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const given = units.flatMap(({ tables }) => tables[kind]?.proposedGrade ?? []);
-  const all = [...known, ...given];
+  const all = [...fromBands, ...given];
   return all.filter((name, at) => all.findIndex((other) => isSameGrade(other, name)) === at);
 }

@@ -26,17 +26,17 @@ interface Around {
 
 export function unitResult(
   owner: UnitFiles,
-  own: readonly ComparedTable[],
+  compared: readonly ComparedTable[],
   around: Around,
 ): UnitResult {
   const { unit, isListed, files, counted } = owner;
-  const results = own.map(({ file, scored, fit }) =>
+  const results = compared.map(({ file, scored, fit }) =>
     tableResult(file, scored, fit, around.overrideOf(unit.key, scored.table.kind)),
   );
   const firsts = kindIds(around.domain).map((kind) =>
     results.findIndex((each) => each.kind === kind),
   );
-  const tables = firsts.flatMap((at) => withOtherParts(at, results, own) ?? []);
+  const tables = firsts.flatMap((at) => withOtherParts(at, results, compared) ?? []);
   const findings = [
     ...owner.findings,
     ...(around.hasList && !isListed ? unknownFindings(owner) : []),
@@ -49,7 +49,7 @@ export function unitResult(
         ]
       : []),
     ...counted.flatMap(({ file, findings: found }) => found.map((one) => placed(one, file))),
-    ...own.flatMap(({ file, fit, signals }) =>
+    ...compared.flatMap(({ file, fit, signals }) =>
       [...fit.findings, ...signals].map((one) => placed(one, file)),
     ),
     ...(counted.length > 0 ? missingTables(owner, results, around) : []),
@@ -69,10 +69,10 @@ export function unitResult(
 function withOtherParts(
   at: number,
   results: readonly TableResult[],
-  own: readonly ComparedTable[],
+  compared: readonly ComparedTable[],
 ): TableResult | null {
   const result = results[at] ?? null;
-  if (!result || (own[at]?.scored.table.otherPart ?? null) === null) return result;
+  if (!result || (compared[at]?.scored.table.otherPart ?? null) === null) return result;
   const parts = results.filter(({ kind, file }) => kind === result.kind && file === result.file);
   return { ...result, mandatoryFailures: parts.flatMap((part) => part.mandatoryFailures) };
 }

@@ -101,15 +101,15 @@ export type Form = Readonly<z.infer<typeof formSchema>>;
 export type FormTable = Readonly<z.infer<typeof formTableSchema>>;
 
 /** What is known of a form's table is used like a correction of that table. */
-export interface KnownTable {
+export interface MatchedForm {
   readonly form: Form;
   readonly table: FormTable;
 }
 
 /** All that was said before of one table of a sheet. */
-export interface KnownOfTable {
+export interface TableCorrections {
   /** What the officer said of it. */
-  readonly own: TableCorrection | null;
+  readonly byOfficer: TableCorrection | null;
   /** A form knows its header. */
   readonly isByForm: boolean;
   /** Both as one. */
@@ -138,10 +138,10 @@ export function formOf(
         ({ view, header }) =>
           view.grid.sheet === table.sheet && header.firstRow === table.headerRows[0],
       );
-      const own = correction?.tables.find(
+      const byOfficer = correction?.tables.find(
         (mended) => mended.sheet === table.sheet && mended.headerRow === table.headerRows[0],
       );
-      return found ? [formTableOf(table, found, own ?? null)] : [];
+      return found ? [formTableOf(table, found, byOfficer ?? null)] : [];
     }),
   };
 }
@@ -149,7 +149,7 @@ export function formOf(
 function formTableOf(
   table: TableReading,
   { view, header }: HeaderOf,
-  own: TableCorrection | null,
+  byOfficer: TableCorrection | null,
 ): FormTable {
   const first = firstColumn(header);
   const relative: { -readonly [R in keyof Columns]?: number | null } = {};
@@ -157,7 +157,7 @@ function formTableOf(
     const column = table.columns[role];
     relative[role] = column === null ? null : column - first;
   }
-  const passedOver = (own?.rows ?? []).flatMap(({ row, as }) =>
+  const passedOver = (byOfficer?.rows ?? []).flatMap(({ row, as }) =>
     as === "text" || as === "subtotal" || as === "total"
       ? [{ text: leadOf(view, row, table.columns), as, mandatory: false }]
       : [],
@@ -192,7 +192,7 @@ const headerWords = (header: Header): string[] =>
   [...header.words].sort((a, b) => a[0] - b[0]).map(([, words]) => words);
 
 /** Returns the form's table whose header these columns have, word for word; null when no form knows it. */
-export function knownTable(header: Header, forms: readonly Form[]): KnownTable | null {
+export function matchForm(header: Header, forms: readonly Form[]): MatchedForm | null {
   const words = headerWords(header).join("|");
   for (const form of forms) {
     const table = form.tables.find((rowsByText) => rowsByText.headerWords.join("|") === words);
@@ -218,7 +218,7 @@ export function declaredHeaders(
     .filter((row) => mayBeHeaderRow(view, row))
     .flatMap((row) => {
       const more = heights.find(
-        (rows) => knownTable(readHeader(view, lexicon, row, row + rows), forms) !== null,
+        (rows) => matchForm(readHeader(view, lexicon, row, row + rows), forms) !== null,
       );
       return more === undefined ? [] : [[row, row + more] as const];
     });
@@ -227,7 +227,7 @@ export function declaredHeaders(
 
 /** Returns a form's knowledge of a table as a correction of that table. */
 export function correctionFrom(
-  { table }: KnownTable,
+  { table }: MatchedForm,
   view: SheetView,
   header: Header,
   endRow: number,
@@ -259,16 +259,18 @@ export function correctionFrom(
 /** Returns two corrections of one table as one; the officer's own goes before the form's. */
 export const joinCorrections = (
   form: TableCorrection | null,
-  own: TableCorrection | null,
+  byOfficer: TableCorrection | null,
 ): TableCorrection | null =>
-  form === null || own === null
-    ? (own ?? form)
+  form === null || byOfficer === null
+    ? (byOfficer ?? form)
     : {
         ...form,
-        ...own,
-        columns: { ...form.columns, ...own.columns },
+        ...byOfficer,
+        columns: { ...form.columns, ...byOfficer.columns },
         rows: [
-          ...(form.rows ?? []).filter((row) => !own.rows?.some((other) => other.row === row.row)),
-          ...(own.rows ?? []),
+          ...(form.rows ?? []).filter(
+            (row) => !byOfficer.rows?.some((other) => other.row === row.row),
+          ),
+          ...(byOfficer.rows ?? []),
         ],
       };

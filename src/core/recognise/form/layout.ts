@@ -7,7 +7,7 @@ import type { SheetView, TextRow } from "../sheet/sheet";
 import { blockLines } from "../title/titleBlock";
 import { readTitle, type Title } from "../title/title";
 import { typeOfName } from "../title/unitKind";
-import type { KnownOfTable, TableCorrection } from "./correction";
+import type { TableCorrections, TableCorrection } from "./correction";
 import { assignColumns } from "./header/columns";
 import type { TableRegion } from "./header/regions";
 import { buildOutline, type Outline } from "./rows/outline";
@@ -38,13 +38,14 @@ export function layoutOf(
   view: SheetView,
   region: TableRegion,
   lexicon: Lexicon,
-  { joined: correction }: KnownOfTable,
+  { joined: correction }: TableCorrections,
 ): TableLayout {
   const above = linesAbove(view, region, lexicon);
   const title = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
-  const own = title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
+  const unitType =
+    title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
   const columns = {
-    ...assignColumns(view, region.header, region.endRow, { year: title.year, own }, lexicon),
+    ...assignColumns(view, region.header, region.endRow, { year: title.year, unitType }, lexicon),
     ...correction?.columns,
   };
   const mended = new Map(correction?.rows?.map((row) => [row.row, row]));

@@ -49,7 +49,11 @@ export function readNextPage(
     beside: null,
     endRow,
   };
-  const page = draftTable(view, region, lexicon, { own: null, isByForm: false, joined: null });
+  const page = draftTable(view, region, lexicon, {
+    byOfficer: null,
+    isByForm: false,
+    joined: null,
+  });
   const isPage =
     page !== null &&
     indicatorsIn(page.reading.items).filter(({ maximum }) => maximum !== null).length >=
@@ -101,7 +105,7 @@ function linked(chain: readonly TableDraft[], { domain }: Lexicon): readonly Tab
   const readings = chain.map(({ reading }) => reading);
   const agreed = <T>(of: (reading: TableReading) => T | null): T | null =>
     readings.map(of).find((value) => value !== null) ?? null;
-  const kind = agreed(({ kind: own }) => (kindOf(domain, own).isFallback ? null : own));
+  const kind = agreed((reading) => (kindOf(domain, reading.kind).isFallback ? null : reading.kind));
   const [year, passLine, grades] = [
     agreed((reading) => reading.year),
     agreed((reading) => reading.passLine),

@@ -50,15 +50,15 @@ export function setAside(tables: readonly TableDraft[], lexicon: Lexicon): Parte
       return heading ? underTitleOf(heading.table, table, lexicon) : table;
     }),
     superseded: superseded.map(({ table, reason }) => ({ ...table.reading, setAside: reason })),
-    findings: superseded.map(toldOf),
+    findings: superseded.map(supersededFinding),
   };
 }
 
 /** What the title above a summary says counts for the table that it sums up, where that one has none of its own. */
 function underTitleOf(summary: TableDraft, table: TableDraft, { domain }: Lexicon): TableDraft {
-  const own = table.reading;
+  const summedUp = table.reading;
   const above = summary.reading;
-  const kind = kindOf(domain, own.kind).isFallback ? above.kind : own.kind;
+  const kind = kindOf(domain, summedUp.kind).isFallback ? above.kind : summedUp.kind;
   return {
     ...table,
     title: {
@@ -67,19 +67,19 @@ function underTitleOf(summary: TableDraft, table: TableDraft, { domain }: Lexico
       unitType: table.title.unitType ?? summary.title.unitType,
     },
     reading: {
-      ...own,
+      ...summedUp,
       kind,
-      year: own.year ?? above.year,
-      unit: own.unit ?? above.unit,
-      passLine: own.passLine ?? above.passLine,
-      grades: own.grades ?? above.grades,
+      year: summedUp.year ?? above.year,
+      unit: summedUp.unit ?? above.unit,
+      passLine: summedUp.passLine ?? above.passLine,
+      grades: summedUp.grades ?? above.grades,
     },
     questions: kindOf(domain, kind).isFallback ? table.questions : withoutKind(table),
   };
 }
 
 /** Returns what is told of a table that gives way. */
-function toldOf({ table, reason, counted }: Aside): Finding {
+function supersededFinding({ table, reason, counted }: Aside): Finding {
   const { sheet, kind, headerRows, columns } = table.reading;
   const cell = formatAddress({ row: headerRows[0], column: columns.content ?? 1 });
   const { sheet: otherSheet, headerRows: other } = counted.reading;

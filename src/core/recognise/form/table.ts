@@ -15,7 +15,7 @@ import type {
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { kindOf, yearOfText, type Title } from "../title/title";
 import { typeOfName } from "../title/unitKind";
-import type { KnownOfTable, TableCorrection } from "./correction";
+import type { TableCorrections, TableCorrection } from "./correction";
 import { rivals, unplaced } from "./header/columns";
 import type { Header } from "./header/header";
 import type { TableRegion } from "./header/regions";
@@ -49,23 +49,23 @@ export function draftTable(
   view: SheetView,
   region: TableRegion,
   lexicon: Lexicon,
-  known: KnownOfTable,
+  corrections: TableCorrections,
 ): TableDraft | null {
-  const layout = layoutOf(view, region, lexicon, known);
+  const layout = layoutOf(view, region, lexicon, corrections);
   const items = itemsOf(layout, lexicon);
   if (!items.some(isIndicator)) return null;
   const { title, above, columns, rows } = layout;
   const notes = readNotes([...rows.notes, ...above, ...layout.guidance], layout.scale, lexicon);
-  const kind = kindOfTable(layout, notes, known.joined, lexicon);
+  const kind = kindOfTable(layout, notes, corrections.joined, lexicon);
   const selfRivals = rivals(view, region, "self", title.year);
   return {
     view,
     header: region.header,
-    reading: readingOf({ layout, items, notes, kind, selfRivals, known, lexicon }),
+    reading: readingOf({ layout, items, notes, kind, selfRivals, corrections, lexicon }),
     title,
     above,
     signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
-    isChosen: known.own?.counts === true,
+    isChosen: corrections.byOfficer?.counts === true,
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
     findings: findingsOf(layout, items),
     questions: questionsOf({
@@ -75,9 +75,9 @@ export function draftTable(
       kinds: kind === null ? kindIds(lexicon.domain) : null,
       isMaximumKnown: indicatorsIn(items).some(({ maximum }) => maximum !== null),
       selfRivals,
-      columnsMended: known.joined?.columns?.self !== undefined,
+      columnsMended: corrections.joined?.columns?.self !== undefined,
       unplaced:
-        known.joined?.columns === undefined
+        corrections.joined?.columns === undefined
           ? unplaced(view, region, columns, title.year, lexicon)
           : [],
     }),
@@ -129,7 +129,7 @@ interface Recognised {
   readonly kind: TableKind | null;
   /** Columns that all claim to be the unit's own score. */
   readonly selfRivals: readonly number[];
-  readonly known: KnownOfTable;
+  readonly corrections: TableCorrections;
   readonly lexicon: Lexicon;
 }
 
@@ -139,7 +139,7 @@ function readingOf({
   notes,
   kind,
   selfRivals,
-  known,
+  corrections,
   lexicon,
 }: Recognised): TableReading {
   const { view, region, title, above, columns, rows, outline } = layout;
@@ -147,7 +147,7 @@ function readingOf({
   return {
     sheet: view.grid.sheet,
     kind: kind ?? fallbackKind(lexicon.domain).id,
-    year: known.joined?.year ?? title.year,
+    year: corrections.joined?.year ?? title.year,
     rubric: null,
     confidence: outline.confidence,
     headerRows: [header.firstRow, header.lastRow],
@@ -158,8 +158,8 @@ function readingOf({
       header,
       columns,
       items,
-      own: known.own,
-      isByForm: known.isByForm,
+      byOfficer: corrections.byOfficer,
+      isByForm: corrections.isByForm,
       rivals: selfRivals.length > 1 ? ["self"] : [],
     }),
     items,
@@ -174,7 +174,7 @@ function readingOf({
       lines: [...above, ...linesBetween(view, lastItemRow(items) + 1, region.endRow)],
       lexicon,
     }),
-    passLine: mendedLine(known.joined, header.firstRow) ?? notes.passLine,
+    passLine: mendedLine(corrections.joined, header.firstRow) ?? notes.passLine,
     grades: notes.grades,
     typedGrade: notes.typedGrade,
     unit: null,

@@ -11,7 +11,7 @@ const STRIDE = 16_385;
 const MERGE_CELL_LIMIT = 5_000;
 
 /** A cell with what was found out about it so far; each is asked for many times. */
-interface Known {
+interface CellEntry {
   readonly cell: Cell;
   text: string | null;
   folded: string | null;
@@ -59,14 +59,14 @@ export function viewSheet(grid: Grid): SheetView {
   const hidden = new Set(grid.hiddenRows);
   const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
     cell ? grid.styles[cell.style] : undefined;
-  const at = (row: number, column: number): Known | undefined => {
+  const at = (row: number, column: number): CellEntry | undefined => {
     const line = lines.get(row);
     return line && entryAt(line.entries, column);
   };
-  const writtenOf = ({ cell }: Known): string =>
+  const writtenOf = ({ cell }: CellEntry): string =>
     (isRestored ? restoreMisread(cell.text) : null) ??
     decodedText(cell, fontOf ? fontOf(cell) : null);
-  const textOf = (known: Known): string => (known.text ??= normaliseText(writtenOf(known)));
+  const textOf = (entry: CellEntry): string => (entry.text ??= normaliseText(writtenOf(entry)));
   const rows = [...lines.keys()].sort((a, b) => a - b);
   return {
     grid,
@@ -77,21 +77,21 @@ export function viewSheet(grid: Grid): SheetView {
     rowCells: (row) => lines.get(row)?.cells ?? [],
     styleOf,
     written: (row, column) => {
-      const known = at(row, column);
-      return known ? writtenOf(known) : "";
+      const entry = at(row, column);
+      return entry ? writtenOf(entry) : "";
     },
     text: (row, column) => {
-      const known = at(row, column);
-      return known ? textOf(known) : "";
+      const entry = at(row, column);
+      return entry ? textOf(entry) : "";
     },
     folded: (row, column) => {
-      const known = at(row, column);
-      return known ? (known.folded ??= foldNormalised(textOf(known))) : "";
+      const entry = at(row, column);
+      return entry ? (entry.folded ??= foldNormalised(textOf(entry))) : "";
     },
     points: (row, column) => {
-      const known = at(row, column);
-      if (!known) return BLANK;
-      return (known.points ??= readPoints(known.cell, styleOf(known.cell), textOf(known)));
+      const entry = at(row, column);
+      if (!entry) return BLANK;
+      return (entry.points ??= readPoints(entry.cell, styleOf(entry.cell), textOf(entry)));
     },
     merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
     isHidden: (row) => hidden.has(row),
@@ -101,13 +101,13 @@ export function viewSheet(grid: Grid): SheetView {
 /** The cells of a row, left to right. */
 interface Line {
   readonly cells: Cell[];
-  readonly entries: Known[];
+  readonly entries: CellEntry[];
 }
 
 function linesOf({ cells }: Grid): ReadonlyMap<number, Line> {
   const lines = new Map<number, Line>();
   for (const cell of cells) {
-    const entry: Known = { cell, text: null, folded: null, points: null };
+    const entry: CellEntry = { cell, text: null, folded: null, points: null };
     const line = lines.get(cell.row);
     if (line) {
       line.cells.push(cell);
@@ -118,7 +118,7 @@ function linesOf({ cells }: Grid): ReadonlyMap<number, Line> {
 }
 
 /** Most rows are filled from the first column on: the cell of a column has its place there. */
-function entryAt(entries: readonly Known[], column: number): Known | undefined {
+function entryAt(entries: readonly CellEntry[], column: number): CellEntry | undefined {
   const likely = entries[column - 1];
   if (likely?.cell.column === column) return likely;
   let [from, to] = [0, Math.min(column, entries.length)];
@@ -169,7 +169,7 @@ const LEGACY_FONT = /^\.?vn/i;
  * what its row, or else its sheet, is written in, and not the name of its font. Null: nothing to decode in the sheet.
  */
 function believableFonts(grid: Grid): ((cell: Cell) => string) | null {
-  const own = (cell: Cell): string => grid.styles[cell.style]?.fontName ?? "";
+  const fontNameOf = (cell: Cell): string => grid.styles[cell.style]?.fontName ?? "";
   const rows = new Map<number, Votes>();
   const sheet: Votes = { unicode: 0, legacy: 0, font: "" };
   for (const cell of grid.cells) {
@@ -189,13 +189,13 @@ function believableFonts(grid: Grid): ((cell: Cell) => string) | null {
   if (sheet.legacy === 0 && !hasLegacyFont) return null;
   return (cell) => {
     const row = rows.get(cell.row);
-    const isTold = row !== undefined && row.unicode !== row.legacy;
-    const votes = isTold ? row : sheet;
-    const isLegacyFont = LEGACY_FONT.test(own(cell));
+    const isDecided = row !== undefined && row.unicode !== row.legacy;
+    const votes = isDecided ? row : sheet;
+    const isLegacyFont = LEGACY_FONT.test(fontNameOf(cell));
     // In a sheet of both kinds a row that tells nothing is what its old font says.
-    const margin = isLegacyFont && !isTold ? PREVAILS : 1;
+    const margin = isLegacyFont && !isDecided ? PREVAILS : 1;
     if (votes.unicode > margin * votes.legacy) return "";
-    return votes.legacy > votes.unicode && !isLegacyFont ? votes.font : own(cell);
+    return votes.legacy > votes.unicode && !isLegacyFont ? votes.font : fontNameOf(cell);
   };
 }
 

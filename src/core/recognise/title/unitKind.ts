@@ -101,10 +101,12 @@ function bare(name: string, lexicon: Lexicon): Lead {
 /** "huyện Sóc Sơn", "TP Buôn Ma Thuột": words of its name tell no kind. */
 function withoutPlacesAbove(lead: Lead, { placesAbove }: Pick<Lexicon, "placesAbove">): Lead {
   const place = firstRight(placesAbove.name, lead, placesAbove.accented);
-  const own = place?.groups?.["name"];
-  if (!place || own === undefined) return lead;
+  const placeName = place?.groups?.["name"];
+  if (!place || placeName === undefined) return lead;
   const end = place.index + place[0].length;
-  return withoutPlacesAbove(masked(lead, end - own.length, own.length), { placesAbove });
+  return withoutPlacesAbove(masked(lead, end - placeName.length, placeName.length), {
+    placesAbove,
+  });
 }
 
 /** "19 tiêu chí nông thôn mới": what is scored names no unit. */
@@ -162,8 +164,8 @@ function isSpelt({ written }: Lead, from: number, words: string, accented: Spell
     const start = at;
     at += word.length + 1;
     const right = accented[word];
-    const own = written.slice(start, start + word.length);
-    return !right || right.some((spelling) => bearsAccents(own, spelling));
+    const spelled = written.slice(start, start + word.length);
+    return !right || right.some((spelling) => bearsAccents(spelled, spelling));
   });
 }
 

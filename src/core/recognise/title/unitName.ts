@@ -40,8 +40,8 @@ export function unitInName(name: string, lexicon: Lexicon): string | null {
   const masked = foldLetters(plain).replace(lexicon.title.fileWords, (words) =>
     "#".repeat(words.length),
   );
-  const own = [...plain].map((letter, at) => (masked[at] === "#" ? " " : letter)).join("");
-  const parts = own.split(/\s+-\s+/).map(normaliseText);
+  const cleared = [...plain].map((letter, at) => (masked[at] === "#" ? " " : letter)).join("");
+  const parts = cleared.split(/\s+-\s+/).map(normaliseText);
   for (const part of parts) {
     const words = part.split(" ");
     const from = words.findIndex((_, at) => {
@@ -57,12 +57,12 @@ export function unitInName(name: string, lexicon: Lexicon): string | null {
 function labelledUnit(lines: readonly TextRow[], lexicon: Lexicon): string | null {
   const judged = lines.filter(({ folded }) => lexicon.title.judgedLabel.test(folded));
   if (judged.length > 0 && judged.length < lines.length) {
-    const own = labelledUnit(judged, lexicon);
-    if (own !== null) return own;
+    const name = labelledUnit(judged, lexicon);
+    if (name !== null) return name;
   }
   const names = lines.flatMap(({ text, folded, row }, at) => {
-    const own = nameAfterLabel(text, folded, lexicon);
-    if (own !== null) return [own];
+    const name = nameAfterLabel(text, folded, lexicon);
+    if (name !== null) return [name];
     // "Đơn vị:" in one cell and the name in the next.
     const beside = lines[at + 1];
     const isLabel = folded !== "" && lexicon.title.unitLabel.test(folded);
@@ -162,7 +162,7 @@ function unitInTitle(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | n
     if (lexicon.title.annex.test(folded)) continue;
     const name = inKindWords(text, lexicon)
       .map(withoutYear)
-      .find((own) => isName(own, foldText(own), lexicon));
+      .find((part) => isName(part, foldText(part), lexicon));
     if (name !== undefined) return { name, from: "title" };
   }
   return null;
@@ -175,8 +175,8 @@ function unitOfPaper(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | n
     const name = lexicon.title.ownPaper.exec(letters)?.groups?.["name"];
     if (name === undefined) continue;
     const at = letters.lastIndexOf(name);
-    const own = text.slice(at, at + name.length);
-    if (isName(own, foldText(own), lexicon)) return { name: own, from: "title" };
+    const written = text.slice(at, at + name.length);
+    if (isName(written, foldText(written), lexicon)) return { name: written, from: "title" };
   }
   return null;
 }

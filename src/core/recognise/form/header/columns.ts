@@ -49,14 +49,14 @@ export const rivals = (
     );
 
 /**
- * Returns the column of each role between the header and `lastRow`; null where the table of this year has none. `own` is
+ * Returns the column of each role between the header and `lastRow`; null where the table of this year has none. `unitType` is
  * the type of the unit that the title names.
  */
 export function assignColumns(
   view: SheetView,
   header: Header,
   lastRow: number,
-  { year, own }: { readonly year: number | null; readonly own: UnitType | null },
+  { year, unitType }: { readonly year: number | null; readonly unitType: UnitType | null },
   lexicon: Lexicon,
 ): Columns {
   const rows = view.rows.filter((row) => row >= header.bodyRow && row <= lastRow);
@@ -120,7 +120,7 @@ export function assignColumns(
     }
     // "Xã chấm" alone in a commune's own sheet.
     const scorer = header.words.get(columns.appraised ?? 0) ?? "";
-    if (columns.self === null && own !== null && typeOfName(scorer, lexicon) === own) {
+    if (columns.self === null && unitType !== null && typeOfName(scorer, lexicon) === unitType) {
       columns.self = columns.appraised;
       columns.appraised = null;
     }

@@ -148,8 +148,8 @@ function firstLabel(view: SheetView, { bodyRow, roles }: Header, lexicon: Lexico
   for (const role of ["number", "content"]) {
     const column = [...roles].find(([, named]) => named === role)?.[0];
     if (column === undefined) continue;
-    const [own] = labelsOf(view, row, column, lexicon);
-    const label = own ?? splitLabel(view.text(row, column), lexicon.labels)?.labels[0];
+    const [labelHere] = labelsOf(view, row, column, lexicon);
+    const label = labelHere ?? splitLabel(view.text(row, column), lexicon.labels)?.labels[0];
     if (label && label.style !== "bullet") return label;
   }
   return null;

@@ -36,10 +36,10 @@ export function readItems(source: ItemSource): readonly Item[] {
   for (const [index, node] of outline.nodes.entries()) {
     const above = marks[node.parent];
     const isGroup = node.kind === "container";
-    const own =
+    const wordsOfRow =
       mandatoryWords(node.row.text, lexicon, node.row.folded) ?? remoteMarks.get(index) ?? null;
     const spoken = isGroup ? (stated.get(index) ?? []) : [];
-    const words = own ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
+    const words = wordsOfRow ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
     const rule = ruleOf(source, node, spoken);
     const mended = source.mended.get(node.row.row)?.mandatory;
     const mark: Marks = {
@@ -117,9 +117,9 @@ function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]
   const options = source.options.get(node.row.row);
   if (options) return ruleOfOptions(options);
   const isGroup = node.kind === "container";
-  const own = ruleInText(node.row.text, isGroup, source.lexicon, node.row.folded);
+  const ruleOfRow = ruleInText(node.row.text, isGroup, source.lexicon, node.row.folded);
   // What a group's heading says of late papers or single cases is said of its items, each in its own words.
-  if (!isGroup) return own;
+  if (!isGroup) return ruleOfRow;
   const stated = [node.row.text, ...spoken].map((text) => ruleInText(text, true, source.lexicon));
   return stated.find((rule) => rule?.kind === "anyOccurrence") ?? null;
 }

@@ -117,8 +117,8 @@ function lookingSo(look: Look, { view, outline }: NoteSource): readonly number[]
 function listedIn(list: string, { chains, byChain, byKey }: Numbers): readonly number[] {
   const found = (number: string): readonly number[] => {
     const whole = byChain.get(number) ?? [];
-    const own = byKey.get(number) ?? [];
-    return whole.length === 1 ? whole : own.length === 1 ? own : [];
+    const byNumber = byKey.get(number) ?? [];
+    return whole.length === 1 ? whole : byNumber.length === 1 ? byNumber : [];
   };
   const hits: number[] = [];
   let open: string[] = [];

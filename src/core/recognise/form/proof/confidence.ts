@@ -48,12 +48,13 @@ export function withConfidence(
   return items.map((item, index) => {
     const node = outline.nodes[index];
     if (!node) return item;
-    const own = node.kind === "leaf" ? "none" : proofOf(node.row.maximum, rowsUnder(items, index));
+    const proof =
+      node.kind === "leaf" ? "none" : proofOf(node.row.maximum, rowsUnder(items, index));
     const above = node.parent < 0 ? whole : (proofs[node.parent] ?? "none");
-    proofs.push(own === "none" ? above : own);
+    proofs.push(proof === "none" ? above : proof);
     if (mended.has(node.row.row)) return { ...item, confidence: 1, doubts: [] };
-    const isProven = own === "proven" || above === "proven" || whole === "proven";
-    const doubts = doubtsOf(item, node, { breaks: breaks.has(index), outline, own });
+    const isProven = proof === "proven" || above === "proven" || whole === "proven";
+    const doubts = doubtsOf(item, node, { breaks: breaks.has(index), outline, proof });
     const left = doubts.reduce((trust, doubt) => trust * (1 - TAKES[doubt]), 1);
     const confidence = isProven ? 1 - (1 - left) * LEFT_BY_PROOF : UNPROVEN * left;
     return { ...item, confidence: inHundredths(confidence), doubts };
@@ -66,14 +67,14 @@ function doubtsOf(
   {
     breaks,
     outline,
-    own,
-  }: { readonly breaks: boolean; readonly outline: Outline; readonly own: Proof },
+    proof,
+  }: { readonly breaks: boolean; readonly outline: Outline; readonly proof: Proof },
 ): readonly RowDoubt[] {
   const isLeaf = node.kind === "leaf";
   const { row } = node;
   const doubts: readonly (readonly [RowDoubt, boolean])[] = [
     ["numbering", breaks],
-    ["sum", own === "disproven"],
+    ["sum", proof === "disproven"],
     ["looks", isLeaf ? row.bold && row.capitals : row.labels.length === 0 && !row.bold],
     ["contested", outline.contested.has(row.row)],
     ["maximum", isLeaf && item.maximum === null && !item.bonus],
@@ -126,7 +127,7 @@ export interface ColumnEvidence {
   readonly columns: Columns;
   readonly items: readonly Item[];
   /** What the officer said of this table. */
-  readonly own: TableCorrection | null;
+  readonly byOfficer: TableCorrection | null;
   /** A confirmed form knows this table. */
   readonly isByForm: boolean;
   /** Roles that more than one column claims. */
@@ -146,9 +147,9 @@ export function columnConfidence(evidence: ColumnEvidence): TableReading["column
 function certaintyOf(
   role: ColumnRole,
   column: number,
-  { header, items, own, isByForm, rivals }: ColumnEvidence,
+  { header, items, byOfficer, isByForm, rivals }: ColumnEvidence,
 ): ColumnCertainty {
-  if (own?.columns?.[role] !== undefined) return { ground: "corrected", confidence: 1 };
+  if (byOfficer?.columns?.[role] !== undefined) return { ground: "corrected", confidence: 1 };
   if (isByForm) return { ground: "form", confidence: 0.98 };
   const named = header.roles.get(column);
   const isNamed = named === role || (named !== undefined && isKin(named, role));

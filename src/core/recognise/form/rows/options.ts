@@ -79,8 +79,8 @@ function readOption(
   const style = row.labels[0]?.style ?? "bullet";
   const isListed = style === "lower" || style === "bullet" || style === "decimal";
   const isUnscored = row.self.kind === "blank" && owner.self.kind !== "blank";
-  const isTold = stated !== undefined || (style !== "bullet" && isUnscored);
-  if (!isListed || (sharesStyle(row, owner) && !isTold)) return null;
+  const isStated = stated !== undefined || (style !== "bullet" && isUnscored);
+  if (!isListed || (sharesStyle(row, owner) && !isStated)) return null;
   const text = match ? row.text.slice(0, match.index).replace(/[\s:=(-]+$/, "") : row.text;
   return { row: row.row, text, points, self: row.self };
 }

@@ -133,9 +133,9 @@ function nestingCost(parent: Label | null, label: Label | null, depth: number): 
   if (label && label.parts.length > 1 && label.style !== "word") {
     const prefix = label.parts.slice(0, -1);
     if (!parent) return depth === 0 ? 2 : 0;
-    const own = parent.style === "word" ? [String(parent.ordinal)] : parent.parts;
+    const parentParts = parent.style === "word" ? [String(parent.ordinal)] : parent.parts;
     const matches =
-      prefix.join(".") === own.join(".") ||
+      prefix.join(".") === parentParts.join(".") ||
       (prefix.length === 1 && parent.ordinal === Number(prefix[0]) && parent.parts.length <= 1);
     return matches ? -1.5 : parent.style === "bullet" ? 1 : 4;
   }
