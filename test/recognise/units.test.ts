@@ -279,6 +279,9 @@ test.each([
   ["ĐẢNG ỦY, HĐND, UBND, UBMTTQ VIỆT NAM PHƯỜNG TÂN HÒA", "commune"],
   ["HĐND VÀ UBND XÃ HÒA LÂM", "commune"],
   ["BAN CHẤP HÀNH ĐẢNG BỘ XÃ HÒA LÂM", "commune"],
+  ["ĐẢNG ỦY XÃ HÒA LÂM", "commune"],
+  ["CÔNG AN PHƯỜNG TÂN HÒA", "commune"],
+  ["CƠ QUAN ĐẢNG ỦY XÃ HÒA LÂM", "agency"],
   ["CƠ QUAN UBND XÃ HÒA LÂM", "agency"],
   ["BAN CHỈ HUY QUÂN SỰ XÃ LÀNG CHẾU", "agency"],
 ])("bodies before a commune: %s", (unit, unitType) => {
@@ -304,6 +307,46 @@ test.each([
     : `Đánh giá ${unit} đạt tiêu chuẩn “An toàn về ANTT” năm 2024`;
   const reading = recognise(sheetUnder(`BẢNG CHẤM ĐIỂM\n${title}`, "Điểm tự chấm"), lexicon);
   expect(reading).toMatchObject({ unit: unitType && unit, unitType });
+});
+
+test.each([
+  ["UBND XÃ …………", null],
+  ["XÃ .....................", null],
+  ["TRƯỜNG TIỂU HỌC ..........", null],
+  ["Đơn vị: ……………………", null],
+  ["Xã: ………, huyện: ………", null],
+  ["Đơn vị: Xã Bình An ..........", "Xã Bình An"],
+  ["XÃ BÌNH AN……", "XÃ BÌNH AN"],
+])("dots to fill in are nobody: %s", (line, unit) => {
+  const motto = sheetUnder(`${line} | | | ${MOTTO}\n${TITLE}`, "Điểm tự chấm");
+  expect(recognise(motto, lexicon).unit).toBe(unit);
+  expect(recognise(sheetUnder(`${line}\n${TITLE}`, "Điểm tự chấm"), lexicon).unit).toBe(unit);
+});
+
+test("a title about schools is no school", () => {
+  const title = "BẢNG CHẤM ĐIỂM TRƯỜNG HỌC AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024";
+  expect(recognise(sheetUnder(title, "Điểm tự chấm"), lexicon).unit).toBeNull();
+});
+
+test.each([
+  ["TM. ỦY BAN NHÂN DÂN THỊ TRẤN CAO LÂM", TITLE, "ỦY BAN NHÂN DÂN THỊ TRẤN CAO LÂM", "commune"],
+  ["T/M UBND XÃ BÌNH AN", TITLE, "UBND XÃ BÌNH AN", "commune"],
+  ["TM. BCĐ 138 PHƯỜNG TÂN HÒA", TITLE, "BCĐ 138 PHƯỜNG TÂN HÒA", "commune"],
+  ["TRƯỞNG THÔN BẢN LÙNG", TITLE, "THÔN BẢN LÙNG", "residentialArea"],
+  ["TM. ỦY BAN NHÂN DÂN", TITLE, null, null],
+  ["TM. UBND XÃ BÌNH AN", "BẢNG CHẤM ĐIỂM KHU DÂN CƯ AN TOÀN VỀ ANTT", null, "residentialArea"],
+  ["TM. UBND XÃ BÌNH AN", `XÃ HÒA LÂM\n${TITLE}`, "XÃ HÒA LÂM", "commune"],
+])("beside the signature: %s", (signature, above, unit, unitType) => {
+  const book = bookOf`
+    ${above}
+    STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+    1 | Nghị quyết | 6 | 6
+    2 | Kế hoạch | 4 | 3
+    | Tổng cộng | 10 | 9
+    | | | ${signature}
+    | | | CHỦ TỊCH
+  `;
+  expect(recognise(book, lexicon)).toMatchObject({ unit, unitType });
 });
 
 test.each([
@@ -338,6 +381,8 @@ test.each([
 test.each([
   ["the last day of the round", "BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT (Từ 16/11/2023 đến 15/11/2024)"],
   ["a space within the year", "BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 20 24"],
+  ["a result of the year before below it", `${TITLE}\nNăm 2023 xã đạt 95 điểm`],
+  ["on a line of its own", "BẢNG CHẤM ĐIỂM\nNăm 2024\nĐạt chuẩn từ năm 2022"],
 ])("the year: %s", (_, title) => {
   expect(recognise(sheetUnder(title, "Điểm tự chấm"), lexicon).year).toBe(2024);
 });

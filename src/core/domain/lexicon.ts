@@ -67,6 +67,8 @@ const lexiconSchema = z.strictObject({
     notUnit: pattern,
     /** Bodies before a unit's own name: "BCĐ 138 …". */
     bodies: pattern,
+    /** Who signs for a unit: `name` is the unit with the bodies before it. */
+    signedFor: pattern,
     /** A body named alone, without its unit. */
     body: pattern,
     /** Words in names of files and sheets that are no part of a unit's name. */

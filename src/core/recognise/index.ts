@@ -199,7 +199,7 @@ function roundYear(
     .map((table) => table.reading.year)
     .filter((year): year is number => year !== null);
   if (named.length > 0) return Math.max(...named);
-  const signed = tables.map((table) => table.signedYear).find((year) => year !== null);
+  const signed = tables.map((table) => table.signature.year).find((year) => year !== null);
   if (signed !== undefined) return signed;
   const fileYear = yearOfText(foldText(workbook.file).replace(/[_-]+/g, " "), lexicon);
   if (fileYear !== null) return fileYear;

@@ -13,7 +13,8 @@ import type {
   UnitType,
 } from "../../model/table/reading";
 import type { SheetView, TextRow } from "../sheet/sheet";
-import { kindOf, yearOfText, type Title } from "../title/title";
+import { readSignature, type Signature } from "../title/signature";
+import { kindOf, type Title } from "../title/title";
 import { typeOfName } from "../title/unitKind";
 import type { TableCorrections, TableCorrection } from "./correction";
 import { rivals, unplaced } from "./header/columns";
@@ -34,8 +35,8 @@ export interface TableDraft {
   readonly title: Title;
   /** Lines of the title block. */
   readonly above: readonly TextRow[];
-  /** Year of the date above the signatures, where the title names none. */
-  readonly signedYear: number | null;
+  /** What the signatures tell where the title is silent. */
+  readonly signature: Signature;
   /** Type of unit that the header of the score names: "Xã tự chấm". */
   readonly scorer: UnitType | null;
   /** The officer said that this table counts. */
@@ -64,7 +65,7 @@ export function draftTable(
     reading: readingOf({ layout, items, notes, kind, selfRivals, corrections, lexicon }),
     title,
     above,
-    signedYear: signedYear(view, rows.lastRow, region.endRow, lexicon),
+    signature: readSignature(linesBetween(view, rows.lastRow + 1, region.endRow), title, lexicon),
     isChosen: corrections.byOfficer?.counts === true,
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
     findings: findingsOf(layout, items),
@@ -199,13 +200,3 @@ const mendedLine = (correction: TableCorrection | null, row: number): StatedLine
   correction?.passLine === undefined
     ? null
     : { points: correction.passLine, words: "", row, column: 1 };
-
-function signedYear(view: SheetView, from: number, to: number, lexicon: Lexicon): number | null {
-  for (const line of linesBetween(view, from + 1, to)) {
-    if (lexicon.signature.test(line.folded)) {
-      const year = yearOfText(line.folded, lexicon);
-      if (year !== null) return year;
-    }
-  }
-  return null;
-}

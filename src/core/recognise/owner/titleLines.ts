@@ -1,4 +1,4 @@
-/** Owns the lines around the tables: title blocks and cover sheets, where units and communes are named. */
+/** Owns the lines around the tables: title blocks, cover sheets and signatures, where units and communes are named. */
 import { finding, type Finding } from "../../model/finding/finding";
 import { looksLikeFormula } from "../../base/formulaText";
 import { formatAddress } from "../../model/workbook/grid";
@@ -10,7 +10,7 @@ import type { TableDraft } from "../form/table";
 const COVER_ROWS = 20;
 const MOST_LINES = 60;
 
-/** Returns the lines above each table, then those of visible cover sheets. */
+/** Returns the lines above each table, those of visible cover sheets, then the signatures that alone name a unit. */
 export function titleLinesOf(
   tables: readonly TableDraft[],
   views: readonly SheetView[],
@@ -34,7 +34,10 @@ export function titleLinesOf(
       })),
     ),
   );
-  const lines = tables.length === 0 ? [] : [...above, ...onCovers];
+  const signed = tables.flatMap(({ view, signature: { unit } }) =>
+    unit ? [{ sheet: view.grid.sheet, row: unit.row, column: unit.column, text: unit.text }] : [],
+  );
+  const lines = tables.length === 0 ? [] : [...above, ...onCovers, ...signed];
   return lines.filter(({ text }) => text !== "").slice(0, MOST_LINES);
 }
 

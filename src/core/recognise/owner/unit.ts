@@ -9,7 +9,7 @@ import type { TableDraft } from "../form/table";
 import { typeOfName } from "../title/unitKind";
 import { unitInName, unitOnCover, unitPlaces } from "../title/unitName";
 
-/** Returns the name that the lines above the tables, a cover sheet, a sheet's or the file's name give, the surest first. */
+/** Returns the name that the lines above the tables, a cover sheet, the signatures, a sheet's or the file's name give, the surest first. */
 export function unitOf(
   tables: readonly TableDraft[],
   views: readonly SheetView[],
@@ -21,6 +21,8 @@ export function unitOf(
   if (surest) return surest.name;
   const cover = coverUnit(tables, views, lexicon);
   if (cover !== null || tables.length === 0) return cover;
+  const signed = tables.flatMap(({ signature }) => signature.unit ?? [])[0];
+  if (signed) return signed.name;
   const names = [
     ...tables.map((table) => table.reading.sheet),
     workbook.file.replace(/\.[a-z]+$/i, ""),
@@ -70,7 +72,9 @@ export function unitTypeOf(
  * as the names of their sheets say ("Thôn 1", "Thôn 2" in the file of a commune).
  */
 export function withOwners(tables: readonly TableDraft[], lexicon: Lexicon): readonly TableDraft[] {
-  const titled = tables.map(({ title }) => title.unit?.name ?? null);
+  const titled = tables.map(
+    ({ title, signature }) => title.unit?.name ?? signature.unit?.name ?? null,
+  );
   const hasDoubles = tables.some(({ reading: { kind } }, at) =>
     tables.slice(0, at).some(({ reading }) => reading.kind === kind),
   );

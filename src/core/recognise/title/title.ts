@@ -3,6 +3,7 @@ import type { KindWords, Lexicon } from "../../domain/lexicon";
 import type { TableKind, UnitType } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
+import { filledIn } from "./toFill";
 import { isName } from "./unitKind";
 import { titleRow, unitIn, type NamedUnit } from "./unitName";
 
@@ -18,7 +19,7 @@ export interface Title {
 
 /** Reads the lines above a table, top to bottom; `sheetName` helps where they are silent. */
 export function readTitle(above: readonly TextRow[], sheetName: string, lexicon: Lexicon): Title {
-  const lines = above.flatMap((line) => nameAndTitle(line, lexicon));
+  const lines = filledIn(above, lexicon).flatMap((line) => nameAndTitle(line, lexicon));
   const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
   const joined = heading.map((line) => line.folded).join(" | ");
   const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
@@ -92,11 +93,20 @@ function typeInTitle(lines: readonly TextRow[], lexicon: Lexicon): UnitType | nu
   return named.length === 1 ? (named[0]?.unitType ?? null) : null;
 }
 
-/**
- * The year of the round stands in the title; the date of a decision that it is attached to is no round, nor is the year
- * of what a unit has reached before.
- */
-function yearIn(lines: readonly TextRow[], lexicon: Lexicon): number | null {
+/** The year of the round stands in the title or on a line of its own, before any other line that names one. */
+const yearIn = (lines: readonly TextRow[], lexicon: Lexicon): number | null =>
+  lastYear(
+    lines.filter(({ folded }) => isTitleOrYear(folded, lexicon)),
+    lexicon,
+  ) ?? lastYear(lines, lexicon);
+
+const isTitleOrYear = (folded: string, { title, kinds }: Lexicon): boolean =>
+  title.heading.test(folded) ||
+  kinds.some(({ pattern }) => pattern.test(folded)) ||
+  /^\(?nam(?: hoc)? ?:? ?20 ?\d ?\d\)?$/.test(folded);
+
+/** The date of a decision that a sheet is attached to is no round, nor is the year of what a unit has reached before. */
+function lastYear(lines: readonly TextRow[], lexicon: Lexicon): number | null {
   for (const line of [...lines].reverse()) {
     if (lexicon.title.annex.test(line.folded) || lexicon.title.reached.test(line.folded)) continue;
     const year = yearOfText(line.folded, lexicon);

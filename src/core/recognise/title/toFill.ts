@@ -1,0 +1,30 @@
+/** Owns the lines of a form that nobody has filled in: "XÃ …………" names no unit, "Xã An Bình ……" does. */
+import type { Lexicon } from "../../domain/lexicon";
+import { foldText, normaliseText } from "../../base/text";
+import type { TextRow } from "../sheet/sheet";
+import { isName } from "./unitKind";
+
+/** Dots, dashes or an ellipsis to write on, with nothing right behind them, and what else stands on the line. */
+const LEADER = /\s*(?:[._\u2026]{3,}|\u2026)[\s._\u2026]*(?:$|[,;].*$)/;
+
+/** Returns the lines without those that are still to be filled in; behind a name the dots are left out. */
+export const filledIn = (lines: readonly TextRow[], lexicon: Lexicon): readonly TextRow[] =>
+  lines.flatMap((line) => {
+    if (!LEADER.test(line.text)) return [line];
+    const text = normaliseText(line.text.replace(LEADER, ""));
+    const folded = foldText(text);
+    const isFilled = lexicon.title.unit.test(folded) || isName(text, folded, lexicon);
+    return isFilled && namesSomething(folded, lexicon) ? [{ ...line, text, folded }] : [];
+  });
+
+/** "TRƯỜNG TIỂU HỌC" says of what kind it is, and not which. */
+const namesSomething = (folded: string, { unitTypes }: Lexicon): boolean =>
+  /[a-z0-9]/.test(
+    unitTypes.reduce(
+      (rest, { name }) => {
+        const all = new RegExp(name.source, "g");
+        return rest.replace(all, " ");
+      },
+      folded.replace(/^[^:]*:/, ""),
+    ),
+  );
