@@ -1,6 +1,6 @@
 /** Owns the command line: runs what was typed and ends with its exit code. */
 import { version } from "../package.json";
-import type { DomainKit } from "./actions/loading/loadRubrics";
+import type { DomainKit } from "./actions/loading/builtIn/loadRubrics";
 import { receiptsOf } from "./actions/scoring/receipts";
 import { type ScoredReading, scoreReading } from "./actions/scoring/scoreReading";
 import { consolidatePaths } from "./cli/consolidate/consolidate";

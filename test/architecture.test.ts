@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { loadDomain } from "../src/actions/loading/loadDomain";
+import { loadDomain } from "../src/actions/loading/builtIn/loadDomain";
 import { breachesOf, coreTiers, literalsIn, type SourceFiles } from "./support/sourceRules";
 
 const root = join(__dirname, "..");
@@ -223,8 +223,8 @@ describe("a planted breach is found and named", () => {
         `${doc}import { z } from "zod"; import { a } from "../base/points"; export const b = z.literal(a);`,
       ],
       [
-        "src/actions/loading/loadRubrics.ts",
-        `${doc}import lexicon from "../../../rubrics/lexicon.json"; export default lexicon;`,
+        "src/actions/loading/builtIn/loadRubrics.ts",
+        `${doc}import lexicon from "../../../../rubrics/lexicon.json"; export default lexicon;`,
       ],
     ]);
     expect(breachesOf(allowed)).toEqual([]);

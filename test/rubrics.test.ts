@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadChecklistFiles, loadChecklists } from "../src/actions/loading/loadChecklists";
-import { loadRubrics } from "../src/actions/loading/loadRubrics";
+import { loadChecklistFiles, loadChecklists } from "../src/actions/loading/builtIn/loadChecklists";
+import { loadRubrics } from "../src/actions/loading/builtIn/loadRubrics";
 import { runChecklistExamples, runExamples } from "../src/core/examples/examples";
 import { domainJsonSchema } from "../src/core/domain/domain";
 import { expandChecklist, rubricJsonSchema } from "../src/core/rubric";
@@ -28,7 +28,7 @@ test("the lists of built-in files are fresh (npm run schema)", () => {
     [
       "--input-type=module",
       "--eval",
-      'import { builtInLists } from "./src/dev/builtInLists.mjs"; console.log(JSON.stringify([...builtInLists(process.cwd())]));',
+      'import { builtInLists } from "./src/dev/build/builtInLists.mjs"; console.log(JSON.stringify([...builtInLists(process.cwd())]));',
     ],
     { cwd: join(folder, ".."), encoding: "utf8" },
   );

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseJson } from "../actions/loading/json";
-import { loadDomainFolder } from "../actions/loading/loadDomainFolder";
-import { builtInRoundKit, type RoundKit } from "../actions/loading/loadUnitWords";
+import { loadDomainFolder } from "../actions/loading/given/loadDomainFolder";
+import { builtInRoundKit, type RoundKit } from "../actions/loading/builtIn/loadUnitWords";
 import { UsageError } from "./options";
 
 /** Returns what is read and scored by; throws a UsageError for a folder that cannot be used. */

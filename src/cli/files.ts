@@ -1,6 +1,6 @@
 /** Owns the reading of files given on the command line: a workbook recognised, or the finding that says why not. */
 import { basename } from "node:path";
-import type { DomainKit } from "../actions/loading/loadRubrics";
+import type { DomainKit } from "../actions/loading/builtIn/loadRubrics";
 import { recogniseWorkbook } from "../actions/reading/openWorkbook";
 import { refusalOf } from "../actions/rounds/refusals";
 import type { Finding } from "../core/model/finding/finding";

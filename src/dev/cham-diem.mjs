@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { buildCommand, commandFile, isStale } from "./buildCommand.mjs";
+import { buildCommand, commandFile, isStale } from "./build/buildCommand.mjs";
 import { ensureNodeModules, root } from "./setup.mjs";
 
 /** Outside the command's own exit codes (0–3): it could not be built at all. */

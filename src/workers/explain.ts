@@ -1,6 +1,6 @@
 /** Owns the finding again of the steps behind a unit's points: its counted files are scored once more, when someone looks. */
 import type { ExplainedIndicator } from "../actions/rounds/consolidationDesk";
-import { loadRubrics } from "../actions/loading/loadRubrics";
+import { loadRubrics } from "../actions/loading/builtIn/loadRubrics";
 import { type RoundChoice, scoreReading } from "../actions/scoring/scoreReading";
 import { readingOfYear } from "../core/consolidate/intake/roundYear";
 import type { Intake, UnitResult } from "../core/model/round/consolidation";

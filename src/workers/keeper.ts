@@ -7,8 +7,8 @@ import type {
   WorkbookWish,
 } from "../actions/rounds/consolidationDesk";
 import { openRoundFiles } from "../actions/rounds/roundFiles";
-import { loadDomain } from "../actions/loading/loadDomain";
-import { loadUnitWords } from "../actions/loading/loadUnitWords";
+import { loadDomain } from "../actions/loading/builtIn/loadDomain";
+import { loadUnitWords } from "../actions/loading/builtIn/loadUnitWords";
 import { unitListOf } from "../actions/rounds/readUnitList";
 import { refusalOf } from "../actions/rounds/refusals";
 import type { Consolidation } from "../core/model/round/consolidation";

@@ -4,7 +4,7 @@ import type {
   TableOverview,
   UnitOverview,
 } from "../actions/rounds/consolidationDesk";
-import { loadDomain } from "../actions/loading/loadDomain";
+import { loadDomain } from "../actions/loading/builtIn/loadDomain";
 import { snapshotOf } from "../core/consolidate/result/changes";
 import type { Consolidation, TableResult, UnitResult } from "../core/model/round/consolidation";
 import type { Severity } from "../core/model/finding/finding";

@@ -1,7 +1,7 @@
 /** Owns one file of a round inside a worker: read and recognised, packed for the keeper, with what the page is told of it. */
 import type { Arrival, GivenFile, RoundRules } from "../actions/rounds/consolidationDesk";
 import { takeIn } from "../actions/rounds/intake";
-import { loadRubrics } from "../actions/loading/loadRubrics";
+import { loadRubrics } from "../actions/loading/builtIn/loadRubrics";
 import { scoreReading } from "../actions/scoring/scoreReading";
 import type { Intake } from "../core/model/round/consolidation";
 import { finding } from "../core/model/finding/finding";

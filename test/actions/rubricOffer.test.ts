@@ -1,6 +1,6 @@
 /** Which loaded rubric is offered for a table, and when nothing is asked. */
 import { offeredRubric } from "../../src/actions/scoring/rubricOffer";
-import type { ShelfFile } from "../../src/actions/loading/shelf";
+import type { ShelfFile } from "../../src/actions/loading/given/shelf";
 import type { Rubric } from "../../src/core/rubric";
 import { noSettings, type Settings, withTable } from "../../src/core/settings";
 import { readingOf } from "../support/readingOf";

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
-import { loadLexicon, loadRubrics } from "../../src/actions/loading/loadRubrics";
+import { loadLexicon, loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { assessmentOf } from "../../src/core/model/score/assessment";
 import type { TableReading } from "../../src/core/model/table/reading";

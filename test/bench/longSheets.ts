@@ -1,5 +1,5 @@
 /** Owns the measurement of long sheets: the time for a row at 10,000 and 20,000 rows beside that at 1,000, for each shape of sheet. */
-import { loadLexicon, loadRubrics } from "../../src/actions/loading/loadRubrics";
+import { loadLexicon, loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { formatAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { recognise } from "../../src/core/recognise";

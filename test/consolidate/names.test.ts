@@ -1,5 +1,5 @@
 /** How clerks type the names of units, and whose file each is: sure, asked about, or of no unit in the list. */
-import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
+import { loadUnitWords } from "../../src/actions/loading/builtIn/loadUnitWords";
 import { parseUnitName } from "../../src/core/consolidate/naming/names";
 import { indexUnits, matchName } from "../../src/core/consolidate/naming/matchUnits";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";

@@ -1,5 +1,5 @@
 /** Whose a file is, from its letterhead, its sheet's name, its own name: sure, asked about, or of no unit in the list. */
-import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
+import { loadUnitWords } from "../../src/actions/loading/builtIn/loadUnitWords";
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
 import { indexUnits } from "../../src/core/consolidate/naming/matchUnits";

@@ -1,5 +1,5 @@
 /** Official lists as districts keep them: headings, groups, several sheets, old names; and typed lines. */
-import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
+import { loadUnitWords } from "../../src/actions/loading/builtIn/loadUnitWords";
 import { unitListOf } from "../../src/actions/rounds/readUnitList";
 import { parseUnitLines, parseUnitList } from "../../src/core/consolidate/list/unitList";
 import type { ListedUnit } from "../../src/core/model/round/consolidation";

@@ -1,5 +1,5 @@
 /** Layouts of official lists: which column is the unit and which its commune, types side by side, and rows nobody could read. */
-import { loadUnitWords } from "../../src/actions/loading/loadUnitWords";
+import { loadUnitWords } from "../../src/actions/loading/builtIn/loadUnitWords";
 import { parseUnitList } from "../../src/core/consolidate/list/unitList";
 import type { ListedUnit } from "../../src/core/model/round/consolidation";
 import type { WorkbookData } from "../../src/core/model/workbook/grid";

@@ -1,5 +1,5 @@
 /** What a claim is worth against the built-in checklists: every kind of condition, what does not apply, the outcome. */
-import { loadChecklists } from "../../src/actions/loading/loadChecklists";
+import { loadChecklists } from "../../src/actions/loading/builtIn/loadChecklists";
 import { conditionFacts, emptyClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
 import type { ChecklistScore } from "../../src/core/checklist";
 import type { ExpandedChecklist } from "../../src/core/rubric";

@@ -1,5 +1,5 @@
 /** Units that Điều 1 of Thông tư 124 does not assess, told by their names; a warning, never a refusal. */
-import { loadLexicon } from "../../src/actions/loading/loadRubrics";
+import { loadLexicon } from "../../src/actions/loading/builtIn/loadRubrics";
 import { auditEligibility } from "../../src/core/audit";
 import type { UnitType } from "../../src/core/model/table/reading";
 

@@ -1,5 +1,5 @@
 /** The sheet of examples beside a rubric: read cell by cell, run, and every fault told with its cell. */
-import { loadChecklists } from "../../src/actions/loading/loadChecklists";
+import { loadChecklists } from "../../src/actions/loading/builtIn/loadChecklists";
 import { findExampleSheet, runExampleSheet } from "../../src/core/examples/exampleSheet";
 import { exampleWords } from "../../src/messages/rubrics/exampleSheet";
 import { describeRubricProblem } from "../../src/messages/vi";

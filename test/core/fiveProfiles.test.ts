@@ -1,5 +1,5 @@
 /** One sample scored by each of five profiles: the verdict sentence, reviewed against the documents. */
-import { loadRubrics } from "../../src/actions/loading/loadRubrics";
+import { loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { describeFinding } from "../../src/messages/vi";
 import { chainNamed, profileSamples, readingNamed, scoredBy } from "../sources/profileSamples";

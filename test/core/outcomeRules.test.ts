@@ -3,7 +3,7 @@ import { audit } from "../../src/core/audit";
 import { fitRubric } from "../../src/core/rubric/applyRubric";
 import { checkQuota } from "../../src/core/consolidate/result/quota";
 import type { Decision } from "../../src/core/score";
-import { loadRubrics } from "../../src/actions/loading/loadRubrics";
+import { loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
 import { aRubric } from "../support/aRubric";
 import { claimOf, readingOf } from "../support/readingOf";
 import { expectSentence } from "../support/sentence";

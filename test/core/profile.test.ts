@@ -1,8 +1,8 @@
 /** What profiles say for each place and round: windows, deadlines, dossiers, rubrics; days that warn and never block. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadChecklists } from "../../src/actions/loading/loadChecklists";
-import { loadProfileFiles, loadProfiles } from "../../src/actions/loading/loadProfiles";
+import { loadChecklists } from "../../src/actions/loading/builtIn/loadChecklists";
+import { loadProfileFiles, loadProfiles } from "../../src/actions/loading/builtIn/loadProfiles";
 import { rulesOf } from "../../src/actions/scoring/profileRules";
 import {
   chainOf,

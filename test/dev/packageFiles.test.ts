@@ -7,7 +7,7 @@ const root = join(__dirname, "../..");
 
 /** The scripts of npm are modules that jest does not load: Node runs what is asked of them. */
 function asked(expression: string): unknown {
-  const script = `import * as files from "./src/dev/packageFiles.mjs"; console.log(JSON.stringify(${expression}));`;
+  const script = `import * as files from "./src/dev/build/packageFiles.mjs"; console.log(JSON.stringify(${expression}));`;
   const answer = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
     cwd: root,
   });
@@ -55,7 +55,7 @@ test.each([
   ["no address at all", ["--url", "chamdiem"]],
   ["more than a folder", ["--url", "https://a.vn/x?y=1"]],
 ])("%s is refused before anything is built", (_what, args) => {
-  const { status, stderr } = spawnSync(process.execPath, ["src/dev/package.mjs", ...args], {
+  const { status, stderr } = spawnSync(process.execPath, ["src/dev/build/package.mjs", ...args], {
     cwd: root,
   });
   expect(status).toBe(1);

@@ -73,7 +73,7 @@ test("the page is fresh (npm run coverage:rules)", () => {
 
 /** The scripts of npm are modules that jest does not load: Node runs what is asked of them. */
 function asked(expression: string): unknown {
-  const script = `import { readFileSync } from "node:fs"; import * as rules from "./src/dev/rulesCovered.mjs"; console.log(JSON.stringify(${expression}));`;
+  const script = `import { readFileSync } from "node:fs"; import * as rules from "./src/dev/checks/rulesCovered.mjs"; console.log(JSON.stringify(${expression}));`;
   const answer = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
     cwd: root,
   });

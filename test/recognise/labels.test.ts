@@ -1,5 +1,5 @@
 /** Owns the check that numbers looked up by their place follow each other as numbers side by side do. */
-import { loadLexicon } from "../../src/actions/loading/loadRubrics";
+import { loadLexicon } from "../../src/actions/loading/builtIn/loadRubrics";
 import {
   follows,
   parseLabel,

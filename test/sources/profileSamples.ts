@@ -1,8 +1,8 @@
 /** Owns one or two samples of each of the five places: whose rules, what was handed in, and the verdict that they give. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadProfiles } from "../../src/actions/loading/loadProfiles";
-import { loadRubrics } from "../../src/actions/loading/loadRubrics";
+import { loadProfiles } from "../../src/actions/loading/builtIn/loadProfiles";
+import { loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { rulesOf } from "../../src/actions/scoring/profileRules";
 import { type ScoredReading, scoreReading } from "../../src/actions/scoring/scoreReading";

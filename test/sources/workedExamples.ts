@@ -1,5 +1,5 @@
 /** Owns one worked example of each of the 17 kinds of rules: the document, the facts, and what the program makes of them. */
-import { loadChecklists } from "../../src/actions/loading/loadChecklists";
+import { loadChecklists } from "../../src/actions/loading/builtIn/loadChecklists";
 import { type ChecklistClaim, plainClaim, scoreChecklist } from "../../src/core/checklist";
 import { checkQuota } from "../../src/core/consolidate/result/quota";
 import type { TableReading } from "../../src/core/model/table/reading";

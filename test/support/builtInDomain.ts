@@ -1,5 +1,5 @@
 /** Owns the functions that ask for a domain or a kind, with what is built in: most tests are about nothing else. */
-import { loadDomain } from "../../src/actions/loading/loadDomain";
+import { loadDomain } from "../../src/actions/loading/builtIn/loadDomain";
 import { kindOf } from "../../src/core/domain/domain";
 import type { TableReading } from "../../src/core/model/table/reading";
 import * as profiles from "../../src/core/profile";

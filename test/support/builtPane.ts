@@ -43,7 +43,10 @@ export async function builtPane(library: Library = "folder"): Promise<BuiltPane>
   const server = await serve(folder);
   const origin = `https://localhost:${(server.address() as AddressInfo).port}`;
   const wish = ["--url", origin, "--out", folder, ...(library === "cdn" ? ["--cdn"] : [])];
-  execFileSync(process.execPath, ["src/dev/package.mjs", ...wish], { cwd: root, stdio: "pipe" });
+  execFileSync(process.execPath, ["src/dev/build/package.mjs", ...wish], {
+    cwd: root,
+    stdio: "pipe",
+  });
   const browser = await startBrowser();
   const fakeOffice = fakeOfficeScript();
   const strangers: string[] = [];

@@ -109,7 +109,7 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
   { file: /^src\/taskpane\/session\/useSession\.ts$/, mayImport: /^react$/ },
   { file: /^src\/formats\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
   {
-    file: /^src\/actions\/loading\/load(Domain|DomainFolder|Rubrics|Checklists|Profiles|UnitWords)\.ts$/,
+    file: /^src\/actions\/loading\/(builtIn\/load\w+|given\/loadDomainFolder)\.ts$/,
     mayImport: /^rubrics\/.*\.(json|ts)$/,
   },
 ];

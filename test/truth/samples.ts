@@ -1,5 +1,5 @@
 /** Owns how tests and the report find the samples and read them. */
-import { loadDomain } from "../../src/actions/loading/loadDomain";
+import { loadDomain } from "../../src/actions/loading/builtIn/loadDomain";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import lexiconFile from "../../rubrics/lexicon-vi.json";

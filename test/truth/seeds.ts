@@ -1,6 +1,6 @@
 /** Owns the measure over generated workbooks: how much is read right, and whether a wrong total was ever silent. */
 import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
-import { loadRubrics } from "../../src/actions/loading/loadRubrics";
+import { loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import type { Item } from "../../src/core/model/table/reading";
 import { sum } from "../generator/rubric";

@@ -7,7 +7,7 @@ import type { Form } from "../../core/recognise/form/correction";
 import type { ReadingWish, WorkbookHost } from "../../hosts/host";
 import { placeCorrection } from "./anchors";
 import { type KeptState, parseKept } from "../writing/keptState";
-import { builtInKit, type DomainKit } from "../loading/loadRubrics";
+import { builtInKit, type DomainKit } from "../loading/builtIn/loadRubrics";
 
 export interface OpenedWorkbook {
   readonly workbook: WorkbookData;

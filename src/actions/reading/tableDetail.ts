@@ -13,7 +13,7 @@ import { viewToRead } from "../../core/recognise/form/header/apart";
 import type { SheetView } from "../../core/recognise/sheet/sheet";
 import { regionsOf } from "../../core/recognise/form/header/regions";
 import { normaliseText } from "../../core/base/text";
-import { loadLexicon } from "../loading/loadRubrics";
+import { loadLexicon } from "../loading/builtIn/loadRubrics";
 
 export interface ColumnDetail {
   readonly column: number;

@@ -3,7 +3,7 @@ import { type ConsolidationTools, consolidate, type RoundLines } from "../../cor
 import type { Consolidation, ConsolidationInput } from "../../core/model/round/consolidation";
 import { type Finding, finding, type FindingCode } from "../../core/model/finding/finding";
 import type { Reading, TableReading } from "../../core/model/table/reading";
-import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
+import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
 import { type RoundChoice, type ScoredReading, scoreReading } from "../scoring/scoreReading";
 
 /** Returns the result of the round. */

@@ -4,7 +4,7 @@ import { finding } from "../../core/model/finding/finding";
 import type { WorkbookData } from "../../core/model/workbook/grid";
 import { sha256 } from "../../core/base/sha256";
 import type { UnitWords } from "../../core/domain/lexiconUnits";
-import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
+import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
 import { recogniseWorkbook } from "../reading/openWorkbook";
 import { refusalOf } from "./refusals";
 

@@ -3,7 +3,7 @@ import { parseUnitList, type UnitListReading } from "../../core/consolidate/list
 import { kindOf } from "../../core/domain/domain";
 import { type Finding, finding } from "../../core/model/finding/finding";
 import type { WorkbookData } from "../../core/model/workbook/grid";
-import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
+import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
 import { recogniseWorkbook } from "../reading/openWorkbook";
 
 /** Returns the units, never none, with what was not read; a score sheet is told as such, for its rows name no units. */

@@ -5,7 +5,7 @@ import type {
   ConsolidationInput,
   Intake,
 } from "../../core/model/round/consolidation";
-import { builtInRoundKit, type RoundKit } from "../loading/loadUnitWords";
+import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
 import type { RoundChoice } from "../scoring/scoreReading";
 import { consolidateRound } from "./consolidateRound";
 import { type GivenBytes, type ReadFile, takeIn } from "./intake";

@@ -3,11 +3,16 @@ import type { Finding } from "../../core/model/finding/finding";
 import { chainOf, checkRound, type ProfileChain, type RoundCase } from "../../core/profile";
 import type { Reading, TableKind, TableReading } from "../../core/model/table/reading";
 import type { Settings } from "../../core/settings";
-import { moreRules } from "../loading/checkFile";
-import { loadProfileFiles } from "../loading/loadProfiles";
+import { moreRules } from "../loading/given/checkFile";
+import { loadProfileFiles } from "../loading/builtIn/loadProfiles";
 import { rulesForTable } from "./profileRules";
 import type { TableRules } from "./scoreTables";
-import { type ShelfFile, shelfChecklists, shelfProfiles, shelfRubrics } from "../loading/shelf";
+import {
+  type ShelfFile,
+  shelfChecklists,
+  shelfProfiles,
+  shelfRubrics,
+} from "../loading/given/shelf";
 
 /** What is held against the days of a round. */
 export interface RoundMoment {

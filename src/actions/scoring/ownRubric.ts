@@ -1,5 +1,5 @@
 /** Owns the rubric that is made of a table as it counts now: its own words, with everything that was settled about it. */
-import { loadDomain } from "../loading/loadDomain";
+import { loadDomain } from "../loading/builtIn/loadDomain";
 import { learnRubric } from "../../core/rubric/learn";
 import type { Reading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";

@@ -8,11 +8,11 @@ import {
 } from "../../core/profile";
 import { finding } from "../../core/model/finding/finding";
 import { typeIds } from "../../core/domain/domain";
-import { loadDomain } from "../loading/loadDomain";
+import { loadDomain } from "../loading/builtIn/loadDomain";
 import type { TableReading, UnitType } from "../../core/model/table/reading";
 import { type ExpandedChecklist, type Rubric, type RubricProblem } from "../../core/rubric";
-import { loadChecklists } from "../loading/loadChecklists";
-import { loadRubrics } from "../loading/loadRubrics";
+import { loadChecklists } from "../loading/builtIn/loadChecklists";
+import { loadRubrics } from "../loading/builtIn/loadRubrics";
 import type { TableRules } from "./scoreTables";
 
 export interface ProfileRules {

@@ -3,7 +3,7 @@ import { matchRubric } from "../../core/rubric/match";
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
 import { type Settings, settingsOf } from "../../core/settings";
-import { type ShelfFile, shelfRubrics } from "../loading/shelf";
+import { type ShelfFile, shelfRubrics } from "../loading/given/shelf";
 
 export interface RubricOffer {
   readonly rubric: Rubric;

@@ -4,7 +4,7 @@ import { checkRound, type ProfileChain } from "../../core/profile";
 import type { Reading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
 import type { Lexicon } from "../../core/domain/lexicon";
-import { loadLexicon } from "../loading/loadRubrics";
+import { loadLexicon } from "../loading/builtIn/loadRubrics";
 import { rulesForTable } from "./profileRules";
 import { type ScoredReading, scoreTables, type TableChoice } from "./scoreTables";
 

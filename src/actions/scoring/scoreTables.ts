@@ -10,8 +10,8 @@ import { type Decision, type Score, score } from "../../core/score";
 import { type RowSettings, withRows } from "../../core/settings";
 import { type Domain, type Kind, kindOf } from "../../core/domain/domain";
 import type { Lexicon } from "../../core/domain/lexicon";
-import { loadDomain } from "../loading/loadDomain";
-import { loadLexicon } from "../loading/loadRubrics";
+import { loadDomain } from "../loading/builtIn/loadDomain";
+import { loadLexicon } from "../loading/builtIn/loadRubrics";
 
 /** A table with what counts for it. */
 export interface SettledTable {

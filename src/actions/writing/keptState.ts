@@ -3,7 +3,7 @@ import type { Reading } from "../../core/model/table/reading";
 import { type Correction, parseCorrection } from "../../core/recognise/form/correction";
 import type { Facts } from "../../core/model/table/rule";
 import { type Anchors, parseAnchors } from "../reading/anchors";
-import { loadDomain } from "../loading/loadDomain";
+import { loadDomain } from "../loading/builtIn/loadDomain";
 import { isRecord, parseJson } from "../loading/json";
 
 /** Facts of one indicator; they count only while the row still says the same. */

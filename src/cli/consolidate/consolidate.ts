@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { openRoundFiles, type RoundFiles } from "../../actions/rounds/roundFiles";
-import type { RoundKit } from "../../actions/loading/loadUnitWords";
+import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import type { Domain } from "../../core/domain/domain";
 import { unitListOf } from "../../actions/rounds/readUnitList";
 import type { Consolidation, Intake, Override } from "../../core/model/round/consolidation";

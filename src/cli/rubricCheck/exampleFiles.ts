@@ -1,9 +1,9 @@
 /** Owns the workbook of examples beside a rubric file: found by its name, or named itself, and run on its rubric. */
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { CheckedFile, FileContent } from "../../actions/loading/checkFile";
-import { loadChecklistFiles, loadChecklists } from "../../actions/loading/loadChecklists";
-import { loadRubrics } from "../../actions/loading/loadRubrics";
+import type { CheckedFile, FileContent } from "../../actions/loading/given/checkFile";
+import { loadChecklistFiles, loadChecklists } from "../../actions/loading/builtIn/loadChecklists";
+import { loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
 import {
   type ExampleSheet,
   findExampleSheet,

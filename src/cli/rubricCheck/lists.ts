@@ -1,8 +1,8 @@
 /** Owns what the command tells of rubric files: a check, and the lists of what is built in. */
-import type { CheckedFile } from "../../actions/loading/checkFile";
-import { loadChecklists } from "../../actions/loading/loadChecklists";
-import { loadProfiles } from "../../actions/loading/loadProfiles";
-import { loadRubrics } from "../../actions/loading/loadRubrics";
+import type { CheckedFile } from "../../actions/loading/given/checkFile";
+import { loadChecklists } from "../../actions/loading/builtIn/loadChecklists";
+import { loadProfiles } from "../../actions/loading/builtIn/loadProfiles";
+import { loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
 import { rubricIsGood, rubricIsNotJson, unknownLine } from "../../messages/commandLine/commandLine";
 import { describeRubricProblem } from "../../messages/rubrics/rubricProblems";
 import type { UnreadableFile } from "./rubricFiles";

@@ -1,10 +1,10 @@
 /** Owns rubric and profile files given on the command line: by the id of one that is built in, or by path. */
-import { loadDomain } from "../../actions/loading/loadDomain";
+import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { readFileSync } from "node:fs";
-import { type CheckedFile, checkFileData } from "../../actions/loading/checkFile";
-import { loadChecklistFiles } from "../../actions/loading/loadChecklists";
-import { loadProfileFiles, loadProfiles } from "../../actions/loading/loadProfiles";
-import type { DomainKit } from "../../actions/loading/loadRubrics";
+import { type CheckedFile, checkFileData } from "../../actions/loading/given/checkFile";
+import { loadChecklistFiles } from "../../actions/loading/builtIn/loadChecklists";
+import { loadProfileFiles, loadProfiles } from "../../actions/loading/builtIn/loadProfiles";
+import type { DomainKit } from "../../actions/loading/builtIn/loadRubrics";
 import { chainOf, parseProfile, type ProfileChain } from "../../core/profile";
 import { parseRubricFile, type Rubric } from "../../core/rubric";
 import { UsageError } from "../options";

@@ -1,5 +1,5 @@
 /** Owns the words that the view of a round has in common with its workbook. */
-import { loadDomain } from "../../actions/loading/loadDomain";
+import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { consolidationWordsOf } from "../../messages/documents/consolidationBook";
 

@@ -1,10 +1,10 @@
 /** Owns what can be chosen from: the checklists and profiles built in, with those that were loaded. */
-import { moreRules } from "../../actions/loading/checkFile";
-import { loadChecklists } from "../../actions/loading/loadChecklists";
-import { loadProfileFiles, loadProfiles } from "../../actions/loading/loadProfiles";
-import { othersOn } from "../../actions/loading/settingsFile";
+import { moreRules } from "../../actions/loading/given/checkFile";
+import { loadChecklists } from "../../actions/loading/builtIn/loadChecklists";
+import { loadProfileFiles, loadProfiles } from "../../actions/loading/builtIn/loadProfiles";
+import { othersOn } from "../../actions/loading/given/settingsFile";
 import type { RoundMoment } from "../../actions/scoring/loadedRound";
-import { type ShelfFile, shelfProfiles } from "../../actions/loading/shelf";
+import { type ShelfFile, shelfProfiles } from "../../actions/loading/given/shelf";
 import { scoreChecklist } from "../../core/checklist";
 import { chainOf, type ProfileChain } from "../../core/profile";
 import type { ExpandedChecklist } from "../../core/rubric";

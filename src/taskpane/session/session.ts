@@ -1,6 +1,6 @@
 /** Owns what a session holds. */
 import type { LoadedRound } from "../../actions/scoring/loadedRound";
-import type { ShelfFile } from "../../actions/loading/shelf";
+import type { ShelfFile } from "../../actions/loading/given/shelf";
 import type { KeptState } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
 import type { FileFormat, WorkbookData } from "../../core/model/workbook/grid";

@@ -1,8 +1,8 @@
 /** Owns what can happen to a session. */
 import type { OpenedFile, OpenedWorkbook } from "../../actions/reading/openWorkbook";
 import type { LoadedRound } from "../../actions/scoring/loadedRound";
-import type { OpenedSettings } from "../../actions/loading/settingsFile";
-import type { ShelfFile } from "../../actions/loading/shelf";
+import type { OpenedSettings } from "../../actions/loading/given/settingsFile";
+import type { ShelfFile } from "../../actions/loading/given/shelf";
 import type { Entry } from "../../actions/writing/writeEntry";
 import type { ColumnRole, Reading } from "../../core/model/table/reading";
 import type { Correction, Form } from "../../core/recognise/form/correction";

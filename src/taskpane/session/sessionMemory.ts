@@ -1,5 +1,5 @@
 /** Owns what a shell remembers from one session to the next. */
-import type { ShelfFile } from "../../actions/loading/shelf";
+import type { ShelfFile } from "../../actions/loading/given/shelf";
 import type { Form } from "../../core/recognise/form/correction";
 
 export interface SessionMemory {

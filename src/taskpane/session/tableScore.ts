@@ -1,5 +1,5 @@
 /** Owns what the pane computes of a session: what counts for its tables, what is claimed, scores and findings. */
-import { loadLexicon, loadRubrics } from "../../actions/loading/loadRubrics";
+import { loadLexicon, loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
 import {
   type ScoredReading,
   scoreSettled,
@@ -8,7 +8,7 @@ import {
 } from "../../actions/scoring/scoreTables";
 import type { Entry } from "../../actions/writing/writeEntry";
 import type { RoundMoment } from "../../actions/scoring/loadedRound";
-import { shelfRubrics } from "../../actions/loading/shelf";
+import { shelfRubrics } from "../../actions/loading/given/shelf";
 import { type Assessment, assessmentOf } from "../../core/model/score/assessment";
 import { auditEligibility } from "../../core/audit";
 import { bySeverity, finding, type Finding } from "../../core/model/finding/finding";

@@ -1,5 +1,5 @@
 /** Owns what the pane calls kinds of table and types of unit: by the domain that is built in. */
-import { loadDomain } from "../../actions/loading/loadDomain";
+import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { type Kind, kindOf, programmesOf, typeName } from "../../core/domain/domain";
 import type { TableKind, UnitType } from "../../core/model/table/reading";
 

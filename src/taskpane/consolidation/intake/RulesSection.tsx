@@ -2,7 +2,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
 import type { RoundRules } from "../../../actions/rounds/consolidationDesk";
-import { loadProfiles } from "../../../actions/loading/loadProfiles";
+import { loadProfiles } from "../../../actions/loading/builtIn/loadProfiles";
 import { formatPoints } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { parsePoints } from "../../score/entries/parsePoints";

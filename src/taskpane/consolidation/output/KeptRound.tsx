@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { parseJson } from "../../../actions/loading/json";
-import { loadDomain } from "../../../actions/loading/loadDomain";
+import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { parseKeptRound } from "../../../core/consolidate/result/keptRound";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { FilePicker } from "../intake/FilePicker";

@@ -2,7 +2,7 @@
 import { kindAt } from "../../shared/domainNames";
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { loadDomain } from "../../../actions/loading/loadDomain";
+import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { type Kind, listedKinds } from "../../../core/domain/domain";
 import type { Override, TableResult, UnitResult } from "../../../core/model/round/consolidation";
 import type { Outcome } from "../../../core/score";

@@ -1,5 +1,5 @@
 /** Owns which columns the result table has: those of every unit, and between them those of each kind of table. */
-import { loadDomain } from "../../../actions/loading/loadDomain";
+import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { type ListedKind, listedKinds, type ShownValue } from "../../../core/domain/domain";
 import type { TableKind } from "../../../core/model/table/reading";
 import { consolidation } from "../../../messages/pane/consolidation";

@@ -1,5 +1,5 @@
 /** Owns the memory of loaded forms in this browser: a convenience only, forgotten without harm. */
-import { parseForm } from "../../../actions/loading/forms";
+import { parseForm } from "../../../actions/loading/given/forms";
 import { isRecord, parseJson } from "../../../actions/loading/json";
 import type { Form } from "../../../core/recognise/form/correction";
 import { recall, remember } from "../../shared/browserMemory";

@@ -1,6 +1,6 @@
 /** Owns the memory of loaded rubrics, checklists and profiles in this browser: a convenience only, forgotten without harm. */
 import { isRecord, parseJson } from "../../../actions/loading/json";
-import type { ShelfFile } from "../../../actions/loading/shelf";
+import type { ShelfFile } from "../../../actions/loading/given/shelf";
 import type { ShelfMemory } from "../../session/sessionMemory";
 import { recall, remember } from "../../shared/browserMemory";
 

@@ -1,5 +1,5 @@
 /** Owns the answer about one part of a reading: the entry that fits it, and what the answer amends. */
-import { loadDomain } from "../../../actions/loading/loadDomain";
+import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { kindAt } from "../../shared/domainNames";
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";

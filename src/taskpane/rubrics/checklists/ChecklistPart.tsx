@@ -1,5 +1,5 @@
 /** Owns the part where a unit answers a checklist: which one, exclusions, switches, conditions, and what it comes to. */
-import { loadDomain } from "../../../actions/loading/loadDomain";
+import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { answered } from "../../../actions/scoring/checklistResults";

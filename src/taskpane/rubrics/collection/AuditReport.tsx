@@ -1,6 +1,6 @@
 /** Owns what the check of a file says: everything wrong at once with its place, or that nothing is. */
 import type { ReactElement } from "react";
-import type { CheckedFile } from "../../../actions/loading/checkFile";
+import type { CheckedFile } from "../../../actions/loading/given/checkFile";
 import { describeRubricProblem } from "../../../messages/rubrics/rubricProblems";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { useLooks } from "../looks";

@@ -1,12 +1,12 @@
 /** Owns the part about the files at hand: looked at one by one, checked, handed over, loaded, put away. */
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useRef, useState } from "react";
-import { type CheckedFile, checkFileData } from "../../../actions/loading/checkFile";
+import { type CheckedFile, checkFileData } from "../../../actions/loading/given/checkFile";
 import { parseJson } from "../../../actions/loading/json";
-import { loadChecklistFiles } from "../../../actions/loading/loadChecklists";
-import { loadProfileFiles } from "../../../actions/loading/loadProfiles";
-import { othersOn, shelfFileOf } from "../../../actions/loading/settingsFile";
-import type { ShelfFile } from "../../../actions/loading/shelf";
+import { loadChecklistFiles } from "../../../actions/loading/builtIn/loadChecklists";
+import { loadProfileFiles } from "../../../actions/loading/builtIn/loadProfiles";
+import { othersOn, shelfFileOf } from "../../../actions/loading/given/settingsFile";
+import type { ShelfFile } from "../../../actions/loading/given/shelf";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { Icon } from "../../shared/Icon";
 import type { LazyViewProps } from "../../shell/lazyView";

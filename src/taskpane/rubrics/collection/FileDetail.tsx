@@ -1,7 +1,7 @@
 /** Owns which detail shows what a checked file holds. */
 import { kindTitle, unitTypeName } from "../../shared/domainNames";
 import { type ReactElement, useState } from "react";
-import type { FileContent } from "../../../actions/loading/checkFile";
+import type { FileContent } from "../../../actions/loading/given/checkFile";
 import type { ProfileChain } from "../../../core/profile";
 import type { Reading, TableKind, UnitType } from "../../../core/model/table/reading";
 import { roundPane } from "../../../messages/pane/round";

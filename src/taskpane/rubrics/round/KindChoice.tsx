@@ -3,7 +3,7 @@ import { kindTitle } from "../../shared/domainNames";
 import { Field, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { entriesFor, type ProfileChain } from "../../../core/profile";
-import { loadDomain } from "../../../actions/loading/loadDomain";
+import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { kindIds } from "../../../core/domain/domain";
 import type { TableKind, UnitType } from "../../../core/model/table/reading";
 import { roundPane } from "../../../messages/pane/round";

@@ -1,7 +1,7 @@
 /** Owns how a table becomes a rubric of its own: its names and source asked, checked, handed over. */
 import { Button, Field, Input } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
-import { checkFileData } from "../../../actions/loading/checkFile";
+import { checkFileData } from "../../../actions/loading/given/checkFile";
 import type { TableReading } from "../../../core/model/table/reading";
 import type { Rubric } from "../../../core/rubric";
 import { type TableSettings, withTable } from "../../../core/settings";

@@ -1,5 +1,5 @@
 /** Owns the entries of a rule of one kind. */
-import { loadDomain } from "../../../actions/loading/loadDomain";
+import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RuleKind } from "../../../core/model/table/rule";

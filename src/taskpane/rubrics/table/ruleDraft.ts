@@ -1,5 +1,5 @@
 /** Owns a rule while it is being typed: the entries of each kind, read from a rule and made into one. */
-import { loadDomain } from "../../../actions/loading/loadDomain";
+import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { fallbackKind, kindIds } from "../../../core/domain/domain";
 import { parseRule } from "../../../actions/loading/parseRule";
 import type { Rule, RuleKind } from "../../../core/model/table/rule";

@@ -5,7 +5,7 @@ import {
   parseForm,
   withForm,
   withoutForm,
-} from "../../../actions/loading/forms";
+} from "../../../actions/loading/given/forms";
 import { recogniseWorkbook } from "../../../actions/reading/openWorkbook";
 import type { Form } from "../../../core/recognise/form/correction";
 import type { ActionContext } from "./context";

@@ -1,6 +1,6 @@
 /** Owns keeping the session with its file: what was mended, stated and set, written where it differs from what the file keeps. */
 import { anchorsOf } from "../../../actions/reading/anchors";
-import { settingsToKeep } from "../../../actions/loading/shelf";
+import { settingsToKeep } from "../../../actions/loading/given/shelf";
 import { factsToKeep, keptText } from "../../../actions/writing/keptState";
 import { entryKey, tableKey } from "../entryKey";
 import { isReadOnly, type Session } from "../session";

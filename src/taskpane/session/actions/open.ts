@@ -1,5 +1,5 @@
 /** Owns the opening of a workbook; what was open stays open when it is refused. */
-import type { OpenedSettings } from "../../../actions/loading/settingsFile";
+import type { OpenedSettings } from "../../../actions/loading/given/settingsFile";
 import { sheetsToPointAt } from "../../../actions/reading/declareTable";
 import { openFile, type OpenedFile } from "../../../actions/reading/openWorkbook";
 import type { WorkbookHost } from "../../../hosts/host";

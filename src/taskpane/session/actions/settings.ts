@@ -1,5 +1,5 @@
 /** Owns the settings beside the sheet: changed and kept with the file, the round followed; taken back or made again. */
-import type { ShelfFile } from "../../../actions/loading/shelf";
+import type { ShelfFile } from "../../../actions/loading/given/shelf";
 import type { LoadedRound } from "../../../actions/scoring/loadedRound";
 import type { Settings } from "../../../core/settings";
 import type { Session, UndoStep, Way } from "../session";
@@ -71,4 +71,4 @@ export async function roundOf(
 
 /** Fetches what reads settings and shelves: needed only where something was kept. */
 export const loadSettingsFiles = () =>
-  import(/* webpackChunkName: "settings" */ "../../../actions/loading/settingsFile");
+  import(/* webpackChunkName: "settings" */ "../../../actions/loading/given/settingsFile");

@@ -1,5 +1,5 @@
 /** Owns the shelf: checked files put beside those that are built in, taken off it, and restored from what the shell remembers. */
-import { type ShelfFile, withFile, withoutFile } from "../../../actions/loading/shelf";
+import { type ShelfFile, withFile, withoutFile } from "../../../actions/loading/given/shelf";
 import type { ActionContext } from "./context";
 import { keep } from "./keep";
 import { loadSettingsFiles, roundOf } from "./settings";

@@ -5,7 +5,10 @@ interface Broken {
 }
 
 /** Returns what was made of a built-in file. Throws for one that has problems: a defect of the build. */
-export function builtIn<Made extends object>(id: string, made: Made): Exclude<Made, Broken> {
+export function withoutProblems<Made extends object>(
+  id: string,
+  made: Made,
+): Exclude<Made, Broken> {
   if ("problems" in made) throw new Error(`${id}: ${JSON.stringify(made.problems)}`);
   return made as Exclude<Made, Broken>;
 }

@@ -1,6 +1,6 @@
 /** Owns the check of a rubric, a checklist or a profile, whichever the data says it is: everything wrong at once, examples run. */
-import { runChecklistExamples, runExamples } from "../../core/examples/examples";
-import { chainOf, parseProfile, type Profile, type ProfileChain } from "../../core/profile";
+import { runChecklistExamples, runExamples } from "../../../core/examples/examples";
+import { chainOf, parseProfile, type Profile, type ProfileChain } from "../../../core/profile";
 import {
   type Checklist,
   type ExpandedChecklist,
@@ -8,13 +8,13 @@ import {
   parseRubricFile,
   type Rubric,
   type RubricProblem,
-} from "../../core/rubric";
-import { isRecord } from "./json";
-import type { Domain } from "../../core/domain/domain";
-import { loadDomain } from "./loadDomain";
-import { loadChecklistFiles } from "./loadChecklists";
-import { loadProfileFiles } from "./loadProfiles";
-import { rulesOf } from "../scoring/profileRules";
+} from "../../../core/rubric";
+import { isRecord } from "../json";
+import type { Domain } from "../../../core/domain/domain";
+import { loadDomain } from "../builtIn/loadDomain";
+import { loadChecklistFiles } from "../builtIn/loadChecklists";
+import { loadProfileFiles } from "../builtIn/loadProfiles";
+import { rulesOf } from "../../scoring/profileRules";
 
 /** What a file holds, ready to be used. */
 export type FileContent =

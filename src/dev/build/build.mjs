@@ -1,6 +1,6 @@
 /** Owns `npm run build`: the pane, the stand-alone page and the command line, into dist. */
 import { buildCommand, commandFile } from "./buildCommand.mjs";
-import { ensureNodeModules, runScript, runTool } from "./setup.mjs";
+import { ensureNodeModules, runScript, runTool } from "../setup.mjs";
 
 await runScript(async () => {
   ensureNodeModules();

@@ -1,7 +1,7 @@
 /** Owns the domain that is built in: kinds of table and types of unit, checked once, when it is first asked for. */
-import { type DomainFile, parseDomain } from "../../core/domain/domain";
-import { checkDomain } from "../../core/domain/mergeDomain";
-import source from "../../../rubrics/domain.json";
+import { type DomainFile, parseDomain } from "../../../core/domain/domain";
+import { checkDomain } from "../../../core/domain/mergeDomain";
+import source from "../../../../rubrics/domain.json";
 
 let loaded: DomainFile | null = null;
 

@@ -1,7 +1,7 @@
 /** Owns the files that are loaded beside those built in: rubrics, checklists and profiles as an officer hands them over. */
-import type { Checklist, Rubric } from "../../core/rubric";
-import type { Profile } from "../../core/profile";
-import { noSettings, type Settings } from "../../core/settings";
+import type { Checklist, Rubric } from "../../../core/rubric";
+import type { Profile } from "../../../core/profile";
+import { noSettings, type Settings } from "../../../core/settings";
 
 /** A checked file as it was written. */
 export type ShelfFile =

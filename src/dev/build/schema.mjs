@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtInLists } from "./builtInLists.mjs";
-import { ensureNodeModules, root, runScript } from "./setup.mjs";
+import { ensureNodeModules, root, runScript } from "../setup.mjs";
 
 await runScript(async () => {
   ensureNodeModules();

@@ -1,10 +1,10 @@
 /** Owns what is settled as it stands in a file: read back whole, with the rubrics and profiles that it names. */
-import type { Reading } from "../../core/model/table/reading";
-import { placeSettings, type Settings } from "../../core/settings";
-import { settingsSchema } from "../../core/settings/schema";
+import type { Reading } from "../../../core/model/table/reading";
+import { placeSettings, type Settings } from "../../../core/settings";
+import { settingsSchema } from "../../../core/settings/schema";
 import { checkFileData, type FileContent } from "./checkFile";
-import { isRecord } from "./json";
-import { type LoadedRound, loadRound } from "../scoring/loadedRound";
+import { isRecord } from "../json";
+import { type LoadedRound, loadRound } from "../../scoring/loadedRound";
 import type { ShelfFile } from "./shelf";
 import { shelfChecklists, shelfProfiles, shelfRubrics, withFile } from "./shelf";
 

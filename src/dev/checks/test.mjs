@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { forgetChecks, staticChecks } from "./check.mjs";
-import { runChecks } from "./checks/runChecks.mjs";
+import { runChecks } from "./runChecks.mjs";
 import { coveredDocuments, uncoveredRules } from "./rulesCovered.mjs";
 import {
   cacheFolder,
@@ -16,7 +16,7 @@ import {
   runScript,
   runTool,
   SetupError,
-} from "./setup.mjs";
+} from "../setup.mjs";
 
 const isFast = process.argv[2] === "--fast";
 const jestArguments = isFast ? fastArguments(process.argv.slice(3)) : process.argv.slice(2);

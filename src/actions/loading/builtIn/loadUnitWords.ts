@@ -1,8 +1,8 @@
 /** Owns the words by which units are named, as built in: apart from the rubrics, for only a consolidation needs them. */
-import { parseUnitWords, type UnitWords } from "../../core/domain/lexiconUnits";
+import { parseUnitWords, type UnitWords } from "../../../core/domain/lexiconUnits";
 import { loadDomain } from "./loadDomain";
 import { builtInKit, type DomainKit } from "./loadRubrics";
-import source from "../../../rubrics/unit-names-vi.json";
+import source from "../../../../rubrics/unit-names-vi.json";
 
 /** What a round of a domain is put together by. */
 export interface RoundKit extends DomainKit {

@@ -4,10 +4,10 @@ import {
   type ExpandedChecklist,
   expandChecklist,
   parseChecklist,
-} from "../../core/rubric";
-import { kindIds, typeIds } from "../../core/domain/domain";
-import checklists from "../../../rubrics/builtIn/checklists";
-import { builtIn } from "./builtIn";
+} from "../../../core/rubric";
+import { kindIds, typeIds } from "../../../core/domain/domain";
+import checklists from "../../../../rubrics/builtIn/checklists";
+import { withoutProblems } from "./withoutProblems";
 import { loadDomain } from "./loadDomain";
 
 let loadedChecklists: readonly ExpandedChecklist[] | null = null;
@@ -16,7 +16,9 @@ let loadedChecklists: readonly ExpandedChecklist[] | null = null;
 export function loadChecklists(): readonly ExpandedChecklist[] {
   if (loadedChecklists) return loadedChecklists;
   const files = loadChecklistFiles();
-  loadedChecklists = files.map((file) => builtIn(file.id, expandChecklist(file, files)).checklist);
+  loadedChecklists = files.map(
+    (file) => withoutProblems(file.id, expandChecklist(file, files)).checklist,
+  );
   return loadedChecklists;
 }
 
@@ -26,6 +28,6 @@ export function loadChecklistFiles(): readonly Checklist[] {
   const placeOf = ({ kind, unitTypes: [first = ""] }: Checklist): number =>
     kindIds(domain).indexOf(kind) * typeIds(domain).length + typeIds(domain).indexOf(first);
   return checklists
-    .map((data) => builtIn(data.id, parseChecklist(data, domain)).checklist)
+    .map((data) => withoutProblems(data.id, parseChecklist(data, domain)).checklist)
     .sort((a, b) => placeOf(a) - placeOf(b));
 }

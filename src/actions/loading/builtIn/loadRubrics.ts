@@ -1,9 +1,9 @@
 /** Owns the point rubrics and the lexicon that are built in; each is checked once, when it is first asked for. */
-import { type Lexicon, parseLexicon } from "../../core/domain/lexicon";
-import { parseRubric, type Rubric } from "../../core/rubric";
-import points from "../../../rubrics/builtIn/points";
-import lexicon from "../../../rubrics/lexicon-vi.json";
-import { builtIn } from "./builtIn";
+import { type Lexicon, parseLexicon } from "../../../core/domain/lexicon";
+import { parseRubric, type Rubric } from "../../../core/rubric";
+import points from "../../../../rubrics/builtIn/points";
+import lexicon from "../../../../rubrics/lexicon-vi.json";
+import { withoutProblems } from "./withoutProblems";
 import { loadDomain } from "./loadDomain";
 
 let loadedLexicon: Lexicon | null = null;
@@ -25,5 +25,5 @@ export const builtInKit = (): DomainKit => ({ lexicon: loadLexicon(), rubrics: l
 /** Returns the point rubrics that are built in. Throws for one that does not parse: a defect of the build. */
 export const loadRubrics = (): readonly Rubric[] =>
   (loadedRubrics ??= points.map(
-    (data) => builtIn(data.id, parseRubric(data, loadDomain())).rubric,
+    (data) => withoutProblems(data.id, parseRubric(data, loadDomain())).rubric,
   ));

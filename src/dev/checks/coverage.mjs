@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { coveredDocuments, coverageTable, testFiles, uncoveredRules } from "./rulesCovered.mjs";
-import { cacheFolder, ensureNodeModules, root, runScript, runTool } from "./setup.mjs";
+import { cacheFolder, ensureNodeModules, root, runScript, runTool } from "../setup.mjs";
 
 const page = join(root, "docs/dev/rules-covered.md");
 

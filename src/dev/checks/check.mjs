@@ -5,8 +5,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { runChecks } from "./checks/runChecks.mjs";
-import { cacheFolder, ensureNodeModules, runScript, toolPath } from "./setup.mjs";
+import { runChecks } from "./runChecks.mjs";
+import { cacheFolder, ensureNodeModules, runScript, toolPath } from "../setup.mjs";
 
 const cache = join(cacheFolder, "checks");
 const typesInfo = join(cache, "types.tsbuildinfo");

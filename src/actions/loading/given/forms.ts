@@ -1,16 +1,16 @@
 /** Owns the forms that officers hand to each other: made of a confirmed reading, read from a file, kept in order. */
-import type { WorkbookData } from "../../core/model/workbook/grid";
-import type { Reading } from "../../core/model/table/reading";
-import { learnForm } from "../../core/recognise";
+import type { WorkbookData } from "../../../core/model/workbook/grid";
+import type { Reading } from "../../../core/model/table/reading";
+import { learnForm } from "../../../core/recognise";
 import {
   type Correction,
   type Form,
   parseForm as formIn,
-} from "../../core/recognise/form/correction";
-import { foldText } from "../../core/base/text";
-import { parseJson } from "./json";
-import { loadDomain } from "./loadDomain";
-import { loadLexicon } from "./loadRubrics";
+} from "../../../core/recognise/form/correction";
+import { foldText } from "../../../core/base/text";
+import { parseJson } from "../json";
+import { loadDomain } from "../builtIn/loadDomain";
+import { loadLexicon } from "../builtIn/loadRubrics";
 
 export interface FormFile {
   readonly name: string;

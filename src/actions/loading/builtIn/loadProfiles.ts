@@ -1,7 +1,7 @@
 /** Owns the profiles that are built in; each is checked once, when it is first asked for. */
-import { chainOf, parseProfile, type Profile, type ProfileChain } from "../../core/profile";
-import profiles from "../../../rubrics/builtIn/profiles";
-import { builtIn } from "./builtIn";
+import { chainOf, parseProfile, type Profile, type ProfileChain } from "../../../core/profile";
+import profiles from "../../../../rubrics/builtIn/profiles";
+import { withoutProblems } from "./withoutProblems";
 import { loadDomain } from "./loadDomain";
 
 let loadedProfiles: readonly ProfileChain[] | null = null;
@@ -10,12 +10,14 @@ let loadedProfiles: readonly ProfileChain[] | null = null;
 export function loadProfiles(): readonly ProfileChain[] {
   if (loadedProfiles) return loadedProfiles;
   const files = loadProfileFiles();
-  loadedProfiles = files.map((profile) => builtIn(profile.id, chainOf(profile, files)).chain);
+  loadedProfiles = files.map(
+    (profile) => withoutProblems(profile.id, chainOf(profile, files)).chain,
+  );
   return loadedProfiles;
 }
 
 /** Returns the profiles as their files write them, those of a place first, for files that are based on them. */
 export const loadProfileFiles = (): readonly Profile[] =>
   profiles
-    .map((data) => builtIn(data.id, parseProfile(data, loadDomain())).profile)
+    .map((data) => withoutProblems(data.id, parseProfile(data, loadDomain())).profile)
     .sort((a, b) => Number(a.place === null) - Number(b.place === null));

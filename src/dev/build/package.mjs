@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkedAddress, instructions, manifestFor, registryFile } from "./packageFiles.mjs";
-import { ensureNodeModules, root, runScript, runTool, SetupError } from "./setup.mjs";
+import { ensureNodeModules, root, runScript, runTool, SetupError } from "../setup.mjs";
 
 await runScript(() => {
   const { values } = parseArgs({

@@ -1,15 +1,15 @@
 /** Owns what a folder adds to what is built in: a domain with its words and its rubrics, checked whole. */
-import { type Domain, parseDomain } from "../../core/domain/domain";
-import { parseLexicon } from "../../core/domain/lexicon";
-import { parseUnitWords } from "../../core/domain/lexiconUnits";
-import { mergeDomain, mergeWords } from "../../core/domain/mergeDomain";
-import type { Rubric } from "../../core/rubric";
-import builtInLexicon from "../../../rubrics/lexicon-vi.json";
-import builtInUnitWords from "../../../rubrics/unit-names-vi.json";
+import { type Domain, parseDomain } from "../../../core/domain/domain";
+import { parseLexicon } from "../../../core/domain/lexicon";
+import { parseUnitWords } from "../../../core/domain/lexiconUnits";
+import { mergeDomain, mergeWords } from "../../../core/domain/mergeDomain";
+import type { Rubric } from "../../../core/rubric";
+import builtInLexicon from "../../../../rubrics/lexicon-vi.json";
+import builtInUnitWords from "../../../../rubrics/unit-names-vi.json";
 import { checkFileData } from "./checkFile";
-import { loadDomain } from "./loadDomain";
-import { loadRubrics } from "./loadRubrics";
-import type { RoundKit } from "./loadUnitWords";
+import { loadDomain } from "../builtIn/loadDomain";
+import { loadRubrics } from "../builtIn/loadRubrics";
+import type { RoundKit } from "../builtIn/loadUnitWords";
 
 /** A file of the folder, by its name, as JSON. */
 export type DomainFiles = ReadonlyMap<string, unknown>;

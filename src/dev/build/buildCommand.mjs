@@ -1,7 +1,7 @@
 /** Owns the compiled command line, dist/cli/cham-diem.cjs: when it is stale and how it is built. */
 import { mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root } from "./setup.mjs";
+import { root } from "../setup.mjs";
 
 export const commandFile = join(root, "dist", "cli", "cham-diem.cjs");
 
