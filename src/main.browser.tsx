@@ -7,7 +7,7 @@ import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
 import { HostError } from "./hosts/host";
 import type { OpenedBook } from "./taskpane/page/file/bookFile";
 import { Page } from "./taskpane/page/Page";
-import type { Sample } from "./taskpane/page/StartScreen";
+import type { Sample } from "./taskpane/page/score/StartScreen";
 
 /** The file library comes beside the page: the start screen does not wait for it. */
 const fileLibrary = import(/* webpackChunkName: "files" */ "./hosts/openWorkbookFile");

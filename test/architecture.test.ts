@@ -168,8 +168,8 @@ describe("a planted breach is found and named", () => {
     ],
     [
       "src/taskpane/session/planted.ts",
-      'import { Pane } from "../shell/Pane";',
-      "src/taskpane/session/planted.ts imports src/taskpane/shell/Pane: a session runs without anything that shows it",
+      'import { Pane } from "../shell/pane/Pane";',
+      "src/taskpane/session/planted.ts imports src/taskpane/shell/pane/Pane: a session runs without anything that shows it",
     ],
     [
       "src/main.planted.ts",

@@ -11,7 +11,7 @@ import { Notice } from "../shell/Notice";
 import type { ConsolidationPart } from "../page/consolidationPage";
 import { keepForms, loadForms } from "../page/kept/keptForms";
 import { shelfMemory } from "../page/kept/keptShelf";
-import { Pane } from "../shell/Pane";
+import { Pane } from "../shell/pane/Pane";
 import type { Problem } from "../session/session";
 import { tone } from "../shared/theme";
 import { useSession } from "../session/useSession";

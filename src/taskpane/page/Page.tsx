@@ -16,12 +16,12 @@ import { FileInput } from "./file/FileInput";
 import { HeaderBar } from "./HeaderBar";
 import { keepForms, loadForms } from "./kept/keptForms";
 import { shelfMemory } from "./kept/keptShelf";
-import { LeavingRound } from "./LeavingRound";
-import { ScorePart } from "./ScorePart";
-import type { Sample } from "./StartScreen";
+import { LeavingRound } from "./leaving/LeavingRound";
+import { ScorePart } from "./score/ScorePart";
+import type { Sample } from "./score/StartScreen";
 import { usePageKeys } from "./usePageKeys";
-import { type RoundLeave, useRoundLeave } from "./useRoundLeave";
-import { useSheetShown } from "./useSheetShown";
+import { type RoundLeave, useRoundLeave } from "./leaving/useRoundLeave";
+import { useSheetShown } from "./score/useSheetShown";
 
 const useStyles = makeStyles({
   provider: { height: "100%" },

@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { differingTraits, officialPage, type PageSetup } from "../../core/model/workbook/pageSetup";
 import { pane } from "../../messages/pane/shell";
 import { print } from "../../messages/pane/print";
-import type { LazyViewProps } from "../shell/lazyView";
+import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tone } from "../shared/theme";
 import { PageTable } from "./PageTable";
 

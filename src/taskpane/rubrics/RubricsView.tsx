@@ -2,7 +2,7 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { rubricsPane } from "../../messages/pane/rubrics";
-import type { LazyViewProps } from "../shell/lazyView";
+import type { LazyViewProps } from "../shell/pane/lazyView";
 import { ChecklistPart } from "./checklists/ChecklistPart";
 import { CollectionPart } from "./collection/CollectionPart";
 import { RoundPart } from "./round/RoundPart";

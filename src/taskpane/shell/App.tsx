@@ -3,7 +3,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
 import type { WorkbookHost } from "../../hosts/host";
 import { ErrorBoundary } from "./ErrorBoundary";
-import { Pane } from "./Pane";
+import { Pane } from "./pane/Pane";
 import { paneTheme } from "../shared/theme";
 import { useSession } from "../session/useSession";
 

@@ -1,7 +1,7 @@
 /** Owns the question what becomes of unsaved points when another file is to be opened. */
 import type { ReactElement } from "react";
 import { pane } from "../../../messages/pane/shell";
-import { UnsavedQuestion } from "../UnsavedQuestion";
+import { UnsavedQuestion } from "../leaving/UnsavedQuestion";
 import type { BookFile } from "./useBookFile";
 
 export function WaitingFile({ book }: { readonly book: BookFile }): ReactElement | null {

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { isReadOnly } from "../../session/session";
 import type { SessionControls } from "../../session/runSession";
 import { type ChosenFile, type OpenBook, type OpenedBook, pickFile, saveFile } from "./bookFile";
-import { useCloseWarning } from "../useCloseWarning";
+import { useCloseWarning } from "../leaving/useCloseWarning";
 
 export interface BookFile {
   /** Name of the open file, or null. */

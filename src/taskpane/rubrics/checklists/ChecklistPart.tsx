@@ -9,7 +9,7 @@ import { dayOfRound, type ExpandedChecklist, rubricAt } from "../../../core/rubr
 import type { Facts } from "../../../core/model/table/rule";
 import { withClaim } from "../../../core/settings";
 import { checklistPane } from "../../../messages/pane/round";
-import type { LazyViewProps } from "../../shell/lazyView";
+import type { LazyViewProps } from "../../shell/pane/lazyView";
 import { checklistsAtHand } from "../atHand";
 import { ChecklistResult } from "./ChecklistResult";
 import { ClauseAnswers } from "./ClauseAnswers";

@@ -9,7 +9,7 @@ import { othersOn, shelfFileOf } from "../../../actions/loading/given/settingsFi
 import type { ShelfFile } from "../../../actions/loading/given/shelf";
 import { rubricsPane } from "../../../messages/pane/rubrics";
 import { Icon } from "../../shared/Icon";
-import type { LazyViewProps } from "../../shell/lazyView";
+import type { LazyViewProps } from "../../shell/pane/lazyView";
 import { rubricsAtHand } from "../../session/tableScore";
 import { AuditReport } from "./AuditReport";
 import { checklistsAtHand } from "../atHand";

@@ -7,7 +7,7 @@ import { dayOfRound, validOn } from "../../../core/rubric";
 import { roundPane } from "../../../messages/pane/round";
 import { profileWords } from "../../../messages/rubrics/rubricWords";
 import { describeFinding } from "../../../messages/vi";
-import type { LazyViewProps } from "../../shell/lazyView";
+import type { LazyViewProps } from "../../shell/pane/lazyView";
 import { factDays, rubricsAtHand } from "../../session/tableScore";
 import { todayOf } from "../../shared/today";
 import { checklistsAtHand, claimDays, profilesAtHand } from "../atHand";

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import { ownRubric } from "../../../actions/scoring/ownRubric";
 import { settingsOf, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
-import type { LazyViewProps } from "../../shell/lazyView";
+import type { LazyViewProps } from "../../shell/pane/lazyView";
 import { TableSwitch } from "../../score/TableSwitch";
 import { isReadOnly } from "../../session/session";
 import { rubricsAtHand } from "../../session/tableScore";

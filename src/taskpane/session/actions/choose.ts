@@ -3,7 +3,7 @@ import type { CellAddress } from "../../../core/model/workbook/grid";
 import type { View } from "../session";
 import type { SessionEvent } from "../sessionEvents";
 import { type ActionContext, reportRefusal } from "./context";
-import { commitDrafts } from "./entry";
+import { commitDrafts } from "./cells/entry";
 
 export interface ChoiceControls {
   dismissProblem(): void;

@@ -1,11 +1,11 @@
 /** Owns undo and redo: the last step is replayed by its kind; one more kind is one more line here. */
 import type { ActionContext } from "./context";
-import { correctionSteps } from "./correction";
-import { commitDrafts } from "./entry";
+import { correctionSteps } from "./reading/correction";
+import { commitDrafts } from "./cells/entry";
 import { pageSteps } from "./page";
 import { settingsSteps } from "./settings";
 import type { ReplayWay } from "./undoable";
-import { writeSteps } from "./writeCells";
+import { writeSteps } from "./cells/writeCells";
 
 const undoables = [writeSteps, correctionSteps, settingsSteps, pageSteps];
 

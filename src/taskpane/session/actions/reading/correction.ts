@@ -1,13 +1,13 @@
 /** Owns what the officer mends in the reading: read anew and kept with the file at once, taken back or made again. */
-import { type Amendment, amended, columnAmendments } from "../../../actions/reading/amendments";
-import { recogniseWorkbook } from "../../../actions/reading/openWorkbook";
-import type { ColumnRole, Reading } from "../../../core/model/table/reading";
-import type { Correction } from "../../../core/recognise/form/correction";
-import { tableKeyOf } from "../entryKey";
-import { tableOf, type UndoStep, type Way } from "../session";
-import type { ActionContext } from "./context";
-import { keep } from "./keep";
-import { goalOf, undoable } from "./undoable";
+import { type Amendment, amended, columnAmendments } from "../../../../actions/reading/amendments";
+import { recogniseWorkbook } from "../../../../actions/reading/openWorkbook";
+import type { ColumnRole, Reading } from "../../../../core/model/table/reading";
+import type { Correction } from "../../../../core/recognise/form/correction";
+import { tableKeyOf } from "../../entryKey";
+import { tableOf, type UndoStep, type Way } from "../../session";
+import type { ActionContext } from "../context";
+import { keep } from "../keep";
+import { goalOf, undoable } from "../undoable";
 
 export interface CorrectionControls {
   amend(amendments: readonly Amendment[]): void;

@@ -1,8 +1,8 @@
 /** Owns the tabs of the pane's views. */
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane/shell";
-import type { View } from "../session/session";
+import { pane } from "../../../messages/pane/shell";
+import type { View } from "../../session/session";
 import { lazyViews } from "./lazyViews";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 /** Owns the way out of a round that is not kept: what waits to be done until the officer has answered. */
 import { useState } from "react";
-import type { UnsavedRound } from "./consolidationPage";
+import type { UnsavedRound } from "../consolidationPage";
 import { useCloseWarning } from "./useCloseWarning";
 
 export interface RoundLeave {

@@ -1,14 +1,14 @@
 /** Owns the left side of the page: the sheet that is shown, following the row in hand, and its tabs. */
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { tableDetail } from "../../actions/reading/tableDetail";
-import type { WorkbookData } from "../../core/model/workbook/grid";
-import { tableKeyOf } from "../session/entryKey";
-import { tableOf } from "../session/session";
-import { PointingBar } from "../sheet/PointingBar";
-import { rowMarks } from "../sheet/sheetMarks";
-import { SheetTabs } from "../sheet/SheetTabs";
-import { SheetView } from "../sheet/SheetView";
-import type { SessionControls } from "../session/runSession";
+import { tableDetail } from "../../../actions/reading/tableDetail";
+import type { WorkbookData } from "../../../core/model/workbook/grid";
+import { tableKeyOf } from "../../session/entryKey";
+import { tableOf } from "../../session/session";
+import { PointingBar } from "../../sheet/PointingBar";
+import { rowMarks } from "../../sheet/sheetMarks";
+import { SheetTabs } from "../../sheet/SheetTabs";
+import { SheetView } from "../../sheet/SheetView";
+import type { SessionControls } from "../../session/runSession";
 
 export interface SheetAreaProps {
   readonly controls: SessionControls;

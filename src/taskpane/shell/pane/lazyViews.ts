@@ -1,7 +1,7 @@
 /** Owns the views that are fetched when they are opened for the first time; one more is one more entry. */
 import { type ComponentType, lazy, type LazyExoticComponent } from "react";
 import type { LazyViewProps } from "./lazyView";
-import type { View } from "../session/session";
+import type { View } from "../../session/session";
 
 export interface LazyView {
   readonly view: View;
@@ -11,10 +11,10 @@ export interface LazyView {
 export const lazyViews: readonly LazyView[] = [
   {
     view: "rubrics",
-    Content: lazy(() => import(/* webpackChunkName: "rubrics" */ "../rubrics/RubricsView")),
+    Content: lazy(() => import(/* webpackChunkName: "rubrics" */ "../../rubrics/RubricsView")),
   },
   {
     view: "print",
-    Content: lazy(() => import(/* webpackChunkName: "print" */ "../printing/PrintView")),
+    Content: lazy(() => import(/* webpackChunkName: "print" */ "../../printing/PrintView")),
   },
 ];

@@ -1,13 +1,13 @@
 /** Owns what the pane computes of a session, once for all its views. */
 import { useMemo } from "react";
-import type { ScoredReading, SettledTable } from "../../actions/scoring/scoreTables";
-import type { Assessment } from "../../core/model/score/assessment";
-import type { WorkbookData } from "../../core/model/workbook/grid";
-import type { Reading, TableReading } from "../../core/model/table/reading";
-import { type Score, score } from "../../core/score";
-import { type Session, tableOf } from "../session/session";
-import { assess, scoreSession, settleReading } from "../session/tableScore";
-import { todayOf } from "../shared/today";
+import type { ScoredReading, SettledTable } from "../../../actions/scoring/scoreTables";
+import type { Assessment } from "../../../core/model/score/assessment";
+import type { WorkbookData } from "../../../core/model/workbook/grid";
+import type { Reading, TableReading } from "../../../core/model/table/reading";
+import { type Score, score } from "../../../core/score";
+import { type Session, tableOf } from "../../session/session";
+import { assess, scoreSession, settleReading } from "../../session/tableScore";
+import { todayOf } from "../../shared/today";
 
 export interface PaneContent {
   readonly workbook: WorkbookData;

@@ -1,12 +1,12 @@
 /** Owns the opening of a workbook; what was open stays open when it is refused. */
-import type { OpenedSettings } from "../../../actions/loading/given/settingsFile";
-import { sheetsToPointAt } from "../../../actions/reading/declareTable";
-import { openFile, type OpenedFile } from "../../../actions/reading/openWorkbook";
-import type { WorkbookHost } from "../../../hosts/host";
-import type { Session } from "../session";
-import { type ActionContext, refusalOf } from "./context";
-import { commitDrafts } from "./entry";
-import { loadSettingsFiles } from "./settings";
+import type { OpenedSettings } from "../../../../actions/loading/given/settingsFile";
+import { sheetsToPointAt } from "../../../../actions/reading/declareTable";
+import { openFile, type OpenedFile } from "../../../../actions/reading/openWorkbook";
+import type { WorkbookHost } from "../../../../hosts/host";
+import type { Session } from "../../session";
+import { type ActionContext, refusalOf } from "../context";
+import { commitDrafts } from "../cells/entry";
+import { loadSettingsFiles } from "../settings";
 
 type MakeHost = () => Promise<WorkbookHost>;
 

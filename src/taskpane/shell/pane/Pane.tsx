@@ -1,12 +1,12 @@
 /** Owns the task pane: what was refused, then the views over a table with the running result at the foot, or what leads to one. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense } from "react";
-import { describeProblem, pane } from "../../messages/pane/shell";
-import { useCardMoves } from "../score/card/cardMoves";
-import type { SessionControls } from "../session/runSession";
-import { isReadOnly, tableOf } from "../session/session";
-import { Notice } from "./Notice";
-import { ReadingWorkbook } from "./Opening";
+import { describeProblem, pane } from "../../../messages/pane/shell";
+import { useCardMoves } from "../../score/card/cardMoves";
+import type { SessionControls } from "../../session/runSession";
+import { isReadOnly, tableOf } from "../../session/session";
+import { Notice } from "../Notice";
+import { ReadingWorkbook } from "../Opening";
 import { PaneBody } from "./PaneBody";
 import { usePaneContent } from "./usePaneContent";
 import { PaneFoot } from "./PaneFoot";
@@ -25,11 +25,11 @@ const useStyles = makeStyles({
 });
 
 const DeclareTable = lazy(async () => ({
-  default: (await import("../reading/DeclareTable")).DeclareTable,
+  default: (await import("../../reading/DeclareTable")).DeclareTable,
 }));
 
 const RubricOffer = lazy(
-  () => import(/* webpackChunkName: "rubrics" */ "../rubrics/table/RubricOffer"),
+  () => import(/* webpackChunkName: "rubrics" */ "../../rubrics/table/RubricOffer"),
 );
 
 export interface PaneProps {

@@ -1,9 +1,9 @@
 /** Owns what the officer types for an indicator: a draft that counts at once, and its write after a pause. */
-import { changesForEntry, type Entry } from "../../../actions/writing/writeEntry";
-import { type Scorer, scorers } from "../../../core/model/table/scorer";
-import { entryKey, entryPlace } from "../entryKey";
-import { type Session, tableOf } from "../session";
-import type { ActionContext } from "./context";
+import { changesForEntry, type Entry } from "../../../../actions/writing/writeEntry";
+import { type Scorer, scorers } from "../../../../core/model/table/scorer";
+import { entryKey, entryPlace } from "../../entryKey";
+import { type Session, tableOf } from "../../session";
+import type { ActionContext } from "../context";
 import { queueWrite, type WritePlan } from "./writeCells";
 
 export interface EntryControls {

@@ -1,8 +1,8 @@
 /** Owns the foot of the pane: the running result, what stands behind it, undo and redo. */
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useState } from "react";
-import { pane } from "../../messages/pane/shell";
-import type { SessionControls } from "../session/runSession";
+import { pane } from "../../../messages/pane/shell";
+import type { SessionControls } from "../../session/runSession";
 import type { PaneContent } from "./usePaneContent";
 import { VerdictBar } from "./VerdictBar";
 
@@ -10,7 +10,7 @@ const useStyles = makeStyles({ foot: { flexShrink: 0 } });
 
 /** Fetched when it is asked for. */
 const ResultDetail = lazy(
-  () => import(/* webpackChunkName: "result" */ "../score/result/ResultDetail"),
+  () => import(/* webpackChunkName: "result" */ "../../score/result/ResultDetail"),
 );
 
 export interface PaneFootProps {

@@ -1,14 +1,14 @@
 /** Owns the foot of the pane: running total, verdict with its decisive reason, and undo. */
-import { kindAt } from "../shared/domainNames";
+import { kindAt } from "../../shared/domainNames";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import type { Score } from "../../core/score";
-import { formatPoints } from "../../messages/format";
-import { pane } from "../../messages/pane/shell";
-import type { TableKind } from "../../core/model/table/reading";
-import { describeGrade, describeOutcome } from "../../messages/vi";
-import { Icon, type IconName } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import type { Score } from "../../../core/score";
+import { formatPoints } from "../../../messages/format";
+import { pane } from "../../../messages/pane/shell";
+import type { TableKind } from "../../../core/model/table/reading";
+import { describeGrade, describeOutcome } from "../../../messages/vi";
+import { Icon, type IconName } from "../../shared/Icon";
+import { tone } from "../../shared/theme";
 
 const useStyles = makeStyles({
   root: {

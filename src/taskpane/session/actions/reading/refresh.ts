@@ -1,7 +1,7 @@
 /** Owns reading the open workbook anew. */
-import { openWorkbook } from "../../../actions/reading/openWorkbook";
-import type { WorkbookHost } from "../../../hosts/host";
-import { type ActionContext, reportRefusal } from "./context";
+import { openWorkbook } from "../../../../actions/reading/openWorkbook";
+import type { WorkbookHost } from "../../../../hosts/host";
+import { type ActionContext, reportRefusal } from "../context";
 
 export interface RefreshControls {
   /** Reads the workbook anew; afresh: with all that an earlier reading remembered, the looks of cells too. */

@@ -1,8 +1,8 @@
 /** Owns what a view that is fetched later is given of the session. */
-import type { ScoredReading, SettledTable } from "../../actions/scoring/scoreTables";
-import type { WorkbookData } from "../../core/model/workbook/grid";
-import type { Reading, TableReading } from "../../core/model/table/reading";
-import type { SessionControls } from "../session/runSession";
+import type { ScoredReading, SettledTable } from "../../../actions/scoring/scoreTables";
+import type { WorkbookData } from "../../../core/model/workbook/grid";
+import type { Reading, TableReading } from "../../../core/model/table/reading";
+import type { SessionControls } from "../../session/runSession";
 
 export interface LazyViewProps {
   readonly controls: SessionControls;

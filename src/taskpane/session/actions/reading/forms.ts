@@ -5,10 +5,10 @@ import {
   parseForm,
   withForm,
   withoutForm,
-} from "../../../actions/loading/given/forms";
-import { recogniseWorkbook } from "../../../actions/reading/openWorkbook";
-import type { Form } from "../../../core/recognise/form/correction";
-import type { ActionContext } from "./context";
+} from "../../../../actions/loading/given/forms";
+import { recogniseWorkbook } from "../../../../actions/reading/openWorkbook";
+import type { Form } from "../../../../core/recognise/form/correction";
+import type { ActionContext } from "../context";
 import { losesTable } from "./correction";
 
 export interface FormControls {

@@ -1,7 +1,7 @@
 /** Owns the keys that work anywhere beside the sheet: moves between cards, undo and redo. */
 import { useEffect } from "react";
-import type { CardMoves } from "../score/card/cardMoves";
-import type { SessionControls } from "../session/runSession";
+import type { CardMoves } from "../../score/card/cardMoves";
+import type { SessionControls } from "../../session/runSession";
 
 /** Listens for the shortcuts while the session is open. */
 export function useShortcuts(controls: SessionControls, moves: CardMoves): void {

@@ -1,15 +1,15 @@
 /** Owns a write of cells from plan to reading: planned when its turn comes, carried out, read back, kept; and taken back. */
-import { openWorkbook } from "../../../actions/reading/openWorkbook";
-import { type Write, writeChanges } from "../../../actions/writing/writeEntry";
-import type { CellChange } from "../../../core/model/workbook/grid";
-import type { Facts } from "../../../core/model/table/rule";
-import type { WorkbookHost } from "../../../hosts/host";
-import type { Session, UndoStep, Way } from "../session";
-import type { Draft } from "../sessionEvents";
-import { type ActionContext, refusalOf } from "./context";
-import { keep } from "./keep";
-import { reread } from "./refresh";
-import { goalOf, undoable } from "./undoable";
+import { openWorkbook } from "../../../../actions/reading/openWorkbook";
+import { type Write, writeChanges } from "../../../../actions/writing/writeEntry";
+import type { CellChange } from "../../../../core/model/workbook/grid";
+import type { Facts } from "../../../../core/model/table/rule";
+import type { WorkbookHost } from "../../../../hosts/host";
+import type { Session, UndoStep, Way } from "../../session";
+import type { Draft } from "../../sessionEvents";
+import { type ActionContext, refusalOf } from "../context";
+import { keep } from "../keep";
+import { reread } from "../reading/refresh";
+import { goalOf, undoable } from "../undoable";
 
 /** What one write will do. */
 export interface WritePlan {

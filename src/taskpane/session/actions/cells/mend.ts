@@ -1,8 +1,8 @@
 /** Owns the mending of single cells that belong to no indicator, such as a total. */
-import type { CellChange } from "../../../core/model/workbook/grid";
-import { tableKeyOf } from "../entryKey";
-import { tableOf } from "../session";
-import type { ActionContext } from "./context";
+import type { CellChange } from "../../../../core/model/workbook/grid";
+import { tableKeyOf } from "../../entryKey";
+import { tableOf } from "../../session";
+import type { ActionContext } from "../context";
 import { commitDrafts } from "./entry";
 import { queueWrite } from "./writeCells";
 

@@ -1,12 +1,12 @@
 /** Owns which view is shown in the body of the pane, and what each is given. */
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense } from "react";
-import { ReadingView } from "../reading/ReadingView";
-import type { CardMoves } from "../score/card/cardMoves";
-import { ScoreView } from "../score/ScoreView";
-import type { SessionControls } from "../session/runSession";
+import { ReadingView } from "../../reading/ReadingView";
+import type { CardMoves } from "../../score/card/cardMoves";
+import { ScoreView } from "../../score/ScoreView";
+import type { SessionControls } from "../../session/runSession";
 import { lazyViews } from "./lazyViews";
-import { Opening } from "./Opening";
+import { Opening } from "../Opening";
 import type { PaneContent } from "./usePaneContent";
 import { ShortcutHelp } from "./ShortcutHelp";
 
@@ -16,12 +16,12 @@ const useStyles = makeStyles({
 });
 
 const FindingsView = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "findings" */ "../findings/FindingsView"))
+  default: (await import(/* webpackChunkName: "findings" */ "../../findings/FindingsView"))
     .FindingsView,
 }));
 
 const VetoAnswers = lazy(
-  () => import(/* webpackChunkName: "rubrics" */ "../rubrics/table/VetoAnswers"),
+  () => import(/* webpackChunkName: "rubrics" */ "../../rubrics/table/VetoAnswers"),
 );
 
 export interface PaneBodyProps {

@@ -1,10 +1,10 @@
 /** Owns what is said of a file that can be looked at only, and how to get one that can be written. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import type { FileFormat } from "../../core/model/workbook/grid";
-import { pane } from "../../messages/pane/shell";
-import { Icon } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import type { FileFormat } from "../../../core/model/workbook/grid";
+import { pane } from "../../../messages/pane/shell";
+import { Icon } from "../../shared/Icon";
+import { tone } from "../../shared/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,9 +1,9 @@
 /** Owns the scoring of one file on the page: the sheet on the left, the pane on the right; before a file is open, the start. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { describeProblem } from "../../messages/pane/shell";
-import { Notice } from "../shell/Notice";
-import { Pane } from "../shell/Pane";
+import { describeProblem } from "../../../messages/pane/shell";
+import { Notice } from "../../shell/Notice";
+import { Pane } from "../../shell/pane/Pane";
 import { SheetArea } from "./SheetArea";
 import { StartScreen, type StartScreenProps } from "./StartScreen";
 

@@ -1,12 +1,12 @@
 /** Owns what is shown before a file is open: what the product does, and the ways to begin. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane/shell";
-import { Icon } from "../shared/Icon";
-import { FormShelf } from "../reading/forms/FormShelf";
-import { tone } from "../shared/theme";
-import type { SessionControls } from "../session/runSession";
-import { BrandMark } from "./BrandMark";
+import { pane } from "../../../messages/pane/shell";
+import { Icon } from "../../shared/Icon";
+import { FormShelf } from "../../reading/forms/FormShelf";
+import { tone } from "../../shared/theme";
+import type { SessionControls } from "../../session/runSession";
+import { BrandMark } from "../BrandMark";
 
 const useStyles = makeStyles({
   root: {
