@@ -4,6 +4,7 @@ import type { IndicatorState } from "../core/model/score/assessment";
 import type { Severity } from "../core/model/finding/finding";
 import type { AsideReason, ColumnRole, RowDoubt } from "../core/model/table/reading";
 import type { Facts, Rule, RuleKind } from "../core/model/table/rule";
+import type { PerScorer } from "../core/model/table/scorer";
 import type { Verdict } from "../core/checklist/results";
 import { formatDate, startSentence } from "./format";
 
@@ -19,6 +20,13 @@ export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
   reason: "Lý do trừ điểm",
   evidence: "Tài liệu minh chứng",
   note: "Ghi chú",
+};
+
+/** Who scored, before points or over a column of them. */
+export const scorerNames: PerScorer<string> = {
+  self: "Tự chấm",
+  appraised: "Thẩm định",
+  council: "Hội đồng",
 };
 
 /** Why the reading of a row is in doubt, as the end of a sentence. */

@@ -32,7 +32,7 @@ const shown = ({ units, unknown, questions, refused }: Consolidation): readonly 
     .filter(({ countedFiles }) => countedFiles.length > 0)
     .map(({ unit, tables: ofUnit, findings }) => {
       const tables = Object.values(ofUnit).map(
-        (one) => `${one.sheet}!${one.selfTotalCell ?? "-"} ${one.countedTotal ?? "-"}`,
+        (one) => `${one.sheet}!${one.totals.self.cell ?? "-"} ${one.countedTotal ?? "-"}`,
       );
       const codes = findings
         .filter(({ severity, code }) => severity === "error" || code === "unitUnknown")

@@ -40,7 +40,7 @@ const shown = ({ units }: ReturnType<typeof roundOf>): readonly string[] =>
         found.code === "sameNameOtherType" ? found.facts.others.map(({ file }) => file) : [],
       );
       const files = [...countedFiles, ...told].join(" ≠ ");
-      return `${unit.name} (${unit.type ?? ""}): ${tables["standard"]?.selfTotal ?? ""}, ${files}`;
+      return `${unit.name} (${unit.type ?? ""}): ${tables["standard"]?.totals.self.points ?? ""}, ${files}`;
     });
 
 const commune: ListedName = ["Xã Gia Lâm", "commune"];

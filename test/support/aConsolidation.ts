@@ -20,7 +20,7 @@ const bands = [
   { name: "Yếu", from: 0 },
 ];
 
-/** Maximum 10, 5, 5 (mandatory), 80; all in column D of the sheet, appraised in E. */
+/** Maximum 10, 5, 5 (mandatory), 80; all in column D of the sheet, appraised in E, of a council in F. */
 const form = [
   {
     path: "I/1",
@@ -59,6 +59,7 @@ export interface UnitSketch {
   /** Points of the four indicators of the standard; absent: no such table. */
   readonly standard?: Column;
   readonly appraised?: Column;
+  readonly council?: Column;
   readonly movement?: Column;
   readonly reason?: string;
   readonly grade?: string;
@@ -178,6 +179,7 @@ function aTable({
   readonly template: number;
 }): TableResult {
   const appraised = kind === "standard" ? (sketch.appraised ?? null) : null;
+  const council = kind === "standard" ? (sketch.council ?? null) : null;
   const counted = appraised?.every((one) => one !== null) ? "appraised" : "self";
   const sheet = kind === "standard" ? "Mẫu 1b" : "Phong trào";
   const indicators = form.map(
@@ -186,13 +188,16 @@ function aTable({
       row: 9 + i,
       templateRow: i,
       bonus: false,
-      self: points[i] ?? null,
-      appraised: appraised?.[i] ?? null,
+      scores: {
+        self: { points: points[i] ?? null, cell: `D${9 + i}` },
+        appraised: { points: appraised?.[i] ?? null, cell: `E${9 + i}` },
+        council: council
+          ? { points: council[i] ?? null, cell: `F${9 + i}` }
+          : { points: null, cell: null },
+      },
       counted: (counted === "appraised" ? appraised?.[i] : points[i]) ?? null,
       reason: sketch.reason ?? null,
       maximumCell: `C${9 + i}`,
-      selfCell: `D${9 + i}`,
-      appraisedCell: `E${9 + i}`,
     }),
   );
   const total = sumPoints(indicators.map((one) => one.counted));
@@ -215,12 +220,13 @@ function aTable({
     sheet,
     template,
     maximum: 100,
-    selfTotal: sumPoints(points),
-    appraisedTotal: appraised ? sumPoints(appraised) : null,
+    totals: {
+      self: { points: sumPoints(points), cell: "D13" },
+      appraised: { points: appraised ? sumPoints(appraised) : null, cell: "E13" },
+      council: { points: council ? sumPoints(council) : null, cell: council ? "F13" : null },
+    },
     countedTotal: total,
     counted,
-    selfTotalCell: "D13",
-    appraisedTotalCell: "E13",
     outcome: isStandard ? { verdict, reasons: [] } : null,
     grade: isStandard ? null : { name: grade, why: grade === null ? "incomplete" : "band" },
     mandatoryFailures: isStandard

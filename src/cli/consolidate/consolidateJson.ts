@@ -1,4 +1,5 @@
 /** Owns the JSON of `consolidate`: the stable contract, made from the inner shape. */
+import type { Points } from "../../core/base/points";
 import { type Domain, type Kind, kindOf, listedKinds } from "../../core/domain/domain";
 import type {
   Consolidation,
@@ -10,6 +11,7 @@ import type {
   UnitResult,
   UnitSnapshot,
 } from "../../core/model/round/consolidation";
+import { type PerScorer, perScorer, scorers } from "../../core/model/table/scorer";
 import { describeFinding, describeReason } from "../../messages/vi";
 import type { Decided } from "./decisionFiles";
 
@@ -100,7 +102,15 @@ function unitJson(result: UnitResult, domain: Domain): object {
     tables: Object.fromEntries(
       Object.entries(tables).map(([kind, table]) => [kind, tableJson(table)]),
     ),
-    superseded: replaced.map(({ file, totals }) => ({ file, totals })),
+    superseded: replaced.map(({ file, totals }) => ({
+      file,
+      totals: totals.map(({ kind, sheet, totals: given, ...rest }) => ({
+        kind,
+        sheet,
+        ...totalsJson(given),
+        ...rest,
+      })),
+    })),
     findings: [
       ...findings.map(placedJson),
       ...replaced.flatMap(({ findings: old }) =>
@@ -151,13 +161,16 @@ function ownCounts({ passed, graded }: Kind, counts: KindTally | undefined): obj
 /** The values stand beside the names. */
 const snapshotJson = ({ values, ...unit }: UnitSnapshot): object => ({ ...unit, ...values });
 
+/** Each scorer's total in a field of its own: "selfTotal", "appraisedTotal", "councilTotal". */
+const totalsJson = (totals: PerScorer<Points | null>): object =>
+  Object.fromEntries(scorers.map((scorer) => [`${scorer}Total`, totals[scorer]]));
+
 const tableJson = (table: TableResult): object => ({
   kind: table.kind,
   file: table.file,
   sheet: table.sheet,
   maximum: table.maximum,
-  selfTotal: table.selfTotal,
-  appraisedTotal: table.appraisedTotal,
+  ...totalsJson(perScorer((scorer) => table.totals[scorer].points)),
   countedTotal: table.countedTotal,
   counted: table.counted,
   verdict: table.verdict,

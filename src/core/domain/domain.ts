@@ -1,6 +1,7 @@
 /** Owns what is scored and who is: kinds of table with what is asked of each, and types of unit, as a file states them. */
 import { z } from "zod";
 import type { TableKind, UnitType } from "../model/table/reading";
+import { type Scorer, scorers } from "../model/table/scorer";
 
 const text = z.string().trim().min(1);
 
@@ -17,6 +18,7 @@ const programmeSchema = z.strictObject({
 const shownValues = [
   "selfTotal",
   "appraisedTotal",
+  "councilTotal",
   "countedTotal",
   "mandatoryFailures",
   "outcome",
@@ -101,6 +103,15 @@ export type Domain = Pick<DomainFile, "programmes" | "kinds" | "unitTypes">;
 export type Kind = Domain["kinds"][number];
 export type KindList = NonNullable<Kind["list"]>;
 export type ShownValue = (typeof shownValues)[number];
+
+/** The scorers by the value that holds their total. */
+const totals = new Map<ShownValue, Scorer>(
+  scorers.map((scorer): [ShownValue, Scorer] => [`${scorer}Total`, scorer]),
+);
+
+/** Returns the scorer whose total a column holds; null for any other column. */
+export const scorerOf = (shows: ShownValue): Scorer | null => totals.get(shows) ?? null;
+
 export type UnitTrait = (typeof traits)[number];
 
 /** Returns the domain of a parsed JSON file; throws a ZodError for a file that is none. */

@@ -4,7 +4,7 @@ import { comparedNames, type Domain, kindOf, typeName } from "../../core/domain/
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
 import { formatDate, formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
-import { severityNames } from "../labels";
+import { scorerNames, severityNames } from "../labels";
 
 /** Dots that are filled in by hand. */
 const dots = "…………………";
@@ -57,8 +57,7 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   path: formatPath,
   points: formatPoints,
   time: formatTime,
-  self: "Tự chấm",
-  appraised: "Thẩm định",
+  scorers: scorerNames,
   maximum: "Điểm chuẩn",
 
   list: {
@@ -157,6 +156,7 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
       "Dấu * sau số mục: nội dung bắt buộc. Dấu * sau điểm: nội dung bắt buộc chưa đạt điểm tối đa. “chưa”: chưa chấm. “–”: bảng của đơn vị không có nội dung này.",
     ],
     total: "Tổng điểm",
+    by: (unit, scorer) => `${unit} (${scorerNames[scorer].toLowerCase()})`,
     outside: "Dòng ngoài mẫu",
     block: (type, kind, template) =>
       `${type === null ? "Chưa rõ loại đơn vị" : typeName(domain, type)} – ${kindOf(domain, kind).shortTitle}` +

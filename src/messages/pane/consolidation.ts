@@ -1,6 +1,8 @@
 /** Owns the labels of the consolidation view: files in, the unit list, results, what is to be mended, and files out. */
 import type { FileUse, Missing } from "../../core/model/round/consolidation";
+import type { Scorer } from "../../core/model/table/scorer";
 import { formatPointsOr } from "../format";
+import { scorerNames } from "../labels";
 
 /** Returns "20 giây", for a limit. */
 export const describeSeconds = (seconds: number): string => `${seconds} giây`;
@@ -169,14 +171,16 @@ export const consolidation = {
     insteadOf: (file: string) => `theo tệp “${file}”`,
     noFile: "Chưa có tệp nào.",
     place: (file: string, sheet: string) => `tệp “${file}”, trang “${sheet}”`,
-    totals: (self: string, appraised: string) => `Tự chấm ${self} · Thẩm định ${appraised}`,
+    totals: (totals: readonly (readonly [Scorer, string])[]) =>
+      totals.map(([scorer, points]) => `${scorerNames[scorer]} ${points}`).join(" · "),
     indicators: (count: number) => `Từng nội dung (${count})`,
     outOf: (points: string, maximum: string) => `${points}/${maximum}`,
     none: "–",
     mandatory: "bắt buộc",
     reason: (reason: string) => `Lý do: ${reason}`,
     cell: (cell: string) => `ô\u00a0${cell}`,
-    points: (self: string, appraised: string) => `tự chấm ${self}, thẩm định ${appraised}`,
+    points: (scores: readonly (readonly [Scorer, string])[]) =>
+      scores.map(([scorer, points]) => `${scorerNames[scorer].toLowerCase()} ${points}`).join(", "),
     findings: (count: number) => `Vấn đề (${count})`,
     noFindings: "Không có vấn đề nào.",
     message: "Nội dung gửi đơn vị",

@@ -246,6 +246,39 @@ test("Chênh lệch lists what the appraiser changed, with the reason", () => {
   ]);
 });
 
+test("a council's points stand beside the others where a unit has them, and decide nothing", () => {
+  const withCouncil = bookOf(
+    aConsolidation([
+      {
+        name: "Thôn Đoài",
+        standard: [10, 4.5, 5, 80],
+        appraised: [10, 4, 5, 78],
+        council: [10, 4.5, 5, 79],
+      },
+      { name: "Thôn Hạ", standard: [10, 5, 5, 75] },
+    ]),
+  );
+  const list = shownRows(sheetNamed(withCouncil, "Danh sách tổng hợp"));
+  expect(list.filter((row) => /Tự chấm|Thôn/u.test(row))).toEqual([
+    " |  |  | Tự chấm | Thẩm định | Hội đồng | Nội dung bắt buộc chưa đạt tối đa | Kết quả | Tự chấm | Thẩm định | Đề nghị xếp loại",
+    "1 | Thôn Đoài |  | 99.5 | 97 | 98.5 |  | Đạt |  |  | Chưa xếp loại",
+    "2 | Thôn Hạ |  | 95 |  |  |  | Đạt |  |  | Chưa xếp loại",
+  ]);
+  const detail = shownRows(sheetNamed(withCouncil, "Chi tiết"));
+  expect(detail.filter((row) => row.includes("Thôn"))).toEqual([
+    "1 | Thôn Đoài | 97 |  | 10 | 4 | 5 | 78",
+    " | Thôn Đoài (hội đồng) | 98.5 |  | 10 | 4.5 | 5 | 79",
+    "2 | Thôn Hạ | 95 |  | 10 | 5 | 5 | 75",
+  ]);
+  const sheet = sheetNamed(withCouncil, "Chênh lệch");
+  expect(shownRows(sheet).slice(1)).toEqual([
+    "STT | Đơn vị | Bảng | Mục | Nội dung | Điểm chuẩn | Tự chấm | Thẩm định | Hội đồng | Chênh lệch | Lý do",
+    "1 | Thôn Đoài | An toàn về ANTT | I.2 | Tuyên truyền, phổ biến pháp luật cho Nhân dân | 5 | 4.5 | 4 | 4.5 | 0 | (chưa ghi lý do)",
+    "2 | Thôn Đoài | An toàn về ANTT | II.4 | Kiềm chế, kéo giảm tội phạm và tệ nạn xã hội | 80 | 80 | 78 | 79 | -1 | (chưa ghi lý do)",
+    "Cộng chênh lệch |  |  |  |  |  |  |  |  | -1",
+  ]);
+});
+
 test("Nguồn names every file with its fingerprint, and why it does not count", () => {
   const consolidation = aConsolidation(
     [
@@ -263,8 +296,7 @@ test("Nguồn names every file with its fingerprint, and why it does not count",
               {
                 kind: "standard",
                 sheet: "Mẫu 1b",
-                selfTotal: 90,
-                appraisedTotal: null,
+                totals: { self: 90, appraised: null, council: null },
                 countedTotal: 90,
                 verdict: "met",
                 grade: null,

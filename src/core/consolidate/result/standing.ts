@@ -1,5 +1,7 @@
 /** Owns where a unit stands with one kind of table: its verdict, or why it has none. */
 import type { TableResult, UnitResult } from "../../model/round/consolidation";
+import type { Points } from "../../base/points";
+import { scorerOf, type ShownValue } from "../../domain/domain";
 import type { TableKind } from "../../model/table/reading";
 
 export type Standing = "met" | "notMet" | "incomplete" | "withoutTable" | "notSubmitted";
@@ -26,6 +28,15 @@ export function standingOf(unit: StandingFacts, kind: TableKind): Standing {
   if (!hasSubmitted(unit)) return "notSubmitted";
   const table = unit.tables[kind];
   return table ? (table.verdict ?? "incomplete") : "withoutTable";
+}
+
+/** Returns the total that a column shows: a scorer's, else the one that counts. */
+export function totalOf(
+  { totals, countedTotal }: Pick<TableResult, "totals" | "countedTotal">,
+  shows: ShownValue,
+): Points | null {
+  const scorer = scorerOf(shows);
+  return scorer === null ? countedTotal : totals[scorer].points;
 }
 
 /** Returns the tables of a unit: the first of each kind, then further ones. */

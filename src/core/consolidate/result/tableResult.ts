@@ -3,6 +3,7 @@ import { indicatorsIn } from "../../model/table/itemTree";
 import type { Item, TableReading } from "../../model/table/reading";
 import { formatAddress } from "../../model/workbook/grid";
 import type { Override, ScoredTable } from "../../model/round/roundInput";
+import { perScorer } from "../../model/table/scorer";
 import { wholeTotals } from "../intake/wholeTotals";
 import type { IndicatorResult, TableResult } from "../../model/round/consolidation";
 
@@ -22,16 +23,19 @@ export function tableResult(
       }),
   );
   const { outcome, grade } = score;
-  const totals = wholeTotals(table, score);
+  const whole = wholeTotals(table, score);
   return {
     kind: table.kind,
     file,
     sheet: table.sheet,
     template: fitted.template,
-    ...totals,
-    counted: table.otherPart === null ? score.counted : "self",
-    selfTotalCell: table.total?.scores.self.cell ?? null,
-    appraisedTotalCell: table.total?.scores.appraised.cell ?? null,
+    maximum: whole.maximum,
+    totals: perScorer((scorer) => ({
+      points: whole.totals[scorer],
+      cell: table.total?.scores[scorer].cell ?? null,
+    })),
+    countedTotal: whole.countedTotal,
+    counted: whole.counted,
     outcome,
     grade,
     mandatoryFailures: score.mandatoryFailures,
@@ -57,14 +61,14 @@ const indicatorResult = (
   mandatory: item.mandatory,
   bonus: item.bonus,
   maximum: item.maximum,
-  self: item.scores.self.points,
-  appraised: item.scores.appraised.points,
+  scores: perScorer((scorer) => {
+    const { points, cell } = item.scores[scorer];
+    return { points, cell };
+  }),
   counted,
   reason: item.reason,
   maximumCell:
     table.columns.maximum === null
       ? null
       : formatAddress({ row: item.row, column: table.columns.maximum }),
-  selfCell: item.scores.self.cell,
-  appraisedCell: item.scores.appraised.cell,
 });

@@ -3,6 +3,7 @@ import type { Standing } from "../../consolidate/result/standing";
 import type { Change, FileUse, Missing, Template } from "../../model/round/consolidation";
 import type { Finding, Severity } from "../../model/finding/finding";
 import type { Points } from "../../base/points";
+import type { PerScorer, Scorer } from "../../model/table/scorer";
 import type { Kind } from "../../domain/domain";
 import type { GradeBand, TableKind, UnitType } from "../../model/table/reading";
 
@@ -34,8 +35,7 @@ export interface ConsolidationWords {
   readonly path: (path: string) => string;
   readonly points: (points: Points) => string;
   readonly time: (iso: string) => string;
-  readonly self: string;
-  readonly appraised: string;
+  readonly scorers: PerScorer<string>;
   readonly maximum: string;
 
   readonly list: {
@@ -114,6 +114,8 @@ export interface ConsolidationWords {
     readonly gradeChart: (kind: Kind) => string;
   };
   readonly detail: {
+    /** Before a row of points by somebody who does not decide. */
+    readonly by: (unit: string, scorer: Scorer) => string;
     readonly title: string;
     readonly legend: readonly string[];
     readonly total: string;

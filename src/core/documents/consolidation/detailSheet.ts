@@ -11,6 +11,7 @@ import type {
 import { columnLetters } from "../../model/workbook/grid";
 import { samePoints } from "../../base/points";
 import type { TableKind, UnitType } from "../../model/table/reading";
+import { decidingScorers, type Scorer, shownScorers } from "../../model/table/scorer";
 import type { DraftCell } from "../sheetDraft";
 import { numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
@@ -149,26 +150,43 @@ function addTable(
       textCell(fullName(unit, words), "text"),
       numberCell(table.countedTotal, "heatTotal"),
       textCell(outsideText.join("; "), "small"),
-      ...rows.map((_, i) => pointsCell(input, table, byRow.get(i) ?? null)),
+      ...rows.map((_, i) => pointsCell(input, table, byRow.get(i) ?? null, "counted")),
     ],
     draft.places.has(places.detail(unit)) ? {} : { place: places.detail(unit) },
   );
+  for (const scorer of besidesDeciding(table)) {
+    draft.add([
+      textCell(null, "middle"),
+      textCell(detail.by(fullName(unit, words), scorer), "text"),
+      numberCell(table.totals[scorer].points, "heatTotal"),
+      textCell(null, "small"),
+      ...rows.map((_, i) => pointsCell(input, table, byRow.get(i) ?? null, scorer)),
+    ]);
+  }
 }
+
+/** Who scored something here and never decides stands in a row of their own. */
+const besidesDeciding = ({ indicators }: TableResult): readonly Scorer[] =>
+  shownScorers(indicators.map(({ scores }) => scores)).filter(
+    (scorer) => !decidingScorers.some((each) => each === scorer),
+  );
 
 function pointsCell(
   input: BookInput,
   table: TableResult,
   indicator: IndicatorResult | null,
+  by: Scorer | "counted",
 ): DraftCell {
   const { detail } = input.words;
   if (!indicator) return textCell(detail.absent, "heat");
-  const { counted, maximum, mandatory, appraisedCell, selfCell } = indicator;
-  const cell = table.counted === "appraised" ? appraisedCell : selfCell;
-  const link = fileLink(input, table.file, table.sheet, cell);
-  if (counted === null) return textCell(detail.blank, "heat", { link });
+  const { maximum, mandatory, scores } = indicator;
+  const given = scores[by === "counted" ? table.counted : by];
+  const points = by === "counted" ? indicator.counted : given.points;
+  const link = fileLink(input, table.file, table.sheet, given.cell);
+  if (points === null) return textCell(detail.blank, "heat", { link });
   const hasFailed =
-    mandatory && maximum !== null && counted < maximum && !samePoints(counted, maximum);
-  return numberCell(counted, hasFailed ? "heatFailed" : "heat", { link });
+    mandatory && maximum !== null && points < maximum && !samePoints(points, maximum);
+  return numberCell(points, hasFailed ? "heatFailed" : "heat", { link });
 }
 
 /** Fills follow the numbers when someone mends them. */

@@ -1,26 +1,34 @@
-/** Owns the sheet that sets the appraiser's score beside the unit's own wherever they differ, with the reason. */
+/** Owns the sheet that sets the scores of all scorers side by side wherever they differ, with the reason. */
 import { tablesOf } from "../../consolidate/result/standing";
 import type { IndicatorResult, TableResult, UnitResult } from "../../model/round/consolidation";
+import { columnLetters } from "../../model/workbook/grid";
 import { samePoints, subtractPoints, sumPoints } from "../../base/points";
 import type { Points } from "../../base/points";
+import { type Scorer, scorers, shownScorers } from "../../model/table/scorer";
 import { formulaCell, numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
 import { addHead, draftOf, fileLink, fullName, linked, places, sectionsOf } from "./sections";
 
-const WIDTHS = [5, 25, 14, 7, 36, 7, 7.5, 8, 8, 28];
+const WIDTHS_BEFORE = [5, 25, 14, 7, 36, 7];
+const SCORE_WIDTH = 8;
+const WIDTHS_AFTER = [8, 28];
 
+/** Where scores differ; the last who scored is set against the unit. */
 interface Difference {
   readonly unit: UnitResult;
   readonly table: TableResult;
   readonly indicator: IndicatorResult;
-  readonly self: Points;
-  readonly appraised: Points;
+  readonly last: Scorer;
+  readonly difference: Points;
 }
 
 export function differencesSheet(input: BookInput): SheetDraft {
   const { words } = input;
   const { differences } = words;
-  const draft = draftOf(input, words.sheets.differences, WIDTHS);
+  const found = differencesOf(input);
+  const shown = shownScorers(found.map(({ indicator }) => indicator.scores));
+  const widths = [...WIDTHS_BEFORE, ...shown.map(() => SCORE_WIDTH), ...WIDTHS_AFTER];
+  const draft = draftOf(input, words.sheets.differences, widths);
   const across = draft.columnCount;
   draft.add([textCell(differences.title, "title", { across })]);
   draft.leave();
@@ -33,26 +41,25 @@ export function differencesSheet(input: BookInput): SheetDraft {
       differences.path,
       differences.content,
       words.maximum,
-      words.self,
-      words.appraised,
+      ...shown.map((scorer) => words.scorers[scorer]),
       differences.difference,
       differences.reason,
     ],
     3,
   );
-  const found = differencesOf(input);
-  found.forEach((difference, i) => addDifference(draft, input, difference, i + 1));
+  found.forEach((each, i) => addDifference(draft, input, each, { shown, order: i + 1 }));
   if (found.length === 0) {
     draft.add([textCell(differences.nothing, "text", { across })]);
     return draft;
   }
   const last = draft.nextRow - 1;
+  const column = columnLetters(across - 1);
   draft.filter = { top: head, left: 1, bottom: last, right: across };
   draft.add([
-    textCell(differences.sum, "sum", { across: 8 }),
+    textCell(differences.sum, "sum", { across: across - 2 }),
     formulaCell(
-      `SUM(I${head + 1}:I${last})`,
-      sumPoints(found.map(({ self, appraised }) => subtractPoints(appraised, self))) ?? 0,
+      `SUM(${column}${head + 1}:${column}${last})`,
+      sumPoints(found.map(({ difference }) => difference)) ?? 0,
       "sumNumber",
     ),
     textCell(null, "sum"),
@@ -60,30 +67,43 @@ export function differencesSheet(input: BookInput): SheetDraft {
   return draft;
 }
 
-function differencesOf({ consolidation }: BookInput): readonly Difference[] {
-  return sectionsOf(consolidation)
+const differencesOf = ({ consolidation }: BookInput): readonly Difference[] =>
+  sectionsOf(consolidation)
     .flatMap(({ units }) => units)
     .flatMap((unit) =>
       tablesOf(unit).flatMap((table) =>
         table.indicators.flatMap((indicator) => {
-          const { self, appraised } = indicator;
-          if (self === null || appraised === null || samePoints(self, appraised)) return [];
-          return [{ unit, table, indicator, self, appraised }];
+          const found = differenceIn(indicator);
+          return found ? [{ unit, table, indicator, ...found }] : [];
         }),
       ),
     );
+
+/** An appraised score that differs is listed also where the council came back to the unit's own. */
+function differenceIn({ scores }: IndicatorResult): Pick<Difference, "last" | "difference"> | null {
+  const own = scores.self.points;
+  if (own === null) return null;
+  const others = scorers.flatMap((scorer) => {
+    const { points } = scores[scorer];
+    return scorer === "self" || points === null ? [] : [{ scorer, points }];
+  });
+  const last = others.at(-1);
+  if (!last || others.every(({ points }) => samePoints(points, own))) return null;
+  return { last: last.scorer, difference: subtractPoints(last.points, own) };
 }
 
 function addDifference(
   draft: SheetDraft,
   input: BookInput,
-  { unit, table, indicator, self, appraised }: Difference,
-  order: number,
+  { unit, table, indicator, last, difference }: Difference,
+  { shown, order }: { readonly shown: readonly Scorer[]; readonly order: number },
 ): void {
   const { words } = input;
   const row = draft.nextRow;
   const scoreLink = (cell: string | null) =>
     linked(fileLink(input, table.file, table.sheet, cell), "number", "numberLink");
+  const cellOf = (scorer: Scorer): string =>
+    `${columnLetters(WIDTHS_BEFORE.length + 1 + shown.indexOf(scorer))}${row}`;
   const reason = indicator.reason?.trim() ? indicator.reason : words.differences.noReason;
   draft.add([
     numberCell(order, "numberLink", { link: { to: "place", place: places.list(unit) } }),
@@ -92,9 +112,11 @@ function addDifference(
     textCell(words.path(indicator.path), "middle"),
     textCell(indicator.text, "text"),
     numberCell(indicator.maximum, "number"),
-    numberCell(self, "number", scoreLink(indicator.selfCell)),
-    numberCell(appraised, "number", scoreLink(indicator.appraisedCell)),
-    formulaCell(`H${row}-G${row}`, subtractPoints(appraised, self), "number"),
+    ...shown.map((scorer) => {
+      const { points, cell } = indicator.scores[scorer];
+      return numberCell(points, "number", scoreLink(cell));
+    }),
+    formulaCell(`${cellOf(last)}-${cellOf("self")}`, difference, "number"),
     textCell(reason, "text"),
   ]);
 }

@@ -18,6 +18,7 @@ const NOTE_WIDTH = 15;
 const widths: { readonly [S in ShownValue]: number } = {
   selfTotal: 8,
   appraisedTotal: 8,
+  councilTotal: 8,
   countedTotal: 8,
   mandatoryFailures: 13,
   outcome: 12,

@@ -1,6 +1,6 @@
 /** Owns the sheet that is printed and signed: every unit with its scores, outcome and proposed grade, sums as formulas. */
-import { hasSubmitted, standingOf, tablesOf } from "../../consolidate/result/standing";
-import { type Kind, programmesOf } from "../../domain/domain";
+import { hasSubmitted, standingOf, tablesOf, totalOf } from "../../consolidate/result/standing";
+import { type Kind, programmesOf, scorerOf } from "../../domain/domain";
 import type { TableResult, UnitResult } from "../../model/round/consolidation";
 import type { CellRange } from "../../model/workbook/grid";
 import { formatAddress } from "../../model/workbook/grid";
@@ -156,11 +156,12 @@ function valueCell(input: BookInput, unit: UnitResult, { kind, shows }: ListColu
   };
   switch (shows) {
     case "selfTotal":
-      return total(table?.selfTotal ?? null, table?.selfTotalCell ?? null);
     case "appraisedTotal":
-      return total(table?.appraisedTotal ?? null, table?.appraisedTotalCell ?? null);
-    case "countedTotal":
-      return total(table?.countedTotal ?? null, table ? countedCell(table) : null);
+    case "councilTotal":
+    case "countedTotal": {
+      const cell = table?.totals[scorerOf(shows) ?? table.counted].cell ?? null;
+      return total(table ? totalOf(table, shows) : null, cell);
+    }
     case "mandatoryFailures":
       return textCell(
         (table?.mandatoryFailures ?? []).map(({ path }) => words.path(path)).join("; "),
@@ -175,9 +176,6 @@ function valueCell(input: BookInput, unit: UnitResult, { kind, shows }: ListColu
       );
   }
 }
-
-const countedCell = ({ counted, selfTotalCell, appraisedTotalCell }: TableResult): string | null =>
-  counted === "appraised" ? appraisedTotalCell : selfTotalCell;
 
 function noteOf(unit: UnitResult, { consolidation, words }: BookInput): string {
   const { list } = words;
@@ -229,10 +227,11 @@ function sumCell(
   switch (shows) {
     case "selfTotal":
     case "appraisedTotal":
+    case "councilTotal":
     case "countedTotal":
       return formulaCell(
         `IFERROR(AVERAGE(${ranges.join(",")}),"")`,
-        meanOf(tables.map((table) => table?.[shows])),
+        meanOf(tables.map((table) => table && totalOf(table, shows))),
         "mean",
       );
     case "mandatoryFailures":

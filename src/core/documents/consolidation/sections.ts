@@ -5,7 +5,8 @@ import type {
   Refusal,
   UnitResult,
 } from "../../model/round/consolidation";
-import { type Domain, type ListedKind, listedKinds, programmesOf } from "../../domain/domain";
+import { shownKinds } from "../../consolidate/result/shownKinds";
+import { type Domain, type ListedKind, programmesOf } from "../../domain/domain";
 import type { UnitType } from "../../model/table/reading";
 import type { StyleName } from "../looks";
 import type { DraftCell, DraftLink } from "../sheetDraft";
@@ -106,7 +107,7 @@ export const headCells = (labels: readonly string[]): readonly DraftCell[] =>
 
 /** Returns the kinds that the round is about and a list shows, in their order. */
 export const kindsOf = ({ consolidation, domain }: BookInput): readonly ListedKind[] =>
-  listedKinds(domain).filter(({ id }) => consolidation.kinds.includes(id));
+  shownKinds(domain, consolidation);
 
 /** Returns what the round is about, by the names of its programmes. */
 export const aboutOf = (input: BookInput): readonly string[] =>

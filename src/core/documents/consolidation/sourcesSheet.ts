@@ -84,13 +84,8 @@ function sourceOf({ consolidation, words }: BookInput, unit: UnitResult, file: U
   const isOut = file.use === "refused" || file.use === "otherYear";
   const refusal = isOut ? consolidation.refused.find((one) => one.file === file.file) : undefined;
   const tables = tablesOf(unit).flatMap((table) => (table.file === file.file ? [table] : []));
-  const counted = tables.map(({ kind, sheet, counted: which, countedTotal, ...cells }) =>
-    sources.table(
-      kind,
-      sheet,
-      which === "appraised" ? cells.appraisedTotalCell : cells.selfTotalCell,
-      countedTotal,
-    ),
+  const counted = tables.map(({ kind, sheet, counted: scorer, countedTotal, totals }) =>
+    sources.table(kind, sheet, totals[scorer].cell, countedTotal),
   );
   const others = file.totals.map(({ kind, sheet, countedTotal }) =>
     sources.table(kind, sheet, null, countedTotal),

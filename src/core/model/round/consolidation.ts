@@ -6,6 +6,7 @@ import type { Finding } from "../finding/finding";
 import type { Points } from "../../base/points";
 import type { GradeBand, TableKind, UnitType } from "../table/reading";
 import type { Decision, Grade, MandatoryFailure, Outcome } from "../score/score";
+import type { DecidingScorer, GivenPoints, PerScorer } from "../table/scorer";
 import type { FileFacts, ListedUnit, Override, PartOfFile, UnitSnapshot } from "./roundInput";
 
 export type {
@@ -58,8 +59,8 @@ export interface UnitFile extends FileFacts, PartOfFile {
 export interface FileTotals {
   readonly kind: TableKind;
   readonly sheet: string;
-  readonly selfTotal: Points | null;
-  readonly appraisedTotal: Points | null;
+  /** As in `TableResult`. */
+  readonly totals: PerScorer<Points | null>;
   readonly countedTotal: Points | null;
   readonly verdict: Outcome["verdict"] | null;
   readonly grade: string | null;
@@ -68,7 +69,7 @@ export interface FileTotals {
 /** A finding with the file it is in; null: it is about the unit as a whole. */
 export type PlacedFinding = Finding & { readonly file: string | null };
 
-/** One indicator of a unit: the points side by side and the cells they come from, all in the table's sheet. */
+/** One indicator of a unit: the points of every scorer and the cells they come from, all in the table's sheet. */
 export interface IndicatorResult {
   readonly path: string;
   readonly row: number;
@@ -78,14 +79,11 @@ export interface IndicatorResult {
   readonly mandatory: boolean;
   readonly bonus: boolean;
   readonly maximum: Points | null;
-  readonly self: Points | null;
-  readonly appraised: Points | null;
+  readonly scores: PerScorer<GivenPoints>;
   readonly counted: Points | null;
   readonly reason: string | null;
-  /** Addresses like "D12"; null where the table has no such column. */
+  /** An address like "C12"; null where the table has no such column. */
   readonly maximumCell: string | null;
-  readonly selfCell: string | null;
-  readonly appraisedCell: string | null;
 }
 
 /** The result of one table of a unit. */
@@ -96,15 +94,11 @@ export interface TableResult {
   /** Index into `Consolidation.templates`; null: too few such tables to say what the form is. */
   readonly template: number | null;
   readonly maximum: Points | null;
-  readonly selfTotal: Points | null;
-  /** Null where an indicator has no appraised score. */
-  readonly appraisedTotal: Points | null;
+  /** What each came to, with the cell of the total: null for another than the unit who did not score every indicator. */
+  readonly totals: PerScorer<GivenPoints>;
   readonly countedTotal: Points | null;
   /** The appraised total counts where every indicator has an appraised score. */
-  readonly counted: "self" | "appraised";
-  /** Cells of the totals in the sheet. */
-  readonly selfTotalCell: string | null;
-  readonly appraisedTotalCell: string | null;
+  readonly counted: DecidingScorer;
   /** As computed; null for a table that is graded, not passed. */
   readonly outcome: Outcome | null;
   readonly grade: Grade | null;

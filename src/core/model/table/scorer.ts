@@ -9,11 +9,26 @@ export type Scorer = (typeof scorers)[number];
 export const decidingScorers = ["appraised", "self"] as const satisfies readonly Scorer[];
 export type DecidingScorer = (typeof decidingScorers)[number];
 
+/** What a scorer gave, and where it stands in the sheet. */
+export interface GivenPoints {
+  readonly points: Points | null;
+  /** An address like "D12"; null where the table has no such column. */
+  readonly cell: string | null;
+}
+
 export type PerScorer<T> = { readonly [S in Scorer]: T };
 
 /** Returns what `of` gives for each scorer. */
 export const perScorer = <T>(of: (scorer: Scorer) => T): PerScorer<T> =>
   Object.fromEntries(scorers.map((scorer) => [scorer, of(scorer)])) as PerScorer<T>;
+
+/** Returns those whose points are shown: who may decide always, another only where there are points of theirs. */
+export const shownScorers = (given: readonly PerScorer<GivenPoints>[]): readonly Scorer[] =>
+  scorers.filter(
+    (scorer) =>
+      decidingScorers.some((each) => each === scorer) ||
+      given.some((each) => each[scorer].points !== null),
+  );
 
 /** What somebody typed in one cell of scores. */
 export interface TypedScore {

@@ -2,7 +2,8 @@
 import { unitTypeName } from "../../shared/domainNames";
 import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { TableKind, UnitType } from "../../../core/model/table/reading";
+import type { UnitType } from "../../../core/model/table/reading";
+import type { ShownRound } from "../../../core/consolidate/result/shownKinds";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { useLooks } from "../looks";
 import { columnsOf, passedKind } from "./resultColumns";
@@ -15,17 +16,17 @@ const useStyles = makeStyles({
 });
 
 export interface ResultFiltersProps {
-  readonly kinds: readonly TableKind[];
+  readonly round: ShownRound;
   readonly rows: readonly ResultRow[];
   readonly wanted: Wanted;
   readonly onWant: (wanted: Wanted) => void;
 }
 
-export function ResultFilters({ kinds, rows, wanted, onWant }: ResultFiltersProps): ReactElement {
+export function ResultFilters({ round, rows, wanted, onWant }: ResultFiltersProps): ReactElement {
   const looks = useLooks();
   const styles = useStyles();
   const types = typesIn(rows);
-  const absent = passedKind(kinds)?.words.absent ?? "";
+  const absent = passedKind(round.kinds)?.words.absent ?? "";
   return (
     <div className={looks.fields}>
       <Field label={words.search} size="small">
@@ -71,7 +72,7 @@ export function ResultFilters({ kinds, rows, wanted, onWant }: ResultFiltersProp
           value={wanted.sort}
           onChange={(_event, { value }) => onWant({ ...wanted, sort: value })}
         >
-          {columnsOf(kinds).map(({ id, head }) => (
+          {columnsOf(round).map(({ id, head }) => (
             <option key={id} value={id}>
               {head}
             </option>

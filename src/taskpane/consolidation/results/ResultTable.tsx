@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement, useMemo } from "react";
 import type { UnitOverview } from "../../../actions/rounds/consolidationDesk";
-import { standingOf, tablesOf } from "../../../core/consolidate/result/standing";
-import type { TableKind } from "../../../core/model/table/reading";
+import { standingOf, tablesOf, totalOf } from "../../../core/consolidate/result/standing";
+import type { ShownRound } from "../../../core/consolidate/result/shownKinds";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { roundWords } from "../roundWords";
 import { tone } from "../../shared/theme";
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 export interface ResultTableProps {
-  readonly kinds: readonly TableKind[];
+  readonly round: ShownRound;
   readonly rows: readonly ResultRow[];
   readonly wanted: Wanted;
   readonly onSort: (column: string) => void;
@@ -44,7 +44,7 @@ export interface ResultTableProps {
 }
 
 export function ResultTable({
-  kinds,
+  round,
   rows,
   wanted,
   onSort,
@@ -55,8 +55,8 @@ export function ResultTable({
   const styles = useStyles();
   const shown = useGrowing(rows.length, wanted);
   const columns = useMemo(
-    () => columnsOf(kinds).filter(({ isBrief }) => chosen === null || isBrief),
-    [kinds, chosen],
+    () => columnsOf(round).filter(({ isBrief }) => chosen === null || isBrief),
+    [round, chosen],
   );
   return (
     <table
@@ -183,8 +183,9 @@ function KindCell({ unit, column: { kind, shows } }: KindCellProps): ReactElemen
   switch (shows) {
     case "selfTotal":
     case "appraisedTotal":
+    case "councilTotal":
     case "countedTotal":
-      return <>{consolidation.points(table?.[shows] ?? null)}</>;
+      return <>{consolidation.points(table ? totalOf(table, shows) : null)}</>;
     case "mandatoryFailures":
       return <>{table ? table.mandatoryFailures.length : "–"}</>;
     case "grade":

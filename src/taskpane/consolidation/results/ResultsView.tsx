@@ -41,9 +41,8 @@ export function ResultsView(props: ResultsViewProps): ReactElement {
   const styles = useStyles();
   const { controls, overview, wanted, onWant, chosen, onChoose } = props;
   const table = useRef<HTMLDivElement>(null);
-  const { kinds } = overview;
   const rows = useMemo(() => rowsOf(overview), [overview]);
-  const shown = useMemo(() => wantedRows(rows, wanted, kinds), [rows, wanted, kinds]);
+  const shown = useMemo(() => wantedRows(rows, wanted, overview), [rows, wanted, overview]);
   const sort = (column: string) =>
     onWant({
       ...wanted,
@@ -69,13 +68,13 @@ export function ResultsView(props: ResultsViewProps): ReactElement {
           {words.heading}
         </h3>
         <Facts overview={overview} />
-        <ResultFilters kinds={kinds} rows={rows} wanted={wanted} onWant={onWant} />
+        <ResultFilters round={overview} rows={rows} wanted={wanted} onWant={onWant} />
         <p className={looks.quiet} role="status">
           {words.shown(shown.length, rows.length)}
         </p>
         <div ref={table} className={styles.table}>
           <ResultTable
-            kinds={kinds}
+            round={overview}
             rows={shown}
             wanted={wanted}
             onSort={sort}

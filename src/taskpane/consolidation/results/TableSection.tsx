@@ -4,6 +4,13 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { ExplainedIndicator } from "../../../actions/rounds/consolidationDesk";
 import type { IndicatorResult, TableResult } from "../../../core/model/round/consolidation";
+import {
+  type GivenPoints,
+  type PerScorer,
+  type Scorer,
+  scorers,
+  shownScorers,
+} from "../../../core/model/table/scorer";
 import { comparePoints } from "../../../core/base/points";
 import { formatPath } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";
@@ -45,8 +52,7 @@ export function TableSection({ table, explained }: TableSectionProps): ReactElem
     <>
       <h4 className={looks.subheading}>{kindTitle(kind)}</h4>
       <p className={looks.quiet}>
-        {words.totals(points(table.selfTotal), points(table.appraisedTotal))} ·{" "}
-        {words.place(file, sheet)}
+        {words.totals(givenBy(table.totals))} · {words.place(file, sheet)}
       </p>
       {outcome && <p className={looks.text}>{describeOutcome(outcome, kindAt(kind))}</p>}
       {grade && <p className={looks.text}>{describeGrade(grade, countedTotal)}</p>}
@@ -66,6 +72,9 @@ export function TableSection({ table, explained }: TableSectionProps): ReactElem
   );
 }
 
+const givenBy = (scores: PerScorer<GivenPoints>): readonly (readonly [Scorer, string])[] =>
+  shownScorers([scores]).map((scorer) => [scorer, points(scores[scorer].points)]);
+
 const stepsOf = (
   explained: readonly ExplainedIndicator[],
   { file, sheet }: TableResult,
@@ -81,11 +90,15 @@ interface IndicatorLineProps {
 
 function IndicatorLine({ indicator, steps }: IndicatorLineProps): ReactElement {
   const styles = useStyles();
-  const { path, text, mandatory, maximum, counted, self, appraised, reason } = indicator;
-  const isShort = counted === null || (maximum !== null && comparePoints(counted, maximum) < 0);
-  const cells = [indicator.selfCell, indicator.appraisedCell].flatMap((cell) =>
-    cell ? [words.cell(cell)] : [],
+  const { path, text, mandatory, maximum, counted, scores, reason } = indicator;
+  const isScoredAnew = scorers.some(
+    (scorer) => scorer !== "self" && scores[scorer].points !== null,
   );
+  const isShort = counted === null || (maximum !== null && comparePoints(counted, maximum) < 0);
+  const cells = scorers.flatMap((scorer) => {
+    const { cell } = scores[scorer];
+    return cell ? [words.cell(cell)] : [];
+  });
   return (
     <li className={styles.item}>
       <span>
@@ -104,7 +117,7 @@ function IndicatorLine({ indicator, steps }: IndicatorLineProps): ReactElement {
       <span className={styles.more}>
         {[
           ...steps.map(describeStep),
-          appraised === null ? "" : words.points(points(self), points(appraised)),
+          isScoredAnew ? words.points(givenBy(scores)) : "",
           reason === null ? "" : words.reason(reason),
           cells.join(", "),
         ]

@@ -1,6 +1,12 @@
 /** Owns which columns the result table has: those of every unit, and between them those of each kind of table. */
 import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
-import { type ListedKind, listedKinds, type ShownValue } from "../../../core/domain/domain";
+import { type ShownRound, shownKinds } from "../../../core/consolidate/result/shownKinds";
+import {
+  type ListedKind,
+  listedKinds,
+  scorerOf,
+  type ShownValue,
+} from "../../../core/domain/domain";
 import type { TableKind } from "../../../core/model/table/reading";
 import { consolidation } from "../../../messages/pane/consolidation";
 
@@ -24,7 +30,7 @@ export interface KindColumn extends Column {
 export type ResultColumn = UnitColumn | KindColumn;
 
 const { order, unit, findings } = consolidation.results;
-const brief: readonly ShownValue[] = ["selfTotal", "appraisedTotal", "outcome", "grade"];
+const brief: readonly ShownValue[] = ["outcome", "grade"];
 const words: readonly ShownValue[] = ["outcome", "grade"];
 
 /** Returns the kinds of a round that its list shows. */
@@ -35,16 +41,16 @@ export const kindsOfRound = (kinds: readonly TableKind[]): readonly ListedKind[]
 export const passedKind = (kinds: readonly TableKind[]): ListedKind | null =>
   kindsOfRound(kinds).find(({ passed }) => passed !== "never") ?? null;
 
-/** Returns the columns of a round about these kinds. */
-export const columnsOf = (kinds: readonly TableKind[]): readonly ResultColumn[] => [
+/** Returns the columns of a round. */
+export const columnsOf = (round: ShownRound): readonly ResultColumn[] => [
   { id: "order", head: order, isNumber: true, isBrief: true },
   { id: "unit", head: unit, isNumber: false, isBrief: true },
-  ...kindsOfRound(kinds).flatMap((kind) =>
+  ...shownKinds(loadDomain(), round).flatMap((kind) =>
     kind.list.screen.map(({ shows, head }) => ({
       id: `${kind.id}.${shows}`,
       head,
       isNumber: !words.includes(shows),
-      isBrief: brief.includes(shows),
+      isBrief: scorerOf(shows) !== null || brief.includes(shows),
       kind,
       shows,
     })),

@@ -5,9 +5,11 @@ import {
   standingOf,
   standings,
   tablesOf,
+  totalOf,
 } from "../../../core/consolidate/result/standing";
+import type { ShownRound } from "../../../core/consolidate/result/shownKinds";
 import type { ListedKind } from "../../../core/domain/domain";
-import type { TableKind, UnitType } from "../../../core/model/table/reading";
+import type { UnitType } from "../../../core/model/table/reading";
 import { columnsOf, type KindColumn, passedKind, type ResultColumn } from "./resultColumns";
 import { foldText } from "../../../core/base/text";
 
@@ -68,10 +70,10 @@ export function rowsOf({ units, changes, hasList }: RoundOverview): readonly Res
 export function wantedRows(
   rows: readonly ResultRow[],
   wanted: Wanted,
-  kinds: readonly TableKind[],
+  round: ShownRound,
 ): readonly ResultRow[] {
-  const column = columnsOf(kinds).find(({ id }) => id === wanted.sort) ?? null;
-  const passed = passedKind(kinds);
+  const column = columnsOf(round).find(({ id }) => id === wanted.sort) ?? null;
+  const passed = passedKind(round.kinds);
   const search = foldText(wanted.search);
   const found = rows.filter(
     (row) =>
@@ -129,8 +131,9 @@ function valueOf(unit: UnitOverview, { kind, shows }: KindColumn): number | stri
   switch (shows) {
     case "selfTotal":
     case "appraisedTotal":
+    case "councilTotal":
     case "countedTotal":
-      return table?.[shows] ?? null;
+      return table ? totalOf(table, shows) : null;
     case "mandatoryFailures":
       return table ? table.mandatoryFailures.length : null;
     case "outcome":
