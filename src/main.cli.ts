@@ -17,7 +17,7 @@ import {
   tellProfiles,
   tellRubrics,
   tellUnreadable,
-  type Told,
+  type Printable,
 } from "./cli/rubricCheck/lists";
 import { checkWithExamples } from "./cli/rubricCheck/exampleFiles";
 import { profileNamed, rubricNamed } from "./cli/rubricCheck/rubricFiles";
@@ -138,7 +138,7 @@ async function runRubricCheck({ paths, isJson }: CommandOf<"rubricCheck">): Prom
   return exitCodeOf(errors);
 }
 
-function tell({ json, text }: Told, isJson: boolean): void {
+function tell({ json, text }: Printable, isJson: boolean): void {
   if (isJson) sayJson(json);
   else say(text);
 }

@@ -112,7 +112,7 @@ export function parseCommand(words: readonly string[]): Command {
   if (!names) throw new UsageError("unknownCommand", command);
   for (const token of tokens) {
     if (token.kind !== "option") continue;
-    const name = names.find((known) => known === token.name);
+    const name = names.find((each) => each === token.name);
     if (!name) throw new UsageError("unknownOption", token.rawName);
     const isText = options[name].type === "string";
     if (isText ? !token.value : token.value !== undefined) {

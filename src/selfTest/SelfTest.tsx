@@ -75,9 +75,9 @@ export function SelfTest({ trials, about, cleanUp }: SelfTestProps): ReactElemen
       </div>
       <ul className={styles.list}>
         {topicsOf(outcomes).map((topic) => {
-          const own = outcomes.filter((each) => each.topic === topic);
-          const passed = own.filter(({ failure }) => failure === null).length;
-          return <li key={topic}>{words.topic(topic, passed, own.length)}</li>;
+          const ofTopic = outcomes.filter((each) => each.topic === topic);
+          const passed = ofTopic.filter(({ failure }) => failure === null).length;
+          return <li key={topic}>{words.topic(topic, passed, ofTopic.length)}</li>;
         })}
       </ul>
       {failed.length > 0 && (

@@ -5,7 +5,7 @@ import type { RoundChoice } from "../actions/scoring/scoreReading";
 
 /** Returns the choice for scoring; an unknown profile counts as none. */
 export const choiceOf = ({ profile, passLine, grades }: RoundRules): RoundChoice => ({
-  profile: loadProfiles().find(([own]) => own.id === profile) ?? null,
+  profile: loadProfiles().find(([first]) => first.id === profile) ?? null,
   passLine,
   grades,
 });

@@ -131,8 +131,8 @@ function amendedColumns(
   const others = Object.entries(columns ?? {}).filter(
     ([name, column]) => name !== role && (column === null || column !== value),
   );
-  const own = value === null ? [] : [[role, value === "none" ? null : value] as const];
-  return Object.fromEntries([...others, ...own]);
+  const given = value === null ? [] : [[role, value === "none" ? null : value] as const];
+  return Object.fromEntries([...others, ...given]);
 }
 
 /** Returns the amendments that give a column its role and take it from the one that had it. */
@@ -212,4 +212,4 @@ function amendmentsOfTable(table: TableCorrection, place: TablePlace): readonly 
 }
 
 /** Returns the amendment that takes a statement back. */
-export const takenBack = (amendment: Amendment): Amendment => ({ ...amendment, value: null });
+export const withdrawn = (amendment: Amendment): Amendment => ({ ...amendment, value: null });

@@ -59,9 +59,10 @@ function placeTable(
     ({ sheet, row }) => sheet === table.sheet && row === table.headerRow,
   );
   if (!anchor) return [table];
-  const own = gridOf(workbook, table.sheet);
+  const bySheetName = gridOf(workbook, table.sheet);
   const grid =
-    own ?? only(workbook.grids.filter((each) => rowsSaying(each, anchor.text, "all").length > 0));
+    bySheetName ??
+    only(workbook.grids.filter((each) => rowsSaying(each, anchor.text, "all").length > 0));
   const headerRow = placeRow(grid, anchor, "all");
   if (!grid || headerRow === null) return [];
   const rows = table.rows?.flatMap((mended) => {

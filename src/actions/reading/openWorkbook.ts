@@ -23,11 +23,11 @@ export interface OpenedFile extends OpenedWorkbook {
 /** Returns what the workbook of a host holds now and what was recognised in it. */
 export async function openWorkbook(
   host: WorkbookHost,
-  known?: Confirmed,
+  confirmed?: Confirmed,
   wish?: ReadingWish,
 ): Promise<OpenedWorkbook> {
   const workbook = await host.readWorkbook(wish);
-  return { workbook, reading: recogniseWorkbook(workbook, known) };
+  return { workbook, reading: recogniseWorkbook(workbook, confirmed) };
 }
 
 /** Opens a workbook with what was kept in it; a kept correction that leaves no table to read is passed over. */
@@ -50,6 +50,6 @@ export async function openFile(host: WorkbookHost, forms: readonly Form[]): Prom
 /** Returns what is recognised in a workbook, each table with the built-in rubric that it follows. */
 export const recogniseWorkbook = (
   workbook: WorkbookData,
-  known?: Confirmed,
+  confirmed?: Confirmed,
   { lexicon, rubrics }: DomainKit = builtInKit(),
-): Reading => withRubrics(recognise(workbook, lexicon, known), rubrics);
+): Reading => withRubrics(recognise(workbook, lexicon, confirmed), rubrics);

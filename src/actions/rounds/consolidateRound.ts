@@ -39,7 +39,7 @@ function scoreInRound(
 ): Pick<ScoredReading, "tables" | "findings"> {
   const alone = scoreReading(reading, rubrics, choice, lexicon);
   const lacking = alone.tables.map(({ table }) => lackingLines(table, alone.findings, lines));
-  const reported = lacking.flatMap(({ told: own }) => own);
+  const reported = lacking.flatMap((each) => each.reported);
   if (reported.length === 0) return alone;
   const again = scoreReading(
     reading,
@@ -61,5 +61,5 @@ function lackingLines(table: TableReading, findings: readonly Finding[], lines: 
     ...(passLine ? [{ line: "passLine" as const, files: passLine.files, of: passLine.of }] : []),
     ...(grades ? [{ line: "grades" as const, files: grades.files, of: grades.of }] : []),
   ].map((facts) => finding("lineOfRound", facts, table.sheet));
-  return { passLine: passLine?.line ?? null, grades: grades?.line ?? null, told: reported };
+  return { passLine: passLine?.line ?? null, grades: grades?.line ?? null, reported };
 }

@@ -28,7 +28,7 @@ export function refusalOf(error: unknown): RefusedFile {
       const format = facts["format"] ?? "";
       return {
         refusal: finding(code, { format }),
-        format: formats.find((known) => known === format) ?? null,
+        format: formats.find((each) => each === format) ?? null,
       };
     }
     case "tooLarge":

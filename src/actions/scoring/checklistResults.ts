@@ -44,10 +44,10 @@ export function answered(
   const others = checklists.filter(
     (other) => other.id !== checklist.id && claims[other.id] !== undefined,
   );
-  const results = others.reduce<readonly KnownResult[]>((known, other) => {
-    const { outcome } = scoreChecklist(other, withResults(other, claimOf(other), known));
+  const results = others.reduce<readonly KnownResult[]>((earlier, other) => {
+    const { outcome } = scoreChecklist(other, withResults(other, claimOf(other), earlier));
     return [
-      ...known,
+      ...earlier,
       { rubric: other.id, kind: other.kind, verdict: outcome.verdict, grade: null },
     ];
   }, fromTables);

@@ -86,8 +86,8 @@ export function placeFacts(
   );
   return kept.flatMap(({ sheet, row, text, facts }) => {
     const same = rows.filter((each) => each.text === text);
-    const own = same.find((each) => each.sheet === sheet && each.row === row);
-    const found = own ?? (same.length === 1 ? same[0] : undefined);
+    const samePlace = same.find((each) => each.sheet === sheet && each.row === row);
+    const found = samePlace ?? (same.length === 1 ? same[0] : undefined);
     return found ? [{ sheet: found.sheet, headerRow: found.headerRow, row: found.row, facts }] : [];
   });
 }
@@ -123,7 +123,7 @@ const factTypes: {
 const isFacts = (value: unknown): value is Facts =>
   isRecord(value) &&
   Object.entries(value).every(([name, fact]) => {
-    const type = Object.entries(factTypes).find(([known]) => known === name)?.[1];
+    const type = Object.entries(factTypes).find(([key]) => key === name)?.[1];
     if (type === "list")
       return Array.isArray(fact) && fact.every((one) => one === null || typeof one === "boolean");
     return type !== undefined && (fact === null || typeof fact === type);

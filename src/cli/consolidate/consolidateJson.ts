@@ -43,7 +43,7 @@ export function consolidatedJson(
         ...unitJson(unit, domain),
         candidates: questions
           .filter(({ file, part }) =>
-            unit.files.some((own) => own.file === file && own.part === part),
+            unit.files.some((sent) => sent.file === file && sent.part === part),
           )
           .flatMap(({ candidates }) => candidates.map((key) => nameOf.get(key) ?? { key })),
       })),

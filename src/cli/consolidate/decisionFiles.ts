@@ -88,7 +88,7 @@ function parseOverride(
   domain: Domain,
 ): Override {
   const unit = keyOf(textOf(entry, "unit"), list);
-  const kind = kindIds(domain).find((known) => known === (entry["kind"] ?? kindIds(domain)[0]));
+  const kind = kindIds(domain).find((each) => each === (entry["kind"] ?? kindIds(domain)[0]));
   const verdict = verdictOf(textOf(entry, "verdict"));
   const grade = textOf(entry, "grade");
   const reason = normaliseText(textOf(entry, "reason") ?? "");
@@ -106,7 +106,7 @@ function parseAssignment(entry: JsonObject, list: readonly ListedUnit[], path: s
 const verdicts = ["met", "notMet", "incomplete"] as const;
 
 const verdictOf = (text: string | null): Override["verdict"] =>
-  verdicts.find((known) => known === text) ?? null;
+  verdicts.find((each) => each === text) ?? null;
 
 /** A unit by its key, or by its name as the list writes it where only one has it. */
 function keyOf(text: string | null, list: readonly ListedUnit[]): string | null {

@@ -26,7 +26,7 @@ export function gatherFiles(
         }))
       : [{ path, name: basename(path), base: "" }],
   );
-  const own = found.filter(({ path }) => {
+  const firstSeen = found.filter(({ path }) => {
     // A link beside its file is told like any other copy.
     const place = resolve(path);
     if (skipped.has(realPath(path)) || seen.has(place)) return false;
@@ -34,9 +34,9 @@ export function gatherFiles(
     return true;
   });
   const counts = new Map<string, number>();
-  for (const { name } of own) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of firstSeen) counts.set(name, (counts.get(name) ?? 0) + 1);
   const usedNames = new Set<string>();
-  return own.map(({ path, name, base }) => {
+  return firstSeen.map(({ path, name, base }) => {
     const longer = (counts.get(name) ?? 0) > 1 && base !== "" ? `${base}/${name}` : name;
     const file = usedNames.has(longer) ? path : longer;
     usedNames.add(file);

@@ -54,12 +54,12 @@ export function isBelow(folder: string, path: string): boolean {
 }
 
 /** Takes a name that no other copy of this run has: "a.xlsx", "a (2).xlsx". Names that differ in case are one to Windows. */
-function freeName(name: string, taken: Set<string>): string {
+function freeName(name: string, used: Set<string>): string {
   const at = name.lastIndexOf(".");
   let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n++)
+  for (let n = 2; used.has(free.toLowerCase()); n++)
     free = `${name.slice(0, at)} (${n})${name.slice(at)}`;
-  taken.add(free.toLowerCase());
+  used.add(free.toLowerCase());
   return free;
 }
 

@@ -8,12 +8,12 @@ import { describeRubricProblem } from "../../messages/rubrics/rubricProblems";
 import type { UnreadableFile } from "./rubricFiles";
 
 /** A result ready to print, either way. */
-export interface Told {
+export interface Printable {
   readonly json: unknown;
   readonly text: string;
 }
 
-export function tellUnreadable(file: string, { detail }: UnreadableFile): Told {
+export function tellUnreadable(file: string, { detail }: UnreadableFile): Printable {
   const text = `${rubricIsNotJson}: ${detail}`;
   const json = {
     file,
@@ -23,7 +23,7 @@ export function tellUnreadable(file: string, { detail }: UnreadableFile): Told {
   return { json, text };
 }
 
-export function tellCheck(file: string, checked: CheckedFile): Told {
+export function tellCheck(file: string, checked: CheckedFile): Printable {
   const { id, title, kind, tableKind, problems, examples } = checked;
   const isGood = problems.length === 0;
   return {
@@ -44,7 +44,7 @@ export function tellCheck(file: string, checked: CheckedFile): Told {
   };
 }
 
-export function tellRubrics(): Told {
+export function tellRubrics(): Printable {
   const rubrics = [
     ...loadRubrics().map((rubric) => ({ ...rubric, scheme: "points" as const })),
     ...loadChecklists(),
@@ -65,7 +65,7 @@ export function tellRubrics(): Told {
   };
 }
 
-export function tellProfiles(): Told {
+export function tellProfiles(): Printable {
   const profiles = loadProfiles().map(([profile]) => {
     const { id, version = 1, title, place, year, validFrom, validTo, basedOn } = profile;
     const { rubrics, unknown, sources } = profile;

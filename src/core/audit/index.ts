@@ -77,9 +77,9 @@ function auditMandatory(
   const items = new Map(table.items.map((item) => [item.row, item]));
   return mandatoryFailures.map(({ row, path, maximum, score: points }) => {
     const scores = items.get(row)?.scores;
-    const own = scores?.self.points ?? null;
-    const isOwnFull = own === null || comparePoints(own, maximum) >= 0;
-    const cell = scores?.[isOwnFull ? counted : "self"].cell ?? null;
+    const selfPoints = scores?.self.points ?? null;
+    const isSelfFull = selfPoints === null || comparePoints(selfPoints, maximum) >= 0;
+    const cell = scores?.[isSelfFull ? counted : "self"].cell ?? null;
     return findingIn(table, cell, "mandatoryFailed", { path, points, maximum });
   });
 }

@@ -19,9 +19,9 @@ export function openSharing(): ShareParts {
     return text.length > LONGEST_PART ? withShared(value) : parts(text, () => withShared(value));
   };
   const withShared = (value: object): object => {
-    const own = value as { [key: string]: unknown };
-    for (const key of Object.keys(own)) own[key] = shared(own[key]);
-    return own;
+    const fields = value as { [key: string]: unknown };
+    for (const key of Object.keys(fields)) fields[key] = shared(fields[key]);
+    return fields;
   };
   // The copy's texts are its own: one cut out of a file's text would hold that text.
   return (data) => shared(JSON.parse(JSON.stringify(data))) as typeof data;

@@ -7,9 +7,9 @@ const LONGEST_NAME = 31;
 /** Returns a name for each wanted one that differs, small and capital letters alike, from all that are taken and from each other. */
 export function freeNames(
   wanted: readonly string[],
-  taken: readonly string[],
+  existing: readonly string[],
 ): ReadonlyMap<string, string> {
-  const used = new Set(taken.map(folded));
+  const used = new Set(existing.map(folded));
   const names = new Map<string, string>();
   for (const name of wanted) {
     let free = name;

@@ -166,12 +166,13 @@ export const hasTrait = (
   ...wanted: readonly UnitTrait[]
 ): boolean =>
   unitTypes.some(
-    ({ id, traits: own }) => id === type && wanted.some((trait) => own.includes(trait)),
+    ({ id, traits: typeTraits }) =>
+      id === type && wanted.some((trait) => typeTraits.includes(trait)),
   );
 
 /** Returns the first type that is so named; null where there is none. */
 export const typeWith = ({ unitTypes }: Domain, trait: UnitTrait): UnitType | null =>
-  unitTypes.find(({ traits: own }) => own.includes(trait))?.id ?? null;
+  unitTypes.find(({ traits: typeTraits }) => typeTraits.includes(trait))?.id ?? null;
 
 /** Returns the name of a type; the id itself where it is none. */
 export const typeName = ({ unitTypes }: Domain, type: UnitType): string =>

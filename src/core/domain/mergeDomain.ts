@@ -6,13 +6,13 @@ import { type Domain, type DomainFile, kindIds, listedKinds, typeIds } from "./d
  * where the two do not make one domain.
  */
 export function mergeDomain(base: DomainFile, added: DomainFile): DomainFile {
-  const own = base.kinds.filter(({ isFallback }) => !isFallback);
+  const ofBase = base.kinds.filter(({ isFallback }) => !isFallback);
   const fallback = base.kinds.filter(({ isFallback }) => isFallback);
   const merged = {
     ...base,
     programmes: joined(base.programmes, added.programmes),
     // What nothing is known of stands last.
-    kinds: joined(joined(own, added.kinds), fallback),
+    kinds: joined(joined(ofBase, added.kinds), fallback),
     unitTypes: joined(base.unitTypes, added.unitTypes),
   };
   checkDomain(merged);

@@ -38,7 +38,9 @@ export function runChecklistExamples(checklist: ExpandedChecklist): ExampleRun {
       facts: { [criterion]: facts },
     });
     const condition = conditions.find(({ id }) => id === criterion);
-    const unknown = switches.filter((id) => !checklist.switches.some((known) => known.id === id));
+    const unknown = switches.filter(
+      (id) => !checklist.switches.some((declared) => declared.id === id),
+    );
     return [
       ...unknown.map((id) =>
         problem("unknownSwitch", `examples.${index}.switches`, `no switch "${id}"`),

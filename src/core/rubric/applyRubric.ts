@@ -21,8 +21,10 @@ export function fitRubric(table: TableReading, rubric: Rubric): TableReading {
 }
 
 function fitItem(item: Item, like: RubricIndicator | null, { itemRule }: Rubric): Item {
-  const own = like?.rule ? { ...like.rule, clause: like.rule.clause ?? like.source } : item.rule;
-  const rule = own ?? (item.bonus ? null : (itemRule ?? null));
+  const ruleOfRow = like?.rule
+    ? { ...like.rule, clause: like.rule.clause ?? like.source }
+    : item.rule;
+  const rule = ruleOfRow ?? (item.bonus ? null : (itemRule ?? null));
   if (!like) return { ...item, rule };
   const { mandatory, source } = like;
   return { ...item, rule, mandatory, mandatoryWords: mandatory ? source : null };

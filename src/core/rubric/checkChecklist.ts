@@ -42,11 +42,11 @@ function checkIds(
 
 function checkNode({ id, switches }: Checklist, { node, path }: Placed): readonly RubricProblem[] {
   const unknown = (node.notApplicableWhen ?? []).flatMap((name, index) =>
-    switches.some((known) => known.id === name)
+    switches.some((declared) => declared.id === name)
       ? []
       : [problem("unknownSwitch", `${path}.notApplicableWhen.${index}`, `no switch "${name}"`)],
   );
-  const own =
+  const circular =
     node.kind === "include" && node.rubric === id
       ? [problem("circularInclude", `${path}.rubric`, `"${id}" includes itself`)]
       : [];
@@ -62,7 +62,7 @@ function checkNode({ id, switches }: Checklist, { node, path }: Placed): readonl
           ),
         ]
       : [];
-  return [...unknown, ...own, ...grades];
+  return [...unknown, ...circular, ...grades];
 }
 
 /** An example of a condition that is included is found when the file is run with the others. */

@@ -18,10 +18,10 @@ export const checkUnitTypes = (
 ): readonly RubricProblem[] => strangers(typeIds(domain), unitTypes, path);
 
 const strangers = (
-  known: readonly string[],
+  allowed: readonly string[],
   named: readonly string[],
   path: string,
 ): readonly RubricProblem[] =>
   named
-    .filter((id) => !known.includes(id))
-    .map((id) => problem("wrongShape", path, `"${id}" is none of: ${known.join(", ")}`));
+    .filter((id) => !allowed.includes(id))
+    .map((id) => problem("wrongShape", path, `"${id}" is none of: ${allowed.join(", ")}`));

@@ -74,7 +74,7 @@ const isWithin = (points: Points, scale: Points): boolean => points > 0 && point
 function nodesOf(
   items: readonly Item[],
   place: (row: number) => string,
-  taken: Set<string>,
+  usedIds: Set<string>,
 ): readonly RubricCriterion[] {
   const nodes: RubricCriterion[] = [];
   for (let index = 0; index < items.length; ) {
@@ -83,21 +83,21 @@ function nodesOf(
     const inside = item.kind === "indicator" ? [] : rowsUnder(items, index);
     const { path, number, text, mandatory, mandatoryWords, row } = item;
     const words = mandatory && mandatoryWords ? `: ${mandatoryWords}` : "";
-    const own = {
-      id: taken.has(path) ? `${path}@${row}` : path,
+    const common = {
+      id: usedIds.has(path) ? `${path}@${row}` : path,
       number,
       text: text || path,
       mandatory,
       source: `${place(row)}${words}`,
     };
-    taken.add(own.id);
+    usedIds.add(common.id);
     if (item.kind === "indicator") {
       const { maximum, bonus, rule } = item;
-      nodes.push({ kind: "indicator", ...own, maximum, ...(bonus ? { bonus } : {}), rule });
+      nodes.push({ kind: "indicator", ...common, maximum, ...(bonus ? { bonus } : {}), rule });
     } else {
-      const children = nodesOf(inside, place, taken);
+      const children = nodesOf(inside, place, usedIds);
       if (children.length > 0)
-        nodes.push({ kind: "group", ...own, maximum: sumOf(children), children });
+        nodes.push({ kind: "group", ...common, maximum: sumOf(children), children });
     }
     index += 1 + inside.length;
   }

@@ -98,10 +98,10 @@ export function pairUp(
   items
     .filter((item) => !matched.has(item))
     .flatMap((item) =>
-      left.map((other) => ({ item, other, alike: textSimilarity(item.text, other.text) })),
+      left.map((other) => ({ item, other, similarity: textSimilarity(item.text, other.text) })),
     )
-    .filter(({ alike }) => alike >= SAME_TEXT)
-    .sort((a, b) => b.alike - a.alike)
+    .filter(({ similarity }) => similarity >= SAME_TEXT)
+    .sort((a, b) => b.similarity - a.similarity)
     .forEach(({ item, other }) => pair(item, other));
   return pairs;
 }

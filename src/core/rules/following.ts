@@ -7,7 +7,7 @@ export type Following =
   /** The new facts decide. */
   | { readonly kind: "follow"; readonly points: Points }
   /** The facts before decided and the new ones do not: what they gave cannot stand. */
-  | { readonly kind: "takenBack" }
+  | { readonly kind: "withdrawn" }
   /** No facts gave the points: a person did, or nobody. */
   | { readonly kind: "stand" };
 
@@ -18,7 +18,7 @@ export function followFacts(
 ): Following {
   const { points } = worth(after);
   if (points !== null) return { kind: "follow", points };
-  return { kind: areDecided(worth, before) ? "takenBack" : "stand" };
+  return { kind: areDecided(worth, before) ? "withdrawn" : "stand" };
 }
 
 /** Points that a person chose where the rule leaves it to one are no fact: they decide nothing. */

@@ -69,9 +69,12 @@ function vetoesOf(
   rubric: Rubric | null,
   { vetoes: added = [], happened = {} }: DecisionChoice,
 ): NonNullable<Decision["vetoes"]> {
-  const own = rubric?.vetoes ?? [];
-  const more = added.filter(({ id }) => !own.some((veto) => veto.id === id));
-  return [...own, ...more].map((veto) => ({ ...veto, hasHappened: happened[veto.id] ?? null }));
+  const ofRubric = rubric?.vetoes ?? [];
+  const more = added.filter(({ id }) => !ofRubric.some((veto) => veto.id === id));
+  return [...ofRubric, ...more].map((veto) => ({
+    ...veto,
+    hasHappened: happened[veto.id] ?? null,
+  }));
 }
 
 const notInForce = ({ title, validFrom, validTo }: Rubric, year: number, sheet: string): Finding =>

@@ -151,29 +151,31 @@ function candidatesOf(
   today: string | null,
 ): readonly Candidate[] {
   const items = new Map(table.items.map((item) => [item.row, item]));
-  return score.indicators.flatMap(({ path, row, points, added, maximum: own, state, steps }) => {
-    const item = items.get(row);
-    if (!item || own === null || state === "notApplicable") return [];
-    const maximum = addPoints(own, added);
-    if (item.bonus && points === null) return [];
-    const gap = subtractPoints(maximum, points ?? 0);
-    if (points !== null && comparePoints(gap, 0) <= 0) return [];
-    return [
-      {
-        path,
-        row,
-        from: points,
-        to: maximum,
-        feasibility:
-          points === null
-            ? "possible"
-            : feasibilityOf(item.rule, steps[0]?.facts ?? {}, { today, year: table.year }),
-        isMandatory: item.mandatory,
-        gap,
-        group: topOfPath(path),
-      },
-    ];
-  });
+  return score.indicators.flatMap(
+    ({ path, row, points, added, maximum: rowMaximum, state, steps }) => {
+      const item = items.get(row);
+      if (!item || rowMaximum === null || state === "notApplicable") return [];
+      const maximum = addPoints(rowMaximum, added);
+      if (item.bonus && points === null) return [];
+      const gap = subtractPoints(maximum, points ?? 0);
+      if (points !== null && comparePoints(gap, 0) <= 0) return [];
+      return [
+        {
+          path,
+          row,
+          from: points,
+          to: maximum,
+          feasibility:
+            points === null
+              ? "possible"
+              : feasibilityOf(item.rule, steps[0]?.facts ?? {}, { today, year: table.year }),
+          isMandatory: item.mandatory,
+          gap,
+          group: topOfPath(path),
+        },
+      ];
+    },
+  );
 }
 
 /** Totals and groups as they would be; what is not scored yet counts with its maximum. */

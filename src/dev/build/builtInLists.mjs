@@ -10,7 +10,7 @@ export function builtInLists(root) {
     return $schema === "./rubric.schema.json" ? scheme : null;
   };
   const inFolder = namesIn(folder).map((name) => [schemeOf(name), name]);
-  const of = (scheme) => inFolder.filter(([own]) => own === scheme).map(([, name]) => name);
+  const of = (scheme) => inFolder.filter(([each]) => each === scheme).map(([, name]) => name);
   const profiles = namesIn(join(folder, "profiles")).filter((name) => !name.includes(".schema."));
   return new Map([
     ["rubrics/builtIn/points.ts", listOf(of("points"), "..")],

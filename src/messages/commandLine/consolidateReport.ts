@@ -66,10 +66,10 @@ export function unitLine(
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const [first, ...more] = kinds;
   const name = `${fullName(unit)}${hasList && !isListed ? " [ngoài danh sách]" : ""}`;
-  const own = first && tables[first.id];
+  const firstTable = first && tables[first.id];
   return [
-    `${name}: ${first ? (own ? resultOf(own, first) : withinSentence(first.words.absent)) : ""}`,
-    ...(own ? failuresOf(own) : []),
+    `${name}: ${first ? (firstTable ? resultOf(firstTable, first) : withinSentence(first.words.absent)) : ""}`,
+    ...(firstTable ? failuresOf(firstTable) : []),
     ...more.flatMap((kind) => {
       const table = tables[kind.id];
       return table ? [resultOf(table, kind), ...failuresOf(table)] : [];

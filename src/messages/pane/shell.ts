@@ -90,8 +90,8 @@ export const pane = {
     aboveMaximum: (maximum: string) => `Điểm không được cao hơn tối đa ${maximum}.`,
     belowZero: "Điểm không được nhỏ hơn 0.",
     offStep: (step: string) => `Nội dung này chấm theo bước ${step} điểm.`,
-    taken: (maximum: string, taken: string, left: string) =>
-      `${maximum} − ${taken} = ${left}: trừ ${taken} điểm.`,
+    deduction: (maximum: string, deducted: string, left: string) =>
+      `${maximum} − ${deducted} = ${left}: trừ ${deducted} điểm.`,
     reason: "Lý do trừ điểm",
     reasonInNote: "Lý do trừ điểm (ghi ở cột Ghi chú)",
     reasonMissing: "Điểm thấp hơn tối đa: cần ghi lý do trừ điểm.",

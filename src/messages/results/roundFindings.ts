@@ -8,7 +8,7 @@ const strange = {
   resultWorkbook: "Tệp kết quả tổng hợp của chương trình, không phải bảng chấm điểm.",
 };
 
-const toldBy = {
+const orderedBy = {
   document: "theo ngày sửa ghi trong tệp",
   file: "theo ngày của tệp",
   name: "ngày sửa của các tệp giống nhau nên chưa chắc tệp nào gửi sau; đề nghị kiểm tra",
@@ -34,8 +34,8 @@ export const roundSentences: {
     `Tệp này có bảng của nhiều đơn vị (còn có bảng của ${others.join("; ")}). Mỗi đơn vị được tính riêng theo bảng của mình.`,
   sameNameOtherType: ({ others }) =>
     `Cùng tên đơn vị còn có ${others.map(ofType).join("; ")}. Khác loại đơn vị nên mỗi tệp được tính riêng, không thay nhau; nếu là cùng một đơn vị, đề nghị chọn đơn vị cho từng tệp.`,
-  resubmitted: ({ counted, ordering: told }) =>
-    `Đơn vị đã gửi lại; tính tệp “${counted}” (${toldBy[told]}). Tệp này giữ lại để đối chiếu.`,
+  resubmitted: ({ counted, ordering }) =>
+    `Đơn vị đã gửi lại; tính tệp “${counted}” (${orderedBy[ordering]}). Tệp này giữ lại để đối chiếu.`,
   unitUnknown: ({ name }) =>
     `Đơn vị “${formatExcerpt(name)}” không có trong danh sách. Đề nghị kiểm tra tên đơn vị hoặc bổ sung danh sách.`,
   unitInDoubt: ({ name, candidates }) =>

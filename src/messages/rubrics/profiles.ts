@@ -21,7 +21,7 @@ export const notKnown = "chưa rõ";
 
 /** Returns the name of a step, or the word itself when it is none. */
 export const stepName = (step: string): string =>
-  Object.entries(stepNames).find(([known]) => known === step)?.[1] ?? step;
+  Object.entries(stepNames).find(([key]) => key === step)?.[1] ?? step;
 
 /** Returns "gửi hồ sơ đề nghị: trước ngày 10/11/2024, gửi Công an huyện Cao Lộc". */
 export const describeDeadline = ({

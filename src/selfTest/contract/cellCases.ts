@@ -168,7 +168,7 @@ const formulaCases: readonly ContractCase[] = [
     async run(lab) {
       const host = await lab.open();
       const { recomputed, notRecomputed } = await writePoints(host, lab);
-      same([recomputed, notRecomputed], [[], []], "told");
+      same([recomputed, notRecomputed], [[], []], "answered");
       const sheet = lab.nameOf(sheetNames.table);
       same((await cellOf(host, sheet, "E6"))?.formula, "VLOOKUP(C6,A1:B2,2)", "E6");
     },

@@ -51,7 +51,7 @@ export const pageCases: readonly ContractCase[] = [
         const sheet = lab.nameOf(sheetNames.table);
         const start = await valuesOf(host, lab);
         const before = await read(host, sheet);
-        samePage(await write(host, sheet, page), page, "told");
+        samePage(await write(host, sheet, page), page, "answered");
         samePage(await read(host, sheet), page, "read");
         const saved = await lab.reopen(host);
         samePage(await read(saved, sheet), page, "opened again");

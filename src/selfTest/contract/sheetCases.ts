@@ -36,11 +36,11 @@ const sheetOf = (name: string, contents: readonly CellContent[]): Sheet => ({
 });
 
 /** The first has the name of a sheet that stands already; the second adds up its numbers. */
-const bookOf = (taken: string, sums: string): Book => ({
+const bookOf = (existing: string, sums: string): Book => ({
   title: "",
   madeAt: "2025-01-01T00:00:00Z",
   sheets: [
-    sheetOf(taken, [
+    sheetOf(existing, [
       { kind: "text", text: texts.plus },
       { kind: "number", value: 1.5 },
       { kind: "number", value: 2 },
@@ -48,7 +48,7 @@ const bookOf = (taken: string, sums: string): Book => ({
     ]),
     sheetOf(sums, [
       { kind: "text", text: texts.title },
-      { kind: "formula", formula: `SUM('${taken}'!$A$2:$A$3)`, value: 3.5 },
+      { kind: "formula", formula: `SUM('${existing}'!$A$2:$A$3)`, value: 3.5 },
     ]),
   ],
 });
@@ -67,9 +67,9 @@ export const sheetCases: readonly ContractCase[] = [
       const host = await lab.open();
       const start = await valuesOf(host, lab);
       const sheetCount = (await host.readWorkbook()).grids.length;
-      const [taken, sums] = [lab.nameOf(sheetNames.table), lab.nameOf(texts.unknownSheet)];
-      const { names, leftOut, remove } = await add(host, bookOf(taken, sums));
-      same(names, [`${taken} (2)`, sums], "names");
+      const [existing, sums] = [lab.nameOf(sheetNames.table), lab.nameOf(texts.unknownSheet)];
+      const { names, leftOut, remove } = await add(host, bookOf(existing, sums));
+      same(names, [`${existing} (2)`, sums], "names");
       same(leftOut, [], "left out");
       const { grids, activeSheet } = await host.readWorkbook();
       same(activeSheet, names[0], "active sheet");
@@ -82,7 +82,7 @@ export const sheetCases: readonly ContractCase[] = [
           ]),
         [
           [names[0], [texts.plus, null], [1.5, null], [2, null], ["=1+1", null]],
-          [names[1], [texts.title, null], [3.5, `SUM('${taken} (2)'!$A$2:$A$3)`]],
+          [names[1], [texts.title, null], [3.5, `SUM('${existing} (2)'!$A$2:$A$3)`]],
         ],
         "new sheets",
       );

@@ -193,9 +193,7 @@ function Bar({ controls, view, onView, onBack }: BarProps): ReactElement {
         className={styles.tabs}
         selectedValue={view}
         aria-label={consolidation.viewsName}
-        onTabSelect={(_event, { value }) =>
-          onView(views.find((known) => known === value) ?? "files")
-        }
+        onTabSelect={(_event, { value }) => onView(views.find((each) => each === value) ?? "files")}
       >
         {views.map((each) => (
           <Tab key={each} className={styles.tab} value={each}>

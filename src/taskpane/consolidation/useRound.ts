@@ -55,9 +55,9 @@ export function useRound(desk: ConsolidationDesk): RoundControls {
       const { rules } = latest.current.decisions;
       let left: readonly GivenFile[] = [];
       for (let some = files; some.length > 0 && left.length === 0; ) {
-        const own = desk.read(some, rules, (arrivals) => take({ kind: "ended", arrivals }));
-        job.current = own;
-        left = await own.done;
+        const batch = desk.read(some, rules, (arrivals) => take({ kind: "ended", arrivals }));
+        job.current = batch;
+        left = await batch.done;
         some = next.current;
         next.current = [];
       }
@@ -113,15 +113,15 @@ function useConsolidation(
   useEffect(() => {
     if (isReading || (count === 0 && !hasList)) return;
     run.current += 1;
-    const own = run.current;
+    const thisRun = run.current;
     take({ kind: "consolidating" });
     const { rules, list, assignments, overrides } = decisions;
     desk.consolidate({ ...rules, list, assignments, overrides, previous: baseline }).then(
       (overview) => {
-        if (own === run.current) take({ kind: "consolidated", overview });
+        if (thisRun === run.current) take({ kind: "consolidated", overview });
       },
       (error: unknown) => {
-        if (own === run.current) fail(error);
+        if (thisRun === run.current) fail(error);
       },
     );
   }, [desk, isReading, count, hasList, decisions, baseline, take, fail]);

@@ -13,7 +13,10 @@ import type { Settings } from "../../core/settings";
 /** Returns the checklists with everything they refer to; one that is loaded takes the place of one built in. */
 export function checklistsAtHand(shelf: readonly ShelfFile[]): readonly ExpandedChecklist[] {
   const loaded = moreRules(othersOn(shelf)).checklists;
-  return [...loaded, ...loadChecklists().filter(({ id }) => !loaded.some((own) => own.id === id))];
+  return [
+    ...loaded,
+    ...loadChecklists().filter(({ id }) => !loaded.some((each) => each.id === id)),
+  ];
 }
 
 /** Returns the profiles with those they are based on; one that is loaded takes the place of one built in. */
@@ -24,7 +27,7 @@ export function profilesAtHand(shelf: readonly ShelfFile[]): readonly ProfileCha
     const chained = chainOf(profile, all);
     return "chain" in chained ? [chained.chain] : [];
   });
-  return [...loaded, ...loadProfiles().filter(([{ id }]) => !files.some((own) => own.id === id))];
+  return [...loaded, ...loadProfiles().filter(([{ id }]) => !files.some((each) => each.id === id))];
 }
 
 /** Returns the days that answers to checklists name, with the paths of their conditions. */

@@ -226,15 +226,15 @@ function addRows(
       );
   const first = draft.nextRow;
   const listed = sections.filter(({ section }) => !section.isOutsideList);
-  const counted = listed.flatMap((own) => {
-    const tally = byType.find(({ type }) => type === own.section.type);
-    return tally ? [{ own, tally, title: sectionTitle(own.section, words) }] : [];
+  const counted = listed.flatMap((place) => {
+    const tally = byType.find(({ type }) => type === place.section.type);
+    return tally ? [{ own: place, tally, title: sectionTitle(place.section, words) }] : [];
   });
-  counted.forEach(({ own, tally, title }, i) =>
+  counted.forEach(({ own: place, tally, title }, i) =>
     draft.add([
       numberCell(i + 1, "number"),
       textCell(title, "text"),
-      ...cells(tally, sourcesOf([own]), draft.nextRow),
+      ...cells(tally, sourcesOf([place]), draft.nextRow),
     ]),
   );
   const sums = cells(total, sourcesOf(listed), draft.nextRow).map(

@@ -57,6 +57,6 @@ function nameSignedFor(text: string, lexicon: Lexicon): string | null {
   const name = lexicon.title.signedFor.exec(letters)?.groups?.["name"];
   if (name === undefined) return null;
   const at = letters.length - name.length;
-  const own = text.slice(at);
-  return isName(own, foldText(own), lexicon) ? own : null;
+  const signed = text.slice(at);
+  return isName(signed, foldText(signed), lexicon) ? signed : null;
 }

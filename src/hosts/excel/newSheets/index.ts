@@ -24,8 +24,8 @@ const extras: readonly (readonly [
 
 /** Adds the sheets of a book. Rejects with a HostError, and leaves nothing behind, where the values cannot be written. */
 export async function addSheets(run: RunBatch, given: Book): Promise<AddedSheets> {
-  const { taken, front } = await lookAt(run);
-  const book = renamedBook(given, freeNames(sheetNames(given), taken));
+  const { existing, front } = await lookAt(run);
+  const book = renamedBook(given, freeNames(sheetNames(given), existing));
   const placed = await placeSheets(run, book);
   const remove = () => removeSheets(run, placed, front);
   try {
@@ -42,7 +42,7 @@ export async function addSheets(run: RunBatch, given: Book): Promise<AddedSheets
 
 const sheetNames = ({ sheets }: Book): readonly string[] => sheets.map(({ name }) => name);
 
-async function lookAt(run: RunBatch): Promise<{ taken: readonly string[]; front: string }> {
+async function lookAt(run: RunBatch): Promise<{ existing: readonly string[]; front: string }> {
   return run(async (context) => {
     const { worksheets, protection } = context.workbook;
     protection.load("protected");
@@ -51,7 +51,7 @@ async function lookAt(run: RunBatch): Promise<{ taken: readonly string[]; front:
     front.load("id");
     await context.sync();
     if (protection.protected) throw new HostError("workbookProtected");
-    return { taken: worksheets.items.map(({ name }) => name), front: front.id };
+    return { existing: worksheets.items.map(({ name }) => name), front: front.id };
   });
 }
 

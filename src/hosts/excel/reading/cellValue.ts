@@ -25,13 +25,13 @@ const isFormula = (formula: unknown, value: unknown): formula is string =>
 
 /** Returns what a cell holds by its entry in `values` and in `formulas`; null for an empty cell. */
 export function contentOf(value: unknown, formula: unknown): CellContent | null {
-  const own = isFormula(formula, value) ? formula.slice(1) : null;
-  if (own === null && (value === "" || value === null || value === undefined)) return null;
+  const formulaText = isFormula(formula, value) ? formula.slice(1) : null;
+  if (formulaText === null && (value === "" || value === null || value === undefined)) return null;
   if (typeof value === "string" && errors.has(value))
-    return { value: null, formula: own, error: value };
+    return { value: null, formula: formulaText, error: value };
   const error =
     typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  return { value: error ? value : null, formula: own, error: null };
+  return { value: error ? value : null, formula: formulaText, error: null };
 }
 
 /** Text that Excel keeps whatever it says: it is in a cell formatted as text. */

@@ -5,12 +5,12 @@ import { blockOf, rangeOf } from "./excelGrid";
 import { type ExcelProgram, MERGES } from "../program";
 
 export class MergeSource {
-  private readonly isTold: boolean;
+  private readonly isSupported: boolean;
   /** By name of the sheet; null before the file was read. */
   private filed: ReadonlyMap<string, readonly CellRange[]> | null = null;
 
   constructor(private readonly program: ExcelProgram) {
-    this.isTold = program.supports(MERGES);
+    this.isSupported = program.supports(MERGES);
   }
 
   forget(): void {
@@ -19,7 +19,7 @@ export class MergeSource {
 
   /** Reads the file once where Excel does not tell. */
   async prepare(): Promise<void> {
-    if (this.isTold || this.filed) return;
+    if (this.isSupported || this.filed) return;
     // Few need it: the others are spared 19 KB at the start.
     const { readXlsx } = await import("../../../formats/xlsx/reading/readXlsx");
     const { grids } = await readXlsx(await this.program.fileBytes(), "merges.xlsx");
@@ -28,7 +28,7 @@ export class MergeSource {
 
   /** Asks for the merges of a sheet whose name is loaded too; all that is used, because those whose top left lies outside are not told. */
   ask(sheet: Excel.Worksheet): Answer<readonly CellRange[]> {
-    if (!this.isTold) return () => this.filed?.get(sheet.name) ?? [];
+    if (!this.isSupported) return () => this.filed?.get(sheet.name) ?? [];
     const merged = sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject();
     merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
     return () =>

@@ -33,7 +33,7 @@ interface KnownSheet {
 
 export class WorkbookReader {
   /** By id, in the order of the last reading. */
-  private known = new Map<string, KnownSheet>();
+  private lastRead = new Map<string, KnownSheet>();
 
   constructor(
     private readonly merges: MergeSource,
@@ -43,14 +43,14 @@ export class WorkbookReader {
   /** Forgets how cells look: something was formatted, or rows moved. */
   forgetLooks(): void {
     this.merges.forget();
-    this.known = new Map(
-      [...this.known].map(([id, sheet]) => [id, { ...sheet, looks: null }] as const),
+    this.lastRead = new Map(
+      [...this.lastRead].map(([id, sheet]) => [id, { ...sheet, looks: null }] as const),
     );
   }
 
   /** Returns the name of a sheet by Excel's own id, as it was at the last reading; null for one never seen. */
   nameOf(id: string): string | null {
-    return this.known.get(id)?.outline.name ?? null;
+    return this.lastRead.get(id)?.outline.name ?? null;
   }
 
   /** Reads everything; afresh where what was remembered no longer holds. */
@@ -58,8 +58,8 @@ export class WorkbookReader {
     try {
       return await this.readOnce();
     } catch (error) {
-      if (this.known.size === 0 || !isOutdated(error)) throw error;
-      this.known.clear();
+      if (this.lastRead.size === 0 || !isOutdated(error)) throw error;
+      this.lastRead.clear();
       return this.readOnce();
     }
   }
@@ -70,7 +70,7 @@ export class WorkbookReader {
     const strangers = await this.askOutlines(ids.filter((id) => !seen.has(id)));
     const sheets = ids.flatMap((id) => seen.get(id) ?? strangers.get(id) ?? []);
     const complete = await this.completed(sheets);
-    this.known = new Map(complete.map((sheet) => [sheet.outline.id, sheet]));
+    this.lastRead = new Map(complete.map((sheet) => [sheet.outline.id, sheet]));
     return {
       file: name,
       format: /\.xlsm$/i.test(name) ? "xlsm" : "xlsx",
@@ -82,7 +82,7 @@ export class WorkbookReader {
 
   /** Asks for the list of sheets, and in the same batch for those that were seen before. */
   private askBook() {
-    const before = [...this.known.values()];
+    const before = [...this.lastRead.values()];
     const isSmall = cellCount(before) <= CELLS_AT_ONCE;
     return this.run(async (context) => {
       const { workbook } = context;
@@ -137,11 +137,11 @@ export class WorkbookReader {
     for (const parts of partsOf(missing, CELLS_AT_ONCE))
       for (const piece of await this.askParts(parts)) pieces.get(piece.id)?.push(piece);
     return sheets.map(({ outline, content, looks }) => {
-      const own = pieces.get(outline.id) ?? [];
+      const ofSheet = pieces.get(outline.id) ?? [];
       return {
         outline,
-        content: content ?? joinedContent(own),
-        looks: looks ?? own.flatMap((piece) => piece.looks ?? []),
+        content: content ?? joinedContent(ofSheet),
+        looks: looks ?? ofSheet.flatMap((piece) => piece.looks ?? []),
       };
     });
   }

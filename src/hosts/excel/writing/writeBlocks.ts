@@ -85,9 +85,9 @@ export function dividedBlock<Cell>(
 ): readonly FilledBlock<Cell>[] {
   let rowIndex = block.rowIndex;
   return grouped(rows, sizeOf, limit).map((part) => {
-    const own = { rows: part, block: { ...block, rowIndex, rowCount: part.length } };
+    const piece = { rows: part, block: { ...block, rowIndex, rowCount: part.length } };
     rowIndex += part.length;
-    return own;
+    return piece;
   });
 }
 

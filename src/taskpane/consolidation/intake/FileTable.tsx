@@ -32,7 +32,7 @@ export function FileTable({ controls }: { readonly controls: RoundControls }): R
             size="small"
             value={state}
             onChange={(_event, { value }) =>
-              setState(states.find((known) => known === value) ?? "all")
+              setState(states.find((each) => each === value) ?? "all")
             }
           >
             <option value="all">{words.all}</option>

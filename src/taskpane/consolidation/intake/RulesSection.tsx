@@ -69,9 +69,9 @@ export function RulesSection({ controls }: { readonly controls: RoundControls })
           <Field label={words.profile}>
             <Select value={profile} onChange={(_e, { value }) => setProfile(value)}>
               <option value="">{words.noProfile}</option>
-              {loadProfiles().map(([own]) => (
-                <option key={own.id} value={own.id}>
-                  {own.title}
+              {loadProfiles().map(([first]) => (
+                <option key={first.id} value={first.id}>
+                  {first.title}
                 </option>
               ))}
             </Select>

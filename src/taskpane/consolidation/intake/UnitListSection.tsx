@@ -18,7 +18,7 @@ const words = consolidation.list;
 const MOST_TOLD = 20;
 
 /** The sheet stands before its sentence: two sheets may have the same row. */
-const toldOf = (found: Finding): string =>
+const sentenceOf = (found: Finding): string =>
   found.sheet === null ? describeFinding(found) : `${found.sheet}: ${describeFinding(found)}`;
 
 export function UnitListSection({ controls }: { readonly controls: RoundControls }): ReactElement {
@@ -29,7 +29,7 @@ export function UnitListSection({ controls }: { readonly controls: RoundControls
   const take = (reading: Promise<ListReading>) =>
     reading.then((read) => {
       if ("refusal" in read) return setProblems([describeFinding(read.refusal)]);
-      const reported = read.findings.map(toldOf);
+      const reported = read.findings.map(sentenceOf);
       setProblems(read.units.length === 0 ? [words.none, ...reported] : reported);
       if (read.units.length > 0) controls.decide({ list: read.units });
     }, controls.fail);

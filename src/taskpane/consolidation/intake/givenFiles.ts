@@ -89,10 +89,10 @@ export interface NewFiles {
 /** Returns which files are new: one with the same path, size and date is the same file. */
 export function newAmong(
   given: readonly GivenFile[],
-  known: readonly { readonly given: GivenFile }[],
+  before: readonly { readonly given: GivenFile }[],
 ): NewFiles {
-  const identities = new Set(known.map((entry) => identityOf(entry.given)));
-  const paths = new Set(known.map((entry) => entry.given.path));
+  const identities = new Set(before.map((entry) => identityOf(entry.given)));
+  const paths = new Set(before.map((entry) => entry.given.path));
   const files: GivenFile[] = [];
   let again = 0;
   for (const entry of given) {
@@ -115,10 +115,10 @@ const identityOf = ({ file, path }: GivenFile): string =>
 const folderOf = (path: string): string => path.replace(/[^/]*$/, "");
 
 /** "a.xlsx", then "a (2).xlsx". */
-function freePath(path: string, taken: ReadonlySet<string>): string {
+function freePath(path: string, used: ReadonlySet<string>): string {
   const [, stem = path, ending = ""] = /^(.*?)(\.[^./]*)?$/.exec(path) ?? [];
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? path : `${stem} (${number})${ending}`;
-    if (!taken.has(candidate)) return candidate;
+    if (!used.has(candidate)) return candidate;
   }
 }

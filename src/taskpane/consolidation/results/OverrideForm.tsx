@@ -48,10 +48,13 @@ export function OverrideForm({ controls, result }: OverrideFormProps): ReactElem
           <TableOverride
             key={`${table.kind} ${table.override?.reason ?? ""}`}
             table={table}
-            onOverride={(said) => {
+            onOverride={(decision) => {
               const place = placeOf(result, table);
               controls.decide({
-                overrides: withOverride(round.decisions.overrides, place, { ...place, ...said }),
+                overrides: withOverride(round.decisions.overrides, place, {
+                  ...place,
+                  ...decision,
+                }),
               });
             }}
           />
@@ -79,7 +82,7 @@ const verdicts: readonly Outcome["verdict"][] = ["met", "notMet"];
 
 interface TableOverrideProps {
   readonly table: TableResult;
-  readonly onOverride: (said: Pick<Override, "verdict" | "grade" | "reason">) => void;
+  readonly onOverride: (decision: Pick<Override, "verdict" | "grade" | "reason">) => void;
 }
 
 function TableOverride({ table, onOverride }: TableOverrideProps): ReactElement {

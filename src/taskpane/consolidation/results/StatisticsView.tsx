@@ -101,8 +101,8 @@ const gradeColumns = ({ id }: ListedKind, { total }: Statistics): readonly Tally
   ...(total.tables[id]?.grades ?? []).map(({ name }, at) => ({
     name,
     of: ({ tables }: Tally) => {
-      const own = tables[id];
-      return own ? gradeCount(own, name) : 0;
+      const counts = tables[id];
+      return counts ? gradeCount(counts, name) : 0;
     },
     colour: gradeColours[at % gradeColours.length] ?? tone.quiet,
   })),

@@ -15,15 +15,15 @@ export interface CopyButtonProps {
 
 export function CopyButton({ children, text, size = "small" }: CopyButtonProps): ReactElement {
   const looks = useLooks();
-  const [told, setTold] = useState("");
+  const [status, setStatus] = useState("");
   useEffect(() => {
-    if (told === "") return undefined;
-    const timer = setTimeout(() => setTold(""), 5000);
+    if (status === "") return undefined;
+    const timer = setTimeout(() => setStatus(""), 5000);
     return () => clearTimeout(timer);
-  }, [told]);
+  }, [status]);
   const copy = async () => {
     const isCopied = await copyText(await text());
-    setTold(isCopied ? words.copied : words.copyFailed);
+    setStatus(isCopied ? words.copied : words.copyFailed);
   };
   return (
     <span className={looks.line}>
@@ -31,7 +31,7 @@ export function CopyButton({ children, text, size = "small" }: CopyButtonProps):
         {children}
       </Button>
       <span role="status" className={looks.quiet}>
-        {told}
+        {status}
       </span>
     </span>
   );

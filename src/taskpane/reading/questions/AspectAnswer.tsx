@@ -7,7 +7,7 @@ import {
   type Amendment,
   columnAmendments,
   placeOf,
-  takenBack,
+  withdrawn,
 } from "../../../actions/reading/amendments";
 import type { ColumnDetail } from "../../../actions/reading/tableDetail";
 import { columnLetters } from "../../../core/model/workbook/grid";
@@ -42,7 +42,7 @@ export function AspectAnswer(props: AspectAnswerProps): ReactElement {
       {amendment && (
         <AmendedMark
           name={nameOf(aspect)}
-          onTakeBack={() => controls.amend([takenBack(amendment)])}
+          onTakeBack={() => controls.amend([withdrawn(amendment)])}
         />
       )}
     </div>
@@ -109,7 +109,7 @@ function Entry(props: AspectAnswerProps): ReactElement {
         <ChoiceAnswer
           name={aspect}
           label={label(question.kind)}
-          value={kindAt(table.kind).isFallback && !isKindSaid(props) ? "" : table.kind}
+          value={kindAt(table.kind).isFallback && !isKindStated(props) ? "" : table.kind}
           choices={loadDomain().kinds.map(({ id, title }) => ({ value: id, label: title }))}
           onAnswer={(value) => amend({ subject: "kind", place, value: value })}
         />
@@ -120,7 +120,7 @@ function Entry(props: AspectAnswerProps): ReactElement {
 }
 
 /** The fallback is both what was chosen and what stands where nothing was recognised. */
-const isKindSaid = ({ controls, table }: AspectAnswerProps): boolean =>
+const isKindStated = ({ controls, table }: AspectAnswerProps): boolean =>
   amendmentOf(controls.session.correction, table, "kind") !== null;
 
 function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): ReactElement {

@@ -47,9 +47,9 @@ export function ChecklistPart({ controls, reading, scored }: LazyViewProps): Rea
         }),
       `${chosen.id} ${topic}`,
     );
-  const own = claims[chosen.id] ?? { ...claim, facts: {} };
+  const chosenClaim = claims[chosen.id] ?? { ...claim, facts: {} };
   const sayFacts = (condition: string, facts: Facts) =>
-    say({ facts: { ...own.facts, [condition]: facts } }, condition);
+    say({ facts: { ...chosenClaim.facts, [condition]: facts } }, condition);
   return (
     <div className={looks.part} ref={root}>
       <p className={looks.note}>{checklistPane.intro}</p>
@@ -76,7 +76,7 @@ export function ChecklistPart({ controls, reading, scored }: LazyViewProps): Rea
         <ClauseAnswers
           heading={checklistPane.exclusions}
           clauses={chosen.exclusions}
-          answers={own.exclusions}
+          answers={chosenClaim.exclusions}
           onAnswers={(exclusions) => say({ exclusions }, "exclusions")}
         />
       )}
@@ -84,7 +84,7 @@ export function ChecklistPart({ controls, reading, scored }: LazyViewProps): Rea
         <ClauseAnswers
           heading={checklistPane.switches}
           clauses={chosen.switches}
-          answers={own.switches}
+          answers={chosenClaim.switches}
           onAnswers={(switches) => say({ switches }, "switches")}
         />
       )}

@@ -16,7 +16,7 @@ import { SourcedForm } from "./SourcedForm";
 export interface IndicatorEditorProps {
   readonly controls: SessionControls;
   readonly table: TableReading;
-  readonly own: TableSettings;
+  readonly tableSettings: TableSettings;
   readonly item: Item;
 }
 
@@ -32,9 +32,9 @@ export function IndicatorEditor(props: IndicatorEditorProps): ReactElement {
   );
 }
 
-function MarkForm({ controls, table, own, item }: IndicatorEditorProps): ReactElement {
+function MarkForm({ controls, table, tableSettings, item }: IndicatorEditorProps): ReactElement {
   const words = rubricsPane.indicators;
-  const settled = rowSettings(own, item.row)?.mark ?? null;
+  const settled = rowSettings(tableSettings, item.row)?.mark ?? null;
   const [isMandatory, setMandatory] = useState(item.mandatory);
   return (
     <SourcedForm
@@ -70,10 +70,10 @@ function MarkForm({ controls, table, own, item }: IndicatorEditorProps): ReactEl
   );
 }
 
-function RuleForm({ controls, table, own, item }: IndicatorEditorProps): ReactElement {
+function RuleForm({ controls, table, tableSettings, item }: IndicatorEditorProps): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.indicators;
-  const settled = rowSettings(own, item.row)?.rule ?? null;
+  const settled = rowSettings(tableSettings, item.row)?.rule ?? null;
   const [kind, setKind] = useState<RuleKind | "">(item.rule?.kind ?? "");
   const [draft, setDraft] = useState<RuleDraft>(item.rule ? draftOf(item.rule) : {});
   const rule = kind === "" ? null : ruleOf(kind, draft);

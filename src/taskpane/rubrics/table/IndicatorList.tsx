@@ -54,7 +54,7 @@ const useStyles = makeStyles({
 export interface IndicatorListProps {
   readonly controls: SessionControls;
   readonly table: TableReading;
-  readonly own: TableSettings;
+  readonly tableSettings: TableSettings;
   readonly row: number | null;
   readonly onRow: (row: number | null) => void;
 }
@@ -62,7 +62,7 @@ export interface IndicatorListProps {
 export function IndicatorList(props: IndicatorListProps): ReactElement {
   const styles = useStyles();
   const looks = useLooks();
-  const { controls, table, own, row } = props;
+  const { controls, table, tableSettings, row } = props;
   const words = rubricsPane.indicators;
   const indicators = indicatorsIn(table.items);
   const mandatory = indicators.filter((item) => item.mandatory).length;
@@ -98,13 +98,18 @@ export function IndicatorList(props: IndicatorListProps): ReactElement {
                   <span className={styles.quiet}>
                     {item.rule ? ruleKindNames[item.rule.kind] : words.noRule}
                   </span>
-                  {rowSettings(own, item.row) && (
+                  {rowSettings(tableSettings, item.row) && (
                     <span className={styles.settled}>{rubricsPane.settled}</span>
                   )}
                 </span>
               </button>
               {isOpen && (
-                <IndicatorEditor controls={controls} table={table} own={own} item={item} />
+                <IndicatorEditor
+                  controls={controls}
+                  table={table}
+                  tableSettings={tableSettings}
+                  item={item}
+                />
               )}
             </li>
           );

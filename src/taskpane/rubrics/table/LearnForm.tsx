@@ -15,7 +15,7 @@ import { useLooks } from "../looks";
 export interface LearnFormProps {
   readonly controls: SessionControls;
   readonly table: TableReading;
-  readonly own: TableSettings;
+  readonly tableSettings: TableSettings;
   /** The rubric that was made of the table, or null. */
   readonly rubric: Rubric | null;
 }
@@ -23,7 +23,7 @@ export interface LearnFormProps {
 export function LearnForm(props: LearnFormProps): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.learn;
-  const { own } = props;
+  const { tableSettings } = props;
   const [isNaming, setNaming] = useState(false);
   const hasPoints = props.table.items.some(
     ({ kind, maximum }) => kind === "indicator" && maximum !== null,
@@ -31,7 +31,7 @@ export function LearnForm(props: LearnFormProps): ReactElement {
   return (
     <section className={looks.section} aria-label={words.heading}>
       <h3 className={looks.heading}>{words.heading}</h3>
-      {own.own ? (
+      {tableSettings.own ? (
         <Made {...props} onRename={() => setNaming(!isNaming)} />
       ) : (
         <p className={looks.note}>{words.intro}</p>
@@ -39,7 +39,7 @@ export function LearnForm(props: LearnFormProps): ReactElement {
       {!hasPoints ? (
         <p className={looks.open}>{words.noPoints}</p>
       ) : (
-        (!own.own || isNaming) && <Names {...props} onDone={() => setNaming(false)} />
+        (!tableSettings.own || isNaming) && <Names {...props} onDone={() => setNaming(false)} />
       )}
     </section>
   );
@@ -48,16 +48,16 @@ export function LearnForm(props: LearnFormProps): ReactElement {
 function Names({
   controls,
   table,
-  own,
+  tableSettings,
   onDone,
 }: LearnFormProps & { readonly onDone: () => void }): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.learn;
-  const [id, setId] = useState(own.own?.id ?? "");
-  const [title, setTitle] = useState(own.own?.title ?? "");
-  const [document, setDocument] = useState(own.own?.source.document ?? "");
-  const [authority, setAuthority] = useState(own.own?.source.authority ?? "");
-  const [date, setDate] = useState(own.own?.source.date ?? "");
+  const [id, setId] = useState(tableSettings.own?.id ?? "");
+  const [title, setTitle] = useState(tableSettings.own?.title ?? "");
+  const [document, setDocument] = useState(tableSettings.own?.source.document ?? "");
+  const [authority, setAuthority] = useState(tableSettings.own?.source.authority ?? "");
+  const [date, setDate] = useState(tableSettings.own?.source.date ?? "");
   const [isAsked, setAsked] = useState(false);
   const isIdGood = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id.trim());
   const isWhole = [title, document, authority].every((text) => text.trim() !== "");
@@ -109,20 +109,20 @@ function Names({
 function Made({
   controls,
   table,
-  own,
+  tableSettings,
   rubric,
   onRename,
 }: LearnFormProps & { readonly onRename: () => void }): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.learn;
-  const [told, setTold] = useState<string | null>(null);
+  const [status, setStatus] = useState<string | null>(null);
   const checked = useMemo(
     () => (rubric ? checkFileData(JSON.parse(JSON.stringify(rubric))) : null),
     [rubric],
   );
   return (
     <>
-      <p className={looks.text}>{words.made(own.own?.title ?? "")}</p>
+      <p className={looks.text}>{words.made(tableSettings.own?.title ?? "")}</p>
       {checked && <AuditReport checked={checked} />}
       <div className={looks.buttons}>
         {rubric && (
@@ -131,7 +131,7 @@ function Made({
               size="small"
               appearance="primary"
               icon={<Icon name="save" />}
-              onClick={() => setTold(words.exported(exportFile(rubric)))}
+              onClick={() => setStatus(words.exported(exportFile(rubric)))}
             >
               {words.export}
             </Button>
@@ -139,7 +139,7 @@ function Made({
               size="small"
               onClick={() => {
                 controls.shelve({ scheme: "points", content: rubric });
-                setTold(words.shelved);
+                setStatus(words.shelved);
               }}
             >
               {words.shelve}
@@ -160,7 +160,7 @@ function Made({
         </Button>
       </div>
       <p className={looks.note} role="status">
-        {told}
+        {status}
       </p>
     </>
   );

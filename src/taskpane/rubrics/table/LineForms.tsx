@@ -13,11 +13,16 @@ import { SourcedForm } from "./SourcedForm";
 export interface LineFormProps {
   readonly controls: SessionControls;
   readonly table: TableReading;
-  readonly own: TableSettings;
+  readonly tableSettings: TableSettings;
   readonly settled: SettledTable;
 }
 
-export function PassLineForm({ controls, table, own, settled }: LineFormProps): ReactElement {
+export function PassLineForm({
+  controls,
+  table,
+  tableSettings,
+  settled,
+}: LineFormProps): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.passLine;
   const { passLine } = settled.decision;
@@ -33,7 +38,7 @@ export function PassLineForm({ controls, table, own, settled }: LineFormProps): 
         passLine ? words.from(passLine.points) : words.none,
         passLine?.source ?? null,
       )}
-      source={own.passLine?.source ?? null}
+      source={tableSettings.passLine?.source ?? null}
       problem={points === null ? words.wrong : null}
       onApply={(source) => {
         if (points === null) return;
@@ -62,7 +67,12 @@ export function PassLineForm({ controls, table, own, settled }: LineFormProps): 
   );
 }
 
-export function GradesForm({ controls, table, own, settled }: LineFormProps): ReactElement {
+export function GradesForm({
+  controls,
+  table,
+  tableSettings,
+  settled,
+}: LineFormProps): ReactElement {
   const words = rubricsPane.grades;
   const { grades } = settled.decision;
   const shown = (grades?.bands ?? [])
@@ -80,7 +90,7 @@ export function GradesForm({ controls, table, own, settled }: LineFormProps): Re
           : words.none,
         grades?.source ?? null,
       )}
-      source={own.grades?.source ?? null}
+      source={tableSettings.grades?.source ?? null}
       problem={bands ? null : words.wrong}
       onApply={(source) => {
         if (!bands) return;
@@ -122,7 +132,12 @@ function parseBands(text: string): readonly GradeBand[] | null {
 
 const handlings = ["keepPoints", "removeAndRebase"] as const;
 
-export function NotApplicableForm({ controls, table, own, settled }: LineFormProps): ReactElement {
+export function NotApplicableForm({
+  controls,
+  table,
+  tableSettings,
+  settled,
+}: LineFormProps): ReactElement {
   const words = rubricsPane.notApplicable;
   const counted = settled.decision.notApplicable ?? null;
   const [chosen, setChosen] = useState(counted);
@@ -132,9 +147,9 @@ export function NotApplicableForm({ controls, table, own, settled }: LineFormPro
       heading={words.heading}
       now={rubricsPane.now(
         counted ? words.handlings[counted] : words.none,
-        own.notApplicable?.source ?? null,
+        tableSettings.notApplicable?.source ?? null,
       )}
-      source={own.notApplicable?.source ?? null}
+      source={tableSettings.notApplicable?.source ?? null}
       problem={chosen === null ? words.missing : null}
       onApply={(source) => {
         if (chosen === null) return;

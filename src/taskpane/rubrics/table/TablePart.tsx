@@ -21,8 +21,8 @@ export function TablePart(props: LazyViewProps): ReactElement | null {
   const [row, setRow] = useState<number | null>(null);
   const settled = all.find((entry) => entry.table === table);
   if (!settled) return null;
-  const own = settingsOf(settings, table);
-  const form = { controls, table, own, settled };
+  const tableSettings = settingsOf(settings, table);
+  const form = { controls, table, tableSettings, settled };
   return (
     <div className={looks.part}>
       {isReadOnly(workbook.format) && <p className={looks.note}>{rubricsPane.readOnly}</p>}
@@ -32,11 +32,17 @@ export function TablePart(props: LazyViewProps): ReactElement | null {
       {settled.kind.graded !== "never" && <GradesForm {...form} />}
       {settled.kind.passed !== "never" && <VetoForm {...form} />}
       <NotApplicableForm {...form} />
-      <IndicatorList controls={controls} table={table} own={own} row={row} onRow={setRow} />
+      <IndicatorList
+        controls={controls}
+        table={table}
+        tableSettings={tableSettings}
+        row={row}
+        onRow={setRow}
+      />
       <LearnForm
         controls={controls}
         table={table}
-        own={own}
+        tableSettings={tableSettings}
         rubric={ownRubric(settings, reading, settled)}
       />
     </div>
@@ -47,7 +53,7 @@ function RubricChoice({ controls, table }: LazyViewProps): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.rubric;
   const { session } = controls;
-  const own = settingsOf(session.settings, table);
+  const tableSettings = settingsOf(session.settings, table);
   const rubrics = rubricsAtHand(session).filter(({ kind }) => kind === table.kind);
   const loaded = new Set(session.shelf.map(({ content }) => content.id));
   const recognised = rubrics.find(({ id }) => id === table.rubric?.id);
@@ -56,7 +62,7 @@ function RubricChoice({ controls, table }: LazyViewProps): ReactElement {
       <h3 className={looks.heading}>{words.heading}</h3>
       <Field className={looks.choice} label={words.choice} hint={words.hint}>
         <Select
-          value={own.rubric ?? ""}
+          value={tableSettings.rubric ?? ""}
           onChange={(_event, { value }) =>
             controls.changeSettings((all) =>
               withTable(all, table, { rubric: value === "" ? undefined : value }),
@@ -71,7 +77,7 @@ function RubricChoice({ controls, table }: LazyViewProps): ReactElement {
           ))}
         </Select>
       </Field>
-      {recognised && own.rubric === undefined && (
+      {recognised && tableSettings.rubric === undefined && (
         <p className={looks.note}>{words.recognised(recognised.title)}</p>
       )}
     </section>

@@ -8,12 +8,12 @@ import { useLooks } from "../looks";
 import { SourcedForm } from "./SourcedForm";
 import VetoAnswers from "./VetoAnswers";
 
-export function VetoForm({ controls, table, own, settled }: LineFormProps): ReactElement {
+export function VetoForm({ controls, table, tableSettings, settled }: LineFormProps): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.vetoes;
   const { vetoes = [] } = settled.decision;
   const open = vetoes.filter(({ hasHappened }) => hasHappened === null).length;
-  const added = own.vetoes ?? [];
+  const added = tableSettings.vetoes ?? [];
   return (
     <>
       <VetoAnswers controls={controls} table={table} decision={settled.decision} />

@@ -39,11 +39,11 @@ export interface CardFindingsProps {
 
 export function CardFindings({ findings, sheet, item }: CardFindingsProps): ReactElement | null {
   const styles = useStyles();
-  const own = findings.filter((finding) => isOf(finding, sheet, item));
-  if (own.length === 0) return null;
+  const ofRow = findings.filter((finding) => isOf(finding, sheet, item));
+  if (ofRow.length === 0) return null;
   return (
     <ul className={styles.root} aria-label={pane.card.findings}>
-      {own.map((finding, index) => (
+      {ofRow.map((finding, index) => (
         <li key={`${finding.code} ${index}`} className={styles.finding}>
           <span className={styles.sign}>
             <Icon name="warning" size={16} />

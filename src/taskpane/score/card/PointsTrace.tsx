@@ -37,5 +37,5 @@ export function PointsTrace({ score, item, points }: PointsTraceProps): ReactEle
 function typedSentence(maximum: Points | null, points: Points): string | null {
   if (maximum === null || points >= maximum) return null;
   const deducted = formatPoints(subtractPoints(maximum, points));
-  return pane.card.taken(formatPoints(maximum), deducted, formatPoints(points));
+  return pane.card.deduction(formatPoints(maximum), deducted, formatPoints(points));
 }

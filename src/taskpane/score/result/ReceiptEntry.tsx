@@ -15,15 +15,15 @@ export function ReceiptEntry(props: ResultDetailProps): ReactElement {
   const { settings, round } = controls.session;
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
   const sentence = useMemo(() => {
-    const own = ownRubric(settings, reading, settled);
+    const learned = ownRubric(settings, reading, settled);
     const profile = round ? round.chain[0] : null;
     const scored = {
       table,
       kind: settled.kind,
       decision,
       score,
-      rubric: own ?? settled.rubric,
-      isRubricChosen: own !== null || settled.isRubricChosen,
+      rubric: learned ?? settled.rubric,
+      isRubricChosen: learned !== null || settled.isRubricChosen,
     };
     return describeReceipt(tableReceipt(scored, profile, version, assessment));
   }, [settings, round, reading, table, assessment, score, decision, settled, version]);

@@ -37,8 +37,8 @@ function isSumOf(row: NumberedRow, run: readonly NumberedRow[], isWhole: boolean
   const maximum = sumPoints(run.map((each) => each.maximum));
   const self = sumPoints(run.map((each) => scoreOf(each.self)));
   const shown = scoreOf(row.self);
-  const isSame = (own: Points | null, sum: Points | null): boolean =>
-    own === null || (sum !== null && samePoints(own, sum));
+  const isSame = (shownSum: Points | null, sum: Points | null): boolean =>
+    shownSum === null || (sum !== null && samePoints(shownSum, sum));
   if (!isSame(row.maximum, maximum) || !isSame(shown, self)) return false;
   const isNumbered = run.every(({ labels }) => labels.length > 0);
   if (!isNumbered) return isWhole && row.maximum !== null && run.length >= FEWEST.any;
