@@ -111,6 +111,7 @@ const listOf = (count: number): readonly ListedUnit[] =>
       name,
       parent,
       type: "residentialArea",
+      above: null,
       aliases: [],
       sheet: null,
       row,

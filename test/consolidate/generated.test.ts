@@ -105,7 +105,10 @@ describe("laws", () => {
   test("a file in doubt is asked about; the answer goes with the content", () => {
     const [first] = district.list;
     const twin = { ...first, key: "twin", name: first?.name ?? "", type: first?.type ?? null };
-    const list = [...district.list, { ...twin, parent: null, aliases: [], sheet: null, row: null }];
+    const list = [
+      ...district.list,
+      { ...twin, parent: null, above: null, aliases: [], sheet: null, row: null },
+    ];
     const asked = consolidateRound({ ...input, list }, choice);
     const question = asked.questions.find(({ candidates }) => candidates.includes("twin"));
     expect(question?.candidates).toContain(first?.key);

@@ -82,10 +82,7 @@ const cases: readonly (readonly [
     "a list that has the commune only",
     [own, ofOffice],
     [commune],
-    [
-      "Xã Gia Lâm (commune): 100, 1.xlsx ≠ 2.xlsx",
-      "CƠ QUAN UBND XÃ GIA LÂM (agency): 70, 2.xlsx ≠ 1.xlsx",
-    ],
+    ["Xã Gia Lâm (commune): 100, 1.xlsx", "CƠ QUAN UBND XÃ GIA LÂM (agency): 70, 2.xlsx"],
   ],
   [
     "one letterhead, and the title tells the office",
@@ -112,10 +109,28 @@ const cases: readonly (readonly [
     ["Thôn 3 (residentialArea): 95, 2.xlsx"],
   ],
   [
-    "only the office sends, and the list has the commune: it is counted as before",
+    "only the office sends, and the list has the commune: it is never the commune's",
     [ofOffice],
     [commune],
-    ["Xã Gia Lâm (commune): 70, 1.xlsx"],
+    ["CƠ QUAN UBND XÃ GIA LÂM (agency): 70, 1.xlsx"],
+  ],
+  [
+    "the committee's letterhead over an agency's form, and a list that has both",
+    [{ name: "UBND X. GIA LÂM", score: 70, form: "CƠ QUAN" }, own],
+    [commune, office],
+    ["Xã Gia Lâm (commune): 100, 2.xlsx", "Cơ quan UBND xã Gia Lâm (agency): 70, 1.xlsx"],
+  ],
+  [
+    "only the commune sends, in short, and the list has both",
+    [{ name: "UBND X. GIA LÂM", score: 90 }],
+    [office, commune],
+    ["Xã Gia Lâm (commune): 90, 1.xlsx"],
+  ],
+  [
+    "the committee itself is listed among the agencies",
+    [own, ofOffice],
+    [commune, ["UBND xã Gia Lâm", "agency"]],
+    ["Xã Gia Lâm (commune): 100, 1.xlsx", "UBND xã Gia Lâm (agency): 70, 2.xlsx"],
   ],
 ];
 
@@ -139,7 +154,7 @@ test("who says that both are the commune's is believed: the later one counts", (
 test("two sheets of one file, the commune's and its office's", () => {
   const sheets = { "Trang 1": table(own.name, 100), "Trang 2": table(ofOffice.name, 70) };
   expect(shown(roundOf([{ file: "cả hai.xlsx", sheets }], [commune]))).toEqual([
-    "Xã Gia Lâm (commune): 100, cả hai.xlsx ≠ cả hai.xlsx",
-    "CƠ QUAN UBND XÃ GIA LÂM (agency): 70, cả hai.xlsx ≠ cả hai.xlsx",
+    "Xã Gia Lâm (commune): 100, cả hai.xlsx",
+    "CƠ QUAN UBND XÃ GIA LÂM (agency): 70, cả hai.xlsx",
   ]);
 });

@@ -51,6 +51,61 @@ const cases: readonly (readonly [
     ],
   ],
   [
+    "a column of old districts: where units lie, and none of them; offices by their heading and their words",
+    {
+      "Danh sách": [
+        ["DANH SÁCH ĐƠN VỊ"],
+        ["STT", "Tên đơn vị", "Địa bàn huyện trước 01/7/2025", "Ghi chú"],
+        [null, "I. XÃ, PHƯỜNG"],
+        [1, "Xã An Bình", "Huyện Cao Lâm"],
+        [2, "Xã Tân Lập", "Huyện Cao Lâm"],
+        [3, "Xã Tân Lập", "Thành phố Lạng Giang"],
+        [null, "II. CƠ QUAN UBND CẤP XÃ"],
+        [1, "Cơ quan UBND xã An Bình", "Huyện Cao Lâm"],
+        [2, "UBND xã Tân Lập", "Huyện Cao Lâm"],
+        [null, "III. CƠ SỞ GIÁO DỤC"],
+        [1, "Trường PTDTNT THCS và THPT Cao Lâm", "Huyện Cao Lâm"],
+      ],
+    },
+    [
+      "Xã An Bình | commune | -",
+      "Xã Tân Lập | commune | Huyện Cao Lâm",
+      "Xã Tân Lập | commune | Thành phố Lạng Giang",
+      "Cơ quan UBND xã An Bình | agency | -",
+      "UBND xã Tân Lập | agency | -",
+      "Trường PTDTNT THCS và THPT Cao Lâm | school | -",
+    ],
+  ],
+  [
+    "districts as headings over their communes",
+    {
+      "Danh sách": [
+        ["STT", "Tên xã"],
+        [null, "HUYỆN CAO LÂM"],
+        [1, "Xã An Bình"],
+        [2, "Xã Tân Lập"],
+        [null, "Thị xã Văn Lạng"],
+        [3, "Xã Tân Lập"],
+      ],
+    },
+    [
+      "Xã An Bình | commune | -",
+      "Xã Tân Lập | commune | HUYỆN CAO LÂM",
+      "Xã Tân Lập | commune | Thị xã Văn Lạng",
+    ],
+  ],
+  [
+    "the office by a column of types",
+    {
+      "Danh sách": [
+        ["STT", "Tên đơn vị", "Loại đơn vị"],
+        [1, "Xã An Bình", "Xã"],
+        [2, "UBND xã An Bình", "Cơ quan"],
+      ],
+    },
+    ["Xã An Bình | commune | -", "UBND xã An Bình | agency | -"],
+  ],
+  [
     "groups of types with Roman numbers, no column of types",
     {
       Sheet1: [

@@ -139,6 +139,7 @@ export function aConsolidation(
         name,
         type,
         parent,
+        above: null,
         aliases: [],
         sheet: null,
         row: null,

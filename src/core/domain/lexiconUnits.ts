@@ -1,5 +1,7 @@
 /** Owns the words by which units are named: their shape as the file writes it, made ready for look-up as it is read. All words are folded. */
 import { z } from "zod";
+import { marksSorted } from "../base/accents";
+import { foldText } from "../base/text";
 import { checkIds, type Domain, domainId } from "./domain";
 
 /** Phrases by their first word, the longest first. */
@@ -41,6 +43,10 @@ const schema = z.strictObject({
   roles: z
     .array(z.strictObject({ role: z.string(), words: texts }))
     .transform((list) => phrasesOf(list.map((entry) => [entry.role, entry.words]))),
+  /** What makes the bodies of a commune an office of its own. */
+  offices: words,
+  /** Numbers in words, with their accents. */
+  numbers: z.record(z.string(), z.string()).transform(numbersByWords),
   /** What the name of a committee begins with; what it is for may follow in any words. */
   committees: words,
   /** Kinds of the places above the communes. */
@@ -66,6 +72,8 @@ const schema = z.strictObject({
     place: pattern,
     parent: pattern,
     address: pattern,
+    /** Columns of districts or provinces that units lie in. */
+    above: pattern,
     /** Nothing but what kind of units stand below. */
     heading: pattern,
     /** What stands over a list. */
@@ -95,6 +103,17 @@ export function parseUnitWords(json: unknown, domain: Domain) {
     domain,
     kinds: phrasesOf(kinds.map((entry) => [entry.kind, entry.words])),
     typeOfKind: new Map(kinds.map(({ kind, unitType }) => [kind, unitType])),
+  };
+}
+
+/** Numbers by their words, as names spell them and without accents. */
+function numbersByWords(spelled: { readonly [words: string]: string }) {
+  const entries = Object.entries(spelled);
+  return {
+    accented: new Map(
+      entries.map(([text, number]) => [text.split(" ").map(marksSorted).join(" "), number]),
+    ),
+    folded: new Map(entries.map(([text, number]) => [foldText(text), number])),
   };
 }
 

@@ -14,6 +14,8 @@ export interface ListColumns {
   readonly parent: number | null;
   /** An address is a commune only where it names one of the list. */
   readonly isAddress: boolean;
+  /** Of the district or province that units lie in. */
+  readonly above: number | null;
   readonly alias: number | null;
   /** What the heading over the names says they are; null where it says nothing or several. */
   readonly named: UnitType | null;
@@ -107,6 +109,7 @@ function columnsOf(
   // "Xã, phường" names the units of a list of communes, and the commune beside another name.
   const sureName = take(list.sureName, list.place);
   const type = take(list.type);
+  const above = take(list.above);
   const name = sureName ?? take(list.name, list.place) ?? take(list.place);
   const parent = take(list.parent) ?? take(list.place);
   if (!name || (!sureName && !number && !type && !parent)) return null;
@@ -117,6 +120,7 @@ function columnsOf(
     type: type?.column ?? null,
     parent: parent?.column ?? null,
     isAddress: parent !== null && list.address.test(parent.text),
+    above: above?.column ?? null,
     alias: alias?.column ?? null,
     named: typeOfHeading(name.text, words),
   };
@@ -133,6 +137,13 @@ function columnsByContent(view: SheetView, words: UnitWords): ListColumns | null
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!best || best[1] < 2) return null;
-  const none = { number: null, type: null, parent: null, isAddress: false, alias: null };
+  const none = {
+    number: null,
+    type: null,
+    parent: null,
+    isAddress: false,
+    above: null,
+    alias: null,
+  };
   return { headerRow: 0, name: best[0], ...none, named: null };
 }

@@ -12,6 +12,8 @@ export interface Draft {
   readonly parent: string | null;
   /** Where it is said to be; null: nothing is said. */
   readonly address: string | null;
+  /** District or province; null: nothing is said. */
+  readonly above: string | null;
   readonly aliases: readonly string[];
   readonly sheet: string;
   readonly row: number;

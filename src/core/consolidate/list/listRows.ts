@@ -6,7 +6,15 @@ import type { SheetView } from "../../recognise/sheet/sheet";
 import { foldText, normaliseText } from "../../base/text";
 import type { ListColumns } from "./listColumns";
 import type { Draft } from "./listParents";
-import { isHeading, typeOfHeading, typeOfName, typeOfText, typesOf, unlisted } from "./listWords";
+import {
+  isHeading,
+  isPlaceAbove,
+  typeOfHeading,
+  typeOfName,
+  typeOfText,
+  typesOf,
+  unlisted,
+} from "./listWords";
 import { parseUnitName } from "../naming/names";
 import { splitAliases } from "../naming/oldNames";
 
@@ -21,6 +29,8 @@ export interface BlockReading {
 interface Group {
   readonly type: UnitType | null;
   readonly parent: string | null;
+  /** District or province. */
+  readonly above: string | null;
 }
 
 /** A block with what its rows are told apart by. */
@@ -47,7 +57,7 @@ export function readBlock(view: SheetView, columns: ListColumns, words: UnitWord
     isNumbered: rows.filter((row) => isNumber({ view, columns }, row)).length > 1,
     isDashed: rows.filter((row) => DASH.test(view.text(row, columns.name))).length > 1,
   };
-  let group: Group = { type: null, parent: null };
+  let group: Group = { type: null, parent: null, above: null };
   let carried: string | null = null;
   let hasEnded = false;
   const units: Draft[] = [];
@@ -78,6 +88,7 @@ function kindOfRow(block: Block, row: number, name: string, isFirst: boolean): R
   if (list.end.test(folded)) return "end";
   if (!/\p{L}/u.test(name)) return kindWithoutName(block, row);
   if (list.total.test(folded) || (isFirst && list.title.test(folded))) return "noUnit";
+  if (!isNumber(block, row) && isPlaceAbove(name, words)) return "group";
   if (isHeading(folded, words)) return typesOf(name, words).length > 0 ? "group" : "noUnit";
   const { unitType } = parseUnitName(name, words);
   const isMany = isTypeWord(name, words);
@@ -104,8 +115,12 @@ function unitOfRow(
   const textAt = (column: number | null): string =>
     column === null ? "" : view.text(row, mergedColumn(view, row, column));
   const { name, aliases } = splitAliases(written, words);
-  const statedType = typeOfText(textAt(columns.type), words) ?? parseUnitName(name, words).unitType;
-  const type = statedType ?? group.type ?? ofSheet ?? typeOfName(name, words);
+  const heading = group.type ?? ofSheet;
+  const type =
+    typeOfText(textAt(columns.type), words) ??
+    typeUnderHeading(name, heading, words) ??
+    heading ??
+    typeOfName(name, words);
   const parentHere = parentOf(block, row);
   // A commune that stands in its first row only goes on for its residential areas.
   const parent =
@@ -123,8 +138,25 @@ function unitOfRow(
     sheet: view.grid.sheet,
     parent: isOwnParent ? null : columns.isAddress ? group.parent : parent,
     address: isOwnParent || !columns.isAddress ? null : parentHere,
+    above:
+      textAt(columns.above) ||
+      (parentHere !== null && isPlaceAbove(parentHere, words) ? parentHere : group.above),
     aliases: [...aliases, ...other],
   };
+}
+
+/** "UBND xã An Bình" below a heading of agencies is the commune's office. */
+function typeUnderHeading(
+  name: string,
+  heading: UnitType | null,
+  words: UnitWords,
+): UnitType | null {
+  const { unitType, roles } = parseUnitName(name, words);
+  const isOffice =
+    hasTrait(words.domain, heading, "body") &&
+    hasTrait(words.domain, unitType, "place") &&
+    roles.length > 0;
+  return isOffice ? heading : unitType;
 }
 
 /** A cell of a merge has the text of its first cell. Null: nothing stands there. */
@@ -189,8 +221,10 @@ function groupOf(text: string, before: Group, words: UnitWords): Group {
     return {
       type: hasTrait(words.domain, before.type, "place") ? null : before.type,
       parent: name,
+      above: before.above,
     };
-  return { type: typeOfHeading(name, words), parent: null };
+  if (isPlaceAbove(name, words)) return { type: before.type, parent: null, above: name };
+  return { type: typeOfHeading(name, words), parent: null, above: null };
 }
 
 const isTypeWord = (name: string, words: UnitWords): boolean =>

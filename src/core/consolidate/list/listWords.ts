@@ -1,9 +1,10 @@
 /** Owns what the words of an official list say: a heading or a name, and which type. */
 import { typeWith } from "../../domain/domain";
-import type { UnitWords } from "../../domain/lexiconUnits";
+import { phraseAt, type UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/table/reading";
 import { foldText } from "../../base/text";
-import { parseUnitName } from "../naming/names";
+import { bearsRightAccents, parseUnitName } from "../naming/names";
+import { wordsOf } from "../naming/nameWords";
 
 /** Returns whether a folded text only says what kind of thing stands below it ("xa, phuong, thi tran"). */
 export const isHeading = (folded: string, { list }: UnitWords): boolean =>
@@ -27,6 +28,20 @@ export function typesOf(text: string, { types }: UnitWords): readonly UnitType[]
     return at < 0 ? [] : [{ unitType, at }];
   });
   return [...named].sort((a, b) => a.at - b.at).map(({ unitType }) => unitType);
+}
+
+/** "Huyện Cao Lộc", "Thành phố Lạng Sơn": where units lie, and none itself. */
+export function isPlaceAbove(name: string, words: UnitWords): boolean {
+  const list = wordsOf(name);
+  const kind = phraseAt(words.uppers, list, 0);
+  const letters = kind?.words.join("").length ?? 0;
+  return (
+    kind !== null &&
+    letters > 2 &&
+    list.length > kind.words.length &&
+    phraseAt(words.notUppers, list, 0) === null &&
+    list.slice(0, kind.words.length).every((word) => bearsRightAccents(word, words))
+  );
 }
 
 /** Returns the type that a unit's own name tells. */

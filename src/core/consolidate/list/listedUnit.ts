@@ -8,6 +8,7 @@ export const listedUnit = ({
   name,
   type,
   parent = null,
+  above = null,
   aliases = [],
   sheet = null,
   row = null,
@@ -15,10 +16,20 @@ export const listedUnit = ({
   readonly name: string;
   readonly type: UnitType | null;
   readonly parent?: string | null;
+  readonly above?: string | null;
   readonly aliases?: readonly string[];
   readonly sheet?: string | null;
   readonly row?: number | null;
-}): ListedUnit => ({ key: keyOf(name, type, parent), name, type, parent, aliases, sheet, row });
+}): ListedUnit => ({
+  key: keyOf(name, type, parent),
+  name,
+  type,
+  parent,
+  above,
+  aliases,
+  sheet,
+  row,
+});
 
 /** The accents count: two communes may differ in them only. */
 const keyOf = (name: string, type: UnitType | null, parent: string | null): string =>

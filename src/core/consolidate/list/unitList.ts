@@ -3,7 +3,7 @@ import { finding, type Finding } from "../../model/finding/finding";
 import { formatAddress, type WorkbookData } from "../../model/workbook/grid";
 import type { UnitWords } from "../../domain/lexiconUnits";
 import { type SheetView, viewSheet } from "../../recognise/sheet/sheet";
-import { normaliseText } from "../../base/text";
+import { foldText, normaliseText } from "../../base/text";
 import type { ListedUnit } from "../../model/round/roundInput";
 import { listColumns } from "./listColumns";
 import { listedUnit } from "./listedUnit";
@@ -27,8 +27,25 @@ export function parseUnitList(workbook: WorkbookData, words: UnitWords): UnitLis
     sheets.flatMap((sheet) => sheet.drafts),
     words,
   );
-  const { units, findings } = onceEach(drafts.map(({ address: _, ...draft }) => listedUnit(draft)));
+  const { units, findings } = onceEach(
+    apartByPlace(drafts).map(({ address: _, ...draft }) => listedUnit(draft)),
+  );
   return { units, findings: [...sheets.flatMap((sheet) => sheet.findings), ...findings] };
+}
+
+/** Two units of one name in two districts are told apart by those. */
+function apartByPlace(drafts: readonly Draft[]): readonly Draft[] {
+  const placesOf = new Map<string, Set<string>>();
+  const keyOf = (draft: Draft): string => listedUnit(draft).key;
+  for (const draft of drafts) {
+    const places = placesOf.get(keyOf(draft)) ?? new Set();
+    placesOf.set(keyOf(draft), places.add(foldText(draft.above ?? "")));
+  }
+  return drafts.map((draft) =>
+    draft.parent === null && (placesOf.get(keyOf(draft))?.size ?? 0) > 1
+      ? { ...draft, parent: draft.above }
+      : draft,
+  );
 }
 
 /** Returns the units of typed lines: a name, then type, commune and other names where they are given, with ";" or tabs between. */

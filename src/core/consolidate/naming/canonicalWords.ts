@@ -54,18 +54,6 @@ export function cutCore(core: readonly Word[], words: UnitWords): readonly Word[
   return at < 0 ? null : settled(core.slice(0, at));
 }
 
-const ROMAN: { readonly [word: string]: string } = {
-  i: "1",
-  ii: "2",
-  iii: "3",
-  iv: "4",
-  v: "5",
-  vi: "6",
-  vii: "7",
-  viii: "8",
-  ix: "9",
-};
-
 /** "Khu III" is "Khu 3", "Khương Hà I" is "Khương Hà 1"; V and VI behind other words are words. */
 export function romanNumbers(core: readonly Word[], isPartOfPlace: boolean): readonly Word[] {
   return core.map((word, at) => {
@@ -73,6 +61,28 @@ export function romanNumbers(core: readonly Word[], isPartOfPlace: boolean): rea
     const isLast = isPartOfPlace && at === core.length - 1;
     const isCounted =
       core[at - 1]?.text === NUMBER_WORD || (isLast && /^(i|ii|iii|iv)$/.test(word.text));
-    return isWhole || isCounted ? { ...word, text: ROMAN[word.text] ?? word.text } : word;
+    return isWhole || isCounted ? { ...word, text: fromRoman(word) ?? word.text } : word;
   });
+}
+
+/** "Vĩ" is no VI. */
+function fromRoman({ text, accented }: Word): string | null {
+  const parts = /^(x{0,3})(?:(ix|iv)|(v?)(i{0,3}))$/.exec(text);
+  if (!parts || text === "" || (accented !== "" && accented !== text)) return null;
+  const [, tens = "", pair = "", five = "", ones = ""] = parts;
+  const below = pair === "" ? (five === "" ? 0 : 5) + ones.length : pair === "ix" ? 9 : 4;
+  return String(tens.length * 10 + below);
+}
+
+/** "Thôn Ba", "Tổ dân phố số mười hai": the whole name is a number in words; null where it is none. */
+export function spelledNumber(
+  core: readonly Word[],
+  { numbers }: UnitWords,
+): readonly Word[] | null {
+  const spelled = core[0]?.text === NUMBER_WORD ? core.slice(1) : core;
+  const [first] = spelled;
+  const spelling = spelled.map(({ text, accented }) => accented || text).join(" ");
+  const isPlain = spelled.every(({ accented }) => accented === "");
+  const number = (isPlain ? numbers.folded : numbers.accented).get(spelling);
+  return first && number !== undefined ? [{ ...first, text: number, accented: "" }] : null;
 }

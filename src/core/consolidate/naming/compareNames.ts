@@ -33,6 +33,7 @@ const WEIGHT = {
   parentUnsaid: 0.02,
   otherUpper: 1,
   otherRole: 0.1,
+  otherBody: 0.8,
 } as const;
 
 export const SURE = 0.45;
@@ -46,8 +47,11 @@ export function knownUnits(
   const places = placesOf(list, words);
   const parents = new Map<string, Place>();
   const units = list.map((unit) => {
-    const names = [unit.name, ...unit.aliases].map((name) => parseUnitName(name, words, places));
-    const stated = unit.parent === null ? null : placeNamed(unit.parent, words);
+    const names = [unit.name, ...unit.aliases].map((name) =>
+      ofListedType(parseUnitName(name, words, places), unit.type, words),
+    );
+    const stated =
+      unit.parent === null || unit.parent === unit.above ? null : placeNamed(unit.parent, words);
     const behind = unit.parent === null ? [] : settled(wordsOf(unit.parent));
     const wholes = names.flatMap(({ whole }) =>
       behind.length === 0 ? [whole] : [whole, [...whole, ...behind]],
@@ -57,6 +61,16 @@ export function knownUnits(
   });
   return { units, places };
 }
+
+/** "UBND xã An Bình" among the agencies, or over an agency's form, is the commune's office. */
+export const ofListedType = (
+  name: UnitName,
+  type: UnitType | null,
+  { domain }: UnitWords,
+): UnitName =>
+  hasTrait(domain, type, "body") && hasTrait(domain, name.unitType, "place")
+    ? { ...name, isOffice: true, unitType: type }
+    : name;
 
 /** Units of one commune share its record. */
 function onlyOnce(place: Place, found: Map<string, Place>): Place {
@@ -135,7 +149,12 @@ export function distanceTo(
 const SLIP_BELOW = WEIGHTS.slip + SURE / 2;
 
 /** "Trường Tiểu học vàà THCS …", "… huyin Mường Lục": a slip in a word that tells what the others are. */
-function slipDistance({ whole }: UnitName, candidate: KnownUnit, parentApart: ParentApart): number {
+function slipDistance(
+  { whole, isOffice }: UnitName,
+  candidate: KnownUnit,
+  parentApart: ParentApart,
+): number {
+  if (candidate.names.every((listed) => listed.isOffice !== isOffice)) return Infinity;
   const least = Math.min(
     ...candidate.wholes.map((listed) => distanceBelow(SLIP_BELOW, whole, listed)),
   );
@@ -173,6 +192,9 @@ function headDistance(
 ): number {
   const type = listed.unitType ?? listedType;
   let sum = 0;
+  // A commune and its office bear one name, and neither is the other: that is asked.
+  if (name.isOffice !== listed.isOffice)
+    return name.kind === listed.kind ? WEIGHT.otherBody : WEIGHT.otherFamily;
   if (name.unitType !== null && listed.unitType !== null && name.unitType !== listed.unitType)
     return WEIGHT.otherFamily;
   if (name.unitType === null || listed.unitType === null) {

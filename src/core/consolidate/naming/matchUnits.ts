@@ -9,6 +9,7 @@ import {
   DOUBTFUL,
   type KnownUnit,
   knownUnits,
+  ofListedType,
   type ParentApart,
   parentsApart,
   SURE,
@@ -73,6 +74,15 @@ function addTo<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
 
 /** Returns whose name it is. Never a guess: two that are about as near are both named. */
 export function matchName(name: UnitName, index: UnitIndex, around: Circumstances): Match {
+  const asOffice = ofListedType(name, around.unitType, index.words);
+  if (asOffice !== name) {
+    const office = matchAsNamed(asOffice, index, around);
+    if (office.kind === "sure") return office;
+  }
+  return matchAsNamed(name, index, around);
+}
+
+function matchAsNamed(name: UnitName, index: UnitIndex, around: Circumstances): Match {
   const parentApart = parentsApart(name.parent, around.places);
   const comparison = { unitType: around.unitType, parentApart, domain: index.words.domain };
   const ranked = nearUnits(name, around.unitType, index)

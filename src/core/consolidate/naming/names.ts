@@ -8,6 +8,7 @@ import {
   departmentOrWard,
   replacePhrases,
   romanNumbers,
+  spelledNumber,
   withoutNoise,
 } from "./canonicalWords";
 import { joinWords, settled, type Word, wordsOf } from "./nameWords";
@@ -19,6 +20,8 @@ export interface UnitName {
   /** What it begins with ("thon", "xa", "cty"), null when nothing tells. */
   readonly kind: string | null;
   readonly unitType: UnitType | null;
+  /** "Cơ quan UBND xã An Bình": the office of a commune, which is another unit than the commune. */
+  readonly isOffice: boolean;
   /** Levels of a school, in order of the alphabet. */
   readonly levels: readonly string[];
   readonly legalForms: readonly string[];
@@ -70,21 +73,39 @@ export function nameOf(
     withoutUpperKind(forms.rest, head.unitType, words),
     hasTrait(words.domain, head.unitType, "partOfPlace"),
   );
-  const core = withoutNoise(numbered, words);
+  const plain = withoutNoise(numbered, words);
+  const isPartOfPlace = hasTrait(words.domain, head.unitType, "partOfPlace");
+  const spelled = isPartOfPlace ? spelledNumber(plain, words) : null;
+  // Without accents "tam" may be eight or a name.
+  const isSurelyNumber = spelled !== null && plain.some(({ accented }) => accented !== "");
+  const core = isSurelyNumber ? spelled : plain;
+  const isOffice = isOfficeOf(all, afterRoles, head, words);
   return {
     text,
     roles,
     kind: head.kind,
-    unitType: head.unitType,
+    unitType: isOffice ? typeWith(words.domain, "body") : head.unitType,
+    isOffice,
     levels: head.levels,
     legalForms: forms.forms,
     whole: settled(all.slice(afterRoles)),
     core: settled(core.length > 0 ? core : numbered),
-    shortCore: cutCore(core, words),
+    shortCore: isSurelyNumber ? null : (spelled ?? cutCore(core, words)),
     parent: tail.parent && { ...tail.parent, core: settled(tail.parent.core) },
     upper: settled(tail.upper),
   };
 }
+
+/** "Cơ quan" before the bodies of a commune; "cơ quan xã An Bình" too. */
+const isOfficeOf = (
+  list: readonly Word[],
+  afterRoles: number,
+  { unitType }: Head,
+  words: UnitWords,
+): boolean =>
+  hasTrait(words.domain, unitType, "place") &&
+  afterRoles > 0 &&
+  phraseAt(words.offices, list, 0) !== null;
 
 /** "Trường PTDT nội trú huyện Bình Phú" is named by its district alone. */
 const withoutUpperKind = (
@@ -205,13 +226,14 @@ function kindAt(list: readonly Word[], at: number, words: UnitWords) {
   const phrase = phraseAt(words.kinds, list, at);
   if (!phrase || phraseAt(words.notKinds, list, at)) return null;
   const word = list[at];
-  if (phrase.words.length > 1 || !word || !hasRightAccents(word, words)) {
+  if (phrase.words.length > 1 || !word || !bearsRightAccents(word, words)) {
     return phrase.words.length > 1 ? phrase : null;
   }
   return phrase;
 }
 
-function hasRightAccents({ text, accented }: Word, words: UnitWords): boolean {
+/** Whether a word that has accents bears those of the kind it stands for. */
+export function bearsRightAccents({ text, accented }: Word, words: UnitWords): boolean {
   const right = words.accented[text];
   if (accented === "" || right === undefined) return true;
   return accented === marksSorted(right);
@@ -298,7 +320,7 @@ export const isPlaceKind = (kind: string, { domain, typeOfKind }: UnitWords): bo
 
 /** In a text without accents a lone word may be part of a name, unless it stands apart. */
 const isSure = (word: Word, words: UnitWords): boolean =>
-  word.accented === "" ? word.isApart : hasRightAccents(word, words);
+  word.accented === "" ? word.isApart : bearsRightAccents(word, words);
 
 const lengthAt = (phrases: Phrases, list: readonly Word[], at: number): number =>
   phraseAt(phrases, list, at)?.words.length ?? 0;

@@ -33,6 +33,7 @@ const listedUnit = z.object({
   name: text,
   type: domainId.nullable(),
   parent: optional,
+  above: optional.default(null),
   aliases: z.array(text).max(100),
   sheet: optional,
   row: z.number().int().nullable(),

@@ -13,6 +13,8 @@ export interface ListedUnit {
   readonly type: UnitType | null;
   /** The commune it belongs to, as the list writes it; null: none, or not said. */
   readonly parent: string | null;
+  /** District or province that it lies in, as the list writes it; null: not said. */
+  readonly above: string | null;
   /** Old names and other names. */
   readonly aliases: readonly string[];
   /** Where the list names it; null when it was typed or comes from a file. */
