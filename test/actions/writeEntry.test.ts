@@ -184,7 +184,7 @@ test.each<[string, WorkbookData, number, Entry, readonly string[]]>([
 test("a write can be undone and done again from what it returns", async () => {
   const { host, sheet, changes } = await entryIn(typedSums, 4, { points: 20, reason: null });
   const before = await host.readWorkbook();
-  const write = await writeChanges(host, sheet, changes, 4);
+  const write = await writeChanges(host, sheet, changes);
   const after = await host.readWorkbook();
   expect(valueAt(after, "D8")).toBe(90);
   await host.writeCells(sheet, write?.before ?? []);
@@ -195,7 +195,7 @@ test("a write can be undone and done again from what it returns", async () => {
 
 test("formulas are worked out after a write", async () => {
   const { host, sheet, changes } = await entryIn(formulas, 4, { points: 30 });
-  await writeChanges(host, sheet, changes, 4);
+  await writeChanges(host, sheet, changes);
   expect(valueAt(await host.readWorkbook(), "D8")).toBe(100);
 });
 

@@ -21,8 +21,6 @@ export interface Entry {
 /** A write that was carried out, and the writes that undo and redo it. */
 export interface Write {
   readonly sheet: string;
-  /** Row of the indicator it was made for; null for a sum. */
-  readonly row: number | null;
   readonly before: readonly CellChange[];
   readonly after: readonly CellChange[];
   /** What else the workbook had to say about the batch. */
@@ -52,11 +50,10 @@ export async function writeChanges(
   host: WorkbookHost,
   sheet: string,
   changes: readonly CellChange[],
-  row: number | null,
 ): Promise<Write | null> {
   if (changes.length === 0) return null;
   const receipt = await host.writeCells(sheet, changes);
-  return { sheet, row, before: receipt.before, after: changes, receipt };
+  return { sheet, before: receipt.before, after: changes, receipt };
 }
 
 function pointsChanges(

@@ -1,6 +1,12 @@
 /** Owns the tie between the pane and the open workbook: a selected row opens its card, an opened card shows its row, changes are read. */
 import { useEffect, useMemo, useRef, useState } from "react";
-import { scoreColumn } from "../../core/model/table/reading";
+import {
+  type Columns,
+  scoreColumn,
+  scorerAt,
+  type TableReading,
+} from "../../core/model/table/reading";
+import type { Scorer } from "../../core/model/table/scorer";
 import type { CellAddress } from "../../core/model/workbook/grid";
 import type { HostEvent, WorkbookHost } from "../../hosts/host";
 import { tableKeyOf } from "../session/entryKey";
@@ -22,8 +28,8 @@ export function useWorkbookLink(given: SessionControls, host: WorkbookHost): Wor
   const [isWaiting, setWaiting] = useState(false);
   const latest = useRef(given);
   latest.current = given;
-  /** Row that the sheet shows because of us or of the person, as "sheet!row". */
-  const shown = useRef<string | null>(null);
+  /** What the sheet shows because of us or of the person. */
+  const shown = useRef<ShownPlace | null>(null);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,7 +55,7 @@ export function useWorkbookLink(given: SessionControls, host: WorkbookHost): Wor
     (): SessionControls => ({
       ...given,
       showCell: (sheet, address) => {
-        shown.current = placeOf(sheet, address.row);
+        shown.current = placeOf(given.session, sheet, address);
         given.showCell(sheet, address);
       },
     }),
@@ -59,24 +65,42 @@ export function useWorkbookLink(given: SessionControls, host: WorkbookHost): Wor
   return { controls, isWaiting };
 }
 
-type Shown = { current: string | null };
+/** A row of a sheet, and whose score in it; null: a cell of nobody's. */
+interface ShownPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly scorer: Scorer | null;
+}
 
-const placeOf = (sheet: string, row: number): string => `${sheet}!${row}`;
+type Shown = { current: ShownPlace | null };
+
+function placeOf(session: Session, sheet: string, { row, column }: CellAddress): ShownPlace {
+  const owner = ownerOf(session, sheet, row);
+  return { sheet, row, scorer: owner && scorerAt(owner.columns, column) };
+}
+
+/** The sheet shows a row for a scorer in the cell of that score, or in one of nobody's. */
+const isShown = (shown: ShownPlace | null, { sheet, row, scorer }: ShownPlace): boolean =>
+  shown?.sheet === sheet && shown.row === row && (shown.scorer ?? scorer) === scorer;
+
+/** What we have shown comes back as a selection; of a merged cell Excel tells the first column, which may be nobody's. */
+const isEchoOf = (shown: ShownPlace | null, { sheet, row, scorer }: ShownPlace): boolean =>
+  shown?.sheet === sheet && shown.row === row && (scorer ?? shown.scorer) === shown.scorer;
 
 /** The card in hand is shown in the sheet, unless it was opened from there. */
 function useShownRow(controls: SessionControls, shown: Shown): void {
   const { session, showCell } = controls;
-  const { row, view, isConfirmed } = session;
+  const { row, scorer, view, isConfirmed } = session;
   const table = tableOf(session.reading, session.tableKey);
   const sheet = table?.sheet ?? null;
-  const column = table ? (scoreColumn(table.columns, "self") ?? table.columns.content) : null;
+  const column = table ? (scoreColumn(table.columns, scorer) ?? table.columns.content) : null;
   useEffect(() => {
     if (!isConfirmed || view !== "score" || sheet === null || row === null || column === null)
       return;
-    if (shown.current !== placeOf(sheet, row)) showCell(sheet, { row, column });
+    if (!isShown(shown.current, { sheet, row, scorer })) showCell(sheet, { row, column });
     // A new reading or a write changes the controls, never what is shown.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isConfirmed, view, sheet, row, column]);
+  }, [isConfirmed, view, sheet, row, scorer, column]);
 }
 
 function selected(
@@ -84,9 +108,10 @@ function selected(
   { sheet, address }: { readonly sheet: string; readonly address: CellAddress },
   shown: Shown,
 ): void {
-  const isEcho = shown.current === placeOf(sheet, address.row);
-  Object.assign(shown, { current: placeOf(sheet, address.row) });
   const { session } = controls;
+  const place = placeOf(session, sheet, address);
+  const isEcho = isEchoOf(shown.current, place);
+  Object.assign(shown, { current: place });
   if (session.pointing !== null) {
     if (tableOf(session.reading, session.tableKey)?.sheet === sheet)
       controls.pointedAt(address.column);
@@ -97,22 +122,31 @@ function selected(
   if (session.view === "reading") controls.chooseReadRow(address.row);
   else if (session.view === "score" && session.isConfirmed && owner.isIndicator) {
     if (owner.tableKey !== session.tableKey) controls.chooseTable(owner.tableKey);
-    if (session.row !== address.row) controls.chooseRow(address.row);
+    if (session.row !== address.row || (place.scorer ?? session.scorer) !== session.scorer)
+      controls.chooseRow(address.row, place.scorer);
   }
 }
 
+interface Owner {
+  readonly tableKey: string;
+  readonly columns: Columns;
+  readonly isIndicator: boolean;
+}
+
 /** Returns the table that a row of a sheet belongs to. */
-function ownerOf(
-  { reading, tableKey }: Session,
-  sheet: string,
-  row: number,
-): { readonly tableKey: string; readonly isIndicator: boolean } | null {
+function ownerOf({ reading, tableKey }: Session, sheet: string, row: number): Owner | null {
   const tables = (reading?.tables ?? []).filter((table) => table.sheet === sheet);
   const inHand = tables.find((table) => tableKeyOf(table) === tableKey);
   for (const table of inHand ? [inHand, ...tables] : tables) {
     const item = table.items.find((each) => each.row === row);
-    if (item) return { tableKey: tableKeyOf(table), isIndicator: item.kind === "indicator" };
+    if (item) return ownerIn(table, item.kind === "indicator");
   }
   const around = tables.find(({ headerRows, lastRow }) => headerRows[0] <= row && row <= lastRow);
-  return around ? { tableKey: tableKeyOf(around), isIndicator: false } : null;
+  return around ? ownerIn(around, false) : null;
 }
+
+const ownerIn = (table: TableReading, isIndicator: boolean): Owner => ({
+  tableKey: tableKeyOf(table),
+  columns: table.columns,
+  isIndicator,
+});

@@ -77,10 +77,10 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
     [findings, reading, workbook],
   );
   const of = (severity: Severity) => entries.filter(({ finding }) => finding.severity === severity);
-  const goTo = (finding: Finding, { table, item }: FindingTarget) => {
+  const goTo = (finding: Finding, { table, item, scorer }: FindingTarget) => {
     const address = finding.cell === null ? null : parseAddress(finding.cell);
     if (table) controls.chooseTable(tableKeyOf(table));
-    if (item) controls.chooseRow(item.row);
+    if (item) controls.chooseRow(item.row, scorer);
     if (finding.sheet !== null && address) controls.showCell(finding.sheet, address);
   };
   const home = tableOf(reading, controls.session.tableKey)?.sheet ?? null;

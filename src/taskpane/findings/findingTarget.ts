@@ -2,12 +2,20 @@
 import { type CellChange, parseAddress, type WorkbookData } from "../../core/model/workbook/grid";
 import type { Finding } from "../../core/model/finding/finding";
 import type { Points } from "../../core/base/points";
-import type { Item, Reading, TableReading } from "../../core/model/table/reading";
+import type { Scorer } from "../../core/model/table/scorer";
+import {
+  type Item,
+  type Reading,
+  scorerAt,
+  type TableReading,
+} from "../../core/model/table/reading";
 
 export interface FindingTarget {
   readonly table: TableReading | null;
   /** The indicator whose card to open, or null when it is about something else. */
   readonly item: Item | null;
+  /** Whose score stands in the cell; null: it is none. */
+  readonly scorer: Scorer | null;
   readonly mend: { readonly points: Points; readonly change: CellChange } | null;
 }
 
@@ -18,7 +26,7 @@ export function targetOf(
   workbook: WorkbookData,
 ): FindingTarget {
   const address = finding.cell === null ? null : parseAddress(finding.cell);
-  if (!address) return { table: null, item: null, mend: null };
+  if (!address) return { table: null, item: null, scorer: null, mend: null };
   const onSheet = reading.tables.filter((table) => table.sheet === finding.sheet);
   const { row } = address;
   const table =
@@ -33,6 +41,7 @@ export function targetOf(
   return {
     table,
     item: item?.kind === "indicator" ? item : null,
+    scorer: table && scorerAt(table.columns, address.column),
     mend: points === null || isFormula ? null : { points, change: { ...address, value: points } },
   };
 }

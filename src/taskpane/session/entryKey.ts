@@ -1,5 +1,5 @@
 /** Owns the names of tables and entries across readings of one workbook: how they are made and read back. */
-import { type Scorer, scorers } from "../../core/model/table/scorer";
+import { type Scorer, scorers, unitScorer } from "../../core/model/table/scorer";
 import type { TableReading } from "../../core/model/table/reading";
 
 /** The place that an entry speaks of. */
@@ -17,14 +17,14 @@ export const tableKey = (sheet: string, headerRow: number): string => `${sheet}!
 export const tableKeyOf = ({ sheet, headerRows }: TableReading): string =>
   tableKey(sheet, headerRows[0]);
 
-/** Names what one scorer enters for an indicator of a table; what is stated for the indicator itself is the unit's. */
-export const entryKey = (table: string, row: number, scorer: Scorer = "self"): string =>
+/** Names what one scorer enters for an indicator of a table; the unit, where none is named. */
+export const entryKey = (table: string, row: number, scorer: Scorer = unitScorer): string =>
   `${table}!${row}!${scorer}`;
 
 /** Returns the place that an entry's name speaks of; a sheet's name may hold the mark too. */
 export function entryPlace(key: string): EntryPlace {
   const parts = key.split("!");
   const [row, name] = parts.splice(-2);
-  const scorer = scorers.find((each) => each === name) ?? "self";
+  const scorer = scorers.find((each) => each === name) ?? unitScorer;
   return { tableKey: parts.join("!"), row: Number(row), scorer };
 }

@@ -2,10 +2,10 @@
 import { indicatorsIn } from "../../core/model/table/itemTree";
 import { placeFacts } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
-import type { Reading } from "../../core/model/table/reading";
+import { type Reading, scoreColumn, type TableReading } from "../../core/model/table/reading";
 import type { WriteReceipt } from "../../hosts/host";
-import type { Scorer } from "../../core/model/table/scorer";
-import { entryKey, tableKey, tableKeyOf } from "./entryKey";
+import { type Scorer, unitScorer } from "../../core/model/table/scorer";
+import { entryKey, entryPlace, tableKey, tableKeyOf } from "./entryKey";
 import { emptySession, type Session, tableOf } from "./session";
 import type {
   Draft,
@@ -37,7 +37,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case "viewChosen":
       return { ...session, view: event.view, pointing: null };
     case "rowChosen":
-      return { ...session, row: event.row, view: "score", isConfirmed: true };
+      return rowChosen(session, event);
     case "readRowChosen":
       return { ...session, readRow: event.row };
     case "pointing":
@@ -139,20 +139,36 @@ function withStep(
   }
 }
 
+function rowChosen(session: Session, { row, scorer }: SessionEventOf<"rowChosen">): Session {
+  const table = tableOf(session.reading, session.tableKey);
+  return {
+    ...session,
+    row,
+    scorer: scorerIn(table, scorer ?? session.scorer),
+    view: "score",
+    isConfirmed: true,
+  };
+}
+
+/** A table that has no column of a scorer is scored by the unit. */
+const scorerIn = (table: TableReading | null, scorer: Scorer): Scorer =>
+  table && scoreColumn(table.columns, scorer) !== null ? scorer : unitScorer;
+
 /** A card stays open as long as its row is still an indicator. */
 function withReading(session: Session, reading: Reading | null): Session {
   if (!reading) return session;
-  const next = { ...session, reading };
   const table = tableOf(reading, session.tableKey);
+  const next = { ...session, reading, scorer: scorerIn(table, session.scorer) };
   const isStill = table?.items.some(({ row, kind }) => row === session.row && kind === "indicator");
   return isStill ? next : withTable(next, session.tableKey);
 }
 
 function withTable(session: Session, tableKey: string | null): Session {
-  const items = tableOf(session.reading, tableKey)?.items ?? [];
-  const indicators = indicatorsIn(items);
-  const start = indicators.find((item) => item.scores.self.points === null) ?? indicators[0];
-  return { ...session, tableKey, row: start?.row ?? null };
+  const table = tableOf(session.reading, tableKey);
+  const scorer = scorerIn(table, session.scorer);
+  const indicators = indicatorsIn(table?.items ?? []);
+  const start = indicators.find(({ scores }) => scores[scorer].points === null) ?? indicators[0];
+  return { ...session, tableKey, scorer, row: start?.row ?? null };
 }
 
 function written(session: Session, { opened, write, draft }: SessionEventOf<"written">): Session {
@@ -169,7 +185,7 @@ function written(session: Session, { opened, write, draft }: SessionEventOf<"wri
 }
 
 function withWrite(session: Session, write: WrittenCells): Session {
-  const { tableKey: table, row, facts, receipt, way } = write;
+  const { tableKey, stated, receipt, way } = write;
   const breaks = receipt.breaksSignature === true;
   return {
     ...session,
@@ -180,11 +196,16 @@ function withWrite(session: Session, write: WrittenCells): Session {
       breaks && !session.isSignatureBroken
         ? { code: "signatureBroken", facts: {} }
         : session.problem,
-    facts: row === null ? session.facts : { ...session.facts, [entryKey(table, row)]: facts },
-    row: way === "new" || row === null ? session.row : row,
-    tableKey: way === "new" ? session.tableKey : table,
+    facts: stated ? { ...session.facts, [stated.key]: stated.facts } : session.facts,
+    // What is taken back or made again comes into view; who goes on typing stays where they are.
+    ...(way === "new" ? {} : { tableKey, ...(stated ? cardOf(stated.key) : {}) }),
     ...withStep(session, write),
   };
+}
+
+function cardOf(key: string): Pick<Session, "row" | "scorer"> {
+  const { row, scorer } = entryPlace(key);
+  return { row, scorer };
 }
 
 function staleAfter(
@@ -200,12 +221,12 @@ function staleAfter(
 function withdrawn(session: Session, key: string): Session {
   const { [key]: current, ...drafts } = session.drafts;
   if (!current) return session;
-  const { reason, evidence, scorer } = current;
+  const { reason, evidence } = current;
   const words: Entry = {
     ...(reason === undefined ? {} : { reason }),
     ...(evidence === undefined ? {} : { evidence }),
   };
-  return { ...session, drafts: withEntry(drafts, key, words, scorer) };
+  return { ...session, drafts: withEntry(drafts, key, words) };
 }
 
 function withoutDraft(session: Session, key: string): Session {
@@ -225,17 +246,9 @@ function withoutWritten(drafts: Session["drafts"], { key, entry }: Draft): Sessi
     ...(current.evidence === entry.evidence ? {} : { evidence: current.evidence }),
     ...(current.facts === entry.facts ? {} : { facts: current.facts }),
   };
-  return withEntry(others, key, rest, current.scorer);
+  return withEntry(others, key, rest);
 }
 
-/** What is left of an entry stays its scorer's draft; an entry of nothing is none. */
-function withEntry(
-  drafts: Session["drafts"],
-  key: string,
-  rest: Entry,
-  scorer: Scorer | undefined,
-): Session["drafts"] {
-  return Object.keys(rest).length === 0
-    ? drafts
-    : { ...drafts, [key]: { ...rest, ...(scorer ? { scorer } : {}) } };
-}
+/** What is left of an entry stays a draft; an entry of nothing is none. */
+const withEntry = (drafts: Session["drafts"], key: string, rest: Entry): Session["drafts"] =>
+  Object.keys(rest).length === 0 ? drafts : { ...drafts, [key]: rest };

@@ -4,6 +4,7 @@ import type { ShelfFile } from "../../actions/loading/given/shelf";
 import type { KeptState } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
 import type { FileFormat, WorkbookData } from "../../core/model/workbook/grid";
+import { type Scorer, unitScorer } from "../../core/model/table/scorer";
 import type { ColumnRole, Reading, TableReading } from "../../core/model/table/reading";
 import type { Correction, Form } from "../../core/recognise/form/correction";
 import type { Facts } from "../../core/model/table/rule";
@@ -57,6 +58,8 @@ export interface Session {
   readonly view: View;
   /** Row of the indicator whose card is open. */
   readonly row: number | null;
+  /** The scorer in hand: whose score is shown and entered. */
+  readonly scorer: Scorer;
   /** Facts stated so far, by `entryKey`. */
   readonly facts: { readonly [key: string]: Facts };
   /** Entries typed but not yet written, by `entryKey`. */
@@ -93,6 +96,7 @@ export const emptySession: Session = {
   tableKey: null,
   view: "reading",
   row: null,
+  scorer: unitScorer,
   facts: {},
   drafts: {},
   undo: [],

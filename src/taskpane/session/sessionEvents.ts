@@ -7,6 +7,7 @@ import type { Entry } from "../../actions/writing/writeEntry";
 import type { ColumnRole, Reading } from "../../core/model/table/reading";
 import type { Correction, Form } from "../../core/recognise/form/correction";
 import type { Facts } from "../../core/model/table/rule";
+import type { Scorer } from "../../core/model/table/scorer";
 import type { Settings } from "../../core/settings";
 import type { WriteReceipt } from "../../hosts/host";
 import type { Problem, UndoStep, View, Way } from "./session";
@@ -28,7 +29,8 @@ export type SessionEvent =
   | { readonly kind: "confirmed" }
   | { readonly kind: "tableChosen"; readonly tableKey: string }
   | { readonly kind: "viewChosen"; readonly view: View }
-  | { readonly kind: "rowChosen"; readonly row: number }
+  /** Without a scorer: for the one in hand. */
+  | { readonly kind: "rowChosen"; readonly row: number; readonly scorer: Scorer | null }
   | { readonly kind: "readRowChosen"; readonly row: number | null }
   | { readonly kind: "pointing"; readonly role: ColumnRole | null }
   | (RecordedStep & {
@@ -91,12 +93,16 @@ export interface Draft {
   readonly entry: Entry;
 }
 
+/** What a scorer states for an indicator, under the `entryKey` of both. */
+export interface StatedFacts {
+  readonly key: string;
+  readonly facts: Facts;
+}
+
 /** What a write leaves behind. */
 export interface WrittenCells extends RecordedStep {
   readonly receipt: WriteReceipt;
   readonly tableKey: string;
-  /** Row of the indicator it was made for; null for a sum. */
-  readonly row: number | null;
-  /** What the officer states for the indicator after it. */
-  readonly facts: Facts;
+  /** Null for a sum. */
+  readonly stated: StatedFacts | null;
 }

@@ -14,7 +14,7 @@ import { auditEligibility } from "../../core/audit";
 import { bySeverity, finding, type Finding } from "../../core/model/finding/finding";
 import { samePoints } from "../../core/base/points";
 import type { Item, Reading, TableReading } from "../../core/model/table/reading";
-import { perScorer, type Scorer } from "../../core/model/table/scorer";
+import { perScorer, type Scorer, scorers, unitScorer } from "../../core/model/table/scorer";
 import type { Rubric } from "../../core/rubric";
 import type { Facts } from "../../core/model/table/rule";
 import { applyRule } from "../../core/rules";
@@ -34,7 +34,7 @@ export function writtenFacts(session: Session, table: TableReading, item: Item):
   const facts = session.facts[entryKey(tableKeyOf(table), item.row)];
   if (!facts || !item.rule) return {};
   const { points } = applyRule(item.rule, facts, item.maximum, table.year);
-  const typed = item.scores.self.points;
+  const typed = item.scores[unitScorer].points;
   return points === null || (typed !== null && samePoints(points, typed)) ? facts : {};
 }
 
@@ -53,7 +53,9 @@ export function assess(session: Session, table: TableReading): Assessment {
       const item = items.get(indicator.row);
       const draftOf = (scorer: Scorer): Entry | undefined =>
         session.drafts[entryKey(tableKey, indicator.row, scorer)];
-      const draft = draftOf("self");
+      const drafts = scorers.map((scorer) => draftOf(scorer));
+      const reason = drafts.find((draft) => draft?.reason !== undefined)?.reason;
+      const evidence = drafts.find((draft) => draft?.evidence !== undefined)?.evidence;
       return {
         ...indicator,
         facts: item ? factsOf(session, table, item) : {},
@@ -61,8 +63,8 @@ export function assess(session: Session, table: TableReading): Assessment {
           const typed = draftOf(scorer)?.points;
           return typed === undefined ? indicator.points[scorer] : typed;
         }),
-        ...(draft?.reason === undefined ? {} : { reason: draft.reason }),
-        ...(draft?.evidence === undefined ? {} : { evidence: draft.evidence }),
+        ...(reason === undefined ? {} : { reason }),
+        ...(evidence === undefined ? {} : { evidence }),
       };
     }),
   };

@@ -2,6 +2,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import type { CellStyle } from "../../core/model/workbook/grid";
+import { columnUnder } from "./columnUnder";
 import { cellLook } from "./cellLook";
 import type { LaidRow } from "./sheetLayout";
 import type { RowMark } from "./sheetMarks";
@@ -16,7 +17,7 @@ export interface SheetRowProps {
   readonly mark: RowMark | null;
   /** Column of the score cell in the current row, else null. */
   readonly markedColumn: number | null;
-  readonly onOpen: (row: number) => void;
+  readonly onOpen: (row: number, column: number | null) => void;
 }
 
 export const SheetRow = memo(
@@ -38,7 +39,7 @@ export const SheetRow = memo(
           canOpen && "open",
           mark !== null && `read ${mark.kind}`,
         )}
-        onClick={canOpen ? () => onOpen(laid.row) : undefined}
+        onClick={canOpen ? (event) => onOpen(laid.row, columnUnder(event)) : undefined}
       >
         <th scope="row">
           {laid.row}

@@ -39,6 +39,10 @@ export type Columns = { readonly [R in ColumnRole]: number | null };
 export const scoreColumn = (columns: Columns, scorer: Scorer): number | null =>
   columns[scorer] ?? (scorer === "self" ? columns.deduction : null);
 
+/** Returns who scores in a column; null: nobody does. */
+export const scorerAt = (columns: Columns, column: number): Scorer | null =>
+  scorers.find((scorer) => scoreColumn(columns, scorer) === column) ?? null;
+
 /** Returns the columns in which anybody scores or changes a score. */
 export const scoringColumns = (columns: Columns): readonly (number | null)[] => [
   ...scorers.map((scorer) => columns[scorer]),

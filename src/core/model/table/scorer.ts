@@ -5,6 +5,9 @@ import type { Points } from "../../base/points";
 export const scorers = ["self", "appraised", "council"] as const;
 export type Scorer = (typeof scorers)[number];
 
+/** The one meant where nobody is named; facts, and what a rule makes of them, are the unit's. */
+export const unitScorer = "self" satisfies Scorer;
+
 /** Those whose scores may decide, the first of them that scored everything; a council's are shown beside them. */
 export const decidingScorers = ["appraised", "self"] as const satisfies readonly Scorer[];
 export type DecidingScorer = (typeof decidingScorers)[number];

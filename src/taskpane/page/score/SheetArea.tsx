@@ -1,6 +1,7 @@
 /** Owns the left side of the page: the sheet that is shown, following the row in hand, and its tabs. */
 import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { tableDetail } from "../../../actions/reading/tableDetail";
+import { scorerAt } from "../../../core/model/table/reading";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
 import { tableKeyOf } from "../../session/entryKey";
 import { tableOf } from "../../session/session";
@@ -36,7 +37,7 @@ export function SheetArea({ controls, workbook }: SheetAreaProps): ReactElement 
   const latest = useRef(tables);
   latest.current = tables;
   const onOpen = useCallback(
-    (opened: number) => {
+    (opened: number, column: number | null) => {
       const owner = latest.current.find(
         ({ items, headerRows, lastRow }) =>
           items.some((item) => item.row === opened) ||
@@ -44,7 +45,7 @@ export function SheetArea({ controls, workbook }: SheetAreaProps): ReactElement 
       );
       if (owner) chooseTable(tableKeyOf(owner));
       if (isReading) chooseReadRow(opened);
-      else chooseRow(opened);
+      else chooseRow(opened, owner && column !== null ? scorerAt(owner.columns, column) : null);
     },
     [chooseTable, chooseRow, chooseReadRow, isReading],
   );
@@ -60,6 +61,7 @@ export function SheetArea({ controls, workbook }: SheetAreaProps): ReactElement 
         tables={tables}
         table={table?.sheet === grid.sheet ? table : null}
         row={row}
+        scorer={session.scorer}
         onOpen={onOpen}
         marks={table?.sheet === grid.sheet ? marks : null}
         isPointing={pointing !== null && table?.sheet === grid.sheet}

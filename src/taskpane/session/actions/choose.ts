@@ -1,5 +1,6 @@
 /** Owns what the officer brings into view: a table, a view, a card, a cell; what was typed is written first. */
 import type { CellAddress } from "../../../core/model/workbook/grid";
+import type { Scorer } from "../../../core/model/table/scorer";
 import type { View } from "../session";
 import type { SessionEvent } from "../sessionEvents";
 import { type ActionContext, reportRefusal } from "./context";
@@ -11,7 +12,8 @@ export interface ChoiceControls {
   confirm(): void;
   chooseTable(tableKey: string): void;
   chooseView(view: View): void;
-  chooseRow(row: number): void;
+  /** Opens the card of a row: for a scorer, or for the one in hand. */
+  chooseRow(row: number, scorer?: Scorer | null): void;
   chooseReadRow(row: number | null): void;
   showCell(sheet: string, address: CellAddress): void;
 }
@@ -27,7 +29,7 @@ export function choiceControls(context: ActionContext): ChoiceControls {
     confirm: () => send({ kind: "confirmed" }),
     chooseTable: (tableKey) => leaveFor({ kind: "tableChosen", tableKey }),
     chooseView: (view) => leaveFor({ kind: "viewChosen", view }),
-    chooseRow: (row) => leaveFor({ kind: "rowChosen", row }),
+    chooseRow: (row, scorer = null) => leaveFor({ kind: "rowChosen", row, scorer }),
     chooseReadRow: (row) => send({ kind: "readRowChosen", row }),
     showCell: (sheet, address) =>
       void queue.add(async () => {

@@ -7,9 +7,9 @@ import type { ActionContext } from "../context";
 import { queueWrite, type WritePlan } from "./writeCells";
 
 export interface EntryControls {
-  /** Takes an entry into the running score at once and writes it after a pause. */
+  /** Takes an entry into the running score at once and writes it after a pause; of the scorer in hand, where it names none. */
   draft(row: number, entry: Entry): void;
-  /** Takes back points that are still a draft; the unit's, where no scorer is named. */
+  /** Takes back points that are still a draft; those of the scorer in hand, where none is named. */
   withdraw(row: number, scorer?: Scorer): void;
   /** Writes what is still a draft for an indicator, whoever scored. */
   commit(row: number): void;
@@ -19,7 +19,7 @@ export interface EntryControls {
 
 export function entryControls(context: ActionContext): EntryControls {
   const { getState, send, queue, timers } = context;
-  const keyOf = (row: number, scorer: Scorer = "self"): string | null => {
+  const keyOf = (row: number, scorer: Scorer = getState().scorer): string | null => {
     const { tableKey } = getState();
     return tableKey === null ? null : entryKey(tableKey, row, scorer);
   };
@@ -58,20 +58,20 @@ function commitDraft(context: ActionContext, key: string): void {
   if (context.getState().drafts[key]) queueWrite(context, (session) => planEntry(session, key));
 }
 
-/** Returns the write of what is still a draft for one indicator; null when nothing is. */
+/** Returns the write of what one scorer has drafted for one indicator; null when nothing is. */
 function planEntry(session: Session, key: string): WritePlan | null {
-  const { tableKey, row } = entryPlace(key);
+  const { tableKey, row, scorer } = entryPlace(key);
   const entry = session.drafts[key];
   const table = tableOf(session.reading, tableKey);
   const item = table?.items.find((candidate) => candidate.row === row);
   const grid = session.workbook?.grids.find(({ sheet }) => sheet === table?.sheet);
   if (!entry || !table || !item || !grid) return null;
-  const factsBefore = session.facts[entryKey(tableKey, row)] ?? {};
+  const before = session.facts[key] ?? {};
   return {
     sheet: table.sheet,
-    changes: changesForEntry(table, grid, item, entry),
-    row,
+    changes: changesForEntry(table, grid, item, { ...entry, scorer }),
+    tableKey,
     draft: { key, entry },
-    facts: { tableKey, factsBefore, factsAfter: entry.facts ?? factsBefore },
+    stated: { key, before, after: entry.facts ?? before },
   };
 }

@@ -21,9 +21,9 @@ export function mendControls(context: ActionContext): MendControls {
           table && {
             sheet,
             changes,
-            row: null,
+            tableKey: tableKeyOf(table),
             draft: null,
-            facts: { tableKey: tableKeyOf(table), factsBefore: {}, factsAfter: {} },
+            stated: null,
           }
         );
       });

@@ -15,21 +15,21 @@ import { goalOf, undoable } from "../undoable";
 export interface WritePlan {
   readonly sheet: string;
   readonly changes: readonly CellChange[];
-  /** Row of the indicator it is made for; null for cells of no indicator. */
-  readonly row: number | null;
+  readonly tableKey: string;
   /** The draft that is written by it. */
   readonly draft: Draft | null;
-  readonly facts: StatedFacts;
+  /** Null for cells of no indicator. */
+  readonly stated: StatedChange | null;
 }
 
-/** What the officer states for the indicator before and after a write. */
-interface StatedFacts {
-  readonly tableKey: string;
-  readonly factsBefore: Facts;
-  readonly factsAfter: Facts;
+/** What a scorer states for an indicator before and after a write. */
+interface StatedChange {
+  readonly key: string;
+  readonly before: Facts;
+  readonly after: Facts;
 }
 
-interface WriteStep extends Write, StatedFacts, UndoStep {
+interface WriteStep extends Write, UndoStep, Pick<WritePlan, "tableKey" | "stated"> {
   readonly kind: "write";
 }
 
@@ -45,10 +45,10 @@ export function queueWrite(
     if (host.watch) await reread(context, host);
     const plan = planFor(context.getState());
     if (!plan) return;
-    const { sheet, changes, row, draft, facts } = plan;
+    const { sheet, changes, tableKey, draft, stated } = plan;
     await carryOut(context, host, { draft, way: "new" }, async () => {
-      const write = await writeChanges(host, sheet, changes, row);
-      return write && { kind: "write", ...write, ...facts };
+      const write = await writeChanges(host, sheet, changes);
+      return write && { kind: "write", ...write, tableKey, stated };
     });
   });
 }
@@ -85,8 +85,7 @@ async function carryOut(
         way,
         receipt: step.receipt,
         tableKey: step.tableKey,
-        row: step.row,
-        facts: way === "undo" ? step.factsBefore : step.factsAfter,
+        stated: step.stated && { key: step.stated.key, facts: goalOf(step.stated, way) },
       },
     });
   } catch (error) {
