@@ -29,6 +29,9 @@ export const scorerNames: PerScorer<string> = {
   council: "Hội đồng",
 };
 
+/** A score is called as its column is. */
+export const scoreNames: PerScorer<string> = columnRoleNames;
+
 /** Why the reading of a row is in doubt, as the end of a sentence. */
 export const rowDoubtWords: { readonly [D in RowDoubt]: string } = {
   numbering: "số thứ tự không nối tiếp dòng trên",

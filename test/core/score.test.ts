@@ -154,6 +154,27 @@ describe("which score counts", () => {
     expect(result.mandatoryFailures).toHaveLength(counted === "appraised" ? 1 : 0);
   });
 
+  test.each([
+    ["self", 10, "met", ["met", "met"], []],
+    ["appraised", 4, "incomplete", ["deducted", "unscored"], ["appraised"]],
+    ["council", 9.5, "met", ["met", "deducted"], ["council"]],
+  ] as const)("whom one asks for: %s", (scorer, total, verdict, states, counts) => {
+    const table = readingOf`
+      path | max | self | appraised | council
+      1    | 5   | 5    | 4         | 5
+      2    | 5   | 5    |           | 4,5
+    `;
+    const decision = { ...ninety, passLine: { points: 9, source: "x" } };
+    const result = score(table, claimOf(table), decision, scorer);
+    expect([result.counted, result.countedTotal, result.outcome?.verdict]).toEqual([
+      scorer,
+      total,
+      verdict,
+    ]);
+    expect(result.indicators.map(({ state }) => state)).toEqual(states);
+    expect(result.indicators[0]?.steps.map(({ rule }) => rule)).toEqual(["typed", ...counts]);
+  });
+
   test("appraised totals sum what is there", () => {
     const table = readingOf`
       path | max | self | appraised

@@ -18,7 +18,8 @@ export const score = (
   table: TableReading,
   assessment: Parameters<typeof scoring.score>[1],
   decision: scoring.Decision,
-): scoring.Score => scoring.score(table, assessment, decision, kindOf(domain, table.kind));
+  counted: Parameters<typeof scoring.score>[4] = null,
+): scoring.Score => scoring.score(table, assessment, decision, kindOf(domain, table.kind), counted);
 
 export const decide = (
   table: TableReading,

@@ -1,6 +1,6 @@
 /** The pane over a workbook in memory: what an officer does and reads, with the real core behind it. */
 import "@testing-library/jest-dom";
-import { render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { formatAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { App } from "../../src/taskpane/shell/App";
@@ -29,6 +29,15 @@ const blank = bookOf`
   2   | Có kế hoạch thực hiện   | 30  | tốt |
   3   | Có mô hình tự quản      | 40  |  |
       | Tổng cộng               | 100 |  |
+`;
+
+const appraised = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm tự chấm | Điểm thẩm định | Điểm hội đồng | Lý do trừ điểm
+  1   | Có nghị quyết chuyên đề | 60  | 50 | 45 |    | Ban hành chậm
+  2   | Có kế hoạch thực hiện   | 40  | 40 | 40 | 35 |
+      | Tổng cộng               | 100 | 90 | 85 | 35 |
+  Xã đạt từ 90 điểm trở lên được công nhận đạt tiêu chuẩn
 `;
 
 const share = bookOf`
@@ -167,6 +176,7 @@ describe("scoring", () => {
     const refused: boolean[] = [];
     render(
       <PointsField
+        label="Điểm tự chấm"
         points={null}
         maximum={10}
         step={0.5}
@@ -296,6 +306,39 @@ describe("scoring", () => {
   });
 });
 
+describe("whose score", () => {
+  test("nobody is asked where only the unit has scored", async () => {
+    const { user } = await open(scored);
+    await begin(user);
+    expect(screen.queryByRole("combobox", { name: "Cột điểm đang chấm" })).toBeNull();
+    expect(result()).toHaveTextContent("Tổng điểm 95/100");
+  });
+
+  test.each([
+    ["Điểm tự chấm", "50", "40", "2", "90/100", "Đạt tiêu chuẩn"],
+    ["Điểm thẩm định", "45", "40", "2", "85/100", "Chưa đạt"],
+    ["Điểm hội đồng", "", "35", "1", "35/100", "Chưa chấm xong"],
+  ])(
+    "card, outline, progress and foot speak of %s",
+    async (name, first, second, done, total, verdict) => {
+      const { user, host } = await open(appraised);
+      await begin(user);
+      await user.selectOptions(screen.getByRole("combobox", { name: "Cột điểm đang chấm" }), name);
+      expect(screen.getByRole("textbox", { name })).toHaveValue(first);
+      expect(outlinePoints()).toEqual([first, second]);
+      expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuenow", done);
+      expect(result()).toHaveTextContent(`${name} ${total}`);
+      expect(result()).toHaveTextContent(verdict);
+      await user.clear(screen.getByRole("textbox", { name }));
+      await user.type(screen.getByRole("textbox", { name }), "60{Enter}");
+      const cell = { "Điểm tự chấm": "D3", "Điểm thẩm định": "E3", "Điểm hội đồng": "F3" }[name];
+      await waitFor(async () => expect(await cells(host, [cell ?? ""])).toEqual([60]));
+      expect(screen.getByRole("article")).toHaveTextContent("Có kế hoạch thực hiện");
+      expect(screen.getByRole("textbox", { name })).toHaveValue(second);
+    },
+  );
+});
+
 describe("what to look at", () => {
   test("the list names the wrong total, mends it, and shrinks", async () => {
     const { user, host } = await open(scored);
@@ -367,6 +410,10 @@ const cardStatus = () => {
   if (!line) throw new Error("no status of the card");
   return line;
 };
+const outlinePoints = () =>
+  within(screen.getByRole("region", { name: "Danh mục nội dung" }))
+    .getAllByRole("button")
+    .map(({ textContent }) => /([\d,]+)\/\d+$/.exec(textContent ?? "")?.[1] ?? "");
 const result = () => screen.getByRole("region", { name: "Kết quả hiện tại" });
 
 async function cells(host: MemoryHost, references: readonly string[]) {

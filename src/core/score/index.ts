@@ -3,6 +3,7 @@ import type { Assessment } from "../model/score/assessment";
 import type { Kind } from "../domain/domain";
 import { comparePoints, subtractPoints } from "../base/points";
 import type { TableReading } from "../model/table/reading";
+import type { Scorer } from "../model/table/scorer";
 import { scoreIndicators } from "./indicators";
 import type { Decision, MandatoryFailure, Score, ScoredIndicator } from "../model/score/score";
 import { sumGroups, sumTotals } from "./totals";
@@ -21,14 +22,18 @@ export type {
   Veto,
 } from "../model/score/score";
 
-/** Returns the score of one table of a kind. Pure: the same reading, assessment and decision give the same score. */
+/**
+ * Returns the score of one table of a kind. Pure: the same reading, assessment and decision give the same score.
+ * The points of `counted` count; null: of those who may decide, the first that scored everything.
+ */
 export function score(
   table: TableReading,
   assessment: Assessment,
   decision: Decision,
   kind: Kind,
+  counted: Scorer | null = null,
 ): Score {
-  const scored = scoreIndicators(table, assessment, decision);
+  const scored = scoreIndicators(table, assessment, decision, counted);
   const { maximum, totals } = sumTotals(scored.entries, decision);
   const mandatoryFailures = failedMandatories(scored.entries);
   const countedTotal = totals[scored.counted];

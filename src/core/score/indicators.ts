@@ -7,12 +7,7 @@ import type { Assessment, IndicatorAssessment } from "../model/score/assessment"
 import { addPoints, type Points } from "../base/points";
 import type { Item, TableReading } from "../model/table/reading";
 import { applyRule } from "../rules";
-import {
-  type DecidingScorer,
-  decidingScorers,
-  perScorer,
-  type Scorer,
-} from "../model/table/scorer";
+import { decidingScorers, perScorer, type Scorer, unitScorer } from "../model/table/scorer";
 import type { Decision, ScoredIndicator, Step } from "../model/score/score";
 
 /** An indicator the assessment does not name (a reading made anew) is claimed as its row in the sheet says. */
@@ -20,7 +15,8 @@ export function scoreIndicators(
   table: TableReading,
   assessment: Assessment,
   decision: Decision,
-): { readonly counted: DecidingScorer; readonly entries: readonly ScoredIndicator[] } {
+  asked: Scorer | null,
+): { readonly counted: Scorer; readonly entries: readonly ScoredIndicator[] } {
   const claims = new Map(
     [...assessmentOf(table).indicators, ...assessment.indicators].map((claim) => [
       claim.row,
@@ -31,7 +27,7 @@ export function scoreIndicators(
     const claim = claims.get(item.row);
     return isIndicator(item) && claim ? [{ item, claim }] : [];
   });
-  const counted = whichCounts(indicators);
+  const counted = asked ?? whichCounts(indicators);
   const shares = addedShares(table);
   return {
     counted,
@@ -47,13 +43,13 @@ interface Claimed {
 }
 
 /** The weightiest count that every indicator has; a bonus left blank was not claimed and does not hinder. */
-function whichCounts(indicators: readonly Claimed[]): DecidingScorer {
+function whichCounts(indicators: readonly Claimed[]): Scorer {
   const needed = indicators.filter(
     ({ item, claim }) => !item.bonus && claim.override !== "notApplicable",
   );
   const isFull = (scorer: Scorer): boolean =>
     needed.length > 0 && needed.every(({ claim }) => claim.points[scorer] !== null);
-  return decidingScorers.find(isFull) ?? "self";
+  return decidingScorers.find(isFull) ?? unitScorer;
 }
 
 function scoreIndicator({
@@ -66,7 +62,7 @@ function scoreIndicator({
 }: Claimed & {
   readonly table: TableReading;
   readonly decision: Decision;
-  readonly counted: DecidingScorer;
+  readonly counted: Scorer;
   readonly shares: ReadonlyMap<number, AddedShare>;
 }): ScoredIndicator {
   const { row, path, maximum, rule } = item;

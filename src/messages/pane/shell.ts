@@ -71,7 +71,7 @@ export const pane = {
     bonus: "Điểm thưởng",
     hiddenRow: "Dòng đang ẩn trong bảng",
     source: "Quy định",
-    points: "Điểm tự chấm",
+    scorer: "Cột điểm đang chấm",
     outOf: (maximum: string) => `/ ${maximum}`,
     full: "Đủ điểm",
     none: "0 điểm",
@@ -140,7 +140,7 @@ export const pane = {
 
   verdict: {
     heading: "Kết quả hiện tại",
-    total: { self: "Tổng điểm", appraised: "Điểm thẩm định" },
+    total: "Tổng điểm",
     verdicts: { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa chấm xong" },
     grade: (name: string) => `Xếp loại: ${name}`,
     undecided: "Chưa kết luận",

@@ -101,6 +101,7 @@ function claimWords({ rule, definition, facts }: Step): string {
   if (rule === "typed") return "điểm do người chấm ghi trong bảng";
   if (rule === "added") return addedWords(facts);
   if (rule === "appraised") return "điểm thẩm định ghi trong bảng";
+  if (rule === "council") return "điểm hội đồng ghi trong bảng";
   if (rule === "notApplicable") return "nội dung không áp dụng đối với đơn vị";
   if (rule === "forCouncil") return "để hội đồng quyết định";
   if (!definition || definition.kind !== rule) return "tính theo số liệu đã khai";

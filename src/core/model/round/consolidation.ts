@@ -6,7 +6,7 @@ import type { Finding } from "../finding/finding";
 import type { Points } from "../../base/points";
 import type { GradeBand, TableKind, UnitType } from "../table/reading";
 import type { Decision, Grade, MandatoryFailure, Outcome } from "../score/score";
-import type { DecidingScorer, GivenPoints, PerScorer } from "../table/scorer";
+import type { GivenPoints, PerScorer, Scorer } from "../table/scorer";
 import type { FileFacts, ListedUnit, Override, PartOfFile, UnitSnapshot } from "./roundInput";
 
 export type {
@@ -98,7 +98,7 @@ export interface TableResult {
   readonly totals: PerScorer<GivenPoints>;
   readonly countedTotal: Points | null;
   /** The appraised total counts where every indicator has an appraised score. */
-  readonly counted: DecidingScorer;
+  readonly counted: Scorer;
   /** As computed; null for a table that is graded, not passed. */
   readonly outcome: Outcome | null;
   readonly grade: Grade | null;

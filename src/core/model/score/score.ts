@@ -3,12 +3,18 @@ import type { IndicatorState } from "./assessment";
 import type { Points } from "../../base/points";
 import type { GradeBand, Item, OtherPart } from "../table/reading";
 import type { Facts, Rule, RuleKind } from "../table/rule";
-import type { DecidingScorer, PerScorer } from "../table/scorer";
+import type { PerScorer, Scorer } from "../table/scorer";
 
 /** One step of how points came about: rule, facts and arithmetic as data; the sentence is made in messages. */
 export interface Step {
-  /** "added": points of a column of their own come to the others. "typed": the points stand in the sheet as a person typed them; "appraised": so does the appraiser's score, which counts. */
-  readonly rule: RuleKind | "typed" | "appraised" | "added" | "notApplicable" | "forCouncil";
+  /** "added": points of a column of their own come to the others. "typed": the points stand in the sheet as a person typed them; another scorer's name: so do those of that scorer, which count. */
+  readonly rule:
+    | RuleKind
+    | "typed"
+    | Exclude<Scorer, "self">
+    | "added"
+    | "notApplicable"
+    | "forCouncil";
   /** The whole rule of the indicator, for the sentence; null when it has none. */
   readonly definition: Rule | null;
   readonly facts: Facts;
@@ -24,7 +30,7 @@ export interface IndicatorScore {
   readonly row: number;
   readonly path: string;
   readonly maximum: Points | null;
-  /** Counted points: appraised where every indicator has an appraised score, else self. Null when blank. */
+  /** Those that count. Null when blank. */
   readonly points: Points | null;
   /** How much of them a column of added points brought. */
   readonly added: Points;
@@ -119,7 +125,8 @@ export interface Veto {
 
 export interface Score {
   readonly sheet: string;
-  readonly counted: DecidingScorer;
+  /** Whose points count. */
+  readonly counted: Scorer;
   readonly indicators: readonly IndicatorScore[];
   readonly groups: readonly GroupScore[];
   readonly maximum: Points | null;

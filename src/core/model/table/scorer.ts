@@ -10,7 +10,6 @@ export const unitScorer = "self" satisfies Scorer;
 
 /** Those whose scores may decide, the first of them that scored everything; a council's are shown beside them. */
 export const decidingScorers = ["appraised", "self"] as const satisfies readonly Scorer[];
-export type DecidingScorer = (typeof decidingScorers)[number];
 
 /** What a scorer gave, and where it stands in the sheet. */
 export interface GivenPoints {

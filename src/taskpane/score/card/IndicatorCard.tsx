@@ -5,11 +5,13 @@ import type { Entry } from "../../../actions/writing/writeEntry";
 import type { IndicatorAssessment } from "../../../core/model/score/assessment";
 import type { Points } from "../../../core/base/points";
 import type { Item } from "../../../core/model/table/reading";
+import { type Scorer, unitScorer } from "../../../core/model/table/scorer";
 import type { Facts } from "../../../core/model/table/rule";
 import { factsAsked, stepOf } from "../../../core/rules";
 import type { IndicatorScore } from "../../../core/score";
+import { scoreNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
-import { entryOfFacts, entryOfPoints } from "../cardEntry";
+import { entryOfFacts, entryOfPoints, type Stated } from "../cardEntry";
 import { CardHeading } from "./CardHeading";
 import { FactField } from "../entries/FactField";
 import { impliedFacts } from "../entries/impliedFacts";
@@ -35,6 +37,8 @@ const useStyles = makeStyles({
 
 export interface IndicatorCardProps {
   readonly item: Item;
+  /** Whose score the card shows and takes. */
+  readonly scorer: Scorer;
   readonly group: string | null;
   readonly claim: IndicatorAssessment;
   /** Facts behind the points that stand in the sheet, without what is still a draft. */
@@ -58,17 +62,11 @@ export interface IndicatorCardProps {
 export function IndicatorCard(props: IndicatorCardProps): ReactElement {
   const styles = useStyles();
   const headingId = useId();
-  const { item, claim, score, year, reasonLabel, onEntry } = props;
-  const { rule, maximum } = item;
-  const asked = rule ? factsAsked(rule) : [];
-  const shownFacts =
-    Object.keys(claim.facts).length > 0
-      ? claim.facts
-      : impliedFacts(item, asked, claim.points.self, year);
-  const isDeducted = isBelow(claim.points.self, maximum);
-
-  const stated = { item, year, facts: claim.facts, written: props.writtenFacts };
-
+  const { item, scorer, claim, score, reasonLabel, onEntry } = props;
+  const points = claim.points[scorer];
+  const isUnit = scorer === unitScorer;
+  const isDeducted = isBelow(points, item.maximum);
+  const stated = statedIn(props);
   return (
     <article
       className={styles.root}
@@ -77,31 +75,18 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
       onBlur={props.onLeave}
     >
       <CardHeading item={item} group={props.group} state={score.state} headingId={headingId} />
-      {rule && asked.some(({ input }) => input !== "points") && (
-        <div className={styles.facts} role="group" aria-label={pane.facts.heading}>
-          {asked.map((fact) => (
-            <FactField
-              key={fact.fact}
-              asked={fact}
-              rule={rule}
-              facts={shownFacts}
-              writtenFacts={props.writtenFacts}
-              onRefused={(isRefused) => props.onRefused(fact.fact, isRefused)}
-              onFacts={(facts) => onEntry(entryOfFacts(stated, facts))}
-            />
-          ))}
-        </div>
-      )}
+      {isUnit && <FactFields {...props} stated={stated} />}
       <PointsField
-        points={claim.points.self}
-        maximum={maximum}
-        step={stepOf(rule)}
-        typedWord={item.scores.self.text}
-        onPoints={(points) => onEntry(entryOfPoints(stated, points))}
+        label={scoreNames[scorer]}
+        points={points}
+        maximum={item.maximum}
+        step={stepOf(item.rule)}
+        typedWord={item.scores[scorer].text}
+        onPoints={(typed) => onEntry(isUnit ? entryOfPoints(stated, typed) : { points: typed })}
         onRefused={(isRefused) => props.onRefused("points", isRefused)}
       />
-      <PointsTrace score={score} item={item} points={claim.points.self} />
-      {reasonLabel !== null && (isDeducted || claim.reason !== null) && (
+      <PointsTrace step={isUnit ? score.steps[0] : undefined} item={item} points={points} />
+      {reasonLabel !== null && (isDeducted || (isUnit && claim.reason !== null)) && (
         <ReasonField
           label={reasonLabel}
           reason={claim.reason}
@@ -123,6 +108,41 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
   );
 }
 
+const statedIn = ({ item, year, claim, writtenFacts }: IndicatorCardProps): Stated => ({
+  item,
+  year,
+  facts: claim.facts,
+  written: writtenFacts,
+});
+
+/** What the rule asks for; what it makes of the answers is the unit's score. */
+function FactFields(props: IndicatorCardProps & { readonly stated: Stated }): ReactElement | null {
+  const styles = useStyles();
+  const { item, claim, year, writtenFacts, stated } = props;
+  const { rule } = item;
+  const asked = rule ? factsAsked(rule) : [];
+  if (!rule || !asked.some(({ input }) => input !== "points")) return null;
+  const shown =
+    Object.keys(claim.facts).length > 0
+      ? claim.facts
+      : impliedFacts(item, asked, claim.points[unitScorer], year);
+  return (
+    <div className={styles.facts} role="group" aria-label={pane.facts.heading}>
+      {asked.map((fact) => (
+        <FactField
+          key={fact.fact}
+          asked={fact}
+          rule={rule}
+          facts={shown}
+          writtenFacts={writtenFacts}
+          onRefused={(isRefused) => props.onRefused(fact.fact, isRefused)}
+          onFacts={(facts) => props.onEntry(entryOfFacts(stated, facts))}
+        />
+      ))}
+    </div>
+  );
+}
+
 const isBelow = (points: Points | null, maximum: Points | null): boolean =>
   points !== null && maximum !== null && points < maximum;
 
@@ -134,10 +154,10 @@ function onEnter(event: KeyboardEvent<HTMLElement>, props: IndicatorCardProps): 
   event.preventDefault();
   const wrong = currentTarget.querySelector<HTMLElement>("[aria-invalid='true']");
   const reason = currentTarget.querySelector<HTMLTextAreaElement>("textarea[name='reason']");
-  const { claim, item } = props;
+  const { claim, item, scorer } = props;
   if (wrong) wrong.focus();
   else if (
-    isBelow(claim.points.self, item.maximum) &&
+    isBelow(claim.points[scorer], item.maximum) &&
     reason &&
     !reason.value.trim() &&
     target !== reason

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type Points, subtractPoints } from "../../../core/base/points";
 import type { Item } from "../../../core/model/table/reading";
-import type { IndicatorScore } from "../../../core/score";
+import type { Step } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
 import { describeStep } from "../../../messages/vi";
@@ -18,17 +18,17 @@ const useStyles = makeStyles({
 });
 
 export interface PointsTraceProps {
-  readonly score: IndicatorScore;
+  /** How the scorer came to them; undefined: they were typed. */
+  readonly step: Step | undefined;
   readonly item: Item;
   readonly points: Points | null;
 }
 
-export function PointsTrace({ score, item, points }: PointsTraceProps): ReactElement | null {
+export function PointsTrace({ step, item, points }: PointsTraceProps): ReactElement | null {
   const styles = useStyles();
-  const step = score.steps[0];
-  if (points === null || !step) return null;
+  if (points === null) return null;
   const sentence =
-    step.rule === "typed"
+    step === undefined || step.rule === "typed"
       ? typedSentence(item.maximum, points)
       : describeStep({ ...step, clause: null });
   return sentence === null ? null : <p className={styles.root}>{sentence}</p>;

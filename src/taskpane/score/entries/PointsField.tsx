@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 });
 
 export interface PointsFieldProps {
+  /** Whose points they are. */
+  readonly label: string;
   readonly points: Points | null;
   readonly maximum: Points | null;
   /** By which points are given; null: any may be. */
@@ -32,6 +34,7 @@ export interface PointsFieldProps {
 }
 
 export function PointsField({
+  label,
   points,
   maximum,
   step,
@@ -55,7 +58,7 @@ export function PointsField({
   const word = points === null && typedWord !== null ? pane.card.typedWord(typedWord) : null;
   return (
     <Field
-      label={pane.card.points}
+      label={label}
       validationState={problem ? "error" : word ? "warning" : "none"}
       validationMessage={problem ?? word}
     >

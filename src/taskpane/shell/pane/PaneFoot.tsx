@@ -2,6 +2,7 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useState } from "react";
 import { pane } from "../../../messages/pane/shell";
+import { scorersShown } from "../../score/scorersShown";
 import type { SessionControls } from "../../session/runSession";
 import type { PaneContent } from "./usePaneContent";
 import { VerdictBar } from "./VerdictBar";
@@ -29,6 +30,7 @@ export function PaneFoot({ controls, content, version }: PaneFootProps): ReactEl
       <VerdictBar
         score={score}
         kind={table.kind}
+        isShared={scorersShown(table, score).length > 1}
         isDetailed={isDetailed}
         onDetail={() => setDetailed(!isDetailed)}
         detail={

@@ -4,6 +4,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import type { ReactElement, ReactNode } from "react";
 import type { Score } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
+import { scoreNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import type { TableKind } from "../../../core/model/table/reading";
 import { describeGrade, describeOutcome } from "../../../messages/vi";
@@ -52,6 +53,8 @@ const useStyles = makeStyles({
 export interface VerdictBarProps {
   readonly score: Score;
   readonly kind: TableKind;
+  /** Others score the table too: the total says whose it is. */
+  readonly isShared: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What stands behind the result, while it is asked for. */
@@ -71,7 +74,7 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
       {props.detail}
       <div className={styles.line}>
         <span className={styles.total}>
-          {pane.verdict.total[score.counted]}{" "}
+          {props.isShared ? scoreNames[score.counted] : pane.verdict.total}{" "}
           <span className={styles.points} data-testid="total">
             {score.countedTotal === null ? "–" : formatPoints(score.countedTotal)}
             {score.maximum === null ? "" : pane.outline.outOf(formatPoints(score.maximum))}

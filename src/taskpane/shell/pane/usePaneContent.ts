@@ -5,6 +5,7 @@ import type { Assessment } from "../../../core/model/score/assessment";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { type Score, score } from "../../../core/score";
+import type { Scorer } from "../../../core/model/table/scorer";
 import { type Session, tableOf } from "../../session/session";
 import { assess, scoreSession, settleReading } from "../../session/tableScore";
 import { todayOf } from "../../shared/today";
@@ -23,6 +24,7 @@ export interface PaneContent {
   readonly settledTable: SettledTable;
   /** What is claimed for the table in hand, with what is still being typed. */
   readonly assessment: Assessment;
+  /** By the scorer in hand. */
   readonly score: Score;
   /** All tables as they stand in the sheet. */
   readonly scored: ScoredReading;
@@ -60,15 +62,20 @@ function useTableScore(
   session: Session,
   settled: SettledTable | undefined,
 ): Pick<PaneContent, "assessment" | "score"> | null {
+  const { scorer } = session;
   const assessment = useMemo(
     () => (settled ? assess(session, settled.table) : null),
     [session, settled],
   );
   return useMemo(
     () =>
-      settled && assessment
-        ? { assessment, score: score(settled.table, assessment, settled.decision, settled.kind) }
-        : null,
-    [settled, assessment],
+      settled && assessment ? { assessment, score: scoreBy(scorer, settled, assessment) } : null,
+    [settled, assessment, scorer],
   );
 }
+
+const scoreBy = (
+  scorer: Scorer,
+  { table, decision, kind }: SettledTable,
+  assessment: Assessment,
+): Score => score(table, assessment, decision, kind, scorer);
