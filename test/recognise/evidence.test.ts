@@ -132,10 +132,183 @@ const rows: readonly Case[] = [
   ],
 ];
 
-test.each(rows)("%s", (_, book, expected) => {
+/** Columns whose words say little or the wrong thing. */
+const columns: readonly Case[] = [
+  [
+    "shortened words",
+    bookOf`
+      ${TITLE}
+      STT | ND | Đ.tối đa | SĐ đạt | L.do
+      1 | Nghị quyết | 60 | 58 | Chậm
+      2 | Kế hoạch | 30 | 30
+      3 | Đăng ký | 10 | 10
+      | Tổng cộng | 100 | 98
+    `,
+    ["1 60=58", "2 30=30", "3 10=10", "tổng 100=98"],
+  ],
+  [
+    "a maximum in words that nobody knows",
+    bookOf`
+      ${TITLE}
+      STT | Nội dung | Hạn mức | Tự chấm | Lý do
+      I | Lãnh đạo | =SUM(C5,C6)→60 | =SUM(D5:D6)→58
+      1 | Nghị quyết | 20 | 18
+      2 | Kế hoạch | 40 | 40
+      II | Kết quả | =SUM(C8)→40 | =SUM(D8)→40
+      1 | Cháy nổ | 40 | 40
+      | Tổng cộng | =SUM(C4,C7)→100 | =SUM(D4,D7)→98
+    `,
+    ["I nhóm 60", "I/1 20=18", "I/2 40=40", "II nhóm 40", "II/1 40=40", "tổng 100=98"],
+  ],
+  [
+    "the score before its maximum, both in words that nobody knows",
+    bookOf`
+      ${TITLE}
+      STT | Việc | Thôn ghi | Hạn mức
+      1 | Nghị quyết | 58 | 60
+      2 | Kế hoạch | 30 | 30
+      3 | Đăng ký | 8 | 10
+      | Tổng cộng | 96 | 100
+    `,
+    ["1 60=58", "2 30=30", "3 10=8", "tổng 100=96"],
+  ],
+  [
+    "what is taken off, in words that nobody knows: the difference of the other two",
+    bookOf`
+      ${TITLE}
+      STT | Nội dung | Điểm chuẩn | Bị mất | Điểm tự chấm
+      1 | Nghị quyết | 60 | 2 | 58
+      2 | Kế hoạch | 30 | | 30
+      3 | Đăng ký | 10 | 2 | 8
+      | Tổng cộng | 100 | 4 | 96
+    `,
+    ["1 60=58 −2", "2 30=30", "3 10=8 −2", "tổng 100=96"],
+  ],
+  [
+    "words that say the contrary of the numbers",
+    bookOf`
+      ${TITLE}
+      STT | Nội dung | Điểm đạt | Điểm
+      1 | Nghị quyết | 58 | 60
+      2 | Kế hoạch | 30 | 30
+      3 | Đăng ký | 8 | 10
+      | Tổng cộng | 96 | 100
+    `,
+    ["1 60=58", "2 30=30", "3 10=8", "tổng 100=96"],
+  ],
+  [
+    "quarters and the whole year",
+    merged(
+      bookOf`
+        ${TITLE}
+        TT | Nội dung | Điểm tối đa | Điểm tự chấm
+        | | | Quý I | Quý II | Quý III | Quý IV | Cả năm
+        1 | Nghị quyết | 50 | 30 | 35 | 40 | 45 | 50
+        2 | Kế hoạch | 50 | 25 | 30 | 35 | 40 | 45
+        | Tổng cộng | 100 | | | | | 95
+      `,
+      "D3:H3",
+    ),
+    ["1 50=50", "2 50=45", "tổng 100=95"],
+  ],
+  [
+    "months and their average",
+    merged(
+      bookOf`
+        ${TITLE}
+        TT | Nội dung | Điểm tối đa | Điểm tự chấm
+        | | | Tháng 1 | Tháng 2 | Tháng 3 | Bình quân năm
+        1 | Nghị quyết | 60 | 50 | 55 | 60 | 55
+        2 | Kế hoạch | 40 | 40 | 40 | 40 | 40
+        | Tổng cộng | 100 | 90 | 95 | 100 | 95
+      `,
+      "D3:G3",
+    ),
+    ["1 60=55", "2 40=40", "tổng 100=95"],
+  ],
+  [
+    "what was taken off and what is left, of the unit and of those who appraise",
+    merged(
+      bookOf`
+        ${TITLE}
+        TT | Nội dung | Điểm chuẩn | Đơn vị | | Thẩm định
+        | | | Trừ | Đạt | Trừ | Đạt
+        1 | Nghị quyết | 60 | 2 | 58 | 4 | 56
+        2 | Kế hoạch | 40 | 0 | 40 | 0 | 40
+        | Tổng cộng | 100 | 2 | 98 | 4 | 96
+      `,
+      "D3:E3",
+      "F3:G3",
+    ),
+    ["1 60=58 −2 (56)", "2 40=40 (40)", "tổng 100=98"],
+  ],
+  [
+    "a header without words over the number and the content",
+    bookOf`
+      ${TITLE}
+      | | Điểm chuẩn | Điểm tự chấm | Lý do
+      1 | Nghị quyết | 60 | 58 | Chậm
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 98
+    `,
+    ["1 60=58", "2 40=40", "tổng 100=98"],
+  ],
+  [
+    "a header in which no word is known",
+    bookOf`
+      ${TITLE}
+      No | Việc phải làm | A | B | Vì sao
+      I | Lãnh đạo
+      1 | Nghị quyết | 60 | 58 | Chậm
+      II | Kết quả
+      1 | Kế hoạch | 30 | 30
+      2 | Đăng ký | 10 | 10
+      | Tổng cộng | =SUM(C4:C8)→100 | =SUM(D4:D8)→98
+    `,
+    ["I nhóm 60", "I/1 60=58", "II nhóm 40", "II/1 30=30", "II/2 10=10", "tổng 100=98"],
+  ],
+];
+
+test.each([...rows, ...columns])("%s", (_, book, expected) => {
   const { tables, findings } = recognise(book, lexicon);
   expect(tables.map(inShort)).toEqual([expected]);
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+test.each([
+  [
+    "a budget",
+    bookOf`
+      DỰ TOÁN KINH PHÍ NĂM 2024
+      STT | Khoản mục | Dự kiến | Đã chi
+      1 | Tuyên truyền | 60 | 58
+      2 | Tập huấn | 30 | 30
+      3 | Khen thưởng | 10 | 10
+      | Cộng | 100 | 98
+    `,
+  ],
+  [
+    "marks of pupils",
+    bookOf`
+      BẢNG ĐIỂM LỚP 9A
+      STT | Họ tên | Toán | Văn
+      1 | Nguyễn Văn An | 9 | 8
+      2 | Trần Thị Bình | 7 | 9
+      3 | Lê Văn Cường | 8 | 8
+    `,
+  ],
+  [
+    "a form without any points",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết
+      2 | Kế hoạch
+      3 | Mô hình
+    `,
+  ],
+])("%s is no score table", (_, book) => {
+  expect(recognise(book, lexicon).tables).toEqual([]);
 });
 
 test("maxima that stand in the texts are no missing column", () => {

@@ -21,17 +21,34 @@ const everywhere = pattern.transform(({ source }) => new RegExp(source, "g"));
 /** How words are written where a text has accents, by the words folded; one that is not here is written in any way. */
 const spellings = z.record(z.string(), z.array(z.string().min(1)));
 
+const headerRole = z.enum([...columnRoles, "points", "ignored"]);
+
 const lexiconSchema = z.strictObject({
   $schema: z.string(),
   schemaVersion: z.literal(1),
   language: z.string(),
   note: z.string(),
   /** In order of precedence: the first pattern that matches names the column. "points" is a bare "Điểm": which one, the content tells. */
-  columns: z.array(
-    z.strictObject({ role: z.enum([...columnRoles, "points", "ignored"]), pattern }),
-  ),
+  columns: z.array(z.strictObject({ role: headerRole, pattern })),
+  /** What headers shorten, in order, and the words that are meant; patterns of whole words. */
+  shortened: z
+    .array(z.strictObject({ pattern: z.string().min(1), words: z.string().min(1) }))
+    .transform((list) => ({
+      any: new RegExp(list.map(({ pattern: source }) => `\\b(?:${source})\\b`).join("|")),
+      each: list.map(({ pattern: source, words }) => ({
+        pattern: new RegExp(`\\b(?:${source})\\b`, "g"),
+        words,
+      })),
+    })),
+  /** How much likelier a header's word, or two beside each other, stand over a column of a role than elsewhere; learned. */
+  columnWords: z.record(z.string(), z.partialRecord(headerRole, z.number())),
+  /** A column for the whole year beside those of its parts, and one for a part. */
+  wholeYear: pattern,
+  partOfYear: pattern,
   /** Header of a column of somebody's scores, whoever that is. */
   judged: pattern,
+  /** A text that speaks of points. */
+  pointsNamed: pattern,
   labels: z.strictObject({ words: pattern, leading: pattern }),
   total: pattern,
   subtotal: pattern,

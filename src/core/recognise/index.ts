@@ -22,8 +22,9 @@ import {
 import { setAside } from "./form/superseded";
 import { doubledKinds, missingTotal } from "./form/proof/doubts";
 import { viewToRead } from "./form/header/apart";
-import { regionsOf, type TableRegion } from "./form/header/regions";
+import { proposedRegion, regionsOf, type TableRegion } from "./form/header/regions";
 import { linkParts, readNextPage } from "./form/split";
+import { provesItself } from "./form/provesItself";
 import { draftTable, type TableDraft } from "./form/table";
 import { yearOfText } from "./title/title";
 import { unitOf, unitTypeOf, withOwners } from "./owner/unit";
@@ -107,8 +108,10 @@ function tablesOf(
     const declared = declaredHeaders(view, lexicon, confirmed.correction, confirmed.forms);
     const regions = regionsOf(view, lexicon, declared);
     const before = tables[tables.length - 1];
-    if (regions.length === 0 && before) {
-      const page = readNextPage(view, before, lexicon);
+    if (regions.length === 0) {
+      const page =
+        (before ? readNextPage(view, before, lexicon) : null) ??
+        provenTable(view, lexicon, confirmed);
       if (page) tables.push(page);
     }
     for (const region of regions) {
@@ -117,6 +120,13 @@ function tablesOf(
     }
   }
   return tables;
+}
+
+/** Reads a sheet in whose headers no word is understood, where its numbers prove that it is a table. */
+function provenTable(view: SheetView, lexicon: Lexicon, confirmed: Confirmed): TableDraft | null {
+  const region = proposedRegion(view, lexicon);
+  const table = region && draftTable(view, region, lexicon, correctionsOf(view, region, confirmed));
+  return table && provesItself(table, lexicon) ? table : null;
 }
 
 /** What people have said before: a mended reading of this file, and forms confirmed elsewhere. */

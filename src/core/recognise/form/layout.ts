@@ -8,11 +8,13 @@ import { blockLines } from "../title/titleBlock";
 import { readTitle, type Title } from "../title/title";
 import { typeOfName } from "../title/unitKind";
 import type { TableCorrections, TableCorrection } from "./correction";
-import { assignColumns } from "./header/columns";
+import type { ColumnChoice } from "./header/choices";
+import { choicesOfColumns } from "./header/columns";
 import type { TableRegion } from "./header/regions";
 import { buildOutline, type Outline } from "./rows/outline";
-import { sortRows } from "./rows/rows";
+import { sortRows, type TableRows } from "./rows/rows";
 import { sumsOfAbove } from "./rows/sumsOfAbove";
+import { weigh, type Candidate, type Weighed } from "./weigh";
 
 type CorrectedRow = NonNullable<TableCorrection["rows"]>[number];
 
@@ -23,10 +25,12 @@ export interface TableLayout {
   /** Lines of the title block. */
   readonly above: readonly TextRow[];
   readonly columns: Columns;
-  readonly rows: ReturnType<typeof sortRows>;
+  readonly rows: TableRows;
   /** What the total row states as the maximum; null where there is none. */
   readonly scale: Points | null;
   readonly outline: Outline;
+  /** The next best way to read the table, where a person would see a difference. */
+  readonly rival: Weighed["rival"];
   /** Lines among the rows that are no items. */
   readonly guidance: readonly TextRow[];
   /** What a person said of single rows. */
@@ -44,17 +48,30 @@ export function layoutOf(
   const title = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
   const unitType =
     title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
-  const columns = {
-    ...assignColumns(view, region.header, region.endRow, { year: title.year, unitType }, lexicon),
-    ...correction?.columns,
-  };
+  const [first, ...others] = choicesOfColumns(
+    view,
+    region.header,
+    region.endRow,
+    { year: title.year, unitType },
+    lexicon,
+  );
   const mended = new Map(correction?.rows?.map((row) => [row.row, row]));
-  const tree = treeOf(view, region, columns, mended, lexicon);
-  const skipped = tree.outline.skipped.map(
+  const laid = ({ columns, cost }: ColumnChoice): Candidate => ({
+    columns,
+    cost,
+    ...treeOf(view, region, columns, mended, lexicon),
+  });
+  // What a person or a form said of the columns leaves no other choice.
+  const { best, rival } =
+    correction?.columns === undefined
+      ? weigh(view, laid(first), others.map(laid))
+      : weigh(view, laid({ ...first, columns: { ...first.columns, ...correction.columns } }), []);
+  const { columns, rows, scale, outline } = best;
+  const skipped = outline.skipped.map(
     ({ row, column, text, folded }): TextRow => ({ row, column, text, folded }),
   );
-  const guidance = [...tree.rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
-  return { view, region, title, above, columns, ...tree, guidance, mended };
+  const guidance = [...rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
+  return { view, region, title, above, columns, rows, scale, outline, rival, guidance, mended };
 }
 
 /** Rows that turn out to be sums of those above them are taken for sums, and the tree is made anew. */
@@ -64,7 +81,7 @@ function treeOf(
   columns: Columns,
   mended: TableLayout["mended"],
   lexicon: Lexicon,
-): Pick<TableLayout, "rows" | "scale" | "outline"> {
+): Pick<Candidate, "rows" | "scale" | "outline"> {
   const sums = new Set<number>();
   for (;;) {
     const rows = sortRows(view, region, columns, lexicon, (row) =>

@@ -58,7 +58,7 @@ export function draftTable(
   const { title, above, columns, rows } = layout;
   const notes = readNotes([...rows.notes, ...above, ...layout.guidance], layout.scale, lexicon);
   const kind = kindOfTable(layout, notes, corrections.joined, lexicon);
-  const selfRivals = rivals(view, region, "self", title.year);
+  const selfRivals = rivalsOf(layout, lexicon);
   return {
     view,
     header: region.header,
@@ -83,6 +83,20 @@ export function draftTable(
           : [],
     }),
   };
+}
+
+/** A reading that costs so little more than the best one is asked about. */
+const ASKED_BELOW = 5;
+
+/** Returns the columns that may each be the unit's own score: so named, or nearly as likely by what stands in them. */
+function rivalsOf(
+  { view, region, title, columns, rival }: TableLayout,
+  lexicon: Lexicon,
+): readonly number[] {
+  const named = rivals(view, region, "self", title.year, lexicon);
+  const other = rival !== null && rival.margin < ASKED_BELOW ? rival.reading.columns.self : null;
+  if (other === null || columns.self === null || other === columns.self) return named;
+  return [...new Set([...named, columns.self, other])].sort((a, b) => a - b);
 }
 
 function itemsOf(layout: TableLayout, lexicon: Lexicon): readonly Item[] {

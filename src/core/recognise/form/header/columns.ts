@@ -6,63 +6,70 @@ import {
   type UnitType,
 } from "../../../model/table/reading";
 import type { Lexicon, HeaderRole } from "../../../domain/lexicon";
+import { columnChoices, type ColumnChoices } from "./choices";
 import type { Header } from "./header";
-import { comparePoints } from "../../../base/points";
+import { holdsPoints, isNeverBelow, profileColumns, type Profile } from "./profiles";
 import { maximumOf, scoreOf } from "../../sheet/numbers";
-import { labelsOf } from "../rows/numbered";
 import type { SheetView } from "../../sheet/sheet";
 import { typeOfName } from "../../title/unitKind";
 
-/** A column under the header; what stands below is counted only where its words leave a doubt. */
-interface Profile {
-  readonly column: number;
-  readonly role: HeaderRole | null;
-  readonly words: string;
-  /** Rows with anything in this column. */
-  filled(): number;
-  filledIn(rows: readonly number[]): number;
-  /** Rows that read as points, of all or of some. */
-  numbers(): number;
-  numbersIn(rows: readonly number[]): number;
-  /** Rows that read as a printed number. */
-  labels(): number;
-  averageLength(): number;
-}
-
 /** Returns the columns that the header names for a role of which there should be one; more than one is a doubt. */
-export const rivals = (
+export function rivals(
   view: SheetView,
   { header, endRow }: { readonly header: Header; readonly endRow: number },
   role: ColumnRole,
   year: number | null,
-): readonly number[] =>
-  [...header.roles]
-    .filter(
-      ([column, named]) => named === role && !isOfEarlierYear(header.words.get(column) ?? "", year),
-    )
-    .map(([column]) => column)
-    .filter((column) =>
-      view.rows.some(
-        (row) =>
-          row >= header.bodyRow && row <= endRow && scoreOf(view.points(row, column)) !== null,
-      ),
-    );
+  lexicon: Lexicon,
+): readonly number[] {
+  const rows = view.rowsBetween(header.bodyRow, endRow);
+  const named = [...header.roles]
+    .filter(([, each]) => each === role)
+    .map(([column]) => ({ column, words: header.words.get(column) ?? "" }))
+    .filter(({ words }) => !isOfEarlierYear(words, year));
+  return ofWholeYear(named, lexicon)
+    .map(({ column }) => column)
+    .filter((column) => rows.some((row) => scoreOf(view.points(row, column)) !== null));
+}
 
 /**
- * Returns the column of each role between the header and `lastRow`; null where the table of this year has none. `unitType` is
- * the type of the unit that the title names.
+ * Returns the columns that a table may have between the header and `lastRow`, the likeliest first; null for a role that
+ * the table of this year has none of. `unitType` is the type of the unit that the title names.
  */
-export function assignColumns(
+export function choicesOfColumns(
   view: SheetView,
   header: Header,
   lastRow: number,
   { year, unitType }: { readonly year: number | null; readonly unitType: UnitType | null },
   lexicon: Lexicon,
-): Columns {
-  const rows = view.rows.filter((row) => row >= header.bodyRow && row <= lastRow);
+): ColumnChoices {
+  const rows = view.rowsBetween(header.bodyRow, lastRow);
   const profiles = profileColumns(view, header, rows, lexicon).filter(
     ({ words }) => !isOfEarlierYear(words, year),
   );
+  const worded = columnsByWords({ view, header, rows, profiles, unitType, lexicon });
+  return columnChoices(worded, profiles, lexicon);
+}
+
+interface WordedColumns {
+  readonly view: SheetView;
+  readonly header: Header;
+  readonly rows: readonly number[];
+  readonly profiles: readonly Profile[];
+  readonly unitType: UnitType | null;
+  readonly lexicon: Lexicon;
+}
+
+/** Returns the columns that the words speak for, checked against what stands below them. */
+function columnsByWords({
+  view,
+  header,
+  rows,
+  profiles,
+  unitType,
+  lexicon,
+}: WordedColumns): Columns {
+  const at = (column: number | null): Profile | undefined =>
+    profiles.find((profile) => profile.column === column);
   const assigned = new Set<number>();
   const columns: { [R in ColumnRole]: number | null } = {
     number: null,
@@ -95,7 +102,7 @@ export function assignColumns(
   take("maximum", besideScores(free("maximum"), scoredRows(view, header, rows)));
   for (const role of columnRoles) {
     if (role === "content" || role === "maximum") continue;
-    take(role, role === "number" ? free(role)[0] : firstInUse(free(role)));
+    take(role, role === "number" ? free(role)[0] : inUse(free(role), lexicon));
   }
   // A bare "Điểm": the maximum stands left of the score.
   for (const bare of free("points")) {
@@ -104,12 +111,12 @@ export function assignColumns(
   }
   // Words that nobody knows: one column alone that holds the points tells itself.
   if (columns.maximum === null && columns.self !== null) {
-    const choice = onlyOne(profiles.filter(holdsPoints(assigned)));
-    if (choice && isNeverBelow(view, rows, choice.column, columns.self)) take("maximum", choice);
+    const choice = onlyOne(profiles.filter(mayHoldPoints(assigned)));
+    if (choice && isNeverBelow(choice, at(columns.self))) take("maximum", choice);
   }
   if (columns.self === null && columns.deduction === null) {
-    const choice = onlyOne(profiles.filter(holdsPoints(assigned)));
-    const isFit = choice && isNeverBelow(view, rows, columns.maximum, choice.column);
+    const choice = onlyOne(profiles.filter(mayHoldPoints(assigned)));
+    const isFit = choice && isNeverBelow(at(columns.maximum), choice);
     if (isFit) take("self", choice);
     // "Xã chấm" and "Huyện chấm" side by side: the first is the unit's own.
     const [second] = free("appraised");
@@ -131,8 +138,8 @@ export function assignColumns(
       (profile) =>
         profile.column > (columns.self ?? 0) &&
         lexicon.judged.test(profile.words) &&
-        holdsPoints(assigned)(profile) &&
-        isNeverBelow(view, rows, columns.maximum, profile.column),
+        mayHoldPoints(assigned)(profile) &&
+        isNeverBelow(at(columns.maximum), profile),
     );
     take("appraised", onlyOne(behind));
   }
@@ -165,13 +172,17 @@ export function unplaced(
 ): readonly number[] {
   const rows = view.rows.filter((row) => row >= header.bodyRow && row <= endRow);
   const assigned = new Set<number>(Object.values(columns).filter((column) => column !== null));
-  return profileColumns(view, header, rows, lexicon)
+  const profiles = profileColumns(view, header, rows, lexicon);
+  const maximum = profiles.find(({ column }) => column === columns.maximum);
+  return profiles
     .filter(
       (profile) =>
         !isOfEarlierYear(profile.words, year) &&
         profile.column > (columns.content ?? 0) &&
-        (holdsPoints(assigned)(profile) || (isJudges(profile) && !assigned.has(profile.column))) &&
-        isNeverBelow(view, rows, columns.maximum, profile.column),
+        (mayHoldPoints(assigned)(profile) ||
+          (isJudges(profile) && !assigned.has(profile.column))) &&
+        !isOfPart(profile, lexicon) &&
+        isNeverBelow(maximum, profile),
     )
     .map(({ column }) => column);
 }
@@ -179,37 +190,6 @@ export function unplaced(
 /** Another column of scores that somebody gave, and used. */
 const isJudges = ({ role, numbers }: Profile): boolean =>
   (role === "appraised" || role === "council") && numbers() > 0;
-
-function profileColumns(
-  view: SheetView,
-  header: Header,
-  rows: readonly number[],
-  lexicon: Lexicon,
-): readonly Profile[] {
-  const first = Math.max(1, Math.min(...header.words.keys()) - 1);
-  const last = Math.max(...header.words.keys());
-  return Array.from({ length: last - first + 1 }, (_, at) => {
-    const column = first + at;
-    const filledRows = (): readonly number[] => rows.filter((row) => view.text(row, column) !== "");
-    const count = (test: (row: number) => boolean): number => filledRows().filter(test).length;
-    return {
-      column,
-      role: header.roles.get(column) ?? null,
-      words: header.words.get(column) ?? "",
-      filled: () => filledRows().length,
-      filledIn: (some) => some.filter((row) => view.text(row, column) !== "").length,
-      numbers: () => count((row) => maximumOf(view.points(row, column)) !== null),
-      numbersIn: (some) =>
-        some.filter((row) => maximumOf(view.points(row, column)) !== null).length,
-      labels: () => count((row) => labelsOf(view, row, column, lexicon).length > 0),
-      averageLength: () => {
-        const filled = filledRows();
-        const length = filled.reduce((sum, row) => sum + view.text(row, column).length, 0);
-        return filled.length === 0 ? 0 : length / filled.length;
-      },
-    };
-  });
-}
 
 const isOfEarlierYear = (words: string, year: number | null): boolean => {
   const named = /\b20\d\d\b/.exec(words)?.[0];
@@ -287,38 +267,36 @@ function best(
 const onlyOne = (profiles: readonly Profile[]): Profile | undefined =>
   profiles.length === 1 ? profiles[0] : undefined;
 
-/** A maximum is never below its score; one row in twenty may be a slip. */
-function isNeverBelow(
-  view: SheetView,
-  rows: readonly number[],
-  maximum: number | null,
-  self: number | null,
-): boolean {
-  if (maximum === null || self === null) return true;
-  let both = 0;
-  let below = 0;
-  for (const row of rows) {
-    const most = maximumOf(view.points(row, maximum));
-    const points = scoreOf(view.points(row, self));
-    if (most === null || points === null) continue;
-    both++;
-    if (comparePoints(points, most) > 0) below++;
-  }
-  return below * 20 <= both;
-}
-
-/** A column of points: most of what stands in it are numbers, and they are no numbering of the rows. */
-const holdsPoints =
+/** A column of points that no role has taken and no words claim. */
+const mayHoldPoints =
   (assigned: ReadonlySet<number>) =>
   (profile: Profile): boolean =>
     !assigned.has(profile.column) &&
     (profile.role === null || profile.role === "points" || profile.role === "content") &&
-    profile.filled() >= 3 &&
-    profile.numbers() >= profile.filled() * 0.8 &&
-    profile.averageLength() < 12;
+    holdsPoints(profile);
 
-/** Of several columns of one role the first that is filled at all; an empty one still names the place to write. */
-const firstInUse = (profiles: readonly Profile[]): Profile | undefined =>
-  profiles.length < 2
-    ? profiles[0]
-    : (profiles.find((profile) => profile.filled() > 0) ?? profiles[0]);
+/**
+ * Of several columns of one role the one for the whole year, else the latest part of it that is filled, else the first
+ * that is filled at all; an empty one still names the place to write.
+ */
+function inUse(profiles: readonly Profile[], lexicon: Lexicon): Profile | undefined {
+  if (profiles.length < 2) return profiles[0];
+  const whole = ofWholeYear(profiles, lexicon);
+  const filled = whole.filter((profile) => profile.filled() > 0);
+  const areParts = whole.every((profile) => isOfPart(profile, lexicon));
+  return (areParts ? filled[filled.length - 1] : filled[0]) ?? whole[0];
+}
+
+/** Columns of quarters and months stand back where one is of the whole year. */
+function ofWholeYear<T extends Pick<Profile, "words">>(
+  columns: readonly T[],
+  lexicon: Lexicon,
+): readonly T[] {
+  const whole = columns.filter(({ words }) => lexicon.wholeYear.test(words));
+  if (whole.length > 0) return whole;
+  const others = columns.filter((column) => !isOfPart(column, lexicon));
+  return others.length > 0 ? others : columns;
+}
+
+const isOfPart = ({ words }: Pick<Profile, "words">, { wholeYear, partOfYear }: Lexicon): boolean =>
+  partOfYear.test(words) && !wholeYear.test(words);

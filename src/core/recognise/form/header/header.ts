@@ -3,6 +3,7 @@ import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
 import { adjustments } from "../../../model/table/adjustment";
 import { scorers } from "../../../model/table/scorer";
 import type { SheetView } from "../../sheet/sheet";
+import { firstRole, learnedRole, plainWords, roleOfWords } from "./words";
 
 export interface Header {
   readonly firstRow: number;
@@ -17,10 +18,6 @@ export interface Header {
 
 export const MAX_HEADER_ROWS = 3;
 const MAX_HEADER_TEXT = 120;
-/** Decoration of a header's words that says nothing about the role: "(100 điểm)", "(1)", stars. */
-const DECORATION = /\([^)]*\)|\[[^\]]*\]|[*"':;.,/]/g;
-const MAY_BE_DECORATED = /[([*"':;.,/]/;
-
 /** First and last row of a header that somebody pointed at, or that a form knows. */
 export type HeaderRows = readonly [first: number, last: number];
 
@@ -71,10 +68,25 @@ function bestHeaderAt(view: SheetView, lexicon: Lexicon, index: number): Candida
     if (height > 1 && view.rowCells(lastRow).length > 0 && !mayBeHeaderRow(view, lastRow)) break;
     if (reachesBelow(view, firstRow, lastRow)) continue;
     const header = readHeader(view, lexicon, firstRow, lastRow);
-    const weight = isScoreHeader(view, header) ? weigh(view, header) - height : 0;
+    const deeper = dividesMerged(view, firstRow, lastRow) ? DIVIDES : 0;
+    const weight = isScoreHeader(view, header) ? weigh(view, header) - height + deeper : 0;
     if (weight > 0 && (!best || weight > best.weight)) best = { header, weight };
   }
   return best;
+}
+
+/** A row of names below one merged over them outweighs that it says nothing new. */
+const DIVIDES = 2;
+
+/** Every cell of the last row names a part of what is merged above it: "Quý I", "Quý II" below "Điểm tự chấm". */
+function dividesMerged(view: SheetView, firstRow: number, lastRow: number): boolean {
+  if (lastRow === firstRow) return false;
+  const cells = view.rowCells(lastRow).filter(({ value }) => typeof value === "string");
+  const divided = cells.filter(({ column }) => {
+    const above = view.merge(lastRow - 1, column);
+    return above !== null && above.bottom === lastRow - 1 && above.right > above.left;
+  });
+  return divided.length >= 2 && divided.length === cells.length;
 }
 
 /** A cell merged downwards beyond the last row: the header ends further down. */
@@ -106,16 +118,11 @@ function hasTwoNames(view: SheetView, row: number, lexicon: Lexicon): boolean {
   let named = 0;
   for (const [at, cell] of cells.entries()) {
     if (named + cells.length - at < 2) return false;
-    if (firstRole(plainWords(view.folded(row, cell.column)), lexicon) !== null) named++;
+    if (firstRole(plainWords(view.folded(row, cell.column), lexicon), lexicon) !== null) named++;
     if (named === 2) return true;
   }
   return false;
 }
-
-const plainWords = (folded: string): string =>
-  MAY_BE_DECORATED.test(folded)
-    ? folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim()
-    : folded;
 
 /** Returns what these rows say as a header, whether or not they are one. */
 export function readHeader(
@@ -140,9 +147,9 @@ export function readHeader(
   const roles = new Map<number, HeaderRole>();
   const words = new Map<number, string>();
   for (const column of [...columns].sort((a, b) => a - b)) {
-    const texts = stackedTexts(view, column, firstRow, lastRow);
+    const texts = stackedTexts(view, column, firstRow, lastRow, lexicon);
     words.set(column, texts.join(" "));
-    const role = roleOfWords(texts, lexicon);
+    const role = roleOfWords(texts, lexicon) ?? learnedRole(texts.join(" "), lexicon);
     if (role) roles.set(column, role);
   }
   return { firstRow, lastRow, bodyRow: bodyRowBelow(view, lastRow), roles, words };
@@ -168,29 +175,18 @@ function stackedTexts(
   column: number,
   firstRow: number,
   lastRow: number,
+  lexicon: Lexicon,
 ): readonly string[] {
   const texts: string[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
     const merge = view.merge(row, column);
     const isOrigin = !merge || merge.top === row || (row === firstRow && merge.top < row);
     if (!isOrigin) continue;
-    const text = plainWords(view.folded(merge?.top ?? row, merge?.left ?? column));
+    const text = plainWords(view.folded(merge?.top ?? row, merge?.left ?? column), lexicon);
     if (text !== "") texts.push(text);
   }
   return texts;
 }
-
-/** The lowest words decide; where they say too little ("Điểm", "Tỷ lệ"), the words above join them. */
-function roleOfWords(texts: readonly string[], lexicon: Lexicon): HeaderRole | null {
-  const lowest = texts[texts.length - 1];
-  if (lowest === undefined) return null;
-  const role = firstRole(lowest, lexicon);
-  if ((role && role !== "points") || texts.length === 1) return role;
-  return firstRole(texts.join(" "), lexicon) ?? role;
-}
-
-export const firstRole = (words: string, lexicon: Lexicon): HeaderRole | null =>
-  lexicon.columns.find(({ pattern }) => pattern.test(words))?.role ?? null;
 
 function distinctCells(
   view: SheetView,
@@ -219,7 +215,7 @@ function weigh(view: SheetView, header: Header): number {
 }
 
 /** Passes over rows that number the columns: "(1) (2) (3)", "1 2 3", "A B 1 2", "(5)=(3)-(4)". */
-function bodyRowBelow(view: SheetView, lastRow: number): number {
+export function bodyRowBelow(view: SheetView, lastRow: number): number {
   let row = lastRow + 1;
   while (isColumnNumbers(view, row)) row++;
   return row;

@@ -1,5 +1,6 @@
 /** Owns where tables are in a sheet: the title block, header, body and notes that each of them takes. */
 import type { Lexicon } from "../../../domain/lexicon";
+import { headerOfBlock } from "./blocks";
 import { findHeaders, type Header, type HeaderRows } from "./header";
 import { splitLabel, type Label } from "../../sheet/labels";
 import { labelsOf } from "../rows/numbered";
@@ -58,6 +59,14 @@ export function regionsOf(
 interface HeadersSoFar {
   readonly first: Header;
   readonly last: Header;
+}
+
+/** Returns the region of a table that no words tell of; what it is has to prove itself. */
+export function proposedRegion(view: SheetView, lexicon: Lexicon): TableRegion | null {
+  const header = headerOfBlock(view, lexicon);
+  if (!header) return null;
+  const endRow = view.rows[view.rows.length - 1] ?? 0;
+  return { header, repeats: [], titleRow: 1, endRow, beside: null };
 }
 
 /** The same columns again with nothing but rows of the table between: a header printed anew on the next page. */

@@ -147,8 +147,9 @@ export function questionsOf({
   else if (selfRivals.length > 1 && !columnsMended) {
     questions.push({ code: "column", sheet, role: "self", choices: selfRivals.map(columnLetters) });
   }
-  if (columns.self !== null && unplaced.length > 0) {
-    const offered = columns.appraised === null ? unplaced : [columns.appraised, ...unplaced];
+  const others = unplaced.filter((column) => selfRivals.length < 2 || !selfRivals.includes(column));
+  if (columns.self !== null && others.length > 0) {
+    const offered = columns.appraised === null ? others : [columns.appraised, ...others];
     questions.push({
       code: "column",
       sheet,

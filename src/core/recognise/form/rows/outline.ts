@@ -28,6 +28,8 @@ export interface Outline {
   readonly nodes: readonly OutlineNode[];
   /** Rows that turned out to be text only. */
   readonly skipped: readonly NumberedRow[];
+  /** What the tree costs: 0 is what a good sheet does, proofs are negative. */
+  readonly cost: number;
   /** 0…1: how well numbering, looks and sums agree. */
   readonly confidence: number;
   /** Rows of the sheet that a reading hardly worse than this one gives another kind or group. */
@@ -75,11 +77,12 @@ export function buildOutline(
     .map((state) => ({ state, cost: state.cost + costOfClosing(state.frames, 0) }))
     .sort((a, b) => a.cost - b.cost);
   const best = ended[0];
-  if (!best) return { nodes: [], skipped: [], confidence: 0, contested: new Set() };
+  if (!best) return { nodes: [], skipped: [], cost: 0, confidence: 0, contested: new Set() };
   const perRow = Math.max(0, best.cost) / Math.max(rows.length, 1);
   const read = unwind(best.state.trail);
   return {
     ...read,
+    cost: best.cost,
     contested: contestedRows(
       read.nodes,
       ended

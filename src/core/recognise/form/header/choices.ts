@@ -1,0 +1,148 @@
+/** Owns which columns could hold the maximum and the score where the words leave a doubt, and what each choice costs. */
+import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
+import type { Columns } from "../../../model/table/reading";
+import { compared, holdsPoints, isDifference, type Profile } from "./profiles";
+import { weighWords } from "./words";
+
+/** Columns that a table may have. Costs are plain numbers: 0 is no oddness at all, 5 is very odd. */
+export interface ColumnChoice {
+  readonly columns: Columns;
+  readonly cost: number;
+}
+
+/** At least one, the cheapest first. */
+export type ColumnChoices = readonly [ColumnChoice, ...ColumnChoice[]];
+
+/** So many choices are followed down to the rows. */
+const FOLLOWED = 8;
+
+/** What words cost where they name the role, half of it, another role, or a column that is none of ours. */
+const WORDS = { named: -4, kin: -1, other: 4, ignored: 5, mostLearned: 3 } as const;
+/** A table without its maximum or its score; one whose score stands before its maximum. */
+const MISSING = { maximum: 7, self: 2.5 } as const;
+const SCORE_FIRST = 1;
+/** All scores above their maximum; one row in twenty may be a slip. */
+const ALL_ABOVE = 24;
+const SLIPS = 0.05;
+/** A score beside what was taken off, of the same row: what is left, or not. */
+const LEFT_OVER = { agrees: -3, disagrees: 4 } as const;
+/** Scores worth next to nothing. */
+const LITTLE = 2;
+/** All scores in rows without a maximum. */
+const ALL_BESIDE_NOTHING = 8;
+
+/** Returns the choices from the cheapest on; the one that the words make is always among them, and alone where nothing contests it. */
+export function columnChoices(
+  worded: Columns,
+  profiles: readonly Profile[],
+  lexicon: Lexicon,
+): ColumnChoices {
+  const at = (column: number | null): Profile | undefined =>
+    profiles.find((profile) => profile.column === column);
+  const candidates = profiles.filter((profile) => mayScore(profile, worded));
+  if (!isContested(worded, candidates, at)) {
+    const [maximum = null, self = null] = [at(worded.maximum), at(worded.self)];
+    return [{ columns: placed(worded, maximum, self, profiles), cost: 0 }];
+  }
+  const options = [null, ...candidates];
+  const choices = options.flatMap((maximum) =>
+    options
+      .filter((self) => self === null || self !== maximum)
+      .map((self) => ({
+        columns: placed(worded, maximum, self, profiles),
+        cost: costOf(maximum, self, { worded, off: at(worded.deduction) ?? null, lexicon }),
+      })),
+  );
+  const [first = { columns: worded, cost: 0 }, ...others] = choices.sort((a, b) => a.cost - b.cost);
+  return [first, ...others.slice(0, FOLLOWED - 1)];
+}
+
+/** Behind the text, full of points, and not taken by what others score or change. */
+function mayScore(profile: Profile, { content, maximum, self, ...others }: Columns): boolean {
+  const { column } = profile;
+  if (column === maximum || column === self) return true;
+  const isTaken = Object.values(others).includes(column) || column === content;
+  return !isTaken && column > (content ?? 0) && profile.role !== "ignored" && holdsPoints(profile);
+}
+
+/** A column is missing or empty while another could be it, or the scores are above what is called their maximum. */
+function isContested(
+  { maximum, self }: Columns,
+  candidates: readonly Profile[],
+  at: (column: number | null) => Profile | undefined,
+): boolean {
+  const [most, points] = [at(maximum), at(self)];
+  const isSpare = candidates.some(({ column }) => column !== maximum && column !== self);
+  if (isSpare && (most === undefined || most.numbers() === 0)) return true;
+  if (isSpare && points === undefined) return true;
+  if (!most || !points) return false;
+  const { both, above } = compared(most, points);
+  return above > both / 2;
+}
+
+interface Words {
+  readonly worded: Columns;
+  /** The column that the words name for what was taken off. */
+  readonly off: Profile | null;
+  readonly lexicon: Lexicon;
+}
+
+function costOf(
+  maximum: Profile | null,
+  self: Profile | null,
+  { worded, off, lexicon }: Words,
+): number {
+  const hasScore = self !== null || off !== null;
+  let cost = maximum === null ? MISSING.maximum : wordCost(maximum, "maximum", lexicon);
+  if (self !== null) cost += wordCost(self, "self", lexicon);
+  else if (!hasScore) cost += MISSING.self;
+  if (maximum === null || self === null) return cost;
+  if (self.column < maximum.column) cost += SCORE_FIRST;
+  if (off !== null && self.column !== worded.self)
+    cost += isDifference(maximum, off, self) ? LEFT_OVER.agrees : LEFT_OVER.disagrees;
+  const { both, above } = compared(maximum, self);
+  const scored = self.scores().filter((points) => points !== null).length;
+  if (both > 0) cost += ALL_ABOVE * Math.max(0, above / both - SLIPS);
+  if (scored > 0) cost += ALL_BESIDE_NOTHING * (1 - both / scored);
+  return cost + (both > 0 ? LITTLE * (1 - shareReached(maximum, self)) : 0);
+}
+
+/** What the scores are worth of their maxima: of what was taken off it is little, and many rows are blank. */
+function shareReached(maximum: Profile, self: Profile): number {
+  const scores = self.scores();
+  let [reached, most] = [0, 0];
+  for (const [at, points] of maximum.maxima().entries()) {
+    most += points ?? 0;
+    reached += points === null ? 0 : (scores[at] ?? 0);
+  }
+  return most > 0 ? Math.max(0, Math.min(1, reached / most)) : 1;
+}
+
+function wordCost({ role, words }: Profile, wanted: HeaderRole, lexicon: Lexicon): number {
+  if (role === wanted) return WORDS.named;
+  if (role === "points") return WORDS.kin;
+  if (role === "ignored") return WORDS.ignored;
+  if (role !== null) return WORDS.other;
+  const weight = weighWords(words, lexicon)[wanted] ?? 0;
+  return -Math.max(-WORDS.mostLearned, Math.min(WORDS.mostLearned, weight));
+}
+
+/** Puts the two in their places; a column that is the difference of both is what was taken off. */
+function placed(
+  worded: Columns,
+  maximum: Profile | null,
+  self: Profile | null,
+  profiles: readonly Profile[],
+): Columns {
+  const columns = { ...worded, maximum: maximum?.column ?? null, self: self?.column ?? null };
+  if (!maximum || !self || worded.deduction !== null) return columns;
+  const taken = new Set(Object.values(columns));
+  const off = profiles.find(
+    (profile) =>
+      !taken.has(profile.column) &&
+      profile.role === null &&
+      profile.column > (worded.content ?? 0) &&
+      isDifference(maximum, profile, self),
+  );
+  return { ...columns, deduction: off?.column ?? null };
+}

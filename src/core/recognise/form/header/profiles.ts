@@ -1,0 +1,115 @@
+/** Owns what stands in each column below a header: counted once, when first asked for. */
+import { comparePoints, samePoints, subtractPoints, type Points } from "../../../base/points";
+import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
+import { labelsOf } from "../rows/numbered";
+import { maximumOf, scoreOf } from "../../sheet/numbers";
+import type { SheetView } from "../../sheet/sheet";
+import type { Header } from "./header";
+
+/** A column under the header; what stands below is counted only where its words leave a doubt. */
+export interface Profile {
+  readonly column: number;
+  readonly role: HeaderRole | null;
+  readonly words: string;
+  /** Rows with anything in this column. */
+  filled(): number;
+  filledIn(rows: readonly number[]): number;
+  /** Rows that read as points, of all or of some. */
+  numbers(): number;
+  numbersIn(rows: readonly number[]): number;
+  /** Rows that read as a printed number. */
+  labels(): number;
+  averageLength(): number;
+  /** What each row states as a maximum, and as a score. */
+  maxima(): readonly (Points | null)[];
+  scores(): readonly (Points | null)[];
+}
+
+/** Returns the columns from one left of the header's first to its last. */
+export function profileColumns(
+  view: SheetView,
+  header: Header,
+  rows: readonly number[],
+  lexicon: Lexicon,
+): readonly Profile[] {
+  const first = Math.max(1, Math.min(...header.words.keys()) - 1);
+  const last = Math.max(...header.words.keys());
+  return Array.from({ length: last - first + 1 }, (_, at) =>
+    profileOf(view, header, rows, first + at, lexicon),
+  );
+}
+
+function profileOf(
+  view: SheetView,
+  header: Header,
+  rows: readonly number[],
+  column: number,
+  lexicon: Lexicon,
+): Profile {
+  const filledRows = once(() => rows.filter((row) => view.text(row, column) !== ""));
+  const maxima = once(() => rows.map((row) => maximumOf(view.points(row, column))));
+  return {
+    column,
+    role: header.roles.get(column) ?? null,
+    words: header.words.get(column) ?? "",
+    filled: () => filledRows().length,
+    filledIn: (some) => some.filter((row) => view.text(row, column) !== "").length,
+    numbers: () => maxima().filter((points) => points !== null).length,
+    numbersIn: (some) => some.filter((row) => maximumOf(view.points(row, column)) !== null).length,
+    labels: () =>
+      filledRows().filter((row) => labelsOf(view, row, column, lexicon).length > 0).length,
+    averageLength: () => {
+      const length = filledRows().reduce((sum, row) => sum + view.text(row, column).length, 0);
+      return filledRows().length === 0 ? 0 : length / filledRows().length;
+    },
+    maxima,
+    scores: once(() => rows.map((row) => scoreOf(view.points(row, column)))),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** A column of points: most of what stands in it are numbers, and they are no numbering of the rows. */
+export const holdsPoints = (profile: Profile): boolean =>
+  profile.filled() >= 3 &&
+  profile.numbers() >= profile.filled() * 0.8 &&
+  profile.averageLength() < 12;
+
+/** Returns in how many rows both columns hold points, and in how many of them the score is above the maximum. */
+export function compared(
+  maximum: Profile,
+  self: Profile,
+): { readonly both: number; readonly above: number } {
+  const scores = self.scores();
+  let [both, above] = [0, 0];
+  for (const [at, most] of maximum.maxima().entries()) {
+    const points = scores[at] ?? null;
+    if (most === null || points === null) continue;
+    both++;
+    if (comparePoints(points, most) > 0) above++;
+  }
+  return { both, above };
+}
+
+/** A maximum is never below its score; one row in twenty may be a slip. */
+export function isNeverBelow(maximum: Profile | undefined, self: Profile | undefined): boolean {
+  if (!maximum || !self) return true;
+  const { both, above } = compared(maximum, self);
+  return above * 20 <= both;
+}
+
+/** What is left of the maximum is the score, wherever anything was taken off: at least twice, and one row in ten may be a slip. */
+export function isDifference(maximum: Profile, off: Profile, self: Profile): boolean {
+  const [taken, scores] = [off.scores(), self.scores()];
+  let [fits, all] = [0, 0];
+  for (const [at, most] of maximum.maxima().entries()) {
+    const [less, points] = [taken[at] ?? null, scores[at] ?? null];
+    if (most === null || points === null || less === null || less === 0) continue;
+    all++;
+    if (samePoints(subtractPoints(most, Math.abs(less)), points)) fits++;
+  }
+  return fits >= 2 && fits * 10 >= all * 9;
+}
