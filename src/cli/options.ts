@@ -108,6 +108,18 @@ export function parseCommand(words: readonly string[]): Command {
   if (values.version) return { name: "version" };
   const [command, ...files] = positionals;
   if (command === undefined) throw new UsageError("noCommand");
+  checkOptions(command, tokens);
+  const text = (name: OptionName): string | null => {
+    const value = values[name];
+    return typeof value === "string" ? value : null;
+  };
+  return commandOf(command, { files, text, isJson: values.json === true });
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+
+/** Throws for an option that the command does not have, and for one without the value that it needs. */
+function checkOptions(command: string, tokens: readonly Token[]): void {
   const names = allowed[command];
   if (!names) throw new UsageError("unknownCommand", command);
   for (const token of tokens) {
@@ -119,11 +131,18 @@ export function parseCommand(words: readonly string[]): Command {
       throw new UsageError(isText ? "missingValue" : "unknownOption", token.rawName);
     }
   }
-  const text = (name: OptionName): string | null => {
-    const value = values[name];
-    return typeof value === "string" ? value : null;
-  };
-  const isJson = values.json === true;
+}
+
+/** What stands behind the name of the command. */
+interface Typed {
+  readonly files: readonly string[];
+  /** The value of an option; null where it was not given. */
+  readonly text: (name: OptionName) => string | null;
+  readonly isJson: boolean;
+}
+
+function commandOf(command: string, typed: Typed): Command {
+  const { files, text, isJson } = typed;
   switch (command) {
     case "recognise":
       if (files.length === 0) throw new UsageError("noFile", command);
@@ -140,32 +159,40 @@ export function parseCommand(words: readonly string[]): Command {
         isJson,
       };
     case "consolidate":
-      if (files.length === 0) throw new UsageError("noFile", command);
-      if (!isJson && text("out") === null) throw new UsageError("noOut", command);
-      return {
-        name: "consolidate",
-        paths: files,
-        domain: text("domain"),
-        out: text("out"),
-        units: text("units"),
-        year: parseYear(text("year")),
-        overrides: text("overrides"),
-        previous: text("previous"),
-        marked: text("marked"),
-        profile: text("profile"),
-        passLine: parsePassLine(text("pass")),
-        grades: parseGrades(text("grades")),
-        isJson,
-      };
+      return consolidateCommand(typed);
     case "rubric":
-      if (files[0] !== "check")
-        throw new UsageError("unknownCommand", `rubric ${files[0] ?? ""}`.trim());
-      if (files.length === 1) throw new UsageError("noFile", "rubric check");
-      return { name: "rubricCheck", paths: files.slice(1), isJson };
+      return rubricCommand(typed);
     default:
       if (files[0] !== undefined) throw new UsageError("noFileWanted", files[0]);
       return { name: command === "rubrics" ? "rubrics" : "profiles", isJson };
   }
+}
+
+function consolidateCommand({ files, text, isJson }: Typed): Command {
+  if (files.length === 0) throw new UsageError("noFile", "consolidate");
+  if (!isJson && text("out") === null) throw new UsageError("noOut", "consolidate");
+  return {
+    name: "consolidate",
+    paths: files,
+    domain: text("domain"),
+    out: text("out"),
+    units: text("units"),
+    year: parseYear(text("year")),
+    overrides: text("overrides"),
+    previous: text("previous"),
+    marked: text("marked"),
+    profile: text("profile"),
+    passLine: parsePassLine(text("pass")),
+    grades: parseGrades(text("grades")),
+    isJson,
+  };
+}
+
+function rubricCommand({ files, isJson }: Typed): Command {
+  const [verb, ...paths] = files;
+  if (verb !== "check") throw new UsageError("unknownCommand", `rubric ${verb ?? ""}`.trim());
+  if (paths.length === 0) throw new UsageError("noFile", "rubric check");
+  return { name: "rubricCheck", paths, isJson };
 }
 
 function onlyFile(command: string, files: readonly string[]): string {

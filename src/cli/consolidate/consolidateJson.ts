@@ -3,11 +3,15 @@ import type { Points } from "../../core/base/points";
 import { type Domain, type Kind, kindOf, listedKinds } from "../../core/domain/domain";
 import type {
   Consolidation,
+  Duplicate,
   KindTally,
   ListedUnit,
+  Missing,
   PlacedFinding,
+  Refusal,
   TableResult,
   Tally,
+  UnitQuestion,
   UnitResult,
   UnitSnapshot,
 } from "../../core/model/round/consolidation";
@@ -22,51 +26,30 @@ export function consolidatedJson(
   domain: Domain,
 ): object {
   const { units, questions, hasList } = result;
-  const nameOf = new Map(units.map(({ unit }) => [unit.key, naming(unit)]));
-  const isKnown = (unit: UnitResult): boolean => unit.isListed || !hasList;
+  const nameOf: NameOf = new Map(units.map(({ unit }) => [unit.key, naming(unit)]));
+  const isExpected = (unit: UnitResult): boolean => unit.isListed || !hasList;
   return {
     year: result.year,
     yearFrom: result.yearFrom,
     units: units
-      .filter((unit) => isKnown(unit) && unit.countedFiles.length > 0)
+      .filter((unit) => isExpected(unit) && unit.countedFiles.length > 0)
       .map((unit) => unitJson(unit, domain)),
-    missing: result.missing.map(({ unit, why, files, maybe }) => ({
-      ...naming(unit),
-      why,
-      files,
-      maybe,
-    })),
+    missing: result.missing.map(missingJson),
     unknown: units
-      .filter((unit) => !isKnown(unit))
+      .filter((unit) => !isExpected(unit))
       .map((unit) => ({
         file: unit.countedFiles[0] ?? null,
         ...unitJson(unit, domain),
-        candidates: questions
-          .filter(({ file, part }) =>
-            unit.files.some((sent) => sent.file === file && sent.part === part),
-          )
-          .flatMap(({ candidates }) => candidates.map((key) => nameOf.get(key) ?? { key })),
+        candidates: candidatesOf(unit, questions, nameOf),
       })),
-    refused: result.refused.map(({ file, sha256, why, unit }) => ({
-      file,
-      why: why.code,
-      text: describeFinding(why),
-      unit: unit && naming(unit),
-      sha256,
-    })),
-    duplicates: result.duplicates.map(({ kind, unit, files, counted }) => ({
-      kind,
-      unit: unit?.name ?? null,
-      parent: unit?.parent ?? null,
-      files,
-      counted,
-    })),
-    questions: questions.map(({ file, part, sha256, name, candidates }) => ({
-      file,
-      part,
-      sha256,
-      name,
-      candidates: candidates.map((key) => nameOf.get(key) ?? { key }),
+    refused: result.refused.map(refusedJson),
+    duplicates: result.duplicates.map(duplicateJson),
+    questions: questions.map((question) => ({
+      file: question.file,
+      part: question.part,
+      sha256: question.sha256,
+      name: question.name,
+      candidates: namesOf(question, nameOf),
     })),
     statistics: statisticsJson(result, domain),
     findings: result.findings.map(placedJson),
@@ -80,7 +63,47 @@ export function consolidatedJson(
   };
 }
 
+/** The units at hand by their keys. */
+type NameOf = ReadonlyMap<string, object>;
+
 const naming = ({ key, name, type, parent }: ListedUnit) => ({ key, name, type, parent });
+
+const missingJson = ({ unit, why, files, maybe }: Missing): object => ({
+  ...naming(unit),
+  why,
+  files,
+  maybe,
+});
+
+const refusedJson = ({ file, sha256, why, unit }: Refusal): object => ({
+  file,
+  why: why.code,
+  text: describeFinding(why),
+  unit: unit && naming(unit),
+  sha256,
+});
+
+const duplicateJson = ({ kind, unit, files, counted }: Duplicate): object => ({
+  kind,
+  unit: unit?.name ?? null,
+  parent: unit?.parent ?? null,
+  files,
+  counted,
+});
+
+/** The units that a file in doubt may be of, by their names where they are among those at hand. */
+const namesOf = ({ candidates }: UnitQuestion, nameOf: NameOf): readonly object[] =>
+  candidates.map((key) => nameOf.get(key) ?? { key });
+
+/** The units that the files of a unit outside the list may be of. */
+const candidatesOf = (
+  unit: UnitResult,
+  questions: readonly UnitQuestion[],
+  nameOf: NameOf,
+): readonly object[] =>
+  questions
+    .filter(({ file, part }) => unit.files.some((sent) => sent.file === file && sent.part === part))
+    .flatMap((question) => namesOf(question, nameOf));
 
 /** All files that are the unit's, also those refused; findings of a file that was replaced say so. */
 function unitJson(result: UnitResult, domain: Domain): object {

@@ -6,8 +6,14 @@ import { assessmentOf, stateOf } from "../model/score/assessment";
 import type { Assessment, IndicatorAssessment } from "../model/score/assessment";
 import { addPoints, type Points } from "../base/points";
 import type { Item, TableReading } from "../model/table/reading";
-import { applyRule } from "../rules";
-import { decidingScorers, perScorer, type Scorer, unitScorer } from "../model/table/scorer";
+import { applyRule, type Worth } from "../rules";
+import {
+  decidingScorers,
+  type PerScorer,
+  perScorer,
+  type Scorer,
+  unitScorer,
+} from "../model/table/scorer";
 import type { Decision, ScoredIndicator, Step } from "../model/score/score";
 
 /** An indicator the assessment does not name (a reading made anew) is claimed as its row in the sheet says. */
@@ -32,7 +38,7 @@ export function scoreIndicators(
   return {
     counted,
     entries: indicators.map((entry) =>
-      scoreIndicator({ ...entry, table, decision, counted, shares }),
+      scoreIndicator({ ...entry, table, decision, counted, share: shares.get(entry.item.row) }),
     ),
   };
 }
@@ -52,81 +58,102 @@ function whichCounts(indicators: readonly Claimed[]): Scorer {
   return decidingScorers.find(isFull) ?? unitScorer;
 }
 
-function scoreIndicator({
-  item,
-  claim,
-  table,
-  decision,
-  counted,
-  shares,
-}: Claimed & {
+/** A claimed indicator with what of its table bears on it. */
+interface InTable extends Claimed {
   readonly table: TableReading;
   readonly decision: Decision;
   readonly counted: Scorer;
-  readonly shares: ReadonlyMap<number, AddedShare>;
-}): ScoredIndicator {
+  readonly share: AddedShare | undefined;
+}
+
+interface PointsOfIndicator {
+  /** Without added points. */
+  readonly earned: PerScorer<Points | null>;
+  readonly added: PerScorer<Points>;
+  readonly claimed: PerScorer<Points | null>;
+}
+
+function scoreIndicator(entry: InTable): ScoredIndicator {
+  const { item, claim, table, counted } = entry;
   const { row, path, maximum, rule } = item;
-  const share = shares.get(row);
-  const clause = rule?.clause ?? rule?.words ?? null;
-  const step = (
-    kind: Step["rule"],
-    points: Points | null,
-    arithmetic: string | null = null,
-  ): Step => ({
-    rule: kind,
-    definition: rule,
-    facts: claim.facts,
-    arithmetic,
-    maximum,
-    points,
-    clause,
-  });
-
-  const addedStepOf = ({ stated, counted: most }: AddedShare): Step => ({
-    ...step("added", claimed[counted], sumWords(earned[counted], added(counted), claimed[counted])),
-    facts: { points: stated },
-    clause: most === stated ? null : (table.added?.cap?.words ?? null),
-  });
-
-  const isLeftOut =
-    claim.override === "notApplicable" &&
-    decision.notApplicable !== undefined &&
-    decision.notApplicable !== null;
-  const keptPoints = decision.notApplicable === "keepPoints" ? maximum : null;
   const worth = rule ? applyRule(rule, claim.facts, maximum, table.year) : null;
-  // What a rule gives is the unit's own; another's score stands as it was typed.
-  const earned = perScorer((scorer) =>
-    isLeftOut
-      ? keptPoints
-      : ((scorer === "self" ? worth?.points : null) ??
-        withoutAdded(claim.points[scorer], scorer, table.added, share) ??
-        (share && maximum === null && scorer === "self" ? 0 : null)),
-  );
-  const added = (scorer: Scorer): Points => (isLeftOut ? 0 : addedFor(scorer, table.added, share));
-  const claimed = perScorer((scorer) => plus(earned[scorer], added(scorer)));
-  const points = claimed[counted];
-
-  const ownStep = claim.override
-    ? step(claim.override, earned.self)
-    : rule && worth && worth.points !== null
-      ? step(rule.kind, earned.self, worth.arithmetic)
-      : step("typed", earned.self);
-  const countedStep = counted === "self" || isLeftOut ? [] : [step(counted, earned[counted])];
-  const addedStep = share && points !== null && !isLeftOut ? [addedStepOf(share)] : [];
+  const points = pointsOf(entry, worth);
   return {
     item,
-    points: claimed,
+    points: points.claimed,
     result: {
       row,
       path,
       maximum,
-      points,
-      added: added(counted),
-      state: stateOf(claim, earned[counted], maximum),
-      steps: [ownStep, ...countedStep, ...addedStep],
+      points: points.claimed[counted],
+      added: points.added[counted],
+      state: stateOf(claim, points.earned[counted], maximum),
+      steps: stepsOf(entry, worth, points),
     },
   };
 }
+
+const isLeftOut = ({ claim, decision }: InTable): boolean =>
+  claim.override === "notApplicable" &&
+  decision.notApplicable !== undefined &&
+  decision.notApplicable !== null;
+
+function pointsOf(entry: InTable, worth: Worth | null): PointsOfIndicator {
+  const { item, claim, table, decision, share } = entry;
+  const earned = perScorer((scorer) => {
+    if (isLeftOut(entry)) return decision.notApplicable === "keepPoints" ? item.maximum : null;
+    // What a rule gives is the unit's own; another's score stands as it was typed.
+    return (
+      (scorer === "self" ? worth?.points : null) ??
+      withoutAdded(claim.points[scorer], scorer, table.added, share) ??
+      (share && item.maximum === null && scorer === "self" ? 0 : null)
+    );
+  });
+  const added = perScorer((scorer) =>
+    isLeftOut(entry) ? 0 : addedFor(scorer, table.added, share),
+  );
+  return { earned, added, claimed: perScorer((scorer) => plus(earned[scorer], added[scorer])) };
+}
+
+/** From what the unit has by facts or as typed, over the score that counts in its place, to what is added. */
+function stepsOf(
+  entry: InTable,
+  worth: Worth | null,
+  { earned, added, claimed }: PointsOfIndicator,
+): readonly Step[] {
+  const { item, claim, table, counted, share } = entry;
+  const { rule } = item;
+  const ownStep = claim.override
+    ? traceStep(entry, claim.override, earned.self)
+    : rule && worth && worth.points !== null
+      ? traceStep(entry, rule.kind, earned.self, worth.arithmetic)
+      : traceStep(entry, "typed", earned.self);
+  if (isLeftOut(entry)) return [ownStep];
+  const countedStep = counted === "self" ? [] : [traceStep(entry, counted, earned[counted])];
+  const sum = claimed[counted];
+  if (!share || sum === null) return [ownStep, ...countedStep];
+  const addedStep: Step = {
+    ...traceStep(entry, "added", sum, sumWords(earned[counted], added[counted], sum)),
+    facts: { points: share.stated },
+    clause: share.counted === share.stated ? null : (table.added?.cap?.words ?? null),
+  };
+  return [ownStep, ...countedStep, addedStep];
+}
+
+const traceStep = (
+  { item: { rule, maximum }, claim }: InTable,
+  kind: Step["rule"],
+  points: Points | null,
+  arithmetic: string | null = null,
+): Step => ({
+  rule: kind,
+  definition: rule,
+  facts: claim.facts,
+  arithmetic,
+  maximum,
+  points,
+  clause: rule?.clause ?? rule?.words ?? null,
+});
 
 const plus = (points: Points | null, added: Points): Points | null =>
   points === null ? null : addPoints(points, added);

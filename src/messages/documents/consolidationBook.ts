@@ -59,153 +59,164 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   time: formatTime,
   scorers: scorerNames,
   maximum: "Điểm chuẩn",
+  list: listWords,
+  todo: todoWords,
+  statistics: statisticsWords,
+  detail: detailWordsOf(domain),
+  differences: differencesWords,
+  sources: sourcesWordsOf(domain),
+});
 
-  list: {
-    nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    motto: "Độc lập - Tự do - Hạnh phúc",
-    agencyAbove: dots,
-    agency: dots,
-    placeAndDate: (place, day) =>
-      `${place ?? "…………"}, ${day === null ? "ngày … tháng … năm ……" : documentDay(day)}`,
-    title: (isGraded) =>
-      `DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM${isGraded ? " VÀ ĐỀ NGHỊ PHÂN LOẠI" : ""}`,
-    subtitle: (year, isProposed, subtitles) =>
-      `${subtitles.join("; ")}${ofYear(year)}` +
-      (isProposed && year !== null ? " (năm lấy theo đa số tệp gửi về)" : ""),
-    parent: "Thuộc xã, phường",
-    note: "Ghi chú",
-    ungraded: "Chưa xếp loại",
-    sum: "Cộng: ",
-    sumOfAll: "Tổng cộng: ",
-    units: " đơn vị; điểm bình quân",
-    met: " đạt",
-    missing: {
-      noFile: "Chưa gửi bảng chấm điểm",
-      onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",
-    },
-    overridden: (reason) => `Hội đồng điều chỉnh: ${reason}`,
-    findings: (errors, warnings) =>
-      [
-        ...(errors > 0 ? [`${errors} lỗi`] : []),
-        ...(warnings > 0 ? [`${warnings} điểm cần xem lại`] : []),
-      ].join(", "),
-    passLine: ({ title, words }, points, isWithMandatory, sources) =>
-      `${words.passLine ?? title}: từ ${formatPoints(points)} điểm${isWithMandatory ? " và mọi nội dung bắt buộc đạt điểm tối đa" : ""} (theo ${sources.map((source) => `“${formatExcerpt(source.trim(), 100)}”`).join("; ")}).`,
-    grades: ({ title, words }, bands) =>
-      `${words.gradeBands ?? title}: ${bands.map(({ name, from }) => `${name} từ ${formatPoints(from)} điểm`).join("; ")}.`,
-    appraisedCounts:
-      "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
-    means:
-      "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
-    signatures: [
-      { role: "NGƯỜI LẬP BIỂU", how: "(Ký, ghi rõ họ tên)" },
-      { role: "THỦ TRƯỞNG ĐƠN VỊ", how: "(Ký tên, đóng dấu)" },
-    ],
+const listWords: ConsolidationWords["list"] = {
+  nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  motto: "Độc lập - Tự do - Hạnh phúc",
+  agencyAbove: dots,
+  agency: dots,
+  placeAndDate: (place, day) =>
+    `${place ?? "…………"}, ${day === null ? "ngày … tháng … năm ……" : documentDay(day)}`,
+  title: (isGraded) =>
+    `DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM${isGraded ? " VÀ ĐỀ NGHỊ PHÂN LOẠI" : ""}`,
+  subtitle: (year, isProposed, subtitles) =>
+    `${subtitles.join("; ")}${ofYear(year)}` +
+    (isProposed && year !== null ? " (năm lấy theo đa số tệp gửi về)" : ""),
+  parent: "Thuộc xã, phường",
+  note: "Ghi chú",
+  ungraded: "Chưa xếp loại",
+  sum: "Cộng: ",
+  sumOfAll: "Tổng cộng: ",
+  units: " đơn vị; điểm bình quân",
+  met: " đạt",
+  missing: {
+    noFile: "Chưa gửi bảng chấm điểm",
+    onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",
   },
-  todo: {
-    title: "DANH SÁCH NỘI DUNG CẦN XỬ LÝ",
-    guide:
-      "Chép cột “Nội dung gửi đơn vị” của từng đơn vị để gửi lại. Bấm vào ô để mở đúng chỗ trong tệp đơn vị gửi.",
-    severity: "Mức độ",
-    file: "Tệp",
-    sheet: "Trang tính",
-    cell: "Ô",
-    message: "Nội dung gửi đơn vị",
-    round: "Chung cả đợt",
-    unknownOwner: "Tệp chưa rõ của đơn vị nào hoặc không đọc được",
-    opening: (unit, year, about) =>
-      `Kính gửi: ${unit}. Qua tổng hợp bảng chấm điểm ${about.join("; ")}${ofYear(year)}, đề nghị đơn vị kiểm tra các nội dung sau:`,
-    closing: "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
-    missing: (year) =>
-      `Đến nay chưa nhận được bảng chấm điểm${ofYear(year)} của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.`,
-    refused: (file, finding) => `Tệp “${file}”: ${describeFinding(finding)}`,
-    placed: (sheet, cell, sentence) =>
-      sheet === null
-        ? sentence
-        : `Trang “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${sentence}`,
-    question: (name, candidates) =>
-      `${name === null ? "Tệp không ghi tên đơn vị" : `Chưa chắc “${name}” là đơn vị nào trong danh sách`}` +
-      (candidates.length === 0 ? "." : `; có thể là: ${candidates.join("; ")}.`) +
-      " Đề nghị chọn đúng đơn vị rồi tổng hợp lại.",
-    nothing: "Không có nội dung nào cần xử lý.",
+  overridden: (reason) => `Hội đồng điều chỉnh: ${reason}`,
+  findings: (errors, warnings) =>
+    [
+      ...(errors > 0 ? [`${errors} lỗi`] : []),
+      ...(warnings > 0 ? [`${warnings} điểm cần xem lại`] : []),
+    ].join(", "),
+  passLine: ({ title, words }, points, isWithMandatory, sources) =>
+    `${words.passLine ?? title}: từ ${formatPoints(points)} điểm${isWithMandatory ? " và mọi nội dung bắt buộc đạt điểm tối đa" : ""} (theo ${sources.map((source) => `“${formatExcerpt(source.trim(), 100)}”`).join("; ")}).`,
+  grades: ({ title, words }, bands) =>
+    `${words.gradeBands ?? title}: ${bands.map(({ name, from }) => `${name} từ ${formatPoints(from)} điểm`).join("; ")}.`,
+  appraisedCounts:
+    "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
+  means:
+    "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
+  signatures: [
+    { role: "NGƯỜI LẬP BIỂU", how: "(Ký, ghi rõ họ tên)" },
+    { role: "THỦ TRƯỞNG ĐƠN VỊ", how: "(Ký tên, đóng dấu)" },
+  ],
+};
+
+const todoWords: ConsolidationWords["todo"] = {
+  title: "DANH SÁCH NỘI DUNG CẦN XỬ LÝ",
+  guide:
+    "Chép cột “Nội dung gửi đơn vị” của từng đơn vị để gửi lại. Bấm vào ô để mở đúng chỗ trong tệp đơn vị gửi.",
+  severity: "Mức độ",
+  file: "Tệp",
+  sheet: "Trang tính",
+  cell: "Ô",
+  message: "Nội dung gửi đơn vị",
+  round: "Chung cả đợt",
+  unknownOwner: "Tệp chưa rõ của đơn vị nào hoặc không đọc được",
+  opening: (unit, year, about) =>
+    `Kính gửi: ${unit}. Qua tổng hợp bảng chấm điểm ${about.join("; ")}${ofYear(year)}, đề nghị đơn vị kiểm tra các nội dung sau:`,
+  closing: "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
+  missing: (year) =>
+    `Đến nay chưa nhận được bảng chấm điểm${ofYear(year)} của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.`,
+  refused: (file, finding) => `Tệp “${file}”: ${describeFinding(finding)}`,
+  placed: (sheet, cell, sentence) =>
+    sheet === null
+      ? sentence
+      : `Trang “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${sentence}`,
+  question: (name, candidates) =>
+    `${name === null ? "Tệp không ghi tên đơn vị" : `Chưa chắc “${name}” là đơn vị nào trong danh sách`}` +
+    (candidates.length === 0 ? "." : `; có thể là: ${candidates.join("; ")}.`) +
+    " Đề nghị chọn đúng đơn vị rồi tổng hợp lại.",
+  nothing: "Không có nội dung nào cần xử lý.",
+};
+
+const statisticsWords: ConsolidationWords["statistics"] = {
+  title: "THỐNG KÊ KẾT QUẢ",
+  part: (number, title) => `${number}. ${title}`,
+  outcomes: ({ title, words }) => words.outcomes ?? title,
+  grades: ({ title, words }) => words.grades ?? title,
+  type: "Loại đơn vị",
+  units: "Số đơn vị",
+  submitted: "Đã gửi",
+  shareMet: "Tỷ lệ đạt",
+  count: "Số đơn vị",
+  share: "Tỷ lệ",
+  sum: "Cộng",
+  files: "Tệp gửi về",
+  fileState: "Tình trạng",
+  fileCount: "Số tệp",
+  shareNote:
+    "Số liệu tính bằng công thức từ trang “Danh sách tổng hợp”; tỷ lệ tính trên tổng số đơn vị của từng loại, kể cả đơn vị chưa gửi. Đơn vị ngoài danh sách đếm riêng, không có trong dòng cộng.",
+  outcomeChart: ({ title, words }) => words.outcomeChart ?? title,
+  gradeChart: ({ title, words }) => words.gradeChart ?? title,
+};
+
+const detailWordsOf = (domain: Domain): ConsolidationWords["detail"] => ({
+  title: "ĐIỂM TỪNG NỘI DUNG CỦA CÁC ĐƠN VỊ",
+  legend: [
+    "Màu nền: xanh là đạt điểm tối đa, vàng là bị trừ một phần, đỏ là không được điểm, xám là chưa chấm. Số trong ô là điểm được tính; bấm vào điểm để mở ô gốc.",
+    "Dấu * sau số mục: nội dung bắt buộc. Dấu * sau điểm: nội dung bắt buộc chưa đạt điểm tối đa. “chưa”: chưa chấm. “–”: bảng của đơn vị không có nội dung này.",
+  ],
+  total: "Tổng điểm",
+  by: (unit, scorer) => `${unit} (${scorerNames[scorer].toLowerCase()})`,
+  outside: "Dòng ngoài mẫu",
+  block: (type, kind, template) =>
+    `${type === null ? "Chưa rõ loại đơn vị" : typeName(domain, type)} – ${kindOf(domain, kind).shortTitle}` +
+    (template === null || template.source !== "majority"
+      ? ""
+      : ` (mẫu theo ${template.files}/${template.of} tệp)`),
+  maximum: "Điểm chuẩn",
+  blank: "chưa",
+  absent: "–",
+  nothing: "Chưa có bảng chấm điểm nào.",
+});
+
+const differencesWords: ConsolidationWords["differences"] = {
+  title: "CHÊNH LỆCH GIỮA ĐIỂM TỰ CHẤM VÀ ĐIỂM THẨM ĐỊNH",
+  table: "Bảng",
+  path: "Mục",
+  content: "Nội dung",
+  difference: "Chênh lệch",
+  reason: "Lý do",
+  noReason: "(chưa ghi lý do)",
+  sum: "Cộng chênh lệch",
+  nothing: "Không có nội dung nào chênh lệch giữa điểm tự chấm và điểm thẩm định.",
+};
+
+const sourcesWordsOf = (domain: Domain): ConsolidationWords["sources"] => ({
+  title: "NGUỒN SỐ LIỆU",
+  file: "Tệp",
+  state: "Tình trạng",
+  why: "Vì sao",
+  cells: "Trang tính, ô tổng điểm, điểm tính được",
+  modified: "Sửa lần cuối",
+  hash: "SHA-256",
+  size: "Dung lượng (byte)",
+  madeAt: (iso) => `Tổng hợp lúc ${formatTime(iso)} (giờ Việt Nam).`,
+  states: {
+    counted: "Được tính",
+    superseded: "Đã có tệp mới hơn",
+    identical: "Trùng hoàn toàn",
+    otherYear: "Của năm khác",
+    refused: "Không dùng được",
+    inDoubt: "Chưa rõ đơn vị",
   },
-  statistics: {
-    title: "THỐNG KÊ KẾT QUẢ",
-    part: (number, title) => `${number}. ${title}`,
-    outcomes: ({ title, words }) => words.outcomes ?? title,
-    grades: ({ title, words }) => words.grades ?? title,
-    type: "Loại đơn vị",
-    units: "Số đơn vị",
-    submitted: "Đã gửi",
-    shareMet: "Tỷ lệ đạt",
-    count: "Số đơn vị",
-    share: "Tỷ lệ",
-    sum: "Cộng",
-    files: "Tệp gửi về",
-    fileState: "Tình trạng",
-    fileCount: "Số tệp",
-    shareNote:
-      "Số liệu tính bằng công thức từ trang “Danh sách tổng hợp”; tỷ lệ tính trên tổng số đơn vị của từng loại, kể cả đơn vị chưa gửi. Đơn vị ngoài danh sách đếm riêng, không có trong dòng cộng.",
-    outcomeChart: ({ title, words }) => words.outcomeChart ?? title,
-    gradeChart: ({ title, words }) => words.gradeChart ?? title,
-  },
-  detail: {
-    title: "ĐIỂM TỪNG NỘI DUNG CỦA CÁC ĐƠN VỊ",
-    legend: [
-      "Màu nền: xanh là đạt điểm tối đa, vàng là bị trừ một phần, đỏ là không được điểm, xám là chưa chấm. Số trong ô là điểm được tính; bấm vào điểm để mở ô gốc.",
-      "Dấu * sau số mục: nội dung bắt buộc. Dấu * sau điểm: nội dung bắt buộc chưa đạt điểm tối đa. “chưa”: chưa chấm. “–”: bảng của đơn vị không có nội dung này.",
-    ],
-    total: "Tổng điểm",
-    by: (unit, scorer) => `${unit} (${scorerNames[scorer].toLowerCase()})`,
-    outside: "Dòng ngoài mẫu",
-    block: (type, kind, template) =>
-      `${type === null ? "Chưa rõ loại đơn vị" : typeName(domain, type)} – ${kindOf(domain, kind).shortTitle}` +
-      (template === null || template.source !== "majority"
-        ? ""
-        : ` (mẫu theo ${template.files}/${template.of} tệp)`),
-    maximum: "Điểm chuẩn",
-    blank: "chưa",
-    absent: "–",
-    nothing: "Chưa có bảng chấm điểm nào.",
-  },
-  differences: {
-    title: "CHÊNH LỆCH GIỮA ĐIỂM TỰ CHẤM VÀ ĐIỂM THẨM ĐỊNH",
-    table: "Bảng",
-    path: "Mục",
-    content: "Nội dung",
-    difference: "Chênh lệch",
-    reason: "Lý do",
-    noReason: "(chưa ghi lý do)",
-    sum: "Cộng chênh lệch",
-    nothing: "Không có nội dung nào chênh lệch giữa điểm tự chấm và điểm thẩm định.",
-  },
-  sources: {
-    title: "NGUỒN SỐ LIỆU",
-    file: "Tệp",
-    state: "Tình trạng",
-    why: "Vì sao",
-    cells: "Trang tính, ô tổng điểm, điểm tính được",
-    modified: "Sửa lần cuối",
-    hash: "SHA-256",
-    size: "Dung lượng (byte)",
-    madeAt: (iso) => `Tổng hợp lúc ${formatTime(iso)} (giờ Việt Nam).`,
-    states: {
-      counted: "Được tính",
-      superseded: "Đã có tệp mới hơn",
-      identical: "Trùng hoàn toàn",
-      otherYear: "Của năm khác",
-      refused: "Không dùng được",
-      inDoubt: "Chưa rõ đơn vị",
-    },
-    insteadOf: (state, file) =>
-      state === "identical" ? `Giống hệt tệp “${file}”.` : `Tính theo tệp “${file}”.`,
-    table: (kind, sheet, cell, total) =>
-      `${kindOf(domain, kind).shortTitle}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${formatPointsOr(total, "chưa chấm")}`,
-    modifiedFromFile: (day) => `${day} (ngày của tệp)`,
-    changes: "Thay đổi so với lần tổng hợp trước",
-    change: (change) => describeChange(change, domain),
-    noChange: "Không có thay đổi.",
-  },
+  insteadOf: (state, file) =>
+    state === "identical" ? `Giống hệt tệp “${file}”.` : `Tính theo tệp “${file}”.`,
+  table: (kind, sheet, cell, total) =>
+    `${kindOf(domain, kind).shortTitle}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${formatPointsOr(total, "chưa chấm")}`,
+  modifiedFromFile: (day) => `${day} (ngày của tệp)`,
+  changes: "Thay đổi so với lần tổng hợp trước",
+  change: (change) => describeChange(change, domain),
+  noChange: "Không có thay đổi.",
 });
 
 const fieldName = (field: string, domain: Domain): string =>

@@ -1,5 +1,5 @@
 /** Owns what a rule says, in words. */
-import type { Rule } from "../../core/model/table/rule";
+import type { Rule, RuleKind } from "../../core/model/table/rule";
 import { formatPoints } from "../format";
 import { escapeNames, formatDayOfYear } from "../labels";
 
@@ -13,30 +13,19 @@ export function describeRule(rule: Rule, isCondition = false): string {
         ? `Mỗi nội dung để xảy ra trừ ${formatPoints(rule.points)} điểm.`
         : `Để xảy ra thì trừ ${formatPoints(rule.points)} điểm.`;
     case "ratioAtLeast":
-      return rule.isStrict
-        ? `Phải đạt trên ${formatPoints(rule.atLeast)}%.`
-        : `Phải đạt từ ${formatPoints(rule.atLeast)}% trở lên.`;
+      return shareWords(rule.atLeast, rule.isStrict);
     case "rollUp":
-      return `Phải đạt từ ${formatPoints(rule.atLeast)}% trở lên.`;
+      return shareWords(rule.atLeast);
     case "countAtLeast":
       return `Phải đạt số lượng từ ${formatPoints(rule.atLeast)} trở lên.`;
     case "dateBy":
-      return (
-        (rule.by
-          ? `Thực hiện chậm nhất ngày ${formatDayOfYear(rule.by)}`
-          : "Thực hiện đúng thời hạn") +
-        (rule.lateDeduction === null ? "." : `; chậm trừ ${formatPoints(rule.lateDeduction)} điểm.`)
-      );
+      return dateWords(rule);
     case "gradeAtLeast":
       return `Xếp loại từ “${rule.atLeast}” trở lên.`;
     case "bonus":
       return `Mỗi nội dung cộng ${formatPoints(rule.points)} điểm${capWords(rule.cap)}.`;
     case "comparedWithLastYear":
-      return rule.comparison === "notMore"
-        ? "Không cao hơn năm trước."
-        : rule.percent === null
-          ? "Phải giảm so với năm trước."
-          : `Giảm ít nhất ${formatPoints(rule.percent)}% so với năm trước.`;
+      return comparisonWords(rule);
     case "allOrNothing":
       if (isCondition) return "Trả lời có hoặc không.";
       return "Đạt thì được điểm tối đa, không đạt thì trừ toàn bộ số điểm.";
@@ -50,24 +39,46 @@ export function describeRule(rule: Rule, isCondition = false): string {
         (rule.step === undefined ? "." : `, mỗi bước ${formatPoints(rule.step)} điểm.`)
       );
     case "options":
-      return `Chọn một mức: ${rule.options
-        .map(({ text, points }) => `${text} (${formatPoints(points)} điểm)`)
-        .join("; ")}.`;
+      return optionWords(rule);
     case "ratioTimesMaximum":
       return "Điểm bằng điểm tối đa nhân với tỷ lệ đạt được, không làm tròn lên.";
     case "absence":
-      return (
-        "Không để xảy ra" +
-        (rule.escapes.length === 0
-          ? "."
-          : `, trừ trường hợp ${rule.escapes.map((escape) => escapeNames[escape].toLowerCase()).join("; ")}.`)
-      );
+      return absenceWords(rule);
     case "checklist":
       return `Phải đủ các điều kiện: ${rule.conditions.join("; ")}.`;
     case "fromOtherResult":
       return `Theo kết quả “${rule.result}”.`;
   }
 }
+
+type RuleOf<K extends RuleKind> = Extract<Rule, { readonly kind: K }>;
+
+const shareWords = (atLeast: number, isStrict = false): string =>
+  isStrict
+    ? `Phải đạt trên ${formatPoints(atLeast)}%.`
+    : `Phải đạt từ ${formatPoints(atLeast)}% trở lên.`;
+
+const dateWords = ({ by, lateDeduction }: RuleOf<"dateBy">): string =>
+  (by ? `Thực hiện chậm nhất ngày ${formatDayOfYear(by)}` : "Thực hiện đúng thời hạn") +
+  (lateDeduction === null ? "." : `; chậm trừ ${formatPoints(lateDeduction)} điểm.`);
+
+function comparisonWords({ comparison, percent }: RuleOf<"comparedWithLastYear">): string {
+  if (comparison === "notMore") return "Không cao hơn năm trước.";
+  return percent === null
+    ? "Phải giảm so với năm trước."
+    : `Giảm ít nhất ${formatPoints(percent)}% so với năm trước.`;
+}
+
+const optionWords = ({ options }: RuleOf<"options">): string =>
+  `Chọn một mức: ${options
+    .map(({ text, points }) => `${text} (${formatPoints(points)} điểm)`)
+    .join("; ")}.`;
+
+const absenceWords = ({ escapes }: RuleOf<"absence">): string =>
+  "Không để xảy ra" +
+  (escapes.length === 0
+    ? "."
+    : `, trừ trường hợp ${escapes.map((escape) => escapeNames[escape].toLowerCase()).join("; ")}.`);
 
 const capWords = (cap: number | null): string =>
   cap === null ? "" : `, tối đa ${formatPoints(cap)} điểm`;
