@@ -210,6 +210,42 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "commune",
   ],
   [
+    "a team of the company below it is no part of its name",
+    `CÔNG TY CỔ PHẦN GẠCH HỒNG BÀNG | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    TỔ AN NINH, TRẬT TỰ | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "CÔNG TY CỔ PHẦN GẠCH HỒNG BÀNG",
+    "enterprise",
+  ],
+  [
+    "an enterprise within the title",
+    `BẢNG CHẤM ĐIỂM CỦA CÔNG TY TNHH BÌNH MINH
+    Tiêu chuẩn An toàn về ANTT năm 2024`,
+    "CÔNG TY TNHH BÌNH MINH",
+    "enterprise",
+  ],
+  [
+    "a department within the title",
+    `BIỂU ĐIỂM ĐÁNH GIÁ CỦA PHÒNG NỘI VỤ NĂM 2024
+    Tiêu chuẩn An toàn về ANTT`,
+    "PHÒNG NỘI VỤ",
+    "agency",
+  ],
+  [
+    "what is scored before whose it is",
+    `BIỂU CHẤM ĐIỂM XÃ NÔNG THÔN MỚI NÂNG CAO CỦA XÃ HÒA LÂM NĂM 2025`,
+    "XÃ HÒA LÂM",
+    "commune",
+  ],
+  [
+    "a hamlet of a special zone",
+    `UBND ĐẶC KHU HÒN NGỌC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    ẤP BÌNH LẠC | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "ẤP BÌNH LẠC",
+    "residentialArea",
+  ],
+  [
     "the title goes on behind the unit",
     `KẾT QUẢ CHẤM ĐIỂM XÃ AN LẠC ĐẠT TIÊU CHUẨN "AN TOÀN VỀ ANTT" NĂM 2024`,
     "XÃ AN LẠC",
@@ -314,6 +350,7 @@ test.each([
   ["XÃ .....................", null],
   ["TRƯỜNG TIỂU HỌC ..........", null],
   ["Đơn vị: ……………………", null],
+  ["Đơn vị: UBND …………", null],
   ["Xã: ………, huyện: ………", null],
   ["Đơn vị: Xã Bình An ..........", "Xã Bình An"],
   ["XÃ BÌNH AN……", "XÃ BÌNH AN"],
@@ -333,6 +370,10 @@ test.each([
   ["T/M UBND XÃ BÌNH AN", TITLE, "UBND XÃ BÌNH AN", "commune"],
   ["TM. BCĐ 138 PHƯỜNG TÂN HÒA", TITLE, "BCĐ 138 PHƯỜNG TÂN HÒA", "commune"],
   ["TRƯỞNG THÔN BẢN LÙNG", TITLE, "THÔN BẢN LÙNG", "residentialArea"],
+  ["TM. UBND XÃ BÌNH AN¶CHỦ TỊCH", TITLE, "UBND XÃ BÌNH AN", "commune"],
+  ["TM. UBND ĐẶC KHU HÒN NGỌC KT. CHỦ TỊCH", TITLE, "UBND ĐẶC KHU HÒN NGỌC", "commune"],
+  ["TRƯỜNG THCS HOA MAI¶THỦ TRƯỞNG", TITLE, "TRƯỜNG THCS HOA MAI", "school"],
+  ["CÔNG TY TNHH BÌNH MINH", TITLE, "CÔNG TY TNHH BÌNH MINH", "enterprise"],
   ["TM. ỦY BAN NHÂN DÂN", TITLE, null, null],
   ["TM. UBND XÃ BÌNH AN", "BẢNG CHẤM ĐIỂM KHU DÂN CƯ AN TOÀN VỀ ANTT", null, "residentialArea"],
   ["TM. UBND XÃ BÌNH AN", `XÃ HÒA LÂM\n${TITLE}`, "XÃ HÒA LÂM", "commune"],
@@ -343,7 +384,7 @@ test.each([
     1 | Nghị quyết | 6 | 6
     2 | Kế hoạch | 4 | 3
     | Tổng cộng | 10 | 9
-    | | | ${signature}
+    NGƯỜI LẬP BIỂU | | | ${signature.replace("¶", "\r")}
     | | | CHỦ TỊCH
   `;
   expect(recognise(book, lexicon)).toMatchObject({ unit, unitType });

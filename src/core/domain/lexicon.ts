@@ -84,6 +84,8 @@ const lexiconSchema = z.strictObject({
     notUnit: pattern,
     /** Bodies before a unit's own name: "BCĐ 138 …". */
     bodies: pattern,
+    /** What stands right before the name of whose a sheet is. */
+    of: pattern,
     /** Who signs for a unit: `name` is the unit with the bodies before it. */
     signedFor: pattern,
     /** A body named alone, without its unit. */

@@ -65,7 +65,12 @@ export function draftTable(
     reading: readingOf({ layout, items, notes, kind, selfRivals, corrections, lexicon }),
     title,
     above,
-    signature: readSignature(linesBetween(view, rows.lastRow + 1, region.endRow), title, lexicon),
+    signature: readSignature(
+      view,
+      linesBetween(view, rows.lastRow + 1, region.endRow),
+      title,
+      lexicon,
+    ),
     isChosen: corrections.byOfficer?.counts === true,
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
     findings: findingsOf(layout, items),

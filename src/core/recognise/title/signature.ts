@@ -1,8 +1,8 @@
 /** Owns what the signatures below a table tell where its title is silent: the year of the date, and the unit signed for. */
 import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
-import { foldLetters, foldText } from "../../base/text";
-import type { TextRow } from "../sheet/sheet";
+import { foldLetters, foldText, normaliseText } from "../../base/text";
+import type { SheetView, TextRow } from "../sheet/sheet";
 import { yearOfText, type Title } from "./title";
 import { isName, typeOfName } from "./unitKind";
 
@@ -12,20 +12,21 @@ export interface Signature {
   readonly unit: (TextRow & { readonly name: string }) | null;
 }
 
-/** Reads the lines below a table. */
+/** Reads the cells below a table. */
 export const readSignature = (
-  lines: readonly TextRow[],
+  view: SheetView,
+  cells: readonly TextRow[],
   title: Title,
   lexicon: Lexicon,
 ): Signature => ({
-  year: signedYear(lines, lexicon),
-  unit: title.unit === null ? signedUnit(lines, title, lexicon) : null,
+  year: signedYear(cells, lexicon),
+  unit: title.unit === null ? signedUnit(view, cells, title, lexicon) : null,
 });
 
-function signedYear(lines: readonly TextRow[], lexicon: Lexicon): number | null {
-  for (const line of lines) {
-    if (lexicon.signature.test(line.folded)) {
-      const year = yearOfText(line.folded, lexicon);
+function signedYear(cells: readonly TextRow[], lexicon: Lexicon): number | null {
+  for (const { folded } of cells) {
+    if (lexicon.signature.test(folded)) {
+      const year = yearOfText(folded, lexicon);
       if (year !== null) return year;
     }
   }
@@ -34,13 +35,14 @@ function signedYear(lines: readonly TextRow[], lexicon: Lexicon): number | null 
 
 /** "TM. ỦY BAN NHÂN DÂN THỊ TRẤN …" below a hamlet's form only confirms it; who signs for two units, for neither alone. */
 function signedUnit(
-  lines: readonly TextRow[],
+  view: SheetView,
+  cells: readonly TextRow[],
   { unitType }: Title,
   lexicon: Lexicon,
 ): Signature["unit"] {
-  const found = lines.flatMap((line) => {
-    const name = nameSignedFor(line.text, lexicon);
-    return name === null ? [] : [{ ...line, name }];
+  const found = cells.flatMap((cell) => {
+    const name = nameSignedFor(view, cell, lexicon);
+    return name === null ? [] : [{ ...cell, name }];
   });
   const [first] = found;
   const names = new Set(found.map(({ name }) => foldText(name)));
@@ -52,11 +54,25 @@ function signedUnit(
   return isOther ? null : first;
 }
 
-function nameSignedFor(text: string, lexicon: Lexicon): string | null {
+/** A name alone is signed for where the office of who signs stands on the line below it. */
+function nameSignedFor(view: SheetView, cell: TextRow, lexicon: Lexicon): string | null {
+  const lines = view
+    .written(cell.row, cell.column)
+    .split(/[\r\n]+/)
+    .map(normaliseText);
+  const [first = "", second = ""] = lines.filter((line) => line !== "");
+  const signed = behindSigner(first, lexicon);
+  if (signed !== null) return isName(signed, foldText(signed), lexicon) ? signed : null;
+  const below = second || view.text(cell.row + 1, cell.column);
+  const isSigned =
+    lexicon.signature.test(foldText(below)) && !lexicon.signature.test(foldText(first));
+  return isSigned && isName(first, foldText(first), lexicon) ? first : null;
+}
+
+function behindSigner(text: string, { title }: Lexicon): string | null {
   const letters = foldLetters(text);
-  const name = lexicon.title.signedFor.exec(letters)?.groups?.["name"];
+  const name = title.signedFor.exec(letters)?.groups?.["name"];
   if (name === undefined) return null;
-  const at = letters.length - name.length;
-  const signed = text.slice(at);
-  return isName(signed, foldText(signed), lexicon) ? signed : null;
+  const at = letters.indexOf(name);
+  return text.slice(at, at + name.length);
 }

@@ -17,14 +17,12 @@ export const filledIn = (lines: readonly TextRow[], lexicon: Lexicon): readonly 
     return isFilled && namesSomething(folded, lexicon) ? [{ ...line, text, folded }] : [];
   });
 
-/** "TRƯỜNG TIỂU HỌC" says of what kind it is, and not which. */
-const namesSomething = (folded: string, { unitTypes }: Lexicon): boolean =>
-  /[a-z0-9]/.test(
-    unitTypes.reduce(
-      (rest, { name }) => {
-        const all = new RegExp(name.source, "g");
-        return rest.replace(all, " ");
-      },
-      folded.replace(/^[^:]*:/, ""),
-    ),
+/** "TRƯỜNG TIỂU HỌC" says of what kind it is, "UBND" who signs, and not which. */
+function namesSomething(folded: string, { title, unitTypes }: Lexicon): boolean {
+  const stated = folded.replace(/^[^:]*:\s*/, "").replace(title.body, " ");
+  const rest = unitTypes.reduce(
+    (text, { name }) => text.replace(new RegExp(name.source, "g"), " "),
+    stated,
   );
+  return /[a-z0-9]/.test(rest);
+}

@@ -160,10 +160,18 @@ function letterheadUnit(
 function unitInTitle(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | null {
   for (const { text, folded } of lines) {
     if (lexicon.title.annex.test(folded)) continue;
-    const name = inKindWords(text, lexicon)
+    const names = inKindWords(text, lexicon)
       .map(withoutYear)
-      .find((part) => isName(part, foldText(part), lexicon));
-    if (name !== undefined) return { name, from: "title" };
+      .filter((part) => isName(part, foldText(part), lexicon));
+    const [first] = names;
+    if (first === undefined) continue;
+    // "xã nông thôn mới của xã An Bình": what is scored stands before whose it is.
+    const owner = names.find(
+      (name) =>
+        first.endsWith(name) &&
+        lexicon.title.of.test(foldLetters(first.slice(0, first.length - name.length))),
+    );
+    return { name: owner ?? first, from: "title" };
   }
   return null;
 }
