@@ -11,7 +11,6 @@ import { PaneBody } from "./PaneBody";
 import { usePaneContent } from "./usePaneContent";
 import { PaneFoot } from "./PaneFoot";
 import { PaneTabs } from "./PaneTabs";
-import { ReadOnlyNote } from "./ReadOnlyNote";
 import { useShortcuts } from "./useShortcuts";
 
 const useStyles = makeStyles({
@@ -27,6 +26,9 @@ const useStyles = makeStyles({
 const DeclareTable = lazy(async () => ({
   default: (await import("../../reading/DeclareTable")).DeclareTable,
 }));
+
+/** A workbook that is open in Excel can always be written. */
+const ReadOnlyNote = lazy(() => import("./ReadOnlyNote"));
 
 const RubricOffer = lazy(
   () => import(/* webpackChunkName: "rubrics" */ "../../rubrics/table/RubricOffer"),
@@ -54,7 +56,11 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
       )}
       {content ? (
         <>
-          {isReadOnly(content.workbook.format) && <ReadOnlyNote format={content.workbook.format} />}
+          {isReadOnly(content.workbook.format) && (
+            <Suspense fallback={null}>
+              <ReadOnlyNote format={content.workbook.format} />
+            </Suspense>
+          )}
           <PaneTabs
             view={session.view}
             findingCount={content.scored.findings.length}

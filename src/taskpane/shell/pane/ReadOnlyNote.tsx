@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { FileFormat } from "../../../core/model/workbook/grid";
-import { pane } from "../../../messages/pane/shell";
+import { readOnlyNote } from "../../../messages/pane/readOnly";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
 
@@ -22,14 +22,14 @@ const useStyles = makeStyles({
   steps: { margin: "6px 0 0", paddingLeft: "18px", color: tokens.colorNeutralForeground1 },
 });
 
-export function ReadOnlyNote({ format }: { readonly format: FileFormat }): ReactElement {
+export default function ReadOnlyNote({ format }: { readonly format: FileFormat }): ReactElement {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   return (
     <div className={styles.root} role="note">
       <Icon name="info" />
       <div>
-        {pane.readOnly.note(format)}
+        {readOnlyNote.note(format)}
         <div>
           <Button
             className={styles.button}
@@ -37,12 +37,12 @@ export function ReadOnlyNote({ format }: { readonly format: FileFormat }): React
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
           >
-            {isOpen ? pane.readOnly.hide : pane.readOnly.how}
+            {isOpen ? readOnlyNote.hide : readOnlyNote.how}
           </Button>
         </div>
         {isOpen && (
           <ol className={styles.steps}>
-            {pane.readOnly.steps.map((step) => (
+            {readOnlyNote.steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
