@@ -9,9 +9,17 @@ import {
   type Reading,
   type TableReading,
 } from "../core/model/table/reading";
+import type { Doubt, DoubtPlace } from "../core/model/table/proof";
 import type { Receipt } from "../core/model/score/receipt";
 import type { Score } from "../core/score";
-import { describeFinding, describeNeeded, describeReason, describeStep } from "../messages/vi";
+import {
+  describeDoubt,
+  describeFinding,
+  describeNeeded,
+  describeProof,
+  describeReason,
+  describeStep,
+} from "../messages/vi";
 
 /** Returns the object of `recognise` for one file. */
 export const recognisedJson = ({ reading, tables, sheetFindings }: ScoredReading): object =>
@@ -94,7 +102,30 @@ const tableJson = ({ table, score }: ScoredTable): object => ({
   total: totalJson(table, score),
   confidence: table.confidence,
   columnConfidence: table.columnConfidence,
+  proven: table.proven,
+  proofs: table.proofs.map(describeProof),
+  doubts: table.doubts.map(doubtJson),
+  confirmed: table.confirmed,
 });
+
+/** A doubt stands in a column, at a row, or by the total; a column that the table has not is null. */
+const doubtJson = (doubt: Doubt): object => ({
+  ...placeJson(doubt.place),
+  code: doubt.code,
+  text: describeDoubt(doubt),
+  choices: doubt.choices,
+});
+
+function placeJson(place: DoubtPlace): object {
+  switch (place.kind) {
+    case "column":
+      return { column: place.column === null ? null : columnLetters(place.column) };
+    case "row":
+      return { row: place.row };
+    case "total":
+      return { total: place.row };
+  }
+}
 
 const itemJson = (item: Item): object => ({
   row: item.row,

@@ -86,6 +86,10 @@ export function readingOf(
     unit: null,
     otherPart: null,
     setAside: null,
+    proven: true,
+    proofs: [],
+    doubts: [],
+    confirmed: false,
   };
 }
 

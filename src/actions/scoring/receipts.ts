@@ -2,6 +2,7 @@
 import type { Assessment } from "../../core/model/score/assessment";
 import type { Profile, ProfileChain } from "../../core/profile";
 import { type Receipt, receiptOf } from "../../core/model/score/receipt";
+import { type Certainty, isTrusted } from "../../core/model/table/proof";
 import type { Rubric } from "../../core/rubric";
 import type { ScoredReading } from "./scoreReading";
 import type { ScoredTable } from "./scoreTables";
@@ -26,9 +27,22 @@ export const tableReceipt = (
     rubric: countedRubric(scored),
     profile,
     programVersion,
-    inputs: { table, decision, assessment },
+    inputs: {
+      // A receipt is of what was read; how sure that is goes in where it keeps a verdict back.
+      table: { ...table, ...notAsked },
+      isDoubtful: isTrusted(table) ? undefined : true,
+      decision,
+      assessment,
+    },
     result: score,
   });
+};
+
+const notAsked: { readonly [K in keyof Certainty]: undefined } = {
+  proven: undefined,
+  proofs: undefined,
+  doubts: undefined,
+  confirmed: undefined,
 };
 
 /** A rubric that was only recognised counts where a line of it decided; else the sheet's own words did. */

@@ -23,6 +23,7 @@ import { setAside } from "./form/superseded";
 import { doubledKinds, missingTotal } from "./form/proof/doubts";
 import { viewToRead } from "./form/header/apart";
 import { proposedRegion, regionsOf, type TableRegion } from "./form/header/regions";
+import { withProofs } from "./form/proof/proofs";
 import { linkParts, readNextPage } from "./form/split";
 import { provesItself } from "./form/provesItself";
 import { draftTable, type TableDraft } from "./form/table";
@@ -44,7 +45,8 @@ export function recognise(
   const { correction } = confirmed;
   const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
   const { ofRound, others } = partTables(found, year);
-  const { counted, superseded, findings: supersededFindings } = setAside(ofRound, lexicon);
+  const { counted: kept, superseded, findings: supersededFindings } = setAside(ofRound, lexicon);
+  const counted = kept.map(withProofs);
   const unit = correction?.unit ?? unitOf(counted, views, workbook, lexicon);
   const unitType =
     correction?.unitType ??

@@ -5,26 +5,15 @@ import {
   adjustments,
   type PerAdjustment,
 } from "./adjustment";
+import { type ColumnRole, columnRoles } from "./columnRole";
 import type { FileFormat } from "../workbook/grid";
 import type { Finding } from "../finding/finding";
 import type { Points } from "../../base/points";
+import type { Certainty } from "./proof";
 import type { Rule } from "./rule";
 import { type PerScorer, type Scorer, type ScorerCell, scorers, type TotalCell } from "./scorer";
 
-export const columnRoles = [
-  "number",
-  "content",
-  "maximum",
-  "self",
-  "deduction",
-  "added",
-  "appraised",
-  "council",
-  "reason",
-  "evidence",
-  "note",
-] as const;
-export type ColumnRole = (typeof columnRoles)[number];
+export { type ColumnRole, columnRoles };
 
 /** Id of a kind of table in the domain at hand: what is asked of it stands there. */
 export type TableKind = string;
@@ -167,7 +156,7 @@ export interface NamedOwner {
   readonly unitType: UnitType | null;
 }
 
-export interface TableReading {
+export interface TableReading extends Certainty {
   readonly sheet: string;
   readonly kind: TableKind;
   /** Year of the round the table belongs to, from its own title or sheet name; null when neither says. */

@@ -2,6 +2,7 @@
 import { fallbackKind, kindIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { adjustments } from "../../model/table/adjustment";
+import { unproven } from "../../model/table/proof";
 import type { Finding } from "../../model/finding/finding";
 import { indicatorsIn, isIndicator } from "../../model/table/itemTree";
 import type {
@@ -200,6 +201,8 @@ function readingOf({
     unit: null,
     otherPart: null,
     setAside: null,
+    // The parts of a table are joined before it is asked what proves them.
+    ...unproven,
   };
 }
 

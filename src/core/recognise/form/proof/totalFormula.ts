@@ -7,6 +7,9 @@ const REFERENCE = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/g;
 /** Nothing but additions is left of a sum once its references are taken out: "SUM(,)+", "SUBTOTAL(9,)", "ROUND(SUM(),2)". */
 const ONLY_ADDS = /^(?:SUM\(|ROUND\(|SUBTOTAL\((?:9|109)[,;]|[()+,;\s]|(?<=[,;])\d)*$/;
 
+/** Sums of sums that name the same rows over and over are not followed to their end. */
+const MOST_STEPS = 100_000;
+
 /** Returns the ranges that a formula adds up; null where it does anything else. */
 export function addedRanges(formula: string): readonly CellRange[] | null {
   const text = formula.toUpperCase();
@@ -67,4 +70,56 @@ function reachedRows(
       for (const each of view.rowsBetween(top, bottom)) if (each !== total) open.push(each);
   }
   return reached;
+}
+
+/** Tells whether the formula at a total adds every indicator just once, itself or through formulas of groups, and no other points. */
+export function addsExactly(
+  view: SheetView,
+  { row, column }: { readonly row: number; readonly column: number },
+  items: readonly Item[],
+): boolean {
+  const times = timesReached(view, row, column, items);
+  if (!times) return false;
+  const scored = new Set<number>();
+  for (const { kind, bonus, scoreRow } of items) {
+    if (kind !== "indicator") continue;
+    scored.add(scoreRow);
+    if (times.get(scoreRow) !== 1 && !bonus) return false;
+  }
+  return [...times].every(
+    ([each, count]) =>
+      (scored.has(each) && count === 1) || view.points(each, column).kind === "blank",
+  );
+}
+
+/** How often each row that holds no formula of its own is added; null where anything else than additions stands in between. */
+function timesReached(
+  view: SheetView,
+  total: number,
+  column: number,
+  items: readonly Item[],
+): ReadonlyMap<number, number> | null {
+  const scored = new Set(
+    items.flatMap(({ kind, scoreRow }) => (kind === "indicator" ? [scoreRow] : [])),
+  );
+  const times = new Map<number, number>();
+  const path = new Set<number>();
+  let steps = 0;
+  const add = (row: number): boolean => {
+    steps += 1;
+    if (steps > MOST_STEPS) return false;
+    const formula = view.cell(row, column)?.formula ?? null;
+    if (formula === null || (scored.has(row) && row !== total)) {
+      times.set(row, (times.get(row) ?? 0) + 1);
+      return row !== total;
+    }
+    const ranges = addedRanges(formula);
+    if (!ranges || path.has(row)) return false;
+    if (ranges.some(({ left, right }) => left > column || right < column)) return false;
+    path.add(row);
+    const isPlain = ranges.every(({ top, bottom }) => view.rowsBetween(top, bottom).every(add));
+    path.delete(row);
+    return isPlain;
+  };
+  return add(total) ? times : null;
 }

@@ -1,0 +1,16 @@
+/** Owns the one list of what a column of a table may hold. */
+
+export const columnRoles = [
+  "number",
+  "content",
+  "maximum",
+  "self",
+  "deduction",
+  "added",
+  "appraised",
+  "council",
+  "reason",
+  "evidence",
+  "note",
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];

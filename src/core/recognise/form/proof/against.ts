@@ -1,0 +1,199 @@
+/** Owns what speaks against the reading of a table: columns that stay open, rows that nobody counted, sums that contradict. One slip of a clerk is none of them. */
+import {
+  comparePoints,
+  type Points,
+  samePoints,
+  subtractPoints,
+  sumPoints,
+} from "../../../base/points";
+import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
+import type { Doubt, DoubtCode, DoubtFacts, DoubtPlace } from "../../../model/table/proof";
+import {
+  type ColumnRole,
+  type Item,
+  type RowDoubt,
+  type TableReading,
+} from "../../../model/table/reading";
+import { type Scorer, scorers } from "../../../model/table/scorer";
+import { maximumOf } from "../../sheet/numbers";
+import type { SheetView } from "../../sheet/sheet";
+import type { TableDraft } from "../table";
+
+/** So many odd rows are slips, and so large a share of them. */
+const SLIPS = 1;
+const SLIP_SHARE = 0.1;
+
+/** Returns the doubts; `isScaleReached`: the maxima of the rows add up to the whole, so that no row is one too many or missing. */
+export function doubtsOfReading(draft: TableDraft, isScaleReached: boolean): readonly Doubt[] {
+  const { view, reading } = draft;
+  return [
+    ...openColumns(draft),
+    ...missingColumns(reading),
+    ...(isScaleReached ? [] : looseRows(view, reading)),
+    ...oddRows(reading),
+    ...contradictions(reading),
+  ];
+}
+
+const doubt = <C extends DoubtCode>(
+  code: C,
+  facts: DoubtFacts[C],
+  place: DoubtPlace,
+  choices: readonly string[] = [],
+): Doubt =>
+  // A union member cannot be built from a generic code without naming it once.
+  ({ code, facts, place, choices }) as unknown as Doubt;
+
+/** A question about a column is open until a person has answered it. */
+const openColumns = ({ reading, questions }: TableDraft): readonly Doubt[] =>
+  questions.flatMap(({ code, role, choices }) => {
+    if (code !== "column" || role === null) return [];
+    const column = reading.columns[role];
+    return [doubt("columnOpen", { role }, { kind: "column", column }, choices)];
+  });
+
+function missingColumns({ columns, items }: TableReading): readonly Doubt[] {
+  const missing = (role: ColumnRole): Doubt =>
+    doubt("columnMissing", { role }, { kind: "column", column: null });
+  const hasMaxima = indicatorsIn(items).some(({ maximum }) => maximum !== null);
+  return [
+    ...(columns.content === null ? [missing("content")] : []),
+    ...(columns.maximum === null && !hasMaxima ? [missing("maximum")] : []),
+  ];
+}
+
+/** Rows among the others that state points, and that no item, option or sum is made of. */
+function unreadRows(view: SheetView, table: TableReading): readonly Doubt[] {
+  const { columns, items, optionRows, subtotalRows, total, firstRow, lastRow } = table;
+  const { maximum } = columns;
+  if (maximum === null) return [];
+  const read = new Set([
+    ...optionRows,
+    ...subtotalRows,
+    total?.row ?? 0,
+    ...items.flatMap(({ row, lastRow: last, scoreRow }) => [
+      scoreRow,
+      ...Array.from({ length: last - row + 1 }, (_, at) => row + at),
+    ]),
+  ]);
+  const unread = view
+    .rowsBetween(firstRow, lastRow)
+    .filter((row) => !read.has(row) && maximumOf(view.points(row, maximum)) !== null);
+  const [first] = unread;
+  return first === undefined
+    ? []
+    : [doubt("rowsUnread", { rows: unread }, { kind: "row", row: first })];
+}
+
+/** What is odd about single rows, where no sum holds them together. */
+function looseRows(view: SheetView, table: TableReading): readonly Doubt[] {
+  const { items } = table;
+  const withDoubt = (doubt: RowDoubt) => items.filter(({ doubts }) => doubts.includes(doubt));
+  const broken = withDoubt("numbering");
+  return [
+    ...unreadRows(view, table),
+    ...rowsDoubt("rowsContested", withDoubt("contested")),
+    ...(areMany(broken.length, items.length) ? rowsDoubt("numberingBroken", broken) : []),
+  ];
+}
+
+const rowsDoubt = (
+  code: "rowsContested" | "numberingBroken",
+  items: readonly Item[],
+): readonly Doubt[] => {
+  const [first] = items;
+  return first
+    ? [doubt(code, { paths: items.map(({ path }) => path) }, { kind: "row", row: first.row })]
+    : [];
+};
+
+/** Many rows of a kind that a clerk types wrongly once. */
+function oddRows({ items, columns }: TableReading): readonly Doubt[] {
+  const indicators = indicatorsIn(items).filter(({ bonus }) => !bonus);
+  const scored = indicators.filter(({ scores }) => scores.self.points !== null);
+  const above = scored.filter(isAboveMaximum);
+  const without = indicators.filter(({ maximum }) => maximum === null);
+  return [
+    ...(areMany(above.length, scored.length)
+      ? [
+          doubt(
+            "scoresAboveMaxima",
+            { rows: above.length, of: scored.length },
+            { kind: "column", column: columns.self },
+          ),
+        ]
+      : []),
+    ...(areMany(without.length, indicators.length)
+      ? [
+          doubt(
+            "maximaMissing",
+            { rows: without.length, of: indicators.length },
+            { kind: "column", column: columns.maximum },
+          ),
+        ]
+      : []),
+  ];
+}
+
+const areMany = (odd: number, all: number): boolean => odd > Math.max(SLIPS, all * SLIP_SHARE);
+
+/** Added points may carry a score above its maximum. */
+export function isAboveMaximum({ scores: { self }, adjustments, maximum }: Item): boolean {
+  if (self.points === null || maximum === null) return false;
+  return comparePoints(subtractPoints(self.points, adjustments.added.points ?? 0), maximum) > 0;
+}
+
+/** Sums that the sheet shows against what was read: one that is wrong is a slip, more than half of them are a misreading. */
+function contradictions(table: TableReading): readonly Doubt[] {
+  const checks = [...headingChecks(table.items), ...totalChecks(table)];
+  const wrong = checks.filter((isRight) => !isRight);
+  return wrong.length > SLIPS && wrong.length * 2 > checks.length
+    ? [
+        doubt(
+          "sumsContradict",
+          { headings: wrong.length, of: checks.length },
+          { kind: "total", row: table.total?.row ?? null },
+        ),
+      ]
+    : [];
+}
+
+/** For each sum that a heading shows, whether it is what its rows come to. */
+const headingChecks = (items: readonly Item[]): readonly boolean[] =>
+  items.flatMap((item, index) => {
+    if (item.kind === "indicator") return [];
+    const inside = indicatorsUnder(items, index);
+    const maximum = sumMaxima(inside);
+    return [
+      ...(item.maximumShown === null || maximum === null
+        ? []
+        : [samePoints(item.maximumShown, maximum)]),
+      ...scorers.flatMap((scorer) => isShownRight(item.scores[scorer].shown, scorer, inside)),
+    ];
+  });
+
+/** A sum may have been worked out before somebody emptied a row: what is left then comes to less. */
+function isShownRight(
+  shown: Points | null,
+  scorer: Scorer,
+  inside: readonly Item[],
+): readonly boolean[] {
+  const points = inside.map(({ scores }) => scores[scorer].points);
+  const sum = sumPoints(points);
+  if (shown === null || sum === null) return [];
+  const isEmptied = points.includes(null) && comparePoints(sum, shown) < 0;
+  return isEmptied ? [] : [samePoints(shown, sum)];
+}
+
+function totalChecks({ items, total, otherPart, added }: TableReading): readonly boolean[] {
+  if (total === null || otherPart !== null || added !== null) return [];
+  const maximum = sumMaxima(indicatorsIn(items));
+  return [
+    ...(total.maximumShown === null || maximum === null
+      ? []
+      : [samePoints(total.maximumShown, maximum)]),
+    ...scorers.flatMap((scorer) =>
+      isShownRight(total.scores[scorer].shown, scorer, indicatorsIn(items)),
+    ),
+  ];
+}

@@ -1,0 +1,154 @@
+/** Owns whether a table is proven: something shows that its rows and columns are read rightly, and nothing speaks against it. */
+import { samePoints, sumPoints, type Points } from "../../../base/points";
+import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
+import type { Proof, ProofCode } from "../../../model/table/proof";
+import {
+  type ColumnRole,
+  type Item,
+  scoreColumn,
+  type TableReading,
+} from "../../../model/table/reading";
+import { scorers } from "../../../model/table/scorer";
+import type { SheetView } from "../../sheet/sheet";
+import type { TableDraft } from "../table";
+import { doubtsOfReading, isAboveMaximum } from "./against";
+import { addsExactly } from "./totalFormula";
+
+/** The scale of nearly every table. */
+const USUAL_SCALE = 100;
+/** Fewer rows that agree may do so by chance. */
+const FEWEST_ROWS = 3;
+
+/** One of these is enough where nothing speaks against it. */
+const strong: readonly ProofCode[] = [
+  "maximaReachScale",
+  "maximaReachHeadings",
+  "formulaReachesRows",
+  "totalAgrees",
+  "formConfirmed",
+];
+/** These together are, where a table states no sum at all. */
+const weak: readonly ProofCode[] = ["numberingRunsOn", "columnsNamed"];
+
+/** Returns the table with what proves its reading and what leaves it open. */
+export function withProofs(draft: TableDraft): TableDraft {
+  const { view, reading } = draft;
+  const proofs = proofsOf(view, reading);
+  const has = (code: ProofCode): boolean => proofs.some((proof) => proof.code === code);
+  const against = doubtsOfReading(draft, has("maximaReachScale"));
+  const isShown = strong.some(has) || (!statesSums(reading) && weak.every(has));
+  const { total } = reading;
+  const doubts =
+    isShown || against.length > 0
+      ? against
+      : [
+          {
+            code: "nothingProves",
+            facts: {},
+            place: { kind: "total", row: total?.row ?? null },
+            choices: [],
+          } as const,
+        ];
+  return { ...draft, reading: { ...reading, proven: doubts.length === 0, proofs, doubts } };
+}
+
+function proofsOf(view: SheetView, table: TableReading): readonly Proof[] {
+  const found = [
+    scaleProof(table),
+    headingsProof(table.items),
+    formulaProof(view, table),
+    totalProof(table),
+    scoresProof(table),
+    numberingProof(table.items),
+    namesProof(table),
+  ];
+  return found.flatMap((proof) => proof ?? []);
+}
+
+/** A part of a table reaches the scale together with the others. */
+function scaleProof({ items, total, otherPart }: TableReading): Proof | null {
+  const indicators = indicatorsIn(items);
+  const sum = sumPoints([sumMaxima(indicators), otherPart?.maximum ?? null]);
+  if (indicators.length < 2 || sum === null) return null;
+  const scales = [total?.maximumShown ?? null, USUAL_SCALE];
+  const scale = scales.find((each) => each !== null && samePoints(each, sum)) ?? null;
+  return scale === null ? null : { code: "maximaReachScale", facts: { scale } };
+}
+
+function headingsProof(items: readonly Item[]): Proof | null {
+  const stating = items.flatMap((item, index) => {
+    const inside = indicatorsUnder(items, index);
+    return item.kind === "indicator" || item.maximumShown === null
+      ? []
+      : [{ inside, isReached: reaches(inside, item.maximumShown) }];
+  });
+  const proven = new Set(
+    stating.filter(({ isReached }) => isReached).flatMap(({ inside }) => inside),
+  );
+  const isWhole = indicatorsIn(items).every((item) => item.bonus || proven.has(item));
+  return stating.length > 1 && stating.every(({ isReached }) => isReached) && isWhole
+    ? { code: "maximaReachHeadings", facts: { headings: stating.length } }
+    : null;
+}
+
+const reaches = (inside: readonly Item[], stated: Points): boolean => {
+  const sum = sumMaxima(inside);
+  return sum !== null && samePoints(sum, stated);
+};
+
+function formulaProof(view: SheetView, { items, columns, total }: TableReading): Proof | null {
+  if (total === null) return null;
+  const isExact = [columns.maximum, ...scorers.map((scorer) => scoreColumn(columns, scorer))].some(
+    (column) => column !== null && addsExactly(view, { row: total.row, column }, items),
+  );
+  return isExact
+    ? { code: "formulaReachesRows", facts: { rows: indicatorsIn(items).length } }
+    : null;
+}
+
+/** One score that is also the total proves nothing. */
+function totalProof({ items, total, otherPart }: TableReading): Proof | null {
+  if (total === null) return null;
+  for (const scorer of scorers) {
+    const { shown } = total.scores[scorer];
+    const points = indicatorsIn(items).map(({ scores }) => scores[scorer].points);
+    const sum = sumPoints([...points, otherPart?.points[scorer] ?? null]);
+    const scored = points.filter((each) => each !== null && each > 0);
+    if (shown !== null && sum !== null && scored.length > 1 && samePoints(shown, sum))
+      return { code: "totalAgrees", facts: { total: sum } };
+  }
+  return null;
+}
+
+function scoresProof({ items }: TableReading): Proof | null {
+  const scored = indicatorsIn(items).filter(
+    ({ scores, maximum }) => scores.self.points !== null && maximum !== null,
+  );
+  return scored.length >= FEWEST_ROWS && !scored.some(isAboveMaximum)
+    ? { code: "scoresWithinMaxima", facts: { rows: scored.length } }
+    : null;
+}
+
+function numberingProof(items: readonly Item[]): Proof | null {
+  const numbered = items.filter(({ number }) => /[\p{L}\p{N}]/u.test(number));
+  return numbered.length >= FEWEST_ROWS && !items.some(({ doubts }) => doubts.includes("numbering"))
+    ? { code: "numberingRunsOn", facts: { rows: numbered.length } }
+    : null;
+}
+
+function namesProof({ columns, columnConfidence }: TableReading): Proof | null {
+  const score: ColumnRole = columns.self === null ? "deduction" : "self";
+  const isNamed = (["content", "maximum", score] as const).every((role) => {
+    const ground = columnConfidence[role]?.ground;
+    return ground !== undefined && ground !== "content";
+  });
+  return isNamed ? { code: "columnsNamed", facts: {} } : null;
+}
+
+/** Whether any total or heading says what its rows come to. */
+const statesSums = ({ items, total }: TableReading): boolean =>
+  (total !== null &&
+    [total.maximumShown, ...scorers.map((scorer) => total.scores[scorer].shown)].some(
+      (shown) => shown !== null,
+    )) ||
+  items.some(({ kind, maximumShown }) => kind !== "indicator" && maximumShown !== null);

@@ -1,0 +1,180 @@
+/** What proves that a table was read rightly, and what leaves it open. */
+import { recognise } from "../../src/core/recognise";
+import { bookOf } from "../support/sheetOf";
+import { lexicon } from "../truth/samples";
+
+interface Case {
+  readonly says: string;
+  readonly book: ReturnType<typeof bookOf>;
+  readonly proofs: readonly string[];
+}
+
+const proofsAndDoubts = (book: Case["book"]) => {
+  const [table] = recognise(book, lexicon).tables;
+  return {
+    proven: table?.proven,
+    proofs: table?.proofs.map(({ code }) => code) ?? [],
+    doubts: table?.doubts.map(({ code }) => code) ?? [],
+  };
+};
+
+test.each<Case>([
+  {
+    says: "maxima that come to 100, headings and a total that agree",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 40 | 38
+      1 | Nghị quyết | 25 | 24
+      2 | Kế hoạch | 15 | 14
+      II | Kết quả | 60 | 60
+      1 | Không có vụ việc | 60 | 60
+      | Tổng cộng | 100 | 98
+    `,
+    proofs: [
+      "maximaReachScale",
+      "maximaReachHeadings",
+      "totalAgrees",
+      "scoresWithinMaxima",
+      "numberingRunsOn",
+      "columnsNamed",
+    ],
+  },
+  {
+    says: "a blank sheet, by its maxima alone",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 25
+      2 | Kế hoạch | 15
+      3 | Không có vụ việc | 60
+      | Tổng cộng | 100
+    `,
+    proofs: ["maximaReachScale", "numberingRunsOn", "columnsNamed"],
+  },
+  {
+    says: "a row that was deleted: the formula of the total reaches every row that is left",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 25 | 20
+      2 | Kế hoạch | 15 | 15
+      3 | Không có vụ việc | 50 | 50
+      | Tổng cộng | 100 | =SUM(D3:D5)→85
+    `,
+    proofs: [
+      "formulaReachesRows",
+      "totalAgrees",
+      "scoresWithinMaxima",
+      "numberingRunsOn",
+      "columnsNamed",
+    ],
+  },
+  {
+    says: "a total typed wrongly is a slip: the maxima prove the rows",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 25 | 20
+      2 | Kế hoạch | 15 | 15
+      3 | Không có vụ việc | 60 | 60
+      | Tổng cộng | 100 | 96
+    `,
+    proofs: ["maximaReachScale", "scoresWithinMaxima", "numberingRunsOn", "columnsNamed"],
+  },
+  {
+    says: "one score above its maximum is a slip too",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 25 | 52
+      2 | Kế hoạch | 15 | 15
+      3 | Không có vụ việc | 60 | 60
+      | Tổng cộng | 100 | 127
+    `,
+    proofs: ["maximaReachScale", "totalAgrees", "numberingRunsOn", "columnsNamed"],
+  },
+  {
+    says: "no total and an unusual scale: numbering, words of the header, scores within their maxima",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 10 | 8
+      2 | Kế hoạch | 5 | 5
+      3 | Không có vụ việc | 30 | 30
+    `,
+    proofs: ["scoresWithinMaxima", "numberingRunsOn", "columnsNamed"],
+  },
+])("proven: $says", ({ book, proofs }) => {
+  expect(proofsAndDoubts(book)).toEqual({ proven: true, proofs, doubts: [] });
+});
+
+test.each<{
+  readonly says: string;
+  readonly book: Case["book"];
+  readonly doubts: readonly string[];
+}>([
+  {
+    says: "no column of maxima",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Ghi nhận | Điểm tự chấm
+      1 | Nghị quyết | tốt | 8
+      2 | Kế hoạch | khá | 5
+      3 | Không có vụ việc | tốt | 30
+      | Tổng cộng | | 43
+    `,
+    doubts: ["columnOpen", "columnMissing", "rowsContested", "sumsContradict"],
+  },
+  {
+    says: "most sums that the sheet shows are not those of the rows",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 20 | 19
+      1 | Nghị quyết | 6 | 6
+      2 | Kế hoạch | 4 | 4
+      II | Kết quả | 30 | 28
+      1 | Không có vụ việc | 10 | 10
+      2 | Không có khiếu kiện | 5 | 5
+      | Tổng cộng | 50 | 47
+    `,
+    doubts: ["rowsContested", "numberingBroken", "sumsContradict"],
+  },
+  {
+    says: "scores above their maxima in many rows",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 25 | 30
+      2 | Kế hoạch | 15 | 50
+      3 | Không có vụ việc | 60 | 15
+      | Tổng cộng | 100 | 95
+    `,
+    doubts: ["scoresAboveMaxima"],
+  },
+  {
+    says: "two columns of the unit's own score",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm | Điểm tự chấm
+      1 | Nghị quyết | 25 | 20 | 25
+      2 | Kế hoạch | 15 | 15 | 10
+      3 | Không có vụ việc | 60 | 60 | 50
+      | Tổng cộng | 100 | 95 | 85
+    `,
+    doubts: ["columnOpen"],
+  },
+  {
+    says: "nothing states a sum, and no row has a number",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      | Nghị quyết | 10 | 8
+      | Kế hoạch | 5 | 5
+    `,
+    doubts: ["nothingProves"],
+  },
+])("not proven: $says", ({ book, doubts }) => {
+  expect(proofsAndDoubts(book)).toMatchObject({ proven: false, doubts });
+});
