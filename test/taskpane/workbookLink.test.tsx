@@ -76,6 +76,22 @@ test("a card that is opened for another scorer is shown in that cell, and does n
   }
 });
 
+test("cards that are passed quickly do not come back as clicks", async () => {
+  const { shown, controls, session, rest } = await link();
+  const before = shown().length;
+  for (const [row, scorer] of [
+    [4, "self"],
+    [4, "appraised"],
+    [5, "appraised"],
+    [3, "council"],
+  ] as const)
+    act(() => controls().chooseRow(row, scorer));
+  await rest();
+  await rest();
+  expect(shown().slice(before)).toEqual(["D4", "E4", "E5", "F3"]);
+  expect(session()).toMatchObject({ row: 3, scorer: "council" });
+});
+
 // helpers
 
 const valueAt = (excel: FakeExcel, cell: string): unknown => {

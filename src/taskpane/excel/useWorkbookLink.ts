@@ -28,8 +28,7 @@ export function useWorkbookLink(given: SessionControls, host: WorkbookHost): Wor
   const [isWaiting, setWaiting] = useState(false);
   const latest = useRef(given);
   latest.current = given;
-  /** What the sheet shows because of us or of the person. */
-  const shown = useRef<ShownPlace | null>(null);
+  const shown = useRef<Shown>({ place: null, echoes: [] });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +54,8 @@ export function useWorkbookLink(given: SessionControls, host: WorkbookHost): Wor
     (): SessionControls => ({
       ...given,
       showCell: (sheet, address) => {
-        shown.current = placeOf(given.session, sheet, address);
+        const place = placeOf(given.session, sheet, address);
+        shown.current = { place, echoes: [...shown.current.echoes, place] };
         given.showCell(sheet, address);
       },
     }),
@@ -72,7 +72,12 @@ interface ShownPlace {
   readonly scorer: Scorer | null;
 }
 
-type Shown = { current: ShownPlace | null };
+interface Shown {
+  /** What the sheet shows because of us or of the person. */
+  readonly place: ShownPlace | null;
+  /** What we have shown, oldest first, and Excel has not told of as a selection yet. */
+  readonly echoes: readonly ShownPlace[];
+}
 
 function placeOf(session: Session, sheet: string, { row, column }: CellAddress): ShownPlace {
   const owner = ownerOf(session, sheet, row);
@@ -83,12 +88,19 @@ function placeOf(session: Session, sheet: string, { row, column }: CellAddress):
 const isShown = (shown: ShownPlace | null, { sheet, row, scorer }: ShownPlace): boolean =>
   shown?.sheet === sheet && shown.row === row && (shown.scorer ?? scorer) === scorer;
 
-/** What we have shown comes back as a selection; of a merged cell Excel tells the first column, which may be nobody's. */
-const isEchoOf = (shown: ShownPlace | null, { sheet, row, scorer }: ShownPlace): boolean =>
-  shown?.sheet === sheet && shown.row === row && (scorer ?? shown.scorer) === shown.scorer;
+/** Returns what is shown after a selection; of a merged cell Excel tells the first column, which may be nobody's. */
+function afterSelection(shown: Shown, place: ShownPlace): Shown & { readonly isEcho: boolean } {
+  const at = shown.echoes.findIndex(
+    ({ sheet, row, scorer }) =>
+      sheet === place.sheet && row === place.row && scorer === (place.scorer ?? scorer),
+  );
+  return at < 0
+    ? { place, echoes: [], isEcho: false }
+    : { place: shown.place, echoes: shown.echoes.slice(at + 1), isEcho: true };
+}
 
 /** The card in hand is shown in the sheet, unless it was opened from there. */
-function useShownRow(controls: SessionControls, shown: Shown): void {
+function useShownRow(controls: SessionControls, shown: { readonly current: Shown }): void {
   const { session, showCell } = controls;
   const { row, scorer, view, isConfirmed } = session;
   const table = tableOf(session.reading, session.tableKey);
@@ -97,7 +109,7 @@ function useShownRow(controls: SessionControls, shown: Shown): void {
   useEffect(() => {
     if (!isConfirmed || view !== "score" || sheet === null || row === null || column === null)
       return;
-    if (!isShown(shown.current, { sheet, row, scorer })) showCell(sheet, { row, column });
+    if (!isShown(shown.current.place, { sheet, row, scorer })) showCell(sheet, { row, column });
     // A new reading or a write changes the controls, never what is shown.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isConfirmed, view, sheet, row, scorer, column]);
@@ -106,12 +118,12 @@ function useShownRow(controls: SessionControls, shown: Shown): void {
 function selected(
   controls: SessionControls,
   { sheet, address }: { readonly sheet: string; readonly address: CellAddress },
-  shown: Shown,
+  shown: { current: Shown },
 ): void {
   const { session } = controls;
   const place = placeOf(session, sheet, address);
-  const isEcho = isEchoOf(shown.current, place);
-  Object.assign(shown, { current: place });
+  const { isEcho, ...after } = afterSelection(shown.current, place);
+  shown.current = after;
   if (session.pointing !== null) {
     if (tableOf(session.reading, session.tableKey)?.sheet === sheet)
       controls.pointedAt(address.column);
