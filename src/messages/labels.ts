@@ -109,7 +109,7 @@ const factLabels: { readonly [F in keyof Facts]-?: (rule: Rule) => string } = {
     if (rule.kind === "perOccurrence")
       return rule.unit ? `Số ${rule.unit}` : "Số vụ, việc đã xảy ra";
     if (rule.kind === "anyOccurrence")
-      return rule.each ? "Số nội dung đã để xảy ra" : "Có để xảy ra không?";
+      return rule.each ? "Số nội dung đã để xảy ra" : "Có trường hợp bị trừ điểm không?";
     if (rule.kind === "absence") return "Số vụ, việc đã xảy ra";
     return rule.kind === "bonus" ? "Số lượng được cộng điểm" : "Số lượng thực hiện";
   },

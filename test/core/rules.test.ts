@@ -174,6 +174,14 @@ const worked: readonly (readonly [
     "(21 − 20) × 100 < 5 × 21",
   ],
   [
+    "giảm chưa đến 5%, bảng không nói mất bao nhiêu: người chấm quyết",
+    { ...fallsByFive, below: "judged" },
+    { thisYear: 20, lastYear: 21, points: 3 },
+    4,
+    3,
+    "(21 − 20) × 100 < 5 × 21",
+  ],
+  [
     "hai năm đều không có vụ nào thì người chấm quyết",
     fallsByFive,
     { thisYear: 0, lastYear: 0 },

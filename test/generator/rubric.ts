@@ -91,6 +91,29 @@ function shares(chance: Chance, scale: number, count: number): readonly number[]
   return units.map((part) => part * unit);
 }
 
+/**
+ * What the words measure decides whether all is lost. A share behind words that measure something else already: which
+ * one counts, nobody says.
+ */
+function ruleOf(text: string, tail: string, rule: string | null): string | null {
+  const measured = measures.find(({ words }) => words.test(text));
+  if (!measured) return rule;
+  if (rule === "ratioAtLeast") return measured.isShare;
+  return rule === "allOrNothing" && measured.lost.test(tail) ? measured.rule : rule;
+}
+
+const measures = [
+  { words: /\d%/, rule: "ratioAtLeast", lost: /không đạt/, isShare: null },
+  { words: /ít nhất 01/, rule: "countAtLeast", lost: /không/, isShare: null },
+  { words: /quý I/, rule: "dateBy", lost: /^$/, isShare: null },
+  {
+    words: /so với năm trước/,
+    rule: "comparedWithLastYear",
+    lost: /không đạt/,
+    isShare: "comparedWithLastYear",
+  },
+];
+
 function makeIndicator(
   chance: Chance,
   text: string,
@@ -121,7 +144,7 @@ function makeIndicator(
       self === null || !chance.is(0.7) ? null : chance.is(0.85) ? self : Math.max(0, self - 0.5),
     reason: reduced ? chance.pick(reasonTexts) : null,
     mandatory: inMandatory || own,
-    rule: withOptions ? "options" : rule,
+    rule: withOptions ? "options" : ruleOf(text, tail, rule),
     options: withOptions
       ? [
           ["Thực hiện tốt, có hiệu quả", maximum],

@@ -38,6 +38,7 @@ const rules: { readonly [K in RuleKind]: fc.Arbitrary<Extract<Rule, { readonly k
     kind: fc.constant("comparedWithLastYear"),
     comparison: fc.constantFrom("notMore", "fallsBy"),
     percent: fc.option(percent, { nil: null }),
+    below: fc.constantFrom("zero", "judged"),
   }),
   countAtLeast: fc.record({ kind: fc.constant("countAtLeast"), atLeast: percent }),
   absence: fc.record({

@@ -31,7 +31,7 @@ export function decideCondition(
   const { points } = worth;
   const arithmetic = compares.has(rule.kind) ? worth.arithmetic : null;
   if (points === null) {
-    if (rule.kind === "ratioAtLeast" && rule.below === "judged" && arithmetic !== null)
+    if ("below" in rule && rule.below === "judged" && arithmetic !== null)
       return byPerson(facts, arithmetic);
     return isNoughtOfNought(rule, facts)
       ? byPerson(facts, null)

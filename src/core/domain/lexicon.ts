@@ -23,6 +23,44 @@ const spellings = z.record(z.string(), z.array(z.string().min(1)));
 
 const headerRole = z.enum([...columnRoles, "points", "ignored"]);
 
+/** What the words of a rule are made of. "unruled": words of points that no rule here holds. */
+const ruleParts = [
+  "reference",
+  "lastYear",
+  "scaled",
+  "unruled",
+  "range",
+  "all",
+  "cap",
+  "deduction",
+  "added",
+  "full",
+  "below",
+  "above",
+  "share",
+  "wholly",
+  "falls",
+  "notMore",
+  "rises",
+  "due",
+  "quarter",
+  "count",
+  "points",
+  "every",
+] as const;
+
+const ruleTriggers = [
+  "oneOf",
+  "each",
+  "late",
+  "below",
+  "notFallen",
+  "risen",
+  "notMet",
+  "notDone",
+  "happened",
+] as const;
+
 const lexiconSchema = z.strictObject({
   $schema: z.string(),
   schemaVersion: z.literal(1),
@@ -141,14 +179,24 @@ const lexiconSchema = z.strictObject({
       listed: pattern,
     })
     .transform((words) => ({ ...words, anyMark: anyOf(words.marks) })),
-  rules: z.array(
-    z.strictObject({
-      kind: z.enum(["anyOccurrence", "dateBy", "perOccurrence", "allOrNothing", "ratioAtLeast"]),
-      pattern,
-      sectionOnly: z.boolean().default(false),
-    }),
-  ),
-  cap: pattern,
+  rules: z.strictObject({
+    /** A text in which no rule can be told from its first look has none of these words. */
+    cue: pattern,
+    /** In order of precedence: words that one pattern has taken are not looked at again. */
+    parts: z.array(z.strictObject({ part: z.enum(ruleParts), pattern: everywhere })),
+    /** What brings a loss about, in order of precedence. */
+    triggers: z.array(z.strictObject({ trigger: z.enum(ruleTriggers), pattern })),
+    /** "… điểm/vụ": what is counted, where it follows the points. */
+    unitAfter: pattern,
+    /** Level within a text that is not one number. */
+    vagueLevel: pattern,
+    /** What stands between the words of a level and its points. */
+    levelEdge: pattern,
+    /** How words of the patterns are written where a text has accents; what is written otherwise is seen with "_" for its second letter. */
+    spelt: spellings,
+    /** What is counted are the rows of a section, not cases. */
+    kindUnit: pattern,
+  }),
   /** Added points: a line that speaks of them, the most they may come to, and that each row may have so much. */
   added: z.strictObject({ note: pattern, cap: pattern, perRow: pattern }),
   option: pattern,
@@ -163,7 +211,7 @@ const lexiconSchema = z.strictObject({
   typedGrade: pattern,
 });
 
-/** The words with their patterns compiled; `mandatory.anyMark` and `anyRule` match where any of theirs may. */
+/** The words with their patterns compiled; `mandatory.anyMark` matches where any of the marks may. */
 export type Lexicon = ReturnType<typeof parseLexicon>;
 
 /** A role of a column, or one that only the content can settle, or a column that is none of ours. */
@@ -179,5 +227,5 @@ export function parseLexicon(json: unknown, domain: Domain) {
     kinds: [...words.kinds, ...words.laws].map(({ kind }) => kind),
     unitTypes: [...words.unitTypes, ...words.excluded].map(({ unitType }) => unitType),
   });
-  return { ...words, domain, anyRule: anyOf(words.rules.map((rule) => rule.pattern)) };
+  return { ...words, domain };
 }

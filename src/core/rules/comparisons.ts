@@ -60,29 +60,33 @@ export const ratioTimesMaximum: BehaviourOf<"ratioTimesMaximum"> = {
  * From nought nothing can fall: nought after nought is left to a person (`facts.points`).
  */
 export const comparedWithLastYear: BehaviourOf<"comparedWithLastYear"> = {
-  asks: ({ comparison }) => [
+  asks: ({ comparison, below }) => [
     ask("thisYear", "decimal"),
     ask("lastYear", "decimal"),
-    ...(comparison === "fallsBy" ? [ask("points", "points", { isOptional: true })] : []),
+    ...(comparison === "fallsBy" || below === "judged"
+      ? [ask("points", "points", { isOptional: true })]
+      : []),
   ],
-  worth: ({ comparison, percent, noneIsMet }, facts, { maximum }) => {
+  worth: ({ comparison, percent, noneIsMet, below }, facts, { maximum }) => {
+    const outcome = (isMet: boolean, working: string) =>
+      isMet || below !== "judged"
+        ? allOrNone(maximum, isMet, working)
+        : { ...chosen(maximum, facts.points), arithmetic: working };
     const thisYear = amount(facts.thisYear);
     const lastYear = amount(facts.lastYear);
     if (noneIsMet && thisYear === 0) return allOrNone(maximum, true, "0 = 0");
     if (thisYear === null || lastYear === null) return undecided;
     const order = comparePoints(thisYear, lastYear);
     const sign = order < 0 ? "<" : order > 0 ? ">" : "=";
-    if (comparison === "notMore")
-      return allOrNone(maximum, order <= 0, `${thisYear} ${sign} ${lastYear}`);
+    if (comparison === "notMore") return outcome(order <= 0, `${thisYear} ${sign} ${lastYear}`);
     if (lastYear === 0 && thisYear === 0) return chosen(maximum, facts.points);
     const fall = subtractPoints(lastYear, thisYear);
-    if (percent === null) return allOrNone(maximum, order < 0, `${thisYear} ${sign} ${lastYear}`);
+    if (percent === null) return outcome(order < 0, `${thisYear} ${sign} ${lastYear}`);
     // fall ÷ lastYear ≥ percent ÷ 100, multiplied out.
     const isMet =
       lastYear > 0 &&
       comparePoints(multiplyPoints(fall, 100), multiplyPoints(percent, lastYear)) >= 0;
-    return allOrNone(
-      maximum,
+    return outcome(
       isMet,
       `(${lastYear} − ${thisYear}) × 100 ${isMet ? "≥" : "<"} ${percent} × ${lastYear}`,
     );

@@ -1,6 +1,6 @@
 /** Owns the sentences that explain a score: each step of the points, the verdict and the grade. */
 import type { Kind } from "../../core/domain/domain";
-import type { Facts, Rule, RuleKind } from "../../core/model/table/rule";
+import type { Below, Facts, Rule, RuleKind } from "../../core/model/table/rule";
 import type { Grade, Outcome, OutcomeReason, Step } from "../../core/score";
 import {
   formatCount,
@@ -140,6 +140,8 @@ const number = (value: number | null | undefined): string =>
   formatPointsOr(value ?? null, "chưa khai");
 const counted = (count: number | null | undefined, unit: string): string =>
   count === null || count === undefined ? "chưa khai" : `khai ${formatCount(count)} ${unit}`;
+const judged = (below: Below | undefined, { points }: Facts): string =>
+  below === "judged" && typeof points === "number" ? ", điểm do người chấm quyết định" : "";
 const upTo = (cap: number | null): string => (cap === null ? "" : `, tối đa ${formatPoints(cap)}`);
 
 const ruleWords: {
@@ -166,9 +168,7 @@ const ruleWords: {
   },
   ratioAtLeast: ({ atLeast, below, isStrict }, facts) =>
     `${share(facts)}, yêu cầu ${isStrict ? "trên" : "từ"} ${formatPoints(atLeast)}%` +
-    (below === "judged" && typeof facts.points === "number"
-      ? ", điểm do người chấm quyết định"
-      : ""),
+    judged(below, facts),
   ratioTimesMaximum: (_rule, facts) => `${share(facts)}, điểm tính theo tỷ lệ`,
   dateBy: ({ by, lateDeduction }, { date, isLate, isMet }) => {
     if (isMet === false) return "khai chưa thực hiện";
@@ -181,13 +181,14 @@ const ruleWords: {
       (lateDeduction === null ? "" : `; chậm thì trừ ${formatPoints(lateDeduction)} điểm`)
     );
   },
-  comparedWithLastYear: ({ comparison, percent }, { thisYear, lastYear }) =>
-    `năm nay ${number(thisYear)}, năm trước ${number(lastYear)}; ` +
+  comparedWithLastYear: ({ comparison, percent, below }, facts) =>
+    `năm nay ${number(facts.thisYear)}, năm trước ${number(facts.lastYear)}; ` +
     (comparison === "notMore"
       ? "yêu cầu không cao hơn năm trước"
       : percent === null
         ? "yêu cầu giảm so với năm trước"
-        : `yêu cầu giảm ít nhất ${formatPoints(percent)}%`),
+        : `yêu cầu giảm ít nhất ${formatPoints(percent)}%`) +
+    judged(below, facts),
   countAtLeast: ({ atLeast }, { count }) =>
     `khai số lượng ${number(count)}, yêu cầu từ ${formatPoints(atLeast)}`,
   absence: (_rule, { count, escape }) =>

@@ -1,5 +1,5 @@
 /** Owns what a rule says, in words. */
-import type { Rule, RuleKind } from "../../core/model/table/rule";
+import type { Below, Rule, RuleKind } from "../../core/model/table/rule";
 import { formatPoints } from "../format";
 import { escapeNames, formatDayOfYear } from "../labels";
 
@@ -11,11 +11,11 @@ export function describeRule(rule: Rule, isCondition = false): string {
     case "anyOccurrence":
       return rule.each
         ? `Mỗi nội dung để xảy ra trừ ${formatPoints(rule.points)} điểm.`
-        : `Để xảy ra thì trừ ${formatPoints(rule.points)} điểm.`;
+        : `Có trường hợp bị trừ điểm thì trừ ${formatPoints(rule.points)} điểm.`;
     case "ratioAtLeast":
-      return shareWords(rule.atLeast, rule.isStrict);
+      return shareWords(rule.atLeast, rule.isStrict) + judged(rule.below, isCondition);
     case "rollUp":
-      return shareWords(rule.atLeast);
+      return `${shareWords(rule.atLeast)}.`;
     case "countAtLeast":
       return `Phải đạt số lượng từ ${formatPoints(rule.atLeast)} trở lên.`;
     case "dateBy":
@@ -25,7 +25,7 @@ export function describeRule(rule: Rule, isCondition = false): string {
     case "bonus":
       return `Mỗi nội dung cộng ${formatPoints(rule.points)} điểm${capWords(rule.cap)}.`;
     case "comparedWithLastYear":
-      return comparisonWords(rule);
+      return comparisonWords(rule) + judged(rule.below, isCondition);
     case "allOrNothing":
       if (isCondition) return "Trả lời có hoặc không.";
       return "Đạt thì được điểm tối đa, không đạt thì trừ toàn bộ số điểm.";
@@ -55,18 +55,18 @@ type RuleOf<K extends RuleKind> = Extract<Rule, { readonly kind: K }>;
 
 const shareWords = (atLeast: number, isStrict = false): string =>
   isStrict
-    ? `Phải đạt trên ${formatPoints(atLeast)}%.`
-    : `Phải đạt từ ${formatPoints(atLeast)}% trở lên.`;
+    ? `Phải đạt trên ${formatPoints(atLeast)}%`
+    : `Phải đạt từ ${formatPoints(atLeast)}% trở lên`;
 
 const dateWords = ({ by, lateDeduction }: RuleOf<"dateBy">): string =>
   (by ? `Thực hiện chậm nhất ngày ${formatDayOfYear(by)}` : "Thực hiện đúng thời hạn") +
   (lateDeduction === null ? "." : `; chậm trừ ${formatPoints(lateDeduction)} điểm.`);
 
 function comparisonWords({ comparison, percent }: RuleOf<"comparedWithLastYear">): string {
-  if (comparison === "notMore") return "Không cao hơn năm trước.";
+  if (comparison === "notMore") return "Không cao hơn năm trước";
   return percent === null
-    ? "Phải giảm so với năm trước."
-    : `Giảm ít nhất ${formatPoints(percent)}% so với năm trước.`;
+    ? "Phải giảm so với năm trước"
+    : `Giảm ít nhất ${formatPoints(percent)}% so với năm trước`;
 }
 
 const optionWords = ({ options }: RuleOf<"options">): string =>
@@ -79,6 +79,13 @@ const absenceWords = ({ escapes }: RuleOf<"absence">): string =>
   (escapes.length === 0
     ? "."
     : `, trừ trường hợp ${escapes.map((escape) => escapeNames[escape].toLowerCase()).join("; ")}.`);
+
+const judged = (below: Below | undefined, isCondition: boolean): string =>
+  below !== "judged"
+    ? "."
+    : isCondition
+      ? "; chưa đạt thì hội đồng quyết định."
+      : "; chưa đạt thì người chấm quyết định điểm.";
 
 const capWords = (cap: number | null): string =>
   cap === null ? "" : `, tối đa ${formatPoints(cap)} điểm`;

@@ -1,6 +1,9 @@
 /** Owns the closed set of rule kinds: how the points of one indicator follow from facts. */
 import type { Points } from "../../base/points";
 
+/** What is left where a demand is not met: nothing, or what a person decides. Left out: nothing, or what the rule says else. */
+export type Below = "zero" | "judged";
+
 /** A fact that a rule asks of the officer, by its name in `Facts`. */
 export type Rule = { readonly words?: string; readonly clause?: string } & (
   | { readonly kind: "allOrNothing" }
@@ -21,8 +24,7 @@ export type Rule = { readonly words?: string; readonly clause?: string } & (
       readonly kind: "ratioAtLeast";
       /** Per cent, 70 for 70 %. */
       readonly atLeast: number;
-      /** What happens below: all points lost, or a person decides. */
-      readonly below: "zero" | "judged";
+      readonly below: Below;
       /** The share must be more, not only as much. */
       readonly isStrict?: boolean;
     }
@@ -41,6 +43,7 @@ export type Rule = { readonly words?: string; readonly clause?: string } & (
       readonly percent: number | null;
       /** None this year is enough, whatever last year was. */
       readonly noneIsMet?: boolean;
+      readonly below?: Below;
     }
   | { readonly kind: "countAtLeast"; readonly atLeast: number }
   | {

@@ -10,6 +10,9 @@ const month = z.int().min(1).max(12);
 export const dayOfYearSchema = z.strictObject({ month, day: z.int().min(1).max(31) });
 
 const escape = z.enum(["forceMajeure", "detectedMitigatedReported"]);
+const below = z
+  .enum(["zero", "judged"])
+  .describe("What is left where the demand is not met: nothing, or what a person decides");
 const origin = { words: text.optional(), clause: text.optional() };
 
 /** Kinds whose facts say met or not: what a checklist may hold. */
@@ -19,7 +22,7 @@ const conditionRules = [
     ...origin,
     kind: z.literal("ratioAtLeast"),
     atLeast: points.positive(),
-    below: z.enum(["zero", "judged"]),
+    below,
     isStrict: z.boolean().optional().describe("The share must be more, not only as much"),
   }),
   z.strictObject({
@@ -34,6 +37,7 @@ const conditionRules = [
     comparison: z.enum(["notMore", "fallsBy"]),
     percent: points.positive().nullable(),
     noneIsMet: z.boolean().optional().describe("None this year is enough, whatever last year was"),
+    below: below.optional(),
   }),
   z.strictObject({ ...origin, kind: z.literal("countAtLeast"), atLeast: z.int().min(1) }),
   z.strictObject({ ...origin, kind: z.literal("absence"), escapes: z.array(escape) }),

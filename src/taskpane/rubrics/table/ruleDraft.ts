@@ -58,6 +58,7 @@ export const ruleFields: { readonly [K in RuleKind]: readonly RuleField[] } = {
     { name: "comparison", input: "choice", choices: ["notMore", "fallsBy"] },
     number("percent"),
     yesNo("noneIsMet"),
+    { name: "below", input: "choice", choices: ["zero", "judged"] },
   ],
   countAtLeast: [number("atLeast")],
   absence: [

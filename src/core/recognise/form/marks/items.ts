@@ -1,11 +1,13 @@
 /** Owns the items of a table: what each outlined row states in every column, its marks and its rule. */
+import { comparePoints, type Points } from "../../../base/points";
 import { withGroupSums } from "../../../model/table/itemTree";
 import { itemAdjustments, itemScores } from "./itemScores";
 import type { Item } from "../../../model/table/reading";
 import type { Rule } from "../../../model/table/rule";
 import { pathStep } from "../../sheet/labels";
-import { bindsGroup, mandatoryWords, ruleInText, ruleOfOptions } from "./marks";
+import { bindsGroup, mandatoryWords, ruleOfOptions } from "./marks";
 import { notedMarks, type NoteSource } from "./remoteMarks";
+import { ruleInText } from "./rules/ruleInText";
 import { BLANK, type PointsEntry } from "../../sheet/numbers";
 import type { Outline, OutlineNode } from "../rows/outline";
 import type { OptionRow } from "../rows/options";
@@ -52,9 +54,25 @@ export function readItems(source: ItemSource): readonly Item[] {
     const step = pathStep(node.label) || `#${node.place}`;
     const path = node.parent < 0 ? step : `${paths[node.parent] ?? ""}/${step}`;
     paths.push(path);
-    items.push(makeItem(source, node, path, mark, isGroup ? rule : (rule ?? above?.rule ?? null)));
+    items.push(
+      makeItem(
+        source,
+        node,
+        path,
+        mark,
+        isGroup ? rule : (rule ?? ruleOfRow(above?.rule ?? null, node.row.maximum)),
+      ),
+    );
   }
   return withGroupSums(items);
+}
+
+/** What a heading says of "one of the contents" is asked of each row: whether it happened there, not how often. */
+function ruleOfRow(ofGroup: Rule | null, maximum: Points | null): Rule | null {
+  if (ofGroup?.kind !== "anyOccurrence") return ofGroup;
+  // More than a row has to lose is lost elsewhere too: no row alone can tell.
+  const isHeld = maximum !== null && comparePoints(ofGroup.points, maximum) <= 0;
+  return isHeld ? { ...ofGroup, each: false } : null;
 }
 
 function makeItem(
@@ -117,10 +135,12 @@ function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]
   const options = source.options.get(node.row.row);
   if (options) return ruleOfOptions(options);
   const isGroup = node.kind === "container";
-  const ruleOfRow = ruleInText(node.row.text, isGroup, source.lexicon, node.row.folded);
+  const { text, folded, maximum } = node.row;
+  if (!isGroup) return ruleInText({ text, folded, isGroup, maximum }, source.lexicon);
   // What a group's heading says of late papers or single cases is said of its items, each in its own words.
-  if (!isGroup) return ruleOfRow;
-  const stated = [node.row.text, ...spoken].map((text) => ruleInText(text, true, source.lexicon));
+  const stated = [text, ...spoken].map((words) =>
+    ruleInText({ text: words, isGroup, maximum }, source.lexicon),
+  );
   return stated.find((rule) => rule?.kind === "anyOccurrence") ?? null;
 }
 

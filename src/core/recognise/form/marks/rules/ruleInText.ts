@@ -1,0 +1,56 @@
+/**
+ * Owns which rule a text states: the one kind that uses every part and every number of the words. Where none does, or
+ * two would, no rule is read and a person decides.
+ */
+import type { Lexicon } from "../../../../domain/lexicon";
+import { bearsAccents, hasAccents } from "../../../../base/accents";
+import { foldLetters } from "../../../../base/text";
+import type { Rule } from "../../../../model/table/rule";
+import type { RuledRow, RuleMaker } from "./makers";
+import { comparisonRule, countRule, dateRule, ratioRule, scaledRule } from "./demands";
+import { eachRule, lossRule, bonusRule, wholeRule } from "./deductions";
+import { levelsRule } from "./levels";
+import { lossesIn } from "./losses";
+import { partsOf } from "./ruleParts";
+
+const makers: readonly RuleMaker[] = [
+  eachRule,
+  lossRule,
+  bonusRule,
+  dateRule,
+  ratioRule,
+  scaledRule,
+  countRule,
+  comparisonRule,
+  levelsRule,
+];
+
+/** Returns the rule that a row's words state, or null. */
+export function ruleInText(
+  { text, folded = foldLetters(text), isGroup, maximum }: RuledRow,
+  lexicon: Lexicon,
+): Rule | null {
+  if (!lexicon.rules.cue.test(folded)) return null;
+  const wording = partsOf(asSpelt(text, folded, lexicon), lexicon);
+  if (wording.parts.length === 0) return null;
+  const losses = lossesIn(wording, maximum, lexicon);
+  const stated = { text, isGroup, maximum, wording, losses, lexicon };
+  const found = makers.flatMap((make) => make(stated) ?? []);
+  const [made = wholeRule(stated)] = found;
+  return made && found.length <= 1 ? { ...made.rule, words: wordsAt(text, made) } : null;
+}
+
+/** "Đầu mối" is no "mỗi", "chấm" no "chậm": folded alike, they would count for each other. */
+function asSpelt(text: string, folded: string, { rules }: Lexicon): string {
+  if (!hasAccents(text) || text.length !== folded.length) return folded;
+  return folded.replace(/[a-z]+/g, (word, at: number) => {
+    const spellings = rules.spelt[word];
+    const written = text.slice(at, at + word.length);
+    return !spellings || spellings.some((spelling) => bearsAccents(written, spelling))
+      ? word
+      : `${word.slice(0, 1)}_${word.slice(2)}`;
+  });
+}
+
+const wordsAt = (text: string, { from, to }: { readonly from: number; readonly to: number }) =>
+  text.slice(from, to).replace(/^[\s(,;*+-]+|[\s;,]+$/g, "");
