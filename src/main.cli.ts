@@ -1,174 +1,71 @@
-/** Owns the command line: runs what was typed and ends with its exit code. */
+/** Owns the command line: runs what was typed and ends with its exit code; what it needs for a file is read apart. */
 import { version } from "../package.json";
-import type { DomainKit } from "./actions/loading/builtIn/loadRubrics";
-import { receiptsOf } from "./actions/scoring/receipts";
-import { type ScoredReading, scoreReading } from "./actions/scoring/scoreReading";
-import { consolidatePaths } from "./cli/consolidate/consolidate";
-import { consolidatedJson } from "./cli/consolidate/consolidateJson";
-import { consolidatedReport } from "./cli/consolidate/consolidateReport";
-import { recognisedJson, refusedJson, scoredJson } from "./cli/contract";
-import { kitOf } from "./cli/domainFolder";
-import { type FileResult, recogniseFile } from "./cli/files";
-import { type Command, parseCommand, UsageError } from "./cli/options";
-import { recognisedReport, scoredReport } from "./cli/report";
-import { checkTargets } from "./cli/rubricCheck/checkTargets";
-import {
-  tellCheck,
-  tellProfiles,
-  tellRubrics,
-  tellUnreadable,
-  type Printable,
-} from "./cli/rubricCheck/lists";
-import { checkWithExamples } from "./cli/rubricCheck/exampleFiles";
-import { profileNamed, rubricNamed } from "./cli/rubricCheck/rubricFiles";
-import {
-  checkedCount,
-  checkedFile,
-  describeUsage,
-  helpHint,
-  helpText,
-  passedOverLine,
-  refusedLine,
-  typedSource,
-} from "./messages/commandLine/commandLine";
+import { openReaders, type Outcome, type Readers } from "./cli/apart/readers";
+import type { Printed } from "./cli/apart/tasks";
+import { DONE, exitCodeOf, USAGE } from "./cli/exitCodes";
+import { type Command, type CommandOf, isUsageError, parseCommand } from "./cli/options";
+import { say, sayJson, warn } from "./cli/printing";
 
-const DONE = 0;
-const DONE_WITH_ERRORS = 1;
-const USAGE = 2;
-const NOTHING_READ = 3;
+/** Loaded only where it is needed: it is most of the program, and one file alone is read without it. */
+const loadCommands = () => import("./cli/commands");
 
-type CommandOf<Name extends Command["name"]> = Extract<Command, { readonly name: Name }>;
-
-const say = (text: string): unknown => process.stdout.write(`${text}\n`);
-const warn = (text: string): unknown => process.stderr.write(`${text}\n`);
-const sayJson = (value: unknown): unknown => say(JSON.stringify(value, null, 2));
-
-async function run(command: Command): Promise<number> {
+async function run(command: Command, readers: Readers): Promise<number> {
   switch (command.name) {
-    case "help":
-      process.stdout.write(helpText);
-      return DONE;
     case "version":
       say(version);
       return DONE;
     case "recognise":
-      return runRecognise(command);
+      return runRecognise(command, readers);
     case "score":
-      return runScore(command);
-    case "consolidate":
-      return runConsolidate(command);
-    case "rubricCheck":
-      return runRubricCheck(command);
-    case "rubrics":
-      tell(tellRubrics(), command.isJson);
-      return DONE;
-    case "profiles":
-      tell(tellProfiles(), command.isJson);
-      return DONE;
+      return runScore(command, readers);
+    default:
+      return (await loadCommands()).runCommand(command, readers);
   }
 }
 
-async function runRecognise({ files, domain, isJson }: CommandOf<"recognise">): Promise<number> {
-  const kit = kitOf(domain);
-  const results: Result[] = [];
-  for (const file of files) results.push(resultOf(await recogniseFile(file, kit), kit));
-  if (isJson) {
-    const objects = results.map(({ scored, refused }) =>
-      scored ? recognisedJson(scored) : refused.json,
-    );
+async function runRecognise(
+  { files, ...given }: CommandOf<"recognise">,
+  readers: Readers,
+): Promise<number> {
+  const all = files.map(async (path) =>
+    printedOf(path, given.isJson, await readers.perform("recognise", { ...given, path })),
+  );
+  const printed = await Promise.all(all);
+  if (given.isJson) {
+    const objects = printed.map(({ shown }) => shown);
     sayJson(objects.length === 1 ? objects[0] : objects);
-  } else {
-    for (const { scored, refused } of results) {
-      if (scored) say(recognisedReport(scored));
-      else warn(refused.line);
-    }
-  }
-  return exitCodeOf(results.map(({ scored }) => scored && hasErrors(scored.sheetFindings)));
+  } else printed.forEach(tell);
+  return exitCodeOf(printed.map(({ hasErrors }) => hasErrors));
 }
 
-async function runScore(command: CommandOf<"score">): Promise<number> {
-  const { file, rubric, passLine, grades, isJson } = command;
-  const profile = command.profile === null ? null : profileNamed(command.profile);
-  const kit = kitOf(command.domain);
-  const { scored, refused } = resultOf(await recogniseFile(file, kit), kit, {
-    rubric: rubric === null ? null : rubricNamed(rubric, kit),
-    profile,
-    passLine: passLine === null ? null : { points: passLine, source: typedSource },
-    grades: grades === null ? null : { bands: grades, source: typedSource },
-  });
-  const receipts = scored ? receiptsOf(scored, profile, version) : [];
-  if (isJson) sayJson(scored ? scoredJson(scored, receipts) : refused.json);
-  else if (scored) say(scoredReport(scored, receipts));
-  else warn(refused.line);
-  return exitCodeOf([scored && hasErrors(scored.findings)]);
+async function runScore(
+  { file: path, ...given }: CommandOf<"score">,
+  readers: Readers,
+): Promise<number> {
+  const printed = await printedOf(
+    path,
+    given.isJson,
+    await readers.perform("score", { ...given, path }),
+  );
+  if (given.isJson) sayJson(printed.shown);
+  else tell(printed);
+  return exitCodeOf([printed.hasErrors]);
 }
 
-async function runConsolidate(command: CommandOf<"consolidate">): Promise<number> {
-  const kit = kitOf(command.domain);
-  const { domain } = kit.lexicon;
-  const { result, decided } = await consolidatePaths(command, kit, warn);
-  if (command.isJson) sayJson(consolidatedJson(result, decided, domain));
-  else say(consolidatedReport(result, domain));
-  if (result.statistics.files.given === result.statistics.files.refused) return NOTHING_READ;
-  const hasError =
-    result.refused.some(({ why }) => why.severity === "error") ||
-    hasErrors([...result.findings, ...result.units.flatMap(({ findings }) => findings)]);
-  return hasError ? DONE_WITH_ERRORS : DONE;
+async function printedOf(
+  path: string,
+  isJson: boolean,
+  outcome: Outcome<"recognise" | "score">,
+): Promise<Printed> {
+  if ("stopped" in outcome)
+    return (await loadCommands()).printedStop(path, isJson, outcome.stopped);
+  const { trace } = outcome.result;
+  if (trace !== null) warn(trace);
+  return outcome.result;
 }
 
-async function runRubricCheck({ paths, isJson }: CommandOf<"rubricCheck">): Promise<number> {
-  const { files, passedOver } = checkTargets(paths);
-  if (passedOver.length > 0) warn(passedOverLine(passedOver));
-  if (files.length === 0) throw new UsageError("nothingToCheck", paths.join(" "));
-  const isOne = files.length === 1;
-  const objects: unknown[] = [];
-  const errors: (boolean | null)[] = [];
-  for (const file of files) {
-    const checked = await checkWithExamples(file);
-    const isRead = !("isUnreadable" in checked);
-    const { json, text } = isRead ? tellCheck(file, checked) : tellUnreadable(file, checked);
-    objects.push(json);
-    errors.push(isRead ? checked.problems.length > 0 : null);
-    const line = isOne ? text : checkedFile(file, text);
-    if (!isJson) (isRead ? say : warn)(line);
-  }
-  if (isJson) sayJson(isOne ? objects[0] : objects);
-  else if (!isOne)
-    say(checkedCount(errors.filter((error) => error === false).length, files.length));
-  return exitCodeOf(errors);
-}
-
-function tell({ json, text }: Printable, isJson: boolean): void {
-  if (isJson) sayJson(json);
-  else say(text);
-}
-
-type Result =
-  | { readonly scored: ScoredReading; readonly refused: null }
-  | { readonly scored: null; readonly refused: { readonly json: object; readonly line: string } };
-
-function resultOf(
-  read: FileResult,
-  { rubrics, lexicon }: DomainKit,
-  choice: Parameters<typeof scoreReading>[2] = {},
-): Result {
-  if ("reading" in read)
-    return { scored: scoreReading(read.reading, rubrics, choice, lexicon), refused: null };
-  const { file, format, refusal } = read;
-  return {
-    scored: null,
-    refused: { json: refusedJson(file, format, refusal), line: refusedLine(file, refusal) },
-  };
-}
-
-const hasErrors = (findings: ScoredReading["findings"]): boolean =>
-  findings.some(({ severity }) => severity === "error");
-
-/** Takes whether each file has errors; null for one that could not be read. */
-function exitCodeOf(errors: readonly (boolean | null)[]): number {
-  if (errors.every((hasError) => hasError === null)) return NOTHING_READ;
-  return errors.every((hasError) => hasError === false) ? DONE : DONE_WITH_ERRORS;
-}
+const tell = ({ shown, hasErrors }: Printed): unknown =>
+  (hasErrors === null ? warn : say)(String(shown));
 
 // A reader that has seen enough ("| head") closes the pipe: no error of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -177,12 +74,21 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 async function main(words: readonly string[]): Promise<number> {
+  const readers = openReaders();
+  // A process that never ends its file would outlive the command.
+  for (const [signal, number] of Object.entries({ SIGTERM: 15, SIGHUP: 1 }))
+    process.once(signal, () => {
+      readers.end();
+      process.exit(128 + number);
+    });
   try {
-    return await run(parseCommand(words));
+    return await run(parseCommand(words), readers);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    warn(`${describeUsage(error.problem, error.word)}\n${helpHint}`);
+    if (!isUsageError(error)) throw error;
+    (await loadCommands()).tellUsage(error);
     return USAGE;
+  } finally {
+    readers.end();
   }
 }
 

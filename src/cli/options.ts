@@ -44,6 +44,8 @@ export type Command =
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
 
+export type CommandOf<Name extends Command["name"]> = Extract<Command, { readonly name: Name }>;
+
 /** The command cannot be run as typed; its sentence is made in messages. */
 export class UsageError extends Error {
   constructor(
@@ -55,6 +57,10 @@ export class UsageError extends Error {
     this.name = "UsageError";
   }
 }
+
+/** By its name: each part of the built command has a class of its own. */
+export const isUsageError = (error: unknown): error is UsageError =>
+  error instanceof Error && error.name === "UsageError";
 
 const options = {
   json: { type: "boolean" },

@@ -6,7 +6,6 @@ import type {
   RoundRules,
 } from "../actions/rounds/consolidationDesk";
 import { finding } from "../core/model/finding/finding";
-import { describeSeconds } from "../messages/pane/consolidation";
 import { type Line, type MakeWorker, openLine } from "./line";
 import { pack } from "./pack";
 
@@ -98,8 +97,7 @@ async function readOne(line: Line, given: GivenFile, rules: RoundRules): Promise
     const result = await Promise.race([line.perform("read", { file: given, rules }), tooLong]);
     if (result !== "tooLong") return { ...result, isLineDead: false };
     line.end();
-    const limit = describeSeconds(LONGEST_SECONDS);
-    return refused(given, finding("tooLarge", { limit }));
+    return refused(given, finding("readingStopped", { why: "time", limit: LONGEST_SECONDS }));
   } catch (error) {
     line.end();
     const detail = error instanceof Error ? error.message : String(error);

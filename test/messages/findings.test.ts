@@ -46,6 +46,14 @@ test.each<[Finding, string]>([
     finding("missingColumn", { role: "maximum" }),
     "Bảng không có cột điểm chuẩn hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.",
   ],
+  [
+    finding("readingStopped", { why: "memory", limit: 500 }),
+    "Đọc tệp này cần hơn 500 MB bộ nhớ nên đã dừng. Đề nghị chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.",
+  ],
+  [
+    finding("readingStopped", { why: "crash", limit: null }),
+    "Chương trình bị ngắt giữa chừng khi đọc tệp này. Đề nghị chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.",
+  ],
 ])("%o", (entry, sentence) => {
   expect(describeFinding(entry)).toBe(sentence);
 });

@@ -10,6 +10,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   emptyFile: {},
   tooLarge: { limit: "20 MB" },
   unreadableFile: { detail: "unexpected end of data" },
+  readingStopped: { why: "time", limit: 5 },
   noScoreTable: {},
   twoTablesOfSameKind: { kind: "Tiêu chuẩn", otherSheet: "Mẫu 1b (2)", otherRow: 8 },
   tableSetAside: { kind: "standard", reason: "blank", otherSheet: "Chấm", otherRow: 3 },

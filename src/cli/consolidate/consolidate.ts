@@ -1,18 +1,16 @@
 /** Owns the way from paths to the result of a round: the list, the files one after another, the workbook that is written. */
 import { writeFileSync } from "node:fs";
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { dirname, relative, resolve, sep } from "node:path";
 import { openRoundFiles, type RoundFiles } from "../../actions/rounds/roundFiles";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import type { Domain } from "../../core/domain/domain";
-import { unitListOf } from "../../actions/rounds/readUnitList";
 import type { Consolidation, Intake, Override } from "../../core/model/round/consolidation";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
 import { consolidationBook } from "../../core/documents/consolidation";
-import { finding } from "../../core/model/finding/finding";
-import type { WorkbookData } from "../../core/model/workbook/grid";
-import { HostError } from "../../hosts/host";
+import { type Finding, finding } from "../../core/model/finding/finding";
+import type { FileFormat } from "../../core/model/workbook/grid";
 import { writeBook } from "../../formats/newWorkbook/writeBook";
-import { readWorkbookFile } from "../../formats/readWorkbookFile";
 import { typedSource } from "../../messages/commandLine/commandLine";
 import { consolidationWordsOf } from "../../messages/documents/consolidationBook";
 import {
@@ -24,20 +22,28 @@ import {
 import { type Decided, readDecisions, readEarlierRun } from "./decisionFiles";
 import { type GatheredFile, gatherFiles } from "./gather";
 import { isBelow, writeMarkedFiles } from "./markedFiles";
-import { type Command, UsageError } from "../options";
-import { readBytes } from "../readBytes";
+import type { Outcome, Readers } from "../apart/readers";
+import { stoppedRefusal } from "../apart/stopped";
+import type { FileToRead } from "../apart/tasks";
+import { type CommandOf, UsageError } from "../options";
 import { profileNamed } from "../rubricCheck/rubricFiles";
 
-type ConsolidateCommand = Extract<Command, { readonly name: "consolidate" }>;
+export interface Means {
+  readonly kit: RoundKit;
+  readonly readers: Readers;
+  /** Gets what a person sees on the error channel. */
+  readonly tell: (text: string) => unknown;
+}
 
-/** Reads, consolidates and writes; `tell` gets what a person sees on the error channel. */
+/** Reads, consolidates and writes. */
 export async function consolidatePaths(
-  command: ConsolidateCommand,
-  kit: RoundKit,
-  tell: (text: string) => unknown,
+  command: CommandOf<"consolidate">,
+  means: Means,
 ): Promise<{ readonly result: Consolidation; readonly decided: Decided }> {
-  const { domain } = kit.lexicon;
-  const { paths, out, units, year, passLine, grades, marked } = command;
+  // A round is large and most of what is made on the way is garbage: it is collected before it doubles the heap.
+  setFlagsFromString("--heap-growing-percent=30");
+  const { domain } = means.kit.lexicon;
+  const { paths, out, marked } = command;
   if (out !== null && paths.some((path) => resolve(path) === resolve(out)))
     throw new UsageError("outIsInput", out);
   if (
@@ -45,8 +51,36 @@ export async function consolidatePaths(
     paths.some((path) => isBelow(marked, path) || resolve(path) === resolve(marked))
   )
     throw new UsageError("outIsInput", marked);
+  const { result, decided, files, formats } = await readRound(command, means);
+  if (out !== null) {
+    writeResult(result, out, files, domain);
+    means.tell(savedLine(out));
+  }
+  if (marked !== null) {
+    const madeAt = new Date().toISOString();
+    const count = await writeMarkedFiles(marked, result, { files, formats, madeAt });
+    means.tell(markedLine(count, marked));
+  }
+  return { result, decided };
+}
+
+interface RoundResult {
+  readonly result: Consolidation;
+  readonly decided: Decided;
+  readonly files: readonly GatheredFile[];
+  /** Of the files that were read, by their names in the round. */
+  readonly formats: ReadonlyMap<string, FileFormat>;
+}
+
+/** What the files hold is let go with the round, before anything is written. */
+async function readRound(
+  command: CommandOf<"consolidate">,
+  { kit, readers, tell }: Means,
+): Promise<RoundResult> {
+  const { domain } = kit.lexicon;
+  const { paths, out, units, year, passLine, grades, marked } = command;
   const profile = command.profile === null ? null : profileNamed(command.profile);
-  const list = units === null ? null : await readList(units, kit);
+  const list = units === null ? null : await readList(units, command.domain, readers);
   if (list) tell(listLine(list.units.length, list.findings.length));
   const listedUnits = list?.units ?? [];
   const earlier =
@@ -66,7 +100,7 @@ export async function consolidatePaths(
   // Copies of an earlier run that lie among the files are nobody's submission.
   const files = gathered.filter(({ path }) => marked === null || !isBelow(marked, path));
   const round = openRoundFiles(kit);
-  await readAll(files, round, tell);
+  await readAll(files, round, { domain: command.domain, readers, tell });
   const result = round.consolidate(
     {
       list: list?.units ?? null,
@@ -81,57 +115,68 @@ export async function consolidatePaths(
       grades: grades === null ? null : { bands: grades, source: typedSource },
     },
   );
-  if (out !== null) {
-    writeResult(result, out, files, domain);
-    tell(savedLine(out));
-  }
-  if (marked !== null) {
-    const madeAt = new Date().toISOString();
-    tell(markedLine(await writeMarkedFiles(marked, result, { files, round, madeAt }), marked));
-  }
-  return { result, decided };
+  return { result, decided, files, formats: formatsOf(round) };
 }
 
-async function readList(path: string, kit: RoundKit): Promise<UnitListReading> {
-  const read = unitListOf(await readListWorkbook(path), kit);
-  if ("units" in read) return read;
-  const isScores = read.refusal.code === "notAUnitList" && read.refusal.facts.why === "scoreSheet";
-  throw new UsageError(isScores ? "unitsAreScores" : "unitsWithoutNames", path);
+const formatsOf = ({ intakes }: RoundFiles): ReadonlyMap<string, FileFormat> =>
+  new Map([...intakes].flatMap(([file, { reading }]) => (reading ? [[file, reading.format]] : [])));
+
+async function readList(
+  path: string,
+  domain: string | null,
+  readers: Readers,
+): Promise<UnitListReading> {
+  const read = await readers.perform("readList", { path, domain });
+  if ("stopped" in read) throw new UsageError("badUnits", path);
+  if ("units" in read.result) return read.result;
+  const { code, facts } = read.result.refusal;
+  if (code !== "notAUnitList") throw new UsageError("badUnits", path);
+  throw new UsageError(facts.why === "scoreSheet" ? "unitsAreScores" : "unitsWithoutNames", path);
 }
 
-async function readListWorkbook(path: string): Promise<WorkbookData> {
-  try {
-    return await readWorkbookFile(readBytes(path), basename(path));
-  } catch (error) {
-    if (error instanceof HostError) throw new UsageError("badUnits", path);
-    throw error;
-  }
-}
-
-/** One after another: of each file only its reading stays. */
+/** Several at once, each apart; of each file only its reading stays, in the order of the files. */
 async function readAll(
   files: readonly GatheredFile[],
   round: RoundFiles,
-  tell: (text: string) => unknown,
+  { domain, readers, tell }: Pick<Means, "readers" | "tell"> & Pick<FileToRead, "domain">,
 ): Promise<void> {
+  // What is read waits as text for the files before it, and nothing holds on to it after its turn.
+  const reading = files.map((file) => readApart(file, domain, readers));
   for (const [at, given] of files.entries()) {
-    if (given.strange === null) await round.read(given, readWorkbookFile);
-    else round.keep(notRead(given, given.strange));
+    const outcome = await reading.shift();
+    if (outcome) round.keep(intakeOf(given, outcome));
     const count = at + 1;
     if (count % TOLD_EVERY === 0 || count === files.length) tell(progressLine(count, files.length));
   }
 }
 
+type Read = Outcome<"takeIn"> | { readonly refusal: Finding };
+
+async function readApart(
+  { path, file, size, modified, strange }: GatheredFile,
+  domain: string | null,
+  readers: Readers,
+): Promise<Read> {
+  if (strange !== null) return { refusal: finding("notASubmission", { why: strange }) };
+  return readers.perform("takeIn", { path, domain, file, size, modified });
+}
+
+function intakeOf(given: GatheredFile, read: Read): Intake {
+  if ("result" in read) return JSON.parse(read.result) as Intake;
+  return notRead(given, "stopped" in read ? stoppedRefusal(read.stopped) : read.refusal);
+}
+
 const TOLD_EVERY = 25;
 
-function notRead(
-  { file, size, modified }: GatheredFile,
-  why: NonNullable<GatheredFile["strange"]>,
-): Intake {
-  const modifiedFrom = modified === null ? null : "file";
-  const refusal = finding("notASubmission", { why });
-  return { file, sha256: "", size, modified, modifiedFrom, reading: null, refusal };
-}
+const notRead = ({ file, size, modified }: GatheredFile, refusal: Finding): Intake => ({
+  file,
+  sha256: "",
+  size,
+  modified,
+  modifiedFrom: modified === null ? null : "file",
+  reading: null,
+  refusal,
+});
 
 function joinOverrides(now: readonly Override[], then: readonly Override[]): readonly Override[] {
   const isRepeated = (old: Override): boolean =>

@@ -1,7 +1,7 @@
 /** Owns the folder of marked copies: one file for each submission with something to mend, no file of anybody overwritten. */
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import type { RoundFiles } from "../../actions/rounds/roundFiles";
+import type { FileFormat } from "../../core/model/workbook/grid";
 import type { Consolidation } from "../../core/model/round/consolidation";
 import { returnedFiles } from "../../core/documents/consolidation";
 import { markedCopy } from "../../core/documents/markedCopy";
@@ -16,11 +16,11 @@ export async function writeMarkedFiles(
   result: Consolidation,
   {
     files,
-    round,
+    formats,
     madeAt,
   }: {
     readonly files: readonly GatheredFile[];
-    readonly round: Pick<RoundFiles, "intakes">;
+    readonly formats: ReadonlyMap<string, FileFormat>;
     /** ISO 8601. */
     readonly madeAt: string;
   },
@@ -30,8 +30,8 @@ export async function writeMarkedFiles(
   const written = new Set<string>();
   for (const { file, units, findings } of returnedFiles(result)) {
     const source = byName.get(file);
-    const format = round.intakes.get(file)?.reading?.format ?? null;
-    if (!source || format === null) continue;
+    const format = formats.get(file);
+    if (!source || format === undefined) continue;
     const isCopy = canBeMarked(format);
     const path = join(folder, freeName(nameIn(folder, file, isCopy), written));
     if (existsSync(path) && given.has(realpathSync(path))) throw new UsageError("outIsInput", path);

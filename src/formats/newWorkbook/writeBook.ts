@@ -9,15 +9,15 @@ import { styleIndexes, styleSheetXml } from "./styleSheet";
 
 /** Returns the .xlsx file of a book; the same book gives the same bytes. */
 export function writeBook(book: Book): Uint8Array {
-  const parts = new Map<string, string>();
+  const parts = new Map<string, Uint8Array>();
   const overrides: [part: string, type: string][] = [
     ["xl/workbook.xml", "sheet.main+xml"],
     ["xl/styles.xml", "styles+xml"],
   ].map(([part = "", type = ""]) => [part, `${spreadsheet}.${type}`]);
   const charts = { count: 0 };
   book.sheets.forEach((sheet, i) => addSheet({ sheet, number: i + 1, parts, overrides, charts }));
-  parts.set("xl/styles.xml", styleSheetXml());
-  parts.set("xl/workbook.xml", workbookXml(book));
+  parts.set("xl/styles.xml", encoded(styleSheetXml()));
+  parts.set("xl/workbook.xml", encoded(workbookXml(book)));
   parts.set(
     "xl/_rels/workbook.xml.rels",
     relationshipsXml([
@@ -27,7 +27,7 @@ export function writeBook(book: Book): Uint8Array {
       relation("rIdStyles", "styles", "styles.xml"),
     ]),
   );
-  parts.set("docProps/core.xml", propertiesXml(book));
+  parts.set("docProps/core.xml", encoded(propertiesXml(book)));
   overrides.push([
     "docProps/core.xml",
     "application/vnd.openxmlformats-package.core-properties+xml",
@@ -43,13 +43,14 @@ export function writeBook(book: Book): Uint8Array {
       }),
     ]),
   );
-  return zipped([["[Content_Types].xml", contentTypesXml(overrides)], ...parts]);
+  return zipped([["[Content_Types].xml", encoded(contentTypesXml(overrides))], ...parts]);
 }
 
 interface AddedSheet {
   readonly sheet: Sheet;
   readonly number: number;
-  readonly parts: Map<string, string>;
+  /** As bytes at once: a part is far larger as text. */
+  readonly parts: Map<string, Uint8Array>;
   readonly overrides: [part: string, type: string][];
   readonly charts: { count: number };
 }
@@ -63,7 +64,7 @@ function addSheet({ sheet, number, parts, overrides, charts }: AddedSheet): void
     isSelected: number === 1,
     drawingId: hasCharts ? "rIdCharts" : null,
   });
-  parts.set(name, xml);
+  parts.set(name, encoded(xml));
   overrides.push([name, `${spreadsheet}.worksheet+xml`]);
   const relations = outside.map(({ id, target }) =>
     element("Relationship", {
@@ -83,12 +84,12 @@ function addSheet({ sheet, number, parts, overrides, charts }: AddedSheet): void
 
 function addCharts({ sheet, number, parts, overrides, charts }: AddedSheet): void {
   const drawing = `xl/drawings/drawing${number}.xml`;
-  parts.set(drawing, drawingXml(sheet.charts));
+  parts.set(drawing, encoded(drawingXml(sheet.charts)));
   overrides.push([drawing, "application/vnd.openxmlformats-officedocument.drawing+xml"]);
   const relations = sheet.charts.map((chart, i) => {
     charts.count++;
     const part = `xl/charts/chart${charts.count}.xml`;
-    parts.set(part, chartXml(chart));
+    parts.set(part, encoded(chartXml(chart)));
     overrides.push([part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"]);
     return relation(`rId${i + 1}`, "chart", `../charts/chart${charts.count}.xml`);
   });
@@ -100,9 +101,11 @@ const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml
 const relation = (Id: string, kind: string, Target: string): string =>
   element("Relationship", { Id, Type: `${namespaces.relationships}/${kind}`, Target });
 
-const relationshipsXml = (relations: readonly string[]): string =>
-  declaration +
-  element("Relationships", { xmlns: `${namespaces.package}/relationships` }, ...relations);
+const relationshipsXml = (relations: readonly string[]): Uint8Array =>
+  encoded(
+    declaration +
+      element("Relationships", { xmlns: `${namespaces.package}/relationships` }, ...relations),
+  );
 
 const contentTypesXml = (overrides: readonly (readonly [string, string])[]): string =>
   declaration +
@@ -179,9 +182,7 @@ function propertiesXml({ title, madeAt }: Book): string {
 }
 
 /** The first day that a zip file knows, so that nothing in the file depends on when it was written. */
-function zipped(parts: readonly (readonly [string, string])[]): Uint8Array {
-  const encoder = new TextEncoder();
-  return zipSync(Object.fromEntries(parts.map(([name, xml]) => [name, encoder.encode(xml)])), {
-    mtime: new Date(1980, 0, 1),
-  });
-}
+const zipped = (parts: readonly (readonly [string, Uint8Array])[]): Uint8Array =>
+  zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1) });
+
+const encoded = (xml: string): Uint8Array => new TextEncoder().encode(xml);

@@ -4,9 +4,6 @@ import type { Scorer } from "../../core/model/table/scorer";
 import { formatPointsOr } from "../format";
 import { scorerNames } from "../labels";
 
-/** Returns "20 giây", for a limit. */
-export const describeSeconds = (seconds: number): string => `${seconds} giây`;
-
 const files = (count: number): string => `${count} tệp`;
 
 export const readStateNames = {

@@ -35,6 +35,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Tệp vượt giới hạn ${limit}. Đề nghị xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
   unreadableFile: () =>
     "Không đọc được tệp. Đề nghị kiểm tra tệp có mở được trong Excel hay không, lưu lại rồi thử lại.",
+  readingStopped: ({ why, limit }) =>
+    `${stopReasons[why](limit)}. Đề nghị chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.`,
   noScoreTable: () =>
     "Không tìm thấy bảng chấm điểm trong tệp. Bảng cần có cột nội dung, cột điểm chuẩn (điểm tối đa) và cột điểm tự chấm; đề nghị kiểm tra lại.",
   twoTablesOfSameKind: ({ kind, otherSheet, otherRow }) =>
@@ -144,6 +146,14 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   ...roundSentences,
   quotaExceeded: ({ grade, count, allowed, base, percent, source }) =>
     `Có ${count} đơn vị xếp loại ${grade}, nhiều hơn ${allowed} (không quá ${formatPoints(percent)}% của ${base}, theo ${source}). Đề nghị hội đồng xem lại.`,
+};
+
+const stopReasons: {
+  readonly [W in FindingFacts["readingStopped"]["why"]]: (limit: number | null) => string;
+} = {
+  time: (seconds) => `Đọc quá ${seconds ?? ""} giây mà chưa xong nên đã dừng đọc tệp này`,
+  memory: (megabytes) => `Đọc tệp này cần hơn ${megabytes ?? ""} MB bộ nhớ nên đã dừng`,
+  crash: () => "Chương trình bị ngắt giữa chừng khi đọc tệp này",
 };
 
 const validityWords = (from: string | null, to: string | null): string =>

@@ -21,6 +21,12 @@ export interface FindingFacts extends RoundFacts {
   readonly emptyFile: object;
   readonly tooLarge: { readonly limit: string };
   readonly unreadableFile: { readonly detail: string };
+  /** It took too long or too much memory, or the program that read it died. */
+  readonly readingStopped: {
+    readonly why: "time" | "memory" | "crash";
+    /** In seconds or megabytes. */
+    readonly limit: number | null;
+  };
   readonly noScoreTable: object;
   readonly twoTablesOfSameKind: {
     readonly kind: string;
@@ -213,6 +219,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   emptyFile: "error",
   tooLarge: "error",
   unreadableFile: "error",
+  readingStopped: "error",
   noScoreTable: "error",
   twoTablesOfSameKind: "error",
   tableSetAside: "info",

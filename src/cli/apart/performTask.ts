@@ -1,0 +1,49 @@
+/** Owns which function does each task inside a process that reads. */
+import { basename } from "node:path";
+import { takeIn } from "../../actions/rounds/intake";
+import { unitListOf } from "../../actions/rounds/readUnitList";
+import { refusalOf } from "../../actions/rounds/refusals";
+import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
+import { readWorkbookFile } from "../../formats/readWorkbookFile";
+import { kitOf } from "../domainFolder";
+import { readBytes } from "../readBytes";
+import { printedRecognition, printedScore } from "./printed";
+import type { FileToRead, Result, TaskName, Tasks } from "./tasks";
+
+type Doing = {
+  readonly [Name in TaskName]: (
+    given: Tasks[Name]["given"],
+  ) => Result<Name> | Promise<Result<Name>>;
+};
+
+/** Returns a performer; it loads the folder of a domain once. */
+export function startPerformer(): <Name extends TaskName>(
+  task: Name,
+  given: Tasks[Name]["given"],
+) => Promise<Result<Name>> {
+  const kits = new Map<string | null, RoundKit>();
+  const kitFor = ({ domain }: FileToRead): RoundKit => {
+    const kit = kits.get(domain) ?? kitOf(domain);
+    kits.set(domain, kit);
+    return kit;
+  };
+  const doing: Doing = {
+    recognise: (given) => printedRecognition(given, kitFor(given)),
+    score: (given) => printedScore(given, kitFor(given)),
+    takeIn: async (given) => {
+      const { path, file, size, modified } = given;
+      const bytes = async (): Promise<Uint8Array> => readBytes(path);
+      const kit = kitFor(given);
+      return JSON.stringify(await takeIn({ file, size, modified, bytes }, readWorkbookFile, kit));
+    },
+    readList: async (given) => {
+      const kit = kitFor(given);
+      try {
+        return unitListOf(await readWorkbookFile(readBytes(given.path), basename(given.path)), kit);
+      } catch (error) {
+        return { refusal: refusalOf(error).refusal };
+      }
+    },
+  };
+  return async (task, given) => doing[task](given);
+}

@@ -1,0 +1,91 @@
+/** Owns what is printed of one file: recognised, scored, or refused with the finding that says why. */
+import { basename } from "node:path";
+import { recogniseWorkbook } from "../../actions/reading/openWorkbook";
+import type { DomainKit } from "../../actions/loading/builtIn/loadRubrics";
+import { type RefusedFile, refusalOf } from "../../actions/rounds/refusals";
+import { receiptsOf } from "../../actions/scoring/receipts";
+import { type ScoredReading, scoreReading } from "../../actions/scoring/scoreReading";
+import type { Finding } from "../../core/model/finding/finding";
+import type { Reading } from "../../core/model/table/reading";
+import { HostError } from "../../hosts/host";
+import { readWorkbookFile } from "../../formats/readWorkbookFile";
+import { refusedLine, typedSource } from "../../messages/commandLine/commandLine";
+import { version } from "../../../package.json";
+import { recognisedJson, refusedJson, scoredJson } from "../contract";
+import { readBytes } from "../readBytes";
+import { recognisedReport, scoredReport } from "../report";
+import { profileNamed, rubricNamed } from "../rubricCheck/rubricFiles";
+import type { Printed, Tasks } from "./tasks";
+
+/** Returns a file as it is recognised. */
+export const printedRecognition = (
+  { path, isJson }: Tasks["recognise"]["given"],
+  kit: DomainKit,
+): Promise<Printed> =>
+  printedFile(path, isJson, async () => {
+    const scored = scoreReading(await readingOf(path, kit), kit.rubrics, {}, kit.lexicon);
+    return {
+      shown: isJson ? recognisedJson(scored) : recognisedReport(scored),
+      findings: scored.sheetFindings,
+    };
+  });
+
+/** Returns a file with its points and results; throws a UsageError for a rubric or profile that cannot be used. */
+export async function printedScore(
+  given: Tasks["score"]["given"],
+  kit: DomainKit,
+): Promise<Printed> {
+  const { path, passLine, grades, isJson } = given;
+  const profile = given.profile === null ? null : profileNamed(given.profile);
+  const rubric = given.rubric === null ? null : rubricNamed(given.rubric, kit);
+  return printedFile(path, isJson, async () => {
+    const reading = await readingOf(path, kit);
+    const choice = {
+      rubric,
+      profile,
+      passLine: passLine === null ? null : { points: passLine, source: typedSource },
+      grades: grades === null ? null : { bands: grades, source: typedSource },
+    };
+    const scored = scoreReading(reading, kit.rubrics, choice, kit.lexicon);
+    const receipts = receiptsOf(scored, profile, version);
+    return {
+      shown: isJson ? scoredJson(scored, receipts) : scoredReport(scored, receipts),
+      findings: scored.findings,
+    };
+  });
+}
+
+/** Returns a file that was not read. */
+export function printedRefusal(
+  path: string,
+  isJson: boolean,
+  { refusal, format }: RefusedFile,
+): Printed {
+  const file = basename(path);
+  const shown = isJson ? refusedJson(file, format, refusal) : refusedLine(file, refusal);
+  return { shown, hasErrors: null, trace: null };
+}
+
+async function printedFile(
+  path: string,
+  isJson: boolean,
+  print: () => Promise<Pick<Printed, "shown"> & Pick<ScoredReading, "findings">>,
+): Promise<Printed> {
+  try {
+    const { shown, findings } = await print();
+    return { shown, hasErrors: findings.some(isError), trace: null };
+  } catch (error) {
+    const refused = refusalOf(error);
+    const { code, facts } = refused.refusal;
+    const isDefect = code === "unreadableFile" && !(error instanceof HostError);
+    return {
+      ...printedRefusal(path, isJson, refused),
+      trace: isDefect ? facts.detail : null,
+    };
+  }
+}
+
+const readingOf = async (path: string, kit: DomainKit): Promise<Reading> =>
+  recogniseWorkbook(await readWorkbookFile(readBytes(path), basename(path)), undefined, kit);
+
+const isError = ({ severity }: Finding): boolean => severity === "error";

@@ -1,0 +1,54 @@
+/** Owns what crosses between the command and a process that reads for it: tasks with what they are given and what they give back. */
+import type { GivenBytes } from "../../actions/rounds/intake";
+import type { ListReading } from "../../actions/rounds/consolidationDesk";
+import type { CommandOf, UsageError } from "../options";
+
+/** What is printed of one file. */
+export interface Printed {
+  /** The object of its JSON, or its lines where no JSON was asked for. */
+  readonly shown: object | string;
+  /** Null: the file could not be read. */
+  readonly hasErrors: boolean | null;
+  /** For the author of the program, where a strange file met a defect. */
+  readonly trace: string | null;
+}
+
+/** A file by its path, read with the words of a domain's folder. */
+export interface FileToRead {
+  readonly path: string;
+  readonly domain: string | null;
+}
+
+/** Each task by its name, plain data both ways; an intake crosses as text, which is small while it waits. */
+export interface Tasks {
+  readonly recognise: {
+    readonly given: FileToRead & { readonly isJson: boolean };
+    readonly result: Printed;
+  };
+  readonly score: {
+    readonly given: FileToRead & Omit<CommandOf<"score">, "name" | "file">;
+    readonly result: Printed;
+  };
+  readonly takeIn: {
+    readonly given: FileToRead & Omit<GivenBytes, "bytes">;
+    readonly result: string;
+  };
+  readonly readList: { readonly given: FileToRead; readonly result: ListReading };
+}
+export type TaskName = keyof Tasks;
+export type Result<Name extends TaskName> = Tasks[Name]["result"];
+
+export interface Request<Name extends TaskName = TaskName> {
+  readonly task: Name;
+  readonly given: Tasks[Name]["given"];
+}
+
+export type Reply =
+  /** The process has started. */
+  | { readonly isReady: true }
+  | { readonly result: Result<TaskName> }
+  /** The command was typed in a way that only reading what it names can show. */
+  | { readonly usage: Pick<UsageError, "problem" | "word"> };
+
+/** Why a process ended before its task: it was stopped by the one who watches, or it died. */
+export type Stop = "time" | "memory" | "crash";

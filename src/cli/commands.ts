@@ -1,0 +1,105 @@
+/** Owns the commands that are run beside those who read: rounds, checks and lists of rubric files, and what is said of a command. */
+import type { Finding } from "../core/model/finding/finding";
+import {
+  checkedCount,
+  checkedFile,
+  describeUsage,
+  helpHint,
+  helpText,
+  passedOverLine,
+} from "../messages/commandLine/commandLine";
+import { printedRefusal } from "./apart/printed";
+import type { Readers } from "./apart/readers";
+import { stoppedRefusal } from "./apart/stopped";
+import type { Printed, Stop } from "./apart/tasks";
+import { consolidatePaths } from "./consolidate/consolidate";
+import { consolidatedJson } from "./consolidate/consolidateJson";
+import { consolidatedReport } from "./consolidate/consolidateReport";
+import { kitOf } from "./domainFolder";
+import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
+import { type Command, type CommandOf, UsageError } from "./options";
+import { say, sayJson, warn } from "./printing";
+import { checkTargets } from "./rubricCheck/checkTargets";
+import { checkWithExamples } from "./rubricCheck/exampleFiles";
+import {
+  tellCheck,
+  tellProfiles,
+  tellRubrics,
+  tellUnreadable,
+  type Printable,
+} from "./rubricCheck/lists";
+
+type OtherCommand = Exclude<Command, { readonly name: "recognise" | "score" | "version" }>;
+
+/** Runs a command and returns its exit code. */
+export async function runCommand(command: OtherCommand, readers: Readers): Promise<number> {
+  switch (command.name) {
+    case "help":
+      process.stdout.write(helpText);
+      return DONE;
+    case "consolidate":
+      return runConsolidate(command, readers);
+    case "rubricCheck":
+      return runRubricCheck(command);
+    case "rubrics":
+      tell(tellRubrics(), command.isJson);
+      return DONE;
+    case "profiles":
+      tell(tellProfiles(), command.isJson);
+      return DONE;
+  }
+}
+
+/** Tells what is wrong with a command as it was typed. */
+export const tellUsage = ({ problem, word }: UsageError): unknown =>
+  warn(`${describeUsage(problem, word)}\n${helpHint}`);
+
+/** Returns what is printed of a file whose reading was stopped. */
+export const printedStop = (path: string, isJson: boolean, why: Stop): Printed =>
+  printedRefusal(path, isJson, { refusal: stoppedRefusal(why), format: null });
+
+async function runConsolidate(
+  command: CommandOf<"consolidate">,
+  readers: Readers,
+): Promise<number> {
+  const kit = kitOf(command.domain);
+  const { domain } = kit.lexicon;
+  const { result, decided } = await consolidatePaths(command, { kit, readers, tell: warn });
+  if (command.isJson) sayJson(consolidatedJson(result, decided, domain));
+  else say(consolidatedReport(result, domain));
+  if (result.statistics.files.given === result.statistics.files.refused) return NOTHING_READ;
+  const hasError =
+    result.refused.some(({ why }) => why.severity === "error") ||
+    hasErrors([...result.findings, ...result.units.flatMap(({ findings }) => findings)]);
+  return hasError ? DONE_WITH_ERRORS : DONE;
+}
+
+async function runRubricCheck({ paths, isJson }: CommandOf<"rubricCheck">): Promise<number> {
+  const { files, passedOver } = checkTargets(paths);
+  if (passedOver.length > 0) warn(passedOverLine(passedOver));
+  if (files.length === 0) throw new UsageError("nothingToCheck", paths.join(" "));
+  const isOne = files.length === 1;
+  const objects: unknown[] = [];
+  const errors: (boolean | null)[] = [];
+  for (const file of files) {
+    const checked = await checkWithExamples(file);
+    const isRead = !("isUnreadable" in checked);
+    const { json, text } = isRead ? tellCheck(file, checked) : tellUnreadable(file, checked);
+    objects.push(json);
+    errors.push(isRead ? checked.problems.length > 0 : null);
+    const line = isOne ? text : checkedFile(file, text);
+    if (!isJson) (isRead ? say : warn)(line);
+  }
+  if (isJson) sayJson(isOne ? objects[0] : objects);
+  else if (!isOne)
+    say(checkedCount(errors.filter((error) => error === false).length, files.length));
+  return exitCodeOf(errors);
+}
+
+function tell({ json, text }: Printable, isJson: boolean): void {
+  if (isJson) sayJson(json);
+  else say(text);
+}
+
+const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some(({ severity }) => severity === "error");
