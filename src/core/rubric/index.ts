@@ -8,7 +8,6 @@ export type {
 } from "./schema/checklistSchema";
 export { expandChecklist } from "./expand";
 export type { ExpandedChecklist, ExpandedGroup, ExpandedNode } from "./expand";
-export { indicatorsOf } from "./indicators";
 export { problem, shapeProblems } from "./schema/problem";
 export type { RubricProblem, RubricProblemCode } from "./schema/problem";
 export { ruleSchema, conditionRuleSchema, dayOfYearSchema } from "./schema/ruleSchema";
@@ -16,6 +15,7 @@ export type { ConditionRule } from "./schema/ruleSchema";
 export { checkValidity } from "./checks";
 export {
   fileHead,
+  indicatorsOf,
   newestSchemaVersion,
   quotedSource,
   sourceSchema,

@@ -143,3 +143,7 @@ export interface RubricGroup extends RubricNode {
 export type RubricCriterion = RubricGroup | RubricIndicator;
 export type Rubric = z.infer<typeof rubricSchema>;
 export type RubricVeto = z.infer<typeof vetoSchema>;
+
+/** Returns what is scored in a rubric, its leaves, in order. */
+export const indicatorsOf = (criteria: readonly RubricCriterion[]): readonly RubricIndicator[] =>
+  criteria.flatMap((node) => (node.kind === "group" ? indicatorsOf(node.children) : [node]));

@@ -1,7 +1,7 @@
 /** Owns a rule while it is being typed: the entries of each kind, read from a rule and made into one. */
 import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { fallbackKind, kindIds } from "../../../core/domain/domain";
-import { parseRule } from "../../../actions/loading/parseRule";
+import { ruleSchema } from "../../../core/rubric";
 import type { Rule, RuleKind } from "../../../core/model/table/rule";
 import { parsePoints } from "../../score/entries/parsePoints";
 
@@ -164,4 +164,12 @@ function pairOf(line: string): unknown {
     text: line.slice(0, Math.max(0, at)).trim(),
     points: numberOf(line.slice(at + 1).trim()),
   };
+}
+
+/** Returns the rule that data make by the schema that files are held to, or null when they make none. */
+function parseRule(data: unknown): Rule | null {
+  const parsed = ruleSchema.safeParse(data);
+  if (!parsed.success) return null;
+  const rule: Rule = parsed.data;
+  return rule.kind === "gradeAtLeast" && !rule.grades.includes(rule.atLeast) ? null : rule;
 }
