@@ -77,25 +77,6 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
     [findings, reading, workbook],
   );
   const of = (severity: Severity) => entries.filter(({ finding }) => finding.severity === severity);
-  const goTo = (finding: Finding, { table, item, scorer }: FindingTarget) => {
-    const address = finding.cell === null ? null : parseAddress(finding.cell);
-    if (table) controls.chooseTable(tableKeyOf(table));
-    if (item) controls.chooseRow(item.row, scorer);
-    if (finding.sheet !== null && address) controls.showCell(finding.sheet, address);
-  };
-  const home = tableOf(reading, controls.session.tableKey)?.sheet ?? null;
-  const mends = mendsBySheet(entries);
-  const rowOf = ({ finding, target }: (typeof entries)[number], index: number) => (
-    <FindingRow
-      key={`${finding.code} ${finding.sheet} ${finding.cell} ${index}`}
-      finding={finding}
-      target={target}
-      sheet={home}
-      onGo={() => goTo(finding, target)}
-      onGivePassLine={() => controls.chooseView("reading")}
-      onMend={(change) => controls.mend(finding.sheet, [change])}
-    />
-  );
   return (
     <div className={styles.root}>
       <h2 className={styles.heading}>{pane.findings.heading}</h2>
@@ -109,39 +90,96 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
           {pane.findings.none}
         </p>
       )}
-      {severities.map((severity) => {
-        const group = of(severity);
-        const isFolded = ({ finding }: (typeof group)[number]) =>
-          finding.code === "blankScore" && group.length > FEW;
-        const blanks = group.filter(isFolded);
-        const others = group.filter((entry) => !isFolded(entry));
-        return group.length === 0 ? null : (
-          <section key={severity} aria-label={pane.findings.groups[severity]}>
-            <h3 className={styles.group}>{pane.findings.groups[severity]}</h3>
-            {blanks.length > 0 && (
-              <details className={styles.blanks}>
-                <summary className={styles.summaryLine}>
-                  <Icon name="bad" />
-                  {pane.findings.blanks(blanks.length)}
-                </summary>
-                <ul className={styles.list}>{blanks.map(rowOf)}</ul>
-              </details>
-            )}
-            {severity === "info" &&
-              mends.map(({ sheet, changes }) => (
-                <Button
-                  key={sheet}
-                  className={styles.all}
-                  size="small"
-                  onClick={() => controls.mend(sheet, changes)}
-                >
-                  {pane.findings.onSheet(pane.findings.mendAll(changes.length), sheet)}
-                </Button>
-              ))}
-            <ul className={styles.list}>{others.map(rowOf)}</ul>
-          </section>
-        );
-      })}
+      {severities.map((severity) => (
+        <Group
+          key={severity}
+          controls={controls}
+          reading={reading}
+          severity={severity}
+          group={of(severity)}
+          mends={severity === "info" ? mendsBySheet(entries) : []}
+        />
+      ))}
     </div>
   );
+}
+
+interface FoundEntry {
+  readonly finding: Finding;
+  readonly target: FindingTarget;
+}
+
+interface GroupProps extends Pick<FindingsViewProps, "controls" | "reading"> {
+  readonly severity: Severity;
+  readonly group: readonly FoundEntry[];
+  /** Offered at once, sheet by sheet. */
+  readonly mends: ReturnType<typeof mendsBySheet>;
+}
+
+function Group({ controls, reading, severity, group, mends }: GroupProps): ReactElement | null {
+  const styles = useStyles();
+  if (group.length === 0) return null;
+  const isFolded = ({ finding }: FoundEntry) => finding.code === "blankScore" && group.length > FEW;
+  const blanks = group.filter(isFolded);
+  const others = group.filter((entry) => !isFolded(entry));
+  return (
+    <section aria-label={pane.findings.groups[severity]}>
+      <h3 className={styles.group}>{pane.findings.groups[severity]}</h3>
+      {blanks.length > 0 && (
+        <details className={styles.blanks}>
+          <summary className={styles.summaryLine}>
+            <Icon name="bad" />
+            {pane.findings.blanks(blanks.length)}
+          </summary>
+          <Rows controls={controls} reading={reading} entries={blanks} />
+        </details>
+      )}
+      {mends.map(({ sheet, changes }) => (
+        <Button
+          key={sheet}
+          className={styles.all}
+          size="small"
+          onClick={() => controls.mend(sheet, changes)}
+        >
+          {pane.findings.onSheet(pane.findings.mendAll(changes.length), sheet)}
+        </Button>
+      ))}
+      <Rows controls={controls} reading={reading} entries={others} />
+    </section>
+  );
+}
+
+interface RowsProps extends Pick<FindingsViewProps, "controls" | "reading"> {
+  readonly entries: readonly FoundEntry[];
+}
+
+function Rows({ controls, reading, entries }: RowsProps): ReactElement {
+  const styles = useStyles();
+  const home = tableOf(reading, controls.session.tableKey)?.sheet ?? null;
+  return (
+    <ul className={styles.list}>
+      {entries.map(({ finding, target }, index) => (
+        <FindingRow
+          key={`${finding.code} ${finding.sheet} ${finding.cell} ${index}`}
+          finding={finding}
+          target={target}
+          sheet={home}
+          onGo={() => goTo(controls, finding, target)}
+          onGivePassLine={() => controls.chooseView("reading")}
+          onMend={(change) => controls.mend(finding.sheet, [change])}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function goTo(
+  controls: SessionControls,
+  { sheet, cell }: Finding,
+  { table, item }: FindingTarget,
+): void {
+  const address = cell === null ? null : parseAddress(cell);
+  if (table) controls.chooseTable(tableKeyOf(table));
+  if (item) controls.chooseRow(item.row);
+  if (sheet !== null && address) controls.showCell(sheet, address);
 }

@@ -1,7 +1,12 @@
 /** Owns the view of a workbook in which no table was found: the officer points at sheet, header and columns. */
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useState } from "react";
-import { declaration, headerChoices, sheetsToPointAt } from "../../actions/reading/declareTable";
+import {
+  declaration,
+  type HeaderChoice,
+  headerChoices,
+  sheetsToPointAt,
+} from "../../actions/reading/declareTable";
 import { columnLetters, type WorkbookData } from "../../core/model/workbook/grid";
 import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
@@ -28,21 +33,27 @@ export interface DeclareTableProps {
   readonly workbook: WorkbookData;
 }
 
+/** Where the table is pointed at so far. */
+interface Place {
+  readonly sheet: string;
+  /** Of the header; null: not chosen. */
+  readonly row: number | null;
+  readonly columns: { readonly [R in ColumnRole]?: number };
+}
+
+const placeIn = (sheet: string): Place => ({ sheet, row: null, columns: {} });
+
+const words = pane.declare;
 const roles: readonly ColumnRole[] = ["content", "maximum", "self"];
 const needed: readonly ColumnRole[] = ["content", "self"];
 
 export function DeclareTable({ controls, workbook }: DeclareTableProps): ReactElement {
   const styles = useStyles();
-  const words = pane.declare;
   const sheets = sheetsToPointAt(workbook);
-  const [sheet, setSheet] = useState(sheets[0] ?? "");
-  const [row, setRow] = useState<number | null>(null);
-  const [columns, setColumns] = useState<{ readonly [R in ColumnRole]?: number }>({});
+  const [{ sheet, row, columns }, setPlace] = useState<Place>(placeIn(sheets[0] ?? ""));
   const grid = workbook.grids.find((each) => each.sheet === sheet);
   const headers = grid ? headerChoices(grid) : [];
   const header = headers.find((each) => each.row === row) ?? null;
-  const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), [workbook.file]);
   const isComplete = header !== null && needed.every((role) => columns[role] !== undefined);
   return (
     <section className={styles.root}>
@@ -50,58 +61,28 @@ export function DeclareTable({ controls, workbook }: DeclareTableProps): ReactEl
       <p className={styles.text} role="status">
         {words.intro}
       </p>
-      <Field label={words.sheet}>
-        <Select
-          ref={first}
-          className={styles.choice}
-          value={sheet}
-          onChange={(_event, { value }) => {
-            setSheet(value);
-            setRow(null);
-            setColumns({});
-          }}
-        >
-          {sheets.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={words.header} hint={words.headerHint}>
-        <Select
-          className={styles.choice}
-          value={row === null ? "" : String(row)}
-          onChange={(_event, { value }) => {
-            setRow(value === "" ? null : Number(value));
-            setColumns({});
-          }}
-        >
-          <option value="">{words.choose}</option>
-          {headers.map((each) => (
-            <option key={each.row} value={String(each.row)}>
-              {words.headerChoice(
-                each.row,
-                each.columns.map((column) => column.words),
-              )}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <SheetField
+        file={workbook.file}
+        sheets={sheets}
+        sheet={sheet}
+        onSheet={(name) => setPlace(placeIn(name))}
+      />
+      <HeaderField
+        headers={headers}
+        row={row}
+        onRow={(chosen) => setPlace({ ...placeIn(sheet), row: chosen })}
+      />
       {header &&
         roles.map((role) => (
-          <Field key={role} label={words.column(columnRoleNames[role], needed.includes(role))}>
-            <Select
-              className={styles.choice}
-              value={String(columns[role] ?? "")}
-              onChange={(_event, { value }) => setColumns(withColumn(columns, role, value))}
-            >
-              <option value="">{words.choose}</option>
-              {header.columns.map((each) => (
-                <option key={each.column} value={String(each.column)}>
-                  {pane.recognition.columnChoice(columnLetters(each.column), each.words)}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <ColumnField
+            key={role}
+            role={role}
+            header={header}
+            column={columns[role]}
+            onColumn={(column) =>
+              setPlace({ sheet, row, columns: withColumn(columns, role, column) })
+            }
+          />
         ))}
       <Button
         appearance="primary"
@@ -116,11 +97,94 @@ export function DeclareTable({ controls, workbook }: DeclareTableProps): ReactEl
   );
 }
 
+interface SheetFieldProps {
+  readonly file: string;
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+  readonly onSheet: (sheet: string) => void;
+}
+
+function SheetField({ file, sheets, sheet, onSheet }: SheetFieldProps): ReactElement {
+  const styles = useStyles();
+  const choice = useRef<HTMLSelectElement>(null);
+  useEffect(() => choice.current?.focus(), [file]);
+  return (
+    <Field label={words.sheet}>
+      <Select
+        ref={choice}
+        className={styles.choice}
+        value={sheet}
+        onChange={(_event, { value }) => onSheet(value)}
+      >
+        {sheets.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface HeaderFieldProps {
+  readonly headers: readonly HeaderChoice[];
+  readonly row: number | null;
+  readonly onRow: (row: number | null) => void;
+}
+
+function HeaderField({ headers, row, onRow }: HeaderFieldProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Field label={words.header} hint={words.headerHint}>
+      <Select
+        className={styles.choice}
+        value={row === null ? "" : String(row)}
+        onChange={(_event, { value }) => onRow(value === "" ? null : Number(value))}
+      >
+        <option value="">{words.choose}</option>
+        {headers.map((each) => (
+          <option key={each.row} value={String(each.row)}>
+            {words.headerChoice(
+              each.row,
+              each.columns.map((column) => column.words),
+            )}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+interface ColumnFieldProps {
+  readonly role: ColumnRole;
+  readonly header: HeaderChoice;
+  readonly column: number | undefined;
+  readonly onColumn: (column: number | null) => void;
+}
+
+function ColumnField({ role, header, column, onColumn }: ColumnFieldProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Field label={words.column(columnRoleNames[role], needed.includes(role))}>
+      <Select
+        className={styles.choice}
+        value={String(column ?? "")}
+        onChange={(_event, { value }) => onColumn(value === "" ? null : Number(value))}
+      >
+        <option value="">{words.choose}</option>
+        {header.columns.map((each) => (
+          <option key={each.column} value={String(each.column)}>
+            {pane.recognition.columnChoice(columnLetters(each.column), each.words)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
 function withColumn(
-  columns: { readonly [R in ColumnRole]?: number },
+  columns: Place["columns"],
   role: ColumnRole,
-  value: string,
-): { readonly [R in ColumnRole]?: number } {
+  column: number | null,
+): Place["columns"] {
   const others = Object.entries(columns).filter(([other]) => other !== role);
-  return Object.fromEntries(value === "" ? others : [...others, [role, Number(value)]]);
+  return Object.fromEntries(column === null ? others : [...others, [role, column]]);
 }

@@ -1,6 +1,14 @@
 /** Owns the view of what was recognised: the officer looks, corrects what is in doubt, and begins. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  type ReactElement,
+  type RefObject,
+  Suspense,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { amendmentsIn, placeOf } from "../../actions/reading/amendments";
 import { formUsed, tableDetail } from "../../actions/reading/tableDetail";
 import type { WorkbookData } from "../../core/model/workbook/grid";
@@ -10,9 +18,10 @@ import { describeFinding } from "../../messages/vi";
 import { isReadOnly } from "../session/session";
 import { rubricsAtHand } from "../session/tableScore";
 import type { SessionControls } from "../session/runSession";
-import { type Aspect, openAspects } from "./questions/aspects";
+import type { Aspect } from "./questions/aspects";
 import { ColumnList } from "./columns/ColumnList";
 import { Questions } from "./questions/Questions";
+import { useFirstFocus, useWishedFocus } from "./questions/focus";
 import { OtherTables } from "./OtherTables";
 import { ReadingFacts } from "./ReadingFacts";
 import { TableChoice } from "./TableChoice";
@@ -24,6 +33,8 @@ const RowList = lazy(async () => ({
 const FormSection = lazy(async () => ({
   default: (await import(/* webpackChunkName: "forms" */ "./forms/FormSection")).FormSection,
 }));
+
+const words = pane.recognition;
 
 const useStyles = makeStyles({
   root: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },
@@ -67,34 +78,18 @@ export function ReadingView({
   onConfirm,
 }: ReadingViewProps): ReactElement {
   const styles = useStyles();
-  const words = pane.recognition;
-  const { isConfirmed, correction, forms } = controls.session;
-  const [wished, setWished] = useState<readonly Aspect[]>([]);
+  const { isConfirmed, forms } = controls.session;
   const root = useRef<HTMLDivElement>(null);
   const begin = useRef<HTMLButtonElement>(null);
+  const [wished, setWished] = useState<readonly Aspect[]>([]);
   const detail = useMemo(() => tableDetail(workbook, table), [workbook, table]);
   const used = useMemo(() => formUsed(workbook, table, forms), [workbook, table, forms]);
   const columns = detail?.columns ?? [];
-  const count = amendmentsIn(correction, placeOf(table)).length;
-  // Whoever opened a file goes on with the keyboard from here: at the first doubt, or at the way on.
-  const firstDoubt = openAspects(reading, table).find((aspect) => aspect !== "passLine");
-  const start = useRef(firstDoubt);
-  useEffect(() => {
-    if (isConfirmed) return;
-    const doubt = start.current && entryOf(root.current, start.current);
-    (doubt || begin.current)?.focus();
-  }, [isConfirmed, reading.file]);
-  // The entry that was asked for takes the focus once it is there.
-  const wish = wished[wished.length - 1];
-  useEffect(() => {
-    if (wish) entryOf(root.current, wish)?.focus();
-  }, [wish, wished]);
+  useFirstFocus({ root, begin, reading, table, isConfirmed });
+  useWishedFocus(root, wished);
   return (
     <div className={styles.root} ref={root}>
-      <header>
-        <h2 className={styles.heading}>{words.heading}</h2>
-        {!isConfirmed && <p className={styles.intro}>{words.intro}</p>}
-      </header>
+      <Heading isConfirmed={isConfirmed} />
       {reading.tables.length > 1 && (
         <TableChoice tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
       )}
@@ -106,19 +101,7 @@ export function ReadingView({
         wished={wished}
         canPoint={canPoint}
       />
-      {count > 0 && (
-        <p className={styles.note}>
-          {isReadOnly(workbook.format) ? words.amendedCountHere(count) : words.amendedCount(count)}{" "}
-          <Button
-            className={styles.clear}
-            size="small"
-            appearance="subtle"
-            onClick={controls.clearCorrection}
-          >
-            {words.takeAllBack}
-          </Button>
-        </p>
-      )}
+      <AmendedNote controls={controls} workbook={workbook} table={table} />
       <ReadingFacts
         reading={reading}
         table={table}
@@ -133,40 +116,85 @@ export function ReadingView({
           <RowList controls={controls} table={table} detail={detail} />
         </Suspense>
       )}
-      {reading.findings.length > 0 && (
-        <section>
-          <h3 className={styles.heading}>{words.findings(reading.findings.length)}</h3>
-          <ul className={styles.list}>
-            {reading.findings.map((finding, index) => (
-              <li key={index}>{describeFinding(finding)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Findings reading={reading} />
       <OtherTables reading={reading} onChoose={controls.amend} />
       <Suspense fallback={null}>
         <FormSection controls={controls} reading={reading} table={table} used={used} />
       </Suspense>
-      <div className={styles.confirm}>
-        <Button
-          className={styles.button}
-          appearance="primary"
-          size="large"
-          ref={begin}
-          onClick={() => {
-            onConfirm();
-            controls.confirm();
-          }}
-        >
-          {isConfirmed ? words.back : words.confirm}
-        </Button>
-      </div>
+      <ConfirmBar controls={controls} button={begin} onConfirm={onConfirm} />
     </div>
   );
 }
 
-/** The chosen answer of an aspect, or its first. */
-const entryOf = (root: HTMLElement | null, aspect: Aspect): HTMLElement | null | undefined => {
-  const place = root?.querySelector(`[data-aspect="${aspect}"]`);
-  return place?.querySelector<HTMLElement>("input:checked") ?? place?.querySelector("input");
-};
+function Heading({ isConfirmed }: { readonly isConfirmed: boolean }): ReactElement {
+  const styles = useStyles();
+  return (
+    <header>
+      <h2 className={styles.heading}>{words.heading}</h2>
+      {!isConfirmed && <p className={styles.intro}>{words.intro}</p>}
+    </header>
+  );
+}
+
+/** How much of the table was corrected, and the way to take all of it back. */
+function AmendedNote({
+  controls,
+  workbook,
+  table,
+}: Pick<ReadingViewProps, "controls" | "workbook" | "table">): ReactElement | null {
+  const styles = useStyles();
+  const count = amendmentsIn(controls.session.correction, placeOf(table)).length;
+  if (count === 0) return null;
+  return (
+    <p className={styles.note}>
+      {isReadOnly(workbook.format) ? words.amendedCountHere(count) : words.amendedCount(count)}{" "}
+      <Button
+        className={styles.clear}
+        size="small"
+        appearance="subtle"
+        onClick={controls.clearCorrection}
+      >
+        {words.takeAllBack}
+      </Button>
+    </p>
+  );
+}
+
+function Findings({ reading }: Pick<ReadingViewProps, "reading">): ReactElement | null {
+  const styles = useStyles();
+  if (reading.findings.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.heading}>{words.findings(reading.findings.length)}</h3>
+      <ul className={styles.list}>
+        {reading.findings.map((finding, index) => (
+          <li key={index}>{describeFinding(finding)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ConfirmBarProps extends Pick<ReadingViewProps, "controls" | "onConfirm"> {
+  readonly button: RefObject<HTMLButtonElement>;
+}
+
+function ConfirmBar({ controls, button, onConfirm }: ConfirmBarProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.confirm}>
+      <Button
+        className={styles.button}
+        appearance="primary"
+        size="large"
+        ref={button}
+        onClick={() => {
+          onConfirm();
+          controls.confirm();
+        }}
+      >
+        {controls.session.isConfirmed ? words.back : words.confirm}
+      </Button>
+    </div>
+  );
+}

@@ -50,18 +50,33 @@ export function AspectAnswer(props: AspectAnswerProps): ReactElement {
 }
 
 function Entry(props: AspectAnswerProps): ReactElement {
-  const { aspect, controls, reading, table } = props;
-  const styles = useStyles();
+  switch (props.aspect) {
+    case "unit":
+    case "year":
+    case "passLine":
+      return <TypedEntry {...props} aspect={props.aspect} />;
+    case "unitType":
+    case "kind":
+      return <ChosenEntry {...props} aspect={props.aspect} />;
+    default:
+      return <ColumnEntry {...props} role={props.aspect === "column self" ? "self" : "maximum"} />;
+  }
+}
+
+function TypedEntry({
+  aspect,
+  controls,
+  reading,
+  table,
+}: AspectAnswerProps & { readonly aspect: "unit" | "year" | "passLine" }): ReactElement {
   const { question, ...words } = pane.recognition;
-  const place = placeOf(table);
   const amend = (amendment: Amendment) => controls.amend([amendment]);
-  const label = (text: string) => <span className={styles.label}>{text}</span>;
   switch (aspect) {
     case "unit":
       return (
         <TypedAnswer
           name={aspect}
-          label={label(question.unit)}
+          label={<Label>{question.unit}</Label>}
           hint={words.unitHint}
           value={reading.unit}
           shown={(unit) => unit}
@@ -73,7 +88,7 @@ function Entry(props: AspectAnswerProps): ReactElement {
       return (
         <TypedAnswer
           name={aspect}
-          label={label(question.year)}
+          label={<Label>{question.year}</Label>}
           isShort
           value={table.year ?? reading.year}
           shown={String}
@@ -85,38 +100,45 @@ function Entry(props: AspectAnswerProps): ReactElement {
       return (
         <TypedAnswer
           name={aspect}
-          label={label(words.passLineField)}
+          label={<Label>{words.passLineField}</Label>}
           hint={words.passLineHint}
           isShort
           value={table.passLine?.points ?? null}
           shown={formatPoints}
           parse={parseLine}
-          onAnswer={(value) => amend({ subject: "passLine", place, value })}
+          onAnswer={(value) => amend({ subject: "passLine", place: placeOf(table), value })}
         />
       );
-    case "unitType":
-      return (
-        <ChoiceAnswer
-          name={aspect}
-          label={label(question.unitType)}
-          value={reading.unitType ?? ""}
-          choices={loadDomain().unitTypes.map(({ id, name }) => ({ value: id, label: name }))}
-          onAnswer={(value) => amend({ subject: "unitType", value: value })}
-        />
-      );
-    case "kind":
-      return (
-        <ChoiceAnswer
-          name={aspect}
-          label={label(question.kind)}
-          value={kindAt(table.kind).isFallback && !isKindStated(props) ? "" : table.kind}
-          choices={loadDomain().kinds.map(({ id, title }) => ({ value: id, label: title }))}
-          onAnswer={(value) => amend({ subject: "kind", place, value: value })}
-        />
-      );
-    default:
-      return <ColumnEntry {...props} role={aspect === "column self" ? "self" : "maximum"} />;
   }
+}
+
+function ChosenEntry(
+  props: AspectAnswerProps & { readonly aspect: "unitType" | "kind" },
+): ReactElement {
+  const { aspect, controls, reading, table } = props;
+  const { question } = pane.recognition;
+  return aspect === "unitType" ? (
+    <ChoiceAnswer
+      name={aspect}
+      label={<Label>{question.unitType}</Label>}
+      value={reading.unitType ?? ""}
+      choices={loadDomain().unitTypes.map(({ id, name }) => ({ value: id, label: name }))}
+      onAnswer={(value) => controls.amend([{ subject: "unitType", value }])}
+    />
+  ) : (
+    <ChoiceAnswer
+      name={aspect}
+      label={<Label>{question.kind}</Label>}
+      value={kindAt(table.kind).isFallback && !isKindStated(props) ? "" : table.kind}
+      choices={loadDomain().kinds.map(({ id, title }) => ({ value: id, label: title }))}
+      onAnswer={(value) => controls.amend([{ subject: "kind", place: placeOf(table), value }])}
+    />
+  );
+}
+
+function Label({ children }: { readonly children: string }): ReactElement {
+  const styles = useStyles();
+  return <span className={styles.label}>{children}</span>;
 }
 
 /** The fallback is both what was chosen and what stands where nothing was recognised. */
@@ -125,14 +147,13 @@ const isKindStated = ({ controls, table }: AspectAnswerProps): boolean =>
 
 function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): ReactElement {
   const { controls, table, columns, canPoint, role } = props;
-  const styles = useStyles();
   const free = columns.filter((column) => column.role === null || column.role === role);
   const chosen = table.columns[role];
   return (
     <>
       <ChoiceAnswer
         name={props.aspect}
-        label={<span className={styles.label}>{pane.recognition.question.column[role]}</span>}
+        label={<Label>{pane.recognition.question.column[role]}</Label>}
         value={chosen === null ? "" : String(chosen)}
         choices={free.map(({ column, words }) => ({
           value: String(column),

@@ -1,6 +1,6 @@
 /** Owns the list of the table's rows and what each was read as; one of them at a time can be mended. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from "react";
 import type { RowDetail, TableDetail } from "../../../actions/reading/tableDetail";
 import type { TableReading } from "../../../core/model/table/reading";
 import { pane } from "../../../messages/pane/shell";
@@ -53,7 +53,6 @@ export interface RowListProps {
 
 export function RowList({ controls, table, detail }: RowListProps): ReactElement {
   const styles = useStyles();
-  const list = useRef<HTMLUListElement>(null);
   const { readRow, correction } = controls.session;
   const wordsByRow = new Map(
     correction?.tables
@@ -64,21 +63,8 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
     ({ row, kind }) =>
       kind !== "header" && (row <= detail.lastRow || row === readRow || wordsByRow.has(row)),
   );
-  const isOwn = ({ row, lastRow }: RowDetail) =>
-    readRow !== null && row <= readRow && readRow <= lastRow;
-  const current = rows.find(isOwn);
-  const doubtful = rows.filter((row) => isDoubtful(row) && !wordsByRow.has(row.row));
-  const next = (doubtful.find(({ row }) => row > (current?.row ?? 0)) ?? doubtful[0])?.row ?? null;
-
-  // A row chosen in the sheet comes into view here too: in the list, and the list in the pane.
-  useEffect(() => {
-    const line = list.current?.querySelector<HTMLElement>("[aria-expanded='true']")?.parentElement;
-    if (!line || !list.current) return;
-    bringInto(list.current, line, 0);
-    const scroller = list.current.closest<HTMLElement>("[data-scroll]");
-    if (scroller) bringInto(scroller, line, CONFIRM_HEIGHT);
-  }, [current?.row]);
-
+  const current = rows.find((row) => holdsRow(row, readRow));
+  const list = useLineInView(current?.row);
   return (
     <section>
       <h3 className={styles.heading}>{pane.recognition.rows}</h3>
@@ -89,15 +75,11 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
         )}
         . {pane.recognition.rowsHint}
       </p>
-      {doubtful.length > 0 && (
-        <p className={styles.doubt}>
-          <Icon name="warning" size={16} />
-          {pane.recognition.doubtful(doubtful.length)}
-          <Button size="small" appearance="subtle" onClick={() => controls.chooseReadRow(next)}>
-            {pane.recognition.nextDoubtful}
-          </Button>
-        </p>
-      )}
+      <Doubtful
+        rows={rows.filter((row) => isDoubtful(row) && !wordsByRow.has(row.row))}
+        current={current?.row ?? 0}
+        onChoose={controls.chooseReadRow}
+      />
       <ul className={styles.list} ref={list} onKeyDown={moveAmongLines}>
         {rows.map((row) => (
           <li key={row.row}>
@@ -120,6 +102,45 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
       </ul>
     </section>
   );
+}
+
+const holdsRow = ({ row, lastRow }: RowDetail, readRow: number | null): boolean =>
+  readRow !== null && row <= readRow && readRow <= lastRow;
+
+interface DoubtfulProps {
+  readonly rows: readonly RowDetail[];
+  /** The row that is open; 0: none. */
+  readonly current: number;
+  readonly onChoose: (row: number | null) => void;
+}
+
+/** How many rows are in doubt, and the way to the next of them, after the last to the first. */
+function Doubtful({ rows, current, onChoose }: DoubtfulProps): ReactElement | null {
+  const styles = useStyles();
+  if (rows.length === 0) return null;
+  const next = (rows.find(({ row }) => row > current) ?? rows[0])?.row ?? null;
+  return (
+    <p className={styles.doubt}>
+      <Icon name="warning" size={16} />
+      {pane.recognition.doubtful(rows.length)}
+      <Button size="small" appearance="subtle" onClick={() => onChoose(next)}>
+        {pane.recognition.nextDoubtful}
+      </Button>
+    </p>
+  );
+}
+
+/** A row chosen in the sheet comes into view here too: in the list, and the list in the pane. */
+function useLineInView(current: number | undefined): RefObject<HTMLUListElement> {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    const line = list.current?.querySelector<HTMLElement>("[aria-expanded='true']")?.parentElement;
+    if (!line || !list.current) return;
+    bringInto(list.current, line, 0);
+    const scroller = list.current.closest<HTMLElement>("[data-scroll]");
+    if (scroller) bringInto(scroller, line, CONFIRM_HEIGHT);
+  }, [current]);
+  return list;
 }
 
 /** Scrolls as far as needed for a line to be seen above what covers the bottom. */

@@ -6,7 +6,6 @@ import { answered } from "../../../actions/scoring/checklistResults";
 import type { ChecklistClaim } from "../../../core/checklist";
 import type { Reading } from "../../../core/model/table/reading";
 import { dayOfRound, type ExpandedChecklist, rubricAt } from "../../../core/rubric";
-import type { Facts } from "../../../core/model/table/rule";
 import { withClaim } from "../../../core/settings";
 import { checklistPane } from "../../../messages/pane/round";
 import type { LazyViewProps } from "../../shell/pane/lazyView";
@@ -16,40 +15,22 @@ import { ClauseAnswers } from "./ClauseAnswers";
 import { ConditionTree } from "./ConditionTree";
 import { useLooks } from "../looks";
 
-export function ChecklistPart({ controls, reading, scored }: LazyViewProps): ReactElement | null {
+export function ChecklistPart(props: LazyViewProps): ReactElement | null {
   const looks = useLooks();
   const root = useRef<HTMLDivElement>(null);
+  const { controls, reading, scored } = props;
   const { settings, shelf } = controls.session;
-  const checklists = useMemo(() => checklistsAtHand(shelf), [shelf]);
-  const fitting = checklists.filter(
-    ({ unitTypes }) => reading.unitType === null || unitTypes.includes(reading.unitType),
-  );
-  const [id, setId] = useState<string | null>(null);
   const { claims } = settings;
+  const checklists = useMemo(() => checklistsAtHand(shelf), [shelf]);
+  const [id, setId] = useState<string | null>(null);
   const chosen =
     checklists.find((checklist) => checklist.id === id) ??
-    fitting.find((checklist) => claims[checklist.id]) ??
-    inForce(fitting, reading) ??
-    fitting[0] ??
-    checklists[0];
+    proposedChecklist(checklists, reading, claims);
   const result = useMemo(
     () => chosen && answered(chosen, checklists, claims, scored.tables, reading.year),
     [chosen, checklists, claims, scored.tables, reading.year],
   );
   if (!chosen || !result) return null;
-  const { claim, score, results } = result;
-  const say = (change: Partial<ChecklistClaim>, topic: string) =>
-    controls.changeSettings(
-      (all) =>
-        withClaim(all, chosen.id, {
-          ...(all.claims[chosen.id] ?? { ...claim, facts: {} }),
-          ...change,
-        }),
-      `${chosen.id} ${topic}`,
-    );
-  const chosenClaim = claims[chosen.id] ?? { ...claim, facts: {} };
-  const sayFacts = (condition: string, facts: Facts) =>
-    say({ facts: { ...chosenClaim.facts, [condition]: facts } }, condition);
   return (
     <div className={looks.part} ref={root}>
       <p className={looks.note}>{checklistPane.intro}</p>
@@ -62,51 +43,105 @@ export function ChecklistPart({ controls, reading, scored }: LazyViewProps): Rea
           ))}
         </Select>
       </Field>
-      <ChecklistResult
+      <Answers
+        controls={controls}
         checklist={chosen}
-        score={score}
-        year={claim.year}
+        result={result}
         onNextOpen={() =>
           root.current
             ?.querySelector<HTMLElement>("[data-open='true'] input, [data-open='true'] select")
             ?.focus()
         }
       />
-      {chosen.exclusions.length > 0 && (
+    </div>
+  );
+}
+
+interface AnswersProps extends Pick<LazyViewProps, "controls"> {
+  readonly checklist: ExpandedChecklist;
+  readonly result: ReturnType<typeof answered>;
+  readonly onNextOpen: () => void;
+}
+
+/** What the answers come to, and each of them: exclusions, switches, conditions. */
+function Answers({ controls, checklist, result, onNextOpen }: AnswersProps): ReactElement {
+  const { id, exclusions, switches, criteria } = checklist;
+  const blank = { ...result.claim, facts: {} };
+  const claim = controls.session.settings.claims[id] ?? blank;
+  const answer = (change: Partial<ChecklistClaim>, topic: string) =>
+    controls.changeSettings(
+      (all) => withClaim(all, id, { ...(all.claims[id] ?? blank), ...change }),
+      `${id} ${topic}`,
+    );
+  return (
+    <>
+      <ChecklistResult
+        checklist={checklist}
+        score={result.score}
+        year={result.claim.year}
+        onNextOpen={onNextOpen}
+      />
+      {exclusions.length > 0 && (
         <ClauseAnswers
           heading={checklistPane.exclusions}
-          clauses={chosen.exclusions}
-          answers={chosenClaim.exclusions}
-          onAnswers={(exclusions) => say({ exclusions }, "exclusions")}
+          clauses={exclusions}
+          answers={claim.exclusions}
+          onAnswers={(answers) => answer({ exclusions: answers }, "exclusions")}
         />
       )}
-      {chosen.switches.length > 0 && (
+      {switches.length > 0 && (
         <ClauseAnswers
           heading={checklistPane.switches}
-          clauses={chosen.switches}
-          answers={chosenClaim.switches}
-          onAnswers={(switches) => say({ switches }, "switches")}
+          clauses={switches}
+          answers={claim.switches}
+          onAnswers={(answers) => answer({ switches: answers }, "switches")}
         />
       )}
-      <ConditionTree nodes={chosen.criteria} score={score} results={results} onFacts={sayFacts} />
-      {claims[chosen.id] && (
-        <div className={looks.buttons}>
-          <Button
-            size="small"
-            onClick={() =>
-              controls.changeSettings((all) => ({
-                ...all,
-                claims: Object.fromEntries(
-                  Object.entries(all.claims).filter(([name]) => name !== chosen.id),
-                ),
-              }))
-            }
-          >
-            {checklistPane.clear}
-          </Button>
-        </div>
-      )}
+      <ConditionTree
+        nodes={criteria}
+        score={result.score}
+        results={result.results}
+        onFacts={(condition, facts) =>
+          answer({ facts: { ...claim.facts, [condition]: facts } }, condition)
+        }
+      />
+      <ClearButton controls={controls} checklist={id} />
+    </>
+  );
+}
+
+interface ClearButtonProps extends Pick<LazyViewProps, "controls"> {
+  readonly checklist: string;
+}
+
+function ClearButton({ controls, checklist }: ClearButtonProps): ReactElement | null {
+  const looks = useLooks();
+  if (!controls.session.settings.claims[checklist]) return null;
+  const clear = () =>
+    controls.changeSettings((all) => ({
+      ...all,
+      claims: Object.fromEntries(Object.entries(all.claims).filter(([name]) => name !== checklist)),
+    }));
+  return (
+    <div className={looks.buttons}>
+      <Button size="small" onClick={clear}>
+        {checklistPane.clear}
+      </Button>
     </div>
+  );
+}
+
+/** Of those for the type of unit one that was answered, else the one in force, else the first. */
+function proposedChecklist(
+  checklists: readonly ExpandedChecklist[],
+  reading: Reading,
+  claims: { readonly [checklist: string]: unknown },
+): ExpandedChecklist | undefined {
+  const fitting = checklists.filter(
+    ({ unitTypes }) => reading.unitType === null || unitTypes.includes(reading.unitType),
+  );
+  return (
+    fitting.find(({ id }) => claims[id]) ?? inForce(fitting, reading) ?? fitting[0] ?? checklists[0]
   );
 }
 

@@ -28,13 +28,7 @@ export interface ProfileDetailProps {
 
 export function ProfileDetail(props: ProfileDetailProps): ReactElement {
   const looks = useLooks();
-  const { chain, applicant, year, titleOf } = props;
-  const [profile, ...bases] = chain;
-  const window = datedWindow(chain, applicant, year);
-  const deadlines = datedDeadlines(chain, applicant, year);
-  const of = <Name extends Parameters<typeof entriesFor>[1]>(name: Name) =>
-    entriesFor(chain, name, applicant);
-  const unknown = [...new Set(chain.flatMap((entry) => entry.unknown))];
+  const [profile, ...bases] = props.chain;
   return (
     <div className={looks.section}>
       <p className={looks.text}>{describeProfile(profile)}</p>
@@ -47,16 +41,37 @@ export function ProfileDetail(props: ProfileDetailProps): ReactElement {
           <li key={source.document}>{describeSource(source)}.</li>
         ))}
       </Entries>
-      <Entries heading={profileWords.rubrics} isKnown={of("rubrics").length > 0}>
-        {of("rubrics").map(({ rubric, source, doubt, alter = [] }) => (
-          <li key={rubric}>
-            {titleOf(rubric)}. {rubricWords.clause(source)} <Doubt doubt={doubt ?? null} />
-            {alter.map(({ criterion, reason }) => (
-              <Fragment key={criterion}> {profileWords.altered(reason)}.</Fragment>
-            ))}
-          </li>
-        ))}
-      </Entries>
+      <Rubrics {...props} />
+      <Days {...props} />
+      <Dossiers {...props} />
+      <Council {...props} />
+      <Unknown {...props} />
+    </div>
+  );
+}
+
+function Rubrics({ chain, applicant, titleOf }: ProfileDetailProps): ReactElement {
+  const rubrics = entriesFor(chain, "rubrics", applicant);
+  return (
+    <Entries heading={profileWords.rubrics} isKnown={rubrics.length > 0}>
+      {rubrics.map(({ rubric, source, doubt, alter = [] }) => (
+        <li key={rubric}>
+          {titleOf(rubric)}. {rubricWords.clause(source)} <Doubt doubt={doubt ?? null} />
+          {alter.map(({ criterion, reason }) => (
+            <Fragment key={criterion}> {profileWords.altered(reason)}.</Fragment>
+          ))}
+        </li>
+      ))}
+    </Entries>
+  );
+}
+
+/** From when to when is counted, and by when what is due. */
+function Days({ chain, applicant, year }: ProfileDetailProps): ReactElement {
+  const window = datedWindow(chain, applicant, year);
+  const deadlines = datedDeadlines(chain, applicant, year);
+  return (
+    <>
       <Entries heading={profileWords.windows} isKnown={window !== null}>
         {window && (
           <li>
@@ -72,52 +87,77 @@ export function ProfileDetail(props: ProfileDetailProps): ReactElement {
           </li>
         ))}
       </Entries>
-      <Entries heading={profileWords.dossiers} isKnown={of("dossiers").length > 0}>
-        {of("dossiers").map((dossier) => (
-          <li key={dossier.id}>
-            <Dossier dossier={dossier} />
-          </li>
-        ))}
-      </Entries>
-      <Entries heading={profileWords.authorities} isKnown={of("authorities").length > 0}>
-        {of("authorities").map(({ body, source, doubt }, index) => (
+    </>
+  );
+}
+
+function Dossiers({ chain, applicant }: ProfileDetailProps): ReactElement {
+  const dossiers = entriesFor(chain, "dossiers", applicant);
+  return (
+    <Entries heading={profileWords.dossiers} isKnown={dossiers.length > 0}>
+      {dossiers.map((dossier) => (
+        <li key={dossier.id}>
+          <Dossier dossier={dossier} />
+        </li>
+      ))}
+    </Entries>
+  );
+}
+
+/** Who decides, when they meet, how many become models, and what follows. */
+function Council({ chain, applicant }: ProfileDetailProps): ReactElement {
+  const authorities = entriesFor(chain, "authorities", applicant);
+  const meetings = entriesFor(chain, "meetings", applicant);
+  const models = entriesFor(chain, "models", applicant);
+  const duties = entriesFor(chain, "duties", applicant);
+  return (
+    <>
+      <Entries heading={profileWords.authorities} isKnown={authorities.length > 0}>
+        {authorities.map(({ body, source, doubt }, index) => (
           <li key={index}>
             {body ?? profileWords.unknown}. {rubricWords.clause(source)}{" "}
             <Doubt doubt={doubt ?? null} />
           </li>
         ))}
       </Entries>
-      <Entries heading={profileWords.meetings} isKnown={of("meetings").length > 0}>
-        {of("meetings").map(({ chair, members, source }) => (
+      <Entries heading={profileWords.meetings} isKnown={meetings.length > 0}>
+        {meetings.map(({ chair, members, source }) => (
           <li key={chair}>
             {profileWords.meeting(chair, members)} {rubricWords.clause(source)}
           </li>
         ))}
       </Entries>
-      <Entries heading={profileWords.models} isKnown={of("models").length > 0}>
-        {of("models").map(({ atLeast, source }) => (
+      <Entries heading={profileWords.models} isKnown={models.length > 0}>
+        {models.map(({ atLeast, source }) => (
           <li key={source}>
             {profileWords.atLeast(atLeast)} {rubricWords.clause(source)}
           </li>
         ))}
       </Entries>
-      <Entries heading={profileWords.duties} isKnown={of("duties").length > 0}>
-        {of("duties").map(({ text, source }) => (
+      <Entries heading={profileWords.duties} isKnown={duties.length > 0}>
+        {duties.map(({ text, source }) => (
           <li key={text}>
             {text}. {rubricWords.clause(source)}
           </li>
         ))}
       </Entries>
-      {unknown.length > 0 && (
-        <div className={looks.open}>
-          {profileWords.unknown}:
-          <ul className={looks.list}>
-            {unknown.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+    </>
+  );
+}
+
+/** What no document at hand says. */
+function Unknown({ chain }: ProfileDetailProps): ReactElement | null {
+  const looks = useLooks();
+  const unknown = [...new Set(chain.flatMap((entry) => entry.unknown))];
+  if (unknown.length === 0) return null;
+  return (
+    <div className={looks.open}>
+      {profileWords.unknown}:
+      <ul className={looks.list}>
+        {unknown.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
     </div>
   );
 }
