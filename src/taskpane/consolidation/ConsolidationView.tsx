@@ -18,6 +18,7 @@ import { RulesSection } from "./intake/RulesSection";
 import { StatisticsView } from "./results/StatisticsView";
 import { TodoView } from "./todo/TodoView";
 import { UnitListSection } from "./intake/UnitListSection";
+import type { RoundState } from "./roundState";
 import { type RoundControls, useRound } from "./useRound";
 import { useUnsavedRound } from "./useUnsavedRound";
 
@@ -80,21 +81,11 @@ export interface ConsolidationViewProps {
 }
 
 export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
-  const looks = useLooks();
   const styles = useStyles();
   const controls = useRound(props.desk);
   useUnsavedRound(controls, props.onUnsaved);
   const [view, setView] = useState<View>("files");
-  const [wanted, setWanted] = useState(everything);
-  const [chosen, setChosen] = useState<string | null>(null);
   const { round } = controls;
-  const { overview } = round;
-  const showDemo = async (load: NonNullable<typeof props.loadDemo>) => {
-    const { files, list } = await load();
-    const read = await props.desk.readList(list);
-    if ("units" in read) controls.decide({ list: read.units });
-    controls.add(files);
-  };
   return (
     <section
       className={styles.root}
@@ -109,51 +100,18 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
         <Notice onDismiss={controls.dismissFailure}>{consolidation.failed(round.failure)}</Notice>
       )}
       <div className={styles.body} data-scroll tabIndex={0}>
-        {view === "files" && (
-          <>
-            <IntakeSection
-              controls={controls}
-              onDemo={
-                props.loadDemo &&
-                (() => {
-                  if (props.loadDemo) showDemo(props.loadDemo).catch(controls.fail);
-                })
-              }
-            />
-            <UnitListSection controls={controls} />
-            <RulesSection controls={controls} />
-          </>
-        )}
-        {view !== "files" && !overview && (
-          <p className={looks.section}>{consolidation.results.none}</p>
-        )}
-        {view === "results" && overview && (
-          <ResultsView
-            controls={controls}
-            overview={overview}
-            wanted={wanted}
-            chosen={chosen}
-            onOpenFile={props.onOpenFile}
-            onWant={setWanted}
-            onChoose={setChosen}
-          />
-        )}
-        {view === "todo" && overview && (
-          <TodoView
-            controls={controls}
-            overview={overview}
-            onOpen={(unit) => {
-              setChosen(unit);
-              setView("results");
-            }}
-          />
-        )}
-        {view === "statistics" && overview && <StatisticsView overview={overview} />}
+        {view === "files" && <FilesPart controls={controls} loadDemo={props.loadDemo} />}
+        <ResultParts
+          controls={controls}
+          view={view}
+          onOpenFile={props.onOpenFile}
+          onView={setView}
+        />
         {/* What was typed and what can be taken back stays while another part is open. */}
         <div hidden={view !== "files" && view !== "results"}>
           <OutputSection
             controls={controls}
-            overview={overview}
+            overview={round.overview}
             writeSheets={props.writeSheets}
             addSheets={props.addSheets}
           />
@@ -162,6 +120,74 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
       </div>
     </section>
   );
+}
+
+interface FilesPartProps extends Pick<ConsolidationViewProps, "loadDemo"> {
+  readonly controls: RoundControls;
+}
+
+/** What goes in: files, the official list, the rules. */
+function FilesPart({ controls, loadDemo }: FilesPartProps): ReactElement {
+  const showDemo = async (load: NonNullable<typeof loadDemo>) => {
+    const { files, list } = await load();
+    const read = await controls.desk.readList(list);
+    if ("units" in read) controls.decide({ list: read.units });
+    controls.add(files);
+  };
+  return (
+    <>
+      <IntakeSection
+        controls={controls}
+        onDemo={loadDemo && (() => void showDemo(loadDemo).catch(controls.fail))}
+      />
+      <UnitListSection controls={controls} />
+      <RulesSection controls={controls} />
+    </>
+  );
+}
+
+interface ResultPartsProps extends Pick<ConsolidationViewProps, "onOpenFile"> {
+  readonly controls: RoundControls;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}
+
+/** What comes out. What was searched for and which unit was open stays while another part is open. */
+function ResultParts(props: ResultPartsProps): ReactElement | null {
+  const { controls, view, onView } = props;
+  const looks = useLooks();
+  const [wanted, setWanted] = useState(everything);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { overview } = controls.round;
+  if (view === "files") return null;
+  if (!overview) return <p className={looks.section}>{consolidation.results.none}</p>;
+  switch (view) {
+    case "results":
+      return (
+        <ResultsView
+          controls={controls}
+          overview={overview}
+          wanted={wanted}
+          chosen={chosen}
+          onOpenFile={props.onOpenFile}
+          onWant={setWanted}
+          onChoose={setChosen}
+        />
+      );
+    case "todo":
+      return (
+        <TodoView
+          controls={controls}
+          overview={overview}
+          onOpen={(unit) => {
+            setChosen(unit);
+            onView("results");
+          }}
+        />
+      );
+    case "statistics":
+      return <StatisticsView overview={overview} />;
+  }
 }
 
 interface BarProps {
@@ -174,18 +200,7 @@ interface BarProps {
 function Bar({ controls, view, onView, onBack }: BarProps): ReactElement {
   const styles = useStyles();
   const { round } = controls;
-  const { overview } = round;
-  const counts: { readonly [V in View]: number | null } = {
-    files: round.files.length || null,
-    results: overview?.units.length ?? null,
-    todo:
-      overview &&
-      overview.questions.length +
-        overview.refused.length +
-        overview.missing.length +
-        overview.units.filter(({ findings }) => findings.error > 0).length,
-    statistics: null,
-  };
+  const counts = countsOf(round);
   return (
     <div className={styles.bar}>
       <h2 className={styles.name}>{consolidation.name}</h2>
@@ -229,3 +244,16 @@ function Bar({ controls, view, onView, onBack }: BarProps): ReactElement {
     </div>
   );
 }
+
+/** How much there is behind each tab; null: nothing to count. */
+const countsOf = ({ files, overview }: RoundState): { readonly [V in View]: number | null } => ({
+  files: files.length || null,
+  results: overview?.units.length ?? null,
+  todo:
+    overview &&
+    overview.questions.length +
+      overview.refused.length +
+      overview.missing.length +
+      overview.units.filter(({ findings }) => findings.error > 0).length,
+  statistics: null,
+});

@@ -92,25 +92,11 @@ export type RoundStep =
 export function reduceRound(round: RoundState, step: RoundStep): RoundState {
   switch (step.kind) {
     case "added":
-      return {
-        ...round,
-        files: [...round.files, ...step.files.map((given) => ({ given, arrival: null }))],
-        added: { again: step.again, passedOver: step.passedOver },
-        baseline:
-          round.overview && step.files.length > 0 && round.files.length > 0
-            ? round.overview.units.map(({ snapshot }) => snapshot)
-            : round.baseline,
-      };
+      return added(round, step);
     case "reading":
       return { ...round, isReading: true };
-    case "ended": {
-      const ended = new Map(step.arrivals.map((arrival) => [arrival.path, arrival]));
-      const files = round.files.map((file) => {
-        const arrival = ended.get(file.given.path);
-        return arrival ? { ...file, arrival } : file;
-      });
-      return { ...round, files };
-    }
+    case "ended":
+      return { ...round, files: arrived(round.files, step.arrivals) };
     case "readingEnded":
       return { ...round, isReading: false };
     case "removed":
@@ -122,23 +108,10 @@ export function reduceRound(round: RoundState, step: RoundStep): RoundState {
         past: [...round.past, round.decisions],
         future: [],
       };
-    case "undone": {
-      const before = round.past[round.past.length - 1];
-      return before
-        ? {
-            ...round,
-            decisions: before,
-            past: round.past.slice(0, -1),
-            future: [round.decisions, ...round.future],
-          }
-        : round;
-    }
-    case "redone": {
-      const [next, ...future] = round.future;
-      return next
-        ? { ...round, decisions: next, past: [...round.past, round.decisions], future }
-        : round;
-    }
+    case "undone":
+      return undone(round);
+    case "redone":
+      return redone(round);
     case "saved":
       return { ...round, kept: { files: round.files, decisions: round.decisions } };
     case "loaded":
@@ -159,6 +132,43 @@ export function reduceRound(round: RoundState, step: RoundStep): RoundState {
     case "failureDismissed":
       return { ...round, failure: null };
   }
+}
+
+type StepOf<K extends RoundStep["kind"]> = Extract<RoundStep, { readonly kind: K }>;
+
+const added = (round: RoundState, { files, again, passedOver }: StepOf<"added">): RoundState => ({
+  ...round,
+  files: [...round.files, ...files.map((given) => ({ given, arrival: null }))],
+  added: { again, passedOver },
+  baseline:
+    round.overview && files.length > 0 && round.files.length > 0
+      ? round.overview.units.map(({ snapshot }) => snapshot)
+      : round.baseline,
+});
+
+function arrived(files: readonly RoundFile[], arrivals: readonly Arrival[]): readonly RoundFile[] {
+  const ended = new Map(arrivals.map((arrival) => [arrival.path, arrival]));
+  return files.map((file) => {
+    const arrival = ended.get(file.given.path);
+    return arrival ? { ...file, arrival } : file;
+  });
+}
+
+function undone(round: RoundState): RoundState {
+  const before = round.past[round.past.length - 1];
+  if (!before) return round;
+  return {
+    ...round,
+    decisions: before,
+    past: round.past.slice(0, -1),
+    future: [round.decisions, ...round.future],
+  };
+}
+
+function redone(round: RoundState): RoundState {
+  const [next, ...future] = round.future;
+  if (!next) return round;
+  return { ...round, decisions: next, past: [...round.past, round.decisions], future };
 }
 
 /** Returns whether the round holds files or decisions that no file keeps. */

@@ -23,7 +23,6 @@ const sentenceOf = (found: Finding): string =>
 
 export function UnitListSection({ controls }: { readonly controls: RoundControls }): ReactElement {
   const looks = useLooks();
-  const [text, setText] = useState("");
   const [problems, setProblems] = useState<readonly string[]>([]);
   const { list } = controls.round.decisions;
   const take = (reading: Promise<ListReading>) =>
@@ -64,25 +63,29 @@ export function UnitListSection({ controls }: { readonly controls: RoundControls
         {problems.length > MOST_TOLD && <p>{words.more(problems.length - MOST_TOLD)}</p>}
       </div>
       {list && <Units list={list} />}
-      <details>
-        <summary className={looks.summary}>{words.type}</summary>
-        <Field label={words.typed}>
-          <Textarea
-            rows={5}
-            value={text}
-            placeholder={words.example}
-            onChange={(_event, { value }) => setText(value)}
-          />
-        </Field>
-        <Button
-          size="small"
-          disabled={text.trim() === ""}
-          onClick={() => void take(controls.desk.parseList(text))}
-        >
-          {words.take}
-        </Button>
-      </details>
+      <TypedList onRead={(text) => void take(controls.desk.parseList(text))} />
     </section>
+  );
+}
+
+function TypedList({ onRead }: { readonly onRead: (text: string) => void }): ReactElement {
+  const looks = useLooks();
+  const [text, setText] = useState("");
+  return (
+    <details>
+      <summary className={looks.summary}>{words.type}</summary>
+      <Field label={words.typed}>
+        <Textarea
+          rows={5}
+          value={text}
+          placeholder={words.example}
+          onChange={(_event, { value }) => setText(value)}
+        />
+      </Field>
+      <Button size="small" disabled={text.trim() === ""} onClick={() => onRead(text)}>
+        {words.take}
+      </Button>
+    </details>
   );
 }
 

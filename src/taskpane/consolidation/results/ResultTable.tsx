@@ -52,7 +52,6 @@ export function ResultTable({
   onOpen,
 }: ResultTableProps): ReactElement {
   const table = useTableLooks();
-  const styles = useStyles();
   const shown = useGrowing(rows.length, wanted);
   const columns = useMemo(
     () => columnsOf(round).filter(({ isBrief }) => chosen === null || isBrief),
@@ -67,28 +66,8 @@ export function ResultTable({
     >
       <thead className={table.head} role="rowgroup">
         <tr role="row">
-          {columns.map(({ id, head, isNumber }) => (
-            <th
-              key={id}
-              className={mergeClasses(table.headCell, isNumber && table.number)}
-              role="columnheader"
-              scope="col"
-              aria-sort={
-                wanted.sort !== id ? "none" : wanted.isDescending ? "descending" : "ascending"
-              }
-            >
-              <button
-                type="button"
-                className={styles.sort}
-                title={words.sortBy(head)}
-                onClick={() => onSort(id)}
-              >
-                {head}
-                <span aria-hidden="true">
-                  {wanted.sort === id ? (wanted.isDescending ? "▼" : "▲") : ""}
-                </span>
-              </button>
-            </th>
+          {columns.map((column) => (
+            <Head key={column.id} column={column} wanted={wanted} onSort={onSort} />
           ))}
         </tr>
       </thead>
@@ -106,6 +85,36 @@ export function ResultTable({
     </table>
   );
 }
+
+interface HeadProps extends Pick<ResultTableProps, "wanted" | "onSort"> {
+  readonly column: ResultColumn;
+}
+
+function Head({ column: { id, head, isNumber }, wanted, onSort }: HeadProps): ReactElement {
+  const table = useTableLooks();
+  const styles = useStyles();
+  const order = wanted.sort !== id ? "none" : wanted.isDescending ? "descending" : "ascending";
+  return (
+    <th
+      className={mergeClasses(table.headCell, isNumber && table.number)}
+      role="columnheader"
+      scope="col"
+      aria-sort={order}
+    >
+      <button
+        type="button"
+        className={styles.sort}
+        title={words.sortBy(head)}
+        onClick={() => onSort(id)}
+      >
+        {head}
+        <span aria-hidden="true">{sortMarks[order]}</span>
+      </button>
+    </th>
+  );
+}
+
+const sortMarks = { none: "", ascending: "▲", descending: "▼" };
 
 interface RowProps {
   readonly row: ResultRow;

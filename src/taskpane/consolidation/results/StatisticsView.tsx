@@ -127,18 +127,6 @@ interface TallyTableProps {
 
 function TallyTable({ label, statistics, columns }: TallyTableProps): ReactElement {
   const table = useTableLooks();
-  const styles = useStyles();
-  const cell = mergeClasses(table.cell, table.number);
-  const { byType, total, outsideList } = statistics;
-  const rows = [
-    ...byType.map((tally) => ({
-      tally,
-      name: tally.type === null ? consolidation.results.noType : unitTypeName(tally.type),
-      isSum: false,
-    })),
-    { tally: total, name: words.total, isSum: true },
-    ...(outsideList ? [{ tally: outsideList, name: words.outsideList, isSum: false }] : []),
-  ];
   return (
     <table className={table.table} role="table" aria-label={label}>
       <thead className={table.head} role="rowgroup">
@@ -162,32 +150,61 @@ function TallyTable({ label, statistics, columns }: TallyTableProps): ReactEleme
         </tr>
       </thead>
       <tbody className={table.body} role="rowgroup">
-        {rows.map(({ tally, name: rowName, isSum }) => (
-          <tr key={rowName} className={table.row} role="row">
-            <th
-              className={mergeClasses(table.cell, table.whole, isSum && styles.sum)}
-              role="rowheader"
-              scope="row"
-            >
-              {rowName}
-            </th>
-            {columns.map(({ name, of }) => (
-              <td
-                key={name}
-                className={mergeClasses(cell, isSum && styles.sum)}
-                role="cell"
-                data-label={name}
-              >
-                {of(tally)}
-              </td>
-            ))}
-            <td className={mergeClasses(table.cell, table.whole)} role="cell">
-              <Bar tally={tally} columns={columns} />
-            </td>
-          </tr>
+        {rowsOf(statistics).map((row) => (
+          <TallyLine key={row.name} row={row} columns={columns} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface TallyRow {
+  readonly name: string;
+  readonly tally: Tally;
+  readonly isSum: boolean;
+}
+
+/** A row a type, their sum, and below it what is outside the list. */
+const rowsOf = ({ byType, total, outsideList }: Statistics): readonly TallyRow[] => [
+  ...byType.map((tally) => ({
+    tally,
+    name: tally.type === null ? consolidation.results.noType : unitTypeName(tally.type),
+    isSum: false,
+  })),
+  { tally: total, name: words.total, isSum: true },
+  ...(outsideList ? [{ tally: outsideList, name: words.outsideList, isSum: false }] : []),
+];
+
+interface TallyLineProps extends Pick<TallyTableProps, "columns"> {
+  readonly row: TallyRow;
+}
+
+function TallyLine({
+  row: { name: rowName, tally, isSum },
+  columns,
+}: TallyLineProps): ReactElement {
+  const table = useTableLooks();
+  const styles = useStyles();
+  const sum = isSum && styles.sum;
+  return (
+    <tr className={table.row} role="row">
+      <th className={mergeClasses(table.cell, table.whole, sum)} role="rowheader" scope="row">
+        {rowName}
+      </th>
+      {columns.map(({ name, of }) => (
+        <td
+          key={name}
+          className={mergeClasses(table.cell, table.number, sum)}
+          role="cell"
+          data-label={name}
+        >
+          {of(tally)}
+        </td>
+      ))}
+      <td className={mergeClasses(table.cell, table.whole)} role="cell">
+        <Bar tally={tally} columns={columns} />
+      </td>
+    </tr>
   );
 }
 

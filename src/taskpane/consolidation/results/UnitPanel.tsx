@@ -82,21 +82,30 @@ export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProp
         <TableSection key={`${table.file} ${table.sheet}`} table={table} explained={explained} />
       ))}
       <UnitFindings controls={controls} result={result} />
+      <Files controls={controls} files={result.files} onOpen={onOpenFile} />
+    </section>
+  );
+}
+
+interface FilesProps extends Pick<FileLineProps, "onOpen"> {
+  readonly controls: RoundControls;
+  readonly files: readonly UnitFile[];
+}
+
+function Files({ controls, files, onOpen }: FilesProps): ReactElement {
+  const looks = useLooks();
+  const givenOf = (path: string) =>
+    controls.round.files.find(({ given }) => given.path === path)?.given ?? null;
+  return (
+    <>
       <h4 className={looks.subheading}>{words.files}</h4>
-      {result.files.length === 0 && <p className={looks.quiet}>{words.noFile}</p>}
+      {files.length === 0 && <p className={looks.quiet}>{words.noFile}</p>}
       <ul className={looks.list}>
-        {result.files.map((file) => (
-          <FileLine
-            key={file.file}
-            file={file}
-            given={
-              controls.round.files.find(({ given }) => given.path === file.file)?.given ?? null
-            }
-            onOpen={onOpenFile}
-          />
+        {files.map((file) => (
+          <FileLine key={file.file} file={file} given={givenOf(file.file)} onOpen={onOpen} />
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 
