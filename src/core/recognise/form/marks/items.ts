@@ -11,7 +11,7 @@ import { ruleInText } from "./rules/ruleInText";
 import { BLANK, type PointsEntry } from "../../sheet/numbers";
 import type { Outline, OutlineNode } from "../rows/outline";
 import type { OptionRow } from "../rows/options";
-import type { SheetView } from "../../sheet/sheet";
+import { origin } from "./origin";
 
 export interface ItemSource extends NoteSource {
   readonly options: ReadonlyMap<number, readonly OptionRow[]>;
@@ -123,12 +123,6 @@ function makeItem(
     confidence: 1,
     doubts: [],
   };
-}
-
-/** A value merged over several rows stands for each of them. */
-function origin(view: SheetView, row: number, column: number): readonly [number, number] {
-  const merge = view.merge(row, column);
-  return merge && merge.left === column ? [merge.top, merge.left] : [row, column];
 }
 
 function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]): Rule | null {

@@ -6,6 +6,7 @@ import type { Header } from "../header/header";
 import type { Label } from "../../sheet/labels";
 import { mandatoryWords } from "./marks";
 import type { Outline, OutlineNode } from "../rows/outline";
+import { origin } from "./origin";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 
 export interface NoteSource {
@@ -35,7 +36,7 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
     if (beside !== null) mark([index], beside);
   }
   const signed = noteOnSign(source);
-  if (signed !== null) mark(where(bearing(signed.sign)), signed.words);
+  if (signed !== null) mark(where(bearing(signed.sign, source)), signed.words);
   let numbers: Numbers | null = null;
   const looks = new Set<Look>();
   for (const { text } of [...guidance, ...notes]) {
@@ -60,34 +61,50 @@ interface SignedNote {
 function noteOnSign({ guidance, notes, lexicon }: NoteSource): SignedNote | null {
   const signed = ({ text }: TextRow): readonly SignedNote[] => {
     const groups = lexicon.mandatory.sign.exec(foldLetters(text))?.groups;
-    const sign = groups?.["named"] ?? groups?.["sign"];
+    const sign = groups?.["named"] ?? groups?.["footnote"] ?? groups?.["sign"];
     const withoutSign = text.replace(LEADING_SIGN, "(");
     return sign === undefined || mandatoryWords(withoutSign, lexicon) === null
       ? []
-      : [{ sign: sign.slice(0, 1), words: text }];
+      : [{ sign: sign.replace(/[()[\]]/g, ""), words: text }];
   };
-  const leading = [...guidance, ...notes].filter(({ text }) => LEADING_SIGN.test(text));
-  return [...leading, ...notes].flatMap(signed)[0] ?? null;
+  // "(*) có minh chứng; (**) bắt buộc": each sign with its own words.
+  const parts = [...guidance, ...notes].flatMap((line) =>
+    line.text.split(/[;\n]\s*/).map((text) => ({ ...line, text })),
+  );
+  const leading = parts.filter(({ text }) => LEADING_SIGN.test(text));
+  const spoken = [...leading, ...parts.filter(({ row }) => notes.some((note) => note.row === row))];
+  return [...spoken, ...notes].flatMap(signed)[0] ?? null;
 }
 
 /** A sign that begins a line. */
 const LEADING_SIGN = /^[([]?[^\p{L}\p{N}\s([)\]"“–—:;,.+-]+[)\]]?\s*:?\s*/u;
 
-/** Items with the sign before or behind their words, or at their number; a letter is a sign in brackets only. */
-const bearing =
-  (sign: string) =>
-  ({ row, label }: OutlineNode): boolean => {
-    const isLetter = /[\p{L}\p{N}]/u.test(sign);
-    const first = isLetter ? `(${sign})` : sign;
-    const last = isLetter ? `(${sign}` : sign;
-    const printed = label?.printed ?? "";
+/**
+ * Items with the sign anywhere in their words, at their number or at their maximum, in any of their rows. A letter is a
+ * sign in brackets only, a digit besides only behind words; of "*" and "**" each is a sign of its own.
+ */
+function bearing(sign: string, { view, columns }: NoteSource) {
+  const isDigit = /^\d/.test(sign);
+  const shown = patternOf(sign);
+  const shows = (folded: string): boolean => folded.length > sign.length && shown.test(folded);
+  return ({ row, label }: OutlineNode): boolean => {
+    if (shows(row.folded)) return !isDigit || !row.folded.startsWith("(");
+    if (isDigit) return false;
+    const rows = Array.from({ length: row.lastRow - row.row + 1 }, (_, at) => row.row + at);
+    const beside = [columns.number, columns.maximum].filter((column) => column !== null);
     return (
-      row.text.startsWith(first) ||
-      row.text.startsWith(`(${first}`) ||
-      row.text.replace(/[)\]\s]+$/, "").endsWith(last) ||
-      (printed.length > 1 && printed.includes(first))
+      shows(foldLetters(label?.printed ?? "")) ||
+      beside.some((column) => rows.some((each) => shows(view.folded(each, column))))
     );
   };
+}
+
+function patternOf(sign: string): RegExp {
+  const escaped = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  if (/^[\p{L}\p{Nd}]/u.test(sign)) return new RegExp(`[([]${escaped(sign)}[)\\]]`, "u");
+  const one = escaped(sign.slice(0, 1));
+  return new RegExp(`(?<!${one})${escaped(sign)}(?!${one})`, "u");
+}
 
 type Look = "bold" | "italic" | "filled";
 
@@ -192,14 +209,15 @@ function markBeside(
   used: ReadonlySet<number | null>,
   { row }: OutlineNode,
 ): string | null {
-  const note = columns.note === null ? "" : view.text(row.row, columns.note);
+  const text = (column: number): string => view.text(...origin(view, row.row, column));
+  const note = columns.note === null ? "" : text(columns.note);
   const marked = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
   if (marked !== null) return marked;
   for (const [column, words] of header.words) {
-    const text = view.folded(row.row, column);
-    if (text === "" || (used.has(column) && column !== columns.note)) continue;
-    const isTick = lexicon.mandatory.column.test(words) && !NO_TICK.test(text);
-    if (isTick || lexicon.mandatory.column.test(text)) return view.text(row.row, column);
+    const folded = view.folded(...origin(view, row.row, column));
+    if (folded === "" || (used.has(column) && column !== columns.note)) continue;
+    const isTick = lexicon.mandatory.column.test(words) && !NO_TICK.test(folded);
+    if (isTick || lexicon.mandatory.column.test(folded)) return text(column);
   }
   return null;
 }
