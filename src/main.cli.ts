@@ -79,7 +79,7 @@ async function main(words: readonly string[]): Promise<number> {
   for (const [signal, number] of Object.entries({ SIGTERM: 15, SIGHUP: 1 }))
     process.once(signal, () => {
       readers.end();
-      process.exit(128 + number);
+      setImmediate(() => process.exit(128 + number));
     });
   try {
     return await run(parseCommand(words), readers);
