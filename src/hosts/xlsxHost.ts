@@ -10,6 +10,7 @@ import type {
 } from "../formats/formulas/recalculate";
 import { cellKey, makeRecalculator } from "../formats/formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "./host";
+import { BookBudget } from "../formats/grid/bookBudget";
 import { HostError } from "./host";
 import { openFile, type OpenedFile } from "../formats/openFile";
 import { askForCalculation } from "../formats/xlsx/editing/calculationFlag";
@@ -80,8 +81,9 @@ class XlsxFileHost implements XlsxHost {
     this.opened = openPackage(file);
     const { sheets } = this.opened.parts;
     this.sources = sheets.map((sheet) => sheetSource(this.opened, sheet));
+    const budget = new BookBudget();
     this.original = sheets.map((sheet, index) =>
-      readSheet(this.sources[index] ?? "", sheetContext(this.opened, sheet)),
+      readSheet(this.sources[index] ?? "", sheetContext(this.opened, sheet, budget)),
     );
     this.current = [...this.original];
     this.original.forEach(({ grid }, sheet) => {

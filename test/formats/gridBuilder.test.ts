@@ -1,5 +1,6 @@
 /** What the one builder of grids keeps, whichever reader it works for. */
 import type { Grid } from "../../src/core/model/workbook/grid";
+import { BookBudget } from "../../src/formats/grid/bookBudget";
 import { GridBuilder } from "../../src/formats/grid/gridBuilder";
 import { plainStyle } from "../../src/formats/grid/styleList";
 
@@ -91,10 +92,17 @@ test.each([
       builder.addMerge({ top: row, left: 1, bottom: row, right: 2 });
     },
   ],
-] as const)("more than so many %s are refused: %d", (detail, limit, add) => {
-  const builder = new GridBuilder("Bảng");
-  for (let row = 1; row <= limit; row++) add(builder, row);
-  expect(() => add(builder, limit + 1)).toThrow(
-    expect.objectContaining({ code: "tooLarge", facts: { limit: String(limit), detail } }),
-  );
-});
+] as const)(
+  "more than so many %s in a book are refused, on however many sheets: %d",
+  (detail, limit, add) => {
+    const budget = new BookBudget();
+    const builders = [1, 2, 3].map(
+      (number) => new GridBuilder(`${number}`, "visible", undefined, budget),
+    );
+    const builderOf = (row: number) => builders[row % builders.length] as GridBuilder;
+    for (let row = 1; row <= limit; row++) add(builderOf(row), row);
+    expect(() => add(builderOf(limit + 1), limit + 1)).toThrow(
+      expect.objectContaining({ code: "tooLarge", facts: { limit: String(limit), detail } }),
+    );
+  },
+);

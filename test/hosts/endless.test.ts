@@ -3,6 +3,7 @@ import { CFB, write } from "@e965/xlsx";
 import { HostError } from "../../src/hosts/host";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import { hangGuard } from "../support/hangGuard";
+import { openDocument } from "../support/killers";
 
 const NONE = 0xffffffff;
 
@@ -35,6 +36,11 @@ describe("an old workbook whose parts lead in circles", () => {
     const longer = [...stream.slice(0, first), 0x17, 0, 0, 0, ...stream.slice(first)];
     CFB.utils.cfb_add(file, "/Workbook", Uint8Array.from(longer));
     expect(await refusal(new Uint8Array(CFB.write(file, { type: "array" })))).toBe("damagedFile");
+  });
+
+  test("one long formula, shared by thousands of cells", async () => {
+    expect(await refusal(withSharedFormula(8000, 3000))).toBe("tooLarge");
+    expect(await refusal(withSharedFormula(8000, 30))).toBe("read");
   });
 
   test.each<[string, number, (file: Sketch) => void]>([
@@ -124,6 +130,43 @@ describe("an XML workbook that is larger than a sheet can be", () => {
   });
 });
 
+describe("an OpenDocument that is small and says that it is large", () => {
+  const row = (rows: number, columns: number) =>
+    `<table:table-row table:number-rows-repeated="${rows}"><table:table-cell table:number-columns-repeated="${columns}"><text:p>x</text:p></table:table-cell></table:table-row>`;
+  const sheet = (rows: string) => `<table:table table:name="S">${rows}</table:table>`;
+  const nested = (depth: number) =>
+    "<table:table-row-group>".repeat(depth) + row(1, 1) + "</table:table-row-group>".repeat(depth);
+
+  test.each<[string, string, string]>([
+    ["cells of one row, over and over", sheet(row(1_048_576, 1000)), "tooLarge"],
+    ["cells of several sheets together", sheet(row(600, 1000)).repeat(2), "tooLarge"],
+    ["rows in groups a hundred thousand deep", sheet(nested(100_000)), "damagedFile"],
+    [
+      "hidden rows, sheet after sheet",
+      sheet(
+        '<table:table-row table:visibility="collapse" table:number-rows-repeated="1048575"/>' +
+          row(1, 1),
+      ).repeat(40),
+      "tooLarge",
+    ],
+  ])("%s: refused", async (_title, tables, code) => {
+    expect(await refusal(openDocument(tables))).toBe(code);
+  });
+
+  test.each<[string, string, number]>([
+    ["rows and columns in eight groups", sheet(nested(8)), 1],
+    ["cells of two sheets together", sheet(row(500, 100)).repeat(2), 100_000],
+    [
+      "a row that is repeated to the end of the sheet",
+      sheet(row(1, 1) + "<table:table-row table:number-rows-repeated='1048575'/>"),
+      1,
+    ],
+  ])("%s: read", async (_title, tables, count) => {
+    const { grids } = await readWorkbookFile(openDocument(tables), "a.ods");
+    expect(grids.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(count);
+  });
+});
+
 // helpers
 
 const numbers = (rows: number): readonly number[] => Array.from({ length: rows }, (_, i) => i + 1);
@@ -198,6 +241,37 @@ function listOfLists({ bytes, header, workbook, fat }: Sketch): void {
   header(68, workbook);
   view.setUint32(512 * (workbook + 2) - 4, workbook, true);
   fat.set(127, NONE);
+}
+
+/** A formula of so many tokens, and so many cells below it that share it. */
+function withSharedFormula(tokens: number, cells: number): Uint8Array {
+  const file = CFB.read(bookOf(1), { type: "array" });
+  const stream = Buffer.from(CFB.find(file, "/Workbook").content);
+  const number = stream.indexOf(Buffer.from([0x03, 0x02, 14, 0]));
+  const record = (type: number, data: Buffer) => {
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(type, 0);
+    head.writeUInt16LE(data.length, 2);
+    return Buffer.concat([head, data]);
+  };
+  const formula = (row: number) => {
+    const data = Buffer.alloc(27);
+    data.writeUInt16LE(row, 0);
+    data.writeUInt16LE(5, 20);
+    data.set([0x01, 1, 0, 0, 0], 22);
+    return record(0x06, data);
+  };
+  // 1 with thousands of plus signs.
+  const shared = Buffer.alloc(10 + tokens, 0x12);
+  shared.writeUInt16LE(1, 0);
+  shared.writeUInt16LE(cells, 2);
+  shared.set([0, 0], 4);
+  shared.writeUInt16LE(tokens, 8);
+  shared.set([0x1e, 1, 0], 10);
+  const added = [formula(1), record(0x4bc, shared), ...numbers(cells).map((at) => formula(1 + at))];
+  const longer = Buffer.concat([stream.subarray(0, number), ...added, stream.subarray(number)]);
+  CFB.utils.cfb_add(file, "/Workbook", longer);
+  return new Uint8Array(CFB.write(file, { type: "array" }));
 }
 
 const table = (rows: string, name = "S"): string =>

@@ -48,7 +48,21 @@ export const killers: readonly Killer[] = [
       instead: "return text; const places = new Places();",
     },
   },
+  {
+    file: "nhiều bảng.ods",
+    bytes: () => openDocument(Array.from({ length: 24 }, (_, at) => table(at, 900, 1000)).join("")),
+    refusal: "tooLarge",
+    withoutGuard: {
+      file: "grid/limits.ts",
+      text: "MAXIMUM_CELLS = 1_000_000",
+      instead: "MAXIMUM_CELLS = 1e12",
+    },
+  },
 ];
+
+/** Every cell of a table says the same. */
+const table = (number: number, rows: number, columns: number): string =>
+  `<table:table table:name="S${number}"><table:table-row table:number-rows-repeated="${rows}"><table:table-cell table:number-columns-repeated="${columns}" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row></table:table>`;
 
 /** Every sector of an old workbook is followed by the first one. */
 function sectorsInACircle(): Uint8Array {

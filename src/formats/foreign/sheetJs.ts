@@ -5,6 +5,7 @@ import { HostError } from "../../hosts/host";
 import { plainStyle } from "../grid/styleList";
 import { isoTime } from "../xlsx/reading/workbookParts";
 import { CompoundFile } from "./compoundFile";
+import { BookBudget } from "../grid/bookBudget";
 import { GridBuilder } from "../grid/gridBuilder";
 import { decodeMarkupFile } from "./textEncoding";
 import { readXlsRecords, type XlsLook, type XlsRecords, type XlsSheet } from "./xlsRecords";
@@ -82,6 +83,7 @@ function guarded(read: () => WorkbookData): WorkbookData {
 
 function workbookData(book: WorkBook, file: string, records: XlsRecords | null): WorkbookData {
   const uses1904 = book.Workbook?.WBProps?.date1904 === true;
+  const budget = new BookBudget();
   // SheetJS lists sheets as they are stored, the records as their tabs stand.
   const names = records ? records.sheets.map((sheet) => sheet.name) : book.SheetNames;
   const grids = names.flatMap((name, tab): readonly Grid[] => {
@@ -91,7 +93,7 @@ function workbookData(book: WorkBook, file: string, records: XlsRecords | null):
     if (!sheet || sheet["!type"] === "chart" || record?.isWorksheet === false) return [];
     const hidden = book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     const state = hidden === 0 ? "visible" : hidden === 1 ? "hidden" : "veryHidden";
-    const builder = new GridBuilder(name, state);
+    const builder = new GridBuilder(name, state, undefined, budget);
     builder.uses1904 = uses1904;
     fill(builder, sheet, looksOf(records, record));
     return [builder.build()];

@@ -2,6 +2,7 @@
 import type { CellStyle } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 import { builtInFormats } from "../grid/numberFormat";
+import { BookBudget } from "../grid/bookBudget";
 import { MAXIMUM_CELLS } from "../grid/limits";
 import { plainStyle } from "../grid/styleList";
 import { indexedColours } from "../xlsx/reading/styles";
@@ -48,6 +49,10 @@ const ROW = 0x208;
 const COLUMNS = 0x7d;
 /** Number, label, shared string, rich string, truth value or error, small number, formula. */
 const singleCells = new Set([0x203, 0x204, 0xfd, 0xd6, 0x205, 0x27e, 0x06]);
+const FORMULA = 0x06;
+const SHARED_FORMULA = 0x4bc;
+/** The token of a formula that is written at another cell. */
+const WRITTEN_ELSEWHERE = 0x01;
 const MULTIPLE_NUMBERS = 0xbd;
 const BLANK = 0x201;
 const MULTIPLE_BLANKS = 0xbe;
@@ -103,11 +108,13 @@ class SheetRecords implements XlsSheet {
   readonly rows: RowLook[] = [];
   readonly columns: ColumnLook[] = [];
   isProtected = false;
+  /** Length of each shared formula, by the first cell that it is for. */
+  private readonly shared = new Map<number, number>();
 
   constructor(
     readonly name: string,
     readonly isWorksheet: boolean,
-    private readonly countValue: () => void,
+    private readonly budget: BookBudget,
   ) {}
 
   read(type: number, record: DataView): void {
@@ -115,7 +122,11 @@ class SheetRecords implements XlsSheet {
     if (type === PROTECT && length >= 2) this.isProtected = record.getUint16(0, true) !== 0;
     else if (type === ROW && length >= 16) this.rows.push(readRow(record));
     else if (type === COLUMNS && length >= 10) this.columns.push(readColumns(record));
-    else if (singleCells.has(type) && length >= 6) this.addValue(record, 0, 4);
+    else if (singleCells.has(type) && length >= 6) {
+      this.addValue(record, 0, 4);
+      if (type === FORMULA && length >= 27) this.countCopy(record);
+    } else if (type === SHARED_FORMULA && length >= 10)
+      this.shared.set(record.getUint16(0, true) * 65_536 + record.getUint8(4), length);
     else if (type === BLANK && length >= 6) this.addCell(record, 0, 4);
     else if (type === MULTIPLE_NUMBERS)
       each(length, 6, (i, styleAt) => this.addValue(record, i, styleAt));
@@ -123,8 +134,15 @@ class SheetRecords implements XlsSheet {
       each(length, 2, (i, styleAt) => this.addCell(record, i, styleAt));
   }
 
+  /** A shared formula is written out for each of its cells; its tokens are about as long as its text. */
+  private countCopy(record: DataView): void {
+    if (record.getUint8(22) !== WRITTEN_ELSEWHERE) return;
+    const key = record.getUint16(23, true) * 65_536 + record.getUint16(25, true);
+    this.budget.spend("formulas", this.shared.get(key) ?? 0);
+  }
+
   private addValue(record: DataView, offset: number, styleAt: number): void {
-    this.countValue();
+    this.budget.spend("cells");
     this.addCell(record, offset, styleAt);
   }
 
@@ -164,7 +182,7 @@ class BookRecords {
   private readonly looks: DataView[] = [];
   private palette: readonly string[] = indexedColours;
   activeTab = 0;
-  private valueCount = 0;
+  private readonly budget = new BookBudget();
 
   constructor(private readonly isOld: boolean) {}
 
@@ -200,14 +218,9 @@ class BookRecords {
   private readSheet(record: DataView): void {
     const count = record.getUint8(6);
     const name = this.isOld ? "" : readCharacters(record, { at: 8, count, flagsAt: 7 });
-    const sheet = new SheetRecords(name, record.getUint8(5) === 0, () => this.countValue());
+    const sheet = new SheetRecords(name, record.getUint8(5) === 0, this.budget);
     this.sheets.push(sheet);
     this.positions.set(record.getUint32(0, true), sheet);
-  }
-
-  private countValue(): void {
-    if (++this.valueCount > MAXIMUM_CELLS)
-      throw new HostError("tooLarge", { limit: String(MAXIMUM_CELLS), detail: "cells" });
   }
 
   private readLook(look: DataView): XlsLook {

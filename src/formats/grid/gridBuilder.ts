@@ -7,16 +7,8 @@ import type {
   ColumnWidth,
   Grid,
 } from "../../core/model/workbook/grid";
-import { HostError } from "../../hosts/host";
-import {
-  LAST_COLUMN,
-  LAST_ROW,
-  MARGIN,
-  MAXIMUM_CELLS,
-  MAXIMUM_EMPTY,
-  MAXIMUM_EMPTY_READ,
-  MAXIMUM_MERGES,
-} from "./limits";
+import { BookBudget } from "./bookBudget";
+import { LAST_COLUMN, LAST_ROW, MARGIN, MAXIMUM_EMPTY } from "./limits";
 import { shownText } from "./numberFormat";
 import { plainStyle, StyleList } from "./styleList";
 
@@ -68,11 +60,13 @@ export class GridBuilder {
     private readonly sheet: string,
     private readonly state: Grid["state"] = "visible",
     readonly styles: StyleList = plainFirst(),
+    /** Shared by the sheets of a book. */
+    readonly budget: BookBudget = new BookBudget(),
   ) {}
 
   addCell(cell: Cell): void {
     const { cells } = this;
-    if (cells.length >= MAXIMUM_CELLS) throw tooLarge(MAXIMUM_CELLS, "cells");
+    this.budget.spend("cells");
     const last = cells[cells.length - 1];
     if (last && (last.row > cell.row || (last.row === cell.row && last.column >= cell.column)))
       this.isSorted = false;
@@ -89,15 +83,14 @@ export class GridBuilder {
 
   /** Adds a cell that has a look only; the first style is no look. */
   addEmpty(row: number, column: number, style: number): void {
-    if (style > 0 && this.empty.length < 3 * MAXIMUM_EMPTY_READ)
-      this.empty.push(row, column, style);
+    if (style > 0 && this.budget.hasRoomForEmpty()) this.empty.push(row, column, style);
   }
 
   addMerge({ top, left, bottom: lowest, right: rightmost }: CellRange): void {
     const bottom = Math.min(lowest, LAST_ROW);
     const right = Math.min(rightmost, LAST_COLUMN);
     if (bottom < top || right < left || (bottom === top && right === left)) return;
-    if (this.merges.length >= MAXIMUM_MERGES) throw tooLarge(MAXIMUM_MERGES, "merges");
+    this.budget.spend("merges");
     this.merges.push({ top, left, bottom, right });
   }
 
@@ -110,7 +103,9 @@ export class GridBuilder {
     if (width !== null && this.columnWidths.length < LAST_COLUMN)
       this.columnWidths.push({ first, last, width });
     if (!isHidden || this.hiddenColumns.size >= LAST_COLUMN) return;
+    const before = this.hiddenColumns.size;
     for (let column = first; column <= last; column++) this.hiddenColumns.add(column);
+    this.budget.spend("lines", this.hiddenColumns.size - before);
   }
 
   build(): Grid {
@@ -149,11 +144,14 @@ export class GridBuilder {
   private rowsNear({ rowCount }: Size): Pick<Grid, "hiddenRows" | "rowHeights"> {
     const hiddenRows: number[] = [];
     const rowHeights: (readonly [number, number])[] = [];
-    for (const { first, last, isHidden, height } of this.rowLooks)
-      for (let row = first; row <= Math.min(last, rowCount + MARGIN); row++) {
+    for (const { first, last: stated, isHidden, height } of this.rowLooks) {
+      const last = Math.min(stated, rowCount + MARGIN);
+      this.budget.spend("lines", Math.max(0, last - first + 1));
+      for (let row = first; row <= last; row++) {
         if (isHidden) hiddenRows.push(row);
         if (height !== null) rowHeights.push([row, height]);
       }
+    }
     return { hiddenRows, rowHeights };
   }
 }
@@ -178,6 +176,3 @@ function plainFirst(): StyleList {
   styles.indexOf(plainStyle);
   return styles;
 }
-
-const tooLarge = (limit: number, detail: string): HostError =>
-  new HostError("tooLarge", { limit: String(limit), detail });

@@ -5,6 +5,7 @@ import { isoTime } from "../../xlsx/reading/workbookParts";
 import { XmlScanner } from "../../package/xml";
 import { decodeText, decodeXml } from "../../package/xmlText";
 import type { ZipPackage } from "../../package/zip";
+import { BookBudget } from "../../grid/bookBudget";
 import { readTable } from "./sheet";
 import { OdsStyles } from "./styles";
 
@@ -37,12 +38,13 @@ function readStyles(source: string, styles: OdsStyles, sections: readonly string
 function readContent(source: string, styles: OdsStyles): readonly Grid[] {
   const xml = new XmlScanner(source);
   const grids: Grid[] = [];
+  const budget = new BookBudget();
   for (const root = xml.root("document-content"); xml.child(root); ) {
     if (xml.name === "font-face-decls" || xml.name === "automatic-styles") styles.read(xml);
     else if (xml.name === "body") {
       for (const body = xml.inside; xml.child(body, "spreadsheet"); )
         for (const inside = xml.inside; xml.child(inside, "table"); )
-          grids.push(readTable(xml, styles));
+          grids.push(readTable(xml, styles, budget));
     }
   }
   return grids;

@@ -1,5 +1,7 @@
 /** Owns the reading of an OpenDocument table: its XML made into a Grid. */
 import type { CellValue, Grid } from "../../../core/model/workbook/grid";
+import { HostError } from "../../../hosts/host";
+import type { BookBudget } from "../../grid/bookBudget";
 import type { XmlScanner } from "../../package/xml";
 import { GridBuilder } from "../../grid/gridBuilder";
 import { LAST_COLUMN, LAST_ROW } from "../../grid/limits";
@@ -8,8 +10,8 @@ import type { OdsStyles } from "./styles";
 import { mainSpan, type Paragraph, readParagraph } from "./text";
 
 /** Reads the table that the scanner stands on. */
-export const readTable = (xml: XmlScanner, styles: OdsStyles): Grid =>
-  new TableReader(xml, styles).read();
+export const readTable = (xml: XmlScanner, styles: OdsStyles, budget: BookBudget): Grid =>
+  new TableReader(xml, styles, budget).read();
 
 /** What stands in a cell, and in as many cells after it as it is repeated. */
 interface CellRun {
@@ -26,6 +28,8 @@ interface CellRun {
 
 /** Longer runs of empty styled cells fill the page and mean nothing. */
 const LONGEST_EMPTY = 256;
+/** Programs nest rows and columns eight deep at most. */
+const DEEPEST = 64;
 
 class TableReader {
   private readonly builder: GridBuilder;
@@ -36,25 +40,27 @@ class TableReader {
   constructor(
     private readonly xml: XmlScanner,
     private readonly styles: OdsStyles,
+    budget: BookBudget,
   ) {
     const state = styles.isHiddenTable(xml.attribute("style-name")) ? "hidden" : "visible";
-    this.builder = new GridBuilder(xml.attribute("name") ?? "", state);
+    this.builder = new GridBuilder(xml.attribute("name") ?? "", state, undefined, budget);
     this.builder.isProtected = xml.flag("protected");
   }
 
   read(): Grid {
-    this.readChildren(this.xml.inside);
+    this.readChildren(this.xml.inside, 0);
     return this.builder.build();
   }
 
   /** Columns and rows may stand in groups and in the part that is repeated on every page. */
-  private readChildren(inside: number): void {
+  private readChildren(inside: number, depth: number): void {
     const { xml } = this;
+    if (depth > DEEPEST) throw new HostError("damagedFile", { detail: "groups" });
     while (xml.child(inside)) {
       if (xml.name === "table-row") this.readRow();
       else if (xml.name === "table-column") this.readColumn();
       else if (/^table-(header-)?(rows|columns)$|^table-(row|column)-group$/.test(xml.name))
-        this.readChildren(xml.inside);
+        this.readChildren(xml.inside, depth + 1);
     }
   }
 
@@ -81,19 +87,21 @@ class TableReader {
     const runs = this.readRuns(xml.attribute("default-cell-style-name"));
     this.row = first + count;
     if (runs.length === 0) return;
+    const cells = runs.filter(hasContent).reduce((sum, run) => sum + run.count, 0);
+    builder.budget.expect("cells", cells * Math.max(0, last - first + 1));
     for (let row = first; row <= last; row++) for (const run of runs) this.addRun(row, run, count);
   }
 
   private addRun(row: number, run: CellRun, rows: number): void {
     const { builder } = this;
     const { column, value, formula, error, rowSpan, columnSpan } = run;
-    const hasContent = value !== null || formula !== null || error !== null;
+    const isFilled = hasContent(run);
     for (let i = 0; i < run.count; i++) {
       const style = this.styles.cell(
         run.style ?? this.columnStyles[column + i - 1] ?? null,
         run.textStyle,
       );
-      if (hasContent) builder.addContent({ row, column: column + i, value, formula, error, style });
+      if (isFilled) builder.addContent({ row, column: column + i, value, formula, error, style });
       else if (rows <= LONGEST_EMPTY)
         builder.addEmpty(row, column + i, builder.styles.indexOf(style));
     }
@@ -148,6 +156,9 @@ class TableReader {
     };
   }
 }
+
+const hasContent = ({ value, formula, error }: CellRun): boolean =>
+  value !== null || formula !== null || error !== null;
 
 const ERROR = /^(#(REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
 

@@ -1,4 +1,5 @@
 /** Owns the reading of a whole .xlsx or .xlsm file: its bytes made into WorkbookData. */
+import { BookBudget } from "../../grid/bookBudget";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
 import { openFile, type OpenedFile, xlsxZip } from "../../openFile";
@@ -27,8 +28,9 @@ export const readXlsx = (bytes: Uint8Array, file: string, limits?: ZipLimits): W
 
 /** Reads the sheets of a package that is open already. */
 export function readPackage(opened: OpenedPackage, file: string): WorkbookData {
+  const budget = new BookBudget();
   const grids = opened.parts.sheets.map(
-    (sheet) => readSheet(sheetSource(opened, sheet), sheetContext(opened, sheet)).grid,
+    (sheet) => readSheet(sheetSource(opened, sheet), sheetContext(opened, sheet, budget)).grid,
   );
   return workbookData(opened, file, grids);
 }
@@ -57,11 +59,13 @@ export function sheetSource({ zip }: OpenedPackage, sheet: SheetPart): string {
 export const sheetContext = (
   { parts, strings, styles }: OpenedPackage,
   sheet: SheetPart,
+  budget = new BookBudget(),
 ): SheetContext => ({
   sheet,
   strings,
   styles,
   uses1904: parts.uses1904,
+  budget,
 });
 
 export function workbookData(

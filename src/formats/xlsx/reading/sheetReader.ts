@@ -1,4 +1,5 @@
 /** Owns the reading of a worksheet part: its XML made into a Grid. */
+import type { BookBudget } from "../../grid/bookBudget";
 import type { CellRange, CellValue, Grid } from "../../../core/model/workbook/grid";
 import { parseRange } from "../../../core/model/workbook/grid";
 import { shiftFormula } from "../../formulas/tokens";
@@ -21,10 +22,8 @@ export interface SheetContext {
   readonly strings: readonly RichText[];
   readonly styles: Styles;
   readonly uses1904: boolean;
+  readonly budget: BookBudget;
 }
-
-/** Characters of formulas that are written once and copied to many cells. */
-const MAXIMUM_COPIED = 20_000_000;
 
 /** A sheet's data, and what only the recalculation of its formulas needs. */
 export interface SheetReading {
@@ -52,7 +51,6 @@ class SheetReader {
   private readonly shared = new Map<number, SharedFormula>();
   private readonly arrays: CellRange[] = [];
   private isFiltered = false;
-  private copied = 0;
 
   constructor(
     source: string,
@@ -60,7 +58,12 @@ class SheetReader {
   ) {
     this.xml = new XmlScanner(source);
     const { name, state } = context.sheet;
-    this.builder = new GridBuilder(name, state, new StyleList(context.styles.styles));
+    this.builder = new GridBuilder(
+      name,
+      state,
+      new StyleList(context.styles.styles),
+      context.budget,
+    );
   }
 
   read(): SheetReading {
@@ -211,9 +214,7 @@ class SheetReader {
       return formula;
     }
     const master = this.shared.get(shared);
-    this.copied += master?.formula.length ?? 0;
-    if (this.copied > MAXIMUM_COPIED)
-      throw new HostError("tooLarge", { limit: String(MAXIMUM_COPIED), detail: "formulas" });
+    this.builder.budget.spend("formulas", master?.formula.length ?? 0);
     return master ? shiftFormula(master.formula, row - master.row, column - master.column) : "";
   }
 }
