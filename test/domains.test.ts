@@ -72,6 +72,7 @@ test("communes of nông thôn mới are consolidated with outcomes and grades", 
       met: 2,
       notMet: 1,
       incomplete: 0,
+      unproven: 0,
       withoutTable: 0,
       grades: [
         { name: "Kiểu mẫu", count: 1 },

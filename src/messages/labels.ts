@@ -62,8 +62,8 @@ export const stateNames: { readonly [S in IndicatorState]: string } = {
 };
 
 /** Returns the verdict about a table of a kind: "Chưa đạt điển hình". */
-export function verdictName(verdict: Verdict, { words }: Kind): string {
-  if (verdict === "incomplete") return "Chưa kết luận được";
+export function verdictName(verdict: Verdict | null, { words }: Kind): string {
+  if (verdict === null || verdict === "incomplete") return "Chưa kết luận được";
   if (verdict === "notEligible") return "Không thuộc đối tượng áp dụng";
   return startSentence(words[verdict]);
 }

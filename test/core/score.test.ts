@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { sumPoints } from "../../src/core/base/points";
 import type { TableReading } from "../../src/core/model/table/reading";
 import type { Decision } from "../../src/core/score";
+import { neededFor } from "../../src/core/score/needed";
 import { claimOf, factsOf, readingOf, withRules } from "../support/readingOf";
 import { score } from "../support/builtInDomain";
 
@@ -310,6 +311,40 @@ test("of a table without indicators nothing is decided", () => {
   expect(score(empty, claimOf(empty), ninety)).toMatchObject({
     countedTotal: null,
     outcome: { verdict: "incomplete" },
+  });
+});
+
+describe("a reading in doubt", () => {
+  const doubts: TableReading["doubts"] = [
+    { code: "nothingProves", facts: {}, place: { kind: "total", row: null }, choices: [] },
+  ];
+  const reason = { code: "readingNotProven", doubts };
+
+  test.each<[says: string, certainty: Partial<TableReading>, verdict: unknown, grade: unknown]>([
+    ["proven", { proven: true }, "met", "Xuất sắc"],
+    ["neither proven nor confirmed", { proven: false, doubts }, null, null],
+    ["confirmed by a person", { proven: false, doubts, confirmed: true }, "met", "Xuất sắc"],
+  ])("%s", (_says, certainty, verdict, grade) => {
+    const standard = { ...flatTable([10, 10]), ...certainty };
+    const movement = { ...movementOf("95"), ...certainty };
+    const twenty: Decision = { passLine: { points: 20, source: "Hướng dẫn" }, grades: null };
+    expect(score(standard, claimOf(standard), twenty).outcome?.verdict).toEqual(verdict);
+    expect(score(movement, claimOf(movement), bands).grade?.name).toEqual(grade);
+  });
+
+  test("the reason is told for both kinds, points stay, and nothing is said to be needed", () => {
+    const standard = { ...flatTable([10, 5]), proven: false, doubts };
+    const movement = { ...movementOf("45"), proven: false, doubts };
+    const [first, second] = [
+      score(standard, claimOf(standard), ninety),
+      score(movement, claimOf(movement), bands),
+    ];
+    expect([first.countedTotal, first.outcome]).toEqual([15, { verdict: null, reasons: [reason] }]);
+    expect([second.outcome, second.grade]).toEqual([
+      { verdict: null, reasons: [reason] },
+      { name: null, why: "readingNotProven" },
+    ]);
+    expect(neededFor(standard, first, ninety)).toEqual([]);
   });
 });
 

@@ -36,7 +36,7 @@ const plants: readonly (Plant & { readonly recipe: string })[] = [
   },
   {
     recipe: "Add a column role",
-    file: "src/core/model/table/reading.ts",
+    file: "src/core/model/table/columnRole.ts",
     before: '  "note",\n] as const;',
     added: '  "planted",\n',
   },

@@ -137,6 +137,25 @@ test.each<[Outcome, string]>([
     "Chưa kết luận được: còn 02 nội dung chưa chấm điểm (I.1, II (ý thứ 2)).",
   ],
   [
+    {
+      verdict: null,
+      reasons: [
+        {
+          code: "readingNotProven",
+          doubts: [
+            {
+              code: "maximaMissing",
+              facts: { rows: 4, of: 14 },
+              place: { kind: "column", column: null },
+              choices: [],
+            },
+          ],
+        },
+      ],
+    },
+    "Chưa kết luận được: chưa chắc đã đọc đúng bảng. 4/14 nội dung không có điểm tối đa. Cần người xem lại cách đọc và xác nhận.",
+  ],
+  [
     { verdict: "incomplete", reasons: [{ code: "noLine" }] },
     "Chưa kết luận được: chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
   ],
@@ -178,6 +197,7 @@ const everyReason: {
   vetoUnanswered: { code: "vetoUnanswered", texts: ["Người đứng đầu bị kỷ luật"] },
   partOfTable: { code: "partOfTable", sheet: "Trang 2", row: 3, total: 98, maximum: 100 },
   noLine: { code: "noLine" },
+  readingNotProven: { code: "readingNotProven", doubts: [] },
 };
 
 test.each(Object.values(everyReason))("the reason $code has a sentence", (reason) => {

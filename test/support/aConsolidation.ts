@@ -217,6 +217,9 @@ function aTable({
     : (bands.find(({ from }) => (total ?? 0) >= from)?.name ?? null);
   return {
     kind,
+    proven: true,
+    confirmed: false,
+    doubts: [],
     file,
     sheet,
     template,

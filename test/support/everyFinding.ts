@@ -12,6 +12,16 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   unreadableFile: { detail: "unexpected end of data" },
   readingStopped: { why: "time", limit: 5 },
   noScoreTable: {},
+  readingNotProven: {
+    doubts: [
+      {
+        code: "columnOpen",
+        facts: { role: "self" },
+        place: { kind: "column", column: 4 },
+        choices: ["D", "E"],
+      },
+    ],
+  },
   twoTablesOfSameKind: { kind: "Tiêu chuẩn", otherSheet: "Mẫu 1b (2)", otherRow: 8 },
   tableSetAside: { kind: "standard", reason: "blank", otherSheet: "Chấm", otherRow: 3 },
   noUnitName: {},

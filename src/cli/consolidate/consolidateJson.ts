@@ -16,7 +16,7 @@ import type {
   UnitSnapshot,
 } from "../../core/model/round/consolidation";
 import { type PerScorer, perScorer, scorers } from "../../core/model/table/scorer";
-import { describeFinding, describeReason } from "../../messages/vi";
+import { describeDoubt, describeFinding, describeReason } from "../../messages/vi";
 import type { Decided } from "./decisionFiles";
 
 /** Returns the object of `consolidate`; what was decided is handed on to the next run. */
@@ -173,10 +173,10 @@ function statisticsJson({ statistics, kinds }: Consolidation, domain: Domain): o
 
 /** A kind that is not passed has no outcomes, one that is not graded no grades. */
 function ownCounts({ passed, graded }: Kind, counts: KindTally | undefined): object {
-  const { met, notMet, incomplete, withoutTable, grades, ungraded } = counts ?? {};
+  const { met, notMet, incomplete, unproven, withoutTable, grades, ungraded } = counts ?? {};
   return {
     withoutTable,
-    ...(passed === "never" ? {} : { met, notMet, incomplete }),
+    ...(passed === "never" ? {} : { met, notMet, incomplete, unproven }),
     ...(graded === "never" ? {} : { grades, ungraded }),
   };
 }
@@ -196,6 +196,9 @@ const tableJson = (table: TableResult): object => ({
   ...totalsJson(perScorer((scorer) => table.totals[scorer].points)),
   countedTotal: table.countedTotal,
   counted: table.counted,
+  proven: table.proven,
+  confirmed: table.confirmed,
+  doubts: table.doubts.map(describeDoubt),
   verdict: table.verdict,
   reasons: (table.outcome?.reasons ?? []).map(describeReason),
   mandatoryFailures: table.mandatoryFailures,

@@ -1,6 +1,8 @@
 /** Owns what a sheet's own numbers say is wrong: every finding with the cell a person should look at. */
 import { indicatorsIn } from "../model/table/itemTree";
 import type { Finding } from "../model/finding/finding";
+import { isTrusted } from "../model/table/proof";
+import { formatAddress } from "../model/workbook/grid";
 import { looksLikeFormula } from "../base/formulaText";
 import { comparePoints } from "../base/points";
 import type { Points } from "../base/points";
@@ -24,6 +26,7 @@ export const audit = (
   score: Score,
   statedScale: Points | null = null,
 ): readonly Finding[] => [
+  ...auditReading(table),
   ...auditRows(table),
   ...auditIndicators(table, score),
   ...auditMandatory(table, score),
@@ -32,6 +35,19 @@ export const audit = (
   ...auditTotals(table, statedScale),
   ...auditGrade(table, score),
 ];
+
+/** What is in doubt about the reading itself, at the place where it is settled. */
+function auditReading(table: TableReading): readonly Finding[] {
+  if (isTrusted(table)) return [];
+  const { doubts, columns, headerRows } = table;
+  const [first] = doubts;
+  const place = first?.place ?? { kind: "total", row: null };
+  const cell =
+    place.kind === "column"
+      ? { row: headerRows[1], column: place.column ?? columns.content ?? 1 }
+      : { row: place.row ?? headerRows[1], column: columns.content ?? 1 };
+  return [findingIn(table, formatAddress(cell), "readingNotProven", { doubts })];
+}
 
 /** Numbers, maxima and hidden rows: whether the table can be trusted. */
 function auditRows(table: TableReading): readonly Finding[] {

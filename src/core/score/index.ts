@@ -4,6 +4,7 @@ import type { Kind } from "../domain/domain";
 import { comparePoints, subtractPoints } from "../base/points";
 import type { TableReading } from "../model/table/reading";
 import type { Scorer } from "../model/table/scorer";
+import { isTrusted } from "../model/table/proof";
 import { scoreIndicators } from "./indicators";
 import type { Decision, MandatoryFailure, Score, ScoredIndicator } from "../model/score/score";
 import { sumGroups, sumTotals } from "./totals";
@@ -39,6 +40,7 @@ export function score(
   const countedTotal = totals[scored.counted];
   const groups = sumGroups(table, scored.entries);
   const standing = {
+    doubts: isTrusted(table) ? null : table.doubts,
     entries: scored.entries,
     groups,
     countedTotal,

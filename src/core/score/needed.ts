@@ -10,6 +10,7 @@ import {
   sumPoints,
 } from "../base/points";
 import type { Points } from "../base/points";
+import { isTrusted } from "../model/table/proof";
 import type { TableReading } from "../model/table/reading";
 import type { Facts, Rule } from "../model/table/rule";
 import type { Decision, Score } from ".";
@@ -49,16 +50,18 @@ export interface Needed {
   readonly totalAfter: Points;
 }
 
-/** Returns what each result that is not reached yet needs; [] when nothing better is known. `today` is an ISO 8601 day. */
+/** Returns what each result that is not reached yet needs; [] when nothing better is known, or the reading is in doubt. `today` is an ISO 8601 day. */
 export const neededFor = (
   table: TableReading,
   score: Score,
   decision: Decision,
   today: string | null = null,
 ): readonly Needed[] =>
-  targetsOf(score, decision).map((target) =>
-    plan(score, decision, target, candidatesOf(table, score, today)),
-  );
+  isTrusted(table)
+    ? targetsOf(score, decision).map((target) =>
+        plan(score, decision, target, candidatesOf(table, score, today)),
+      )
+    : [];
 
 function targetsOf(
   { outcome, grade, countedTotal }: Score,

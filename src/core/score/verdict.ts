@@ -5,7 +5,8 @@ import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "../model
 import { isUnscored } from "./totals";
 
 /**
- * Returns the outcome; null for a table that is graded, not passed.
+ * Returns the outcome; null for a table that is graded, not passed. Whatever the points, there is no verdict on a
+ * reading that is in doubt.
  *
  * | vetoed | blanks | line known | total ≥ line | mandatory at maximum, groups at their floor | verdict |
  * | --- | --- | --- | --- | --- | --- |
@@ -21,6 +22,10 @@ export function decideOutcome(
   standing: Standing,
   decision: Decision,
 ): Outcome | null {
+  if (standing.doubts !== null) {
+    const { doubts } = standing;
+    return { verdict: null, reasons: [{ code: "readingNotProven", doubts }] };
+  }
   const isGradedOnly = decision.passLine === null && decision.grades !== null;
   if (passed === "never" || (passed === "unlessGraded" && isGradedOnly)) return null;
 
@@ -69,6 +74,7 @@ export function decideGrade(
 ): Grade | null {
   const { grades } = decision;
   if (graded === "never" || (graded === "withBands" && grades === null)) return null;
+  if (standing.doubts !== null) return { name: null, why: "readingNotProven" };
   const { countedTotal: total } = standing;
   if (total === null || openReasons(standing, decision).length > 0)
     return { name: null, why: "incomplete" };

@@ -21,6 +21,7 @@ import {
   typeName,
 } from "../../core/domain/domain";
 import type { Verdict } from "../../core/checklist/results";
+import { isTrusted } from "../../core/model/table/proof";
 import { describeFinding } from "../results/findings";
 import { formatPath, formatPoints, formatPointsOr, withinSentence } from "../format";
 import { verdictName } from "../labels";
@@ -82,6 +83,7 @@ export function unitLine(
 const resultOf = (table: TableResult, kind: Kind): string =>
   [
     `${kind.words.total ? `${kind.words.total} ` : ""}${points(table.countedTotal)} điểm`,
+    ...(isTrusted(table) ? [] : ["như đã đọc, chờ xác nhận cách đọc bảng"]),
     ...(kind.passed === "never" ? [] : [verdictOf(table.verdict, kind)]),
     ...(kind.graded === "never" ? [] : [table.proposedGrade ?? "chưa xếp loại"]),
   ].join(", ");
@@ -161,6 +163,7 @@ const countsOf = ({ passed, graded }: Kind, counts: KindTally | undefined): read
               `đạt ${counts.met}`,
               `chưa đạt ${counts.notMet}`,
               `chưa kết luận ${counts.incomplete}`,
+              ...(counts.unproven > 0 ? [`chờ xác nhận cách đọc ${counts.unproven}`] : []),
             ]),
         ...(graded === "never" ? [] : counts.grades.map(({ name, count }) => `${name} ${count}`)),
       ];

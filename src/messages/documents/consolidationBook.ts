@@ -13,6 +13,7 @@ export const standingNames = {
   met: "Đạt",
   notMet: "Chưa đạt",
   incomplete: "Chưa kết luận",
+  unproven: "Chờ xác nhận",
   notSubmitted: "Chưa gửi",
 } as const;
 
@@ -91,6 +92,7 @@ const listWords: ConsolidationWords["list"] = {
     onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",
   },
   overridden: (reason) => `Hội đồng điều chỉnh: ${reason}`,
+  inDoubt: "Điểm ghi như đã đọc, chưa chắc đã đọc đúng bảng",
   findings: (errors, warnings) =>
     [
       ...(errors > 0 ? [`${errors} lỗi`] : []),

@@ -144,11 +144,13 @@ export const pane = {
     verdicts: { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa chấm xong" },
     grade: (name: string) => `Xếp loại: ${name}`,
     undecided: "Chưa kết luận",
+    inDoubt: "Chờ xác nhận",
     ungraded: {
       band: "Đã xếp loại",
       incomplete: "Chưa chấm xong",
       noBands: "Chưa có mức xếp loại",
       belowBands: "Không xếp loại",
+      readingNotProven: "Chờ xác nhận",
     },
     more: "Chi tiết",
     moreFull: "Vì sao, cần gì để đạt kết quả cao hơn, biên nhận",

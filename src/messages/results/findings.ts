@@ -10,6 +10,7 @@ import {
   formatPoints,
   formatPointsOr,
 } from "../format";
+import { describeDoubt } from "./certainty";
 import { asideWords, columnRoleNames, rowDoubtWords } from "../labels";
 import { relationNames, stepName } from "../rubrics/profiles";
 import { roundSentences } from "./roundFindings";
@@ -50,6 +51,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   formulaNotRecalculated: ({ formula }) =>
     `Công thức =${formatExcerpt(formula)} chưa được tính lại nên số đang hiện có thể đã cũ. Đề nghị mở tệp trong Excel để tính lại rồi lưu.`,
   // the table
+  readingNotProven: ({ doubts }) =>
+    `Chưa chắc đã đọc đúng bảng này nên chưa kết luận. ${doubts.map(describeDoubt).join(" ")} Đề nghị xem lại ở phần Nhận dạng, sửa chỗ đọc sai hoặc xác nhận là đúng.`,
   missingColumn: ({ role }) =>
     `Bảng không có cột ${roleName(role)} hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.`,
   unreadRow: ({ text }) =>

@@ -12,6 +12,7 @@ import {
   formatShare,
   startSentence,
 } from "../format";
+import { describeDoubt } from "./certainty";
 import { escapeNames, formatDayOfYear, verdictName } from "../labels";
 
 /** Returns what was claimed, what the rule says, and what is left: «Khai 02 vụ; mỗi vụ trừ 1,5 điểm, tối đa 3; trừ 3; còn 2 điểm (theo: "…")». */
@@ -73,6 +74,12 @@ const reasonSentences: {
     `chưa trả lời có xảy ra hay không: ${texts.map((text) => `“${text}”`).join("; ")}.`,
   partOfTable: ({ sheet, row, total, maximum }) =>
     `bảng còn phần khác ở trang “${sheet}” (từ dòng ${row}); ${total === null ? "các phần đều chưa có điểm" : `cộng điểm tự chấm các phần được ${formatPoints(total)}${maximum === null ? "" : ` trên ${formatPoints(maximum)}`} điểm`}. Cần gộp thành một bảng.`,
+  readingNotProven: ({ doubts }) =>
+    [
+      "chưa chắc đã đọc đúng bảng.",
+      ...doubts.map(describeDoubt),
+      "Cần người xem lại cách đọc và xác nhận.",
+    ].join(" "),
   noLine: () => "chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
 };
 
@@ -92,6 +99,7 @@ const gradeSentences: {
   incomplete: () => "Chưa xếp loại được vì còn nội dung chưa chấm điểm.",
   noBands: () =>
     "Chưa có mức xếp loại: bảng và bộ tiêu chí đều không ghi mức điểm của từng loại; cần nhập mức kèm căn cứ theo hướng dẫn của địa phương.",
+  readingNotProven: () => "Chưa xếp loại vì chưa chắc đã đọc đúng bảng.",
   belowBands: (_grade, total) =>
     `Không xếp loại: ${total === null ? "tổng điểm" : `${formatPoints(total)} điểm`} thấp hơn mức điểm của loại thấp nhất.`,
 };

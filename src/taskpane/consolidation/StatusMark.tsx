@@ -29,6 +29,7 @@ export const standingLooks: { readonly [S in Standing]: Look } = {
   met: good,
   notMet: bad,
   incomplete: open,
+  unproven: warn,
   withoutTable: { icon: "part", colour: tone.warn },
   notSubmitted: none,
 };

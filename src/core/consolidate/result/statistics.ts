@@ -10,7 +10,8 @@ import type {
   Tally,
   UnitResult,
 } from "../../model/round/consolidation";
-import { hasSubmitted, type Standing, standingOf } from "./standing";
+import { isTrusted } from "../../model/table/proof";
+import { hasSubmitted, type Standing, standingOf, tablesOf } from "./standing";
 
 /** Returns the counts: over the units of the list, those outside it apart; over all units where there is no list. */
 export function countRound(
@@ -53,10 +54,15 @@ export function countRound(
     byType,
     total: tally(null, units, gradesOf),
     outsideList: others.length > 0 ? tally(null, others, gradesOf) : null,
+    unproven: allUnits.filter(isInDoubt).length,
     files: { given: Object.values(files).reduce((sum, count) => sum + count, 0), ...files },
     findings: { error: severe("error"), warning: severe("warning"), info: severe("info") },
   };
 }
+
+/** A table whose reading is in doubt keeps its unit waiting, unless a council has decided. */
+const isInDoubt = (unit: UnitResult): boolean =>
+  tablesOf(unit).some((table) => !isTrusted(table) && table.override === null);
 
 /** Returns how many units a tally counts. */
 export const unitsOf = ({ submitted, notSubmitted }: Tally): number => submitted + notSubmitted;
@@ -106,6 +112,7 @@ function tallyOfKind(
     met: count("met"),
     notMet: count("notMet"),
     incomplete: count("incomplete"),
+    unproven: count("unproven"),
     withoutTable: count("withoutTable"),
     grades: grades.map((name) => ({
       name,

@@ -26,6 +26,9 @@ export function tableResult(
   const whole = wholeTotals(table, score);
   return {
     kind: table.kind,
+    proven: table.proven,
+    confirmed: table.confirmed,
+    doubts: table.doubts,
     file,
     sheet: table.sheet,
     template: fitted.template,

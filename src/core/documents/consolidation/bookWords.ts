@@ -62,6 +62,8 @@ export interface ConsolidationWords {
     readonly met: string;
     readonly missing: { readonly [W in Missing["why"]]: string };
     readonly overridden: (reason: string) => string;
+    /** Points are as they were read, and nobody has confirmed that yet. */
+    readonly inDoubt: string;
     readonly findings: (errors: number, warnings: number) => string;
     /** `isWithMandatory`: the maximum of every mandatory indicator is asked for too. */
     readonly passLine: (

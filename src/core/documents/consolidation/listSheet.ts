@@ -2,6 +2,7 @@
 import { hasSubmitted, standingOf, tablesOf, totalOf } from "../../consolidate/result/standing";
 import { type Kind, programmesOf, scorerOf } from "../../domain/domain";
 import type { TableResult, UnitResult } from "../../model/round/consolidation";
+import { isTrusted } from "../../model/table/proof";
 import type { CellRange } from "../../model/workbook/grid";
 import { formatAddress } from "../../model/workbook/grid";
 import type { Points } from "../../base/points";
@@ -187,6 +188,7 @@ function noteOf(unit: UnitResult, { consolidation, words }: BookInput): string {
   return [
     ...(missing ? [list.missing[missing.why]] : []),
     ...new Set(overrides.map(({ reason }) => list.overridden(reason))),
+    ...(tablesOf(unit).every(isTrusted) ? [] : [list.inDoubt]),
     ...(errors + warnings > 0 ? [list.findings(errors, warnings)] : []),
   ].join("\n");
 }

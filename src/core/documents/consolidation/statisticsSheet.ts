@@ -1,5 +1,5 @@
 /** Owns the sheet of counts and shares: formulas over the list, with charts of them. */
-import { standings } from "../../consolidate/result/standing";
+import { countedStandings } from "../../consolidate/result/standing";
 import { gradeCount, isSameGrade, unitsOf } from "../../consolidate/result/statistics";
 import type { ListedKind } from "../../domain/domain";
 import type { KindTally, Tally } from "../../model/round/consolidation";
@@ -92,7 +92,15 @@ const partsOf = (input: BookInput, { columns }: BuiltList) =>
 
 /** What a tally counts of a kind: nothing where it has none of it. */
 const ofKind = ({ tables }: Tally, { id }: ListedKind): KindTally =>
-  tables[id] ?? { met: 0, notMet: 0, incomplete: 0, withoutTable: 0, grades: [], ungraded: 0 };
+  tables[id] ?? {
+    met: 0,
+    notMet: 0,
+    incomplete: 0,
+    unproven: 0,
+    withoutTable: 0,
+    grades: [],
+    ungraded: 0,
+  };
 
 /** How many units sent something, met the standard and so on. */
 function addOutcomes(
@@ -102,7 +110,7 @@ function addOutcomes(
 ): PlacelessChart {
   const { words } = input;
   const { statistics } = words;
-  const counts = standings.map(
+  const counts = countedStandings(input.consolidation.statistics, kind.id).map(
     (standing): Count => ({
       label: words.standing(standing, kind),
       of: (tally) =>

@@ -1,5 +1,6 @@
 /** Owns everything that can be wrong, as one union of data; the words for it live in messages. */
 import type { Points } from "../../base/points";
+import type { Doubt } from "../table/proof";
 import { type RoundFacts, roundSeverities } from "./roundFindings";
 
 export type Severity = "error" | "warning" | "info";
@@ -45,6 +46,8 @@ export interface FindingFacts extends RoundFacts {
   readonly textsRestored: object;
   readonly formulaNotRecalculated: { readonly formula: string };
   // the table
+  /** Nothing is concluded from the table until a person has said that it was read rightly. */
+  readonly readingNotProven: { readonly doubts: readonly Doubt[] };
   readonly missingColumn: { readonly role: string };
   readonly unreadRow: { readonly text: string };
   readonly rowInDoubt: {
@@ -227,6 +230,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   noYear: "warning",
   textsRestored: "warning",
   formulaNotRecalculated: "warning",
+  readingNotProven: "error",
   missingColumn: "error",
   unreadRow: "warning",
   rowInDoubt: "warning",

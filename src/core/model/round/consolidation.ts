@@ -4,6 +4,7 @@
  */
 import type { Finding } from "../finding/finding";
 import type { Points } from "../../base/points";
+import type { Certainty } from "../table/proof";
 import type { GradeBand, TableKind, UnitType } from "../table/reading";
 import type { Decision, Grade, MandatoryFailure, Outcome } from "../score/score";
 import type { GivenPoints, PerScorer, Scorer } from "../table/scorer";
@@ -86,8 +87,8 @@ export interface IndicatorResult {
   readonly maximumCell: string | null;
 }
 
-/** The result of one table of a unit. */
-export interface TableResult {
+/** The result of one table of a unit. Points of a reading in doubt are as they were read. */
+export interface TableResult extends Pick<Certainty, "proven" | "confirmed" | "doubts"> {
   readonly kind: TableKind;
   readonly file: string;
   readonly sheet: string;
@@ -183,6 +184,8 @@ export interface KindTally {
   readonly met: number;
   readonly notMet: number;
   readonly incomplete: number;
+  /** Sent a table whose reading is in doubt, and nobody has decided. */
+  readonly unproven: number;
   /** Sent a file without such a table. */
   readonly withoutTable: number;
   /** Best first, those that nobody has too. */
@@ -206,6 +209,8 @@ export interface Statistics {
   readonly total: Tally;
   /** Units that are not in the official list, counted apart; null where there are none or no list is given. */
   readonly outsideList: Tally | null;
+  /** Units with a table whose reading is in doubt. */
+  readonly unproven: number;
   readonly files: {
     readonly given: number;
     readonly counted: number;

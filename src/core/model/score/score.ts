@@ -2,6 +2,7 @@
 import type { IndicatorState } from "./assessment";
 import type { Points } from "../../base/points";
 import type { GradeBand, Item, OtherPart } from "../table/reading";
+import type { Doubt } from "../table/proof";
 import type { Facts, Rule, RuleKind } from "../table/rule";
 import type { PerScorer, Scorer } from "../table/scorer";
 
@@ -85,10 +86,13 @@ export type OutcomeReason =
       readonly total: Points | null;
       readonly maximum: Points | null;
     }
-  | { readonly code: "noLine" };
+  | { readonly code: "noLine" }
+  /** Nobody knows yet whether the table was read rightly: nothing is concluded from it. */
+  | { readonly code: "readingNotProven"; readonly doubts: readonly Doubt[] };
 
 export interface Outcome {
-  readonly verdict: "met" | "notMet" | "incomplete";
+  /** Null: the reading of the table is in doubt. */
+  readonly verdict: "met" | "notMet" | "incomplete" | null;
   /** The decisive reason first. */
   readonly reasons: readonly OutcomeReason[];
 }
@@ -96,7 +100,7 @@ export interface Outcome {
 export interface Grade {
   /** Null unless `why` is "band". */
   readonly name: string | null;
-  readonly why: "band" | "incomplete" | "noBands" | "belowBands";
+  readonly why: "band" | "incomplete" | "noBands" | "belowBands" | "readingNotProven";
 }
 
 /** The lines that decide: from the officer, the profile, the rubric or the sheet's notes; null where nobody says. */
@@ -134,7 +138,7 @@ export interface Score {
   readonly totals: PerScorer<Points | null>;
   readonly countedTotal: Points | null;
   readonly mandatoryFailures: readonly MandatoryFailure[];
-  /** Null for a table that is graded, not passed (the movement). */
+  /** Null for a table that is graded, not passed (the movement), unless its reading is in doubt. */
   readonly outcome: Outcome | null;
   /** Null for a table that is passed, not graded (the standard). */
   readonly grade: Grade | null;
@@ -149,6 +153,8 @@ export interface ScoredIndicator {
 
 /** What outcome and grade are decided on. */
 export interface Standing {
+  /** What leaves the reading of the table open; null: it is proven or confirmed. */
+  readonly doubts: readonly Doubt[] | null;
   readonly entries: readonly ScoredIndicator[];
   /** Sections and groups, of which those at the top are held to a floor. */
   readonly groups: readonly GroupScore[];

@@ -70,7 +70,10 @@ export interface Certainty {
 }
 
 /** Tells whether anything may be concluded from a table. */
-export const isTrusted = ({ proven, confirmed }: Certainty): boolean => proven || confirmed;
+export const isTrusted = ({
+  proven,
+  confirmed,
+}: Pick<Certainty, "proven" | "confirmed">): boolean => proven || confirmed;
 
 /** What a table is before anything was asked of it. */
 export const unproven: Certainty = { proven: false, proofs: [], doubts: [], confirmed: false };

@@ -5,7 +5,6 @@ import { type ReactElement, useState } from "react";
 import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { type Kind, listedKinds } from "../../../core/domain/domain";
 import type { Override, TableResult, UnitResult } from "../../../core/model/round/consolidation";
-import type { Outcome } from "../../../core/score";
 import { standingNames } from "../../../messages/documents/consolidationBook";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { useLooks } from "../looks";
@@ -78,7 +77,7 @@ const proposedOf = (table: TableResult): string =>
     ? (table.proposedGrade ?? consolidation.results.noGrade)
     : standingNames[table.verdict ?? "incomplete"];
 
-const verdicts: readonly Outcome["verdict"][] = ["met", "notMet"];
+const verdicts = ["met", "notMet"] as const;
 
 interface TableOverrideProps {
   readonly table: TableResult;

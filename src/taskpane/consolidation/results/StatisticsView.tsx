@@ -4,6 +4,7 @@ import { roundWords } from "../roundWords";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
+import { countedStandings } from "../../../core/consolidate/result/standing";
 import { gradeCount, unitsOf } from "../../../core/consolidate/result/statistics";
 import type { ListedKind, ShownValue } from "../../../core/domain/domain";
 import type { Statistics, Tally } from "../../../core/model/round/consolidation";
@@ -69,7 +70,7 @@ function KindStatistics({ kind, statistics }: KindStatisticsProps): ReactElement
           <TallyTable
             label={outcomeChart(kind)}
             statistics={statistics}
-            columns={outcomeColumns(kind)}
+            columns={outcomeColumns(kind, statistics)}
           />
         </>
       )}
@@ -87,12 +88,24 @@ function KindStatistics({ kind, statistics }: KindStatisticsProps): ReactElement
   );
 }
 
-const outcomeColumns = ({ id, words: { absent } }: ListedKind): readonly TallyColumn[] => [
+const outcomeColumns = (
+  { id, words: { absent } }: ListedKind,
+  statistics: Statistics,
+): readonly TallyColumn[] => [
   { name: words.listed, of: unitsOf },
   { name: words.submitted, of: ({ submitted }) => submitted },
   { name: words.met, of: ({ tables }) => tables[id]?.met ?? 0, colour: tone.good },
   { name: words.notMet, of: ({ tables }) => tables[id]?.notMet ?? 0, colour: tone.bad },
   { name: words.incomplete, of: ({ tables }) => tables[id]?.incomplete ?? 0, colour: tone.info },
+  ...(countedStandings(statistics, id).includes("unproven")
+    ? [
+        {
+          name: words.unproven,
+          of: ({ tables }: Tally) => tables[id]?.unproven ?? 0,
+          colour: "#d8a03a",
+        },
+      ]
+    : []),
   { name: absent, of: ({ tables }) => tables[id]?.withoutTable ?? 0, colour: tone.warn },
   { name: words.notSubmitted, of: ({ notSubmitted }) => notSubmitted, colour: "#c8c8c8" },
 ];

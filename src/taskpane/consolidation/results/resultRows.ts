@@ -27,6 +27,7 @@ export const statuses = [
   "met",
   "notMet",
   "incomplete",
+  "unproven",
   "withoutTable",
   "notSubmitted",
   "withErrors",

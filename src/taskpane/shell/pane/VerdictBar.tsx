@@ -130,6 +130,8 @@ interface VerdictLook {
 
 function verdictOf({ outcome, grade }: Score): VerdictLook {
   if (outcome) {
+    if (outcome.verdict === null)
+      return { tone: "open", icon: "council", word: pane.verdict.inDoubt };
     const isUnscored = outcome.reasons[0]?.code === "unscored";
     const word =
       outcome.verdict === "incomplete" && !isUnscored
