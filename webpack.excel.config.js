@@ -2,7 +2,6 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
-const MinimizerPlugin = require("minimizer-webpack-plugin");
 const standalone = require("./webpack.config.js");
 
 const library = path.dirname(require.resolve("@microsoft/office-js/package.json"));
@@ -37,13 +36,8 @@ module.exports = (env, argv) => {
     },
     optimization: {
       minimizer: [
-        new MinimizerPlugin({
-          // Microsoft's files stay as they are.
-          exclude: /office-js\//,
-          minify: MinimizerPlugin.esbuildMinify,
-          terserOptions: { target: "es2019", legalComments: "none" },
-          extractComments: false,
-        }),
+        // Microsoft's files stay as they are.
+        standalone.minimizer({ exclude: /office-js\// }),
       ],
     },
     plugins: [
