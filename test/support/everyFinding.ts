@@ -118,6 +118,11 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   unitInDoubt: { name: "Thôn 3", candidates: ["Thôn 3, Xã An Bình", "Thôn 3, Xã Tân Lập"] },
   unitMissing: { refused: ["Bảng điểm 47.xlsx"], maybe: ["Thon 3.xlsx"] },
   unitOnlyInFileName: { unit: "Thôn 3, Xã An Bình" },
+  oldUnitName: {
+    name: "Xã Tân Mỹ, Huyện Văn Lãng",
+    became: ["Xã Hoàng Văn Thụ, Tỉnh Lạng Sơn"],
+    isWhole: true,
+  },
   unitNameDiffers: { name: "Xã An Bìnhh", unit: "Xã An Bình" },
   tableMissing: { kind: "movement", earlierFile: null },
   wrongForm: { form: "commune", unitType: "school" },

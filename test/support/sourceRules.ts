@@ -103,7 +103,7 @@ export const areas: { readonly [name: string]: Area } = {
 
 /** Single files that may import more than their area. */
 export const exceptions: readonly { readonly file: RegExp; readonly mayImport: RegExp }[] = [
-  { file: /^src\/core\/(domain|rubric|profile|settings)\//, mayImport: /^zod$/ },
+  { file: /^src\/core\/(domain|places|rubric|profile|settings)\//, mayImport: /^zod$/ },
   { file: /^src\/core\/recognise\/form\/correction\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/core\/consolidate\/result\/keptRound\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/taskpane\/session\/useSession\.ts$/, mayImport: /^react$/ },
@@ -118,7 +118,7 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
 export const coreTiers: readonly (readonly string[])[] = [
   ["base"],
   ["model"],
-  ["domain"],
+  ["domain", "places"],
   ["rubric/schema", "rules"],
   ["rubric"],
   ["checklist", "profile"],
@@ -131,6 +131,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["recognise"],
   ["consolidate/naming"],
   ["consolidate/list"],
+  ["consolidate/places"],
   ["consolidate/intake", "consolidate/comparison"],
   ["consolidate/result"],
   ["consolidate"],

@@ -3,6 +3,7 @@ import { type ConsolidationTools, consolidate, type RoundLines } from "../../cor
 import type { Consolidation, ConsolidationInput } from "../../core/model/round/consolidation";
 import { type Finding, finding, type FindingCode } from "../../core/model/finding/finding";
 import type { Reading, TableReading } from "../../core/model/table/reading";
+import { loadOfficialUnits } from "../loading/builtIn/loadOfficialUnits";
 import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
 import { type RoundChoice, type ScoredReading, scoreReading } from "../scoring/scoreReading";
 
@@ -15,6 +16,7 @@ export const consolidateRound = (
 
 const toolsFor = (choice: RoundChoice, kit: RoundKit): ConsolidationTools => ({
   words: kit.words,
+  official: loadOfficialUnits(),
   rubrics: kit.rubrics,
   scoreReading: (reading, lines) => {
     const { tables, findings } = scoreInRound(reading, choice, lines, kit);

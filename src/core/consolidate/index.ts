@@ -2,6 +2,7 @@
 import { finding } from "../model/finding/finding";
 import { type Domain, kindOf, listedKinds } from "../domain/domain";
 import type { UnitWords } from "../domain/lexiconUnits";
+import type { OfficialUnits } from "../places/officialUnits";
 import { checkQuota } from "./result/quota";
 import type { Rubric } from "../rubric";
 import { changesBetween, snapshotOf } from "./result/changes";
@@ -29,6 +30,7 @@ export type { RoundLines } from "./intake/roundLines";
 /** What is built in and what the round decides, handed in. */
 export interface ConsolidationTools {
   readonly words: UnitWords;
+  readonly official: OfficialUnits;
   /** Known rubrics: what a form is where too few files tell. */
   readonly rubrics: readonly Rubric[];
   readonly scoreReading: ScoreReading;
@@ -39,7 +41,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const { domain } = tools.words;
   const list = input.list ?? [];
   const index = indexUnits(list, tools.words);
-  const round = takeFiles(input, index);
+  const round = takeFiles(input, index, tools.official);
   const formed = formUnits(round, list, { scoreReading: tools.scoreReading, domain });
   const { templates, tables } = compareTables(countedTables(formed), tools.rubrics, domain);
   const ownTablesOf = tablesByOwner(tables);

@@ -47,6 +47,10 @@ export const roundSentences: {
     (maybe.length > 0 ? ` Có thể là tệp: ${maybe.join("; ")}; đề nghị xác nhận.` : ""),
   unitOnlyInFileName: ({ unit }) =>
     `Tên đơn vị không ghi trong bảng; nhận ra “${unit}” theo tên tệp. Đề nghị ghi tên đơn vị ở đầu bảng.`,
+  oldUnitName: ({ name, became, isWhole }) =>
+    isWhole
+      ? `${name} nay là một phần của ${became.join("; ")} (nhập toàn bộ). Đề nghị kiểm tra tên đơn vị trong bảng.`
+      : `${name} không còn; địa bàn nay thuộc ${became.join("; ")}. Đề nghị xác nhận đơn vị.`,
   unitNameDiffers: ({ name, unit }) =>
     `Tên trong tệp ghi “${formatExcerpt(name)}”, được hiểu là “${unit}”. Đề nghị kiểm tra.`,
   tableMissing: ({ kind, earlierFile }) =>

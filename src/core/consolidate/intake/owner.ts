@@ -1,15 +1,17 @@
 /** Owns whose a file is: its own words first, then its file name and folders; where they disagree it is asked. */
 import { type Domain, hasTrait } from "../../domain/domain";
-import { phraseAt } from "../../domain/lexiconUnits";
+import { phraseAt, type UnitWords } from "../../domain/lexiconUnits";
 import type { Reading } from "../../model/table/reading";
 import { foldText } from "../../base/text";
-import type { Circumstances } from "../naming/compareNames";
+import { type Circumstances, ofListedType } from "../naming/compareNames";
 import { namesInFileName, namesInFolders } from "../naming/fileNames";
 import type { ListedUnit } from "../../model/round/roundInput";
 import { type Match, matchName, type UnitIndex } from "../naming/matchUnits";
 import { isPlaceKind, parseUnitName, type Place, type UnitName } from "../naming/names";
 import { splitAliases } from "../naming/oldNames";
 import { joinWords, settled, type Word, wordsOf } from "../naming/nameWords";
+import type { PlacesOfRound } from "../places/listedPlaces";
+import { matchOfficially, type OfficialMatch } from "../places/officialMatch";
 
 export type Ownership =
   | {
@@ -35,6 +37,7 @@ export function ownershipOfFile(
   reading: Reading,
   index: UnitIndex,
   isPart = false,
+  round: PlacesOfRound | null = null,
 ): Ownership {
   const { words, places } = index;
   const folders = namesInFolders(file, words, places);
@@ -55,8 +58,41 @@ export function ownershipOfFile(
         ...folders.filter((each) => !isCommune(each, reading, words.domain)),
       ];
   const named = bestMatch(beside, index, around);
-  return settle(nameMatch, named, name, reading, words.domain);
+  const official =
+    name &&
+    round &&
+    matchOfficially(asMatched(name, nameMatch, words), textsAround(file, reading), round);
+  if (official?.kind === "sure" && !isSameUnit(official.unit, nameMatch)) {
+    return { kind: "sure", unit: official.unit, isFromFileName: false, isMistyped: false };
+  }
+  return settle(withDoubts(nameMatch, official), named, name, reading, words.domain);
 }
+
+/** Over an agency's form a commune's name was found to be its office's. */
+const asMatched = (name: UnitName, match: Match, words: UnitWords): UnitName =>
+  match.kind === "sure" ? ofListedType(name, match.unit.type, words) : name;
+
+const isSameUnit = ({ key }: ListedUnit, match: Match): boolean =>
+  match.kind === "sure" && match.unit.key === key;
+
+/** A unit of the same name elsewhere is no match, and one of several is none yet: both are asked. */
+function withDoubts(match: Match, official: OfficialMatch | null): Match {
+  if (official?.kind === "doubtful") {
+    const own = match.kind === "sure" ? [match.unit] : [];
+    const candidates = [...new Set([...official.candidates, ...own])];
+    return { kind: "doubtful", candidates, isSlipOnly: false };
+  }
+  return official?.kind === "unknown" && match.kind === "sure"
+    ? { kind: "doubtful", candidates: [match.unit], isSlipOnly: false }
+    : match;
+}
+
+/** What may name the place that a unit lies in. */
+export const textsAround = (file: string, { titleLines, unit }: Reading): readonly string[] => [
+  ...titleLines.map(({ text }) => text),
+  ...(unit === null ? [] : [unit]),
+  ...file.replace(/_+/g, " ").split("/"),
+];
 
 /** Returns the unit's name where the file itself holds it; a name that only the file's name gives is none. */
 export function nameInside({ unit, titleLines, tables }: Reading): string | null {

@@ -17,8 +17,13 @@ import { parseUnitName, type UnitName } from "../naming/names";
 import { ownerType } from "./ownerType";
 import { joinParts, partsOf } from "./splitByUnit";
 import { countYears, readingOfYear, type YearCount } from "./roundYear";
-import { nameInside, type Ownership, ownershipOfFile } from "./owner";
+import { nameInside, type Ownership, ownershipOfFile, textsAround } from "./owner";
+import { apartByPlace, type OwnPlace, ownPlaceOf } from "./ownPlace";
 import { joinWords } from "../naming/nameWords";
+import type { OfficialUnits } from "../../places/officialUnits";
+import { placesOfRound, type PlacesOfRound } from "../places/listedPlaces";
+import { communesMeant, inForce } from "../places/officialMatch";
+import { type OldName, oldNameOf } from "../places/oldName";
 
 /** One file, or a unit's part of it, with whose it is. */
 export interface PlacedFile extends FileFacts, PartOfFile {
@@ -31,6 +36,10 @@ export interface PlacedFile extends FileFacts, PartOfFile {
   readonly others: readonly string[];
   /** The unit as the file itself names it. */
   readonly ownUnit: ListedUnit;
+  /** Where that lies, as the file tells. */
+  readonly ownPlace: OwnPlace | null;
+  /** The unit goes by a name that is no more. */
+  readonly oldName: OldName | null;
   /** Of its owner, as the file itself tells. */
   readonly ownType: UnitType | null;
   /** Somebody has said whose it is. */
@@ -50,6 +59,7 @@ export interface RoundFiles {
 interface Given {
   readonly year: number | null;
   readonly index: UnitIndex;
+  readonly places: PlacesOfRound;
   /** Of two answers about the same the first counts. */
   readonly answers: ReadonlyMap<string, Assignment>;
   readonly listed: ReadonlyMap<string, ListedUnit>;
@@ -65,17 +75,22 @@ function firstOf<T>(list: readonly T[], keyOf: (entry: T) => string): ReadonlyMa
 }
 
 /** Returns every file once, one of several units once for each, in an order that does not depend on how they were given. */
-export function takeFiles(input: ConsolidationInput, index: UnitIndex): RoundFiles {
+export function takeFiles(
+  input: ConsolidationInput,
+  index: UnitIndex,
+  official: OfficialUnits,
+): RoundFiles {
   const { first, repeats } = partIdentical(input.intakes);
   const years = countYears(first.flatMap(({ reading }) => reading ?? []));
   const year = input.year ?? years[0]?.year ?? null;
   const given: Given = {
     year,
     index,
+    places: placesOfRound(index.units, official, index.words, year),
     answers: firstOf(input.assignments, ({ sha256, part }) => keyOfPart(sha256, part)),
     listed: firstOf(input.list ?? [], ({ key }) => key),
   };
-  const files = first.flatMap((intake) => takeFile(intake, given));
+  const files = apartByPlace(first.flatMap((intake) => takeFile(intake, given)));
   const read = new Set(files.filter(({ why }) => why === null).map(({ file }) => file));
   const isRefused = ({ of }: RoundFiles["repeats"][number]): boolean => !read.has(of.file);
   const byFile = new Map<string, PlacedFile[]>();
@@ -153,11 +168,13 @@ function ownershipOf(
   { file, sha256 }: Intake,
   read: Reading,
   parts: number,
-  { index, answers, listed }: Given,
+  { index, places, answers, listed }: Given,
 ): Ownership {
   const part = parts > 1 ? read.unit : null;
   const answer = answers.get(keyOfPart(sha256, part));
-  return answer ? answered(answer, listed) : ownershipOfFile(file, read, index, part !== null);
+  return answer
+    ? answered(answer, listed)
+    : ownershipOfFile(file, read, index, part !== null, places);
 }
 
 /** `others` are the other units in the file, by the names that it gives them. */
@@ -165,15 +182,20 @@ function takePart(
   intake: Intake,
   { read, ownership, ownType }: Part,
   others: readonly string[],
-  { year, index, answers }: Given,
+  { year, index, places, answers }: Given,
 ): PlacedFile {
   const part = others.length > 0 ? read.unit : null;
+  const name = read.unit === null ? null : parseUnitName(read.unit, index.words, index.places);
+  const around = textsAround(intake.file, read);
+  const meant = name ? inForce(communesMeant(name, around, places), year) : [];
   const common = {
     ...fileFactsOf(intake),
     part,
     ownership,
     others,
     ownUnit: ownUnit(intake, read, index),
+    ownPlace: ownPlaceOf(name, around, meant, places),
+    oldName: oldNameOf(meant, places, year),
     ownType,
     isAssigned: answers.has(keyOfPart(intake.sha256, part)),
     nameInFile: nameInside(read),

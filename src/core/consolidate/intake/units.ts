@@ -223,9 +223,10 @@ const refusedFile = (submitted: PlacedFile): UnitFile => ({
 });
 
 function ownerFindings(submitted: PlacedFile): readonly PlacedFinding[] {
-  const { file, others } = submitted;
+  const { file, others, oldName } = submitted;
   const several = others.length > 0 ? [placed(finding("severalUnits", { others }), file)] : [];
-  return [...several, ...namingFindings(submitted)];
+  const old = oldName ? [placed(finding("oldUnitName", oldName), file)] : [];
+  return [...several, ...old, ...namingFindings(submitted)];
 }
 
 function namingFindings({ ownership, nameInFile, file }: PlacedFile): readonly PlacedFinding[] {

@@ -22,6 +22,12 @@ export interface RoundFacts {
   readonly unitInDoubt: { readonly name: string; readonly candidates: readonly string[] };
   readonly unitMissing: { readonly refused: readonly string[]; readonly maybe: readonly string[] };
   readonly unitOnlyInFileName: { readonly unit: string };
+  /** A commune by a name that is no more, with what it became; "whole": all of it went there. */
+  readonly oldUnitName: {
+    readonly name: string;
+    readonly became: readonly string[];
+    readonly isWhole: boolean;
+  };
   readonly unitNameDiffers: { readonly name: string; readonly unit: string };
   readonly tableMissing: { readonly kind: string; readonly earlierFile: string | null };
   readonly wrongForm: { readonly form: string; readonly unitType: string };
@@ -78,6 +84,7 @@ export const roundSeverities = {
   unitInDoubt: "warning",
   unitMissing: "warning",
   unitOnlyInFileName: "info",
+  oldUnitName: "info",
   unitNameDiffers: "info",
   tableMissing: "warning",
   wrongForm: "error",
