@@ -199,6 +199,31 @@ test("formulas are worked out after a write", async () => {
   expect(valueAt(await host.readWorkbook(), "D8")).toBe(100);
 });
 
+const merged = [
+  { top: 2, left: 1, bottom: 3, right: 1 },
+  { top: 2, left: 2, bottom: 3, right: 2 },
+  { top: 2, left: 3, bottom: 3, right: 3 },
+  { top: 2, left: 4, bottom: 2, right: 5 },
+];
+const ticked = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Tự đánh giá |
+      |          |             | Đạt | Không đạt
+  1   | Có nghị quyết chuyên đề | 60  | x |
+  2   | Có kế hoạch thực hiện   | 40  |   |
+      | Tổng cộng               | 100 |   |
+`;
+
+test.each([
+  ["nought moves the tick to the other cell", 0, ["D4=null", "E4=x"]],
+  ["all points tick the first", 60, ["D4=x", "E4=null"]],
+  ["nothing clears both", null, ["D4=null", "E4=null"]],
+])("where a sheet is ticked, %s", async (_name, points, written) => {
+  const book = { ...ticked, grids: ticked.grids.map((grid) => ({ ...grid, merges: merged })) };
+  const { changes } = await entryIn(book, 4, { points });
+  expect(changes.map(said)).toEqual(written);
+});
+
 // helpers
 
 async function entryIn(book: WorkbookData, row: number, entry: Entry) {

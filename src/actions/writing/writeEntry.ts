@@ -2,7 +2,7 @@
 import type { Facts } from "../../core/model/table/rule";
 import type { CellChange, Grid } from "../../core/model/workbook/grid";
 import { type Points, subtractPoints } from "../../core/base/points";
-import type { Scorer } from "../../core/model/table/scorer";
+import type { Scorer, TickCells } from "../../core/model/table/scorer";
 import type { Item, TableReading } from "../../core/model/table/reading";
 import type { WorkbookHost, WriteReceipt } from "../../hosts/host";
 import { plus, type PointsChange, typedSumChanges } from "./typedSums";
@@ -62,6 +62,8 @@ function pointsChanges(
   item: Item,
   { points = null, scorer = "self" }: Entry,
 ): readonly CellChange[] {
+  const { ticks } = item.scores[scorer];
+  if (ticks) return tickChanges(ticks, points, item.maximum);
   const targets =
     scorer === "self"
       ? ownTargets(table, grid, item, points)
@@ -71,6 +73,22 @@ function pointsChanges(
     ...typedSumChanges(table, grid, target),
   ]);
 }
+
+/** An x where it belongs and none in the other cell; points in between stand as the number they are. */
+function tickChanges(
+  { met, notMet }: TickCells,
+  points: Points | null,
+  maximum: Points | null,
+): readonly CellChange[] {
+  const isNought = points === 0;
+  const first = points === null || isNought ? null : points === maximum ? TICK : points;
+  return [
+    { ...met, value: first },
+    { ...notMet, value: isNought ? TICK : null },
+  ];
+}
+
+const TICK = "x";
 
 /** Another's score has a column of its own or none. */
 function othersTargets(

@@ -29,6 +29,7 @@ export const audit = (
   ...auditReading(table),
   ...auditRows(table),
   ...auditIndicators(table, score),
+  ...auditTicks(table),
   ...auditMandatory(table, score),
   ...auditTexts(table),
   ...auditGroups(table),
@@ -83,6 +84,14 @@ function auditIndicators(table: TableReading, score: Score): readonly Finding[] 
   return indicators.flatMap((item) =>
     auditScore(table, item, states.get(item.row) ?? "unscored", asksReasons, shares),
   );
+}
+
+/** Told once, at the first of them. */
+function auditTicks(table: TableReading): readonly Finding[] {
+  const ticked = indicatorsIn(table.items).filter(({ scores }) => scores.self.meaning === "tick");
+  const [first] = ticked;
+  if (!first) return [];
+  return [findingIn(table, first.scores.self.cell, "scoreFromTicks", { count: ticked.length })];
 }
 
 /** Another's score that counts is to blame only where the unit's own was full. */

@@ -45,16 +45,23 @@ function auditTyped(
   { path, scores }: Item,
   scorer: Scorer,
 ): readonly Finding[] {
-  const { points, text, isText, proposals, cell } = scores[scorer];
+  const { points, text, isText, proposals, meaning, cell } = scores[scorer];
+  if (text !== null && meaning === "notApplicable")
+    return [findingIn(table, cell, "scoreNotApplicable", { path, text })];
+  if (text !== null && meaning === "nought")
+    return [findingIn(table, cell, "scoreIsDash", { path, text })];
   if (text === null) {
     return isText && points !== null
       ? [findingIn(table, cell, "scoreKeptAsText", { path, text: String(points) })]
       : [];
   }
-  return proposals.length > 0
-    ? [findingIn(table, cell, "scoreAsDate", { path, text, proposals })]
-    : [findingIn(table, cell, "textScore", { path, text })];
+  if (proposals.length === 0) return [findingIn(table, cell, "textScore", { path, text })];
+  const code = SIGN.test(text) ? "scoreBesideSign" : "scoreAsDate";
+  return [findingIn(table, cell, code, { path, text, proposals })];
 }
+
+/** What Excel shows of a date begins and ends with a letter or a digit. */
+const SIGN = /^[^\p{L}\p{N}]|[^\p{L}\p{N}]$/u;
 
 function auditLimits(
   table: TableReading,
@@ -135,6 +142,10 @@ function auditRule(
       ? deductionWithinRule(rule, maximum, earned)
       : null;
   if (breach === null) return [];
+  if (breach.code === "bonusOverCap") {
+    const { points, cap } = breach;
+    return [findingIn(table, self.cell, "bonusOverCap", { path, points, cap })];
+  }
   if (breach.code === "overCap") {
     const { deduction, cap } = breach;
     return [findingIn(table, self.cell, "overCap", { path, deduction, cap })];

@@ -1,4 +1,5 @@
 /** Owns what can be wrong with the sums a sheet shows: totals, subtotals and maxima against their parts. */
+import { columnLetters } from "../model/workbook/grid";
 import type { Finding } from "../model/finding/finding";
 import { samePoints, sumPoints } from "../base/points";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../model/table/itemTree";
@@ -52,6 +53,7 @@ export function auditTotals(table: TableReading, statedScale: Points | null): re
   const whole = otherPart === null ? maximum : sumPoints([maximum, otherPart.maximum]);
   return [
     ...auditScale(table, whole, statedScale),
+    ...auditMaximumOfItself(table),
     ...(total === null ? [] : scorers.flatMap((scorer) => auditTotal(table, total, scorer))),
   ];
 }
@@ -62,8 +64,9 @@ function auditScale(
   statedScale: Points | null,
 ): readonly Finding[] {
   if (computed === null) return [];
+  const { maximumShown = null, maximumIsOfItself = false } = table.total ?? {};
   const shown =
-    [table.total?.maximumShown ?? null, statedScale].find((scale) =>
+    [maximumIsOfItself ? null : maximumShown, statedScale].find((scale) =>
       differs(scale ?? null, computed),
     ) ?? null;
   if (shown === null) return [];
@@ -77,8 +80,10 @@ function auditScale(
 }
 
 function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): readonly Finding[] {
-  const { shown, isFormula, leftOut, cell } = total.scores[scorer];
+  const { shown, isFormula, leftOut, cell, isOfItself } = total.scores[scorer];
   if (table.columns[scorer] === null) return [];
+  if (isOfItself)
+    return [findingIn(table, cell, "totalOfItself", { formula: sumOf(table, scorer) })];
   const others = table.otherPart?.points[scorer] ?? 0;
   const computed = sumBeside(table, indicatorsIn(table.items), scorer, shown, others);
   return [
@@ -86,8 +91,50 @@ function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): reado
       ? [findingIn(table, cell, "totalMismatch", { shown, computed, typed: !isFormula })]
       : []),
     ...(leftOut.length > 0 ? [findingIn(table, cell, "sumRangeShort", { paths: leftOut })] : []),
-    ...(scorer === "self" ? auditReplaced(table, total, computed) : []),
+    ...(scorer === "self" ? auditInWords(table, total, computed) : []),
   ];
+}
+
+/** A total in words is held against the sum as one in its cell is; a right one is as good. */
+function auditInWords(table: TableReading, total: TotalRow, computed: Points): readonly Finding[] {
+  const { inWords, shown } = total.scores.self;
+  const stated = inWords?.points ?? null;
+  if (!inWords || stated === null) return auditReplaced(table, total, computed);
+  return [
+    ...(differs(stated, computed)
+      ? [findingIn(table, inWords.cell, "totalInWordsMismatch", { shown: stated, computed })]
+      : []),
+    ...(shown === null ? [] : auditReplaced(table, total, computed)),
+  ];
+}
+
+const auditMaximumOfItself = (table: TableReading): readonly Finding[] =>
+  table.total?.maximumIsOfItself
+    ? [
+        findingAt(table, table.total.row, ["maximum"], "totalOfItself", {
+          formula: sumOf(table, "maximum"),
+        }),
+      ]
+    : [];
+
+/** The formula that adds up a column's indicators, each just once. */
+function sumOf(table: TableReading, role: Scorer | "maximum"): string {
+  const column = table.columns[role];
+  if (column === null) return "";
+  const letters = columnLetters(column);
+  const rows = indicatorsIn(table.items).map(({ row, scoreRow }) =>
+    role === "self" ? scoreRow : row,
+  );
+  const runs: { from: number; to: number }[] = [];
+  for (const row of rows) {
+    const last = runs[runs.length - 1];
+    if (last?.to === row - 1) last.to = row;
+    else runs.push({ from: row, to: row });
+  }
+  const ranges = runs.map(({ from, to }) =>
+    from === to ? `${letters}${from}` : `${letters}${from}:${letters}${to}`,
+  );
+  return `=SUM(${ranges.join(",")})`;
 }
 
 /** What a sum ought to be: of the scores as typed, or with the added points that count; the one that is shown, where it is either. */

@@ -197,6 +197,16 @@ const lexiconSchema = z.strictObject({
     /** What is counted are the rows of a section, not cases. */
     kindUnit: pattern,
   }),
+  /** Words and signs in a cell of scores, and the headers of two columns that are ticked. */
+  scoreWords: z.strictObject({
+    notApplicable: pattern,
+    nought: pattern,
+    tick: pattern,
+    met: pattern,
+    notMet: pattern,
+  }),
+  /** Points in the words of a total row. */
+  totalInWords: pattern,
   /** Added points: a line that speaks of them, the most they may come to, and that each row may have so much. */
   added: z.strictObject({ note: pattern, cap: pattern, perRow: pattern }),
   option: pattern,

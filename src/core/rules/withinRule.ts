@@ -6,6 +6,7 @@ import type { Rule } from "../model/table/rule";
 /** How typed points contradict a rule. */
 export type RuleBreach =
   | { readonly code: "overCap"; readonly deduction: Points; readonly cap: Points }
+  | { readonly code: "bonusOverCap"; readonly points: Points; readonly cap: Points }
   | { readonly code: "notAllOrNothing"; readonly points: Points; readonly maximum: Points };
 
 /**
@@ -18,6 +19,8 @@ export function deductionWithinRule(
   maximum: Points | null,
   points: Points,
 ): RuleBreach | null {
+  if (rule.kind === "bonus" && rule.cap !== null && comparePoints(points, rule.cap) > 0)
+    return { code: "bonusOverCap", points, cap: rule.cap };
   if (maximum === null) return null;
   const deduction = subtractPoints(maximum, points);
   if (

@@ -3,6 +3,7 @@ import type { Finding, FindingCode, FindingFacts } from "../../core/model/findin
 import { columnRoles } from "../../core/model/table/reading";
 import type { ColumnRole } from "../../core/model/table/reading";
 import {
+  formatCount,
   formatDate,
   formatExcerpt,
   formatPath,
@@ -93,6 +94,20 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)} chưa chấm điểm. Đề nghị chấm điểm; nếu không được điểm nào thì ghi 0.`,
   textScore: ({ path, text }) =>
     `Nội dung ${formatPath(path)} ghi “${formatExcerpt(text)}” thay cho điểm. Đề nghị ghi điểm bằng số.`,
+  scoreBesideSign: ({ path, text, proposals }) =>
+    `Nội dung ${formatPath(path)} ghi “${text}” nên chưa tính điểm. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị gõ lại thành số.`,
+  scoreNotApplicable: ({ path, text }) =>
+    `Nội dung ${formatPath(path)} ghi “${text}”: hiểu là không áp dụng, không phải 0 điểm.`,
+  scoreIsDash: ({ path, text }) =>
+    `Nội dung ${formatPath(path)} ghi “${text}” và trừ toàn bộ số điểm: hiểu là 0 điểm. Nên ghi số 0.`,
+  scoreFromTicks: ({ count }) =>
+    `Điểm của ${formatCount(count)} nội dung đọc từ dấu x: cột “Đạt” được điểm tối đa, cột “Không đạt” 0 điểm.`,
+  bonusOverCap: ({ path, points, cap }) =>
+    `Nội dung ${formatPath(path)} cộng ${formatPoints(points)} điểm trong khi quy định chỉ cộng tối đa ${formatPoints(cap)}. Đề nghị chấm lại.`,
+  totalInWordsMismatch: ({ shown, computed }) =>
+    `Dòng tổng ghi ${formatPoints(shown)} điểm nhưng cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị sửa lại cho đúng.`,
+  totalOfItself: ({ formula }) =>
+    `Công thức tổng cộng cả chính ô tổng nên không tính được. Đề nghị sửa thành ${formula}.`,
   scoreAsDate: ({ path, text, proposals }) =>
     `Điểm của nội dung ${formatPath(path)} đã bị Excel đổi thành ngày “${text}” nên chưa tính. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị kiểm tra, đổi ô về dạng số rồi gõ lại.`,
   aboveMaximum: ({ path, points, maximum }) =>

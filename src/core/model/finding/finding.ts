@@ -84,6 +84,10 @@ export interface FindingFacts extends RoundFacts {
     readonly computed: Points;
   };
   readonly totalBlank: { readonly computed: Points };
+  /** The words of the total row state another number. */
+  readonly totalInWordsMismatch: { readonly shown: Points; readonly computed: Points };
+  /** A total that adds up its own cell, which is worked out by no program; `formula` is the right one. */
+  readonly totalOfItself: { readonly formula: string };
   readonly formulaReplaced: { readonly shown: Points };
   /** Indicators with points that the total's formula does not add. */
   readonly sumRangeShort: { readonly paths: readonly string[] };
@@ -101,6 +105,18 @@ export interface FindingFacts extends RoundFacts {
     /** What it may have been, the likeliest first. */
     readonly proposals: readonly Points[];
   };
+  /** A number beside a sign that makes it text. */
+  readonly scoreBesideSign: {
+    readonly path: string;
+    readonly text: string;
+    readonly proposals: readonly Points[];
+  };
+  readonly scoreNotApplicable: { readonly path: string; readonly text: string };
+  /** A dash beside a deduction of all points. */
+  readonly scoreIsDash: { readonly path: string; readonly text: string };
+  readonly scoreFromTicks: { readonly count: number };
+  /** More added than the rule of a bonus allows. */
+  readonly bonusOverCap: { readonly path: string; readonly points: Points; readonly cap: Points };
   readonly aboveMaximum: {
     readonly path: string;
     readonly points: Points;
@@ -249,6 +265,13 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   gradeMismatch: "error",
   blankScore: "error",
   textScore: "error",
+  totalInWordsMismatch: "error",
+  totalOfItself: "error",
+  scoreBesideSign: "error",
+  scoreNotApplicable: "info",
+  scoreIsDash: "info",
+  scoreFromTicks: "info",
+  bonusOverCap: "error",
   scoreAsDate: "error",
   aboveMaximum: "error",
   negativeScore: "error",

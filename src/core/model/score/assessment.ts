@@ -22,7 +22,7 @@ export interface IndicatorAssessment {
   readonly points: PerScorer<Points | null>;
   readonly reason: string | null;
   readonly evidence: string | null;
-  /** Set by a person only; otherwise the state follows from the points. */
+  /** Set by a person, in the form or by the words in the cell; otherwise the state follows from the points. */
   readonly override: "notApplicable" | "forCouncil" | null;
 }
 
@@ -42,7 +42,7 @@ export const assessmentOf = (table: TableReading): Assessment => ({
     points: perScorer((scorer) => item.scores[scorer].points),
     reason: item.reason,
     evidence: item.evidence,
-    override: null,
+    override: item.scores.self.meaning === "notApplicable" ? "notApplicable" : null,
   })),
 });
 

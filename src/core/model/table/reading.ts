@@ -107,6 +107,8 @@ export interface TotalRow {
   readonly maximumShown: Points | null;
   /** The shown maximum is a formula; false when it was typed. */
   readonly maximumIsFormula: boolean;
+  /** That formula adds up the cell that it stands in. */
+  readonly maximumIsOfItself?: boolean;
   /** Sum over the indicators. */
   readonly maximum: Points | null;
   readonly scores: PerScorer<TotalCell>;

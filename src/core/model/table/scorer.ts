@@ -1,4 +1,5 @@
 /** Owns who scores: the one list of scorers, and the shape of what each of them has in a row. */
+import type { CellAddress } from "../workbook/grid";
 import type { Points } from "../../base/points";
 
 /** The unit itself, the body above that appraises it, and the council where both are there. */
@@ -32,6 +33,9 @@ export const shownScorers = (given: readonly PerScorer<GivenPoints>[]): readonly
       given.some((each) => each[scorer].points !== null),
   );
 
+/** What a word or a sign in a cell of scores stands for. */
+export type ScoreMeaning = "notApplicable" | "nought" | "tick";
+
 /** What somebody typed in one cell of scores. */
 export interface TypedScore {
   /** Null for a blank, a word, an error, and a number that cannot be this row's score. */
@@ -40,8 +44,10 @@ export interface TypedScore {
   readonly text: string | null;
   /** The number was read from text: Excel's SUM passes over it. */
   readonly isText: boolean;
-  /** What the points may have been before Excel made a date of them; they count only once a person has typed them. */
+  /** What the points may have been before Excel made a date of them, or beside a stray sign; they count only once a person has typed them. */
   readonly proposals: readonly Points[];
+  /** Left out where the cell holds a number, nothing, or words that stand for nothing. */
+  readonly meaning?: ScoreMeaning;
 }
 
 /** One scorer's cell in a row. The points of a section, a group or a total are the sum of its indicators. */
@@ -50,6 +56,14 @@ export interface ScorerCell extends TypedScore {
   readonly shown: Points | null;
   /** Where it stands ("D12"); null where the table has no such column. */
   readonly cell: string | null;
+  /** The two cells that are ticked in its place. */
+  readonly ticks?: TickCells;
+}
+
+/** Where an x means the maximum, and where nought. */
+export interface TickCells {
+  readonly met: CellAddress;
+  readonly notMet: CellAddress;
 }
 
 /** One scorer's cell in the total row. */
@@ -60,4 +74,8 @@ export interface TotalCell extends ScorerCell {
   readonly isPending: boolean;
   /** Paths of indicators with points that its formula passes over. */
   readonly leftOut: readonly string[];
+  /** The formula adds up the cell that it stands in. */
+  readonly isOfItself?: boolean;
+  /** Points that the words of the row state ("Tổng điểm: 99/100 điểm"). */
+  readonly inWords?: GivenPoints;
 }

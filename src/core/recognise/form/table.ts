@@ -24,6 +24,7 @@ import type { TableRegion } from "./header/regions";
 import { layoutOf, linesBetween, type TableLayout } from "./layout";
 import { addedPointsOf } from "./marks/added";
 import { readItems } from "./marks/items";
+import { tickColumnsOf } from "./marks/ticks";
 import { readNotes, type Notes } from "./marks/notes";
 import { columnConfidence, withConfidence } from "./proof/confidence";
 import { problemsOf, questionsOf, unreadRows } from "./proof/doubts";
@@ -115,6 +116,7 @@ function itemsOf(layout: TableLayout, lexicon: Lexicon): readonly Item[] {
     options: rows.options,
     guidance,
     notes: [...rows.notes, ...above],
+    ticks: tickColumnsOf({ view, header: region.header, columns }, lexicon.scoreWords),
     isAnyAdjusted: rows.numbered.some(({ row }) =>
       adjustments.some(({ role }) => {
         const column = columns[role];
@@ -186,7 +188,7 @@ function readingOf({
     items,
     optionRows: [...rows.options.values()].flat().map((option) => option.row),
     subtotalRows: rows.subtotals,
-    total: rows.total === null ? null : totalOf(view, columns, items, rows.total),
+    total: rows.total === null ? null : totalOf({ view, columns, items, lexicon }, rows.total),
     added: addedPointsOf({
       view,
       header,

@@ -1,51 +1,81 @@
 /** Owns the total row of a table: what it shows for each scorer, beside the sums over the indicators. */
 import { formatAddress } from "../../model/workbook/grid";
+import type { Lexicon } from "../../domain/lexicon";
 import { sumPoints } from "../../base/points";
 import { indicatorsIn, sumMaxima } from "../../model/table/itemTree";
 import type { Columns, Item, TotalRow } from "../../model/table/reading";
-import { perScorer, type Scorer, type TotalCell } from "../../model/table/scorer";
-import { maximumOf, scoreOf } from "../sheet/numbers";
+import {
+  type GivenPoints,
+  perScorer,
+  type Scorer,
+  type TotalCell,
+  unitScorer,
+} from "../../model/table/scorer";
+import { maximumOf, parseDecimal, scoreOf } from "../sheet/numbers";
 import { scoreCell } from "../sheet/scoreCell";
 import type { SheetView } from "../sheet/sheet";
-import { leftOutOf } from "./proof/totalFormula";
+import { leftOutOf, readsCell } from "./proof/totalFormula";
 
-export function totalOf(
-  view: SheetView,
-  columns: Columns,
-  items: readonly Item[],
-  row: number,
-): TotalRow {
+interface TotalSource {
+  readonly view: SheetView;
+  readonly columns: Columns;
+  readonly items: readonly Item[];
+  readonly lexicon: Lexicon;
+}
+
+export function totalOf(source: TotalSource, row: number): TotalRow {
+  const { view, columns, items } = source;
   const { maximum } = columns;
   return {
     row,
     maximumShown: maximum === null ? null : maximumOf(view.points(row, maximum)),
     maximumIsFormula: isFormula(view, row, maximum),
+    ...(maximum !== null && isOfItself(view, row, maximum) ? { maximumIsOfItself: true } : {}),
     maximum: sumMaxima(indicatorsIn(items)),
-    scores: perScorer((scorer) => totalCell(view, row, columns[scorer], items, scorer)),
+    scores: perScorer((scorer) => totalCell(source, row, columns[scorer], scorer)),
   };
 }
 
 function totalCell(
-  view: SheetView,
+  source: TotalSource,
   row: number,
   column: number | null,
-  items: readonly Item[],
   scorer: Scorer,
 ): TotalCell {
+  const { view, items, lexicon } = source;
   const points = sumPoints(indicatorsIn(items).map(({ scores }) => scores[scorer].points));
-  if (column === null) return { ...noCell, points };
+  const inWords = scorer === unitScorer ? totalInWords(source, row) : null;
+  if (column === null) return { ...noCell, points, ...(inWords ? { inWords } : {}) };
   const cell = view.cell(row, column);
   const entry = view.points(row, column);
   const hasFormula = isFormula(view, row, column);
   return {
-    ...scoreCell(entry, null),
+    ...scoreCell(entry, null, lexicon.scoreWords),
     points,
     shown: scoreOf(entry),
     cell: formatAddress({ row, column }),
     isFormula: hasFormula,
     isPending: hasFormula && cell?.value === null && cell.error === null,
     leftOut: leftOutOf(view, { row, column }, items, (item) => item.scores[scorer].points),
+    ...(isOfItself(view, row, column) ? { isOfItself: true } : {}),
+    ...(inWords ? { inWords } : {}),
   };
+}
+
+function isOfItself(view: SheetView, row: number, column: number): boolean {
+  const formula = view.cell(row, column)?.formula ?? null;
+  return formula !== null && readsCell(formula, { row, column });
+}
+
+/** "Tổng điểm: 99/100 điểm", where the row's words stand. */
+function totalInWords({ view, columns, lexicon }: TotalSource, row: number): GivenPoints | null {
+  for (const column of [columns.number, columns.content]) {
+    if (column === null) continue;
+    const points = lexicon.totalInWords.exec(view.folded(row, column))?.groups?.["points"];
+    if (points !== undefined)
+      return { points: parseDecimal(points), cell: formatAddress({ row, column }) };
+  }
+  return null;
 }
 
 const noCell: TotalCell = {

@@ -1,5 +1,6 @@
 /** Owns what the cells of scores say in one row: each scorer's points, words and place. */
 import { formatAddress } from "../../../model/workbook/grid";
+import type { Lexicon } from "../../../domain/lexicon";
 import type { Points } from "../../../base/points";
 import {
   type AdjustmentCell,
@@ -14,6 +15,7 @@ import {
   type ScorerCell,
   type TypedScore,
 } from "../../../model/table/scorer";
+import { type TickColumns, tickedScore } from "./ticks";
 import { scoreOf, type PointsEntry } from "../../sheet/numbers";
 import { scoreCell } from "../../sheet/scoreCell";
 
@@ -28,6 +30,8 @@ export interface ScoredRow {
   /** Anything stands in a column of the table that changes scores. */
   readonly isAnyAdjusted: boolean;
   readonly read: (column: number | null) => PointsEntry;
+  readonly words: Lexicon["scoreWords"];
+  readonly ticks: TickColumns;
   /** The unit's own score, read at `scoreRow`. */
   readonly self: PointsEntry;
 }
@@ -37,14 +41,20 @@ const nothingTyped: TypedScore = { points: null, text: null, isText: false, prop
 /** Returns the cell of each scorer; the points of a group are summed later, what it shows itself is kept apart. */
 export const itemScores = (scored: ScoredRow): PerScorer<ScorerCell> =>
   perScorer((scorer) => {
-    const { columns, isGroup, maximum, read } = scored;
+    const { columns, isGroup, maximum, read, words } = scored;
+    const pair = scored.ticks[scorer];
     const column = scoreColumn(columns, scorer);
     const row = scorer === "self" ? scored.scoreRow : scored.row;
-    const typed = scorer === "self" ? ownScore(scored) : scoreCell(read(columns[scorer]), maximum);
+    const typed =
+      tickedScore(scored, scorer) ??
+      (scorer === "self" ? ownScore(scored) : scoreCell(read(columns[scorer]), maximum, words));
     return {
       ...(isGroup ? nothingTyped : typed),
       shown: isGroup ? scoreOf(read(columns[scorer])) : null,
       cell: column === null ? null : formatAddress({ row, column }),
+      ...(pair && !isGroup
+        ? { ticks: { met: { row, column: pair.met }, notMet: { row, column: pair.notMet } } }
+        : {}),
     };
   });
 
@@ -53,7 +63,7 @@ export const itemScores = (scored: ScoredRow): PerScorer<ScorerCell> =>
  * there changes nothing, once anything was typed in such a column; where all are blank nobody has scored yet.
  */
 function ownScore(scored: ScoredRow): TypedScore {
-  const { columns, isAnyAdjusted, read, self, maximum } = scored;
+  const { columns, isAnyAdjusted, read, self, maximum, words } = scored;
   const cells = itemAdjustments(scored);
   if (columns.self === null && columns.deduction !== null) {
     const deduction = read(columns.deduction);
@@ -65,7 +75,7 @@ function ownScore(scored: ScoredRow): TypedScore {
       proposals: [],
     };
   }
-  return scoreCell(self, maximum, cells.deduction.points);
+  return scoreCell(self, maximum, words, cells.deduction.points);
 }
 
 /** Returns what is taken off and added in a row. A deduction is often typed with its sign. */
@@ -73,14 +83,16 @@ export const itemAdjustments = ({
   row,
   columns,
   read,
-}: Pick<ScoredRow, "row" | "columns" | "read">): PerAdjustment<AdjustmentCell> =>
+  words,
+}: Pick<ScoredRow, "row" | "columns" | "read" | "words">): PerAdjustment<AdjustmentCell> =>
   perAdjustment((role) => {
     const column = columns[role];
     const entry = read(column);
-    const points = scoreOf(entry);
+    const isDash = entry.kind === "word" && words.nought.test(entry.text);
+    const points = isDash ? 0 : scoreOf(entry);
     return {
       points: points !== null && role === "deduction" ? Math.abs(points) : points,
-      text: entry.kind === "word" || entry.kind === "error" ? entry.text : null,
+      text: (entry.kind === "word" && !isDash) || entry.kind === "error" ? entry.text : null,
       cell: column === null ? null : formatAddress({ row, column }),
     };
   });

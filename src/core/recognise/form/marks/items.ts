@@ -11,12 +11,14 @@ import { ruleInText } from "./rules/ruleInText";
 import { BLANK, type PointsEntry } from "../../sheet/numbers";
 import type { Outline, OutlineNode } from "../rows/outline";
 import type { OptionRow } from "../rows/options";
+import type { TickColumns } from "./ticks";
 import { origin } from "./origin";
 
 export interface ItemSource extends NoteSource {
   readonly options: ReadonlyMap<number, readonly OptionRow[]>;
   /** Anything stands in a column of the table that changes scores. */
   readonly isAnyAdjusted: boolean;
+  readonly ticks: TickColumns;
   /** What a person said of single rows. */
   readonly mended: ReadonlyMap<number, { readonly mandatory?: boolean | undefined }>;
 }
@@ -110,9 +112,11 @@ function makeItem(
       columns,
       isAnyAdjusted: source.isAnyAdjusted,
       read,
+      words: source.lexicon.scoreWords,
+      ticks: source.ticks,
       self: chosen?.self ?? read(columns.self),
     }),
-    adjustments: itemAdjustments({ row, columns, read }),
+    adjustments: itemAdjustments({ row, columns, read, words: source.lexicon.scoreWords }),
     reason: words(columns.reason ?? columns.note),
     evidence: words(columns.evidence),
     mandatory: mark.mandatory !== null,

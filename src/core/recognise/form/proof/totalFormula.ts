@@ -1,5 +1,5 @@
 /** Owns which indicators the formula of a total passes over: a range that ends too early is right only by chance. */
-import { type CellRange, parseRange } from "../../../model/workbook/grid";
+import { type CellAddress, type CellRange, parseRange } from "../../../model/workbook/grid";
 import type { Item } from "../../../model/table/reading";
 import type { SheetView } from "../../sheet/sheet";
 
@@ -16,6 +16,15 @@ export function addedRanges(formula: string): readonly CellRange[] | null {
   const ranges = (text.match(REFERENCE) ?? []).flatMap((found) => parseRange(found) ?? []);
   return ranges.length > 0 && ONLY_ADDS.test(text.replace(REFERENCE, "")) ? ranges : null;
 }
+
+/** Returns whether a formula reads one cell. */
+export const readsCell = (formula: string, { row, column }: CellAddress): boolean =>
+  (formula.toUpperCase().match(REFERENCE) ?? [])
+    .flatMap((found) => parseRange(found) ?? [])
+    .some(
+      ({ left, right, top, bottom }) =>
+        left <= column && column <= right && top <= row && row <= bottom,
+    );
 
 /** Returns whether a formula reads any cell of a column. */
 export const readsColumn = (formula: string, column: number): boolean =>
