@@ -40,33 +40,12 @@ export function useRound(desk: ConsolidationDesk): RoundControls {
   const [round, take] = useReducer(reduceRound, emptyRound);
   const latest = useRef(round);
   latest.current = round;
-  const job = useRef<ReadingJob | null>(null);
-  /** Came in while others were being read. */
-  const next = useRef<readonly GivenFile[]>([]);
 
   const fail = useCallback((error: unknown) => {
     take({ kind: "failed", failure: error instanceof Error ? error.message : String(error) });
   }, []);
 
-  const read = useCallback(
-    async (files: readonly GivenFile[]) => {
-      if (files.length === 0) return;
-      take({ kind: "reading" });
-      const { rules } = latest.current.decisions;
-      let left: readonly GivenFile[] = [];
-      for (let some = files; some.length > 0 && left.length === 0; ) {
-        const batch = desk.read(some, rules, (arrivals) => take({ kind: "ended", arrivals }));
-        job.current = batch;
-        left = await batch.done;
-        some = next.current;
-        next.current = [];
-      }
-      job.current = null;
-      take({ kind: "readingEnded" });
-    },
-    [desk],
-  );
-
+  const { read, readNext, stop } = useFileReading(desk, latest, take, fail);
   useConsolidation(desk, round, take, fail);
   useEffect(() => () => desk.close(), [desk]);
 
@@ -75,11 +54,10 @@ export function useRound(desk: ConsolidationDesk): RoundControls {
       add: ({ files: given, passedOver }: GivenFiles) => {
         const { files, again } = newAmong(given, latest.current.files);
         take({ kind: "added", files, again, passedOver });
-        if (job.current) next.current = [...next.current, ...files];
-        else read(files).catch(fail);
+        readNext(files);
       },
-      stop: () => job.current?.stop(),
-      goOn: () => void read(unread(latest.current.files)).catch(fail),
+      stop,
+      goOn: () => read(unread(latest.current.files)),
       remove: (path: string) => {
         desk.forget([path]).then(() => take({ kind: "removed", path }), fail);
       },
@@ -92,13 +70,58 @@ export function useRound(desk: ConsolidationDesk): RoundControls {
         take({ kind: "loaded", decisions, baseline }),
       dismissFailure: () => take({ kind: "failureDismissed" }),
     }),
-    [desk, read, fail],
+    [desk, read, readNext, stop, fail],
   );
   return { round, desk, fail, ...actions };
 }
 
 const unread = (files: readonly RoundFile[]): readonly GivenFile[] =>
   files.filter(({ arrival }) => arrival === null).map(({ given }) => given);
+
+interface FileReading {
+  readonly read: (files: readonly GivenFile[]) => void;
+  /** The same, but while others are being read these wait for them. */
+  readonly readNext: (files: readonly GivenFile[]) => void;
+  readonly stop: () => void;
+}
+
+/** Reads files a batch at a time. */
+function useFileReading(
+  desk: ConsolidationDesk,
+  latest: { readonly current: RoundState },
+  take: Dispatch<RoundStep>,
+  fail: (error: unknown) => void,
+): FileReading {
+  const job = useRef<ReadingJob | null>(null);
+  const waiting = useRef<readonly GivenFile[]>([]);
+  return useMemo(() => {
+    const readAll = async (files: readonly GivenFile[]) => {
+      take({ kind: "reading" });
+      const { rules } = latest.current.decisions;
+      let left: readonly GivenFile[] = [];
+      for (let some = files; some.length > 0 && left.length === 0; ) {
+        const batch = desk.read(some, rules, (arrivals) => take({ kind: "ended", arrivals }));
+        job.current = batch;
+        left = await batch.done;
+        some = waiting.current;
+        waiting.current = [];
+      }
+      job.current = null;
+      take({ kind: "readingEnded" });
+    };
+    const read = (files: readonly GivenFile[]) => {
+      if (files.length > 0) readAll(files).catch(fail);
+    };
+    return {
+      read,
+      readNext: (files) => {
+        if (job.current) waiting.current = [...waiting.current, ...files];
+        else read(files);
+      },
+      stop: () => job.current?.stop(),
+    };
+  }, [desk, latest, take, fail]);
+}
 
 /** Consolidates when reading has ended and after every decision; a result that was overtaken is dropped. */
 function useConsolidation(

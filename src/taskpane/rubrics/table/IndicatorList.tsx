@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { indicatorsIn } from "../../../core/model/table/itemTree";
-import type { TableReading } from "../../../core/model/table/reading";
+import type { Item, TableReading } from "../../../core/model/table/reading";
 import { rowSettings, type TableSettings } from "../../../core/settings";
 import { ruleKindNames } from "../../../messages/labels";
 import { rubricsPane } from "../../../messages/pane/rubrics";
@@ -51,6 +51,8 @@ const useStyles = makeStyles({
   settled: { color: tone.info, fontWeight: tokens.fontWeightSemibold },
 });
 
+const words = rubricsPane.indicators;
+
 export interface IndicatorListProps {
   readonly controls: SessionControls;
   readonly table: TableReading;
@@ -63,7 +65,6 @@ export function IndicatorList(props: IndicatorListProps): ReactElement {
   const styles = useStyles();
   const looks = useLooks();
   const { controls, table, tableSettings, row } = props;
-  const words = rubricsPane.indicators;
   const indicators = indicatorsIn(table.items);
   const mandatory = indicators.filter((item) => item.mandatory).length;
   const ruled = indicators.filter((item) => item.rule !== null).length;
@@ -78,31 +79,12 @@ export function IndicatorList(props: IndicatorListProps): ReactElement {
           const isOpen = item.row === row;
           return (
             <li key={item.row}>
-              <button
-                type="button"
-                className={styles.line}
-                aria-expanded={isOpen}
-                onClick={() => props.onRow(isOpen ? null : item.row)}
-              >
-                <span className={styles.text}>
-                  {numberOf(item)} {item.text}
-                </span>
-                <span>{words.maximum(item.maximum)}</span>
-                <span className={styles.marks}>
-                  {item.mandatory && (
-                    <span className={styles.mandatory}>
-                      <Icon name="mandatory" size={16} />
-                      {words.mandatory}
-                    </span>
-                  )}
-                  <span className={styles.quiet}>
-                    {item.rule ? ruleKindNames[item.rule.kind] : words.noRule}
-                  </span>
-                  {rowSettings(tableSettings, item.row) && (
-                    <span className={styles.settled}>{rubricsPane.settled}</span>
-                  )}
-                </span>
-              </button>
+              <Line
+                item={item}
+                isOpen={isOpen}
+                isSettled={rowSettings(tableSettings, item.row) !== null}
+                onOpen={() => props.onRow(isOpen ? null : item.row)}
+              />
               {isOpen && (
                 <IndicatorEditor
                   controls={controls}
@@ -116,5 +98,37 @@ export function IndicatorList(props: IndicatorListProps): ReactElement {
         })}
       </ul>
     </section>
+  );
+}
+
+interface LineProps {
+  readonly item: Item;
+  readonly isOpen: boolean;
+  /** A person gave it a mark or a rule. */
+  readonly isSettled: boolean;
+  readonly onOpen: () => void;
+}
+
+function Line({ item, isOpen, isSettled, onOpen }: LineProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <button type="button" className={styles.line} aria-expanded={isOpen} onClick={onOpen}>
+      <span className={styles.text}>
+        {numberOf(item)} {item.text}
+      </span>
+      <span>{words.maximum(item.maximum)}</span>
+      <span className={styles.marks}>
+        {item.mandatory && (
+          <span className={styles.mandatory}>
+            <Icon name="mandatory" size={16} />
+            {words.mandatory}
+          </span>
+        )}
+        <span className={styles.quiet}>
+          {item.rule ? ruleKindNames[item.rule.kind] : words.noRule}
+        </span>
+        {isSettled && <span className={styles.settled}>{rubricsPane.settled}</span>}
+      </span>
+    </button>
   );
 }

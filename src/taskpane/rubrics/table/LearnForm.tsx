@@ -74,21 +74,29 @@ function Names({
     );
     onDone();
   };
-  const entry = (label: string, value: string, onValue: (value: string) => void, good: boolean) => (
-    <Field
-      label={label}
-      hint={label === words.id ? words.idHint : undefined}
-      validationState={isAsked && !good ? "error" : "none"}
-    >
-      <Input autoComplete="off" value={value} onChange={(_event, data) => onValue(data.value)} />
-    </Field>
-  );
+  const isMissing = (text: string) => isAsked && text.trim() === "";
   return (
     <>
-      {entry(words.id, id, setId, isIdGood)}
-      {entry(words.title, title, setTitle, title.trim() !== "")}
-      {entry(words.document, document, setDocument, document.trim() !== "")}
-      {entry(words.authority, authority, setAuthority, authority.trim() !== "")}
+      <Entry
+        label={words.id}
+        hint={words.idHint}
+        value={id}
+        isWrong={isAsked && !isIdGood}
+        onValue={setId}
+      />
+      <Entry label={words.title} value={title} isWrong={isMissing(title)} onValue={setTitle} />
+      <Entry
+        label={words.document}
+        value={document}
+        isWrong={isMissing(document)}
+        onValue={setDocument}
+      />
+      <Entry
+        label={words.authority}
+        value={authority}
+        isWrong={isMissing(authority)}
+        onValue={setAuthority}
+      />
       <Field label={words.date}>
         <Input type="date" value={date} onChange={(_event, { value }) => setDate(value)} />
       </Field>
@@ -103,6 +111,22 @@ function Names({
         </Button>
       </div>
     </>
+  );
+}
+
+interface EntryProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly isWrong: boolean;
+  readonly onValue: (value: string) => void;
+}
+
+function Entry({ label, hint, value, isWrong, onValue }: EntryProps): ReactElement {
+  return (
+    <Field label={label} hint={hint} validationState={isWrong ? "error" : "none"}>
+      <Input autoComplete="off" value={value} onChange={(_event, data) => onValue(data.value)} />
+    </Field>
   );
 }
 

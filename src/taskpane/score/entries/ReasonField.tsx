@@ -53,7 +53,6 @@ export function ReasonField({
   onReason,
 }: ReasonFieldProps): ReactElement {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
   const offered = phrases.filter((phrase) => phrase !== reason);
   return (
     <div className={styles.root}>
@@ -72,39 +71,51 @@ export function ReasonField({
           </Link>
         </span>
       )}
-      {isDeducted && offered.length > 0 && (
-        <>
-          <Button
-            className={styles.toggle}
-            appearance="transparent"
-            size="small"
-            icon={<Icon name={isOpen ? "next" : "expand"} size={16} />}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {`${pane.card.phrasesFor} (${offered.length})`}
-          </Button>
-          {isOpen && (
-            <ul className={styles.phrases} aria-label={pane.card.phrases}>
-              {offered.map((phrase) => (
-                <li key={phrase}>
-                  <Button
-                    className={styles.phrase}
-                    appearance="subtle"
-                    size="small"
-                    onClick={() => {
-                      onReason(phrase);
-                      setOpen(false);
-                    }}
-                  >
-                    {phrase}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          )}
-        </>
-      )}
+      {isDeducted && offered.length > 0 && <Phrases phrases={offered} onPhrase={onReason} />}
     </div>
+  );
+}
+
+interface PhrasesProps {
+  readonly phrases: readonly string[];
+  readonly onPhrase: (phrase: string) => void;
+}
+
+/** Reasons already used, behind a button until they are asked for. */
+function Phrases({ phrases, onPhrase }: PhrasesProps): ReactElement {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        className={styles.toggle}
+        appearance="transparent"
+        size="small"
+        icon={<Icon name={isOpen ? "next" : "expand"} size={16} />}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {`${pane.card.phrasesFor} (${phrases.length})`}
+      </Button>
+      {isOpen && (
+        <ul className={styles.phrases} aria-label={pane.card.phrases}>
+          {phrases.map((phrase) => (
+            <li key={phrase}>
+              <Button
+                className={styles.phrase}
+                appearance="subtle"
+                size="small"
+                onClick={() => {
+                  onPhrase(phrase);
+                  setOpen(false);
+                }}
+              >
+                {phrase}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
