@@ -1,5 +1,6 @@
 /** Owns the look at what a file is: by its first bytes, and for a package by the parts it has; never by its name. */
 import { HostError } from "../hosts/host";
+import { documentStreams, oldExcel, otherKind } from "./otherKinds";
 import type { ZipPackage } from "./package/zip";
 
 /** "xls" is any old binary workbook, "text" what may be a table of separated values. */
@@ -10,6 +11,10 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) throw new HostError("emptyFile");
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundFileKind(bytes);
   if (startsWith(bytes, [0x50, 0x4b])) return "package";
+  const other = otherKind(bytes);
+  if (other !== null) throw new HostError("notAWorkbook", { detail: other });
+  const old = oldExcel(bytes);
+  if (old !== null) throw new HostError("unsupportedFormat", { format: old });
   const start = startOf(bytes);
   if (/progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/.test(start)) {
     if (!/^<(!doctype html|html)\b/i.test(start)) return "xml";
@@ -22,6 +27,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
     return "html";
   if (/<office:document\b/.test(start))
     throw new HostError("unsupportedFormat", { format: "fods" });
+  if (/^X-Document-Type: Workbook/m.test(start))
+    throw new HostError("unsupportedFormat", { format: "mht" });
   if (start.startsWith("%PDF")) throw new HostError("unsupportedFormat", { format: "pdf" });
   return "text";
 }
@@ -34,12 +41,14 @@ export function packageKind(zip: ZipPackage): PackageKind {
   if (zip.has("mimetype") && zip.has("content.xml")) {
     const type = new TextDecoder().decode(zip.read("mimetype"));
     if (type.includes("opendocument.spreadsheet")) return "ods";
-    throw new HostError("notAWorkbook", { detail: type.slice(0, 80) });
+    throw new HostError("notAWorkbook", {
+      detail: type.includes("opendocument.text") ? "word" : type.slice(0, 80),
+    });
   }
   if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels"))
-    throw new HostError("notAWorkbook");
-  if (zip.has("word/document.xml")) throw new HostError("notAWorkbook", { detail: "docx" });
-  if (zip.has("ppt/presentation.xml")) throw new HostError("notAWorkbook", { detail: "pptx" });
+    throw new HostError("notAWorkbook", { detail: "zip" });
+  if (zip.has("word/document.xml")) throw new HostError("notAWorkbook", { detail: "word" });
+  if (zip.has("ppt/presentation.xml")) throw new HostError("notAWorkbook", { detail: "slides" });
   return "xlsx";
 }
 
@@ -61,6 +70,8 @@ function startOf(bytes: Uint8Array): string {
 function compoundFileKind(bytes: Uint8Array): FileKind {
   if (hasStream(bytes, "EncryptedPackage")) throw new HostError("passwordProtected");
   if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return "xls";
+  const other = documentStreams.find(([stream]) => hasStream(bytes, stream));
+  if (other) throw new HostError("notAWorkbook", { detail: other[1] });
   throw new HostError(isCutOff(bytes) ? "damagedFile" : "notAWorkbook");
 }
 

@@ -25,7 +25,7 @@ const plants: readonly (Plant & { readonly recipe: string })[] = [
   {
     recipe: "Add a finding",
     file: "src/core/model/finding/finding.ts",
-    before: "  readonly notAWorkbook: object;",
+    before: "  readonly notAWorkbook: { readonly what?: string };",
     added: "  readonly planted: object;",
   },
   {

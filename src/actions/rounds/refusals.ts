@@ -19,6 +19,7 @@ export function refusalOf(error: unknown): RefusedFile {
   const detail = facts["detail"] ?? "";
   switch (code) {
     case "notAWorkbook":
+      return { refusal: finding(code, { what: detail }), format: null };
     case "passwordProtected":
     case "emptyFile":
       return { refusal: finding(code, {}), format: null };

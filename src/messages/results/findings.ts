@@ -14,6 +14,7 @@ import {
 import { describeDoubt } from "./certainty";
 import { asideWords, columnRoleNames, rowDoubtWords } from "../labels";
 import { relationNames, stepName } from "../rubrics/profiles";
+import { describeOtherFile } from "./otherFiles";
 import { roundSentences } from "./roundFindings";
 
 /** Returns the sentence of a finding. */
@@ -25,12 +26,15 @@ export function describeFinding(finding: Finding): string {
 
 const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => string } = {
   // the file
-  notAWorkbook: () => "Tệp không phải là bảng tính. Đề nghị gửi lại bảng chấm điểm ở dạng .xlsx.",
+  notAWorkbook: ({ what }) =>
+    describeOtherFile(what, "Đề nghị") ??
+    "Tệp không phải là bảng tính. Đề nghị gửi lại bảng chấm điểm ở dạng .xlsx.",
   damagedFile: () =>
     "Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Đề nghị mở lại tệp gốc trong Excel, lưu ra tệp mới và gửi lại.",
   passwordProtected: () =>
     "Tệp đặt mật khẩu nên không đọc được. Đề nghị gỡ mật khẩu mở tệp, lưu lại và gửi lại.",
   unsupportedFormat: ({ format }) =>
+    describeOtherFile(format, "Đề nghị") ??
     `Chưa đọc được tệp dạng ${format}. Đề nghị mở tệp, chọn “Lưu thành” dạng .xlsx rồi gửi lại.`,
   emptyFile: () => "Tệp không có dữ liệu. Đề nghị kiểm tra và gửi lại đúng tệp.",
   tooLarge: ({ limit }) =>

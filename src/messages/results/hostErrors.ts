@@ -1,6 +1,7 @@
 /** Owns the sentence of every refusal of a workbook: what it means and what the clerk should do. */
 import type { HostError, HostErrorCode } from "../../hosts/host";
 import { startSentence } from "../format";
+import { describeOtherFile } from "./otherFiles";
 
 /** Returns the sentence of a refusal. Takes the code and facts, so that a refusal kept as data can be told too. */
 export const describeHostError = ({ code, facts }: Pick<HostError, "code" | "facts">): string =>
@@ -10,12 +11,15 @@ const cellWords = (facts: HostError["facts"]): string =>
   facts["cell"] ? `ô ${facts["cell"]}` : "ô này";
 
 const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) => string } = {
-  notAWorkbook: () => "Tệp không phải là bảng tính. Hãy chọn bảng chấm điểm dạng .xlsx.",
+  notAWorkbook: ({ detail }) =>
+    describeOtherFile(detail, "Hãy") ??
+    "Tệp không phải là bảng tính. Hãy chọn bảng chấm điểm dạng .xlsx.",
   damagedFile: () =>
     "Tệp bị hỏng hoặc tải về chưa đủ. Hãy mở lại tệp gốc trong Excel, lưu ra tệp mới rồi thử lại.",
   passwordProtected: () =>
     "Tệp đặt mật khẩu. Hãy gỡ mật khẩu mở tệp trong Excel, lưu lại rồi thử lại.",
   unsupportedFormat: ({ format }) =>
+    describeOtherFile(format, "Hãy") ??
     `Chưa mở được tệp dạng ${format ?? "này"}. Hãy mở tệp trong Excel hoặc LibreOffice, chọn “Lưu thành” dạng .xlsx rồi thử lại.`,
   emptyFile: () => "Tệp không có dữ liệu. Hãy kiểm tra và chọn đúng tệp.",
   tooLarge: ({ limit }) =>

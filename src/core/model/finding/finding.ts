@@ -15,7 +15,8 @@ interface Place {
 /** One value per code: exactly the facts that its sentence needs. Points in points, paths as in `Item.path`. */
 export interface FindingFacts extends RoundFacts {
   // the file
-  readonly notAWorkbook: object;
+  /** What it is instead, where that is seen. */
+  readonly notAWorkbook: { readonly what?: string };
   readonly damagedFile: { readonly detail: string };
   readonly passwordProtected: object;
   readonly unsupportedFormat: { readonly format: string };
