@@ -55,6 +55,27 @@ describe("doubts", () => {
   });
 });
 
+test("a table in doubt says why there is no result, and a person can confirm it", async () => {
+  const { user, host } = await open(bookOf`
+    BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+    TT | Nội dung | Điểm tối đa | Điểm tự chấm
+    1 | Có nghị quyết chuyên đề | 25 | 40
+    2 | Có kế hoạch thực hiện | 15 | 30
+    3 | Không để xảy ra cháy, nổ | 60 | 25
+      | Tổng cộng | 100 | 95
+  `);
+  expect(screen.getByText("2/3 điểm chấm cao hơn điểm tối đa.")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Đúng như vậy" }));
+  expect(await screen.findByText(/Đã xác nhận cách đọc bảng này/)).toBeInTheDocument();
+  expect(await host.readState()).toContain('"confirmed"');
+  await user.click(screen.getByRole("button", { name: "Bỏ xác nhận" }));
+  expect(await screen.findByRole("button", { name: "Đúng như vậy" })).toBeInTheDocument();
+  await begin(user);
+  expect(screen.getByRole("region", { name: "Kết quả hiện tại" })).toHaveTextContent(
+    "Chờ xác nhận",
+  );
+});
+
 describe("a mended row", () => {
   test("leaves the table or is mandatory, is marked, and comes back", async () => {
     const { user, host } = await open(odd);

@@ -6,6 +6,7 @@ import type {
   TableReading,
   UnitType,
 } from "../../core/model/table/reading";
+import { readingMark } from "../../core/recognise/form/proof/readingMark";
 import type { Correction, RowAs, TableCorrection } from "../../core/recognise/form/correction";
 
 /** The table that is amended: its sheet and the first row of its header. */
@@ -28,6 +29,8 @@ export type Amendment =
   | { readonly subject: "kind"; readonly place: TablePlace; readonly value: TableKind | null }
   /** This table counts, and not another of its kind and unit. */
   | { readonly subject: "counts"; readonly place: TablePlace; readonly value: true | null }
+  /** The reading with this mark is right as it is. */
+  | { readonly subject: "confirmed"; readonly place: TablePlace; readonly value: string | null }
   /** The table stands under a header that ends in this row, whatever its words are. */
   | { readonly subject: "header"; readonly place: TablePlace; readonly value: number | null }
   | { readonly subject: "passLine"; readonly place: TablePlace; readonly value: number | null }
@@ -106,6 +109,8 @@ function amendedTable(table: TableCorrection, amendment: TableAmendment): TableC
       return { ...table, kind: amendment.value ?? undefined };
     case "counts":
       return { ...table, counts: amendment.value ?? undefined };
+    case "confirmed":
+      return { ...table, confirmed: amendment.value ?? undefined };
     case "header":
       return { ...table, headerLastRow: amendment.value ?? undefined };
     case "passLine":
@@ -134,6 +139,13 @@ function amendedColumns(
   const given = value === null ? [] : [[role, value === "none" ? null : value] as const];
   return Object.fromEntries([...others, ...given]);
 }
+
+/** Returns the amendment that confirms a table as it is read now, or takes that back. */
+export const confirmation = (table: TableReading, isRight: boolean): Amendment => ({
+  subject: "confirmed",
+  place: placeOf(table),
+  value: isRight ? readingMark(table) : null,
+});
 
 /** Returns the amendments that give a column its role and take it from the one that had it. */
 export function columnAmendments(

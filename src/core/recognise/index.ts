@@ -247,7 +247,10 @@ function questionsOf(
   year: number | null,
   { domain }: Lexicon,
 ): readonly Question[] {
-  const questions: Question[] = tables.flatMap((table) => table.questions);
+  // Where a person said that the columns are right, nobody asks about them again.
+  const questions: Question[] = tables.flatMap(({ questions: asked, reading: { confirmed } }) =>
+    asked.filter(({ code }) => !confirmed || code !== "column"),
+  );
   if (tables.length > 0 && unitType === null) {
     questions.push({
       code: "unitType",

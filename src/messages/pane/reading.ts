@@ -98,6 +98,13 @@ export const recognition = {
   },
   unknown: "Chưa rõ",
   statedIn: (cell: string) => `ghi ở ô ${cell}`,
+  inDoubt: "Chưa chắc đã đọc đúng bảng này",
+  inDoubtNote:
+    "Chưa kết luận gì từ bảng này. Nếu có chỗ đọc sai, hãy sửa ở dưới; nếu các cột và các dòng đều đúng, hãy xác nhận.",
+  inDoubtConfirm: "Đúng như vậy",
+  inDoubtConfirmed: "Đã xác nhận cách đọc bảng này, được giữ cùng tệp khi lưu.",
+  inDoubtTakeBack: "Bỏ xác nhận",
+  proofs: (proofs: readonly string[]) => `Đã đối chiếu: ${proofs.join("; ")}.`,
   questions: (count: number) => `Còn ${count} chỗ chưa chắc, xin chọn`,
   answered: "Các chỗ chưa chắc đã được trả lời",
   elsewhere: (count: number) => `Bảng khác trong tệp còn ${count} chỗ chưa chắc.`,

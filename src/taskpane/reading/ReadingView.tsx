@@ -24,6 +24,7 @@ import { Questions } from "./questions/Questions";
 import { useFirstFocus, useWishedFocus } from "./questions/focus";
 import { OtherTables } from "./OtherTables";
 import { ReadingFacts } from "./ReadingFacts";
+import { Trust } from "./Trust";
 import { TableChoice } from "./TableChoice";
 
 const RowList = lazy(async () => ({
@@ -101,6 +102,7 @@ export function ReadingView({
         wished={wished}
         canPoint={canPoint}
       />
+      <Trust controls={controls} table={table} />
       <AmendedNote controls={controls} workbook={workbook} table={table} />
       <ReadingFacts
         reading={reading}

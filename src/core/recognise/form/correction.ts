@@ -31,6 +31,8 @@ const tableCorrectionSchema = z.strictObject({
   headerLastRow: z.int().min(1).optional(),
   /** This table counts, and not another of its kind and unit. */
   counts: z.literal(true).optional(),
+  /** The mark of the reading that a person said is right; it counts for no other reading. */
+  confirmed: z.string().max(64).optional(),
   kind: domainId.optional(),
   year: z.int().optional(),
   columns: columns.optional(),

@@ -43,6 +43,8 @@ export interface TableDraft {
   readonly scorer: UnitType | null;
   /** The officer said that this table counts. */
   readonly isChosen: boolean;
+  /** The mark of the reading that a person confirmed; null: nobody did. */
+  readonly confirmedMark: string | null;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
 }
@@ -74,6 +76,7 @@ export function draftTable(
       lexicon,
     ),
     isChosen: corrections.byOfficer?.counts === true,
+    confirmedMark: corrections.byOfficer?.confirmed ?? null,
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
     findings: findingsOf(layout, items),
     questions: questionsOf({

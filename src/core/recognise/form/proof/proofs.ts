@@ -11,6 +11,7 @@ import {
 import { scorers } from "../../../model/table/scorer";
 import type { SheetView } from "../../sheet/sheet";
 import type { TableDraft } from "../table";
+import { readingMark } from "./readingMark";
 import { doubtsOfReading, isAboveMaximum } from "./against";
 import { addsExactly } from "./totalFormula";
 
@@ -49,7 +50,11 @@ export function withProofs(draft: TableDraft): TableDraft {
             choices: [],
           } as const,
         ];
-  return { ...draft, reading: { ...reading, proven: doubts.length === 0, proofs, doubts } };
+  const confirmed = draft.confirmedMark !== null && draft.confirmedMark === readingMark(reading);
+  return {
+    ...draft,
+    reading: { ...reading, proven: doubts.length === 0, proofs, doubts, confirmed },
+  };
 }
 
 function proofsOf(view: SheetView, table: TableReading): readonly Proof[] {

@@ -1,0 +1,87 @@
+/** Owns how far the reading of a table is trusted: what proves it, what is in doubt, and a person's word that it is right. */
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { confirmation } from "../../actions/reading/amendments";
+import { isTrusted } from "../../core/model/table/proof";
+import type { TableReading } from "../../core/model/table/reading";
+import { pane } from "../../messages/pane/shell";
+import { describeDoubt, describeProof } from "../../messages/vi";
+import type { SessionControls } from "../session/runSession";
+import { Icon } from "../shared/Icon";
+import { tone } from "../shared/theme";
+
+const words = pane.recognition;
+
+const useStyles = makeStyles({
+  doubtful: {
+    padding: "8px 12px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tone.warnTint,
+    fontSize: tokens.fontSizeBase200,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "8px",
+  },
+  heading: {
+    margin: 0,
+    display: "flex",
+    gap: "6px",
+    alignItems: "center",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tone.warn,
+  },
+  list: { margin: 0, paddingLeft: "18px" },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  takeBack: { padding: "0 6px", color: tokens.colorBrandForeground1 },
+});
+
+export interface TrustProps {
+  readonly controls: SessionControls;
+  readonly table: TableReading;
+}
+
+export function Trust({ controls, table }: TrustProps): ReactElement | null {
+  const styles = useStyles();
+  const { confirmed, proven, proofs, doubts } = table;
+  if (!isTrusted(table)) {
+    return (
+      <section className={styles.doubtful}>
+        <h3 className={styles.heading}>
+          <Icon name="warning" size={16} />
+          {words.inDoubt}
+        </h3>
+        <ul className={styles.list}>
+          {doubts.map((doubt, index) => (
+            <li key={`${doubt.code} ${index}`}>{describeDoubt(doubt)}</li>
+          ))}
+        </ul>
+        <p className={styles.note}>{words.inDoubtNote}</p>
+        <Button size="small" onClick={() => controls.amend([confirmation(table, true)])}>
+          {words.inDoubtConfirm}
+        </Button>
+      </section>
+    );
+  }
+  return (
+    <>
+      {proofs.length > 0 && (
+        <p className={styles.note}>{words.proofs(proofs.map(describeProof))}</p>
+      )}
+      {confirmed && !proven && (
+        <p className={styles.note}>
+          {words.inDoubtConfirmed}{" "}
+          <Button
+            className={styles.takeBack}
+            size="small"
+            appearance="subtle"
+            onClick={() => controls.amend([confirmation(table, false)])}
+          >
+            {words.inDoubtTakeBack}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
