@@ -269,7 +269,171 @@ const columns: readonly Case[] = [
   ],
 ];
 
-test.each([...rows, ...columns])("%s", (_, book, expected) => {
+/** What formulas, single cells and rows below the total say. */
+const sums: readonly Case[] = [
+  [
+    "scores worked out along the row, what is added and taken off in words of their own",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm gốc | Cộng thêm | Trừ đi | Điểm tự chấm
+      1 | Nghị quyết | 60 | | 2 | =C4+D4-E4→58
+      2 | Kế hoạch | 30 | 1 | 0 | =C5+D5-E5→31
+      3 | Đăng ký | 10 | | 0 | =C6+D6-E6→10
+      | Tổng cộng | =SUM(C4:C6)→100 | 1 | =SUM(E4:E6)→2 | =SUM(F4:F6)→99
+    `,
+    ["1 60=58 −2", "2 30=31", "3 10=10", "tổng 100=99"],
+  ],
+  [
+    "formulas without results",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm trừ | Điểm đạt
+      1 | Nghị quyết | 60 | 2 | =C4-D4→
+      2 | Kế hoạch | 40 | 0 | =C5-D5→
+      | Tổng cộng | =SUM(C4:C5)→ | =SUM(D4:D5)→ | =SUM(E4:E5)→
+    `,
+    ["1 60=58 −2", "2 40=40", "tổng 100=98"],
+  ],
+  [
+    "so much of so much in the only column of points",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Kết quả chấm | Ghi chú
+      1 | Nghị quyết | 4,5/5 | Chậm
+      2 | Kế hoạch | 5/5
+      3 | Đăng ký | 0/10
+      | Tổng cộng | 9,5/20
+    `,
+    ["1 5=4.5", "2 5=5", "3 10=0", "tổng 20=9.5"],
+  ],
+  [
+    "points that stand at the options only",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Mức điểm | Điểm tự chấm
+      1 | Ký cam kết
+      a) | Từ 90% trở lên | 60 | 60
+      b) | Từ 70% đến dưới 90% | 30
+      c) | Dưới 70% | 0
+      2 | Kế hoạch
+      a) | Đúng hạn | 40
+      b) | Chậm | 20 | 20
+      c) | Không có | 0
+      | Tổng cộng | 100 | 80
+    `,
+    ["1 60=60 options", "2 40=20 options", "tổng 100=80"],
+  ],
+  [
+    "numbered lines that explain a scored row",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm | Tự chấm
+      1 | Nghị quyết | 30 | 30
+      1.1 | Thiếu 01 văn bản trừ 0,5 điểm
+      1.2 | Không đạt: không chấm điểm
+      2 | Kế hoạch | 30 | 0
+      2.1 | Ví dụ: 95 hộ/100 hộ
+      3 | Đăng ký | 40 | 40
+      a) | Cách tính: số hộ ký cam kết
+      b) | Báo cáo trước ngày 20/6
+      | Tổng cộng | 100 | 70
+    `,
+    ["1 30=30", "2 30=0", "3 40=40", "tổng 100=70"],
+  ],
+  [
+    "the number and name of a group over all its rows, which have numbers of their own",
+    merged(
+      bookOf`
+        ${TITLE}
+        STT | Tên tiêu chí | Nội dung | Điểm tối đa | Điểm tự chấm
+        1 | Hạ tầng | 1.1. Trường học đạt chuẩn | 30 | 30
+        | | 1.2. Đường thôn được cứng hóa | 30 | 28
+        2 | Kinh tế | 2.1. Thu nhập bình quân | 20 | 20
+        | | 2.2. Lao động qua đào tạo | 20 | 20
+        Tổng cộng | | | 100 | 98
+      `,
+      "A4:A5",
+      "B4:B5",
+      "A6:A7",
+      "B6:B7",
+    ),
+    ["1.1 30=30", "1.2 30=28", "2.1 20=20", "2.2 20=20", "tổng 100=98"],
+  ],
+  [
+    "points taken off after the total, and the total stated anew",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 98
+      | Điểm thưởng: được tặng Bằng khen | | 2
+      | Chậm nộp hồ sơ | | 12
+      | Tổng điểm sau khi cộng, trừ | | 88
+    `,
+    ["1 60=58", "2 40=40", "#3 null=2 thưởng", "#4 null=-12 thưởng", "tổng 100=88"],
+  ],
+  [
+    "the total of the maxima and that of the scores on two rows",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng điểm chuẩn | 100
+      | Tổng điểm đạt được | | 98
+    `,
+    ["1 60=58", "2 40=40", "tổng 100=98"],
+  ],
+  [
+    "the result in per cent and its points under one name, group sums typed",
+    merged(
+      bookOf`
+        ${TITLE}
+        TT | Nội dung | Điểm chuẩn | Tự đánh giá
+        | | | Kết quả thực hiện | Điểm
+        I | Lãnh đạo | 60 | | 58
+        1 | Nghị quyết | 20 | 95 | 18
+        2 | Kế hoạch | 40 | 100 | 40
+        II | Kết quả | 40 | | 40
+        1 | Đăng ký | 10 | 98 | 10
+        2 | Mô hình | 30 | 92,5 | 30
+        | Tổng cộng | 100 | | 98
+      `,
+      "D3:E3",
+    ),
+    [
+      "I nhóm 60",
+      "I/1 20=18",
+      "I/2 40=40",
+      "II nhóm 40",
+      "II/1 10=10",
+      "II/2 30=30",
+      "tổng 100=98",
+    ],
+  ],
+  [
+    "last year's scores beside this year's, only their years as words",
+    merged(
+      bookOf`
+        ${TITLE}
+        TT | Nội dung | Điểm chuẩn | Điểm tự chấm | | Tăng, giảm
+        | | | 2023 | 2024
+        1 | Nghị quyết | 60 | 60 | 58 | -2
+        2 | Kế hoạch | 40 | 35 | 40 | 5
+        | Tổng cộng | 100 | 95 | 98
+      `,
+      "D3:E3",
+      "A3:A4",
+      "B3:B4",
+      "C3:C4",
+      "F3:F4",
+    ),
+    ["1 60=58", "2 40=40", "tổng 100=98"],
+  ],
+];
+
+test.each([...rows, ...columns, ...sums])("%s", (_, book, expected) => {
   const { tables, findings } = recognise(book, lexicon);
   expect(tables.map(inShort)).toEqual([expected]);
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);

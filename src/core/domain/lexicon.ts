@@ -95,6 +95,8 @@ const lexiconSchema = z.strictObject({
   /** Ends the title of a group that goes on from the page before. */
   continued: pattern,
   bonus: pattern,
+  /** A row after the total that takes points off. */
+  takesOff: pattern,
   signature: pattern,
   title: z.strictObject({
     unit: pattern,

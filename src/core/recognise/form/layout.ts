@@ -2,7 +2,6 @@
 import type { Lexicon } from "../../domain/lexicon";
 import type { Points } from "../../base/points";
 import type { Columns } from "../../model/table/reading";
-import { maximumOf } from "../sheet/numbers";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { blockLines } from "../title/titleBlock";
 import { readTitle, type Title } from "../title/title";
@@ -11,6 +10,7 @@ import type { TableCorrections, TableCorrection } from "./correction";
 import type { ColumnChoice } from "./header/choices";
 import { choicesOfColumns } from "./header/columns";
 import type { TableRegion } from "./header/regions";
+import { maximumIn } from "./rows/numbered";
 import { buildOutline, type Outline } from "./rows/outline";
 import { sortRows, type TableRows } from "./rows/rows";
 import { sumsOfAbove } from "./rows/sumsOfAbove";
@@ -87,11 +87,12 @@ function treeOf(
     const rows = sortRows(view, region, columns, lexicon, (row) =>
       sums.has(row) ? "carried" : (mended.get(row)?.as ?? null),
     );
-    const scale =
-      columns.maximum === null || rows.total === null
-        ? null
-        : maximumOf(view.points(rows.total, columns.maximum));
-    const outline = buildOutline(rows.numbered, scale, (row) => lexicon.bonus.test(row.folded));
+    const scale = rows.scaleRow === null ? null : maximumIn(view, rows.scaleRow, columns);
+    const outline = buildOutline(
+      rows.numbered,
+      scale,
+      ({ adjusts, folded }) => adjusts || lexicon.bonus.test(folded),
+    );
     const found = sumsOfAbove(outline, scale);
     if (found.length === 0) return { rows, scale, outline };
     for (const row of found) sums.add(row);
@@ -104,7 +105,9 @@ function linesAbove(
   { titleRow, header, beside }: TableRegion,
   { title }: Lexicon,
 ): readonly TextRow[] {
-  const all = linesBetween(view, titleRow, header.firstRow - 1);
+  // Where no header stands, the title reaches down to the first row.
+  const hasNames = [...header.words.values()].some((words) => words !== "");
+  const all = linesBetween(view, titleRow, hasNames ? header.firstRow - 1 : header.lastRow);
   if (beside === null) return all;
   const isOwn = ({ column }: TextRow): boolean => column >= beside.from && column < beside.before;
   const titles = all.filter(({ folded }) => title.heading.test(folded));

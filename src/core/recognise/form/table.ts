@@ -98,15 +98,15 @@ export function draftTable(
 /** A reading that costs so little more than the best one is asked about. */
 const ASKED_BELOW = 5;
 
-/** Returns the columns that may each be the unit's own score: so named, or nearly as likely by what stands in them. */
+/** Returns the columns that may each be the unit's own score: nearly as likely as the one that was read, or so named too. */
 function rivalsOf(
   { view, region, title, columns, rival }: TableLayout,
   lexicon: Lexicon,
 ): readonly number[] {
-  const named = rivals(view, region, "self", title.year, lexicon);
-  const other = rival !== null && rival.margin < ASKED_BELOW ? rival.reading.columns.self : null;
-  if (other === null || columns.self === null || other === columns.self) return named;
-  return [...new Set([...named, columns.self, other])].sort((a, b) => a - b);
+  if (rival === null) return rivals(view, region, "self", title.year, lexicon);
+  const other = rival.margin < ASKED_BELOW ? rival.reading.columns.self : null;
+  const isOther = other !== null && columns.self !== null && other !== columns.self;
+  return isOther ? [columns.self, other].sort((a, b) => a - b) : [];
 }
 
 function itemsOf(layout: TableLayout, lexicon: Lexicon): readonly Item[] {
@@ -191,7 +191,10 @@ function readingOf({
     items,
     optionRows: [...rows.options.values()].flat().map((option) => option.row),
     subtotalRows: rows.subtotals,
-    total: rows.total === null ? null : totalOf({ view, columns, items, lexicon }, rows.total),
+    total:
+      rows.total === null
+        ? null
+        : totalOf({ view, columns, items, lexicon }, { row: rows.total, scaleRow: rows.scaleRow }),
     added: addedPointsOf({
       view,
       header,

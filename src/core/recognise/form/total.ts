@@ -11,7 +11,8 @@ import {
   type TotalCell,
   unitScorer,
 } from "../../model/table/scorer";
-import { maximumOf, parseDecimal, scoreOf } from "../sheet/numbers";
+import { parseDecimal, scoreOf } from "../sheet/numbers";
+import { maximumIn } from "./rows/numbered";
 import { scoreCell } from "../sheet/scoreCell";
 import type { SheetView } from "../sheet/sheet";
 import { leftOutOf, readsCell } from "./proof/totalFormula";
@@ -23,13 +24,19 @@ interface TotalSource {
   readonly lexicon: Lexicon;
 }
 
-export function totalOf(source: TotalSource, row: number): TotalRow {
+/** Rows of the total, and of the one that states the maximum of the whole. */
+interface TotalRows {
+  readonly row: number;
+  readonly scaleRow: number | null;
+}
+
+export function totalOf(source: TotalSource, { row, scaleRow }: TotalRows): TotalRow {
   const { view, columns, items } = source;
   const { maximum } = columns;
   return {
     row,
-    maximumShown: maximum === null ? null : maximumOf(view.points(row, maximum)),
-    maximumIsFormula: isFormula(view, row, maximum),
+    maximumShown: maximumIn(view, scaleRow ?? row, columns),
+    maximumIsFormula: isFormula(view, scaleRow ?? row, maximum),
     ...(maximum !== null && isOfItself(view, row, maximum) ? { maximumIsOfItself: true } : {}),
     maximum: sumMaxima(indicatorsIn(items)),
     scores: perScorer((scorer) => totalCell(source, row, columns[scorer], scorer)),

@@ -1,9 +1,10 @@
 /** Owns what a whole reading of a table costs, columns, rows and sums together, and by how much the cheapest wins. */
 import { samePoints, sumPoints, type Points } from "../../base/points";
+import { rowsUnder } from "../../model/table/itemTree";
 import type { Columns } from "../../model/table/reading";
 import { scoreOf } from "../sheet/numbers";
 import type { SheetView } from "../sheet/sheet";
-import type { Outline } from "./rows/outline";
+import type { Outline, OutlineNode } from "./rows/outline";
 import type { TableRows } from "./rows/rows";
 
 /** One way to read a table. */
@@ -17,8 +18,14 @@ export interface Candidate {
   readonly outline: Outline;
 }
 
-/** What the total of the scores costs where it is what they add up to, and where not. */
-const TOTAL = { proven: -3, disproven: 1.5 } as const;
+interface ProofCost {
+  readonly proven: number;
+  readonly disproven: number;
+}
+
+/** What the total of the scores costs where it is what they add up to, and where not; and what a group's sum costs. */
+const TOTAL: ProofCost = { proven: -3, disproven: 1.5 };
+const GROUP: ProofCost = { proven: -1.5, disproven: 0.5 };
 
 export interface Weighed {
   readonly best: Candidate;
@@ -42,22 +49,26 @@ export function weigh(view: SheetView, first: Candidate, more: readonly Candidat
   };
 }
 
-function costOf(view: SheetView, { columns, cost, rows, outline }: Candidate): number {
-  return cost + outline.cost + totalCost(view, columns, rows, outline);
-}
+const costOf = (view: SheetView, { columns, cost, rows, outline }: Candidate): number =>
+  cost + outline.cost + sumsCost(view, columns, rows, outline);
 
-function totalCost(
+/** The sums of scores that the total and the groups show prove the column of scores, or speak against it. */
+function sumsCost(
   view: SheetView,
   { self }: Columns,
   { total }: TableRows,
   { nodes }: Outline,
 ): number {
-  if (self === null || total === null) return 0;
-  const shown = scoreOf(view.points(total, self));
-  const leaves = nodes.filter(({ kind }) => kind === "leaf");
-  const sum = sumPoints(leaves.map(({ row }) => scoreOf(row.self)));
-  if (shown === null || sum === null) return 0;
-  return samePoints(shown, sum) ? TOTAL.proven : TOTAL.disproven;
+  if (self === null) return 0;
+  const sumOf = (some: readonly OutlineNode[]): Points | null =>
+    sumPoints(some.map(({ kind, row }) => (kind === "leaf" ? scoreOf(row.self) : null)));
+  const weighed = (shown: Points | null, sum: Points | null, cost: ProofCost): number =>
+    shown === null || sum === null ? 0 : samePoints(shown, sum) ? cost.proven : cost.disproven;
+  const groups = nodes.map(({ kind, row }, index) =>
+    kind === "leaf" ? 0 : weighed(scoreOf(row.self), sumOf(rowsUnder(nodes, index)), GROUP),
+  );
+  const shown = total === null ? null : scoreOf(view.points(total, self));
+  return groups.reduce((sum, cost) => sum + cost, weighed(shown, sumOf(nodes), TOTAL));
 }
 
 /** What a person would see of a reading: whose points are whose, and which rows score. */

@@ -1,9 +1,11 @@
 /** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
 import type { Cell, CellRange, CellStyle, Grid } from "../../model/workbook/grid";
+import { sumPoints, type Points } from "../../base/points";
 import { decodeLegacy, encodingByLetters } from "../../base/legacyText";
 import { restoreMisread } from "../../base/misreadUtf8";
 import { foldNormalised, normaliseText } from "../../base/text";
-import { BLANK, readPoints, type PointsEntry } from "./numbers";
+import { termsOf } from "./formula";
+import { BLANK, readPoints, scoreOf, type PointsEntry } from "./numbers";
 
 /** One column more than a sheet can have; makes one number of an address. */
 const STRIDE = 16_385;
@@ -68,11 +70,28 @@ export function viewSheet(grid: Grid): SheetView {
     decodedText(cell, fontOf ? fontOf(cell) : null);
   const textOf = (entry: CellEntry): string => (entry.text ??= normaliseText(writtenOf(entry)));
   const rows = [...lines.keys()].sort((a, b) => a - b);
+  const rowsBetween = (from: number, to: number): readonly number[] =>
+    rows.slice(placeIn(rows, from), placeIn(rows, to + 1));
+  const pointsOf = (entry: CellEntry): PointsEntry => {
+    if (entry.points !== null) return entry.points;
+    // A formula that leads back to its own cell reads nothing there.
+    entry.points = BLANK;
+    entry.points = isWithoutResult(entry.cell)
+      ? resultOf(entry.cell, scoresIn)
+      : readPoints(entry.cell, styleOf(entry.cell), textOf(entry));
+    return entry.points;
+  };
+  const scoresIn = ({ top, bottom, left, right }: CellRange): readonly Points[] =>
+    rowsBetween(top, bottom).flatMap((row) =>
+      (lines.get(row)?.entries ?? [])
+        .filter(({ cell: { column } }) => column >= left && column <= right)
+        .flatMap((entry) => scoreOf(pointsOf(entry)) ?? []),
+    );
   return {
     grid,
     isRestored,
     rows,
-    rowsBetween: (from, to) => rows.slice(placeIn(rows, from), placeIn(rows, to + 1)),
+    rowsBetween,
     cell: (row, column) => at(row, column)?.cell,
     rowCells: (row) => lines.get(row)?.cells ?? [],
     styleOf,
@@ -90,12 +109,33 @@ export function viewSheet(grid: Grid): SheetView {
     },
     points: (row, column) => {
       const entry = at(row, column);
-      if (!entry) return BLANK;
-      return (entry.points ??= readPoints(entry.cell, styleOf(entry.cell), textOf(entry)));
+      return entry ? pointsOf(entry) : BLANK;
     },
     merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
     isHidden: (row) => hidden.has(row),
   };
+}
+
+/** A formula that the program which wrote the file did not work out. */
+const isWithoutResult = ({ formula, value, error }: Cell): boolean =>
+  formula !== null && value === null && error === null;
+
+/** Returns what a formula that only adds and takes off comes to; nothing where it does more, reads itself, or finds nothing to add. */
+function resultOf(
+  { row, column, formula }: Cell,
+  scoresIn: (range: CellRange) => readonly Points[],
+): PointsEntry {
+  const terms = formula === null ? null : termsOf(formula);
+  const readsItself = terms?.some(
+    ({ range: { top, bottom, left, right } }) =>
+      top <= row && row <= bottom && left <= column && column <= right,
+  );
+  if (readsItself === true) return BLANK;
+  const added = (terms ?? []).flatMap(({ sign, range }) =>
+    scoresIn(range).map((points) => (sign === 1 ? points : -points)),
+  );
+  const points = sumPoints(added);
+  return points === null ? BLANK : { kind: "number", points };
 }
 
 /** The cells of a row, left to right. */

@@ -33,11 +33,14 @@ export function headerOfBlock(view: SheetView, lexicon: Lexicon): Header | null 
   const height = names === -1 ? Math.min(MAX_HEADER_ROWS, above.length) : Math.max(1, names);
   const firstRow = above[above.length - height] ?? lastRow;
   const header = readHeader(view, lexicon, firstRow, lastRow);
+  const hasNames = names !== 0;
   const columns = [...header.words.keys(), block.content, ...block.points];
-  const words = new Map(header.words);
+  // What stands above a table without a header is its title.
+  const words = new Map(hasNames ? header.words : []);
+  const roles: Header["roles"] = hasNames ? header.roles : new Map();
   for (let column = Math.min(...columns); column <= Math.max(...columns); column++)
     if (!words.has(column)) words.set(column, "");
-  return { ...header, words, bodyRow: bodyRowBelow(view, lastRow) };
+  return { ...header, roles, words, bodyRow: bodyRowBelow(view, lastRow) };
 }
 
 /** Names of columns stand in cells of their own; a title stands alone. */

@@ -2,7 +2,7 @@
 import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
 import type { Columns } from "../../../model/table/reading";
 import { compared, holdsPoints, isDifference, type Profile } from "./profiles";
-import { weighWords } from "./words";
+import { isOfPart, weighWords } from "./words";
 
 /** Columns that a table may have. Costs are plain numbers: 0 is no oddness at all, 5 is very odd. */
 export interface ColumnChoice {
@@ -16,8 +16,15 @@ export type ColumnChoices = readonly [ColumnChoice, ...ColumnChoice[]];
 /** So many choices are followed down to the rows. */
 const FOLLOWED = 8;
 
-/** What words cost where they name the role, half of it, another role, or a column that is none of ours. */
-const WORDS = { named: -4, kin: -1, other: 4, ignored: 5, mostLearned: 3 } as const;
+/** What words cost where they name the role, do so above several columns, name half of it, another role, or a column that is none of ours. */
+const WORDS = {
+  named: -4,
+  inherited: -2.5,
+  kin: -1,
+  other: 4,
+  ignored: 5,
+  mostLearned: 3,
+} as const;
 /** A table without its maximum or its score; one whose score stands before its maximum. */
 const MISSING = { maximum: 7, self: 2.5 } as const;
 const SCORE_FIRST = 1;
@@ -26,6 +33,8 @@ const ALL_ABOVE = 24;
 const SLIPS = 0.05;
 /** A score beside what was taken off, of the same row: what is left, or not. */
 const LEFT_OVER = { agrees: -3, disagrees: 4 } as const;
+/** All scores worked out from their maximum. */
+const RESULT = -8;
 /** Scores worth next to nothing. */
 const LITTLE = 2;
 /** All scores in rows without a maximum. */
@@ -39,7 +48,10 @@ export function columnChoices(
 ): ColumnChoices {
   const at = (column: number | null): Profile | undefined =>
     profiles.find((profile) => profile.column === column);
-  const candidates = profiles.filter((profile) => mayScore(profile, worded));
+  const isWhole = lexicon.wholeYear.test(at(worded.self)?.words ?? "");
+  const candidates = profiles.filter(
+    (profile) => mayScore(profile, worded) && !(isWhole && isOfPart(profile, lexicon)),
+  );
   if (!isContested(worded, candidates, at)) {
     const [maximum = null, self = null] = [at(worded.maximum), at(worded.self)];
     return [{ columns: placed(worded, maximum, self, profiles), cost: 0 }];
@@ -75,6 +87,8 @@ function isContested(
   const isSpare = candidates.some(({ column }) => column !== maximum && column !== self);
   if (isSpare && (most === undefined || most.numbers() === 0)) return true;
   if (isSpare && points === undefined) return true;
+  const selves = candidates.filter(({ role }) => role === "self").length;
+  if (selves > 1) return true;
   if (!most || !points) return false;
   const { both, above } = compared(most, points);
   return above > both / 2;
@@ -97,6 +111,7 @@ function costOf(
   if (self !== null) cost += wordCost(self, "self", lexicon);
   else if (!hasScore) cost += MISSING.self;
   if (maximum === null || self === null) return cost;
+  cost += RESULT * shareReading(self, maximum);
   if (self.column < maximum.column) cost += SCORE_FIRST;
   if (off !== null && self.column !== worded.self)
     cost += isDifference(maximum, off, self) ? LEFT_OVER.agrees : LEFT_OVER.disagrees;
@@ -105,6 +120,12 @@ function costOf(
   if (both > 0) cost += ALL_ABOVE * Math.max(0, above / both - SLIPS);
   if (scored > 0) cost += ALL_BESIDE_NOTHING * (1 - both / scored);
   return cost + (both > 0 ? LITTLE * (1 - shareReached(maximum, self)) : 0);
+}
+
+/** Share of the scores whose formula starts from the maximum of its row: "=C10+D10-E10". */
+function shareReading(self: Profile, maximum: Profile): number {
+  const reading = self.reads().get(maximum.column)?.added ?? 0;
+  return reading / Math.max(1, self.filled());
 }
 
 /** What the scores are worth of their maxima: of what was taken off it is little, and many rows are blank. */
@@ -118,8 +139,12 @@ function shareReached(maximum: Profile, self: Profile): number {
   return most > 0 ? Math.max(0, Math.min(1, reached / most)) : 1;
 }
 
-function wordCost({ role, words }: Profile, wanted: HeaderRole, lexicon: Lexicon): number {
-  if (role === wanted) return WORDS.named;
+function wordCost(
+  { role, isInherited, words }: Profile,
+  wanted: HeaderRole,
+  lexicon: Lexicon,
+): number {
+  if (role === wanted) return isInherited ? WORDS.inherited : WORDS.named;
   if (role === "points") return WORDS.kin;
   if (role === "ignored") return WORDS.ignored;
   if (role !== null) return WORDS.other;
@@ -127,7 +152,7 @@ function wordCost({ role, words }: Profile, wanted: HeaderRole, lexicon: Lexicon
   return -Math.max(-WORDS.mostLearned, Math.min(WORDS.mostLearned, weight));
 }
 
-/** Puts the two in their places; a column that is the difference of both is what was taken off. */
+/** Puts the two in their places, and beside them what the score's formula reads, or what the difference of both is. */
 function placed(
   worded: Columns,
   maximum: Profile | null,
@@ -135,14 +160,20 @@ function placed(
   profiles: readonly Profile[],
 ): Columns {
   const columns = { ...worded, maximum: maximum?.column ?? null, self: self?.column ?? null };
-  if (!maximum || !self || worded.deduction !== null) return columns;
-  const taken = new Set(Object.values(columns));
-  const off = profiles.find(
-    (profile) =>
-      !taken.has(profile.column) &&
-      profile.role === null &&
-      profile.column > (worded.content ?? 0) &&
-      isDifference(maximum, profile, self),
-  );
-  return { ...columns, deduction: off?.column ?? null };
+  if (!maximum || !self) return columns;
+  const isFree = (profile: Profile): boolean =>
+    !Object.values(columns).includes(profile.column) &&
+    profile.role === null &&
+    profile.column > (worded.content ?? 0);
+  const free = profiles.filter(isFree);
+  const reads = self.reads();
+  const isOff = (profile: Profile): boolean => {
+    const { added = 0, lessened = 0 } = reads.get(profile.column) ?? {};
+    const isNegative = added > 0 && profile.scores().every((points) => (points ?? 0) <= 0);
+    return lessened > added || isNegative || isDifference(maximum, profile, self);
+  };
+  const deduction = columns.deduction ?? free.find(isOff)?.column ?? null;
+  const isMore = ({ column }: Profile): boolean =>
+    column !== deduction && (reads.get(column)?.added ?? 0) > 0;
+  return { ...columns, deduction, added: columns.added ?? free.find(isMore)?.column ?? null };
 }

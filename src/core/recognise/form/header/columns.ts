@@ -8,6 +8,7 @@ import {
 import type { Lexicon, HeaderRole } from "../../../domain/lexicon";
 import { columnChoices, type ColumnChoices } from "./choices";
 import type { Header } from "./header";
+import { isOfPart } from "./words";
 import { holdsPoints, isNeverBelow, profileColumns, type Profile } from "./profiles";
 import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
@@ -26,6 +27,9 @@ export function rivals(
     .filter(([, each]) => each === role)
     .map(([column]) => ({ column, words: header.words.get(column) ?? "" }))
     .filter(({ words }) => !isOfEarlierYear(words, year));
+  const areParts = named.every((column) => isOfPart(column, lexicon));
+  const isWholeBeside = [...header.words.values()].some((words) => lexicon.wholeYear.test(words));
+  if (areParts && isWholeBeside) return [];
   return ofWholeYear(named, lexicon)
     .map(({ column }) => column)
     .filter((column) => rows.some((row) => scoreOf(view.points(row, column)) !== null));
@@ -94,6 +98,17 @@ function columnsByWords({
       profiles.filter((profile) => profile.role === role && !assigned.has(profile.column)),
     );
 
+  /** "Tổng hợp năm" behind the quarters is of their role, whatever its words are. */
+  const withWholeYear = (role: HeaderRole): readonly Profile[] => {
+    const named = free(role);
+    const areParts = named.length > 1 && named.every((profile) => isOfPart(profile, lexicon));
+    const isWhole = ({ role: other, words, column }: Profile): boolean =>
+      (other === null || other === "points" || other === "ignored") &&
+      lexicon.wholeYear.test(words) &&
+      !assigned.has(column);
+    return areParts ? [...named, ...profiles.filter(isWhole)] : named;
+  };
+
   take(
     "content",
     longest(besidePoints(free("content"), pointRows(view, header, rows))) ??
@@ -102,11 +117,12 @@ function columnsByWords({
   take("maximum", besideScores(free("maximum"), scoredRows(view, header, rows)));
   for (const role of columnRoles) {
     if (role === "content" || role === "maximum") continue;
-    take(role, role === "number" ? free(role)[0] : inUse(free(role), lexicon));
+    take(role, role === "number" ? free(role)[0] : inUse(withWholeYear(role), lexicon));
   }
-  // A bare "Điểm": the maximum stands left of the score.
+  // A bare "Điểm": the maximum stands left of the score, or behind it in the same cell.
   for (const bare of free("points")) {
-    if (columns.maximum === null && bare.numbers() > 0) take("maximum", bare);
+    if (bare.shares() > bare.numbers() / 2) take("self", bare);
+    else if (columns.maximum === null && bare.numbers() > 0) take("maximum", bare);
     else if (columns.self === null) take("self", bare);
   }
   // Words that nobody knows: one column alone that holds the points tells itself.
@@ -133,12 +149,14 @@ function columnsByWords({
     }
   }
   // Somebody's scores behind the unit's own, whatever that somebody is called.
+  const isOpen = ({ column, role, filled }: Profile): boolean =>
+    role === null && filled() === 0 && !assigned.has(column);
   if (columns.self !== null && columns.appraised === null && columns.council === null) {
     const behind = profiles.filter(
       (profile) =>
         profile.column > (columns.self ?? 0) &&
         lexicon.judged.test(profile.words) &&
-        mayHoldPoints(assigned)(profile) &&
+        (mayHoldPoints(assigned)(profile) || isOpen(profile)) &&
         isNeverBelow(at(columns.maximum), profile),
     );
     take("appraised", onlyOne(behind));
@@ -297,6 +315,3 @@ function ofWholeYear<T extends Pick<Profile, "words">>(
   const others = columns.filter((column) => !isOfPart(column, lexicon));
   return others.length > 0 ? others : columns;
 }
-
-const isOfPart = ({ words }: Pick<Profile, "words">, { wholeYear, partOfYear }: Lexicon): boolean =>
-  partOfYear.test(words) && !wholeYear.test(words);

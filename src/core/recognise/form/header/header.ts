@@ -12,6 +12,8 @@ export interface Header {
   readonly bodyRow: number;
   /** Column → role by its words. Columns without a known word are left out. */
   readonly roles: ReadonlyMap<number, HeaderRole>;
+  /** Columns that have their role only from words that stand above several of them. */
+  readonly inherited: ReadonlySet<number>;
   /** Column → its words from top to bottom, folded. */
   readonly words: ReadonlyMap<number, string>;
 }
@@ -100,6 +102,9 @@ const reachesBelow = (view: SheetView, firstRow: number, lastRow: number): boole
 /** Points kept as text, as a .csv keeps them all. */
 const NUMBER_AS_TEXT = /^\s*\d+(?:[.,]\d+)?\s*$/;
 
+/** A year names a column: "2023 | 2024". */
+const YEAR = /^\s*20\d\d\s*$/;
+
 /** A header row holds short texts only. */
 export const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
   view
@@ -107,6 +112,7 @@ export const mayBeHeaderRow = (view: SheetView, row: number): boolean =>
     .every(
       ({ value }) =>
         value === null ||
+        YEAR.test(String(value)) ||
         (typeof value === "string" &&
           value.length <= MAX_HEADER_TEXT &&
           !NUMBER_AS_TEXT.test(value)),
@@ -146,13 +152,16 @@ export function readHeader(
   }
   const roles = new Map<number, HeaderRole>();
   const words = new Map<number, string>();
+  const inherited = new Set<number>();
   for (const column of [...columns].sort((a, b) => a - b)) {
     const texts = stackedTexts(view, column, firstRow, lastRow, lexicon);
     words.set(column, texts.join(" "));
     const role = roleOfWords(texts, lexicon) ?? learnedRole(texts.join(" "), lexicon);
     if (role) roles.set(column, role);
+    const lowest = texts[texts.length - 1] ?? "";
+    if (role && texts.length > 1 && firstRole(lowest, lexicon) === null) inherited.add(column);
   }
-  return { firstRow, lastRow, bodyRow: bodyRowBelow(view, lastRow), roles, words };
+  return { firstRow, lastRow, bodyRow: bodyRowBelow(view, lastRow), roles, inherited, words };
 }
 
 /** A content, and points or scores beside it. */

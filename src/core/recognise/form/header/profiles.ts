@@ -2,6 +2,7 @@
 import { comparePoints, samePoints, subtractPoints, type Points } from "../../../base/points";
 import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
 import { labelsOf } from "../rows/numbered";
+import { termsOfRow } from "../../sheet/formula";
 import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
 import type { Header } from "./header";
@@ -10,6 +11,8 @@ import type { Header } from "./header";
 export interface Profile {
   readonly column: number;
   readonly role: HeaderRole | null;
+  /** Its role stands above several columns. */
+  readonly isInherited: boolean;
   readonly words: string;
   /** Rows with anything in this column. */
   filled(): number;
@@ -17,12 +20,21 @@ export interface Profile {
   /** Rows that read as points, of all or of some. */
   numbers(): number;
   numbersIn(rows: readonly number[]): number;
+  /** Rows that read as so much of so much. */
+  shares(): number;
   /** Rows that read as a printed number. */
   labels(): number;
   averageLength(): number;
   /** What each row states as a maximum, and as a score. */
   maxima(): readonly (Points | null)[];
   scores(): readonly (Points | null)[];
+  /** What the formulas of its rows read of other columns in the same row, with their sign, by column: how many do. */
+  reads(): ReadonlyMap<number, RowReads>;
+}
+
+export interface RowReads {
+  readonly added: number;
+  readonly lessened: number;
 }
 
 /** Returns the columns from one left of the header's first to its last. */
@@ -46,16 +58,21 @@ function profileOf(
   column: number,
   lexicon: Lexicon,
 ): Profile {
-  const filledRows = once(() => rows.filter((row) => view.text(row, column) !== ""));
+  // A formula without a result shows nothing, and is there all the same.
+  const isFilled = (row: number): boolean =>
+    view.text(row, column) !== "" || (view.cell(row, column)?.formula ?? null) !== null;
+  const filledRows = once(() => rows.filter(isFilled));
   const maxima = once(() => rows.map((row) => maximumOf(view.points(row, column))));
   return {
     column,
     role: header.roles.get(column) ?? null,
+    isInherited: header.inherited.has(column),
     words: header.words.get(column) ?? "",
     filled: () => filledRows().length,
-    filledIn: (some) => some.filter((row) => view.text(row, column) !== "").length,
+    filledIn: (some) => some.filter(isFilled).length,
     numbers: () => maxima().filter((points) => points !== null).length,
     numbersIn: (some) => some.filter((row) => maximumOf(view.points(row, column)) !== null).length,
+    shares: () => rows.filter((row) => view.points(row, column).kind === "share").length,
     labels: () =>
       filledRows().filter((row) => labelsOf(view, row, column, lexicon).length > 0).length,
     averageLength: () => {
@@ -64,7 +81,28 @@ function profileOf(
     },
     maxima,
     scores: once(() => rows.map((row) => scoreOf(view.points(row, column)))),
+    reads: once(() => readsOf(view, rows, column)),
   };
+}
+
+function readsOf(
+  view: SheetView,
+  rows: readonly number[],
+  column: number,
+): ReadonlyMap<number, RowReads> {
+  const reads = new Map<number, RowReads>();
+  for (const row of rows) {
+    const terms = termsOfRow(view.cell(row, column)?.formula ?? null, row) ?? [];
+    for (const { sign, range } of terms) {
+      if (range.left !== range.right) continue;
+      const { added, lessened } = reads.get(range.left) ?? { added: 0, lessened: 0 };
+      reads.set(
+        range.left,
+        sign === 1 ? { added: added + 1, lessened } : { added, lessened: lessened + 1 },
+      );
+    }
+  }
+  return reads;
 }
 
 function once<T>(make: () => T): () => T {
@@ -101,12 +139,12 @@ export function isNeverBelow(maximum: Profile | undefined, self: Profile | undef
   return above * 20 <= both;
 }
 
-/** What is left of the maximum is the score, wherever anything was taken off: at least twice, and one row in ten may be a slip. */
+/** What is left of the maximum is the score, wherever anything was lessened off: at least twice, and one row in ten may be a slip. */
 export function isDifference(maximum: Profile, off: Profile, self: Profile): boolean {
-  const [taken, scores] = [off.scores(), self.scores()];
+  const [lessened, scores] = [off.scores(), self.scores()];
   let [fits, all] = [0, 0];
   for (const [at, most] of maximum.maxima().entries()) {
-    const [less, points] = [taken[at] ?? null, scores[at] ?? null];
+    const [less, points] = [lessened[at] ?? null, scores[at] ?? null];
     if (most === null || points === null || less === null || less === 0) continue;
     all++;
     if (samePoints(subtractPoints(most, Math.abs(less)), points)) fits++;

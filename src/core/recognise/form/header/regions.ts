@@ -1,5 +1,5 @@
 /** Owns where tables are in a sheet: the title block, header, body and notes that each of them takes. */
-import type { Lexicon } from "../../../domain/lexicon";
+import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
 import { headerOfBlock } from "./blocks";
 import { findHeaders, type Header, type HeaderRows } from "./header";
 import { splitLabel, type Label } from "../../sheet/labels";
@@ -92,12 +92,16 @@ function isRepeat(
 /** A cell or two may be missing where a header is typed again; no column plays another role. */
 function hasSameColumns({ roles }: Header, again: Header): boolean {
   const isSame = [...again.roles].every(
-    ([column, role]) => !roles.has(column) || roles.get(column) === role,
+    ([column, role]) => !roles.has(column) || isSameRole(roles.get(column), role),
   );
   const shared = [...again.roles.keys()].filter((column) => roles.has(column)).length;
   const more = Math.max(roles.size, again.roles.size) - shared;
   return isSame && shared >= FEWEST_SHARED && more <= MOST_MISSING;
 }
+
+/** "Điểm" alone is left where the words below it are missing. */
+const isSameRole = (role: HeaderRole | undefined, again: HeaderRole): boolean =>
+  role === again || (again === "points" && (role === "maximum" || role === "self"));
 
 const FEWEST_SHARED = 3;
 const MOST_MISSING = 2;

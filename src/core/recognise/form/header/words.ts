@@ -40,6 +40,12 @@ function isAnothers(role: HeaderRole, texts: readonly string[], lexicon: Lexicon
   return above !== "self" && scorers.some((scorer) => scorer === above);
 }
 
+/** A column for a quarter, a month or half a year. */
+export const isOfPart = (
+  { words }: { readonly words: string },
+  { wholeYear, partOfYear }: Lexicon,
+): boolean => partOfYear.test(words) && !wholeYear.test(words);
+
 /** Learned weights of a role by words and pairs of neighbours; above 0 where it is likelier than elsewhere. */
 type RoleWeights = { readonly [R in HeaderRole]?: number };
 

@@ -50,7 +50,7 @@ export function readItems(source: ItemSource): readonly Item[] {
       mandatory:
         mended === undefined ? (words ?? above?.mandatory ?? null) : mended ? (words ?? "") : null,
       rule: isGroup ? (rule ?? above?.rule ?? null) : rule,
-      bonus: (above?.bonus ?? false) || lexicon.bonus.test(node.row.folded),
+      bonus: (above?.bonus ?? false) || node.row.adjusts || lexicon.bonus.test(node.row.folded),
     };
     marks.push(mark);
     const step = pathStep(node.label) || `#${node.place}`;
@@ -114,7 +114,7 @@ function makeItem(
       read,
       words: source.lexicon.scoreWords,
       ticks: source.ticks,
-      self: chosen?.self ?? read(columns.self),
+      self: node.row.adjusts ? node.row.self : (chosen?.self ?? read(columns.self)),
     }),
     adjustments: itemAdjustments({ row, columns, read, words: source.lexicon.scoreWords }),
     reason: words(columns.reason ?? columns.note),

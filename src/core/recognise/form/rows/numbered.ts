@@ -13,6 +13,7 @@ import {
   parseDecimal,
   type PointsEntry,
 } from "../../sheet/numbers";
+import { rowsAdded } from "../../sheet/formula";
 import type { SheetView } from "../../sheet/sheet";
 
 /** A row that may be a section, a group or an indicator. */
@@ -36,6 +37,8 @@ export interface NumberedRow {
   readonly capitals: boolean;
   /** Column of its text. */
   readonly column: number;
+  /** Changes the total that stands above it. */
+  readonly adjusts: boolean;
   /** What a person said it is. */
   readonly forced: "indicator" | "group" | null;
 }
@@ -50,7 +53,7 @@ export function readNumbered(
 ): NumberedRow | null {
   const hasScore = holdsScore(view, row, columns);
   const { labels, text, column } = readText(view, row, columns, lexicon);
-  const stated = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
+  const stated = maximumIn(view, row, columns);
   const maximum = stated ?? pointsInText(text, labels, columns, lexicon);
   const style = view.styleOf(view.cell(row, column));
   const bold = style?.bold ?? false;
@@ -67,7 +70,6 @@ export function readNumbered(
       return null;
     }
   }
-  const maximumFormula = columns.maximum === null ? null : view.cell(row, columns.maximum)?.formula;
   return {
     row,
     lastRow: Math.max(
@@ -80,15 +82,27 @@ export function readNumbered(
     text,
     folded,
     maximum,
-    maximumRefs: maximumFormula ? rowsOfSum(maximumFormula) : null,
-    selfIsSum: columns.self !== null && isSum(view.cell(row, columns.self)?.formula ?? null),
+    maximumRefs: rowsSummed(view, row, columns.maximum),
+    selfIsSum: rowsSummed(view, row, columns.self) !== null,
     self: columns.self === null ? BLANK : view.points(row, columns.self),
     hasScore,
     bold,
     capitals: isInCapitals(text),
     column,
+    adjusts: false,
     forced,
   };
+}
+
+/** What a row states as the maximum: in its column, or behind the score of "4,5/5" where there is none. */
+export function maximumIn(
+  view: SheetView,
+  row: number,
+  { maximum, self }: Pick<Columns, "maximum" | "self">,
+): Points | null {
+  if (maximum !== null) return maximumOf(view.points(row, maximum));
+  const score = self === null ? BLANK : view.points(row, self);
+  return score.kind === "share" ? score.of : null;
 }
 
 /** Most texts stand in their cell as they are and are folded there already, letter by letter. */
@@ -136,11 +150,20 @@ function readText(
   const text = labels.length === 0 && content === "" ? numberText : content;
   const split = splitLabel(text, lexicon.labels);
   if (!split) return { labels, text, column };
-  if (labels.length === 0) return { labels: split.labels, text: split.rest, column };
+  if (labels.length === 0 || isWithin(split.labels[0], labels[0]))
+    return { labels: split.labels, text: split.rest, column };
   const repeatsNumber =
     split.labels[0]?.printed === labels[0]?.printed && labels[0]?.style !== "bullet";
   return { labels, text: repeatsNumber ? split.rest : text, column };
 }
+
+/** "1.1" in the text beside a "1" that stands for its whole group, over several rows or not. */
+const isWithin = (inner: Label | undefined, outer: Label | undefined): boolean =>
+  inner !== undefined &&
+  outer !== undefined &&
+  inner.style !== "word" &&
+  inner.parts.length > outer.parts.length &&
+  outer.parts.every((part, at) => part === inner.parts[at]);
 
 /** Returns what the number cell of a row may mean; Excel keeps "1.2" as a number or makes it a date. */
 export function labelsOf(
@@ -156,21 +179,13 @@ export function labelsOf(
   return parseNumericLabel(cell.value, isDate ? dayAndMonth(cell.value) : null);
 }
 
-const isSum = (formula: string | null): boolean =>
-  formula !== null && /SUM|SUBTOTAL|\+/i.test(formula);
-
-/** Returns the rows that "SUM(D13,D14,D16:D17)" or "D13+D14" adds up, or null for another formula. */
-export function rowsOfSum(formula: string): readonly number[] | null {
-  if (!isSum(formula)) return null;
-  const rows: number[] = [];
-  const reference = /\$?[A-Z]{1,3}\$?(\d+)(?::\$?[A-Z]{1,3}\$?(\d+))?/g;
-  for (let match = reference.exec(formula); match; match = reference.exec(formula)) {
-    const from = Number(match[1]);
-    const to = match[2] === undefined ? from : Number(match[2]);
-    for (let row = from; row <= Math.min(to, from + 2_000); row++) rows.push(row);
-  }
-  return rows.length > 0 ? rows : null;
-}
+/** Rows of a column that the formula of a cell in it adds up. */
+const rowsSummed = (
+  view: SheetView,
+  row: number,
+  column: number | null,
+): readonly number[] | null =>
+  column === null ? null : rowsAdded(view.cell(row, column)?.formula ?? null, { row, column });
 
 export const holdsScore = (view: SheetView, row: number, columns: Columns): boolean =>
   scoringColumns(columns).some(

@@ -24,8 +24,9 @@ export function takeOptions(
   for (let at = 0; at < candidates.length; at++) {
     const candidate = candidates[at];
     if (!candidate) continue;
-    numbered.push(candidate);
     const run = optionRun(candidate, candidates, at + 1, lexicon);
+    // Where the points stand at the options only, the best of them is what can be had.
+    numbered.push(run.length > 0 ? withBest(candidate, run) : candidate);
     if (run.length > 0) {
       options.set(candidate.row, run);
       at += run.length;
@@ -40,10 +41,11 @@ function optionRun(
   from: number,
   lexicon: Lexicon,
 ): readonly OptionRow[] {
-  if (owner.maximum === null) return [];
+  const best = owner.maximum ?? (owner.hasScore ? null : (candidates[from]?.maximum ?? null));
+  if (best === null) return [];
   const run: OptionRow[] = [];
   for (let at = from; at < candidates.length; at++) {
-    const option = candidates[at] && readOption(candidates[at], owner, owner.maximum, lexicon);
+    const option = candidates[at] && readOption(candidates[at], owner, best, lexicon);
     const previous = run[run.length - 1];
     // Alternatives are listed from the best down; a row worth as much again is the next item.
     // Letters below a lettered item are its alternatives only where they begin anew.
@@ -87,13 +89,23 @@ function readOption(
 
 /** Alternatives: the best is worth the maximum, and together they are worth more than it (or the rest nothing). */
 function isChoice(run: readonly OptionRow[], { maximum, self }: NumberedRow): boolean {
-  if (maximum === null || run.length < 2) return false;
+  if (run.length < 2) return false;
   const scored = run.filter((option) => option.self.kind !== "blank").length;
+  // No part of a heading that states nothing is worth nothing.
+  if (maximum === null) return scored <= 1 && isWorthNothing(run);
   // The score stands beside the item or beside the one option that was chosen.
   if (scored > 1 || (scored === 1 && self.kind !== "blank")) return false;
   const total = sumPoints(run.map((option) => option.points)) ?? 0;
   return (
     run.some((option) => samePoints(option.points, maximum)) &&
-    (comparePoints(total, maximum) > 0 || run.some((option) => option.points === 0))
+    (comparePoints(total, maximum) > 0 || isWorthNothing(run))
   );
 }
+
+const isWorthNothing = (run: readonly OptionRow[]): boolean =>
+  run.some((option) => option.points === 0);
+
+const withBest = (owner: NumberedRow, [best]: readonly OptionRow[]): NumberedRow => ({
+  ...owner,
+  maximum: owner.maximum ?? best?.points ?? null,
+});

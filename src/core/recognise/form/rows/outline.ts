@@ -3,6 +3,7 @@ import { addPoints, type Points } from "../../../base/points";
 import type { Label } from "../../sheet/labels";
 import type { NumberedRow } from "./numbered";
 import {
+  passingCost,
   containerCost,
   costOfClosing,
   leafCost,
@@ -116,6 +117,12 @@ function offer(steps: Step[], step: Step): void {
 }
 
 function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: boolean): void {
+  if (row.adjusts) {
+    // It stands below the total and in no group.
+    const cost = state.cost + costOfClosing(state.frames, 1);
+    offer(steps, { cost, state, depth: 0, label: null, kind: "leaf" });
+    return;
+  }
   const labels: readonly (Label | null)[] = row.labels.length > 0 ? row.labels : [null];
   const isScored = row.maximum !== null || row.hasScore || row.forced === "indicator";
   const isBullet = row.labels[0]?.style === "bullet";
@@ -123,8 +130,7 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
     row.forced === "group" ||
     (row.forced === null && hasFollowing && !(isBullet && row.maximum !== null));
   if (!isScored && row.forced === null) {
-    // A line that only explains points ("- Có kết quả: 3 …") is easily passed over, a heading is not.
-    const passing = row.labels.length > 0 && !isBullet ? 4 : row.bold ? 2.5 : 1;
+    const passing = passingCost(row, state.lastLeaf);
     const cost = state.cost + passing;
     offer(steps, { cost, state, depth: -1, label: null, kind: "leaf" });
   }

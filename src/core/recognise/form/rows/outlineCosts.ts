@@ -29,6 +29,21 @@ const RANK: { readonly [S in Label["style"] | "none"]: number } = {
   none: 4,
 };
 
+/** A line that only explains points ("- Có kết quả: 3 …", "1.1 …" below a "1" that is scored) is easily passed over, a heading is not. */
+export function passingCost({ labels, bold }: NumberedRow, lastLeaf: Label | null): number {
+  const [label] = labels;
+  if (label === undefined || label.style === "bullet") return bold ? 2.5 : 1;
+  const isBelowScored = lastLeaf !== null && labels.some((each) => explains(each, lastLeaf));
+  return isBelowScored && !bold ? 1 : 4;
+}
+
+/** Numbered as a part of the row that is scored: 1.1 below 1, a) below it. */
+const explains = (label: Label, scored: Label): boolean =>
+  label.style === "lower"
+    ? scored.style !== "lower"
+    : label.parts.length === scored.parts.length + 1 &&
+      scored.parts.every((part, at) => part === label.parts[at]);
+
 /** What it costs to close the groups from a depth on; each proves or disproves itself by its sum. */
 export function costOfClosing(frames: readonly Frame[], depth: number): number {
   let cost = 0;

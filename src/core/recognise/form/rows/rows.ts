@@ -7,8 +7,9 @@ import type { Columns } from "../../../model/table/reading";
 import type { RowAs } from "../correction";
 import { isColumnNumbers, mayBeHeaderRow, type Header } from "../header/header";
 import { firstRole } from "../header/words";
-import { holdsScore, pointsInText, readNumbered, type NumberedRow } from "./numbered";
-import { maximumOf, parseDecimal, scoreOf } from "../../sheet/numbers";
+import { holdsScore, maximumIn, pointsInText, readNumbered, type NumberedRow } from "./numbered";
+import { parseDecimal, scoreOf } from "../../sheet/numbers";
+import { restatedBelow, type SumRow } from "./restated";
 import { takeOptions, type OptionRow } from "./options";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 
@@ -19,6 +20,8 @@ export interface TableRows {
   readonly guidance: readonly TextRow[];
   readonly subtotals: readonly number[];
   readonly total: number | null;
+  /** Row that states the maximum of the whole: the total, or the one that it was stated anew from. */
+  readonly scaleRow: number | null;
   /** Texts below the table, those below the signatures too. */
   readonly notes: readonly TextRow[];
   readonly firstRow: number;
@@ -48,11 +51,19 @@ export function sortRows(
   for (const row of view.rows) {
     if (row < region.header.bodyRow || row > region.endRow) continue;
     if (repeated.has(row) || isColumnNumbers(view, row)) continue;
+    if (isHeaderAgain(view, row, region.header, repeated)) {
+      repeated.add(row);
+      continue;
+    }
     if (sums.length > 0 && isOtherHeader(view, row, columns, lexicon)) break;
     const forced = mendedAs(row);
     if (forced === "carried" || forced === "subtotal" || forced === "total") {
-      const worth = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
-      sums.push({ row, kind: forced === "total" ? "declared" : forced, maximum: worth });
+      sums.push({
+        row,
+        kind: forced === "total" ? "declared" : forced,
+        maximum: maximumIn(view, row, columns),
+        self: selfIn(view, row, columns),
+      });
       bodyEnd = row;
       continue;
     }
@@ -62,7 +73,7 @@ export function sortRows(
     }
     const lead =
       leadColumns.map((column) => view.folded(row, column)).find((text) => text !== "") ?? "";
-    const maximum = columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum));
+    const maximum = maximumIn(view, row, columns);
     const hasScore = holdsScore(view, row, columns);
     if (forced === null && maximum === null && isSignature(view, row, columns, lexicon)) {
       if (candidates.length === 0) continue;
@@ -71,7 +82,7 @@ export function sortRows(
     }
     const kind = sumKind(view, row, lead, leadColumns, lexicon);
     if (forced === null && kind !== null && (maximum !== null || hasScore || kind === "total")) {
-      sums.push({ row, kind, maximum });
+      sums.push({ row, kind, maximum, self: selfIn(view, row, columns) });
       bodyEnd = row;
       continue;
     }
@@ -99,11 +110,15 @@ export function sortRows(
       texts.push(...textsOf(view, row));
     }
   }
-  const total = pickTotal(sums, candidates);
+  const stated = pickTotal(sums, candidates);
+  const statedSum = sums.find(({ row }) => row === stated);
+  const restated = statedSum ? restatedBelow(statedSum, sums, candidates, lexicon) : null;
+  const total = restated?.total ?? stated;
+  const adjusting = new Map(restated?.adjustments.map((each) => [each.row, each]));
   // Below the total only numbered rows (a bonus section) are still items.
-  const isBelowItems = total !== null && candidates.some(({ row }) => row < total);
+  const isBelowItems = stated !== null && candidates.some(({ row }) => row < stated);
   const isAfterTotal = ({ row, labels }: NumberedRow): boolean =>
-    isBelowItems && row > total && labels.length === 0;
+    isBelowItems && row > stated && labels.length === 0 && !adjusting.has(row);
   texts.push(
     ...candidates.filter(isAfterTotal).flatMap((candidate) => textsOf(view, candidate.row)),
   );
@@ -111,7 +126,9 @@ export function sortRows(
   const { numbered, options } = takeOptions(
     withPointsOfText(
       withBonusRows(
-        candidates.filter((candidate) => !isAfterTotal(candidate)),
+        candidates
+          .filter((candidate) => !isAfterTotal(candidate))
+          .map((candidate) => adjusting.get(candidate.row) ?? candidate),
         lexicon,
       ),
       columns,
@@ -119,7 +136,7 @@ export function sortRows(
     ),
     lexicon,
   );
-  const subtotals = sums.filter((sum) => sum.row !== total).map((sum) => sum.row);
+  const subtotals = sums.filter(({ row }) => row !== total).map(({ row }) => row);
   const lastOption = lastOf([...options.values()].flat().map((option) => option.row));
   const lastItem = Math.max(numbered[numbered.length - 1]?.lastRow ?? 0, lastOption);
   const textsAboveTotal = texts.filter(
@@ -136,11 +153,15 @@ export function sortRows(
     guidance: texts.filter((text) => text.row <= lastRow),
     subtotals,
     total,
+    scaleRow: statedSum?.maximum === null ? total : stated,
     notes: texts.filter((text) => text.row > lastRow),
     firstRow: Math.min(numbered[0]?.row ?? bodyEnd, total ?? Infinity, sums[0]?.row ?? Infinity),
     lastRow,
   };
 }
+
+const selfIn = (view: SheetView, row: number, { self }: Columns): Points | null =>
+  self === null ? null : scoreOf(view.points(row, self));
 
 /** Rows stand in the order of the sheet. */
 const lastOf = (rows: readonly number[]): number => rows[rows.length - 1] ?? 0;
@@ -179,7 +200,7 @@ function withPointsOfText(
   });
 }
 
-function rowsOfHeaders(headers: readonly Header[]): ReadonlySet<number> {
+function rowsOfHeaders(headers: readonly Header[]): Set<number> {
   const rows = new Set<number>();
   for (const { firstRow, bodyRow } of headers)
     for (let row = firstRow; row < bodyRow; row++) rows.add(row);
@@ -199,14 +220,12 @@ const isOtherHeader = (
   mayBeHeaderRow(view, row) &&
   view.text(row, maximum) !== "";
 
-interface Sum {
-  readonly row: number;
+interface Sum extends SumRow {
   /**
    * "carried": in words that do not tell of what ("Cộng toàn bộ", "Mang sang"), or without any; "declared": a person said
    * that it is the total.
    */
   readonly kind: "total" | "subtotal" | "carried" | "declared";
-  readonly maximum: Points | null;
 }
 
 function sumKind(
@@ -234,6 +253,24 @@ const hasOwnCells = (view: SheetView, row: number, columns: Columns): boolean =>
 /** The title of a group printed again on the next page opens no group. */
 const isContinued = (view: SheetView, row: number, { continued }: Lexicon): boolean =>
   view.rowCells(row).some(({ column }) => continued.test(view.folded(row, column)));
+
+/** A row that says nothing but what the header says above it, in two columns or right below another that does. */
+function isHeaderAgain(
+  view: SheetView,
+  row: number,
+  { firstRow, lastRow, words }: Header,
+  repeated: ReadonlySet<number>,
+): boolean {
+  const cells = view.rowCells(row).filter(({ value }) => value !== null);
+  if (cells.length === 0 || (cells.length < 2 && !repeated.has(row - 1))) return false;
+  const headerRows = view.rowsBetween(firstRow, lastRow);
+  return cells.every(
+    ({ column, value }) =>
+      typeof value === "string" &&
+      (words.get(column) ?? "") !== "" &&
+      headerRows.some((each) => view.folded(each, column) === view.folded(row, column)),
+  );
+}
 
 /** Signature lines may stand in any column, also below the scores; a number in the score column is none. */
 const isSignature = (view: SheetView, row: number, columns: Columns, lexicon: Lexicon): boolean =>

@@ -19,8 +19,12 @@ export function sumsOfAbove({ nodes }: Outline, scale: Points | null): readonly 
   for (const [index, node] of nodes.entries()) {
     const { row, kind } = node;
     const isGroup = kind === "container";
-    const isOpen = node.label === null && !isProven && !(isGroup && isOwnSum(nodes, index));
-    const runs = [whole, sinceSum, isGroup ? [] : siblingsBefore(nodes, index)];
+    // "T. cộng" begins like a number: the last row that is worth all the others is no part of them.
+    const isLast = !isGroup && index === nodes.length - 1 && whole.length >= FEWEST.any;
+    const isOpen =
+      (node.label === null || isLast) && !isProven && !(isGroup && isOwnSum(nodes, index));
+    const parts = isGroup ? [sinceSum] : [sinceSum, siblingsBefore(nodes, index)];
+    const runs = node.label === null ? [whole, ...parts] : [whole];
     if (isOpen && runs.some((run) => isSumOf(row, run, run === whole))) {
       rows.push(row.row);
       sinceSum = [];

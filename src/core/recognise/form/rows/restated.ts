@@ -1,0 +1,87 @@
+/** Owns what stands after a total: rows that take points off or add them, and the total that is stated anew and counts. */
+import { addPoints, samePoints, sumPoints, type Points } from "../../../base/points";
+import type { Lexicon } from "../../../domain/lexicon";
+import { scoreOf, type PointsEntry } from "../../sheet/numbers";
+import type { NumberedRow } from "./numbered";
+
+/** A row of sums. */
+export interface SumRow {
+  readonly row: number;
+  readonly maximum: Points | null;
+  readonly self: Points | null;
+}
+
+export interface Restated {
+  /** Row of the total that counts. */
+  readonly total: number;
+  readonly adjustments: readonly NumberedRow[];
+}
+
+/** More rows than these are no adjustments of a total. */
+const MOST_ADJUSTMENTS = 5;
+
+/** Returns the total that is stated anew below one, with the rows in between that change it; null where none is. */
+export function restatedBelow(
+  first: SumRow,
+  sums: readonly SumRow[],
+  candidates: readonly NumberedRow[],
+  lexicon: Lexicon,
+): Restated | null {
+  const again = sums.filter(
+    ({ row, maximum, self }) =>
+      row > first.row &&
+      self !== null &&
+      (maximum === null || first.maximum === null || samePoints(maximum, first.maximum)),
+  );
+  const last = again[again.length - 1];
+  if (!last) return null;
+  const between = candidates.filter(
+    ({ row, maximum, self }) =>
+      row > first.row && row < last.row && maximum === null && scoreOf(self) !== null,
+  );
+  if (between.length > MOST_ADJUSTMENTS) return null;
+  if (between.length === 0)
+    return first.self === null ? { total: last.row, adjustments: [] } : null;
+  const signs = signsOf(between, first.self, last.self ?? 0, lexicon);
+  return {
+    total: last.row,
+    adjustments: between.map((each, at) => ({
+      ...each,
+      forced: "indicator" as const,
+      adjusts: true,
+      self: signed(each.self, signs[at] ?? 1),
+    })),
+  };
+}
+
+type Sign = 1 | -1;
+
+/** What the words say of each row, or the arithmetic where it says otherwise. */
+function signsOf(
+  rows: readonly NumberedRow[],
+  before: Points | null,
+  after: Points,
+  { takesOff }: Lexicon,
+): readonly Sign[] {
+  const points = rows.map(({ self }) => scoreOf(self) ?? 0);
+  const byWords = rows.map(
+    ({ folded }, at): Sign => (takesOff.test(folded) && (points[at] ?? 0) > 0 ? -1 : 1),
+  );
+  if (before === null) return byWords;
+  const fits = (signs: readonly Sign[]): boolean =>
+    samePoints(
+      addPoints(before, sumPoints(points.map((each, at) => each * (signs[at] ?? 1))) ?? 0),
+      after,
+    );
+  return [byWords, ...everySign(rows.length)].find(fits) ?? byWords;
+}
+
+const everySign = (count: number): readonly (readonly Sign[])[] =>
+  Array.from({ length: 2 ** count }, (_, bits) =>
+    Array.from({ length: count }, (__, at): Sign => ((bits >> at) & 1 ? -1 : 1)),
+  );
+
+const signed = (entry: PointsEntry, sign: Sign): PointsEntry =>
+  sign === -1 && (entry.kind === "number" || entry.kind === "numberAsText")
+    ? { ...entry, points: -entry.points }
+    : entry;
