@@ -143,6 +143,24 @@ test.each([
   );
 });
 
+test.each([
+  ["tt124-agency.json", "TT124-D6-K3-c", "xâm phạm lợi ích của Nhà nước"],
+  ["tt124-agency.json", "TT124-D6-K3-c", "xúi giục, cưỡng ép, dụ dỗ, mua chuộc"],
+  ["tt124-residential-area.json", "TT124-D4-K3-g", "xúi giục, cưỡng ép, dụ dỗ, mua chuộc"],
+  ["tt124-residential-area.json", "TT124-D4-K3-g", "tuyên truyền chống Nhà nước"],
+  ["exemplary-commune-thap-muoi-2024.json", "1.3-2", "duy trì thực hiện hoặc có ít nhất 01"],
+  ["exemplary-commune-thap-muoi-2024.json", "3.17-2", "liên quan đến công tác bảo đảm an ninh"],
+])("%s, %s says as its document does: %s", (file, id, words) => {
+  expect(nodeNamed(read(file), id)?.text).toContain(words);
+});
+
+test("an enterprise is registered, in the words of Điều 2", () => {
+  const { definition } = read("tt124-enterprise.json") as { definition: { text: string } };
+  expect(definition.text).toContain(
+    "được đăng ký thành lập theo quy định của pháp luật nhằm mục đích sản xuất, kinh doanh",
+  );
+});
+
 test("the exemplary commune has 34 criteria: 7, 8 and 19", () => {
   const groups = checklistOf("exemplary-commune-thap-muoi-2024").criteria;
   expect(groups.map((group) => (group.kind === "group" ? group.children.length : 0))).toEqual([
@@ -174,4 +192,19 @@ function conditionsOf(
   nodes: readonly ExpandedNode[],
 ): readonly Extract<ExpandedNode, { readonly kind: "condition" }>[] {
   return nodes.flatMap((node) => (node.kind === "group" ? conditionsOf(node.children) : [node]));
+}
+
+interface TextNode {
+  readonly text: string;
+}
+
+/** The entry of an id, wherever it stands in a file. */
+function nodeNamed(value: unknown, id: string): TextNode | null {
+  if (typeof value !== "object" || value === null) return null;
+  if ("id" in value && value.id === id && "text" in value) return value as TextNode;
+  for (const each of Object.values(value)) {
+    const found = nodeNamed(each, id);
+    if (found) return found;
+  }
+  return null;
 }

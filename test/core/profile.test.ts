@@ -202,6 +202,14 @@ describe("hồ sơ", () => {
     expect(new Set(dossiers.map(({ applicant }) => applicant)).size).toBe(2);
   });
 
+  test("Cao Lộc: the office of a commune has its own forms", () => {
+    const dossiers = entriesFor(chain("cao-loc-2024"), "dossiers", {
+      ...aCommune,
+      unitType: "agency",
+    });
+    expect(dossiers.map(({ forms }) => forms.join(" "))).toEqual(["1c 2c 3d 4 5 6", ""]);
+  });
+
   test("Cao Lộc: which form is which paper is not known", () => {
     const dossiers = entriesFor(chain("cao-loc-2024"), "dossiers", aCommune);
     expect(dossiers.flatMap(({ papers }) => papers.map(({ form }) => form))).toEqual(

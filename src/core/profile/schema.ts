@@ -70,7 +70,11 @@ const authoritySchema = z.strictObject({
   body: text.nullable().describe("Who decides; null: not known"),
 });
 
-const meetingSchema = z.strictObject({ ...entry, chair: text, members: z.array(text).min(1) });
+const meetingSchema = z.strictObject({
+  ...entry,
+  chair: text,
+  members: z.array(text).describe("Empty where the chair meets alone"),
+});
 
 const setSchema = z.strictObject({
   passLine: z

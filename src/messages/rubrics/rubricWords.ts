@@ -106,7 +106,9 @@ export const profileWords = {
   recipient: (recipient: string) => `Gửi: ${recipient}.`,
   atLeast: (count: number) => `Ít nhất ${formatCount(count)} mô hình.`,
   meeting: (chair: string, members: readonly string[]) =>
-    `Chủ trì: ${chair}; dự họp: ${members.join(", ")}.`,
+    members.length === 0
+      ? `Chủ trì: ${chair}.`
+      : `Chủ trì: ${chair}; dự họp: ${members.join(", ")}.`,
   doubt: (doubt: string) => `Chưa chắc: ${doubt}`,
   altered: (reason: string) => `Sửa cho địa phương: ${reason}`,
 };
