@@ -37,6 +37,17 @@ export function openDesk({ makeWorker, processors }: DeskOptions): Consolidation
   };
 
   return {
+    unpack: async (given) => {
+      const line = await openLine(makeWorker);
+      try {
+        const files = await withinTime(line.perform("unpack", given));
+        return files === "tooLong" ? [given] : files;
+      } catch {
+        return [given];
+      } finally {
+        line.end();
+      }
+    },
     read: (files, rules, tell) => {
       const queue = [...files];
       const telling = tellTogether(tell);
@@ -89,12 +100,8 @@ interface ReadOne {
 
 /** One file that breaks or hangs its worker is refused, and the worker is given up. */
 async function readOne(line: Line, given: GivenFile, rules: RoundRules): Promise<ReadOne> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<"tooLong">((resolve) => {
-    timer = setTimeout(() => resolve("tooLong"), LONGEST_SECONDS * 1000);
-  });
   try {
-    const result = await Promise.race([line.perform("read", { file: given, rules }), tooLong]);
+    const result = await withinTime(line.perform("read", { file: given, rules }));
     if (result !== "tooLong") return { ...result, isLineDead: false };
     line.end();
     return refused(given, finding("readingStopped", { why: "time", limit: LONGEST_SECONDS }));
@@ -102,6 +109,16 @@ async function readOne(line: Line, given: GivenFile, rules: RoundRules): Promise
     line.end();
     const detail = error instanceof Error ? error.message : String(error);
     return refused(given, finding("unreadableFile", { detail }));
+  }
+}
+
+async function withinTime<Result>(work: Promise<Result>): Promise<Result | "tooLong"> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<"tooLong">((resolve) => {
+    timer = setTimeout(() => resolve("tooLong"), LONGEST_SECONDS * 1000);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
   } finally {
     clearTimeout(timer);
   }

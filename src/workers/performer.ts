@@ -2,6 +2,7 @@
 import { writeArchive } from "../formats/package/archive";
 import { keeper } from "./keeper";
 import { readGiven } from "./readGiven";
+import { unpackGiven } from "./unpackGiven";
 import type { Performer, TaskName, Tasks } from "./tasks";
 
 type Doing = {
@@ -14,6 +15,7 @@ type Doing = {
 export function startPerformer(): Performer {
   const kept = keeper();
   const doing: Doing = {
+    unpack: unpackGiven,
     read: ({ file, rules }) => readGiven(file, rules),
     keep: kept.keep,
     forget: kept.forget,

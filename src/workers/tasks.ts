@@ -14,6 +14,7 @@ import type { Book } from "../core/documents/sheetModel";
 
 /** Each task by its name. Intakes cross packed as bytes, which change hands without being copied. */
 export interface Tasks {
+  readonly unpack: { readonly given: GivenFile; readonly result: readonly GivenFile[] };
   readonly read: {
     readonly given: { readonly file: GivenFile; readonly rules: RoundRules };
     readonly result: { readonly arrival: Arrival; readonly packed: Uint8Array };

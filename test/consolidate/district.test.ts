@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { zipSync } from "fflate";
 import { buildCommand, chamDiem, chamDiemJson, root } from "../support/commandLine";
 import { compareDistrict, type FoundDistrict, type TruthDistrict } from "../truth/compareDistrict";
 
@@ -87,6 +88,38 @@ interface Rerun {
   readonly changes: readonly unknown[];
   readonly units: readonly { readonly name: string; readonly standard: object }[];
 }
+
+test("an archive of files: each stands under the archive's name, one level deep", () => {
+  const round = join(folder, "archives");
+  mkdirSync(round, { recursive: true });
+  const from = (name: string) => readFileSync(join(sample, "files", name));
+  const written = zipSync({
+    "bang diem.xlsx": from("Mau 1b - UBND phuong Luong Thinh final.xlsx"),
+    "Xã Chiềng Ban": { "tdp.xlsx": from("KDC TO DAN PHO UC KY XA CHIENG BAN.xlsx") },
+    "trong.zip": zipSync({ "x.xlsx": from("KDC TO DAN PHO UC KY XA CHIENG BAN.xlsx") }),
+    "ảnh.png": Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
+    __MACOSX: { "._bang diem.xlsx": new Uint8Array(9) },
+  });
+  writeFileSync(join(round, "gửi.zip"), written);
+  writeFileSync(join(round, "hỏng.zip"), written.subarray(0, 900));
+  const marked = join(folder, "đánh dấu");
+  const { value } = chamDiemJson<FoundDistrict>([
+    "consolidate",
+    round,
+    ...["--units", join(sample, "units.xlsx"), "--marked", marked],
+  ]);
+  expect(value.units.map(({ name, files }) => [name, ...files])).toEqual([
+    ["Tổ dân phố Ức Kỳ", "gửi.zip › Xã Chiềng Ban/tdp.xlsx"],
+    ["Phường Lương Thịnh", "gửi.zip › bang diem.xlsx"],
+  ]);
+  expect(value.refused.map(({ file, why }) => [file, why])).toEqual([
+    ["gửi.zip › __MACOSX/._bang diem.xlsx", "notASubmission"],
+    ["gửi.zip › trong.zip", "notAWorkbook"],
+    ["gửi.zip › ảnh.png", "notAWorkbook"],
+    ["hỏng.zip", "damagedFile"],
+  ]);
+  expect(existsSync(join(marked, "gửi.zip › bang diem.xlsx"))).toBe(true);
+});
 
 test("folders within folders, files of systems, and what is no file of a unit", () => {
   const round = join(folder, "round");

@@ -104,6 +104,8 @@ export interface ReadingJob {
 }
 
 export interface ConsolidationDesk {
+  /** Returns the files that an archive holds, in place of it; any other file comes back as it is. */
+  unpack(given: GivenFile): Promise<readonly GivenFile[]>;
   /** Reads files and keeps what they hold; `tell` hears of those that ended, a few at a time. */
   read(
     files: readonly GivenFile[],

@@ -4,9 +4,10 @@ import { takeIn } from "../../actions/rounds/intake";
 import { unitListOf } from "../../actions/rounds/readUnitList";
 import { refusalOf } from "../../actions/rounds/refusals";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
+import { openArchive } from "../../formats/package/archive";
 import { readWorkbookFile } from "../../formats/readWorkbookFile";
 import { kitOf } from "../domainFolder";
-import { readBytes } from "../readBytes";
+import { readBytes, readInside } from "../readBytes";
 import { printedRecognition, printedScore } from "./printed";
 import type { FileToRead, Result, TaskName, Tasks } from "./tasks";
 
@@ -31,11 +32,12 @@ export function startPerformer(): <Name extends TaskName>(
     recognise: (given) => printedRecognition(given, kitFor(given)),
     score: (given) => printedScore(given, kitFor(given)),
     takeIn: async (given) => {
-      const { path, file, size, modified } = given;
-      const bytes = async (): Promise<Uint8Array> => readBytes(path);
+      const { path, inside, file, size, modified } = given;
+      const bytes = async (): Promise<Uint8Array> => readInside(path, inside);
       const kit = kitFor(given);
       return JSON.stringify(await takeIn({ file, size, modified, bytes }, readWorkbookFile, kit));
     },
+    listArchive: ({ path }) => openArchive(readBytes(path))?.names ?? null,
     readList: async (given) => {
       const kit = kitFor(given);
       try {

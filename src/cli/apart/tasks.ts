@@ -30,8 +30,17 @@ export interface Tasks {
     readonly result: Printed;
   };
   readonly takeIn: {
-    readonly given: FileToRead & Omit<GivenBytes, "bytes">;
+    readonly given: FileToRead &
+      Omit<GivenBytes, "bytes"> & {
+        /** Name in the archive that the path leads to; null: the file itself. */
+        readonly inside: string | null;
+      };
     readonly result: string;
+  };
+  /** The names of the files in an archive; null for what is none. */
+  readonly listArchive: {
+    readonly given: { readonly path: string };
+    readonly result: readonly string[] | null;
   };
   readonly readList: { readonly given: FileToRead; readonly result: ListReading };
 }

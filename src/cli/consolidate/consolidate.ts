@@ -20,7 +20,7 @@ import {
   savedLine,
 } from "../../messages/commandLine/consolidateReport";
 import { type Decided, readDecisions, readEarlierRun } from "./decisionFiles";
-import { type GatheredFile, gatherFiles } from "./gather";
+import { type GatheredFile, gatherFiles, withArchived } from "./gather";
 import { isBelow, writeMarkedFiles } from "./markedFiles";
 import type { Outcome, Readers } from "../apart/readers";
 import { stoppedRefusal } from "../apart/stopped";
@@ -98,7 +98,11 @@ async function readRound(
     named.filter((path) => path !== null),
   );
   // Copies of an earlier run that lie among the files are nobody's submission.
-  const files = gathered.filter(({ path }) => marked === null || !isBelow(marked, path));
+  const submitted = gathered.filter(({ path }) => marked === null || !isBelow(marked, path));
+  const files = await withArchived(submitted, async (path) => {
+    const listed = await readers.perform("listArchive", { path });
+    return "stopped" in listed ? null : listed.result;
+  });
   const round = openRoundFiles(kit);
   await readAll(files, round, { domain: command.domain, readers, tell });
   const result = round.consolidate(
@@ -153,12 +157,12 @@ async function readAll(
 type Read = Outcome<"takeIn"> | { readonly refusal: Finding };
 
 async function readApart(
-  { path, file, size, modified, strange }: GatheredFile,
+  { path, inside, file, size, modified, strange }: GatheredFile,
   domain: string | null,
   readers: Readers,
 ): Promise<Read> {
   if (strange !== null) return { refusal: finding("notASubmission", { why: strange }) };
-  return readers.perform("takeIn", { path, domain, file, size, modified });
+  return readers.perform("takeIn", { path, inside, domain, file, size, modified });
 }
 
 function intakeOf(given: GatheredFile, read: Read): Intake {

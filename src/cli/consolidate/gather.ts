@@ -2,11 +2,14 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { GivenBytes } from "../../actions/rounds/intake";
-import { readBytes } from "../readBytes";
+import { nameInside } from "../../formats/package/archive";
+import { readBytes, readInside } from "../readBytes";
 
 /** A file with its path; `strange` says why it is not read at all. */
 export interface GatheredFile extends GivenBytes {
   readonly path: string;
+  /** Name in the archive that the path leads to; null: the file itself. */
+  readonly inside: string | null;
   readonly strange: "lockFile" | "systemFile" | null;
 }
 
@@ -67,6 +70,7 @@ function gathered(path: string, file: string): GatheredFile {
   const facts = factsOf(path);
   return {
     path,
+    inside: null,
     file,
     ...facts,
     strange: strangeness(basename(path)),
@@ -81,6 +85,34 @@ function factsOf(path: string): { readonly size: number; readonly modified: stri
   } catch {
     return { size: 0, modified: null };
   }
+}
+
+/** Returns the files with those that archives among them hold, in their place; an archive in an archive is none. */
+export async function withArchived(
+  files: readonly GatheredFile[],
+  listArchive: (path: string) => Promise<readonly string[] | null>,
+): Promise<readonly GatheredFile[]> {
+  const held = await Promise.all(
+    files.map(async (file) => {
+      const isNamedSo = file.strange === null && /\.zip$/i.test(file.path);
+      const names = isNamedSo ? await listArchive(file.path) : null;
+      return names && names.length > 0 ? names.map((name) => archived(file, name)) : [file];
+    }),
+  );
+  return held.flat();
+}
+
+function archived({ path, file, size }: GatheredFile, inside: string): GatheredFile {
+  return {
+    path,
+    inside,
+    file: nameInside(file, inside),
+    size,
+    // The day of the archive is not that of the files in it.
+    modified: null,
+    strange: /^__MACOSX[\\/]/.test(inside) ? "systemFile" : strangeness(basename(inside)),
+    bytes: async () => readInside(path, inside),
+  };
 }
 
 /** What Excel, Windows and macOS leave behind in folders. */

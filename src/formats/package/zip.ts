@@ -17,6 +17,8 @@ export const defaultLimits: ZipLimits = { partBytes: 64 * 2 ** 20, fileBytes: 20
 export interface ZipPackage {
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** Returns how many bytes a part states to hold; 0 for one that is missing. */
+  sizeOf(name: string): number;
   /** Returns the inflated bytes of a part; throws when the part is missing, damaged or past the limits. */
   read(name: string): Uint8Array;
   /** Returns a new package with parts exchanged, added, or taken out (null); every other part is copied byte for byte. */
@@ -39,6 +41,7 @@ export function openZip(file: Uint8Array, limits: ZipLimits = defaultLimits): Zi
   return {
     names: directory.entries.map((entry) => entry.name),
     has: (name) => byName.has(partKey(name)),
+    sizeOf: (name) => byName.get(partKey(name))?.size ?? 0,
     read(name) {
       const entry = byName.get(partKey(name));
       if (!entry) throw damaged(`missing part ${name}`);

@@ -1,5 +1,6 @@
 /** Owns the directory of a zip file: which entries it lists and where they stand, zip64 included. */
 import { HostError } from "../../hosts/host";
+import { decodeEntryName } from "./entryName";
 
 export interface ZipEntry {
   readonly name: string;
@@ -60,11 +61,10 @@ function readEntries(bytes: Uint8Array, view: DataView): ZipDirectory {
     from = readUint64(view, end64 + 48);
   }
   const entries: ZipEntry[] = [];
-  const decoder = new TextDecoder();
   let at = from;
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw damaged("directory");
-    const entry = readEntry(bytes, view, decoder, at);
+    const entry = readEntry(bytes, view, at);
     if (entry.offset + 30 > from || entry.to > end) throw damaged("directory");
     entries.push(entry);
     at = entry.to;
@@ -80,10 +80,11 @@ function findEnd(view: DataView): number {
   throw damaged("no directory");
 }
 
-function readEntry(bytes: Uint8Array, view: DataView, decoder: TextDecoder, at: number): ZipEntry {
+function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const nameEnd = at + 46 + nameLength;
+  const flags = view.getUint16(at + 8, true);
   let packedSize = view.getUint32(at + 20, true);
   let size = view.getUint32(at + 24, true);
   let offset = view.getUint32(at + 42, true);
@@ -107,8 +108,8 @@ function readEntry(bytes: Uint8Array, view: DataView, decoder: TextDecoder, at: 
     extra += 4 + length;
   }
   return {
-    name: decoder.decode(bytes.subarray(at + 46, nameEnd)),
-    flags: view.getUint16(at + 8, true),
+    name: decodeEntryName(bytes.subarray(at + 46, nameEnd), flags),
+    flags,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packedSize,

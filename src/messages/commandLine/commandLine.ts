@@ -19,7 +19,7 @@ Cách dùng:
   cham-diem recognise TỆP... [--json]          nhận dạng bảng chấm điểm trong từng tệp
   cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
   cham-diem consolidate ĐƯỜNG_DẪN... --out TỆP.xlsx [tùy chọn] [--json]
-                                               tổng hợp tệp của các đơn vị (tệp hoặc cả thư mục)
+                                               tổng hợp tệp của các đơn vị (tệp, tệp nén .zip hoặc cả thư mục)
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn

@@ -6,7 +6,7 @@ import type {
   ReadingJob,
 } from "../../actions/rounds/consolidationDesk";
 import type { UnitSnapshot } from "../../core/model/round/consolidation";
-import { type GivenFiles, newAmong } from "./intake/givenFiles";
+import { type GivenFiles, isNamedArchive, newAmong, withArchived } from "./intake/givenFiles";
 import {
   type Decisions,
   emptyRound,
@@ -51,10 +51,14 @@ export function useRound(desk: ConsolidationDesk): RoundControls {
 
   const actions = useMemo(
     () => ({
-      add: ({ files: given, passedOver }: GivenFiles) => {
-        const { files, again } = newAmong(given, latest.current.files);
-        take({ kind: "added", files, again, passedOver });
-        readNext(files);
+      add: (given: GivenFiles) => {
+        const add = ({ files: unpacked, passedOver }: GivenFiles) => {
+          const { files, again } = newAmong(unpacked, latest.current.files);
+          take({ kind: "added", files, again, passedOver });
+          readNext(files);
+        };
+        if (given.files.some(isNamedArchive)) withArchived(given, desk).then(add, fail);
+        else add(given);
       },
       stop,
       goOn: () => read(unread(latest.current.files)),

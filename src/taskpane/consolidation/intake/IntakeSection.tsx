@@ -32,7 +32,7 @@ export function IntakeSection({ controls, onDemo }: IntakeSectionProps): ReactEl
         <FilePicker
           label={words.filesChoice}
           kind="several"
-          accept={fileEndings.join(",")}
+          accept={[...fileEndings, ".zip"].join(",")}
           button={{ appearance: "primary", icon: <Icon name="open" /> }}
           onFiles={(list) => take(filesOfInput(list))}
         >

@@ -1,5 +1,5 @@
 /** Owns how many files come in at once: picked, dropped, or found in a folder; each with its path, none opened yet. */
-import type { GivenFile } from "../../../actions/rounds/consolidationDesk";
+import type { ConsolidationDesk, GivenFile } from "../../../actions/rounds/consolidationDesk";
 
 /** Files that came in, and those of the system that lie beside them. */
 export interface GivenFiles {
@@ -8,6 +8,7 @@ export interface GivenFiles {
   readonly passedOver: readonly string[];
 }
 
+const isLeftBehind = (name: string): boolean => LEFT_BEHIND.test(name);
 const LEFT_BEHIND = /^(~\$.*|\.~lock\..*#|Thumbs\.db|desktop\.ini|\.DS_Store|\._.*)$/i;
 
 /** Returns the files of an input field, with their folders where a folder was chosen. */
@@ -71,12 +72,35 @@ function sorted(given: readonly GivenFile[]): GivenFiles {
   const files = given.every(({ path }) => folder && path.startsWith(folder))
     ? given.map(({ path, file }) => ({ path: path.slice(folder?.length), file }))
     : given;
-  const isLeftBehind = ({ file }: GivenFile): boolean => LEFT_BEHIND.test(file.name);
   return {
     files: files
-      .filter((file) => !isLeftBehind(file))
+      .filter(({ file }) => !isLeftBehind(file.name))
       .sort((a, b) => inOrder.compare(a.path, b.path)),
-    passedOver: files.filter(isLeftBehind).map(({ path }) => path),
+    passedOver: files.filter(({ file }) => isLeftBehind(file.name)).map(({ path }) => path),
+  };
+}
+
+export const isNamedArchive = ({ file }: GivenFile): boolean => /\.zip$/i.test(file.name);
+
+/** Returns the files with those that archives among them hold, in their place. */
+export async function withArchived(
+  { files, passedOver }: GivenFiles,
+  { unpack }: Pick<ConsolidationDesk, "unpack">,
+): Promise<GivenFiles> {
+  const held = await Promise.all(
+    files.map((given) => (isNamedArchive(given) ? unpack(given) : [given])),
+  );
+  const isLeft = ({ path, file }: GivenFile): boolean =>
+    isLeftBehind(file.name) || / › __MACOSX[\\/]/.test(path);
+  return {
+    files: held.flat().filter((given) => !isLeft(given)),
+    passedOver: [
+      ...passedOver,
+      ...held
+        .flat()
+        .filter(isLeft)
+        .map(({ path }) => path),
+    ],
   };
 }
 
@@ -112,7 +136,8 @@ export function newAmong(
 const identityOf = ({ file, path }: GivenFile): string =>
   [file.webkitRelativePath || file.name, folderOf(path), file.size, file.lastModified].join("\n");
 
-const folderOf = (path: string): string => path.replace(/[^/]*$/, "");
+/** Of a file in an archive: the archive. */
+const folderOf = (path: string): string => path.replace(/[^/›]*$/, "");
 
 /** "a.xlsx", then "a (2).xlsx". */
 function freePath(path: string, used: ReadonlySet<string>): string {
