@@ -53,9 +53,9 @@ function kindsOf(units) {
 
 /** Communes by their places above, in the order of the source. */
 function compileEra({ id, ...dates }, units, kinds) {
-  const own = units.filter(({ era }) => era === id);
+  const ofEra = units.filter(({ era }) => era === id);
   const below = new Map();
-  for (const unit of own) below.set(unit.above, [...(below.get(unit.above) ?? []), unit]);
+  for (const unit of ofEra) below.set(unit.above, [...(below.get(unit.above) ?? []), unit]);
   const codes = [];
   const communesOf = ({ code }) =>
     (below.get(code) ?? [])
@@ -66,7 +66,7 @@ function compileEra({ id, ...dates }, units, kinds) {
         return `${kinds.get(kind)}${commune.name.slice(kind.length + 1)}`;
       })
       .join(";");
-  const provinces = own
+  const provinces = ofEra
     .filter(({ level }) => level === "province")
     .map((province) => {
       const districts = (below.get(province.code) ?? []).filter(

@@ -78,8 +78,8 @@ const isSameUnit = ({ key }: ListedUnit, match: Match): boolean =>
 /** A unit of the same name elsewhere is no match, and one of several is none yet: both are asked. */
 function withDoubts(match: Match, official: OfficialMatch | null): Match {
   if (official?.kind === "doubtful") {
-    const own = match.kind === "sure" ? [match.unit] : [];
-    const candidates = [...new Set([...official.candidates, ...own])];
+    const sure = match.kind === "sure" ? [match.unit] : [];
+    const candidates = [...new Set([...official.candidates, ...sure])];
     return { kind: "doubtful", candidates, isSlipOnly: false };
   }
   return official?.kind === "unknown" && match.kind === "sure"

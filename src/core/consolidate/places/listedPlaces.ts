@@ -57,8 +57,8 @@ function provincesWith(
   province: OfficialUnit,
   { communes, successors, predecessors }: OfficialUnits,
 ): ReadonlySet<OfficialUnit> {
-  const own = (communes.get(province.era) ?? []).filter((unit) => liesIn(unit, province));
-  const others = own.flatMap((unit) => [
+  const inProvince = (communes.get(province.era) ?? []).filter((unit) => liesIn(unit, province));
+  const others = inProvince.flatMap((unit) => [
     ...(predecessors.get(unit) ?? []),
     ...(successors.get(unit) ?? []).map((each) => each.unit),
   ]);

@@ -47,8 +47,8 @@ export function matchOfficially(
     const isElsewhere = isOfCommune(name, places.words) && isOutside(around, listed, places);
     return isElsewhere ? { kind: "unknown" } : matchUnplaced(name, places);
   }
-  const own = listedAmong(meant, name, listed);
-  if (own.length > 0) return oneOf(own);
+  const listedOfThem = listedAmong(meant, name, listed);
+  if (listedOfThem.length > 0) return oneOf(listedOfThem);
   const successors = meant.flatMap((unit) => laterOf(unit, places));
   const [next] = successors;
   const heirs = listedAmong(

@@ -81,15 +81,15 @@ const differencesOf = ({ consolidation }: BookInput): readonly Difference[] =>
 
 /** An appraised score that differs is listed also where the council came back to the unit's own. */
 function differenceIn({ scores }: IndicatorResult): Pick<Difference, "last" | "difference"> | null {
-  const own = scores.self.points;
-  if (own === null) return null;
+  const selfPoints = scores.self.points;
+  if (selfPoints === null) return null;
   const others = scorers.flatMap((scorer) => {
     const { points } = scores[scorer];
     return scorer === "self" || points === null ? [] : [{ scorer, points }];
   });
   const last = others.at(-1);
-  if (!last || others.every(({ points }) => samePoints(points, own))) return null;
-  return { last: last.scorer, difference: subtractPoints(last.points, own) };
+  if (!last || others.every(({ points }) => samePoints(points, selfPoints))) return null;
+  return { last: last.scorer, difference: subtractPoints(last.points, selfPoints) };
 }
 
 function addDifference(

@@ -45,6 +45,38 @@ export function LearnForm(props: LearnFormProps): ReactElement {
   );
 }
 
+/** What a rubric is called and where it stands, as typed. */
+interface TypedNames {
+  readonly id: string;
+  readonly title: string;
+  readonly document: string;
+  readonly authority: string;
+  readonly date: string;
+}
+
+const asked = ["id", "title", "document", "authority"] as const;
+
+const typedNames = (own: TableSettings["own"]): TypedNames => ({
+  id: own?.id ?? "",
+  title: own?.title ?? "",
+  document: own?.source.document ?? "",
+  authority: own?.source.authority ?? "",
+  date: own?.source.date ?? "",
+});
+
+const isWrong = (names: TypedNames, field: (typeof asked)[number]): boolean =>
+  field === "id" ? !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(names.id.trim()) : names[field].trim() === "";
+
+const namesOf = ({ id, title, document, authority, date }: TypedNames): TableSettings["own"] => ({
+  id: id.trim(),
+  title: title.trim(),
+  source: {
+    document: document.trim(),
+    date: date === "" ? null : date,
+    authority: authority.trim(),
+  },
+});
+
 function Names({
   controls,
   table,
@@ -53,54 +85,35 @@ function Names({
 }: LearnFormProps & { readonly onDone: () => void }): ReactElement {
   const looks = useLooks();
   const words = rubricsPane.learn;
-  const [id, setId] = useState(tableSettings.own?.id ?? "");
-  const [title, setTitle] = useState(tableSettings.own?.title ?? "");
-  const [document, setDocument] = useState(tableSettings.own?.source.document ?? "");
-  const [authority, setAuthority] = useState(tableSettings.own?.source.authority ?? "");
-  const [date, setDate] = useState(tableSettings.own?.source.date ?? "");
+  const [names, setNames] = useState(() => typedNames(tableSettings.own));
   const [isAsked, setAsked] = useState(false);
-  const isIdGood = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id.trim());
-  const isWhole = [title, document, authority].every((text) => text.trim() !== "");
+  const wrong = asked.filter((field) => isWrong(names, field));
   const make = () => {
     setAsked(true);
-    if (!isIdGood || !isWhole) return;
-    const source = {
-      document: document.trim(),
-      date: date === "" ? null : date,
-      authority: authority.trim(),
-    };
-    controls.changeSettings((all) =>
-      withTable(all, table, { own: { id: id.trim(), title: title.trim(), source } }),
-    );
+    if (wrong.length > 0) return;
+    controls.changeSettings((all) => withTable(all, table, { own: namesOf(names) }));
     onDone();
   };
-  const isMissing = (text: string) => isAsked && text.trim() === "";
   return (
     <>
-      <Entry
-        label={words.id}
-        hint={words.idHint}
-        value={id}
-        isWrong={isAsked && !isIdGood}
-        onValue={setId}
-      />
-      <Entry label={words.title} value={title} isWrong={isMissing(title)} onValue={setTitle} />
-      <Entry
-        label={words.document}
-        value={document}
-        isWrong={isMissing(document)}
-        onValue={setDocument}
-      />
-      <Entry
-        label={words.authority}
-        value={authority}
-        isWrong={isMissing(authority)}
-        onValue={setAuthority}
-      />
+      {asked.map((field) => (
+        <Entry
+          key={field}
+          label={words[field]}
+          hint={field === "id" ? words.idHint : undefined}
+          value={names[field]}
+          isWrong={isAsked && wrong.includes(field)}
+          onValue={(value) => setNames({ ...names, [field]: value })}
+        />
+      ))}
       <Field label={words.date}>
-        <Input type="date" value={date} onChange={(_event, { value }) => setDate(value)} />
+        <Input
+          type="date"
+          value={names.date}
+          onChange={(_event, { value }) => setNames({ ...names, date: value })}
+        />
       </Field>
-      {isAsked && !(isIdGood && isWhole) && (
+      {isAsked && wrong.length > 0 && (
         <p className={looks.open} role="alert">
           {words.missing}
         </p>
@@ -116,7 +129,7 @@ function Names({
 
 interface EntryProps {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly isWrong: boolean;
   readonly onValue: (value: string) => void;
