@@ -130,6 +130,83 @@ const rows: readonly Case[] = [
     ),
     ["1 25=20 *", "#2 25=25", "2 25=25", "#4 25=25", "tổng 100=95"],
   ],
+  [
+    "a scale of a thousand, typed “1.000”",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 600 | 580
+      2 | Kế hoạch | 400 | 400
+      | Tổng cộng | 1.000 | 980
+    `,
+    ["1 600=580", "2 400=400", "tổng 1000=980"],
+  ],
+  [
+    "a group of one row with its sum, in words of its own",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo
+      1 | Nghị quyết | 40 | 38
+      | Kết quả nhóm I | 40 | 38
+      II | Kết quả
+      1 | Khiếu kiện | 25 | 25
+      2 | Tội phạm | 35 | 30
+      | Điểm đạt phần II | 60 | 55
+      | Điểm toàn bảng | 100 | 93
+    `,
+    ["I nhóm 40", "I/1 40=38", "II nhóm 60", "II/1 25=25", "II/2 35=30", "tổng 100=93"],
+  ],
+  [
+    "points at the sections only, their contents without any",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 40 | 38
+      1 | Nghị quyết
+      2 | Kế hoạch
+      II | Kết quả | 60 | 60
+      1 | Khiếu kiện
+      2 | Tội phạm
+      | Tổng cộng | 100 | 98
+    `,
+    ["I 40=38", "II 60=60", "tổng 100=98"],
+  ],
+  [
+    "what is carried over to the next page",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 10 | 10
+      2 | Kế hoạch | 20 | 20
+      | Cộng mang sang | 30 | 30
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      | Trang trước chuyển sang | 30 | 30
+      3 | Khiếu kiện | 30 | 30
+      4 | Tội phạm | 40 | 38
+      | Tổng cộng | 100 | 98
+    `,
+    ["1 10=10", "2 20=20", "3 30=30", "4 40=38", "tổng 100=98"],
+  ],
+  [
+    "a criterion that binds its contents, over all their rows",
+    merged(
+      bookOf`
+        ${TITLE}
+        TT | Tiêu chí | Nội dung | Điểm chuẩn | Điểm tự chấm
+        1 | Công tác lãnh đạo (bắt buộc đạt điểm tối đa) | Có nghị quyết | 25 | 20
+        | | Có kế hoạch | 25 | 25
+        2 | Kết quả bảo đảm | Giảm tội phạm | 25 | 25
+        | | Giảm tệ nạn | 25 | 25
+        | | Tổng cộng | 100 | 95
+      `,
+      "A4:A5",
+      "B4:B5",
+      "A6:A7",
+      "B6:B7",
+    ),
+    ["1 25=20 *", "#2 25=25 *", "2 25=25", "#4 25=25", "tổng 100=95"],
+  ],
 ];
 
 /** Columns whose words say little or the wrong thing. */
@@ -488,6 +565,22 @@ test("maxima that stand in the texts are no missing column", () => {
   );
   expect(tables.map(inShort)).toEqual([["1 50=50", "2 50=45", "tổng null=95"]]);
   expect(findings.filter(({ code }) => code === "missingColumn")).toEqual([]);
+});
+
+test("points taken off after the total, which nothing states anew, are told and counted nowhere", () => {
+  const { tables, findings } = recognise(
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 98
+      | Điểm trừ do chậm báo cáo | | 10
+    `,
+    lexicon,
+  );
+  expect(tables.map(inShort)).toEqual([["1 60=58", "2 40=40", "tổng 100=98"]]);
+  expect(findings.map(({ code, cell }) => [code, cell])).toEqual([["unreadRow", "B7"]]);
 });
 
 test("grades are read also below the signatures", () => {

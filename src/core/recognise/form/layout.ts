@@ -10,7 +10,7 @@ import type { TableCorrections, TableCorrection } from "./correction";
 import type { ColumnChoice } from "./header/choices";
 import { choicesOfColumns } from "./header/columns";
 import type { TableRegion } from "./header/regions";
-import { maximumIn } from "./rows/numbered";
+import { scaleIn } from "./rows/numbered";
 import { buildOutline, type Outline } from "./rows/outline";
 import { sortRows, type TableRows } from "./rows/rows";
 import { sumsOfAbove } from "./rows/sumsOfAbove";
@@ -87,7 +87,8 @@ function treeOf(
     const rows = sortRows(view, region, columns, lexicon, (row) =>
       sums.has(row) ? "carried" : (mended.get(row)?.as ?? null),
     );
-    const scale = rows.scaleRow === null ? null : maximumIn(view, rows.scaleRow, columns);
+    const maxima = rows.numbered.map(({ maximum }) => maximum);
+    const scale = rows.scaleRow === null ? null : scaleIn(view, rows.scaleRow, columns, maxima);
     const outline = buildOutline(
       rows.numbered,
       scale,

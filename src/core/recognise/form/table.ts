@@ -78,7 +78,7 @@ export function draftTable(
     isChosen: corrections.byOfficer?.counts === true,
     confirmedMark: corrections.byOfficer?.confirmed ?? null,
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
-    findings: findingsOf(layout, items),
+    findings: findingsOf(layout, items, lexicon),
     questions: questionsOf({
       view,
       header: region.header,
@@ -214,12 +214,16 @@ function readingOf({
   };
 }
 
-function findingsOf(layout: TableLayout, items: readonly Item[]): readonly Finding[] {
+function findingsOf(
+  layout: TableLayout,
+  items: readonly Item[],
+  lexicon: Lexicon,
+): readonly Finding[] {
   const { view, region, columns, rows, guidance, mended } = layout;
   const unspoken = [...guidance, ...rows.notes].filter(({ row }) => !mended.has(row));
   return [
     ...problemsOf(view, region.header, columns, items),
-    ...unreadRows(view, columns, unspoken),
+    ...unreadRows(view, columns, { lines: unspoken, total: rows.total }, lexicon),
   ];
 }
 

@@ -12,7 +12,7 @@ import {
   unitScorer,
 } from "../../model/table/scorer";
 import { parseDecimal, scoreOf } from "../sheet/numbers";
-import { maximumIn } from "./rows/numbered";
+import { scaleIn } from "./rows/numbered";
 import { scoreCell } from "../sheet/scoreCell";
 import type { SheetView } from "../sheet/sheet";
 import { leftOutOf, readsCell } from "./proof/totalFormula";
@@ -35,7 +35,12 @@ export function totalOf(source: TotalSource, { row, scaleRow }: TotalRows): Tota
   const { maximum } = columns;
   return {
     row,
-    maximumShown: maximumIn(view, scaleRow ?? row, columns),
+    maximumShown: scaleIn(
+      view,
+      scaleRow ?? row,
+      columns,
+      items.map((item) => item.maximum),
+    ),
     maximumIsFormula: isFormula(view, scaleRow ?? row, maximum),
     ...(maximum !== null && isOfItself(view, row, maximum) ? { maximumIsOfItself: true } : {}),
     maximum: sumMaxima(indicatorsIn(items)),

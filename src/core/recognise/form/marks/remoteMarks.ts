@@ -100,7 +100,7 @@ function bearing(sign: string, { view, columns }: NoteSource) {
 }
 
 function patternOf(sign: string): RegExp {
-  const escaped = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "\\$&");
+  const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   if (/^[\p{L}\p{Nd}]/u.test(sign)) return new RegExp(`[([]${escaped(sign)}[)\\]]`, "u");
   const one = escaped(sign.slice(0, 1));
   return new RegExp(`(?<!${one})${escaped(sign)}(?!${one})`, "u");
@@ -213,6 +213,12 @@ function markBeside(
   const note = columns.note === null ? "" : text(columns.note);
   const marked = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
   if (marked !== null) return marked;
+  // What is said of a whole criterion binds its contents, over however many rows its name is merged.
+  for (const [column, role] of header.roles) {
+    if (role !== "content" || column === columns.content) continue;
+    const binding = mandatoryWords(text(column), lexicon);
+    if (binding !== null) return binding;
+  }
   for (const [column, words] of header.words) {
     const folded = view.folded(...origin(view, row.row, column));
     if (folded === "" || (used.has(column) && column !== columns.note)) continue;

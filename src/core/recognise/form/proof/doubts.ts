@@ -2,6 +2,7 @@
 import { indicatorsIn, sumMaxima } from "../../../model/table/itemTree";
 import { finding, type Finding } from "../../../model/finding/finding";
 import { type Domain, kindOf } from "../../../domain/domain";
+import type { Lexicon } from "../../../domain/lexicon";
 import { columnLetters, formatAddress } from "../../../model/workbook/grid";
 import { comparePoints, samePoints } from "../../../base/points";
 import {
@@ -40,18 +41,29 @@ function rowProblem(view: SheetView, columns: Columns, item: Item): Finding | nu
   return finding("rowInDoubt", { path, kind, doubt }, view.grid.sheet, cell);
 }
 
+interface Passed {
+  readonly lines: readonly TextRow[];
+  /** Row of the total; below it points may be taken off or added without a maximum. */
+  readonly total: number | null;
+}
+
 /** Rows with points beside words that no item, option or sum is made of are told: nobody has counted them. */
 export function unreadRows(
   view: SheetView,
   { maximum, self }: Columns,
-  lines: readonly TextRow[],
+  { lines, total }: Passed,
+  { bonus }: Lexicon,
 ): readonly Finding[] {
   if (maximum === null || self === null) return [];
   const rows = new Map<number, TextRow>();
   for (const line of lines) {
     const most = maximumOf(view.points(line.row, maximum));
     const points = scoreOf(view.points(line.row, self));
-    const isScored = most !== null && points !== null && comparePoints(points, most) <= 0;
+    const isScored =
+      points !== null &&
+      (most === null
+        ? total !== null && line.row > total && bonus.test(line.folded)
+        : comparePoints(points, most) <= 0);
     if (isScored && !rows.has(line.row)) rows.set(line.row, line);
   }
   return [...rows.values()].map(({ row, column, text }) =>

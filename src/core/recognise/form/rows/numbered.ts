@@ -105,6 +105,22 @@ export function maximumIn(
   return score.kind === "share" ? score.of : null;
 }
 
+/** "1.000" typed as a text. */
+const THOUSANDS = /^(\d{1,3})[.,]000$/;
+
+/** Returns the scale that a total states; "1.000" is a thousand where one row alone is worth more than one. */
+export function scaleIn(
+  view: SheetView,
+  row: number,
+  columns: Pick<Columns, "maximum" | "self">,
+  maxima: readonly (Points | null)[],
+): Points | null {
+  const stated = maximumIn(view, row, columns);
+  const typed = columns.maximum === null ? null : THOUSANDS.exec(view.text(row, columns.maximum));
+  const isPassed = stated !== null && maxima.some((each) => each !== null && each > stated);
+  return typed && isPassed ? Number(typed[1]) * 1000 : stated;
+}
+
 /** Most texts stand in their cell as they are and are folded there already, letter by letter. */
 function foldedLetters(view: SheetView, row: number, column: number, text: string): string {
   const folded = text === view.text(row, column) ? view.folded(row, column) : "";

@@ -37,12 +37,12 @@ export function passingCost({ labels, bold }: NumberedRow, lastLeaf: Label | nul
   return isBelowScored && !bold ? 1 : 4;
 }
 
-/** Numbered as a part of the row that is scored: 1.1 below 1, a) below it. */
+/** Numbered as a part of the row that is scored: 1.1 below 1, a) below it, 1 below I. */
 const explains = (label: Label, scored: Label): boolean =>
-  label.style === "lower"
-    ? scored.style !== "lower"
-    : label.parts.length === scored.parts.length + 1 &&
-      scored.parts.every((part, at) => part === label.parts[at]);
+  label.parts.length > 1
+    ? label.parts.length === scored.parts.length + 1 &&
+      scored.parts.every((part, at) => part === label.parts[at])
+    : RANK[label.style] > RANK[scored.style];
 
 /** What it costs to close the groups from a depth on; each proves or disproves itself by its sum. */
 export function costOfClosing(frames: readonly Frame[], depth: number): number {

@@ -8,8 +8,46 @@ import type { Outline, OutlineNode } from "./outline";
 /** So many rows are worth together what a further one is worth hardly ever by chance: numbered ones, and any. */
 const FEWEST = { numbered: 2, any: 3 } as const;
 
-/** Returns the rows that sum up a run of those above; `scale` is what the total states, null where none does. */
-export function sumsOfAbove({ nodes }: Outline, scale: Points | null): readonly number[] {
+/** Returns the rows that sum up those above; `scale` is what the total states, null where none does. */
+export function sumsOfAbove(outline: Outline, scale: Points | null): readonly number[] {
+  const wholly = sumsOfGroupsAndWhole(outline.nodes);
+  return wholly.length > 0 ? wholly : sumsOfRuns(outline, scale);
+}
+
+/**
+ * Rows without a number, each worth what its group is, though that be one row alone; the last of them worth all that is
+ * left without the others. One of them by itself may be chance, all together are not.
+ */
+function sumsOfGroupsAndWhole(nodes: readonly OutlineNode[]): readonly number[] {
+  const leaves = nodes.flatMap((node, index) => (node.kind === "leaf" ? [{ node, index }] : []));
+  const last = leaves[leaves.length - 1];
+  if (!last || last.node.label !== null || last.node.row.maximum === null) return [];
+  const sums: number[] = [];
+  let group: NumberedRow[] = [];
+  const parts: NumberedRow[] = [];
+  let top = -1;
+  for (const { node, index } of leaves.slice(0, -1)) {
+    if (topOf(nodes, index) !== top) group = [];
+    top = topOf(nodes, index);
+    if (node.label === null && group.length > 0 && isWorth(node.row, group)) {
+      sums.push(node.row.row);
+      group = [];
+    } else {
+      group.push(node.row);
+      parts.push(node.row);
+    }
+  }
+  const isWhole = parts.length >= FEWEST.any && isWorth(last.node.row, parts);
+  return isWhole && sums.length > 0 ? [...sums, last.node.row.row] : [];
+}
+
+const topOf = (nodes: readonly OutlineNode[], index: number): number => {
+  const parent = nodes[index]?.parent ?? -1;
+  return parent < 0 ? index : topOf(nodes, parent);
+};
+
+/** The rows that sum up a run of those above, as no single row does by chance. */
+function sumsOfRuns({ nodes }: Outline, scale: Points | null): readonly number[] {
   const rows: number[] = [];
   const whole: NumberedRow[] = [];
   let sinceSum: NumberedRow[] = [];
@@ -37,17 +75,22 @@ export function sumsOfAbove({ nodes }: Outline, scale: Points | null): readonly 
 }
 
 /** Worth what the run is worth, in every column that it fills. */
+function isWorth(row: NumberedRow, run: readonly NumberedRow[]): boolean {
+  const isSame = (shown: Points | null, sum: Points | null): boolean =>
+    shown === null || (sum !== null && samePoints(shown, sum));
+  return (
+    isSame(row.maximum, sumPoints(run.map(({ maximum }) => maximum))) &&
+    isSame(scoreOf(row.self), sumPoints(run.map(({ self }) => scoreOf(self))))
+  );
+}
+
 function isSumOf(row: NumberedRow, run: readonly NumberedRow[], isWhole: boolean): boolean {
-  const maximum = sumPoints(run.map((each) => each.maximum));
-  const self = sumPoints(run.map((each) => scoreOf(each.self)));
-  const shown = scoreOf(row.self);
-  const isSame = (shownSum: Points | null, sum: Points | null): boolean =>
-    shownSum === null || (sum !== null && samePoints(shownSum, sum));
-  if (!isSame(row.maximum, maximum) || !isSame(shown, self)) return false;
+  if (!isWorth(row, run)) return false;
   const isNumbered = run.every(({ labels }) => labels.length > 0);
   if (!isNumbered) return isWhole && row.maximum !== null && run.length >= FEWEST.any;
-  const isShown = row.maximum === null ? shown !== null : shown !== null || self === null;
-  return isShown && run.length >= FEWEST.numbered;
+  const isScored = scoreOf(row.self) !== null;
+  const isOpen = row.maximum !== null && run.every(({ self }) => scoreOf(self) === null);
+  return (isScored || isOpen) && run.length >= FEWEST.numbered;
 }
 
 /** The leaves of the group in which a row stands that come before it. */
