@@ -1,9 +1,16 @@
 /** Owns the command line: runs what was typed and ends with its exit code; what it needs for a file is read apart. */
+import { writeFileSync } from "node:fs";
 import { version } from "../package.json";
 import { openReaders, type Outcome, type Readers } from "./cli/apart/readers";
 import type { Printed } from "./cli/apart/tasks";
 import { DONE, exitCodeOf, USAGE } from "./cli/exitCodes";
-import { type Command, type CommandOf, isUsageError, parseCommand } from "./cli/options";
+import {
+  type Command,
+  type CommandOf,
+  isUsageError,
+  parseCommand,
+  UsageError,
+} from "./cli/options";
 import { say, sayJson, warn } from "./cli/printing";
 
 /** Loaded only where it is needed: it is most of the program, and one file alone is read without it. */
@@ -31,6 +38,8 @@ async function runRecognise(
     printedOf(path, given.isJson, await readers.perform("recognise", { ...given, path })),
   );
   const printed = await Promise.all(all);
+  const { keepForm } = given;
+  if (keepForm !== null) for (const { form } of printed) if (form !== null) write(keepForm, form);
   if (given.isJson) {
     const objects = printed.map(({ shown }) => shown);
     sayJson(objects.length === 1 ? objects[0] : objects);
@@ -62,6 +71,14 @@ async function printedOf(
   const { trace } = outcome.result;
   if (trace !== null) warn(trace);
   return outcome.result;
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch {
+    throw new UsageError("cannotWrite", path);
+  }
 }
 
 const tell = ({ shown, hasErrors }: Printed): unknown =>

@@ -26,7 +26,14 @@ function start(): void {
 async function warm(paths: readonly string[]): Promise<void> {
   for (const path of paths) await perform("score", { ...nothingChosen, path, isJson: true });
 }
-const nothingChosen = { domain: null, rubric: null, profile: null, passLine: null, grades: null };
+const nothingChosen = {
+  domain: null,
+  forms: [],
+  rubric: null,
+  profile: null,
+  passLine: null,
+  grades: null,
+};
 
 if (startupSnapshot.isBuildingSnapshot()) {
   void warm(process.argv.slice(2));

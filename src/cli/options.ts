@@ -12,12 +12,18 @@ export type Command =
       readonly files: readonly string[];
       /** Folder of a domain beside the one that is built in. */
       readonly domain: string | null;
+      /** Files of forms that were confirmed before. */
+      readonly forms: readonly string[];
+      /** File in which the reading is kept as a form, and the one that answers its questions. */
+      readonly keepForm: string | null;
+      readonly answers: string | null;
       readonly isJson: boolean;
     }
   | {
       readonly name: "score";
       readonly file: string;
       readonly domain: string | null;
+      readonly forms: readonly string[];
       readonly rubric: string | null;
       readonly profile: string | null;
       readonly passLine: number | null;
@@ -28,6 +34,7 @@ export type Command =
       readonly name: "consolidate";
       readonly paths: readonly string[];
       readonly domain: string | null;
+      readonly forms: readonly string[];
       readonly out: string | null;
       readonly units: string | null;
       readonly year: number | null;
@@ -77,15 +84,19 @@ const options = {
   previous: { type: "string" },
   marked: { type: "string" },
   domain: { type: "string" },
+  forms: { type: "string", multiple: true },
+  "keep-form": { type: "string" },
+  answers: { type: "string" },
 } as const;
 type OptionName = keyof typeof options;
 
 const allowed: { readonly [command: string]: readonly OptionName[] } = {
-  recognise: ["json", "domain"],
-  score: ["json", "domain", "rubric", "profile", "pass", "grades"],
+  recognise: ["json", "domain", "forms", "keep-form", "answers"],
+  score: ["json", "domain", "forms", "rubric", "profile", "pass", "grades"],
   consolidate: [
     "json",
     "domain",
+    "forms",
     "out",
     "units",
     "year",
@@ -119,7 +130,21 @@ export function parseCommand(words: readonly string[]): Command {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
-  return commandOf(command, { files, text, isJson: values.json === true });
+  const { forms, others } = formsAmong(values.forms ?? [], files);
+  return commandOf(command, { files: others, forms, text, isJson: values.json === true });
+}
+
+/** "--forms a.json b.json": no workbook is named .json, so that further forms may stand behind the first. */
+function formsAmong(
+  given: string | boolean | readonly (string | boolean)[],
+  files: readonly string[],
+): { readonly forms: readonly string[]; readonly others: readonly string[] } {
+  const named = [given].flat().filter((each): each is string => typeof each === "string");
+  const isForm = (file: string): boolean => named.length > 0 && /\.json$/i.test(file);
+  return {
+    forms: [...named, ...files.filter(isForm)],
+    others: files.filter((file) => !isForm(file)),
+  };
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
@@ -142,22 +167,23 @@ function checkOptions(command: string, tokens: readonly Token[]): void {
 /** What stands behind the name of the command. */
 interface Typed {
   readonly files: readonly string[];
+  readonly forms: readonly string[];
   /** The value of an option; null where it was not given. */
   readonly text: (name: OptionName) => string | null;
   readonly isJson: boolean;
 }
 
 function commandOf(command: string, typed: Typed): Command {
-  const { files, text, isJson } = typed;
+  const { files, forms, text, isJson } = typed;
   switch (command) {
     case "recognise":
-      if (files.length === 0) throw new UsageError("noFile", command);
-      return { name: "recognise", files, domain: text("domain"), isJson };
+      return recogniseCommand(typed);
     case "score":
       return {
         name: "score",
         file: onlyFile(command, files),
         domain: text("domain"),
+        forms,
         rubric: text("rubric"),
         profile: text("profile"),
         passLine: parsePassLine(text("pass")),
@@ -174,13 +200,22 @@ function commandOf(command: string, typed: Typed): Command {
   }
 }
 
-function consolidateCommand({ files, text, isJson }: Typed): Command {
+function recogniseCommand({ files, forms, text, isJson }: Typed): Command {
+  if (files.length === 0) throw new UsageError("noFile", "recognise");
+  const [keepForm, answers] = [text("keep-form"), text("answers")];
+  if (keepForm === null && answers !== null) throw new UsageError("answersWithoutForm", answers);
+  if (keepForm !== null) onlyFile("recognise --keep-form", files);
+  return { name: "recognise", files, domain: text("domain"), forms, keepForm, answers, isJson };
+}
+
+function consolidateCommand({ files, forms, text, isJson }: Typed): Command {
   if (files.length === 0) throw new UsageError("noFile", "consolidate");
   if (!isJson && text("out") === null) throw new UsageError("noOut", "consolidate");
   return {
     name: "consolidate",
     paths: files,
     domain: text("domain"),
+    forms,
     out: text("out"),
     units: text("units"),
     year: parseYear(text("year")),

@@ -104,7 +104,7 @@ export const areas: { readonly [name: string]: Area } = {
 /** Single files that may import more than their area. */
 export const exceptions: readonly { readonly file: RegExp; readonly mayImport: RegExp }[] = [
   { file: /^src\/core\/(domain|places|rubric|profile|settings)\//, mayImport: /^zod$/ },
-  { file: /^src\/core\/recognise\/form\/correction\.ts$/, mayImport: /^zod$/ },
+  { file: /^src\/core\/recognise\/form\/(correction|kept\/answers)\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/core\/consolidate\/result\/keptRound\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/taskpane\/session\/useSession\.ts$/, mayImport: /^react$/ },
   { file: /^src\/formats\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },

@@ -51,5 +51,6 @@ export async function openFile(host: WorkbookHost, forms: readonly Form[]): Prom
 export const recogniseWorkbook = (
   workbook: WorkbookData,
   confirmed?: Confirmed,
-  { lexicon, rubrics }: DomainKit = builtInKit(),
-): Reading => withRubrics(recognise(workbook, lexicon, confirmed), rubrics);
+  { lexicon, rubrics, forms }: DomainKit = builtInKit(),
+): Reading =>
+  withRubrics(recognise(workbook, lexicon, confirmed ?? { correction: null, forms }), rubrics);

@@ -7,6 +7,7 @@ import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import { openArchive } from "../../formats/package/archive";
 import { readWorkbookFile } from "../../formats/readWorkbookFile";
 import { kitOf } from "../domainFolder";
+import { withForms } from "../formFiles";
 import { readBytes, readInside } from "../readBytes";
 import { printedRecognition, printedScore } from "./printed";
 import type { FileToRead, Result, TaskName, Tasks } from "./tasks";
@@ -17,15 +18,16 @@ type Doing = {
   ) => Result<Name> | Promise<Result<Name>>;
 };
 
-/** Returns a performer; it loads the folder of a domain once. */
+/** Returns a performer; it loads the folder of a domain and the forms once. */
 export function startPerformer(): <Name extends TaskName>(
   task: Name,
   given: Tasks[Name]["given"],
 ) => Promise<Result<Name>> {
-  const kits = new Map<string | null, RoundKit>();
-  const kitFor = ({ domain }: FileToRead): RoundKit => {
-    const kit = kits.get(domain) ?? kitOf(domain);
-    kits.set(domain, kit);
+  const kits = new Map<string, RoundKit>();
+  const kitFor = ({ domain, forms }: FileToRead): RoundKit => {
+    const key = JSON.stringify([domain, forms]);
+    const kit = kits.get(key) ?? withForms(kitOf(domain), forms);
+    kits.set(key, kit);
     return kit;
   };
   const doing: Doing = {

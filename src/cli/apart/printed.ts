@@ -6,12 +6,15 @@ import { type RefusedFile, refusalOf } from "../../actions/rounds/refusals";
 import { receiptsOf } from "../../actions/scoring/receipts";
 import { type ScoredReading, scoreReading } from "../../actions/scoring/scoreReading";
 import type { Finding } from "../../core/model/finding/finding";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import type { Reading } from "../../core/model/table/reading";
 import { HostError } from "../../hosts/host";
 import { readWorkbookFile } from "../../formats/readWorkbookFile";
 import { refusedLine, typedSource } from "../../messages/commandLine/commandLine";
 import { version } from "../../../package.json";
 import { recognisedJson, refusedJson, scoredJson } from "../contract";
+import { keptForm } from "../formFiles";
+import { isUsageError } from "../options";
 import { readBytes } from "../readBytes";
 import { recognisedReport, scoredReport } from "../report";
 import { profileNamed, rubricNamed } from "../rubricCheck/rubricFiles";
@@ -19,14 +22,18 @@ import type { Printed, Tasks } from "./tasks";
 
 /** Returns a file as it is recognised. */
 export const printedRecognition = (
-  { path, isJson }: Tasks["recognise"]["given"],
+  { path, isJson, keepForm, answers }: Tasks["recognise"]["given"],
   kit: DomainKit,
 ): Promise<Printed> =>
   printedFile(path, isJson, async () => {
-    const scored = scoreReading(await readingOf(path, kit), kit.rubrics, {}, kit.lexicon);
+    const workbook = await workbookOf(path);
+    const kept = keepForm === null ? null : keptForm(workbook, { keepForm, answers }, kit);
+    const reading = kept?.reading ?? recogniseWorkbook(workbook, undefined, kit);
+    const scored = scoreReading(reading, kit.rubrics, {}, kit.lexicon);
     return {
       shown: isJson ? recognisedJson(scored) : recognisedReport(scored),
       findings: scored.sheetFindings,
+      form: kept?.text ?? null,
     };
   });
 
@@ -63,18 +70,21 @@ export function printedRefusal(
 ): Printed {
   const file = basename(path);
   const shown = isJson ? refusedJson(file, format, refusal) : refusedLine(file, refusal);
-  return { shown, hasErrors: null, trace: null };
+  return { shown, hasErrors: null, form: null, trace: null };
 }
 
 async function printedFile(
   path: string,
   isJson: boolean,
-  print: () => Promise<Pick<Printed, "shown"> & Pick<ScoredReading, "findings">>,
+  print: () => Promise<
+    Pick<Printed, "shown"> & Partial<Pick<Printed, "form">> & Pick<ScoredReading, "findings">
+  >,
 ): Promise<Printed> {
   try {
-    const { shown, findings } = await print();
-    return { shown, hasErrors: findings.some(isError), trace: null };
+    const { shown, findings, form = null } = await print();
+    return { shown, hasErrors: findings.some(isError), form, trace: null };
   } catch (error) {
+    if (isUsageError(error)) throw error;
     const refused = refusalOf(error);
     const { code, facts } = refused.refusal;
     const isDefect = code === "unreadableFile" && !(error instanceof HostError);
@@ -86,6 +96,9 @@ async function printedFile(
 }
 
 const readingOf = async (path: string, kit: DomainKit): Promise<Reading> =>
-  recogniseWorkbook(await readWorkbookFile(readBytes(path), basename(path)), undefined, kit);
+  recogniseWorkbook(await workbookOf(path), undefined, kit);
+
+const workbookOf = (path: string): Promise<WorkbookData> =>
+  readWorkbookFile(readBytes(path), basename(path));
 
 const isError = ({ severity }: Finding): boolean => severity === "error";

@@ -9,20 +9,24 @@ export interface Printed {
   readonly shown: object | string;
   /** Null: the file could not be read. */
   readonly hasErrors: boolean | null;
+  /** The form that the reading was kept as; null: none was asked for. */
+  readonly form: string | null;
   /** For the author of the program, where a strange file met a defect. */
   readonly trace: string | null;
 }
 
-/** A file by its path, read with the words of a domain's folder. */
+/** A file by its path, read with the words of a domain's folder and by forms that were confirmed before. */
 export interface FileToRead {
   readonly path: string;
   readonly domain: string | null;
+  /** Files of forms. */
+  readonly forms: readonly string[];
 }
 
 /** Each task by its name, plain data both ways; an intake crosses as text, which is small while it waits. */
 export interface Tasks {
   readonly recognise: {
-    readonly given: FileToRead & { readonly isJson: boolean };
+    readonly given: FileToRead & Omit<CommandOf<"recognise">, "name" | "files">;
     readonly result: Printed;
   };
   readonly score: {

@@ -104,7 +104,8 @@ async function readRound(
     return "stopped" in listed ? null : listed.result;
   });
   const round = openRoundFiles(kit);
-  await readAll(files, round, { domain: command.domain, readers, tell });
+  const { forms } = command;
+  await readAll(files, round, { domain: command.domain, forms, readers, tell });
   const result = round.consolidate(
     {
       list: list?.units ?? null,
@@ -130,7 +131,7 @@ async function readList(
   domain: string | null,
   readers: Readers,
 ): Promise<UnitListReading> {
-  const read = await readers.perform("readList", { path, domain });
+  const read = await readers.perform("readList", { path, domain, forms: [] });
   if ("stopped" in read) throw new UsageError("badUnits", path);
   if ("units" in read.result) return read.result;
   const { code, facts } = read.result.refusal;
@@ -142,10 +143,15 @@ async function readList(
 async function readAll(
   files: readonly GatheredFile[],
   round: RoundFiles,
-  { domain, readers, tell }: Pick<Means, "readers" | "tell"> & Pick<FileToRead, "domain">,
+  {
+    domain,
+    forms,
+    readers,
+    tell,
+  }: Pick<Means, "readers" | "tell"> & Pick<FileToRead, "domain" | "forms">,
 ): Promise<void> {
   // What is read waits as text for the files before it, and nothing holds on to it after its turn.
-  const reading = files.map((file) => readApart(file, domain, readers));
+  const reading = files.map((file) => readApart(file, { domain, forms }, readers));
   for (const [at, given] of files.entries()) {
     const outcome = await reading.shift();
     if (outcome) round.keep(intakeOf(given, outcome));
@@ -158,11 +164,11 @@ type Read = Outcome<"takeIn"> | { readonly refusal: Finding };
 
 async function readApart(
   { path, inside, file, size, modified, strange }: GatheredFile,
-  domain: string | null,
+  words: Pick<FileToRead, "domain" | "forms">,
   readers: Readers,
 ): Promise<Read> {
   if (strange !== null) return { refusal: finding("notASubmission", { why: strange }) };
-  return readers.perform("takeIn", { path, inside, domain, file, size, modified });
+  return readers.perform("takeIn", { ...words, path, inside, file, size, modified });
 }
 
 function intakeOf(given: GatheredFile, read: Read): Intake {

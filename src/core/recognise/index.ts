@@ -150,7 +150,7 @@ function correctionsOf(
       (table) => table.sheet === view.grid.sheet && table.headerRow === header.firstRow,
     ) ?? null;
   const byForm = formTable && correctionFrom(formTable, view, header, endRow);
-  return { byOfficer, isByForm: byForm !== null, joined: joinCorrections(byForm, byOfficer) };
+  return { byOfficer, form: formTable, joined: joinCorrections(byForm, byOfficer) };
 }
 
 /** A form's unit type helps only where neither the title nor the name tells it. */

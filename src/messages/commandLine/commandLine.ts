@@ -4,11 +4,11 @@ import { type Domain, type Kind, typeName } from "../../core/domain/domain";
 import type { Finding } from "../../core/model/finding/finding";
 import type { Needed } from "../../core/score/needed";
 import type { Points } from "../../core/base/points";
-import type { Reading, TableReading } from "../../core/model/table/reading";
+import type { Question, Reading, TableReading } from "../../core/model/table/reading";
 import type { Score } from "../../core/score";
 import { describeFinding } from "../results/findings";
 import { formatPointsOr } from "../format";
-import { asideWords, severityNames } from "../labels";
+import { asideWords, columnRoleNames, severityNames } from "../labels";
 import { roundSentences } from "../results/roundFindings";
 import { describeNeeded } from "../results/needs";
 import { describeGrade, describeOutcome } from "../results/steps";
@@ -42,10 +42,24 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
 
 Tùy chọn của recognise, score, consolidate:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
+  --forms TỆP.json…     đọc theo các mẫu nhận dạng đã xác nhận này
+
+Tùy chọn của recognise, cho một tệp:
+  --keep-form TỆP.json  xác nhận cách đọc và giữ lại thành mẫu nhận dạng
+  --answers TỆP.json    câu trả lời cho các câu hỏi, ví dụ
+                        [{"code":"column","sheet":"Bảng","role":"self","answer":"E"},{"code":"unitType","answer":"commune"}]
 
 Chung: --json in kết quả dạng JSON; --help; --version
 Mã thoát: 0 xong; 1 xong nhưng có lỗi cần xử lý; 2 gõ lệnh sai; 3 không đọc được tệp nào
 `;
+
+/** Returns what a question asks: "trang “Bảng”: cột Điểm tự chấm (D, E)". */
+export const questionWords = ({ sheet, role, code, choices }: Question): string =>
+  [
+    sheet === null ? "" : `trang “${sheet}”: `,
+    role === null ? (code === "kind" ? "loại bảng" : code) : `cột ${columnRoleNames[role]}`,
+    choices.length === 0 ? "" : ` (${choices.join(", ")})`,
+  ].join("");
 
 /** Said after a refusal of the command as typed. */
 export const helpHint = "Gõ cham-diem --help để xem cách dùng.";
@@ -90,6 +104,12 @@ const usageSentences = {
   badRubric: (word: string) => `Tệp bộ tiêu chí “${word}” không dùng được.`,
   unknownProfile: (word: string) =>
     `Không có quy định riêng nào mang mã “${word}” và cũng không có tệp này.`,
+  badForm: (word: string) => `Không đọc được mẫu nhận dạng trong tệp “${word}”.`,
+  badAnswers: (word: string) =>
+    `Tệp trả lời “${word}” không đọc được, hoặc nói về bảng, cột không có trong tệp.`,
+  answersWithoutForm: () => "--answers chỉ dùng cùng --keep-form.",
+  formOpen: (word: string) =>
+    `Chưa giữ được mẫu vì còn chỗ chưa trả lời: ${word}. Hãy ghi câu trả lời vào tệp của --answers.`,
   noDomain: (word: string) => `Không có thư mục lĩnh vực “${word}”, hoặc không đọc được.`,
   badDomain: (word: string) => `Thư mục lĩnh vực không dùng được: ${word}`,
   badProfile: (word: string) => `Tệp quy định riêng “${word}” không dùng được.`,

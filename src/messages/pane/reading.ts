@@ -155,7 +155,7 @@ export const forms = {
   export: "Xuất mẫu nhận dạng",
   exported: (file: string) => `Đã tải ${file} về máy.`,
   startHint: "Nạp mẫu do nơi khác gửi để bảng cùng loại được nhận ra ngay khi mở.",
-  answerFirst: "Hãy trả lời các chỗ chưa chắc của bảng trước khi xuất mẫu.",
+  answerFirst: "Hãy trả lời các chỗ chưa chắc, hoặc xác nhận cách đọc bảng, trước khi xuất mẫu.",
   load: "Nạp mẫu nhận dạng",
   fileChoice: "Tệp mẫu nhận dạng (.json)",
   loaded: "Mẫu đã nạp",

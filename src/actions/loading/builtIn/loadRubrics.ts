@@ -3,6 +3,7 @@ import { type Lexicon, parseLexicon } from "../../../core/domain/lexicon";
 import { parseRubric, type Rubric } from "../../../core/rubric";
 import points from "../../../../rubrics/builtIn/points";
 import lexicon from "../../../../rubrics/lexicon-vi.json";
+import type { Form } from "../../../core/recognise/form/correction";
 import { withoutProblems } from "./withoutProblems";
 import { loadDomain } from "./loadDomain";
 
@@ -17,10 +18,16 @@ export interface DomainKit {
   /** With the domain that its words are of. */
   readonly lexicon: Lexicon;
   readonly rubrics: readonly Rubric[];
+  /** Forms that somebody confirmed before. */
+  readonly forms: readonly Form[];
 }
 
 /** Returns what is built in. */
-export const builtInKit = (): DomainKit => ({ lexicon: loadLexicon(), rubrics: loadRubrics() });
+export const builtInKit = (): DomainKit => ({
+  lexicon: loadLexicon(),
+  rubrics: loadRubrics(),
+  forms: [],
+});
 
 /** Returns the point rubrics that are built in. Throws for one that does not parse: a defect of the build. */
 export const loadRubrics = (): readonly Rubric[] =>

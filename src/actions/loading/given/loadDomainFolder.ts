@@ -42,7 +42,7 @@ export function loadDomainFolder(
       file = name;
       rubrics.push(rubricIn(data, domain));
     }
-    return { kit: { lexicon, words, rubrics: [...rubrics, ...loadRubrics()] } };
+    return { kit: { lexicon, words, rubrics: [...rubrics, ...loadRubrics()], forms: [] } };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { problem: { file, detail: error.message } };

@@ -17,6 +17,8 @@ import {
   type Header,
   type HeaderRows,
 } from "./header/header";
+import { isTrusted } from "../../model/table/proof";
+import { printedHash } from "./kept/printed";
 import type { SheetView } from "../sheet/sheet";
 
 const rowAs = z.enum(["indicator", "group", "text", "subtotal", "total"]);
@@ -57,6 +59,8 @@ export const correctionSchema = z.strictObject({
 });
 
 const formTableSchema = z.strictObject({
+  /** Hash of what is printed; absent in forms that were kept before it was made. */
+  printed: z.string().max(64).optional(),
   /** Folded header words, column by column from the table's first. */
   headerWords: z.array(z.string()),
   kind: domainId,
@@ -112,8 +116,8 @@ export interface MatchedForm {
 export interface TableCorrections {
   /** What the officer said of it. */
   readonly byOfficer: TableCorrection | null;
-  /** A form knows its header. */
-  readonly isByForm: boolean;
+  /** The form that knows its header; null: none does. */
+  readonly form: MatchedForm | null;
   /** Both as one. */
   readonly joined: TableCorrection | null;
 }
@@ -135,7 +139,8 @@ export function formOf(
     schemaVersion: 1,
     name,
     unitType: reading.unitType,
-    tables: reading.tables.flatMap((table) => {
+    // A form proves the tables that are filled in on it: what is in doubt is no form yet.
+    tables: reading.tables.filter(isTrusted).flatMap((table) => {
       const found = headers.find(
         ({ view, header }) =>
           view.grid.sheet === table.sheet && header.firstRow === table.headerRows[0],
@@ -170,6 +175,7 @@ function formTableOf(
     mandatory: item.mandatory,
   }));
   return {
+    printed: printedHash(view, table),
     headerWords: headerWords(header),
     kind: table.kind,
     columns: relative,
@@ -201,6 +207,20 @@ export function matchForm(header: Header, forms: readonly Form[]): MatchedForm |
     if (table) return { form, table };
   }
   return null;
+}
+
+/** Tells whether a table that was read by a form is just what is printed there; older forms tell by the words of their rows. */
+export function isOnForm({ table }: MatchedForm, view: SheetView, read: TableReading): boolean {
+  if (table.printed !== undefined) return table.printed === printedHash(view, read);
+  const kinds = new Map(table.rows.map(({ text, as }) => [text, as]));
+  const indicators = (as: string): boolean => as === "indicator";
+  return (
+    read.items.every(({ text, kind }) => {
+      const as = kinds.get(foldText(text));
+      return as !== undefined && indicators(as) === indicators(kind);
+    }) &&
+    read.items.length === table.rows.filter(({ as }) => as === "indicator" || as === "group").length
+  );
 }
 
 /** Returns the headers of a sheet that were pointed at, or that a form knows word for word. */

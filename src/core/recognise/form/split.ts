@@ -51,7 +51,7 @@ export function readNextPage(
   };
   const page = draftTable(view, region, lexicon, {
     byOfficer: null,
-    isByForm: false,
+    form: null,
     joined: null,
   });
   const isPage =

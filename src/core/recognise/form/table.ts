@@ -17,7 +17,7 @@ import type { SheetView, TextRow } from "../sheet/sheet";
 import { readSignature, type Signature } from "../title/signature";
 import { kindOf, type Title } from "../title/title";
 import { typeOfName } from "../title/unitKind";
-import type { TableCorrections, TableCorrection } from "./correction";
+import type { MatchedForm, TableCorrections, TableCorrection } from "./correction";
 import { rivals, unplaced } from "./header/columns";
 import type { Header } from "./header/header";
 import type { TableRegion } from "./header/regions";
@@ -45,6 +45,8 @@ export interface TableDraft {
   readonly isChosen: boolean;
   /** The mark of the reading that a person confirmed; null: nobody did. */
   readonly confirmedMark: string | null;
+  /** The form by which it was read; null: by none. */
+  readonly form: MatchedForm | null;
   readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
 }
@@ -77,6 +79,7 @@ export function draftTable(
     ),
     isChosen: corrections.byOfficer?.counts === true,
     confirmedMark: corrections.byOfficer?.confirmed ?? null,
+    form: corrections.form,
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
     findings: findingsOf(layout, items, lexicon),
     questions: questionsOf({
@@ -185,7 +188,7 @@ function readingOf({
       columns,
       items,
       byOfficer: corrections.byOfficer,
-      isByForm: corrections.isByForm,
+      isByForm: corrections.form !== null,
       rivals: selfRivals.length > 1 ? ["self"] : [],
     }),
     items,

@@ -3,6 +3,7 @@ import { kindTitle } from "../../shared/domainNames";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { Form } from "../../../core/recognise/form/correction";
+import { isTrusted } from "../../../core/model/table/proof";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { pane } from "../../../messages/pane/shell";
 import { download } from "../../shared/download";
@@ -35,7 +36,8 @@ export function FormSection({ controls, reading, table, used }: FormSectionProps
   const suggested = pane.forms.suggestedName(kindTitle(table.kind), reading.form);
   const [name, setName] = useState<string | null>(null);
   const [exported, setExported] = useState<string | null>(null);
-  const isOpen = reading.questions.some(({ code }) => code === "column" || code === "kind");
+  const isOpen =
+    !isTrusted(table) || reading.questions.some(({ code }) => code === "column" || code === "kind");
   const chosen = (name ?? suggested).trim();
   return (
     <section className={styles.root}>

@@ -10,6 +10,7 @@ import {
 } from "../../../model/table/reading";
 import { scorers } from "../../../model/table/scorer";
 import type { SheetView } from "../../sheet/sheet";
+import { isOnForm } from "../correction";
 import type { TableDraft } from "../table";
 import { readingMark } from "./readingMark";
 import { doubtsOfReading, isAboveMaximum } from "./against";
@@ -33,10 +34,15 @@ const weak: readonly ProofCode[] = ["numberingRunsOn", "columnsNamed"];
 
 /** Returns the table with what proves its reading and what leaves it open. */
 export function withProofs(draft: TableDraft): TableDraft {
-  const { view, reading } = draft;
-  const proofs = proofsOf(view, reading);
+  const { view, reading, form } = draft;
+  const isKnown = form !== null && isOnForm(form, view, reading);
+  const proofs = [
+    ...(isKnown ? [{ code: "formConfirmed", facts: { form: form.form.name } } as const] : []),
+    ...proofsOf(view, reading),
+  ];
   const has = (code: ProofCode): boolean => proofs.some((proof) => proof.code === code);
-  const against = doubtsOfReading(draft, has("maximaReachScale"));
+  // Who confirmed the form has settled all of it.
+  const against = isKnown ? [] : doubtsOfReading(draft, has("maximaReachScale"));
   const isShown = strong.some(has) || (!statesSums(reading) && weak.every(has));
   const { total } = reading;
   const doubts =
@@ -50,7 +56,8 @@ export function withProofs(draft: TableDraft): TableDraft {
             choices: [],
           } as const,
         ];
-  const confirmed = draft.confirmedMark !== null && draft.confirmedMark === readingMark(reading);
+  const confirmed =
+    isKnown || (draft.confirmedMark !== null && draft.confirmedMark === readingMark(reading));
   return {
     ...draft,
     reading: { ...reading, proven: doubts.length === 0, proofs, doubts, confirmed },
