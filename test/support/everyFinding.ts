@@ -72,6 +72,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   appraisedLowerNoReason: { path: "III/#1", self: 3, appraised: 2 },
   scoreKeptAsText: { path: "I/1", text: "2.5" },
   formulaLikeText: { path: "D/5", text: "-- không trừ" },
+  passLineElsewhere: { points: 90, source: "Hướng dẫn số 76/HD-BCĐ, mục 4a" },
   passLineAssumed: { points: 90, source: "Hướng dẫn số 76/HD-BCĐ, mục 4a" },
   noPassLine: {},
   noGradeBands: {},

@@ -1,8 +1,14 @@
 /** Owns the scores of a reading's tables: what counts for each is settled first, then each is scored and audited. */
 import { type Assessment, assessmentOf } from "../../core/model/score/assessment";
-import { audit, auditGradesBesideOutcomes } from "../../core/audit";
+import {
+  audit,
+  auditEligibility,
+  auditGradesBesideOutcomes,
+  type Exclusion,
+  exclusionsOf,
+} from "../../core/audit";
 import { decide, type DecisionChoice } from "../../core/score/decide";
-import { bySeverity, type Finding } from "../../core/model/finding/finding";
+import { bySeverity, finding, type Finding } from "../../core/model/finding/finding";
 import { fitRubric } from "../../core/rubric/applyRubric";
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
@@ -67,7 +73,9 @@ export function settleTable(
   domain: Domain = loadDomain(),
 ): SettledTable {
   const isChosen = chosen?.kind === read.kind;
-  const recognised = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
+  const found = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
+  // What is of another place is to look at; it decides nothing.
+  const recognised = read.rubric?.isOffer === true ? null : found;
   const rubric = isChosen ? chosen : (named?.rubric ?? (named ? null : recognised));
   // What is in doubt for the round stands behind the sheet's own words, as a recognised rubric does.
   const isRubricChosen =
@@ -77,7 +85,16 @@ export function settleTable(
   const kind = kindOf(domain, table.kind);
   const { decision, findings } = decide(table, rubric, kind, { ...choice, isRubricChosen });
   const reported = isChosen ? [] : (named?.findings ?? []);
-  return { table, kind, decision, rubric, isRubricChosen, decided: [...findings, ...reported] };
+  const offered = decision.passLine === null && rubric === null ? (found?.passLine ?? null) : null;
+  const offers = offered ? [finding("passLineElsewhere", { ...offered }, table.sheet)] : [];
+  return {
+    table,
+    kind,
+    decision,
+    rubric,
+    isRubricChosen,
+    decided: [...findings, ...offers, ...reported],
+  };
 }
 
 /** Returns the scores of settled tables; `assess` says what is claimed of each. */
@@ -87,15 +104,18 @@ export function scoreSettled(
   assess: (table: TableReading) => Assessment = assessmentOf,
   lexicon: Lexicon = loadLexicon(),
 ): ScoredReading {
+  const exclusions = exclusionsOf(reading, lexicon);
   const tables = settled.map(({ table, kind, decision, rubric, isRubricChosen }): ScoredTable => {
-    const scored = score(table, assess(table), decision, kind);
-    return { table, kind, decision, rubric, isRubricChosen, score: scored };
+    const excluded = exclusions.find((each) => each.kind === table.kind) ?? null;
+    const applied = excluded ? withoutVerdict(decision, excluded) : decision;
+    const scored = score(table, assess(table), applied, kind);
+    return { table, kind, decision: applied, rubric, isRubricChosen, score: scored };
   });
   const audited = tables.flatMap((entry) =>
     audit(entry.table, entry.score, entry.rubric?.scale ?? null),
   );
   const bestGrade = lexicon.grades[0]?.name ?? null;
-  const sheetFindings = [...reading.findings, ...audited];
+  const sheetFindings = [...reading.findings, ...auditEligibility(reading, lexicon), ...audited];
   const decided = settled.flatMap((entry) => entry.decided);
   return {
     reading,
@@ -109,6 +129,11 @@ export function scoreSettled(
     ]),
   };
 }
+
+const withoutVerdict = (decision: Decision, { text, source }: Exclusion): Decision => ({
+  ...decision,
+  notAssessed: { text, source },
+});
 
 /** Returns the scores that the sheet's own points give; `rulesFor` is what the round makes count for a table. */
 export const scoreTables = (

@@ -14,7 +14,7 @@ import { findingAt, findingIn } from "./place";
 import { auditScore, isBlank } from "./scores";
 import { auditGroups, auditTotals } from "./sums";
 
-export { auditEligibility } from "./eligibility";
+export { auditEligibility, type Exclusion, exclusionsOf } from "./eligibility";
 export { auditGradesBesideOutcomes } from "./grades";
 
 /**

@@ -158,6 +158,7 @@ const lexiconSchema = z.strictObject({
   /** Names that tell of a unit that is not assessed at all, with the clause that says so. */
   excluded: z.array(
     z.strictObject({
+      kind: domainId,
       unitType: domainId,
       pattern,
       unless: pattern.nullable(),
@@ -236,7 +237,7 @@ export type KindWords = Lexicon["kinds"][number];
 export function parseLexicon(json: unknown, domain: Domain) {
   const words = lexiconSchema.parse(json);
   checkIds(domain, {
-    kinds: [...words.kinds, ...words.laws].map(({ kind }) => kind),
+    kinds: [...words.kinds, ...words.laws, ...words.excluded].map(({ kind }) => kind),
     unitTypes: [...words.unitTypes, ...words.excluded].map(({ unitType }) => unitType),
   });
   return { ...words, domain };

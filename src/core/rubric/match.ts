@@ -4,6 +4,7 @@ import { comparePoints, samePoints } from "../base/points";
 import type { Item, Reading, TableReading, UnitType } from "../model/table/reading";
 import { indicatorsOf, type Rubric, type RubricIndicator } from ".";
 import { textSimilarity } from "../base/text";
+import { namesPlace } from "./place";
 
 /** Below this a rubric is not named at all. */
 const NAMED_FROM = 0.5;
@@ -15,10 +16,12 @@ const WITHOUT_WORDS = 0.6;
 /** Returns the reading with the likeliest rubric of each table; null where none fits. */
 export const withRubrics = (reading: Reading, rubrics: readonly Rubric[]): Reading => ({
   ...reading,
-  tables: reading.tables.map((table) => ({
-    ...table,
-    rubric: matchRubric(table, reading.unitType, reading.year, rubrics),
-  })),
+  tables: reading.tables.map((table) => {
+    const found = matchRubric(table, reading.unitType, reading.year, rubrics);
+    const places = rubrics.find(({ id }) => id === found?.id)?.places ?? null;
+    const isElsewhere = found !== null && places !== null && !namesPlace(reading, places);
+    return { ...table, rubric: isElsewhere ? { ...found, isOffer: true } : found };
+  }),
 });
 
 /** Returns the rubric that fits best, with how sure that is (0…1); of equals the later in force, then the first listed. */

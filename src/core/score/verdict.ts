@@ -13,8 +13,9 @@ import { isUnscored } from "./totals";
  * | yes | – | – | – | – | notMet |
  * | no | or only a part of a table | – | – | – | incomplete |
  * | no | some | – | – | – | incomplete |
- * | no | none | no | – | – | incomplete |
- * | no | none | yes | yes | yes | met |
+ * | no | none | no | – | yes | incomplete |
+ * | no | none | no | – | otherwise | notMet |
+ * | no | none | yes | yes | yes | met; incomplete where the unit is not assessed at all |
  * | no | none | yes | otherwise | | notMet |
  */
 export function decideOutcome(
@@ -43,6 +44,9 @@ export function decideOutcome(
   const open = [...openReasons(standing, decision), ...openVetoes(decision)];
   if (total === null || line === null || open.length > 0) {
     const noLine: readonly OutcomeReason[] = line === null ? [{ code: "noLine" }] : [];
+    // Whatever the line is, a mandatory indicator below its maximum stays below it.
+    if (total !== null && open.length === 0 && failures.length > 0)
+      return { verdict: "notMet", reasons: [...failures, ...noLine] };
     return { verdict: "incomplete", reasons: [...open, ...noLine, ...failures] };
   }
   if (comparePoints(total, line) < 0) {
@@ -59,6 +63,10 @@ export function decideOutcome(
   const mandatory = standing.entries.filter(
     ({ item, result }) => item.mandatory && result.state !== "notApplicable",
   );
+  if (decision.notAssessed) {
+    const notAssessed: OutcomeReason = { code: "notAssessed", ...decision.notAssessed };
+    return { verdict: "incomplete", reasons: [notAssessed, reachesLine] };
+  }
   const count = mandatoryFailures.length > 0 ? 0 : mandatory.length;
   return {
     verdict: "met",

@@ -142,6 +142,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   // against the rubric
   passLineAssumed: ({ points, source }) =>
     `Bảng không ghi mức điểm đạt; đang lấy mức ${formatPoints(points)} điểm theo ${source}. Đề nghị kiểm tra mức này có áp dụng cho địa phương không.`,
+  passLineElsewhere: ({ points, source }) =>
+    `Có mức ${formatPoints(points)} điểm của nơi khác (${source}) để tham khảo; mức này không dùng để kết luận ở đây.`,
   noPassLine: () =>
     "Chưa biết mức điểm để được công nhận đạt nên chưa kết luận được. Đề nghị nhập mức điểm theo hướng dẫn của địa phương.",
   noGradeBands: () =>

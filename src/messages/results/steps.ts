@@ -80,6 +80,7 @@ const reasonSentences: {
       ...doubts.map(describeDoubt),
       "Cần người xem lại cách đọc và xác nhận.",
     ].join(" "),
+  notAssessed: ({ text, source }) => `đơn vị thuộc diện không xét công nhận (${text}; ${source}).`,
   noLine: () => "chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
 };
 

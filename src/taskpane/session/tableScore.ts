@@ -1,5 +1,5 @@
 /** Owns what the pane computes of a session: what counts for its tables, what is claimed, scores and findings. */
-import { loadLexicon, loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
+import { loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
 import {
   type ScoredReading,
   scoreSettled,
@@ -10,7 +10,6 @@ import type { Entry } from "../../actions/writing/writeEntry";
 import type { RoundMoment } from "../../actions/scoring/loadedRound";
 import { shelfRubrics } from "../../actions/loading/given/shelf";
 import { type Assessment, assessmentOf } from "../../core/model/score/assessment";
-import { auditEligibility } from "../../core/audit";
 import { bySeverity, finding, type Finding } from "../../core/model/finding/finding";
 import { samePoints } from "../../core/base/points";
 import type { Item, Reading, TableReading } from "../../core/model/table/reading";
@@ -113,7 +112,6 @@ export function scoreSession(
   const { settings, round, staleFormulas, facts } = session;
   const scored = scoreSettled(reading, settled, (table) => assessStated(settings, table));
   const more: readonly Finding[] = [
-    ...auditEligibility(reading, loadLexicon()),
     ...(round?.findingsOf(reading, { today, days: factDays(reading, facts) }) ?? []),
     ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
       finding("formulaNotRecalculated", { formula }, sheet, cell),

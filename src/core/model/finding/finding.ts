@@ -167,6 +167,8 @@ export interface FindingFacts extends RoundFacts {
   readonly formulaLikeText: { readonly path: string; readonly text: string };
   // against the rubric
   readonly passLineAssumed: { readonly points: Points; readonly source: string };
+  /** The line of another place, which decides nothing here. */
+  readonly passLineElsewhere: { readonly points: Points; readonly source: string };
   readonly noPassLine: object;
   readonly noGradeBands: object;
   /** `shown`: the sheet itself names the grade; else its points give it. */
@@ -287,6 +289,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   scoreKeptAsText: "info",
   formulaLikeText: "warning",
   passLineAssumed: "info",
+  passLineElsewhere: "info",
   noPassLine: "warning",
   noGradeBands: "info",
   standardNotMetButGradeHigh: "warning",

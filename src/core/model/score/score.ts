@@ -87,6 +87,8 @@ export type OutcomeReason =
       readonly maximum: Points | null;
     }
   | { readonly code: "noLine" }
+  /** The law does not assess the unit in such a table. */
+  | { readonly code: "notAssessed"; readonly text: string; readonly source: string }
   /** Nobody knows yet whether the table was read rightly: nothing is concluded from it. */
   | { readonly code: "readingNotProven"; readonly doubts: readonly Doubt[] };
 
@@ -116,6 +118,8 @@ export interface Decision {
   readonly notApplicable?: "keepPoints" | "removeAndRebase" | null;
   /** Least share of its maximum that each group at the top must have. */
   readonly groupFloor?: { readonly percent: number; readonly source: string } | null;
+  /** Why the unit is not assessed at all; null or absent: it is. */
+  readonly notAssessed?: { readonly text: string; readonly source: string } | null;
   /** What rules the result out whatever the points; null: nobody has said whether it happened. */
   readonly vetoes?: readonly Veto[];
 }

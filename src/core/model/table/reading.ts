@@ -163,7 +163,12 @@ export interface TableReading extends Certainty {
   readonly kind: TableKind;
   /** Year of the round the table belongs to, from its own title or sheet name; null when neither says. */
   readonly year: number | null;
-  readonly rubric: { readonly id: string; readonly confidence: number } | null;
+  readonly rubric: {
+    readonly id: string;
+    readonly confidence: number;
+    /** Of another place, as far as the sheet tells: to look at, it decides nothing. Absent: of this one. */
+    readonly isOffer?: true;
+  } | null;
   /** 0…1: how sure the columns and rows are. */
   readonly confidence: number;
   readonly headerRows: readonly [number, number];

@@ -75,6 +75,11 @@ export const rubricSchema = z.strictObject({
   kind: domainId,
   unitTypes: z.array(domainId).min(1),
   source: sourceSchema,
+  places: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe("What names the place it is of, as title blocks write it; absent: the whole country"),
   scale: points.positive().describe("What the maxima add up to, in points"),
   passLine: z.strictObject({ points: points.positive(), source: quotedSource }).nullable(),
   mandatoryAtMaximum: z
