@@ -65,10 +65,10 @@ export const neededFor = (
 
 function targetsOf(
   { outcome, grade, countedTotal }: Score,
-  { passLine, grades }: Decision,
+  { passLine, grades, notAssessed = null }: Decision,
 ): readonly NeededTarget[] {
   const met: readonly NeededTarget[] =
-    outcome && outcome.verdict !== "met" && passLine
+    outcome && outcome.verdict !== "met" && passLine && notAssessed === null
       ? [{ kind: "met", line: passLine.points }]
       : [];
   const better = (grades?.bands ?? [])
