@@ -2,13 +2,9 @@
 import type { Cell, CellAddress, CellChange, WorkbookData } from "../core/model/workbook/grid";
 import { formatAddress } from "../core/model/workbook/grid";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
-import type {
-  CalculatedSheet,
-  FormulaResult,
-  Recalculator,
-  SheetCell,
-} from "../formats/formulas/recalculate";
-import { cellKey, makeRecalculator } from "../formats/formulas/recalculate";
+import type { CalculatedSheet, FormulaResult, Recalculator } from "../formats/formulas/recalculate";
+import { cellKey, type SheetCell } from "../formats/formulas/cells";
+import { makeRecalculator } from "../formats/formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "./host";
 import { BookBudget } from "../formats/grid/bookBudget";
 import { HostError } from "./host";

@@ -1,6 +1,8 @@
 /** Owns what follows from a change: which formulas depend on it, in which order they are worked out, and which cannot be. */
-import type { CellAddress, CellRange, CellValue, Grid } from "../../core/model/workbook/grid";
+import type { CellRange, CellValue, Grid } from "../../core/model/workbook/grid";
 import type { FormulaBook } from "./book";
+import { cellKey, type FiledCells, openCells, placesBeside, type SheetCell } from "./cells";
+import { indexDependents, type VisitDependents } from "./dependents";
 import { evaluateFormula } from "./evaluate";
 import type { ParsedFormula } from "./parse";
 import { parseFormula } from "./parse";
@@ -13,11 +15,6 @@ export interface CalculatedSheet {
   readonly arrays: readonly CellRange[];
   /** Rows may be hidden by a filter. */
   readonly isFiltered: boolean;
-}
-
-export interface SheetCell extends CellAddress {
-  /** Index of the sheet. */
-  readonly sheet: number;
 }
 
 export interface ChangedCell extends SheetCell {
@@ -47,39 +44,34 @@ interface FormulaNode extends SheetCell {
 
 const MAXIMUM_VISITS = 20_000_000;
 const MAXIMUM_ARRAY = 10_000;
-/** An area wider than this is not listed by column. */
-const WIDE = 64;
-
-/** One number for a cell of the workbook. */
-export const cellKey = ({ sheet, row, column }: SheetCell): number =>
-  (sheet * 1_048_577 + row) * 16_385 + column;
+/** Steps from a formula to one that looks at it; with more, nothing is worked out and all of it is told. */
+const MAXIMUM_STEPS = 3_000_000;
 
 export function makeRecalculator(
   sheets: readonly CalculatedSheet[],
   findName: (name: string, sheet: string) => string | null,
 ): Recalculator {
   const nodes = readFormulas(sheets, findName);
-  const dependents = indexDependents([...nodes.values()]);
-  const cells = new Map<number, Scalar>();
-  sheets.forEach(({ grid }, sheet) => {
-    for (const { row, column, value, error } of grid.cells) {
-      cells.set(cellKey({ sheet, row, column }), error === null ? value : new FormulaError(error));
-    }
-  });
+  const dependents = indexDependents(nodes.values(), ({ parsed }) => parsed.areas);
+  const filed = openCells(sheets.map(({ grid }) => grid));
+  const open = [...nodes.values()].filter(({ parsed }) => parsed.isOpen);
+  // Formulas that the file holds no result of are worked out on the way, for those that look at them.
+  const withoutValue = [...nodes.values()].filter(({ hasValue }) => !hasValue);
+  const dirtyAfter = (changes: readonly SheetCell[]): Nodes =>
+    // What may look at any cell is taken to look at a changed one.
+    findDirty(changes, changes.length > 0 ? open : [], dependents) ?? nodes;
 
   return {
-    dependents: (changed) =>
-      [...findDirty(changed, nodes, dependents).values()].sort((a, b) => a.key - b.key),
+    dependents: (changed) => [...dirtyAfter(changed).values()].sort((a, b) => a.key - b.key),
     recalculate(changes) {
-      const dirty = findDirty(changes, nodes, dependents);
-      // Formulas that the file holds no result of are worked out on the way, for those that look at them.
+      const dirty = dirtyAfter(changes);
       const pending = new Map(dirty);
-      for (const node of nodes.values()) if (!node.hasValue) pending.set(node.key, node);
+      for (const node of withoutValue) pending.set(node.key, node);
       const results = new Map<number, Scalar | NotComputable>();
       for (const { value, ...cell } of changes) results.set(cellKey(cell), value);
-      const book = makeBook(sheets, cells, results, nodes);
-      for (const node of inOrder(pending, dependents))
-        results.set(node.key, evaluateNode(node, book));
+      const book = makeBook({ sheets, filed, results, nodes });
+      const order = dirty === nodes ? [] : inOrder(pending, dependents);
+      for (const node of order) results.set(node.key, evaluateNode(node, book));
       return [...dirty.values()]
         .sort((a, b) => a.key - b.key)
         .map(({ sheet, row, column, formula, key }) => ({
@@ -92,6 +84,8 @@ export function makeRecalculator(
     },
   };
 }
+
+type Nodes = ReadonlyMap<number, FormulaNode>;
 
 function toResult(value: Scalar | NotComputable | undefined): FormulaResult["result"] {
   if (value === undefined || value instanceof NotComputable) return null;
@@ -142,77 +136,54 @@ function addSpread(nodes: Map<number, FormulaNode>, master: FormulaNode, range: 
   }
 }
 
-type Dependents = (cell: SheetCell) => readonly FormulaNode[];
-
-interface Watch {
-  readonly node: FormulaNode;
-  readonly range: CellRange;
-}
-
-function indexDependents(nodes: readonly FormulaNode[]): Dependents {
-  const byColumn = new Map<string, Watch[]>();
-  const add = (list: string, watch: Watch): void => {
-    const watches = byColumn.get(list);
-    if (watches) watches.push(watch);
-    else byColumn.set(list, [watch]);
-  };
-  for (const node of nodes) {
-    for (const { sheet, range } of node.parsed.areas) {
-      if (range.right - range.left >= WIDE) add(`${sheet}`, { node, range });
-      else
-        for (let column = range.left; column <= range.right; column++)
-          add(`${sheet} ${column}`, { node, range });
-    }
-  }
-  return ({ sheet, row, column }) =>
-    [...(byColumn.get(`${sheet} ${column}`) ?? []), ...(byColumn.get(`${sheet}`) ?? [])]
-      .filter(
-        ({ range }) =>
-          row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-      )
-      .map(({ node }) => node);
-}
-
+/** Null where there are more steps than are walked. */
 function findDirty(
   changes: readonly SheetCell[],
-  nodes: ReadonlyMap<number, FormulaNode>,
-  dependents: Dependents,
-): ReadonlyMap<number, FormulaNode> {
+  open: readonly FormulaNode[],
+  dependents: VisitDependents<FormulaNode>,
+): Nodes | null {
   const dirty = new Map<number, FormulaNode>();
   const queue: SheetCell[] = [...changes];
+  let steps = 0;
   const mark = (node: FormulaNode): void => {
+    steps++;
     if (dirty.has(node.key)) return;
     dirty.set(node.key, node);
     queue.push(node);
   };
-  // What may look at any cell is taken to look at a changed one.
-  if (changes.length > 0) for (const node of nodes.values()) if (node.parsed.isOpen) mark(node);
+  open.forEach(mark);
   for (let at = 0; at < queue.length; at++) {
     const cell = queue[at];
-    if (cell) dependents(cell).forEach(mark);
+    if (cell) dependents(cell, mark);
+    if (steps > MAXIMUM_STEPS) return null;
   }
   return dirty;
 }
 
-/** Every formula after those that it looks at; formulas in a circle, and what depends on them, are left out. */
-function inOrder(
-  pending: ReadonlyMap<number, FormulaNode>,
-  dependents: Dependents,
-): readonly FormulaNode[] {
+/**
+ * Every formula after those that it looks at; formulas in a circle, and what depends on them, are left out. Of more
+ * steps than are walked, all are.
+ */
+function inOrder(pending: Nodes, dependents: VisitDependents<FormulaNode>): readonly FormulaNode[] {
+  // A formula that looks at a cell twice waits for it twice.
   const waiting = new Map<number, number>();
-  const followers = new Map<number, readonly FormulaNode[]>();
+  let steps = 0;
   for (const node of pending.values()) {
-    const unique = new Set(dependents(node).filter(({ key }) => pending.has(key)));
-    followers.set(node.key, [...unique]);
-    for (const { key } of unique) waiting.set(key, (waiting.get(key) ?? 0) + 1);
+    dependents(node, ({ key }) => {
+      steps++;
+      if (pending.has(key)) waiting.set(key, (waiting.get(key) ?? 0) + 1);
+    });
+    if (steps > MAXIMUM_STEPS) return [];
   }
   const order = [...pending.values()].filter(({ key }) => !waiting.has(key));
   for (let at = 0; at < order.length; at++) {
-    for (const follower of followers.get(order[at]?.key ?? -1) ?? []) {
+    const node = order[at];
+    if (!node) break;
+    dependents(node, (follower) => {
       const left = (waiting.get(follower.key) ?? 0) - 1;
       waiting.set(follower.key, left);
       if (left === 0) order.push(follower);
-    }
+    });
   }
   return order;
 }
@@ -228,70 +199,34 @@ function evaluateNode(node: FormulaNode, book: FormulaBook): Scalar | NotComputa
   }
 }
 
-function makeBook(
-  sheets: readonly CalculatedSheet[],
-  cells: ReadonlyMap<number, Scalar>,
-  results: ReadonlyMap<number, Scalar | NotComputable>,
-  nodes: ReadonlyMap<number, FormulaNode>,
-): FormulaBook {
-  const filled = sheets.map((_, sheet) => filledCells(sheet, sheets, results));
-  const hidden = sheets.map(({ grid }) => new Set(grid.hiddenRows));
+interface Work {
+  readonly sheets: readonly CalculatedSheet[];
+  readonly filed: FiledCells;
+  readonly results: ReadonlyMap<number, Scalar | NotComputable>;
+  readonly nodes: Nodes;
+}
+
+function makeBook({ sheets, filed, results, nodes }: Work): FormulaBook {
+  const more = placesBeside(results.keys(), filed.values);
+  const lastPlaces = [...more.values()].flatMap((places) => places[places.length - 1]?.row ?? 1);
   let visits = 0;
   const valueAt = (key: number): Scalar => {
     if (++visits > MAXIMUM_VISITS) throw new NotComputable("too much to look at");
     const result = results.get(key);
     if (result instanceof NotComputable) throw result;
-    return result === undefined ? (cells.get(key) ?? null) : result;
+    return result === undefined ? (filed.values.get(key) ?? null) : result;
   };
   return {
     value: (sheet, row, column) => valueAt(cellKey({ sheet, row, column })),
-    visit({ sheet, range }, visitor) {
-      const { top, left, bottom, right } = range;
-      const list = filled[sheet] ?? [];
-      for (let at = firstFrom(list, top); at < list.length; at++) {
-        const cell = list[at];
-        if (!cell || cell.row > bottom) return;
-        if (cell.column < left || cell.column > right) continue;
-        const value = valueAt(cellKey(cell));
-        if (value !== null) visitor(value, cell.row, cell.column);
-      }
-    },
-    lastRow: Math.max(1, ...filled.map((list) => list[list.length - 1]?.row ?? 1)),
-    lastColumn: Math.max(1, ...sheets.map(({ grid }) => grid.columnCount)),
+    visit: ({ sheet, range }, visitor) =>
+      filed.visit(sheet, range, more, ({ row, column }) => {
+        const value = valueAt(cellKey({ sheet, row, column }));
+        if (value !== null) visitor(value, row, column);
+      }),
+    lastRow: Math.max(filed.lastRow, ...lastPlaces),
+    lastColumn: filed.lastColumn,
     formula: (sheet, row, column) => nodes.get(cellKey({ sheet, row, column }))?.formula ?? null,
-    isHidden: (sheet, row) => hidden[sheet]?.has(row) ?? false,
+    isHidden: filed.isHidden,
     isFiltered: (sheet) => sheets[sheet]?.isFiltered ?? false,
   };
-}
-
-/** Addresses of the cells of a sheet that may hold something, row by row. */
-function filledCells(
-  sheet: number,
-  sheets: readonly CalculatedSheet[],
-  results: ReadonlyMap<number, Scalar | NotComputable>,
-): readonly SheetCell[] {
-  const list: SheetCell[] = (sheets[sheet]?.grid.cells ?? []).map(({ row, column }) => ({
-    sheet,
-    row,
-    column,
-  }));
-  const listed = new Set(list.map(cellKey));
-  const first = cellKey({ sheet, row: 0, column: 0 });
-  const next = cellKey({ sheet: sheet + 1, row: 0, column: 0 });
-  for (const key of results.keys()) {
-    if (key < first || key >= next || listed.has(key)) continue;
-    const within = key - first;
-    list.push({ sheet, row: Math.floor(within / 16_385), column: within % 16_385 });
-  }
-  return list.sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-function firstFrom(list: readonly SheetCell[], row: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
