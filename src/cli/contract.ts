@@ -11,7 +11,9 @@ import {
 } from "../core/model/table/reading";
 import type { Doubt, DoubtPlace } from "../core/model/table/proof";
 import type { Receipt } from "../core/model/score/receipt";
-import type { Score } from "../core/score";
+import { type Score, score } from "../core/score";
+import { assessmentOf } from "../core/model/score/assessment";
+import { decidingScorers } from "../core/model/table/scorer";
 import {
   describeDoubt,
   describeFinding,
@@ -35,6 +37,7 @@ export const scoredJson = (
     tables.map((scored, index) => ({
       ...tableJson(scored),
       ...scoreJson(scored.score),
+      outcomes: outcomesJson(scored),
       needed: neededJson(scored),
       receipt: receipts[index] ?? null,
     })),
@@ -144,6 +147,7 @@ const itemJson = (item: Item): object => ({
   bonus: item.bonus,
   hidden: item.hidden,
   rule: item.rule,
+  condition: item.condition ?? null,
   confidence: item.confidence,
 });
 
@@ -181,6 +185,17 @@ const scoreJson = ({ outcome, grade, mandatoryFailures, indicators }: Score): ob
     })),
   })),
 });
+
+/** What the points of each who may decide give by themselves; null where somebody gave none. */
+const outcomesJson = ({ table, kind, decision }: ScoredTable): object =>
+  Object.fromEntries(
+    decidingScorers.map((scorer) => {
+      const own = score(table, assessmentOf(table), decision, kind, scorer);
+      const { outcome, grade, countedTotal: total } = own;
+      if (total === null) return [scorer, null];
+      return [scorer, { total, verdict: outcome?.verdict ?? null, grade: grade?.name ?? null }];
+    }),
+  );
 
 const findingJson = (found: Finding): object => ({
   code: found.code,

@@ -57,6 +57,7 @@ export const stateNames: { readonly [S in IndicatorState]: string } = {
   met: "Đạt",
   deducted: "Bị trừ điểm",
   notMet: "Không đạt",
+  aboveMaximum: "Cao hơn điểm chuẩn",
   notApplicable: "Không áp dụng",
   forCouncil: "Chờ hội đồng",
 };

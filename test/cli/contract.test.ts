@@ -40,7 +40,7 @@ describe("recognise --json", () => {
       );
       for (const item of table.items) {
         expect(Object.keys(item)).toEqual(
-          "row path number level kind text maximum self appraised deduction added reason mandatory bonus hidden rule confidence".split(
+          "row path number level kind text maximum self appraised deduction added reason mandatory bonus hidden rule condition confidence".split(
             " ",
           ),
         );
@@ -140,10 +140,12 @@ describe("score --json over the district round", () => {
       );
       for (const table of value.tables) {
         expect(Object.keys(table)).toEqual(
-          "sheet rubric kind headerRows firstRow lastRow columns items total confidence columnConfidence proven proofs doubts confirmed outcome grade mandatoryFailures trace needed receipt".split(
+          "sheet rubric kind headerRows firstRow lastRow columns items total confidence columnConfidence proven proofs doubts confirmed outcome grade mandatoryFailures trace outcomes needed receipt".split(
             " ",
           ),
         );
+        expect(Object.keys(table.outcomes)).toEqual(["appraised", "self"]);
+        expect(table.outcomes["self"]?.total ?? null).toBe(table.total.self);
         const indicators = table.items.filter(({ kind }) => kind === "indicator");
         expect(table.trace.map(({ path }) => path)).toEqual(indicators.map(({ path }) => path));
         for (const { steps } of table.trace) {
@@ -256,6 +258,7 @@ interface TableJson {
     readonly path: string;
     readonly steps: readonly { readonly text: string }[];
   }[];
+  readonly outcomes: { readonly [scorer: string]: { readonly total: number } | null };
   readonly needed: readonly object[];
   readonly receipt: object | null;
 }

@@ -1,6 +1,7 @@
 import { audit } from "../../src/core/audit";
 import type { Finding } from "../../src/core/model/finding/finding";
 import { looksLikeFormula } from "../../src/core/base/formulaText";
+import type { Facts, Rule } from "../../src/core/model/table/rule";
 import type { TableReading } from "../../src/core/model/table/reading";
 import type { Decision } from "../../src/core/score";
 import { hangGuard } from "../support/hangGuard";
@@ -381,6 +382,33 @@ test("a hostile text is answered at once", () => {
 function told(table: TableReading): readonly string[] {
   return toldOf(audit(table, score(table, claimOf(table), decision)));
 }
+
+const share = { kind: "ratioAtLeast", atLeast: 70, below: "judged" } as const;
+const fall = {
+  kind: "comparedWithLastYear",
+  comparison: "fallsBy",
+  percent: 5,
+  below: "judged",
+} as const;
+
+test.each<[string, Rule, Facts, string, readonly string[]]>([
+  ["13/20 under 70 %", share, { numerator: 13, denominator: 20 }, "6", ["factsDisagree C9 6"]],
+  ["14/20 under 70 %", share, { numerator: 14, denominator: 20 }, "6", []],
+  ["13/20, points taken off", share, { numerator: 13, denominator: 20 }, "3", []],
+  ["no facts", share, {}, "6", []],
+  ["20 after 20 cases", fall, { thisYear: 20, lastYear: 20 }, "6", ["factsDisagree C9 6"]],
+  ["19 after 20 cases", fall, { thisYear: 19, lastYear: 20 }, "6", []],
+])("all points beside facts that fall short are told: %s", (_name, rule, facts, self, expected) => {
+  const table = withRules(
+    readingOf`
+      path | max | self
+      I/1  | 6   | ${self}
+    `,
+    { "I/1": rule },
+  );
+  const found = audit(table, score(table, claimOf(table, { "I/1": { facts } }), decision));
+  expect(toldOf(found).filter((words) => words.startsWith("factsDisagree"))).toEqual(expected);
+});
 
 const toldOf = (findings: readonly Finding[]): readonly string[] =>
   findings.map(({ code, cell, facts }) => {

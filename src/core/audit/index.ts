@@ -8,6 +8,8 @@ import { comparePoints } from "../base/points";
 import type { Points } from "../base/points";
 import { addedShares } from "../model/table/adjustment";
 import type { TableReading } from "../model/table/reading";
+import type { Facts } from "../model/table/rule";
+import { applyRule, disagrees } from "../rules";
 import type { Score } from "../score";
 import { auditGrade } from "./grades";
 import { findingAt, findingIn } from "./place";
@@ -30,6 +32,7 @@ export const audit = (
   ...auditRows(table),
   ...auditIndicators(table, score),
   ...auditTicks(table),
+  ...auditFacts(table, score),
   ...auditMandatory(table, score),
   ...auditTexts(table),
   ...auditGroups(table),
@@ -84,6 +87,21 @@ function auditIndicators(table: TableReading, score: Score): readonly Finding[] 
   return indicators.flatMap((item) =>
     auditScore(table, item, states.get(item.row) ?? "unscored", asksReasons, shares),
   );
+}
+
+/** Points that a person left standing when the facts beside them changed. */
+function auditFacts(table: TableReading, { indicators }: Score): readonly Finding[] {
+  const items = new Map(table.items.map((item) => [item.row, item]));
+  return indicators.flatMap(({ row, path, points, maximum, steps }) => {
+    const rule = items.get(row)?.rule;
+    const facts = steps[0]?.facts;
+    if (!rule || !facts || points === null) return [];
+    const worth = (stated: Facts) => applyRule(rule, stated, maximum, table.year);
+    const cell = items.get(row)?.scores.self.cell ?? null;
+    return disagrees(worth, facts, { points, maximum })
+      ? [findingIn(table, cell, "factsDisagree", { path, points })]
+      : [];
+  });
 }
 
 /** Told once, at the first of them. */

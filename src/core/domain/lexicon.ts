@@ -208,6 +208,8 @@ const lexiconSchema = z.strictObject({
     met: pattern,
     notMet: pattern,
   }),
+  /** Words that say for which units alone a row is meant. */
+  condition: z.array(pattern),
   /** Points in the words of a total row. */
   totalInWords: pattern,
   /** Added points: a line that speaks of them, the most they may come to, and that each row may have so much. */

@@ -1,5 +1,5 @@
 /** Owns what becomes of points when the facts beside them change: they follow, are taken back, or stand as a person typed them. */
-import type { Points } from "../base/points";
+import { comparePoints, type Points } from "../base/points";
 import type { Facts } from "../model/table/rule";
 import type { Worth } from "./kind";
 
@@ -19,6 +19,20 @@ export function followFacts(
   const { points } = worth(after);
   if (points !== null) return { kind: "follow", points };
   return { kind: areDecided(worth, before) ? "withdrawn" : "stand" };
+}
+
+/**
+ * Returns whether all points stand beside facts that fall short, where the rule leaves it to a person what is left:
+ * something was compared, and nothing followed.
+ */
+export function disagrees(
+  worth: (facts: Facts) => Worth,
+  facts: Facts,
+  { points, maximum }: { readonly points: Points | null; readonly maximum: Points | null },
+): boolean {
+  const { points: due, arithmetic } = worth({ ...facts, points: null });
+  const isShort = due === null && arithmetic !== null;
+  return isShort && points !== null && maximum !== null && comparePoints(points, maximum) >= 0;
 }
 
 /** Points that a person chose where the rule leaves it to one are no fact: they decide nothing. */

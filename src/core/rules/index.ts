@@ -22,7 +22,7 @@ import { absence, anyOccurrence, bonus, perOccurrence } from "./occurrences";
 import type { AskedFact, BehaviourOf, RuleBehaviour, Worth } from "./kind";
 
 export type { AskedFact, FactInput, Worth } from "./kind";
-export { areDecided, followFacts } from "./following";
+export { areDecided, disagrees, followFacts } from "./following";
 export { deductionWithinRule, isOnStep, stepOf } from "./withinRule";
 export type { RuleBreach } from "./withinRule";
 

@@ -61,7 +61,7 @@ export function decideOutcome(
   const reachesLine: OutcomeReason = { code: "reachesLine", total, line };
   if (failures.length > 0) return { verdict: "notMet", reasons: [...failures, reachesLine] };
   const mandatory = standing.entries.filter(
-    ({ item, result }) => item.mandatory && result.state !== "notApplicable",
+    ({ item, result }) => item.mandatory && result.state === "met",
   );
   if (decision.notAssessed) {
     const notAssessed: OutcomeReason = { code: "notAssessed", ...decision.notAssessed };

@@ -98,6 +98,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)} chưa chấm điểm. Đề nghị chấm điểm; nếu không được điểm nào thì ghi 0.`,
   textScore: ({ path, text }) =>
     `Nội dung ${formatPath(path)} ghi “${formatExcerpt(text)}” thay cho điểm. Đề nghị ghi điểm bằng số.`,
+  factsDisagree: ({ path, points }) =>
+    `Nội dung ${formatPath(path)} đang được điểm tối đa ${formatPoints(points)} nhưng số liệu đã khai chưa đạt yêu cầu. Đề nghị người chấm cho lại điểm hoặc sửa số liệu.`,
   scoreBesideSign: ({ path, text, proposals }) =>
     `Nội dung ${formatPath(path)} ghi “${text}” nên chưa tính điểm. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị gõ lại thành số.`,
   scoreNotApplicable: ({ path, text }) =>

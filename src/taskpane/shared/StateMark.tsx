@@ -14,6 +14,7 @@ const looks: {
   met: { icon: "good", colour: tone.good },
   deducted: { icon: "part", colour: tone.warn },
   notMet: { icon: "bad", colour: tone.bad },
+  aboveMaximum: { icon: "bad", colour: tone.bad },
   notApplicable: { icon: "part", colour: tone.quiet },
   forCouncil: { icon: "council", colour: tone.info },
 };

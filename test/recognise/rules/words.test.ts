@@ -77,6 +77,23 @@ test.each([
   expect(codesAt(findings, "D5")).toContain("scoreFromTicks");
 });
 
+test("more points than the maximum are met by nobody", () => {
+  const { scored, findings } = read(bookOf`
+    UBND XÃ HÒA SƠN
+    BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+    TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+    1 | Có nghị quyết về bảo đảm an ninh, trật tự | 40 | 40
+    2 | Có kế hoạch bảo đảm an ninh, trật tự (bắt buộc) | 30 | 35
+    3 | Có mô hình hoạt động | 30 | 30
+    | Tổng cộng | 100 | =SUM(D4:D6)→105
+    Đơn vị đạt tiêu chuẩn khi đạt từ 90 điểm trở lên.
+  `);
+  expect(codesAt(findings, "D5")).toContain("aboveMaximum");
+  expect(scored.score.indicators[1]?.state).toBe("aboveMaximum");
+  const reasons = scored.score.outcome?.reasons.map(({ code }) => code);
+  expect(reasons).toEqual(["reachesLine"]);
+});
+
 const totals: readonly (readonly [string, string, readonly string[]])[] = [
   ["Tổng điểm: 95/100 điểm", "", []],
   ["Tổng điểm: 99/100 điểm", "", ["A6 totalInWordsMismatch"]],

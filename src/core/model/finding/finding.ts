@@ -146,6 +146,8 @@ export interface FindingFacts extends RoundFacts {
     readonly cap: Points;
     readonly words: string;
   };
+  /** All points stand beside facts that fall short of what is asked, where a person decides what is left. */
+  readonly factsDisagree: { readonly path: string; readonly points: Points };
   readonly deductionNoReason: { readonly path: string; readonly deduction: Points };
   readonly overCap: { readonly path: string; readonly deduction: Points; readonly cap: Points };
   readonly notAllOrNothing: {
@@ -268,6 +270,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   gradeMismatch: "error",
   blankScore: "error",
   textScore: "error",
+  factsDisagree: "warning",
   totalInWordsMismatch: "error",
   totalOfItself: "error",
   scoreBesideSign: "error",

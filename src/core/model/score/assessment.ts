@@ -1,6 +1,6 @@
 /** Owns what a unit claims: per indicator its state, facts, points, reason and evidence. Blank is null, never 0. */
 import { indicatorsIn } from "../table/itemTree";
-import type { Points } from "../../base/points";
+import { comparePoints, type Points, samePoints } from "../../base/points";
 import type { TableReading } from "../table/reading";
 import type { Facts } from "../table/rule";
 import { perScorer, type PerScorer } from "../table/scorer";
@@ -10,6 +10,8 @@ export type IndicatorState =
   | "met"
   | "deducted"
   | "notMet"
+  /** More points than the maximum: an error, met by nobody. */
+  | "aboveMaximum"
   | "notApplicable"
   | "forCouncil";
 
@@ -54,6 +56,7 @@ export function stateOf(
 ): IndicatorState {
   if (override) return override;
   if (points === null) return "unscored";
-  if (maximum !== null && points >= maximum) return "met";
+  if (maximum !== null && comparePoints(points, maximum) > 0) return "aboveMaximum";
+  if (maximum !== null && samePoints(points, maximum)) return "met";
   return points <= 0 ? "notMet" : "deducted";
 }

@@ -96,6 +96,8 @@ export interface Item {
   readonly bonus: boolean;
   readonly hidden: boolean;
   readonly rule: Rule | null;
+  /** For which units alone the row is meant, in its own words ("nơi có tổ chức Đảng"); left out: for all. */
+  readonly condition?: string;
   /** 0…1: how sure it is that the row is what `kind` says, with the maximum and the place that it has here. */
   readonly confidence: number;
   readonly doubts: readonly RowDoubt[];

@@ -5,7 +5,7 @@ import { itemAdjustments, itemScores } from "./itemScores";
 import type { Item } from "../../../model/table/reading";
 import type { Rule } from "../../../model/table/rule";
 import { pathStep } from "../../sheet/labels";
-import { bindsGroup, mandatoryWords, ruleOfOptions } from "./marks";
+import { bindsGroup, conditionIn, mandatoryWords, ruleOfOptions } from "./marks";
 import { notedMarks, type NoteSource } from "./remoteMarks";
 import { ruleInText } from "./rules/ruleInText";
 import { BLANK, type PointsEntry } from "../../sheet/numbers";
@@ -87,6 +87,7 @@ function makeItem(
   const { view, columns } = source;
   const { row, lastRow, text, maximum } = node.row;
   const isGroup = node.kind === "container";
+  const condition = conditionIn(text, source.lexicon, node.row.folded);
   const read = (column: number | null): PointsEntry =>
     column === null ? BLANK : view.points(...origin(view, row, column));
   const words = (column: number | null): string | null =>
@@ -124,6 +125,7 @@ function makeItem(
     bonus: mark.bonus,
     hidden: view.isHidden(row),
     rule,
+    ...(condition === null ? {} : { condition }),
     confidence: 1,
     doubts: [],
   };

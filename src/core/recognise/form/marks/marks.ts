@@ -23,6 +23,18 @@ export function mandatoryWords(
 export const bindsGroup = (text: string, lexicon: Lexicon): boolean =>
   lexicon.mandatory.group.test(foldLetters(text)) && mandatoryWords(text, lexicon) !== null;
 
+/** Returns the words that say for which units alone a text is meant, without their brackets; null: for all. */
+export function conditionIn(text: string, { condition }: Lexicon, folded = foldLetters(text)) {
+  for (const pattern of condition) {
+    const match = pattern.exec(folded);
+    if (match)
+      return text
+        .slice(match.index, match.index + match[0].length)
+        .replace(/^[([\s]+|[)\]\s]+$/g, "");
+  }
+  return null;
+}
+
 /** Returns the choice between option rows as a rule. */
 export const ruleOfOptions = (options: readonly OptionRow[]): Rule => ({
   kind: "options",
