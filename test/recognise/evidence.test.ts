@@ -344,6 +344,53 @@ const columns: readonly Case[] = [
     `,
     ["I nhóm 60", "I/1 60=58", "II nhóm 40", "II/1 30=30", "II/2 10=10", "tổng 100=98"],
   ],
+  [
+    "two columns of points below one name, all scores full: the maximum stands first",
+    merged(
+      bookOf`
+        ${TITLE}
+        TT | Nội dung | Kết quả chấm | | Ghi chú
+        | | Điểm | Đạt
+        1 | Nghị quyết | 60 | 60
+        2 | Kế hoạch | 30 | 30
+        3 | Đăng ký | 10 | 10
+        | Tổng cộng | 100 | 100
+      `,
+      "C3:D3",
+    ),
+    ["1 60=60", "2 30=30", "3 10=10", "tổng 100=100"],
+  ],
+  [
+    "the year behind its quarters, in words of its own, and what it differs by",
+    merged(
+      bookOf`
+        ${TITLE}
+        TT | Nội dung | Điểm chuẩn | Các quý | | | | Tổng hợp năm | +/-
+        | | | Q1 | Q2 | Q3 | Q4
+        1 | Nghị quyết | 60 | 15 | 15 | 15 | 13 | =SUM(D5:G5)→58 | =H5-C5→-2
+        2 | Kế hoạch | 30 | 10 | 10 | 5 | 5 | =SUM(D6:G6)→30 | =H6-C6→0
+        3 | Đăng ký | 10 | 2 | 2 | 2 | 4 | =SUM(D7:G7)→10 | =H7-C7→0
+        | Tổng cộng | 100 | | | | | =SUM(H5:H7)→98
+      `,
+      "D3:G3",
+      "H3:H4",
+    ),
+    ["1 60=58", "2 30=30", "3 10=10", "tổng 100=98"],
+  ],
+  [
+    "a heading between the names of the columns and the first row",
+    bookOf`
+      ${TITLE}
+      Nội dung | Tối đa | Chấm | Chú thích
+      CÔNG TÁC LÃNH ĐẠO
+      - Nghị quyết | 60 | 58
+      - Kế hoạch | 20 | 20
+      KẾT QUẢ
+      - Cháy nổ | 10 | 10
+      - Tội phạm | 10 | 9
+    `,
+    ["#1 60=58", "#2 20=20", "#3 10=10", "#4 10=9"],
+  ],
 ];
 
 /** What formulas, single cells and rows below the total say. */

@@ -92,14 +92,24 @@ export function draftTable(
       columnsMended: corrections.joined?.columns?.self !== undefined,
       unplaced:
         corrections.joined?.columns === undefined
-          ? unplaced(view, region, columns, title.year, lexicon)
+          ? unplaced(
+              view,
+              { header: region.header, endRow: lastRowOf(rows) },
+              columns,
+              title.year,
+              lexicon,
+            )
           : [],
     }),
   };
 }
 
+/** Where the rows of a table end, its total included. */
+const lastRowOf = ({ lastRow, total }: TableLayout["rows"]): number =>
+  Math.max(lastRow, total ?? 0);
+
 /** A reading that costs so little more than the best one is asked about. */
-const ASKED_BELOW = 5;
+const ASKED_BELOW = 3;
 
 /** Returns the columns that may each be the unit's own score: nearly as likely as the one that was read, or so named too. */
 function rivalsOf(

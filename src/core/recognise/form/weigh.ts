@@ -71,12 +71,14 @@ function sumsCost(
   return groups.reduce((sum, cost) => sum + cost, weighed(shown, sumOf(nodes), TOTAL));
 }
 
-/** What a person would see of a reading: whose points are whose, and which rows score. */
+/** What a person would see of a reading: which rows score, and how many points of how many. */
 const effectOf = ({ columns, rows, outline }: Candidate): string =>
   [
-    columns.maximum,
-    columns.self,
+    columns.maximum === null,
+    columns.self === null,
     columns.deduction,
     rows.total,
-    ...outline.nodes.map(({ kind, row }) => (kind === "leaf" ? row.row : -row.row)),
+    ...outline.nodes.map(({ kind, row }) =>
+      kind === "leaf" ? `${row.row}:${row.maximum}:${scoreOf(row.self)}` : -row.row,
+    ),
   ].join(" ");

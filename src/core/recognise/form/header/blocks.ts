@@ -103,5 +103,19 @@ function firstNumbered(view: SheetView, { content, firstRow }: Block, lexicon: L
     if (!isNumbered || view.text(row, content) === "") break;
     first = row;
   }
-  return first;
+  return belowNames(view, content, first);
 }
+
+/** Headings without a number may stand between the names of the columns and the first row with one. */
+function belowNames(view: SheetView, content: number, first: number): number {
+  const above = [...view.rowsBetween(1, first - 1)].reverse().slice(0, MOST_HEADINGS + 1);
+  const at = above.findIndex((row) => isRowOfNames(view, row));
+  const headings = above.slice(0, Math.max(0, at));
+  const areHeadings = headings.every((row) =>
+    view.rowCells(row).every(({ column, value }) => value === null || column <= content),
+  );
+  return at > 0 && areHeadings ? (headings[headings.length - 1] ?? first) : first;
+}
+
+/** So many headings follow each other at most. */
+const MOST_HEADINGS = 2;

@@ -2,7 +2,7 @@
 import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
 import type { Columns } from "../../../model/table/reading";
 import { compared, holdsPoints, isDifference, type Profile } from "./profiles";
-import { isOfPart, weighWords } from "./words";
+import { firstRole, isOfPart, weighWords } from "./words";
 
 /** Columns that a table may have. Costs are plain numbers: 0 is no oddness at all, 5 is very odd. */
 export interface ColumnChoice {
@@ -16,14 +16,16 @@ export type ColumnChoices = readonly [ColumnChoice, ...ColumnChoice[]];
 /** So many choices are followed down to the rows. */
 const FOLLOWED = 8;
 
-/** What words cost where they name the role, do so above several columns, name half of it, another role, or a column that is none of ours. */
+/** What words cost where they name the role, do so above several columns, name half of it, the whole year, another role, or a column that is none of ours. */
 const WORDS = {
   named: -4,
   inherited: -2.5,
   kin: -1,
+  whole: -3,
+  bare: 2,
   other: 4,
   ignored: 5,
-  mostLearned: 3,
+  mostLearned: 1.25,
 } as const;
 /** A table without its maximum or its score; one whose score stands before its maximum. */
 const MISSING = { maximum: 7, self: 2.5 } as const;
@@ -31,12 +33,16 @@ const SCORE_FIRST = 1;
 /** All scores above their maximum; one row in twenty may be a slip. */
 const ALL_ABOVE = 24;
 const SLIPS = 0.05;
+/** Each of the first few scores above theirs. */
+const EACH_ABOVE = 2.5;
+const FEW = 2;
 /** A score beside what was taken off, of the same row: what is left, or not. */
 const LEFT_OVER = { agrees: -3, disagrees: 4 } as const;
 /** All scores worked out from their maximum. */
 const RESULT = -8;
-/** Scores worth next to nothing. */
-const LITTLE = 2;
+/** Scores worth next to nothing, and scores in next to no rows. */
+const LITTLE = 6;
+const SPARSE = 1;
 /** All scores in rows without a maximum. */
 const ALL_BESIDE_NOTHING = 8;
 
@@ -62,7 +68,12 @@ export function columnChoices(
       .filter((self) => self === null || self !== maximum)
       .map((self) => ({
         columns: placed(worded, maximum, self, profiles),
-        cost: costOf(maximum, self, { worded, off: at(worded.deduction) ?? null, lexicon }),
+        cost: costOf(maximum, self, {
+          worded,
+          off: at(worded.deduction) ?? null,
+          added: at(worded.added) ?? null,
+          lexicon,
+        }),
       })),
   );
   const [first = { columns: worded, cost: 0 }, ...others] = choices.sort((a, b) => a.cost - b.cost);
@@ -98,13 +109,15 @@ interface Words {
   readonly worded: Columns;
   /** The column that the words name for what was taken off. */
   readonly off: Profile | null;
+  /** The column that they name for what was added. */
+  readonly added: Profile | null;
   readonly lexicon: Lexicon;
 }
 
 function costOf(
   maximum: Profile | null,
   self: Profile | null,
-  { worded, off, lexicon }: Words,
+  { worded, off, added, lexicon }: Words,
 ): number {
   const hasScore = self !== null || off !== null;
   let cost = maximum === null ? MISSING.maximum : wordCost(maximum, "maximum", lexicon);
@@ -115,28 +128,35 @@ function costOf(
   if (self.column < maximum.column) cost += SCORE_FIRST;
   if (off !== null && self.column !== worded.self)
     cost += isDifference(maximum, off, self) ? LEFT_OVER.agrees : LEFT_OVER.disagrees;
-  const { both, above } = compared(maximum, self);
+  const { both, above } = compared(maximum, self, added);
   const scored = self.scores().filter((points) => points !== null).length;
   if (both > 0) cost += ALL_ABOVE * Math.max(0, above / both - SLIPS);
+  cost += EACH_ABOVE * Math.min(above, FEW);
   if (scored > 0) cost += ALL_BESIDE_NOTHING * (1 - both / scored);
-  return cost + (both > 0 ? LITTLE * (1 - shareReached(maximum, self)) : 0);
+  return cost + (both > 0 ? littleCost(maximum, self) : 0);
+}
+
+/** Of what was taken off, little is typed in few rows; scores are worth most of their maxima, in most rows. */
+function littleCost(maximum: Profile, self: Profile): number {
+  const scores = self.scores();
+  let [reached, most, both, all] = [0, 0, 0, 0];
+  for (const [at, points] of maximum.maxima().entries()) {
+    const score = scores[at] ?? null;
+    if (points === null) continue;
+    all++;
+    if (score === null) continue;
+    both++;
+    most += points;
+    reached += score;
+  }
+  const left = most > 0 ? 1 - Math.max(0, Math.min(1, reached / most)) : 0;
+  return LITTLE * left * left + SPARSE * (1 - both / Math.max(1, all));
 }
 
 /** Share of the scores whose formula starts from the maximum of its row: "=C10+D10-E10". */
 function shareReading(self: Profile, maximum: Profile): number {
   const reading = self.reads().get(maximum.column)?.added ?? 0;
   return reading / Math.max(1, self.filled());
-}
-
-/** What the scores are worth of their maxima: of what was taken off it is little, and many rows are blank. */
-function shareReached(maximum: Profile, self: Profile): number {
-  const scores = self.scores();
-  let [reached, most] = [0, 0];
-  for (const [at, points] of maximum.maxima().entries()) {
-    most += points ?? 0;
-    reached += points === null ? 0 : (scores[at] ?? 0);
-  }
-  return most > 0 ? Math.max(0, Math.min(1, reached / most)) : 1;
 }
 
 function wordCost(
@@ -146,6 +166,14 @@ function wordCost(
 ): number {
   if (role === wanted) return isInherited ? WORDS.inherited : WORDS.named;
   if (role === "points") return WORDS.kin;
+  // "Điểm | Đạt" below one name: the bare word may be either.
+  const lowest = words.slice(words.lastIndexOf(" ") + 1);
+  if (wanted === "maximum" && role === "self" && firstRole(lowest, lexicon) === "points")
+    return WORDS.bare;
+  if (wanted === "self" && (role === null || role === "ignored")) {
+    if (lexicon.wholeYear.test(words)) return WORDS.whole;
+    if (lexicon.partOfYear.test(words)) return WORDS.other;
+  }
   if (role === "ignored") return WORDS.ignored;
   if (role !== null) return WORDS.other;
   const weight = weighWords(words, lexicon)[wanted] ?? 0;

@@ -200,10 +200,16 @@ export function unplaced(
         (mayHoldPoints(assigned)(profile) ||
           (isJudges(profile) && !assigned.has(profile.column))) &&
         !isOfPart(profile, lexicon) &&
+        !isComparison(profile) &&
         isNeverBelow(maximum, profile),
     )
     .map(({ column }) => column);
 }
+
+/** What two scores differ by: points below nothing, or worked out as a difference. */
+const isComparison = (profile: Profile): boolean =>
+  profile.scores().some((points) => points !== null && points < 0) ||
+  [...profile.reads().values()].some(({ lessened }) => lessened > 0);
 
 /** Another column of scores that somebody gave, and used. */
 const isJudges = ({ role, numbers }: Profile): boolean =>

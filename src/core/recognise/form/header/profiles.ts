@@ -116,10 +116,11 @@ export const holdsPoints = (profile: Profile): boolean =>
   profile.numbers() >= profile.filled() * 0.8 &&
   profile.averageLength() < 12;
 
-/** Returns in how many rows both columns hold points, and in how many of them the score is above the maximum. */
+/** Returns in how many rows both columns hold points, and in how many of them the score, without what was added, is above the maximum. */
 export function compared(
   maximum: Profile,
   self: Profile,
+  added: Profile | null = null,
 ): { readonly both: number; readonly above: number } {
   const scores = self.scores();
   let [both, above] = [0, 0];
@@ -127,7 +128,8 @@ export function compared(
     const points = scores[at] ?? null;
     if (most === null || points === null) continue;
     both++;
-    if (comparePoints(points, most) > 0) above++;
+    const more = added?.scores()[at] ?? 0;
+    if (comparePoints(subtractPoints(points, more), most) > 0) above++;
   }
   return { both, above };
 }
