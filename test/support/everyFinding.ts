@@ -46,6 +46,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   gradeMismatch: { typed: "Xuất sắc", computed: "Khá", points: 83 },
   blankScore: { path: "1/1.1" },
   textScore: { path: "IV/15", text: "đạt" },
+  personNamed: { path: "II/2", name: "Nguyễn Văn An" },
   factsDisagree: { path: "II/2", points: 6 },
   scoreBesideSign: { path: "II/2", text: "'30", proposals: [30] },
   scoreNotApplicable: { path: "II/2", text: "Không áp dụng" },

@@ -208,6 +208,8 @@ const lexiconSchema = z.strictObject({
     met: pattern,
     notMet: pattern,
   }),
+  /** A person beside an offence: what stands before the name, and what the person did. */
+  person: z.strictObject({ before: pattern, offence: pattern }),
   /** Words that say for which units alone a row is meant. */
   condition: z.array(pattern),
   /** Points in the words of a total row. */

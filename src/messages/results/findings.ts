@@ -98,6 +98,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)} chưa chấm điểm. Đề nghị chấm điểm; nếu không được điểm nào thì ghi 0.`,
   textScore: ({ path, text }) =>
     `Nội dung ${formatPath(path)} ghi “${formatExcerpt(text)}” thay cho điểm. Đề nghị ghi điểm bằng số.`,
+  personNamed: ({ path, name }) =>
+    `Lý do của nội dung ${formatPath(path)} nêu tên “${name}” cùng việc vi phạm. Nên bỏ họ tên, chỉ ghi số vụ, số người.`,
   factsDisagree: ({ path, points }) =>
     `Nội dung ${formatPath(path)} đang được điểm tối đa ${formatPoints(points)} nhưng số liệu đã khai chưa đạt yêu cầu. Đề nghị người chấm cho lại điểm hoặc sửa số liệu.`,
   scoreBesideSign: ({ path, text, proposals }) =>

@@ -146,6 +146,8 @@ export interface FindingFacts extends RoundFacts {
     readonly cap: Points;
     readonly words: string;
   };
+  /** A reason names a person beside an offence. */
+  readonly personNamed: { readonly path: string; readonly name: string };
   /** All points stand beside facts that fall short of what is asked, where a person decides what is left. */
   readonly factsDisagree: { readonly path: string; readonly points: Points };
   readonly deductionNoReason: { readonly path: string; readonly deduction: Points };
@@ -271,6 +273,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   blankScore: "error",
   textScore: "error",
   factsDisagree: "warning",
+  personNamed: "warning",
   totalInWordsMismatch: "error",
   totalOfItself: "error",
   scoreBesideSign: "error",

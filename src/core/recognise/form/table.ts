@@ -23,6 +23,7 @@ import type { Header } from "./header/header";
 import type { TableRegion } from "./header/regions";
 import { layoutOf, linesBetween, type TableLayout } from "./layout";
 import { addedPointsOf } from "./marks/added";
+import { peopleNamed } from "./marks/people";
 import { readItems } from "./marks/items";
 import { tickColumnsOf } from "./marks/ticks";
 import { readNotes, type Notes } from "./marks/notes";
@@ -237,6 +238,7 @@ function findingsOf(
   return [
     ...problemsOf(view, region.header, columns, items),
     ...unreadRows(view, columns, { lines: unspoken, total: rows.total }, lexicon),
+    ...peopleNamed(view.grid.sheet, columns, items, lexicon),
   ];
 }
 
