@@ -38,7 +38,13 @@ const typed: readonly (readonly [RuleKind, RuleDraft, Rule])[] = [
   [
     "comparedWithLastYear",
     { comparison: "fallsBy", percent: "5", noneIsMet: "yes" },
-    { kind: "comparedWithLastYear", comparison: "fallsBy", percent: 5, noneIsMet: true },
+    {
+      kind: "comparedWithLastYear",
+      comparison: "fallsBy",
+      percent: 5,
+      noneIsMet: true,
+      below: "zero",
+    },
   ],
   ["countAtLeast", { atLeast: "2" }, { kind: "countAtLeast", atLeast: 2 }],
   [

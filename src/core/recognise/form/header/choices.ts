@@ -30,7 +30,7 @@ const WORDS = {
 /** A table without its maximum or its score; one whose score stands before its maximum. */
 const MISSING = { maximum: 7, self: 2.5 } as const;
 const SCORE_FIRST = 1;
-/** All scores above their maximum; one row in twenty may be a slip. */
+/** All scores above their maximum; one row in twenty may be a slip, and one slip shows twice: in its row and in the total. */
 const ALL_ABOVE = 24;
 const SLIPS = 0.05;
 /** Each of the first few scores above theirs. */
@@ -102,7 +102,7 @@ function isContested(
   if (selves > 1) return true;
   if (!most || !points) return false;
   const { both, above } = compared(most, points);
-  return above > both / 2;
+  return above > FEW && above > both / 2;
 }
 
 interface Words {
@@ -130,7 +130,7 @@ function costOf(
     cost += isDifference(maximum, off, self) ? LEFT_OVER.agrees : LEFT_OVER.disagrees;
   const { both, above } = compared(maximum, self, added);
   const scored = self.scores().filter((points) => points !== null).length;
-  if (both > 0) cost += ALL_ABOVE * Math.max(0, above / both - SLIPS);
+  if (above > FEW) cost += ALL_ABOVE * Math.max(0, above / both - SLIPS);
   cost += EACH_ABOVE * Math.min(above, FEW);
   if (scored > 0) cost += ALL_BESIDE_NOTHING * (1 - both / scored);
   return cost + (both > 0 ? littleCost(maximum, self) : 0);
