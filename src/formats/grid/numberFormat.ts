@@ -1,5 +1,8 @@
 /** Owns how a number is shown: Excel's number formats, with the decimal comma and date order that Vietnamese Excel uses. */
 import type { CellValue } from "../../core/model/workbook/grid";
+import { type FormatToken, sectionFor, tokenise } from "./formatCode";
+import { formatDate } from "./dateFormat";
+import { formatFraction } from "./fractionFormat";
 
 /** Format codes that a file does not spell out (ECMA-376 Part 1, 18.8.30). */
 export const builtInFormats: { readonly [id: number]: string } = {
@@ -56,14 +59,12 @@ export function formatNumber(value: number, { format, formatId, uses1904 }: Form
   if (format === "General" || format === "@" || format === "") return formatGeneral(value);
   // Excel takes no longer codes; one made to be slow is not worked through for every cell.
   if (format.length > 255) return formatGeneral(value);
-  const sections = splitSections(localFormats[formatId] ?? format);
-  const index = value < 0 && sections.length > 1 ? 1 : value === 0 && sections.length > 2 ? 2 : 0;
-  const section = (sections[index] ?? "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-  if (/^\s*(general|@)\s*$/i.test(section)) return formatGeneral(value);
+  const { section, dropsSign } = sectionFor(localFormats[formatId] ?? format, value);
   const tokens = tokenise(section);
   if (tokens.some(({ kind }) => kind === "date"))
-    return formatDate(tokens, value + (uses1904 ? 1462 : 0));
-  return formatDigits(tokens, index === 1 ? -value : value);
+    return formatDate(tokens, value, uses1904 ? 1462 : 0);
+  if (/^\s*@\s*$/.test(section)) return formatGeneral(value);
+  return formatDigits(tokens, dropsSign ? -value : value);
 }
 
 /** Returns a number as the General format shows it in a wide cell: eleven characters at most. */
@@ -81,50 +82,35 @@ export function formatGeneral(value: number): string {
 
 const comma = (digits: string): string => digits.replace(".", ",");
 
-interface FormatToken {
-  readonly kind: "text" | "digits" | "date" | "percent";
-  readonly text: string;
-}
-
-const tokenPattern =
-  /"([^"]*)"?|\\(.)|[_*](.)|(\[[hms]+\]|y+|m+|d+|h+|s+(?:\.0+)?|AM\/PM|A\/P)|([0#?][0#?,]*(?:\.[0#?]*)?(?:E[+-]?[0#]+)?,*|\.[0#?]+)|(%)|([\s\S])/gi;
-
-function tokenise(section: string): readonly FormatToken[] {
-  const tokens: FormatToken[] = [];
-  for (const [whole, quoted, escaped, padding, date, digits, percent, other] of section.matchAll(
-    tokenPattern,
-  )) {
-    if (date !== undefined) tokens.push({ kind: "date", text: date.toLowerCase() });
-    else if (digits !== undefined) tokens.push({ kind: "digits", text: digits });
-    else if (percent !== undefined) tokens.push({ kind: "percent", text: "%" });
-    else if (padding !== undefined)
-      tokens.push({ kind: "text", text: whole.startsWith("_") ? " " : "" });
-    else tokens.push({ kind: "text", text: quoted ?? escaped ?? other ?? "" });
-  }
-  return tokens;
-}
-
-function splitSections(format: string): readonly string[] {
-  if (format.indexOf(";") < 0) return [format];
-  return (format.match(/(?:"[^"]*"|\\.|[^;"\\])*(?:;|$)/g) ?? [format])
-    .map((part) => part.replace(/;$/, ""))
-    .slice(0, 4);
-}
-
 function formatDigits(tokens: readonly FormatToken[], value: number): string {
   const scale = tokens.filter(({ kind }) => kind === "percent").length * 2;
-  let isFirst = true;
-  const text = tokens.map((token) => {
-    if (token.kind !== "digits") return token.text;
-    if (!isFirst) return "";
-    isFirst = false;
-    return formatNumberPart(
-      token.text,
-      Number(`${Math.abs(value)}e${scale}`) || Math.abs(value) * 10 ** scale,
-    );
-  });
-  const shown = text.join("").trim();
+  const size = Number(`${Math.abs(value)}e${scale}`) || Math.abs(value) * 10 ** scale;
+  const slash = tokens.findIndex(({ kind }) => kind === "stroke");
+  const shown =
+    slash > 0 && tokens[slash - 1]?.kind === "digits"
+      ? formatFraction(tokens, slash, size)
+      : formatGroups(tokens, size);
   return value < 0 && /[1-9]/.test(shown) ? `-${shown}` : shown;
+}
+
+/** Digits that are written in several groups are one number, filled from its end: "0-00000-0". */
+function formatGroups(tokens: readonly FormatToken[], size: number): string {
+  const groups = tokens.filter(({ kind }) => kind === "digits");
+  const whole = groups.map(({ text }) => text).join("");
+  const isOne = groups.length <= 1 || /[.E]/i.test(whole);
+  let digits = isOne ? "" : formatNumberPart(whole.replace(/,/g, ""), size);
+  let left = groups.length;
+  const shown = [...tokens].reverse().map((token) => {
+    if (token.kind === "general") return formatGeneral(size);
+    if (token.kind !== "digits") return token.text;
+    left -= 1;
+    if (isOne) return left === 0 ? formatNumberPart(token.text, size) : "";
+    const count = left === 0 ? digits.length : Math.min(digits.length, token.text.length);
+    const own = digits.slice(digits.length - count);
+    digits = digits.slice(0, digits.length - count);
+    return own;
+  });
+  return shown.reverse().join("").trim();
 }
 
 function formatNumberPart(pattern: string, value: number): string {
@@ -142,7 +128,7 @@ function formatNumberPart(pattern: string, value: number): string {
   const required = whole.replace(/[^0]/g, "").length;
   let left = (required === 0 && digits === "0" ? "" : digits).padStart(required, "0");
   if (whole.includes(",")) left = left.replace(/\B(?=(\d{3})+$)/g, ".");
-  const kept = decimals.replace(/[^0?]+$/, "").length;
+  const kept = decimals.replace(/[^0]+$/, "").length;
   let right = fraction;
   while (right.length > kept && right.endsWith("0")) right = right.slice(0, -1);
   return right === "" ? left : `${left},${right}`;
@@ -154,54 +140,4 @@ function toFixed(value: number, decimals: number): string {
   const rounded = Number.isFinite(moved) ? Math.round(Number(moved.toPrecision(15))) : NaN;
   const back = Number(`${rounded}e-${decimals}`);
   return (Number.isFinite(back) ? back : value).toFixed(decimals);
-}
-
-function formatDate(tokens: readonly FormatToken[], serial: number): string {
-  if (serial < 0 || serial >= 2958466) return "#".repeat(8);
-  // Serial 60 is 29 February 1900, a day that never was; before it the count is one lower.
-  const seconds = Math.round(serial * 86400);
-  const day = Math.floor(seconds / 86400);
-  const date = new Date(Date.UTC(1899, 11, day < 60 ? 31 : 30) + seconds * 1000);
-  const dates = tokens.filter(({ kind }) => kind === "date");
-  const usesNoon = dates.some(({ text }) => text === "am/pm" || text === "a/p");
-  return tokens
-    .map((token) => {
-      if (token.kind !== "date") return token.text;
-      const at = dates.indexOf(token);
-      const isMinute =
-        /^m{1,2}$/.test(token.text) &&
-        (/^\[?h/.test(dates[at - 1]?.text ?? "") || /^s/.test(dates[at + 1]?.text ?? ""));
-      return formatDatePart(token.text, { date, seconds, isMinute, usesNoon });
-    })
-    .join("")
-    .trim();
-}
-
-interface DateParts {
-  readonly date: Date;
-  readonly seconds: number;
-  readonly isMinute: boolean;
-  readonly usesNoon: boolean;
-}
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const weekdays = ["CN", "T2", "T3", "T4", "T5", "T6", "T7"];
-
-function formatDatePart(code: string, { date, seconds, isMinute, usesNoon }: DateParts): string {
-  const padded = (value: number): string =>
-    String(value).padStart(Math.min(2, code.replace(/\..*/, "").length), "0");
-  const hours = date.getUTCHours();
-  if (code === "am/pm" || code === "a/p") return hours < 12 ? "SA" : "CH";
-  if (code[0] === "[")
-    return String(Math.floor(seconds / (code[1] === "h" ? 3600 : code[1] === "m" ? 60 : 1)));
-  if (code[0] === "y")
-    return code.length > 2
-      ? String(date.getUTCFullYear())
-      : String(date.getUTCFullYear() % 100).padStart(2, "0");
-  if (code[0] === "d")
-    return code.length > 2 ? (weekdays[date.getUTCDay()] ?? "") : padded(date.getUTCDate());
-  if (code[0] === "h") return padded(usesNoon ? hours % 12 || 12 : hours);
-  if (code[0] === "s") return padded(date.getUTCSeconds());
-  if (isMinute) return padded(date.getUTCMinutes());
-  return code.length > 2 ? (months[date.getUTCMonth()] ?? "") : padded(date.getUTCMonth() + 1);
 }
