@@ -498,6 +498,45 @@ const sums: readonly Case[] = [
     ["1 60=58", "2 40=40", "#3 null=2 thưởng", "#4 null=-12 thưởng", "tổng 100=88"],
   ],
   [
+    "a last total in words of its own, which is what the rows above it make of the first",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 98
+      | Điểm thưởng | | 1
+      | Điểm cuối cùng | | 99
+    `,
+    ["1 60=58", "2 40=40", "#3 null=1 thưởng", "tổng 100=99"],
+  ],
+  [
+    "numbered points that are added and taken off, typed without a sign",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      A | Điểm chấm | 100 | 98
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      B | Điểm thưởng | | 2
+      C | Điểm trừ | | 5
+      | Tổng điểm (A+B-C) | 100 | 95
+    `,
+    ["A nhóm 100", "A/1 60=58", "A/2 40=40", "B null=2 thưởng", "C null=-5 thưởng", "tổng 100=95"],
+  ],
+  [
+    "a weight before the maximum is nobody's score",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Hệ số | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 2 | 60 | 58
+      2 | Kế hoạch | 1 | 30 | 30
+      3 | Cháy nổ | 1 | 10 | 10
+      | Tổng cộng | | 100 | 98
+    `,
+    ["1 60=58", "2 30=30", "3 10=10", "tổng 100=98"],
+  ],
+  [
     "the total of the maxima and that of the scores on two rows",
     bookOf`
       ${TITLE}
@@ -558,7 +597,8 @@ const sums: readonly Case[] = [
 ];
 
 test.each([...rows, ...columns, ...sums])("%s", (_, book, expected) => {
-  const { tables, findings } = recognise(book, lexicon);
+  const { tables, findings, questions } = recognise(book, lexicon);
+  expect(questions.filter(({ code }) => code === "column")).toEqual([]);
   expect(tables.map(inShort)).toEqual([expected]);
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
@@ -572,6 +612,17 @@ test.each([
       1 | Tuyên truyền | 60 | 58
       2 | Tập huấn | 30 | 30
       3 | Khen thưởng | 10 | 10
+      | Cộng | 100 | 98
+    `,
+  ],
+  [
+    "money spent at a place whose name has the word for points in it",
+    bookOf`
+      BÁO CÁO THANH TOÁN TẠI ĐIỂM TRƯỜNG
+      STT | Nội dung | Số tiền | Đã chi
+      1 | Bàn ghế | 60 | 58
+      2 | Bảng | 30 | 30
+      3 | Phấn | 10 | 10
       | Cộng | 100 | 98
     `,
   ],

@@ -192,11 +192,14 @@ export function unplaced(
   const assigned = new Set<number>(Object.values(columns).filter((column) => column !== null));
   const profiles = profileColumns(view, header, rows, lexicon);
   const maximum = profiles.find(({ column }) => column === columns.maximum);
+  // Who appraises scores behind the maximum; what stands before it is a weight or a count.
+  const isFirst = (columns.maximum ?? 0) < (columns.self ?? 0);
+  const from = Math.max(columns.content ?? 0, isFirst ? (columns.maximum ?? 0) : 0);
   return profiles
     .filter(
       (profile) =>
         !isOfEarlierYear(profile.words, year) &&
-        profile.column > (columns.content ?? 0) &&
+        profile.column > from &&
         (mayHoldPoints(assigned)(profile) ||
           (isJudges(profile) && !assigned.has(profile.column))) &&
         !isOfPart(profile, lexicon) &&

@@ -120,7 +120,7 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
   if (row.adjusts) {
     // It stands below the total and in no group.
     const cost = state.cost + costOfClosing(state.frames, 1);
-    offer(steps, { cost, state, depth: 0, label: null, kind: "leaf" });
+    offer(steps, { cost, state, depth: 0, label: row.labels[0] ?? null, kind: "leaf" });
     return;
   }
   const labels: readonly (Label | null)[] = row.labels.length > 0 ? row.labels : [null];

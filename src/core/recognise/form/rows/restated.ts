@@ -33,7 +33,7 @@ export function restatedBelow(
       self !== null &&
       (maximum === null || first.maximum === null || samePoints(maximum, first.maximum)),
   );
-  const last = again[again.length - 1];
+  const last = again[again.length - 1] ?? reachedBelow(first, candidates);
   if (!last) return null;
   const between = candidates.filter(
     ({ row, maximum, self }) =>
@@ -54,7 +54,36 @@ export function restatedBelow(
   };
 }
 
+/** A last row in whatever words that is what the rows above it make of the total. */
+function reachedBelow(first: SumRow, candidates: readonly NumberedRow[]): SumRow | undefined {
+  const below = candidates.filter(
+    ({ row, maximum, self, labels }) =>
+      row > first.row && maximum === null && labels.length === 0 && scoreOf(self) !== null,
+  );
+  const last = below[below.length - 1];
+  const between = below.slice(0, -1).map(({ self }) => scoreOf(self) ?? 0);
+  const shown = last ? scoreOf(last.self) : null;
+  if (!last || shown === null || first.self === null) return undefined;
+  const before = first.self;
+  const isReached =
+    between.length > 0 &&
+    between.length <= MOST_ADJUSTMENTS &&
+    everySign(between.length).some((signs) => comesTo(before, between, signs, shown));
+  return isReached ? { row: last.row, maximum: null, self: shown } : undefined;
+}
+
 type Sign = 1 | -1;
+
+const comesTo = (
+  before: Points,
+  points: readonly Points[],
+  signs: readonly Sign[],
+  after: Points,
+): boolean =>
+  samePoints(
+    addPoints(before, sumPoints(points.map((each, at) => each * (signs[at] ?? 1))) ?? 0),
+    after,
+  );
 
 /** What the words say of each row, or the arithmetic where it says otherwise. */
 function signsOf(
@@ -68,11 +97,7 @@ function signsOf(
     ({ folded }, at): Sign => (takesOff.test(folded) && (points[at] ?? 0) > 0 ? -1 : 1),
   );
   if (before === null) return byWords;
-  const fits = (signs: readonly Sign[]): boolean =>
-    samePoints(
-      addPoints(before, sumPoints(points.map((each, at) => each * (signs[at] ?? 1))) ?? 0),
-      after,
-    );
+  const fits = (signs: readonly Sign[]): boolean => comesTo(before, points, signs, after);
   return [byWords, ...everySign(rows.length)].find(fits) ?? byWords;
 }
 
@@ -80,6 +105,12 @@ const everySign = (count: number): readonly (readonly Sign[])[] =>
   Array.from({ length: 2 ** count }, (_, bits) =>
     Array.from({ length: count }, (__, at): Sign => ((bits >> at) & 1 ? -1 : 1)),
   );
+
+/** "C | Điểm trừ | 5" behind the numbered rows: typed without its sign, it is taken off all the same. */
+export const withSign = (row: NumberedRow, { takesOff }: Lexicon): NumberedRow => {
+  const isTakenOff = takesOff.test(row.folded) && (scoreOf(row.self) ?? 0) > 0;
+  return isTakenOff ? { ...row, adjusts: true, self: signed(row.self, -1) } : row;
+};
 
 const signed = (entry: PointsEntry, sign: Sign): PointsEntry =>
   sign === -1 && (entry.kind === "number" || entry.kind === "numberAsText")

@@ -9,7 +9,7 @@ import { isColumnNumbers, mayBeHeaderRow, type Header } from "../header/header";
 import { firstRole } from "../header/words";
 import { holdsScore, maximumIn, pointsInText, readNumbered, type NumberedRow } from "./numbered";
 import { parseDecimal, scoreOf } from "../../sheet/numbers";
-import { restatedBelow, type SumRow } from "./restated";
+import { restatedBelow, withSign, type SumRow } from "./restated";
 import { takeOptions, type OptionRow } from "./options";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 
@@ -127,7 +127,7 @@ export function sortRows(
     withPointsOfText(
       withBonusRows(
         candidates
-          .filter((candidate) => !isAfterTotal(candidate))
+          .filter((candidate) => !isAfterTotal(candidate) && candidate.row !== total)
           .map((candidate) => adjusting.get(candidate.row) ?? candidate),
         lexicon,
       ),
@@ -166,16 +166,16 @@ const selfIn = (view: SheetView, row: number, { self }: Columns): Points | null 
 /** Rows stand in the order of the sheet. */
 const lastOf = (rows: readonly number[]): number => rows[rows.length - 1] ?? 0;
 
-/** "Điểm thưởng (B)", "Điểm phạt (C)" with their points below the last number: each stands for itself, none holds the other. */
+/** "Điểm thưởng (B)", "Điểm phạt (C)" with their points below the last row that scores: each stands for itself, none holds the other. */
 function withBonusRows(
   candidates: readonly NumberedRow[],
   lexicon: Lexicon,
 ): readonly NumberedRow[] {
-  const lastNumber = candidates.map(({ labels }) => labels.length > 0).lastIndexOf(true);
+  const isBonus = ({ hasScore, maximum, forced, folded, adjusts }: NumberedRow): boolean =>
+    hasScore && !adjusts && maximum === null && forced === null && lexicon.bonus.test(folded);
+  const last = candidates.map((row) => row.labels.length > 0 && !isBonus(row)).lastIndexOf(true);
   return candidates.map((row, at) =>
-    at > lastNumber && row.hasScore && row.forced === null && lexicon.bonus.test(row.folded)
-      ? { ...row, forced: "indicator" }
-      : row,
+    at > last && isBonus(row) ? withSign({ ...row, forced: "indicator" }, lexicon) : row,
   );
 }
 
