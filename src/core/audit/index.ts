@@ -27,18 +27,30 @@ export const audit = (
   table: TableReading,
   score: Score,
   statedScale: Points | null = null,
-): readonly Finding[] => [
-  ...auditReading(table),
-  ...auditRows(table),
-  ...auditIndicators(table, score),
-  ...auditTicks(table),
-  ...auditFacts(table, score),
-  ...auditMandatory(table, score),
-  ...auditTexts(table),
-  ...auditGroups(table),
-  ...auditTotals(table, statedScale),
-  ...auditGrade(table, score),
-];
+): readonly Finding[] =>
+  withTwins(table, [
+    ...auditReading(table),
+    ...auditRows(table),
+    ...auditIndicators(table, score),
+    ...auditTicks(table),
+    ...auditFacts(table, score),
+    ...auditMandatory(table, score),
+    ...auditTexts(table),
+    ...auditGroups(table),
+    ...auditTotals(table, statedScale),
+    ...auditGrade(table, score),
+  ]);
+
+/** Marks the findings of rows whose number another row bears too. */
+function withTwins(table: TableReading, findings: readonly Finding[]): readonly Finding[] {
+  const paths = table.items.map(({ path }) => path);
+  const twins = new Set(paths.filter((path, at) => paths.indexOf(path) < at));
+  return twins.size === 0
+    ? findings
+    : findings.map((each) =>
+        "path" in each.facts && twins.has(each.facts.path) ? { ...each, hasTwin: true } : each,
+      );
+}
 
 /** What is in doubt about the reading itself, at the place where it is settled. */
 function auditReading(table: TableReading): readonly Finding[] {

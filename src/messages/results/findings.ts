@@ -1,4 +1,5 @@
 /** Owns the sentence of every finding: what is wrong and what to do next. The caller adds sheet and cell. */
+import { parseAddress } from "../../core/model/workbook/grid";
 import type { Finding, FindingCode, FindingFacts } from "../../core/model/finding/finding";
 import { columnRoles } from "../../core/model/table/reading";
 import type { ColumnRole } from "../../core/model/table/reading";
@@ -21,7 +22,15 @@ import { roundSentences } from "./roundFindings";
 export function describeFinding(finding: Finding): string {
   // The union pairs each code with its own facts, which the compiler cannot follow through an index.
   const sentence = sentences[finding.code] as (facts: Finding["facts"]) => string;
-  return sentence(finding.facts);
+  return withRow(finding, sentence(finding.facts));
+}
+
+/** "Nội dung II.1 (dòng 31)", where two rows are numbered so. */
+function withRow({ hasTwin, cell, facts }: Finding, words: string): string {
+  const row = cell === null ? undefined : parseAddress(cell)?.row;
+  if (!hasTwin || row === undefined || !("path" in facts)) return words;
+  const name = formatPath(facts.path);
+  return words.replace(name, () => `${name} (dòng ${row})`);
 }
 
 const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => string } = {

@@ -2,6 +2,7 @@
 import { scoreReading } from "../../../src/actions/scoring/scoreReading";
 import type { WorkbookData } from "../../../src/core/model/workbook/grid";
 import { recognise } from "../../../src/core/recognise";
+import { describeFinding } from "../../../src/messages/vi";
 import { bookOf } from "../../support/sheetOf";
 import { lexicon } from "../../truth/samples";
 
@@ -92,6 +93,23 @@ test("more points than the maximum are met by nobody", () => {
   expect(scored.score.indicators[1]?.state).toBe("aboveMaximum");
   const reasons = scored.score.outcome?.reasons.map(({ code }) => code);
   expect(reasons).toEqual(["reachesLine"]);
+});
+
+test("two rows of one number are told apart by their rows", () => {
+  const { findings } = read(bookOf`
+    UBND XÃ HÒA SƠN
+    BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+    TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+    1 | Có nghị quyết về bảo đảm an ninh, trật tự | 40 | 40
+    2 | Có kế hoạch bảo đảm an ninh, trật tự | 30 | đủ
+    2 | Có mô hình hoạt động | 30 | tốt
+    | Tổng cộng | 100 |
+  `);
+  const told = findings.filter(({ code }) => code === "textScore").map(describeFinding);
+  expect(told.map((words) => words.slice(0, 20))).toEqual([
+    "Nội dung 2 (dòng 5) ",
+    "Nội dung 2 (dòng 6) ",
+  ]);
 });
 
 const totals: readonly (readonly [string, string, readonly string[]])[] = [

@@ -10,6 +10,8 @@ interface Place {
   readonly severity: Severity;
   readonly sheet: string | null;
   readonly cell: string | null;
+  /** Another row bears the same number: the row of the cell tells which is meant. */
+  readonly hasTwin?: true;
 }
 
 /** One value per code: exactly the facts that its sentence needs. Points in points, paths as in `Item.path`. */
