@@ -95,6 +95,21 @@ test.each<Case>([
     proofs: ["maximaReachScale", "totalAgrees", "numberingRunsOn", "columnsNamed"],
   },
   {
+    says: "a slip in a heading that the total repeats, and a formula that ends too early",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 38 | =SUM(D4:D5)→38
+      1 | Nghị quyết | 25 | 24
+      2 | Kế hoạch | 15 | 14
+      II | Kết quả | 60 | =SUM(D7)→30
+      1 | Không có vụ việc | 30 | 30
+      2 | Không có khiếu kiện | 30 | 30
+      | Tổng cộng | 98 | =D3+D6→68
+    `,
+    proofs: ["maximaReachScale", "scoresWithinMaxima", "numberingRunsOn", "columnsNamed"],
+  },
+  {
     says: "no total and an unusual scale: numbering, words of the header, scores within their maxima",
     book: bookOf`
       BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
@@ -164,6 +179,65 @@ test.each<{
       | Tổng cộng | 100 | 95 | 85
     `,
     doubts: ["columnOpen"],
+  },
+  {
+    says: "the maxima and the scores under the same word",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm | Điểm
+      1 | Nghị quyết | 25 | 20
+      2 | Kế hoạch | 15 | 15
+      3 | Không có vụ việc | 60 | 60
+    `,
+    doubts: ["columnUnnamed"],
+  },
+  {
+    says: "a column of points that nobody has named",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm | Lần hai
+      1 | Nghị quyết | 25 | 20 | 22
+      2 | Kế hoạch | 15 | 15 | 15
+      3 | Không có vụ việc | 60 | 60 | 55
+      | Tổng cộng | 100 | 95 | 92
+    `,
+    doubts: ["columnOpen"],
+  },
+  {
+    says: "and more of them than a question is put about",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm | Điểm thẩm định | Điểm hội đồng | Lần cuối
+      1 | Nghị quyết | 25 | 20 | 20 | 20 | 28
+      2 | Kế hoạch | 15 | 15 | 15 | 15 | 18
+      3 | Không có vụ việc | 60 | 60 | 60 | 60 | 70
+      | Tổng cộng | 100 | 95 | 95 | 95 | 116
+    `,
+    doubts: ["columnUnread"],
+  },
+  {
+    says: "points under unknown words that are rather what is taken off",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Khấu | Ghi chú
+      1 | Nghị quyết | 25 | 5 | Chậm
+      2 | Kế hoạch | 15 | 0
+      3 | Không có vụ việc | 60 | 2
+      | Tổng cộng | 100 | 7
+    `,
+    doubts: ["columnUnnamed"],
+  },
+  {
+    says: "scores that are not what the deductions leave",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm trừ | Điểm tự chấm
+      1 | Nghị quyết | 25 | 5 | 25
+      2 | Kế hoạch | 15 | 1 | 10
+      3 | Không có vụ việc | 60 | 2 | 30
+      | Tổng cộng | 100 | 8 | 65
+    `,
+    doubts: ["deductionsContradict"],
   },
   {
     says: "nothing states a sum, and no row has a number",

@@ -34,6 +34,7 @@ const doubtSentences: {
 } = {
   columnOpen: ({ role }) => `Có hơn một cột có thể là cột “${columnRoleNames[role]}”.`,
   columnUnnamed: ({ role }) => `Tiêu đề không nói rõ cột nào là “${columnRoleNames[role]}”.`,
+  columnUnread: ({ letters }) => `Cột ${letters} có ghi điểm nhưng chưa rõ là điểm gì.`,
   columnMissing: ({ role }) => `Không tìm thấy cột “${columnRoleNames[role]}”.`,
   rowsUnread: ({ rows }) =>
     `${formatCount(rows.length)} dòng có ghi điểm nhưng không được đọc là nội dung nào (dòng ${rows.join(", ")}).`,
@@ -43,6 +44,8 @@ const doubtSentences: {
     `Số thứ tự không nối tiếp ở ${formatCount(paths.length)} dòng (${formatPaths(paths)}).`,
   maximaMissing: ({ rows, of }) => `${rows}/${of} nội dung không có điểm tối đa.`,
   scoresAboveMaxima: ({ rows, of }) => `${rows}/${of} điểm chấm cao hơn điểm tối đa.`,
+  deductionsContradict: ({ rows, of }) =>
+    `${rows}/${of} dòng có điểm chấm không bằng điểm tối đa trừ điểm bị trừ.`,
   sumsContradict: ({ headings, of }) =>
     `${headings}/${of} điểm cộng ghi trong bảng khác tổng các dòng đã đọc.`,
   totalContradicts: ({ shown, computed }) =>

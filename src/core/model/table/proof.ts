@@ -29,12 +29,16 @@ export interface DoubtFacts {
   readonly columnOpen: { readonly role: ColumnRole };
   /** The column follows only from what stands below its header. */
   readonly columnUnnamed: { readonly role: ColumnRole };
+  /** Points stand in a column of which nobody knows what it holds. */
+  readonly columnUnread: { readonly letters: string };
   readonly columnMissing: { readonly role: ColumnRole };
   readonly rowsUnread: { readonly rows: readonly number[] };
   readonly rowsContested: { readonly paths: readonly string[] };
   readonly numberingBroken: { readonly paths: readonly string[] };
   readonly maximaMissing: { readonly rows: number; readonly of: number };
   readonly scoresAboveMaxima: { readonly rows: number; readonly of: number };
+  /** Maxima without what is taken off are not the scores. */
+  readonly deductionsContradict: { readonly rows: number; readonly of: number };
   /** What headings show is not the sum of what was read under them. */
   readonly sumsContradict: { readonly headings: number; readonly of: number };
   readonly totalContradicts: { readonly shown: Points; readonly computed: Points };

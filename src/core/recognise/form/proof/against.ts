@@ -1,5 +1,6 @@
 /** Owns what speaks against the reading of a table: columns that stay open, rows that nobody counted, sums that contradict. One slip of a clerk is none of them. */
 import {
+  addPoints,
   comparePoints,
   type Points,
   samePoints,
@@ -15,8 +16,10 @@ import {
   type TableReading,
 } from "../../../model/table/reading";
 import { type Scorer, scorers } from "../../../model/table/scorer";
-import { maximumOf } from "../../sheet/numbers";
+import { columnLetters } from "../../../model/workbook/grid";
+import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
+import type { Header } from "../header/header";
 import type { TableDraft } from "../table";
 
 /** So many odd rows are slips, and so large a share of them. */
@@ -29,8 +32,11 @@ export function doubtsOfReading(draft: TableDraft, isScaleReached: boolean): rea
   return [
     ...openColumns(draft),
     ...missingColumns(reading),
+    ...unnamedScores(draft),
+    ...unreadColumns(draft),
     ...(isScaleReached ? [] : looseRows(view, reading)),
     ...oddRows(reading),
+    ...deductions(reading),
     ...contradictions(reading),
   ];
 }
@@ -60,6 +66,71 @@ function missingColumns({ columns, items }: TableReading): readonly Doubt[] {
     ...(columns.content === null ? [missing("content")] : []),
     ...(columns.maximum === null && !hasMaxima ? [missing("maximum")] : []),
   ];
+}
+
+/** Who gave the points of a column is not told by words that stand over the maxima too, nor by none. */
+function unnamedScores({ header, reading }: TableDraft): readonly Doubt[] {
+  const { columns, columnConfidence } = reading;
+  const { maximum, self } = columns;
+  if (maximum === null || self === null) return [];
+  const wordsOf = (column: number): string => header.words.get(column) ?? "";
+  const isSame = wordsOf(self) !== "" && wordsOf(self) === wordsOf(maximum);
+  const isUnnamed = columnConfidence.self?.ground === "content" && !areMostPoints(reading.items);
+  return isSame || isUnnamed
+    ? [doubt("columnUnnamed", { role: "self" }, { kind: "column", column: self })]
+    : [];
+}
+
+/** Scores come to most of the maxima; deductions, which may be taken for them, to little. */
+function areMostPoints(items: readonly Item[]): boolean {
+  const indicators = indicatorsIn(items);
+  const given = sumPoints(indicators.map(({ scores }) => scores.self.points));
+  const most = sumMaxima(indicators);
+  return given === null || most === null || given * 2 >= most;
+}
+
+/** So large a share of the rows has points in a column that counts for something; a smaller one where no word says what it is. */
+const USED = { named: 1 / 2, unnamed: 1 / 4 };
+
+/** Columns of points that play no role: what they hold, neither their words nor the other columns tell. */
+function unreadColumns({ view, header, reading, questions }: TableDraft): readonly Doubt[] {
+  const { columns, columnConfidence, items, year } = reading;
+  const ground = columnConfidence.self?.ground;
+  // Whoever said which column counts has looked at the others too.
+  if (ground === "corrected" || ground === "form") return [];
+  const assigned = new Set(Object.values(columns));
+  const end = endOfColumns(view, header);
+  const rows = indicatorsIn(items).map(({ scoreRow }) => scoreRow);
+  const filled = new Map<number, number>();
+  for (const row of rows) {
+    for (const { column } of view.rowCells(row))
+      if (scoreOf(view.points(row, column)) !== null)
+        filled.set(column, (filled.get(column) ?? 0) + 1);
+  }
+  const isUnread = (column: number, count: number): boolean => {
+    if (assigned.has(column) || column < (columns.content ?? 0) || column > end) return false;
+    if (questions.some(({ choices }) => choices.includes(columnLetters(column)))) return false;
+    const words = header.words.get(column) ?? "";
+    const role = header.roles.get(column);
+    const named = Number(/\b20\d\d\b/.exec(words)?.[0] ?? 0);
+    if ((role !== undefined && role !== "points") || (named > 0 && named !== year)) return false;
+    return count > 1 && count >= rows.length * (words === "" ? USED.unnamed : USED.named);
+  };
+  return [...filled].flatMap(([column, count]) =>
+    isUnread(column, count)
+      ? [doubt("columnUnread", { letters: columnLetters(column) }, { kind: "column", column })]
+      : [],
+  );
+}
+
+/** A table ends where the header of another one beside it begins. */
+function endOfColumns(view: SheetView, { words, firstRow, lastRow }: Header): number {
+  const last = Math.max(0, ...words.keys());
+  const beside = view
+    .rowsBetween(firstRow, lastRow)
+    .flatMap((row) => view.rowCells(row))
+    .filter((cell) => cell.column > last && view.text(cell.row, cell.column) !== "");
+  return Math.min(Infinity, ...beside.map(({ column }) => column - 1));
 }
 
 /** Rows among the others that state points, and that no item, option or sum is made of. */
@@ -135,6 +206,26 @@ function oddRows({ items, columns }: TableReading): readonly Doubt[] {
   ];
 }
 
+/** Where a row has all three, the score is what the deduction leaves of the maximum, added points aside. */
+function deductions({ items, columns }: TableReading): readonly Doubt[] {
+  const checks = indicatorsIn(items).flatMap(({ maximum, scores: { self }, adjustments }) => {
+    const { deduction, added } = adjustments;
+    if (maximum === null || self.points === null || deduction.points === null) return [];
+    const left = subtractPoints(maximum, deduction.points);
+    return [samePoints(addPoints(left, added.points ?? 0), self.points)];
+  });
+  const wrong = checks.filter((isRight) => !isRight);
+  return columns.self !== null && wrong.length > SLIPS && wrong.length * 2 > checks.length
+    ? [
+        doubt(
+          "deductionsContradict",
+          { rows: wrong.length, of: checks.length },
+          { kind: "column", column: columns.self },
+        ),
+      ]
+    : [];
+}
+
 const areMany = (odd: number, all: number): boolean => odd > Math.max(SLIPS, all * SLIP_SHARE);
 
 /** Added points may carry a score above its maximum. */
@@ -185,15 +276,27 @@ function isShownRight(
   return isEmptied ? [] : [samePoints(shown, sum)];
 }
 
+/** A total that is the sum of what the sections show repeats their slip: it is no second one. */
+function isCarried(shown: Points, items: readonly Item[]): boolean {
+  const tops = items.filter(({ level }) => level === 1);
+  const stated = sumPoints(tops.map(({ maximumShown, maximum }) => maximumShown ?? maximum));
+  return (
+    stated !== null && samePoints(stated, shown) && tops.some(({ kind }) => kind !== "indicator")
+  );
+}
+
 function totalChecks({ items, total, otherPart, added }: TableReading): readonly boolean[] {
   if (total === null || otherPart !== null || added !== null) return [];
   const maximum = sumMaxima(indicatorsIn(items));
+  const stated = total.maximumShown;
+  const isRight = stated === null || maximum === null ? null : samePoints(stated, maximum);
+  const isSecondSlip = isRight === false && stated !== null && isCarried(stated, items);
   return [
-    ...(total.maximumShown === null || maximum === null
-      ? []
-      : [samePoints(total.maximumShown, maximum)]),
-    ...scorers.flatMap((scorer) =>
-      isShownRight(total.scores[scorer].shown, scorer, indicatorsIn(items)),
-    ),
+    ...(isRight === null || isSecondSlip ? [] : [isRight]),
+    ...scorers.flatMap((scorer) => {
+      const { shown, leftOut } = total.scores[scorer];
+      // A formula that ends too early is told by itself.
+      return leftOut.length > 0 ? [] : isShownRight(shown, scorer, indicatorsIn(items));
+    }),
   ];
 }
