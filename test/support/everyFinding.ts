@@ -124,6 +124,12 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   severalUnits: { others: ["Thôn 2, xã An Bình", "Thôn 3, xã An Bình"] },
   sameNameOtherType: { others: [{ file: "BCĐ cơ quan xã An Bình.xlsx", unitType: "agency" }] },
   resubmitted: { counted: "BCĐ ANTT xã An Bình - bổ sung.xlsx", ordering: "document" },
+  titlesDisagree: {
+    titles: [
+      { file: "1.xlsx", title: "Đảng ủy xã An Bình" },
+      { file: "2.xlsx", title: null },
+    ],
+  },
   unitUnknown: { name: "Trường THCS Long Hậu" },
   unitInDoubt: { name: "Thôn 3", candidates: ["Thôn 3, Xã An Bình", "Thôn 3, Xã Tân Lập"] },
   unitMissing: { refused: ["Bảng điểm 47.xlsx"], maybe: ["Thon 3.xlsx"] },

@@ -243,6 +243,8 @@ const isOf = (finding: FoundFinding, { code, sheet, cell, file }: TruthDefect): 
 /** Infos ask for nothing; the others must come from a defect or from the result itself. */
 function isExplained(finding: FoundFinding, scores: TruthScores): boolean {
   if (finding.severity === "info" || finding.superseded) return true;
+  // The district lists primary schools, which the law does not assess: no fault of a sheet.
+  if (finding.code === "maybeNotEligible") return true;
   const { defects, mandatory_failed: failed, standard } = scores;
   if (defects.some((defect) => isOf(finding, defect))) return true;
   if (defects.some(({ code }) => (follow[code] ?? []).includes(finding.code))) return true;

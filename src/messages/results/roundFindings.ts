@@ -36,6 +36,12 @@ export const roundSentences: {
     `Cùng tên đơn vị còn có ${others.map(ofType).join("; ")}. Khác loại đơn vị nên mỗi tệp được tính riêng, không thay nhau; nếu là cùng một đơn vị, đề nghị chọn đơn vị cho từng tệp.`,
   resubmitted: ({ counted, ordering }) =>
     `Đơn vị đã gửi lại; tính tệp “${counted}” (${orderedBy[ordering]}). Tệp này giữ lại để đối chiếu.`,
+  titlesDisagree: ({ titles }) =>
+    `Các tệp có thể của cùng một đơn vị nhưng tên trong bảng, mẫu hoặc tên tệp không khớp nhau: ${titles
+      .map(({ file, title }) =>
+        title === null ? `“${file}” (không ghi tên)` : `“${formatExcerpt(title)}” (tệp “${file}”)`,
+      )
+      .join("; ")}. Chưa tệp nào thay tệp nào; đề nghị xác nhận.`,
   unitUnknown: ({ name }) =>
     `Đơn vị “${formatExcerpt(name)}” không có trong danh sách. Đề nghị kiểm tra tên đơn vị hoặc bổ sung danh sách.`,
   unitInDoubt: ({ name, candidates }) =>

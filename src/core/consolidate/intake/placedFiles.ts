@@ -17,6 +17,7 @@ import { parseUnitName, type UnitName } from "../naming/names";
 import { ownerType } from "./ownerType";
 import { joinParts, partsOf } from "./splitByUnit";
 import { countYears, readingOfYear, type YearCount } from "./roundYear";
+import { keptApartWhereDisagreeing, type Rival } from "./disagreeing";
 import { nameInside, type Ownership, ownershipOfFile, textsAround } from "./owner";
 import { apartByPlace, type OwnPlace, ownPlaceOf } from "./ownPlace";
 import { joinWords } from "../naming/nameWords";
@@ -38,6 +39,8 @@ export interface PlacedFile extends FileFacts, PartOfFile {
   readonly ownUnit: ListedUnit;
   /** Where that lies, as the file tells. */
   readonly ownPlace: OwnPlace | null;
+  /** Files of its unit whose place it cannot take, nor they its own. */
+  readonly rivals: readonly Rival[];
   /** The unit goes by a name that is no more. */
   readonly oldName: OldName | null;
   /** Of its owner, as the file itself tells. */
@@ -90,7 +93,8 @@ export function takeFiles(
     answers: firstOf(input.assignments, ({ sha256, part }) => keyOfPart(sha256, part)),
     listed: firstOf(input.list ?? [], ({ key }) => key),
   };
-  const files = apartByPlace(first.flatMap((intake) => takeFile(intake, given)));
+  const taken = first.flatMap((intake) => takeFile(intake, given));
+  const files = keptApartWhereDisagreeing(apartByPlace(taken), index);
   const read = new Set(files.filter(({ why }) => why === null).map(({ file }) => file));
   const isRefused = ({ of }: RoundFiles["repeats"][number]): boolean => !read.has(of.file);
   const byFile = new Map<string, PlacedFile[]>();
@@ -195,6 +199,7 @@ function takePart(
     others,
     ownUnit: ownUnit(intake, read, index),
     ownPlace: ownPlaceOf(name, around, meant, places),
+    rivals: [],
     oldName: oldNameOf(meant, places, year),
     ownType,
     isAssigned: answers.has(keyOfPart(intake.sha256, part)),

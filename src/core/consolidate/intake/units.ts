@@ -223,10 +223,14 @@ const refusedFile = (submitted: PlacedFile): UnitFile => ({
 });
 
 function ownerFindings(submitted: PlacedFile): readonly PlacedFinding[] {
-  const { file, others, oldName } = submitted;
+  const { file, others, oldName, rivals, nameInFile: title } = submitted;
   const several = others.length > 0 ? [placed(finding("severalUnits", { others }), file)] : [];
   const old = oldName ? [placed(finding("oldUnitName", oldName), file)] : [];
-  return [...several, ...old, ...namingFindings(submitted)];
+  const apart =
+    rivals.length > 0
+      ? [placed(finding("titlesDisagree", { titles: [{ file, title }, ...rivals] }), file)]
+      : [];
+  return [...several, ...apart, ...old, ...namingFindings(submitted)];
 }
 
 function namingFindings({ ownership, nameInFile, file }: PlacedFile): readonly PlacedFinding[] {

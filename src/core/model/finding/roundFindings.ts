@@ -18,6 +18,10 @@ export interface RoundFacts {
   readonly sameNameOtherType: {
     readonly others: readonly { readonly file: string; readonly unitType: string | null }[];
   };
+  /** Files of one unit that none takes the place of another of: their titles, null where a sheet has none. */
+  readonly titlesDisagree: {
+    readonly titles: readonly { readonly file: string; readonly title: string | null }[];
+  };
   readonly unitUnknown: { readonly name: string };
   readonly unitInDoubt: { readonly name: string; readonly candidates: readonly string[] };
   readonly unitMissing: { readonly refused: readonly string[]; readonly maybe: readonly string[] };
@@ -80,6 +84,7 @@ export const roundSeverities = {
   resubmitted: "info",
   severalUnits: "info",
   sameNameOtherType: "warning",
+  titlesDisagree: "warning",
   unitUnknown: "warning",
   unitInDoubt: "warning",
   unitMissing: "warning",
