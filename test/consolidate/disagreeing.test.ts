@@ -57,7 +57,11 @@ test.each<readonly [string, readonly [Sent, Sent], boolean]>([
     ],
     true,
   ],
-  ["a file's name says another commune", [commune, { ...commune, file: "Xã Bình Lâm.xlsx" }], false],
+  [
+    "a file's name says another commune",
+    [commune, { ...commune, file: "Xã Bình Lâm.xlsx" }],
+    false,
+  ],
   ["a sheet without a name", [commune, { name: "", file: "Xã Gia Lâm.xlsx" }], false],
   [
     "a year in the file's name only",

@@ -279,7 +279,9 @@ function truthOf(
     standard: isBlank
       ? "incomplete"
       : counted !== null && counted >= 90 && failed.length === 0
-        ? "met"
+        ? isAssessed(unit)
+          ? "met"
+          : "incomplete"
         : "notMet",
     grade:
       movementCounted === null
@@ -287,6 +289,10 @@ function truthOf(
         : (grades.find(([, from]) => movementCounted >= from)?.[0] ?? null),
   };
 }
+
+/** The law assesses neither primary schools nor kindergartens: their results are told, and are never "met". */
+const isAssessed = ({ name }: MadeUnit): boolean =>
+  !/^Trường (?:Tiểu học|Mầm non) (?!và)/.test(name);
 
 /** Points as a careful unit gives them: full, or less with a reason; all of them appraised, or none. */
 function fill(

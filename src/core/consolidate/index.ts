@@ -19,6 +19,7 @@ import type {
 import { tablesOf } from "./result/standing";
 import { countRound } from "./result/statistics";
 import { type RoundFiles, type PlacedFile, takeFiles } from "./intake/placedFiles";
+import { keptApartWhereDisagreeing } from "./intake/disagreeing";
 import { compareTables } from "./comparison/compareTables";
 import { countedTables, tablesByOwner } from "./result/ownTables";
 import { expectedKinds } from "./result/expectedKinds";
@@ -41,7 +42,8 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const { domain } = tools.words;
   const list = input.list ?? [];
   const index = indexUnits(list, tools.words);
-  const round = takeFiles(input, index, tools.official);
+  const placedFiles = takeFiles(input, index, tools.official);
+  const round = { ...placedFiles, files: keptApartWhereDisagreeing(placedFiles.files, index) };
   const formed = formUnits(round, list, { scoreReading: tools.scoreReading, domain });
   const { templates, tables } = compareTables(countedTables(formed), tools.rubrics, domain);
   const ownTablesOf = tablesByOwner(tables);

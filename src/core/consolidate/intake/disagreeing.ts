@@ -6,12 +6,6 @@ import type { UnitIndex } from "../naming/matchUnits";
 import { parseUnitName, type UnitName } from "../naming/names";
 import type { PlacedFile } from "./placedFiles";
 
-/** A file that would take another's place, or give way to it, with the title that says so. */
-export interface Rival {
-  readonly file: string;
-  readonly title: string | null;
-}
-
 /**
  * Returns the files, each with those of its unit that it disagrees with. Of a unit of the list they are in doubt: which
  * one is its own is asked; without a list each stands for itself.
@@ -67,7 +61,8 @@ function agree(a: PlacedFile, b: PlacedFile, index: UnitIndex): boolean {
   const isOtherForm = forms.every((form) => form !== null) && forms[0] !== forms[1];
   const isOtherPlace = a.ownPlace && b.ownPlace && a.ownPlace.key !== b.ownPlace.key;
   return (
-    isSameTitle(first, second) &&
+    (isSameName(first, second) || areBothListed(a, b)) &&
+    isSameBody(first, second) &&
     !isOtherForm &&
     !isOtherPlace &&
     hasYearInside(a) &&
@@ -77,16 +72,23 @@ function agree(a: PlacedFile, b: PlacedFile, index: UnitIndex): boolean {
   );
 }
 
+const isSameName = (a: UnitName, b: UnitName): boolean =>
+  joinWords(a.core) === joinWords(b.core) || a.text === b.text;
+
+/** In other words, but the names in both sheets were found to be the unit's; not one that is no more. */
+const areBothListed = (a: PlacedFile, b: PlacedFile): boolean =>
+  [a, b].every(({ ownership }) => ownership.kind === "sure" && !ownership.isFromFileName) &&
+  a.oldName?.name === b.oldName?.name;
+
 /** Bodies that sign for the same unit may differ only where one of them is not named. */
-function isSameTitle(a: UnitName, b: UnitName): boolean {
-  const isSameName = joinWords(a.core) === joinWords(b.core) || a.text === b.text;
+function isSameBody(a: UnitName, b: UnitName): boolean {
   const bodies = [a, b].map(({ roles }) =>
     roles
       .filter((role) => role !== COMMITTEE)
       .sort()
       .join(),
   );
-  return isSameName && a.isOffice === b.isOffice && bodies[0] === bodies[1];
+  return a.isOffice === b.isOffice && bodies[0] === bodies[1];
 }
 /** Whoever the unit is, its people's committee may stand before it. */
 const COMMITTEE = "ubnd";

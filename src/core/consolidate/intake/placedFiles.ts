@@ -17,7 +17,6 @@ import { parseUnitName, type UnitName } from "../naming/names";
 import { ownerType } from "./ownerType";
 import { joinParts, partsOf } from "./splitByUnit";
 import { countYears, readingOfYear, type YearCount } from "./roundYear";
-import { keptApartWhereDisagreeing, type Rival } from "./disagreeing";
 import { nameInside, type Ownership, ownershipOfFile, textsAround } from "./owner";
 import { apartByPlace, type OwnPlace, ownPlaceOf } from "./ownPlace";
 import { joinWords } from "../naming/nameWords";
@@ -25,6 +24,12 @@ import type { OfficialUnits } from "../../places/officialUnits";
 import { placesOfRound, type PlacesOfRound } from "../places/listedPlaces";
 import { communesMeant, inForce } from "../places/officialMatch";
 import { type OldName, oldNameOf } from "../places/oldName";
+
+/** A file that would take another's place, or give way to it, with the title that says so. */
+export interface Rival {
+  readonly file: string;
+  readonly title: string | null;
+}
 
 /** One file, or a unit's part of it, with whose it is. */
 export interface PlacedFile extends FileFacts, PartOfFile {
@@ -93,8 +98,7 @@ export function takeFiles(
     answers: firstOf(input.assignments, ({ sha256, part }) => keyOfPart(sha256, part)),
     listed: firstOf(input.list ?? [], ({ key }) => key),
   };
-  const taken = first.flatMap((intake) => takeFile(intake, given));
-  const files = keptApartWhereDisagreeing(apartByPlace(taken), index);
+  const files = apartByPlace(first.flatMap((intake) => takeFile(intake, given)));
   const read = new Set(files.filter(({ why }) => why === null).map(({ file }) => file));
   const isRefused = ({ of }: RoundFiles["repeats"][number]): boolean => !read.has(of.file);
   const byFile = new Map<string, PlacedFile[]>();
