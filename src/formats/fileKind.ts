@@ -83,14 +83,14 @@ function isCutOff(bytes: Uint8Array): boolean {
   return (view.getUint32(48, true) + 2) * sectorSize > bytes.length;
 }
 
-/** Directory entries are 128 bytes and begin with the name in UTF-16, its length in bytes at 64 and its type at 66. */
+/** Directory entries are 128 bytes and begin with the name in UTF-16, its length in bytes at 64 and its type at 66; names know no case. */
 function hasStream(bytes: Uint8Array, name: string): boolean {
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
     if (bytes[at + 64] !== name.length * 2 + 2 || bytes[at + 66] !== 2) continue;
     let i = 0;
     while (
       i < name.length &&
-      bytes[at + 2 * i] === name.charCodeAt(i) &&
+      folded(bytes[at + 2 * i] ?? 0) === folded(name.charCodeAt(i)) &&
       bytes[at + 2 * i + 1] === 0
     )
       i++;
@@ -98,6 +98,8 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
   }
   return false;
 }
+
+const folded = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, i) => bytes[i] === byte);

@@ -70,6 +70,17 @@ describe("refuses, and says why", () => {
   });
 });
 
+test.each<[string, () => Uint8Array]>([
+  ["a stream named in capitals", () => renamed("WORKBOOK")],
+  ["sheets of a 5.0/95 book that call themselves newer", () => newerSheets()],
+])("is read: %s", async (_title, bytes) => {
+  const expected = await readWorkbookFile(written("biff5"), "a.xls");
+  const { grids } = await readWorkbookFile(bytes(), "a.xls");
+  const values = (all: typeof grids) => all.map(({ cells }) => cells.map(({ value }) => value));
+  expect(values(grids)).toEqual(values(expected.grids));
+  expect(values(grids).flat().length).toBeGreaterThan(50);
+});
+
 test("the content decides, not the name", async () => {
   const formats = await Promise.all(
     [xls, ods, xlsx].map(async (bytes) => (await readWorkbookFile(bytes, "a.csv")).format),
@@ -226,6 +237,29 @@ describe("changed and cut files: read or refused, in no time, never anything els
 function written(bookType: "xlsb" | "biff8" | "biff5" | "xlml"): Uint8Array {
   const { SheetNames, Sheets } = read(xlsx, { type: "array" });
   return new Uint8Array(write({ SheetNames, Sheets }, { type: "array", bookType }) as ArrayBuffer);
+}
+
+/** An old workbook whose stream is named otherwise. */
+function renamed(name: string): Uint8Array {
+  const file = CFB.read(written("biff5"), { type: "array" });
+  const stream = Uint8Array.from((CFB.find(file, "/Book") ?? CFB.find(file, "/Workbook")).content);
+  const made = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(made, `/${name}`, stream);
+  return new Uint8Array(CFB.write(made, { type: "array" }));
+}
+
+/** Every beginning but the first names the version of Excel 97. */
+function newerSheets(): Uint8Array {
+  const file = CFB.read(written("biff5"), { type: "array" });
+  const entry = CFB.find(file, "/Book") ?? CFB.find(file, "/Workbook");
+  const stream = Buffer.from(entry.content);
+  for (let at = stream.indexOf(Buffer.from([0x09, 0x08]), 4); at > 0; ) {
+    if (stream.readUInt16LE(at + 4) === 0x500) stream.writeUInt16LE(0x600, at + 4);
+    at = stream.indexOf(Buffer.from([0x09, 0x08]), at + 2);
+  }
+  const made = CFB.utils.cfb_new();
+  CFB.utils.cfb_add(made, "/Book", stream);
+  return new Uint8Array(CFB.write(made, { type: "array" }));
 }
 
 /** The .xls with its workbook stream replaced. */

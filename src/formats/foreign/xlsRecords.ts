@@ -83,7 +83,8 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
     }
     const record = new DataView(stream.buffer, stream.byteOffset + at + 4, length);
     if (type === FILE_PASS) throw new HostError("passwordProtected");
-    if (type === BOF && versionOf(record) !== version)
+    // The Excel of today writes "5.0/95" books whose sheets call themselves newer.
+    if (type === BOF && versionOf(record) !== version && !(isOld && versionOf(record) === EXCEL_97))
       throw new HostError("damagedFile", { detail: `record ${type}` });
     view.setUint16(at, guardedType(type, record, isOld), true);
     if (type === BOF) {
