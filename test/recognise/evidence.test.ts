@@ -525,6 +525,49 @@ const sums: readonly Case[] = [
     ["A nhóm 100", "A/1 60=58", "A/2 40=40", "B null=2 thưởng", "C null=-5 thưởng", "tổng 100=95"],
   ],
   [
+    "parts of added and taken points below the sum of the table, some of them open",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm tối đa | Điểm tự chấm
+      I | Lãnh đạo | 100
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      Cộng (A) | | 100 | 98
+      B | ĐIỂM THƯỞNG
+      1 | Được tặng Bằng khen: cộng 2 điểm | | 2
+      2 | Có sáng kiến: cộng 1 điểm
+      C | ĐIỂM TRỪ
+      1 | Nộp hồ sơ chậm: trừ 1 điểm | | 1
+      TỔNG ĐIỂM (A+B-C) | | | 99
+    `,
+    ["I nhóm 100", "I/1 60=58", "I/2 40=40", "1 null=2 thưởng", "1 null=-1 thưởng", "tổng 100=99"],
+  ],
+  [
+    "what one offence costs is not what was taken off",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Số lỗi | Điểm trừ/lỗi | Điểm đạt
+      1 | Nghị quyết | 40 | 0 | 1 | 40
+      2 | Kế hoạch | 30 | 2 | 1 | 28
+      3 | Cháy nổ | 20 | 0 | 1 | 20
+      4 | Tội phạm | 10 | 3 | 1 | 7
+      Cộng điểm các mục | | 100 | | | 95
+    `,
+    ["1 40=40", "2 30=28", "3 20=20", "4 10=7", "tổng 100=95"],
+  ],
+  [
+    "“Điểm tự trừ” is taken off by the unit itself",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự trừ
+      1 | Nghị quyết | 40 |
+      2 | Kế hoạch | 30 | 2
+      3 | Cháy nổ | 30 | 0,5
+      T. cộng | | 100 | 2,5
+    `,
+    ["1 40=40", "2 30=28 −2", "3 30=29.5 −0.5", "tổng 100=null"],
+  ],
+  [
     "a weight before the maximum is nobody's score",
     bookOf`
       ${TITLE}

@@ -89,6 +89,8 @@ const lexiconSchema = z.strictObject({
   pointsNamed: pattern,
   labels: z.strictObject({ words: pattern, leading: pattern }),
   total: pattern,
+  /** A sum of all parts: "Cộng điểm các mục", no sum of one. */
+  totalOfAll: pattern,
   subtotal: pattern,
   /** How a sum begins, with its tones: folded, it would begin like other words. */
   sums: pattern,

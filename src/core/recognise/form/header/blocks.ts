@@ -109,7 +109,8 @@ function firstNumbered(view: SheetView, { content, firstRow }: Block, lexicon: L
 /** Headings without a number may stand between the names of the columns and the first row with one. */
 function belowNames(view: SheetView, content: number, first: number): number {
   const above = [...view.rowsBetween(1, first - 1)].reverse().slice(0, MOST_HEADINGS + 1);
-  const at = above.findIndex((row) => isRowOfNames(view, row));
+  // Two texts beside each other may be a letterhead.
+  const at = above.findIndex((row) => isRowOfNames(view, row) && view.rowCells(row).length > 2);
   const headings = above.slice(0, Math.max(0, at));
   const areHeadings = headings.every((row) =>
     view.rowCells(row).every(({ column, value }) => value === null || column <= content),

@@ -1,7 +1,7 @@
 /** Owns which columns could hold the maximum and the score where the words leave a doubt, and what each choice costs. */
 import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
 import type { Columns } from "../../../model/table/reading";
-import { compared, holdsPoints, isDifference, type Profile } from "./profiles";
+import { compared, holdsPoints, isDifference, isNoDifference, type Profile } from "./profiles";
 import { firstRole, isOfPart, weighWords } from "./words";
 
 /** Columns that a table may have. Costs are plain numbers: 0 is no oddness at all, 5 is very odd. */
@@ -200,7 +200,10 @@ function placed(
     const isNegative = added > 0 && profile.scores().every((points) => (points ?? 0) <= 0);
     return lessened > added || isNegative || isDifference(maximum, profile, self);
   };
-  const deduction = columns.deduction ?? free.find(isOff)?.column ?? null;
+  const named = profiles.find(({ column }) => column === worded.deduction);
+  const isRefuted =
+    named !== undefined && columns.added === null && isNoDifference(maximum, named, self);
+  const deduction = (isRefuted ? null : columns.deduction) ?? free.find(isOff)?.column ?? null;
   const isMore = ({ column }: Profile): boolean =>
     column !== deduction && (reads.get(column)?.added ?? 0) > 0;
   return { ...columns, deduction, added: columns.added ?? free.find(isMore)?.column ?? null };

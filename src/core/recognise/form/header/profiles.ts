@@ -141,8 +141,12 @@ export function isNeverBelow(maximum: Profile | undefined, self: Profile | undef
   return above * 20 <= both;
 }
 
-/** What is left of the maximum is the score, wherever anything was lessened off: at least twice, and one row in ten may be a slip. */
-export function isDifference(maximum: Profile, off: Profile, self: Profile): boolean {
+/** In how many rows something was taken off, and in how many of them what is left is the score. */
+function leftOver(
+  maximum: Profile,
+  off: Profile,
+  self: Profile,
+): { readonly fits: number; readonly all: number } {
   const [lessened, scores] = [off.scores(), self.scores()];
   let [fits, all] = [0, 0];
   for (const [at, most] of maximum.maxima().entries()) {
@@ -151,5 +155,19 @@ export function isDifference(maximum: Profile, off: Profile, self: Profile): boo
     all++;
     if (samePoints(subtractPoints(most, Math.abs(less)), points)) fits++;
   }
+  return { fits, all };
+}
+
+/** What is left of the maximum is the score, wherever anything was taken off: at least twice, and one row in ten may be a slip. */
+export function isDifference(maximum: Profile, off: Profile, self: Profile): boolean {
+  const { fits, all } = leftOver(maximum, off, self);
   return fits >= 2 && fits * 10 >= all * 9;
 }
+
+/** What one offence costs stands in every row, whatever was taken off: hardly any score is what it would leave. */
+export function isNoDifference(maximum: Profile, off: Profile, self: Profile): boolean {
+  const { fits, all } = leftOver(maximum, off, self);
+  return all >= FEWEST_ROWS && fits * 2 < all;
+}
+
+const FEWEST_ROWS = 4;

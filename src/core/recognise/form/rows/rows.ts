@@ -110,15 +110,19 @@ export function sortRows(
       texts.push(...textsOf(view, row));
     }
   }
-  const stated = pickTotal(sums, candidates);
-  const statedSum = sums.find(({ row }) => row === stated);
+  const picked = pickTotal(sums, candidates);
+  const statedSum = statedWithMaximum(sums, picked);
+  const stated = statedSum?.row ?? null;
   const restated = statedSum ? restatedBelow(statedSum, sums, candidates, lexicon) : null;
-  const total = restated?.total ?? stated;
+  const total = restated?.total ?? picked;
   const adjusting = new Map(restated?.adjustments.map((each) => [each.row, each]));
   // Below the total only numbered rows (a bonus section) are still items.
   const isBelowItems = stated !== null && candidates.some(({ row }) => row < stated);
   const isAfterTotal = ({ row, labels }: NumberedRow): boolean =>
-    isBelowItems && row > stated && labels.length === 0 && !adjusting.has(row);
+    isBelowItems &&
+    row > stated &&
+    (labels.length === 0 || (restated !== null && row < restated.total)) &&
+    !adjusting.has(row);
   texts.push(
     ...candidates.filter(isAfterTotal).flatMap((candidate) => textsOf(view, candidate.row)),
   );
@@ -235,6 +239,7 @@ function sumKind(
   leadColumns: readonly number[],
   lexicon: Lexicon,
 ): Sum["kind"] | null {
+  if (lexicon.totalOfAll.test(lead)) return "total";
   if (lexicon.subtotal.test(lead)) return "subtotal";
   if (lexicon.total.test(lead)) return "total";
   const texts = leadColumns.map((column) => view.text(row, column)).filter((text) => text !== "");
@@ -292,6 +297,15 @@ function textsOf(view: SheetView, row: number): readonly TextRow[] {
 /** What stands from the signatures on: grades and notes may still be stated there. */
 const textsBelow = (view: SheetView, from: number, to: number): readonly TextRow[] =>
   view.rowsBetween(from, to).flatMap((row) => textsOf(view, row));
+
+/** The sum that states what all is worth, where the last total only says what was reached: "Cộng (A)" before "TỔNG ĐIỂM (A+B-C)". */
+function statedWithMaximum(sums: readonly Sum[], picked: number | null): Sum | undefined {
+  const last = sums.find(({ row }) => row === picked);
+  if (!last || last.maximum !== null) return last;
+  const before = sums.filter(({ row, maximum }) => row < last.row && maximum !== null);
+  const most = Math.max(...before.map(({ maximum }) => maximum ?? 0));
+  return before.filter(({ maximum }) => maximum === most).pop() ?? last;
+}
 
 /** The total: a sum row so named, best outside the items; else one in other words that is worth more than all the rest. */
 function pickTotal(sums: readonly Sum[], candidates: readonly NumberedRow[]): number | null {
