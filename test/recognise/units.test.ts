@@ -210,6 +210,29 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "commune",
   ],
   [
+    "the motto above the unit, nothing beside it",
+    `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Độc lập - Tự do - Hạnh phúc
+    TRẠM Y TẾ THỊ TRẤN CAO LÂM
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "TRẠM Y TẾ THỊ TRẤN CAO LÂM",
+    "agency",
+  ],
+  [
+    "a centre named by two letters, below its department",
+    `SỞ GD&ĐT LẠNG GIANG | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    TRUNG TÂM GDNN-GDTX TÂN AN | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "TRUNG TÂM GDNN-GDTX TÂN AN",
+    "school",
+  ],
+  [
+    "the title behind a dash",
+    `BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024 - TRƯỜNG THCS HOA MAI`,
+    "TRƯỜNG THCS HOA MAI",
+    "school",
+  ],
+  [
     "a team of the company below it is no part of its name",
     `CÔNG TY CỔ PHẦN GẠCH HỒNG BÀNG | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     TỔ AN NINH, TRẬT TỰ | | | Độc lập - Tự do - Hạnh phúc
@@ -281,6 +304,8 @@ test.each([
   ["XÃ XA DUNG", "BẢN CHUA TA", "residentialArea"],
   ["UBND XÃ KRÔNG NIA", "KHỐI PHỐ 7", "residentialArea"],
   ["THỊ TRẤN CAO LÂM", "KHỐI TÂN LẬP", "residentialArea"],
+  ["THỊ TRẤN CAO LÂM", "KHỐI VÂN HÒA", "residentialArea"],
+  ["UBND XÃ TÂN LẬP", "BẢN ĐỒI GIỮA", "residentialArea"],
   ["UBND TỈNH LẠNG GIANG", "KHỐI CÁC CƠ QUAN TỈNH", "agency"],
   // So does the word for the place above, whatever its name is made of.
   ["UBND TP BUÔN MA THUỘT", "UBND PHƯỜNG TỰ LẬP", "commune"],
@@ -373,6 +398,8 @@ test.each([
   ["TM. UBND XÃ BÌNH AN¶CHỦ TỊCH", TITLE, "UBND XÃ BÌNH AN", "commune"],
   ["TM. UBND ĐẶC KHU HÒN NGỌC KT. CHỦ TỊCH", TITLE, "UBND ĐẶC KHU HÒN NGỌC", "commune"],
   ["TRƯỜNG THCS HOA MAI¶THỦ TRƯỞNG", TITLE, "TRƯỜNG THCS HOA MAI", "school"],
+  ["GIÁM ĐỐC CÔNG TY TNHH BÌNH MINH", TITLE, "CÔNG TY TNHH BÌNH MINH", "enterprise"],
+  ["HIỆU TRƯỞNG TRƯỜNG THCS HOA MAI", TITLE, "TRƯỜNG THCS HOA MAI", "school"],
   ["CÔNG TY TNHH BÌNH MINH", TITLE, "CÔNG TY TNHH BÌNH MINH", "enterprise"],
   ["TM. ỦY BAN NHÂN DÂN", TITLE, null, null],
   ["TM. UBND XÃ BÌNH AN", "BẢNG CHẤM ĐIỂM KHU DÂN CƯ AN TOÀN VỀ ANTT", null, "residentialArea"],

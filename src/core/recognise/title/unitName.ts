@@ -103,16 +103,21 @@ export function titleRow(lines: readonly TextRow[], lexicon: Lexicon): number {
   return lines.find(isTitle)?.row ?? Infinity;
 }
 
-/** Lines of the letterhead's left; without the motto beside it, the lines above the title. */
+/** Lines of the letterhead's left, or below a motto that has nothing left of it; without a motto, the lines above the title. */
 function cornerOf(lines: readonly TextRow[], title: number, lexicon: Lexicon): readonly TextRow[] {
   const motto = lines.find((line) => lexicon.title.motto.test(line.folded));
   // What stands below the title goes on with it.
   const last = motto && title > motto.row ? Math.min(motto.row + 3, title) : (motto?.row ?? 0) + 3;
+  const isMottoAlone = lines.every(
+    ({ row, column }) => !motto || row > last || column >= motto.column,
+  );
+  const isInCorner = ({ row, column }: TextRow): boolean =>
+    motto
+      ? row >= motto.row && row <= last && (column < motto.column || isMottoAlone)
+      : row <= title;
   return lines.filter(
     (line) =>
-      (motto
-        ? line.row >= motto.row && line.row <= last && line.column < motto.column
-        : line.row <= title) &&
+      isInCorner(line) &&
       !lexicon.title.motto.test(line.folded) &&
       !isTitleText(line.folded, lexicon),
   );
