@@ -17,7 +17,7 @@ import { pane } from "../../../messages/pane/shell";
 import { parsePoints } from "../../score/entries/parsePoints";
 import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
-import { amendmentOf, type Aspect, nameOf } from "./aspects";
+import { amendmentOf, openAspects, type Aspect, nameOf } from "./aspects";
 import { ChoiceAnswer } from "./ChoiceAnswer";
 import { PointButton } from "../PointButton";
 import { TypedAnswer } from "./TypedAnswer";
@@ -146,9 +146,11 @@ const isKindStated = ({ controls, table }: AspectAnswerProps): boolean =>
   amendmentOf(controls.session.correction, table, "kind") !== null;
 
 function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): ReactElement {
-  const { controls, table, columns, canPoint, role } = props;
+  const { controls, reading, table, columns, canPoint, role } = props;
   const free = columns.filter((column) => column.role === null || column.role === role);
-  const chosen = table.columns[role];
+  // What recognition would choose is no answer while it is in doubt.
+  const isOpen = openAspects(reading, table).includes(props.aspect);
+  const chosen = isOpen ? null : table.columns[role];
   return (
     <>
       <ChoiceAnswer

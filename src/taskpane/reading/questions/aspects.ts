@@ -30,10 +30,7 @@ export const aspects: readonly Aspect[] = [
 export function openAspects(reading: Reading, table: TableReading): readonly Aspect[] {
   const asked = reading.questions.flatMap(({ code, sheet, role }): readonly Aspect[] => {
     if (sheet !== null && sheet !== table.sheet) return [];
-    if (code === "column") {
-      if (role !== "maximum" && role !== "self") return [];
-      return table.columns[role] === null ? [`column ${role}`] : [];
-    }
+    if (code === "column") return role === "maximum" || role === "self" ? [`column ${role}`] : [];
     return code === "kind" && !kindAt(table.kind).isFallback ? [] : [code];
   });
   const isLineless = kindAt(table.kind).passed === "always" && table.passLine === null;
