@@ -153,7 +153,10 @@ class InlineScripts {
   }
 }
 
+/** Neither the end of a script nor what opens a comment may stand in one: "<!--" before "<script" hides the true end. */
 function scriptTag(attributes, asset) {
-  const innerHTML = String(asset.source()).replace(/<\/(script)/gi, "<\\/$1");
+  const innerHTML = String(asset.source())
+    .replace(/<\/(script)/gi, "<\\/$1")
+    .replace(/<(!--|script)/gi, "\\x3c$1");
   return { tagName: "script", voidTag: false, attributes, innerHTML, meta: {} };
 }
