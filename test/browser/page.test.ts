@@ -128,7 +128,7 @@ describe("files that cannot be scored", () => {
       "a Word document",
       "van-ban.xlsx",
       () => zipSync({ "word/document.xml": strToU8("<w:document/>") }),
-      /không phải là bảng tính/,
+      /văn bản Word, không phải bảng tính/i,
     ],
     [
       "a workbook without a score table",
