@@ -34,110 +34,128 @@ export interface Region {
   readonly endRow: number;
 }
 
+/** What a person said that a row is; null: nothing. */
+type MendedAs = (row: number) => RowAs | "carried" | null;
+
 /** Sorts the rows of one table, from below its header to the end of its region. */
 export function sortRows(
   view: SheetView,
   region: Region,
   columns: Columns,
   lexicon: Lexicon,
-  mendedAs: (row: number) => RowAs | "carried" | null,
+  mendedAs: MendedAs,
 ): TableRows {
-  const sums: Sum[] = [];
-  const candidates: NumberedRow[] = [];
-  const texts: TextRow[] = [];
-  const leadColumns = [columns.number, columns.content].filter((c): c is number => c !== null);
+  const sorting = { view, region, columns, lexicon, mendedAs };
+  return arrangeRows(collectRows(sorting), sorting);
+}
+
+interface Sorting {
+  readonly view: SheetView;
+  readonly region: Region;
+  readonly columns: Columns;
+  readonly lexicon: Lexicon;
+  readonly mendedAs: MendedAs;
+}
+
+/** The rows in the order of the sheet, each in the one list where it belongs. */
+interface Collected {
+  readonly sums: Sum[];
+  readonly candidates: NumberedRow[];
+  readonly texts: TextRow[];
+}
+
+/** Goes down the table until signatures or another table begin. */
+function collectRows(sorting: Sorting): Collected {
+  const { view, region, columns, lexicon } = sorting;
+  const found: Collected = { sums: [], candidates: [], texts: [] };
   const repeated = rowsOfHeaders(region.repeats);
-  let bodyEnd = region.header.bodyRow;
-  for (const row of view.rows) {
-    if (row < region.header.bodyRow || row > region.endRow) continue;
+  for (const row of view.rowsBetween(region.header.bodyRow, region.endRow)) {
     if (repeated.has(row) || isColumnNumbers(view, row)) continue;
     if (isHeaderAgain(view, row, region.header, repeated)) {
       repeated.add(row);
       continue;
     }
-    if (sums.length > 0 && isOtherHeader(view, row, columns, lexicon)) break;
-    const forced = mendedAs(row);
-    if (forced === "carried" || forced === "subtotal" || forced === "total") {
-      sums.push({
+    if (found.sums.length > 0 && isOtherHeader(view, row, columns, lexicon)) break;
+    const kind = rowKind(row, sorting);
+    if (kind === "signature" && found.candidates.length > 0) {
+      found.texts.push(...textsBelow(view, row, region.endRow));
+      break;
+    }
+    if (kind === "item") placeItem(row, found, sorting);
+    else if (kind === "text") found.texts.push(...textsOf(view, row));
+    else if (kind !== "signature")
+      found.sums.push({
         row,
-        kind: forced === "total" ? "declared" : forced,
+        kind,
         maximum: maximumIn(view, row, columns),
         self: selfIn(view, row, columns),
       });
-      bodyEnd = row;
-      continue;
-    }
-    if (forced === "text") {
-      texts.push(...textsOf(view, row));
-      continue;
-    }
-    const lead =
-      leadColumns.map((column) => view.folded(row, column)).find((text) => text !== "") ?? "";
-    const maximum = maximumIn(view, row, columns);
-    const hasScore = holdsScore(view, row, columns);
-    if (forced === null && maximum === null && isSignature(view, row, columns, lexicon)) {
-      if (candidates.length === 0) continue;
-      texts.push(...textsBelow(view, row, region.endRow));
-      break;
-    }
-    const kind = sumKind(view, row, lead, leadColumns, lexicon);
-    if (forced === null && kind !== null && (maximum !== null || hasScore || kind === "total")) {
-      sums.push({ row, kind, maximum, self: selfIn(view, row, columns) });
-      bodyEnd = row;
-      continue;
-    }
-    if (forced === null && maximum === null && !hasScore && isContinued(view, row, lexicon)) {
-      texts.push(...textsOf(view, row));
-      continue;
-    }
-    const open = candidates[candidates.length - 1];
-    const numbered = readNumbered(view, row, columns, lexicon, forced);
-    if (open && forced === null && row <= open.lastRow && !hasOwnCells(view, row, columns)) {
-      // The text of one item over several rows under its merged number or points.
-      const more = columns.content === null ? "" : view.text(row, columns.content);
-      const text = `${open.text} ${more}`.trim();
-      const stated = open.maximum ?? pointsInText(text, open.labels, columns, lexicon);
-      candidates[candidates.length - 1] = {
-        ...open,
-        text,
-        folded: foldLetters(text),
-        maximum: stated,
-      };
-    } else if (numbered) {
-      candidates.push(numbered);
-      bodyEnd = Math.max(bodyEnd, numbered.lastRow);
-    } else {
-      texts.push(...textsOf(view, row));
-    }
   }
-  const picked = pickTotal(sums, candidates);
-  const statedSum = statedWithMaximum(sums, picked);
-  const stated = statedSum?.row ?? null;
-  const restated = statedSum ? restatedBelow(statedSum, sums, candidates, lexicon) : null;
-  const total = restated?.total ?? picked;
-  const adjusting = new Map(restated?.adjustments.map((each) => [each.row, each]));
-  // Below the total only numbered rows (a bonus section) are still items.
-  const isBelowItems = stated !== null && candidates.some(({ row }) => row < stated);
-  const isAfterTotal = ({ row, labels }: NumberedRow): boolean =>
-    isBelowItems &&
-    row > stated &&
-    (labels.length === 0 || (restated !== null && row < restated.total)) &&
-    !adjusting.has(row);
-  texts.push(
-    ...candidates.filter(isAfterTotal).flatMap((candidate) => textsOf(view, candidate.row)),
-  );
-  texts.sort((a, b) => a.row - b.row);
-  const { numbered, options } = takeOptions(
-    withPointsOfText(
-      withBonusRows(
-        candidates
-          .filter((candidate) => !isAfterTotal(candidate) && candidate.row !== total)
-          .map((candidate) => adjusting.get(candidate.row) ?? candidate),
-        lexicon,
-      ),
+  return found;
+}
+
+/** What a row is by itself; a person's word comes first. */
+function rowKind(
+  row: number,
+  { view, columns, lexicon, mendedAs }: Sorting,
+): Sum["kind"] | "text" | "item" | "signature" {
+  const forced = mendedAs(row);
+  if (forced === "carried" || forced === "subtotal" || forced === "text") return forced;
+  if (forced === "total") return "declared";
+  if (forced !== null) return "item";
+  const maximum = maximumIn(view, row, columns);
+  if (maximum === null && isSignature(view, row, columns, lexicon)) return "signature";
+  const isBare = maximum === null && !holdsScore(view, row, columns);
+  const kind = sumKind(view, row, columns, lexicon);
+  if (kind !== null && (!isBare || kind === "total")) return kind;
+  return isBare && isContinued(view, row, lexicon) ? "text" : "item";
+}
+
+/** A row that scores or groups, more of the text of the one above under its merged number or points, or guidance. */
+function placeItem(
+  row: number,
+  { candidates, texts }: Collected,
+  { view, columns, lexicon, mendedAs }: Sorting,
+): void {
+  const open = candidates[candidates.length - 1];
+  const mended = mendedAs(row);
+  const forced = mended === "indicator" || mended === "group" ? mended : null;
+  const numbered = readNumbered(view, row, columns, lexicon, forced);
+  if (open && forced === null && row <= open.lastRow && !hasOwnCells(view, row, columns))
+    candidates[candidates.length - 1] = withMoreText(
+      open,
+      columns.content === null ? "" : view.text(row, columns.content),
       columns,
       lexicon,
-    ),
+    );
+  else if (numbered) candidates.push(numbered);
+  else texts.push(...textsOf(view, row));
+}
+
+function withMoreText(
+  item: NumberedRow,
+  more: string,
+  columns: Columns,
+  lexicon: Lexicon,
+): NumberedRow {
+  const text = `${item.text} ${more}`.trim();
+  const maximum = item.maximum ?? pointsInText(text, item.labels, columns, lexicon);
+  return { ...item, text, folded: foldLetters(text), maximum };
+}
+
+/** Tells the total from the other sums, what stands below it from the items, and guidance from notes. */
+function arrangeRows(
+  { sums, candidates, texts: found }: Collected,
+  { view, region, columns, lexicon }: Sorting,
+): TableRows {
+  const totals = totalsOf(sums, candidates, lexicon);
+  const { total } = totals;
+  const [after, items] = partitionItems(candidates, totals);
+  const texts = [...found, ...after.flatMap(({ row }) => textsOf(view, row))].sort(
+    (a, b) => a.row - b.row,
+  );
+  const { numbered, options } = takeOptions(
+    withPointsOfText(withBonusRows(items, lexicon), columns, lexicon),
     lexicon,
   );
   const subtotals = sums.filter(({ row }) => row !== total).map(({ row }) => row);
@@ -157,11 +175,58 @@ export function sortRows(
     guidance: texts.filter((text) => text.row <= lastRow),
     subtotals,
     total,
-    scaleRow: statedSum?.maximum === null ? total : stated,
+    scaleRow: totals.stated?.maximum === null ? total : (totals.stated?.row ?? null),
     notes: texts.filter((text) => text.row > lastRow),
-    firstRow: Math.min(numbered[0]?.row ?? bodyEnd, total ?? Infinity, sums[0]?.row ?? Infinity),
+    firstRow: Math.min(
+      numbered[0]?.row ?? (sums.length > 0 ? Infinity : region.header.bodyRow),
+      total ?? Infinity,
+      sums[0]?.row ?? Infinity,
+    ),
     lastRow,
   };
+}
+
+interface Totals {
+  readonly total: number | null;
+  /** The sum that states what all is worth. */
+  readonly stated: Sum | undefined;
+  /** The row of the total that was stated anew; null: there is none. */
+  readonly restated: number | null;
+  /** Rows between both that take points off or add them. */
+  readonly adjusting: ReadonlyMap<number, NumberedRow>;
+}
+
+function totalsOf(
+  sums: readonly Sum[],
+  candidates: readonly NumberedRow[],
+  lexicon: Lexicon,
+): Totals {
+  const picked = pickTotal(sums, candidates);
+  const stated = statedWithMaximum(sums, picked);
+  const restated = stated ? restatedBelow(stated, sums, candidates, lexicon) : null;
+  return {
+    total: restated?.total ?? picked,
+    stated,
+    restated: restated?.total ?? null,
+    adjusting: new Map(restated?.adjustments.map((each) => [each.row, each])),
+  };
+}
+
+/** Returns the rows that are no items, and those that are. Below the total only numbered rows (a bonus section) still are. */
+function partitionItems(
+  candidates: readonly NumberedRow[],
+  { total, stated, restated, adjusting }: Totals,
+): readonly [readonly NumberedRow[], readonly NumberedRow[]] {
+  const isBelowItems = stated !== undefined && candidates.some(({ row }) => row < stated.row);
+  const isAfterTotal = ({ row, labels }: NumberedRow): boolean =>
+    isBelowItems &&
+    row > stated.row &&
+    (labels.length === 0 || (restated !== null && row < restated)) &&
+    !adjusting.has(row);
+  const items = candidates
+    .filter((candidate) => !isAfterTotal(candidate) && candidate.row !== total)
+    .map((candidate) => adjusting.get(candidate.row) ?? candidate);
+  return [candidates.filter(isAfterTotal), items];
 }
 
 const selfIn = (view: SheetView, row: number, { self }: Columns): Points | null =>
@@ -235,10 +300,12 @@ interface Sum extends SumRow {
 function sumKind(
   view: SheetView,
   row: number,
-  lead: string,
-  leadColumns: readonly number[],
+  { number, content }: Columns,
   lexicon: Lexicon,
 ): Sum["kind"] | null {
+  const leadColumns = [number, content].filter((column) => column !== null);
+  const lead =
+    leadColumns.map((column) => view.folded(row, column)).find((text) => text !== "") ?? "";
   if (lexicon.totalOfAll.test(lead)) return "total";
   if (lexicon.subtotal.test(lead)) return "subtotal";
   if (lexicon.total.test(lead)) return "total";
