@@ -141,21 +141,22 @@ export function isNeverBelow(maximum: Profile | undefined, self: Profile | undef
   return above * 20 <= both;
 }
 
-/** In how many rows something was taken off, and in how many of them what is left is the score. */
+/** In how many rows something was taken off, in how many of them what is left is the score, and in how many all points are. */
 function leftOver(
   maximum: Profile,
   off: Profile,
   self: Profile,
-): { readonly fits: number; readonly all: number } {
+): { readonly fits: number; readonly untouched: number; readonly all: number } {
   const [lessened, scores] = [off.scores(), self.scores()];
-  let [fits, all] = [0, 0];
+  let [fits, untouched, all] = [0, 0, 0];
   for (const [at, most] of maximum.maxima().entries()) {
     const [less, points] = [lessened[at] ?? null, scores[at] ?? null];
     if (most === null || points === null || less === null || less === 0) continue;
     all++;
     if (samePoints(subtractPoints(most, Math.abs(less)), points)) fits++;
+    if (samePoints(most, points)) untouched++;
   }
-  return { fits, all };
+  return { fits, untouched, all };
 }
 
 /** What is left of the maximum is the score, wherever anything was taken off: at least twice, and one row in ten may be a slip. */
@@ -164,10 +165,10 @@ export function isDifference(maximum: Profile, off: Profile, self: Profile): boo
   return fits >= 2 && fits * 10 >= all * 9;
 }
 
-/** What one offence costs stands in every row, whatever was taken off: hardly any score is what it would leave. */
+/** What one offence costs stands in every row, also where nothing was taken off: hardly any score is what it would leave, many are whole. */
 export function isNoDifference(maximum: Profile, off: Profile, self: Profile): boolean {
-  const { fits, all } = leftOver(maximum, off, self);
-  return all >= FEWEST_ROWS && fits * 2 < all;
+  const { fits, untouched, all } = leftOver(maximum, off, self);
+  return all >= FEWEST_ROWS && fits * 2 < all && untouched * 3 >= all;
 }
 
 const FEWEST_ROWS = 4;
