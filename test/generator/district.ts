@@ -94,6 +94,16 @@ export function makeDistrict(seed: number, count: number): MadeDistrict {
     files.push({ workbook: { ...made.workbook, modified }, modified });
     return made.truth;
   };
+  /** What most files say is the form: another maximum is told only where few have it. */
+  const otherMaxima: string[] = [];
+  const mayFollow = ({ type }: MadeUnit, defect: Defect): boolean => {
+    if (defect !== "maxChanged") return true;
+    otherMaxima.push(type);
+    const [few, all] = [otherMaxima, units.map((unit) => unit.type)].map(
+      (types) => types.filter((each) => each === type).length,
+    );
+    return (few ?? 0) * 3 <= (all ?? 0);
+  };
   units.forEach((unit, at) => {
     const file = `${String(at).padStart(3, "0")} bang cham diem.xlsx`;
     const fate = chance.next();
@@ -116,7 +126,8 @@ export function makeDistrict(seed: number, count: number): MadeDistrict {
       truth.duplicates.push({ kind: "resubmitted", files: [file, later], counted: later });
       return;
     }
-    const scores = send(unit, chance.pick(defects), file);
+    const defect = chance.pick(defects);
+    const scores = send(unit, mayFollow(unit, defect) ? defect : "none", file);
     const copy = `Copy of ${file}`;
     const last = files[files.length - 1];
     const isCopied = fate < 0.18 && last !== undefined;
