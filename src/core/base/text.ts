@@ -135,3 +135,20 @@ function countCommon(left: Uint32Array, right: Uint32Array): number {
   }
   return common;
 }
+
+/** A stretch of a text where a pattern was found. */
+export interface Found {
+  readonly text: string;
+  readonly index: number;
+}
+
+/** Returns every stretch where a pattern with the flag g is found, from the first on; the engines at hand have no matchAll. */
+export function everyFound(text: string, pattern: RegExp): readonly Found[] {
+  const finder = new RegExp(pattern.source, pattern.flags);
+  const found: Found[] = [];
+  for (let match = finder.exec(text); match !== null; match = finder.exec(text)) {
+    found.push({ text: match[0], index: match.index });
+    if (match[0] === "") finder.lastIndex++;
+  }
+  return found;
+}

@@ -87,7 +87,7 @@ function differenceIn({ scores }: IndicatorResult): Pick<Difference, "last" | "d
     const { points } = scores[scorer];
     return scorer === "self" || points === null ? [] : [{ scorer, points }];
   });
-  const last = others.at(-1);
+  const last = others[others.length - 1];
   if (!last || others.every(({ points }) => samePoints(points, selfPoints))) return null;
   return { last: last.scorer, difference: subtractPoints(last.points, selfPoints) };
 }

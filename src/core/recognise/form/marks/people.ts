@@ -1,6 +1,6 @@
 /** Owns whether a reason names a person beside an offence: such a sheet goes from hand to hand. */
 import type { Lexicon } from "../../../domain/lexicon";
-import { foldLetters } from "../../../base/text";
+import { everyFound, foldLetters } from "../../../base/text";
 import { type Finding, finding } from "../../../model/finding/finding";
 import type { Columns, Item } from "../../../model/table/reading";
 import { formatAddress } from "../../../model/workbook/grid";
@@ -12,7 +12,7 @@ const NAME = /\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}/gu;
 export function personIn(text: string, { person }: Lexicon): string | null {
   const folded = foldLetters(text);
   if (!person.offence.test(folded)) return null;
-  for (const { 0: name, index } of text.matchAll(NAME)) {
+  for (const { text: name, index } of everyFound(text, NAME)) {
     if (person.before.test(folded.slice(0, index))) return name;
     // "Ông Nguyễn Văn An": a title at the beginning has a capital letter too.
     const [first = "", ...rest] = name.split(" ");

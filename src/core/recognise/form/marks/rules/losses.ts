@@ -1,4 +1,5 @@
 /** Owns what a wording takes away and when: so many points or all of them, late, for each case, or where something is not done. */
+import { everyFound } from "../../../../base/text";
 import type { Lexicon } from "../../../../domain/lexicon";
 import type { Points } from "../../../../base/points";
 import type { Part, Wording } from "./ruleParts";
@@ -85,7 +86,7 @@ const clauseStart = (folded: string, before: Stretch): number =>
 
 /** An open bracket begins a sentence too. */
 const sentenceEnds = (folded: string, { from, to }: Stretch): number[] =>
-  [...folded.slice(from, to).matchAll(/[;\n]|\.(?=\s)|\((?=[^)]*$)/g)].map(
+  everyFound(folded.slice(from, to), /[;\n]|\.(?=\s)|\((?=[^)]*$)/g).map(
     ({ index }) => from + index + 1,
   );
 

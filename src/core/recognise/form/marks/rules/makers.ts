@@ -1,4 +1,5 @@
 /** Owns what a kind of rule is made from, and the check that it uses all that the words say. */
+import { everyFound } from "../../../../base/text";
 import type { Lexicon } from "../../../../domain/lexicon";
 import type { Points } from "../../../../base/points";
 import type { Rule } from "../../../../model/table/rule";
@@ -60,7 +61,7 @@ export function usesAll(
     name === "reference" ||
     name === "full" ||
     (name === "points" && (numbers.points === 0 || numbers.points === maximum));
-  const numberAt = [...wording.rest.matchAll(/\d+/g)].map(({ index }) => index);
+  const numberAt = everyFound(wording.rest, /\d+/g).map(({ index }) => index);
   return (
     wording.parts.every(isUsed) &&
     numberAt.every((at) => losses.some(({ cause }) => at >= cause.from && at < cause.to))
