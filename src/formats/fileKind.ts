@@ -45,10 +45,10 @@ export function packageKind(zip: ZipPackage): PackageKind {
       detail: type.includes("opendocument.text") ? "word" : type.slice(0, 80),
     });
   }
-  if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels"))
-    throw new HostError("notAWorkbook", { detail: "zip" });
   if (zip.has("word/document.xml")) throw new HostError("notAWorkbook", { detail: "word" });
   if (zip.has("ppt/presentation.xml")) throw new HostError("notAWorkbook", { detail: "slides" });
+  if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels"))
+    throw new HostError("notAWorkbook", { detail: "zip" });
   return "xlsx";
 }
 
