@@ -1,5 +1,5 @@
 /** Owns which unnumbered rows are sums of the rows above them, by what they are worth, whatever their words. */
-import { samePoints, sumPoints, type Points } from "../../../base/points";
+import { addPoints, comparePoints, samePoints, sumPoints, type Points } from "../../../base/points";
 import { rowsUnder } from "../../../model/table/itemTree";
 import { scoreOf } from "../../sheet/numbers";
 import type { NumberedRow } from "./numbered";
@@ -61,9 +61,12 @@ function sumsOfRuns({ nodes }: Outline, scale: Points | null): readonly number[]
     const isLast = !isGroup && index === nodes.length - 1 && whole.length >= FEWEST.any;
     const isOpen =
       (node.label === null || isLast) && !isProven && !(isGroup && isOwnSum(nodes, index));
-    const parts = isGroup ? [sinceSum] : [sinceSum, siblingsBefore(nodes, index)];
-    const runs = node.label === null ? [whole, ...parts] : [whole];
-    if (isOpen && runs.some((run) => isSumOf(row, run, run === whole))) {
+    const isSum = (): boolean =>
+      isSumOf(row, whole, true) ||
+      (node.label === null &&
+        (isSumOf(row, sinceSum, false) ||
+          (!isGroup && isSumOf(row, siblingsBefore(nodes, index), false))));
+    if (isOpen && isSum()) {
       rows.push(row.row);
       sinceSum = [];
     } else if (!isGroup) {
@@ -76,12 +79,23 @@ function sumsOfRuns({ nodes }: Outline, scale: Points | null): readonly number[]
 
 /** Worth what the run is worth, in every column that it fills. */
 function isWorth(row: NumberedRow, run: readonly NumberedRow[]): boolean {
+  if (isMoreThan(run, row.maximum)) return false;
   const isSame = (shown: Points | null, sum: Points | null): boolean =>
     shown === null || (sum !== null && samePoints(shown, sum));
   return (
     isSame(row.maximum, sumPoints(run.map(({ maximum }) => maximum))) &&
     isSame(scoreOf(row.self), sumPoints(run.map(({ self }) => scoreOf(self))))
   );
+}
+
+/** Told by the first few rows of a long run. */
+function isMoreThan(run: readonly NumberedRow[], worth: Points | null): boolean {
+  if (worth === null) return false;
+  let sum: Points = 0;
+  return run.some(({ maximum }) => {
+    sum = addPoints(sum, maximum ?? 0);
+    return comparePoints(sum, worth) > 0;
+  });
 }
 
 function isSumOf(row: NumberedRow, run: readonly NumberedRow[], isWhole: boolean): boolean {
