@@ -186,7 +186,7 @@ test.each<[string, TableReading, readonly string[]]>([
       I/1  | 3   | 3    | 2
       I/2  | 3   | 2    | 3
     `,
-    ["appraisedLowerNoReason D9 3 2"],
+    ["appraisedLowerNoReason D9 3 2 true"],
   ],
   [
     "tổng gõ tay sai",
@@ -338,6 +338,61 @@ test.each([
     typedGrade: { name, row: 20, column: 1 },
   };
   expect(told(table)).toEqual(expected);
+});
+
+test.each<[string, TableReading, readonly string[]]>([
+  [
+    "cột lý do bỏ trống",
+    readingOf`
+      path | max | self | reason
+      I/1  | 7   | 6    |
+    `,
+    ["C9 warning"],
+  ],
+  [
+    "cột ghi chú dùng để ghi lý do ở phần lớn nội dung bị trừ",
+    readingOf`
+      path | max | self | note
+      I/1  | 7   | 6    | Chậm
+      I/2  | 7   | 6    |
+      I/3  | 7   | 7    | Có hồ sơ
+      I/4  | 7   | 7    | Có hồ sơ
+    `,
+    ["C10 warning"],
+  ],
+  [
+    "cột ghi chú chỉ ghi ở nội dung bị trừ",
+    readingOf`
+      path | max | self | appraised | note
+      I/1  | 7   | 6    | 6         | Chậm
+      I/2  | 7   | 6    | 6         |
+      I/3  | 7   | 7    | 6         |
+      I/4  | 7   | 7    | 7         |
+    `,
+    ["C10 warning", "D11 warning"],
+  ],
+  [
+    "cột ghi chú ghi việc khác",
+    readingOf`
+      path | max | self | appraised | note
+      I/1  | 7   | 6    | 6         |
+      I/2  | 7   | 7    | 6         |
+      I/3  | 7   | 7    | 7         | Có hồ sơ
+    `,
+    ["C9 info", "D10 info"],
+  ],
+  [
+    "không có chỗ ghi lý do",
+    readingOf`
+      path | max | self | appraised
+      I/1  | 7   | 6    | 5
+    `,
+    ["D9 info"],
+  ],
+])("reasons are asked for where the sheet asks: %s", (_case, table, expected) => {
+  const found = audit(table, score(table, claimOf(table), decision));
+  const ofReasons = found.filter(({ code }) => code.endsWith("NoReason"));
+  expect(ofReasons.map(({ cell, severity }) => `${cell ?? "-"} ${severity}`)).toEqual(expected);
 });
 
 test.each([

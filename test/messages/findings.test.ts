@@ -31,6 +31,10 @@ test.each<[Finding, string]>([
     "Nội dung 5.1 bị trừ 0,5 điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.",
   ],
   [
+    finding("deductionNoReason", { path: "5/5.1", deduction: 0.5, isOptional: true }),
+    "Nội dung 5.1 bị trừ 0,5 điểm, không kèm lý do. Bảng không có cột lý do nên không bắt buộc ghi.",
+  ],
+  [
     finding("deductionMismatch", { path: "III/#4", maximum: 3, deduction: 1, points: 2.5 }),
     "Nội dung III (ý thứ 4): điểm chuẩn 3 trừ 1 không bằng điểm chấm 2,5. Đề nghị sửa điểm chấm hoặc điểm trừ.",
   ],

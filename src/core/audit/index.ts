@@ -13,7 +13,8 @@ import { applyRule, disagrees } from "../rules";
 import type { Score } from "../score";
 import { auditGrade } from "./grades";
 import { findingAt, findingIn } from "./place";
-import { auditScore, isBlank } from "./scores";
+import { reasonsAskedOf } from "./reasons";
+import { auditScore } from "./scores";
 import { auditGroups, auditTotals } from "./sums";
 
 export { auditEligibility, type Exclusion, exclusionsOf } from "./eligibility";
@@ -87,17 +88,13 @@ function auditRows(table: TableReading): readonly Finding[] {
   });
 }
 
-/** Reasons are asked for where the table has a place for them, or gives any. */
 function auditIndicators(table: TableReading, score: Score): readonly Finding[] {
   const states = new Map(score.indicators.map(({ row, state }) => [row, state]));
   const indicators = indicatorsIn(table.items);
   const shares = addedShares(table);
-  const asksReasons =
-    table.columns.reason !== null ||
-    table.columns.note !== null ||
-    indicators.some(({ reason }) => !isBlank(reason));
+  const reasons = reasonsAskedOf(table);
   return indicators.flatMap((item) =>
-    auditScore(table, item, states.get(item.row) ?? "unscored", asksReasons, shares),
+    auditScore(table, item, states.get(item.row) ?? "unscored", reasons, shares),
   );
 }
 

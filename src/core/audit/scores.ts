@@ -8,6 +8,7 @@ import type { Item, TableReading } from "../model/table/reading";
 import { type Scorer, scorers } from "../model/table/scorer";
 import { deductionWithinRule } from "../rules";
 import { findingIn } from "./place";
+import { isBlank, type ReasonsAsked } from "./reasons";
 
 /** Added points of the table, by row. */
 type Shares = ReadonlyMap<number, AddedShare>;
@@ -17,16 +18,16 @@ export const auditScore = (
   table: TableReading,
   item: Item,
   state: IndicatorState,
-  asksReasons: boolean,
+  reasons: ReasonsAsked,
   shares: Shares,
 ): readonly Finding[] => [
   ...auditBlank(table, item, state),
   ...scorers.flatMap((scorer) => auditTyped(table, item, scorer)),
   ...scorers.flatMap((scorer) => auditLimits(table, item, scorer, shares)),
-  ...auditDeduction(table, item, asksReasons, shares.get(item.row)),
+  ...auditDeduction(table, item, reasons, shares.get(item.row)),
   ...auditAdded(table, item, shares.get(item.row)),
   ...auditRule(table, item, shares.get(item.row)),
-  ...auditAppraised(table, item),
+  ...auditAppraised(table, item, reasons),
 ];
 
 /** Only the unit has to score everything; others may leave a cell blank. */
@@ -84,7 +85,7 @@ function auditLimits(
 function auditDeduction(
   table: TableReading,
   { path, maximum, reason, bonus, scores: { self }, adjustments }: Item,
-  asksReasons: boolean,
+  reasons: ReasonsAsked,
   share: AddedShare | undefined,
 ): readonly Finding[] {
   const { points, cell } = self;
@@ -93,7 +94,7 @@ function auditDeduction(
   const lost = subtractPoints(maximum, earned);
   const deduction = adjustments.deduction.points;
   const isMismatch = deduction !== null && !samePoints(deduction, lost);
-  const lacksReason = asksReasons && comparePoints(lost, 0) > 0 && isBlank(reason);
+  const lacksReason = reasons !== "nowhere" && comparePoints(lost, 0) > 0 && isBlank(reason);
   return [
     ...(isMismatch && earned === points
       ? [findingIn(table, cell, "deductionMismatch", { path, maximum, deduction, points })]
@@ -110,7 +111,13 @@ function auditDeduction(
         ]
       : []),
     ...(lacksReason
-      ? [findingIn(table, cell, "deductionNoReason", { path, deduction: lost })]
+      ? [
+          findingIn(table, cell, "deductionNoReason", {
+            path,
+            deduction: lost,
+            ...optionalUnless(reasons),
+          }),
+        ]
       : []),
   ];
 }
@@ -162,6 +169,7 @@ function auditRule(
 function auditAppraised(
   table: TableReading,
   { path, scores: { self, appraised }, reason }: Item,
+  reasons: ReasonsAsked,
 ): readonly Finding[] {
   if (self.points === null || appraised.points === null || !isBlank(reason)) return [];
   if (comparePoints(appraised.points, self.points) >= 0) return [];
@@ -170,8 +178,10 @@ function auditAppraised(
       path,
       self: self.points,
       appraised: appraised.points,
+      ...optionalUnless(reasons),
     }),
   ];
 }
 
-export const isBlank = (text: string | null): boolean => text === null || text.trim() === "";
+const optionalUnless = (reasons: ReasonsAsked): { readonly isOptional?: true } =>
+  reasons === "asked" ? {} : { isOptional: true };

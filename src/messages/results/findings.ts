@@ -33,6 +33,8 @@ function withRow({ hasTwin, cell, facts }: Finding, words: string): string {
   return words.replace(name, () => `${name} (dòng ${row})`);
 }
 
+const REASON_OPTIONAL = "Bảng không có cột lý do nên không bắt buộc ghi.";
+
 const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => string } = {
   // the file
   notAWorkbook: ({ what }) =>
@@ -137,16 +139,20 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)}: điểm chuẩn ${formatPoints(maximum)}${deduction === null ? "" : ` trừ ${formatPoints(deduction)}`} cộng ${formatPoints(added)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm, điểm trừ hoặc điểm cộng.`,
   addedOverCap: ({ path, added, counted, cap, words }) =>
     `Nội dung ${formatPath(path)} ghi cộng ${formatPoints(added)} điểm nhưng chỉ tính được ${formatPoints(counted)} vì điểm cộng không quá ${formatPoints(cap)} (“${formatExcerpt(words)}”). Đề nghị ghi lại điểm cộng.`,
-  deductionNoReason: ({ path, deduction }) =>
-    `Nội dung ${formatPath(path)} bị trừ ${formatPoints(deduction)} điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.`,
+  deductionNoReason: ({ path, deduction, isOptional }) =>
+    isOptional
+      ? `Nội dung ${formatPath(path)} bị trừ ${formatPoints(deduction)} điểm, không kèm lý do. ${REASON_OPTIONAL}`
+      : `Nội dung ${formatPath(path)} bị trừ ${formatPoints(deduction)} điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.`,
   overCap: ({ path, deduction, cap }) =>
     `Nội dung ${formatPath(path)} trừ ${formatPoints(deduction)} điểm trong khi quy định chỉ trừ tối đa ${formatPoints(cap)}. Đề nghị chấm lại.`,
   notAllOrNothing: ({ path, points, maximum }) =>
     `Nội dung ${formatPath(path)} chấm ${formatPoints(points)}/${formatPoints(maximum)} điểm, trong khi quy định không đạt thì trừ toàn bộ số điểm. Đề nghị xem lại: đạt ghi ${formatPoints(maximum)}, không đạt ghi 0.`,
   mandatoryFailed: ({ path, points, maximum }) =>
     `Nội dung bắt buộc ${formatPath(path)} chỉ được ${formatPoints(points)}/${formatPoints(maximum)} điểm; nội dung này phải đạt điểm tối đa thì mới được công nhận đạt. Đề nghị kiểm tra lại điểm và lý do.`,
-  appraisedLowerNoReason: ({ path, self, appraised }) =>
-    `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} thấp hơn điểm tự chấm ${formatPoints(self)} nhưng chưa ghi lý do. Đề nghị ghi lý do chênh lệch.`,
+  appraisedLowerNoReason: ({ path, self, appraised, isOptional }) =>
+    isOptional
+      ? `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} thấp hơn điểm tự chấm ${formatPoints(self)}, không kèm lý do. ${REASON_OPTIONAL}`
+      : `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} thấp hơn điểm tự chấm ${formatPoints(self)} nhưng chưa ghi lý do. Đề nghị ghi lý do chênh lệch.`,
   scoreKeptAsText: ({ path, text }) =>
     `Điểm ${text.replace(".", ",")} của nội dung ${formatPath(path)} đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.`,
   formulaLikeText: ({ path, text }) =>

@@ -152,7 +152,11 @@ export interface FindingFacts extends RoundFacts {
   readonly personNamed: { readonly path: string; readonly name: string };
   /** All points stand beside facts that fall short of what is asked, where a person decides what is left. */
   readonly factsDisagree: { readonly path: string; readonly points: Points };
-  readonly deductionNoReason: { readonly path: string; readonly deduction: Points };
+  readonly deductionNoReason: {
+    readonly path: string;
+    readonly deduction: Points;
+    readonly isOptional?: true;
+  };
   readonly overCap: { readonly path: string; readonly deduction: Points; readonly cap: Points };
   readonly notAllOrNothing: {
     readonly path: string;
@@ -168,6 +172,7 @@ export interface FindingFacts extends RoundFacts {
     readonly path: string;
     readonly self: Points;
     readonly appraised: Points;
+    readonly isOptional?: true;
   };
   readonly scoreKeptAsText: { readonly path: string; readonly text: string };
   readonly formulaLikeText: { readonly path: string; readonly text: string };
@@ -313,7 +318,11 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   ...roundSeverities,
 };
 
-/** Returns a finding with the severity of its code. `sheet` and `cell` are null where there is none to name. */
+/** `isOptional`: the sheet asks nobody for what is missing, so that there is nothing to do. */
+const severityOf = <C extends FindingCode>(code: C, facts: FindingFacts[C]): Severity =>
+  "isOptional" in facts && facts.isOptional === true ? "info" : severities[code];
+
+/** Returns a finding with the severity of its code; an info where what is missing is optional. `sheet` and `cell` are null where there is none to name. */
 export function finding<C extends FindingCode>(
   code: C,
   facts: FindingFacts[C],
@@ -321,7 +330,7 @@ export function finding<C extends FindingCode>(
   cell: string | null = null,
 ): Finding {
   // A union member cannot be built from a generic code without naming it once.
-  return { code, severity: severities[code], sheet, cell, facts } as unknown as Finding;
+  return { code, severity: severityOf(code, facts), sheet, cell, facts } as unknown as Finding;
 }
 
 /** Returns the findings most severe first, otherwise in the order given. */
