@@ -4,12 +4,12 @@ import { basename, extname } from "node:path";
 import type { DomainKit } from "../actions/loading/builtIn/loadRubrics";
 import { parseJson } from "../actions/loading/json";
 import { confirmation, amended } from "../actions/reading/amendments";
-import { recogniseWorkbook } from "../actions/reading/openWorkbook";
+import { keptCorrection, recogniseWorkbook } from "../actions/reading/openWorkbook";
 import type { Reading } from "../core/model/table/reading";
-import type { WorkbookData } from "../core/model/workbook/grid";
+import type { KeptWorkbook } from "../core/model/workbook/grid";
 import { learnForm } from "../core/recognise";
 import { type Correction, parseForm } from "../core/recognise/form/correction";
-import { type Answers, parseAnswers } from "../core/recognise/form/kept/answers";
+import { type Answers, joined, parseAnswers } from "../core/recognise/form/kept/answers";
 import { questionWords } from "../messages/commandLine/commandLine";
 import { UsageError } from "./options";
 
@@ -32,21 +32,29 @@ interface FormWish {
 
 /** Returns the reading that the answers make, and its text as a form; throws a UsageError where a question stays open. */
 export function keptForm(
-  workbook: WorkbookData,
+  content: KeptWorkbook,
   { keepForm, answers }: FormWish,
   kit: DomainKit,
 ): { readonly reading: Reading; readonly text: string } {
+  const { workbook } = content;
+  const before = keptCorrection(content, kit);
   const read = (correction: Correction | null): Reading =>
     recogniseWorkbook(workbook, { correction, forms: kit.forms }, kit);
-  const given = answers === null ? null : answersIn(answers, read(null), kit);
-  const answered = read(given?.correction ?? null);
+  const given = answers === null ? null : answersIn(answers, read(before), kit);
+  const settled =
+    before && given ? joined(before, given.correction) : (given?.correction ?? before);
+  const answered = read(settled);
   const open = answered.questions.filter(({ code }) => code === "column" || code === "kind");
   if (open.length > 0 || answered.tables.length === 0)
     throw new UsageError("formOpen", open.map(questionWords).join("; "));
   // Who keeps a form says that all of it was read rightly.
   const correction = answered.tables.reduce<Correction | null>(
-    (sum, table) => amended(sum, confirmation(table, true), answered),
-    given?.correction ?? null,
+    (sum, table) =>
+      confirmation(table, workbook, kit.lexicon).reduce<Correction | null>(
+        (all, amendment) => amended(all, amendment, answered),
+        sum,
+      ),
+    settled,
   );
   const reading = read(correction);
   const name = given?.name ?? basename(keepForm, extname(keepForm));

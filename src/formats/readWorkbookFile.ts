@@ -1,16 +1,26 @@
 /** Owns the way from any file to its data: which reader takes what it is. */
-import type { WorkbookData } from "../core/model/workbook/grid";
+import type { KeptWorkbook, WorkbookData } from "../core/model/workbook/grid";
 import { HostError } from "../hosts/host";
 import { openFile, type OpenedFile } from "./openFile";
+import { findState } from "./xlsx/editing/statePart";
 import { openPackage, readPackage } from "./xlsx/reading/readXlsx";
 
 /** Reads a workbook of any format; rejects with a HostError that says why a file cannot be read. */
 export const readWorkbookFile = async (bytes: Uint8Array, file: string): Promise<WorkbookData> =>
   readOpenedFile(openFile(bytes), file);
 
+/** Reads a workbook of any format with what an earlier session kept in it. */
+export async function readKeptWorkbook(bytes: Uint8Array, file: string): Promise<KeptWorkbook> {
+  const opened = openFile(bytes);
+  if (opened.kind !== "xlsx")
+    return { workbook: await readOpenedFile(opened, file), keptText: null };
+  const book = openPackage(opened);
+  return { workbook: readPackage(book, baseName(file)), keptText: findState(book).text };
+}
+
 /** Reads a file that is open already. */
 export async function readOpenedFile(opened: OpenedFile, file: string): Promise<WorkbookData> {
-  const name = file.replace(/^.*[\\/]/, "");
+  const name = baseName(file);
   if (opened.kind === "xlsx") return readPackage(openPackage(opened), name);
   // SheetJS never ends on a damaged one.
   if (opened.kind === "xlsb") throw new HostError("unsupportedFormat", { format: opened.kind });
@@ -28,6 +38,8 @@ export async function readOpenedFile(opened: OpenedFile, file: string): Promise<
       return readCsv(opened.bytes, name);
   }
 }
+
+const baseName = (file: string): string => file.replace(/^.*[\\/]/, "");
 
 /** Most files are .xlsx: the readers of other formats are loaded when one is opened. */
 const otherFormats = () => import(/* webpackChunkName: "formats" */ "./foreign");

@@ -1,7 +1,7 @@
 /** Owns the Vietnamese name of every closed set in the core: roles, states, rules and their entries. */
 import type { Kind } from "../core/domain/domain";
 import type { IndicatorState } from "../core/model/score/assessment";
-import type { Severity } from "../core/model/finding/finding";
+import type { MendedPart, Severity } from "../core/model/finding/finding";
 import type { AsideReason, ColumnRole, RowDoubt } from "../core/model/table/reading";
 import type { Facts, Rule, RuleKind } from "../core/model/table/rule";
 import type { PerScorer } from "../core/model/table/scorer";
@@ -50,6 +50,19 @@ export const asideWords: { readonly [R in AsideReason]: string } = {
   blank: "chưa chấm điểm nào",
   summary: "chỉ tóm tắt điểm từng mục",
   partOfYear: "chấm giữa năm",
+};
+
+/** What was mended in a reading, within a sentence. */
+export const mendedWords: { readonly [P in MendedPart]: string } = {
+  unit: "tên đơn vị",
+  unitType: "loại đơn vị",
+  year: "năm",
+  kind: "loại bảng",
+  header: "dòng tiêu đề",
+  columns: "cột",
+  rows: "dòng",
+  passLine: "mức đạt",
+  choice: "bảng được tính",
 };
 
 export const stateNames: { readonly [S in IndicatorState]: string } = {

@@ -6,7 +6,7 @@ import { scoreReading } from "../actions/scoring/scoreReading";
 import type { Intake } from "../core/model/round/consolidation";
 import { finding } from "../core/model/finding/finding";
 import { HostError } from "../hosts/host";
-import { readWorkbookFile } from "../formats/readWorkbookFile";
+import { readKeptWorkbook } from "../formats/readWorkbookFile";
 import { pack } from "./pack";
 import { choiceOf } from "./roundChoice";
 
@@ -22,7 +22,7 @@ export async function readGiven(
       modified: file.lastModified > 0 ? new Date(file.lastModified).toISOString() : null,
       bytes: () => bytesOf(file),
     },
-    readWorkbookFile,
+    readKeptWorkbook,
   );
   return { arrival: arrivalOf(intake, rules), packed: pack(intake) };
 }

@@ -5,13 +5,13 @@ import { takeIn } from "../../src/actions/rounds/intake";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { HostError } from "../../src/hosts/host";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
-import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
+import { readKeptWorkbook } from "../../src/formats/readWorkbookFile";
 import { aConsolidation } from "../support/aConsolidation";
 import { consolidationWords, domain } from "../support/builtInDomain";
 
 const folder = join(__dirname, "../samples/district/files");
 const take = (file: string, bytes: () => Promise<Uint8Array>) =>
-  takeIn({ file, size: 1, modified: "2025-11-20T00:00:00.000Z", bytes }, readWorkbookFile);
+  takeIn({ file, size: 1, modified: "2025-11-20T00:00:00.000Z", bytes }, readKeptWorkbook);
 const takeSample = (file: string) =>
   take(file, async () => new Uint8Array(readFileSync(join(folder, file))));
 

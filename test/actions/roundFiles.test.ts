@@ -39,7 +39,11 @@ const given = (file: string) => ({
 
 async function roundOf(...units: readonly string[]) {
   const round = openRoundFiles();
-  for (const unit of units) await round.read(given(`${unit}.xlsx`), async () => sheet(unit));
+  for (const unit of units)
+    await round.read(given(`${unit}.xlsx`), async () => ({
+      workbook: await sheet(unit),
+      keptText: null,
+    }));
   return round;
 }
 

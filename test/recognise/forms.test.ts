@@ -1,8 +1,14 @@
 /** A form that somebody confirmed proves the tables that are filled in on it, and no others. */
 import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { learnForm, recognise } from "../../src/core/recognise";
-import { type Correction, type Form, parseForm } from "../../src/core/recognise/form/correction";
-import { readingMark } from "../../src/core/recognise/form/proof/readingMark";
+import {
+  confirmationOf,
+  type Correction,
+  type Form,
+  parseForm,
+} from "../../src/core/recognise/form/correction";
+import { viewToRead } from "../../src/core/recognise/form/header/apart";
+import { readHeader } from "../../src/core/recognise/form/header/header";
 import { domain } from "../support/builtInDomain";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
@@ -23,7 +29,11 @@ function confirmedForm(book: WorkbookData): Form {
   const [read] = recognise(book, lexicon, { correction: answered, forms: [] }).tables;
   const [said] = answered.tables;
   if (!read || !said) throw new Error("no table");
-  const correction = { tables: [{ ...said, confirmed: readingMark(read) }] };
+  const [grid] = book.grids;
+  if (!grid) throw new Error("no sheet");
+  const view = viewToRead(grid, lexicon);
+  const confirmed = confirmationOf(view, readHeader(view, lexicon, ...read.headerRows), read);
+  const correction = { tables: [{ ...said, confirmed }] };
   const reading = recognise(book, lexicon, { correction, forms: [] });
   const form = learnForm(book, reading, "Mẫu huyện", lexicon, correction);
   const parsed = parseForm(JSON.parse(JSON.stringify(form)), domain);

@@ -28,6 +28,8 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   noYear: {},
   textsRestored: {},
   formulaNotRecalculated: { formula: "SUMPRODUCT(C9:C57;D9:D57)" },
+  confirmationStale: {},
+  readingMended: { parts: ["columns", "rows"], confirmed: true },
   missingColumn: { role: "maximum" },
   unreadRow: { text: "Ngoài ra cộng thêm" },
   rowInDoubt: { path: "II/4", kind: "indicator", doubt: "numbering" },

@@ -6,8 +6,18 @@ import type {
   TableReading,
   UnitType,
 } from "../../core/model/table/reading";
-import { readingMark } from "../../core/recognise/form/proof/readingMark";
-import type { Correction, RowAs, TableCorrection } from "../../core/recognise/form/correction";
+import type { Lexicon } from "../../core/domain/lexicon";
+import type { WorkbookData } from "../../core/model/workbook/grid";
+import { viewToRead } from "../../core/recognise/form/header/apart";
+import {
+  type Confirmation,
+  confirmationOf,
+  type Correction,
+  type RowAs,
+  type TableCorrection,
+} from "../../core/recognise/form/correction";
+import { readHeader } from "../../core/recognise/form/header/header";
+import { loadLexicon } from "../loading/builtIn/loadRubrics";
 
 /** The table that is amended: its sheet and the first row of its header. */
 export interface TablePlace {
@@ -29,8 +39,12 @@ export type Amendment =
   | { readonly subject: "kind"; readonly place: TablePlace; readonly value: TableKind | null }
   /** This table counts, and not another of its kind and unit. */
   | { readonly subject: "counts"; readonly place: TablePlace; readonly value: true | null }
-  /** The reading with this mark is right as it is. */
-  | { readonly subject: "confirmed"; readonly place: TablePlace; readonly value: string | null }
+  /** It is right as it was read. */
+  | {
+      readonly subject: "confirmed";
+      readonly place: TablePlace;
+      readonly value: Confirmation | null;
+    }
   /** The table stands under a header that ends in this row, whatever its words are. */
   | { readonly subject: "header"; readonly place: TablePlace; readonly value: number | null }
   | { readonly subject: "passLine"; readonly place: TablePlace; readonly value: number | null }
@@ -69,7 +83,11 @@ export function amended(
     case "year":
       return tidy(withYear(before, amendment.value, reading));
     default:
-      return tidy(withTable(before, amendment.place, (table) => amendedTable(table, amendment)));
+      return tidy(
+        withTable(before, amendment.place, ({ confirmed, ...table }) =>
+          amendedTable(readsAnew(amendment) ? table : { ...table, confirmed }, amendment),
+        ),
+      );
   }
 }
 
@@ -128,6 +146,12 @@ function amendedTable(table: TableCorrection, amendment: TableAmendment): TableC
   }
 }
 
+/** What is mended after it was confirmed makes another reading of it. */
+const readsAnew = (amendment: TableAmendment): boolean =>
+  amendment.subject === "header" ||
+  amendment.subject === "column" ||
+  (amendment.subject === "row" && amendment.value?.as !== undefined);
+
 /** A column plays one role: what it was corrected to be before is taken back. */
 function amendedColumns(
   columns: TableCorrection["columns"],
@@ -140,11 +164,25 @@ function amendedColumns(
   return Object.fromEntries([...others, ...given]);
 }
 
-/** Returns the amendment that confirms a table as it is read now, or takes that back. */
-export const confirmation = (table: TableReading, isRight: boolean): Amendment => ({
+/** Returns what confirms a table of a workbook as it is read now; nothing where its sheet is gone. */
+export function confirmation(
+  table: TableReading,
+  { grids }: WorkbookData,
+  lexicon: Lexicon = loadLexicon(),
+): readonly Amendment[] {
+  const grid = grids.find(({ sheet }) => sheet === table.sheet);
+  if (!grid) return [];
+  const view = viewToRead(grid, lexicon);
+  const header = readHeader(view, lexicon, ...table.headerRows);
+  const value = confirmationOf(view, header, table);
+  return [{ subject: "confirmed", place: placeOf(table), value }];
+}
+
+/** Returns the amendment that takes the confirmation of a table back. */
+export const unconfirmed = (table: TableReading): Amendment => ({
   subject: "confirmed",
   place: placeOf(table),
-  value: isRight ? readingMark(table) : null,
+  value: null,
 });
 
 /** Returns the amendments that give a column its role and take it from the one that had it. */

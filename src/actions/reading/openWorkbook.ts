@@ -1,11 +1,12 @@
 /** Owns the way from a host to a reading: the workbook is read whole, then recognised with what was mended before. */
-import type { WorkbookData } from "../../core/model/workbook/grid";
+import type { KeptWorkbook, WorkbookData } from "../../core/model/workbook/grid";
 import { withRubrics } from "../../core/rubric/match";
 import type { Reading } from "../../core/model/table/reading";
 import { type Confirmed, recognise } from "../../core/recognise";
-import type { Form } from "../../core/recognise/form/correction";
+import type { Correction, Form } from "../../core/recognise/form/correction";
 import type { ReadingWish, WorkbookHost } from "../../hosts/host";
 import { placeCorrection } from "./anchors";
+import { keptFindings } from "./keptFindings";
 import { type KeptState, parseKept } from "../writing/keptState";
 import { builtInKit, type DomainKit } from "../loading/builtIn/loadRubrics";
 
@@ -35,16 +36,46 @@ export async function openFile(host: WorkbookHost, forms: readonly Form[]): Prom
   const workbook = await host.readWorkbook();
   const keptText = await host.readState();
   const kept = parseKept(keptText);
-  const correction = placeCorrection(kept.correction, kept.anchors, workbook);
-  const mended = recogniseWorkbook(workbook, { correction, forms });
-  return correction !== null && mended.tables.length === 0
+  const { reading, correction } = mendedReading(workbook, kept, { ...builtInKit(), forms });
+  return { workbook, reading, kept: { ...kept, correction }, keptText };
+}
+
+/** Returns what is recognised in a file, by what a person mended and confirmed in it before, which is told. */
+export function recogniseFile(
+  { workbook, keptText }: KeptWorkbook,
+  kit: DomainKit = builtInKit(),
+): Reading {
+  const kept = parseKept(keptText, kit.lexicon.domain);
+  if (kept.correction === null) return recogniseWorkbook(workbook, undefined, kit);
+  const { reading, correction } = mendedReading(workbook, kept, kit);
+  const told = keptFindings(reading, { kept: kept.correction, counted: correction });
+  return { ...reading, findings: [...reading.findings, ...told] };
+}
+
+/** Returns what a person mended in a file, as far as it fits the workbook as it stands; null: nothing. */
+export function keptCorrection(
+  { workbook, keptText }: KeptWorkbook,
+  kit: DomainKit,
+): Correction | null {
+  const kept = parseKept(keptText, kit.lexicon.domain);
+  return mendedReading(workbook, kept, kit).correction;
+}
+
+/** What a kept correction makes of a workbook, and as much of it as fits the workbook as it stands. */
+function mendedReading(
+  workbook: WorkbookData,
+  { correction: kept, anchors }: KeptState,
+  kit: DomainKit,
+): { readonly reading: Reading; readonly correction: Correction | null } {
+  const { forms } = kit;
+  const correction = placeCorrection(kept, anchors, workbook);
+  const reading = recogniseWorkbook(workbook, { correction, forms }, kit);
+  return correction !== null && reading.tables.length === 0
     ? {
-        workbook,
-        reading: recogniseWorkbook(workbook, { correction: null, forms }),
-        kept: { ...kept, correction: null },
-        keptText,
+        reading: recogniseWorkbook(workbook, { correction: null, forms }, kit),
+        correction: null,
       }
-    : { workbook, reading: mended, kept: { ...kept, correction }, keptText };
+    : { reading, correction };
 }
 
 /** Returns what is recognised in a workbook, each table with the built-in rubric that it follows. */

@@ -1,11 +1,11 @@
 /** Owns the taking in of one file of a round: what it is, then recognised, or refused with the reason. */
 import type { Intake } from "../../core/model/round/consolidation";
 import { finding } from "../../core/model/finding/finding";
-import type { WorkbookData } from "../../core/model/workbook/grid";
+import type { KeptWorkbook, WorkbookData } from "../../core/model/workbook/grid";
 import { sha256 } from "../../core/base/sha256";
 import type { UnitWords } from "../../core/domain/lexiconUnits";
 import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
-import { recogniseWorkbook } from "../reading/openWorkbook";
+import { recogniseFile } from "../reading/openWorkbook";
 import { refusalOf } from "./refusals";
 
 /** A file as it was given; `modified` is its own date as ISO 8601, null where none is known. */
@@ -18,7 +18,7 @@ export interface GivenBytes {
   readonly bytes: () => Promise<Uint8Array>;
 }
 
-export type ReadFile = (bytes: Uint8Array, file: string) => Promise<WorkbookData>;
+export type ReadFile = (bytes: Uint8Array, file: string) => Promise<KeptWorkbook>;
 
 /** Returns what became of a file; whatever is wrong with it is told by the refusal and nothing is thrown. */
 export async function takeIn(
@@ -38,14 +38,15 @@ export async function takeIn(
   try {
     const bytes = await given.bytes();
     sum = sha256(bytes);
-    const workbook = await readFile(bytes, file);
+    const content = await readFile(bytes, file);
+    const { workbook } = content;
     if (isResultWorkbook(workbook, words)) {
       const refusal = finding("notASubmission", { why: "resultWorkbook" });
       return { ...facts(workbook.modified), reading: null, refusal };
     }
     return {
       ...facts(workbook.modified),
-      reading: recogniseWorkbook(workbook, undefined, kit),
+      reading: recogniseFile(content, kit),
       refusal: null,
     };
   } catch (error) {

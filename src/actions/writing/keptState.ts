@@ -1,4 +1,5 @@
 /** Owns what is kept with the file beside its cells: the mended reading, the stated facts and what was settled, as one versioned text. */
+import type { Domain } from "../../core/domain/domain";
 import type { Reading } from "../../core/model/table/reading";
 import { type Correction, parseCorrection } from "../../core/recognise/form/correction";
 import type { Facts } from "../../core/model/table/rule";
@@ -35,13 +36,13 @@ export const nothingKept: KeptState = {
 };
 
 /** Returns what a kept text says; what cannot be read counts as not kept. */
-export function parseKept(text: string | null): KeptState {
+export function parseKept(text: string | null, domain: Domain = loadDomain()): KeptState {
   const found = text === null ? undefined : parseJson(text);
   if (!isRecord(found)) return nothingKept;
   const { version, correction, anchors, facts, settings, ...others } = found;
   if (version !== VERSION) return { ...nothingKept, others };
   return {
-    correction: parseCorrection(correction, loadDomain()),
+    correction: parseCorrection(correction, domain),
     anchors: parseAnchors(anchors),
     facts: Array.isArray(facts) ? facts.filter(isKeptFacts) : [],
     settings,

@@ -5,7 +5,7 @@ import { unitListOf } from "../../actions/rounds/readUnitList";
 import { refusalOf } from "../../actions/rounds/refusals";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import { openArchive } from "../../formats/package/archive";
-import { readWorkbookFile } from "../../formats/readWorkbookFile";
+import { readKeptWorkbook, readWorkbookFile } from "../../formats/readWorkbookFile";
 import { kitOf } from "../domainFolder";
 import { withForms } from "../formFiles";
 import { readBytes, readInside } from "../readBytes";
@@ -37,7 +37,7 @@ export function startPerformer(): <Name extends TaskName>(
       const { path, inside, file, size, modified } = given;
       const bytes = async (): Promise<Uint8Array> => readInside(path, inside);
       const kit = kitFor(given);
-      return JSON.stringify(await takeIn({ file, size, modified, bytes }, readWorkbookFile, kit));
+      return JSON.stringify(await takeIn({ file, size, modified, bytes }, readKeptWorkbook, kit));
     },
     listArchive: ({ path }) => openArchive(readBytes(path))?.names ?? null,
     readList: async (given) => {

@@ -1,15 +1,14 @@
 /** Owns what is printed of one file: recognised, scored, or refused with the finding that says why. */
 import { basename } from "node:path";
-import { recogniseWorkbook } from "../../actions/reading/openWorkbook";
+import { recogniseFile } from "../../actions/reading/openWorkbook";
 import type { DomainKit } from "../../actions/loading/builtIn/loadRubrics";
 import { type RefusedFile, refusalOf } from "../../actions/rounds/refusals";
 import { receiptsOf } from "../../actions/scoring/receipts";
 import { type ScoredReading, scoreReading } from "../../actions/scoring/scoreReading";
 import type { Finding } from "../../core/model/finding/finding";
-import type { WorkbookData } from "../../core/model/workbook/grid";
-import type { Reading } from "../../core/model/table/reading";
+import type { KeptWorkbook } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
-import { readWorkbookFile } from "../../formats/readWorkbookFile";
+import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { refusedLine, typedSource } from "../../messages/commandLine/commandLine";
 import { version } from "../../../package.json";
 import { recognisedJson, refusedJson, scoredJson } from "../contract";
@@ -26,9 +25,9 @@ export const printedRecognition = (
   kit: DomainKit,
 ): Promise<Printed> =>
   printedFile(path, isJson, async () => {
-    const workbook = await workbookOf(path);
-    const kept = keepForm === null ? null : keptForm(workbook, { keepForm, answers }, kit);
-    const reading = kept?.reading ?? recogniseWorkbook(workbook, undefined, kit);
+    const content = await contentOf(path);
+    const kept = keepForm === null ? null : keptForm(content, { keepForm, answers }, kit);
+    const reading = kept?.reading ?? recogniseFile(content, kit);
     const scored = scoreReading(reading, kit.rubrics, {}, kit.lexicon);
     return {
       shown: isJson ? recognisedJson(scored) : recognisedReport(scored),
@@ -46,7 +45,7 @@ export async function printedScore(
   const profile = given.profile === null ? null : profileNamed(given.profile);
   const rubric = given.rubric === null ? null : rubricNamed(given.rubric, kit);
   return printedFile(path, isJson, async () => {
-    const reading = await readingOf(path, kit);
+    const reading = recogniseFile(await contentOf(path), kit);
     const choice = {
       rubric,
       profile,
@@ -95,10 +94,7 @@ async function printedFile(
   }
 }
 
-const readingOf = async (path: string, kit: DomainKit): Promise<Reading> =>
-  recogniseWorkbook(await workbookOf(path), undefined, kit);
-
-const workbookOf = (path: string): Promise<WorkbookData> =>
-  readWorkbookFile(readBytes(path), basename(path));
+const contentOf = (path: string): Promise<KeptWorkbook> =>
+  readKeptWorkbook(readBytes(path), basename(path));
 
 const isError = ({ severity }: Finding): boolean => severity === "error";

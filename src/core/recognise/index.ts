@@ -15,6 +15,7 @@ import {
   formOf,
   joinCorrections,
   matchForm,
+  withConfirmed,
   type Correction,
   type Form,
   type TableCorrections,
@@ -150,7 +151,8 @@ function correctionsOf(
       (table) => table.sheet === view.grid.sheet && table.headerRow === header.firstRow,
     ) ?? null;
   const byForm = formTable && correctionFrom(formTable, view, header, endRow);
-  return { byOfficer, form: formTable, joined: joinCorrections(byForm, byOfficer) };
+  const joined = joinCorrections(byForm, byOfficer && withConfirmed(byOfficer, header));
+  return { byOfficer, form: formTable, joined };
 }
 
 /** A form's unit type helps only where neither the title nor the name tells it. */

@@ -13,7 +13,7 @@ import {
   formatPointsOr,
 } from "../format";
 import { describeDoubt } from "./certainty";
-import { asideWords, columnRoleNames, rowDoubtWords } from "../labels";
+import { asideWords, columnRoleNames, mendedWords, rowDoubtWords } from "../labels";
 import { relationNames, stepName } from "../rubrics/profiles";
 import { describeOtherFile } from "./otherFiles";
 import { roundSentences } from "./roundFindings";
@@ -69,6 +69,12 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   // the table
   readingNotProven: ({ doubts }) =>
     `Chưa chắc đã đọc đúng bảng này nên chưa kết luận. ${doubts.map(describeDoubt).join(" ")} Đề nghị xem lại ở phần Nhận dạng, sửa chỗ đọc sai hoặc xác nhận là đúng.`,
+  confirmationStale: () =>
+    "Bảng này đã có người xác nhận là đọc đúng, nhưng từ đó mẫu bảng hoặc cách đọc đã thay đổi nên lời xác nhận không còn dùng được. Đề nghị xem lại ở phần Nhận dạng và xác nhận lần nữa.",
+  readingMended: ({ parts, confirmed }) =>
+    parts.length === 0
+      ? "Bảng này đã có người xác nhận là đọc đúng; lời xác nhận lưu trong tệp."
+      : `Đọc theo phần đã sửa ở Nhận dạng, lưu trong tệp: ${parts.map((part) => mendedWords[part]).join(", ")}.${confirmed ? " Đã có người xác nhận là đọc đúng." : ""}`,
   missingColumn: ({ role }) =>
     `Bảng không có cột ${roleName(role)} hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.`,
   unreadRow: ({ text }) =>

@@ -102,7 +102,7 @@ export function ReadingView({
         wished={wished}
         canPoint={canPoint}
       />
-      <Trust controls={controls} table={table} />
+      <Trust controls={controls} workbook={workbook} reading={reading} table={table} />
       <AmendedNote controls={controls} workbook={workbook} table={table} />
       <ReadingFacts
         reading={reading}

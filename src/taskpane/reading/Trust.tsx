@@ -1,9 +1,10 @@
 /** Owns how far the reading of a table is trusted: what proves it, what is in doubt, and a person's word that it is right. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { confirmation } from "../../actions/reading/amendments";
+import { confirmation, unconfirmed } from "../../actions/reading/amendments";
 import { isTrusted } from "../../core/model/table/proof";
-import type { TableReading } from "../../core/model/table/reading";
+import type { Reading, TableReading } from "../../core/model/table/reading";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { pane } from "../../messages/pane/shell";
 import { describeDoubt, describeProof } from "../../messages/vi";
 import type { SessionControls } from "../session/runSession";
@@ -39,11 +40,18 @@ const useStyles = makeStyles({
 
 export interface TrustProps {
   readonly controls: SessionControls;
+  readonly workbook: WorkbookData;
+  readonly reading: Reading;
   readonly table: TableReading;
 }
 
-export function Trust({ controls, table }: TrustProps): ReactElement | null {
+export function Trust({ controls, workbook, reading, table }: TrustProps): ReactElement | null {
   const styles = useStyles();
+  const confirm = () => controls.amend(confirmation(table, workbook));
+  const takeBack = () => controls.amend([unconfirmed(table)]);
+  const isStale = reading.findings.some(
+    ({ code, sheet }) => code === "confirmationStale" && sheet === table.sheet,
+  );
   const { confirmed, proven, proofs, doubts } = table;
   if (!isTrusted(table)) {
     return (
@@ -58,7 +66,7 @@ export function Trust({ controls, table }: TrustProps): ReactElement | null {
           ))}
         </ul>
         <p className={styles.note}>{words.inDoubtNote}</p>
-        <Button size="small" onClick={() => controls.amend([confirmation(table, true)])}>
+        <Button size="small" onClick={confirm}>
           {words.inDoubtConfirm}
         </Button>
       </section>
@@ -69,15 +77,20 @@ export function Trust({ controls, table }: TrustProps): ReactElement | null {
       {proofs.length > 0 && (
         <p className={styles.note}>{words.proofs(proofs.map(describeProof))}</p>
       )}
+      {isStale && (
+        <p className={styles.note}>
+          <Button size="small" onClick={confirm}>
+            {words.inDoubtConfirm}
+          </Button>{" "}
+          <Button className={styles.takeBack} size="small" appearance="subtle" onClick={takeBack}>
+            {words.inDoubtTakeBack}
+          </Button>
+        </p>
+      )}
       {confirmed && !proven && (
         <p className={styles.note}>
           {words.inDoubtConfirmed}{" "}
-          <Button
-            className={styles.takeBack}
-            size="small"
-            appearance="subtle"
-            onClick={() => controls.amend([confirmation(table, false)])}
-          >
+          <Button className={styles.takeBack} size="small" appearance="subtle" onClick={takeBack}>
             {words.inDoubtTakeBack}
           </Button>
         </p>

@@ -1,5 +1,5 @@
 /** A person says that a doubtful table was read rightly: kept with the file, for just this reading. */
-import { confirmation, placeOf } from "../../../src/actions/reading/amendments";
+import { confirmation, placeOf, unconfirmed } from "../../../src/actions/reading/amendments";
 import { isTrusted } from "../../../src/core/model/table/proof";
 import type { TableReading } from "../../../src/core/model/table/reading";
 import { scoreSession, settleReading } from "../../../src/taskpane/session/tableScore";
@@ -40,17 +40,17 @@ const settled = { isTrusted: true, verdict: "met", total: 95, questions: 0 };
 test("confirmed, it has its verdict and asks no more; taken back, it has not", async () => {
   const session = await openSession(doubtful);
   expect(shown(session)).toEqual(open);
-  session.amend([confirmation(tableIn(session), true)]);
+  session.amend(confirmation(tableIn(session), doubtful));
   await session.settle();
   expect(shown(session)).toEqual(settled);
-  session.amend([confirmation(tableIn(session), false)]);
+  session.amend([unconfirmed(tableIn(session))]);
   await session.settle();
   expect(shown(session)).toEqual(open);
 });
 
 test("it is kept with the file, and counts when the file is opened again", async () => {
   const session = await openSession(doubtful);
-  session.amend([confirmation(tableIn(session), true)]);
+  session.amend(confirmation(tableIn(session), doubtful));
   await session.settle();
   await session.open(async () => session.host);
   expect(shown(session)).toEqual(settled);
@@ -58,7 +58,7 @@ test("it is kept with the file, and counts when the file is opened again", async
 
 test("it holds for the reading that was seen, not for another one", async () => {
   const session = await openSession(doubtful);
-  session.amend([confirmation(tableIn(session), true)]);
+  session.amend(confirmation(tableIn(session), doubtful));
   const place = placeOf(tableIn(session));
   session.amend([{ subject: "row", place, row: 4, value: { as: "text" } }]);
   await session.settle();
@@ -67,7 +67,7 @@ test("it holds for the reading that was seen, not for another one", async () => 
 
 test("points that are typed later leave it confirmed", async () => {
   const session = await openSession(doubtful);
-  session.amend([confirmation(tableIn(session), true)]);
+  session.amend(confirmation(tableIn(session), doubtful));
   session.draft(3, { points: 60 });
   await session.settle();
   await session.open(async () => session.host);

@@ -14,6 +14,18 @@ interface Place {
   readonly hasTwin?: true;
 }
 
+/** What a person may mend in a reading. */
+export type MendedPart =
+  | "unit"
+  | "unitType"
+  | "year"
+  | "kind"
+  | "header"
+  | "columns"
+  | "rows"
+  | "passLine"
+  | "choice";
+
 /** One value per code: exactly the facts that its sentence needs. Points in points, paths as in `Item.path`. */
 export interface FindingFacts extends RoundFacts {
   // the file
@@ -51,6 +63,10 @@ export interface FindingFacts extends RoundFacts {
   // the table
   /** Nothing is concluded from the table until a person has said that it was read rightly. */
   readonly readingNotProven: { readonly doubts: readonly Doubt[] };
+  /** Someone confirmed the reading of the table; the sheet, or what was mended in it, is not the same any more. */
+  readonly confirmationStale: object;
+  /** What a person mended in the reading, and kept with the file, counts: by the names of the parts. */
+  readonly readingMended: { readonly parts: readonly MendedPart[]; readonly confirmed: boolean };
   readonly missingColumn: { readonly role: string };
   readonly unreadRow: { readonly text: string };
   readonly rowInDoubt: {
@@ -261,6 +277,8 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   textsRestored: "warning",
   formulaNotRecalculated: "warning",
   readingNotProven: "error",
+  confirmationStale: "warning",
+  readingMended: "info",
   missingColumn: "error",
   unreadRow: "warning",
   rowInDoubt: "warning",

@@ -88,6 +88,12 @@ export interface WorkbookData {
   readonly grids: readonly Grid[];
 }
 
+/** A workbook as its file holds it: with our own text that is kept beside its cells, null where there is none. */
+export interface KeptWorkbook {
+  readonly workbook: WorkbookData;
+  readonly keptText: string | null;
+}
+
 /** One cell to write. `null` empties the cell but keeps its looks. Text stays text, also when it begins with "=". */
 export interface CellChange extends CellAddress {
   readonly value: string | number | null;

@@ -19,11 +19,20 @@ import {
 } from "./header/header";
 import { isTrusted } from "../../model/table/proof";
 import { printedHash } from "./kept/printed";
+import { readingMark } from "./kept/readingMark";
 import type { SheetView } from "../sheet/sheet";
 
 const rowAs = z.enum(["indicator", "group", "text", "subtotal", "total"]);
 /** Columns from 1, or counted from the table's first column in a form; null: the table has no such column. */
 const columns = z.partialRecord(z.enum(columnRoles), z.int().min(0).nullable());
+
+/** What a person said is right: the mark of the reading, which counts for no other one, and how it was come to. */
+const confirmationSchema = z.strictObject({
+  mark: z.string().max(64),
+  /** Folded, as in a form: under the same header the same columns are read. */
+  headerWords: z.array(z.string()),
+  columns,
+});
 
 const tableCorrectionSchema = z.strictObject({
   sheet: z.string(),
@@ -33,8 +42,8 @@ const tableCorrectionSchema = z.strictObject({
   headerLastRow: z.int().min(1).optional(),
   /** This table counts, and not another of its kind and unit. */
   counts: z.literal(true).optional(),
-  /** The mark of the reading that a person said is right; it counts for no other reading. */
-  confirmed: z.string().max(64).optional(),
+  /** One that cannot be read is none, and leaves what was mended. */
+  confirmed: confirmationSchema.optional().catch(undefined),
   kind: domainId.optional(),
   year: z.int().optional(),
   columns: columns.optional(),
@@ -80,6 +89,7 @@ export const formSchema = z.strictObject({
 });
 
 export type TableCorrection = Readonly<z.infer<typeof tableCorrectionSchema>>;
+export type Confirmation = Readonly<z.infer<typeof confirmationSchema>>;
 export type RowAs = z.infer<typeof rowAs>;
 /** Returns the correction that data make in a domain; null where they make none. */
 export function parseCorrection(data: unknown, domain: Domain): Correction | null {
@@ -276,6 +286,25 @@ export function correctionFrom(
     rows,
     ...(table.passLine === null ? {} : { passLine: table.passLine }),
   };
+}
+
+/** Returns the confirmation of a table that was read under a header. */
+export const confirmationOf = (
+  view: SheetView,
+  header: Header,
+  table: TableReading,
+): Confirmation => ({
+  mark: readingMark(view, table),
+  headerWords: headerWords(header),
+  columns: table.columns,
+});
+
+/** Returns a correction with the columns that were confirmed under just this header; what was mended goes before. */
+export function withConfirmed(correction: TableCorrection, header: Header): TableCorrection {
+  const { confirmed, columns: mended } = correction;
+  return confirmed && headerWords(header).join("|") === confirmed.headerWords.join("|")
+    ? { ...correction, columns: { ...confirmed.columns, ...mended } }
+    : correction;
 }
 
 /** Returns two corrections of one table as one; the officer's own goes before the form's. */

@@ -79,7 +79,7 @@ export function draftTable(
       lexicon,
     ),
     isChosen: corrections.byOfficer?.counts === true,
-    confirmedMark: corrections.byOfficer?.confirmed ?? null,
+    confirmedMark: corrections.byOfficer?.confirmed?.mark ?? null,
     form: corrections.form,
     scorer: typeOfName(region.header.words.get(columns.self ?? 0) ?? "", lexicon),
     findings: findingsOf(layout, items, lexicon),

@@ -140,8 +140,8 @@ const numbered = (
     ]),
   );
 
-/** What is said of one table in several places counts together. */
-function joined(all: Correction, part: Correction): Correction {
+/** Returns two corrections as one, what is said later before what was; of one table in several places all counts together. */
+export function joined(all: Correction, part: Correction): Correction {
   const others = all.tables.map((table) => {
     const more = part.tables.find((each) => isSameTable(each, table));
     return more ? { ...table, ...more, columns: { ...table.columns, ...more.columns } } : table;

@@ -1,5 +1,6 @@
 /** Owns whether a table is proven: something shows that its rows and columns are read rightly, and nothing speaks against it. */
 import { samePoints, sumPoints, type Points } from "../../../base/points";
+import { finding, type Finding } from "../../../model/finding/finding";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
 import type { Proof, ProofCode } from "../../../model/table/proof";
 import {
@@ -9,10 +10,11 @@ import {
   type TableReading,
 } from "../../../model/table/reading";
 import { scorers } from "../../../model/table/scorer";
+import { formatAddress } from "../../../model/workbook/grid";
 import type { SheetView } from "../../sheet/sheet";
 import { isOnForm } from "../correction";
+import { readingMark } from "../kept/readingMark";
 import type { TableDraft } from "../table";
-import { readingMark } from "./readingMark";
 import { doubtsOfReading, isAboveMaximum } from "./against";
 import { addsExactly } from "./totalFormula";
 
@@ -56,13 +58,19 @@ export function withProofs(draft: TableDraft): TableDraft {
             choices: [],
           } as const,
         ];
-  const confirmed =
-    isKnown || (draft.confirmedMark !== null && draft.confirmedMark === readingMark(reading));
+  const isMarked = draft.confirmedMark !== null;
+  const confirmed = isKnown || (isMarked && draft.confirmedMark === readingMark(view, reading));
+  const proven = doubts.length === 0;
   return {
     ...draft,
-    reading: { ...reading, proven: doubts.length === 0, proofs, doubts, confirmed },
+    reading: { ...reading, proven, proofs, doubts, confirmed },
+    findings: isMarked && !confirmed ? [...draft.findings, stale(reading)] : draft.findings,
   };
 }
+
+/** The sheet, or what a person mended in its reading, has changed since somebody confirmed it. */
+const stale = ({ sheet, headerRows }: TableReading): Finding =>
+  finding("confirmationStale", {}, sheet, formatAddress({ row: headerRows[0], column: 1 }));
 
 function proofsOf(view: SheetView, table: TableReading): readonly Proof[] {
   const found = [
