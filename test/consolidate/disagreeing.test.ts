@@ -94,16 +94,41 @@ test("who says whose they are is believed: the later one counts", () => {
   expect(units.flatMap(({ countedFiles }) => countedFiles)).toEqual(["2.xlsx"]);
 });
 
-test("without a list both stand for themselves, and each names the other", () => {
-  const { units } = roundOf(
-    filesOf([
-      { ...commune, form: "Mẫu 1b" },
-      { ...commune, form: "Mẫu 1c" },
-    ]),
-    null,
-  );
-  expect(units.map(({ files }) => files.map(({ use }) => use))).toEqual([["counted"], ["counted"]]);
-  expect(units.flatMap(({ findings }) => findings.map(({ code }) => code))).toContain(
-    "titlesDisagree",
-  );
+describe("without a list", () => {
+  const files = filesOf([
+    { ...commune, form: "Mẫu 1b" },
+    { ...commune, form: "Mẫu 1c" },
+    { name: "UBND XÃ HÒA LÂM" },
+  ]);
+  const first = `content of ${files[0]?.file ?? ""}`;
+  const asked = () => roundOf(files, null);
+  const keys = asked().questions.flatMap(({ candidates }) => candidates);
+
+  test("both stand, uncounted, and the question names both titles", () => {
+    const { units, questions, statistics } = asked();
+    expect(units.map(({ isOutside, files: sent }) => [isOutside, sent[0]?.file])).toEqual([
+      [true, "1.xlsx"],
+      [true, "2.xlsx"],
+      [false, "3.xlsx"],
+    ]);
+    const nameOf = (key: string) => units.find(({ unit }) => unit.key === key)?.unit.name;
+    expect(
+      questions.map(({ file, name, candidates }) => [file, name, candidates.map(nameOf)]),
+    ).toEqual([
+      ["1.xlsx", "UBND XÃ GIA LÂM", ["UBND XÃ GIA LÂM"]],
+      ["2.xlsx", "UBND XÃ GIA LÂM", ["UBND XÃ GIA LÂM"]],
+    ]);
+    expect([statistics.total.submitted, statistics.outsideList?.submitted]).toEqual([1, 2]);
+  });
+
+  test.each<[says: string, unit: string | null, counted: readonly (readonly string[])[]]>([
+    ["one unit: the later file counts", keys[0] ?? "", [["2.xlsx"], ["3.xlsx"]]],
+    ["another unit: each counts", null, [["2.xlsx"], ["1.xlsx"], ["3.xlsx"]]],
+  ])("answered: %s", (_says, unit, counted) => {
+    const assignments = [{ sha256: first, part: null, unit }];
+    const { units, questions } = roundOf(files, null, { assignments });
+    expect(questions).toEqual([]);
+    expect(units.map(({ isOutside }) => isOutside)).not.toContain(true);
+    expect(units.map(({ countedFiles }) => countedFiles)).toEqual(counted);
+  });
 });

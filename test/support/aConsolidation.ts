@@ -110,7 +110,7 @@ export function aConsolidation(
       aTemplate(unitType, "standard"),
       aTemplate(unitType, "movement"),
     ]),
-    statistics: countRound(units, true, {
+    statistics: countRound(units, {
       refused: more.refused ?? [],
       findings: [],
       kinds,
@@ -145,6 +145,7 @@ export function aConsolidation(
         row: null,
       },
       isListed,
+      isOutside: !isListed,
       files: sketch.files ?? (hasFile ? [aFile(file)] : []),
       countedFiles: hasFile ? [file] : [],
       tables: {

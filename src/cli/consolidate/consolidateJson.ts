@@ -25,18 +25,17 @@ export function consolidatedJson(
   { overrides, assignments }: Decided,
   domain: Domain,
 ): object {
-  const { units, questions, hasList } = result;
+  const { units, questions } = result;
   const nameOf: NameOf = new Map(units.map(({ unit }) => [unit.key, naming(unit)]));
-  const isExpected = (unit: UnitResult): boolean => unit.isListed || !hasList;
   return {
     year: result.year,
     yearFrom: result.yearFrom,
     units: units
-      .filter((unit) => isExpected(unit) && unit.countedFiles.length > 0)
+      .filter((unit) => !unit.isOutside && unit.countedFiles.length > 0)
       .map((unit) => unitJson(unit, domain)),
     missing: result.missing.map(missingJson),
     unknown: units
-      .filter((unit) => !isExpected(unit))
+      .filter(({ isOutside }) => isOutside)
       .map((unit) => ({
         file: unit.countedFiles[0] ?? null,
         ...unitJson(unit, domain),

@@ -38,7 +38,7 @@ export function consolidatedReport(result: Consolidation, domain: Domain): strin
       "changes",
       (changes ?? []).map((change) => changeLine(change, domain)),
     ),
-    ...section("statistics", statisticsLines(result.statistics, kinds, domain)),
+    ...section("statistics", statisticsLines(result, kinds, domain)),
   ].join("\n");
 }
 

@@ -76,9 +76,9 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
     unknown: input.list ? units.filter((unit) => !unit.isListed).map(({ unit }) => unit.key) : [],
     refused,
     duplicates: duplicatesOf(formed, round),
-    questions: round.files.flatMap(questionOf),
+    questions: round.files.flatMap((file) => questionOf(file, input.list !== null)),
     templates,
-    statistics: countRound(units, input.list !== null, { refused, findings, kinds, domain }),
+    statistics: countRound(units, { refused, findings, kinds, domain }),
     findings,
     changes:
       input.previous &&
@@ -141,24 +141,16 @@ function kindsOfRound(units: readonly UnitResult[], domain: Domain): readonly Ta
   return (shown.length > 0 ? shown : first).map(({ id }) => id);
 }
 
-const questionOf = ({
-  ownership,
-  file,
-  part,
-  sha256,
-  nameInFile,
-  reading,
-}: PlacedFile): readonly UnitQuestion[] =>
-  ownership.kind === "doubtful" && reading !== null
-    ? [
-        {
-          file,
-          part,
-          sha256,
-          name: nameInFile,
-          candidates: ownership.candidates.map(({ key }) => key),
-        },
-      ]
-    : [];
+/** Without a list it is asked whether files that disagree are of one unit. */
+function questionOf(
+  { ownership, file, part, sha256, nameInFile, reading, rivals }: PlacedFile,
+  hasList: boolean,
+): readonly UnitQuestion[] {
+  const same = hasList ? [] : rivals.map(({ unit }) => unit);
+  const candidates =
+    ownership.kind === "doubtful" ? ownership.candidates.map(({ key }) => key) : same;
+  const isAsked = reading !== null && (ownership.kind === "doubtful" || same.length > 0);
+  return isAsked ? [{ file, part, sha256, name: nameInFile, candidates }] : [];
+}
 
 const sureUnit = ({ ownership }: PlacedFile) => (ownership.kind === "sure" ? ownership.unit : null);

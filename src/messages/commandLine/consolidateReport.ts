@@ -7,7 +7,6 @@ import type {
   ListedUnit,
   Missing,
   Refusal,
-  Statistics,
   TableResult,
   Tally,
   UnitQuestion,
@@ -60,13 +59,13 @@ const fullName = ({ name, parent }: Pick<ListedUnit, "name" | "parent">): string
 
 /** `kinds`: those that the round is about. */
 export function unitLine(
-  { unit, tables, findings, isListed }: UnitResult,
+  { unit, tables, findings, isOutside }: UnitResult,
   hasList: boolean,
   kinds: readonly Kind[],
 ): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const [first, ...more] = kinds;
-  const name = `${fullName(unit)}${hasList && !isListed ? " [ngoài danh sách]" : ""}`;
+  const name = `${fullName(unit)}${isOutside ? ` [${hasList ? "ngoài danh sách" : "chưa tính, chờ xác nhận"}]` : ""}`;
   const firstTable = first && tables[first.id];
   return [
     `${name}: ${first ? (firstTable ? resultOf(firstTable, first) : withinSentence(first.words.absent)) : ""}`,
@@ -138,7 +137,10 @@ function valueOf(field: string, value: string | number | null, domain: Domain): 
 
 /** One line for each type and one for all; `kinds`: those that the round is about. */
 export const statisticsLines = (
-  { byType, total, outsideList }: Statistics,
+  {
+    hasList,
+    statistics: { byType, total, outsideList },
+  }: Pick<Consolidation, "hasList" | "statistics">,
   kinds: readonly Kind[],
   domain: Domain,
 ): readonly string[] => [
@@ -146,7 +148,9 @@ export const statisticsLines = (
     tallyLine(tally.type === null ? "Chưa rõ loại" : typeName(domain, tally.type), tally, kinds),
   ),
   tallyLine("Tất cả", total, kinds),
-  ...(outsideList === null ? [] : [tallyLine("Ngoài danh sách", outsideList, kinds)]),
+  ...(outsideList === null
+    ? []
+    : [tallyLine(hasList ? "Ngoài danh sách" : "Chưa tính, chờ xác nhận", outsideList, kinds)]),
 ];
 
 const tallyLine = (name: string, tally: Tally, kinds: readonly Kind[]): string =>

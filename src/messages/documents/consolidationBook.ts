@@ -48,7 +48,10 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   unit: "Đơn vị",
   open: "Mở",
   unitType: (type) => (type === null ? "Chưa rõ loại đơn vị" : typeName(domain, type)),
-  outsideList: "Đơn vị ngoài danh sách",
+  outside: {
+    notListed: "Đơn vị ngoài danh sách",
+    undecided: "Chưa tính, chờ xác nhận tệp của đơn vị nào",
+  },
   unnamed: "(chưa rõ tên)",
   kind: (kind) => kindOf(domain, kind).shortTitle,
   standing: (standing, kind) =>

@@ -131,6 +131,7 @@ export const consolidation = {
     overridden: "đã điều chỉnh",
     changed: "mới đổi",
     outside: "ngoài danh sách",
+    undecided: "chưa tính, chờ xác nhận",
     inDoubt: "chưa rõ đơn vị",
     search: "Tìm đơn vị",
     type: "Loại đơn vị",
@@ -146,7 +147,7 @@ export const consolidation = {
       notSubmitted: "Chưa gửi",
       withErrors: "Có lỗi",
       overridden: "Đã điều chỉnh",
-      outside: "Ngoài danh sách",
+      outside: "Ngoài danh sách, chưa tính",
       changed: "Mới đổi",
     },
     sort: "Sắp xếp",
@@ -213,6 +214,10 @@ export const consolidation = {
     question: (file: string, name: string | null) =>
       name === null ? `Tệp “${file}” không ghi tên đơn vị` : `Tệp “${file}” ghi “${name}”`,
     notInList: "Không có trong danh sách",
+    sameUnit: (name: string, files: string) =>
+      `Cùng đơn vị với “${name}” (tệp ${files}): tệp gửi sau thay tệp gửi trước`,
+    isSameUnit: "cùng đơn vị với tệp kia",
+    otherUnit: "Là một đơn vị khác, tính riêng",
     leave: "Để sau",
     choose: "Chọn đơn vị khác…",
     answers: (count: number) => `Đã trả lời (${count})`,
@@ -244,6 +249,7 @@ export const consolidation = {
     ungraded: "Chưa xếp loại",
     total: "Cộng",
     outsideList: "Đơn vị ngoài danh sách",
+    undecided: "Chưa tính, chờ xác nhận",
     chart: "Tỷ lệ",
     fileLine: (
       given: number,

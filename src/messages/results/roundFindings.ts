@@ -41,7 +41,7 @@ export const roundSentences: {
       .map(({ file, title }) =>
         title === null ? `“${file}” (không ghi tên)` : `“${formatExcerpt(title)}” (tệp “${file}”)`,
       )
-      .join("; ")}. Chưa tệp nào thay tệp nào; đề nghị xác nhận.`,
+      .join("; ")}. Chưa tệp nào thay tệp nào và chưa tính tệp nào; đề nghị xác nhận.`,
   unitUnknown: ({ name }) =>
     `Đơn vị “${formatExcerpt(name)}” không có trong danh sách. Đề nghị kiểm tra tên đơn vị hoặc bổ sung danh sách.`,
   unitInDoubt: ({ name, candidates }) =>

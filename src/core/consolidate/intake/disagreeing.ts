@@ -4,11 +4,11 @@ import { namesInFileName } from "../naming/fileNames";
 import { joinWords } from "../naming/nameWords";
 import type { UnitIndex } from "../naming/matchUnits";
 import { parseUnitName, type UnitName } from "../naming/names";
-import type { PlacedFile } from "./placedFiles";
+import { apart, type PlacedFile } from "./placedFiles";
 
 /**
  * Returns the files, each with those of its unit that it disagrees with. Of a unit of the list they are in doubt: which
- * one is its own is asked; without a list each stands for itself.
+ * one is its own is asked; without a list each stands for itself, uncounted, and whether they are one unit's is asked.
  */
 export function keptApartWhereDisagreeing(
   files: readonly PlacedFile[],
@@ -33,14 +33,18 @@ export function keptApartWhereDisagreeing(
 
 function keptApart(file: PlacedFile, rivals: readonly PlacedFile[]): PlacedFile {
   if (rivals.length === 0) return file;
-  const apart = {
+  const placed: PlacedFile = {
     ...file,
-    rivals: rivals.map((other) => ({ file: other.file, title: other.nameInFile })),
-    ownUnit: { ...file.ownUnit, key: `${file.ownUnit.key}/${file.sha256 || file.file}` },
+    rivals: rivals.map((other) => ({
+      file: other.file,
+      title: other.nameInFile,
+      unit: apart(other.ownUnit, other).key,
+    })),
+    ownUnit: apart(file.ownUnit, file),
   };
   return file.ownership.kind === "sure"
-    ? { ...apart, ownership: { kind: "doubtful", candidates: [file.ownership.unit] } }
-    : apart;
+    ? { ...placed, ownership: { kind: "doubtful", candidates: [file.ownership.unit] } }
+    : placed;
 }
 
 /** Only one of them can count: tables of one kind, of one type of unit. */

@@ -29,6 +29,8 @@ import { type OldName, oldNameOf } from "../places/oldName";
 export interface Rival {
   readonly file: string;
   readonly title: string | null;
+  /** Key of the unit as which it stands for itself. */
+  readonly unit: string;
 }
 
 /** One file, or a unit's part of it, with whose it is. */
@@ -190,23 +192,27 @@ function takePart(
   intake: Intake,
   { read, ownership, ownType }: Part,
   others: readonly string[],
-  { year, index, places, answers }: Given,
+  { year, index, places, answers, listed }: Given,
 ): PlacedFile {
   const part = others.length > 0 ? read.unit : null;
   const name = read.unit === null ? null : parseUnitName(read.unit, index.words, index.places);
   const around = textsAround(intake.file, read);
   const meant = name ? inForce(communesMeant(name, around, places), year) : [];
+  const answer = answers.get(keyOfPart(intake.sha256, part));
+  const own = ownUnit(intake, read, index);
+  // Without a list "none of these" says that it is another unit of the same name.
+  const isOther = answer?.unit === null && listed.size === 0;
   const common = {
     ...fileFactsOf(intake),
     part,
     ownership,
     others,
-    ownUnit: ownUnit(intake, read, index),
+    ownUnit: isOther ? apart(own, intake) : own,
     ownPlace: ownPlaceOf(name, around, meant, places),
     rivals: [],
     oldName: oldNameOf(meant, places, year),
     ownType,
-    isAssigned: answers.has(keyOfPart(intake.sha256, part)),
+    isAssigned: answer !== undefined,
     nameInFile: nameInside(read),
     year: read.year,
   };
@@ -224,6 +230,12 @@ function takePart(
         why: finding("otherYear", { year: read.year, round: year ?? 0 }),
       };
 }
+
+/** Returns a unit as that of one file alone. */
+export const apart = (unit: ListedUnit, { sha256, file }: FileFacts): ListedUnit => ({
+  ...unit,
+  key: `${unit.key}/${sha256 || file}`,
+});
 
 /** A file that could not be read is told by its name alone. */
 const unread = (file: string): Reading => ({

@@ -25,6 +25,8 @@ export interface OwnedSubmission extends Submission {
 export interface UnitFiles {
   readonly unit: ListedUnit;
   readonly isListed: boolean;
+  /** Other files of its name tell of another unit. */
+  readonly isDisputed: boolean;
   readonly counted: readonly OwnedSubmission[];
   readonly files: readonly UnitFile[];
   /** About whose and which the files are. */
@@ -170,7 +172,8 @@ function formUnit(
     ...resubmitted,
     ...identical,
   ];
-  return { unit, isListed, counted, files, findings };
+  const isDisputed = submitted.some(({ rivals }) => rivals.length > 0);
+  return { unit, isListed, isDisputed, counted, files, findings };
 }
 
 /** Files of the unit's name that are another's by their type: told, for somebody may know better. */

@@ -13,10 +13,9 @@ import type {
 import { isTrusted } from "../../model/table/proof";
 import { hasSubmitted, type Standing, standingOf, tablesOf } from "./standing";
 
-/** Returns the counts: over the units of the list, those outside it apart; over all units where there is no list. */
+/** Returns the counts: over the units of the list, or over all where there is none; those that stand beside them apart. */
 export function countRound(
   allUnits: readonly UnitResult[],
-  hasList: boolean,
   {
     refused,
     findings,
@@ -30,8 +29,8 @@ export function countRound(
   },
 ): Statistics {
   const gradesOf = new Map(kinds.map((kind) => [kind, gradeNames(allUnits, kind)]));
-  const units = hasList ? allUnits.filter(({ isListed }) => isListed) : allUnits;
-  const others = hasList ? allUnits.filter(({ isListed }) => !isListed) : [];
+  const units = allUnits.filter(({ isOutside }) => !isOutside);
+  const others = allUnits.filter(({ isOutside }) => isOutside);
   const types: readonly (UnitType | null)[] = [...typeIds(domain), null];
   const byType = types
     .map((type) => ({ type, ofType: units.filter(({ unit }) => unit.type === type) }))

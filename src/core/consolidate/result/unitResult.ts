@@ -29,7 +29,7 @@ export function unitResult(
   compared: readonly ComparedTable[],
   around: Around,
 ): UnitResult {
-  const { unit, isListed, files, counted } = owner;
+  const { unit, isListed, isDisputed, files, counted } = owner;
   const results = compared.map(({ file, scored, fit }) =>
     tableResult(file, scored, fit, around.overrideOf(unit.key, scored.table.kind)),
   );
@@ -57,6 +57,7 @@ export function unitResult(
   return {
     unit,
     isListed,
+    isOutside: around.hasList ? !isListed : isDisputed,
     files,
     countedFiles: counted.map(({ file }) => file),
     tables: Object.fromEntries(tables.map((table) => [table.kind, table])),

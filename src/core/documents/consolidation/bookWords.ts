@@ -26,7 +26,8 @@ export interface ConsolidationWords {
   /** Text of a link to a file. */
   readonly open: string;
   readonly unitType: (type: UnitType | null) => string;
-  readonly outsideList: string;
+  /** Units that stand beside what is counted, and why. */
+  readonly outside: { readonly notListed: string; readonly undecided: string };
   readonly unnamed: string;
   readonly kind: (kind: TableKind) => string;
   readonly standing: (standing: Standing, kind: Kind) => string;

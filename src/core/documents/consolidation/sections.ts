@@ -13,10 +13,11 @@ import type { DraftCell, DraftLink } from "../sheetDraft";
 import { SheetDraft, textCell } from "../sheetDraft";
 import type { ConsolidationWords } from "./bookWords";
 
-/** Units of one type, or those that are not in the official list. */
+/** Units of one type, or those that stand beside what is counted. */
 export interface UnitSection {
   readonly type: UnitType | null;
-  readonly isOutsideList: boolean;
+  /** Null: they are counted. */
+  readonly outside: "notListed" | "undecided" | null;
   readonly units: readonly UnitResult[];
 }
 
@@ -43,8 +44,7 @@ export interface BookOptions {
 
 /** Returns the types in the order of the statistics, each with its units in the order of the list; units outside the list last. */
 export function sectionsOf({ units, statistics, hasList }: Consolidation): readonly UnitSection[] {
-  const isOutside = (unit: UnitResult): boolean => hasList && !unit.isListed;
-  const listed = units.filter((unit) => !isOutside(unit));
+  const listed = units.filter(({ isOutside }) => !isOutside);
   const types = [
     ...new Set([
       ...statistics.byType.map(({ type }) => type),
@@ -53,17 +53,19 @@ export function sectionsOf({ units, statistics, hasList }: Consolidation): reado
   ];
   const sections = types.map((type) => ({
     type,
-    isOutsideList: false,
+    outside: null,
     units: listed.filter((one) => one.unit.type === type),
   }));
-  const outside = { type: null, isOutsideList: true, units: units.filter(isOutside) };
+  const outside: UnitSection = {
+    type: null,
+    outside: hasList ? "notListed" : "undecided",
+    units: units.filter(({ isOutside }) => isOutside),
+  };
   return [...sections, outside].filter((section) => section.units.length > 0);
 }
 
-export const sectionTitle = (
-  { type, isOutsideList }: UnitSection,
-  words: ConsolidationWords,
-): string => (isOutsideList ? words.outsideList : words.unitType(type));
+export const sectionTitle = ({ type, outside }: UnitSection, words: ConsolidationWords): string =>
+  outside ? words.outside[outside] : words.unitType(type);
 
 /** Returns the name of a unit, with that of its commune where it has one. */
 export function fullName({ unit }: Pick<UnitResult, "unit">, words: ConsolidationWords): string {

@@ -233,7 +233,7 @@ function addRows(
           `'${list.name.replace(/'/g, "''")}'!${absolute(first, column)}:${absolute(last, column)}`,
       );
   const first = draft.nextRow;
-  const listed = sections.filter(({ section }) => !section.isOutsideList);
+  const listed = sections.filter(({ section }) => !section.outside);
   const counted = listed.flatMap((place) => {
     const tally = byType.find(({ type }) => type === place.section.type);
     return tally ? [{ own: place, tally, title: sectionTitle(place.section, words) }] : [];
@@ -249,11 +249,11 @@ function addRows(
     (cell): DraftCell => ({ ...cell, style: cell.style === "share" ? "sumShare" : "sumNumber" }),
   );
   draft.add([textCell(words.statistics.sum, "sum", { across: 2 }), ...sums]);
-  const outside = sections.filter(({ section }) => section.isOutsideList);
+  const outside = sections.filter(({ section }) => section.outside);
   if (outsideList)
     draft.add([
       textCell(null, "number"),
-      textCell(words.outsideList, "text"),
+      textCell(words.outside[consolidation.hasList ? "notListed" : "undecided"], "text"),
       ...cells(outsideList, sourcesOf(outside), draft.nextRow),
     ]);
   return { first, counted };

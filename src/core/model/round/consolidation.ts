@@ -119,6 +119,8 @@ export interface UnitResult {
   readonly unit: ListedUnit;
   /** False: of a unit that is not in the list, or a file whose unit is in doubt. */
   readonly isListed: boolean;
+  /** It stands beside what is counted: not in the list or, where there is none, in doubt against another file of its name. */
+  readonly isOutside: boolean;
   readonly files: readonly UnitFile[];
   /** Files whose tables count; none for a missing unit. More than one where each holds another table. */
   readonly countedFiles: readonly string[];
@@ -155,7 +157,7 @@ export interface UnitQuestion extends PartOfFile {
   readonly sha256: string;
   /** Name as found; null: the file names no unit. */
   readonly name: string | null;
-  /** Keys of listed units, the likeliest first. */
+  /** Keys of listed units, the likeliest first; where there is no list of those that may be the same unit. */
   readonly candidates: readonly string[];
 }
 
@@ -207,7 +209,7 @@ export interface Tally {
 export interface Statistics {
   readonly byType: readonly Tally[];
   readonly total: Tally;
-  /** Units that are not in the official list, counted apart; null where there are none or no list is given. */
+  /** Units that stand beside what is counted; null where there are none. */
   readonly outsideList: Tally | null;
   /** Units with a table whose reading is in doubt. */
   readonly unproven: number;

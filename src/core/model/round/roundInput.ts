@@ -90,7 +90,7 @@ export interface Override {
 /** A person's answer to whose a file is; it goes with the content, not with the file's name. */
 export interface Assignment extends PartOfFile {
   readonly sha256: string;
-  /** Key of a listed unit; null: of none in the list. */
+  /** Key of a listed unit or, without a list, of a unit that is the same; null: of none in the list, or of no other. */
   readonly unit: string | null;
 }
 

@@ -160,10 +160,10 @@ const Row = memo(function Row({ row, isChosen, columns, onOpen }: RowProps): Rea
 function NameCell({ row, isChosen, onOpen }: Omit<RowProps, "columns">): ReactElement {
   const table = useTableLooks();
   const styles = useStyles();
-  const { unit, isChanged, isOutside } = row;
+  const { unit, isChanged, isOutside, isUndecided } = row;
   const marks = [
     unit.unit.parent,
-    isOutside ? words.outside : null,
+    isUndecided ? words.undecided : isOutside ? words.outside : null,
     tablesOf(unit).some(({ override }) => override !== null) ? words.overridden : null,
     isChanged ? words.changed : null,
   ].filter(Boolean);

@@ -177,7 +177,7 @@ interface TallyRow {
   readonly isSum: boolean;
 }
 
-/** A row a type, their sum, and below it what is outside the list. */
+/** A row a type, their sum, and below it what stands beside them. */
 const rowsOf = ({ byType, total, outsideList }: Statistics): readonly TallyRow[] => [
   ...byType.map((tally) => ({
     tally,
@@ -185,7 +185,15 @@ const rowsOf = ({ byType, total, outsideList }: Statistics): readonly TallyRow[]
     isSum: false,
   })),
   { tally: total, name: words.total, isSum: true },
-  ...(outsideList ? [{ tally: outsideList, name: words.outsideList, isSum: false }] : []),
+  ...(outsideList
+    ? [
+        {
+          tally: outsideList,
+          name: total.listed > 0 ? words.outsideList : words.undecided,
+          isSum: false,
+        },
+      ]
+    : []),
 ];
 
 interface TallyLineProps extends Pick<TallyTableProps, "columns"> {

@@ -50,7 +50,8 @@ export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProp
   if (!detail) return <Spinner label={words.loading} />;
   const { result, explained } = detail;
   const { name, type, parent } = result.unit;
-  const isOutside = controls.round.overview?.hasList && !result.isListed;
+  const { outside, undecided } = consolidation.results;
+  const outsideWords = controls.round.overview?.hasList === false ? undecided : outside;
   const tables = tablesOf(result);
   return (
     <section
@@ -73,7 +74,7 @@ export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProp
         />
       </div>
       <p className={looks.quiet}>
-        {[type && unitTypeName(type), parent, isOutside && consolidation.results.outside]
+        {[type && unitTypeName(type), parent, result.isOutside && outsideWords]
           .filter(Boolean)
           .join(" · ")}
       </p>

@@ -20,6 +20,8 @@ export interface ResultRow {
   readonly isChanged: boolean;
   /** There is an official list, and the unit is not in it. */
   readonly isOutside: boolean;
+  /** It is outside for its files disagree, not for a list. */
+  readonly isUndecided: boolean;
 }
 
 export const statuses = [
@@ -63,7 +65,8 @@ export function rowsOf({ units, changes, hasList }: RoundOverview): readonly Res
     order: at + 1,
     unit,
     isChanged: changed.has(unit.unit.key),
-    isOutside: hasList && !unit.isListed,
+    isOutside: unit.isOutside,
+    isUndecided: unit.isOutside && !hasList,
   }));
 }
 

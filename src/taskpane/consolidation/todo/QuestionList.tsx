@@ -21,6 +21,7 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
   const { assignments, list } = controls.round.decisions;
   const answer = (asked: Asked, unit: string | null | undefined) =>
     controls.decide({ assignments: withAnswer(assignments, asked, unit) });
+  const nameOf = (key: string): string => candidateName(key, list, units);
   const fileOf = ({ sha256, part }: Asked): string => {
     const files = units.flatMap((unit) => unit.files);
     const file = files.find((each) => each.sha256 === sha256)?.file ?? sha256;
@@ -35,7 +36,8 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
             <Question
               key={JSON.stringify([question.sha256, question.part])}
               question={question}
-              list={list ?? []}
+              list={list}
+              nameOf={nameOf}
               onAnswer={(unit) => answer(question, unit)}
             />
           ))}
@@ -47,10 +49,7 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
           <ul className={looks.list}>
             {assignments.map((given) => (
               <li key={JSON.stringify([given.sha256, given.part])} className={looks.line}>
-                {words.answered(
-                  fileOf(given),
-                  list?.find(({ key }) => key === given.unit)?.name ?? words.notInList,
-                )}
+                {words.answered(fileOf(given), answerWords(given.unit, list))}
                 <Button
                   size="small"
                   appearance="subtle"
@@ -76,12 +75,14 @@ const LATER = "";
 
 interface QuestionProps {
   readonly question: UnitQuestion;
-  readonly list: readonly ListedUnit[];
-  /** Null: of none in the list. */
+  /** Null: there is none, it is asked whether files are of one unit. */
+  readonly list: readonly ListedUnit[] | null;
+  readonly nameOf: (key: string) => string;
+  /** Null: of none in the list, or of none of the candidates. */
   readonly onAnswer: (unit: string | null) => void;
 }
 
-function Question({ question, list, onAnswer }: QuestionProps): ReactElement {
+function Question({ question, list, nameOf, onAnswer }: QuestionProps): ReactElement {
   const looks = useLooks();
   const { file, name, candidates } = question;
   const asked = words.question(file, name);
@@ -93,29 +94,43 @@ function Question({ question, list, onAnswer }: QuestionProps): ReactElement {
       <p className={looks.text}>{asked}</p>
       <RadioGroup value={LATER} aria-label={asked} onChange={(_event, { value }) => choose(value)}>
         {candidates.map((key) => (
-          <Radio key={key} value={key} label={nameIn(list, key)} />
+          <Radio key={key} value={key} label={nameOf(key)} />
         ))}
-        <Radio value={NOT_IN_LIST} label={words.notInList} />
+        <Radio value={NOT_IN_LIST} label={list ? words.notInList : words.otherUnit} />
         <Radio value={LATER} label={words.leave} />
       </RadioGroup>
-      <Select
-        size="small"
-        aria-label={words.choose}
-        value=""
-        onChange={(_event, { value }) => choose(value)}
-      >
-        <option value="">{words.choose}</option>
-        {list.map(({ key }) => (
-          <option key={key} value={key}>
-            {nameIn(list, key)}
-          </option>
-        ))}
-      </Select>
+      {list && (
+        <Select
+          size="small"
+          aria-label={words.choose}
+          value=""
+          onChange={(_event, { value }) => choose(value)}
+        >
+          <option value="">{words.choose}</option>
+          {list.map(({ key }) => (
+            <option key={key} value={key}>
+              {nameOf(key)}
+            </option>
+          ))}
+        </Select>
+      )}
     </div>
   );
 }
 
-function nameIn(list: readonly ListedUnit[], key: string): string {
-  const unit = list.find((listed) => listed.key === key);
-  return unit ? [unit.name, unit.parent].filter(Boolean).join(", ") : key;
+function answerWords(unit: string | null, list: readonly ListedUnit[] | null): string {
+  if (list) return list.find(({ key }) => key === unit)?.name ?? words.notInList;
+  return unit === null ? words.otherUnit : words.isSameUnit;
+}
+
+/** A unit of the list by its name; one that only files tell of by those too. */
+function candidateName(
+  key: string,
+  list: readonly ListedUnit[] | null,
+  units: RoundOverview["units"],
+): string {
+  const listed = list?.find((each) => each.key === key);
+  if (listed) return [listed.name, listed.parent].filter(Boolean).join(", ");
+  const sent = units.find(({ unit }) => unit.key === key);
+  return sent ? words.sameUnit(sent.unit.name, sent.files.map(({ file }) => file).join(", ")) : key;
 }
