@@ -420,6 +420,24 @@ test("names of the workbook and of a sheet lead to their cells", async () => {
   expect(notRecomputed.map(({ cell }) => cell)).toEqual(["D1"]);
 });
 
+test("a name that moves with its formula is not worked out, and told only where something it means has changed", async () => {
+  const rows =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>hàng*2</f><v>2</v></c></row>' +
+    '<row r="2"><c r="A2"><v>3</v></c><c r="B2"><f>hàng*2</f><v>6</v></c><c r="C2"><f>IF($A$1&gt;0,1,hàng)</f><v>1</v></c></row>' +
+    '<row r="3"><c r="B3"><f>SUM(trên)</f><v>6</v></c><c r="C3"><f>ngoài</f><v>0</v></c></row>';
+  const afterSheets =
+    '<definedNames><definedName name="hàng">a!$A1</definedName><definedName name="trên">a!A1048575:A1048576</definedName><definedName name="ngoài">a!B1:XFD1</definedName></definedNames>';
+  const host = openXlsx(
+    xlsxPackage({ sheets: [{ name: "a", xml: worksheet(rows) }], afterSheets }),
+    "a.xlsx",
+  );
+  const { recomputed, notRecomputed } = await host.writeCells("a", [{ ...at("A2"), value: 4 }]);
+  expect(notRecomputed.map(({ cell }) => cell)).toEqual(["B2", "B3", "C3"]);
+  expect(recomputed).toEqual(["a!C2"]);
+  const [grid] = (await host.readWorkbook()).grids;
+  expect(grid?.cells.map(({ value }) => value)).toEqual([1, 2, 4, null, 1, null, null]);
+});
+
 test("a filtered list's subtotal is left to Excel", async () => {
   const rows =
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>SUBTOTAL(9,A1:A2)</f><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row>';

@@ -51,6 +51,8 @@ function evaluate(expression: Expression, book: FormulaBook, place: FormulaPlace
       return expression.area;
     case "missing":
       return null;
+    case "beyond":
+      throw new NotComputable(expression.text);
     case "unary":
       return mapValues(
         [evaluate(expression.operand, book, place)],

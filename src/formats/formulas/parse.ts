@@ -1,7 +1,7 @@
 /** Owns the grammar of formulas: text made into an expression, with the cells that it looks at. */
-import type { CellRange } from "../../core/model/workbook/grid";
+import type { CellAddress, CellRange } from "../../core/model/workbook/grid";
 import type { Token } from "./tokens";
-import { tokeniseFormula } from "./tokens";
+import { isRelative, shiftFormula, tokeniseFormula } from "./tokens";
 import type { Area, Scalar } from "./values";
 import { FormulaError } from "./values";
 
@@ -9,6 +9,8 @@ export type Expression =
   | { readonly kind: "literal"; readonly value: Scalar }
   | { readonly kind: "area"; readonly area: Area }
   | { readonly kind: "missing" }
+  /** It means something, but not to us. */
+  | { readonly kind: "beyond"; readonly text: string }
   | { readonly kind: "unary"; readonly operator: string; readonly operand: Expression }
   | {
       readonly kind: "binary";
@@ -30,6 +32,7 @@ export interface ParsedFormula {
 /** Where a formula stands: what sheet names and defined names mean there. */
 export interface NameScope {
   readonly sheet: number;
+  readonly cell: CellAddress;
   findSheet(name: string): number | null;
   findName(name: string, sheet: number): string | null;
 }
@@ -143,17 +146,23 @@ class FormulaParser {
     if (this.takeOperator(["("]) !== null) return this.deeper(() => this.call(text));
     if (/^(true|false)$/i.test(text)) return { kind: "literal", value: /^true$/i.test(text) };
     const definition = this.scope.findName(text, this.scope.sheet);
-    const parsed =
-      definition === null || this.nesting > 8
-        ? null
-        : new FormulaParser(tokeniseFormula(definition), this.scope, this.nesting + 1).parse();
-    if (!parsed) this.isOpen = true;
-    else {
-      this.areas.push(...parsed.areas);
-      this.isOpen ||= parsed.isOpen;
-    }
-    if (!parsed?.expression) throw new Unreadable();
+    if (definition === null || this.nesting > 8) throw new Unreadable();
+    const moves = tokeniseFormula(definition).some(isRelative);
+    const seen = moves ? this.asSeenHere(definition) : definition;
+    const parsed = new FormulaParser(tokeniseFormula(seen), this.scope, this.nesting + 1).parse();
+    this.areas.push(...parsed.areas);
+    // Past the edge of the sheet Excel goes on at the other one.
+    this.isOpen ||= parsed.isOpen || (moves && seen.includes("#REF!"));
+    // Programs differ in what such a name means: what depends on it is told, and not worked out.
+    if (moves) return { kind: "beyond", text };
+    if (!parsed.expression) throw new Unreadable();
     return parsed.expression;
+  }
+
+  /** Relative references of a name are written as they read at A1. */
+  private asSeenHere(definition: string): string {
+    const { row, column } = this.scope.cell;
+    return shiftFormula(definition, row - 1, column - 1);
   }
 
   private call(text: string): Expression {

@@ -115,7 +115,7 @@ function readFormulas(
       const range = masters.get(key);
       const isSpread =
         range !== undefined && (range.bottom > range.top || range.right > range.left);
-      const parsed = parseFormula(formula, scope);
+      const parsed = parseFormula(formula, { ...scope, cell: { row, column } });
       const hasValue = value !== null || error !== null;
       const node = { sheet, row, column, key, formula, hasValue, isArray: range !== undefined };
       nodes.set(key, { ...node, parsed: isSpread ? { ...parsed, expression: null } : parsed });

@@ -128,6 +128,15 @@ const end = (fixedColumn: string, column: string, fixedRow: string, row: string)
 const isInside = ({ row, column }: ReferenceEnd): boolean =>
   (row ?? 1) <= LAST_ROW && (column ?? 1) <= LAST_COLUMN;
 
+/** Whether a token names other cells where it stands elsewhere. */
+export const isRelative = (token: Token): boolean =>
+  token.kind === "reference" &&
+  [token.from, token.to].some(
+    (end) =>
+      end !== null &&
+      ((end.column !== null && !end.fixedColumn) || (end.row !== null && !end.fixedRow)),
+  );
+
 /** Returns the formula as it reads when copied so many rows down and columns right. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   const tokens = tokeniseFormula(formula);
