@@ -81,6 +81,14 @@ test.each<[string, () => Uint8Array]>([
   expect(values(grids).flat().length).toBeGreaterThan(50);
 });
 
+test.each([0x06, 0x206, 0x406])("a formula under number %i is read", async (number) => {
+  const { grids } = await readWorkbookFile(withFormula(number), "a.xls");
+  expect(grids[0]?.cells.map(({ value, formula }) => [value, formula])).toEqual([
+    [1, null],
+    [7.5, "5"],
+  ]);
+});
+
 test("the content decides, not the name", async () => {
   const formats = await Promise.all(
     [xls, ods, xlsx].map(async (bytes) => (await readWorkbookFile(bytes, "a.csv")).format),
@@ -267,6 +275,28 @@ function withStream(change: (stream: Uint8Array) => Uint8Array): Uint8Array {
   const file = CFB.read(xls, { type: "array" });
   const stream = Uint8Array.from(CFB.find(file, "/Workbook").content);
   CFB.utils.cfb_add(file, "/Workbook", change(stream));
+  return new Uint8Array(CFB.write(file, { type: "array" }));
+}
+
+/** A book whose first row holds the number 1 and a formula, in a record of such a number. */
+function withFormula(number: number): Uint8Array {
+  const sheet = { A1: { t: "n", v: 1 }, "!ref": "A1:B1" };
+  const book = write(
+    { SheetNames: ["a"], Sheets: { a: sheet } },
+    { type: "array", bookType: "biff8" },
+  );
+  const file = CFB.read(new Uint8Array(book as ArrayBuffer), { type: "array" });
+  const stream = Buffer.from(CFB.find(file, "/Workbook").content);
+  const formula = Buffer.alloc(4 + 25);
+  [number, 25, 0, 1].forEach((field, i) => formula.writeUInt16LE(field, 2 * i));
+  formula.writeDoubleLE(7.5, 4 + 6);
+  formula.set([3, 0, 0x1e, 5, 0], 4 + 20);
+  const place = stream.indexOf(Buffer.from([0x03, 0x02, 14, 0])) + 18;
+  CFB.utils.cfb_add(
+    file,
+    "/Workbook",
+    Buffer.concat([stream.subarray(0, place), formula, stream.subarray(place)]),
+  );
   return new Uint8Array(CFB.write(file, { type: "array" }));
 }
 

@@ -48,6 +48,12 @@ const textPlaces: { readonly [record: number]: number } = {
   [FORMAT]: 2,
 };
 
+/** Formulas under the numbers that Excel 3 and 4 gave them; some programs still write them. */
+const formerNumbers: { readonly [record: number]: number } = { 0x206: FORMULA, 0x406: FORMULA };
+
+/** Returns the number that Excel gives such a record today. */
+export const currentType = (type: number): number => formerNumbers[type] ?? type;
+
 /** Returns the number that the record shall have; empties a formula whose tokens cannot be walked to the end. */
 export function guardedType(type: number, record: DataView, isOld: boolean): number {
   if (!needed.has(type)) return PASSED_OVER;

@@ -7,7 +7,7 @@ import { MAXIMUM_CELLS } from "../grid/limits";
 import { plainStyle } from "../grid/styleList";
 import { indexedColours } from "../xlsx/reading/styles";
 import type { ColumnLook, RowLook } from "../grid/gridBuilder";
-import { guardedType } from "./xlsGuard";
+import { currentType, guardedType } from "./xlsGuard";
 
 export interface XlsLook {
   readonly style: CellStyle;
@@ -72,7 +72,7 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
   let current: SheetRecords | null = null;
   let depth = 0;
   for (let at = 0; at + 4 <= stream.length; ) {
-    const type = view.getUint16(at, true);
+    const type = currentType(view.getUint16(at, true));
     const length = view.getUint16(at + 2, true);
     const end = at + 4 + length;
     if (end > stream.length) {
