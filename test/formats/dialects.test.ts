@@ -101,6 +101,44 @@ const dialects: readonly (readonly [string, PackageParts, readonly string[]])[] 
     ["A1 TRUE", "B1 #REF!"],
   ],
   ["dates as text", one('<row r="1"><c r="A1" t="d"><v>2025-11-03</v></c></row>'), ["A1 45964"]],
+  [
+    "times, days with a time, durations and what is none of them as text",
+    one(
+      `<row r="1">${[
+        "06:00:00.0000000000012",
+        "T18:00Z",
+        "PT36H30M",
+        "-P1DT12H",
+        "2009-01-01T12:00:00.00000020954757600",
+        "2025-11-03T06:00:00+07:00",
+        "1899-12-31T12:00:00",
+        "1900-02-28",
+        "2025-02-30",
+        "PT",
+      ]
+        .map((text) => `<c t="d"><v>${text}</v></c>`)
+        .join("")}</row>`,
+    ),
+    [
+      "A1 0,25",
+      "B1 0,75",
+      "C1 1,520833333",
+      "D1 -1,5",
+      "E1 39814,5",
+      "F1 45964,25",
+      "G1 0,5",
+      "H1 59",
+      "I1 2025-02-30",
+      "J1 PT",
+    ],
+  ],
+  [
+    "cells that number their columns follow one another",
+    one(
+      '<row r="3"><c r="0"><v>1</v></c><c r="0"><v>2</v></c><c r="1"><v>3</v></c><c r="E3"><v>5</v></c></row>',
+    ),
+    ["A3 1", "B3 2", "C3 3", "E3 5"],
+  ],
   ["white space around values", one('<row r="1"><c r="A1"><v> 2.5 </v></c></row>'), ["A1 2,5"]],
   [
     "cells in the wrong order",

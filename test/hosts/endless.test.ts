@@ -78,6 +78,24 @@ describe("an XML workbook that is larger than a sheet can be", () => {
     expect(await refusal(xmlBook(rows))).toBe("damagedFile");
   });
 
+  test("rows and columns are hidden, and as high and wide, as it says", async () => {
+    const cell = '<Cell><Data ss:Type="Number">1</Data></Cell>';
+    const rows =
+      '<Column ss:Index="2" ss:Hidden="1" ss:Span="1"/><Column ss:Width="57.75"/>' +
+      `<Row>${cell}</Row><Row ss:Index="3" ss:Hidden="1">${cell}</Row><Row ss:Hidden="1" ss:Span="1"/>` +
+      `<Row ss:Index="7" ss:Height="30.5">${cell}</Row>`;
+    const { grids } = await readWorkbookFile(
+      xmlText(`${table("", "Trống")}${table(rows)}`),
+      "a.xml",
+    );
+    const [empty, grid] = grids;
+    expect([empty?.hiddenRows, empty?.hiddenColumns]).toEqual([[], []]);
+    expect(grid?.hiddenRows).toEqual([3, 4, 5]);
+    expect(grid?.hiddenColumns).toEqual([2, 3]);
+    expect(grid?.rowHeights).toEqual([[7, 30.5]]);
+    expect(grid?.columnWidths).toEqual([{ first: 4, last: 4, width: 72 / 7 }]);
+  });
+
   test("columns of one look, sheet after sheet", async () => {
     const sheet = table('<Column ss:Span="16383"/>');
     expect(await refusal(xmlText(sheet.repeat(3000)))).toBe("tooLarge");

@@ -10,7 +10,7 @@ import { GridBuilder } from "../grid/gridBuilder";
 import { decodeMarkupFile } from "./textEncoding";
 import { readXlsRecords, type XlsLook, type XlsRecords, type XlsSheet } from "./xlsRecords";
 import { readLastSaved } from "./xlsSummary";
-import { guardedXml } from "./xmlGuard";
+import { guardedXml, type XmlLines } from "./xmlGuard";
 
 /** `raw` keeps text as text: without it SheetJS takes "0,5" for 5 wherever a file does not say that it is text. */
 const options: ParsingOptions = {
@@ -49,9 +49,10 @@ export async function readXmlWorkbook(bytes: Uint8Array, file: string): Promise<
   if (!/<\/([\w-]+:)?Workbook\s*>\s*$/.test(text.slice(-200)))
     throw new HostError("damagedFile", { detail: "Workbook" });
   const { read } = await import(/* webpackChunkName: "sheetjs" */ "@e965/xlsx");
-  return guarded(() =>
-    workbookData(read(guardedXml(text), { ...options, type: "string" }), file, null),
-  );
+  return guarded(() => {
+    const { text: safe, lines } = guardedXml(text);
+    return workbookData(read(safe, { ...options, type: "string" }), file, null, lines);
+  });
 }
 
 /** A workbook is read whether or not what is said about it can be. */
@@ -81,7 +82,12 @@ function guarded(read: () => WorkbookData): WorkbookData {
   }
 }
 
-function workbookData(book: WorkBook, file: string, records: XlsRecords | null): WorkbookData {
+function workbookData(
+  book: WorkBook,
+  file: string,
+  records: XlsRecords | null,
+  lines: readonly XmlLines[] = [],
+): WorkbookData {
   const uses1904 = book.Workbook?.WBProps?.date1904 === true;
   const budget = new BookBudget();
   // SheetJS lists sheets as they are stored, the records as their tabs stand.
@@ -96,6 +102,7 @@ function workbookData(book: WorkBook, file: string, records: XlsRecords | null):
     const builder = new GridBuilder(name, state, undefined, budget);
     builder.uses1904 = uses1904;
     fill(builder, sheet, looksOf(records, record));
+    addLines(builder, record ?? lines[index] ?? { rows: [], columns: [] });
     return [builder.build()];
   });
   const time: unknown = book.Props?.ModifiedDate;
@@ -153,8 +160,11 @@ function fill(builder: GridBuilder, sheet: WorkSheet, looks: Looks): void {
     const { style } = looks.lookOf(row, column, "General");
     builder.addEmpty(row + 1, column + 1, builder.styles.indexOf(style));
   }
-  for (const row of looks.sheet.rows) builder.addRows(row);
-  for (const columns of looks.sheet.columns) builder.addColumns(columns);
+}
+
+function addLines(builder: GridBuilder, { rows, columns }: XmlLines): void {
+  for (const row of rows) builder.addRows(row);
+  for (const column of columns) builder.addColumns(column);
 }
 
 /** The places of a list that hold something, however far apart they are: the gaps between cost nothing. */

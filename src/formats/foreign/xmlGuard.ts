@@ -1,5 +1,7 @@
-/** Owns the guard before SheetJS for workbooks that are one XML file: places past the end of a sheet and styles in circles are refused, wide spans cut. */
+/** Owns the guard before SheetJS for workbooks that are one XML file: places past the end of a sheet and styles in circles are refused, wide spans cut; rows and columns are read on the way. */
 import { HostError } from "../../hosts/host";
+import type { ColumnLook, RowLook } from "../grid/gridBuilder";
+import { inCharacters } from "../grid/columnWidth";
 import { LAST_COLUMN, LAST_ROW } from "../grid/limits";
 
 /** The look of columns is asked for no farther than any table reaches: SheetJS takes long for each that a span covers. */
@@ -8,8 +10,21 @@ const MAXIMUM_LOOKS = 100_000;
 /** Deeper than any chain of styles; a circle ends here. */
 const DEEPEST = 20;
 
-/** Returns the text as SheetJS may read it. Throws the HostError that fits what it would never end on. */
-export function guardedXml(text: string): string {
+/** The rows and columns of a sheet that are hidden or have a size. */
+export interface XmlLines {
+  readonly rows: readonly RowLook[];
+  readonly columns: readonly ColumnLook[];
+}
+
+export interface GuardedXml {
+  /** As SheetJS may read it. */
+  readonly text: string;
+  /** By the sheets, in their order. */
+  readonly lines: readonly XmlLines[];
+}
+
+/** Throws the HostError that fits what SheetJS would never end on. */
+export function guardedXml(text: string): GuardedXml {
   const places = new Places();
   const styles = new Map<string, string>();
   const guarded = withoutComments(text).replace(
@@ -22,7 +37,7 @@ export function guardedXml(text: string): string {
   );
   for (const style of styles.keys()) refuseCircle(styles, style);
   // Without it SheetJS takes some of these for web pages or lists.
-  return `<?xml version="1.0"?>${guarded}`;
+  return { text: `<?xml version="1.0"?>${guarded}`, lines: places.lines };
 }
 
 /** A comment may stand anywhere, even in a tag; one that is never closed takes the rest. */
@@ -44,6 +59,7 @@ const tagsOfInterest =
 
 /** Walks the places of rows, columns and cells, which follow one another unless they say where they stand. */
 class Places {
+  readonly lines: { readonly rows: RowLook[]; readonly columns: ColumnLook[] }[] = [];
   private row = 0;
   private column = 0;
   private listedColumn = 0;
@@ -51,6 +67,7 @@ class Places {
 
   /** Returns the tag as it may be read. */
   visit(name: string, isClosing: boolean, tag: string): string {
+    if (name === "worksheet" && !isClosing) this.lines.push({ rows: [], columns: [] });
     if (name === "worksheet" || name === "table") this.row = this.column = this.listedColumn = 0;
     else if (isClosing) return tag;
     else if (name === "row") this.visitRow(tag);
@@ -61,8 +78,10 @@ class Places {
 
   private visitRow(tag: string): void {
     this.row = within(stated(tag, "Index") ?? this.row + 1, LAST_ROW);
-    within(this.row + (stated(tag, "Span") ?? 0), LAST_ROW);
+    const last = within(this.row + (stated(tag, "Span") ?? 0), LAST_ROW);
     this.column = 0;
+    const look = { first: this.row, last, isHidden: isHidden(tag), height: points(tag, "Height") };
+    if (look.isHidden || look.height !== null) this.lines[this.lines.length - 1]?.rows.push(look);
   }
 
   private visitCell(tag: string): void {
@@ -75,6 +94,13 @@ class Places {
     const column = within(stated(tag, "Index") ?? this.listedColumn + 1, LAST_COLUMN);
     const span = stated(tag, "Span") ?? 0;
     this.listedColumn = within(column + span, LAST_COLUMN);
+    const width = points(tag, "Width");
+    this.lines[this.lines.length - 1]?.columns.push({
+      first: column,
+      last: this.listedColumn,
+      isHidden: isHidden(tag),
+      width: width === null ? null : inCharacters(width),
+    });
     if (column > FARTHEST_LOOK) return "";
     const near = Math.min(span, FARTHEST_LOOK - column);
     this.looks += near + 1;
@@ -82,6 +108,13 @@ class Places {
       throw new HostError("tooLarge", { limit: String(MAXIMUM_LOOKS), detail: "columns" });
     return near === span ? tag : tag.replace(/(\bSpan=)("[^"]*"|'[^']*')/g, `$1"${near}"`);
   }
+}
+
+const isHidden = (tag: string): boolean => /^(1|true)$/i.test(valueOf(tag, "Hidden") ?? "");
+
+function points(tag: string, attribute: string): number | null {
+  const value = Number(valueOf(tag, attribute) ?? NaN);
+  return value >= 0 && Number.isFinite(value) ? value : null;
 }
 
 /** Numbers are counted from 1; spans and merges only add to one that is. */

@@ -3,7 +3,9 @@ import type { CellValue, Grid } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
 import type { BookBudget } from "../../grid/bookBudget";
 import type { XmlScanner } from "../../package/xml";
+import { inCharacters } from "../../grid/columnWidth";
 import { GridBuilder } from "../../grid/gridBuilder";
+import { durationInDays, isoSerial } from "../../grid/isoSerial";
 import { LAST_COLUMN, LAST_ROW } from "../../grid/limits";
 import { excelFormula } from "./formula";
 import type { OdsStyles } from "./styles";
@@ -72,8 +74,7 @@ class TableReader {
     const style = xml.attribute("default-cell-style-name");
     for (let column = first; column <= last; column++) columnStyles.push(style);
     const width = this.styles.points("table-column", xml.attribute("style-name"));
-    // Seven pixels a character and five of margin, at 96 pixels an inch.
-    const characters = width === null ? null : Math.max(0, ((width / 72) * 96 - 5) / 7);
+    const characters = width === null ? null : inCharacters(width);
     builder.addColumns({ first, last, width: characters, isHidden: isHidden(xml) });
   }
 
@@ -180,28 +181,10 @@ function statedValue(xml: XmlScanner): CellValue | undefined {
     case "boolean":
       return xml.flag("boolean-value");
     case "date":
-      return serialOf(xml.attribute("date-value") ?? "");
+      return isoSerial(xml.attribute("date-value") ?? "") ?? undefined;
     case "time":
-      return dayPart(xml.attribute("time-value") ?? "");
+      return durationInDays(xml.attribute("time-value") ?? "") ?? undefined;
     default:
       return xml.attribute("string-value") || undefined;
   }
-}
-
-/** Excel's serial number of "2025-11-09T01:15:00"; one lower before the 29 February 1900 that never was. */
-function serialOf(date: string): number | undefined {
-  const time = Date.parse(date.includes("T") ? `${date.replace(/Z$/, "")}Z` : date);
-  const serial = time / 86_400_000 + 25_569;
-  return Number.isNaN(serial) ? undefined : serial < 61 ? serial - 1 : serial;
-}
-
-/** Part of a day that "PT12H30M00S" is. */
-function dayPart(duration: string): number | undefined {
-  const match = /^(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.,]+)S)?$/.exec(duration);
-  if (!match) return undefined;
-  const [days, hours, minutes, seconds] = match
-    .slice(2)
-    .map((part) => Number((part ?? "0").replace(",", "."))) as [number, number, number, number];
-  const value = days + hours / 24 + minutes / 1440 + seconds / 86_400;
-  return Number.isFinite(value) ? (match[1] ? -value : value) : undefined;
 }

@@ -1,5 +1,6 @@
 /** Owns what the stored value of a cell means: number, truth value, error, date or text. */
 import type { CellValue } from "../../../core/model/workbook/grid";
+import { isoSerial } from "../../grid/isoSerial";
 import { unescapeText } from "./strings";
 
 export interface CellReading {
@@ -19,16 +20,11 @@ export function readValue(type: string | null, raw: string | null, uses1904: boo
     case "e":
       return { value: null, error: raw.trim() || "#VALUE!" };
     case "d":
-      return { value: readIsoDate(raw.trim(), uses1904), error: null };
+      // Strict files may hold dates, times and durations as ISO 8601.
+      return { value: isoSerial(raw.trim(), uses1904) ?? raw, error: null };
     default: {
       const number = raw.trim() === "" ? NaN : Number(raw);
       return { value: Number.isFinite(number) ? number : raw === "" ? null : raw, error: null };
     }
   }
-}
-
-/** Strict files may hold a date as ISO 8601. */
-function readIsoDate(text: string, uses1904: boolean): CellValue {
-  const time = Date.parse(/T.*(Z|[+-]\d\d:?\d\d)$|^[^T]*$/.test(text) ? text : `${text}Z`);
-  return Number.isNaN(time) ? text : time / 86_400_000 + 25_569 - (uses1904 ? 1462 : 0);
 }

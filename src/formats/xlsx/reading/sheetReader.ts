@@ -126,7 +126,7 @@ class SheetReader {
     while (xml.child(inside, "c")) {
       column++;
       const reference = xml.valueStart("r");
-      if (reference >= 0) {
+      if (reference >= 0 && !isNumber(xml.source, reference)) {
         const packed = packedReference(xml.source, reference);
         if (packed < 0) throw this.damagedReference();
         row = Math.floor(packed / REFERENCE_UNIT);
@@ -218,6 +218,12 @@ class SheetReader {
     return master ? shiftFormula(master.formula, row - master.row, column - master.column) : "";
   }
 }
+
+/** Some writers number the cells of a row: as in a cell without a reference, the place is that after the one before. */
+const isNumber = (source: string, from: number): boolean => {
+  const code = source.charCodeAt(from);
+  return code >= 48 && code <= 57;
+};
 
 function missingString(sheet: string, index: string): never {
   throw new HostError("damagedFile", { detail: `${sheet}: shared string ${index}` });
