@@ -93,6 +93,60 @@ test.each<[string, TableReading, readonly string[]]>([
     ["subtotalMismatch D9 4 5"],
   ],
   [
+    "dòng cộng mục gõ sai, điểm chuẩn của mục vẫn đúng",
+    readingOf`
+      path | max | self
+      I    |     |
+      I/1  | 5   | 5
+      I/2  | 4   | 3
+      Cộng | 9   | 8
+      II   |     |
+      II/1 | 6   | 6
+      Cộng | 6   | 5
+    `,
+    ["sumRowMismatch C15 score 14 14 5 6"],
+  ],
+  [
+    "cộng các nội dung gõ sai trước khi cộng, trừ điểm",
+    readingOf`
+      path | max | self | marks
+      I/1  | 5   | 5    |
+      I/2  | 4   | 3    |
+      Cộng | 9   | 8,5  |
+      B/1  |     | 1    | +
+      Tổng | 9   | =9   |
+    `,
+    ["sumRowMismatch C11 score 9 10 8.5 8"],
+  ],
+  [
+    "điểm chuẩn của một dòng cộng mục gõ sai giữa các dòng khác cộng đúng",
+    readingOf`
+      path | max | self
+      I    |     |
+      I/1  | 5   | 5
+      Cộng | 5   | 5
+      II   |     |
+      II/1 | 6   | 6
+      Cộng | 7   | 6
+      III  |     |
+      III/1| 4   | 4
+      Cộng | 4   | 4
+    `,
+    ["sumRowMismatch B14 maximum 13 13 7 6"],
+  ],
+  [
+    "dòng cộng không rõ cộng những dòng nào, và dòng cộng cả trang trước",
+    readingOf`
+      path | max | self
+      I    |     |
+      I/1  | 5   | 4
+      Cộng | 8   | 1
+      I/2  | 4   | 3
+      Cộng | 9   | 7
+    `,
+    [],
+  ],
+  [
     "điểm âm",
     readingOf`
       path | max | self

@@ -64,7 +64,7 @@ test.each([
   });
   const reading = recognise(book, lexicon, { correction, forms: [] });
   expect(inShort(reading)).toEqual(expected);
-  expect(reading.tables[0]?.subtotalRows).toEqual(as === "subtotal" ? [5] : []);
+  expect(reading.tables[0]?.subtotals.map(({ row }) => row)).toEqual(as === "subtotal" ? [5] : []);
 });
 
 test("a row declared to be an indicator is one, with or without points", () => {

@@ -42,6 +42,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   hiddenRowWithPoints: { path: "IV/1" },
   totalMismatch: { shown: 97.5, computed: 94.25, typed: true },
   subtotalMismatch: { path: "II", shown: 20, computed: 19.75 },
+  sumRowMismatch: { of: "score", firstRow: 18, lastRow: 22, shown: 22.5, computed: 21.5 },
   totalBlank: { computed: 94.25 },
   formulaReplaced: { shown: 94.25 },
   sumRangeShort: { paths: ["V/2", "V/3"] },

@@ -16,7 +16,7 @@ export const FIRST_ROW = 9;
 /**
  * The first line names the columns, in the order of the sheet from A: path, text, max, self, deduction, appraised,
  * reason, evidence, note, marks. `marks` (no column of the sheet): * mandatory, + bonus, "ẩn" hidden, "chữ" kept as text.
- * A row whose path begins another's is a group; its max and self are what it shows. "Tổng" is the total row,
+ * A row whose path begins another's is a group; its max and self are what it shows. "Tổng" is the total row, "Cộng" a row of sums above it,
  * "=" before a number there a formula. Decimals are typed with a comma; a word where a score belongs stays a word.
  */
 export function readingOf(
@@ -36,9 +36,10 @@ export function readingOf(
   });
   const columns = columnsOf(names);
   const total = rows.find(({ path }) => path === "Tổng") ?? null;
+  const sums = rows.filter(({ path }) => path === "Cộng");
   const items = withGroupSums(
     rows
-      .filter((row) => row !== total)
+      .filter((row) => row !== total && !sums.includes(row))
       .map(({ row, path, cell }) =>
         itemOf(
           row,
@@ -64,7 +65,14 @@ export function readingOf(
     columnConfidence: {},
     items,
     optionRows: [],
-    subtotalRows: [],
+    subtotals: sums.map(({ row, cell }) => ({
+      row,
+      maximumShown: numberOf(cell("max")),
+      scores: perScorer((scorer) => ({
+        points: numberOf(cell(scorer)),
+        cell: cellOf(scorer, row, columns, null).cell,
+      })),
+    })),
     total: total && {
       row: total.row,
       maximumShown: numberOf(total.cell("max")),

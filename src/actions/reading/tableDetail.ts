@@ -125,7 +125,7 @@ function rowsOf(view: SheetView, table: TableReading): readonly RowDetail[] {
 function kindOf(table: TableReading, row: number): RowKind {
   if (row <= table.headerRows[1]) return "header";
   if (table.optionRows.includes(row)) return "option";
-  if (table.subtotalRows.includes(row)) return "subtotal";
+  if (table.subtotals.some((each) => each.row === row)) return "subtotal";
   if (row === table.total?.row) return "total";
   const statedLines = [table.passLine, table.grades, table.typedGrade];
   return statedLines.some((line) => line?.row === row) ? "note" : "text";

@@ -84,7 +84,7 @@ export function sumRows(table: TableReading, of: "row" | "scoreRow"): readonly S
     isIndicator(item) ? [] : [{ row: item.row, rows: rowsOf(rowsUnder(table.items, index)) }],
   );
   const parts = partsOf(table.items).filter(({ section }) => section !== null);
-  const subtotals = table.subtotalRows.flatMap((row) => {
+  const subtotals = table.subtotals.flatMap(({ row }) => {
     const part = [...parts].reverse().find(({ section }) => section && section.row < row);
     return part ? [{ row, rows: rowsOf(part.items) }] : [];
   });

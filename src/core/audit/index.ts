@@ -15,6 +15,7 @@ import { auditGrade } from "./grades";
 import { findingAt, findingIn } from "./place";
 import { reasonsAskedOf } from "./reasons";
 import { auditScore } from "./scores";
+import { auditSubtotals } from "./subtotals";
 import { auditGroups, auditTotals } from "./sums";
 
 export { auditEligibility, type Exclusion, exclusionsOf } from "./eligibility";
@@ -38,6 +39,7 @@ export const audit = (
     ...auditMandatory(table, score),
     ...auditTexts(table),
     ...auditGroups(table),
+    ...auditSubtotals(table),
     ...auditTotals(table, statedScale),
     ...auditGrade(table, score),
   ]);

@@ -138,7 +138,7 @@ function sumOf(table: TableReading, role: Scorer | "maximum"): string {
 }
 
 /** What a sum ought to be: of the scores as typed, or with the added points that count; the one that is shown, where it is either. */
-function sumBeside(
+export function sumBeside(
   table: TableReading,
   indicators: readonly Item[],
   scorer: Scorer,

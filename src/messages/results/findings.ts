@@ -102,6 +102,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
       : "Đề nghị kiểm tra công thức có cộng đủ các dòng không và có ô điểm nào đang lưu dạng chữ không."),
   subtotalMismatch: ({ path, shown, computed }) =>
     `Điểm của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị sửa lại điểm của mục.`,
+  sumRowMismatch: ({ of, firstRow, lastRow, shown, computed }) =>
+    `Dòng cộng ghi ${formatPoints(shown)} điểm nhưng cộng ${of === "maximum" ? "điểm chuẩn" : "điểm"} các nội dung từ dòng ${firstRow} đến dòng ${lastRow} được ${formatPoints(computed)}. Đề nghị sửa lại cho đúng.`,
   totalBlank: ({ computed }) =>
     `Ô tổng điểm còn trống; cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị điền tổng điểm.`,
   formulaReplaced: ({ shown }) =>

@@ -53,6 +53,8 @@ function rightPoints(finding: Finding, item: Item | null): Points | null {
     case "totalBlank":
     case "subtotalMismatch":
       return finding.facts.computed;
+    case "sumRowMismatch":
+      return finding.facts.of === "score" ? finding.facts.computed : null;
     case "scoreKeptAsText":
       return item?.scores.self.points ?? null;
     default:

@@ -102,6 +102,14 @@ export interface FindingFacts extends RoundFacts {
     readonly shown: Points;
     readonly computed: Points;
   };
+  /** A row that repeats the sum of some rows above it shows another: of the maxima, or of scores. */
+  readonly sumRowMismatch: {
+    readonly of: "maximum" | "score";
+    readonly firstRow: number;
+    readonly lastRow: number;
+    readonly shown: Points;
+    readonly computed: Points;
+  };
   readonly totalBlank: { readonly computed: Points };
   /** The words of the total row state another number. */
   readonly totalInWordsMismatch: { readonly shown: Points; readonly computed: Points };
@@ -291,6 +299,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   hiddenRowWithPoints: "warning",
   totalMismatch: "error",
   subtotalMismatch: "warning",
+  sumRowMismatch: "warning",
   totalBlank: "warning",
   formulaReplaced: "warning",
   sumRangeShort: "warning",

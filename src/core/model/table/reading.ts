@@ -11,7 +11,14 @@ import type { Finding } from "../finding/finding";
 import type { Points } from "../../base/points";
 import type { Certainty } from "./proof";
 import type { Rule } from "./rule";
-import { type PerScorer, type Scorer, type ScorerCell, scorers, type TotalCell } from "./scorer";
+import {
+  type GivenPoints,
+  type PerScorer,
+  type Scorer,
+  type ScorerCell,
+  scorers,
+  type TotalCell,
+} from "./scorer";
 
 export { type ColumnRole, columnRoles };
 
@@ -103,6 +110,15 @@ export interface Item {
   readonly doubts: readonly RowDoubt[];
 }
 
+/** A row that repeats the sum of rows above it ("Cộng mục I"), or a total that is stated anew below. */
+export interface SubtotalRow {
+  readonly row: number;
+  /** As shown in the sheet; null where the cell is blank or in error. */
+  readonly maximumShown: Points | null;
+  /** What it shows for each scorer, and where. */
+  readonly scores: PerScorer<GivenPoints>;
+}
+
 export interface TotalRow {
   readonly row: number;
   /** As shown in the sheet; null where the cell is blank or in error. */
@@ -182,8 +198,7 @@ export interface TableReading extends Certainty {
   readonly items: readonly Item[];
   /** Option rows ("a) … : 3 điểm") of each indicator, by the indicator's row. */
   readonly optionRows: readonly number[];
-  /** Rows that repeat sums ("Cộng mục I"). */
-  readonly subtotalRows: readonly number[];
+  readonly subtotals: readonly SubtotalRow[];
   readonly total: TotalRow | null;
   /** Null where the table has no column of added points. */
   readonly added: AddedPoints | null;

@@ -29,7 +29,7 @@ import { tickColumnsOf } from "./marks/ticks";
 import { readNotes, type Notes } from "./marks/notes";
 import { columnConfidence, withConfidence } from "./proof/confidence";
 import { problemsOf, questionsOf, unreadRows } from "./proof/doubts";
-import { totalOf } from "./total";
+import { subtotalOf, totalOf } from "./total";
 
 export interface TableDraft {
   readonly view: SheetView;
@@ -204,7 +204,7 @@ function readingOf({
     }),
     items,
     optionRows: [...rows.options.values()].flat().map((option) => option.row),
-    subtotalRows: rows.subtotals,
+    subtotals: rows.subtotals.map((row) => subtotalOf(view, columns, row)),
     total:
       rows.total === null
         ? null

@@ -3,7 +3,7 @@ import { formatAddress } from "../../model/workbook/grid";
 import type { Lexicon } from "../../domain/lexicon";
 import { sumPoints } from "../../base/points";
 import { indicatorsIn, sumMaxima } from "../../model/table/itemTree";
-import type { Columns, Item, TotalRow } from "../../model/table/reading";
+import type { Columns, Item, SubtotalRow, TotalRow } from "../../model/table/reading";
 import {
   type GivenPoints,
   perScorer,
@@ -11,7 +11,7 @@ import {
   type TotalCell,
   unitScorer,
 } from "../../model/table/scorer";
-import { parseDecimal, scoreOf } from "../sheet/numbers";
+import { maximumOf, parseDecimal, scoreOf } from "../sheet/numbers";
 import { scaleIn } from "./rows/numbered";
 import { scoreCell } from "../sheet/scoreCell";
 import type { SheetView } from "../sheet/sheet";
@@ -41,12 +41,23 @@ export function totalOf(source: TotalSource, { row, scaleRow }: TotalRows): Tota
       columns,
       items.map((item) => item.maximum),
     ),
-    maximumIsFormula: isFormula(view, scaleRow ?? row, maximum),
+    maximumIsFormula: isFormula(view, row, maximum),
     ...(maximum !== null && isOfItself(view, row, maximum) ? { maximumIsOfItself: true } : {}),
     maximum: sumMaxima(indicatorsIn(items)),
     scores: perScorer((scorer) => totalCell(source, row, columns[scorer], scorer)),
   };
 }
+
+/** Returns what a row shows that repeats the sum of rows above it. */
+export const subtotalOf = (view: SheetView, columns: Columns, row: number): SubtotalRow => ({
+  row,
+  maximumShown: columns.maximum === null ? null : maximumOf(view.points(row, columns.maximum)),
+  scores: perScorer((scorer) => {
+    const column = columns[scorer];
+    if (column === null) return { points: null, cell: null };
+    return { points: scoreOf(view.points(row, column)), cell: formatAddress({ row, column }) };
+  }),
+});
 
 function totalCell(
   source: TotalSource,

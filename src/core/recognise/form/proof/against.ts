@@ -135,12 +135,12 @@ function endOfColumns(view: SheetView, { words, firstRow, lastRow }: Header): nu
 
 /** Rows among the others that state points, and that no item, option or sum is made of. */
 function unreadRows(view: SheetView, table: TableReading): readonly Doubt[] {
-  const { columns, items, optionRows, subtotalRows, total, firstRow, lastRow } = table;
+  const { columns, items, optionRows, subtotals, total, firstRow, lastRow } = table;
   const { maximum } = columns;
   if (maximum === null) return [];
   const read = new Set([
     ...optionRows,
-    ...subtotalRows,
+    ...subtotals.map(({ row }) => row),
     total?.row ?? 0,
     ...items.flatMap(({ row, lastRow: last, scoreRow }) => [
       scoreRow,
