@@ -4,28 +4,14 @@ import { createRoot } from "react-dom/client";
 import packageFile from "../package.json";
 import blankSample from "../assets/samples/xa-mau-chua-cham.xlsx";
 import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
-import { HostError } from "./hosts/host";
-import type { OpenedBook } from "./taskpane/page/file/bookFile";
+import type { OpenBook } from "./taskpane/page/file/bookFile";
 import { Page } from "./taskpane/page/Page";
 import type { Sample } from "./taskpane/page/score/StartScreen";
 
-/** The file library comes beside the page: the start screen does not wait for it. */
-const fileLibrary = import(/* webpackChunkName: "files" */ "./hosts/openWorkbookFile");
+/** What opens files comes beside the page: the start screen does not wait for it. */
+const opening = import(/* webpackChunkName: "files" */ "./main.opening");
 
-async function openBook(file: File): Promise<OpenedBook> {
-  const { openWorkbookFile } = await fileLibrary;
-  const host = await openWorkbookFile(await bytesOf(file), file.name);
-  return { host, bytes: () => host.save() };
-}
-
-/** A file that is a folder, was moved or is locked cannot even be handed over. */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch (cause) {
-    throw new HostError("unreadableFile", {}, { cause });
-  }
-}
+const openBook: OpenBook = async (file, forms) => (await opening).openBook(file, forms);
 
 const sampleAt = (kind: Sample["kind"], url: string, name: string): Sample => ({
   kind,

@@ -2,24 +2,12 @@
 import type { ReactElement } from "react";
 import sampleRound from "../assets/samples/huyen-mau.zip";
 import { readArchive } from "./formats/package/archive";
+import { makeWorker } from "./main.pageWorker";
 import { ConsolidationView } from "./taskpane/consolidation/ConsolidationView";
 import type { ConsolidationProps } from "./taskpane/page/consolidationPage";
 import { openDesk } from "./workers/desk";
 
 const desk = openDesk({ makeWorker, processors: navigator.hardwareConcurrency });
-
-/** In the page that is mailed the worker's script lies in the page itself. */
-function makeWorker(): Worker {
-  const script = document.getElementById("worker-script")?.textContent;
-  if (!script)
-    return new Worker(
-      /* webpackChunkName: "worker" */ new URL("./main.worker.ts", import.meta.url),
-    );
-  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  const worker = new Worker(address);
-  URL.revokeObjectURL(address);
-  return worker;
-}
 
 const LIST = "units.xlsx";
 

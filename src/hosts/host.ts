@@ -90,6 +90,7 @@ export type HostErrorCode =
   | "emptyFile"
   | "tooLarge"
   | "unreadableFile"
+  | "readingStopped"
   | "sheetNotFound"
   | "sheetProtected"
   | "workbookProtected"

@@ -36,6 +36,12 @@ export interface XlsxHost extends WorkbookHost {
   save(): Uint8Array;
 }
 
+/** One that is written as well as read. */
+export interface WritableXlsxHost extends XlsxHost {
+  readPage(sheet: string): Promise<PageSetup>;
+  writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
+}
+
 export interface XlsxOptions {
   readonly limits?: ZipLimits;
   /** How a cell is brought into view; nothing happens without it. */
@@ -43,18 +49,24 @@ export interface XlsxOptions {
 }
 
 /** Opens a workbook; throws a HostError that says why a file cannot be read. */
-export const openXlsx = (bytes: Uint8Array, file: string, options: XlsxOptions = {}): XlsxHost =>
-  openedXlsx(openFile(bytes, options.limits), file, options);
+export const openXlsx = (
+  bytes: Uint8Array,
+  file: string,
+  options: XlsxOptions = {},
+): WritableXlsxHost => openedXlsx(openFile(bytes, options.limits), file, options);
 
 /** Makes a workbook of a file that is open already; throws the HostError that fits one that is no .xlsx. */
-export const openedXlsx = (file: OpenedFile, name: string, options: XlsxOptions): XlsxHost =>
-  new XlsxFileHost(file, name, options);
+export const openedXlsx = (
+  file: OpenedFile,
+  name: string,
+  options: XlsxOptions,
+): WritableXlsxHost => new XlsxFileHost(file, name, options);
 
 interface Input extends SheetCell {
   readonly value: string | number | null;
 }
 
-class XlsxFileHost implements XlsxHost {
+class XlsxFileHost implements WritableXlsxHost {
   private readonly opened: OpenedPackage;
   private readonly sources: readonly string[];
   private readonly original: readonly CalculatedSheet[];

@@ -8,9 +8,8 @@ import type {
 import { finding } from "../core/model/finding/finding";
 import { type Line, type MakeWorker, openLine } from "./line";
 import { pack } from "./pack";
+import { LONGEST_SECONDS, withinTime } from "./withinTime";
 
-/** A file that takes longer is refused, so that it does not hold up the others. */
-const LONGEST_SECONDS = 20;
 /** Files that ended are told together, this often at most. */
 const TELL_EVERY = 80;
 const MOST_READERS = 2;
@@ -109,18 +108,6 @@ async function readOne(line: Line, given: GivenFile, rules: RoundRules): Promise
     line.end();
     const detail = error instanceof Error ? error.message : String(error);
     return refused(given, finding("unreadableFile", { detail }));
-  }
-}
-
-async function withinTime<Result>(work: Promise<Result>): Promise<Result | "tooLong"> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<"tooLong">((resolve) => {
-    timer = setTimeout(() => resolve("tooLong"), LONGEST_SECONDS * 1000);
-  });
-  try {
-    return await Promise.race([work, tooLong]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

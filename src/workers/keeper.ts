@@ -28,7 +28,7 @@ import { choiceOf } from "./roundChoice";
 import type { TaskName, Tasks } from "./tasks";
 
 type Kept = {
-  readonly [Name in Exclude<TaskName, "unpack" | "read" | "archive">]: (
+  readonly [Name in Exclude<TaskName, "open" | "unpack" | "read" | "archive">]: (
     given: Tasks[Name]["given"],
   ) => Tasks[Name]["result"] | Promise<Tasks[Name]["result"]>;
 };

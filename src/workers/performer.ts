@@ -1,6 +1,7 @@
 /** Owns which function does each task, wherever it runs: in a worker, or on the page's own thread where none can be made. */
 import { writeArchive } from "../formats/package/archive";
 import { keeper } from "./keeper";
+import { openGiven } from "./openGiven";
 import { readGiven } from "./readGiven";
 import { unpackGiven } from "./unpackGiven";
 import type { Performer, TaskName, Tasks } from "./tasks";
@@ -15,6 +16,7 @@ type Doing = {
 export function startPerformer(): Performer {
   const kept = keeper();
   const doing: Doing = {
+    open: openGiven,
     unpack: unpackGiven,
     read: ({ file, rules }) => readGiven(file, rules),
     keep: kept.keep,

@@ -10,10 +10,22 @@ import type {
   UnitDetail,
   WorkbookWish,
 } from "../actions/rounds/consolidationDesk";
+import type { OpenedFile } from "../actions/reading/openWorkbook";
 import type { Book } from "../core/documents/sheetModel";
+import type { Form } from "../core/recognise/form/correction";
+import type { HostError } from "../hosts/host";
+
+/** A file that was opened beside the page, or why it is refused. */
+export type OpenedGiven =
+  | { readonly opened: OpenedFile; readonly bytes: Uint8Array }
+  | { readonly refused: Pick<HostError, "code" | "facts"> };
 
 /** Each task by its name. Intakes cross packed as bytes, which change hands without being copied. */
 export interface Tasks {
+  readonly open: {
+    readonly given: { readonly file: File; readonly forms: readonly Form[] };
+    readonly result: OpenedGiven;
+  };
   readonly unpack: { readonly given: GivenFile; readonly result: readonly GivenFile[] };
   readonly read: {
     readonly given: { readonly file: GivenFile; readonly rules: RoundRules };

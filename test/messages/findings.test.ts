@@ -70,6 +70,7 @@ const refusals: { readonly [C in HostErrorCode]: { readonly [name: string]: stri
   emptyFile: {},
   tooLarge: { limit: "20 MB" },
   unreadableFile: { detail: "bad xml" },
+  readingStopped: { limit: "20" },
   sheetNotFound: { sheet: "Mẫu 1b" },
   workbookProtected: {},
   sheetProtected: { sheet: "Mẫu 1b" },

@@ -26,6 +26,8 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
     `Tệp vượt giới hạn${limit ? ` ${limit}` : ""}. Hãy xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
   unreadableFile: () =>
     "Không đọc được tệp. Hãy kiểm tra tệp có mở được trong Excel hay không rồi thử lại.",
+  readingStopped: ({ limit }) =>
+    `${limit ? `Đọc quá ${limit} giây mà chưa xong nên đã dừng đọc tệp này` : "Đã dừng đọc tệp này giữa chừng"}. Hãy chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại rồi thử lại.`,
   readOnlyFormat: ({ format }) =>
     `Tệp dạng${format ? ` .${format}` : " này"} chỉ xem được, chưa ghi được. Hãy mở tệp trong Excel, LibreOffice hoặc WPS, chọn “Lưu thành” dạng .xlsx rồi mở tệp .xlsx đó; tệp gốc chưa bị thay đổi.`,
   sheetNotFound: ({ sheet }) =>

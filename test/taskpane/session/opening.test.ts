@@ -56,6 +56,31 @@ describe("what is refused leaves what was open", () => {
   });
 });
 
+describe("of two files that are asked for one after the other", () => {
+  const other = bookOf`
+    BẢNG CHẤM ĐIỂM xã An Hòa năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+    STT | Nội dung | Điểm tối đa | Điểm tự chấm
+    1   | Có nghị quyết chuyên đề | 100 | 90
+        | Tổng cộng               | 100 | 90
+  `;
+  test.each<readonly [string, () => Promise<WorkbookHost>]>([
+    ["read", async () => memoryHost(scored)],
+    ["refused", () => Promise.reject(new HostError("damagedFile"))],
+  ])("the later one stays, though the earlier one is %s after it", async (_what, makeHost) => {
+    const { store, actions } = runSession();
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const earlier = actions.open(() => held.then(makeHost));
+    expect(await actions.open(async () => memoryHost(other))).toBe(true);
+    goOn();
+    expect(await earlier).toBe(false);
+    const { reading, isReading, problem } = store.getState();
+    expect([reading?.unit, isReading, problem]).toEqual(["xã An Hòa", false, null]);
+  });
+});
+
 test("what is typed for the open file is written before another is opened", async () => {
   const session = await openSession(scored);
   session.draft(4, { points: 35 });

@@ -1,15 +1,15 @@
 /** Owns how a page gets a file from the officer and gives it back: the file itself where the browser allows it, else a download. */
-import type { WorkbookHost } from "../../../hosts/host";
+import type { Form } from "../../../core/recognise/form/correction";
+import type { OpenedHost } from "../../session/actions/reading/open";
 import { download } from "../../shared/download";
 
 /** A workbook opened from a file; `bytes` are the file as it stands with everything written. */
-export interface OpenedBook {
-  readonly host: WorkbookHost;
+export interface OpenedBook extends OpenedHost {
   bytes(): Uint8Array;
 }
 
-/** Opens a file, or rejects with the HostError that says why not. */
-export type OpenBook = (file: File) => Promise<OpenedBook>;
+/** Opens a file and reads it by the forms at hand, or rejects with the HostError that says why not. */
+export type OpenBook = (file: File, forms: readonly Form[]) => Promise<OpenedBook>;
 
 /** A file with the way to write it back in place; `handle` is null where the browser gives none. */
 export interface ChosenFile {

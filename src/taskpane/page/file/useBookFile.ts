@@ -30,7 +30,7 @@ interface OpenFile {
 
 /** Returns the file of the page and what can be done with it. */
 export function useBookFile(controls: SessionControls, openBook: OpenBook): BookFile {
-  const { session, open, settle } = controls;
+  const { session, openRead, settle } = controls;
   const [current, setCurrent] = useState<OpenFile | null>(null);
   const [savedRevision, setSavedRevision] = useState(0);
   const [saved, setSaved] = useState<BookFile["saved"]>(null);
@@ -49,10 +49,7 @@ export function useBookFile(controls: SessionControls, openBook: OpenBook): Book
     const openNow = async ({ file, handle }: ChosenFile) => {
       setWaiting(null);
       let book: OpenedBook | null = null;
-      const isTaken = await open(async () => {
-        book = await openBook(file);
-        return book.host;
-      });
+      const isTaken = await openRead(async (forms) => (book = await openBook(file, forms)));
       if (!isTaken || !book) return;
       setCurrent({ name: file.name, handle, book });
       setSavedRevision(0);
@@ -84,7 +81,7 @@ export function useBookFile(controls: SessionControls, openBook: OpenBook): Book
         }
       },
     };
-  }, [open, settle, openBook]);
+  }, [openRead, settle, openBook]);
 
   return {
     ...actions,

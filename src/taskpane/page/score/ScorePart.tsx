@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { describeProblem } from "../../../messages/pane/shell";
 import { Notice } from "../../shell/Notice";
+import { ReadingWorkbook } from "../../shell/Opening";
 import { Pane } from "../../shell/pane/Pane";
 import { SheetArea } from "./SheetArea";
 import { StartScreen, type StartScreenProps } from "./StartScreen";
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     [NARROW]: { width: "100%", borderLeft: "none" },
   },
+  away: { display: "none" },
   awayWhenNarrow: { [NARROW]: { display: "none" } },
 });
 
@@ -32,17 +34,21 @@ export interface ScorePartProps extends StartScreenProps {
 export function ScorePart({ version, isSheetShown, ...start }: ScorePartProps): ReactElement {
   const styles = useStyles();
   const { controls } = start;
-  const { workbook } = controls.session;
+  const { workbook, isReading } = controls.session;
   if (!workbook) return <BeforeFile {...start} />;
+  // What would be typed meanwhile for the open file is lost with it.
   return (
-    <main className={styles.main}>
-      <div className={mergeClasses(styles.sheet, !isSheetShown && styles.awayWhenNarrow)}>
-        <SheetArea controls={controls} workbook={workbook} />
-      </div>
-      <div className={mergeClasses(styles.pane, isSheetShown && styles.awayWhenNarrow)}>
-        <Pane controls={controls} version={version} canPoint />
-      </div>
-    </main>
+    <>
+      {isReading && <ReadingWorkbook />}
+      <main className={mergeClasses(styles.main, isReading && styles.away)}>
+        <div className={mergeClasses(styles.sheet, !isSheetShown && styles.awayWhenNarrow)}>
+          <SheetArea controls={controls} workbook={workbook} />
+        </div>
+        <div className={mergeClasses(styles.pane, isSheetShown && styles.awayWhenNarrow)}>
+          <Pane controls={controls} version={version} canPoint />
+        </div>
+      </main>
+    </>
   );
 }
 

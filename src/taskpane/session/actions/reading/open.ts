@@ -2,52 +2,74 @@
 import type { OpenedSettings } from "../../../../actions/loading/given/settingsFile";
 import { sheetsToPointAt } from "../../../../actions/reading/declareTable";
 import { openFile, type OpenedFile } from "../../../../actions/reading/openWorkbook";
+import type { Form } from "../../../../core/recognise/form/correction";
 import type { WorkbookHost } from "../../../../hosts/host";
 import type { Session } from "../../session";
 import { type ActionContext, refusalOf } from "../context";
 import { commitDrafts } from "../cells/entry";
 import { loadSettingsFiles } from "../settings";
 
-type MakeHost = () => Promise<WorkbookHost>;
+/** A workbook with what it holds and what was recognised in it. */
+export interface OpenedHost {
+  readonly host: WorkbookHost;
+  readonly opened: OpenedFile;
+}
+
+/** Opens a workbook and reads it by the forms at hand; rejects with the HostError that says why not. */
+type MakeOpened = (forms: readonly Form[]) => Promise<OpenedHost>;
 
 export interface OpenControls {
-  /** Opens a workbook; what was open stays open when it is refused. Resolves to whether it was opened. */
-  open(makeHost: MakeHost): Promise<boolean>;
+  /** Opens a workbook; what was open stays open when it is refused, or when another was asked for since. Resolves to whether it was opened. */
+  open(makeHost: () => Promise<WorkbookHost>): Promise<boolean>;
+  /** Opens a workbook that is read elsewhere. */
+  openRead(makeOpened: MakeOpened): Promise<boolean>;
 }
 
 export function openControls(context: ActionContext): OpenControls {
+  let latest = 0;
+  const openRead = async (makeOpened: MakeOpened): Promise<boolean> => {
+    latest += 1;
+    const turn = latest;
+    commitDrafts(context);
+    await context.queue.whenIdle();
+    try {
+      return await openNow(context, makeOpened, () => turn === latest);
+    } catch (error) {
+      context.fail(error);
+      return false;
+    }
+  };
   return {
-    open: async (makeHost) => {
-      commitDrafts(context);
-      await context.queue.whenIdle();
-      try {
-        return await openNow(context, makeHost);
-      } catch (error) {
-        context.fail(error);
-        return false;
-      }
-    },
+    openRead,
+    open: (makeHost) =>
+      openRead(async (forms) => {
+        const host = await makeHost();
+        return { host, opened: await openFile(host, forms) };
+      }),
   };
 }
 
 async function openNow(
   { getState, send, takeHost }: ActionContext,
-  makeHost: MakeHost,
+  makeOpened: MakeOpened,
+  isLatest: () => boolean,
 ): Promise<boolean> {
   send({ kind: "reading" });
   try {
-    const host = await makeHost();
-    const opened = await openFile(host, getState().forms);
+    const { host, opened } = await makeOpened(getState().forms);
+    if (!isLatest()) return false;
     if (opened.reading.tables.length === 0 && sheetsToPointAt(opened.workbook).length === 0) {
       send({ kind: "openingRefused", problem: { code: "noScoreTable", facts: {} } });
       return false;
     }
     const settings = await keptSettings(opened, getState());
+    if (!isLatest()) return false;
     takeHost(host);
     send({ kind: "opened", opened, settings });
     return true;
   } catch (error) {
-    send({ kind: "openingRefused", problem: refusalOf(error) });
+    const problem = refusalOf(error);
+    if (isLatest()) send({ kind: "openingRefused", problem });
     return false;
   }
 }
