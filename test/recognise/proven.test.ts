@@ -124,6 +124,98 @@ test.each<Case>([
   expect(proofsAndDoubts(book)).toEqual({ proven: true, proofs, doubts: [] });
 });
 
+/** Columns of numbers that are no points of these rows, or whose points are told by the others. */
+test.each<readonly [says: string, book: Case["book"]]>([
+  [
+    "what was reached of a target: percentages and counts, far above what the rows are worth",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Chỉ tiêu | Kết quả thực hiện | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 90 | 93 | 20 | 20
+      2 | Kế hoạch | 4 | 4 | 15 | 15
+      3 | Không có vụ việc | 95 | 97 | 25 | 25
+      4 | Mô hình | 2 | 2 | 40 | 38
+      | Tổng cộng | | | 100 | 98
+    `,
+  ],
+  [
+    "quarters beside the whole year",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Q1 | Q2 | Điểm cả năm
+      1 | Nghị quyết | 25 | 20 | 22 | 22
+      2 | Kế hoạch | 15 | 15 | 14 | 15
+      3 | Không có vụ việc | 60 | 60 | 55 | 58
+      | Tổng cộng | 100 | 95 | 91 | 95
+    `,
+  ],
+  [
+    "by how much each score is above or below last year's",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Năm 2024 | Điểm tự chấm | +/-
+      1 | Nghị quyết | 25 | 20 | 22 | 2
+      2 | Kế hoạch | 15 | 15 | 14 | -1
+      3 | Không có vụ việc | 60 | 60 | 60 | 0
+      | Tổng cộng | 100 | 95 | 96 | 1
+    `,
+  ],
+  [
+    "what each level is worth, beside the level that was given",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Tốt | Khá | Chưa đạt | Điểm tự chấm
+      1 | Nghị quyết | 25 | 25 | 12,5 | 0 | 25
+      2 | Kế hoạch | 15 | 15 | 7,5 | 0 | 7,5
+      3 | Không có vụ việc | 60 | 60 | 30 | 0 | 60
+      | Tổng cộng | 100 | | | | 92,5
+    `,
+  ],
+  [
+    "limits of grades in a little table at the right",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 25 | 20 | | Xếp loại | Từ | Đến
+      2 | Kế hoạch | 15 | 15 | | Xuất sắc | 90 | 100
+      3 | Không có vụ việc | 30 | 30 | | Khá | 70 | 89
+      4 | Mô hình | 30 | 30 | | Yếu | 0 | 69
+      | Tổng cộng | 100 | 95
+    `,
+  ],
+  [
+    "the score that is left of the maximum and what was added, in words of its own",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm tối đa | Điểm thưởng | Điểm phạt | Điểm cuối
+      1 | Nghị quyết | 25 | | 5 | 20
+      2 | Kế hoạch | 15 | 0,5 | 0 | 15,5
+      3 | Không có vụ việc | 60 | | 2 | 58
+      | Tổng cộng | 100 | 0,5 | 7 | 93,5
+    `,
+  ],
+])("proven all the same: %s", (_says, book) => {
+  const [table] = recognise(book, lexicon).tables;
+  expect(table?.doubts).toEqual([]);
+  expect(table?.columns.self).not.toBeNull();
+});
+
+test("rows that are worth nothing at all are no table", () => {
+  const { tables } = recognise(
+    bookOf`
+      GIẢI BÓNG ĐÁ CHÀO MỪNG NGÀY HỘI TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC NĂM 2025
+      TT | Đội | Trận | Thắng | Hòa | Thua | Hiệu số | Điểm
+      1 | Thôn Đông | 3 | 2 | 0 | 1 | -1 | 6
+      2 | Thôn Đoài | 3 | 1 | 0 | 2 | -5 | 3
+      3 | Thôn Thượng | 3 | 0 | 0 | 3 | -3 | 0
+      4 | Thôn Hạ | 3 | 2 | 0 | 1 | 2 | 6
+      5 | Thôn Trung | 3 | 3 | 0 | 0 | 1 | 9
+    `,
+    lexicon,
+  );
+  expect(tables).toEqual([]);
+});
+
 test.each<{
   readonly says: string;
   readonly book: Case["book"];

@@ -214,7 +214,7 @@ const lexiconSchema = z.strictObject({
   person: z.strictObject({ before: pattern, offence: pattern }),
   /** Words that say for which units alone a row is meant. */
   condition: z.array(pattern),
-  /** Points in the words of a total row. */
+  /** Points in the words of a total row: `bracket` where they stand in brackets, `scale` where they say of how much. */
   totalInWords: pattern,
   /** Added points: a line that speaks of them, the most they may come to, and that each row may have so much. */
   added: z.strictObject({ note: pattern, cap: pattern, perRow: pattern }),

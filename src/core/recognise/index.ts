@@ -47,7 +47,7 @@ export function recognise(
   const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
   const { ofRound, others } = partTables(found, year);
   const { counted: kept, superseded, findings: supersededFindings } = setAside(ofRound, lexicon);
-  const counted = kept.map(withProofs);
+  const counted = kept.map((draft) => withProofs(draft, lexicon));
   const unit = correction?.unit ?? unitOf(counted, views, workbook, lexicon);
   const unitType =
     correction?.unitType ??

@@ -115,6 +115,9 @@ test("two rows of one number are told apart by their rows", () => {
 const totals: readonly (readonly [string, string, readonly string[]])[] = [
   ["Tổng điểm: 95/100 điểm", "", []],
   ["Tổng điểm: 99/100 điểm", "", ["A6 totalInWordsMismatch"]],
+  ["Tổng điểm (99/100 điểm)", "", ["A6 totalInWordsMismatch"]],
+  ["Tổng điểm (100 điểm)", "95", []],
+  ["Tổng điểm (90 điểm)", "95", ["A6 totalInWordsMismatch"]],
   ["Tổng số điểm đạt được 95 điểm", "", []],
   ["Tổng cộng: 96 điểm", "95", ["A6 totalInWordsMismatch"]],
   ["Tổng cộng", "=SUM(D4:D6)→", ["D6 totalOfItself"]],

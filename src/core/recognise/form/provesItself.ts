@@ -19,7 +19,7 @@ export function provesItself({ reading, above, header }: TableDraft, lexicon: Le
   const worth = sumMaxima(indicators);
   const stated = reading.total?.maximumShown ?? null;
   const fewest = stated === null ? FEWEST_INDICATORS : FEWEST_WITH_TOTAL;
-  if (worth === null || indicators.length < fewest) return false;
+  if (worth === null || worth === 0 || indicators.length < fewest) return false;
   const words = [...above.map(({ folded }) => folded), ...header.words.values()];
   return (
     indicators.every(({ maximum }) => maximum !== null) &&

@@ -1,7 +1,7 @@
 /** Owns the total row of a table: what it shows for each scorer, beside the sums over the indicators. */
 import { formatAddress } from "../../model/workbook/grid";
 import type { Lexicon } from "../../domain/lexicon";
-import { sumPoints } from "../../base/points";
+import { samePoints, sumPoints } from "../../base/points";
 import { indicatorsIn, sumMaxima } from "../../model/table/itemTree";
 import type { Columns, Item, SubtotalRow, TotalRow } from "../../model/table/reading";
 import {
@@ -90,13 +90,20 @@ function isOfItself(view: SheetView, row: number, column: number): boolean {
   return formula !== null && readsCell(formula, { row, column });
 }
 
-/** "Tổng điểm: 99/100 điểm", where the row's words stand. */
-function totalInWords({ view, columns, lexicon }: TotalSource, row: number): GivenPoints | null {
+/** "Tổng điểm: 99/100 điểm", where the row's words stand; "Tổng điểm (100 điểm)" says what all is worth, as headings do, and where no column does so "Tổng cộng: 100 điểm" too. */
+function totalInWords(
+  { view, columns, items, lexicon }: TotalSource,
+  row: number,
+): GivenPoints | null {
+  const worth = sumMaxima(indicatorsIn(items));
   for (const column of [columns.number, columns.content]) {
     if (column === null) continue;
-    const points = lexicon.totalInWords.exec(view.folded(row, column))?.groups?.["points"];
-    if (points !== undefined)
-      return { points: parseDecimal(points), cell: formatAddress({ row, column }) };
+    const groups = lexicon.totalInWords.exec(view.folded(row, column))?.groups;
+    if (groups?.["points"] === undefined) continue;
+    const points = parseDecimal(groups["points"]);
+    const isOfHeading = groups["bracket"] !== undefined || columns.maximum === null;
+    const isWorth = worth !== null && samePoints(points, worth) && groups["scale"] === undefined;
+    if (!isOfHeading || !isWorth) return { points, cell: formatAddress({ row, column }) };
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Lexicon } from "../../../domain/lexicon";
 import { columnChoices, type ColumnChoices } from "./choices";
 import { columnsByWords, mayHoldPoints, ofWholeYear } from "./columnsByWords";
 import type { Header } from "./header";
+import { areLevels } from "./levels";
 import { isOfPart } from "./words";
 import { isNeverBelow, profileColumns, type Profile } from "./profiles";
 import { scoreOf } from "../../sheet/numbers";
@@ -64,18 +65,17 @@ export function unplaced(
   // Who appraises scores behind the maximum; what stands before it is a weight or a count.
   const isFirst = (columns.maximum ?? 0) < (columns.self ?? 0);
   const from = Math.max(columns.content ?? 0, isFirst ? (columns.maximum ?? 0) : 0);
-  return profiles
-    .filter(
-      (profile) =>
-        !isOfEarlierYear(profile.words, year) &&
-        profile.column > from &&
-        (mayHoldPoints(assigned)(profile) ||
-          (isJudges(profile) && !assigned.has(profile.column))) &&
-        !isOfPart(profile, lexicon) &&
-        !isComparison(profile) &&
-        isNeverBelow(maximum, profile),
-    )
-    .map(({ column }) => column);
+  const open = profiles.filter(
+    (profile) =>
+      !isOfEarlierYear(profile.words, year) &&
+      profile.column > from &&
+      (mayHoldPoints(assigned)(profile) || (isJudges(profile) && !assigned.has(profile.column))) &&
+      !isOfPart(profile, lexicon) &&
+      !isComparison(profile) &&
+      isNeverBelow(maximum, profile),
+  );
+  const worth = open.map((profile) => profile.scores());
+  return areLevels(worth, maximum?.maxima() ?? []) ? [] : open.map(({ column }) => column);
 }
 
 /** What two scores differ by: points below nothing, or worked out as a difference. */

@@ -10,7 +10,7 @@ import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
 import { typeOfName } from "../../title/unitKind";
 import type { Header } from "./header";
-import { holdsPoints, isNeverBelow, type Profile } from "./profiles";
+import { holdsPoints, isDifference, isNeverBelow, type Profile } from "./profiles";
 import { isOfPart } from "./words";
 
 /** A table whose columns are asked for: its rows below the header, and what stands in each column. */
@@ -38,6 +38,7 @@ export function columnsByWords(table: WordedTable): Columns {
   placeBarePoints(placing);
   placeUnnamedMaximum(placing);
   placeUnnamedScore(placing);
+  placeWhatIsLeft(placing);
   placeAppraisal(placing);
   placeNumbers(placing);
   return columns;
@@ -131,6 +132,18 @@ function placeUnnamedScore(placing: Placing): void {
     columns.self = columns.appraised;
     columns.appraised = null;
   }
+}
+
+/** "Điểm cuối" behind what is taken off: no words name it, and in every such row it is what is left of the maximum, with what was added. */
+function placeWhatIsLeft(placing: Placing): void {
+  const { columns, assigned, table } = placing;
+  const [maximum, off] = [columns.maximum, columns.deduction].map((at) => profileAt(placing, at));
+  if (columns.self !== null || !maximum || !off) return;
+  const added = profileAt(placing, columns.added) ?? null;
+  const left = table.profiles
+    .filter(mayHoldPoints(assigned))
+    .filter((profile) => isDifference(maximum, off, profile, added));
+  place(placing, "self", onlyOne(left));
 }
 
 /** Somebody's scores behind the unit's own, whatever that somebody is called; a council that scores where nobody else appraises is the appraisal. */

@@ -1,5 +1,11 @@
 /** Owns what stands in each column below a header: counted once, when first asked for. */
-import { comparePoints, samePoints, subtractPoints, type Points } from "../../../base/points";
+import {
+  addPoints,
+  comparePoints,
+  samePoints,
+  subtractPoints,
+  type Points,
+} from "../../../base/points";
 import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
 import { labelsOf } from "../rows/numbered";
 import { termsOfRow } from "../../sheet/formula";
@@ -141,11 +147,12 @@ export function isNeverBelow(maximum: Profile | undefined, self: Profile | undef
   return above * 20 <= both;
 }
 
-/** In how many rows something was taken off, in how many of them what is left is the score, and in how many all points are. */
+/** In how many rows something was taken off, in how many of them what is left, with what was added, is the score, and in how many all points are. */
 function leftOver(
   maximum: Profile,
   off: Profile,
   self: Profile,
+  added: Profile | null,
 ): { readonly fits: number; readonly untouched: number; readonly all: number } {
   const [lessened, scores] = [off.scores(), self.scores()];
   let [fits, untouched, all] = [0, 0, 0];
@@ -153,21 +160,27 @@ function leftOver(
     const [less, points] = [lessened[at] ?? null, scores[at] ?? null];
     if (most === null || points === null || less === null || less === 0) continue;
     all++;
-    if (samePoints(subtractPoints(most, Math.abs(less)), points)) fits++;
+    const left = subtractPoints(most, Math.abs(less));
+    if (samePoints(addPoints(left, added?.scores()[at] ?? 0), points)) fits++;
     if (samePoints(most, points)) untouched++;
   }
   return { fits, untouched, all };
 }
 
 /** What is left of the maximum is the score, wherever anything was taken off: at least twice, and one row in ten may be a slip. */
-export function isDifference(maximum: Profile, off: Profile, self: Profile): boolean {
-  const { fits, all } = leftOver(maximum, off, self);
+export function isDifference(
+  maximum: Profile,
+  off: Profile,
+  self: Profile,
+  added: Profile | null = null,
+): boolean {
+  const { fits, all } = leftOver(maximum, off, self, added);
   return fits >= 2 && fits * 10 >= all * 9;
 }
 
 /** What one offence costs stands in every row, also where nothing was taken off: hardly any score is what it would leave, many are whole. */
 export function isNoDifference(maximum: Profile, off: Profile, self: Profile): boolean {
-  const { fits, untouched, all } = leftOver(maximum, off, self);
+  const { fits, untouched, all } = leftOver(maximum, off, self, null);
   return all >= FEWEST_ROWS && fits * 2 < all && untouched * 3 >= all;
 }
 

@@ -7,6 +7,7 @@ import {
   subtractPoints,
   sumPoints,
 } from "../../../base/points";
+import type { Lexicon } from "../../../domain/lexicon";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
 import type { Doubt, DoubtCode, DoubtFacts, DoubtPlace } from "../../../model/table/proof";
 import {
@@ -17,23 +18,29 @@ import {
 } from "../../../model/table/reading";
 import { type Scorer, scorers } from "../../../model/table/scorer";
 import { columnLetters } from "../../../model/workbook/grid";
-import { maximumOf, scoreOf } from "../../sheet/numbers";
+import { maximumOf } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
 import type { Header } from "../header/header";
+import { isOfPart } from "../header/words";
 import type { TableDraft } from "../table";
+import { columnsUnread } from "./unread";
 
 /** So many odd rows are slips, and so large a share of them. */
 const SLIPS = 1;
 const SLIP_SHARE = 0.1;
 
 /** Returns the doubts; `isScaleReached`: the maxima of the rows add up to the whole, so that no row is one too many or missing. */
-export function doubtsOfReading(draft: TableDraft, isScaleReached: boolean): readonly Doubt[] {
+export function doubtsOfReading(
+  draft: TableDraft,
+  isScaleReached: boolean,
+  lexicon: Lexicon,
+): readonly Doubt[] {
   const { view, reading } = draft;
   return [
     ...openColumns(draft),
     ...missingColumns(reading),
-    ...unnamedScores(draft),
-    ...unreadColumns(draft),
+    ...unnamedScores(draft, lexicon),
+    ...unreadColumns(draft, isScaleReached, lexicon),
     ...(isScaleReached ? [] : looseRows(view, reading)),
     ...oddRows(reading),
     ...deductions(reading),
@@ -69,17 +76,27 @@ function missingColumns({ columns, items }: TableReading): readonly Doubt[] {
 }
 
 /** Who gave the points of a column is not told by words that stand over the maxima too, nor by none. */
-function unnamedScores({ header, reading }: TableDraft): readonly Doubt[] {
+function unnamedScores({ header, reading }: TableDraft, lexicon: Lexicon): readonly Doubt[] {
   const { columns, columnConfidence } = reading;
   const { maximum, self } = columns;
   if (maximum === null || self === null) return [];
   const wordsOf = (column: number): string => header.words.get(column) ?? "";
   const isSame = wordsOf(self) !== "" && wordsOf(self) === wordsOf(maximum);
-  const isUnnamed = columnConfidence.self?.ground === "content" && !areMostPoints(reading.items);
+  const isUnnamed =
+    columnConfidence.self?.ground === "content" &&
+    !areMostPoints(reading.items) &&
+    !isWholeOfParts(header, wordsOf(self), lexicon);
   return isSame || isUnnamed
     ? [doubt("columnUnnamed", { role: "self" }, { kind: "column", column: self })]
     : [];
 }
+
+/** "Cả năm" behind the unit's own scores of each quarter. */
+const isWholeOfParts = ({ roles, words }: Header, ofSelf: string, lexicon: Lexicon): boolean =>
+  lexicon.wholeYear.test(ofSelf) &&
+  [...roles].some(
+    ([column, role]) => role === "self" && isOfPart({ words: words.get(column) ?? "" }, lexicon),
+  );
 
 /** Scores come to most of the maxima; deductions, which may be taken for them, to little. */
 function areMostPoints(items: readonly Item[]): boolean {
@@ -89,49 +106,15 @@ function areMostPoints(items: readonly Item[]): boolean {
   return given === null || most === null || given * 2 >= most;
 }
 
-/** So large a share of the rows has points in a column that counts for something; a smaller one where no word says what it is. */
-const USED = { named: 1 / 2, unnamed: 1 / 4 };
-
 /** Columns of points that play no role: what they hold, neither their words nor the other columns tell. */
-function unreadColumns({ view, header, reading, questions }: TableDraft): readonly Doubt[] {
-  const { columns, columnConfidence, items, year } = reading;
-  const ground = columnConfidence.self?.ground;
-  // Whoever said which column counts has looked at the others too.
-  if (ground === "corrected" || ground === "form") return [];
-  const assigned = new Set(Object.values(columns));
-  const end = endOfColumns(view, header);
-  const rows = indicatorsIn(items).map(({ scoreRow }) => scoreRow);
-  const filled = new Map<number, number>();
-  for (const row of rows) {
-    for (const { column } of view.rowCells(row))
-      if (scoreOf(view.points(row, column)) !== null)
-        filled.set(column, (filled.get(column) ?? 0) + 1);
-  }
-  const isUnread = (column: number, count: number): boolean => {
-    if (assigned.has(column) || column < (columns.content ?? 0) || column > end) return false;
-    if (questions.some(({ choices }) => choices.includes(columnLetters(column)))) return false;
-    const words = header.words.get(column) ?? "";
-    const role = header.roles.get(column);
-    const named = Number(/\b20\d\d\b/.exec(words)?.[0] ?? 0);
-    if ((role !== undefined && role !== "points") || (named > 0 && named !== year)) return false;
-    return count > 1 && count >= rows.length * (words === "" ? USED.unnamed : USED.named);
-  };
-  return [...filled].flatMap(([column, count]) =>
-    isUnread(column, count)
-      ? [doubt("columnUnread", { letters: columnLetters(column) }, { kind: "column", column })]
-      : [],
+const unreadColumns = (
+  draft: TableDraft,
+  isScaleReached: boolean,
+  lexicon: Lexicon,
+): readonly Doubt[] =>
+  columnsUnread(draft, isScaleReached, lexicon).map((column) =>
+    doubt("columnUnread", { letters: columnLetters(column) }, { kind: "column", column }),
   );
-}
-
-/** A table ends where the header of another one beside it begins. */
-function endOfColumns(view: SheetView, { words, firstRow, lastRow }: Header): number {
-  const last = Math.max(0, ...words.keys());
-  const beside = view
-    .rowsBetween(firstRow, lastRow)
-    .flatMap((row) => view.rowCells(row))
-    .filter((cell) => cell.column > last && view.text(cell.row, cell.column) !== "");
-  return Math.min(Infinity, ...beside.map(({ column }) => column - 1));
-}
 
 /** Rows among the others that state points, and that no item, option or sum is made of. */
 function unreadRows(view: SheetView, table: TableReading): readonly Doubt[] {

@@ -1,6 +1,7 @@
 /** Owns whether a table is proven: something shows that its rows and columns are read rightly, and nothing speaks against it. */
 import { samePoints, sumPoints, type Points } from "../../../base/points";
 import { finding, type Finding } from "../../../model/finding/finding";
+import type { Lexicon } from "../../../domain/lexicon";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
 import type { Proof, ProofCode } from "../../../model/table/proof";
 import {
@@ -35,7 +36,7 @@ const strong: readonly ProofCode[] = [
 const weak: readonly ProofCode[] = ["numberingRunsOn", "columnsNamed"];
 
 /** Returns the table with what proves its reading and what leaves it open. */
-export function withProofs(draft: TableDraft): TableDraft {
+export function withProofs(draft: TableDraft, lexicon: Lexicon): TableDraft {
   const { view, reading, form } = draft;
   const isKnown = form !== null && isOnForm(form, view, reading);
   const proofs = [
@@ -44,7 +45,7 @@ export function withProofs(draft: TableDraft): TableDraft {
   ];
   const has = (code: ProofCode): boolean => proofs.some((proof) => proof.code === code);
   // Who confirmed the form has settled all of it.
-  const against = isKnown ? [] : doubtsOfReading(draft, has("maximaReachScale"));
+  const against = isKnown ? [] : doubtsOfReading(draft, has("maximaReachScale"), lexicon);
   const isShown = strong.some(has) || (!statesSums(reading) && weak.every(has));
   const { total } = reading;
   const doubts =
