@@ -70,6 +70,20 @@ const twins: readonly Listed[] = [
 
 test.each<readonly [string, Letterhead, readonly Listed[], number, string]>([
   [
+    "the district's Party committee names the district",
+    ["HUYỆN ỦY THANH CHƯƠNG", "ĐẢNG ỦY XÃ NGỌC SƠN"],
+    twins,
+    2024,
+    "=Huyện Thanh Chương",
+  ],
+  [
+    "a commune whose name begins like “xã hội”",
+    ["UBND TỈNH ĐỒNG THÁP", "UBND XÃ HỘI CƯ"],
+    ["Xã Hội Cư", "Xã Mỹ Hội", "Xã Thanh Hưng"],
+    2025,
+    "=Xã Hội Cư",
+  ],
+  [
     "an old commune that went whole into another",
     ["UBND HUYỆN VĂN LÃNG", "UBND XÃ TÂN MỸ"],
     langSon,

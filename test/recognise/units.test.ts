@@ -24,6 +24,38 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "agency",
   ],
   [
+    "a commune whose name begins like “xã hội”",
+    `UBND TỈNH HÀ BẮC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    UBND XÃ HỘI HOAN | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "UBND XÃ HỘI HOAN",
+    "commune",
+  ],
+  [
+    "a commune whose name begins like “xã luận”",
+    `UBND TỈNH HÀ BẮC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    ĐẢNG ỦY XÃ LUẬN KHÊ | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "ĐẢNG ỦY XÃ LUẬN KHÊ",
+    "commune",
+  ],
+  [
+    "social insurance of a place of such a name",
+    `UBND TỈNH HÀ BẮC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    BẢO HIỂM XÃ HỘI SƠN LA | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "BẢO HIỂM XÃ HỘI SƠN LA",
+    "agency",
+  ],
+  [
+    "a commune whose name begins like “bản đạt”",
+    `UBND TỈNH HÀ BẮC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    UBND XÃ BÀN ĐẠT | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024`,
+    "UBND XÃ BÀN ĐẠT",
+    "commune",
+  ],
+  [
     "a ward whose name begins like “phương án”",
     `UBND PHƯỜNG AN LẠC
     BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024`,

@@ -29,6 +29,8 @@ const schema = z.strictObject({
   /** How a kind is written where the text has accents. */
   accented: z.record(z.string(), z.string()),
   notKinds: words,
+  /** No kinds where other words of the name stand before them: "Bảo hiểm xã hội", but "UBND xã Hội Cư". */
+  notKindsWithin: words,
   /** Letters of a kind that stand for a department where no place follows. */
   departments: z.record(z.string(), z.string()),
   /** Levels of schools. */
@@ -52,6 +54,10 @@ const schema = z.strictObject({
   /** Kinds of the places above the communes. */
   uppers: words,
   notUppers: words,
+  /** Bodies of those places, named by the place: "Huyện ủy Cao Lộc". */
+  upperBodies: z
+    .array(z.strictObject({ place: z.string(), words: texts }))
+    .transform((list) => phrasesOf(list.map((entry) => [entry.place, entry.words]))),
   /** Wordings of one thing, made equal. */
   phrases: z
     .array(z.tuple([z.string(), z.string()]))

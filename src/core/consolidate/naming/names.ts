@@ -151,7 +151,7 @@ function takeRoles(
       return committeeAt(list, words) ? (behindCommittee(list, at, words) ?? settled) : settled;
     at += role.words.length;
     if (role.value !== "" && role.value !== "*") roles.push(role.value);
-    const kind = kindAt(list, at, words);
+    const kind = leadingKindAt(list, at, words);
     const type = kind && words.typeOfKind.get(kind.value);
     if (role.value === "*" || hasTrait(words.domain, type, "place", "partOfPlace"))
       settled = { roles: [...roles], at };
@@ -192,7 +192,7 @@ interface Head {
 
 function takeHead(list: readonly Word[], from: number, words: UnitWords): Head {
   const nothing: Head = { kind: null, unitType: null, levels: [], at: from };
-  const found = kindAt(list, from, words);
+  const found = leadingKindAt(list, from, words);
   if (!found) {
     const { levels, at } = takeLevels(list, from, words);
     return levels.length > 0 && at < list.length
@@ -221,8 +221,12 @@ function takeHead(list: readonly Word[], from: number, words: UnitWords): Head {
   return { kind, unitType, levels: [], at };
 }
 
-/** Returns the kind that a name begins with at a place; in a text with accents they must be those of the kind. */
-function kindAt(list: readonly Word[], at: number, words: UnitWords) {
+/** Returns the kind at a place within a name; in a text with accents they must be those of the kind. */
+const kindAt = (list: readonly Word[], at: number, words: UnitWords) =>
+  phraseAt(words.notKindsWithin, list, at) ? null : leadingKindAt(list, at, words);
+
+/** Returns the kind that a name begins with at a place. */
+function leadingKindAt(list: readonly Word[], at: number, words: UnitWords) {
   const phrase = phraseAt(words.kinds, list, at);
   if (!phrase || phraseAt(words.notKinds, list, at)) return null;
   const word = list[at];

@@ -45,6 +45,9 @@ export function placesNamed(
 ): readonly OfficialUnit[] {
   const list = wordsOf(text);
   return list.flatMap((word, at) => {
+    const body = phraseAt(words.upperBodies, list, at);
+    if (body)
+      return longestNamed(list.slice(at + body.words.length), body.value.split(" "), official);
     const kind = phraseAt(words.uppers, list, at);
     if (!kind || phraseAt(words.notUppers, list, at)) return [];
     const isPlain = kind.words.length > 1 || word.text.length > 2;
