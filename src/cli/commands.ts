@@ -20,13 +20,12 @@ import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
 import { type Command, type CommandOf, UsageError } from "./options";
 import { say, sayJson, warn } from "./printing";
 import { checkTargets } from "./rubricCheck/checkTargets";
-import { checkWithExamples } from "./rubricCheck/exampleFiles";
 import {
-  tellCheck,
+  type CheckPrinted,
+  type Printable,
+  printedUnread,
   tellProfiles,
   tellRubrics,
-  tellUnreadable,
-  type Printable,
 } from "./rubricCheck/lists";
 
 type OtherCommand = Exclude<Command, { readonly name: "recognise" | "score" | "version" }>;
@@ -40,7 +39,7 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
     case "consolidate":
       return runConsolidate(command, readers);
     case "rubricCheck":
-      return runRubricCheck(command);
+      return runRubricCheck(command, readers);
     case "rubrics":
       tell(tellRubrics(), command.isJson);
       return DONE;
@@ -74,26 +73,34 @@ async function runConsolidate(
   return hasError ? DONE_WITH_ERRORS : DONE;
 }
 
-async function runRubricCheck({ paths, isJson }: CommandOf<"rubricCheck">): Promise<number> {
+async function runRubricCheck(
+  { paths, isJson }: CommandOf<"rubricCheck">,
+  readers: Readers,
+): Promise<number> {
   const { files, passedOver } = checkTargets(paths);
   if (passedOver.length > 0) warn(passedOverLine(passedOver));
   if (files.length === 0) throw new UsageError("nothingToCheck", paths.join(" "));
   const isOne = files.length === 1;
-  const objects: unknown[] = [];
-  const errors: (boolean | null)[] = [];
-  for (const file of files) {
-    const checked = await checkWithExamples(file);
-    const isRead = !("isUnreadable" in checked);
-    const { json, text } = isRead ? tellCheck(file, checked) : tellUnreadable(file, checked);
-    objects.push(json);
-    errors.push(isRead ? checked.problems.length > 0 : null);
-    const line = isOne ? text : checkedFile(file, text);
-    if (!isJson) (isRead ? say : warn)(line);
+  const checking = files.map((path) => checkedApart(path, readers));
+  const printed: CheckPrinted[] = [];
+  for (const [at, check] of checking.entries()) {
+    const one = await check;
+    printed.push(one);
+    const line = isOne ? one.text : checkedFile(files[at] ?? "", one.text);
+    if (!isJson) (one.hasProblems === null ? warn : say)(line);
   }
-  if (isJson) sayJson(isOne ? objects[0] : objects);
+  const errors = printed.map(({ hasProblems }) => hasProblems);
+  if (isJson) sayJson(isOne ? printed[0]?.json : printed.map(({ json }) => json));
   else if (!isOne)
     say(checkedCount(errors.filter((error) => error === false).length, files.length));
   return exitCodeOf(errors);
+}
+
+async function checkedApart(path: string, readers: Readers): Promise<CheckPrinted> {
+  const outcome = await readers.perform("checkRubric", { path });
+  return "stopped" in outcome
+    ? printedUnread(path, stoppedRefusal(outcome.stopped))
+    : outcome.result;
 }
 
 function tell({ json, text }: Printable, isJson: boolean): void {

@@ -1,11 +1,13 @@
 /** Files that would hang or kill whoever reads them cost only themselves: a guard refuses them, and without it the process that reads is stopped. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BookSketch } from "../../src/selfTest/contract/book";
 import { buildCommand, root } from "../support/commandLine";
 import { killers } from "../support/killers";
-import { buildPlanted } from "../support/plantedCommand";
+import { buildPlanted, type Planted } from "../support/plantedCommand";
+import { sketchedXlsx } from "../support/xlsxPackage";
 
 const good = ["agency", "commune", "enterprise", "residentialArea", "school"].map(
   (name) => `${name}.xlsx`,
@@ -16,7 +18,7 @@ let unguarded = "";
 beforeAll(() => {
   buildCommand();
   guarded = join(root, "dist", "cli");
-  unguarded = buildPlanted(killers.map(({ withoutGuard }) => withoutGuard));
+  unguarded = buildPlanted([...killers.map(({ withoutGuard }) => withoutGuard), endlessMarking]);
   folder = mkdtempSync(join(tmpdir(), "cham-diem-"));
   for (const name of good)
     writeFileSync(join(folder, name), readFileSync(join(root, "test/samples/sheets", name)));
@@ -45,7 +47,70 @@ test.each(killers.map(({ file }, at) => [at % 2 === 0 ? "recognise" : "score", f
   },
 );
 
+test.each([
+  ["its guard", () => guarded, /bị hỏng hoặc tải về chưa đủ/],
+  ["the time, without it", () => unguarded, /Đọc quá 5 giây/],
+] as const)("a workbook of examples that never ends is stopped by %s", (_by, program, why) => {
+  const endless = killers.find(({ file }) => file === "xa.xml");
+  writeFileSync(join(folder, "ví dụ.xlsx"), endless?.bytes() ?? "");
+  const { exitCode, stdout } = run(program(), ["rubric", "check", "ví dụ.xlsx", "--json"]);
+  rmSync(join(folder, "ví dụ.xlsx"));
+  const { rubric, findings } = JSON.parse(stdout) as FoundCheck;
+  expect([exitCode, rubric, findings]).toEqual([
+    3,
+    null,
+    [expect.objectContaining({ text: expect.stringMatching(why) as string })],
+  ]);
+});
+
+test("marking that never ends costs the copy, and the result stands", () => {
+  writeFileSync(join(folder, "sai.xlsx"), sketchedXlsx(tooManyPoints));
+  const words = ["consolidate", "sai.xlsx", "--marked", "gửi lại", "--json"];
+  const { stdout, stderr } = run(unguarded, words);
+  rmSync(join(folder, "sai.xlsx"));
+  expect((JSON.parse(stdout) as FoundRound).units).toHaveLength(1);
+  expect(stderr).toMatch(/Chưa đánh dấu được tệp sai\.xlsx: Đọc quá 5 giây/);
+  expect(existsSync(join(folder, "gửi lại"))).toBe(false);
+});
+
 // helpers
+
+const endlessMarking: Planted = {
+  file: "markedCopy/markXlsx.ts",
+  text: "const changes = new PartChanges(opened.zip);",
+  instead: "for (;;); const changes = new PartChanges(opened.zip);",
+};
+
+const tooManyPoints: BookSketch = {
+  sheets: [
+    {
+      name: "Bảng",
+      cells: {
+        A1: "BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự",
+        A2: "STT",
+        B2: "Nội dung",
+        C2: "Điểm tối đa",
+        D2: "Điểm tự chấm",
+        A3: 1,
+        B3: "Có nghị quyết chuyên đề",
+        C3: 60,
+        D3: 70,
+        A4: 2,
+        B4: "Có kế hoạch thực hiện",
+        C4: 40,
+        D4: 40,
+        B5: "Tổng cộng",
+        C5: 100,
+        D5: 110,
+      },
+    },
+  ],
+};
+
+interface FoundCheck {
+  readonly rubric: null;
+  readonly findings: readonly { readonly text: string }[];
+}
 
 /** Whether its time or its memory ends first is the machine's. */
 const sentence =

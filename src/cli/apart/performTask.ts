@@ -4,11 +4,14 @@ import { takeIn } from "../../actions/rounds/intake";
 import { unitListOf } from "../../actions/rounds/readUnitList";
 import { refusalOf } from "../../actions/rounds/refusals";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
+import { writeMarkedCopy } from "../../formats/markedCopy";
 import { openArchive } from "../../formats/package/archive";
 import { readKeptWorkbook, readWorkbookFile } from "../../formats/readWorkbookFile";
 import { kitOf } from "../domainFolder";
 import { withForms } from "../formFiles";
 import { readBytes, readInside } from "../readBytes";
+import { checkWithExamples } from "../rubricCheck/exampleFiles";
+import { printedCheck, printedUnread } from "../rubricCheck/lists";
 import { printedRecognition, printedScore } from "./printed";
 import type { FileToRead, Result, TaskName, Tasks } from "./tasks";
 
@@ -46,6 +49,21 @@ export function startPerformer(): <Name extends TaskName>(
         return unitListOf(await readWorkbookFile(readBytes(given.path), basename(given.path)), kit);
       } catch (error) {
         return { refusal: refusalOf(error).refusal };
+      }
+    },
+    mark: ({ path, inside, format, copy }) => {
+      try {
+        const { bytes } = writeMarkedCopy(readInside(path, inside), format, copy);
+        return { bytes: Buffer.from(bytes).toString("base64") };
+      } catch (error) {
+        return { refusal: refusalOf(error).refusal };
+      }
+    },
+    checkRubric: async ({ path }) => {
+      try {
+        return printedCheck(path, await checkWithExamples(path));
+      } catch (error) {
+        return printedUnread(path, refusalOf(error).refusal);
       }
     },
   };

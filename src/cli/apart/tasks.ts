@@ -1,7 +1,11 @@
 /** Owns what crosses between the command and a process that reads for it: tasks with what they are given and what they give back. */
 import type { GivenBytes } from "../../actions/rounds/intake";
 import type { ListReading } from "../../actions/rounds/consolidationDesk";
+import type { MarkedCopy } from "../../core/documents/markedCopy";
+import type { Finding } from "../../core/model/finding/finding";
+import type { FileFormat } from "../../core/model/workbook/grid";
 import type { CommandOf, UsageError } from "../options";
+import type { CheckPrinted } from "../rubricCheck/lists";
 
 /** What is printed of one file. */
 export interface Printed {
@@ -47,6 +51,21 @@ export interface Tasks {
     readonly result: readonly string[] | null;
   };
   readonly readList: { readonly given: FileToRead; readonly result: ListReading };
+  readonly mark: {
+    readonly given: {
+      readonly path: string;
+      readonly inside: string | null;
+      readonly format: FileFormat;
+      readonly copy: MarkedCopy;
+    };
+    /** The bytes of the copy, in base 64. */
+    readonly result: { readonly bytes: string } | { readonly refusal: Finding };
+  };
+  /** A rubric, a checklist or a profile with the workbook of its examples. */
+  readonly checkRubric: {
+    readonly given: { readonly path: string };
+    readonly result: CheckPrinted;
+  };
 }
 export type TaskName = keyof Tasks;
 export type Result<Name extends TaskName> = Tasks[Name]["result"];

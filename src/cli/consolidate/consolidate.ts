@@ -58,7 +58,7 @@ export async function consolidatePaths(
   }
   if (marked !== null) {
     const madeAt = new Date().toISOString();
-    const count = await writeMarkedFiles(marked, result, { files, formats, madeAt });
+    const count = await writeMarkedFiles(marked, result, { ...means, files, formats, madeAt });
     means.tell(markedLine(count, marked));
   }
   return { result, decided };

@@ -3,10 +3,9 @@ import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { GivenBytes } from "../../actions/rounds/intake";
 import { nameInside } from "../../formats/package/archive";
-import { readBytes, readInside } from "../readBytes";
 
 /** A file with its path; `strange` says why it is not read at all. */
-export interface GatheredFile extends GivenBytes {
+export interface GatheredFile extends Omit<GivenBytes, "bytes"> {
   readonly path: string;
   /** Name in the archive that the path leads to; null: the file itself. */
   readonly inside: string | null;
@@ -74,7 +73,6 @@ function gathered(path: string, file: string): GatheredFile {
     file,
     ...facts,
     strange: strangeness(basename(path)),
-    bytes: async () => readBytes(path),
   };
 }
 
@@ -111,7 +109,6 @@ function archived({ path, file, size }: GatheredFile, inside: string): GatheredF
     // The day of the archive is not that of the files in it.
     modified: null,
     strange: /^__MACOSX[\\/]/.test(inside) ? "systemFile" : strangeness(basename(inside)),
-    bytes: async () => readInside(path, inside),
   };
 }
 

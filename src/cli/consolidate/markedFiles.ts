@@ -5,12 +5,17 @@ import type { FileFormat } from "../../core/model/workbook/grid";
 import type { Consolidation } from "../../core/model/round/consolidation";
 import { returnedFiles } from "../../core/documents/consolidation";
 import { markedCopy } from "../../core/documents/markedCopy";
-import { canBeMarked, writeMarkedCopy } from "../../formats/markedCopy";
+import { canBeMarked } from "../../formats/markedCopy";
+import { refusedLine } from "../../messages/commandLine/commandLine";
+import { notMarkedLine } from "../../messages/commandLine/consolidateReport";
 import { markedCopyWords } from "../../messages/documents/markedCopy";
+import type { Outcome, Readers } from "../apart/readers";
+import { stoppedRefusal } from "../apart/stopped";
+import type { Result } from "../apart/tasks";
 import type { GatheredFile } from "./gather";
 import { UsageError } from "../options";
 
-/** Writes the copies below a folder and returns how many there are; throws a UsageError where a copy would replace a file that was given. */
+/** Writes the copies below a folder, each made apart, and returns how many there are; throws a UsageError where a copy would replace a file that was given. */
 export async function writeMarkedFiles(
   folder: string,
   result: Consolidation,
@@ -18,34 +23,49 @@ export async function writeMarkedFiles(
     files,
     formats,
     madeAt,
+    readers,
+    tell,
   }: {
     readonly files: readonly GatheredFile[];
     readonly formats: ReadonlyMap<string, FileFormat>;
     /** ISO 8601. */
     readonly madeAt: string;
+    readonly readers: Readers;
+    /** Gets what a person sees on the error channel. */
+    readonly tell: (text: string) => unknown;
   },
 ): Promise<number> {
   const given = new Set(files.map(({ path }) => realpathSync(path)));
   const byName = new Map(files.map((file) => [file.file, file]));
-  const written = new Set<string>();
+  const named = new Set<string>();
+  let count = 0;
   for (const { file, units, findings } of returnedFiles(result)) {
     const source = byName.get(file);
     const format = formats.get(file);
     if (!source || format === undefined) continue;
     const isCopy = canBeMarked(format);
-    const path = join(folder, freeName(nameIn(folder, file, isCopy), written));
+    const path = join(folder, freeName(nameIn(folder, file, isCopy), named));
     if (existsSync(path) && given.has(realpathSync(path))) throw new UsageError("outIsInput", path);
-    const content = markedCopy({ file, units, findings, isCopy, madeAt }, markedCopyWords);
-    const { bytes } = writeMarkedCopy(await source.bytes(), format, content);
+    const copy = markedCopy({ file, units, findings, isCopy, madeAt }, markedCopyWords);
+    const { path: from, inside } = source;
+    const made = madeOf(await readers.perform("mark", { path: from, inside, format, copy }));
+    if ("refusal" in made) {
+      tell(notMarkedLine(refusedLine(file, made.refusal)));
+      continue;
+    }
+    count += 1;
     try {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
+      writeFileSync(path, made.bytes, "base64");
     } catch {
       throw new UsageError("cannotWrite", path);
     }
   }
-  return written.size;
+  return count;
 }
+
+const madeOf = (outcome: Outcome<"mark">): Result<"mark"> =>
+  "stopped" in outcome ? { refusal: stoppedRefusal(outcome.stopped) } : outcome.result;
 
 /** Returns whether a file lies in a folder or below it. */
 export function isBelow(folder: string, path: string): boolean {

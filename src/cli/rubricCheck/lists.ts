@@ -3,7 +3,9 @@ import type { CheckedFile } from "../../actions/loading/given/checkFile";
 import { loadChecklists } from "../../actions/loading/builtIn/loadChecklists";
 import { loadProfiles } from "../../actions/loading/builtIn/loadProfiles";
 import { loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
+import type { Finding } from "../../core/model/finding/finding";
 import { rubricIsGood, rubricIsNotJson, unknownLine } from "../../messages/commandLine/commandLine";
+import { describeFinding } from "../../messages/results/findings";
 import { describeRubricProblem } from "../../messages/rubrics/rubricProblems";
 import type { UnreadableFile } from "./rubricFiles";
 
@@ -13,17 +15,31 @@ export interface Printable {
   readonly text: string;
 }
 
-export function tellUnreadable(file: string, { detail }: UnreadableFile): Printable {
-  const text = `${rubricIsNotJson}: ${detail}`;
-  const json = {
-    file,
-    rubric: null,
-    findings: [{ code: "notJson", severity: "error", path: "", text }],
-  };
-  return { json, text };
+/** What is printed of one file that was checked. */
+export interface CheckPrinted extends Printable {
+  /** Null: it could not be read. */
+  readonly hasProblems: boolean | null;
 }
 
-export function tellCheck(file: string, checked: CheckedFile): Printable {
+/** Returns what is printed of a check, whatever became of it. */
+export function printedCheck(file: string, checked: CheckedFile | UnreadableFile): CheckPrinted {
+  if (!("isUnreadable" in checked))
+    return { ...tellCheck(file, checked), hasProblems: checked.problems.length > 0 };
+  const text = `${rubricIsNotJson}: ${checked.detail}`;
+  return notChecked(file, "notJson", text);
+}
+
+/** Returns what is printed of a workbook of examples that was refused, or whose reading was stopped. */
+export const printedUnread = (file: string, refusal: Finding): CheckPrinted =>
+  notChecked(file, refusal.code, describeFinding(refusal));
+
+const notChecked = (file: string, code: string, text: string): CheckPrinted => ({
+  json: { file, rubric: null, findings: [{ code, severity: "error", path: "", text }] },
+  text,
+  hasProblems: null,
+});
+
+function tellCheck(file: string, checked: CheckedFile): Printable {
   const { id, title, kind, tableKind, problems, examples } = checked;
   const isGood = problems.length === 0;
   return {

@@ -49,6 +49,7 @@ export const markedLine = (count: number, folder: string): string =>
   count === 0
     ? "Không có tệp nào cần gửi lại đơn vị để sửa"
     : `Đã ghi ${count} tệp gửi lại đơn vị vào ${folder}`;
+export const notMarkedLine = (refused: string): string => `Chưa đánh dấu được tệp ${refused}`;
 export const listLine = (units: number, findings: number): string =>
   `Danh sách: đọc được ${units} đơn vị` +
   (findings === 0 ? "" : `; ${findings} điều cần kiểm tra trong danh sách`);
