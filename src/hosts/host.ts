@@ -43,14 +43,25 @@ export interface AddedSheets {
 export interface ReadingWish {
   /** Nothing that is remembered from an earlier reading is used, the looks of cells neither. */
   readonly afresh?: boolean;
+  /** What nobody is said to have changed since it was read may be taken as it was; only where changes are told. */
+  readonly onlyChanged?: boolean;
+  /** Sheets to be read whole, however large they are. */
+  readonly whole?: readonly string[];
 }
 
 /** A workbook that can be read and written, wherever it lives. */
 export interface WorkbookHost {
   /** Reads the whole workbook as it stands now. */
   readWorkbook(wish?: ReadingWish): Promise<WorkbookData>;
-  /** Writes all changes in one batch, or none; rejects with a HostError when one is refused. A cell inside a merge is written at its top left. */
-  writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt>;
+  /**
+   * Writes all changes in one batch, or none; rejects with a HostError when one is refused, and with cellsChanged where another
+   * value stands than `expected`. A cell inside a merge is written at its top left.
+   */
+  writeCells(
+    sheet: string,
+    changes: readonly CellChange[],
+    expected?: readonly CellChange[],
+  ): Promise<WriteReceipt>;
   /** Brings a cell into view. */
   showCell(sheet: string, address: CellAddress): Promise<void>;
   /** Reads our own JSON text that the workbook keeps beside its cells, as it stands now; null when there is none. */
@@ -99,8 +110,15 @@ export type HostErrorCode =
   | "readOnlyFormat"
   | "cellBeingEdited"
   | "accessDenied"
+  | "formatProtected"
+  | "rowsFiltered"
+  | "cellsChanged"
   | "notWritten"
+  | "notPutBack"
+  | "stateNotKept"
+  | "sheetHidden"
   | "workbookNotActive"
+  | "programBusy"
   | "programFailed";
 
 /** The workbook refused. Thrown by hosts only, caught once where an action is run. */

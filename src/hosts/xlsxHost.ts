@@ -23,7 +23,7 @@ import { editSheet, styleFinder } from "../formats/xlsx/editing/sheetEditor";
 import { readSheet } from "../formats/xlsx/reading/sheetReader";
 import type { FiledState } from "../formats/xlsx/editing/statePart";
 import { findState, stateChanges } from "../formats/xlsx/editing/statePart";
-import { checkChanges, shownBefore } from "../formats/xlsx/editing/writeChecks";
+import { checkChanges, checkExpected, shownBefore } from "../formats/xlsx/editing/writeChecks";
 import { decodeXml, encodeXml } from "../formats/package/xmlText";
 import type { ZipLimits } from "../formats/package/zip";
 
@@ -116,17 +116,26 @@ class XlsxFileHost implements WritableXlsxHost {
     return workbookData(this.opened, this.name, grids);
   }
 
-  async writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
+  async writeCells(
+    sheet: string,
+    changes: readonly CellChange[],
+    expected: readonly CellChange[] = [],
+  ): Promise<WriteReceipt> {
     const index = this.sheetIndex(sheet);
     const reading = this.original[index];
     if (!reading) throw new HostError("sheetNotFound", { sheet });
     const checked = checkChanges(changes, reading, this.lockFinder(index));
+    const standing = (address: CellAddress): CellChange["value"] => {
+      const key = cellKey({ sheet: index, ...address });
+      const input = this.inputs.get(key);
+      return input ? input.value : shownBefore(this.filed.get(key));
+    };
+    checkExpected(expected, reading.grid, standing);
     const before = new Map<number, CellChange>();
     for (const { row, column, value } of checked) {
       const key = cellKey({ sheet: index, row, column });
       const stood = shownBefore(this.filed.get(key));
-      const input = this.inputs.get(key);
-      if (!before.has(key)) before.set(key, { row, column, value: input ? input.value : stood });
+      if (!before.has(key)) before.set(key, { row, column, value: standing({ row, column }) });
       if (value === stood) this.inputs.delete(key);
       else this.inputs.set(key, { sheet: index, row, column, value });
     }

@@ -6,7 +6,8 @@ import { sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
 import { contractCases } from "../../src/selfTest/contract";
 import { scratchLab } from "../../src/selfTest/scratchLab";
-import { hostContract } from "./hostContract";
+import { otherWays, softest } from "../support/fakeExcel/options";
+import { contractBook, hostContract } from "./hostContract";
 
 const books = new WeakMap<WorkbookHost, FakeExcel>();
 
@@ -29,6 +30,19 @@ describe.each(["1.14", "1.9"])("with ExcelApi %s", (apiLevel) => {
     reopen,
     "program",
   );
+});
+
+describe.each([softest, ...otherWays])("in an Excel that is kinder or other in %j", (options) => {
+  const sketch = sketchedWorkbook(contractBook);
+  const cases = contractCases("program").filter(({ title }) => !title.includes("a million"));
+
+  test.each(cases.map((each) => [each.title, each] as const))("%s", async (_title, each) => {
+    await each.run({
+      open: async () => open(new FakeExcel(fakeBookOf(sketch), options)),
+      reopen: async (host) => reopen(host),
+      nameOf: (sheet) => sheet,
+    });
+  });
 });
 
 describe("on scratch sheets of a workbook in use, as the self-test page runs it", () => {
@@ -62,17 +76,20 @@ test.each<[string, number, number]>([
     Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => value));
   const block = { rowIndex: 4, columnIndex: 2, rowCount, columnCount };
   const outline = { id: "1", name: "Bảng", state: "visible", isProtected: false } as const;
-  const grid = excelGrid(
-    { ...outline, block, merges: [] },
-    {
+  const grid = excelGrid({
+    outline: { ...outline, block },
+    part: block,
+    content: {
       values: table(7),
       formulas: table(7),
       numberFormat: table("General"),
       hiddenRows: [],
       hiddenColumns: [],
     },
-    [],
-  );
+    looks: [],
+    merges: [],
+    uses1904: false,
+  });
   expect([grid.cells.length, grid.rowCount, grid.columnCount]).toEqual([
     130_000,
     rowCount + 4,

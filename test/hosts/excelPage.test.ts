@@ -2,7 +2,7 @@
 import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { sketchedWorkbook } from "../support/bookSketch";
-import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
+import { FakeExcel, fakeBookOf, type FakeOptions } from "../support/fakeExcel";
 
 const wished: PageSetup = {
   paper: "A4",
@@ -13,9 +13,10 @@ const wished: PageSetup = {
   printArea: [{ top: 1, left: 1, bottom: 58, right: 6 }],
 };
 
-const make = () => {
+const make = (options: FakeOptions = {}) => {
   const fake = new FakeExcel(
     fakeBookOf(sketchedWorkbook({ sheets: [{ name: "Bảng", cells: { A1: 1 } }] })),
+    options,
   );
   return { fake, host: openExcelHost(fake.program) };
 };
@@ -36,12 +37,38 @@ test("a page is set, read back, and put back as it was", async () => {
   expect(page).toMatchObject({
     paperSize: "A4",
     orientation: "Landscape",
-    zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    zoom: { horizontalFitToPages: 1 },
     titleRows: { top: 6, bottom: 7 },
   });
   expect(Math.round(Number(page["leftMargin"]))).toBe(85);
   expect(await host.writePage("Bảng", before)).toEqual(before);
-  expect(fake.traffic.syncs).toBe(4);
+  // Read; set, set without the 0 that Excel refuses; look, find the names, set.
+  expect(fake.traffic.syncs).toBe(6);
+});
+
+test("an Excel that takes 0 pages for as many as it takes is given both numbers", async () => {
+  const { fake, host } = make({ zoomOfNought: "taken" });
+  expect(await host.writePage("Bảng", wished)).toEqual(wished);
+  expect(fake.book.sheets[0]?.page["zoom"]).toEqual({
+    horizontalFitToPages: 1,
+    verticalFitToPages: 0,
+  });
+});
+
+test("while another workbook is in front a page is set, and what must be unset there is refused with the reason", async () => {
+  const { fake, host } = make();
+  fake.book.isBehind = true;
+  const page = { ...wished, titleRows: null, printArea: [] };
+  expect(await host.writePage("Bảng", page)).toEqual(page);
+  await host.writePage("Bảng", wished);
+  await expect(host.writePage("Bảng", page)).rejects.toMatchObject({ code: "workbookNotActive" });
+});
+
+test("where Excel hides the names of what is printed, what stays is seen in what stands", async () => {
+  const { host } = make({ hasPageNames: false });
+  await host.writePage("Bảng", wished);
+  const page = { ...wished, titleRows: null };
+  expect(await host.writePage("Bảng", page)).toEqual(wished);
 });
 
 test.each<[string, Partial<PageSetup>]>([
@@ -68,7 +95,7 @@ test.each<[string, Partial<PageSetup>]>([
 });
 
 test("what Excel does not take at first is set once more; what it never takes is seen in what stands", async () => {
-  const { fake, host } = make();
+  const { fake, host } = make({ zoomOfNought: "taken" });
   const page = fake.book.sheets[0]?.page ?? {};
   let refusals = 1;
   let zoom: unknown = { scale: 100 };

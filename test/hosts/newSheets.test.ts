@@ -4,6 +4,7 @@ import { looks } from "../../src/core/documents/looks";
 import type { Book, SheetCell } from "../../src/core/documents/sheetModel";
 import type { Grid } from "../../src/core/model/workbook/grid";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
+import type { HostErrorCode } from "../../src/hosts/host";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { aConsolidation, type UnitSketch } from "../support/aConsolidation";
@@ -102,7 +103,7 @@ test("the looks of every cell, the merges, the page and what stays in view are t
     expect(made?.page).toMatchObject({
       paperSize: "A4",
       orientation: sheet.page.orientation === "landscape" ? "Landscape" : "Portrait",
-      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      zoom: { horizontalFitToPages: 1 },
       centerHorizontally: true,
     });
     const [top, bottom] = sheet.titleRows ?? [];
@@ -178,12 +179,23 @@ test("a workbook whose structure is protected is told of and stays as it is", as
   expect(fake.book.sheets).toHaveLength(1);
 });
 
-test("where Excel fails at the values, or keeps others, no sheet is left behind", async () => {
+const fine: readonly (readonly [string, number])[] = [
+  // What stands, what is in front, the new sheets, their links, their values.
+  ...Array.from({ length: 5 }, () => ["none", 9999] as const),
+];
+
+test.each<[string, number, HostErrorCode]>([
+  ["while they are added", 2, "workbookNotActive"],
+  ["at the values", 4, "programFailed"],
+])("where Excel fails %s, no sheet is left behind", async (_when, done, code) => {
   const { fake, host } = opened(inUse);
-  // The first batch looks, the second adds, the third writes.
-  fake.failNext(["none", 9999], ["none", 9999], ["GeneralException", 3]);
-  await expect(host.addSheets(book)).rejects.toMatchObject({ code: "programFailed" });
+  fake.failNext(...fine.slice(0, done), ["GeneralException", 3]);
+  await expect(host.addSheets(book)).rejects.toMatchObject({ code });
   expect(fake.book.sheets).toHaveLength(1);
+});
+
+test("where Excel keeps other values, no sheet is left behind", async () => {
+  const { fake, host } = opened(inUse);
   const enter = fake.book.enter.bind(fake.book);
   fake.book.enter = (sheet, row, column, entry) => {
     if (!(sheet.name === LIST && row === 2)) enter(sheet, row, column, entry);
@@ -195,13 +207,30 @@ test("where Excel fails at the values, or keeps others, no sheet is left behind"
   expect(fake.book.sheets).toHaveLength(1);
 });
 
-test("what only looks otherwise is told, and the values stay", async () => {
+test.each<[string, number]>([
+  ["links", 3],
+  ["looks", 5],
+])("what is not a value may be missing: %s are told, and the values stay", async (trait, done) => {
   const { fake, host } = opened(inUse);
-  const fine: readonly [string, number] = ["none", 9999];
-  // Look, add, write, links; then widths and heights.
-  fake.failNext(fine, fine, fine, fine, ["GeneralException", 5]);
-  expect((await host.addSheets(book)).leftOut).toEqual(["looks"]);
+  fake.failNext(...fine.slice(0, done), ["GeneralException", 5]);
+  expect((await host.addSheets(book)).leftOut).toEqual([trait]);
   expect(fake.book.sheets).toHaveLength(1 + names.length);
+});
+
+test("beside a chart sheet in front they are added all the same, and go again", async () => {
+  const { fake, host } = opened(inUse);
+  fake.book.isOtherSheetInFront = true;
+  const { names: added, remove } = await host.addSheets(book);
+  expect(added).toEqual(names);
+  await remove();
+  expect(fake.book.sheets).toHaveLength(1);
+});
+
+test("while another workbook is in front nothing is added, and that is said", async () => {
+  const { fake, host } = opened(inUse);
+  fake.book.isBehind = true;
+  await expect(host.addSheets(book)).rejects.toMatchObject({ code: "workbookNotActive" });
+  expect(fake.book.sheets).toHaveLength(1);
 });
 
 test("a round of 120 units is sent in parts that Excel on the web takes", async () => {

@@ -12,7 +12,11 @@ import { gridSize } from "../../src/formats/grid/gridBuilder";
 import { makeRecalculator } from "../../src/formats/formulas/recalculate";
 import type { WorkbookHost, WriteReceipt } from "../../src/hosts/host";
 import { HostError } from "../../src/hosts/host";
-import { checkChanges, shownBefore } from "../../src/formats/xlsx/editing/writeChecks";
+import {
+  checkChanges,
+  checkExpected,
+  shownBefore,
+} from "../../src/formats/xlsx/editing/writeChecks";
 import { shownText } from "./bookSketch";
 
 export interface MemoryHost extends WorkbookHost {
@@ -35,15 +39,18 @@ export function memoryHost(start: WorkbookData): MemoryHost {
   return {
     shown,
     readWorkbook: async () => workbook,
-    async writeCells(name, changes): Promise<WriteReceipt> {
+    async writeCells(name, changes, expected = []): Promise<WriteReceipt> {
       const sheet = indexOf(name);
       const grid = gridAt(workbook, sheet);
       const checked = checkChanges(changes, { grid, arrays: [] }, () => true);
+      const standing = ({ row, column }: CellAddress): CellChange["value"] =>
+        shownBefore(grid.cells.find((cell) => cell.row === row && cell.column === column));
+      checkExpected(expected, grid, standing);
       const before = new Map<string, CellChange>();
       for (const { row, column } of checked) {
         const address = formatAddress({ row, column });
-        const stood = grid.cells.find((cell) => cell.row === row && cell.column === column);
-        if (!before.has(address)) before.set(address, { row, column, value: shownBefore(stood) });
+        if (!before.has(address))
+          before.set(address, { row, column, value: standing({ row, column }) });
       }
       const sheets = workbook.grids.map((one) => ({ grid: one, arrays: [], isFiltered: false }));
       const results = makeRecalculator(sheets, () => null).recalculate(

@@ -47,43 +47,55 @@ class OpenWorkbook implements ExcelHost {
     private readonly namespace: string,
   ) {
     this.run = makeRunner(program, (isWaiting) => this.events.tellWaiting(isWaiting));
-    const merges = new MergeSource(program);
-    this.reader = new WorkbookReader(merges, this.run);
-    this.events = new WorkbookEvents(
-      program,
+    this.events = new WorkbookEvents(program, this.run, () => this.reader);
+    this.reader = new WorkbookReader(
+      new MergeSource(program, this.run),
       this.run,
-      (id) => this.reader.nameOf(id),
-      () => this.reader.forgetLooks(),
+      () => this.events.isListening,
     );
-    this.writer = new SheetWriter(merges, this.run, (sheet, addresses) =>
+    this.writer = new SheetWriter(this.reader, this.run, (sheet, addresses) =>
       this.events.expectEchoes(sheet, addresses),
     );
   }
 
-  async readWorkbook({ afresh = false }: ReadingWish = {}): Promise<WorkbookData> {
-    if (afresh) this.reader.forgetLooks();
-    return this.reader.read();
+  async readWorkbook(wish: ReadingWish = {}): Promise<WorkbookData> {
+    if (wish.afresh) this.reader.forgetLooks();
+    return this.reader.read(wish);
   }
 
-  async writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
-    return this.writer.write(sheet, changes);
+  async writeCells(
+    sheet: string,
+    changes: readonly CellChange[],
+    expected: readonly CellChange[] = [],
+  ): Promise<WriteReceipt> {
+    return this.writer.write(sheet, changes, expected);
   }
 
-  /** Excel cannot select while another of its windows is in front. */
+  /** A sheet comes to the front only between two batches, and Excel selects in no other. */
   async showCell(sheet: string, address: CellAddress): Promise<void> {
     try {
       await this.run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.activate();
+        await context.sync();
         worksheet.getRange(formatAddress(address)).select();
         await context.sync();
       });
     } catch (error) {
-      if (isNotFound(error)) throw new HostError("sheetNotFound", { sheet });
-      if (error instanceof HostError && error.code === "programFailed")
-        throw new HostError("workbookNotActive", error.facts, { cause: error });
-      throw error;
+      throw isNotFound(error)
+        ? new HostError("sheetNotFound", { sheet })
+        : this.unseen(sheet, error);
     }
+  }
+
+  /** Excel refuses while another of its windows is in front, and with a sheet that is hidden. */
+  private unseen(sheet: string, error: unknown): unknown {
+    if (!(error instanceof HostError) || error.code !== "programFailed") return error;
+    return new HostError(
+      error.facts["detail"] === "InvalidOperation" ? "sheetHidden" : "workbookNotActive",
+      { ...error.facts, sheet },
+      { cause: error },
+    );
   }
 
   async readState(): Promise<string | null> {

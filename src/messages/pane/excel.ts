@@ -20,7 +20,7 @@ export const excelPane = {
   consolidate: "Tổng hợp",
   backToScore: "Chấm điểm",
   waiting:
-    "Trong Excel đang có ô gõ dở. Hãy bấm Enter để kết thúc ô đang gõ; chương trình sẽ tự làm tiếp.",
+    "Trong Excel đang có ô gõ dở hoặc danh sách thả xuống đang mở. Hãy bấm Enter để kết thúc ô đang gõ, hoặc bấm vào một ô khác; chương trình sẽ tự làm tiếp.",
   tooOld: {
     heading: "Phiên bản Excel này chưa đủ mới",
     text: "Chương trình cần Excel 2021, Microsoft 365 hoặc Excel trên web. Với Excel cũ hơn, hãy dùng trang chấm điểm riêng: mở tệp .xlsx, chấm rồi lưu lại, kết quả như nhau.",

@@ -41,13 +41,27 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
   badCellValue: (facts) =>
     `Giá trị cần ghi không hợp lệ cho ${cellWords(facts)}. Hãy nhập lại; bảng chưa bị thay đổi.`,
   cellBeingEdited: () =>
-    "Trong Excel đang có ô gõ dở nên chưa đọc, ghi được. Hãy bấm Enter (hoặc Esc) để kết thúc ô đang gõ rồi thử lại.",
+    "Trong Excel đang có ô gõ dở hoặc danh sách thả xuống đang mở nên chưa đọc, ghi được. Hãy bấm Enter (hoặc bấm vào một ô khác) rồi thử lại.",
   accessDenied: () =>
     "Excel từ chối thao tác hai lần liền. Tệp có thể đang mở ở chế độ chỉ xem hoặc Chế độ xem được bảo vệ: hãy bấm “Cho phép chỉnh sửa” rồi thử lại; bảng chưa bị thay đổi.",
+  formatProtected: (facts) =>
+    `${startSentence(cellWords(facts))} định dạng Văn bản mà trang tính đang được bảo vệ, không cho đổi định dạng, nên số ghi vào sẽ thành chữ và không cộng được. Hãy bỏ bảo vệ (Xem lại → Bỏ bảo vệ trang tính) rồi ghi lại; bảng chưa bị thay đổi.`,
+  rowsFiltered: () =>
+    "Các dòng cần ghi đang bị bộ lọc ẩn nên Excel không nhận. Hãy bỏ lọc (Dữ liệu → Xóa) rồi ghi lại; bảng chưa bị thay đổi.",
+  cellsChanged: ({ cells }) =>
+    `${cells ? `Ô ${cells}` : "Ô cần ghi"} vừa được sửa trong bảng, không còn như lần ghi trước, nên chưa ghi đè. Hãy xem lại số đang có trong ô; nếu cần, hãy sửa thẳng trong bảng.`,
+  notPutBack: ({ cells }) =>
+    `Excel ngừng giữa chừng khi ghi. Chưa chắc ${cells ? `ô ${cells}` : "các ô vừa ghi"} còn đúng như trước: hãy xem và sửa lại trong bảng rồi bấm “Đọc lại bảng”.`,
+  stateNotKept: () =>
+    "Excel không giữ được phần dữ liệu kèm tệp (câu trả lời, phần đã sửa ở Nhận dạng). Điểm trong bảng không mất; hãy thử lại, nếu vẫn vậy thì lưu tệp thành .xlsx.",
+  sheetHidden: ({ sheet }) =>
+    `Trang tính${sheet ? ` “${sheet}”` : ""} đang ẩn nên chưa chuyển đến ô được. Hãy bấm chuột phải vào tên một trang tính, chọn Bỏ ẩn rồi thử lại.`,
+  programBusy: () =>
+    "Excel đang bận hoặc mất kết nối nên chưa trả lời. Hãy chờ một lát, kiểm tra mạng (nếu dùng Excel trên web) rồi thử lại.",
   notWritten: (facts) =>
     `Excel không giữ đúng giá trị vừa ghi ở ${cellWords(facts)}; các ô đã được trả lại như trước. Hãy thử lại, hoặc nhập thẳng vào ô.`,
   workbookNotActive: () =>
-    "Excel chưa chuyển đến ô được vì một cửa sổ khác đang ở phía trước. Hãy bấm vào bảng tính này rồi thử lại.",
+    "Excel chưa làm được vì một cửa sổ khác đang ở phía trước. Hãy bấm vào bảng tính này rồi thử lại.",
   programFailed: ({ detail }) =>
     `Excel báo lỗi${detail ? ` “${detail}”` : ""} nên chưa làm được. Hãy bấm “Đọc lại bảng” rồi thử lại; nếu vẫn vậy, hãy lưu tệp, đóng và mở lại Excel.`,
 };

@@ -2,7 +2,7 @@
 import type { CellValue } from "../../core/model/workbook/grid";
 import type { WorkbookHost } from "../../hosts/host";
 import { sheetNames, texts } from "./book";
-import { same } from "./check";
+import { refused, same } from "./check";
 import {
   at,
   cellOf,
@@ -226,6 +226,33 @@ const undoCases: readonly ContractCase[] = [
   },
 ];
 
+const expectCases: readonly ContractCase[] = [
+  {
+    topic: "refuse",
+    title: "writes nothing where another value stands than was expected, and all where it stands",
+    async run(lab) {
+      const host = await lab.open();
+      const sheet = lab.nameOf(sheetNames.table);
+      const start = await valuesOf(host, lab);
+      const wanted = [
+        { ...at("C3"), value: 3 },
+        { ...at("C5"), value: 8 },
+      ];
+      const standing = [
+        { ...at("C3"), value: 4.5 },
+        { ...at("C5"), value: null },
+      ];
+      const other = [standing[0], { ...at("C5"), value: 7 }].flatMap((each) => each ?? []);
+      await refused(host.writeCells(sheet, wanted, other), "cellsChanged", "another value");
+      same(await valuesOf(host, lab), start, "the book");
+      const { before } = await host.writeCells(sheet, wanted, standing);
+      same((await cellOf(host, sheet, "C6"))?.value, 11, "total");
+      await host.writeCells(sheet, before, wanted);
+      same(inputsOf(await valuesOf(host, lab)), inputsOf(start), "the book in the end");
+    },
+  },
+];
+
 const writePoints = (host: WorkbookHost, lab: ContractLab) =>
   host.writeCells(lab.nameOf(sheetNames.table), [{ ...at("C5"), value: 7.5 }]);
 
@@ -234,4 +261,5 @@ export const cellCases: readonly ContractCase[] = [
   ...writeCases,
   ...formulaCases,
   ...undoCases,
+  ...expectCases,
 ];

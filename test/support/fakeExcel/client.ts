@@ -9,8 +9,11 @@ export interface Kind {
   readonly links?: { readonly [name: string]: Link };
   readonly methods?: { readonly [name: string]: Method };
   readonly events?: { readonly [name: string]: { readonly since: string } };
-  /** The objects of a collection. */
-  readonly items?: { readonly kind: string; readonly get: (host: never) => readonly unknown[] };
+  /** The objects of a collection; undefined where the program leaves them out. */
+  readonly items?: {
+    readonly kind: string;
+    readonly get: (host: never) => readonly unknown[] | undefined;
+  };
 }
 
 export interface Scalar {
@@ -55,6 +58,8 @@ export interface Channel {
   admit(requestBytes: number): Promise<void>;
   /** Asked before each step of a batch. */
   beforeStep(index: number): void;
+  /** Told of the cells that went to or fro. */
+  carried(cells: number): void;
   /** Told what was answered; may refuse. */
   answered(responseBytes: number): void;
   listen(host: unknown, event: string, handler: (args: unknown) => unknown): () => void;
@@ -70,7 +75,8 @@ interface Node {
   host: unknown;
   isFound: boolean;
   readonly loaded: Map<string, unknown>;
-  items: readonly object[] | null;
+  /** Null until they are loaded. */
+  items: readonly object[] | undefined | null;
 }
 
 const OVERHEAD = 60;
@@ -155,7 +161,7 @@ export class FakeContext {
     if (method) return (...args: unknown[]) => this.call(node, name, method, args);
     if (events?.[name]) return this.event(node, name, events[name].since);
     if (name === "items" && items) {
-      if (!node.items) throw new FakeOfficeError("PropertyNotLoaded", `${node.kind}.items`);
+      if (node.items === null) throw new FakeOfficeError("PropertyNotLoaded", `${node.kind}.items`);
       return node.items;
     }
     throw new TypeError(`the fake Excel has no ${node.kind}.${name}`);
@@ -207,6 +213,7 @@ export class FakeContext {
     let result: { readonly value: unknown } | null = null;
     this.queue(asked, () => {
       result = { value: run() };
+      this.channel.carried(cellsIn(result.value));
       return JSON.stringify(result).length;
     });
     return {
@@ -236,6 +243,7 @@ export class FakeContext {
     if (!scalar?.set) throw new TypeError(`the fake Excel cannot set ${node.kind}.${name}`);
     const { set, since } = scalar;
     this.queue([node.kind, name, value], () => {
+      this.channel.carried(cellsIn(value));
       this.checkSet(since, `${node.kind}.${name}`);
       const host = this.hostOf(node);
       if (host !== null) set(host as never, value as never);
@@ -261,12 +269,13 @@ export class FakeContext {
     const { scalars, links, items } = this.kindOf(node);
     const [name = "", ...rest] = path.split("/");
     if (name === "items" && items) {
-      node.items ??= items.get(host as never).map((item) => this.object(items.kind, () => item));
+      if (node.items === null)
+        node.items = items.get(host as never)?.map((item) => this.object(items.kind, () => item));
       const inner =
         rest.length > 0
           ? rest.join("/")
           : Object.keys(this.channel.schema[items.kind]?.scalars ?? {}).join(",");
-      return node.items.reduce((bytes, item) => {
+      return (node.items ?? []).reduce((bytes, item) => {
         const own = this.nodes.get(item);
         return bytes + (own ? this.loadNow(own, pathsOf(inner)) : 0);
       }, 2);
@@ -276,6 +285,7 @@ export class FakeContext {
       this.checkSet(scalar.since, `${node.kind}.${name}`);
       const value = scalar.get(host as never);
       node.loaded.set(name, value);
+      this.channel.carried(cellsIn(value));
       return name.length + JSON.stringify(value ?? null).length;
     }
     const link = links?.[name];
@@ -288,6 +298,12 @@ export class FakeContext {
     if (isNewer(since, this.channel.apiLevel)) throw new FakeOfficeError("ApiNotFound", what);
   }
 }
+
+/** Cells of a table of them. */
+const cellsIn = (value: unknown): number =>
+  Array.isArray(value)
+    ? value.reduce((sum: number, row) => sum + (Array.isArray(row) ? row.length : 0), 0)
+    : 0;
 
 function readLoaded(node: Node, name: string): unknown {
   if (!node.loaded.has(name))

@@ -6,6 +6,7 @@ import {
 } from "../../../src/core/model/workbook/grid";
 import { FakeOfficeError, type Kind, type Scalar, type Schema } from "./client";
 import type { FakeCell, FakeSheet } from "./model";
+import type { FakeOptions } from "./options";
 
 type Settings = { [name: string]: unknown };
 
@@ -50,7 +51,7 @@ const WHOLE = 1_048_576;
 const isWhole = ({ range }: FakeRange): boolean => range.bottom === WHOLE;
 
 function eachCell({ sheet, range }: FakeRange, change: (cell: FakeCell) => void): void {
-  if (sheet.isProtected) throw new FakeOfficeError("AccessDenied");
+  if (sheet.isProtected && !sheet.allowsFormats) throw new FakeOfficeError("AccessDenied");
   for (let row = range.top; row <= range.bottom; row++)
     for (let column = range.left; column <= range.right; column++)
       change(sheet.cellAt(row, column));
@@ -97,6 +98,10 @@ const horizontal = {
   Justify: "justify",
 } as const;
 
+function needsFront({ isBehind }: FakeSheet["book"]): void {
+  if (isBehind) throw new FakeOfficeError("GeneralException", "another workbook is in front");
+}
+
 /** A range of one row has no lines between rows. */
 function checkEdge({ range }: FakeRange, edge: string): void {
   const isMissing =
@@ -115,13 +120,14 @@ export const rangeLinks: NonNullable<Kind["links"]> = {
   },
 };
 
-export const rangeMethods: NonNullable<Kind["methods"]> = {
+export const rangeMethods = ({ bareLinks }: FakeOptions): NonNullable<Kind["methods"]> => ({
   setCellProperties: {
     since: "1.9",
     run: (
       { sheet, range }: FakeRange,
       rows: readonly (readonly { readonly hyperlink?: { readonly documentReference: string } }[])[],
     ) => {
+      if (sheet.isProtected && !sheet.allowsFormats) throw new FakeOfficeError("AccessDenied");
       if (rows.length !== range.bottom - range.top + 1)
         throw new FakeOfficeError("InvalidArgument", "shape of properties");
       rows.forEach((row, r) =>
@@ -134,11 +140,13 @@ export const rangeMethods: NonNullable<Kind["methods"]> = {
           const cell = sheet.cellAt(range.top + r, range.left + c);
           // Excel gives a cell with a link the looks of one.
           cell.style = { ...cell.style, fontName: "Calibri", fontSize: 11, bold: false };
+          if (bareLinks !== "keepText")
+            Object.assign(cell, { value: hyperlink.documentReference, formula: null, error: null });
         }),
       );
     },
   },
-};
+});
 
 export const worksheetScalars: NonNullable<Kind["scalars"]> = {
   showGridlines: {
@@ -260,19 +268,22 @@ export const drawingKinds: Schema = {
     methods: {
       freezeAt: {
         since: "1.7",
-        run: ({ drawing }: FakeSheet, { range }: FakeRange) => {
+        run: ({ drawing, book }: FakeSheet, { range }: FakeRange) => {
+          needsFront(book);
           drawing.frozen = [range.bottom, range.right];
         },
       },
       freezeRows: {
         since: "1.7",
-        run: ({ drawing }: FakeSheet, rows: number) => {
+        run: ({ drawing, book }: FakeSheet, rows: number) => {
+          needsFront(book);
           drawing.frozen = [rows, 0];
         },
       },
       freezeColumns: {
         since: "1.7",
-        run: ({ drawing }: FakeSheet, columns: number) => {
+        run: ({ drawing, book }: FakeSheet, columns: number) => {
+          needsFront(book);
           drawing.frozen = [0, columns];
         },
       },

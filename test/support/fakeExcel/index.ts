@@ -3,37 +3,40 @@ import type { ExcelProgram } from "../../../src/hosts/excel/program";
 import { sketchedXlsx } from "../xlsxPackage";
 import { type Channel, FakeContext, FakeOfficeError, isNewer } from "./client";
 import { addressOf, type FakeBook, type FakeSheet, rangeNamed } from "./model";
-import { makeSchema } from "./schema";
+import { desktop, type FakeOptions } from "./options";
+import { type FakeRange, makeSchema, type Program } from "./schema";
 
 export { FakeOfficeError } from "./client";
+export type { FakeOptions } from "./options";
 export { type FakeBook, fakeBookOf } from "./model";
-
-export interface FakeOptions {
-  /** Newest version of ExcelApi; 1.14, as Excel 2021 has it. */
-  readonly apiLevel?: string;
-  /** Largest message in bytes; 5 MB, as Excel on the web has it. */
-  readonly largestMessage?: number;
-  /** Refuses while a cell is typed in, instead of waiting. */
-  readonly refusesWhileEditing?: boolean;
-}
 
 export interface Traffic {
   syncs: number;
   requestBytes: number;
   responseBytes: number;
+  /** Cells in the tables that went to and fro. */
+  cells: number;
+  /** Milliseconds that the messages took. */
+  elapsed: number;
 }
 
 /** A pause of the program takes a fiftieth of its time here. */
 const HURRY = 50;
 
-export class FakeExcel {
-  readonly traffic: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0 };
+export class FakeExcel implements Program {
+  readonly traffic: Traffic = { syncs: 0, requestBytes: 0, responseBytes: 0, cells: 0, elapsed: 0 };
   readonly program: ExcelProgram;
   /** Workbooks that were opened beside this one. */
   readonly opened: Uint8Array[] = [];
+  /** How often the screen was held still. */
+  stills = 0;
   private readonly failures: { readonly code: string; readonly afterSteps: number }[] = [];
   private failing: { readonly code: string; readonly afterSteps: number } | null = null;
   private readonly handlers = new Map<string, Set<(args: unknown) => unknown>>();
+  /** What is told once the batch is over. */
+  private untold: { readonly event: string; readonly args: object }[] = [];
+  private written: FakeRange[] = [];
+  private coming: FakeSheet | null = null;
   private edit: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
   private readonly channel: Channel;
 
@@ -43,6 +46,7 @@ export class FakeExcel {
   ) {
     const apiLevel = options.apiLevel ?? "1.14";
     const limit = options.largestMessage ?? 5_000_000;
+    const latency = options.latency ?? desktop;
     this.channel = {
       schema: makeSchema(this),
       apiLevel,
@@ -52,13 +56,20 @@ export class FakeExcel {
         this.traffic.requestBytes += requestBytes;
         if (requestBytes > limit) throw new FakeOfficeError("RequestPayloadSizeLimitExceeded");
         this.failing = this.failures.shift() ?? null;
+        this.traffic.elapsed += latency.message;
+        [this.untold, this.written, this.coming] = [[], [], null];
       },
       beforeStep: (index) => {
         if (!this.failing || index < this.failing.afterSteps) return;
         throw new FakeOfficeError(this.failing.code);
       },
+      carried: (cells) => {
+        this.traffic.cells += cells;
+        this.traffic.elapsed += cells * latency.cell;
+      },
       answered: (responseBytes) => {
         this.traffic.responseBytes += responseBytes;
+        this.endBatch();
         if (responseBytes > limit) throw new FakeOfficeError("ResponsePayloadSizeLimitExceeded");
       },
       listen: (_host, event, handler) => {
@@ -129,13 +140,29 @@ export class FakeExcel {
   type(sheetName: string, address: string, entry: string | number): void {
     const sheet = this.sheet(sheetName);
     const { top: row, left: column } = rangeNamed(address);
+    this.book.remember({ sheet, range: { top: row, left: column, bottom: row, right: column } });
     this.book.enter(sheet, row, column, entry);
     this.book.calculate([{ sheet, row, column }]);
+    this.tellChanged(sheet, address, "Unknown");
+  }
+
+  /** The user puts a new row in above another. */
+  insertRow(sheetName: string, above: number): void {
+    const sheet = this.sheet(sheetName);
+    const moved = [...sheet.cells].map(([place, cell]) => {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      return [`${row >= above ? row + 1 : row},${column}`, cell] as const;
+    });
+    sheet.cells.clear();
+    for (const [place, cell] of moved) sheet.cells.set(place, cell);
+    sheet.merges = sheet.merges.map((merge) =>
+      merge.top < above ? merge : { ...merge, top: merge.top + 1, bottom: merge.bottom + 1 },
+    );
     this.tell("onChanged", {
       type: "WorksheetChanged",
       worksheetId: sheet.id,
-      address,
-      changeType: "RangeEdited",
+      address: `${above}:${above}`,
+      changeType: "RowInserted",
       source: "Local",
       triggerSource: "Unknown",
     });
@@ -148,13 +175,71 @@ export class FakeExcel {
     this.tell("onSelectionChanged", {
       type: "WorksheetSelectionChanged",
       worksheetId: sheet.id,
-      address: addressOf(rangeNamed(address)),
+      address,
     });
   }
 
   /** The user formats cells. */
-  format(sheetName: string): void {
-    this.tell("onFormatChanged", { worksheetId: this.sheet(sheetName).id });
+  format(sheetName: string, address = "A1:XFD1048576"): void {
+    this.tell("onFormatChanged", { worksheetId: this.sheet(sheetName).id, address });
+  }
+
+  /** The user takes back the latest change to cells by Ctrl+Z; whether there was one to take back. */
+  undo(): boolean {
+    const entry = this.book.undoStack.pop();
+    if (!entry) return false;
+    const { sheet, range, before } = entry;
+    for (const [place, cell] of before)
+      if (cell) sheet.cells.set(place, cell);
+      else sheet.cells.delete(place);
+    this.book.calculateAll();
+    this.tellChanged(sheet, addressOf(range), "Unknown");
+    return true;
+  }
+
+  tellAfter(event: string, args: object): void {
+    this.untold.push({ event, args });
+  }
+
+  activateAfter(sheet: FakeSheet): void {
+    this.coming = sheet;
+  }
+
+  wrote(it: FakeRange, isOther: boolean): void {
+    if (isOther || this.options.echoesUnchanged) this.written.push(it);
+  }
+
+  /** What a batch did takes effect when all of it was done; of one that failed nothing is told. */
+  private endBatch(): void {
+    if (this.coming) this.book.active = this.coming;
+    for (const { event, args } of this.untold) this.tell(event, args);
+    const { echoes = "eachBlock" } = this.options;
+    const told = echoes === "none" ? [] : this.written;
+    const echo = (all: readonly FakeRange[]): void => {
+      const [first] = all;
+      const address = all.map((it) => this.toldAddress(it)).join(",");
+      if (first) this.tellChanged(first.sheet, address, "ThisLocalAddin");
+    };
+    if (echoes === "wholeBatch") echo(told);
+    else for (const it of told) echo([it]);
+  }
+
+  private toldAddress({ sheet, range }: FakeRange): string {
+    const merge = sheet.mergeAt(range.top, range.left);
+    const isOne = range.top === range.bottom && range.left === range.right;
+    const isWhole = this.options.echoAddress !== "cell" && isOne && merge;
+    return addressOf(isWhole ? merge : range);
+  }
+
+  private tellChanged(sheet: FakeSheet, address: string, triggerSource: string): void {
+    this.tell("onChanged", {
+      type: "WorksheetChanged",
+      worksheetId: sheet.id,
+      address,
+      changeType: "RangeEdited",
+      source: "Local",
+      triggerSource,
+    });
   }
 
   /** Excel tells of what happened after it happened. */
@@ -172,8 +257,8 @@ export class FakeExcel {
 
   private async editEnded(): Promise<void> {
     if (!this.edit) return;
-    if (this.options.refusesWhileEditing)
-      throw new FakeOfficeError("InvalidOperationInCellEditMode");
+    const { whileEditing = "hangs" } = this.options;
+    if (whileEditing !== "hangs") throw new FakeOfficeError(whileEditing);
     await this.edit.ended;
   }
 }

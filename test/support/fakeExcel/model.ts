@@ -31,6 +31,8 @@ export interface FakePart {
 export class FakeSheet {
   visibility = "Visible";
   isProtected = false;
+  /** Its protection leaves the looks of cells free. */
+  allowsFormats = false;
   merges: CellRange[] = [];
   readonly cells = new Map<string, FakeCell>();
   readonly hiddenRows = new Set<number>();
@@ -70,25 +72,21 @@ export class FakeSheet {
 
   /** Returns the smallest range around its cells, those that are only formatted too on wish; null for an empty sheet. */
   usedRange(valuesOnly: boolean): CellRange | null {
-    const places = [...this.cells]
-      .filter(([, cell]) => !valuesOnly || holdsSomething(cell))
-      .map(([key]) => key.split(",").map(Number));
-    const rows = places.map(([row]) => row ?? 0);
-    const columns = places.map(([, column]) => column ?? 0);
-    if (!valuesOnly) {
-      for (const { top, bottom, left, right } of this.merges) {
-        rows.push(top, bottom);
-        columns.push(left, right);
-      }
+    let hull: CellRange | null = null;
+    for (const [key, cell] of this.cells) {
+      if (valuesOnly && !holdsSomething(cell)) continue;
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      hull = around(hull, { top: row, left: column, bottom: row, right: column });
     }
-    return rows.length === 0
-      ? null
-      : {
-          top: Math.min(...rows),
-          left: Math.min(...columns),
-          bottom: Math.max(...rows),
-          right: Math.max(...columns),
-        };
+    for (const merge of valuesOnly ? [] : this.merges) hull = around(hull, merge);
+    return hull;
+  }
+
+  mergeAt(row: number, column: number): CellRange | undefined {
+    return this.merges.find(
+      ({ top, left, bottom, right }) =>
+        row >= top && row <= bottom && column >= left && column <= right,
+    );
   }
 
   grid(): Grid {
@@ -105,8 +103,24 @@ export class FakeSheet {
   }
 }
 
+const around = (hull: CellRange | null, { top, left, bottom, right }: CellRange): CellRange =>
+  hull === null
+    ? { top, left, bottom, right }
+    : {
+        top: Math.min(hull.top, top),
+        left: Math.min(hull.left, left),
+        bottom: Math.max(hull.bottom, bottom),
+        right: Math.max(hull.right, right),
+      };
+
 const holdsSomething = ({ value, formula, error }: FakeCell): boolean =>
   value !== null || formula !== null || error !== null;
+
+interface UndoEntry {
+  readonly sheet: FakeSheet;
+  readonly range: CellRange;
+  readonly before: readonly (readonly [place: string, cell: FakeCell | null])[];
+}
 
 export class FakeBook {
   readonly sheets: FakeSheet[] = [];
@@ -115,6 +129,13 @@ export class FakeBook {
   calculationMode = "Automatic";
   /** Its sheets stay as they are. */
   isProtected = false;
+  uses1904 = false;
+  /** Another workbook of the same Excel is in front. */
+  isBehind = false;
+  /** A chart sheet or a macro sheet is in front, which is none of the worksheets. */
+  isOtherSheetInFront = false;
+  /** What the user can still take back by Ctrl+Z, the latest last. */
+  readonly undoStack: UndoEntry[] = [];
   private made = 0;
 
   constructor(readonly name: string) {}
@@ -132,6 +153,17 @@ export class FakeBook {
     return part;
   }
 
+  /** Makes a change to cells one that Ctrl+Z takes back. */
+  remember({ sheet, range }: { readonly sheet: FakeSheet; readonly range: CellRange }): void {
+    const before: (readonly [string, FakeCell | null])[] = [];
+    for (let row = range.top; row <= range.bottom; row++)
+      for (let column = range.left; column <= range.right; column++) {
+        const cell = sheet.cells.get(`${row},${column}`);
+        before.push([`${row},${column}`, cell ? { ...cell } : null]);
+      }
+    this.undoStack.push({ sheet, range, before });
+  }
+
   findSheet(key: string): FakeSheet | null {
     return (
       this.sheets.find(({ id }) => id === key) ??
@@ -142,15 +174,8 @@ export class FakeBook {
 
   /** Puts into a cell what was typed or handed in. */
   enter(sheet: FakeSheet, row: number, column: number, entry: unknown): void {
-    const isCovered = sheet.merges.some(
-      ({ top, left, bottom, right }) =>
-        row >= top &&
-        row <= bottom &&
-        column >= left &&
-        column <= right &&
-        !(row === top && column === left),
-    );
-    if (isCovered) return;
+    const merge = sheet.mergeAt(row, column);
+    if (merge && !(row === merge.top && column === merge.left)) return;
     const cell = sheet.cellAt(row, column);
     Object.assign(cell, understood(entry, cell.format));
   }
@@ -163,6 +188,9 @@ export class FakeBook {
       readonly column: number;
     }[],
   ): void {
+    const hasFormula = ({ cells }: FakeSheet) =>
+      [...cells.values()].some(({ formula }) => formula !== null);
+    if (!this.sheets.some(hasFormula)) return;
     const grids = this.sheets.map((sheet) => ({
       grid: sheet.grid(),
       arrays: [],
@@ -202,11 +230,13 @@ export class FakeBook {
       const twin = copy.addSheet(sheet.name);
       twin.visibility = sheet.visibility;
       twin.isProtected = sheet.isProtected;
+      twin.allowsFormats = sheet.allowsFormats;
       twin.merges = [...sheet.merges];
       Object.assign(twin.page, sheet.page);
       for (const row of sheet.hiddenRows) twin.hiddenRows.add(row);
       for (const [key, cell] of sheet.cells) twin.cells.set(key, { ...cell });
     }
+    copy.uses1904 = this.uses1904;
     copy.active = copy.findSheet(this.active?.name ?? "");
     for (const { xml } of this.parts) copy.addPart(xml);
     return copy;

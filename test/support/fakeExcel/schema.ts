@@ -1,6 +1,7 @@
 /** Owns which part of Excel's interface the fake has, since which version, and what each does to the workbook. */
 import type { CellRange, CellStyle } from "../../../src/core/model/workbook/grid";
 import { FakeOfficeError, type Kind, type Schema } from "./client";
+import type { FakeOptions } from "./options";
 import {
   drawingKinds,
   headersFooters,
@@ -18,16 +19,23 @@ import {
   rangeNamed,
 } from "./model";
 
-/** What the program tells those who listen. */
-export interface Teller {
-  tell(event: string, args: object): void;
+/** What the program is to its parts. */
+export interface Program {
+  readonly options: FakeOptions;
+  stills: number;
+  /** Tells those who listen, once the batch was carried out. */
+  tellAfter(event: string, args: object): void;
+  /** Brings a sheet to the front, once the batch was carried out. */
+  activateAfter(sheet: FakeSheet): void;
+  /** Tells of cells that a batch wrote; whether they hold something else than before. */
+  wrote(it: FakeRange, isOther: boolean): void;
 }
 
 export interface FakeApplication {
   readonly book: FakeBook;
 }
 
-interface FakeRange {
+export interface FakeRange {
   readonly sheet: FakeSheet;
   readonly range: CellRange;
 }
@@ -72,6 +80,15 @@ function eachCell<T>(
   );
 }
 
+/** What a cell holds, to be compared. */
+const contentOf = (cell: FakeCell | undefined): unknown =>
+  cell ? [cell.value, cell.formula, cell.error] : [null, null, null];
+
+function checkZoom(zoom: object, { zoomOfNought = "InvalidArgument" }: FakeOptions): void {
+  if (zoomOfNought !== "taken" && Object.values(zoom).includes(0))
+    throw new FakeOfficeError(zoomOfNought, "zoom");
+}
+
 const alignments: { readonly [horizontal in CellStyle["horizontal"]]: string } = {
   general: "General",
   left: "Left",
@@ -99,17 +116,38 @@ function propertiesOf(cell: FakeCell | undefined, wanted: { readonly format?: ob
   };
 }
 
-/** Returns the interface of a program that tells of what is written. */
-export function makeSchema(teller: Teller): Schema {
-  const changed = ({ sheet, range }: FakeRange): void =>
-    teller.tell("onChanged", {
-      type: "WorksheetChanged",
-      worksheetId: sheet.id,
-      address: addressOf(range),
-      changeType: "RangeEdited",
-      source: "Local",
-      triggerSource: "ThisLocalAddin",
-    });
+const DAY_MS = 86_400_000;
+/** From day 0 of each way to count to 1970. */
+const DAYS_1900 = 25_569;
+const DAYS_1904 = 24_107;
+
+/** Most merged areas of one range that are told. */
+const MERGES_TOLD = 512;
+
+/** What must be done in front is refused while another workbook is there. */
+function needsFront(book: FakeBook, code: string): void {
+  if (book.isBehind) throw new FakeOfficeError(code, "another workbook is in front");
+}
+
+function needsFormats({ isProtected, allowsFormats }: FakeSheet): void {
+  if (isProtected && !allowsFormats) throw new FakeOfficeError("AccessDenied", "formats");
+}
+
+/** What arrives in the rows of a block when some of them are hidden, as by a filter. */
+function scattered<T>(
+  { sheet, range }: FakeRange,
+  entries: Grid2<T | null>,
+  { overHiddenRows = "scatters" }: FakeOptions,
+): Grid2<T | null> {
+  const isHidden = entries.map((_, r) => sheet.hiddenRows.has(range.top + r));
+  if (entries.length < 2 || overHiddenRows === "taken" || !isHidden.includes(true)) return entries;
+  if (overHiddenRows !== "scatters") throw new FakeOfficeError(overHiddenRows);
+  return entries.map((row, r) => (isHidden[r] ? row.map(() => null) : (entries[0] ?? row)));
+}
+
+/** Returns the interface of a program. */
+export function makeSchema(program: Program): Schema {
+  const { options } = program;
   const within = ({ range }: FakeRange, merge: CellRange): boolean =>
     merge.top >= range.top &&
     merge.top <= range.bottom &&
@@ -131,13 +169,16 @@ export function makeSchema(teller: Teller): Schema {
         get: (it: FakeRange) => mapCells(it, (cell) => cell?.error ?? cell?.value ?? ""),
         set: (it: FakeRange, entries: Grid2<unknown>) => {
           const { sheet } = it;
+          const { book } = sheet;
+          const before = JSON.stringify(mapCells(it, contentOf));
           const written: { sheet: FakeSheet; row: number; column: number }[] = [];
-          eachCell(it, entries, (row, column, entry) => {
-            sheet.book.enter(sheet, row, column, entry);
+          book.remember(it);
+          eachCell(it, scattered(it, entries, options), (row, column, entry) => {
+            book.enter(sheet, row, column, entry);
             written.push({ sheet, row, column });
           });
-          if (sheet.book.calculationMode !== "Manual") sheet.book.calculate(written);
-          changed(it);
+          if (book.calculationMode !== "Manual") book.calculate(written);
+          program.wrote(it, JSON.stringify(mapCells(it, contentOf)) !== before);
         },
       },
       formulas: {
@@ -150,11 +191,12 @@ export function makeSchema(teller: Teller): Schema {
           ),
         set: (it: FakeRange, entries: Grid2<unknown>) => {
           const { sheet } = it;
-          eachCell(it, entries, (row, column, entry) =>
+          sheet.book.remember(it);
+          eachCell(it, scattered(it, entries, options), (row, column, entry) =>
             sheet.book.enter(sheet, row, column, entry),
           );
           sheet.book.calculateAll();
-          changed(it);
+          program.wrote(it, true);
         },
       },
       rowHidden: {
@@ -169,20 +211,33 @@ export function makeSchema(teller: Teller): Schema {
       numberFormat: {
         since: "1.1",
         get: (it: FakeRange) => mapCells(it, (cell) => cell?.format ?? "General"),
-        set: (it: FakeRange, entries: Grid2<string>) =>
+        set: (it: FakeRange, entries: Grid2<string>) => {
+          needsFormats(it.sheet);
           eachCell(it, entries, (row, column, entry) => {
             it.sheet.cellAt(row, column).format = entry;
-          }),
+          });
+          program.tellAfter("onFormatChanged", {
+            type: "WorksheetFormatChanged",
+            worksheetId: it.sheet.id,
+            address: addressOf(it.range),
+            source: "Local",
+          });
+        },
       },
     },
     links: rangeLinks,
     methods: {
-      ...rangeMethods,
+      ...rangeMethods(options),
       getMergedAreasOrNullObject: {
         since: "1.13",
         returns: "RangeAreas",
         run: (it: FakeRange) => {
+          it.sheet.book.undoStack.length = 0;
           const merges = it.sheet.merges.filter((merge) => within(it, merge));
+          if (merges.length > MERGES_TOLD) {
+            if (options.manyMerges === "silent") return null;
+            throw new FakeOfficeError("GeneralException", "too many merged areas");
+          }
           return merges.length === 0 ? null : merges.map((range) => ({ sheet: it.sheet, range }));
         },
       },
@@ -217,8 +272,11 @@ export function makeSchema(teller: Teller): Schema {
       select: {
         since: "1.1",
         run: ({ sheet, range }: FakeRange) => {
+          needsFront(sheet.book, "GeneralException");
           if (sheet.visibility !== "Visible") throw new FakeOfficeError("InvalidOperation");
-          teller.tell("onSelectionChanged", {
+          // A sheet that is not in front yet does not take it, and says nothing.
+          if (sheet.book.active !== sheet) return;
+          program.tellAfter("onSelectionChanged", {
             type: "WorksheetSelectionChanged",
             worksheetId: sheet.id,
             address: addressOf(range),
@@ -230,9 +288,12 @@ export function makeSchema(teller: Teller): Schema {
 
   return {
     Workbook: {
-      scalars: { name: { since: "1.7", get: ({ name }: FakeBook) => name } },
+      scalars: {
+        name: { since: "1.7", get: ({ name }: FakeBook) => name },
+      },
       links: {
         worksheets: { since: "1.1", kind: "WorksheetCollection", get: (book: FakeBook) => book },
+        functions: { since: "1.2", kind: "Functions", get: (book: FakeBook) => book },
         protection: { since: "1.7", kind: "WorkbookProtection", get: (book: FakeBook) => book },
         customXmlParts: {
           since: "1.5",
@@ -240,6 +301,22 @@ export function makeSchema(teller: Teller): Schema {
           get: (book: FakeBook) => book,
         },
       },
+    },
+    Functions: {
+      methods: {
+        date: {
+          since: "1.2",
+          returns: "FunctionResult",
+          run: ({ uses1904 }: FakeBook, year: number, month: number, day: number) => ({
+            value:
+              Math.round(Date.UTC(year, month - 1, day) / DAY_MS) +
+              (uses1904 ? DAYS_1904 : DAYS_1900),
+          }),
+        },
+      },
+    },
+    FunctionResult: {
+      scalars: { value: { since: "1.2", get: ({ value }: { readonly value: number }) => value } },
     },
     Application: {
       scalars: {
@@ -253,7 +330,7 @@ export function makeSchema(teller: Teller): Schema {
           since: "1.1",
           run: ({ book }: FakeApplication) => book.calculateAll(),
         },
-        suspendScreenUpdatingUntilNextSync: { since: "1.9", run: () => undefined },
+        suspendScreenUpdatingUntilNextSync: { since: "1.9", run: () => (program.stills += 1) },
       },
     },
     WorksheetCollection: {
@@ -263,6 +340,7 @@ export function makeSchema(teller: Teller): Schema {
           since: "1.1",
           returns: "Worksheet",
           run: (book: FakeBook, name: string) => {
+            needsFront(book, "GeneralException");
             if (book.isProtected) throw new FakeOfficeError("AccessDenied");
             if (book.findSheet(name)) throw new FakeOfficeError("ItemAlreadyExists", name);
             if (name.length > 31) throw new FakeOfficeError("InvalidArgument", name);
@@ -282,7 +360,10 @@ export function makeSchema(teller: Teller): Schema {
         getActiveWorksheet: {
           since: "1.1",
           returns: "Worksheet",
-          run: ({ active }: FakeBook) => active,
+          run: ({ active, isOtherSheetInFront }: FakeBook) => {
+            if (isOtherSheetInFront) throw new FakeOfficeError("UnsupportedSheet");
+            return active;
+          },
         },
       },
       events: {
@@ -316,13 +397,17 @@ export function makeSchema(teller: Teller): Schema {
         activate: {
           since: "1.1",
           run: (sheet: FakeSheet) => {
-            sheet.book.active = sheet;
+            needsFront(sheet.book, "GeneralException");
+            if (sheet.visibility !== "Visible") throw new FakeOfficeError("InvalidOperation");
+            program.activateAfter(sheet);
           },
         },
         delete: {
           since: "1.1",
           run: (sheet: FakeSheet) => {
             const { book } = sheet;
+            needsFront(book, "InvalidSelection");
+            book.undoStack.length = 0;
             book.sheets.splice(book.sheets.indexOf(sheet), 1);
             if (book.active === sheet) book.active = book.sheets[0] ?? null;
           },
@@ -369,6 +454,7 @@ export function makeSchema(teller: Teller): Schema {
             since: "1.9",
             get: ({ page }: FakeSheet) => page[name],
             set: ({ page }: FakeSheet, value: unknown) => {
+              if (name === "zoom") checkZoom(value as object, options);
               page[name] = value;
             },
           },
@@ -412,7 +498,9 @@ export function makeSchema(teller: Teller): Schema {
         getItemOrNullObject: {
           since: "1.4",
           returns: "NamedItem",
-          run: ({ page }: FakeSheet, name: string) => {
+          run: ({ page, book }: FakeSheet, name: string) => {
+            needsFront(book, "InvalidSelection");
+            if (options.hasPageNames === false) return null;
             const setting = { Print_Area: "printArea", Print_Titles: "titleRows" }[name] ?? "";
             return page[setting] === undefined ? null : { page, setting, name };
           },
@@ -434,13 +522,20 @@ export function makeSchema(teller: Teller): Schema {
       scalars: { protected: { since: "1.7", get: ({ isProtected }: FakeBook) => isProtected } },
     },
     WorksheetProtection: {
-      scalars: { protected: { since: "1.2", get: ({ isProtected }: FakeSheet) => isProtected } },
+      scalars: {
+        protected: { since: "1.2", get: ({ isProtected }: FakeSheet) => isProtected },
+        options: {
+          since: "1.2",
+          get: ({ allowsFormats }: FakeSheet) => ({ allowFormatCells: allowsFormats }),
+        },
+      },
       methods: {
         protect: {
           since: "1.2",
           run: (sheet: FakeSheet) => {
             if (sheet.isProtected) throw new FakeOfficeError("AccessDenied");
             sheet.isProtected = true;
+            sheet.book.undoStack.length = 0;
           },
         },
       },
@@ -462,7 +557,10 @@ export function makeSchema(teller: Teller): Schema {
         add: {
           since: "1.5",
           returns: "CustomXmlPart",
-          run: (book: FakeBook, xml: string) => ({ book, part: book.addPart(xml) }),
+          run: (book: FakeBook, xml: string) => {
+            book.undoStack.length = 0;
+            return { book, part: book.addPart(xml) };
+          },
         },
         getByNamespace: {
           since: "1.5",
@@ -475,7 +573,11 @@ export function makeSchema(teller: Teller): Schema {
       },
     },
     CustomXmlPartScopedCollection: {
-      items: { kind: "CustomXmlPart", get: (parts: readonly FakePartOf[]) => parts },
+      items: {
+        kind: "CustomXmlPart",
+        get: (parts: readonly FakePartOf[]) =>
+          parts.length === 0 && options.unusedNamespace !== "emptyItems" ? undefined : parts,
+      },
     },
     CustomXmlPart: {
       scalars: { id: { since: "1.5", get: ({ part }: FakePartOf) => part.id } },
@@ -483,7 +585,8 @@ export function makeSchema(teller: Teller): Schema {
         getXml: { since: "1.5", returns: "value", run: ({ part }: FakePartOf) => part.xml },
         setXml: {
           since: "1.5",
-          run: ({ part }: FakePartOf, xml: string) => {
+          run: ({ part, book }: FakePartOf, xml: string) => {
+            book.undoStack.length = 0;
             part.xml = xml;
           },
         },

@@ -86,6 +86,8 @@ export interface WorkbookData {
   readonly activeSheet: string | null;
   /** Worksheets in tab order; chart sheets are left out. */
   readonly grids: readonly Grid[];
+  /** Sheets of which only the first rows were read, by name; left out: none. */
+  readonly readInPart?: readonly string[];
 }
 
 /** A workbook as its file holds it: with our own text that is kept beside its cells, null where there is none. */

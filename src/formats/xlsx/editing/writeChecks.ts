@@ -40,6 +40,29 @@ export function checkChanges(
   });
 }
 
+/** Throws a HostError where another value stands than was expected; of a merge its top left is looked at. */
+export function checkExpected(
+  expected: readonly CellChange[],
+  { sheet, merges }: Pick<Grid, "sheet" | "merges">,
+  standsAt: (address: CellAddress) => CellChange["value"],
+): void {
+  const wanted = new Map(
+    expected.map(({ value, ...address }) => {
+      const place = topLeft(address, merges);
+      return [formatAddress(place), { place, value }] as const;
+    }),
+  );
+  const strays = [...wanted].filter(
+    ([, { place, value }]) => plain(standsAt(place)) !== plain(value),
+  );
+  if (strays.length === 0) return;
+  throw new HostError("cellsChanged", { sheet, cells: strays.map(([cell]) => cell).join(", ") });
+}
+
+/** Programs end lines in their own ways, and keep no empty text. */
+const plain = (value: CellChange["value"]): CellChange["value"] =>
+  typeof value === "string" ? value.replace(/\r\n?/g, "\n") || null : value;
+
 /** Whether a sheet has such a cell at all. */
 export const isInSheet = ({ row, column }: CellAddress): boolean =>
   Number.isInteger(row) &&

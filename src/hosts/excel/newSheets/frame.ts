@@ -4,6 +4,7 @@ import type { Link, Sheet } from "../../../core/documents/sheetModel";
 import type { CellAddress } from "../../../core/model/workbook/grid";
 import { footerCodes, pageNumberCodes } from "../../../formats/newWorkbook/pageMarkup";
 import { POINTS_PER_MM } from "../page/paperUnits";
+import { inEitherWay, type Unlimited, zoomOf } from "../page/zoom";
 import type { RunBatch } from "../runner";
 import { rangeAt } from "../reading/sheetQueries";
 import { type FilledBlock, filledBlocks, grouped } from "../writing/writeBlocks";
@@ -26,7 +27,7 @@ const each =
       await context.sync();
     });
 
-/** Links within the book only: where the open workbook is kept, and what lies beside it, is not known. They come before looks, which Excel changes with them. */
+/** Links within the book only: where the open workbook is kept, and what lies beside it, is not known. They come before values, which Excel may replace with them, and before looks. */
 export async function putLinks(run: RunBatch, sheets: readonly PlacedSheet[]): Promise<void> {
   const blocks = sheets.flatMap(({ id, sheet }) =>
     filledBlocks(linkedCells(sheet)).map((block) => ({ ...block, id })),
@@ -68,7 +69,16 @@ export const setFills = each((worksheet, { fills }) => {
 });
 
 /** A4 fitted to its width, page numbers as Nghị định 30/2020/NĐ-CP places them. */
-export const setPage = each((worksheet, { page, titleRows, breaksBefore }) => {
+export const setPage = (run: RunBatch, sheets: readonly PlacedSheet[]): Promise<void> =>
+  inEitherWay((unlimited) =>
+    each((worksheet, sheet) => layOut(worksheet, sheet, unlimited))(run, sheets),
+  );
+
+function layOut(
+  worksheet: Excel.Worksheet,
+  { page, titleRows, breaksBefore }: Sheet,
+  unlimited: Unlimited,
+): void {
   const layout = worksheet.pageLayout;
   layout.paperSize = "A4";
   layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
@@ -79,7 +89,7 @@ export const setPage = each((worksheet, { page, titleRows, breaksBefore }) => {
   layout.headerMargin = HEADER_MARGIN_MM * POINTS_PER_MM;
   layout.footerMargin = HEADER_MARGIN_MM * POINTS_PER_MM;
   layout.centerHorizontally = true;
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom = zoomOf({ kind: "fit", wide: 1, tall: null }, unlimited);
   if (titleRows) layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
   const { headersFooters } = layout;
   headersFooters.state = "FirstAndDefault";
@@ -87,7 +97,7 @@ export const setPage = each((worksheet, { page, titleRows, breaksBefore }) => {
   headersFooters.defaultForAllPages.leftFooter = footerCodes(page.footer);
   headersFooters.firstPage.leftFooter = footerCodes(page.footer);
   for (const row of breaksBefore) worksheet.horizontalPageBreaks.add(`A${row}`);
-});
+}
 
 export const setPanes = each((worksheet, { frozenAt, filter }) => {
   if (filter) worksheet.autoFilter.apply(rangeAt(worksheet, blockOfRange(filter)));

@@ -14,7 +14,6 @@ const extras: readonly (readonly [
   SheetTrait,
   (run: RunBatch, sheets: readonly PlacedSheet[]) => Promise<void>,
 ])[] = [
-  ["links", putLinks],
   ["looks", setLooks],
   ["fills", setFills],
   ["page", setPage],
@@ -26,45 +25,75 @@ const extras: readonly (readonly [
 export async function addSheets(run: RunBatch, given: Book): Promise<AddedSheets> {
   const { existing, front } = await lookAt(run);
   const book = renamedBook(given, freeNames(sheetNames(given), existing));
-  const placed = await placeSheets(run, book);
-  const remove = () => removeSheets(run, placed, front);
   try {
+    const placed = await placeSheets(run, book);
+    const leftOut: SheetTrait[] = (await isTaken(putLinks(run, placed))) ? [] : ["links"];
     await putCells(run, placed);
-    const leftOut: SheetTrait[] = [];
     for (const [trait, set] of extras) if (!(await isTaken(set(run, placed)))) leftOut.push(trait);
-    await showFirst(run, placed);
-    return { names: sheetNames(book), leftOut, remove };
+    await isTaken(show(run, placed[0]?.id ?? null));
+    const ids = placed.map(({ id }) => id);
+    return { names: sheetNames(book), leftOut, remove: () => removeSheets(run, ids, front) };
   } catch (error) {
-    await remove();
+    // Their names were free: what bears them now was added here, also by a batch that failed midway.
+    await removeSheets(run, sheetNames(book), front);
     throw error;
   }
 }
 
 const sheetNames = ({ sheets }: Book): readonly string[] => sheets.map(({ name }) => name);
 
-async function lookAt(run: RunBatch): Promise<{ existing: readonly string[]; front: string }> {
-  return run(async (context) => {
+interface BookLook {
+  readonly existing: readonly string[];
+  /** The sheet in front; null where it is a chart or another that has no cells. */
+  readonly front: string | null;
+}
+
+const lookAt = async (run: RunBatch): Promise<BookLook> => ({
+  existing: await existingNames(run),
+  front: await frontSheet(run),
+});
+
+const existingNames = (run: RunBatch): Promise<readonly string[]> =>
+  run(async (context) => {
     const { worksheets, protection } = context.workbook;
     protection.load("protected");
     worksheets.load("items/name");
-    const front = worksheets.getActiveWorksheet();
-    front.load("id");
     await context.sync();
     if (protection.protected) throw new HostError("workbookProtected");
-    return { existing: worksheets.items.map(({ name }) => name), front: front.id };
-  });
+    return worksheets.items.map(({ name }) => name);
+  }, "read");
+
+async function frontSheet(run: RunBatch): Promise<string | null> {
+  try {
+    return await run(async (context) => {
+      const front = context.workbook.worksheets.getActiveWorksheet();
+      front.load("id");
+      await context.sync();
+      return front.id;
+    }, "read");
+  } catch (error) {
+    if (error instanceof HostError && error.code === "programFailed") return null;
+    throw error;
+  }
 }
 
-const placeSheets = (run: RunBatch, { sheets }: Book): Promise<readonly PlacedSheet[]> =>
-  run(async (context) => {
-    const added = sheets.map(({ name }) => {
-      const sheet = context.workbook.worksheets.add(name);
-      sheet.load("id");
-      return sheet;
+/** What Excel documents for adding sheets while another workbook is in front is an error without a cause. */
+async function placeSheets(run: RunBatch, { sheets }: Book): Promise<readonly PlacedSheet[]> {
+  try {
+    return await run(async (context) => {
+      const added = sheets.map(({ name }) => {
+        const sheet = context.workbook.worksheets.add(name);
+        sheet.load("id");
+        return sheet;
+      });
+      await context.sync();
+      return sheets.map((sheet, i) => ({ sheet, id: added[i]?.id ?? "" }));
     });
-    await context.sync();
-    return sheets.map((sheet, i) => ({ sheet, id: added[i]?.id ?? "" }));
-  });
+  } catch (error) {
+    if (!(error instanceof HostError) || error.facts["detail"] !== "GeneralException") throw error;
+    throw new HostError("workbookNotActive", error.facts, { cause: error });
+  }
+}
 
 /** A refusal of Excel is told; a mistake of ours surfaces. */
 async function isTaken(setting: Promise<void>): Promise<boolean> {
@@ -77,24 +106,28 @@ async function isTaken(setting: Promise<void>): Promise<boolean> {
   }
 }
 
-const showFirst = (run: RunBatch, [first]: readonly PlacedSheet[]): Promise<void> =>
+/** Brings a sheet to the front where it is still there. */
+const show = (run: RunBatch, id: string | null): Promise<void> =>
   run(async (context) => {
-    if (first) context.workbook.worksheets.getItem(first.id).activate();
+    if (id === null) return;
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    await context.sync();
+    if (!sheet.isNullObject) sheet.activate();
     await context.sync();
   });
 
-/** Takes away those that are still there, and shows the sheet that was in front before where it is. */
-const removeSheets = (
+/** Takes away those that are still there, by id or by name, and shows the sheet that was in front before where it is. */
+async function removeSheets(
   run: RunBatch,
-  placed: readonly PlacedSheet[],
-  front: string,
-): Promise<void> =>
-  run(async (context) => {
+  added: readonly string[],
+  front: string | null,
+): Promise<void> {
+  await isTaken(show(run, front));
+  await run(async (context) => {
     const { worksheets } = context.workbook;
-    const before = worksheets.getItemOrNullObject(front);
-    const ours = placed.map(({ id }) => worksheets.getItemOrNullObject(id));
+    const ours = added.map((key) => worksheets.getItemOrNullObject(key));
     await context.sync();
-    if (!before.isNullObject) before.activate();
     for (const sheet of ours) if (!sheet.isNullObject) sheet.delete();
     await context.sync();
   });
+}

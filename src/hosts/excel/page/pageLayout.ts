@@ -1,15 +1,12 @@
 /** Owns how a sheet of the open workbook is laid out on paper: read, set, read back, set once more where Excel did not take it. */
 import type { CellRange } from "../../../core/model/workbook/grid";
 import { formatAddress } from "../../../core/model/workbook/grid";
-import {
-  differingTraits,
-  type PageSetup,
-  type Scaling,
-} from "../../../core/model/workbook/pageSetup";
+import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
 import { HostError } from "../../host";
 import type { Answer } from "../answer";
 import { blockOf, rangeOf } from "../reading/excelGrid";
 import { POINTS_PER_MM } from "./paperUnits";
+import { inEitherWay, scalingOf, type Unlimited, zoomOf } from "./zoom";
 import type { RunBatch } from "../runner";
 
 /** Returns how a sheet is laid out. A missing sheet rejects with sheetNotFound. */
@@ -19,7 +16,7 @@ export const readPage = (run: RunBatch, sheet: string): Promise<PageSetup> =>
       const answer = askPage(context.workbook.worksheets.getItem(sheet).pageLayout);
       await context.sync();
       return answer();
-    }),
+    }, "read"),
   );
 
 /**
@@ -43,24 +40,33 @@ async function inSheet<T>(sheet: string, ask: () => Promise<T>): Promise<T> {
 }
 
 const writeOnce = (run: RunBatch, name: string, page: PageSetup): Promise<PageSetup> =>
-  run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    await forgetNames(context, sheet, page);
-    setPage(sheet.pageLayout, page);
-    const answer = askPage(sheet.pageLayout);
-    await context.sync();
-    return answer();
-  });
+  inEitherWay((unlimited) =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      await forgetNames(context, sheet, page);
+      setPage(sheet.pageLayout, page, unlimited);
+      const answer = askPage(sheet.pageLayout);
+      await context.sync();
+      return answer();
+    }),
+  );
 
-/** What is repeated and printed can be set but not unset, other than by the names under which Excel keeps it. */
+/**
+ * What is repeated and printed can be set but not unset, other than by the names under which Excel keeps it. They are asked for
+ * only where there is something to unset: Excel refuses them while another workbook is in front.
+ */
 async function forgetNames(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   { titleRows, printArea }: PageSetup,
 ): Promise<void> {
+  if (titleRows !== null && printArea.length > 0) return;
+  const answer = askPage(sheet.pageLayout);
+  await context.sync();
+  const stands = answer();
   const unset = [
-    ...(titleRows === null ? ["Print_Titles"] : []),
-    ...(printArea.length === 0 ? ["Print_Area"] : []),
+    ...(titleRows === null && stands.titleRows !== null ? ["Print_Titles"] : []),
+    ...(printArea.length === 0 && stands.printArea.length > 0 ? ["Print_Area"] : []),
   ].map((name) => sheet.names.getItemOrNullObject(name));
   if (unset.length === 0) return;
   for (const item of unset) item.load("name");
@@ -68,7 +74,7 @@ async function forgetNames(
   for (const item of unset) if (!item.isNullObject) item.delete();
 }
 
-function setPage(layout: Excel.PageLayout, page: PageSetup): void {
+function setPage(layout: Excel.PageLayout, page: PageSetup, unlimited: Unlimited): void {
   const { margins, titleRows, printArea } = page;
   if (page.paper !== null) layout.paperSize = page.paper as Excel.PaperType;
   layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
@@ -76,16 +82,10 @@ function setPage(layout: Excel.PageLayout, page: PageSetup): void {
   layout.rightMargin = margins.right * POINTS_PER_MM;
   layout.topMargin = margins.top * POINTS_PER_MM;
   layout.bottomMargin = margins.bottom * POINTS_PER_MM;
-  layout.zoom = zoomOf(page.scaling);
+  layout.zoom = zoomOf(page.scaling, unlimited);
   if (titleRows) layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
   if (printArea.length > 0) layout.setPrintArea(printArea.map(addressOf).join(","));
 }
-
-/** Both are given: of one alone Excel guesses the other; 0 stands for as many as it takes. */
-const zoomOf = (scaling: Scaling): Excel.PageLayoutZoomOptions =>
-  scaling.kind === "scale"
-    ? { scale: scaling.percent }
-    : { horizontalFitToPages: scaling.wide ?? 0, verticalFitToPages: scaling.tall ?? 0 };
 
 const addressOf = ({ top, left, bottom, right }: CellRange): string =>
   `${formatAddress({ row: top, column: left })}:${formatAddress({ row: bottom, column: right })}`;
@@ -114,12 +114,3 @@ function askPage(layout: Excel.PageLayout): Answer<PageSetup> {
 }
 
 const millimetres = (points: number): number => Math.round((points / POINTS_PER_MM) * 100) / 100;
-
-const scalingOf = ({
-  scale,
-  horizontalFitToPages,
-  verticalFitToPages,
-}: Excel.PageLayoutZoomOptions): Scaling =>
-  horizontalFitToPages || verticalFitToPages
-    ? { kind: "fit", wide: horizontalFitToPages || null, tall: verticalFitToPages || null }
-    : { kind: "scale", percent: scale ?? 100 };

@@ -20,7 +20,18 @@ export interface SheetOutline {
   readonly isProtected: boolean;
   /** Where its values stand; null for a sheet without any. */
   readonly block: Block | null;
+}
+
+/** A sheet as it was read. */
+export interface SheetContents {
+  readonly outline: SheetOutline;
+  /** The rectangle that content and looks are of; null for a sheet without values. */
+  readonly part: Block | null;
+  readonly content: BlockContent;
+  readonly looks: BlockLooks;
   readonly merges: readonly CellRange[];
+  /** Dates count from 1904, in the whole workbook. */
+  readonly uses1904: boolean;
 }
 
 /** The cells of a block, row by row. */
@@ -52,15 +63,12 @@ export const rangeOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Block)
   right: columnIndex + columnCount,
 });
 
-/** Returns the grid of a sheet; its looks and content are of its own block. */
-export function excelGrid(
-  { name, state, isProtected, block, merges }: SheetOutline,
-  content: BlockContent,
-  looks: BlockLooks,
-): Grid {
-  const builder = new GridBuilder(name, state, new StyleList());
-  builder.isProtected = isProtected;
-  const [top, left] = [(block?.rowIndex ?? 0) + 1, (block?.columnIndex ?? 0) + 1];
+/** Returns the grid of a sheet. */
+export function excelGrid({ outline, part, content, looks, ...sheet }: SheetContents): Grid {
+  const builder = new GridBuilder(outline.name, outline.state, new StyleList());
+  builder.isProtected = outline.isProtected;
+  builder.uses1904 = sheet.uses1904;
+  const [top, left] = [(part?.rowIndex ?? 0) + 1, (part?.columnIndex ?? 0) + 1];
   content.values.forEach((row, r) => {
     row.forEach((value, c) => {
       const held = contentOf(value, content.formulas[r]?.[c]);
@@ -76,7 +84,7 @@ export function excelGrid(
       });
     });
   });
-  merges.forEach((merge) => builder.addMerge(merge));
+  sheet.merges.forEach((merge) => builder.addMerge(merge));
   for (const row of content.hiddenRows)
     builder.addRows({ first: row, last: row, isHidden: true, height: null });
   for (const column of content.hiddenColumns)

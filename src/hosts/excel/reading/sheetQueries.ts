@@ -7,7 +7,6 @@ import {
   type BlockLooks,
   type SheetOutline,
 } from "./excelGrid";
-import type { MergeSource } from "./mergeSource";
 import type { Answer } from "../answer";
 
 const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
@@ -25,46 +24,21 @@ const states: { readonly [visibility: string]: Grid["state"] } = {
   VeryHidden: "veryHidden",
 };
 
-export interface OutlineWish {
-  readonly merges: MergeSource;
-  /** Where the values stood before: with it, they are asked for at once. */
-  readonly knownBlock: Block | null;
-}
-
-/** What a sheet is, and its cells where they were asked for and still stand in the same place. */
-export interface SheetAnswer {
-  readonly outline: SheetOutline;
-  readonly content: BlockContent | null;
-}
-
 /** Asks for what a sheet is and where its values stand. */
-export function askOutline(
-  context: Excel.RequestContext,
-  id: string,
-  { merges: source, knownBlock }: OutlineWish,
-): Answer<SheetAnswer> {
+export function askOutline(context: Excel.RequestContext, id: string): Answer<SheetOutline> {
   const sheet = context.workbook.worksheets.getItem(id);
   sheet.load("id,name,visibility");
   const { protection } = sheet;
   protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load(PLACE);
-  const merges = source.ask(sheet);
-  const content = knownBlock && askContent(sheet, knownBlock);
-  return () => {
-    const block = used.isNullObject ? null : blockOf(used);
-    return {
-      outline: {
-        id: sheet.id,
-        name: sheet.name,
-        state: states[sheet.visibility] ?? "visible",
-        isProtected: protection.protected,
-        block,
-        merges: merges(),
-      },
-      content: content && isSameBlock(block, knownBlock) ? content() : null,
-    };
-  };
+  return () => ({
+    id: sheet.id,
+    name: sheet.name,
+    state: states[sheet.visibility] ?? "visible",
+    isProtected: protection.protected,
+    block: used.isNullObject ? null : blockOf(used),
+  });
 }
 
 /** Asks for values, formulas and number formats of a block, and which of its rows and columns are hidden. */

@@ -1,232 +1,244 @@
-/** Owns the reading of a whole workbook in few batches: one for all sheets whose cells it has seen before, in parts where they are many. */
-import type { Grid, WorkbookData } from "../../../core/model/workbook/grid";
-import { HostError } from "../../host";
-import {
-  type Block,
-  type BlockContent,
-  type BlockLooks,
-  excelGrid,
-  type SheetOutline,
-} from "./excelGrid";
-import type { MergeSource } from "./mergeSource";
+/** Owns the reading of the workbook: what is remembered of it, what of that no longer holds, and that only this is asked again. */
+import type { WorkbookData } from "../../../core/model/workbook/grid";
+import { HostError, type ReadingWish } from "../../host";
 import { PayloadTooLarge, type RunBatch } from "../runner";
-import { type CellPart, partsOf, type SheetPart } from "./sheetParts";
-import { askContent, askLooks, askOutline, isSameBlock, type OutlineWish } from "./sheetQueries";
-
-/** Cells of one batch: their texts and looks stay well below the 5 MB that Excel on the web sends at once. */
-const CELLS_AT_ONCE = 6000;
-
-const nothing: BlockContent = {
-  values: [],
-  formulas: [],
-  numberFormat: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-};
-
-/** A sheet with what is known of it so far. */
-interface KnownSheet {
-  readonly outline: SheetOutline;
-  readonly content: BlockContent | null;
-  readonly looks: BlockLooks | null;
-}
+import { askBook, askSheets, askStrangers, type BookHead, type SheetNow } from "./bookQueries";
+import { CELLS_AT_ONCE, fetchCells } from "./cellReader";
+import type { Block, BlockContent } from "./excelGrid";
+import {
+  cellCount,
+  gridOf,
+  isIncomplete,
+  isReadInPart,
+  type KeptSheet,
+  keptAfter,
+  looksElsewhere,
+  mergeArea,
+} from "./keptSheet";
+import type { MergeSource } from "./mergeSource";
 
 export class WorkbookReader {
+  private head: BookHead | null = null;
   /** By id, in the order of the last reading. */
-  private lastRead = new Map<string, KnownSheet>();
+  private kept = new Map<string, KeptSheet>();
+  /** Sheets in which something changed since they were read. */
+  private readonly changed = new Set<string>();
+  /** Sheets that are read whole however large they are, by folded name. */
+  private readonly whole = new Set<string>();
 
   constructor(
     private readonly merges: MergeSource,
     private readonly run: RunBatch,
+    /** Whether Excel tells of what changes, so that the rest stands as it was read. */
+    private readonly isTold: () => boolean,
   ) {}
 
-  /** Forgets how cells look: something was formatted, or rows moved. */
+  noteChange(id: string): void {
+    this.changed.add(id);
+  }
+
+  /** Sheets were added, taken away or seen for the first time. */
+  noteSheets(): void {
+    this.head = null;
+  }
+
+  noteFront(id: string): void {
+    if (this.head) this.head = { ...this.head, active: this.nameOf(id) ?? this.head.active };
+  }
+
+  /** Cells look otherwise than they did; where there may be other merges too, these are asked again. */
+  noteLooks(id: string, withMerges: boolean): void {
+    if (withMerges) this.merges.forget();
+    const sheet = this.kept.get(id);
+    if (!sheet) return;
+    this.kept.set(id, { ...sheet, looks: null, merges: withMerges ? null : sheet.merges });
+  }
+
   forgetLooks(): void {
-    this.merges.forget();
-    this.lastRead = new Map(
-      [...this.lastRead].map(([id, sheet]) => [id, { ...sheet, looks: null }] as const),
-    );
+    for (const id of this.kept.keys()) this.noteLooks(id, true);
   }
 
   /** Returns the name of a sheet by Excel's own id, as it was at the last reading; null for one never seen. */
   nameOf(id: string): string | null {
-    return this.lastRead.get(id)?.outline.name ?? null;
+    return this.kept.get(id)?.outline.name ?? null;
   }
 
-  /** Reads everything; afresh where what was remembered no longer holds. */
-  async read(): Promise<WorkbookData> {
+  mergesIn(id: string): NonNullable<KeptSheet["merges"]>["ranges"] {
+    return this.kept.get(id)?.merges?.ranges ?? [];
+  }
+
+  /** Returns what is known of a sheet, with its merges; read first where that is not known. Rejects with sheetNotFound. */
+  async sheetNamed(name: string): Promise<KeptSheet> {
+    const known = this.find(name);
+    if (known?.merges) return known;
+    await this.read({ onlyChanged: true });
+    const found = this.find(name);
+    if (!found) throw new HostError("sheetNotFound", { sheet: name });
+    return found;
+  }
+
+  /** Reads what is wished for; all of it afresh where what was remembered no longer holds. */
+  async read({ onlyChanged = false, whole = [] }: ReadingWish): Promise<WorkbookData> {
+    for (const name of whole) this.wantWhole(name);
+    const isEnough = onlyChanged && this.head !== null && this.isTold();
     try {
-      return await this.readOnce();
+      return await (isEnough ? this.readChanged() : this.readAll());
     } catch (error) {
-      if (this.lastRead.size === 0 || !isOutdated(error)) throw error;
-      this.lastRead.clear();
-      return this.readOnce();
+      // What was marked as changed is asked about no more: the next reading looks at everything.
+      this.noteSheets();
+      if (this.kept.size === 0 || !isOutdated(error)) throw error;
+      this.kept.clear();
+      return this.readAll();
     }
   }
 
-  private async readOnce(): Promise<WorkbookData> {
-    await this.merges.prepare();
-    const { name, active, ids, seen } = await this.askBook();
-    const strangers = await this.askOutlines(ids.filter((id) => !seen.has(id)));
-    const sheets = ids.flatMap((id) => seen.get(id) ?? strangers.get(id) ?? []);
+  /** Returns which cells show what a write into a sheet did, as far as one message holds them. */
+  shownAfterWriting(id: string): readonly { readonly id: string; readonly block: Block }[] {
+    let room = CELLS_AT_ONCE;
+    return [this.kept.get(id), ...this.followers(id)].flatMap((sheet) => {
+      if (!sheet?.part || cellCount(sheet.part) > room) return [];
+      room -= cellCount(sheet.part);
+      return [{ id: sheet.outline.id, block: sheet.part }];
+    });
+  }
+
+  /** Takes over what stands after blocks were written; what was not shown with it has changed. */
+  takeOver(
+    id: string,
+    written: readonly { readonly block: Block }[],
+    shown: ReadonlyMap<string, BlockContent>,
+  ): void {
+    const part = this.kept.get(id)?.part ?? null;
+    if (!written.every(({ block }) => isWithin(block, part))) this.noteChange(id);
+    for (const sheet of [this.kept.get(id), ...this.followers(id)]) {
+      const content = sheet && shown.get(sheet.outline.id);
+      if (!sheet) continue;
+      if (content) this.kept.set(sheet.outline.id, { ...sheet, content });
+      else this.noteChange(sheet.outline.id);
+    }
+  }
+
+  private find(name: string): KeptSheet | undefined {
+    return [...this.kept.values()].find(({ outline }) => folded(outline.name) === folded(name));
+  }
+
+  private wantWhole(name: string): void {
+    this.whole.add(folded(name));
+    const sheet = this.find(name);
+    if (sheet && isReadInPart(sheet)) this.noteChange(sheet.outline.id);
+  }
+
+  private followers(id: string): readonly KeptSheet[] {
+    return [...this.kept.values()].filter(
+      (sheet) => sheet.outline.id !== id && looksElsewhere(sheet),
+    );
+  }
+
+  private async readAll(): Promise<WorkbookData> {
+    this.changed.clear();
+    const { head, seen } = await askBook(this.run, [...this.kept.values()]);
+    const known = new Set(seen.map(({ outline }) => outline.id));
+    const strange = head.ids.filter((id) => !known.has(id));
+    const strangers = strange.length === 0 ? [] : await askStrangers(this.run, strange);
+    const now = new Map([...seen, ...strangers].map((sheet) => [sheet.outline.id, sheet]));
+    const sheets = head.ids.flatMap((id) => now.get(id) ?? []).map((sheet) => this.after(sheet));
     const complete = await this.completed(sheets);
-    this.lastRead = new Map(complete.map((sheet) => [sheet.outline.id, sheet]));
-    return {
-      file: name,
-      format: /\.xlsm$/i.test(name) ? "xlsm" : "xlsx",
-      modified: null,
-      activeSheet: active,
-      grids: complete.map(gridOf),
-    };
+    this.kept = new Map(complete.map((sheet) => [sheet.outline.id, sheet]));
+    this.head = head;
+    return this.data(head);
   }
 
-  /** Asks for the list of sheets, and in the same batch for those that were seen before. */
-  private askBook() {
-    const before = [...this.lastRead.values()];
-    const isSmall = cellCount(before) <= CELLS_AT_ONCE;
-    return this.run(async (context) => {
-      const { workbook } = context;
-      workbook.load("name");
-      const { worksheets } = workbook;
-      worksheets.load("items/id");
-      const active = worksheets.getActiveWorksheet();
-      active.load("name");
-      const answers = before.map(({ outline, looks }) => ({
-        answer: askOutline(context, outline.id, this.wish(isSmall ? outline.block : null)),
-        outline,
-        looks,
-      }));
-      await context.sync();
-      const seen = answers.map(({ answer, outline, looks }) => {
-        const now = answer();
-        return { ...now, looks: isSameBlock(outline.block, now.outline.block) ? looks : null };
-      });
-      return {
-        name: workbook.name,
-        active: active.name,
-        ids: worksheets.items.map(({ id }) => id),
-        seen: new Map<string, KnownSheet>(seen.map((sheet) => [sheet.outline.id, sheet])),
-      };
-    });
+  /** Sheets that may follow another are read with it: of what only a formula changes Excel tells nothing. */
+  private async readChanged(): Promise<WorkbookData> {
+    const { head } = this;
+    if (!head) return this.readAll();
+    const asked = [...this.kept.values()].filter(
+      (sheet) =>
+        this.changed.has(sheet.outline.id) ||
+        isIncomplete(sheet) ||
+        (this.changed.size > 0 && looksElsewhere(sheet)),
+    );
+    if (asked.length === 0) return this.data(head);
+    this.changed.clear();
+    const seen = await askSheets(this.run, asked);
+    for (const sheet of await this.completed(seen.map((each) => this.after(each))))
+      this.kept.set(sheet.outline.id, sheet);
+    return this.data(head);
   }
 
-  private async askOutlines(ids: readonly string[]): Promise<ReadonlyMap<string, KnownSheet>> {
-    if (ids.length === 0) return new Map();
-    return this.run(async (context) => {
-      const answers = ids.map((id) => askOutline(context, id, this.wish(null)));
-      await context.sync();
-      return new Map(answers.map((answer, i) => [ids[i] ?? "", { ...answer(), looks: null }]));
-    });
+  private after({ outline, content }: SheetNow): KeptSheet {
+    const isWhole = this.whole.has(folded(outline.name));
+    return keptAfter(this.kept.get(outline.id), outline, content, isWhole);
   }
 
-  private wish(knownBlock: Block | null): OutlineWish {
-    return { merges: this.merges, knownBlock };
-  }
-
-  /** Returns the sheets with the cells and looks that are still missing. */
-  private async completed(sheets: readonly KnownSheet[]): Promise<readonly KnownSheet[]> {
-    const missing = sheets.map(
-      ({ outline, content, looks }): SheetPart => ({
-        id: outline.id,
-        block: outline.block,
+  /** Returns the sheets with what is still missing. */
+  private async completed(sheets: readonly KeptSheet[]): Promise<readonly KeptSheet[]> {
+    const merged = await this.withMerges(sheets);
+    const cells = await fetchCells(
+      this.run,
+      merged.map(({ outline: { id }, part, content, looks }) => ({
+        id,
+        block: part,
         wantsContent: content === null,
         wantsLooks: looks === null,
-      }),
+      })),
     );
-    const pieces = new Map<string, CellPiece[]>(sheets.map(({ outline }) => [outline.id, []]));
-    for (const parts of partsOf(missing, CELLS_AT_ONCE))
-      for (const piece of await this.askParts(parts)) pieces.get(piece.id)?.push(piece);
-    return sheets.map(({ outline, content, looks }) => {
-      const ofSheet = pieces.get(outline.id) ?? [];
+    return merged.map((sheet) => {
+      if (!isIncomplete(sheet)) return sheet;
+      const fetched = cells.get(sheet.outline.id);
       return {
-        outline,
-        content: content ?? joinedContent(ofSheet),
-        looks: looks ?? ofSheet.flatMap((piece) => piece.looks ?? []),
+        ...sheet,
+        content: sheet.content ?? fetched?.content ?? null,
+        looks: sheet.looks ?? fetched?.looks ?? null,
       };
     });
   }
 
-  /** Asks for parts in one batch; in halves where Excel finds the answer too large. */
-  private async askParts(parts: readonly CellPart[]): Promise<readonly CellPiece[]> {
-    try {
-      return await this.run(async (context) => {
-        const answers = parts.map(({ id, block, wantsContent, wantsLooks }) => {
-          const sheet = context.workbook.worksheets.getItem(id);
-          return {
-            id,
-            content: wantsContent ? askContent(sheet, block) : null,
-            looks: wantsLooks ? askLooks(sheet, block) : null,
-          };
-        });
-        await context.sync();
-        return answers.map(({ id, content, looks }) => ({
-          id,
-          content: content?.() ?? null,
-          looks: looks?.() ?? null,
-        }));
-      });
-    } catch (error) {
-      if (!(error instanceof PayloadTooLarge)) throw error;
-      const [first, second] = halves(parts, error);
-      return [...(await this.askParts(first)), ...(await this.askParts(second))];
-    }
+  private async withMerges(sheets: readonly KeptSheet[]): Promise<readonly KeptSheet[]> {
+    const wishes = sheets.flatMap(({ outline: { id, name }, part, merges }) =>
+      merges === null && part !== null ? [{ id, name, area: mergeArea(part) }] : [],
+    );
+    const found = wishes.length === 0 ? new Map() : await this.merges.mergesOf(wishes);
+    return sheets.map((sheet) =>
+      sheet.merges
+        ? sheet
+        : {
+            ...sheet,
+            merges: {
+              area: sheet.part ? mergeArea(sheet.part) : nowhere,
+              ranges: found.get(sheet.outline.id) ?? [],
+            },
+          },
+    );
+  }
+
+  private data({ file, active, uses1904 }: BookHead): WorkbookData {
+    const sheets = [...this.kept.values()];
+    const partly = sheets.filter(isReadInPart).map(({ outline }) => outline.name);
+    return {
+      file,
+      format: /\.xlsm$/i.test(file) ? "xlsm" : "xlsx",
+      modified: null,
+      activeSheet: active,
+      grids: sheets.map((sheet) => gridOf(sheet, uses1904)),
+      ...(partly.length === 0 ? {} : { readInPart: partly }),
+    };
   }
 }
 
-interface CellPiece {
-  readonly id: string;
-  readonly content: BlockContent | null;
-  readonly looks: BlockLooks | null;
-}
+/** To Excel names of sheets that differ in case only are one. */
+const folded = (name: string): string => name.toLowerCase();
 
-function halves(
-  parts: readonly CellPart[],
-  error: PayloadTooLarge,
-): readonly [readonly CellPart[], readonly CellPart[]] {
-  const [only, ...others] = parts;
-  if (others.length > 0) {
-    const middle = Math.ceil(parts.length / 2);
-    return [parts.slice(0, middle), parts.slice(middle)];
-  }
-  if (!only || only.block.rowCount < 2) throw error;
-  const { block } = only;
-  const rowCount = Math.ceil(block.rowCount / 2);
-  return [
-    [{ ...only, block: { ...block, rowCount } }],
-    [
-      {
-        ...only,
-        block: {
-          ...block,
-          rowIndex: block.rowIndex + rowCount,
-          rowCount: block.rowCount - rowCount,
-        },
-      },
-    ],
-  ];
-}
+const isWithin = (block: Block, part: Block | null): boolean =>
+  part !== null &&
+  block.rowIndex >= part.rowIndex &&
+  block.columnIndex >= part.columnIndex &&
+  block.rowIndex + block.rowCount <= part.rowIndex + part.rowCount &&
+  block.columnIndex + block.columnCount <= part.columnIndex + part.columnCount;
 
-const gridOf = ({ outline, content, looks }: KnownSheet): Grid =>
-  excelGrid(outline, content ?? nothing, looks ?? []);
-
-const cellCount = (sheets: readonly KnownSheet[]): number =>
-  sheets.reduce(
-    (sum, { outline: { block } }) => sum + (block ? block.rowCount * block.columnCount : 0),
-    0,
-  );
+const nowhere: Block = { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 0 };
 
 /** A sheet that was seen is gone, or has grown beyond one message. */
 const isOutdated = (error: unknown): boolean =>
   error instanceof PayloadTooLarge ||
   (error instanceof HostError && error.facts["detail"] === "ItemNotFound");
-
-function joinedContent(pieces: readonly CellPiece[]): BlockContent {
-  const contents = pieces.flatMap(({ content }) => content ?? []);
-  return {
-    values: contents.flatMap(({ values }) => values),
-    formulas: contents.flatMap(({ formulas }) => formulas),
-    numberFormat: contents.flatMap(({ numberFormat }) => numberFormat),
-    hiddenRows: contents.flatMap(({ hiddenRows }) => hiddenRows),
-    hiddenColumns: contents[0]?.hiddenColumns ?? [],
-  };
-}

@@ -1,210 +1,198 @@
 /** Owns the writing of cells: looked at first, refused whole or written whole, read back, and put back when Excel fails midway. */
-import type { Cell, CellAddress, CellChange, CellRange } from "../../../core/model/workbook/grid";
+import type { CellChange } from "../../../core/model/workbook/grid";
 import { formatAddress } from "../../../core/model/workbook/grid";
 import { HostError, type WriteReceipt } from "../../host";
 import {
   checkChanges,
+  checkExpected,
   isInSheet,
   shownBefore,
   topLeft,
 } from "../../../formats/xlsx/editing/writeChecks";
-import { contentOf, handedIn, holds, TEXT_FORMAT } from "../reading/cellValue";
+import { contentOf, handedIn, holds } from "../reading/cellValue";
 import type { BlockContent } from "../reading/excelGrid";
-import type { MergeSource } from "../reading/mergeSource";
-import type { RunBatch } from "../runner";
-import { askContent, askLocks, rangeAt } from "../reading/sheetQueries";
-import {
-  coveringBlocks,
-  dividedBlock,
-  type FilledBlock,
-  filledBlocks,
-  grouped,
-} from "./writeBlocks";
+import { askContent, rangeAt } from "../reading/sheetQueries";
+import type { WorkbookReader } from "../reading/workbookReader";
+import type { BatchKind, RunBatch } from "../runner";
+import { lookAt, type SheetLook } from "./foundCells";
+import { CellPlanner, type PlannedCell } from "./plannedCells";
+import { dividedBlock, type FilledBlock, filledBlocks, grouped } from "./writeBlocks";
 
 /** Characters of one message, three bytes each and twice in the answer: both ways stay well below 5 MB. */
 const CHARACTERS_AT_ONCE = 400_000;
 /** Around the value of a cell, in what is sent. */
 const CELL_OVERHEAD = 40;
+/** Fewer cells are written without holding the screen still: that would make it blink. */
+const MANY_CELLS = 50;
 
-/** A cell as it was found before it is written. */
-interface FoundCell extends CellAddress {
-  readonly cell: Cell | undefined;
-  readonly format: string;
-  readonly isLocked: boolean;
-}
+/** Tells of the addresses, as "D58:E58", before they are written; returns how to take that back. */
+type TellWriting = (sheetId: string, addresses: readonly string[]) => () => void;
 
-interface PlannedCell extends CellChange {
-  /** Number format to be set before the value; null to leave it. */
-  readonly format: string | null;
-  /** Number format that counts when the value is handed in. */
-  readonly formatThen: string;
-}
-
-/** What is known of a sheet where it is written. */
-interface SheetLook {
-  readonly id: string;
-  readonly isProtected: boolean;
-  readonly isManual: boolean;
-  readonly merges: readonly CellRange[];
-  readonly found: ReadonlyMap<string, FoundCell>;
+/** What was asked for, and what stood before. */
+interface Order {
+  readonly sheet: string;
+  readonly look: SheetLook;
+  readonly wanted: readonly CellChange[];
+  readonly before: readonly CellChange[];
 }
 
 export class SheetWriter {
-  /** Text formats that had to give way to a number; they come back with the text. */
-  private readonly textFormats = new Set<string>();
+  private readonly planner = new CellPlanner();
 
   constructor(
-    private readonly merges: MergeSource,
+    private readonly reader: WorkbookReader,
     private readonly run: RunBatch,
-    /** Told of the addresses, as "D58:E58", before they are written. */
-    private readonly tellWriting: (sheetId: string, addresses: readonly string[]) => void,
+    private readonly tellWriting: TellWriting,
   ) {}
 
-  async write(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
-    await this.merges.prepare();
-    const look = await this.lookAt(sheet, changes);
+  async write(
+    sheet: string,
+    changes: readonly CellChange[],
+    expected: readonly CellChange[],
+  ): Promise<WriteReceipt> {
+    const look = await this.lookFirst(sheet, changes);
     const { isProtected, merges, found } = look;
     const cells = [...found.values()].flatMap(({ cell }) => cell ?? []);
-    const grid = { sheet, isProtected, cells, merges };
-    const checked = checkChanges(changes, { grid, arrays: [] }, (address) =>
-      isProtected ? (found.get(formatAddress(address))?.isLocked ?? true) : false,
+    const checked = checkChanges(
+      changes,
+      { grid: { sheet, isProtected, cells, merges }, arrays: [] },
+      (address) => isProtected && (found.get(formatAddress(address))?.isLocked ?? true),
     );
+    const standsAt = (address: CellChange | Omit<CellChange, "value">) =>
+      shownBefore(found.get(formatAddress(address))?.cell);
+    checkExpected(expected, { sheet, merges }, standsAt);
     const wanted = [...new Map(checked.map((each) => [formatAddress(each), each])).values()];
     const before = wanted.map(({ row, column }) => ({
       row,
       column,
-      value: shownBefore(look.found.get(formatAddress({ row, column }))?.cell),
+      value: standsAt({ row, column }),
     }));
-    await this.carryOut(sheet, look, wanted, before);
+    await this.carryOut({ sheet, look, wanted, before });
     return { before, recomputed: [], notRecomputed: [] };
   }
 
   /** Looks at the cells that will be written; a cell inside a merge is written at its top left, which may stand elsewhere. */
-  private async lookAt(sheet: string, changes: readonly CellChange[]): Promise<SheetLook> {
+  private async lookFirst(name: string, changes: readonly CellChange[]): Promise<SheetLook> {
     const asked = changes.filter(isInSheet);
-    const first = await this.ask(sheet, asked, false);
-    const targets = asked.map((change) => topLeft(change, first.merges));
-    const strangers = first.isProtected
-      ? targets
-      : targets.filter((address) => !first.found.has(formatAddress(address)));
-    if (strangers.length === 0) return first;
-    const second = await this.ask(sheet, strangers, first.isProtected);
-    return { ...first, found: new Map([...first.found, ...second.found]) };
-  }
-
-  private async ask(
-    sheetName: string,
-    cells: readonly CellAddress[],
-    withLocks: boolean,
-  ): Promise<SheetLook> {
-    return this.inSheet(sheetName, async (context, sheet) => {
-      sheet.load("id,name");
-      const { protection } = sheet;
-      protection.load("protected");
-      const { application } = context;
-      application.load("calculationMode");
-      const merges = this.merges.ask(sheet);
-      const answers = coveringBlocks(cells).map((block) => ({
-        block,
-        content: askContent(sheet, block),
-        locks: withLocks ? askLocks(sheet, block) : () => [],
-      }));
-      await context.sync();
-      const found = answers.flatMap(({ block, content, locks }) =>
-        foundCells(block.rowIndex + 1, block.columnIndex + 1, content(), locks()),
+    for (let tries = 1; ; tries++) {
+      const { outline, merges } = await this.reader.sheetNamed(name);
+      const ranges = merges?.ranges ?? [];
+      const targets = asked.map((change) => topLeft(change, ranges));
+      const look = await this.inSheet(
+        name,
+        (context, sheet) => lookAt(context, sheet, targets, outline.isProtected),
+        "read",
       );
-      return {
-        id: sheet.id,
-        isProtected: protection.protected,
-        isManual: application.calculationMode === "Manual",
-        merges: merges(),
-        found: new Map(found.map((cell) => [formatAddress(cell), cell])),
-      };
-    });
-  }
-
-  private async carryOut(
-    sheet: string,
-    look: SheetLook,
-    wanted: readonly CellChange[],
-    before: readonly CellChange[],
-  ): Promise<void> {
-    const blocks = filledBlocks(this.planned(look, wanted)).flatMap((block) =>
-      dividedBlock(block, lengthOfRow, CHARACTERS_AT_ONCE),
-    );
-    let hasBegun = false;
-    try {
-      for (const part of grouped(blocks, lengthOf, CHARACTERS_AT_ONCE)) {
-        await this.put(sheet, look, part);
-        hasBegun = true;
-      }
-    } catch (error) {
-      if (hasBegun || !isRefusedWhole(error)) await this.putBack(sheet, look, before);
-      throw error;
+      const isAsRead = look.id === outline.id && look.isProtected === outline.isProtected;
+      if (isAsRead || tries === 2) return { ...look, merges: ranges };
+      await this.reader.read({});
     }
   }
 
-  /** Excel may have carried out a part before it failed; what cannot be put back either is told by the first error. */
-  private async putBack(
-    sheet: string,
-    look: SheetLook,
-    before: readonly CellChange[],
-  ): Promise<void> {
+  private async carryOut(order: Order): Promise<void> {
+    const blocks = this.blocksFor(order, order.wanted);
+    const parts = grouped(blocks, lengthOf, CHARACTERS_AT_ONCE);
+    let done = 0;
     try {
-      await this.put(sheet, look, filledBlocks(this.planned(look, before)));
+      for (const part of parts) {
+        await this.put(order, part, done === parts.length - 1);
+        done += 1;
+      }
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
+      if (done > 0 || !isRefusedWhole(error)) await this.afterFailure(order, error);
+      else throw error;
     }
   }
 
-  /** A number in a cell formatted as text would be text. */
-  private planned(look: SheetLook, changes: readonly CellChange[]): readonly PlannedCell[] {
-    return changes.map((change) => {
-      const name = formatAddress(change);
-      const key = `${look.id}!${name}`;
-      const isText = (look.found.get(name)?.format ?? "General") === TEXT_FORMAT;
-      const stays = look.found.get(name)?.format ?? "General";
-      if (typeof change.value === "number" && isText) {
-        this.textFormats.add(key);
-        return { ...change, format: "General", formatThen: "General" };
-      }
-      if (typeof change.value === "string" && this.textFormats.delete(key))
-        return { ...change, format: TEXT_FORMAT, formatThen: TEXT_FORMAT };
-      return { ...change, format: null, formatThen: stays };
-    });
+  private blocksFor(
+    { sheet, look }: Order,
+    changes: readonly CellChange[],
+  ): readonly FilledBlock<PlannedCell>[] {
+    return filledBlocks(this.planner.plan(sheet, look, changes), look.hiddenRows).flatMap((block) =>
+      dividedBlock(block, lengthOfRow, CHARACTERS_AT_ONCE),
+    );
+  }
+
+  /** Excel may have done all of it, a part or nothing: it is looked at before anything is claimed, after putting back too. */
+  private async afterFailure(order: Order, error: HostError): Promise<void> {
+    this.reader.noteChange(order.look.id);
+    if ((await this.strays(order, order.wanted, error)).length === 0) return;
+    if ((await this.strays(order, order.before, error)).length === 0) throw error;
+    try {
+      for (const part of grouped(this.blocksFor(order, order.before), lengthOf, CHARACTERS_AT_ONCE))
+        await this.put(order, part, false);
+    } catch (another) {
+      if (!(another instanceof HostError)) throw another;
+    }
+    const left = await this.strays(order, order.before, error);
+    throw left.length === 0 ? error : notPutBack(order, left, error);
+  }
+
+  /** Returns the cells that do not hold what they should. */
+  private async strays(
+    order: Order,
+    meant: readonly CellChange[],
+    error: HostError,
+  ): Promise<readonly CellChange[]> {
+    try {
+      const { found } = await this.inSheet(
+        order.sheet,
+        (context, sheet) => lookAt(context, sheet, meant, false),
+        "read",
+      );
+      return meant.filter(({ value, ...address }) => {
+        const cell = found.get(formatAddress(address))?.cell;
+        return !holds(cell ?? null, value) && shownBefore(cell) !== value;
+      });
+    } catch (another) {
+      if (!(another instanceof HostError)) throw another;
+      throw notPutBack(order, meant, error);
+    }
   }
 
   private async put(
-    sheetName: string,
-    look: SheetLook,
+    { sheet: name, look }: Order,
     blocks: readonly FilledBlock<PlannedCell>[],
+    isLast: boolean,
   ): Promise<void> {
-    this.tellWriting(
-      look.id,
-      blocks.map(({ rows }) => addressOf(rows)),
-    );
-    const answers = await this.inSheet(sheetName, async (context, sheet) => {
-      context.application.suspendScreenUpdatingUntilNextSync();
-      const asked = blocks.map(({ block, rows }) => {
-        const range = rangeAt(sheet, block);
-        if (rows.some((row) => row.some(({ format }) => format !== null)))
-          range.numberFormat = rows.map((row) => row.map(({ format }) => format));
-        range.values = rows.map((row) => row.map((each) => handedIn(each.value, each.formatThen)));
-        return askContent(sheet, block);
+    const takeBack = this.tellWriting(look.id, changedAddresses(blocks, look));
+    const shown = isLast ? this.reader.shownAfterWriting(look.id) : [];
+    try {
+      const answers = await this.inSheet(name, async (context, sheet) => {
+        if (blocks.flatMap(({ rows }) => rows.flat()).length > MANY_CELLS)
+          context.application.suspendScreenUpdatingUntilNextSync();
+        for (const { block, rows } of blocks) setBlock(rangeAt(sheet, block), rows);
+        if (look.isManual) context.application.calculate("Recalculate");
+        const written = blocks.map(({ block }) => askContent(sheet, block));
+        const after = shown.map(({ id, block }) => ({
+          id,
+          content: askContent(context.workbook.worksheets.getItem(id), block),
+        }));
+        await context.sync();
+        return {
+          written: written.map((answer) => answer()),
+          after: new Map(after.map(({ id, content }) => [id, content()])),
+        };
       });
-      if (look.isManual) context.application.calculate("Recalculate");
-      await context.sync();
-      return asked.map((answer) => answer());
-    });
-    blocks.forEach(({ rows }, index) => checkKept(sheetName, rows, answers[index]));
+      if (isLast) this.reader.takeOver(look.id, blocks, answers.after);
+      blocks.forEach(({ rows }, index) => checkKept(name, rows, answers.written[index]));
+    } catch (error) {
+      takeBack();
+      throw error;
+    }
   }
 
   private async inSheet<T>(
     name: string,
     batch: (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<T>,
+    kind?: BatchKind,
   ): Promise<T> {
     try {
-      return await this.run((context) => batch(context, context.workbook.worksheets.getItem(name)));
+      return await this.run(
+        (context) => batch(context, context.workbook.worksheets.getItem(name)),
+        kind,
+      );
     } catch (error) {
       throw isNotFound(error) ? new HostError("sheetNotFound", { sheet: name }) : error;
     }
@@ -216,8 +204,17 @@ export const isNotFound = (error: unknown): boolean =>
   error instanceof HostError && error.facts["detail"] === "ItemNotFound";
 
 /** Excel did not take the batch at all. */
-const isRefusedWhole = (error: unknown): boolean =>
-  error instanceof HostError && ["cellBeingEdited", "accessDenied"].includes(error.code);
+const isRefusedWhole = ({ code }: HostError): boolean =>
+  ["cellBeingEdited", "accessDenied", "sheetNotFound"].includes(code);
+
+const notPutBack = ({ sheet }: Order, cells: readonly CellChange[], cause: HostError): HostError =>
+  new HostError("notPutBack", { sheet, cells: cells.map(formatAddress).join(", ") }, { cause });
+
+function setBlock(range: Excel.Range, rows: readonly (readonly PlannedCell[])[]): void {
+  if (rows.some((row) => row.some(({ format }) => format !== null)))
+    range.numberFormat = rows.map((row) => row.map(({ format }) => format));
+  range.values = rows.map((row) => row.map((each) => handedIn(each.value, each.formatThen)));
+}
 
 const lengthOfRow = (row: readonly CellChange[]): number =>
   row.reduce((sum, { value }) => sum + CELL_OVERHEAD + String(value ?? "").length, 0);
@@ -225,34 +222,20 @@ const lengthOfRow = (row: readonly CellChange[]): number =>
 const lengthOf = ({ rows }: FilledBlock<CellChange>): number =>
   rows.reduce((sum, row) => sum + lengthOfRow(row), 0);
 
-function foundCells(
-  top: number,
-  left: number,
-  { values, formulas, numberFormat }: BlockContent,
-  locks: readonly (readonly boolean[])[],
-): readonly FoundCell[] {
-  return values.flatMap((row, r) =>
-    row.map((value, c): FoundCell => {
-      const [address, format] = [
-        { row: top + r, column: left + c },
-        String(numberFormat[r]?.[c] ?? "General"),
-      ];
-      const held = contentOf(value, formulas[r]?.[c]);
-      const text = held?.error ?? (held?.value === true ? "TRUE" : String(held?.value ?? ""));
-      return {
-        ...address,
-        format,
-        isLocked: locks[r]?.[c] ?? true,
-        cell: held
-          ? { ...address, ...held, text: text.replace(/^false$/, "FALSE"), style: 0 }
-          : undefined,
-      };
-    }),
-  );
-}
+/** Of what is written over itself Excel may tell nothing. */
+const changedAddresses = (
+  blocks: readonly FilledBlock<PlannedCell>[],
+  { found }: SheetLook,
+): readonly string[] =>
+  blocks.flatMap(({ rows }) => {
+    const isOther = rows
+      .flat()
+      .some((each) => shownBefore(found.get(formatAddress(each))?.cell) !== each.value);
+    return isOther ? [addressOf(rows)] : [];
+  });
 
 /** "D58", or "D58:E60". */
-function addressOf(rows: readonly (readonly CellAddress[])[]): string {
+function addressOf(rows: readonly (readonly CellChange[])[]): string {
   const [first, lastRow] = [rows[0]?.[0], rows[rows.length - 1]];
   const last = lastRow?.[lastRow.length - 1];
   if (!first || !last) return "";

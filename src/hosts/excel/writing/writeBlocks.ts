@@ -15,17 +15,23 @@ export function coveringBlocks(cells: readonly CellAddress[]): readonly Block[] 
     else groups.push([cell]);
   }
   return groups.map((group) => {
-    const rows = group.map(({ row }) => row);
-    const columns = group.map(({ column }) => column);
-    const [top, left] = [Math.min(...rows), Math.min(...columns)];
+    const [top, bottom] = endsOf(group.map(({ row }) => row));
+    const [left, right] = endsOf(group.map(({ column }) => column));
     return {
       rowIndex: top - 1,
       columnIndex: left - 1,
-      rowCount: Math.max(...rows) - top + 1,
-      columnCount: Math.max(...columns) - left + 1,
+      rowCount: bottom - top + 1,
+      columnCount: right - left + 1,
     };
   });
 }
+
+/** The lowest and the highest; there may be more than a call takes arguments. */
+const endsOf = (numbers: readonly number[]): readonly [number, number] =>
+  numbers.reduce<[number, number]>(
+    ([low, high], each) => [Math.min(low, each), Math.max(high, each)],
+    [Infinity, -Infinity],
+  );
 
 /** A rectangle of nothing but given cells, row by row. */
 export interface FilledBlock<Cell> {
@@ -33,9 +39,13 @@ export interface FilledBlock<Cell> {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Returns rectangles of exactly these cells: runs within a row, joined with the row below where they span the same columns. */
+/**
+ * Returns rectangles of exactly these cells: runs within a row, joined with the row below where they span the same columns.
+ * A row that is hidden stands alone: over one in the middle Excel puts values where they do not belong.
+ */
 export function filledBlocks<Cell extends CellAddress>(
   cells: readonly Cell[],
+  hiddenRows: ReadonlySet<number> = new Set(),
 ): readonly FilledBlock<Cell>[] {
   const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   const runs: Cell[][] = [];
@@ -52,7 +62,8 @@ export function filledBlocks<Cell extends CellAddress>(
     if (!first) continue;
     const span = `${first.column} ${run.length}`;
     const above = open.get(span);
-    if (above && above[above.length - 1]?.[0]?.row === first.row - 1) above.push(run);
+    const isApart = hiddenRows.has(first.row) || hiddenRows.has(first.row - 1);
+    if (above && !isApart && above[above.length - 1]?.[0]?.row === first.row - 1) above.push(run);
     else {
       const started = [run];
       blocks.push(started);
