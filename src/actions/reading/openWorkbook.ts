@@ -27,14 +27,41 @@ export async function openWorkbook(
   confirmed?: Confirmed,
   wish?: ReadingWish,
 ): Promise<OpenedWorkbook> {
-  const workbook = await host.readWorkbook(wish);
-  return { workbook, reading: recogniseWorkbook(workbook, confirmed) };
+  const read = (workbook: WorkbookData): OpenedWorkbook => ({
+    workbook,
+    reading: recogniseWorkbook(workbook, confirmed),
+  });
+  return readToTheEnd(host, read, read(await host.readWorkbook(wish)));
 }
 
 /** Opens a workbook with what was kept in it; a kept correction that leaves no table to read is passed over. */
 export async function openFile(host: WorkbookHost, forms: readonly Form[]): Promise<OpenedFile> {
   const workbook = await host.readWorkbook();
   const keptText = await host.readState();
+  const read = (data: WorkbookData): OpenedFile => openedWith(data, keptText, forms);
+  return readToTheEnd(host, read, read(workbook));
+}
+
+/** A large sheet is read by its first rows until a table is found there; where none is found anywhere, all are read whole. */
+async function readToTheEnd<Opened extends OpenedWorkbook>(
+  host: WorkbookHost,
+  read: (workbook: WorkbookData) => Opened,
+  opened: Opened,
+): Promise<Opened> {
+  const { readInPart = [] } = opened.workbook;
+  const { tables } = opened.reading;
+  const whole =
+    tables.length === 0
+      ? readInPart
+      : readInPart.filter((name) => tables.some(({ sheet }) => sheet === name));
+  return whole.length === 0 ? opened : read(await host.readWorkbook({ onlyChanged: true, whole }));
+}
+
+function openedWith(
+  workbook: WorkbookData,
+  keptText: string | null,
+  forms: readonly Form[],
+): OpenedFile {
   const kept = parseKept(keptText);
   const { reading, correction } = mendedReading(workbook, kept, { ...builtInKit(), forms });
   return { workbook, reading, kept: { ...kept, correction }, keptText };

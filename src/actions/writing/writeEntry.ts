@@ -45,14 +45,15 @@ export function changesForEntry(
   ];
 }
 
-/** Writes changes in one batch; null when there is nothing to write. */
+/** Writes changes in one batch, where the expected values stand; null when there is nothing to write. */
 export async function writeChanges(
   host: WorkbookHost,
   sheet: string,
   changes: readonly CellChange[],
+  expected: readonly CellChange[] = [],
 ): Promise<Write | null> {
   if (changes.length === 0) return null;
-  const receipt = await host.writeCells(sheet, changes);
+  const receipt = await host.writeCells(sheet, changes, expected);
   return { sheet, before: receipt.before, after: changes, receipt };
 }
 

@@ -140,7 +140,7 @@ function OpenScore({ host, version, task, setTask, onHelp }: OpenScoreProps): Re
     void open(() => Promise.resolve(host));
   }, [open, host]);
   const refresh = () => {
-    if (isOpen) controls.refresh(true);
+    if (isOpen) controls.refresh({ afresh: true });
     else void open(() => Promise.resolve(host));
   };
   return (

@@ -32,20 +32,32 @@ export function useWorkbookLink(given: SessionControls, host: WorkbookHost): Wor
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const readSoon = () => {
+    let onlyChanged = true;
+    const readSoon = (isTold: boolean) => {
       clearTimeout(timer);
-      timer = setTimeout(() => latest.current.refresh(), PAUSE_MS);
+      onlyChanged &&= isTold;
+      timer = setTimeout(() => {
+        latest.current.refresh({ onlyChanged });
+        onlyChanged = true;
+      }, PAUSE_MS);
     };
     const onEvent = (event: HostEvent) => {
       if (event.kind === "waiting") setWaiting(event.isWaiting);
-      else if (event.kind === "changed") readSoon();
+      else if (event.kind === "changed") readSoon(true);
       else selected(latest.current, event, shown);
     };
+    // Of some changes Excel tells nothing: who comes back from the sheet may have made one.
+    const onFocus = () => readSoon(false);
+    const onHidden = () => {
+      if (document.visibilityState === "hidden") void latest.current.settle();
+    };
     const stop = host.watch?.(onEvent);
-    window.addEventListener("focus", readSoon);
+    window.addEventListener("focus", onFocus);
+    document.addEventListener("visibilitychange", onHidden);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("focus", readSoon);
+      window.removeEventListener("focus", onFocus);
+      document.removeEventListener("visibilitychange", onHidden);
       stop?.();
     };
   }, [host]);

@@ -4,8 +4,8 @@
 export const PAUSE_MS = 900;
 
 export interface DraftTimers {
-  /** Starts the pause of an entry from its beginning. */
-  restart(key: string, onPause: () => void): void;
+  /** Starts a pause from its beginning: of an entry, or of what waits longer. */
+  restart(key: string, onPause: () => void, pause?: number): void;
   stop(key: string): void;
   stopAll(): void;
 }
@@ -17,9 +17,9 @@ export function makeDraftTimers(): DraftTimers {
     running.delete(key);
   };
   return {
-    restart: (key, onPause) => {
+    restart: (key, onPause, pause = PAUSE_MS) => {
       stop(key);
-      running.set(key, setTimeout(onPause, PAUSE_MS));
+      running.set(key, setTimeout(onPause, pause));
     },
     stop,
     stopAll: () => [...running.keys()].forEach(stop),

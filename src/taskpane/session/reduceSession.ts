@@ -57,6 +57,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
         problem: null,
         ...withStep(session, event),
       };
+    case "stepDropped":
+      return { ...session, [event.way]: session[event.way].slice(0, -1) };
     case "kept":
       return { ...session, keptText: event.text, revision: session.revision + 1 };
     case "drafted":
@@ -75,7 +77,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return {
         ...(event.hopeless === null ? session : withoutDraft(session, event.hopeless)),
         pending: session.pending - 1,
-        problem: event.problem,
+        problem: event.problem ?? session.problem,
       };
     case "written":
       return written(session, event);

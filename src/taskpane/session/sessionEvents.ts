@@ -55,13 +55,16 @@ export type SessionEvent =
     }
   /** The workbook was changed beside its cells, in what the session holds nothing of. */
   | (RecordedStep & { readonly kind: "workbookChanged" })
+  /** The last step cannot be taken back, or made again, any more. */
+  | { readonly kind: "stepDropped"; readonly way: Exclude<Way, "new"> }
   | { readonly kind: "kept"; readonly text: string | null }
   | { readonly kind: "drafted"; readonly key: string; readonly entry: Entry }
   | { readonly kind: "withdrawn"; readonly key: string }
   | { readonly kind: "writing" }
   | {
       readonly kind: "writeRefused";
-      readonly problem: Problem;
+      /** Null: it is planned and tried once more. */
+      readonly problem: Problem | null;
       /** Draft that can never be written, so that the sheet's own value shows again. */
       readonly hopeless: string | null;
     }

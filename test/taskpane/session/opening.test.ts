@@ -116,7 +116,7 @@ describe("a workbook that others change", () => {
     const session = await openSession(scored);
     const { reading } = session.state();
     session.host.readWorkbook = () => Promise.reject(new HostError("programFailed"));
-    session.refresh(true);
+    session.refresh({ afresh: true });
     await session.settle();
     expect(session.state().problem?.code).toBe("programFailed");
     expect(session.state().reading).toBe(reading);

@@ -5,6 +5,7 @@ import type { View } from "../session";
 import type { SessionEvent } from "../sessionEvents";
 import { type ActionContext, reportRefusal } from "./context";
 import { commitDrafts } from "./cells/entry";
+import { keepNow } from "./keep";
 
 export interface ChoiceControls {
   dismissProblem(): void;
@@ -23,6 +24,7 @@ export function choiceControls(context: ActionContext): ChoiceControls {
   const leaveFor = (event: SessionEvent) => {
     commitDrafts(context);
     send(event);
+    if (host()?.watch) keepNow(context);
   };
   return {
     dismissProblem: () => send({ kind: "problemDismissed" }),

@@ -6,6 +6,25 @@ import { entryKey, tableKey } from "../entryKey";
 import { isReadOnly, type Session } from "../session";
 import { type ActionContext, reportRefusal } from "./context";
 
+/** Who answers nothing for so long has gone on to something else, which may be saving the file. */
+const REST_MS = 10_000;
+
+/**
+ * Keeps the session when the card in hand is left, or after a rest: a program that others work in too forgets with each keeping
+ * what could be taken back there. A file of our own keeps it at once.
+ */
+export async function keepSoon(context: ActionContext): Promise<void> {
+  if (!context.host()?.watch) return keep(context);
+  if (textToKeep(context.getState()) === context.getState().keptText) return;
+  context.timers.restart("state", () => keepNow(context), REST_MS);
+}
+
+/** Keeps what still waits to be kept, after the work that is queued. */
+export function keepNow(context: ActionContext): void {
+  context.timers.stop("state");
+  void context.queue.add(() => keep(context));
+}
+
 /** Writes what the file should keep of the session, where it can be written into. */
 export async function keep(context: ActionContext): Promise<void> {
   const session = context.getState();

@@ -4,7 +4,7 @@ import type { LoadedRound } from "../../../actions/scoring/loadedRound";
 import type { Settings } from "../../../core/settings";
 import type { Session, UndoStep, Way } from "../session";
 import type { ActionContext } from "./context";
-import { keep } from "./keep";
+import { keepSoon } from "./keep";
 import { goalOf, undoable } from "./undoable";
 
 export interface SettingsControls {
@@ -51,7 +51,7 @@ async function set(
   const settings = goalOf(step, way);
   const round = await roundOf(session, settings, session.shelf);
   context.send({ kind: "settingsChanged", settings, round, step, way, continues });
-  await keep(context);
+  await keepSoon(context);
 }
 
 /** Returns the round of the settings, loaded; one that stays is not loaded anew. */

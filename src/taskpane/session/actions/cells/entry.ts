@@ -4,6 +4,7 @@ import { type Scorer, scorers } from "../../../../core/model/table/scorer";
 import { entryKey, entryPlace } from "../../entryKey";
 import { type Session, tableOf } from "../../session";
 import type { ActionContext } from "../context";
+import { keepNow } from "../keep";
 import { queueWrite, type WritePlan } from "./writeCells";
 
 export interface EntryControls {
@@ -13,7 +14,7 @@ export interface EntryControls {
   withdraw(row: number, scorer?: Scorer): void;
   /** Writes what is still a draft for an indicator, whoever scored. */
   commit(row: number): void;
-  /** Resolves when everything typed stands in the workbook, to the count of writes so far. */
+  /** Resolves when everything typed stands in the workbook and what belongs to it is kept, to the count of writes so far. */
   settle(): Promise<number>;
 }
 
@@ -42,6 +43,7 @@ export function entryControls(context: ActionContext): EntryControls {
     },
     settle: async () => {
       commitDrafts(context);
+      keepNow(context);
       await queue.whenIdle();
       return getState().revision;
     },

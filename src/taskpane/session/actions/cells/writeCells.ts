@@ -1,13 +1,14 @@
 /** Owns a write of cells from plan to reading: planned when its turn comes, carried out, read back, kept; and taken back. */
 import { openWorkbook } from "../../../../actions/reading/openWorkbook";
+import { expectedCells } from "../../../../actions/writing/expectedCells";
 import { type Write, writeChanges } from "../../../../actions/writing/writeEntry";
 import type { CellChange } from "../../../../core/model/workbook/grid";
 import type { Facts } from "../../../../core/model/table/rule";
 import type { WorkbookHost } from "../../../../hosts/host";
-import type { Session, UndoStep, Way } from "../../session";
+import type { Problem, Session, UndoStep, Way } from "../../session";
 import type { Draft } from "../../sessionEvents";
 import { type ActionContext, refusalOf } from "../context";
-import { keep } from "../keep";
+import { keepSoon } from "../keep";
 import { reread } from "../reading/refresh";
 import { goalOf, undoable } from "../undoable";
 
@@ -42,43 +43,71 @@ export function queueWrite(
     const host = context.host();
     if (!host) return;
     // What others changed meanwhile is what the write starts from.
-    if (host.watch) await reread(context, host);
-    const plan = planFor(context.getState());
-    if (!plan) return;
-    const { sheet, changes, tableKey, draft, stated } = plan;
-    await carryOut(context, host, { draft, way: "new" }, async () => {
-      const write = await writeChanges(host, sheet, changes);
-      return write && { kind: "write", ...write, tableKey, stated };
-    });
+    if (host.watch) await reread(context, host, { onlyChanged: true });
+    const refusal = await writePlanned(context, host, planFor, true);
+    if (refusal?.code !== "cellsChanged") return;
+    // Something changed of which nothing was told: all is read, and the write is planned anew.
+    await reread(context, host);
+    await writePlanned(context, host, planFor, false);
   });
 }
 
-/** Takes back the cells of a write, or writes them again. */
+async function writePlanned(
+  context: ActionContext,
+  host: WorkbookHost,
+  planFor: (session: Session) => WritePlan | null,
+  mayTryAgain: boolean,
+): Promise<Problem | null> {
+  const plan = planFor(context.getState());
+  if (!plan) return null;
+  const { sheet, changes, tableKey, draft, stated } = plan;
+  const expected = expectedCells(context.getState().workbook, sheet, changes);
+  return carryOut(context, host, { draft, way: "new", mayTryAgain }, async () => {
+    const write = await writeChanges(host, sheet, changes, expected);
+    return write && { kind: "write", ...write, tableKey, stated };
+  });
+}
+
+/** Takes back the cells of a write, or writes them again; never over what somebody has written there since. */
 export const writeSteps = undoable<WriteStep>("write", async (context, step, way) => {
   const host = context.host();
   if (!host) return;
-  if (host.watch) await reread(context, host);
-  await carryOut(context, host, { draft: null, way }, async () => ({
+  if (host.watch) await reread(context, host, { onlyChanged: true });
+  const left = way === "undo" ? step.after : step.before;
+  const purpose = { draft: null, way, mayTryAgain: false };
+  const refusal = await carryOut(context, host, purpose, async () => ({
     ...step,
-    receipt: await host.writeCells(step.sheet, goalOf(step, way)),
+    receipt: await host.writeCells(step.sheet, goalOf(step, way), left),
   }));
+  if (refusal?.code !== "cellsChanged") return;
+  await reread(context, host);
+  context.send({ kind: "stepDropped", way });
 });
 
-/** Writes, then reads the workbook anew, then keeps what belongs to it. */
+interface Purpose {
+  readonly draft: Draft | null;
+  readonly way: Way;
+  /** Where something else stands than was expected, nobody is told yet. */
+  readonly mayTryAgain: boolean;
+}
+
+/** Writes, then reads what changed, then keeps what belongs to it; returns why it was refused. */
 async function carryOut(
   context: ActionContext,
   host: WorkbookHost,
-  { draft, way }: { readonly draft: Draft | null; readonly way: Way },
+  { draft, way, mayTryAgain }: Purpose,
   write: () => Promise<WriteStep | null>,
-): Promise<void> {
+): Promise<Problem | null> {
   const { workbook, reading, correction, forms } = context.getState();
-  if (!workbook || !reading) return;
+  if (!workbook || !reading) return null;
   context.send({ kind: "writing" });
   try {
     const step = await write();
     context.send({
       kind: "written",
-      opened: step ? await openWorkbook(host, { correction, forms }) : { workbook, reading },
+      opened: step
+        ? await openWorkbook(host, { correction, forms }, { onlyChanged: true })
+        : { workbook, reading },
       draft,
       write: step && {
         step,
@@ -91,8 +120,10 @@ async function carryOut(
   } catch (error) {
     const problem = refusalOf(error);
     const hopeless = problem.code === "readOnlyFormat" ? (draft?.key ?? null) : null;
-    context.send({ kind: "writeRefused", problem, hopeless });
-    return;
+    const isSilent = mayTryAgain && problem.code === "cellsChanged";
+    context.send({ kind: "writeRefused", problem: isSilent ? null : problem, hopeless });
+    return problem;
   }
-  await keep(context);
+  await keepSoon(context);
+  return null;
 }

@@ -7,6 +7,7 @@ import type { WorkbookHost } from "../../../../hosts/host";
 import type { Session } from "../../session";
 import { type ActionContext, refusalOf } from "../context";
 import { commitDrafts } from "../cells/entry";
+import { keepNow } from "../keep";
 import { loadSettingsFiles } from "../settings";
 
 /** A workbook with what it holds and what was recognised in it. */
@@ -31,6 +32,7 @@ export function openControls(context: ActionContext): OpenControls {
     latest += 1;
     const turn = latest;
     commitDrafts(context);
+    keepNow(context);
     await context.queue.whenIdle();
     try {
       return await openNow(context, makeOpened, () => turn === latest);

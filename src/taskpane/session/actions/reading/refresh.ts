@@ -1,19 +1,19 @@
 /** Owns reading the open workbook anew. */
 import { openWorkbook } from "../../../../actions/reading/openWorkbook";
-import type { WorkbookHost } from "../../../../hosts/host";
+import type { ReadingWish, WorkbookHost } from "../../../../hosts/host";
 import { type ActionContext, reportRefusal } from "../context";
 
 export interface RefreshControls {
-  /** Reads the workbook anew; afresh: with all that an earlier reading remembered, the looks of cells too. */
-  refresh(afresh?: boolean): void;
+  /** Reads the workbook anew: all of it, or what is wished for. */
+  refresh(wish?: ReadingWish): void;
 }
 
 export function refreshControls(context: ActionContext): RefreshControls {
   return {
-    refresh: (afresh = false) =>
+    refresh: (wish = {}) =>
       void context.queue.add(async () => {
         const host = context.host();
-        if (host) await reread(context, host, afresh);
+        if (host) await reread(context, host, wish);
       }),
   };
 }
@@ -22,11 +22,11 @@ export function refreshControls(context: ActionContext): RefreshControls {
 export async function reread(
   context: ActionContext,
   host: WorkbookHost,
-  afresh = false,
+  wish: ReadingWish = {},
 ): Promise<void> {
   const { correction, forms } = context.getState();
   try {
-    const opened = await openWorkbook(host, { correction, forms }, { afresh });
+    const opened = await openWorkbook(host, { correction, forms }, wish);
     context.send({ kind: "reread", opened });
   } catch (error) {
     reportRefusal(context, error);
