@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
+import { markedCopy } from "../../src/core/documents/markedCopy";
+import { writeMarkedCopy } from "../../src/formats/markedCopy";
 import type { HostErrorCode } from "../../src/hosts/host";
 import { HostError } from "../../src/hosts/host";
 import { openXlsx, readXlsx } from "../../src/hosts/xlsxHost";
+import { markedCopyWords } from "../../src/messages/documents/markedCopy";
 import { hangGuard } from "../support/hangGuard";
-import { worksheet, xlsxPackage } from "../support/xlsxPackage";
+import { relationships, worksheet, xlsxPackage } from "../support/xlsxPackage";
 
 const plain = xlsxPackage({
   sheets: [{ name: "Bảng", xml: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }],
@@ -106,7 +109,7 @@ describe("refuses, and says why", () => {
       { detail: "formulas" },
     ],
     [
-      "a sheet part that is missing",
+      "the only sheet part is missing",
       () =>
         xlsxPackage({
           sheets: [{ name: "a", xml: "" }],
@@ -129,6 +132,45 @@ describe("refuses, and says why", () => {
     expect(error.code).toBe(code);
     expect(error.facts).toMatchObject(facts);
     expect(refusal(() => openXlsx(make(), "a.xlsx")).code).toBe(code);
+  });
+});
+
+describe("a sheet that the file lists and does not hold", () => {
+  const row = '<row r="1"><c r="A1"><v>1</v></c></row>';
+  const sheets = ["a", "b", "c"].map((name) => ({ name, xml: worksheet(row) }));
+  const without = xlsxPackage({ sheets, parts: { "xl/worksheets/sheet2.xml": null } });
+  const unlinked = xlsxPackage({
+    sheets,
+    parts: {
+      "xl/_rels/workbook.xml.rels": relationships(
+        [1, 3].map(
+          (number) =>
+            `<Relationship Id="rId${number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+        ),
+      ),
+    },
+  });
+
+  test.each([
+    ["its part is missing", without],
+    ["nothing leads to its part", unlinked],
+  ])("%s: the others are read, and it is named", async (_, bytes) => {
+    const { grids, missingSheets } = readXlsx(bytes, "a.xlsx");
+    expect(grids.map(({ sheet }) => sheet)).toEqual(["a", "c"]);
+    expect(missingSheets).toEqual(["b"]);
+    const host = openXlsx(bytes, "a.xlsx");
+    await host.writeCells("c", [{ row: 1, column: 1, value: 7 }]);
+    const saved = readXlsx(host.save(), "a.xlsx");
+    expect(saved.grids.map(({ cells }) => cells[0]?.value)).toEqual([1, 7]);
+    expect(saved.missingSheets).toEqual(["b"]);
+  });
+
+  test("the list of a marked copy does not take its place", () => {
+    const input = { file: "a.xlsx", units: [], findings: [], isCopy: true, madeAt: "" };
+    const { bytes } = writeMarkedCopy(without, "xlsx", markedCopy(input, markedCopyWords));
+    const { grids, missingSheets } = readXlsx(bytes, "a.xlsx");
+    expect(grids.map(({ sheet }) => sheet)).toEqual(["a", "c", markedCopyWords.sheetName]);
+    expect(missingSheets).toEqual(["b"]);
   });
 });
 

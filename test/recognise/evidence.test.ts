@@ -811,3 +811,19 @@ test("a sheet whose UTF-8 was taken for Windows-1252 is read as it was written, 
 /** The text in UTF-8, its bytes taken for Windows-1252. */
 const misread = (text: string): string =>
   new TextDecoder("windows-1252").decode(new TextEncoder().encode(text));
+
+test("a sheet that the file lists and does not hold is told beside what the others say", () => {
+  const book = bookOf`
+    UBND XÃ AN BÌNH
+    BẢNG CHẤM ĐIỂM XÃ ĐẠT TIÊU CHUẨN “AN TOÀN VỀ ANTT” NĂM 2024
+    TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+    1 | Nghị quyết – kế hoạch | 60 | 58
+    2 | Đăng ký, ký cam kết | 40 | 40
+    | Tổng cộng | 100 | 98
+  `;
+  const { findings, tables } = recognise({ ...book, missingSheets: ["Phong trào"] }, lexicon);
+  expect(tables).toHaveLength(1);
+  expect(findings.map(({ code, facts }) => [code, facts])).toEqual([
+    ["sheetMissing", { name: "Phong trào" }],
+  ]);
+});

@@ -27,6 +27,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   noUnitName: {},
   noYear: {},
   textsRestored: {},
+  sheetMissing: { name: "Mẫu 2b" },
   formulaNotRecalculated: { formula: "SUMPRODUCT(C9:C57;D9:D57)" },
   confirmationStale: {},
   readingMended: { parts: ["columns", "rows"], confirmed: true },

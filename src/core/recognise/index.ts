@@ -55,6 +55,7 @@ export function recognise(
     typeOfForm(views, confirmed, lexicon);
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
+  for (const name of workbook.missingSheets ?? []) findings.push(finding("sheetMissing", { name }));
   findings.push(...restoredTexts(views));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
   findings.push(...supersededFindings);

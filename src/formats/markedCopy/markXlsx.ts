@@ -172,7 +172,9 @@ class Marking {
   ): { readonly part: string; readonly id: string } {
     let number = 1;
     const name = (): string => `${start}${number}${ending}`;
-    while (this.zip.has(name()) || this.added.has(name())) number++;
+    // A part that is listed but missing must not be taken for ours.
+    const linked = new Set(readRelationships(this.zip, owner).map((relation) => relation.part));
+    while (this.zip.has(name()) || this.added.has(name()) || linked.has(name())) number++;
     const part = name();
     this.added.add(part);
     const rels = relationshipsPart(owner);

@@ -59,6 +59,8 @@ export interface FindingFacts extends RoundFacts {
   readonly noYear: object;
   /** Texts of a sheet were garbled by a program that took one encoding for another. */
   readonly textsRestored: object;
+  /** The file lists a sheet that it does not hold. */
+  readonly sheetMissing: { readonly name: string };
   readonly formulaNotRecalculated: { readonly formula: string };
   // the table
   /** Nothing is concluded from the table until a person has said that it was read rightly. */
@@ -283,6 +285,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   noUnitName: "warning",
   noYear: "warning",
   textsRestored: "warning",
+  sheetMissing: "warning",
   formulaNotRecalculated: "warning",
   readingNotProven: "error",
   confirmationStale: "warning",

@@ -88,6 +88,8 @@ export interface WorkbookData {
   readonly grids: readonly Grid[];
   /** Sheets of which only the first rows were read, by name; left out: none. */
   readonly readInPart?: readonly string[];
+  /** Names of worksheets that the file lists and does not hold; left out: none. */
+  readonly missingSheets?: readonly string[];
 }
 
 /** A workbook as its file holds it: with our own text that is kept beside its cells, null where there is none. */

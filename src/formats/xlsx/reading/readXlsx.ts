@@ -1,7 +1,6 @@
 /** Owns the reading of a whole .xlsx or .xlsm file: its bytes made into WorkbookData. */
 import { BookBudget } from "../../grid/bookBudget";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
-import { HostError } from "../../../hosts/host";
 import { openFile, type OpenedFile, xlsxZip } from "../../openFile";
 import type { SheetContext } from "./sheetReader";
 import { readSheet } from "./sheetReader";
@@ -51,10 +50,8 @@ export function openPackage(file: OpenedFile): OpenedPackage {
   };
 }
 
-export function sheetSource({ zip }: OpenedPackage, sheet: SheetPart): string {
-  if (!zip.has(sheet.part)) throw new HostError("damagedFile", { detail: sheet.part });
-  return decodeXml(zip.read(sheet.part));
-}
+export const sheetSource = ({ zip }: OpenedPackage, { part }: SheetPart): string =>
+  decodeXml(zip.read(part));
 
 export const sheetContext = (
   { parts, strings, styles }: OpenedPackage,
@@ -73,8 +70,9 @@ export function workbookData(
   file: string,
   grids: WorkbookData["grids"],
 ): WorkbookData {
-  const { format, modified, activeSheet } = parts;
-  return { file: file.replace(/^.*[\\/]/, ""), format, modified, activeSheet, grids };
+  const { format, modified, activeSheet, missingSheets } = parts;
+  const name = file.replace(/^.*[\\/]/, "");
+  return { file: name, format, modified, activeSheet, grids, missingSheets };
 }
 
 /** What Excel uses when a file names theme colours but has no theme. */

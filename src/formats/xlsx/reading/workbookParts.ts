@@ -23,7 +23,10 @@ export interface DefinedName {
 export interface WorkbookParts {
   readonly workbook: string;
   readonly format: FileFormat;
+  /** Worksheets that are there. */
   readonly sheets: readonly SheetPart[];
+  /** Names of sheets that are listed and not there. */
+  readonly missingSheets: readonly string[];
   readonly activeSheet: string | null;
   readonly uses1904: boolean;
   readonly names: readonly DefinedName[];
@@ -51,7 +54,7 @@ export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
   const properties =
     packageRelations.find(({ kind }) => kind === "core-properties")?.part ?? "docProps/core.xml";
   return {
-    ...readWorkbook(decodeXml(zip.read(workbook)), relations),
+    ...readWorkbook(decodeXml(zip.read(workbook)), relations, zip),
     workbook,
     format: readFormat(zip),
     styles: partOf("styles"),
@@ -69,12 +72,18 @@ function readFormat(zip: ZipPackage): FileFormat {
     : "xlsx";
 }
 
-type WorkbookPart = Pick<WorkbookParts, "sheets" | "activeSheet" | "uses1904" | "names">;
+type WorkbookPart = Pick<
+  WorkbookParts,
+  "sheets" | "missingSheets" | "activeSheet" | "uses1904" | "names"
+>;
 
-function readWorkbook(source: string, relations: readonly Relationship[]): WorkbookPart {
+function readWorkbook(
+  source: string,
+  relations: readonly Relationship[],
+  zip: ZipPackage,
+): WorkbookPart {
   const xml = new XmlScanner(source);
-  /** Tabs of every kind, because `activeTab` and `localSheetId` count them all. */
-  const tabs: { readonly name: string; readonly sheet: SheetPart | null }[] = [];
+  const tabs: Tab[] = [];
   const names: { readonly name: string; readonly formula: string; readonly scope: number }[] = [];
   let active = 0;
   let uses1904 = false;
@@ -85,7 +94,7 @@ function readWorkbook(source: string, relations: readonly Relationship[]): Workb
     else if (xml.name === "bookViews") {
       if (xml.child(inside)) active = xml.number("activeTab", 0);
     } else if (xml.name === "sheets") {
-      while (xml.child(inside)) tabs.push(readTab(xml, relations));
+      while (xml.child(inside)) tabs.push(readTab(xml, relations, zip));
     } else if (xml.name === "definedNames") {
       while (xml.child(inside)) {
         const name = xml.attribute("name") ?? "";
@@ -94,8 +103,14 @@ function readWorkbook(source: string, relations: readonly Relationship[]): Workb
       }
     }
   }
+  const sheets = tabs.flatMap(({ sheet }) => sheet ?? []);
+  const missingSheets = tabs.flatMap(({ name, isMissing }) => (isMissing ? [name] : []));
+  const [missing] = missingSheets;
+  if (sheets.length === 0 && missing !== undefined)
+    throw new HostError("damagedFile", { detail: missing });
   return {
-    sheets: tabs.flatMap(({ sheet }) => sheet ?? []),
+    sheets,
+    missingSheets,
     activeSheet: tabs[active]?.sheet?.name ?? null,
     uses1904,
     names: names.map(({ name, formula, scope }) => ({
@@ -106,16 +121,23 @@ function readWorkbook(source: string, relations: readonly Relationship[]): Workb
   };
 }
 
-function readTab(xml: XmlScanner, relations: readonly Relationship[]) {
+/** Of every kind, because `activeTab` and `localSheetId` count them all. */
+interface Tab {
+  readonly name: string;
+  /** Null for a chart and the like, and for a sheet that is missing. */
+  readonly sheet: SheetPart | null;
+  readonly isMissing: boolean;
+}
+
+function readTab(xml: XmlScanner, relations: readonly Relationship[], zip: ZipPackage): Tab {
   const name = xml.attribute("name") ?? "";
   const id = xml.attribute("id");
   const stated = xml.attribute("state");
   const state = stated === "hidden" || stated === "veryHidden" ? stated : "visible";
   const relation = relations.find((candidate) => candidate.id === id);
-  return {
-    name,
-    sheet: relation?.kind === "worksheet" ? ({ name, state, part: relation.part } as const) : null,
-  };
+  if (!relation || !zip.has(relation.part)) return { name, sheet: null, isMissing: true };
+  const { kind, part } = relation;
+  return { name, sheet: kind === "worksheet" ? { name, state, part } : null, isMissing: false };
 }
 
 function readModified(source: string): string | null {
