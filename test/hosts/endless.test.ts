@@ -29,13 +29,46 @@ describe("an old workbook whose parts lead in circles", () => {
     expect(await refusal(changed(bookOf(1), change))).toBe("damagedFile");
   });
 
-  test("references to sheets without their count", async () => {
-    const file = CFB.read(bookOf(1), { type: "array" });
-    const stream = Uint8Array.from(CFB.find(file, "/Workbook").content);
-    const first = 4 + (stream[2] ?? 0);
-    const longer = [...stream.slice(0, first), 0x17, 0, 0, 0, ...stream.slice(first)];
-    CFB.utils.cfb_add(file, "/Workbook", Uint8Array.from(longer));
-    expect(await refusal(new Uint8Array(CFB.write(file, { type: "array" })))).toBe("damagedFile");
+  test.each<[string, number, readonly number[]]>([
+    ["references to sheets without their count", 0x17, []],
+    ["another book without the length of its path", 0x1ae, [0, 0]],
+    ["a name of another book without its length", 0x23, [0, 0, 0, 0]],
+    [
+      "another book whose list of sheets ends within a length",
+      0x1ae,
+      [1, 0, 1, 0, 0, 65, 1, 0, 0, 65, 1],
+    ],
+  ])("%s", async (_title, type, data) => {
+    expect(await refusal(withRecord(bookOf(1), type, data))).toBe("damagedFile");
+  });
+
+  test.each<[string, number, readonly number[]]>([
+    ["a result without its length", 0x207, [1]],
+    ["a font without the length of its name", 0x31, Array.from({ length: 14 }, () => 0)],
+    ["a format without the length of its code", 0x41e, [1, 0]],
+    ["a label without its length", 0x204, [0, 0, 0, 0, 0, 0, 1]],
+  ])("of Excel 95, passed over: %s", async (_title, type, data) => {
+    expect(await refusal(withRecord(bookOf(1, "biff5"), type, data))).toBe("read");
+  });
+
+  test.each<[string, readonly number[], readonly string[]]>([
+    ["more texts than there are", [1, 0, 0, 97], ["a"]],
+    ["a text of which a byte is left", [1, 0, 0, 97, 5], ["a"]],
+    ["a text cut off", [1, 0, 0, 97, 9, 0, 0, 98], ["a", "b"]],
+    ["wide letters and marks", [1, 0, 13, 1, 0, 2, 0, 0, 0, 162, 30, 0, 0, 0, 0, 7, 7, 5], ["Ả"]],
+  ])("shared texts: %s", async (_title, texts, expected) => {
+    const data = [9, 0, 0, 0, 255, 255, 0, 0, ...texts];
+    const { grids } = await readWorkbookFile(withSharedTexts(data, expected.length), "a.xls");
+    const shown = grids[0]?.cells.flatMap(({ value }) => (typeof value === "string" ? value : []));
+    expect(shown?.map((text) => text.replace(/[^a-zẢ-ỿ]/g, ""))).toEqual(expected);
+  });
+
+  test("shared texts in half a million pieces", async () => {
+    const piece = [0x3c, 0, 1, 0, 0];
+    const pieces = Array.from({ length: 500_000 }, () => piece).flat();
+    expect(await refusal(withSharedTexts([9, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 97], 1, pieces))).toBe(
+      "tooLarge",
+    );
   });
 
   test("one long formula, shared by thousands of cells", async () => {
@@ -74,6 +107,14 @@ describe("an XML workbook that is larger than a sheet can be", () => {
     ["columns after columns", '<Column ss:Span="16383"/><Column ss:Span="1"/>'],
     ["a comment in the middle", '<Row <!-- > -->ss:Index="4000000000"/>'],
     ["another case and quotes", "<ROW Index='4000000000'/>"],
+    [
+      "texts within texts",
+      `<Row><Cell>${'<Data ss:Type="String">'.repeat(9)}${"</Data>".repeat(9)}</Cell></Row>`,
+    ],
+    [
+      "a text that ends again and again",
+      `<Row><Cell><Data ss:Type="String">${"</Data>".repeat(9)}</Cell></Row>`,
+    ],
   ])("%s", async (_title, rows) => {
     expect(await refusal(xmlBook(rows))).toBe("damagedFile");
   });
@@ -137,6 +178,17 @@ describe("an XML workbook that is larger than a sheet can be", () => {
     mustHaveEnded();
   });
 
+  test("a hundred thousand cells with an array formula each", async () => {
+    const cell =
+      '<Cell ss:ArrayRange="RC" ss:Formula="=1+1"><Data ss:Type="Number">2</Data></Cell>';
+    const rows = `<Row>${cell.repeat(100)}</Row>`.repeat(1000);
+    const mustHaveEnded = hangGuard();
+    const { grids } = await readWorkbookFile(xmlBook(rows), "a.xml");
+    mustHaveEnded();
+    expect(grids[0]?.cells).toHaveLength(100_000);
+    expect(grids[0]?.cells[0]).toMatchObject({ value: 2, formula: "1+1" });
+  });
+
   test("half a million rows that are never closed are told at once", async () => {
     expect(await refusal(xmlBook("<Row ".repeat(500_000)))).not.toBe("tooLarge");
   });
@@ -190,11 +242,11 @@ describe("an OpenDocument that is small and says that it is large", () => {
 const numbers = (rows: number): readonly number[] => Array.from({ length: rows }, (_, i) => i + 1);
 
 /** An old workbook with so many numbers in its first column; one number is kept among the small streams. */
-function bookOf(rows: number): Uint8Array {
+function bookOf(rows: number, bookType: "biff8" | "biff5" = "biff8"): Uint8Array {
   const cells = numbers(rows).map((v) => [`A${v}`, { t: "n", v }] as const);
   const sheet = { ...Object.fromEntries(cells), "!ref": `A1:A${rows}` };
   const book = { SheetNames: ["a"], Sheets: { a: sheet } };
-  return new Uint8Array(write(book, { type: "array", bookType: "biff8" }) as ArrayBuffer);
+  return new Uint8Array(write(book, { type: "array", bookType }) as ArrayBuffer);
 }
 
 interface Table {
@@ -259,6 +311,54 @@ function listOfLists({ bytes, header, workbook, fat }: Sketch): void {
   header(68, workbook);
   view.setUint32(512 * (workbook + 2) - 4, workbook, true);
   fat.set(127, NONE);
+}
+
+/** A book with shared texts, so many cells that show them, and what follows the texts. */
+function withSharedTexts(
+  data: readonly number[],
+  cells: number,
+  after: readonly number[] = [],
+): Uint8Array {
+  const file = CFB.read(bookOf(1), { type: "array" });
+  const stream = Buffer.from(CFB.find(file, "/Workbook").content);
+  const number = stream.indexOf(Buffer.from([0x03, 0x02, 14, 0]));
+  // The book's own, which are none.
+  stream.writeUInt16LE(0x59, stream.indexOf(Buffer.from([0xfc, 0, 8, 0])));
+  const shown = Array.from({ length: cells }, (_, at) => [
+    ...[0xfd, 0, 10, 0, 1 + at, 0, 0, 0, 0, 0, at, 0, 0, 0],
+  ]).flat();
+  CFB.utils.cfb_add(
+    file,
+    "/Workbook",
+    Uint8Array.from([...stream.slice(0, number), ...shown, ...stream.slice(number)]),
+  );
+  const book = new Uint8Array(CFB.write(file, { type: "array" }));
+  return withRecord(book, 0xfc, data, after);
+}
+
+/** The book with a record more, behind the first, and what follows it. */
+function withRecord(
+  book: Uint8Array,
+  type: number,
+  data: readonly number[],
+  after: readonly number[] = [],
+): Uint8Array {
+  const file = CFB.read(book, { type: "array" });
+  const name = CFB.find(file, "/Workbook") ? "/Workbook" : "/Book";
+  const stream = Uint8Array.from(CFB.find(file, name).content);
+  const first = 4 + (stream[2] ?? 0);
+  const record = Uint8Array.from([type & 255, type >> 8, data.length, 0, ...data]);
+  const parts = [stream.slice(0, first), record, Uint8Array.from(after), stream.slice(first)];
+  const longer = Buffer.concat(parts);
+  CFB.utils.cfb_add(file, name, withSheetsMoved(longer, longer.length - stream.length));
+  return new Uint8Array(CFB.write(file, { type: "array" }));
+}
+
+/** The list of sheets says where each begins. */
+function withSheetsMoved(stream: Buffer, distance: number): Buffer {
+  const listed = stream.indexOf(Buffer.from([0x85, 0]));
+  stream.writeUInt32LE(stream.readUInt32LE(listed + 4) + distance, listed + 4);
+  return stream;
 }
 
 /** A formula of so many tokens, and so many cells below it that share it. */

@@ -10,6 +10,10 @@ const LABEL = 0x204;
 const RICH_LABEL = 0xd6;
 const FORMAT = 0x41e;
 const REFERENCED_SHEETS = 0x17;
+const REFERENCED_BOOK = 0x1ae;
+const REFERENCED_NAME = 0x23;
+const FONT = 0x31;
+const RESULT_TEXT = 0x207;
 
 /** Beginning, end, sheets, encodings, references, styles, shared strings, and what a sheet holds. */
 const needed = new Set([
@@ -20,16 +24,28 @@ const needed = new Set([
     0x22,
     0x42,
     REFERENCED_SHEETS,
-    0x1ae,
-    0x23,
+    REFERENCED_BOOK,
+    REFERENCED_NAME,
     NAME,
     FORMAT,
     0xe0,
-    0x31,
+    FONT,
     0xfc,
     0x3c,
   ],
-  ...[0x203, LABEL, RICH_LABEL, 0xfd, 0x205, 0x27e, 0xbd, FORMULA, 0x207, SHARED_FORMULA, ARRAY],
+  ...[
+    0x203,
+    LABEL,
+    RICH_LABEL,
+    0xfd,
+    0x205,
+    0x27e,
+    0xbd,
+    FORMULA,
+    RESULT_TEXT,
+    SHARED_FORMULA,
+    ARRAY,
+  ],
   ...[0x200, 0xe5],
 ]);
 /** A record that SheetJS knows and passes over. */
@@ -46,7 +62,10 @@ const textPlaces: { readonly [record: number]: number } = {
   [LABEL]: 6,
   [RICH_LABEL]: 6,
   [FORMAT]: 2,
+  [RESULT_TEXT]: 0,
 };
+/** Bytes up to the end of a count in one byte: without it SheetJS never ends. */
+const shortest: { readonly [record: number]: number } = { [FORMAT]: 3, [FONT]: 15 };
 
 /** Formulas under the numbers that Excel 3 and 4 gave them; some programs still write them. */
 const formerNumbers: { readonly [record: number]: number } = { 0x206: FORMULA, 0x406: FORMULA };
@@ -57,9 +76,8 @@ export const currentType = (type: number): number => formerNumbers[type] ?? type
 /** Returns the number that the record shall have; empties a formula whose tokens cannot be walked to the end. */
 export function guardedType(type: number, record: DataView, isOld: boolean): number {
   if (!needed.has(type)) return PASSED_OVER;
-  // Without its count SheetJS never ends.
-  if (type === REFERENCED_SHEETS && record.byteLength < 2)
-    throw new HostError("damagedFile", { detail: `record ${type}` });
+  refuseEndlessReference(type, record);
+  if (record.byteLength < (shortest[type] ?? 0)) return PASSED_OVER;
   const text = textPlaces[type];
   // The oldest formats count their characters in one byte.
   if (text !== undefined && !(isOld && type === FORMAT)) {
@@ -69,6 +87,33 @@ export function guardedType(type: number, record: DataView, isOld: boolean): num
   emptyUnsafeFormula(type, record, isOld);
   return type;
 }
+
+/** Without a count SheetJS never ends. */
+function refuseEndlessReference(type: number, record: DataView): void {
+  const isEndless =
+    (type === REFERENCED_SHEETS && record.byteLength < 2) ||
+    (type === REFERENCED_NAME && record.byteLength < 7) ||
+    (type === REFERENCED_BOOK && !hasSoundTexts(record));
+  if (isEndless) throw new HostError("damagedFile", { detail: `record ${type}` });
+}
+
+/** The path of another book, then the names of its sheets. This book itself is a number in place of the path. */
+function hasSoundTexts(record: DataView): boolean {
+  const { byteLength } = record;
+  if (byteLength < 4) return false;
+  const length = record.getUint16(2, true);
+  if (length === 0x0401 || length === 0x3a01) return true;
+  let at = 4 + sizeOfText(record, 4, length);
+  while (at + 2 <= byteLength) {
+    const count = record.getUint16(at, true);
+    at += 2 + sizeOfText(record, at + 2, count);
+  }
+  return at >= byteLength;
+}
+
+/** A byte that says how wide the characters are, and the characters. */
+const sizeOfText = (record: DataView, at: number, count: number): number =>
+  1 + count * (at < record.byteLength && record.getUint8(at) !== 0 ? 2 : 1);
 
 /** SheetJS never ends on tokens that do not fit their record. */
 function emptyUnsafeFormula(type: number, record: DataView, isOld: boolean): void {

@@ -8,6 +8,7 @@ import { plainStyle } from "../grid/styleList";
 import { indexedColours } from "../xlsx/reading/styles";
 import type { ColumnLook, RowLook } from "../grid/gridBuilder";
 import { currentType, guardedType } from "./xlsGuard";
+import { guardSharedTexts } from "./xlsTexts";
 
 export interface XlsLook {
   readonly style: CellStyle;
@@ -44,6 +45,7 @@ const FORMAT = 0x41e;
 const XF = 0xe0;
 const PALETTE = 0x92;
 const WINDOW = 0x3d;
+const SHARED_TEXTS = 0xfc;
 const PROTECT = 0x12;
 const ROW = 0x208;
 const COLUMNS = 0x7d;
@@ -86,6 +88,7 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
     // The Excel of today writes "5.0/95" books whose sheets call themselves newer.
     if (type === BOF && versionOf(record) !== version && !(isOld && versionOf(record) === EXCEL_97))
       throw new HostError("damagedFile", { detail: `record ${type}` });
+    if (type === SHARED_TEXTS) guardSharedTexts(stream, at);
     view.setUint16(at, guardedType(type, record, isOld), true);
     if (type === BOF) {
       if (depth === 0) current = book.sheetAt(at);

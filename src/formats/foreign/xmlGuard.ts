@@ -55,7 +55,7 @@ function withoutComments(text: string): string {
 
 /** As SheetJS finds them: by local name, in any case. */
 const tagsOfInterest =
-  /<(\/?)(?:[^\s?><!/:"]*:)?(worksheet|table|row|cell|column|style)(?=[\s/>])(?:"[^"]*"|[^"<>])*>/gi;
+  /<(\/?)(?:[^\s?><!/:"]*:)?(worksheet|table|row|cell|data|column|style)(?=[\s/>])(?:"[^"]*"|[^"<>])*>/gi;
 
 /** Walks the places of rows, columns and cells, which follow one another unless they say where they stand. */
 class Places {
@@ -64,15 +64,17 @@ class Places {
   private column = 0;
   private listedColumn = 0;
   private looks = 0;
+  private isInData = false;
 
   /** Returns the tag as it may be read. */
   visit(name: string, isClosing: boolean, tag: string): string {
+    if (name === "data") this.visitData(tag, isClosing);
     if (name === "worksheet" && !isClosing) this.lines.push({ rows: [], columns: [] });
     if (name === "worksheet" || name === "table") this.row = this.column = this.listedColumn = 0;
     else if (isClosing) return tag;
     else if (name === "row") this.visitRow(tag);
-    else if (name === "cell") this.visitCell(tag);
-    else return this.visitColumn(tag);
+    else if (name === "cell") return this.visitCell(tag);
+    else if (name === "column") return this.visitColumn(tag);
     return tag;
   }
 
@@ -84,10 +86,18 @@ class Places {
     if (look.isHidden || look.height !== null) this.lines[this.lines.length - 1]?.rows.push(look);
   }
 
-  private visitCell(tag: string): void {
+  /** SheetJS reads all that stands before an end, whatever has ended there already. */
+  private visitData(tag: string, isClosing: boolean): void {
+    if (this.isInData !== isClosing) throw new HostError("damagedFile", { detail: "Data" });
+    this.isInData = !isClosing && !tag.endsWith("/>");
+  }
+
+  /** SheetJS looks at each cell for each area that an array formula fills; nobody asks for those areas. */
+  private visitCell(tag: string): string {
     const column = within(stated(tag, "Index") ?? this.column + 1, LAST_COLUMN);
     this.column = within(column + (stated(tag, "MergeAcross") ?? 0), LAST_COLUMN);
     within(this.row + (stated(tag, "MergeDown") ?? 0), LAST_ROW);
+    return tag.replace(/\s(?:\w+:)?ArrayRange=("[^"]*"|'[^']*')/g, "");
   }
 
   private visitColumn(tag: string): string {
