@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { markedCopy } from "../../src/core/documents/markedCopy";
+import { finding } from "../../src/core/model/finding/finding";
 import { writeMarkedCopy } from "../../src/formats/markedCopy";
 import type { HostErrorCode } from "../../src/hosts/host";
 import { HostError } from "../../src/hosts/host";
@@ -71,6 +72,18 @@ describe("refuses, and says why", () => {
       "damagedFile",
       {},
     ],
+    ["a worksheet without its data", () => broken("<worksheet></worksheet>"), "damagedFile", {}],
+    [
+      "a list of types that is no XML",
+      () =>
+        xlsxPackage({
+          sheets: [{ name: "a", xml: worksheet("") }],
+          parts: { "[Content_Types].xml": "<Types><Override PartName=></Types>" },
+        }),
+      "damagedFile",
+      {},
+    ],
+    ["one sheet under thousands of tabs", () => manyTabs(3000), "damagedFile", {}],
     ["no worksheet in the part", () => broken("<html></html>"), "damagedFile", {}],
     ["an empty part", () => broken(""), "damagedFile", {}],
     [
@@ -172,6 +185,29 @@ describe("a sheet that the file lists and does not hold", () => {
     expect(grids.map(({ sheet }) => sheet)).toEqual(["a", "c", markedCopyWords.sheetName]);
     expect(missingSheets).toEqual(["b"]);
   });
+});
+
+test("comments that cannot be read stay; the marks of their sheet stand in the list alone", () => {
+  const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+  const bytes = xlsxPackage({
+    sheets: ["a", "b"].map((name) => ({ name, xml: worksheet("") })),
+    parts: {
+      "xl/worksheets/_rels/sheet1.xml.rels": relationships([
+        `<Relationship Id="rId1" Type="${kind}" Target="../comments1.xml"/>`,
+      ]),
+      "xl/comments1.xml": "<comments><commentList><comment",
+    },
+  });
+  const findings = ["a", "b"].map((sheet) => finding("noTotalRow", {}, sheet, "A1"));
+  const input = { file: "a.xlsx", units: [], findings, isCopy: true, madeAt: "" };
+  const marked = writeMarkedCopy(bytes, "xlsx", markedCopy(input, markedCopyWords));
+  expect(marked.unplaced.map(({ sheet }) => sheet)).toEqual(["a"]);
+  const parts = unzipSync(marked.bytes);
+  expect(Object.keys(parts).filter((name) => /comments/.test(name))).toEqual([
+    "xl/comments1.xml",
+    "xl/comments2.xml",
+  ]);
+  expect(strFromU8(parts["xl/comments1.xml"] ?? new Uint8Array())).toMatch(/<comment$/);
 });
 
 describe("keeps within its limits", () => {
@@ -334,6 +370,15 @@ function refusal(run: () => unknown): HostError {
     throw error;
   }
   throw new Error("not refused");
+}
+
+/** Every tab leads to the same part. */
+function manyTabs(count: number): Uint8Array {
+  const tabs = Array.from({ length: count }, (_, i) => `<sheet name="s${i}" r:id="rId1"/>`);
+  return xlsxPackage({
+    sheets: [{ name: "a", xml: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }],
+    parts: { "xl/workbook.xml": `<workbook><sheets>${tabs.join("")}</sheets></workbook>` },
+  });
 }
 
 /** Returns the file with one byte of a packed part changed. */

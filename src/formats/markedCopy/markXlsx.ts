@@ -27,7 +27,7 @@ import { emptyDrawing, withBoxes } from "./noteShapes";
 
 export interface MarkedFile {
   readonly bytes: Uint8Array;
-  /** Marks for cells of sheets that the file has not; they stand in the list all the same. */
+  /** Marks for cells of sheets that the file has not, or whose comments cannot be read; they stand in the list all the same. */
   readonly unplaced: readonly Mark[];
   /** The file is signed, and the copy's signature no longer holds. */
   readonly breaksSignature: boolean;
@@ -60,7 +60,9 @@ export function markXlsx(bytes: Uint8Array, copy: MarkedCopy, limits?: ZipLimits
   for (const mark of copy.marks) if (!names.has(mark.sheet)) unplaced.push(mark);
   for (const sheet of opened.parts.sheets) {
     const marks = copy.marks.filter((mark) => mark.sheet === sheet.name);
-    if (marks.length > 0) marking.addComments(sheet, marks);
+    if (marks.length === 0) continue;
+    // Comments that are there and cannot be read stay as they are: the marks stand in the list alone.
+    if (!changes.attempt(() => marking.addComments(sheet, marks))) unplaced.push(...marks);
   }
   for (const sheet of copy.list.sheets) marking.addSheet(sheet);
   return {

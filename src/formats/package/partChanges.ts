@@ -1,4 +1,5 @@
 /** Owns parts of a package as they will be, gathered edit by edit before anything is written. */
+import { HostError } from "../../hosts/host";
 import { decodeXml, encodeXml } from "./xmlText";
 import type { ZipPackage } from "./zip";
 import { partKey } from "./zipDirectory";
@@ -35,5 +36,19 @@ export class PartChanges {
 
   remove(part: string): void {
     this.byKey.set(partKey(part), [part, null]);
+  }
+
+  /** Makes edits, or none of them where a part that they meet cannot be read; returns which. */
+  attempt(makeEdits: () => void): boolean {
+    const before = [...this.byKey];
+    try {
+      makeEdits();
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof HostError)) throw cause;
+      this.byKey.clear();
+      for (const [key, change] of before) this.byKey.set(key, change);
+      return false;
+    }
   }
 }

@@ -68,13 +68,18 @@ class SheetReader {
 
   read(): SheetReading {
     const { xml, builder } = this;
+    let hasData = false;
     for (const root = xml.root("worksheet"); xml.child(root); ) {
       if (xml.name === "cols") this.readColumns();
-      else if (xml.name === "sheetData") this.readRows();
-      else if (xml.name === "sheetProtection") builder.isProtected = xml.flag("sheet");
+      else if (xml.name === "sheetData") {
+        hasData = true;
+        this.readRows();
+      } else if (xml.name === "sheetProtection") builder.isProtected = xml.flag("sheet");
       else if (xml.name === "mergeCells") this.readMerges();
       else if (xml.name === "autoFilter") this.isFiltered = xml.child(xml.inside);
     }
+    // Nothing could be written into it.
+    if (!hasData) throw new HostError("damagedFile", { detail: "sheetData" });
     return { grid: builder.build(), arrays: this.arrays, isFiltered: this.isFiltered };
   }
 

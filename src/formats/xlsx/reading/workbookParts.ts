@@ -1,11 +1,13 @@
 /** Owns the table of contents of a package: which part is the workbook, which are its sheets, styles and strings. */
 import type { FileFormat, Grid } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
+import { contentTypesPart } from "../../package/contentTypes";
 import type { Relationship } from "../../package/relationships";
 import { readRelationships } from "../../package/relationships";
 import { XmlScanner } from "../../package/xml";
 import { decodeXml } from "../../package/xmlText";
 import type { ZipPackage } from "../../package/zip";
+import { partKey } from "../../package/zipDirectory";
 
 export interface SheetPart {
   readonly name: string;
@@ -66,10 +68,13 @@ export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
 }
 
 function readFormat(zip: ZipPackage): FileFormat {
-  if (!zip.has("[Content_Types].xml")) return "xlsx";
-  return decodeXml(zip.read("[Content_Types].xml")).includes("macroEnabled.main+xml")
-    ? "xlsm"
-    : "xlsx";
+  if (!zip.has(contentTypesPart)) return "xlsx";
+  const types = decodeXml(zip.read(contentTypesPart));
+  // A copy would get parts that have to be named there.
+  const xml = new XmlScanner(types);
+  xml.root();
+  xml.skip();
+  return types.includes("macroEnabled.main+xml") ? "xlsm" : "xlsx";
 }
 
 type WorkbookPart = Pick<
@@ -105,6 +110,7 @@ function readWorkbook(
   }
   const sheets = tabs.flatMap(({ sheet }) => sheet ?? []);
   const missingSheets = tabs.flatMap(({ name, isMissing }) => (isMissing ? [name] : []));
+  refuseTwice(sheets.map(({ part }) => part));
   const [missing] = missingSheets;
   if (sheets.length === 0 && missing !== undefined)
     throw new HostError("damagedFile", { detail: missing });
@@ -119,6 +125,13 @@ function readWorkbook(
       sheet: tabs[scope]?.name ?? null,
     })),
   };
+}
+
+/** One sheet under two tabs is nothing that Excel opens; thousands of tabs would be read one by one. */
+function refuseTwice(parts: readonly string[]): void {
+  const keys = parts.map(partKey);
+  if (new Set(keys).size < keys.length)
+    throw new HostError("damagedFile", { detail: "sheet listed twice" });
 }
 
 /** Of every kind, because `activeTab` and `localSheetId` count them all. */
