@@ -52,12 +52,14 @@ function reportOf(
 /** Errors and warnings are all listed; of what only informs, the first few of a kind. */
 function findingLines(findings: readonly Finding[]): readonly string[] {
   const seen = new Map<string, number>();
+  const counts = new Map<Finding["code"], number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
   return findings.flatMap((found) => {
     if (found.severity !== "info") return [findingLine(found)];
     const count = (seen.get(found.code) ?? 0) + 1;
     seen.set(found.code, count);
     if (count <= LISTED_INFOS) return [findingLine(found)];
-    const all = findings.filter(({ code }) => code === found.code).length;
+    const all = counts.get(found.code) ?? 0;
     return count === all ? [moreLine(all - LISTED_INFOS)] : [];
   });
 }
