@@ -144,11 +144,12 @@ export interface Found {
 
 /** Returns every stretch where a pattern with the flag g is found, from the first on; the engines at hand have no matchAll. */
 export function everyFound(text: string, pattern: RegExp): readonly Found[] {
-  const finder = new RegExp(pattern.source, pattern.flags);
   const found: Found[] = [];
-  for (let match = finder.exec(text); match !== null; match = finder.exec(text)) {
+  // A pattern remembers where it left off.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     found.push({ text: match[0], index: match.index });
-    if (match[0] === "") finder.lastIndex++;
+    if (match[0] === "") pattern.lastIndex++;
   }
   return found;
 }

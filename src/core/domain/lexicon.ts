@@ -15,6 +15,10 @@ const compile = (source: string): RegExp =>
 const anyOf = (patterns: readonly RegExp[]): RegExp =>
   new RegExp(patterns.map(({ source }) => source.replace(/\(\?<[a-z]+>/gi, "(?:")).join("|"));
 
+/** Returns a pattern that finds any of these words, of plain letters, wherever it stands alone. */
+const anyWordOf = (words: readonly string[]): RegExp =>
+  new RegExp(`(?<![a-z])(?:${words.join("|")})(?![a-z])`, "g");
+
 const pattern = z.string().min(1).transform(compile);
 /** Finds every place, not only the first. */
 const everywhere = pattern.transform(({ source }) => new RegExp(source, "g"));
@@ -184,24 +188,26 @@ const lexiconSchema = z.strictObject({
       listed: pattern,
     })
     .transform((words) => ({ ...words, anyMark: anyOf(words.marks) })),
-  rules: z.strictObject({
-    /** A text in which no rule can be told from its first look has none of these words. */
-    cue: pattern,
-    /** In order of precedence: words that one pattern has taken are not looked at again. */
-    parts: z.array(z.strictObject({ part: z.enum(ruleParts), pattern: everywhere })),
-    /** What brings a loss about, in order of precedence. */
-    triggers: z.array(z.strictObject({ trigger: z.enum(ruleTriggers), pattern })),
-    /** "… điểm/vụ": what is counted, where it follows the points. */
-    unitAfter: pattern,
-    /** Level within a text that is not one number. */
-    vagueLevel: pattern,
-    /** What stands between the words of a level and its points. */
-    levelEdge: pattern,
-    /** How words of the patterns are written where a text has accents; what is written otherwise is seen with "_" for its second letter. */
-    spelt: spellings,
-    /** What is counted are the rows of a section, not cases. */
-    kindUnit: pattern,
-  }),
+  rules: z
+    .strictObject({
+      /** A text in which no rule can be told from its first look has none of these words. */
+      cue: pattern,
+      /** In order of precedence: words that one pattern has taken are not looked at again. */
+      parts: z.array(z.strictObject({ part: z.enum(ruleParts), pattern: everywhere })),
+      /** What brings a loss about, in order of precedence. */
+      triggers: z.array(z.strictObject({ trigger: z.enum(ruleTriggers), pattern })),
+      /** "… điểm/vụ": what is counted, where it follows the points. */
+      unitAfter: pattern,
+      /** Level within a text that is not one number. */
+      vagueLevel: pattern,
+      /** What stands between the words of a level and its points. */
+      levelEdge: pattern,
+      /** How words of the patterns are written where a text has accents; what is written otherwise is seen with "_" for its second letter. */
+      spelt: spellings,
+      /** What is counted are the rows of a section, not cases. */
+      kindUnit: pattern,
+    })
+    .transform((words) => ({ ...words, anySpelt: anyWordOf(Object.keys(words.spelt)) })),
   /** Words and signs in a cell of scores, and the headers of two columns that are ticked. */
   scoreWords: z.strictObject({
     notApplicable: pattern,

@@ -16,8 +16,11 @@ export type AdjustmentRole = (typeof adjustments)[number]["role"];
 export type PerAdjustment<T> = { readonly [A in AdjustmentRole]: T };
 
 /** Returns what `of` gives for each column. */
-export const perAdjustment = <T>(of: (role: AdjustmentRole) => T): PerAdjustment<T> =>
-  Object.fromEntries(adjustments.map(({ role }) => [role, of(role)])) as PerAdjustment<T>;
+export function perAdjustment<T>(of: (role: AdjustmentRole) => T): PerAdjustment<T> {
+  const changed: { [R in AdjustmentRole]?: T } = {};
+  for (const { role } of adjustments) changed[role] = of(role);
+  return changed as PerAdjustment<T>;
+}
 
 /** What one such cell of a row says. */
 export interface AdjustmentCell {

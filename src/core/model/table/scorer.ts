@@ -22,8 +22,11 @@ export interface GivenPoints {
 export type PerScorer<T> = { readonly [S in Scorer]: T };
 
 /** Returns what `of` gives for each scorer. */
-export const perScorer = <T>(of: (scorer: Scorer) => T): PerScorer<T> =>
-  Object.fromEntries(scorers.map((scorer) => [scorer, of(scorer)])) as PerScorer<T>;
+export function perScorer<T>(of: (scorer: Scorer) => T): PerScorer<T> {
+  const given: { [S in Scorer]?: T } = {};
+  for (const scorer of scorers) given[scorer] = of(scorer);
+  return given as PerScorer<T>;
+}
 
 /** Returns those whose points are shown: who may decide always, another only where there are points of theirs. */
 export const shownScorers = (given: readonly PerScorer<GivenPoints>[]): readonly Scorer[] =>

@@ -103,10 +103,12 @@ const holds: {
     isNobodyElses(table, other) &&
     !isWithinYear(other, table, lexicon),
   summary: (table, other) => {
-    const groups = new Set(itemsOf(other, isGroup).map(wordsOf));
-    const rows = itemsOf(table, isIndicator).map(wordsOf);
+    const rows = itemsOf(table, isIndicator);
+    const headings = itemsOf(other, isGroup);
     const isMore = itemsOf(other, isIndicator).length > rows.length;
-    return rows.length >= FEWEST_GROUPS && isMore && rows.every((words) => groups.has(words));
+    if (rows.length < FEWEST_GROUPS || !isMore || headings.length === 0) return false;
+    const groups = new Set(headings.map(wordsOf));
+    return rows.every((row) => groups.has(wordsOf(row)));
   },
   partOfYear: (table, other, lexicon) =>
     isSameKind(table, other) && isNobodyElses(table, other) && isWithinYear(table, other, lexicon),

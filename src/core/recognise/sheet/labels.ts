@@ -33,10 +33,7 @@ export function parseLabel(text: string, words: RegExp): readonly Label[] {
   if (printed === "" || printed.length > 24) return [];
   if (BULLET.test(printed)) return [{ style: "bullet", ordinal: 0, parts: [], printed }];
   // A star beside the number is a mark, no part of it.
-  const bare = printed
-    .replace(/\*+/g, "")
-    .replace(/^\(/, "")
-    .replace(/[.)\]/:;,\s]+$/, "");
+  const bare = withoutSigns(printed);
   if (bare === "") return [];
   const simple = simpleLabels(bare, printed);
   if (simple.length > 0) return simple;
@@ -168,12 +165,18 @@ const isLetter = (style: LabelStyle): boolean => style === "lower" || style === 
 
 /** Returns the number as a step of a path: without dot or bracket at its end; "" for a bullet or nothing. */
 export const pathStep = (label: Label | null): string =>
-  label === null || label.style === "bullet"
-    ? ""
-    : label.printed
+  label === null || label.style === "bullet" ? "" : withoutSigns(label.printed);
+
+const SIGNS = /[*()\].:;,/\s]/;
+
+/** Returns a printed number without stars, brackets, and dots at its end. */
+const withoutSigns = (printed: string): string =>
+  SIGNS.test(printed)
+    ? printed
         .replace(/\*+/g, "")
         .replace(/^\(/, "")
-        .replace(/[.)\]/:;,\s]+$/, "");
+        .replace(/[.)\]/:;,\s]+$/, "")
+    : printed;
 
 /** "1.2. ", "A) ", "đ) ", "- " at the beginning of a text, with the space behind it. */
 const LEADING =

@@ -68,8 +68,12 @@ export function parseDecimal(text: string): number {
   return Number(text.replace(",", "."));
 }
 
+/** Without one of these a text states no number. */
+const HOLDS_NUMBER = /[\d½¼¾]/;
+
 /** Reads points from text as typed. */
 export function parsePointsText(text: string): PointsEntry {
+  if (!HOLDS_NUMBER.test(text)) return text.trim() === "" ? BLANK : { kind: "word", text };
   const folded = foldText(text).replace(/[−–—]/g, "-").replace(MARKED, "");
   if (folded === "") return text.trim() === "" ? BLANK : { kind: "word", text };
   const single = plain.exec(folded);
@@ -98,6 +102,7 @@ export function parsePointsText(text: string): PointsEntry {
 
 /** "5 (đạt)", "Không đạt (0)": the number, where it says the same as the words beside it. */
 function judgedPoints(folded: string, text: string): PointsEntry | null {
+  if (!folded.includes("dat")) return null;
   const after = judgedAfter.exec(folded);
   const before = after ? null : judgedBefore.exec(folded);
   const number = after?.[1] ?? before?.[2];

@@ -42,7 +42,7 @@ export function readTitle(above: readonly TextRow[], sheetName: string, lexicon:
 
 /** "SỞ DU LỊCH - BẢNG TỰ CHẤM ĐIỂM …": whose it is and what it is on one line. */
 function nameAndTitle(line: TextRow, lexicon: Lexicon): readonly TextRow[] {
-  const parts = /^(.{3,80}?)\s+[-–]\s+(.+)$/.exec(line.text);
+  const parts = /\s[-–]/.test(line.text) ? /^(.{3,80}?)\s+[-–]\s+(.+)$/.exec(line.text) : null;
   const [, name = "", title = ""] = parts ?? [];
   const isBoth =
     parts !== null &&

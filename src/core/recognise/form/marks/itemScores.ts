@@ -13,6 +13,7 @@ import {
   perScorer,
   type PerScorer,
   type ScorerCell,
+  type TickCells,
   type TypedScore,
 } from "../../../model/table/scorer";
 import { type TickColumns, tickedScore } from "./ticks";
@@ -36,8 +37,6 @@ export interface ScoredRow {
   readonly self: PointsEntry;
 }
 
-const nothingTyped: TypedScore = { points: null, text: null, isText: false, proposals: [] };
-
 /** Returns the cell of each scorer; the points of a group are summed later, what it shows itself is kept apart. */
 export const itemScores = (scored: ScoredRow): PerScorer<ScorerCell> =>
   perScorer((scorer) => {
@@ -45,18 +44,37 @@ export const itemScores = (scored: ScoredRow): PerScorer<ScorerCell> =>
     const pair = scored.ticks[scorer];
     const column = scoreColumn(columns, scorer);
     const row = scorer === "self" ? scored.scoreRow : scored.row;
+    const cell = column === null ? null : formatAddress({ row, column });
+    if (isGroup) return sumCell(scoreOf(read(columns[scorer])), cell);
     const typed =
       tickedScore(scored, scorer) ??
       (scorer === "self" ? ownScore(scored) : scoreCell(read(columns[scorer]), maximum, words));
-    return {
-      ...(isGroup ? nothingTyped : typed),
-      shown: isGroup ? scoreOf(read(columns[scorer])) : null,
-      cell: column === null ? null : formatAddress({ row, column }),
-      ...(pair && !isGroup
-        ? { ticks: { met: { row, column: pair.met }, notMet: { row, column: pair.notMet } } }
-        : {}),
+    const ticks = pair && {
+      met: { row, column: pair.met },
+      notMet: { row, column: pair.notMet },
     };
+    return cellOf(typed, cell, ticks);
   });
+
+const sumCell = (shown: Points | null, cell: string | null): ScorerCell => ({
+  points: null,
+  text: null,
+  isText: false,
+  proposals: [],
+  shown,
+  cell,
+});
+
+/** Written out: a spread of objects of many shapes is slow where every cell of a round comes by. */
+function cellOf(
+  { points, text, isText, proposals, meaning }: TypedScore,
+  cell: string | null,
+  ticks: TickCells | null,
+): ScorerCell {
+  const scored: ScorerCell = { points, text, isText, proposals, shown: null, cell };
+  if (meaning === undefined && ticks === null) return scored;
+  return { ...scored, ...(meaning && { meaning }), ...(ticks && { ticks }) };
+}
 
 /**
  * Where a table has no score of the unit but what is taken off, the score is maximum − deduction + what is added. A blank

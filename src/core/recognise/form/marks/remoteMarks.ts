@@ -69,13 +69,16 @@ function noteOnSign({ guidance, notes, lexicon }: NoteSource): SignedNote | null
   };
   // "(*) có minh chứng; (**) bắt buộc": each sign with its own words.
   const parts = [...guidance, ...notes].flatMap((line) =>
-    line.text.split(/[;\n]\s*/).map((text) => ({ ...line, text })),
+    SEPARATOR.test(line.text)
+      ? line.text.split(SEPARATOR).map((text) => ({ ...line, text }))
+      : [line],
   );
   const leading = parts.filter(({ text }) => LEADING_SIGN.test(text));
   const spoken = [...leading, ...parts.filter(({ row }) => notes.some((note) => note.row === row))];
   return [...spoken, ...notes].flatMap(signed)[0] ?? null;
 }
 
+const SEPARATOR = /[;\n]\s*/;
 /** A sign that begins a line. */
 const LEADING_SIGN = /^[([]?[^\p{L}\p{N}\s([)\]"“–—:;,.+-]+[)\]]?\s*:?\s*/u;
 

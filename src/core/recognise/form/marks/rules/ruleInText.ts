@@ -4,7 +4,7 @@
  */
 import type { Lexicon } from "../../../../domain/lexicon";
 import { bearsAccents, hasAccents } from "../../../../base/accents";
-import { foldLetters } from "../../../../base/text";
+import { everyFound, foldLetters } from "../../../../base/text";
 import type { Rule } from "../../../../model/table/rule";
 import type { RuledRow, RuleMaker } from "./makers";
 import { comparisonRule, countRule, dateRule, ratioRule, scaledRule } from "./demands";
@@ -43,13 +43,13 @@ export function ruleInText(
 /** "Đầu mối" is no "mỗi", "chấm" no "chậm": folded alike, they would count for each other. */
 function asSpelt(text: string, folded: string, { rules }: Lexicon): string {
   if (!hasAccents(text) || text.length !== folded.length) return folded;
-  return folded.replace(/[a-z]+/g, (word, at: number) => {
-    const spellings = rules.spelt[word];
+  let seen = folded;
+  for (const { text: word, index: at } of everyFound(folded, rules.anySpelt)) {
     const written = text.slice(at, at + word.length);
-    return !spellings || spellings.some((spelling) => bearsAccents(written, spelling))
-      ? word
-      : `${word.slice(0, 1)}_${word.slice(2)}`;
-  });
+    const isSpelt = rules.spelt[word]?.some((spelling) => bearsAccents(written, spelling)) ?? true;
+    if (!isSpelt) seen = `${seen.slice(0, at + 1)}_${seen.slice(at + 2)}`;
+  }
+  return seen;
 }
 
 const wordsAt = (text: string, { from, to }: { readonly from: number; readonly to: number }) =>

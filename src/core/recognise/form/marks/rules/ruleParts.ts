@@ -25,11 +25,15 @@ export function partsOf(folded: string, { rules }: Lexicon): Wording {
   let left = folded;
   const parts: Part[] = [];
   for (const { part, pattern } of rules.parts) {
-    left = left.replace(pattern, (...match: readonly unknown[]) => {
-      const { words, at, groups } = matched(match);
-      parts.push({ name: part, from: at, to: at + words.length, numbers: numbersIn(groups) });
-      return TAKEN.repeat(words.length);
-    });
+    const from = parts.length;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(left); match !== null; match = pattern.exec(left)) {
+      const [words] = match;
+      const at = match.index;
+      parts.push({ name: part, from: at, to: at + words.length, numbers: numbersIn(match.groups) });
+      if (words === "") pattern.lastIndex++;
+    }
+    for (const taken of parts.slice(from)) left = withoutStretch(left, taken);
   }
   return {
     folded,
@@ -41,22 +45,13 @@ export function partsOf(folded: string, { rules }: Lexicon): Wording {
 /** Stands for what a part has taken: no word, no number and no sign of a sentence. */
 const TAKEN = "#";
 
-interface Groups {
-  readonly [name: string]: string | undefined;
-}
+const withoutStretch = (text: string, { from, to }: Part): string =>
+  text.slice(0, from) + TAKEN.repeat(to - from) + text.slice(to);
 
-/** What `replace` gives: the words, unnamed groups, the place, the text, and the named groups where there are any. */
-function matched(match: readonly unknown[]) {
-  const last = match[match.length - 1];
-  const groups = typeof last === "object" && last !== null ? (last as Groups) : {};
-  return {
-    words: String(match[0]),
-    at: Number(match[match.length - (last === groups ? 3 : 2)]),
-    groups,
-  };
-}
+const noNumbers: Part["numbers"] = {};
 
-function numbersIn(groups: Groups): Part["numbers"] {
+function numbersIn(groups: RegExpExecArray["groups"]): Part["numbers"] {
+  if (!groups) return noNumbers;
   const numbers: { [N in PartNumber]?: number } = {};
   for (const name of ["points", "cap", "percent", "count", "day", "month"] as const) {
     const printed = groups[name];
