@@ -12,9 +12,11 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-/** Returns `count` workbooks that differ in unit name and in one score. */
-export async function makeRound(count: number): Promise<readonly MadeFile[]> {
-  const samples = readdirSync(folder).filter((name) => name.endsWith(".xlsx"));
+/** Returns `count` workbooks that differ in unit name and in one score, made of so many samples at most. */
+export async function makeRound(count: number, forms = Infinity): Promise<readonly MadeFile[]> {
+  const samples = readdirSync(folder)
+    .filter((name) => name.endsWith(".xlsx"))
+    .slice(0, forms);
   const made: MadeFile[] = [];
   for (let at = 0; made.length < count && at < 4 * count; at += 1) {
     const sample = samples[at % samples.length] ?? "";

@@ -4,6 +4,8 @@ import { withRubrics } from "../../core/rubric/match";
 import type { Reading } from "../../core/model/table/reading";
 import { type Confirmed, recognise } from "../../core/recognise";
 import type { Correction, Form } from "../../core/recognise/form/correction";
+import type { Lexicon } from "../../core/domain/lexicon";
+import { type SeenForms, seenForms } from "../../core/recognise/form/kept/seenForms";
 import type { ReadingWish, WorkbookHost } from "../../hosts/host";
 import { placeCorrection } from "./anchors";
 import { keptFindings } from "./keptFindings";
@@ -105,10 +107,22 @@ function mendedReading(
     : { reading, correction };
 }
 
+/** Forms read so far, by the words they were read with: of a round's next file on the same form only the filling is read. */
+const seenWith = new WeakMap<Lexicon, SeenForms>();
+
+function formsSeenWith(lexicon: Lexicon): SeenForms {
+  const seen = seenWith.get(lexicon) ?? seenForms();
+  seenWith.set(lexicon, seen);
+  return seen;
+}
+
 /** Returns what is recognised in a workbook, each table with the built-in rubric that it follows. */
 export const recogniseWorkbook = (
   workbook: WorkbookData,
   confirmed?: Confirmed,
   { lexicon, rubrics, forms }: DomainKit = builtInKit(),
 ): Reading =>
-  withRubrics(recognise(workbook, lexicon, confirmed ?? { correction: null, forms }), rubrics);
+  withRubrics(
+    recognise(workbook, lexicon, confirmed ?? { correction: null, forms }, formsSeenWith(lexicon)),
+    rubrics,
+  );

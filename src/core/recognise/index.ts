@@ -20,6 +20,7 @@ import {
   type Form,
   type TableCorrections,
 } from "./form/correction";
+import type { SeenForms } from "./form/kept/seenForms";
 import { setAside } from "./form/superseded";
 import { doubledKinds, missingTotal } from "./form/proof/doubts";
 import { viewToRead } from "./form/header/apart";
@@ -33,21 +34,77 @@ import { unitOf, unitTypeOf, withOwners } from "./owner/unit";
 
 /**
  * Reads every score table of a workbook. Tables of a year other than the round's stand apart; what is doubtful is a
- * finding or one of at most five questions. Pure: the same workbook gives the same reading.
+ * finding or one of at most five questions. The same workbook gives the same reading; `seen` only spares the work where
+ * a form was read before, and keeps the forms of this workbook.
  */
 export function recognise(
   workbook: WorkbookData,
   lexicon: Lexicon,
   confirmed: Confirmed = nothingConfirmed,
+  seen: SeenForms | null = null,
 ): Reading {
   const views = workbook.grids.map((grid) => viewToRead(grid, lexicon));
-  const read = scoreTables(tablesOf(views, lexicon, confirmed));
-  const found = withOwners(linkParts(read, lexicon), lexicon);
-  const { correction } = confirmed;
-  const year = correction?.year ?? roundYear(found, views, workbook, lexicon);
+  // What a person said of this file or of a form is read with it, every time.
+  const isOpen = confirmed.correction === null && confirmed.forms.length === 0;
+  const source = { views, workbook, lexicon, confirmed, seen: isOpen ? seen : null };
+  const known = source.seen && countedTables(source);
+  const isTrusted = known?.counted.every(
+    ({ isSeenForm, reading }) => !isSeenForm || reading.proven,
+  );
+  const tables = known && isTrusted ? known : countedTables({ ...source, seen: null });
+  if (source.seen) keepForms(source.seen, tables, lexicon);
+  return readingOf(source, tables);
+}
+
+interface Source {
+  readonly views: readonly SheetView[];
+  readonly workbook: WorkbookData;
+  readonly lexicon: Lexicon;
+  readonly confirmed: Confirmed;
+  readonly seen: SeenForms | null;
+}
+
+/** The tables of a workbook by what becomes of them. */
+interface Tables {
+  /** As they were read, sheet by sheet. */
+  readonly drafted: readonly TableDraft[];
+  readonly year: number | null;
+  readonly counted: readonly TableDraft[];
+  readonly others: readonly TableDraft[];
+  readonly superseded: readonly TableReading[];
+  readonly findings: readonly Finding[];
+}
+
+function countedTables({ views, workbook, lexicon, confirmed, seen }: Source): Tables {
+  const drafted = tablesOf(views, lexicon, confirmed, seen);
+  const found = withOwners(linkParts(scoreTables(drafted), lexicon), lexicon);
+  const year = confirmed.correction?.year ?? roundYear(found, views, workbook, lexicon);
   const { ofRound, others } = partTables(found, year);
-  const { counted: kept, superseded, findings: supersededFindings } = setAside(ofRound, lexicon);
-  const counted = kept.map((draft) => withProofs(draft, lexicon));
+  const { counted, superseded, findings } = setAside(ofRound, lexicon);
+  return {
+    drafted,
+    year,
+    counted: counted.map((draft) => withProofs(draft, lexicon)),
+    others,
+    superseded,
+    findings,
+  };
+}
+
+/** A form is kept where every table of its sheet counts. */
+function keepForms(seen: SeenForms, { drafted, counted }: Tables, lexicon: Lexicon): void {
+  for (const view of new Set(
+    counted.filter((table) => !table.isSeenForm).map((table) => table.view),
+  )) {
+    const tables = counted.filter((table) => table.view === view);
+    const isWhole = drafted.filter((table) => table.view === view).length === tables.length;
+    if (isWhole) seen.keep(view, tables, lexicon);
+  }
+}
+
+function readingOf({ views, workbook, lexicon, confirmed }: Source, tables: Tables): Reading {
+  const { counted, year, others, superseded } = tables;
+  const { correction } = confirmed;
   const unit = correction?.unit ?? unitOf(counted, views, workbook, lexicon);
   const unitType =
     correction?.unitType ??
@@ -58,7 +115,7 @@ export function recognise(
   for (const name of workbook.missingSheets ?? []) findings.push(finding("sheetMissing", { name }));
   findings.push(...restoredTexts(views));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
-  findings.push(...supersededFindings);
+  findings.push(...tables.findings);
   findings.push(
     ...doubledKinds(
       counted.map(({ reading }) => reading),
@@ -106,9 +163,15 @@ function tablesOf(
   views: readonly SheetView[],
   lexicon: Lexicon,
   confirmed: Confirmed,
+  seen: SeenForms | null,
 ): readonly TableDraft[] {
   const tables: TableDraft[] = [];
   for (const view of views) {
+    const known = seen?.tablesIn(view, lexicon);
+    if (known) {
+      tables.push(...known);
+      continue;
+    }
     const declared = declaredHeaders(view, lexicon, confirmed.correction, confirmed.forms);
     const regions = regionsOf(view, lexicon, declared);
     const before = tables[tables.length - 1];

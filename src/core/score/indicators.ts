@@ -37,8 +37,8 @@ export function scoreIndicators(
   const shares = addedShares(table);
   return {
     counted,
-    entries: indicators.map((entry) =>
-      scoreIndicator({ ...entry, table, decision, counted, share: shares.get(entry.item.row) }),
+    entries: indicators.map(({ item, claim }) =>
+      scoreIndicator({ item, claim, table, decision, counted, share: shares.get(item.row) }),
     ),
   };
 }

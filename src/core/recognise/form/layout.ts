@@ -1,7 +1,7 @@
 /** Owns how a region is laid out as a table: its columns, its rows, and the tree that the rows stand in. */
 import type { Lexicon } from "../../domain/lexicon";
 import type { Points } from "../../base/points";
-import type { Columns } from "../../model/table/reading";
+import type { Columns, UnitType } from "../../model/table/reading";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { blockLines } from "../title/titleBlock";
 import { readTitle, type Title } from "../title/title";
@@ -44,10 +44,7 @@ export function layoutOf(
   lexicon: Lexicon,
   { joined: correction }: TableCorrections,
 ): TableLayout {
-  const above = linesAbove(view, region, lexicon);
-  const title = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
-  const unitType =
-    title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
+  const { above, title, unitType } = titleOf(view, region, lexicon);
   const [first, ...others] = choicesOfColumns(
     view,
     region.header,
@@ -72,6 +69,20 @@ export function layoutOf(
   );
   const guidance = [...rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
   return { view, region, title, above, columns, rows, scale, outline, rival, guidance, mended };
+}
+
+interface TableTitle extends Pick<TableLayout, "above" | "title"> {
+  /** Type of the unit that the title names. */
+  readonly unitType: UnitType | null;
+}
+
+/** Returns what stands above a table. */
+export function titleOf(view: SheetView, region: TableRegion, lexicon: Lexicon): TableTitle {
+  const above = linesAbove(view, region, lexicon);
+  const title = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
+  const unitType =
+    title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
+  return { above, title, unitType };
 }
 
 /** Rows that turn out to be sums of those above them are taken for sums, and the tree is made anew. */

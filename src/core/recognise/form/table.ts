@@ -24,15 +24,24 @@ import type { TableRegion } from "./header/regions";
 import { layoutOf, linesBetween, type TableLayout } from "./layout";
 import { addedPointsOf } from "./marks/added";
 import { peopleNamed } from "./marks/people";
-import { readItems } from "./marks/items";
+import { filledItems, printedItems, type ItemSource, type PrintedItem } from "./marks/items";
 import { tickColumnsOf } from "./marks/ticks";
 import { readNotes, type Notes } from "./marks/notes";
 import { columnConfidence, withConfidence } from "./proof/confidence";
 import { problemsOf, questionsOf, unreadRows } from "./proof/doubts";
 import { subtotalOf, totalOf } from "./total";
 
+/** What of a table is printed: how it is laid out, and what its rows say. */
+export interface PrintedTable {
+  readonly layout: TableLayout;
+  readonly items: readonly PrintedItem[];
+}
+
 export interface TableDraft {
   readonly view: SheetView;
+  readonly printed: PrintedTable;
+  /** Its form was read in another file: only what is filled in was read here. */
+  readonly isSeenForm: boolean;
   readonly header: Header;
   readonly reading: TableReading;
   readonly title: Title;
@@ -60,7 +69,20 @@ export function draftTable(
   corrections: TableCorrections,
 ): TableDraft | null {
   const layout = layoutOf(view, region, lexicon, corrections);
-  const items = itemsOf(layout, lexicon);
+  const printed = { layout, items: printedItems(itemSource(layout, lexicon)) };
+  return draftPrinted(printed, corrections, lexicon);
+}
+
+/** Reads what is filled in on a form, or returns null when nothing in it is scored. */
+export function draftPrinted(
+  printed: PrintedTable,
+  corrections: TableCorrections,
+  lexicon: Lexicon,
+  isSeenForm = false,
+): TableDraft | null {
+  const { layout } = printed;
+  const { view, region } = layout;
+  const items = itemsOf(printed, lexicon);
   if (!items.some(isIndicator)) return null;
   const { title, above, columns, rows } = layout;
   const notes = readNotes([...rows.notes, ...above, ...layout.guidance], layout.scale, lexicon);
@@ -68,6 +90,8 @@ export function draftTable(
   const selfRivals = rivalsOf(layout, lexicon);
   return {
     view,
+    printed,
+    isSeenForm,
     header: region.header,
     reading: readingOf({ layout, items, notes, kind, selfRivals, corrections, lexicon }),
     title,
@@ -106,7 +130,7 @@ export function draftTable(
 }
 
 /** Where the rows of a table end, its total included. */
-const lastRowOf = ({ lastRow, total }: TableLayout["rows"]): number =>
+export const lastRowOf = ({ lastRow, total }: TableLayout["rows"]): number =>
   Math.max(lastRow, total ?? 0);
 
 /** A reading that costs so little more than the best one is asked about. */
@@ -123,9 +147,17 @@ function rivalsOf(
   return isOther ? [columns.self, other].sort((a, b) => a - b) : [];
 }
 
-function itemsOf(layout: TableLayout, lexicon: Lexicon): readonly Item[] {
+const itemsOf = ({ layout, items }: PrintedTable, lexicon: Lexicon): readonly Item[] =>
+  withConfidence(
+    filledItems(items, itemSource(layout, lexicon)),
+    layout.outline,
+    layout.scale,
+    new Set(layout.mended.keys()),
+  );
+
+function itemSource(layout: TableLayout, lexicon: Lexicon): ItemSource {
   const { view, region, columns, outline, rows, guidance, above, mended } = layout;
-  const items = readItems({
+  return {
     view,
     header: region.header,
     columns,
@@ -142,8 +174,7 @@ function itemsOf(layout: TableLayout, lexicon: Lexicon): readonly Item[] {
     ),
     mended,
     lexicon,
-  });
-  return withConfidence(items, outline, layout.scale, new Set(mended.keys()));
+  };
 }
 
 /** Tables side by side share their title; the line above each one's columns tells them apart. */

@@ -78,8 +78,9 @@ export function withOwners(tables: readonly TableDraft[], lexicon: Lexicon): rea
   const hasDoubles = tables.some(({ reading: { kind } }, at) =>
     tables.slice(0, at).some(({ reading }) => reading.kind === kind),
   );
-  const onSheets = tables.map(({ reading }) => unitInName(reading.sheet, lexicon));
-  const isBySheet = hasDoubles && countNames(titled) < 2 && countNames(onSheets) > 1;
+  const isOpen = hasDoubles && countNames(titled) < 2;
+  const onSheets = isOpen ? tables.map(({ reading }) => unitInName(reading.sheet, lexicon)) : [];
+  const isBySheet = countNames(onSheets) > 1;
   const names = isBySheet ? onSheets : titled;
   return tables.map((table, at) => {
     const name = names[at] ?? null;

@@ -1,6 +1,7 @@
 /** Owns what the lines above a table say of it: its unit's type, year, form and kind of table. */
 import type { KindWords, Lexicon } from "../../domain/lexicon";
 import type { TableKind, UnitType } from "../../model/table/reading";
+import { remembered } from "../../domain/textMemory";
 import { foldText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
 import { filledIn } from "./toFill";
@@ -74,8 +75,9 @@ function properTitle(
 }
 
 /** The last kind named counts: "… đạt tiêu chuẩn An toàn về ANTT" may follow a mention of the movement. */
-export const kindOf = (folded: string, { kinds }: Lexicon): TableKind | null =>
-  firstKind(folded, kinds);
+export const kindOf = remembered(500, (folded, { kinds }): TableKind | null =>
+  firstKind(folded, kinds),
+);
 
 function firstKind(folded: string, words: readonly KindWords[]): TableKind | null {
   let best: { readonly kind: TableKind; readonly at: number } | null = null;

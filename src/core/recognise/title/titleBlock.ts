@@ -19,11 +19,15 @@ export function blockLines(
   });
 }
 
+/** Without a line's end, spaces that part, or a dash between them, a cell holds one line. */
+const MAY_BE_LINES = /[\r\n]|\s{3,}|\s[-–]\s/;
+
 /**
  * Returns the lines that one cell's text holds: bodies of a letterhead one by one, the title as one line, "(Kèm theo …)"
  * apart from it; numbers of papers are left out.
  */
 export function linesOfCell(written: string, lexicon: Lexicon): readonly string[] {
+  if (!MAY_BE_LINES.test(written)) return [normaliseText(written)];
   const typed = written
     .split(/[\r\n]+/)
     .flatMap((line) => namesOnLine(line, lexicon))

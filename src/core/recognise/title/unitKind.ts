@@ -3,12 +3,17 @@ import { bearsAccents, hasAccents } from "../../base/accents";
 import { hasTrait } from "../../domain/domain";
 import type { Lexicon, Spellings } from "../../domain/lexicon";
 import type { UnitType } from "../../model/table/reading";
+import { remembered } from "../../domain/textMemory";
 import { foldLetters, normaliseText } from "../../base/text";
 
+/** Lines of titles and letterheads, names of units. */
+const MOST_LINES = 2_000;
+
 /** Returns the type that a unit's own name tells: of the words that tell one the first counts ("xã Trường Xuân"). */
-export function typeOfName(name: string, lexicon: Lexicon): UnitType | null {
-  return firstType(bare(name, lexicon), lexicon)?.unitType ?? null;
-}
+export const typeOfName = remembered(
+  MOST_LINES,
+  (name, lexicon): UnitType | null => firstType(bare(name, lexicon), lexicon)?.unitType ?? null,
+);
 
 /** A name of a place in which others lie. */
 export const isPlace = (name: string, lexicon: Lexicon): boolean =>
@@ -25,21 +30,26 @@ const GENERIC =
   /^(?:[,/;.:()&-]|(?:va|dat|nam|an toan|duoc|tu|cua|thuoc|hoac|cho|tren|theo|cap|diem|cham|dien hinh|20\d\d)\b)/;
 
 /** A line that is a unit's name and nothing else: the kind of unit first, a name of its own behind it. */
-export function isName(text: string, folded: string, lexicon: Lexicon): boolean {
-  if (text.length > 80 || isTitleText(folded, lexicon)) return false;
+export const isName = (text: string, folded: string, lexicon: Lexicon): boolean =>
+  text.length <= 80 && !isTitleText(folded, lexicon) && beginsWithKind(text, lexicon);
+
+const beginsWithKind = remembered(MOST_LINES, (text, lexicon): boolean => {
   const lead = bare(text, lexicon);
   const type = firstType(lead, lexicon);
   if (!type || type.start > 0) return false;
   const rest = lead.folded.slice(type.end).trim();
   return rest !== "" && !GENERIC.test(rest);
-}
+});
 
 /** A line of the title, a date, a number of a paper: no name of a unit, whatever words stand in it. */
-export const isTitleText = (folded: string, lexicon: Lexicon): boolean =>
-  lexicon.title.heading.test(folded) ||
-  lexicon.title.form.test(folded) ||
-  lexicon.title.notUnit.test(folded) ||
-  lexicon.kinds.some(({ pattern }) => isTitleOfKind(folded, pattern, lexicon));
+export const isTitleText = remembered(
+  MOST_LINES,
+  (folded, lexicon): boolean =>
+    lexicon.title.heading.test(folded) ||
+    lexicon.title.form.test(folded) ||
+    lexicon.title.notUnit.test(folded) ||
+    lexicon.kinds.some(({ pattern }) => isTitleOfKind(folded, pattern, lexicon)),
+);
 
 /** "XÃ NÔNG THÔN MỚI": words of what is scored, beside them at most a kind of unit, and no name. */
 function isTitleOfKind(folded: string, kind: RegExp, { unitTypes }: Lexicon): boolean {
@@ -49,9 +59,12 @@ function isTitleOfKind(folded: string, kind: RegExp, { unitTypes }: Lexicon): bo
 }
 
 /** "UBND TỈNH LẠNG SƠN": the body of a province, a city or a district, which no sheet of a round scores. */
-export const isPlaceAbove = (name: string, lexicon: Lexicon): boolean =>
-  typeOfName(name, lexicon) === null &&
-  firstRight(lexicon.placesAbove.body, leadOf(name), lexicon.placesAbove.accented) !== null;
+export const isPlaceAbove = remembered(
+  MOST_LINES,
+  (name, lexicon): boolean =>
+    typeOfName(name, lexicon) === null &&
+    firstRight(lexicon.placesAbove.body, leadOf(name), lexicon.placesAbove.accented) !== null,
+);
 
 /** Returns what a line of a title may name from each word on that can be a kind of unit. */
 export function inKindWords(text: string, lexicon: Lexicon): readonly string[] {

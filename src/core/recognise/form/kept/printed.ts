@@ -86,5 +86,5 @@ const printedCells = (
       .filter(({ column }) => isPrinted(row, column) && view.text(row, column) !== ""),
   );
 
-const filledColumns = (columns: Columns): ReadonlySet<number> =>
+export const filledColumns = (columns: Columns): ReadonlySet<number> =>
   new Set(filledRoles.flatMap((role) => columns[role] ?? []));

@@ -29,45 +29,57 @@ interface Marks {
   readonly bonus: boolean;
 }
 
-/** Returns sections, groups and indicators in the order of the sheet. */
-export function readItems(source: ItemSource): readonly Item[] {
+/** What a row of the table says by its printed words and numbers, whatever a unit fills in. */
+export interface PrintedItem {
+  readonly node: OutlineNode;
+  readonly path: string;
+  readonly text: string;
+  readonly mandatory: string | null;
+  readonly bonus: boolean;
+  readonly rule: Rule | null;
+  readonly condition: string | null;
+}
+
+/** Returns what is printed of sections, groups and indicators, in the order of the sheet. */
+export function printedItems(source: ItemSource): readonly PrintedItem[] {
   const { outline, lexicon } = source;
   const stated = guidanceOfGroups(source);
   const remoteMarks = notedMarks(source);
   const marks: Marks[] = [];
-  const paths: string[] = [];
-  const items: Item[] = [];
+  const items: PrintedItem[] = [];
   for (const [index, node] of outline.nodes.entries()) {
     const above = marks[node.parent];
     const isGroup = node.kind === "container";
-    const wordsOfRow =
-      mandatoryWords(node.row.text, lexicon, node.row.folded) ?? remoteMarks.get(index) ?? null;
+    const { text, folded, maximum } = node.row;
+    const wordsOfRow = mandatoryWords(text, lexicon) ?? remoteMarks.get(index) ?? null;
     const spoken = isGroup ? (stated.get(index) ?? []) : [];
-    const words = wordsOfRow ?? spoken.find((text) => bindsGroup(text, lexicon)) ?? null;
+    const words = wordsOfRow ?? spoken.find((line) => bindsGroup(line, lexicon)) ?? null;
     const rule = ruleOf(source, node, spoken);
     const mended = source.mended.get(node.row.row)?.mandatory;
     const mark: Marks = {
       mandatory:
         mended === undefined ? (words ?? above?.mandatory ?? null) : mended ? (words ?? "") : null,
       rule: isGroup ? (rule ?? above?.rule ?? null) : rule,
-      bonus: (above?.bonus ?? false) || node.row.adjusts || lexicon.bonus.test(node.row.folded),
+      bonus: (above?.bonus ?? false) || node.row.adjusts || lexicon.bonus.test(folded),
     };
     marks.push(mark);
     const step = pathStep(node.label) || `#${node.place}`;
-    const path = node.parent < 0 ? step : `${paths[node.parent] ?? ""}/${step}`;
-    paths.push(path);
-    items.push(
-      makeItem(
-        source,
-        node,
-        path,
-        mark,
-        isGroup ? rule : (rule ?? ruleOfRow(above?.rule ?? null, node.row.maximum)),
-      ),
-    );
+    items.push({
+      node,
+      path: node.parent < 0 ? step : `${items[node.parent]?.path ?? ""}/${step}`,
+      text: text.endsWith("*") || text.endsWith("*)") ? text.replace(/\s*\(?\*+\)?$/, "") : text,
+      mandatory: mark.mandatory,
+      bonus: mark.bonus,
+      rule: isGroup ? rule : (rule ?? ruleOfRow(above?.rule ?? null, maximum)),
+      condition: conditionIn(text, lexicon, folded),
+    });
   }
-  return withGroupSums(items);
+  return items;
 }
+
+/** Returns the items with what stands in the cells that a unit fills in. */
+export const filledItems = (printed: readonly PrintedItem[], source: ItemSource): readonly Item[] =>
+  withGroupSums(printed.map((item) => filledItem(item, source)));
 
 /** What a heading says of "one of the contents" is asked of each row: whether it happened there, not how often. */
 function ruleOfRow(ofGroup: Rule | null, maximum: Points | null): Rule | null {
@@ -77,32 +89,26 @@ function ruleOfRow(ofGroup: Rule | null, maximum: Points | null): Rule | null {
   return isHeld ? { ...ofGroup, each: false } : null;
 }
 
-function makeItem(
-  source: ItemSource,
-  node: OutlineNode,
-  path: string,
-  mark: Marks,
-  rule: Rule | null,
-): Item {
+function filledItem(printed: PrintedItem, source: ItemSource): Item {
   const { view, columns } = source;
-  const { row, lastRow, text, maximum } = node.row;
+  const { node, condition } = printed;
+  const { row, lastRow, maximum } = node.row;
   const isGroup = node.kind === "container";
-  const condition = conditionIn(text, source.lexicon, node.row.folded);
   const read = (column: number | null): PointsEntry =>
     column === null ? BLANK : view.points(...origin(view, row, column));
   const words = (column: number | null): string | null =>
     column === null ? null : view.text(...origin(view, row, column)) || null;
   const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
   const scoreRow = chosen?.row ?? row;
-  return {
+  const item: Item = {
     row,
     scoreRow,
     lastRow,
-    path,
+    path: printed.path,
     number: node.label?.printed ?? "",
     level: node.level,
     kind: isGroup ? (node.level === 1 ? "section" : "group") : "indicator",
-    text: text.endsWith("*") || text.endsWith("*)") ? text.replace(/\s*\(?\*+\)?$/, "") : text,
+    text: printed.text,
     maximum,
     maximumShown: isGroup ? maximum : null,
     scores: itemScores({
@@ -120,15 +126,15 @@ function makeItem(
     adjustments: itemAdjustments({ row, columns, read, words: source.lexicon.scoreWords }),
     reason: words(columns.reason ?? columns.note),
     evidence: words(columns.evidence),
-    mandatory: mark.mandatory !== null,
-    mandatoryWords: mark.mandatory,
-    bonus: mark.bonus,
+    mandatory: printed.mandatory !== null,
+    mandatoryWords: printed.mandatory,
+    bonus: printed.bonus,
     hidden: view.isHidden(row),
-    rule,
-    ...(condition === null ? {} : { condition }),
+    rule: printed.rule,
     confidence: 1,
     doubts: [],
   };
+  return condition === null ? item : { ...item, condition };
 }
 
 function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]): Rule | null {

@@ -1,15 +1,13 @@
 /** Owns what the words of a sheet demand: mandatory marks and the choice between option rows, with the words they were read from. */
 import type { Lexicon } from "../../../domain/lexicon";
+import { remembered } from "../../../domain/textMemory";
 import type { Rule } from "../../../model/table/rule";
 import { foldLetters } from "../../../base/text";
 import type { OptionRow } from "../rows/options";
 
 /** Returns the words of a mandatory mark in the text, or null; "cai nghiện bắt buộc" and its like are no marks. */
-export function mandatoryWords(
-  text: string,
-  { mandatory }: Lexicon,
-  folded = foldLetters(text),
-): string | null {
+export const mandatoryWords = remembered(5_000, (text, { mandatory }): string | null => {
+  const folded = foldLetters(text);
   if (!mandatory.anyMark.test(folded) || mandatory.unless.test(folded)) return null;
   const masked = folded.replace(mandatory.notMarks, (words) => "#".repeat(words.length));
   for (const mark of mandatory.marks) {
@@ -17,7 +15,7 @@ export function mandatoryWords(
     if (match) return text.slice(match.index, match.index + match[0].length).trim();
   }
   return null;
-}
+});
 
 /** Returns whether a line of guidance makes the whole group it stands in mandatory. */
 export const bindsGroup = (text: string, lexicon: Lexicon): boolean =>

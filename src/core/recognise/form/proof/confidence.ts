@@ -72,16 +72,16 @@ function doubtsOf(
 ): readonly RowDoubt[] {
   const isLeaf = node.kind === "leaf";
   const { row } = node;
-  const doubts: readonly (readonly [RowDoubt, boolean])[] = [
-    ["numbering", breaks],
-    ["sum", proof === "disproven"],
-    ["looks", isLeaf ? row.bold && row.capitals : row.labels.length === 0 && !row.bold],
-    ["contested", outline.contested.has(row.row)],
-    ["maximum", isLeaf && item.maximum === null && !item.bonus],
-    ["score", isScoreAbove(item) && !item.bonus],
-    ["text", item.text === ""],
-  ];
-  return doubts.filter(([, holds]) => holds).map(([doubt]) => doubt);
+  const doubts: RowDoubt[] = [];
+  if (breaks) doubts.push("numbering");
+  if (proof === "disproven") doubts.push("sum");
+  if (isLeaf ? row.bold && row.capitals : row.labels.length === 0 && !row.bold)
+    doubts.push("looks");
+  if (outline.contested.has(row.row)) doubts.push("contested");
+  if (isLeaf && item.maximum === null && !item.bonus) doubts.push("maximum");
+  if (isScoreAbove(item) && !item.bonus) doubts.push("score");
+  if (item.text === "") doubts.push("text");
+  return doubts;
 }
 
 /** Added points may carry a score above the maximum. */

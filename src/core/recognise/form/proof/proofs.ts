@@ -98,10 +98,9 @@ function scaleProof({ items, total, otherPart }: TableReading): Proof | null {
 
 function headingsProof(items: readonly Item[]): Proof | null {
   const stating = items.flatMap((item, index) => {
+    if (item.kind === "indicator" || item.maximumShown === null) return [];
     const inside = indicatorsUnder(items, index);
-    return item.kind === "indicator" || item.maximumShown === null
-      ? []
-      : [{ inside, isReached: reaches(inside, item.maximumShown) }];
+    return [{ inside, isReached: reaches(inside, item.maximumShown) }];
   });
   const proven = new Set(
     stating.filter(({ isReached }) => isReached).flatMap(({ inside }) => inside),

@@ -1,4 +1,5 @@
 /** Owns which indicators the formula of a total passes over: a range that ends too early is right only by chance. */
+import { boundedCache } from "../../../base/boundedCache";
 import { type CellAddress, type CellRange, parseRange } from "../../../model/workbook/grid";
 import type { Item } from "../../../model/table/reading";
 import type { SheetView } from "../../sheet/sheet";
@@ -10,8 +11,16 @@ const ONLY_ADDS = /^(?:SUM\(|ROUND\(|SUBTOTAL\((?:9|109)[,;]|[()+,;\s]|(?<=[,;])
 /** Sums of sums that name the same rows over and over are not followed to their end. */
 const MOST_STEPS = 100_000;
 
+/** The formulas of a table are asked about by each scorer's total, and again by each proof. */
+const rangesOfFormulas = boundedCache<string, { readonly ranges: readonly CellRange[] | null }>(
+  500,
+);
+
 /** Returns the ranges that a formula adds up; null where it does anything else. */
-export function addedRanges(formula: string): readonly CellRange[] | null {
+export const addedRanges = (formula: string): readonly CellRange[] | null =>
+  rangesOfFormulas(formula, (each) => ({ ranges: readRanges(each) })).ranges;
+
+function readRanges(formula: string): readonly CellRange[] | null {
   const text = formula.toUpperCase();
   const ranges = (text.match(REFERENCE) ?? []).flatMap((found) => parseRange(found) ?? []);
   return ranges.length > 0 && ONLY_ADDS.test(text.replace(REFERENCE, "")) ? ranges : null;

@@ -196,7 +196,7 @@ export function labelsOf(
 }
 
 /** Rows of a column that the formula of a cell in it adds up. */
-const rowsSummed = (
+export const rowsSummed = (
   view: SheetView,
   row: number,
   column: number | null,

@@ -229,7 +229,7 @@ function partitionItems(
   return [candidates.filter(isAfterTotal), items];
 }
 
-const selfIn = (view: SheetView, row: number, { self }: Columns): Points | null =>
+export const selfIn = (view: SheetView, row: number, { self }: Columns): Points | null =>
   self === null ? null : scoreOf(view.points(row, self));
 
 /** Rows stand in the order of the sheet. */
@@ -362,7 +362,7 @@ function textsOf(view: SheetView, row: number): readonly TextRow[] {
 }
 
 /** What stands from the signatures on: grades and notes may still be stated there. */
-const textsBelow = (view: SheetView, from: number, to: number): readonly TextRow[] =>
+export const textsBelow = (view: SheetView, from: number, to: number): readonly TextRow[] =>
   view.rowsBetween(from, to).flatMap((row) => textsOf(view, row));
 
 /** The sum that states what all is worth, where the last total only says what was reached: "Cộng (A)" before "TỔNG ĐIỂM (A+B-C)". */

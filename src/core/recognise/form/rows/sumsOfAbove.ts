@@ -107,13 +107,18 @@ function isSumOf(row: NumberedRow, run: readonly NumberedRow[], isWhole: boolean
   return (isScored || isOpen) && run.length >= FEWEST.numbered;
 }
 
-/** The leaves of the group in which a row stands that come before it. */
+/** The leaves of the group in which a row stands that come before it; none where the nearest are worth more than the row already. */
 function siblingsBefore(nodes: readonly OutlineNode[], index: number): readonly NumberedRow[] {
   const parent = nodes[index]?.parent ?? -1;
+  const worth = nodes[index]?.row.maximum ?? null;
   const before: NumberedRow[] = [];
+  let sum: Points = 0;
   for (let at = index - 1; at > parent; at--) {
     const node = nodes[at];
-    if (node?.kind === "leaf" && node.parent >= parent) before.push(node.row);
+    if (node?.kind !== "leaf" || node.parent < parent) continue;
+    before.push(node.row);
+    sum = addPoints(sum, node.row.maximum ?? 0);
+    if (worth !== null && comparePoints(sum, worth) > 0) return [];
   }
   return before;
 }

@@ -3,6 +3,7 @@
  * two would, no rule is read and a person decides.
  */
 import type { Lexicon } from "../../../../domain/lexicon";
+import { remembered } from "../../../../domain/textMemory";
 import { bearsAccents, hasAccents } from "../../../../base/accents";
 import { everyFound, foldLetters } from "../../../../base/text";
 import type { Rule } from "../../../../model/table/rule";
@@ -26,10 +27,24 @@ const makers: readonly RuleMaker[] = [
 ];
 
 /** Returns the rule that a row's words state, or null. */
-export function ruleInText(
-  { text, folded = foldLetters(text), isGroup, maximum }: RuledRow,
-  lexicon: Lexicon,
-): Rule | null {
+export function ruleInText({ text, folded, isGroup, maximum }: RuledRow, lexicon: Lexicon) {
+  if (folded !== undefined && !lexicon.rules.cue.test(folded)) return null;
+  return statedRule(`${isGroup ? "+" : "-"}${maximum ?? ""} ${text}`, lexicon);
+}
+
+/** A form's rows come by again in every file of a round: sign of a group, maximum, text. */
+const statedRule = remembered(5_000, (key, lexicon): Rule | null => {
+  const at = key.indexOf(" ");
+  const stated = key.slice(1, at);
+  const text = key.slice(at + 1);
+  return readRule(
+    { text, isGroup: key.startsWith("+"), maximum: stated === "" ? null : Number(stated) },
+    lexicon,
+  );
+});
+
+function readRule({ text, isGroup, maximum }: Omit<RuledRow, "folded">, lexicon: Lexicon) {
+  const folded = foldLetters(text);
   if (!lexicon.rules.cue.test(folded)) return null;
   const wording = partsOf(asSpelt(text, folded, lexicon), lexicon);
   if (wording.parts.length === 0) return null;
