@@ -6,6 +6,7 @@ import { neededFor } from "../core/score/needed";
 import {
   columnRoles,
   type Item,
+  type Question,
   type Reading,
   type TableReading,
 } from "../core/model/table/reading";
@@ -22,26 +23,35 @@ import {
   describeReason,
   describeStep,
 } from "../messages/vi";
+import { answerJson, type AnswersOf } from "./answers";
 
 /** Returns the object of `recognise` for one file. */
-export const recognisedJson = ({ reading, tables, sheetFindings }: ScoredReading): object =>
-  fileJson(reading, tables.map(tableJson), sheetFindings);
+export const recognisedJson = (
+  { reading, tables, sheetFindings }: ScoredReading,
+  answersOf: AnswersOf,
+): object =>
+  fileJson(
+    reading,
+    tables.map((table) => tableJson(table, answersOf)),
+    { findings: sheetFindings, answersOf },
+  );
 
 /** Returns the object of `score`: the reading, each table with its outcome and trace, what the next result needs, its receipt. */
 export const scoredJson = (
   { reading, tables, findings }: ScoredReading,
   receipts: readonly Receipt[],
+  answersOf: AnswersOf,
 ): object =>
   fileJson(
     reading,
     tables.map((scored, index) => ({
-      ...tableJson(scored),
+      ...tableJson(scored, answersOf),
       ...scoreJson(scored.score),
       outcomes: outcomesJson(scored),
       needed: neededJson(scored),
       receipt: receipts[index] ?? null,
     })),
-    findings,
+    { findings, answersOf },
   );
 
 const neededJson = ({ table, kind, score, decision }: ScoredTable): readonly object[] =>
@@ -67,7 +77,7 @@ export const refusedJson = (file: string, format: FileFormat | null, refusal: Fi
 function fileJson(
   reading: Reading,
   tables: readonly object[],
-  findings: readonly Finding[],
+  { findings, answersOf }: { readonly findings: readonly Finding[]; readonly answersOf: AnswersOf },
 ): object {
   const { file, format, unit, unitType, year, form, otherTables, questions } = reading;
   return {
@@ -84,11 +94,27 @@ function fileJson(
       year: table.year,
     })),
     findings: findings.map(findingJson),
-    questions,
+    questions: questions.map((question) => questionJson(question, reading, answersOf)),
   };
 }
 
-const tableJson = ({ table, score }: ScoredTable): object => ({
+/** A question about a column tells what comes out under each answer. */
+function questionJson(question: Question, { tables }: Reading, answersOf: AnswersOf): object {
+  if (question.code !== "column") return question;
+  const outcomes = tables.flatMap((table) =>
+    table.doubts
+      .filter(
+        (doubt) =>
+          table.sheet === question.sheet &&
+          doubt.code === "columnOpen" &&
+          doubt.facts.role === question.role,
+      )
+      .flatMap((doubt) => answersOf(table, doubt)),
+  );
+  return { ...question, outcomes: outcomes.map(answerJson) };
+}
+
+const tableJson = ({ table, score }: ScoredTable, answersOf: AnswersOf): object => ({
   sheet: table.sheet,
   rubric: table.rubric,
   kind: table.kind,
@@ -107,7 +133,10 @@ const tableJson = ({ table, score }: ScoredTable): object => ({
   columnConfidence: table.columnConfidence,
   proven: table.proven,
   proofs: table.proofs.map(describeProof),
-  doubts: table.doubts.map(doubtJson),
+  doubts: table.doubts.map((doubt) => ({
+    ...doubtJson(doubt),
+    outcomes: answersOf(table, doubt).map(answerJson),
+  })),
   confirmed: table.confirmed,
 });
 

@@ -1,6 +1,7 @@
 /** Owns the readable report of the command: the same results as the JSON, as lines for a person. */
 import type { ScoredReading } from "../actions/scoring/scoreReading";
 import type { Finding } from "../core/model/finding/finding";
+import type { TableReading } from "../core/model/table/reading";
 import { neededFor } from "../core/score/needed";
 import type { Receipt } from "../core/model/score/receipt";
 import {
@@ -12,31 +13,42 @@ import {
   resultLines,
   tableLine,
 } from "../messages/commandLine/commandLine";
+import { describeDoubt } from "../messages/vi";
+import type { AnswersOf } from "./answers";
 import { describeReceipt } from "../messages/results/receipts";
 
 /** Returns the report of `recognise` for one file. */
-export const recognisedReport = (scored: ScoredReading): string =>
-  reportOf(scored, scored.sheetFindings, false);
+export const recognisedReport = (scored: ScoredReading, answersOf: AnswersOf): string =>
+  reportOf(scored, { findings: scored.sheetFindings, answersOf, receipts: null });
 
 /** Returns the report of `score`, with the receipt of each table. */
-export const scoredReport = (scored: ScoredReading, receipts: readonly Receipt[]): string =>
-  reportOf(scored, scored.findings, true, receipts);
+export const scoredReport = (
+  scored: ScoredReading,
+  receipts: readonly Receipt[],
+  answersOf: AnswersOf,
+): string => reportOf(scored, { findings: scored.findings, answersOf, receipts });
+
+interface Told {
+  readonly findings: readonly Finding[];
+  readonly answersOf: AnswersOf;
+  /** Of each table; null: no results are asked for. */
+  readonly receipts: readonly Receipt[] | null;
+}
 
 function reportOf(
   { reading, tables, domain }: ScoredReading,
-  findings: readonly Finding[],
-  hasResults: boolean,
-  receipts: readonly Receipt[] = [],
+  { findings, answersOf, receipts }: Told,
 ): string {
   const tableLines = tables.flatMap(({ table, kind, score, decision }, index) => {
-    const receipt = receipts[index];
+    const receipt = receipts?.[index];
     const lines = [
       ...resultLines(score, kind, neededFor(table, score, decision)),
       ...(receipt ? [describeReceipt(receipt)] : []),
     ];
     return [
       `  ${tableLine(table, score, kind)}`,
-      ...(hasResults ? lines.map((line) => `    ${line}`) : []),
+      ...(receipts ? lines.map((line) => `    ${line}`) : []),
+      ...answerLines(table, answersOf).map((line) => `    ${line}`),
     ];
   });
   const otherLines = reading.otherTables.map((table) => `  ${otherTableLine(table)}`);
@@ -48,6 +60,15 @@ function reportOf(
     ...findingLines(findings).map((line) => `    ${line}`),
   ].join("\n");
 }
+
+/** What is in doubt, where it can be answered, and what comes out under each answer. */
+const answerLines = (table: TableReading, answersOf: AnswersOf): readonly string[] =>
+  table.doubts.flatMap((doubt) => {
+    const answers = answersOf(table, doubt);
+    return answers.length === 0
+      ? []
+      : [describeDoubt(doubt), ...answers.map(({ text }) => `  ${text}`)];
+  });
 
 /** Errors and warnings are all listed; of what only informs, the first few of a kind. */
 function findingLines(findings: readonly Finding[]): readonly string[] {

@@ -52,6 +52,11 @@ test.each<[keyof typeof files, number, object]>([
       code: "columnOpen",
       text: "Có hơn một cột có thể là cột “Điểm tự chấm”.",
       choices: ["D", "E"],
+      outcomes: [
+        { columns: { self: "D" }, total: 93, verdict: "met" },
+        { columns: { self: "E" }, total: 80, verdict: "notMet" },
+        { columns: { self: "D", appraised: "E" }, total: 80, verdict: "notMet" },
+      ],
     },
   ],
   [
@@ -62,6 +67,7 @@ test.each<[keyof typeof files, number, object]>([
       code: "scoresAboveMaxima",
       text: "2/3 điểm chấm cao hơn điểm tối đa.",
       choices: [],
+      outcomes: [],
     },
   ],
 ])("%s", (file, self, doubt) => {
@@ -82,9 +88,12 @@ test.each<[keyof typeof files, number, object]>([
 });
 
 test("the readable text says what is in doubt, and consolidating counts the unit as waiting", () => {
-  const { stdout } = chamDiem(["score", "hai cột tự chấm.csv"], folder);
+  const { stdout } = chamDiem(["score", "hai cột tự chấm.csv", "--pass", "90"], folder);
   expect(stdout).toContain(
     "Kết quả: Chưa kết luận được: chưa chắc đã đọc đúng bảng. Có hơn một cột có thể là cột “Điểm tự chấm”.",
+  );
+  expect(stdout).toContain(
+    "Nếu cột E “Điểm tự chấm” là điểm tự chấm: tổng 80/100 điểm, chưa đạt tiêu chuẩn.",
   );
   const { value } = chamDiemJson<{
     readonly units: readonly { readonly name: string; readonly tables: object }[];

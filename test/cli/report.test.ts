@@ -17,7 +17,7 @@ const scored = scoreReading(
   [],
 );
 const linesFor = (sheetFindings: readonly Finding[]): readonly string[] =>
-  recognisedReport({ ...scored, sheetFindings })
+  recognisedReport({ ...scored, sheetFindings }, () => [])
     .split("\n")
     .filter((line) => line.startsWith("    "));
 const told = (count: number): readonly Finding[] =>

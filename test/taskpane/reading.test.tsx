@@ -1,15 +1,21 @@
 /** The view of what was recognised, over a workbook in memory: every mend is read anew, kept, and can be taken back. */
 import "@testing-library/jest-dom";
-import { render, screen, waitFor } from "@testing-library/react";
+import { TextDecoder, TextEncoder } from "node:util";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { WorkbookData } from "../../src/core/model/workbook/grid";
+import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { HostError } from "../../src/hosts/host";
 import { App } from "../../src/taskpane/shell/App";
 import { SheetView } from "../../src/taskpane/sheet/SheetView";
 import { type FarBlock, withFarCells } from "../support/farCells";
+import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
 import { memoryHost, type MemoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
+
+// What every browser has and the test's page has not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 /** A title that names nothing, and a score column under a name that nobody knows. */
 const odd = bookOf`
@@ -74,6 +80,61 @@ test("a table in doubt says why there is no result, and a person can confirm it"
   expect(screen.getByRole("region", { name: "Kết quả hiện tại" })).toHaveTextContent(
     "Chờ xác nhận",
   );
+});
+
+/** Two columns of scores: which of them counts decides the verdict. */
+const twice = (last: string): WorkbookData => bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  TT | Nội dung | Điểm tối đa | Điểm tự chấm | ${last}
+  1 | Có nghị quyết chuyên đề | 25 | 25 | 10
+  2 | Có kế hoạch thực hiện | 15 | 15 | 5
+  3 | Không để xảy ra cháy, nổ | 60 | 52 | 20
+    | Tổng cộng | 100 | 92 | 35
+  * Xã được công nhận đạt tiêu chuẩn khi đạt từ 90 điểm trở lên.
+`;
+
+test.each([
+  [
+    "Điểm tự chấm",
+    [
+      "Nếu cột D “Điểm tự chấm” là điểm tự chấm: tổng 92/100 điểm, đạt tiêu chuẩn.",
+      "Nếu cột E “Điểm tự chấm” là điểm tự chấm: tổng 35/100 điểm, chưa đạt tiêu chuẩn.",
+      "Nếu cột D “Điểm tự chấm” là điểm tự chấm, cột E “Điểm tự chấm” là điểm thẩm định: tổng 35/100 điểm, chưa đạt tiêu chuẩn.",
+    ],
+  ],
+  [
+    "Lần hai",
+    [
+      "Nếu cột E “Lần hai” là điểm thẩm định: tổng 35/100 điểm, chưa đạt tiêu chuẩn.",
+      "Nếu không cột nào là điểm thẩm định: tổng 92/100 điểm, đạt tiêu chuẩn.",
+    ],
+  ],
+])("what comes out is shown under each reading of “%s”, and one is chosen", async (last, told) => {
+  const { user, host } = await open(twice(last));
+  const list = screen.getByRole("list", { name: "Kết quả theo từng cách đọc" });
+  const shown = within(list).getAllByRole("listitem");
+  expect(shown.map(({ textContent }) => textContent)).toEqual(
+    told.map((text) => `${text} Đọc như vậy`),
+  );
+  const [lastTold = ""] = told.slice(-1);
+  await user.click(screen.getByRole("button", { name: `Đọc như vậy: ${lastTold}` }));
+  await waitFor(() => expect(list).not.toBeInTheDocument());
+  expect(screen.queryByText("Chưa chắc đã đọc đúng bảng này")).not.toBeInTheDocument();
+  expect(await host.readState()).toContain('"columns"');
+});
+
+test("over Excel too an answer is chosen by what comes out, and is kept in the workbook", async () => {
+  const excel = new FakeExcel(fakeBookOf(twice("Điểm tự chấm")));
+  const host = openExcelHost(excel.program);
+  const user = userEvent.setup();
+  render(<App host={host} />);
+  await user.click(
+    await screen.findByRole("button", {
+      name: /^Đọc như vậy: Nếu cột E “Điểm tự chấm” là.*: tổng 35/,
+    }),
+  );
+  await waitFor(() => expect(columnOf("Điểm tự chấm")).toBe("E · Điểm tự chấm"));
+  await waitFor(async () => expect(await host.readState()).toContain('"self":5'));
 });
 
 describe("a mended row", () => {

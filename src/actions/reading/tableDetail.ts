@@ -12,6 +12,7 @@ import { findHeaders } from "../../core/recognise/form/header/header";
 import { viewToRead } from "../../core/recognise/form/header/apart";
 import type { SheetView } from "../../core/recognise/sheet/sheet";
 import { regionsOf } from "../../core/recognise/form/header/regions";
+import type { Lexicon } from "../../core/domain/lexicon";
 import { normaliseText } from "../../core/base/text";
 import { loadLexicon } from "../loading/builtIn/loadRubrics";
 
@@ -85,6 +86,17 @@ function columnsOf(view: SheetView, table: TableReading): readonly ColumnDetail[
       certainty: role === null ? null : (table.columnConfidence[role] ?? null),
     };
   });
+}
+
+/** Returns the words of the header over each column of a table, as the sheet writes them; "" where there are none. */
+export function headerWordsOf(
+  workbook: WorkbookData,
+  table: TableReading,
+  lexicon: Lexicon = loadLexicon(),
+): (column: number) => string {
+  const grid = workbook.grids.find(({ sheet }) => sheet === table.sheet);
+  const view = grid && viewToRead(grid, lexicon);
+  return (column) => (view ? wordsAbove(view, table, column) : "");
 }
 
 /** A merged header cell speaks for every column below it. */

@@ -6,11 +6,13 @@ import { type RefusedFile, refusalOf } from "../../actions/rounds/refusals";
 import { receiptsOf } from "../../actions/scoring/receipts";
 import { type ScoredReading, scoreReading } from "../../actions/scoring/scoreReading";
 import type { Finding } from "../../core/model/finding/finding";
+import type { Reading } from "../../core/model/table/reading";
 import type { KeptWorkbook } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
 import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { refusedLine, typedSource } from "../../messages/commandLine/commandLine";
 import { version } from "../../../package.json";
+import { answersIn } from "../answers";
 import { recognisedJson, refusedJson, scoredJson } from "../contract";
 import { keptForm } from "../formFiles";
 import { isUsageError } from "../options";
@@ -28,9 +30,12 @@ export const printedRecognition = (
     const content = await contentOf(path);
     const kept = keepForm === null ? null : keptForm(content, { keepForm, answers }, kit);
     const reading = kept?.reading ?? recogniseFile(content, kit);
-    const scored = scoreReading(reading, kit.rubrics, {}, kit.lexicon);
+    const score = (read: Reading): ScoredReading =>
+      scoreReading(read, kit.rubrics, {}, kit.lexicon);
+    const scored = score(reading);
+    const answersOf = answersIn(content, reading, kit, (read) => score(read).tables);
     return {
-      shown: isJson ? recognisedJson(scored) : recognisedReport(scored),
+      shown: isJson ? recognisedJson(scored, answersOf) : recognisedReport(scored, answersOf),
       findings: scored.sheetFindings,
       form: kept?.text ?? null,
     };
@@ -45,17 +50,23 @@ export async function printedScore(
   const profile = given.profile === null ? null : profileNamed(given.profile);
   const rubric = given.rubric === null ? null : rubricNamed(given.rubric, kit);
   return printedFile(path, isJson, async () => {
-    const reading = recogniseFile(await contentOf(path), kit);
+    const content = await contentOf(path);
+    const reading = recogniseFile(content, kit);
     const choice = {
       rubric,
       profile,
       passLine: passLine === null ? null : { points: passLine, source: typedSource },
       grades: grades === null ? null : { bands: grades, source: typedSource },
     };
-    const scored = scoreReading(reading, kit.rubrics, choice, kit.lexicon);
+    const score = (read: Reading): ScoredReading =>
+      scoreReading(read, kit.rubrics, choice, kit.lexicon);
+    const scored = score(reading);
     const receipts = receiptsOf(scored, profile, version);
+    const answersOf = answersIn(content, reading, kit, (read) => score(read).tables);
     return {
-      shown: isJson ? scoredJson(scored, receipts) : scoredReport(scored, receipts),
+      shown: isJson
+        ? scoredJson(scored, receipts, answersOf)
+        : scoredReport(scored, receipts, answersOf),
       findings: scored.findings,
     };
   });

@@ -101,6 +101,9 @@ export const recognition = {
   inDoubt: "Chưa chắc đã đọc đúng bảng này",
   inDoubtNote:
     "Chưa kết luận gì từ bảng này. Nếu có chỗ đọc sai, hãy sửa ở dưới; nếu các cột và các dòng đều đúng, hãy xác nhận.",
+  outcomes: "Kết quả theo từng cách đọc",
+  chooseOutcome: "Đọc như vậy",
+  chooseOutcomeFull: (outcome: string) => `Đọc như vậy: ${outcome}`,
   inDoubtConfirm: "Đúng như vậy",
   inDoubtConfirmed: "Đã xác nhận cách đọc bảng này, được giữ cùng tệp khi lưu.",
   inDoubtTakeBack: "Bỏ xác nhận",

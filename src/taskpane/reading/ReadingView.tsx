@@ -22,6 +22,7 @@ import type { Aspect } from "./questions/aspects";
 import { ColumnList } from "./columns/ColumnList";
 import { Questions } from "./questions/Questions";
 import { useFirstFocus, useWishedFocus } from "./questions/focus";
+import { useAnswers } from "./questions/useAnswers";
 import { OtherTables } from "./OtherTables";
 import { ReadingFacts } from "./ReadingFacts";
 import { Trust } from "./Trust";
@@ -86,6 +87,7 @@ export function ReadingView({
   const detail = useMemo(() => tableDetail(workbook, table), [workbook, table]);
   const used = useMemo(() => formUsed(workbook, table, forms), [workbook, table, forms]);
   const columns = detail?.columns ?? [];
+  const answers = useAnswers(controls.session, workbook, reading, table);
   useFirstFocus({ root, begin, reading, table, isConfirmed });
   useWishedFocus(root, wished);
   return (
@@ -99,10 +101,17 @@ export function ReadingView({
         reading={reading}
         table={table}
         columns={columns}
+        answers={answers}
         wished={wished}
         canPoint={canPoint}
       />
-      <Trust controls={controls} workbook={workbook} reading={reading} table={table} />
+      <Trust
+        controls={controls}
+        workbook={workbook}
+        reading={reading}
+        table={table}
+        answers={answers}
+      />
       <AmendedNote controls={controls} workbook={workbook} table={table} />
       <ReadingFacts
         reading={reading}

@@ -10,6 +10,9 @@ import { describeDoubt, describeProof } from "../../messages/vi";
 import type { SessionControls } from "../session/runSession";
 import { Icon } from "../shared/Icon";
 import { tone } from "../shared/theme";
+import { aspects, isAskedAs } from "./questions/aspects";
+import { Outcomes } from "./questions/Outcomes";
+import type { Answers } from "./questions/useAnswers";
 
 const words = pane.recognition;
 
@@ -43,9 +46,16 @@ export interface TrustProps {
   readonly workbook: WorkbookData;
   readonly reading: Reading;
   readonly table: TableReading;
+  readonly answers: Answers;
 }
 
-export function Trust({ controls, workbook, reading, table }: TrustProps): ReactElement | null {
+export function Trust({
+  controls,
+  workbook,
+  reading,
+  table,
+  answers,
+}: TrustProps): ReactElement | null {
   const styles = useStyles();
   const confirm = () => controls.amend(confirmation(table, workbook));
   const takeBack = () => controls.amend([unconfirmed(table)]);
@@ -62,7 +72,12 @@ export function Trust({ controls, workbook, reading, table }: TrustProps): React
         </h3>
         <ul className={styles.list}>
           {doubts.map((doubt, index) => (
-            <li key={`${doubt.code} ${index}`}>{describeDoubt(doubt)}</li>
+            <li key={`${doubt.code} ${index}`}>
+              {describeDoubt(doubt)}
+              {!aspects.some((aspect) => isAskedAs(aspect, doubt)) && (
+                <Outcomes controls={controls} answers={answers.get(doubt) ?? []} />
+              )}
+            </li>
           ))}
         </ul>
         <p className={styles.note}>{words.inDoubtNote}</p>

@@ -17,10 +17,12 @@ import { pane } from "../../../messages/pane/shell";
 import { parsePoints } from "../../score/entries/parsePoints";
 import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
-import { amendmentOf, openAspects, type Aspect, nameOf } from "./aspects";
+import { amendmentOf, isAskedAs, openAspects, type Aspect, nameOf } from "./aspects";
 import { ChoiceAnswer } from "./ChoiceAnswer";
+import { Outcomes } from "./Outcomes";
 import { PointButton } from "../PointButton";
 import { TypedAnswer } from "./TypedAnswer";
+import type { Answers } from "./useAnswers";
 
 const useStyles = makeStyles({ label: { fontWeight: 600 } });
 
@@ -30,6 +32,7 @@ export interface AspectAnswerProps {
   readonly reading: Reading;
   readonly table: TableReading;
   readonly columns: readonly ColumnDetail[];
+  readonly answers: Answers;
   readonly canPoint: boolean;
 }
 
@@ -146,11 +149,12 @@ const isKindStated = ({ controls, table }: AspectAnswerProps): boolean =>
   amendmentOf(controls.session.correction, table, "kind") !== null;
 
 function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): ReactElement {
-  const { controls, reading, table, columns, canPoint, role } = props;
+  const { controls, reading, table, columns, answers, canPoint, role } = props;
   const free = columns.filter((column) => column.role === null || column.role === role);
   // What recognition would choose is no answer while it is in doubt.
   const isOpen = openAspects(reading, table).includes(props.aspect);
   const chosen = isOpen ? null : table.columns[role];
+  const doubt = table.doubts.find((each) => isAskedAs(props.aspect, each));
   return (
     <>
       <ChoiceAnswer
@@ -163,6 +167,7 @@ function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): R
         }))}
         onAnswer={(value) => controls.amend(columnAmendments(table, role, Number(value)))}
       />
+      {doubt && <Outcomes controls={controls} answers={answers.get(doubt) ?? []} />}
       {canPoint && <PointButton controls={controls} role={role} isWorded />}
     </>
   );

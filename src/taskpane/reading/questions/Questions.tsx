@@ -10,6 +10,7 @@ import { tone } from "../../shared/theme";
 import type { SessionControls } from "../../session/runSession";
 import { AspectAnswer } from "./AspectAnswer";
 import { type Aspect, aspects, openAspects } from "./aspects";
+import type { Answers } from "./useAnswers";
 
 const useStyles = makeStyles({
   root: {
@@ -40,6 +41,7 @@ export interface QuestionsProps {
   readonly reading: Reading;
   readonly table: TableReading;
   readonly columns: readonly ColumnDetail[];
+  readonly answers: Answers;
   /** Parts that the officer wants to change though they were recognised. */
   readonly wished: readonly Aspect[];
   readonly canPoint: boolean;

@@ -1,6 +1,7 @@
 /** Owns which parts of a reading are asked about, in doubt or mended, and what each is called. */
 import { kindAt } from "../../shared/domainNames";
 import { type Amendment, amendmentsIn, placeOf } from "../../../actions/reading/amendments";
+import type { Doubt } from "../../../core/model/table/proof";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import type { Correction } from "../../../core/recognise/form/correction";
 import { columnRoleNames } from "../../../messages/labels";
@@ -41,6 +42,10 @@ export function openAspects(reading: Reading, table: TableReading): readonly Asp
       (aspect === "passLine" && isLineless),
   );
 }
+
+/** Tells whether a doubt is asked as this aspect of the table. */
+export const isAskedAs = (aspect: Aspect, { code, facts }: Doubt): boolean =>
+  code === "columnOpen" && aspect === `column ${facts.role}`;
 
 /** Returns the statement of the officer about an aspect, or null. */
 export const amendmentOf = (
