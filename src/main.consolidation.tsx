@@ -24,6 +24,7 @@ async function loadDemo() {
 
 export default function Consolidation(props: ConsolidationProps): ReactElement {
   const { writeSheets = null, addSheets = null, onUnsaved = null, ...others } = props;
+  const { hasFolders = true } = props;
   return (
     <ConsolidationView
       desk={desk}
@@ -32,6 +33,7 @@ export default function Consolidation(props: ConsolidationProps): ReactElement {
       addSheets={addSheets}
       onUnsaved={onUnsaved}
       {...others}
+      hasFolders={hasFolders}
     />
   );
 }

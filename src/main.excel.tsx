@@ -3,8 +3,10 @@ import { lazy, type ReactElement, Suspense, useMemo } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import packageFile from "../package.json";
 import { openExcelHost } from "./hosts/excel/excelHost";
+import { handlesFiles, openOutside } from "./hosts/excel/officeShell";
 import { type ExcelProgram, FLOOR, runningExcel } from "./hosts/excel/program";
 import { ExcelApp } from "./taskpane/excel/ExcelApp";
+import { isDarkOffice } from "./taskpane/excel/officeDarkness";
 
 /** The stand-alone page shows itself as soon as it is loaded. */
 const showStandalone = () => import(/* webpackChunkName: "standalone" */ "./main.browser");
@@ -21,13 +23,22 @@ const TooOld = lazy(async () => ({
 
 const view = new URLSearchParams(window.location.search).get("view");
 
-/** Relative to the pane itself, which keeps its address. */
-const openHelp = () => void window.open("huong-dan.html", "_blank", "noopener");
+/** Opens a page that lies beside the pane, which keeps its address. */
+const openPage = (page: string): void =>
+  openOutside(
+    Office.context,
+    new URL(page, window.location.href).href,
+    (address) => void window.open(address, "_blank", "noopener"),
+  );
 
 /** Excel on the web keeps users apart by a key of its own. */
 const partition = (): string => String(Office.context.partitionKey ?? "");
 
-const isDark = (): boolean => Office.context.officeTheme?.isDarkTheme === true;
+const isDark = (): boolean =>
+  isDarkOffice(
+    Office.context.officeTheme,
+    window.matchMedia?.("(prefers-color-scheme: dark)").matches ?? false,
+  );
 
 /** Gives the page over to the stand-alone one. */
 async function leaveFor(root: Root): Promise<void> {
@@ -45,7 +56,8 @@ function InExcel({ root, program }: { root: Root; program: ExcelProgram }): Reac
       firstTask={view === "consolidation" ? "consolidation" : "score"}
       isDark={isDark}
       partition={partition()}
-      onHelp={openHelp}
+      openPage={openPage}
+      handlesFiles={handlesFiles(Office.context)}
       version={packageFile.version}
       Consolidation={Consolidation}
       addSheets={(book) => host.addSheets(book)}

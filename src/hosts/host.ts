@@ -118,6 +118,7 @@ export type HostErrorCode =
   | "stateNotKept"
   | "sheetHidden"
   | "workbookNotActive"
+  | "workbookNotOpened"
   | "programBusy"
   | "programFailed";
 

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
 import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
-import { type BuiltPane, builtPane } from "../support/builtPane";
+import { type BuiltPane, builtPane, type InjectedExcel } from "../support/builtPane";
 import type { FakeExcel } from "../support/fakeExcel";
 
 jest.setTimeout(240_000);
@@ -214,6 +214,31 @@ describe("in Excel", () => {
     await page.context().close();
   });
 
+  test("on a Mac nothing is said to be saved, and the page that can save is opened outside", async () => {
+    const page = await open(small, { platform: "Mac" }, "taskpane.html?view=consolidation");
+    await page.getByRole("button", { name: "Chọn tệp" }).waitFor();
+    expect(await page.getByRole("button", { name: "Chọn thư mục" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Xem thử với huyện mẫu" }).click();
+    const save = page.getByRole("button", { name: "Tải bảng tổng hợp (.xlsx)" });
+    await save.click({ timeout: 60_000 });
+    await page.getByText(/không tải tệp về máy được/).waitFor({ timeout: 60_000 });
+    expect(await page.getByText(/^Đã tải/).count()).toBe(0);
+    await page.getByRole("button", { name: "Mở trang riêng" }).click();
+    const opened = () => page.evaluate(() => (window as unknown as FakePage).fakeWindows);
+    expect(await opened()).toEqual([`${built.origin}/index.html`]);
+    await page.context().close();
+  });
+
+  test.each(["old", "none"] as const)(
+    "a theme that is told by its colour, or not at all, is followed: %s",
+    async (theme) => {
+      const page = await open(small, { theme }, undefined, { colorScheme: "dark" });
+      await page.getByRole("button", { name: "Bắt đầu", exact: true }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.style.colorScheme)).toBe("dark");
+      await page.context().close();
+    },
+  );
+
   test("an Excel without the parts that are needed is told what to do instead", async () => {
     const page = await open(narrow, { apiLevel: "1.8" });
     await page.getByRole("button", { name: "Mở trang chấm điểm riêng" }).click();
@@ -294,14 +319,15 @@ describe("in Excel", () => {
 
 interface FakePage {
   readonly fake: FakeExcel;
+  readonly fakeWindows: readonly string[];
   readonly axe: { run(options: object): Promise<AxeResults> };
 }
 
 const open = (
   viewport: { readonly width: number; readonly height: number },
-  excel: { readonly apiLevel?: string; readonly theme?: "dark" | "light" } = {},
+  excel: Omit<InjectedExcel, "workbook"> = {},
   address = "taskpane.html?view=score",
-  system: { readonly forcedColors?: "active" | "none" } = {},
+  system: Pick<BrowserContextOptions, "forcedColors" | "colorScheme"> = {},
 ): Promise<Page> => built.open(address, { viewport, ...system }, { workbook: blank, ...excel });
 
 const sheetNames = (page: Page): Promise<readonly string[]> =>

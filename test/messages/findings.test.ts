@@ -86,6 +86,7 @@ const refusals: { readonly [C in HostErrorCode]: { readonly [name: string]: stri
   notPutBack: { sheet: "Mẫu 1b", cells: "D58, E58" },
   stateNotKept: {},
   sheetHidden: { sheet: "Mẫu 1b" },
+  workbookNotOpened: { detail: "GeneralException" },
   programBusy: { detail: "RequestAborted" },
   workbookNotActive: { detail: "InvalidSelection" },
   programFailed: { detail: "GeneralException" },

@@ -21,7 +21,8 @@ const types: { readonly [extension: string]: string } = {
 export interface InjectedExcel {
   readonly workbook: WorkbookData;
   readonly apiLevel?: string;
-  readonly theme?: "dark" | "light";
+  readonly theme?: "dark" | "light" | "old" | "none";
+  readonly platform?: "PC" | "Mac" | "OfficeOnline";
 }
 
 export interface BuiltPane {
@@ -71,7 +72,8 @@ export async function builtPane(library: Library = "folder"): Promise<BuiltPane>
       if (excel) {
         await page.addInitScript(`window.fakeWorkbook = ${JSON.stringify(excel.workbook)};
           window.fakeLevel = ${JSON.stringify(excel.apiLevel ?? "1.14")};
-          window.fakeTheme = ${JSON.stringify(excel.theme ?? "light")};`);
+          window.fakeTheme = ${JSON.stringify(excel.theme ?? "light")};
+          window.fakePlatform = ${JSON.stringify(excel.platform ?? "PC")};`);
         await page.route(/\/office\.js$/, (route) =>
           route.fulfill({ contentType: "text/javascript; charset=utf-8", body: fakeOffice }),
         );

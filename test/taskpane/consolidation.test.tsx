@@ -235,6 +235,7 @@ function openView(): void {
   render(
     <FluentProvider theme={paneTheme}>
       <ConsolidationView
+        hasFolders
         desk={openDesk({ makeWorker: null, processors: 1 })}
         loadDemo={null}
         onBack={null}

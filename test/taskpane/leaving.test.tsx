@@ -6,6 +6,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { useState } from "react";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { ConsolidationView } from "../../src/taskpane/consolidation/ConsolidationView";
 import { ExcelApp } from "../../src/taskpane/excel/ExcelApp";
 import type { ConsolidationProps } from "../../src/taskpane/page/consolidationPage";
@@ -105,6 +106,31 @@ describe("the stand-alone page", () => {
 });
 
 describe("the pane in Excel", () => {
+  const shown = (book: WorkbookData, firstTask: "score" | "consolidation") => (
+    <ExcelApp
+      host={memoryHost(book)}
+      firstTask={firstTask}
+      isDark={() => false}
+      partition="test"
+      openPage={() => undefined}
+      handlesFiles
+      version="0"
+      Consolidation={Consolidation}
+      addSheets={() => Promise.reject(new Error("not asked for"))}
+      openCopy={() => Promise.reject(new Error("not asked for"))}
+    />
+  );
+
+  test("a file of a kind that keeps nothing beside its cells is told once", async () => {
+    localStorage.setItem("testcham-diem-antt.first-run", "1");
+    const user = userEvent.setup();
+    render(shown({ ...one, file: "bang.xls" }, "score"));
+    expect(await screen.findByText(/Tệp đang mở là tệp \.xls\./)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Đóng thông báo" }));
+    await user.click(screen.getByRole("button", { name: "Đọc lại bảng" }));
+    expect(screen.queryByText(/Tệp đang mở là tệp/)).toBeNull();
+  });
+
   test.each([
     ["with the first page still to come", null],
     ["with the first page put aside", "1"],
@@ -112,19 +138,7 @@ describe("the pane in Excel", () => {
     if (seen === null) localStorage.clear();
     else localStorage.setItem("testcham-diem-antt.first-run", seen);
     const user = userEvent.setup();
-    render(
-      <ExcelApp
-        host={memoryHost(one)}
-        firstTask="consolidation"
-        isDark={() => false}
-        partition="test"
-        onHelp={() => undefined}
-        version="0"
-        Consolidation={Consolidation}
-        addSheets={() => Promise.reject(new Error("not asked for"))}
-        openCopy={() => Promise.reject(new Error("not asked for"))}
-      />,
-    );
+    render(shown(one, "consolidation"));
     await give(user);
     await user.click(screen.getByRole("button", { name: "Chấm điểm" }));
     expect(screen.getByTestId("progress")).not.toBeVisible();
@@ -142,6 +156,7 @@ function Consolidation(props: ConsolidationProps) {
   const [desk] = useState(() => openDesk({ makeWorker: null, processors: 1 }));
   return (
     <ConsolidationView
+      hasFolders
       desk={desk}
       loadDemo={null}
       writeSheets={null}

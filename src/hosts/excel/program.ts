@@ -65,7 +65,7 @@ async function openCopy(file: Uint8Array): Promise<void> {
     await Excel.createWorkbook(base64Of(file));
   } catch (cause) {
     const code = (cause as { readonly code?: unknown } | null)?.code;
-    throw new HostError("programFailed", { detail: String(code ?? "createWorkbook") }, { cause });
+    throw new HostError("workbookNotOpened", { detail: String(code ?? "") }, { cause });
   }
 }
 

@@ -21,6 +21,11 @@ export const excelPane = {
   backToScore: "Chấm điểm",
   waiting:
     "Trong Excel đang có ô gõ dở hoặc danh sách thả xuống đang mở. Hãy bấm Enter để kết thúc ô đang gõ, hoặc bấm vào một ô khác; chương trình sẽ tự làm tiếp.",
+  otherFormat: (ending: string) =>
+    `Tệp đang mở là tệp ${ending}. Điểm vẫn ghi được, nhưng khi lưu ở dạng này Excel bỏ phần dữ liệu kèm theo (câu trả lời, phần đã sửa ở Nhận dạng). Hãy lưu thành .xlsx (Tệp → Lưu thành) rồi chấm tiếp.`,
+  noDownloads:
+    "Khung trong Excel cho Mac không tải tệp về máy được. Hãy làm việc này ở trang chấm điểm riêng, mở bằng trình duyệt.",
+  openStandalone: "Mở trang riêng",
   tooOld: {
     heading: "Phiên bản Excel này chưa đủ mới",
     text: "Chương trình cần Excel 2021, Microsoft 365 hoặc Excel trên web. Với Excel cũ hơn, hãy dùng trang chấm điểm riêng: mở tệp .xlsx, chấm rồi lưu lại, kết quả như nhau.",

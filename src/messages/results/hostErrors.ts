@@ -56,6 +56,8 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
     "Excel không giữ được phần dữ liệu kèm tệp (câu trả lời, phần đã sửa ở Nhận dạng). Điểm trong bảng không mất; hãy thử lại, nếu vẫn vậy thì lưu tệp thành .xlsx.",
   sheetHidden: ({ sheet }) =>
     `Trang tính${sheet ? ` “${sheet}”` : ""} đang ẩn nên chưa chuyển đến ô được. Hãy bấm chuột phải vào tên một trang tính, chọn Bỏ ẩn rồi thử lại.`,
+  workbookNotOpened: () =>
+    "Excel không cho khung này mở sổ mới. Kết quả tổng hợp thì hãy bấm “Thêm kết quả vào tệp đang mở” hoặc “Tải bảng tổng hợp”; tệp khác thì hãy mở bằng Excel (Tệp → Mở).",
   programBusy: () =>
     "Excel đang bận hoặc mất kết nối nên chưa trả lời. Hãy chờ một lát, kiểm tra mạng (nếu dùng Excel trên web) rồi thử lại.",
   notWritten: (facts) =>

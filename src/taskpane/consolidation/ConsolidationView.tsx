@@ -78,6 +78,7 @@ export interface ConsolidationViewProps {
   readonly onOpenFile: ((file: File) => void) | null;
   readonly writeSheets: OutputSectionProps["writeSheets"];
   readonly addSheets: OutputSectionProps["addSheets"];
+  readonly hasFolders: boolean;
 }
 
 export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
@@ -100,7 +101,9 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
         <Notice onDismiss={controls.dismissFailure}>{consolidation.failed(round.failure)}</Notice>
       )}
       <div className={styles.body} data-scroll tabIndex={0}>
-        {view === "files" && <FilesPart controls={controls} loadDemo={props.loadDemo} />}
+        {view === "files" && (
+          <FilesPart controls={controls} loadDemo={props.loadDemo} hasFolders={props.hasFolders} />
+        )}
         <ResultParts
           controls={controls}
           view={view}
@@ -122,12 +125,12 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
   );
 }
 
-interface FilesPartProps extends Pick<ConsolidationViewProps, "loadDemo"> {
+interface FilesPartProps extends Pick<ConsolidationViewProps, "loadDemo" | "hasFolders"> {
   readonly controls: RoundControls;
 }
 
 /** What goes in: files, the official list, the rules. */
-function FilesPart({ controls, loadDemo }: FilesPartProps): ReactElement {
+function FilesPart({ controls, loadDemo, hasFolders }: FilesPartProps): ReactElement {
   const showDemo = async (load: NonNullable<typeof loadDemo>) => {
     const { files, list } = await load();
     const read = await controls.desk.readList(list);
@@ -138,6 +141,7 @@ function FilesPart({ controls, loadDemo }: FilesPartProps): ReactElement {
     <>
       <IntakeSection
         controls={controls}
+        hasFolders={hasFolders}
         onDemo={loadDemo && (() => void showDemo(loadDemo).catch(controls.fail))}
       />
       <UnitListSection controls={controls} />

@@ -1,11 +1,12 @@
 /** Owns the pane inside Excel: its theme, the first page, the tasks, and what Excel waits for. */
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { type ReactElement, Suspense, useEffect, useState } from "react";
 import type { Book } from "../../core/documents/sheetModel";
 import { type AddedSheets, HostError, type WorkbookHost } from "../../hosts/host";
 import { describeProblem, pane } from "../../messages/pane/shell";
 import { excelPane } from "../../messages/pane/excel";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { forbidDownloads } from "../shared/download";
 import { Icon } from "../shared/Icon";
 import { Notice } from "../shell/Notice";
 import type { ConsolidationPart } from "../page/consolidationPage";
@@ -17,6 +18,7 @@ import { tone } from "../shared/theme";
 import { useSession } from "../session/useSession";
 import { FirstRun } from "./FirstRun";
 import { keepFirstRunSeen, wasFirstRunSeen } from "./firstRunMemory";
+import { endingThatKeepsNothing } from "./fileEnding";
 import { useOfficeTheme } from "./officeTheme";
 import { useWorkbookLink } from "./useWorkbookLink";
 import { WorkbookBar } from "./WorkbookBar";
@@ -47,7 +49,10 @@ export interface ExcelAppProps {
   readonly isDark: () => boolean;
   /** Keeps what users of one browser prefer apart. */
   readonly partition: string;
-  readonly onHelp: () => void;
+  /** Opens a page that lies beside the pane, outside of Excel. */
+  readonly openPage: (page: string) => void;
+  /** Files can be downloaded from the pane, and folders chosen in it. */
+  readonly handlesFiles: boolean;
   /** Version of the program, for receipts. */
   readonly version: string;
   /** Loaded when it is opened. */
@@ -71,13 +76,21 @@ export function ExcelApp(props: ExcelAppProps): ReactElement {
   );
 }
 
+const STANDALONE = "index.html";
+const HELP = "huong-dan.html";
+
 function OpenApp(props: ExcelAppProps): ReactElement {
-  const { firstTask, partition, Consolidation, openCopy } = props;
+  const { firstTask, partition, Consolidation, openCopy, openPage, handlesFiles } = props;
   const styles = useStyles();
   const [isNew, setNew] = useState(() => !wasFirstRunSeen(partition));
   const [task, setTask] = useState(firstTask);
   const [isConsolidating, setConsolidating] = useState(firstTask === "consolidation");
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [wantsDownload, setWantsDownload] = useState(false);
+  useEffect(
+    () => (handlesFiles ? undefined : forbidDownloads(() => setWantsDownload(true))),
+    [handlesFiles],
+  );
   const start = () => {
     keepFirstRunSeen(partition);
     setNew(false);
@@ -106,6 +119,14 @@ function OpenApp(props: ExcelAppProps): ReactElement {
           {describeProblem(problem.code, problem.facts)}
         </Notice>
       )}
+      {wantsDownload && (
+        <Notice onDismiss={() => setWantsDownload(false)}>
+          {excelPane.noDownloads}{" "}
+          <Button size="small" onClick={() => openPage(STANDALONE)}>
+            {excelPane.openStandalone}
+          </Button>
+        </Notice>
+      )}
       {isConsolidating && (
         <main className={task === "consolidation" ? styles.body : styles.away}>
           <Suspense fallback={<Spinner label={pane.loading} />}>
@@ -114,6 +135,7 @@ function OpenApp(props: ExcelAppProps): ReactElement {
               onOpenFile={(file) => void openFile(file)}
               writeSheets={openCopy}
               addSheets={props.addSheets}
+              hasFolders={handlesFiles}
             />
           </Suspense>
         </main>
@@ -122,19 +144,22 @@ function OpenApp(props: ExcelAppProps): ReactElement {
   );
 }
 
-interface OpenScoreProps extends Pick<ExcelAppProps, "host" | "onHelp" | "version"> {
+interface OpenScoreProps extends Pick<ExcelAppProps, "host" | "openPage" | "version"> {
   readonly task: Task;
   readonly setTask: (task: Task) => void;
 }
 
 /** Stays while the other task is open, with all that was typed. */
-function OpenScore({ host, version, task, setTask, onHelp }: OpenScoreProps): ReactElement {
+function OpenScore(props: OpenScoreProps): ReactElement {
+  const { host, version, task, setTask, openPage } = props;
   const styles = useStyles();
+  const [isFormatSeen, setFormatSeen] = useState(false);
   const session = useSession(memory);
   const { controls, isWaiting } = useWorkbookLink(session, host);
   const { open } = session;
   const { forms, workbook } = controls.session;
   const isOpen = workbook !== null;
+  const ending = endingThatKeepsNothing(workbook?.file ?? "");
   useEffect(() => keepForms(forms), [forms]);
   useEffect(() => {
     void open(() => Promise.resolve(host));
@@ -145,7 +170,10 @@ function OpenScore({ host, version, task, setTask, onHelp }: OpenScoreProps): Re
   };
   return (
     <>
-      <WorkbookBar task={task} onHelp={onHelp} onTask={setTask} onRefresh={refresh} />
+      <WorkbookBar task={task} onHelp={() => openPage(HELP)} onTask={setTask} onRefresh={refresh} />
+      {ending !== null && !isFormatSeen && task === "score" && (
+        <Notice onDismiss={() => setFormatSeen(true)}>{excelPane.otherFormat(ending)}</Notice>
+      )}
       <div role="status">
         {isWaiting && (
           <div className={styles.waiting}>

@@ -20,6 +20,8 @@ export interface ConsolidationProps {
   readonly writeSheets?: (workbook: Uint8Array) => Promise<void>;
   /** Adds the result to the open workbook; left out where none is open. */
   readonly addSheets?: (book: Book) => Promise<AddedSheets>;
+  /** Folders can be chosen; left out where they can. */
+  readonly hasFolders?: boolean;
 }
 
 export type ConsolidationPart = ComponentType<ConsolidationProps>;

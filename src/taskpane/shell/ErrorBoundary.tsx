@@ -18,6 +18,9 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, E
     return (
       <div role="alert" style={{ padding: 16 }}>
         <p>{pane.crashed}</p>
+        <button type="button" onClick={() => window.location.reload()}>
+          {pane.reload}
+        </button>
         <details>
           <summary>{pane.details}</summary>
           <pre style={{ whiteSpace: "pre-wrap", fontSize: 12 }}>{this.state.detail}</pre>

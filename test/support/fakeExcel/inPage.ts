@@ -5,8 +5,13 @@ import { FakeExcel, fakeBookOf } from ".";
 interface TestWindow {
   fakeWorkbook: WorkbookData;
   fakeLevel?: string;
+  /** "dark", "light"; "old": colours only; "none": no theme at all, as on the web. */
   fakeTheme?: string;
+  /** "PC", "Mac", "OfficeOnline". */
+  fakePlatform?: string;
   fake: FakeExcel;
+  /** Addresses that were opened outside. */
+  fakeWindows: string[];
   Office: object;
   Excel: object;
 }
@@ -15,6 +20,24 @@ const page = window as unknown as TestWindow;
 const apiLevel = page.fakeLevel ?? "1.14";
 const fake = new FakeExcel(fakeBookOf(page.fakeWorkbook), { apiLevel });
 
+const platform = page.fakePlatform ?? "PC";
+const theme = page.fakeTheme ?? "light";
+const themes: { readonly [theme: string]: object } = {
+  dark: { isDarkTheme: true },
+  light: { isDarkTheme: false },
+  old: { bodyBackgroundColor: "#262626" },
+};
+
+page.fakeWindows = [];
+if (platform === "Mac") {
+  // A pane on a Mac opens no window and downloads nothing, and says nothing of either.
+  window.open = () => null;
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+    if (!this.download) click.call(this);
+  };
+}
+
 page.fake = fake;
 page.Excel = {
   createWorkbook: (base64: string) =>
@@ -22,12 +45,15 @@ page.Excel = {
   run: (_options: object, batch: Parameters<typeof fake.program.run>[0]) => fake.program.run(batch),
 };
 page.Office = {
-  onReady: () => Promise.resolve({ host: "Excel", platform: "PC" }),
+  onReady: () => Promise.resolve({ host: "Excel", platform }),
   context: {
     requirements: {
-      isSetSupported: (_set: string, version: string) => fake.program.supports(version),
+      isSetSupported: (set: string, version: string) =>
+        set === "ExcelApi" ? fake.program.supports(version) : platform !== "OfficeOnline",
     },
-    officeTheme: { isDarkTheme: page.fakeTheme === "dark" },
+    platform,
+    ui: { openBrowserWindow: (address: string) => page.fakeWindows.push(address) },
+    officeTheme: themes[theme],
     diagnostics: { host: "Excel", platform: "fake", version: apiLevel },
   },
 };

@@ -17,9 +17,10 @@ export interface FilePickerProps {
 export function FilePicker(props: FilePickerProps): ReactElement {
   const { label, children, accept, kind = "one", onFiles, button = {} } = props;
   const input = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <Button {...button} onClick={() => input.current?.click()}>
+      <Button {...button} ref={opener} onClick={() => input.current?.click()}>
         {children}
       </Button>
       <input
@@ -33,6 +34,8 @@ export function FilePicker(props: FilePickerProps): ReactElement {
         onChange={({ target }) => {
           onFiles(target.files);
           target.value = "";
+          // In Excel the focus would go to the sheet, and what is typed next into a cell.
+          opener.current?.focus();
         }}
       />
     </>

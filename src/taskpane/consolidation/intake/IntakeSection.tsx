@@ -16,9 +16,11 @@ export interface IntakeSectionProps {
   readonly controls: RoundControls;
   /** Files that come with the product; null: none. */
   readonly onDemo: (() => void) | null;
+  /** Folders can be chosen here. */
+  readonly hasFolders: boolean;
 }
 
-export function IntakeSection({ controls, onDemo }: IntakeSectionProps): ReactElement {
+export function IntakeSection({ controls, onDemo, hasFolders }: IntakeSectionProps): ReactElement {
   const looks = useLooks();
   const { round } = controls;
   const take = (given: GivenFiles) => controls.add(given);
@@ -38,13 +40,15 @@ export function IntakeSection({ controls, onDemo }: IntakeSectionProps): ReactEl
         >
           {words.pick}
         </FilePicker>
-        <FilePicker
-          label={words.folderChoice}
-          kind="folder"
-          onFiles={(list) => take(filesOfInput(list))}
-        >
-          {words.pickFolder}
-        </FilePicker>
+        {hasFolders && (
+          <FilePicker
+            label={words.folderChoice}
+            kind="folder"
+            onFiles={(list) => take(filesOfInput(list))}
+          >
+            {words.pickFolder}
+          </FilePicker>
+        )}
         {onDemo && round.files.length === 0 && (
           <Button appearance="subtle" onClick={onDemo}>
             {words.demo}

@@ -30,7 +30,13 @@ export function KeptRound(props: KeptRoundProps): ReactElement {
   };
   return (
     <>
-      <Button disabled={isDisabled} onClick={() => onReport(words.saved(keepRound(controls)))}>
+      <Button
+        disabled={isDisabled}
+        onClick={() => {
+          const name = keepRound(controls);
+          onReport(name === null ? "" : words.saved(name));
+        }}
+      >
         {words.state}
       </Button>
       <FilePicker

@@ -65,8 +65,8 @@ export function ResultButtons(props: ResultButtonsProps): ReactElement {
         disabled={isDisabled}
         onClick={() =>
           make(async (workbook, name) => {
-            download(workbook as BlobPart, name, XLSX_TYPE);
-            return words.saved(name);
+            const given = download(workbook as BlobPart, name, XLSX_TYPE);
+            return given === null ? "" : words.saved(given);
           })
         }
       >

@@ -18,12 +18,12 @@ export const filesAtHand = (
 ): readonly GivenFile[] =>
   files.flatMap(({ given }) => (countedFiles.includes(given.path) ? [given] : []));
 
-/** Hands the round over as a file to go on from, with the result that the next one is compared with; returns its name. */
-export function keepRound({ round, saved }: Pick<RoundControls, "round" | "saved">): string {
+/** Hands the round over as a file to go on from, with the result that the next one is compared with; returns its name, null where it could not be handed over. */
+export function keepRound({ round, saved }: Pick<RoundControls, "round" | "saved">): string | null {
   const { overview, decisions } = round;
   const name = consolidation.out.stateName(overview?.year ?? null);
   const snapshots = overview?.units.map(({ snapshot }) => snapshot) ?? [];
-  download(serialiseRound({ ...decisions, snapshots }), name, JSON_TYPE);
-  saved();
-  return name;
+  const given = download(serialiseRound({ ...decisions, snapshots }), name, JSON_TYPE);
+  if (given !== null) saved();
+  return given;
 }

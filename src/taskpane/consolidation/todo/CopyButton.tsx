@@ -1,7 +1,8 @@
-/** Owns the button that copies a text, also where the newer way is not allowed, and tells whether it worked. */
+/** Owns the button that copies a text and tells whether it worked. */
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
 import { consolidation } from "../../../messages/pane/consolidation";
+import { copyText } from "../../shared/copyText";
 import { useLooks } from "../looks";
 
 const words = consolidation.detail;
@@ -34,27 +35,4 @@ export function CopyButton({ children, text, size = "small" }: CopyButtonProps):
       </span>
     </span>
   );
-}
-
-/** Copies a text; resolves to false where the browser does not let it. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    // No clipboard at all, or not for this page.
-    if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
-    return copySelected(text);
-  }
-}
-
-function copySelected(text: string): boolean {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.style.position = "fixed";
-  document.body.append(field);
-  field.select();
-  const isCopied = document.execCommand?.("copy") ?? false;
-  field.remove();
-  return isCopied;
 }

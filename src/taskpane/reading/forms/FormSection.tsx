@@ -57,8 +57,7 @@ export function FormSection({ controls, reading, table, used }: FormSectionProps
         onClick={() => {
           const file = controls.formFile(chosen);
           if (!file) return;
-          download(file.text, file.name, "application/json");
-          setExported(file.name);
+          setExported(download(file.text, file.name, "application/json"));
         }}
       >
         {pane.forms.export}

@@ -168,7 +168,10 @@ function Made({
               size="small"
               appearance="primary"
               icon={<Icon name="save" />}
-              onClick={() => setStatus(words.exported(exportFile(rubric)))}
+              onClick={() => {
+                const name = exportFile(rubric);
+                setStatus(name === null ? "" : words.exported(name));
+              }}
             >
               {words.export}
             </Button>

@@ -5,6 +5,7 @@ import { ownRubric } from "../../../actions/scoring/ownRubric";
 import { tableReceipt } from "../../../actions/scoring/receipts";
 import { resultPane } from "../../../messages/pane/result";
 import { describeReceipt } from "../../../messages/results/receipts";
+import { copyText } from "../../shared/copyText";
 import type { ResultDetailProps } from "./resultDetailProps";
 
 const useStyles = makeStyles({ text: { margin: "0 0 4px" } });
@@ -27,16 +28,7 @@ export function ReceiptEntry(props: ResultDetailProps): ReactElement {
     };
     return describeReceipt(tableReceipt(scored, profile, version, assessment));
   }, [settings, round, reading, table, assessment, score, decision, settled, version]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(sentence);
-      setCopied("yes");
-    } catch (error) {
-      // A page from the disk, or an old web view, may not write to the clipboard.
-      if (!(error instanceof DOMException || error instanceof TypeError)) throw error;
-      setCopied("no");
-    }
-  };
+  const copy = async () => setCopied((await copyText(sentence)) ? "yes" : "no");
   return (
     <>
       <p className={styles.text}>{sentence}</p>
