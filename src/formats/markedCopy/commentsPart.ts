@@ -4,7 +4,7 @@ import { fontName } from "../../core/documents/looks";
 import { declaration, element, textMarkup } from "../newWorkbook/markup";
 import { readRichText, unescapeText } from "../xlsx/reading/strings";
 import { XmlScanner } from "../package/xml";
-import { appendMarkup, rootPrefix, withPrefix } from "../package/xmlEdit";
+import { appendMarkup, insertBefore, rootPrefix, withPrefix } from "../package/xmlEdit";
 
 /** A comments part with our marks, and the cells that had no comment before. */
 export interface MarkedComments {
@@ -20,7 +20,7 @@ export const emptyComments = (mainNamespace: string): string =>
 /** Returns the comments with our marks. A cell has one comment: a mark is added to the words that are there, once. */
 export function withMarks(source: string, marks: readonly Mark[], author: string): MarkedComments {
   const prefix = rootPrefix(source);
-  const { xml: named, index } = withAuthor(source, author, prefix);
+  const { xml: named, index } = withAuthor(withLists(source, prefix), author, prefix);
   const commented = new Set(cellsOf(named));
   const added = marks.filter(({ cell }) => !commented.has(cell.toUpperCase()));
   let xml = marks
@@ -33,6 +33,15 @@ export function withMarks(source: string, marks: readonly Mark[], author: string
     xml = appendMarkup(childOf(xml, "commentList"), withPrefix(comments.join(""), prefix));
   return { xml, added: added.map(({ cell }) => cell) };
 }
+
+/** Returns the comments with both lists, whoever left one out. */
+const withLists = (source: string, prefix: string): string =>
+  ["authors", "commentList"].reduce((xml, name) => {
+    const there = new XmlScanner(xml);
+    if (there.child(there.root(), name)) return xml;
+    const followers = new Set(name === "authors" ? ["commentList", "extLst"] : ["extLst"]);
+    return insertBefore(xml, followers, withPrefix(element(name), prefix));
+  }, source);
 
 function withAuthor(
   source: string,

@@ -5,11 +5,10 @@ import type { Sheet } from "../../core/documents/sheetModel";
 import { element } from "../newWorkbook/markup";
 import { sheetPart } from "../newWorkbook/sheetPart";
 import { openFile } from "../openFile";
-import { contentTypesPart, withContentType } from "../package/contentTypes";
+import { contentTypesPart, relationshipsType, withContentType } from "../package/contentTypes";
 import { PartChanges } from "../package/partChanges";
 import type { OpenedPackage } from "../xlsx/reading/readXlsx";
 import { openPackage, sheetContext, sheetSource } from "../xlsx/reading/readXlsx";
-import type { Relationship } from "../package/relationships";
 import {
   addRelationship,
   readRelationships,
@@ -19,11 +18,18 @@ import {
 import { readSheet } from "../xlsx/reading/sheetReader";
 import type { SheetPart } from "../xlsx/reading/workbookParts";
 import { XmlScanner } from "../package/xml";
-import { appendMarkup, insertBefore, rootPrefix, withPrefix } from "../package/xmlEdit";
+import {
+  appendMarkup,
+  insertAfter,
+  removeChildren,
+  rootPrefix,
+  withPrefix,
+} from "../package/xmlEdit";
 import type { ZipLimits, ZipPackage } from "../package/zip";
 import { emptyComments, withMarks } from "./commentsPart";
-import { plainIndexes, withLooks } from "./foreignStyles";
+import { emptyStyles, withLooks } from "./foreignStyles";
 import { emptyDrawing, withBoxes } from "./noteShapes";
+import { commentsKind, drawingKind, type PartKind, stylesKind, worksheetKind } from "./partKinds";
 
 export interface MarkedFile {
   readonly bytes: Uint8Array;
@@ -33,21 +39,41 @@ export interface MarkedFile {
   readonly breaksSignature: boolean;
 }
 
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const strictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const transitionalMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** What of a sheet comes behind the relationship to its comment boxes, in the order of the schema. */
-const afterBoxes = new Set([
-  "legacyDrawingHF",
-  "drawingHF",
-  "picture",
-  "oleObjects",
-  "controls",
-  "AlternateContent",
-  "webPublishItems",
-  "tableParts",
-  "extLst",
+/** What of a sheet comes before the relationship to its comment boxes, in the order of the schema. */
+const beforeBoxes = new Set([
+  "sheetPr",
+  "dimension",
+  "sheetViews",
+  "sheetFormatPr",
+  "cols",
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+  "headerFooter",
+  "rowBreaks",
+  "colBreaks",
+  "customProperties",
+  "cellWatches",
+  "ignoredErrors",
+  "smartTags",
+  "drawing",
 ]);
 
 /** Returns a copy of the file with marks and list; throws a HostError that says why a file cannot be read. */
@@ -84,38 +110,33 @@ class Marking {
     private readonly author: string,
   ) {
     this.zip = opened.zip;
-    this.base = relationshipBase(readRelationships(opened.zip, opened.parts.workbook));
-    this.main = this.base.includes("purl.oclc.org") ? strictMain : transitionalMain;
+    const { workbook } = opened.parts;
+    this.base = relationshipBase(readRelationships(opened.zip, workbook));
+    this.main = changes.read(workbook)?.includes(strictMain) ? strictMain : transitionalMain;
   }
 
   addComments(sheet: SheetPart, marks: readonly Mark[]): void {
-    const relations = readRelationships(this.zip, sheet.part);
-    const comments =
-      this.partOf(relations, "comments") ??
-      this.newPart(sheet.part, "comments", "xl/comments", ".xml", `${spreadsheet}.comments+xml`)
-        .part;
-    const source = this.changes.read(comments) ?? emptyComments(this.main);
+    const comments = this.partOf(sheet.part, commentsKind);
+    const source = this.changes.read(comments.part) ?? emptyComments(this.main);
     const { xml, added } = withMarks(source, marks, this.author);
-    this.changes.write(comments, xml);
+    this.changes.write(comments.part, xml);
     const boxed = marks.filter(({ cell }) => added.includes(cell));
-    if (boxed.length > 0) this.addBoxes(sheet, relations, boxed);
+    if (boxed.length > 0) this.addBoxes(sheet, boxed);
   }
 
   /** Puts a sheet behind those that are there, under a name that is not taken. */
   addSheet(sheet: Sheet): void {
-    const { workbook, styles } = this.opened.parts;
-    const { part, id } = this.newPart(
-      workbook,
-      "worksheet",
-      "xl/worksheets/sheet",
-      ".xml",
-      `${spreadsheet}.worksheet+xml`,
+    const { workbook } = this.opened.parts;
+    const { part, id } = this.newPart(workbook, worksheetKind);
+    const styles = this.partOf(workbook, stylesKind);
+    const { xml: looks, indexes } = withLooks(
+      this.changes.read(styles.part) ?? emptyStyles(this.main),
+      sheet,
     );
-    const added = styles === null ? null : withLooks(this.changes.read(styles) ?? "", sheet);
-    if (added && styles !== null) this.changes.write(styles, added.xml);
+    this.changes.write(styles.part, looks);
     const { xml } = sheetPart(sheet, {
       namespaces: { main: this.main, relationships: this.base },
-      styles: added?.indexes ?? plainIndexes,
+      styles: indexes,
       isSelected: false,
       drawingId: null,
     });
@@ -123,54 +144,51 @@ class Marking {
     this.changes.edit(workbook, (source) => withTab(source, sheet.name, id, this.base));
   }
 
-  private addBoxes(
-    sheet: SheetPart,
-    relations: readonly Relationship[],
-    marks: readonly Mark[],
-  ): void {
+  private addBoxes(sheet: SheetPart, marks: readonly Mark[]): void {
     const source = sheetSource(this.opened, sheet);
     const { grid } = readSheet(source, sheetContext(this.opened, sheet));
-    const drawingPart = this.drawingOf(source, relations);
-    if (drawingPart !== null) {
-      this.changes.edit(drawingPart, (drawing) => withBoxes(drawing, marks, grid));
-      return;
-    }
-    const { part, id } = this.newPart(
-      sheet.part,
-      "vmlDrawing",
-      "xl/drawings/vmlDrawing",
-      ".vml",
-      "application/vnd.openxmlformats-officedocument.vmlDrawing",
-    );
+    const { part, id, isLinked } = this.drawingOf(sheet, source);
     const cluster = this.opened.parts.sheets.indexOf(sheet) + 1;
-    this.changes.write(part, withBoxes(emptyDrawing(cluster), marks, grid));
+    this.changes.write(
+      part,
+      withBoxes(this.changes.read(part) ?? emptyDrawing(cluster), marks, grid),
+    );
+    if (isLinked) return;
     const markup = element("legacyDrawing", { "xmlns:r": this.base, "r:id": id });
     this.changes.edit(sheet.part, (before) =>
-      insertBefore(before, afterBoxes, withPrefix(markup, rootPrefix(before))),
+      insertAfter(
+        removeChildren(before, "legacyDrawing", () => true),
+        beforeBoxes,
+        withPrefix(markup, rootPrefix(before)),
+      ),
     );
   }
 
-  /** The drawing that a sheet keeps its boxes in; null when it has none. */
-  private drawingOf(source: string, relations: readonly Relationship[]): string | null {
+  /** The drawing that a sheet keeps its boxes in; a new one where it has none, or leads nowhere. */
+  private drawingOf(
+    { part: owner }: SheetPart,
+    source: string,
+  ): { readonly part: string; readonly id: string; readonly isLinked: boolean } {
     const xml = new XmlScanner(source);
-    if (!xml.child(xml.root("worksheet"), "legacyDrawing")) return null;
-    const id = xml.attribute("id");
-    const part = relations.find((relation) => relation.id === id)?.part;
-    return part !== undefined && this.zip.has(part) ? part : null;
+    const id = xml.child(xml.root("worksheet"), "legacyDrawing") ? xml.attribute("id") : null;
+    const relation = readRelationships(this.zip, owner).find((one) => one.id === id);
+    if (!relation) return { ...this.newPart(owner, drawingKind), isLinked: false };
+    this.state(relation.part, drawingKind.contentType);
+    return { ...relation, isLinked: true };
   }
 
-  private partOf(relations: readonly Relationship[], kind: string): string | null {
-    const part = relations.find((relation) => relation.kind === kind)?.part;
-    return part !== undefined && this.zip.has(part) ? part : null;
+  /** The part of a kind that its owner leads to, which may not be there; a new one where it leads to none. */
+  private partOf(owner: string, kind: PartKind): { readonly part: string } {
+    const relation = readRelationships(this.zip, owner).find((one) => one.kind === kind.relation);
+    if (!relation) return this.newPart(owner, kind);
+    this.state(relation.part, kind.contentType);
+    return relation;
   }
 
   /** Returns a name that is not taken, known to its owner and to the content types; the part itself is still to be written. */
   private newPart(
     owner: string,
-    kind: string,
-    start: string,
-    ending: string,
-    contentType: string,
+    { relation, start, ending, contentType }: PartKind,
   ): { readonly part: string; readonly id: string } {
     let number = 1;
     const name = (): string => `${start}${number}${ending}`;
@@ -180,42 +198,56 @@ class Marking {
     const part = name();
     this.added.add(part);
     const rels = relationshipsPart(owner);
-    const { source, id } = addRelationship(this.changes.read(rels), owner, {
-      type: `${this.base}/${kind}`,
-      part,
-    });
+    const type = `${this.base}/${relation}`;
+    const { source, id } = addRelationship(this.changes.read(rels), owner, { type, part });
     this.changes.write(rels, source);
-    this.changes.edit(contentTypesPart, (types) => withContentType(types, part, contentType));
+    this.state(rels, relationshipsType);
+    this.state(part, contentType);
     return { part, id };
+  }
+
+  /** Gives a part that the file does not hold its content type. */
+  private state(part: string, contentType: string): void {
+    if (!this.zip.has(part))
+      this.changes.edit(contentTypesPart, (types) => withContentType(types, part, contentType));
   }
 }
 
 /** Returns the workbook part with one more tab; the names and tabs that are there keep their places. */
 function withTab(source: string, name: string, relation: string, base: string): string {
-  const { names, highestId } = tabsOf(source);
+  const { names, ids } = tabsOf(source);
   const sheets = new XmlScanner(source);
   sheets.child(sheets.root("workbook"), "sheets");
   const markup = element("sheet", {
     name: freeNames([name], [...names]).get(name) ?? name,
-    sheetId: highestId + 1,
+    sheetId: freeId(ids),
     "xmlns:r": base,
     "r:id": relation,
   });
   return appendMarkup(sheets, withPrefix(markup, rootPrefix(source)));
 }
 
+const HIGHEST_ID = 65_534;
+
+/** Behind those that are there, as long as there is room. */
+function freeId(ids: ReadonlySet<number>): number {
+  let id = Math.max(0, ...ids) + 1;
+  if (id > HIGHEST_ID) for (id = 1; ids.has(id); ) id++;
+  return id;
+}
+
 /** Of worksheets and chart sheets alike. */
 function tabsOf(source: string): {
   readonly names: ReadonlySet<string>;
-  readonly highestId: number;
+  readonly ids: ReadonlySet<number>;
 } {
   const xml = new XmlScanner(source);
   const names = new Set<string>();
-  let highestId = 0;
+  const ids = new Set<number>();
   xml.child(xml.root("workbook"), "sheets");
   for (const inside = xml.inside; xml.child(inside, "sheet"); ) {
     names.add(xml.attribute("name") ?? "");
-    highestId = Math.max(highestId, xml.number("sheetId", 0));
+    ids.add(xml.number("sheetId", 0));
   }
-  return { names, highestId };
+  return { names, ids };
 }

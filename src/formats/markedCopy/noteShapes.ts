@@ -32,14 +32,19 @@ export const emptyDrawing = (cluster: number): string =>
 /** Returns the drawing with a box for each mark. Old markup is not always well formed, so its end is found as text. */
 export function withBoxes(source: string, marks: readonly Mark[], grid: Grid): string {
   if (marks.length === 0) return source;
-  const end = source.lastIndexOf("</");
+  const drawing = withEndTag(source);
+  const end = drawing.lastIndexOf("</");
   const cluster = Number(/idmap[^>]*\bdata\s*=\s*["'](\d+)/.exec(source)?.[1] ?? 1);
   const used = [...source.matchAll(/_x0000_s(\d+)/g)].map(([, number]) => Number(number));
   const first = Math.max(cluster * CLUSTER, ...used) + 1;
   const boxes = marks.map((mark, i) => box(mark, first + i, grid));
   const type = /<[a-z]+:shapetype[^>]*"_x0000_t202"/.test(source) ? "" : noteType;
-  return source.slice(0, end) + declared(source, type + boxes.join("")) + source.slice(end);
+  return drawing.slice(0, end) + declared(source, type + boxes.join("")) + drawing.slice(end);
 }
+
+/** A drawing with nothing in it may be one empty tag. */
+const withEndTag = (source: string): string =>
+  source.includes("</") ? source : source.replace(/<([\w:]+)([^<>]*)\/>\s*$/, "<$1$2></$1>");
 
 /** A drawing of others may not know our prefixes: then each of our elements says what they mean. */
 function declared(source: string, markup: string): string {

@@ -32,10 +32,14 @@ const builtIn: readonly (readonly [string, number])[] = [
 ];
 
 const bookFont = fontMarkup({ size: bookFontSize, bold: false, italic: false });
-const noFill = element("fill", {}, element("patternFill", { patternType: "none" }));
-const greyFill = element("fill", {}, element("patternFill", { patternType: "gray125" }));
+export const noFill = element("fill", {}, element("patternFill", { patternType: "none" }));
+export const greyFill = element("fill", {}, element("patternFill", { patternType: "gray125" }));
 const sides = ["left", "right", "top", "bottom"] as const;
-const noBorder = element("border", {}, ...[...sides, "diagonal"].map((side) => element(side)));
+export const noBorder = element(
+  "border",
+  {},
+  ...[...sides, "diagonal"].map((side) => element(side)),
+);
 const thinBorder = element(
   "border",
   {},

@@ -4,6 +4,8 @@ import { appendChild, removeChildren } from "./xmlEdit";
 import { partKey } from "./zipDirectory";
 
 export const contentTypesPart = "[Content_Types].xml";
+/** Most packages say it of every .rels by its ending; some name each. */
+export const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** Returns the content types with this one; the same text when the part has that type already. */
 export const withContentType = (source: string, part: string, type: string): string =>

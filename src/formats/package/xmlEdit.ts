@@ -56,6 +56,19 @@ export function insertBefore(
   return appendMarkup(again, markup);
 }
 
+/** Returns the XML with markup after the last child of the root that has one of these names; there is one. */
+export function insertAfter(
+  source: string,
+  forerunners: ReadonlySet<string>,
+  markup: string,
+): string {
+  const xml = new XmlScanner(source);
+  const root = xml.root();
+  let { end } = xml;
+  while (xml.child(root)) if (forerunners.has(xml.name)) end = xml.skip();
+  return source.slice(0, end) + markup + source.slice(end);
+}
+
 /** Returns the XML without the children of its root that fit; the scanner stands on the child it is asked about. */
 export function removeChildren(
   source: string,

@@ -1,6 +1,11 @@
 /** Owns our own part of a package: found by its namespace, put in, exchanged, and taken out without a trace. */
 import { HostError } from "../../../hosts/host";
-import { contentTypesPart, withContentType, withoutContentTypes } from "../../package/contentTypes";
+import {
+  contentTypesPart,
+  relationshipsType,
+  withContentType,
+  withoutContentTypes,
+} from "../../package/contentTypes";
 import { PartChanges } from "../../package/partChanges";
 import type { OpenedPackage } from "../reading/readXlsx";
 import {
@@ -33,7 +38,6 @@ const customXmlNamespace = (base: string): string =>
 /** The same in every workbook, because a workbook holds one part of ours at most. */
 const itemId = "{5C0E9A61-7B3D-4E52-9F18-C4A1D2E0B7F3}";
 const propertiesType = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
-const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
 
 /** Returns our state in a package. LibreOffice moves the relationship to the package, so names count as much as relationships. */
 export function findState({ zip, parts }: OpenedPackage): FiledState {
