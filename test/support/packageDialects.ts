@@ -346,10 +346,9 @@ function replace(parts: Parts, name: string, what: RegExp, by: string): void {
 }
 
 function rename(parts: Parts, to: (name: string) => string): void {
-  for (const [name, content] of Object.entries(parts)) {
-    delete parts[name];
-    parts[to(name)] = content;
-  }
+  const renamed = Object.entries(parts).map(([name, content]) => [to(name), content] as const);
+  for (const name of Object.keys(parts)) Reflect.deleteProperty(parts, name);
+  Object.assign(parts, Object.fromEntries(renamed));
 }
 
 /** Says of a part what it is. */
