@@ -108,6 +108,32 @@ const cases: readonly (readonly [
     [...hamlets, agency, "Trường THCS Võ Liệt | school | -"],
   ],
   [
+    "numbers that go on below those of the communes",
+    {
+      Sheet1: [
+        ["STT", "Tên đơn vị", "Ghi chú"],
+        ["1", "Xã An Bình", null],
+        ["1.1", "Thôn 1", null],
+        ["1.2", "Khối 2", null],
+        ["2", "Phòng Nội vụ", null],
+      ],
+    },
+    [...hamlets, agency],
+  ],
+  [
+    "the same in a list of hamlets: the commune is a heading",
+    {
+      Sheet1: [
+        ["DANH SÁCH KHU DÂN CƯ"],
+        ["STT", "Tên đơn vị", "Ghi chú"],
+        ["1", "Xã An Bình", null],
+        ["1.1", "Thôn 1", null],
+        ["1.2", "Khối 2", null],
+      ],
+    },
+    hamlets.slice(1),
+  ],
+  [
     "the commune inside the name, with brackets or without a sign",
     {
       Sheet1: [

@@ -24,6 +24,66 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "agency",
   ],
   [
+    "the police of the province and of the commune on one line",
+    `CÔNG AN TỈNH TUYÊN QUANG - CÔNG AN XÃ LỰC HÀNH | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "CÔNG AN XÃ LỰC HÀNH",
+    "commune",
+  ],
+  [
+    "a label of several kinds",
+    `Xã, phường, đặc khu: Bàn Thạch
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "Bàn Thạch",
+    "commune",
+  ],
+  [
+    "the Front of a hamlet signs for it",
+    `UBND XÃ AN BÌNH | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    BAN CÔNG TÁC MẶT TRẬN THÔN 1 | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "BAN CÔNG TÁC MẶT TRẬN THÔN 1",
+    "residentialArea",
+  ],
+  [
+    "a hamlet whose number is like “tự”",
+    `BẢNG CHẤM ĐIỂM THÔN TƯ, XÃ AN BÌNH ĐẠT TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2025`,
+    "THÔN TƯ, XÃ AN BÌNH",
+    "residentialArea",
+  ],
+  [
+    "a school in a commune whose name begins like “phường”",
+    `UBND XÃ PHƯƠNG THỊNH | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    TRƯỜNG THCS PHƯƠNG THỊNH | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "TRƯỜNG THCS PHƯƠNG THỊNH",
+    "school",
+  ],
+  [
+    "a hamlet in a commune whose name begins like “đạt”",
+    `UBND XÃ ĐẤT MŨI | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    ẤP MỚI | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "ẤP MỚI",
+    "residentialArea",
+  ],
+  [
+    "a body named by its commune, which stands above",
+    `UBND XÃ GIA CÁT | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    TRẠM Y TẾ XÃ | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "TRẠM Y TẾ XÃ GIA CÁT",
+    "agency",
+  ],
+  [
+    "a rule below the name",
+    `ĐẢNG ỦY - HĐND - UBND - UBMTTQVN XÃ NÔNG SƠN | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    ----- | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "ĐẢNG ỦY - HĐND - UBND - UBMTTQVN XÃ NÔNG SƠN",
+    "commune",
+  ],
+  [
     "a commune whose name begins like “xã hội”",
     `UBND TỈNH HÀ BẮC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     UBND XÃ HỘI HOAN | | | Độc lập - Tự do - Hạnh phúc

@@ -138,6 +138,8 @@ const lexiconSchema = z.strictObject({
     body: pattern,
     /** Words in names of files and sheets that are no part of a unit's name. */
     fileWords: everywhere,
+    /** What follows a kind of unit that is meant as such, and not one of its kind by name. */
+    generic: z.strictObject({ pattern, accented: spellings }),
     /** A unit named within the title. */
     inTitle: pattern,
   }),

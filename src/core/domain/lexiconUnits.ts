@@ -49,6 +49,8 @@ const schema = z.strictObject({
   offices: words,
   /** Numbers in words, with their accents. */
   numbers: z.record(z.string(), z.string()).transform(numbersByWords),
+  /** What a number stands behind: "khu vực VII". */
+  counted: words,
   /** What the name of a committee begins with; what it is for may follow in any words. */
   committees: words,
   /** Kinds of the places above the communes. */

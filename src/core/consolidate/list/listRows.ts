@@ -33,6 +33,8 @@ interface Group {
   readonly above: string | null;
 }
 
+const noGroup: Group = { type: null, parent: null, above: null };
+
 /** A block with what its rows are told apart by. */
 interface Block {
   readonly view: SheetView;
@@ -42,6 +44,10 @@ interface Block {
   readonly isNumbered: boolean;
   /** "- Thôn 1" stands below "Xã An Bình". */
   readonly isDashed: boolean;
+  /** Rows whose number goes on in the next one's: "1" over "1.1". */
+  readonly numbersAbove: ReadonlySet<number>;
+  /** The sheet lists hamlets: a commune over them is none of its units. */
+  readonly isOfParts: boolean;
 }
 
 type RowKind = "unit" | "group" | "communeAndGroup" | "noUnit" | "end" | "unread";
@@ -49,15 +55,18 @@ type RowKind = "unit" | "group" | "communeAndGroup" | "noUnit" | "end" | "unread
 /** Returns the units of a block in its order, and the rows that were understood. */
 export function readBlock(view: SheetView, columns: ListColumns, words: UnitWords): BlockReading {
   const rows = view.rows.filter((row) => row > columns.headerRow);
+  const ofSheet = typeOfHeading(view.grid.sheet, words) ?? columns.named;
   const block: Block = {
     view,
     columns,
     words,
-    ofSheet: typeOfHeading(view.grid.sheet, words) ?? columns.named,
+    ofSheet,
+    numbersAbove: numbersAbove({ view, columns }, rows),
+    isOfParts: hasTrait(words.domain, ofSheet ?? titledType(view, columns, words), "partOfPlace"),
     isNumbered: rows.filter((row) => isNumber({ view, columns }, row)).length > 1,
     isDashed: rows.filter((row) => DASH.test(view.text(row, columns.name))).length > 1,
   };
-  let group: Group = { type: null, parent: null, above: null };
+  let group = noGroup;
   let carried: string | null = null;
   let hasEnded = false;
   const units: Draft[] = [];
@@ -71,6 +80,8 @@ export function readBlock(view: SheetView, columns: ListColumns, words: UnitWord
     const isBelow = hasEnded && !isNumber(block, row);
     if (isBelow || kind !== "unread") understood.add(row);
     if (isBelow || kind === "noUnit" || kind === "unread") continue;
+    // "2" stands beside the "1" over "1.1", not below it.
+    if (block.numbersAbove.size > 0 && isWholeNumber(block, row)) group = noGroup;
     if (kind === "group" || kind === "communeAndGroup") group = groupOf(name, group, words);
     if (kind === "unit" || kind === "communeAndGroup")
       units.push(unitOfRow(block, row, name, group, carried));
@@ -97,6 +108,8 @@ function kindOfRow(block: Block, row: number, name: string, isFirst: boolean): R
     if (isCommune) return "communeAndGroup";
     return isMany || (unitType === null && typesOf(name, words).length > 0) ? "group" : "unit";
   }
+  if (isCommune && block.numbersAbove.has(row))
+    return block.isOfParts ? "group" : "communeAndGroup";
   if (!isGroupRow(block, row)) return "unit";
   const isOwnName = unitType !== null && !isCommune && !isMany && !/^[IVX]+[.)]/.test(name);
   // "Trường THCS Võ Liệt" without a number among numbered rows is a unit that was not counted.
@@ -195,7 +208,47 @@ const hasNumberText = ({ view, columns }: Block, row: number): boolean =>
   columns.number !== null && view.text(row, columns.number) !== "";
 
 const isNumber = ({ view, columns }: Pick<Block, "view" | "columns">, row: number): boolean =>
-  columns.number !== null && /^[\p{L}]{0,4}\d+[.)]?$/u.test(view.text(row, columns.number));
+  columns.number !== null &&
+  /^[\p{L}]{0,4}\d+(?:[.,]\d+)*[.)]?$/u.test(view.text(row, columns.number));
+
+const isWholeNumber = ({ view, columns }: Block, row: number): boolean =>
+  columns.number !== null && /^\d+[.)]?$/.test(view.text(row, columns.number));
+
+/** Returns the rows of which the number is that of the next numbered one without its end. */
+function numbersAbove(
+  { view, columns }: Pick<Block, "view" | "columns">,
+  rows: readonly number[],
+): ReadonlySet<number> {
+  const { number } = columns;
+  const numbered = number === null ? [] : rows.filter((row) => view.text(row, number) !== "");
+  const plain = (row: number | undefined): string =>
+    row === undefined || number === null
+      ? ""
+      : view
+          .text(row, number)
+          .replace(/,/g, ".")
+          .replace(/[.)]+$/, "");
+  return new Set(
+    numbered.filter((row, at) => {
+      const below = plain(numbered[at + 1]);
+      return /^\d/.test(below) && below.startsWith(`${plain(row)}.`);
+    }),
+  );
+}
+
+/** The type that the title above a list tells: "Danh sách khu dân cư". */
+function titledType(
+  view: SheetView,
+  { headerRow }: ListColumns,
+  words: UnitWords,
+): UnitType | null {
+  const titles = view.rows
+    .filter((row) => row < headerRow)
+    .flatMap((row) => view.rowCells(row).map(({ column }) => view.text(row, column)))
+    .filter((text) => words.list.title.test(foldText(text)));
+  const types = titles.flatMap((text) => typeOfHeading(text, words) ?? []);
+  return types[0] ?? null;
+}
 
 /** A row without a number among numbered rows, or with a letter or Roman number, names a group. */
 function isGroupRow(block: Block, row: number): boolean {

@@ -55,12 +55,17 @@ export function cutCore(core: readonly Word[], words: UnitWords): readonly Word[
 }
 
 /** "Khu III" is "Khu 3", "Khương Hà I" is "Khương Hà 1"; V and VI behind other words are words. */
-export function romanNumbers(core: readonly Word[], isPartOfPlace: boolean): readonly Word[] {
+export function romanNumbers(
+  core: readonly Word[],
+  isPartOfPlace: boolean,
+  { counted }: Pick<UnitWords, "counted">,
+): readonly Word[] {
+  const isBehindCounted = (at: number): boolean =>
+    [1, 2].some((length) => phraseAt(counted, core, at - length)?.words.length === length);
   return core.map((word, at) => {
     const isWhole = isPartOfPlace && core.length === 1;
     const isLast = isPartOfPlace && at === core.length - 1;
-    const isCounted =
-      core[at - 1]?.text === NUMBER_WORD || (isLast && /^(i|ii|iii|iv)$/.test(word.text));
+    const isCounted = isBehindCounted(at) || (isLast && /^(i|ii|iii|iv)$/.test(word.text));
     return isWhole || isCounted ? { ...word, text: fromRoman(word) ?? word.text } : word;
   });
 }

@@ -72,6 +72,7 @@ export function nameOf(
   const numbered = romanNumbers(
     withoutUpperKind(forms.rest, head.unitType, words),
     hasTrait(words.domain, head.unitType, "partOfPlace"),
+    words,
   );
   const plain = withoutNoise(numbered, words);
   const isPartOfPlace = hasTrait(words.domain, head.unitType, "partOfPlace");

@@ -5,7 +5,7 @@ import { remembered } from "../../domain/textMemory";
 import { foldText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
 import { filledIn } from "./toFill";
-import { isName } from "./unitKind";
+import { isAboutType, isName, isPlace, typeOfName } from "./unitKind";
 import { titleRow, unitIn, type NamedUnit } from "./unitName";
 
 export interface Title {
@@ -27,7 +27,7 @@ export function readTitle(above: readonly TextRow[], sheetName: string, lexicon:
   const unit = unitIn(lines, lexicon);
   return {
     unit,
-    unitType: typeInTitle(heading, lexicon),
+    unitType: typeInTitle(heading, lexicon) ?? placeInLabel(heading, lexicon),
     kind:
       kindOf(titleWords(properTitle(heading, unit, lexicon), lexicon), lexicon) ??
       kindOf(titleWords(heading, lexicon), lexicon) ??
@@ -53,12 +53,12 @@ function nameAndTitle(line: TextRow, lexicon: Lexicon): readonly TextRow[] {
 }
 
 /** Lines of the title proper: not the letterhead, not "(Kèm theo …)". */
+const titleLines = (lines: readonly TextRow[], { title }: Lexicon): readonly TextRow[] =>
+  lines.filter(({ folded }) => !title.annex.test(folded) && !title.unit.test(folded));
+
 const titleWords = (lines: readonly TextRow[], lexicon: Lexicon): string =>
-  lines
-    .filter(
-      (line) => !lexicon.title.annex.test(line.folded) && !lexicon.title.unit.test(line.folded),
-    )
-    .map((line) => line.folded)
+  titleLines(lines, lexicon)
+    .map(({ folded }) => folded)
     .join(" | ");
 
 /** "Ban Chỉ đạo phong trào …" in the letterhead or as the unit names who scores, not what. */
@@ -91,8 +91,23 @@ function firstKind(folded: string, words: readonly KindWords[]): TableKind | nul
 /** A title names one type; a title that lists them all names none. */
 function typeInTitle(lines: readonly TextRow[], lexicon: Lexicon): UnitType | null {
   const words = titleWords(lines, lexicon);
-  const named = lexicon.unitTypes.filter(({ title }) => title.test(words));
+  const named = lexicon.unitTypes.filter(
+    (type) =>
+      type.title.test(words) &&
+      titleLines(lines, lexicon).some(({ text }) => isAboutType(text, type, lexicon)),
+  );
   return named.length === 1 ? (named[0]?.unitType ?? null) : null;
+}
+
+/** "Xã, phường, đặc khu: An Bình": the label tells what the name does not. */
+function placeInLabel(lines: readonly TextRow[], lexicon: Lexicon): UnitType | null {
+  const labels = lines.flatMap(({ text, folded }) =>
+    lexicon.title.unit.exec(folded)?.groups?.["label"] === undefined
+      ? []
+      : [text.slice(0, text.indexOf(":"))],
+  );
+  const label = labels.find((each) => isPlace(each, lexicon));
+  return label === undefined ? null : typeOfName(label, lexicon);
 }
 
 /** The year of the round stands in the title or on a line of its own, before any other line that names one. */

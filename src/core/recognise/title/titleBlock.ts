@@ -3,7 +3,15 @@ import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { foldText, normaliseText } from "../../base/text";
 import type { SheetView, TextRow } from "../sheet/sheet";
-import { endsInKind, isName, isPlace, isTitleText, typeOfName } from "./unitKind";
+import {
+  endsInKind,
+  hasBodyBefore,
+  isName,
+  isPlace,
+  isTitleText,
+  namesPlaceAbove,
+  typeOfName,
+} from "./unitKind";
 
 /** Returns the lines of the cells, top to bottom, each with the row and column of its cell. */
 export function blockLines(
@@ -49,7 +57,10 @@ function namesOnLine(line: string, lexicon: Lexicon): readonly string[] {
   if (second === undefined || more.length > 1) return [line];
   const areNames = [first, second].every((name) => isName(name, foldText(name), lexicon));
   const isSuperiorFirst = isPlace(first, lexicon) && !isPlace(second, lexicon);
-  return areNames && isSuperiorFirst ? [first, second] : [line];
+  // "CÔNG AN TỈNH LẠNG SƠN - CÔNG AN XÃ GIA CÁT"
+  const isBelow =
+    namesPlaceAbove(first, lexicon) && isPlace(second, lexicon) && hasBodyBefore(second, lexicon);
+  return (areNames && isSuperiorFirst) || isBelow ? [first, second] : [line];
 }
 
 function bodies(lines: readonly string[], lexicon: Lexicon): readonly string[] {
@@ -68,6 +79,7 @@ function goesOn(before: string, line: string, lexicon: Lexicon): boolean {
   const folded = foldText(line);
   if (lexicon.title.body.test(folded) || /^[^:]{2,30}:/.test(line)) return false;
   if (endsInKind(before, lexicon)) return true;
+  if (hasBodyBefore(line, lexicon)) return false;
   const type = typeOfName(before, lexicon);
   if (type === null || hasTrait(lexicon.domain, type, "place")) return false;
   if (!isName(line, folded, lexicon)) return !hasTrait(lexicon.domain, type, "partOfPlace");

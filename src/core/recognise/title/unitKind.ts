@@ -15,6 +15,14 @@ export const typeOfName = remembered(
   (name, lexicon): UnitType | null => firstType(bare(name, lexicon), lexicon)?.unitType ?? null,
 );
 
+/** Tells whether a line of a title is about a type of unit: "xã đạt chuẩn", not "xã Đất Mũi". */
+export const isAboutType = (
+  text: string,
+  { title, accented }: Lexicon["unitTypes"][number],
+  lexicon: Lexicon,
+): boolean =>
+  firstRight(title, leadOf(text), { ...lexicon.title.generic.accented, ...accented }) !== null;
+
 /** A name of a place in which others lie. */
 export const isPlace = (name: string, lexicon: Lexicon): boolean =>
   hasTrait(lexicon.domain, typeOfName(name, lexicon), "place");
@@ -25,9 +33,22 @@ export function endsInKind(name: string, lexicon: Lexicon): boolean {
   return firstType(lead, lexicon)?.end === lead.folded.length;
 }
 
-/** Words that follow a kind of unit where it is meant as such, and not one of its kind by name. */
-const GENERIC =
-  /^(?:[,/;.:()&-]|(?:va|dat|nam|an toan|duoc|tu|cua|thuoc|hoac|cho|tren|theo|cap|diem|cham|dien hinh|20\d\d)\b)/;
+/** Returns the name of a place behind its kind: "Gia Cát" of "UBND xã Gia Cát"; null where the kind is another. */
+export function nameOfPlace(name: string, kind: string, lexicon: Lexicon): string | null {
+  const lead = bare(name, lexicon);
+  const type = firstType(lead, lexicon);
+  if (!type || !hasTrait(lexicon.domain, type.unitType, "place")) return null;
+  const isSameKind = lead.folded.slice(type.start, type.end) === foldLetters(kind);
+  return isSameKind ? lead.written.slice(type.end).trim() || null : null;
+}
+
+/** Returns the kind of place with which a name ends, so that whose it is stands elsewhere: "xã" of "Trạm Y tế xã". */
+export function placeKindAtEnd(name: string, lexicon: Lexicon): string | null {
+  const words = name.split(" ");
+  const tails = [words.slice(-1), words.slice(-2)].map((tail) => tail.join(" "));
+  const found = tails.find((tail) => isPlace(tail, lexicon) && endsInKind(tail, lexicon));
+  return found ?? null;
+}
 
 /** A line that is a unit's name and nothing else: the kind of unit first, a name of its own behind it. */
 export const isName = (text: string, folded: string, lexicon: Lexicon): boolean =>
@@ -37,8 +58,9 @@ const beginsWithKind = remembered(MOST_LINES, (text, lexicon): boolean => {
   const lead = bare(text, lexicon);
   const type = firstType(lead, lexicon);
   if (!type || type.start > 0) return false;
-  const rest = lead.folded.slice(type.end).trim();
-  return rest !== "" && !GENERIC.test(rest);
+  const rest = leadOf(lead.written.slice(type.end));
+  const { pattern, accented } = lexicon.title.generic;
+  return rest.folded !== "" && firstRight(pattern, rest, accented) === null;
 });
 
 /** A line of the title, a date, a number of a paper: no name of a unit, whatever words stand in it. */
@@ -57,6 +79,14 @@ function isTitleOfKind(folded: string, kind: RegExp, { unitTypes }: Lexicon): bo
   const rest = folded.replace(kind, "").trim();
   return rest === "" || unitTypes.some(({ name }) => name.exec(rest)?.[0] === rest);
 }
+
+/** "Công an tỉnh Lạng Sơn": a province, city or district is named. */
+export const namesPlaceAbove = (name: string, { placesAbove }: Lexicon): boolean =>
+  firstRight(placesAbove.name, leadOf(name), placesAbove.accented) !== null;
+
+/** "Công an xã An Bình": a body of a unit stands before its name. */
+export const hasBodyBefore = (name: string, lexicon: Lexicon): boolean =>
+  lengthOfBodies(leadOf(name), lexicon) > 0;
 
 /** "UBND TỈNH LẠNG SƠN": the body of a province, a city or a district, which no sheet of a round scores. */
 export const isPlaceAbove = remembered(

@@ -3,7 +3,16 @@ import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { foldLetters, foldText, normaliseText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
-import { inKindWords, isName, isPlace, isPlaceAbove, isTitleText, typeOfName } from "./unitKind";
+import {
+  inKindWords,
+  isName,
+  isPlace,
+  isPlaceAbove,
+  isTitleText,
+  nameOfPlace,
+  placeKindAtEnd,
+  typeOfName,
+} from "./unitKind";
 
 /** Where a name was found, the surest first. */
 export const unitPlaces = ["label", "line", "letterhead", "corner", "title"] as const;
@@ -133,7 +142,7 @@ function letterheadUnit(
   const bodies = corner
     .flatMap((line) => line.text.split(/\s*[|]\s*/))
     .map(withoutYear)
-    .filter((body) => !isPlaceAbove(body, lexicon));
+    .filter((body) => /[\p{L}\d]/u.test(body) && !isPlaceAbove(body, lexicon));
   const types = bodies.map((body) => typeOfName(body, lexicon));
   const residential = types.map((type) => hasTrait(domain, type, "partOfPlace")).lastIndexOf(true);
   const lastTyped = types.lastIndexOf(types.filter((type) => type !== null).pop() ?? null);
@@ -158,7 +167,16 @@ function letterheadUnit(
   if (goesOn && !lexicon.title.body.test(foldText(below))) {
     return { name: `${name} ${below}`, from: "letterhead" };
   }
-  return { name, from: "letterhead" };
+  return { name: withPlaceAbove(name, bodies.slice(0, at), lexicon), from: "letterhead" };
+}
+
+/** "TRẠM Y TẾ XÃ" below "UBND XÃ GIA CÁT" is that commune's. */
+function withPlaceAbove(name: string, above: readonly string[], lexicon: Lexicon): string {
+  const kind = placeKindAtEnd(name, lexicon);
+  if (kind === null) return name;
+  const places = above.flatMap((body) => nameOfPlace(body, kind, lexicon) ?? []);
+  const place = places[places.length - 1];
+  return place === undefined ? name : `${name} ${place}`;
 }
 
 /** "BẢNG CHẤM ĐIỂM … CỦA XÃ AN BÌNH NĂM 2025" */
