@@ -47,29 +47,13 @@ export function openDesk({ makeWorker, processors }: DeskOptions): Consolidation
         line.end();
       }
     },
-    read: (files, rules, tell) => {
-      const queue = [...files];
-      const telling = tellTogether(tell);
-      const read = async (): Promise<void> => {
-        let line = await openLine(makeWorker);
-        for (let given = queue.shift(); given; given = queue.shift()) {
-          const { arrival, packed, isLineDead } = await readOne(line, given, rules);
-          if (isLineDead) line = await openLine(makeWorker);
-          waiting.push({ path: arrival.path, packed });
-          telling.add(arrival);
-        }
-        line.end();
-      };
-      const readers = Math.min(files.length, processors, MOST_READERS);
-      const left: GivenFile[] = [];
-      return {
-        stop: () => void left.push(...queue.splice(0)),
-        done: Promise.all(Array.from({ length: readers }, read)).then(() => {
-          telling.flush();
-          return left;
-        }),
-      };
-    },
+    read: (files, rules, tell) =>
+      readAll(files, rules, {
+        openReader: () => openLine(makeWorker),
+        readers: Math.min(files.length, processors, MOST_READERS),
+        tell,
+        keep: (path, packed) => void waiting.push({ path, packed }),
+      }),
     forget: async (paths) => {
       waiting = waiting.filter(({ path }) => !paths.includes(path));
       if (keeper) await (await keeper).perform("forget", paths);
@@ -88,6 +72,42 @@ export function openDesk({ makeWorker, processors }: DeskOptions): Consolidation
       void keeper?.then((line) => line.end());
       keeper = null;
     },
+  };
+}
+
+interface ReadingWish {
+  readonly openReader: () => Promise<Line>;
+  /** How many read at once. */
+  readonly readers: number;
+  readonly tell: (ended: readonly Arrival[]) => void;
+  readonly keep: (path: string, packed: Uint8Array) => void;
+}
+
+/** Shares the files out among readers; whoever breaks is replaced. What is stopped before its turn is left. */
+function readAll(
+  files: readonly GivenFile[],
+  rules: RoundRules,
+  { openReader, readers, tell, keep }: ReadingWish,
+): ReturnType<ConsolidationDesk["read"]> {
+  const queue = [...files];
+  const left: GivenFile[] = [];
+  const telling = tellTogether(tell);
+  const read = async (): Promise<void> => {
+    let line = await openReader();
+    for (let given = queue.shift(); given; given = queue.shift()) {
+      const { arrival, packed, isLineDead } = await readOne(line, given, rules);
+      if (isLineDead) line = await openReader();
+      keep(arrival.path, packed);
+      telling.add(arrival);
+    }
+    line.end();
+  };
+  return {
+    stop: () => void left.push(...queue.splice(0)),
+    done: Promise.all(Array.from({ length: readers }, read)).then(() => {
+      telling.flush();
+      return left;
+    }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { pane } from "../../messages/pane/shell";
-import { Icon } from "../shared/Icon";
+import { Icon, type IconName } from "../shared/Icon";
 import { tone } from "../shared/theme";
 import { BrandMark } from "./BrandMark";
 import type { BookFile } from "./file/useBookFile";
@@ -105,36 +105,56 @@ export function HeaderBar({
         />
       )}
       {onConsolidate && (
-        <Button
-          className={styles.button}
-          appearance="subtle"
-          icon={<Icon name="several" />}
+        <BarButton
+          icon="several"
+          words={pane.page.consolidateShort}
           title={pane.page.consolidate}
           onClick={onConsolidate}
-        >
-          <span className={styles.word}>{pane.page.consolidateShort}</span>
-        </Button>
+        />
       )}
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={<Icon name="open" />}
-        title={pane.page.openFull}
-        onClick={onOpen}
-      >
-        <span className={styles.word}>{pane.page.open}</span>
-      </Button>
-      <Button
-        className={styles.button}
-        appearance="primary"
-        icon={<Icon name="save" />}
+      <BarButton icon="open" words={pane.page.open} title={pane.page.openFull} onClick={onOpen} />
+      <BarButton
+        icon="save"
+        words={pane.page.save}
         title={isReadOnly ? pane.readOnly.save : pane.page.saveFull}
-        disabled={book.name === null || isReadOnly}
+        isMain
+        isDisabled={book.name === null || isReadOnly}
         onClick={() => void book.save()}
-      >
-        <span className={styles.word}>{pane.page.save}</span>
-      </Button>
+      />
     </header>
+  );
+}
+
+interface BarButtonProps {
+  readonly icon: IconName;
+  /** Left out where the window is narrow; the title says more. */
+  readonly words: string;
+  readonly title: string;
+  readonly isMain?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+}
+
+function BarButton({
+  icon,
+  words,
+  title,
+  isMain = false,
+  isDisabled = false,
+  onClick,
+}: BarButtonProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Button
+      className={styles.button}
+      appearance={isMain ? "primary" : "subtle"}
+      icon={<Icon name={icon} />}
+      title={title}
+      disabled={isDisabled}
+      onClick={onClick}
+    >
+      <span className={styles.word}>{words}</span>
+    </Button>
   );
 }
 

@@ -8,8 +8,7 @@ import type { WorkbookData } from "../../core/model/workbook/grid";
 import { pane } from "../../messages/pane/shell";
 import { describeDoubt, describeProof } from "../../messages/vi";
 import type { SessionControls } from "../session/runSession";
-import { Icon } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import { NoticeBox } from "../shared/NoticeBox";
 import { aspects, isAskedAs } from "./questions/aspects";
 import { Outcomes } from "./questions/Outcomes";
 import type { Answers } from "./questions/useAnswers";
@@ -17,25 +16,7 @@ import type { Answers } from "./questions/useAnswers";
 const words = pane.recognition;
 
 const useStyles = makeStyles({
-  doubtful: {
-    padding: "8px 12px 12px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tone.warnTint,
-    fontSize: tokens.fontSizeBase200,
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "flex-start",
-    gap: "8px",
-  },
-  heading: {
-    margin: 0,
-    display: "flex",
-    gap: "6px",
-    alignItems: "center",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tone.warn,
-  },
+  confirm: { alignSelf: "flex-start" },
   list: { margin: 0, paddingLeft: "18px" },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   takeBack: { padding: "0 6px", color: tokens.colorBrandForeground1 },
@@ -65,11 +46,7 @@ export function Trust({
   const { confirmed, proven, proofs, doubts } = table;
   if (!isTrusted(table)) {
     return (
-      <section className={styles.doubtful}>
-        <h3 className={styles.heading}>
-          <Icon name="warning" size={16} />
-          {words.inDoubt}
-        </h3>
+      <NoticeBox heading={words.inDoubt}>
         <ul className={styles.list}>
           {doubts.map((doubt, index) => (
             <li key={`${doubt.code} ${index}`}>
@@ -81,10 +58,10 @@ export function Trust({
           ))}
         </ul>
         <p className={styles.note}>{words.inDoubtNote}</p>
-        <Button size="small" onClick={confirm}>
+        <Button className={styles.confirm} size="small" onClick={confirm}>
           {words.inDoubtConfirm}
         </Button>
-      </section>
+      </NoticeBox>
     );
   }
   return (

@@ -99,82 +99,81 @@ function unitOf({ ownership, ownUnit, reading }: PlacedFile): ListedUnit | null 
   return reading === null ? null : ownUnit;
 }
 
+interface UnitRules {
+  readonly scoreReading: (reading: NonNullable<PlacedFile["reading"]>) => ReturnType<ScoreReading>;
+  readonly domain: Domain;
+}
+
 function formUnit(
   { unit, files: submitted, besides }: Sender,
   isListed: boolean,
   repeatsOf: ReadonlyMap<string, readonly Repeat[]>,
-  {
-    scoreReading,
-    domain,
-  }: {
-    readonly scoreReading: (
-      reading: NonNullable<PlacedFile["reading"]>,
-    ) => ReturnType<ScoreReading>;
-    readonly domain: Domain;
-  },
+  { scoreReading, domain }: UnitRules,
 ): UnitFiles {
-  const submissions = submitted.flatMap((entry): readonly OwnedSubmission[] => {
-    const { reading } = entry;
-    if (reading === null) return [];
-    const typed = reading.unitType === null ? { ...reading, unitType: unit.type } : reading;
-    const { part, ownership } = entry;
-    return [
-      {
-        ...fileFactsOf(entry),
-        part,
-        ownership,
-        reading,
-        ...scoreReading(typed),
-      },
-    ];
-  });
+  const submissions = submitted.flatMap((entry) => submissionOf(entry, unit, scoreReading));
   const { sorted, ordering } = latestFirst(submissions);
   const counted = countedOf(sorted, kindsOf);
   const [latest] = counted;
   const names = new Map(submitted.map((entry) => [entry.file, entry]));
+  const identical = identicalFiles(names, repeatsOf);
   const files = [
     ...sorted.map((submission) => {
       const isCounted = counted.includes(submission);
       return unitFile(names.get(submission.file), submission, isCounted, latest?.file ?? null);
     }),
     ...submitted.filter(({ reading }) => reading === null).map(refusedFile),
-    ...[...names.keys()]
-      .flatMap((file) => repeatsOf.get(file) ?? [])
-      .sort((a, b) => a.at - b.at)
-      .map(({ entry, of }): UnitFile => {
-        const original = names.get(of.file);
-        return {
-          ...fileFactsOf(entry),
-          part: original?.part ?? null,
-          use: "identical",
-          insteadOf: of.file,
-          nameInFile: original?.nameInFile ?? null,
-          year: original?.year ?? null,
-          totals: [],
-          findings: [],
-        };
-      }),
+    ...identical,
   ];
-  const resubmitted = sorted
-    .filter((submission) => !counted.includes(submission))
-    .map(({ file }) =>
-      placed(finding("resubmitted", { counted: latest?.file ?? "", ordering }), file),
-    );
-  const identical = files
-    .filter(({ use }) => use === "identical")
-    .map(({ file, insteadOf }) => placed(finding("identicalFile", { of: insteadOf ?? "" }), file));
-  const ownership = submitted
-    .filter(({ file }) => counted.some((submission) => submission.file === file))
-    .flatMap(ownerFindings);
+  const passedOver = sorted.filter((submission) => !counted.includes(submission));
   const findings = [
     ...otherTypes(latest, besides, domain),
-    ...ownership,
-    ...resubmitted,
-    ...identical,
+    ...submitted
+      .filter(({ file }) => counted.some((submission) => submission.file === file))
+      .flatMap(ownerFindings),
+    ...passedOver.map(({ file }) =>
+      placed(finding("resubmitted", { counted: latest?.file ?? "", ordering }), file),
+    ),
+    ...identical.map(({ file, insteadOf }) =>
+      placed(finding("identicalFile", { of: insteadOf ?? "" }), file),
+    ),
   ];
   const isDisputed = submitted.some(({ rivals }) => rivals.length > 0);
   return { unit, isListed, isDisputed, counted, files, findings };
 }
+
+/** A file that was read, scored as its unit's; a sheet that does not tell its type is of the unit's. */
+function submissionOf(
+  entry: PlacedFile,
+  unit: ListedUnit,
+  scoreReading: UnitRules["scoreReading"],
+): readonly OwnedSubmission[] {
+  const { reading, part, ownership } = entry;
+  if (reading === null) return [];
+  const typed = reading.unitType === null ? { ...reading, unitType: unit.type } : reading;
+  return [{ ...fileFactsOf(entry), part, ownership, reading, ...scoreReading(typed) }];
+}
+
+/** Files that are one with a file of the unit, in the order in which they came. */
+const identicalFiles = (
+  names: ReadonlyMap<string, PlacedFile>,
+  repeatsOf: ReadonlyMap<string, readonly Repeat[]>,
+): readonly UnitFile[] =>
+  [...names.keys()]
+    .flatMap((file) => repeatsOf.get(file) ?? [])
+    .sort((a, b) => a.at - b.at)
+    .map(({ entry, of }) => {
+      const original = names.get(of.file);
+      return {
+        ...fileFactsOf(entry),
+        part: original?.part ?? null,
+        use: "identical",
+        insteadOf: of.file,
+        nameInFile: original?.nameInFile ?? null,
+        year: original?.year ?? null,
+        totals: [],
+        findings: [],
+      };
+    });
 
 /** Files of the unit's name that are another's by their type: told, for somebody may know better. */
 const otherTypes = (

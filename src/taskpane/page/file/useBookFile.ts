@@ -70,15 +70,11 @@ export function useBookFile(controls: SessionControls, openBook: OpenBook): Book
         const file = latest.current.current;
         if (!file || latest.current.isReadOnly) return;
         const revision = await settle();
-        try {
-          setSaved(await saveFile(file.book.bytes(), file));
-          setSavedRevision(revision);
-          setFailed(false);
-        } catch (error) {
-          // The browser or the system refused the file: told to the officer, nothing is lost.
-          if (!(error instanceof DOMException)) throw error;
-          setFailed(true);
-        }
+        const way = await savedAs(file);
+        setFailed(way === "refused");
+        if (way === "refused") return;
+        setSaved(way);
+        setSavedRevision(revision);
       },
     };
   }, [openRead, settle, openBook]);
@@ -92,4 +88,14 @@ export function useBookFile(controls: SessionControls, openBook: OpenBook): Book
     waiting,
     openWaiting: () => actions.openWaiting(waiting),
   };
+}
+
+/** What the browser or the system refuses is told to the officer; nothing is lost. */
+async function savedAs(file: OpenFile): Promise<NonNullable<BookFile["saved"]> | "refused"> {
+  try {
+    return await saveFile(file.book.bytes(), file);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return "refused";
+  }
 }
