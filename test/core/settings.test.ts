@@ -1,10 +1,13 @@
 /** What a person settles beside a sheet: laid over the reading, found again when rows move, taken back field by field. */
 import { assessmentOf } from "../../src/core/model/score/assessment";
-import type { Reading, TableReading } from "../../src/core/model/table/reading";
+import type { Item, Reading, TableReading } from "../../src/core/model/table/reading";
 import {
+  conditionsOf,
   noSettings,
   placeSettings,
+  proposalsOf,
   settingsOf,
+  withAnswer,
   withClaim,
   withHappened,
   withoutVeto,
@@ -17,6 +20,7 @@ import {
 import { settingsSchema } from "../../src/core/settings/schema";
 import { emptyClaim } from "../../src/core/checklist";
 import { readingOf } from "../support/readingOf";
+import { lexicon } from "../truth/samples";
 
 const table = readingOf`
   path | text          | max | self | marks
@@ -76,6 +80,94 @@ test("a state given by a person stands in the assessment", () => {
   ]);
 });
 
+const reading = (...tables: readonly TableReading[]): Reading => ({
+  file: "bang.xlsx",
+  format: "xlsx",
+  unit: null,
+  unitType: null,
+  year: null,
+  form: null,
+  tables,
+  otherTables: [],
+  titleLines: [],
+  findings: [],
+  questions: [],
+});
+
+describe("rows that are meant for some units only", () => {
+  const rows = readingOf`
+    path  | text                                              | max | self
+    I     | Đối với trường phổ thông                          |     |
+    I/1   | Có tổ tư vấn học sinh                             | 20  |
+    I/2   | Chi bộ (nơi có tổ chức Đảng) có nghị quyết        | 20  | 20
+    II    | Lãnh đạo                                          |     |
+    II/1  | Nơi có tổ chức Đảng: có nghị quyết chuyên đề      | 20  |
+    II/2  | Lực lượng bảo vệ (nếu có) hoàn thành nhiệm vụ     | 20  |
+    II/3  | Câu lạc bộ phòng, chống tội phạm (nếu có) nền nếp | 20  |
+  `;
+  const told: { readonly [path: string]: string } = {
+    I: "Đối với trường phổ thông",
+    "I/2": "nơi có tổ chức Đảng",
+    "II/1": "Nơi có tổ chức Đảng",
+    "II/2": "nếu có",
+    "II/3": "nếu có",
+  };
+  const leftOut = (entry: Item): Item => ({
+    ...entry,
+    scores: { ...entry.scores, self: { ...entry.scores.self, meaning: "notApplicable" } },
+  });
+  const meant: TableReading = {
+    ...rows,
+    items: rows.items.map((entry) => {
+      const words = told[entry.path];
+      const each = entry.path === "II/3" ? leftOut(entry) : entry;
+      return words === undefined ? each : { ...each, condition: words };
+    }),
+  };
+  const conditions = conditionsOf(meant, lexicon);
+  const answered = (answers: readonly (boolean | null)[]) =>
+    answers.reduce((all, answer, at) => {
+      const condition = conditions[at];
+      return condition ? withAnswer(all, meant, condition, answer) : all;
+    }, noSettings);
+  const proposed = (settings: typeof noSettings) =>
+    proposalsOf(meant, settingsOf(settings, meant), lexicon).map(({ item: { path } }) => path);
+
+  test("are asked about once a condition, however it is written; “nếu có” once a row", () => {
+    expect(conditions.map(({ words, items }) => [words, items.map(({ path }) => path)])).toEqual([
+      ["Đối với trường phổ thông", ["I/1"]],
+      ["nơi có tổ chức Đảng", ["I/2", "II/1"]],
+      ["nếu có", ["II/2"]],
+      ["nếu có", ["II/3"]],
+    ]);
+  });
+
+  test.each<readonly [string, readonly (boolean | null)[], readonly string[]]>([
+    ["nobody has answered", [], []],
+    ["the unit is one of them", [true, true, true, true], []],
+    ["it has no Party cell", [null, false], ["I/2", "II/1"]],
+    [
+      "it is none of them; what says so in its cell is left out already",
+      [false, false, false, false],
+      ["I/1", "I/2", "II/1", "II/2"],
+    ],
+    ["the answer is taken back", [null, null], []],
+  ])("%s", (_name, answers, expected) => {
+    const settings = answered(answers);
+    expect(proposed(settings)).toEqual(expected);
+    expect(settingsOf(settings, meant).rows).toEqual([]);
+    expect(settingsSchema.parse(settings)).toEqual(settings);
+    expect(placeSettings(settings, reading(meant))).toEqual(settings);
+  });
+
+  test("a person leaves a row out, and it is proposed no more", () => {
+    const settings = withRow(answered([null, false]), meant, item("I/2", meant), {
+      state: "notApplicable",
+    });
+    expect(proposed(settings)).toEqual(["II/1"]);
+  });
+});
+
 test("vetoes: answered yes, no or not known; added under ids of their own; taken away with their answers", () => {
   const one = withVeto(noSettings, table, { text: "Để xảy ra cháy lớn", source });
   const two = withVeto(one, table, { text: "Có người bị kỷ luật", source });
@@ -91,19 +183,6 @@ test("vetoes: answered yes, no or not known; added under ids of their own; taken
 });
 
 describe("when the file was changed elsewhere", () => {
-  const reading = (...tables: readonly TableReading[]): Reading => ({
-    file: "bang.xlsx",
-    format: "xlsx",
-    unit: null,
-    unitType: null,
-    year: null,
-    form: null,
-    tables,
-    otherTables: [],
-    titleLines: [],
-    findings: [],
-    questions: [],
-  });
   const moved: TableReading = {
     ...table,
     sheet: "Bảng mới",

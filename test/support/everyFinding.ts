@@ -71,6 +71,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
     cap: 5,
     words: "Điểm cộng (không quá 5 điểm)",
   },
+  notApplicableProposed: { path: "II/3", condition: "nơi có tổ chức Đảng" },
   deductionNoReason: { path: "5/5.1", deduction: 1 },
   overCap: { path: "V/17", deduction: 8, cap: 6 },
   notAllOrNothing: { path: "V/17", points: 2.5, maximum: 5 },

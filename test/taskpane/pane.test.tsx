@@ -48,6 +48,37 @@ const share = bookOf`
       | Tổng cộng               | 100 |  |
 `;
 
+const forSome = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+  1   | Chi bộ (nơi có tổ chức Đảng) có nghị quyết   | 30  |    |
+  2   | Có kế hoạch thực hiện                        | 30  | 30 |
+  3   | Nơi có tổ chức Đảng: có chương trình kiểm tra | 40  |    |
+      | Tổng cộng                                    | 100 | 30 |
+  Xã đạt từ 90 điểm trở lên được công nhận đạt tiêu chuẩn
+`;
+
+test("whom rows are meant for is asked once; the answer proposes, and the officer decides", async () => {
+  const { user, host } = await open(forSome);
+  await begin(user);
+  expect(screen.getByRole("article")).toHaveTextContent("Chi bộ");
+  const question =
+    "2 nội dung chỉ dành cho trường hợp “nơi có tổ chức Đảng”. Đơn vị có thuộc trường hợp này không?";
+  const asked = screen.getByRole("radiogroup", { name: question });
+  await user.click(within(asked).getByRole("radio", { name: "Không" }));
+  await screen.findByText(/Đơn vị đã trả lời không thuộc trường hợp/);
+  expect(await host.readState()).not.toContain("notApplicable");
+  expect(await host.readState()).toContain('"conditions"');
+  await user.click(screen.getByRole("button", { name: /Nơi có tổ chức Đảng: có chương trình/ }));
+  expect(screen.queryByRole("radiogroup", { name: question })).not.toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Chọn không áp dụng" }));
+  await waitFor(async () => expect(await host.readState()).toContain("notApplicable"));
+  expect(screen.queryByRole("button", { name: "Chọn không áp dụng" })).not.toBeInTheDocument();
+  await openFindings(user);
+  expect(screen.getByText(/Nội dung 1 chỉ dành cho trường hợp/)).toBeInTheDocument();
+  expect(screen.queryByText(/Nội dung 3 chỉ dành cho trường hợp/)).not.toBeInTheDocument();
+});
+
 describe("what was recognised", () => {
   test("is shown first, with columns, unit, line and doubts", async () => {
     const { user } = await open(scored);

@@ -222,6 +222,10 @@ const lexiconSchema = z.strictObject({
   person: z.strictObject({ before: pattern, offence: pattern }),
   /** Words that say for which units alone a row is meant. */
   condition: z.array(pattern),
+  /** What such words may begin with: without it they are the same. */
+  conditionLead: pattern,
+  /** Such words that name nothing but what their own row does. */
+  conditionOfRow: pattern,
   /** Points in the words of a total row: `bracket` where they stand in brackets, `scale` where they say of how much. */
   totalInWords: pattern,
   /** Added points: a line that speaks of them, the most they may come to, and that each row may have so much. */

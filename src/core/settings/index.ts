@@ -1,6 +1,14 @@
 /** Owns the door to what is settled about a table beside its sheet. */
 export { withRows, withStates } from "./apply";
 export { withClaim } from "./claims";
+export {
+  answerTo,
+  type Condition,
+  conditionsOf,
+  type Proposal,
+  proposalsOf,
+  withAnswer,
+} from "./conditions";
 export { placeSettings } from "./place";
 export type { RowSettings, Settings, TableSettings } from "./schema";
 export { noSettings, rowSettings, settingsOf, withRow, withTable } from "./table";

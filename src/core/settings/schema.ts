@@ -51,6 +51,12 @@ const tableSchema = z.strictObject({
   happened: answers
     .optional()
     .describe("Whether what a veto names has happened, by its id; null or absent: not known"),
+  conditions: z
+    .record(z.string(), z.boolean())
+    .optional()
+    .describe(
+      "Whether the unit is one for which some rows are meant, by what says so; absent: not answered",
+    ),
   rows: z.array(rowSchema),
 });
 

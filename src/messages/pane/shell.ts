@@ -86,6 +86,22 @@ export const pane = {
       notApplicable: "Cách tính điểm cho nội dung không áp dụng đặt ở phần Bộ tiêu chí.",
       forCouncil: "Ghi nhớ để hội đồng xem xét; điểm ghi trong bảng vẫn được tính.",
     },
+    condition: {
+      ask: (words: string, rows: number) =>
+        (rows > 1 ? `${rows} nội dung chỉ dành` : "Nội dung này chỉ dành") +
+        ` cho trường hợp “${words}”. Đơn vị có thuộc trường hợp này không?`,
+      askOfRow: (words: string) =>
+        `Nội dung này chỉ chấm “${words}”. Đơn vị có nội dung này không?`,
+      yes: "Có",
+      no: "Không",
+      isMeant: (words: string) => `Đơn vị thuộc trường hợp “${words}”.`,
+      isMeantOfRow: "Đơn vị đã trả lời: có nội dung này.",
+      isNotMeant: (words: string) =>
+        `Đơn vị đã trả lời không thuộc trường hợp “${words}”. Đề nghị chọn không áp dụng.`,
+      isNotMeantOfRow: "Đơn vị đã trả lời không có nội dung này. Đề nghị chọn không áp dụng.",
+      leaveOut: "Chọn không áp dụng",
+      askAgain: "Trả lời lại",
+    },
     typedWord: (word: string) => `Trong ô đang ghi chữ “${word}”, chưa phải là điểm.`,
     notANumber: "Hãy nhập một số, ví dụ 4,5.",
     aboveMaximum: (maximum: string) => `Điểm không được cao hơn tối đa ${maximum}.`,

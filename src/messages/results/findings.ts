@@ -149,6 +149,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)}: điểm chuẩn ${formatPoints(maximum)}${deduction === null ? "" : ` trừ ${formatPoints(deduction)}`} cộng ${formatPoints(added)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm, điểm trừ hoặc điểm cộng.`,
   addedOverCap: ({ path, added, counted, cap, words }) =>
     `Nội dung ${formatPath(path)} ghi cộng ${formatPoints(added)} điểm nhưng chỉ tính được ${formatPoints(counted)} vì điểm cộng không quá ${formatPoints(cap)} (“${formatExcerpt(words)}”). Đề nghị ghi lại điểm cộng.`,
+  notApplicableProposed: ({ path, condition }) =>
+    `Nội dung ${formatPath(path)} chỉ dành cho trường hợp “${formatExcerpt(condition)}”; đơn vị đã trả lời không thuộc trường hợp này. Đề nghị chọn “Không áp dụng” cho nội dung này nếu đúng.`,
   deductionNoReason: ({ path, deduction, isOptional }) =>
     isOptional
       ? `Nội dung ${formatPath(path)} bị trừ ${formatPoints(deduction)} điểm, không kèm lý do. ${REASON_OPTIONAL}`

@@ -1,5 +1,5 @@
 /** Owns what the pane computes of a session: what counts for its tables, what is claimed, scores and findings. */
-import { loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
+import { loadLexicon, loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
 import {
   type ScoredReading,
   scoreSettled,
@@ -17,7 +17,7 @@ import { perScorer, type Scorer, scorers, unitScorer } from "../../core/model/ta
 import type { Rubric } from "../../core/rubric";
 import type { Facts } from "../../core/model/table/rule";
 import { applyRule } from "../../core/rules";
-import { type Settings, settingsOf, withStates } from "../../core/settings";
+import { proposalsOf, type Settings, settingsOf, withStates } from "../../core/settings";
 import { entryKey, tableKeyOf } from "./entryKey";
 import type { Session } from "./session";
 
@@ -113,12 +113,24 @@ export function scoreSession(
   const scored = scoreSettled(reading, settled, (table) => assessStated(settings, table));
   const more: readonly Finding[] = [
     ...(round?.findingsOf(reading, { today, days: factDays(reading, facts) }) ?? []),
+    ...reading.tables.flatMap((table) => proposedIn(table, settings)),
     ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>
       finding("formulaNotRecalculated", { formula }, sheet, cell),
     ),
   ];
   return { ...scored, findings: bySeverity([...scored.findings, ...more]) };
 }
+
+/** What the unit's answers propose to leave out, at the cell of its score. */
+const proposedIn = (table: TableReading, settings: Settings): readonly Finding[] =>
+  proposalsOf(table, settingsOf(settings, table), loadLexicon()).map(({ item, condition }) =>
+    finding(
+      "notApplicableProposed",
+      { path: item.path, condition: condition.words },
+      table.sheet,
+      item.scores[unitScorer].cell,
+    ),
+  );
 
 /** Returns the days that the facts stated for score tables name. */
 export const factDays = (reading: Reading, facts: Session["facts"]): RoundMoment["days"] =>

@@ -178,6 +178,8 @@ export interface FindingFacts extends RoundFacts {
   readonly personNamed: { readonly path: string; readonly name: string };
   /** All points stand beside facts that fall short of what is asked, where a person decides what is left. */
   readonly factsDisagree: { readonly path: string; readonly points: Points };
+  /** The unit is none of those for which the row is meant: `condition` in the words of the sheet. */
+  readonly notApplicableProposed: { readonly path: string; readonly condition: string };
   readonly deductionNoReason: {
     readonly path: string;
     readonly deduction: Points;
@@ -324,6 +326,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   deductionMismatch: "error",
   addedMismatch: "error",
   addedOverCap: "error",
+  notApplicableProposed: "info",
   deductionNoReason: "warning",
   overCap: "error",
   notAllOrNothing: "warning",

@@ -58,7 +58,12 @@ export function CardFindings({ findings, sheet, item }: CardFindingsProps): Reac
 }
 
 /** The fields themselves ask for points, for a number in place of a word, and for the reason. */
-const askedByFields: readonly Finding["code"][] = ["blankScore", "textScore", "deductionNoReason"];
+const askedByFields: readonly Finding["code"][] = [
+  "blankScore",
+  "textScore",
+  "deductionNoReason",
+  "notApplicableProposed",
+];
 
 function isOf({ code, sheet, cell }: Finding, ownSheet: string, { row, lastRow }: Item): boolean {
   const address = cell === null ? null : parseAddress(cell);

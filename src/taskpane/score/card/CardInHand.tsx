@@ -25,6 +25,7 @@ import { useRefusals } from "../useRefusals";
 import { CardFindings } from "./CardFindings";
 import type { CardMoves } from "./cardMoves";
 import { CardStatus, type CardStatusProps } from "./CardStatus";
+import { ConditionQuestion } from "./ConditionQuestion";
 import { IndicatorCard } from "./IndicatorCard";
 import { useCardFocus } from "./useCardFocus";
 
@@ -78,6 +79,7 @@ export function CardInHand(props: CardInHandProps): ReactElement {
         onDone={() => moves.finish(item.row)}
         onLeave={() => controls.commit(item.row)}
       />
+      <ConditionQuestion controls={controls} table={table} item={item} state={claim.override} />
       <CardFindings findings={props.findings} sheet={table.sheet} item={item} />
       <CardStatus
         cell={`${columnLetters(scoreColumn(table.columns, scorer) ?? 1)}${item.row}`}
