@@ -18,7 +18,7 @@ import { consolidatedReport } from "./consolidate/consolidateReport";
 import { kitOf } from "./domainFolder";
 import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
 import { type Command, type CommandOf, UsageError } from "./options";
-import { say, sayJson, warn } from "./printing";
+import { say, sayJson, sayJsonInParts, warn } from "./printing";
 import { checkTargets } from "./rubricCheck/checkTargets";
 import {
   type CheckPrinted,
@@ -64,7 +64,7 @@ async function runConsolidate(
   const kit = kitOf(command.domain);
   const { domain } = kit.lexicon;
   const { result, decided } = await consolidatePaths(command, { kit, readers, tell: warn });
-  if (command.isJson) sayJson(consolidatedJson(result, decided, domain));
+  if (command.isJson) sayJsonInParts(consolidatedJson(result, decided, domain));
   else say(consolidatedReport(result, domain));
   if (result.statistics.files.given === result.statistics.files.refused) return NOTHING_READ;
   const hasError =

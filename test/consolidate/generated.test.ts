@@ -28,7 +28,9 @@ test.each([1, 2, 3, 4, 5, 6])("district of seed %i is consolidated as its truth 
   const district = makeDistrict(seed, 60 + seed * 10);
   const result = consolidateRound(inputOf(district), choice);
   const { units, right, defects, found, falseAlarms, differences } = compareDistrict(
-    consolidatedJson(result, { overrides: [], assignments: [] }, domain) as FoundDistrict,
+    JSON.parse(
+      JSON.stringify(consolidatedJson(result, { overrides: [], assignments: [] }, domain)),
+    ) as FoundDistrict,
     district.truth,
   );
   expect(differences).toEqual([]);

@@ -17,6 +17,7 @@ import type {
 } from "../../core/model/round/consolidation";
 import { type PerScorer, perScorer, scorers } from "../../core/model/table/scorer";
 import { describeDoubt, describeFinding, describeReason } from "../../messages/vi";
+import { entriesOf } from "../printing";
 import type { Decided } from "./decisionFiles";
 
 /** Returns the object of `consolidate`; what was decided is handed on to the next run. */
@@ -30,17 +31,19 @@ export function consolidatedJson(
   return {
     year: result.year,
     yearFrom: result.yearFrom,
-    units: units
-      .filter((unit) => !unit.isOutside && unit.countedFiles.length > 0)
-      .map((unit) => unitJson(unit, domain)),
+    units: entriesOf(
+      units.filter((unit) => !unit.isOutside && unit.countedFiles.length > 0),
+      (unit) => unitJson(unit, domain),
+    ),
     missing: result.missing.map(missingJson),
-    unknown: units
-      .filter(({ isOutside }) => isOutside)
-      .map((unit) => ({
+    unknown: entriesOf(
+      units.filter(({ isOutside }) => isOutside),
+      (unit) => ({
         file: unit.countedFiles[0] ?? null,
         ...unitJson(unit, domain),
         candidates: candidatesOf(unit, questions, nameOf),
-      })),
+      }),
+    ),
     refused: result.refused.map(refusedJson),
     duplicates: result.duplicates.map(duplicateJson),
     questions: questions.map((question) => ({
@@ -51,7 +54,7 @@ export function consolidatedJson(
       candidates: namesOf(question, nameOf),
     })),
     statistics: statisticsJson(result, domain),
-    findings: result.findings.map(placedJson),
+    findings: entriesOf(result.findings, placedJson),
     changes:
       result.changes?.map(({ unit, ...change }) => ({
         ...change,
