@@ -10,11 +10,13 @@ export interface Section {
   readonly section: string;
   /** The section itself says that the number is negative. */
   readonly dropsSign: boolean;
+  /** It is written for English, whatever the machine speaks. */
+  readonly isEnglish: boolean;
 }
 
 /** Returns the section that shows a number: by its sign, or by the conditions that the code states. */
 export function sectionFor(format: string, value: number): Section {
-  const sections = splitSections(format);
+  const sections = numberSections(format);
   const conditions = sections.slice(0, 2).map(conditionOf);
   const isStated = conditions.some((condition) => condition !== null);
   const index = isStated ? byCondition(sections, conditions, value) : bySign(sections, value);
@@ -22,7 +24,9 @@ export function sectionFor(format: string, value: number): Section {
   const dropsSign =
     value < 0 &&
     (isStated ? /^</.test(stated?.sign ?? "") && (stated?.limit ?? 1) <= 0 : index === 1);
-  return { section: withoutBrackets(sections[index] ?? ""), dropsSign };
+  const section = sections[index] ?? "";
+  const isEnglish = /\[\$[^\]]*-[0-9a-f]*409\]/i.test(section);
+  return { section: withoutBrackets(section), dropsSign, isEnglish };
 }
 
 const bySign = (sections: readonly string[], value: number): number =>
@@ -67,7 +71,7 @@ const withoutBrackets = (section: string): string =>
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
 
 const tokenPattern =
-  /"([^"]*)"?|\\(.)|[_*](.)|(general)|(\[[hms]+\]|y+|m+|d+|h+|s+(?:\.0+)?|AM\/PM|A\/P)|([0#?][0#?,]*(?:\.[0#?]*)?(?:E[+-]?[0#]+)?,*|\.[0#?]+)|(%)|([\s\S])/gi;
+  /"([^"]*)"?|\\(.)|[_*](.)|(general|@)|(\[[hms]+\]|y+|m+|d+|h+|s+(?:\.0+)?|AM\/PM|A\/P)|([0#?][0#?,]*(?:\.[0#?]*)?(?:E[+-]?[0#]+)?,*|\.[0#?]+)|(%)|([\s\S])/gi;
 
 /** Returns the parts of a section. */
 export function tokenise(section: string): readonly FormatToken[] {
@@ -84,6 +88,14 @@ export function tokenise(section: string): readonly FormatToken[] {
     else tokens.push({ kind: "text", text: quoted ?? escaped ?? other ?? "" });
   }
   return tokens;
+}
+
+/** A last section with "@" is for text; where it is the only one, numbers are shown as General. */
+function numberSections(format: string): readonly string[] {
+  const sections = splitSections(format);
+  const last = sections[sections.length - 1] ?? "";
+  if (!/@/.test(last.replace(/"[^"]*"?|[\\_*][\s\S]/g, ""))) return sections;
+  return sections.length === 1 ? ["General"] : sections.slice(0, -1);
 }
 
 /** Four at most; one that is empty shows nothing. */

@@ -8,17 +8,22 @@ export function formatFraction(
   size: number,
 ): string {
   const below = tokens[slash + 1]?.text ?? "";
-  const hasWhole = tokens.slice(0, slash - 1).some(({ kind }) => kind === "digits");
+  const above = tokens[slash - 1]?.text ?? "";
+  const wholes = tokens.slice(0, slash - 1).filter(({ kind }) => kind === "digits");
+  const hasWhole = wholes.length > 0;
   const whole = hasWhole ? Math.floor(size) : 0;
   const fixed = /^[1-9]\d*/.exec(joinedDigits(tokens, slash + 1))?.[0];
   const [over, under] =
     fixed === undefined
       ? nearestFraction(size - whole, 10 ** Math.min(4, below.length) - 1)
       : [Math.round((size - whole) * Number(fixed)), Number(fixed)];
-  if (hasWhole && over === under) return String(whole + 1);
-  if (hasWhole && over === 0) return String(whole);
-  const shownWhole = whole > 0 ? `${whole} ` : "";
-  return `${shownWhole}${over}/${under}`;
+  if (!hasWhole) return `${over}/${under}`;
+  const full = over === under ? whole + 1 : whole;
+  const rest = over === under ? 0 : over;
+  // A nought in the code is a place that is always filled.
+  if (rest === 0 && !above.includes("0")) return String(full);
+  const shownWhole = full > 0 || wholes.some(({ text }) => text.endsWith("0")) ? `${full} ` : "";
+  return `${shownWhole}${rest}/${rest === 0 && fixed === undefined ? 1 : under}`;
 }
 
 /** A stated denominator is read sign by sign: only 0 is a place for a digit. */

@@ -59,11 +59,10 @@ export function formatNumber(value: number, { format, formatId, uses1904 }: Form
   if (format === "General" || format === "@" || format === "") return formatGeneral(value);
   // Excel takes no longer codes; one made to be slow is not worked through for every cell.
   if (format.length > 255) return formatGeneral(value);
-  const { section, dropsSign } = sectionFor(localFormats[formatId] ?? format, value);
+  const { section, dropsSign, isEnglish } = sectionFor(localFormats[formatId] ?? format, value);
   const tokens = tokenise(section);
   if (tokens.some(({ kind }) => kind === "date"))
-    return formatDate(tokens, value, uses1904 ? 1462 : 0);
-  if (/^\s*@\s*$/.test(section)) return formatGeneral(value);
+    return formatDate(tokens, value, { epoch: uses1904 ? 1462 : 0, isEnglish });
   return formatDigits(tokens, dropsSign ? -value : value);
 }
 
@@ -114,14 +113,14 @@ function formatGroups(tokens: readonly FormatToken[], size: number): string {
 }
 
 function formatNumberPart(pattern: string, value: number): string {
-  const [mantissa = "", exponent] = pattern.split(/E[+-]?/i);
+  const [, mantissa = "", sign = "", exponent] = /^(.*?)(?:E([+-]?)([0#]+))?$/i.exec(pattern) ?? [];
+  if (exponent !== undefined) {
+    const [shown, power] = byPower(mantissa, value);
+    const size = String(Math.abs(power)).padStart(exponent.length, "0");
+    return `${shown}E${power < 0 ? "-" : sign === "+" ? "+" : ""}${size}`;
+  }
   const thousands = /,+$/.exec(mantissa)?.[0].length ?? 0;
   const [whole = "", decimals = ""] = mantissa.replace(/,+$/, "").split(".");
-  if (exponent !== undefined) {
-    const [digits = "", power = "0"] = value.toExponential(decimals.length).split("e");
-    const size = String(Math.abs(Number(power))).padStart(exponent.length, "0");
-    return `${comma(digits)}E${Number(power) < 0 ? "-" : "+"}${size}`;
-  }
   const [digits = "", fraction = ""] = toFixed(value / 1000 ** thousands, decimals.length).split(
     ".",
   );
@@ -132,6 +131,16 @@ function formatNumberPart(pattern: string, value: number): string {
   let right = fraction;
   while (right.length > kept && right.endsWith("0")) right = right.slice(0, -1);
   return right === "" ? left : `${left},${right}`;
+}
+
+/** A mantissa of several places takes powers of so many: three of them thousands, millions, billions. */
+function byPower(mantissa: string, value: number): readonly [shown: string, power: number] {
+  const [whole = "", decimals = ""] = mantissa.split(".");
+  const step = Math.max(1, whole.replace(/[^0#?]/g, "").length);
+  const exact = Number(value.toExponential(14).split("e")[1]);
+  let power = Math.floor(exact / step) * step;
+  if (Number(toFixed(value / 10 ** power, decimals.length)) >= 10 ** step) power += step;
+  return [formatNumberPart(mantissa, value / 10 ** power), power];
 }
 
 /** Rounds halves away from zero as they are typed: 1.005 to two decimals is 1.01. */
