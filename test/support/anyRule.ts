@@ -6,7 +6,10 @@ const points = fc.integer({ min: 1, max: 800 }).map((hundredths) => hundredths /
 const cap = fc.option(points, { nil: null });
 const percent = fc.integer({ min: 1, max: 100 });
 
-const rules: { readonly [K in RuleKind]: fc.Arbitrary<Extract<Rule, { readonly kind: K }>> } = {
+/** A rule of each kind. */
+export const rulesOf: {
+  readonly [K in RuleKind]: fc.Arbitrary<Extract<Rule, { readonly kind: K }>>;
+} = {
   allOrNothing: fc.constant({ kind: "allOrNothing" }),
   range: fc.constant({ kind: "range" }),
   perOccurrence: fc.record({
@@ -57,4 +60,4 @@ const rules: { readonly [K in RuleKind]: fc.Arbitrary<Extract<Rule, { readonly k
   openNorm: fc.constant({ kind: "openNorm" }),
 };
 
-export const anyRule: fc.Arbitrary<Rule> = fc.oneof(...Object.values(rules));
+export const anyRule: fc.Arbitrary<Rule> = fc.oneof(...Object.values(rulesOf));

@@ -29,7 +29,11 @@ export function factsOf(session: Session, table: TableReading, item: Item): Fact
 }
 
 /** Returns the facts behind what stands in the sheet, without what is still a draft. */
-export function writtenFacts(session: Session, table: TableReading, item: Item): Facts {
+export function writtenFacts(
+  session: Pick<Session, "facts">,
+  table: TableReading,
+  item: Item,
+): Facts {
   const facts = session.facts[entryKey(tableKeyOf(table), item.row)];
   if (!facts || !item.rule) return {};
   const { points } = applyRule(item.rule, facts, item.maximum, table.year);
@@ -40,6 +44,22 @@ export function writtenFacts(session: Session, table: TableReading, item: Item):
 /** Returns what the sheet claims, with the states that a person gave to its indicators. */
 const assessStated = (settings: Settings, table: TableReading): Assessment =>
   withStates(assessmentOf(table), settingsOf(settings, table).rows);
+
+/** Returns what the sheet claims, with the facts that are known to stand behind it. */
+function assessWritten(
+  { settings, facts }: Pick<Session, "settings" | "facts">,
+  table: TableReading,
+): Assessment {
+  const claimed = assessStated(settings, table);
+  const items = new Map(table.items.map((item) => [item.row, item]));
+  return {
+    ...claimed,
+    indicators: claimed.indicators.map((indicator) => {
+      const item = items.get(indicator.row);
+      return item ? { ...indicator, facts: writtenFacts({ facts }, table, item) } : indicator;
+    }),
+  };
+}
 
 /** Returns what is claimed now: the sheet, with what was typed since. */
 export function assess(session: Session, table: TableReading): Assessment {
@@ -110,7 +130,9 @@ export function scoreSession(
   today: string,
 ): ScoredReading {
   const { settings, round, staleFormulas, facts } = session;
-  const scored = scoreSettled(reading, settled, (table) => assessStated(settings, table));
+  const scored = scoreSettled(reading, settled, (table) =>
+    assessWritten({ settings, facts }, table),
+  );
   const more: readonly Finding[] = [
     ...(round?.findingsOf(reading, { today, days: factDays(reading, facts) }) ?? []),
     ...reading.tables.flatMap((table) => proposedIn(table, settings)),
