@@ -1,3 +1,4 @@
+import { hangGuard } from "../support/hangGuard";
 import { recognise } from "../../src/core/recognise";
 import { parsePointsText } from "../../src/core/recognise/sheet/numbers";
 import type { ScorerCell } from "../../src/core/model/table/scorer";
@@ -91,6 +92,15 @@ test("points as people type them", () => {
   expect(parsePointsText("2½")).toMatchObject({ points: 2.5 });
   expect(parsePointsText("đạt 5")).toMatchObject({ kind: "numberAsText", points: 5 });
 });
+
+test.each([";", "dat ", "(", "1 ", "1/"])(
+  "half a million times “%s” is no number, and told at once",
+  (mark) => {
+    const mustHaveEnded = hangGuard();
+    expect(parsePointsText(`5 ${mark.repeat(500_000)}`).kind).toBe("word");
+    mustHaveEnded();
+  },
+);
 
 // helpers
 

@@ -32,18 +32,20 @@ interface Aside {
  * reason, and only to a table that still counts: never do two give way to each other.
  */
 export function setAside(tables: readonly TableDraft[], lexicon: Lexicon): Parted {
+  if (tables.length < 2) return { counted: tables, superseded: [], findings: [] };
   const superseded: Aside[] = [];
-  let left = tables;
+  const compared = tables.map((table) => comparedBy(table, lexicon));
+  let left = compared;
   for (const reason of asideReasons) {
-    for (const table of tables.filter((each) => left.includes(each) && !each.isChosen)) {
-      const counted = left.find((other) => other !== table && holds[reason](table, other, lexicon));
+    for (const one of compared.filter((each) => left.includes(each) && !each.table.isChosen)) {
+      const counted = left.find((other) => other !== one && holds[reason](one, other));
       if (!counted) continue;
-      superseded.push({ table, reason, counted });
-      left = left.filter((other) => other !== table);
+      superseded.push({ table: one.table, reason, counted: counted.table });
+      left = left.filter((other) => other !== one);
     }
   }
   return {
-    counted: left.map((table) => {
+    counted: left.map(({ table }) => {
       const heading = superseded.find(
         ({ reason, counted }) => reason === "summary" && counted === table,
       );
@@ -86,70 +88,78 @@ function supersededFinding({ table, reason, counted }: Aside): Finding {
   return finding("tableSetAside", { kind, reason, otherSheet, otherRow: other[0] }, sheet, cell);
 }
 
-const holds: {
-  readonly [R in AsideReason]: (table: TableDraft, other: TableDraft, lexicon: Lexicon) => boolean;
-} = {
-  notChosen: (table, other) =>
-    other.isChosen && isSameKind(table, other) && isNobodyElses(table, other),
-  hidden: (table, other) =>
-    isSameKind(table, other) &&
-    table.view.grid.state !== "visible" &&
-    other.view.grid.state === "visible",
-  // The form of the whole year is not there for the sake of what was scored within it.
-  blank: (table, other, lexicon) =>
-    isSameKind(table, other) &&
-    isBlank(table) &&
-    !isBlank(other) &&
-    isNobodyElses(table, other) &&
-    !isWithinYear(other, table, lexicon),
-  summary: (table, other) => {
-    const rows = itemsOf(table, isIndicator);
-    const headings = itemsOf(other, isGroup);
-    const isMore = itemsOf(other, isIndicator).length > rows.length;
-    if (rows.length < FEWEST_GROUPS || !isMore || headings.length === 0) return false;
-    const groups = new Set(headings.map(wordsOf));
-    return rows.every((row) => groups.has(wordsOf(row)));
-  },
-  partOfYear: (table, other, lexicon) =>
-    isSameKind(table, other) && isNobodyElses(table, other) && isWithinYear(table, other, lexicon),
-};
+/** A table with what it is compared by: each is compared with every other. */
+interface Compared {
+  readonly table: TableDraft;
+  /** Words of its groups, and of its rows with points. */
+  readonly groups: ReadonlySet<string>;
+  readonly rows: readonly string[];
+  readonly isBlank: boolean;
+  /** Null: it names nobody. */
+  readonly unit: string | null;
+  /** Its names name a part of the year. */
+  readonly isWithinYear: boolean;
+}
 
-/** The one names a part of the year, the other none. */
-const isWithinYear = (table: TableDraft, other: TableDraft, { title }: Lexicon): boolean =>
-  title.partOfYear.test(namesOf(table)) && !title.partOfYear.test(namesOf(other));
+function comparedBy(table: TableDraft, { title }: Lexicon): Compared {
+  const { items, sheet, unit } = table.reading;
+  const names = [foldText(sheet), ...table.above.map(({ folded }) => folded)].join(" | ");
+  return {
+    table,
+    groups: new Set(items.filter((item) => !isIndicator(item)).map(wordsOf)),
+    rows: items.filter(isIndicator).map(wordsOf),
+    isBlank: items.filter(isIndicator).every(hasNoScore),
+    unit: unit === null || PLACEHOLDER.test(unit.name) ? null : foldText(unit.name),
+    isWithinYear: title.partOfYear.test(names),
+  };
+}
 
-/** One row alone may be called like a group by chance. */
-const FEWEST_GROUPS = 2;
-
-const isGroup = (item: Item): boolean => !isIndicator(item);
-const itemsOf = ({ reading }: TableDraft, test: (item: Item) => boolean): readonly Item[] =>
-  reading.items.filter(test);
 const wordsOf = ({ text }: Item): string => foldText(text);
 
-const isSameKind = (table: TableDraft, other: TableDraft): boolean =>
-  table.reading.kind === other.reading.kind;
-
-/** Nothing is scored in it. */
-const isBlank = (table: TableDraft): boolean =>
-  itemsOf(table, isIndicator).every(
-    ({ scores, adjustments }) =>
-      adjustments.deduction.points === null &&
-      adjustments.added.points === null &&
-      scores.self.text === null &&
-      scores.self.points === null &&
-      scores.appraised.points === null,
-  );
+const hasNoScore = ({ scores, adjustments }: Item): boolean =>
+  adjustments.deduction.points === null &&
+  adjustments.added.points === null &&
+  scores.self.text === null &&
+  scores.self.points === null &&
+  scores.appraised.points === null;
 
 /** Dots where a name belongs. */
 const PLACEHOLDER = /[.…_]\s*[.…_]\s*[.…_]|…/;
 
-/** One of them names nobody, or both the same: tables of one unit, not the sheet of a second one. */
-function isNobodyElses(table: TableDraft, other: TableDraft): boolean {
-  const [name, otherName] = [table, other].map(({ reading: { unit } }) =>
-    unit === null || PLACEHOLDER.test(unit.name) ? null : foldText(unit.name),
-  );
-  return name === null || otherName === null || name === otherName;
-}
+const holds: {
+  readonly [R in AsideReason]: (one: Compared, other: Compared) => boolean;
+} = {
+  notChosen: (one, other) =>
+    other.table.isChosen && isSameKind(one, other) && isNobodyElses(one, other),
+  hidden: (one, other) =>
+    isSameKind(one, other) &&
+    one.table.view.grid.state !== "visible" &&
+    other.table.view.grid.state === "visible",
+  // The form of the whole year is not there for the sake of what was scored within it.
+  blank: (one, other) =>
+    isSameKind(one, other) &&
+    one.isBlank &&
+    !other.isBlank &&
+    isNobodyElses(one, other) &&
+    !isPartOf(other, one),
+  summary: ({ rows }, other) =>
+    rows.length >= FEWEST_GROUPS &&
+    other.rows.length > rows.length &&
+    rows.every((words) => other.groups.has(words)),
+  partOfYear: (one, other) =>
+    isSameKind(one, other) && isNobodyElses(one, other) && isPartOf(one, other),
+};
 
-const namesOf = ({ above, reading }: TableDraft): string =>
-  [foldText(reading.sheet), ...above.map(({ folded }) => folded)].join(" | ");
+/** The one names a part of the year, the other none. */
+const isPartOf = (one: Compared, other: Compared): boolean =>
+  one.isWithinYear && !other.isWithinYear;
+
+/** One row alone may be called like a group by chance. */
+const FEWEST_GROUPS = 2;
+
+const isSameKind = (one: Compared, other: Compared): boolean =>
+  one.table.reading.kind === other.table.reading.kind;
+
+/** One of them names nobody, or both the same: tables of one unit, not the sheet of a second one. */
+const isNobodyElses = (one: Compared, other: Compared): boolean =>
+  one.unit === null || other.unit === null || one.unit === other.unit;

@@ -70,12 +70,15 @@ export function parseDecimal(text: string): number {
 
 /** Without one of these a text states no number. */
 const HOLDS_NUMBER = /[\d½¼¾]/;
+/** A text longer than any words beside a number: what is looked for in it takes longer than it is long. */
+const LONGEST_POINTS = 500;
 
 /** Reads points from text as typed. */
 export function parsePointsText(text: string): PointsEntry {
   if (!HOLDS_NUMBER.test(text)) return text.trim() === "" ? BLANK : { kind: "word", text };
   const folded = foldText(text).replace(/[−–—]/g, "-").replace(MARKED, "");
   if (folded === "") return text.trim() === "" ? BLANK : { kind: "word", text };
+  if (folded.length > LONGEST_POINTS) return { kind: "word", text };
   const single = plain.exec(folded);
   if (single?.[1]) return { kind: "numberAsText", points: parseDecimal(single[1]), text };
   const most = upTo.exec(folded);
