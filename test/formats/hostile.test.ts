@@ -178,9 +178,14 @@ describe("a sheet that the file lists and does not hold", () => {
     expect(saved.missingSheets).toEqual(["b"]);
   });
 
-  test("the list of a marked copy does not take its place", () => {
+  test.each([
+    ["its part is missing", without],
+    ["nothing leads to its part", unlinked],
+  ])("%s: neither the list of a marked copy nor what is kept takes its place", async (_, made) => {
+    const host = openXlsx(made, "a.xlsx");
+    await host.writeState("{}");
     const input = { file: "a.xlsx", units: [], findings: [], isCopy: true, madeAt: "" };
-    const { bytes } = writeMarkedCopy(without, "xlsx", markedCopy(input, markedCopyWords));
+    const { bytes } = writeMarkedCopy(host.save(), "xlsx", markedCopy(input, markedCopyWords));
     const { grids, missingSheets } = readXlsx(bytes, "a.xlsx");
     expect(grids.map(({ sheet }) => sheet)).toEqual(["a", "c", markedCopyWords.sheetName]);
     expect(missingSheets).toEqual(["b"]);

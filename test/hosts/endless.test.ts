@@ -178,6 +178,11 @@ describe("an XML workbook that is larger than a sheet can be", () => {
     mustHaveEnded();
   });
 
+  test("a sheet without its name", async () => {
+    const unnamed = decode(xmlBook("")).replace(' ss:Name="S"', "");
+    expect(await refusal(new TextEncoder().encode(unnamed))).toBe("damagedFile");
+  });
+
   test("a hundred thousand cells with an array formula each", async () => {
     const cell =
       '<Cell ss:ArrayRange="RC" ss:Formula="=1+1"><Data ss:Type="Number">2</Data></Cell>';

@@ -69,13 +69,18 @@ class Places {
   /** Returns the tag as it may be read. */
   visit(name: string, isClosing: boolean, tag: string): string {
     if (name === "data") this.visitData(tag, isClosing);
-    if (name === "worksheet" && !isClosing) this.lines.push({ rows: [], columns: [] });
+    if (name === "worksheet" && !isClosing) this.visitWorksheet(tag);
     if (name === "worksheet" || name === "table") this.row = this.column = this.listedColumn = 0;
     else if (isClosing) return tag;
     else if (name === "row") this.visitRow(tag);
     else if (name === "cell") return this.visitCell(tag);
     else if (name === "column") return this.visitColumn(tag);
     return tag;
+  }
+
+  private visitWorksheet(tag: string): void {
+    if (valueOf(tag, "Name") === null) throw new HostError("damagedFile", { detail: "Name" });
+    this.lines.push({ rows: [], columns: [] });
   }
 
   private visitRow(tag: string): void {

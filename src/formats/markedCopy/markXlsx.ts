@@ -198,8 +198,13 @@ class Marking {
     const part = name();
     this.added.add(part);
     const rels = relationshipsPart(owner);
+    const ownerText = this.changes.read(owner) ?? "";
     const type = `${this.base}/${relation}`;
-    const { source, id } = addRelationship(this.changes.read(rels), owner, { type, part });
+    const { source, id } = addRelationship(this.changes.read(rels), owner, {
+      type,
+      part,
+      ownerText,
+    });
     this.changes.write(rels, source);
     this.state(rels, relationshipsType);
     this.state(part, contentType);

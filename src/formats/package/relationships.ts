@@ -39,14 +39,19 @@ export function readRelationships(zip: ZipPackage, owner: string): readonly Rela
 export const withRelationship = (
   source: string | null,
   owner: string,
-  relation: Pick<Relationship, "type" | "part">,
+  relation: NewRelationship,
 ): string => addRelationship(source, owner, relation).source;
+
+interface NewRelationship extends Pick<Relationship, "type" | "part"> {
+  /** The owner's own part: an id that stands in it already may mean something else. */
+  readonly ownerText?: string;
+}
 
 /** Returns the relationships of a part with one more, and the id of that one. */
 export function addRelationship(
   source: string | null,
   owner: string,
-  { type, part }: Pick<Relationship, "type" | "part">,
+  { type, part, ownerText = "" }: NewRelationship,
 ): { readonly source: string; readonly id: string } {
   const relations = source ?? emptyPart;
   const ids = new Set<string>();
@@ -54,7 +59,8 @@ export function addRelationship(
   for (const root = xml.root(); xml.child(root, "Relationship"); )
     ids.add(xml.attribute("Id") ?? "");
   let number = 1;
-  while (ids.has(`rId${number}`)) number++;
+  const isTaken = (id: string): boolean => ids.has(id) || ownerText.includes(`"${id}"`);
+  while (isTaken(`rId${number}`)) number++;
   const id = `rId${number}`;
   const target = "../".repeat(owner.split("/").length - 1) + part;
   return {

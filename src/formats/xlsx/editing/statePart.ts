@@ -90,7 +90,8 @@ function putIn(
     );
     const type = `${base}/customXml`;
     const rels = relationshipsPart(workbook);
-    changes.write(rels, withRelationship(changes.read(rels), workbook, { type, part }));
+    const ownerText = changes.read(workbook) ?? "";
+    changes.write(rels, withRelationship(changes.read(rels), workbook, { type, part, ownerText }));
   }
   if (!zip.has(part)) putProperties(changes, part, base);
 }
