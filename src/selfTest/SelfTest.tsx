@@ -2,7 +2,7 @@
 import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef, useState } from "react";
 import type { ContractTopic } from "../hosts/host";
-import { excelPane } from "../messages/pane/excel";
+import { selfTest as words } from "../messages/pane/selfTest";
 import { tone } from "../taskpane/shared/theme";
 
 /** One thing to try; rejects when it fails. */
@@ -37,7 +37,6 @@ const useStyles = makeStyles({
 
 export function SelfTest({ trials, about, cleanUp }: SelfTestProps): ReactElement {
   const styles = useStyles();
-  const words = excelPane.selfTest;
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const [state, setState] = useState<"idle" | "running" | "done" | "leftOver">("idle");
   const isStopped = useRef(false);
@@ -97,7 +96,6 @@ export function SelfTest({ trials, about, cleanUp }: SelfTestProps): ReactElemen
 
 function Result({ text }: { readonly text: string }): ReactElement {
   const styles = useStyles();
-  const words = excelPane.selfTest;
   const field = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<boolean | null>(null);
   // The clipboard of today is closed to a pane in Excel on the web.

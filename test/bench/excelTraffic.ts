@@ -1,67 +1,73 @@
-/** Prints what the pane asks of Excel for each action on a sheet of 120 rows: batches, and bytes to and fro (as JSON). */
-import { writeChanges } from "../../src/actions/writing/writeEntry";
+/** Prints what the pane asks of Excel for each action on a sheet of 120 rows: calls, bytes to and fro (as JSON), and the time they take on a desk and on the web. */
 import { openFile, openWorkbook } from "../../src/actions/reading/openWorkbook";
-import { openExcelHost } from "../../src/hosts/excel/excelHost";
-import { sketchedWorkbook } from "../support/bookSketch";
-import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
+import type { ExcelHost } from "../../src/hosts/excel/excelHost";
+import type { BookSketch } from "../support/bookSketch";
+import { desktop, web } from "../support/fakeExcel/options";
+import { change, openedExcel, scoreBook, settled } from "../support/openedExcel";
 
 const ROWS = 120;
+const SHEET = "Bảng chấm điểm";
+const told = { onlyChanged: true };
 
-const cells: { [address: string]: string | number | { formula: string; value: number } } = {
-  A1: "BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự",
-  A2: "STT",
-  B2: "Nội dung",
-  C2: "Điểm tối đa",
-  D2: "Điểm tự chấm",
-  E2: "Lý do trừ điểm",
-  F2: "Tài liệu kiểm chứng",
+/** Texts beside the table, as a list of households has them. */
+const beside: BookSketch["sheets"][number] = {
+  name: "Dữ liệu",
+  cells: Object.fromEntries(
+    Array.from({ length: 2000 }, (_, i) => i + 1).flatMap((row) =>
+      Array.from("ABCDEFGHIJ", (column) => [`${column}${row}`, `chữ ${row}`] as const),
+    ),
+  ),
 };
-for (let row = 3; row < ROWS; row++) {
-  cells[`A${row}`] = String(row - 2);
-  cells[`B${row}`] =
-    `Nội dung số ${row - 2}: ban hành đầy đủ văn bản chỉ đạo và tổ chức thực hiện đúng thời gian, mỗi văn bản chậm trừ 0,5 điểm, tối đa 1 điểm`;
-  cells[`C${row}`] = 1;
-  cells[`D${row}`] = 1;
-  cells[`F${row}`] = `Báo cáo số ${row}/BC-UBND`;
-}
-cells[`B${ROWS}`] = "Tổng cộng";
-for (const column of ["C", "D"])
-  cells[`${column}${ROWS}`] = { formula: `SUM(${column}3:${column}${ROWS - 1})`, value: ROWS - 3 };
 
-const fake = new FakeExcel(
-  fakeBookOf(sketchedWorkbook({ sheets: [{ name: "Bảng chấm điểm", cells, merges: ["A1:F1"] }] })),
-);
-const host = openExcelHost(fake.program);
+const entry = [change("D5", 0.5), change("E5", "Chậm 01 văn bản")];
 
-async function measure(action: string, run: () => Promise<unknown>): Promise<void> {
-  const before = { ...fake.traffic };
-  await run();
-  const { syncs, requestBytes, responseBytes } = fake.traffic;
-  const columns = [
-    String(syncs - before.syncs).padStart(5),
-    String(requestBytes - before.requestBytes).padStart(9),
-    String(responseBytes - before.responseBytes).padStart(9),
-  ];
-  console.log(`${columns.join("  ")}  ${action}`);
-}
-
-console.log(`a sheet of ${ROWS} rows in Excel\n\nsyncs   bytes to  bytes fro  action`);
-await measure("open: read everything, and what is kept with the file", () => openFile(host, []));
-await measure("read again: after a change, on focus, before an entry", () => openWorkbook(host));
-await measure("read again with all looks, by the button", () =>
-  openWorkbook(host, undefined, { afresh: true }),
-);
-const entry = [
-  { row: 5, column: 4, value: 0.5 },
-  { row: 5, column: 5, value: "Chậm 01 văn bản" },
+const actions: readonly (readonly [string, (host: ExcelHost) => Promise<unknown>])[] = [
+  ["open: read everything, and what is kept with the file", (host) => openFile(host, [])],
+  [
+    "read again while nothing was told: before an entry",
+    (host) => openWorkbook(host, undefined, told),
+  ],
+  ["read again on focus", (host) => openWorkbook(host)],
+  [
+    "read again with all looks and merges, by the button",
+    (host) => openWorkbook(host, undefined, { afresh: true }),
+  ],
+  [
+    "an entry in full (points and reason): look, write, read",
+    async (host) => {
+      await openWorkbook(host, undefined, told);
+      await host.writeCells(SHEET, entry);
+      await openWorkbook(host, undefined, told);
+    },
+  ],
+  ["show a cell", (host) => host.showCell(SHEET, { row: 5, column: 4 })],
+  ["keep our own state (2 KB)", (host) => host.writeState("x".repeat(2000))],
 ];
-await measure("write an entry (points and reason)", () =>
-  writeChanges(host, "Bảng chấm điểm", entry),
-);
-await measure("an entry in full: read, write, read", async () => {
-  await openWorkbook(host);
-  await writeChanges(host, "Bảng chấm điểm", entry);
-  await openWorkbook(host);
-});
-await measure("show a cell", () => host.showCell("Bảng chấm điểm", { row: 5, column: 4 }));
-await measure("keep our own state (2 KB)", () => host.writeState("x".repeat(2000)));
+
+async function measure(sketch: BookSketch): Promise<void> {
+  const desk = openedExcel(sketch, { latency: desktop });
+  const online = openedExcel(sketch, { latency: web });
+  for (const { listen } of [desk, online]) listen();
+  await settled();
+  for (const [action, run] of actions) {
+    const [before, beforeOnline] = [{ ...desk.fake.traffic }, online.fake.traffic.elapsed];
+    await run(desk.host);
+    await run(online.host);
+    await settled();
+    const { syncs, requestBytes, responseBytes, elapsed } = desk.fake.traffic;
+    const columns = [
+      String(syncs - before.syncs).padStart(5),
+      String(requestBytes - before.requestBytes).padStart(9),
+      String(responseBytes - before.responseBytes).padStart(9),
+      String(elapsed - before.elapsed).padStart(7),
+      String(Math.round(online.fake.traffic.elapsed - beforeOnline)).padStart(6),
+    ];
+    console.log(`${columns.join("  ")}  ${action}`);
+  }
+}
+
+const head = "\ncalls   bytes to  bytes fro  desk ms  web ms  action";
+console.log(`a sheet of ${ROWS} rows in Excel${head}`);
+await measure(scoreBook(ROWS));
+console.log(`\nthe same beside a sheet of 20 000 texts${head}`);
+await measure(scoreBook(ROWS, [beside]));

@@ -205,7 +205,7 @@ describe("in Excel", () => {
     expect(await paperOf(page)).toMatchObject({
       paperSize: "A4",
       orientation: "Landscape",
-      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      zoom: { horizontalFitToPages: 1 },
       titleRows: { top: 9, bottom: 10 },
     });
     await page.getByRole("button", { name: /Hoàn tác/ }).click();

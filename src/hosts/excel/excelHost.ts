@@ -14,8 +14,8 @@ import {
 import { stateNamespace } from "../../formats/stateNamespace";
 import { MergeSource } from "./reading/mergeSource";
 import type { ExcelProgram } from "./program";
-import { makeRunner, type RunBatch } from "./runner";
-import { isNotFound, SheetWriter } from "./writing/sheetWriter";
+import { isNotFound, makeRunner, type RunBatch } from "./runner";
+import type { SheetWriter } from "./writing/sheetWriter";
 import { readStatePart, writeStatePart } from "./statePart";
 import { WorkbookEvents } from "./workbookEvents";
 import { WorkbookReader } from "./reading/workbookReader";
@@ -39,7 +39,7 @@ export const openExcelHost = (program: ExcelProgram, options: ExcelHostOptions =
 class OpenWorkbook implements ExcelHost {
   private readonly run: RunBatch;
   private readonly reader: WorkbookReader;
-  private readonly writer: SheetWriter;
+  private loadedWriter: Promise<SheetWriter> | null = null;
   private readonly events: WorkbookEvents;
 
   constructor(
@@ -53,14 +53,14 @@ class OpenWorkbook implements ExcelHost {
       this.run,
       () => this.events.isListening,
     );
-    this.writer = new SheetWriter(this.reader, this.run, (sheet, addresses) =>
-      this.events.expectEchoes(sheet, addresses),
-    );
   }
 
   async readWorkbook(wish: ReadingWish = {}): Promise<WorkbookData> {
     if (wish.afresh) this.reader.forgetLooks();
-    return this.reader.read(wish);
+    const workbook = await this.reader.read(wish);
+    // What has been read is looked at before anything is written.
+    void this.writer();
+    return workbook;
   }
 
   async writeCells(
@@ -68,7 +68,17 @@ class OpenWorkbook implements ExcelHost {
     changes: readonly CellChange[],
     expected: readonly CellChange[] = [],
   ): Promise<WriteReceipt> {
-    return this.writer.write(sheet, changes, expected);
+    return (await this.writer()).write(sheet, changes, expected);
+  }
+
+  private writer(): Promise<SheetWriter> {
+    this.loadedWriter ??= import("./writing/sheetWriter").then(
+      (part) =>
+        new part.SheetWriter(this.reader, this.run, (sheet, addresses) =>
+          this.events.expectEchoes(sheet, addresses),
+        ),
+    );
+    return this.loadedWriter;
   }
 
   /** A sheet comes to the front only between two batches, and Excel selects in no other. */

@@ -39,6 +39,10 @@ export class PayloadTooLarge extends HostError {
   }
 }
 
+/** What was asked for is not in the workbook. */
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof HostError && error.facts["detail"] === "ItemNotFound";
+
 /** Returns the one way by which this host asks Excel. */
 export function makeRunner(
   program: ExcelProgram,

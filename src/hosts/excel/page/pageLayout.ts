@@ -7,7 +7,7 @@ import type { Answer } from "../answer";
 import { blockOf, rangeOf } from "../reading/excelGrid";
 import { POINTS_PER_MM } from "./paperUnits";
 import { inEitherWay, scalingOf, type Unlimited, zoomOf } from "./zoom";
-import type { RunBatch } from "../runner";
+import { isNotFound, type RunBatch } from "../runner";
 
 /** Returns how a sheet is laid out. A missing sheet rejects with sheetNotFound. */
 export const readPage = (run: RunBatch, sheet: string): Promise<PageSetup> =>
@@ -33,8 +33,7 @@ async function inSheet<T>(sheet: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof HostError && error.facts["detail"] === "ItemNotFound")
-      throw new HostError("sheetNotFound", { sheet });
+    if (isNotFound(error)) throw new HostError("sheetNotFound", { sheet });
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** Owns the questions that are put to Excel about the whole workbook: what it is called, its sheets, and which of them is in front. */
 import { HostError } from "../../host";
 import type { Answer } from "../answer";
-import type { RunBatch } from "../runner";
+import { isNotFound, type RunBatch } from "../runner";
 import { CELLS_AT_ONCE } from "./cellReader";
 import type { BlockContent, SheetOutline } from "./excelGrid";
 import { cellCount, type KeptSheet } from "./keptSheet";
@@ -41,9 +41,7 @@ export async function askBook(run: RunBatch, before: readonly KeptSheet[]): Prom
 }
 
 const isOtherSheetInFront = (error: unknown): boolean =>
-  error instanceof HostError &&
-  error.code === "programFailed" &&
-  error.facts["detail"] !== "ItemNotFound";
+  error instanceof HostError && error.code === "programFailed" && !isNotFound(error);
 
 const askBookOnce = (
   run: RunBatch,

@@ -2,7 +2,7 @@
 import type { CellRange } from "../../../core/model/workbook/grid";
 import { HostError } from "../../host";
 import { type ExcelProgram, MERGES } from "../program";
-import type { RunBatch } from "../runner";
+import { isNotFound, type RunBatch } from "../runner";
 import { type Block, blockOf, rangeOf } from "./excelGrid";
 import { rangeAt } from "./sheetQueries";
 
@@ -101,9 +101,7 @@ export class MergeSource {
 
 /** Excel failed for a reason of its own; a sheet that is gone is another matter. */
 const isUntold = (error: unknown): boolean =>
-  error instanceof HostError &&
-  error.code === "programFailed" &&
-  error.facts["detail"] !== "ItemNotFound";
+  error instanceof HostError && error.code === "programFailed" && !isNotFound(error);
 
 function bandsOf({ id, area }: MergeWish): readonly Band[] {
   const bands: Band[] = [];

@@ -1,7 +1,7 @@
 /** Owns the reading of the workbook: what is remembered of it, what of that no longer holds, and that only this is asked again. */
 import type { WorkbookData } from "../../../core/model/workbook/grid";
 import { HostError, type ReadingWish } from "../../host";
-import { PayloadTooLarge, type RunBatch } from "../runner";
+import { isNotFound, PayloadTooLarge, type RunBatch } from "../runner";
 import { askBook, askSheets, askStrangers, type BookHead, type SheetNow } from "./bookQueries";
 import { CELLS_AT_ONCE, fetchCells } from "./cellReader";
 import type { Block, BlockContent } from "./excelGrid";
@@ -240,5 +240,4 @@ const nowhere: Block = { rowIndex: 0, columnIndex: 0, rowCount: 0, columnCount: 
 
 /** A sheet that was seen is gone, or has grown beyond one message. */
 const isOutdated = (error: unknown): boolean =>
-  error instanceof PayloadTooLarge ||
-  (error instanceof HostError && error.facts["detail"] === "ItemNotFound");
+  error instanceof PayloadTooLarge || isNotFound(error);

@@ -13,7 +13,7 @@ import { contentOf, handedIn, holds } from "../reading/cellValue";
 import type { BlockContent } from "../reading/excelGrid";
 import { askContent, rangeAt } from "../reading/sheetQueries";
 import type { WorkbookReader } from "../reading/workbookReader";
-import type { BatchKind, RunBatch } from "../runner";
+import { type BatchKind, isNotFound, type RunBatch } from "../runner";
 import { lookAt, type SheetLook } from "./foundCells";
 import { CellPlanner, type PlannedCell } from "./plannedCells";
 import { dividedBlock, type FilledBlock, filledBlocks, grouped } from "./writeBlocks";
@@ -198,10 +198,6 @@ export class SheetWriter {
     }
   }
 }
-
-/** What was asked for is not in the workbook. */
-export const isNotFound = (error: unknown): boolean =>
-  error instanceof HostError && error.facts["detail"] === "ItemNotFound";
 
 /** Excel did not take the batch at all. */
 const isRefusedWhole = ({ code }: HostError): boolean =>
