@@ -1,7 +1,7 @@
 /** Owns what is printed of one file: recognised, scored, or refused with the finding that says why. */
 import { basename } from "node:path";
 import { recogniseFile } from "../../actions/reading/openWorkbook";
-import type { DomainKit } from "../../actions/loading/builtIn/loadRubrics";
+import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import { type RefusedFile, refusalOf } from "../../actions/rounds/refusals";
 import { receiptsOf } from "../../actions/scoring/receipts";
 import { type ScoredReading, scoreReading } from "../../actions/scoring/scoreReading";
@@ -24,12 +24,12 @@ import type { Printed, Tasks } from "./tasks";
 /** Returns a file as it is recognised. */
 export const printedRecognition = (
   { path, isJson, keepForm, answers }: Tasks["recognise"]["given"],
-  kit: DomainKit,
+  kit: RoundKit,
 ): Promise<Printed> =>
   printedFile(path, isJson, async () => {
     const content = await contentOf(path);
     const kept = keepForm === null ? null : keptForm(content, { keepForm, answers }, kit);
-    const reading = kept?.reading ?? recogniseFile(content, kit);
+    const reading = await withPlaces(kept?.reading ?? recogniseFile(content, kit), kit);
     const score = (read: Reading): ScoredReading =>
       scoreReading(read, kit.rubrics, {}, kit.lexicon);
     const scored = score(reading);
@@ -44,14 +44,14 @@ export const printedRecognition = (
 /** Returns a file with its points and results; throws a UsageError for a rubric or profile that cannot be used. */
 export async function printedScore(
   given: Tasks["score"]["given"],
-  kit: DomainKit,
+  kit: RoundKit,
 ): Promise<Printed> {
   const { path, passLine, grades, isJson } = given;
   const profile = given.profile === null ? null : profileNamed(given.profile);
   const rubric = given.rubric === null ? null : rubricNamed(given.rubric, kit);
   return printedFile(path, isJson, async () => {
     const content = await contentOf(path);
-    const reading = recogniseFile(content, kit);
+    const reading = await withPlaces(recogniseFile(content, kit), kit);
     const choice = {
       rubric,
       profile,
@@ -103,6 +103,12 @@ async function printedFile(
       trace: isDefect ? facts.detail : null,
     };
   }
+}
+
+/** What the official units tell comes with the findings of the sheet. */
+async function withPlaces(reading: Reading, { words }: RoundKit): Promise<Reading> {
+  const { placeFindings } = await import("../../actions/reading/placeFindings");
+  return { ...reading, findings: [...reading.findings, ...placeFindings(reading, words)] };
 }
 
 const contentOf = (path: string): Promise<KeptWorkbook> =>

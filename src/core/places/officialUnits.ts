@@ -149,8 +149,12 @@ function predecessorsOf(successors: OfficialUnits["successors"]): OfficialUnits[
 const WORDS = /\p{L}[\p{L}\p{M}]*|\d+/gu;
 
 /** Returns a name as names are looked up: words without accents, "ky" and "ki" one. */
-export const foldedName = (name: string): string =>
-  (foldText(name).match(WORDS) ?? []).map(foldedWord).join(" ");
+export function foldedName(name: string): string {
+  const folded = foldText(name);
+  return IS_PLAIN.test(folded) ? folded : (folded.match(WORDS) ?? []).map(foldedWord).join(" ");
+}
+/** Words of letters, in which nothing is written in two ways: most names. */
+const IS_PLAIN = /^[a-xz]+(?: [a-xz]+)*$/;
 const foldedWord = (word: string): string => plainEnd(word.replace(/^0+(?=\d)/, ""));
 
 /** Returns the letters and marks of a name's words. */

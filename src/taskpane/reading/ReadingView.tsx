@@ -11,6 +11,7 @@ import {
 } from "react";
 import { amendmentsIn, placeOf } from "../../actions/reading/amendments";
 import { formUsed, tableDetail } from "../../actions/reading/tableDetail";
+import type { Finding } from "../../core/model/finding/finding";
 import type { WorkbookData } from "../../core/model/workbook/grid";
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import { pane } from "../../messages/pane/shell";
@@ -127,7 +128,7 @@ export function ReadingView({
           <RowList controls={controls} table={table} detail={detail} />
         </Suspense>
       )}
-      <Findings reading={reading} />
+      <Findings findings={[...reading.findings, ...controls.session.placeFindings]} />
       <OtherTables reading={reading} onChoose={controls.amend} />
       <Suspense fallback={null}>
         <FormSection controls={controls} reading={reading} table={table} used={used} />
@@ -171,14 +172,14 @@ function AmendedNote({
   );
 }
 
-function Findings({ reading }: Pick<ReadingViewProps, "reading">): ReactElement | null {
+function Findings({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
   const styles = useStyles();
-  if (reading.findings.length === 0) return null;
+  if (findings.length === 0) return null;
   return (
     <section>
-      <h3 className={styles.heading}>{words.findings(reading.findings.length)}</h3>
+      <h3 className={styles.heading}>{words.findings(findings.length)}</h3>
       <ul className={styles.list}>
-        {reading.findings.map((finding, index) => (
+        {findings.map((finding, index) => (
           <li key={index}>{describeFinding(finding)}</li>
         ))}
       </ul>

@@ -22,6 +22,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return { ...session, isReading: true, problem: null };
     case "opened":
       return opened(event, session);
+    case "placesTold":
+      return { ...session, placeFindings: event.findings };
     case "reread":
       return withReading({ ...session, workbook: event.opened.workbook }, event.opened.reading);
     case "openingRefused":

@@ -1,4 +1,5 @@
 /** Owns what a session holds. */
+import type { Finding } from "../../core/model/finding/finding";
 import type { LoadedRound } from "../../actions/scoring/loadedRound";
 import type { ShelfFile } from "../../actions/loading/given/shelf";
 import type { KeptState } from "../../actions/writing/keptState";
@@ -40,6 +41,8 @@ export interface Session {
   readonly forms: readonly Form[];
   /** The officer is about to point at the column of this role. */
   readonly pointing: ColumnRole | null;
+  /** What the official units tell of the file; it comes a little after the reading. */
+  readonly placeFindings: readonly Finding[];
   /** Row in hand in the view of what was recognised. */
   readonly readRow: number | null;
   /** Marks, rules, lines, states and answers that the officer settled; kept with the file. */
@@ -86,6 +89,7 @@ export const emptySession: Session = {
   correction: null,
   forms: [],
   pointing: null,
+  placeFindings: [],
   readRow: null,
   settings: noSettings,
   shelf: [],

@@ -4,6 +4,7 @@ import type { LoadedRound } from "../../actions/scoring/loadedRound";
 import type { OpenedSettings } from "../../actions/loading/given/settingsFile";
 import type { ShelfFile } from "../../actions/loading/given/shelf";
 import type { Entry } from "../../actions/writing/writeEntry";
+import type { Finding } from "../../core/model/finding/finding";
 import type { ColumnRole, Reading } from "../../core/model/table/reading";
 import type { Correction, Form } from "../../core/recognise/form/correction";
 import type { Facts } from "../../core/model/table/rule";
@@ -20,6 +21,8 @@ export type SessionEvent =
       /** What the file kept of settings; null: nothing that can be read. */
       readonly settings: OpenedSettings | null;
     }
+  /** What the official units tell of the reading in hand. */
+  | { readonly kind: "placesTold"; readonly findings: readonly Finding[] }
   /** The workbook was read anew, because others may have changed it. */
   | { readonly kind: "reread"; readonly opened: OpenedWorkbook }
   /** A workbook could not be opened. */

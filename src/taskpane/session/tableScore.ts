@@ -126,14 +126,15 @@ function settleOne(reading: Reading, read: TableReading, session: Settling): Set
 export function scoreSession(
   reading: Reading,
   settled: readonly SettledTable[],
-  session: Pick<Session, "settings" | "round" | "staleFormulas" | "facts">,
+  session: Pick<Session, "settings" | "round" | "staleFormulas" | "facts" | "placeFindings">,
   today: string,
 ): ScoredReading {
-  const { settings, round, staleFormulas, facts } = session;
+  const { settings, round, staleFormulas, facts, placeFindings } = session;
   const scored = scoreSettled(reading, settled, (table) =>
     assessWritten({ settings, facts }, table),
   );
   const more: readonly Finding[] = [
+    ...placeFindings,
     ...(round?.findingsOf(reading, { today, days: factDays(reading, facts) }) ?? []),
     ...reading.tables.flatMap((table) => proposedIn(table, settings)),
     ...Object.values(staleFormulas).map(({ sheet, cell, formula }) =>

@@ -11,6 +11,7 @@ import { isPlaceKind, parseUnitName, type Place, type UnitName } from "../naming
 import { splitAliases } from "../naming/oldNames";
 import { joinWords, settled, type Word, wordsOf } from "../naming/nameWords";
 import type { PlacesOfRound } from "../places/listedPlaces";
+import { textsAround } from "../places/namedPlaces";
 import { matchOfficially, type OfficialMatch } from "../places/officialMatch";
 
 export type Ownership =
@@ -86,13 +87,6 @@ function withDoubts(match: Match, official: OfficialMatch | null): Match {
     ? { kind: "doubtful", candidates: [match.unit], isSlipOnly: false }
     : match;
 }
-
-/** What may name the place that a unit lies in. */
-export const textsAround = (file: string, { titleLines, unit }: Reading): readonly string[] => [
-  ...titleLines.map(({ text }) => text),
-  ...(unit === null ? [] : [unit]),
-  ...file.replace(/_+/g, " ").split("/"),
-];
 
 /** Returns the unit's name where the file itself holds it; a name that only the file's name gives is none. */
 export function nameInside({ unit, titleLines, tables }: Reading): string | null {

@@ -17,12 +17,13 @@ import { parseUnitName, type UnitName } from "../naming/names";
 import { ownerType } from "./ownerType";
 import { joinParts, partsOf } from "./splitByUnit";
 import { countYears, readingOfYear, type YearCount } from "./roundYear";
-import { nameInside, type Ownership, ownershipOfFile, textsAround } from "./owner";
+import { nameInside, type Ownership, ownershipOfFile } from "./owner";
 import { apartByPlace, type OwnPlace, ownPlaceOf } from "./ownPlace";
 import { joinWords } from "../naming/nameWords";
 import type { OfficialUnits } from "../../places/officialUnits";
 import { placesOfRound, type PlacesOfRound } from "../places/listedPlaces";
 import { communesMeant, inForce } from "../places/officialMatch";
+import { textsAround } from "../places/namedPlaces";
 import { type OldName, oldNameOf } from "../places/oldName";
 
 /** A file that would take another's place, or give way to it, with the title that says so. */

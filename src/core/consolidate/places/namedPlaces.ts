@@ -1,6 +1,7 @@
 /** Owns which official units names mean: by their accents where they have any, and by the places named around them. */
 import { hasTrait } from "../../domain/domain";
 import { phraseAt, type UnitWords } from "../../domain/lexiconUnits";
+import type { Reading } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import {
   accentedName,
@@ -80,6 +81,13 @@ function isOfKind({ kind }: OfficialUnit, words: readonly string[]): boolean {
   const initials = folded.split(" ").map((word) => word.charAt(0));
   return folded === words.join(" ") || initials.join("") === words.join("");
 }
+
+/** What may name the place that a unit lies in. */
+export const textsAround = (file: string, { titleLines, unit }: Reading): readonly string[] => [
+  ...titleLines.map(({ text }) => text),
+  ...(unit === null ? [] : [unit]),
+  ...file.replace(/_+/g, " ").split("/"),
+];
 
 /** Whether a unit lies in a place; one of today also where one lies that went into it. */
 export const liesInOrDid = (

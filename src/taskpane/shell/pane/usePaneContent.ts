@@ -32,7 +32,8 @@ export interface PaneContent {
 
 /** Returns what the pane shows of a session; null while there is no table to score. */
 export function usePaneContent(session: Session): PaneContent | null {
-  const { workbook, reading: read, settings, shelf, round, staleFormulas, facts } = session;
+  const { workbook, reading: read, settings, shelf, round } = session;
+  const { staleFormulas, facts, placeFindings } = session;
   const today = todayOf(new Date());
   const settled = useMemo(
     () => (read ? settleReading(read, { settings, shelf, round }) : []),
@@ -44,8 +45,14 @@ export function usePaneContent(session: Session): PaneContent | null {
   );
   const scored = useMemo(
     () =>
-      reading && scoreSession(reading, settled, { settings, round, staleFormulas, facts }, today),
-    [reading, settled, settings, round, staleFormulas, facts, today],
+      reading &&
+      scoreSession(
+        reading,
+        settled,
+        { settings, round, staleFormulas, facts, placeFindings },
+        today,
+      ),
+    [reading, settled, settings, round, staleFormulas, facts, placeFindings, today],
   );
   const recognisedTable = tableOf(read, session.tableKey);
   const table = tableOf(reading, session.tableKey);

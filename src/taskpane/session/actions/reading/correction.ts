@@ -7,6 +7,7 @@ import { tableKeyOf } from "../../entryKey";
 import { tableOf, type UndoStep, type Way } from "../../session";
 import type { ActionContext } from "../context";
 import { keep } from "../keep";
+import { tellPlaces } from "./places";
 import { goalOf, undoable } from "../undoable";
 
 export interface CorrectionControls {
@@ -74,6 +75,7 @@ async function correct(context: ActionContext, step: CorrectionStep, way: Way): 
     return;
   }
   context.send({ kind: "corrected", reading: next, correction, step, way });
+  if (next.unit !== reading.unit || next.year !== reading.year) await tellPlaces(context);
   await keep(context);
 }
 

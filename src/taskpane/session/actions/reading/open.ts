@@ -7,6 +7,7 @@ import type { WorkbookHost } from "../../../../hosts/host";
 import type { Session } from "../../session";
 import { type ActionContext, refusalOf } from "../context";
 import { commitDrafts } from "../cells/entry";
+import { tellPlaces } from "./places";
 import { keepNow } from "../keep";
 import { loadSettingsFiles } from "../settings";
 
@@ -52,10 +53,11 @@ export function openControls(context: ActionContext): OpenControls {
 }
 
 async function openNow(
-  { getState, send, takeHost }: ActionContext,
+  context: ActionContext,
   makeOpened: MakeOpened,
   isLatest: () => boolean,
 ): Promise<boolean> {
+  const { getState, send, takeHost } = context;
   send({ kind: "reading" });
   try {
     const { host, opened } = await makeOpened(getState().forms);
@@ -68,6 +70,8 @@ async function openNow(
     if (!isLatest()) return false;
     takeHost(host);
     send({ kind: "opened", opened, settings });
+    // Nobody waits for what is only told beside.
+    tellPlaces(context).catch(context.fail);
     return true;
   } catch (error) {
     const problem = refusalOf(error);
