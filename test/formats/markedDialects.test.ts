@@ -29,6 +29,14 @@ test.each(all)("%s: valid, with the marks of two cells and the list", async (_na
   expect(commentCells.sort()).toEqual(["D3", "D4"]);
 });
 
+test.each(all)("%s: read like any other", (_name, bytes) => {
+  const texts = (file: Uint8Array): readonly string[] =>
+    (readXlsx(file, "a.xlsx").grids[0]?.cells ?? [])
+      .filter(({ column }) => column < 5)
+      .map(({ text }) => text);
+  expect(texts(bytes)).toEqual(texts(dialects[0]?.bytes ?? bytes));
+});
+
 test.each(all)("%s: written, and undone to the byte", async (_name, bytes) => {
   const host = openXlsx(bytes, "a.xlsx");
   const { before, recomputed } = await host.writeCells("Bảng", [{ row: 3, column: 4, value: 55 }]);
@@ -40,7 +48,8 @@ test.each(all)("%s: written, and undone to the byte", async (_name, bytes) => {
     40,
     95,
   ]);
-  await host.writeCells("Bảng", before);
+  const undone = await host.writeCells("Bảng", before);
+  expect(undone.notRecomputed).toEqual([]);
   expect(Buffer.from(host.save()).equals(Buffer.from(bytes))).toBe(true);
 });
 

@@ -1,22 +1,30 @@
 /** Owns one small score sheet as the programs of the world pack it: each dialect is the edit of its parts that makes it so. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Parts } from "./customXml";
-import { mainNamespace, relationships, sketchedXlsx } from "./xlsxPackage";
+import {
+  BOOK,
+  BOOK_RELATIONS,
+  drawingType,
+  link,
+  putBehind,
+  relationshipsType,
+  relationshipTypes,
+  rename,
+  replace,
+  SHEET,
+  SHEET_RELATIONS,
+  sharedTexts,
+  spreadsheet,
+  state,
+  TYPES,
+} from "./partEdits";
+import { googleSheets, wpsOffice } from "./writerDialects";
+import { mainNamespace, sketchedXlsx } from "./xlsxPackage";
 
 export interface Dialect {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-const relationshipTypes = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const SHEET = "xl/worksheets/sheet1.xml";
-const SHEET_RELATIONS = "xl/worksheets/_rels/sheet1.xml.rels";
-const BOOK = "xl/workbook.xml";
-const BOOK_RELATIONS = "xl/_rels/workbook.xml.rels";
-const TYPES = "[Content_Types].xml";
-const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-const relationshipsType = "application/vnd.openxmlformats-package.relationships+xml";
-const drawingType = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 
 const emptyDrawing =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"></xml>';
@@ -149,20 +157,7 @@ const edits: readonly (readonly [name: string, make: (parts: Parts) => void])[] 
       for (const name of Object.keys(parts)) replace(parts, name, /="([^"']*)"/g, "='$1'");
     },
   ],
-  [
-    "texts in a shared list",
-    (parts) => {
-      const texts: string[] = [];
-      parts[SHEET] = (parts[SHEET] ?? "").replace(
-        /t="inlineStr"><is>(.*?)<\/is>/g,
-        (_cell, text: string) => `t="s"><v>${texts.push(`<si>${text}</si>`) - 1}</v>`,
-      );
-      parts["xl/sharedStrings.xml"] =
-        `<sst xmlns="${mainNamespace}" count="${texts.length}" uniqueCount="${texts.length}">${texts.join("")}</sst>`;
-      link(parts, BOOK_RELATIONS, "rIdTexts", "sharedStrings", "sharedStrings.xml");
-      state(parts, "xl/sharedStrings.xml", `${spreadsheet}.sharedStrings+xml`);
-    },
-  ],
+  ["texts in a shared list", sharedTexts],
   [
     "the highest number of a sheet",
     (parts) => replace(parts, BOOK, /sheetId="1"/, 'sheetId="65534"'),
@@ -273,6 +268,8 @@ const edits: readonly (readonly [name: string, make: (parts: Parts) => void])[] 
       state(parts, "xl/persons/person.xml", "application/vnd.ms-excel.person+xml");
     },
   ],
+  ["WPS Office, as far as it is documented", wpsOffice],
+  ["Google Sheets, as far as it is documented", googleSheets],
 ];
 
 /** Packages that some program writes although they break the rules: told with what was wrong before. */
@@ -339,45 +336,6 @@ function prefixed(parts: Parts): void {
     replace(parts, name, /<(\/?)(?=\w)/g, "<$1x:");
     replace(parts, name, / xmlns="/, ' xmlns:x="');
   }
-}
-
-function replace(parts: Parts, name: string, what: RegExp, by: string): void {
-  parts[name] = (parts[name] ?? "").replace(what, by);
-}
-
-function rename(parts: Parts, to: (name: string) => string): void {
-  const renamed = Object.entries(parts).map(([name, content]) => [to(name), content] as const);
-  for (const name of Object.keys(parts)) Reflect.deleteProperty(parts, name);
-  Object.assign(parts, Object.fromEntries(renamed));
-}
-
-/** Says of a part what it is. */
-function state(parts: Parts, name: string, type: string): void {
-  const said = `<Override PartName="/${name}" ContentType="${type}"/></Types>`;
-  replace(parts, TYPES, /<\/Types>/, said);
-}
-
-function link(
-  parts: Parts,
-  relations: string,
-  id: string,
-  kind: string,
-  target: string,
-  types = relationshipTypes,
-): void {
-  parts[relations] ??= relationships([]);
-  replace(
-    parts,
-    relations,
-    /<\/Relationships>/,
-    `<Relationship Id="${id}" Type="${types}/${kind}" Target="${target}"/></Relationships>`,
-  );
-}
-
-/** Puts markup behind the cells of the sheet. */
-function putBehind(parts: Parts, markup: string): void {
-  replace(parts, SHEET, /<\/worksheet>/, `${markup}</worksheet>`);
-  replace(parts, SHEET, /<worksheet /, `<worksheet xmlns:r="${relationshipTypes}" `);
 }
 
 function drawn(parts: Parts, drawing: string): void {
