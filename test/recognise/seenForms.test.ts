@@ -2,6 +2,7 @@
 import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { recognise } from "../../src/core/recognise";
 import { seenForms, type SeenForms } from "../../src/core/recognise/form/kept/seenForms";
+import type { SheetView } from "../../src/core/recognise/sheet/sheet";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import { sampleWorkbooks } from "../support/sampleFiles";
 import { bookOf } from "../support/sheetOf";
@@ -11,11 +12,21 @@ const nothingConfirmed = { correction: null, forms: [] };
 const readWith = (book: WorkbookData, seen: SeenForms | null) =>
   recognise(book, lexicon, nothingConfirmed, seen);
 
-/** Forms, and how many sheets were found on one of them. */
-function countingForms(): SeenForms & { readonly hits: () => number } {
+/** Forms, with how many sheets were found on one of them, and how many were looked at anew. */
+function countingForms(): SeenForms & {
+  readonly hits: () => number;
+  readonly views: () => number;
+} {
   const seen = seenForms();
   let hits = 0;
+  const views = new Set<SheetView>();
   return {
+    viewOf: (grid, words, make) => {
+      const view = seen.viewOf(grid, words, make);
+      views.add(view);
+      return view;
+    },
+    views: () => views.size,
     keep: seen.keep,
     tablesIn: (view, words) => {
       const tables = seen.tablesIn(view, words);
@@ -86,6 +97,18 @@ test.each<[says: string, filling: Filling, isOnForm: boolean]>([
   const book = sheet(filling);
   expect(readWith(book, seen)).toEqual(readWith(book, null));
   expect(seen.hits()).toBe(isOnForm ? 1 : 0);
+});
+
+test.each<[says: string, filling: Filling, isRead: boolean]>([
+  ["as it was", {}, false],
+  ["with another score", { scores: ["24", "10", "20"] }, true],
+  ["with another title", { title: "ĐƠN VỊ: THÔN CỔ LŨNG" }, true],
+])("a sheet that stands in the next file %s", (_says, filling, isRead) => {
+  const seen = countingForms();
+  readWith(sheet({}), seen);
+  const book = sheet(filling);
+  expect(readWith(book, seen)).toEqual(readWith(book, null));
+  expect(seen.views()).toBe(isRead ? 2 : 1);
 });
 
 test("a doubtful reading is kept for no other file", () => {

@@ -6,6 +6,7 @@ import type { WorkbookData } from "../model/workbook/grid";
 import { typeIds } from "../domain/domain";
 import type { Lexicon } from "../domain/lexicon";
 import type { Question, Reading, TableReading, UnitType } from "../model/table/reading";
+import { keptWith } from "../base/keptWith";
 import { foldText } from "../base/text";
 import { formulasIn, titleLinesOf } from "./owner/titleLines";
 import type { SheetView } from "./sheet/sheet";
@@ -43,10 +44,14 @@ export function recognise(
   confirmed: Confirmed = nothingConfirmed,
   seen: SeenForms | null = null,
 ): Reading {
-  const views = workbook.grids.map((grid) => viewToRead(grid, lexicon));
   // What a person said of this file or of a form is read with it, every time.
   const isOpen = confirmed.correction === null && confirmed.forms.length === 0;
-  const source = { views, workbook, lexicon, confirmed, seen: isOpen ? seen : null };
+  const before = isOpen ? seen : null;
+  const views = workbook.grids.map((grid) => {
+    const make = (): SheetView => viewToRead(grid, lexicon);
+    return before ? before.viewOf(grid, lexicon, make) : make();
+  });
+  const source = { views, workbook, lexicon, confirmed, seen: before };
   const known = source.seen && countedTables(source);
   const isTrusted = known?.counted.every(
     ({ isSeenForm, reading }) => !isSeenForm || reading.proven,
@@ -167,26 +172,37 @@ function tablesOf(
 ): readonly TableDraft[] {
   const tables: TableDraft[] = [];
   for (const view of views) {
-    const known = seen?.tablesIn(view, lexicon);
-    if (known) {
-      tables.push(...known);
+    const onForm = seen?.tablesIn(view, lexicon);
+    const headed = onForm ?? tablesByView(view, () => headedTables(view, lexicon, confirmed));
+    if (headed) {
+      tables.push(...headed);
       continue;
     }
-    const declared = declaredHeaders(view, lexicon, confirmed.correction, confirmed.forms);
-    const regions = regionsOf(view, lexicon, declared);
     const before = tables[tables.length - 1];
-    if (regions.length === 0) {
-      const page =
-        (before ? readNextPage(view, before, lexicon) : null) ??
-        provenTable(view, lexicon, confirmed);
-      if (page) tables.push(page);
-    }
-    for (const region of regions) {
-      const table = draftTable(view, region, lexicon, correctionsOf(view, region, confirmed));
-      if (table) tables.push(table);
-    }
+    const page =
+      (before ? readNextPage(view, before, lexicon) : null) ??
+      provenByView(view, () => provenTable(view, lexicon, confirmed));
+    if (page) tables.push(page);
   }
   return tables;
+}
+
+/** A view stands for a sheet, the words it is read with and what people said of it: all that a table there hangs on. */
+const tablesByView = keptWith<SheetView, readonly TableDraft[] | null>();
+const provenByView = keptWith<SheetView, TableDraft | null>();
+
+/** Reads the tables of a sheet that have a header; null where there is none. */
+function headedTables(
+  view: SheetView,
+  lexicon: Lexicon,
+  confirmed: Confirmed,
+): readonly TableDraft[] | null {
+  const declared = declaredHeaders(view, lexicon, confirmed.correction, confirmed.forms);
+  const regions = regionsOf(view, lexicon, declared);
+  if (regions.length === 0) return null;
+  return regions.flatMap(
+    (region) => draftTable(view, region, lexicon, correctionsOf(view, region, confirmed)) ?? [],
+  );
 }
 
 /** Reads a sheet in whose headers no word is understood, where its numbers prove that it is a table. */

@@ -4,12 +4,14 @@ import { finding } from "../../model/finding/finding";
 import { formatAddress } from "../../model/workbook/grid";
 import { kindOf } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
+import { keptWith, type KeptWith } from "../../base/keptWith";
 import { samePoints, sumPoints, type Points } from "../../base/points";
 import { countedPoints } from "../../model/table/addedScore";
 import { addedShares } from "../../model/table/adjustment";
 import { perScorer, type PerScorer } from "../../model/table/scorer";
 import { columnRoles, type Item, type TableReading } from "../../model/table/reading";
 import { follows, parseLabel, type Label } from "../sheet/labels";
+import type { Header } from "./header/header";
 import type { TableRegion } from "./header/regions";
 import type { SheetView } from "../sheet/sheet";
 import { draftTable, type TableDraft } from "./table";
@@ -32,6 +34,9 @@ export function linkParts(tables: readonly TableDraft[], lexicon: Lexicon): read
   return chains.flatMap((chain) => (chain.length === 1 ? chain : linked(chain, lexicon)));
 }
 
+/** A guide that comes with every file of a form is read as a page of its table once. */
+const pagesByView = keptWith<SheetView, KeptWith<Header, TableDraft | null>>();
+
 /** Reads a sheet without a header as the next page of a table; null when it is none. */
 export function readNextPage(
   view: SheetView,
@@ -49,11 +54,9 @@ export function readNextPage(
     beside: null,
     endRow,
   };
-  const page = draftTable(view, region, lexicon, {
-    byOfficer: null,
-    form: null,
-    joined: null,
-  });
+  const page = pagesByView(view, keptWith<Header, TableDraft | null>)(before.header, () =>
+    draftTable(view, region, lexicon, { byOfficer: null, form: null, joined: null }),
+  );
   const isPage =
     page !== null &&
     indicatorsIn(page.reading.items).filter(({ maximum }) => maximum !== null).length >=

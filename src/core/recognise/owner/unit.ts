@@ -84,10 +84,17 @@ export function withOwners(tables: readonly TableDraft[], lexicon: Lexicon): rea
   const names = isBySheet ? onSheets : titled;
   return tables.map((table, at) => {
     const name = names[at] ?? null;
+    const before = ownedTables.get(table);
+    if (before && (before.reading.unit?.name ?? null) === name) return before;
     const unit = name === null ? null : { name, unitType: unitTypeOf([table], name, lexicon) };
-    return { ...table, reading: { ...table.reading, unit } };
+    const owned = { ...table, reading: { ...table.reading, unit } };
+    ownedTables.set(table, owned);
+    return owned;
   });
 }
+
+/** A table that stands in every file of a form is mostly the same one's. */
+const ownedTables = new WeakMap<TableDraft, TableDraft>();
 
 const countNames = (names: readonly (string | null)[]): number =>
   new Set(names.flatMap((name) => (name === null ? [] : [foldText(name)]))).size;

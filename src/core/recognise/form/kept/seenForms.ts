@@ -1,11 +1,13 @@
 /** Owns the forms that a run has read so far: the latest first, a bounded number of them. */
+import { keptWith } from "../../../base/keptWith";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { SheetView } from "../../sheet/sheet";
 import type { TableDraft } from "../table";
+import { sameSheets, type SameSheets } from "./sameSheets";
 import { seenSheet, tablesOnSeen, type SeenSheet } from "./seenSheet";
 
 /** Sheets whose tables were proven when they were read; what is read of others does not hang on it. */
-export interface SeenForms {
+export interface SeenForms extends SameSheets {
   /** Returns the tables of a sheet on one of the forms, with what is filled in there; null for a form never seen. */
   tablesIn(view: SheetView, lexicon: Lexicon): readonly TableDraft[] | null;
   /** Keeps the form of a sheet where all tables on it are proven. */
@@ -18,19 +20,25 @@ const MOST_FORMS = 64;
 /** Returns an empty store. */
 export function seenForms(): SeenForms {
   let sheets: readonly SeenSheet[] = [];
+  const found = new WeakMap<SheetView, readonly TableDraft[]>();
+  const kept = keptWith<SheetView, SeenSheet | null>();
   return {
+    ...sameSheets(),
     tablesIn: (view, lexicon) => {
+      const before = found.get(view);
+      if (before) return before;
       for (const sheet of sheets) {
         const tables = tablesOnSeen(view, sheet, lexicon);
         if (!tables) continue;
         if (sheet !== sheets[0]) sheets = [sheet, ...sheets.filter((other) => other !== sheet)];
+        found.set(view, tables);
         return tables;
       }
       return null;
     },
     keep: (view, tables, lexicon) => {
-      const sheet = seenSheet(view, tables, lexicon);
-      if (sheet) sheets = [sheet, ...sheets].slice(0, MOST_FORMS);
+      const sheet = kept(view, () => seenSheet(view, tables, lexicon));
+      if (sheet && !sheets.includes(sheet)) sheets = [sheet, ...sheets].slice(0, MOST_FORMS);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { SheetView, TextRow } from "../../sheet/sheet";
 import { titleOf, type TableLayout } from "../layout";
 import { draftPrinted, lastRowOf, type PrintedTable, type TableDraft } from "../table";
 import { filledColumns } from "./printed";
+import { isSameRange } from "./sameSheets";
 
 /** A sheet with every table on it, each of them proven when it was read. */
 export interface SeenSheet {
@@ -214,12 +215,7 @@ const isSameMerges = (here: readonly CellRange[], seen: readonly CellRange[]): b
   here.length === seen.length &&
   seen.every((merge, at) => {
     const other = here[at];
-    return (
-      other?.top === merge.top &&
-      other.left === merge.left &&
-      other.bottom === merge.bottom &&
-      other.right === merge.right
-    );
+    return other !== undefined && isSameRange(merge, other);
   });
 
 /** Returns the form as it stands in another sheet, or null where the filling or the title asks for another reading. */

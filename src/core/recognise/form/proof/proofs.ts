@@ -1,4 +1,5 @@
 /** Owns whether a table is proven: something shows that its rows and columns are read rightly, and nothing speaks against it. */
+import { keptWith } from "../../../base/keptWith";
 import { samePoints, sumPoints, type Points } from "../../../base/points";
 import { finding, type Finding } from "../../../model/finding/finding";
 import type { Lexicon } from "../../../domain/lexicon";
@@ -35,8 +36,14 @@ const strong: readonly ProofCode[] = [
 /** These together are, where a table states no sum at all. */
 const weak: readonly ProofCode[] = ["numberingRunsOn", "columnsNamed"];
 
+/** The same draft is proven once, however many files bring it. */
+const provenDrafts = keptWith<TableDraft, TableDraft>();
+
 /** Returns the table with what proves its reading and what leaves it open. */
-export function withProofs(draft: TableDraft, lexicon: Lexicon): TableDraft {
+export const withProofs = (draft: TableDraft, lexicon: Lexicon): TableDraft =>
+  provenDrafts(draft, () => proveTable(draft, lexicon));
+
+function proveTable(draft: TableDraft, lexicon: Lexicon): TableDraft {
   const { view, reading, form } = draft;
   const isKnown = form !== null && isOnForm(form, view, reading);
   const proofs = [
