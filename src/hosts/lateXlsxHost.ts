@@ -21,8 +21,12 @@ export class LateXlsxHost implements WritableXlsxHost {
     return this.opened?.readWorkbook() ?? this.workbook;
   }
 
-  async writeCells(sheet: string, changes: readonly CellChange[]): Promise<WriteReceipt> {
-    return this.file().writeCells(sheet, changes);
+  async writeCells(
+    sheet: string,
+    changes: readonly CellChange[],
+    expected: readonly CellChange[] = [],
+  ): Promise<WriteReceipt> {
+    return this.file().writeCells(sheet, changes, expected);
   }
 
   /** Nobody here has a view to bring a cell into. */

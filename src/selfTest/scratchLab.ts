@@ -38,6 +38,7 @@ export function scratchLab(program: ExcelProgram): ScratchLab {
       return host();
     },
     reopen: async () => host(),
+    wait: program.wait,
     close: async () => {
       await host().writeState(null);
       await program.run((context) => removeScratch(context, front));

@@ -7,7 +7,7 @@ import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
 import { contractCases } from "../../src/selfTest/contract";
 import { scratchLab } from "../../src/selfTest/scratchLab";
 import { otherWays, softest } from "../support/fakeExcel/options";
-import { contractBook, hostContract } from "./hostContract";
+import { contractBook, hostContract, soon } from "./hostContract";
 
 const books = new WeakMap<WorkbookHost, FakeExcel>();
 
@@ -41,6 +41,7 @@ describe.each([softest, ...otherWays])("in an Excel that is kinder or other in %
       open: async () => open(new FakeExcel(fakeBookOf(sketch), options)),
       reopen: async (host) => reopen(host),
       nameOf: (sheet) => sheet,
+      wait: soon,
     });
   });
 });

@@ -7,6 +7,9 @@ import type { WorkbookHost } from "../../src/hosts/host";
 /** A score sheet in small: two groups, a total, a protected and a hidden sheet. */
 export const contractBook = makeBook();
 
+/** The fake Excel tells at once. */
+export const soon = () => new Promise<void>((resolve) => setTimeout(resolve, 10));
+
 /** A host that can save gives `reopen` too: what it saves, opened again. */
 export function hostContract<Host extends WorkbookHost>(
   name: string,
@@ -23,6 +26,7 @@ export function hostContract<Host extends WorkbookHost>(
           // Every host of this lab was made by it.
           reopen: async (host) => reopen(host as Host),
           nameOf: (sheet) => sheet,
+          wait: soon,
         });
       },
     );

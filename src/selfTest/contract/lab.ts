@@ -13,6 +13,8 @@ export interface ContractLab {
   readonly reopen: (host: WorkbookHost) => Promise<WorkbookHost>;
   /** The name that a sheet of the book has there. */
   readonly nameOf: (sheet: string) => string;
+  /** Resolves after a pause, as long as the program needs to tell what happened. */
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /** Who works out formulas: our own code, which tells of each, or the spreadsheet program, which tells nothing. */

@@ -1,7 +1,9 @@
 /** What is read again of a workbook that is open in Excel: only the sheet that changed, and nothing after an entry of our own. */
-import type { BookSketch } from "../../support/bookSketch";
+import { openFile, openWorkbook } from "../../../src/actions/reading/openWorkbook";
+import { formatAddress, type WorkbookData } from "../../../src/core/model/workbook/grid";
+import { at, type BookSketch } from "../../support/bookSketch";
 import type { FakeOptions } from "../../support/fakeExcel";
-import { change, openedExcel, settled, valueAt } from "../../support/openedExcel";
+import { change, openedExcel, scoreBook, settled, valueAt } from "../../support/openedExcel";
 
 const book: BookSketch = {
   sheets: [
@@ -45,9 +47,11 @@ test.each<FakeOptions>([{}, { apiLevel: "1.9" }, { echoes: "none" }, { echoes: "
     const { host, callsOf } = await followed(options);
     expect(await callsOf(() => host.writeCells("Bảng", [change("A3", 6)]))).toBe(2);
     await settled();
-    let data = await host.readWorkbook(told);
-    expect(await callsOf(async () => (data = await host.readWorkbook(told)))).toBe(0);
-    expect([valueAt(data, "Bảng", "A5"), valueAt(data, "Tổng", "A1")]).toEqual([9, 18]);
+    const read: WorkbookData[] = [];
+    const reading = async () => read.push(await host.readWorkbook(told));
+    expect(await callsOf(reading)).toBe(0);
+    const stands = read.map((data) => [valueAt(data, "Bảng", "A5"), valueAt(data, "Tổng", "A1")]);
+    expect(stands).toEqual([[9, 18]]);
   },
 );
 
@@ -116,4 +120,23 @@ test("a sheet of 200,000 cells is read by its first 300 rows beside others, whol
   expect(cellIn("Dữ liệu", "C19999")).toBe(1);
   const whole = await host.readWorkbook({ whole: ["Dữ liệu"] });
   expect([whole.readInPart, whole.grids[3]?.cells.length]).toEqual([undefined, 200_000]);
+});
+
+test("a table that goes on below the first 300 rows is read to its end, when it is opened and each time after", async () => {
+  const { host } = openedExcel(scoreBook(1100));
+  const opened = await openFile(host, []);
+  expect(opened.reading.tables[0]?.items).toHaveLength(1097);
+  expect((await openWorkbook(host)).reading.tables[0]?.items).toHaveLength(1097);
+});
+
+test("where no table is found in the first 300 rows, it is looked for below", async () => {
+  const { sheets } = scoreBook(20);
+  const moved = Object.entries(sheets[0]?.cells ?? {}).map(([address, value]) => {
+    const { row, column } = at(address);
+    const below = formatAddress({ row: row + 2000, column });
+    return [below, typeof value === "object" ? "" : value] as const;
+  });
+  const cells = { A1: "Sổ", F1: "Sổ", ...Object.fromEntries(moved) };
+  const { host } = openedExcel({ sheets: [{ name: "Bảng", cells }] });
+  expect((await openFile(host, [])).reading.tables[0]?.items).toHaveLength(17);
 });
