@@ -2,7 +2,8 @@
 import { openExcelHost } from "../../../src/hosts/excel/excelHost";
 import type { WorkbookHost } from "../../../src/hosts/host";
 import { runSession } from "../../../src/taskpane/session/runSession";
-import { FakeExcel, fakeBookOf } from "../../support/fakeExcel";
+import { FakeExcel, fakeBookOf, type FakeOptions } from "../../support/fakeExcel";
+import { otherWays, softest, web } from "../../support/fakeExcel/options";
 import { rangeNamed } from "../../support/fakeExcel/model";
 import { memoryHost } from "../../support/memoryHost";
 import { settled } from "../../support/openedExcel";
@@ -28,8 +29,8 @@ const withFormula = bookOf`
 `;
 
 /** A session over a workbook in Excel that it listens to. */
-async function besideExcel(start = book) {
-  const excel = new FakeExcel(fakeBookOf(start));
+async function besideExcel(start = book, options: FakeOptions = {}) {
+  const excel = new FakeExcel(fakeBookOf(start), options);
   const host = openExcelHost(excel.program);
   host.watch(() => undefined);
   await settled();
@@ -96,6 +97,28 @@ describe("an undo does not overwrite what somebody has typed since", () => {
     expect([state().problem?.code, state().redo.length]).toEqual(["cellsChanged", 0]);
   });
 });
+
+test.each<FakeOptions>([{}, softest, ...otherWays, { apiLevel: "1.9" }, { latency: web }])(
+  "an entry is written, taken back and made again, and a person's own typing is seen, in an Excel of %j",
+  async (options) => {
+    const { excel, actions, cells, state } = await besideExcel(book, options);
+    actions.draft(3, { points: 55, reason: null });
+    await actions.settle();
+    expect(cells("D3", "E3", "D5")).toEqual([55, null, 95]);
+    actions.undo();
+    await actions.settle();
+    expect(cells("D3", "E3", "D5")).toEqual([50, "Ban hành chậm", 90]);
+    actions.redo();
+    await actions.settle();
+    excel.type(SHEET, "D4", 30);
+    await settled();
+    actions.refresh({ onlyChanged: true });
+    await actions.settle();
+    expect(cells("D3", "E3", "D5")).toEqual([55, null, 95]);
+    const points = state().reading?.tables[0]?.items.map(({ scores }) => scores.self.points);
+    expect([points, state().problem]).toEqual([[55, 30], null]);
+  },
+);
 
 test("an entry goes on from what stands, also where Excel did not tell that it changed", async () => {
   const { actions, cells, changeUntold, state } = await besideExcel();
