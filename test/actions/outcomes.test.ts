@@ -62,6 +62,32 @@ test.each<readonly [string, ReturnType<typeof bookOf>, readonly string[]]>([
     ],
   ],
   [
+    "two columns of maxima that both come to the whole",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm tối đa đối với xã | Điểm tối đa đối với phường | Điểm tự chấm
+      1 | Nghị quyết | 40 | 55 | 38
+      2 | Kế hoạch | 30 | 25 | 25
+      3 | Không có vụ việc | 30 | 20 | 20
+      | Tổng cộng | 100 | 100 | 83
+    `,
+    [
+      "Nếu cột C “Điểm tối đa đối với xã” là điểm chuẩn: tổng 83/100 điểm, chưa đạt tiêu chuẩn.",
+      "Nếu cột D “Điểm tối đa đối với phường” là điểm chuẩn: tổng 83/100 điểm, chưa đạt tiêu chuẩn.",
+    ],
+  ],
+  [
+    "of two columns of maxima only one comes to the whole",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm tối đa | Điểm tối đa cũ | Điểm tự chấm
+      1 | Nghị quyết | 40 | 50 | 38
+      2 | Kế hoạch | 60 | 60 | 55
+      | Tổng cộng | 100 | 110 | 93
+    `,
+    [],
+  ],
+  [
     "a sheet that leaves nothing open",
     bookOf`
       ${TITLE}

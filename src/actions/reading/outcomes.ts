@@ -1,5 +1,5 @@
 /** Owns what comes out of a table under each answer to a doubt about it. */
-import type { Points } from "../../core/base/points";
+import { comparePoints, type Points } from "../../core/base/points";
 import type { Verdict } from "../../core/checklist/results";
 import type { Kind } from "../../core/domain/domain";
 import type { Doubt } from "../../core/model/table/proof";
@@ -30,13 +30,22 @@ export interface OutcomeSource {
   readonly scoredTables: (reading: Reading) => readonly ScoredTable[];
 }
 
-/** Returns the answers to a doubt, each with what comes out once nothing else is in doubt; one by which no table is read is none. */
-export const outcomesOf = (
+/**
+ * Returns the answers to a doubt, each with what comes out once nothing else is in doubt. One by which no table is read is
+ * none, nor one by which more was reached than there is, where another fits.
+ */
+export function outcomesOf(
   source: OutcomeSource,
   table: TableReading,
   doubt: Doubt,
-): readonly AnswerOutcome[] =>
-  answersTo(table, doubt).flatMap((answer) => outcomeOf(source, table, answer) ?? []);
+): readonly AnswerOutcome[] {
+  const all = answersTo(table, doubt).flatMap((answer) => outcomeOf(source, table, answer) ?? []);
+  const fitting = all.filter(isWithinMaximum);
+  return fitting.length > 0 ? fitting : all;
+}
+
+const isWithinMaximum = ({ maximum, total }: AnswerOutcome): boolean =>
+  maximum === null || total === null || comparePoints(total, maximum) <= 0;
 
 function outcomeOf(
   { workbook, reading, correction, kit, scoredTables }: OutcomeSource,

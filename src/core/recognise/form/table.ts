@@ -18,7 +18,7 @@ import { readSignature, type Signature } from "../title/signature";
 import { kindOf, type Title } from "../title/title";
 import { typeOfName } from "../title/unitKind";
 import type { MatchedForm, TableCorrections, TableCorrection } from "./correction";
-import { rivals, unplaced } from "./header/columns";
+import { unplaced } from "./header/columns";
 import type { Header } from "./header/header";
 import type { TableRegion } from "./header/regions";
 import { layoutOf, linesBetween, type TableLayout } from "./layout";
@@ -29,6 +29,7 @@ import { tickColumnsOf } from "./marks/ticks";
 import { readNotes, type Notes } from "./marks/notes";
 import { columnConfidence, withConfidence } from "./proof/confidence";
 import { problemsOf, questionsOf, unreadRows } from "./proof/doubts";
+import { maximumRivalsOf, selfRivalsOf } from "./rivals";
 import { subtotalOf, totalOf } from "./total";
 
 /** What of a table is printed: how it is laid out, and what its rows say. */
@@ -87,7 +88,7 @@ export function draftPrinted(
   const { title, above, columns, rows } = layout;
   const notes = readNotes([...rows.notes, ...above, ...layout.guidance], layout.scale, lexicon);
   const kind = kindOfTable(layout, notes, corrections.joined, lexicon);
-  const selfRivals = rivalsOf(layout, lexicon);
+  const selfRivals = selfRivalsOf(layout, lexicon);
   return {
     view,
     printed,
@@ -114,7 +115,8 @@ export function draftPrinted(
       kinds: kind === null ? kindIds(lexicon.domain) : null,
       isMaximumKnown: indicatorsIn(items).some(({ maximum }) => maximum !== null),
       selfRivals,
-      columnsMended: corrections.joined?.columns?.self !== undefined,
+      maximumRivals: maximumRivalsOf(layout, lexicon),
+      mended: corrections.joined?.columns ?? {},
       unplaced:
         corrections.joined?.columns === undefined
           ? unplaced(
@@ -132,20 +134,6 @@ export function draftPrinted(
 /** Where the rows of a table end, its total included. */
 export const lastRowOf = ({ lastRow, total }: TableLayout["rows"]): number =>
   Math.max(lastRow, total ?? 0);
-
-/** A reading that costs so little more than the best one is asked about. */
-const ASKED_BELOW = 3;
-
-/** Returns the columns that may each be the unit's own score: nearly as likely as the one that was read, or so named too. */
-function rivalsOf(
-  { view, region, title, columns, rival }: TableLayout,
-  lexicon: Lexicon,
-): readonly number[] {
-  if (rival === null) return rivals(view, region, "self", title.year, lexicon);
-  const other = rival.margin < ASKED_BELOW ? rival.reading.columns.self : null;
-  const isOther = other !== null && columns.self !== null && other !== columns.self;
-  return isOther ? [columns.self, other].sort((a, b) => a - b) : [];
-}
 
 const itemsOf = ({ layout, items }: PrintedTable, lexicon: Lexicon): readonly Item[] =>
   withConfidence(

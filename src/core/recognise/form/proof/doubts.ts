@@ -15,6 +15,7 @@ import {
   type TableKind,
   type TableReading,
 } from "../../../model/table/reading";
+import type { TableCorrection } from "../correction";
 import type { Header } from "../header/header";
 import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView, TextRow } from "../../sheet/sheet";
@@ -119,7 +120,10 @@ export interface Doubts {
   readonly isMaximumKnown: boolean;
   /** Columns that all claim to be the unit's own score. */
   readonly selfRivals: readonly number[];
-  readonly columnsMended: boolean;
+  /** Columns that may each hold the maxima. */
+  readonly maximumRivals: readonly number[];
+  /** What a person or a form said of the columns. */
+  readonly mended: NonNullable<TableCorrection["columns"]>;
   /** Columns of points that nobody has placed: they may be another's scores. */
   readonly unplaced: readonly number[];
 }
@@ -132,7 +136,8 @@ export function questionsOf({
   kinds,
   isMaximumKnown,
   selfRivals,
-  columnsMended,
+  maximumRivals,
+  mended,
   unplaced,
 }: Doubts): readonly Question[] {
   const { sheet } = view.grid;
@@ -154,11 +159,14 @@ export function questionsOf({
     if (offered.length > 0) questions.push({ code: "column", sheet, role, choices: offered });
   };
   const hasPointsInText = columns.maximum === null && isMaximumKnown;
+  const contest = (role: ColumnRole, rivals: readonly number[]): void => {
+    if (rivals.length > 1 && mended[role] === undefined)
+      questions.push({ code: "column", sheet, role, choices: rivals.map(columnLetters) });
+  };
   if (columns.maximum === null && !hasPointsInText) ask("maximum", columns.self);
+  contest("maximum", maximumRivals);
   if (columns.self === null && columns.deduction === null) ask("self", columns.maximum);
-  else if (selfRivals.length > 1 && !columnsMended) {
-    questions.push({ code: "column", sheet, role: "self", choices: selfRivals.map(columnLetters) });
-  }
+  else contest("self", selfRivals);
   const others = unplaced.filter((column) => selfRivals.length < 2 || !selfRivals.includes(column));
   if (columns.self !== null && others.length > 0) {
     const offered = columns.appraised === null ? others : [columns.appraised, ...others];
