@@ -107,6 +107,7 @@ export type HostErrorCode =
   | "workbookProtected"
   | "formulaInTheWay"
   | "badCellValue"
+  | "noRoom"
   | "readOnlyFormat"
   | "cellBeingEdited"
   | "accessDenied"

@@ -14,6 +14,7 @@ import type { PageChanges } from "../formats/xlsx/page/pageChanges";
 import type { OpenedPackage } from "../formats/xlsx/reading/readXlsx";
 import {
   openPackage,
+  partsToRead,
   sheetContext,
   sheetSource,
   workbookData,
@@ -25,7 +26,8 @@ import type { FiledState } from "../formats/xlsx/editing/statePart";
 import { findState, stateChanges } from "../formats/xlsx/editing/statePart";
 import { checkChanges, checkExpected, shownBefore } from "../formats/xlsx/editing/writeChecks";
 import { decodeXml, encodeXml } from "../formats/package/xmlText";
-import type { ZipLimits } from "../formats/package/zip";
+import { bytesOfCell, checkRoom, type Filling } from "../formats/xlsx/editing/writeRoom";
+import { defaultLimits, type ZipLimits } from "../formats/package/zip";
 
 export { readXlsx } from "../formats/xlsx/reading/readXlsx";
 
@@ -131,6 +133,7 @@ class XlsxFileHost implements WritableXlsxHost {
       return input ? input.value : shownBefore(this.filed.get(key));
     };
     checkExpected(expected, reading.grid, standing);
+    checkRoom(this.fillingWith(index, checked), this.options.limits ?? defaultLimits);
     const before = new Map<number, CellChange>();
     for (const { row, column, value } of checked) {
       const key = cellKey({ sheet: index, row, column });
@@ -202,6 +205,29 @@ class XlsxFileHost implements WritableXlsxHost {
 
   private findState(): FiledState {
     return (this.filedState ??= findState(this.opened));
+  }
+
+  /** What the book would hold with these changes. */
+  private fillingWith(index: number, changes: readonly CellChange[]): Filling {
+    const { zip, parts } = this.opened;
+    const inputs = new Map(this.inputs);
+    for (const change of changes) {
+      const input = { sheet: index, ...change };
+      inputs.set(cellKey(input), input);
+    }
+    let cells = this.filed.size;
+    let added = 0;
+    for (const [key, { sheet, value }] of inputs) {
+      cells += Number(value !== null) - Number(this.filed.has(key));
+      if (sheet === index) added += bytesOfCell(value);
+    }
+    const bytesOf = (names: readonly string[]): number =>
+      names.reduce((sum, name) => sum + zip.sizeOf(name), added);
+    return {
+      cells,
+      partBytes: bytesOf([parts.sheets[index]?.part ?? ""]),
+      fileBytes: bytesOf(partsToRead(parts)),
+    };
   }
 
   private lockFinder(index: number): (address: CellAddress) => boolean {

@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { markedCopy } from "../../src/core/documents/markedCopy";
 import { finding } from "../../src/core/model/finding/finding";
 import { writeMarkedCopy } from "../../src/formats/markedCopy";
+import { markXlsx } from "../../src/formats/markedCopy/markXlsx";
 import type { HostErrorCode } from "../../src/hosts/host";
 import { HostError } from "../../src/hosts/host";
 import { openXlsx, readXlsx } from "../../src/hosts/xlsxHost";
@@ -247,6 +248,56 @@ describe("keeps within its limits", () => {
   });
 });
 
+describe("what would be refused when it is opened again is not written", () => {
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row>';
+  const bytes = xlsxPackage({ sheets: ["a", "b"].map((name) => ({ name, xml: worksheet(row) })) });
+  const long = "Đ".repeat(3000);
+
+  test.each([
+    ["a part", { partBytes: 5_000, fileBytes: 50_000 }],
+    ["all parts together", { partBytes: 50_000, fileBytes: 5_000 }],
+  ])("past the size of %s", async (_what, limits) => {
+    const host = openXlsx(bytes, "a.xlsx", { limits });
+    const write = host.writeCells("b", [{ row: 1, column: 1, value: long }]);
+    await expect(write).rejects.toMatchObject({ code: "noRoom" });
+    expect(host.save()).toBe(bytes);
+    await host.writeCells("b", [{ row: 1, column: 1, value: "b" }]);
+    expect(readXlsx(host.save(), "a.xlsx", limits).grids[1]?.cells[0]?.value).toBe("b");
+  });
+
+  test("past the cells of a book: one that is there is still written, and one for one that goes", async () => {
+    const full = fullOfCells(1_000_000);
+    const host = openXlsx(full, "a.xlsx");
+    const write = host.writeCells("b", [{ row: 9, column: 300, value: 1 }]);
+    await expect(write).rejects.toMatchObject({ code: "noRoom", facts: { cells: "1000000" } });
+    await host.writeCells("b", [
+      { row: 1, column: 1, value: null },
+      { row: 9, column: 300, value: 1 },
+    ]);
+    await host.writeCells("b", [{ row: 9, column: 300, value: 2 }]);
+    expect(host.isChanged).toBe(true);
+  });
+});
+
+test("a marked copy that would be refused is not made", () => {
+  const bytes = xlsxPackage({ sheets: [{ name: "a", xml: worksheet("") }] });
+  const input = { file: "a.xlsx", units: [], findings: [], isCopy: true, madeAt: "" };
+  const copy = markedCopy(input, markedCopyWords);
+  const limits = { partBytes: 2_000, fileBytes: 50_000 };
+  expect(refusal(() => markXlsx(bytes, copy, limits)).code).toBe("noRoom");
+  expect(markXlsx(bytes, copy).bytes.length).toBeGreaterThan(bytes.length);
+});
+
+test("parts that together are too large are refused before the first is read", () => {
+  const sheets = ["a", "b", "c"].map((name) => ({
+    name,
+    xml: `<worksheet><sheetData><${" ".repeat(3000)}`,
+  }));
+  const limits = { partBytes: 8_000, fileBytes: 8_000 };
+  const read = () => readXlsx(xlsxPackage({ sheets }), "a.xlsx", limits);
+  expect(refusal(read).code).toBe("tooLarge");
+});
+
 describe("reads to the end", () => {
   const gridOf = (parts: Parameters<typeof xlsxPackage>[0]) => {
     const bytes = xlsxPackage(parts);
@@ -366,6 +417,13 @@ test("a thousand changed and cut files: read or refused, never anything else", (
 });
 
 // helpers
+
+/** Two sheets that share out so many cells, 250 in a row. */
+function fullOfCells(count: number): Uint8Array {
+  const cells = "<c><v>1</v></c>".repeat(250);
+  const xml = worksheet(`<row>${cells}</row>`.repeat(count / 500));
+  return xlsxPackage({ sheets: ["a", "b"].map((name) => ({ name, xml })) });
+}
 
 function refusal(run: () => unknown): HostError {
   try {

@@ -76,6 +76,7 @@ const refusals: { readonly [C in HostErrorCode]: { readonly [name: string]: stri
   sheetProtected: { sheet: "Mẫu 1b" },
   formulaInTheWay: { sheet: "Mẫu 1b", cell: "D58" },
   badCellValue: { cell: "D58" },
+  noRoom: { limit: "64 MB" },
   readOnlyFormat: { format: "xls" },
   cellBeingEdited: {},
   accessDenied: {},

@@ -8,7 +8,8 @@ import { openFile } from "../openFile";
 import { contentTypesPart, relationshipsType, withContentType } from "../package/contentTypes";
 import { PartChanges } from "../package/partChanges";
 import type { OpenedPackage } from "../xlsx/reading/readXlsx";
-import { openPackage, sheetContext, sheetSource } from "../xlsx/reading/readXlsx";
+import { openPackage, partsToRead, sheetContext, sheetSource } from "../xlsx/reading/readXlsx";
+import { checkRoom } from "../xlsx/editing/writeRoom";
 import {
   addRelationship,
   readRelationships,
@@ -25,7 +26,7 @@ import {
   rootPrefix,
   withPrefix,
 } from "../package/xmlEdit";
-import type { ZipLimits, ZipPackage } from "../package/zip";
+import { defaultLimits, type ZipLimits, type ZipPackage } from "../package/zip";
 import { emptyComments, withMarks } from "./commentsPart";
 import { emptyStyles, withLooks } from "./foreignStyles";
 import { emptyDrawing, withBoxes } from "./noteShapes";
@@ -91,6 +92,12 @@ export function markXlsx(bytes: Uint8Array, copy: MarkedCopy, limits?: ZipLimits
     if (!changes.attempt(() => marking.addComments(sheet, marks))) unplaced.push(...marks);
   }
   for (const sheet of copy.list.sheets) marking.addSheet(sheet);
+  const sizes = [...changes.changed.values()].map((content) => content?.length ?? 0);
+  const fileBytes = [...partsToRead(opened.parts).map((part) => opened.zip.sizeOf(part)), ...sizes];
+  checkRoom(
+    { cells: 0, partBytes: Math.max(...sizes), fileBytes: fileBytes.reduce((a, b) => a + b) },
+    limits ?? defaultLimits,
+  );
   return {
     bytes: opened.zip.replace(changes.changed),
     unplaced,

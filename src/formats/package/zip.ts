@@ -19,6 +19,8 @@ export interface ZipPackage {
   has(name: string): boolean;
   /** Returns how many bytes a part states to hold; 0 for one that is missing. */
   sizeOf(name: string): number;
+  /** Throws where parts that are all to be read state that together they are past the limits. */
+  expect(names: readonly string[]): void;
   /** Returns the inflated bytes of a part; throws when the part is missing, damaged or past the limits. */
   read(name: string): Uint8Array;
   /** Returns a new package with parts exchanged, added, or taken out (null); every other part is copied byte for byte. */
@@ -42,6 +44,15 @@ export function openZip(file: Uint8Array, limits: ZipLimits = defaultLimits): Zi
     names: directory.entries.map((entry) => entry.name),
     has: (name) => byName.has(partKey(name)),
     sizeOf: (name) => byName.get(partKey(name))?.size ?? 0,
+    expect(names) {
+      const entries = new Set(names.flatMap((name) => byName.get(partKey(name)) ?? []));
+      let sum = total;
+      for (const { name, size } of entries) {
+        if (size > limits.partBytes) throw tooLarge(limits.partBytes, name);
+        if (!counted.has(name)) sum += size;
+        if (sum > limits.fileBytes) throw tooLarge(limits.fileBytes, name);
+      }
+    },
     read(name) {
       const entry = byName.get(partKey(name));
       if (!entry) throw damaged(`missing part ${name}`);

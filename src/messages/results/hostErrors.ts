@@ -38,6 +38,8 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
     "Cấu trúc của tệp đang được bảo vệ nên không thêm được trang tính. Hãy bỏ bảo vệ (Xem lại → Bảo vệ sổ làm việc) rồi thử lại; tệp chưa bị thay đổi.",
   formulaInTheWay: (facts) =>
     `${startSentence(cellWords(facts))} đang có công thức nên không ghi đè. Hãy kiểm tra ô trong bảng; bảng chưa bị thay đổi.`,
+  noRoom: ({ cells, limit }) =>
+    `Ghi thêm thì tệp vượt giới hạn${cells ? ` ${cells} ô có dữ liệu` : limit ? ` ${limit}` : ""} và sẽ không mở lại được ở đây, nên chưa ghi. Hãy xóa các trang tính không dùng đến, lưu lại rồi thử lại; bảng chưa bị thay đổi.`,
   badCellValue: (facts) =>
     `Giá trị cần ghi không hợp lệ cho ${cellWords(facts)}. Hãy nhập lại; bảng chưa bị thay đổi.`,
   cellBeingEdited: () =>

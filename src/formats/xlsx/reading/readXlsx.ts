@@ -39,6 +39,7 @@ export function openPackage(file: OpenedFile): OpenedPackage {
   const zip = xlsxZip(file);
   const parts = readWorkbookParts(zip);
   const { styles, strings, theme } = parts;
+  zip.expect(partsToRead(parts));
   const themeColours = once(() =>
     theme === null ? officeTheme : readThemeColours(decodeXml(zip.read(theme))),
   );
@@ -49,6 +50,10 @@ export function openPackage(file: OpenedFile): OpenedPackage {
     styles: styles === null ? noStyles : readStyles(decodeXml(zip.read(styles)), themeColours),
   };
 }
+
+/** What the cells of a workbook are read from. */
+export const partsToRead = ({ sheets, styles, strings }: WorkbookParts): readonly string[] =>
+  [...sheets.map(({ part }) => part), styles, strings].filter((part) => part !== null);
 
 export const sheetSource = ({ zip }: OpenedPackage, { part }: SheetPart): string =>
   decodeXml(zip.read(part));
