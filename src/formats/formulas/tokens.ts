@@ -138,25 +138,32 @@ export const isRelative = (token: Token): boolean =>
   );
 
 /** Returns the formula as it reads when copied so many rows down and columns right. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  const tokens = tokeniseFormula(formula);
-  let shifted = "";
+export const shiftFormula = (formula: string, rows: number, columns: number): string =>
+  copiesOf(formula)(rows, columns);
+
+/** Returns how a formula reads when copied: it is taken apart once, however many copies there are. */
+export function copiesOf(formula: string): (rows: number, columns: number) => string {
+  /** The references, each with the text before it. */
+  const parts: { readonly before: string; readonly reference: Reference }[] = [];
   let at = 0;
-  for (const token of tokens) {
-    const from = formula.indexOf(token.text, at);
-    shifted +=
-      formula.slice(at, from) +
-      (token.kind === "reference" ? shiftReference(token, rows, columns) : token.text);
-    at = from + token.text.length;
+  let from = 0;
+  for (const token of tokeniseFormula(formula)) {
+    const start = formula.indexOf(token.text, at);
+    at = start + token.text.length;
+    if (token.kind !== "reference") continue;
+    parts.push({ before: formula.slice(from, start), reference: token });
+    from = at;
   }
-  return shifted + formula.slice(at);
+  const rest = formula.slice(from);
+  return (rows, columns) =>
+    parts
+      .map(({ before, reference }) => before + shiftReference(reference, rows, columns))
+      .join("") + rest;
 }
 
-function shiftReference(
-  token: Extract<Token, { kind: "reference" }>,
-  rows: number,
-  columns: number,
-): string {
+type Reference = Extract<Token, { kind: "reference" }>;
+
+function shiftReference(token: Reference, rows: number, columns: number): string {
   const ends = [token.from, ...(token.to ? [token.to] : [])].map((one) => {
     const column = one.column === null || one.fixedColumn ? one.column : one.column + columns;
     const row = one.row === null || one.fixedRow ? one.row : one.row + rows;

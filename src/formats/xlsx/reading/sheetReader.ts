@@ -2,7 +2,7 @@
 import type { BookBudget } from "../../grid/bookBudget";
 import type { CellRange, CellValue, Grid } from "../../../core/model/workbook/grid";
 import { parseRange } from "../../../core/model/workbook/grid";
-import { shiftFormula } from "../../formulas/tokens";
+import { copiesOf } from "../../formulas/tokens";
 import { HostError } from "../../../hosts/host";
 import { packedReference, REFERENCE_UNIT } from "./cellReference";
 import { readValue } from "./cellValue";
@@ -39,7 +39,8 @@ export function readSheet(source: string, context: SheetContext): SheetReading {
 }
 
 interface SharedFormula {
-  readonly formula: string;
+  readonly length: number;
+  readonly copied: ReturnType<typeof copiesOf>;
   readonly row: number;
   readonly column: number;
 }
@@ -215,12 +216,12 @@ class SheetReader {
     const formula = unescapeText(xml.text());
     if (shared < 0) return formula;
     if (formula !== "") {
-      this.shared.set(shared, { formula, row, column });
+      this.shared.set(shared, { length: formula.length, copied: copiesOf(formula), row, column });
       return formula;
     }
     const master = this.shared.get(shared);
-    this.builder.budget.spend("formulas", master?.formula.length ?? 0);
-    return master ? shiftFormula(master.formula, row - master.row, column - master.column) : "";
+    this.builder.budget.spend("formulas", master?.length ?? 0);
+    return master ? master.copied(row - master.row, column - master.column) : "";
   }
 }
 
