@@ -94,9 +94,12 @@ const xmlBook = (rows: string): string =>
 
 /** An OpenDocument spreadsheet of tables. */
 export const openDocument = (tables: string): Uint8Array =>
-  zipSync({
-    mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
-    "content.xml": strToU8(
-      `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
-    ),
-  });
+  zipSync(
+    {
+      mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+      "content.xml": strToU8(
+        `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+      ),
+    },
+    { mtime: new Date(2025, 10, 1) },
+  );

@@ -48,7 +48,7 @@ export function xlsxPackage(given: PackageParts): Uint8Array {
   for (const [name, content] of Object.entries({ ...standardParts(given), ...given.parts })) {
     if (content !== null) files[name] = typeof content === "string" ? strToU8(content) : content;
   }
-  return zipSync(files, { mtime: new Date("2025-11-01T00:00:00Z") });
+  return zipSync(files, { mtime: new Date(2025, 10, 1) });
 }
 
 function standardParts({ sheets, strings, styles, ...given }: PackageParts): {
