@@ -190,3 +190,73 @@ test.each<readonly [string, readonly Letterhead[], number, readonly string[]]>([
   const { units } = roundOf(filesOf(letterheads, year), null, { year });
   expect(units.flatMap(({ countedFiles }) => countedFiles).sort()).toEqual(counted);
 });
+
+/** Place, day of the list, how many communes it has, how many of them have not sent. */
+const offerOf = (letterheads: readonly Letterhead[], year: number, list: boolean): unknown => {
+  const { officialList: offer } = roundOf(
+    filesOf(letterheads, year),
+    list ? [["Xã Đồng Đăng", "commune"]] : null,
+    { year },
+  );
+  return offer && [offer.place, offer.asOf, offer.units.length, offer.notSent.length];
+};
+const sentOf = (above: string, names: readonly string[]): readonly Letterhead[] =>
+  names.map((name) => [above, `UBND ${name}`]);
+const today = sentOf("UBND TỈNH LẠNG SƠN", ["XÃ ĐỒNG ĐĂNG", "XÃ CAO LỘC", "PHƯỜNG TAM THANH"]);
+
+test.each<readonly [string, readonly Letterhead[], number, boolean, unknown]>([
+  ["communes of a province", today, 2025, false, ["Tỉnh Lạng Sơn", "2025-07-01", 65, 62]],
+  ["a list was given", today, 2025, true, null],
+  ["one commune", today.slice(0, 1), 2025, false, null],
+  [
+    "communes of a district, before the change",
+    sentOf("UBND HUYỆN VĂN LÃNG", ["XÃ TÂN MỸ", "XÃ HOÀNG VĂN THỤ"]),
+    2024,
+    false,
+    ["Huyện Văn Lãng, Tỉnh Lạng Sơn", "2025-01-04", 17, 15],
+  ],
+  [
+    "under the names of before: the one that took it whole has sent",
+    [...today, ["UBND HUYỆN VĂN LÃNG", "UBND XÃ TÂN MỸ"]],
+    2025,
+    false,
+    ["Tỉnh Lạng Sơn", "2025-07-01", 65, 61],
+  ],
+  [
+    "communes of nowhere",
+    sentOf("UBND HUYỆN CAO LÂM", ["XÃ GIA LÂM THƯỢNG", "XÃ HÒA LÂM HẠ"]),
+    2025,
+    false,
+    null,
+  ],
+  [
+    "communes of several provinces",
+    [
+      ...sentOf("UBND TỈNH LẠNG SƠN", ["XÃ ĐỒNG ĐĂNG"]),
+      ...sentOf("UBND TỈNH TUYÊN QUANG", ["XÃ TÂN MỸ"]),
+    ],
+    2025,
+    false,
+    null,
+  ],
+])("who has not sent of the official communes: %s", (_, letterheads, year, list, expected) => {
+  expect(offerOf(letterheads, year, list)).toEqual(expected);
+});
+
+test("the offer, taken, is a list", () => {
+  const { officialList: offer } = roundOf(filesOf(today, 2025), null, { year: 2025 });
+  const { units, missing, unknown } = consolidateRound({
+    intakes: filesOf(today, 2025).map(intakeOf),
+    list: offer?.units ?? [],
+    year: 2025,
+    assignments: [],
+    overrides: [],
+    previous: null,
+    quotas: [],
+  });
+  expect([units.length, missing.map(({ unit }) => unit.key), unknown]).toEqual([
+    65,
+    offer?.notSent.map(({ key }) => key),
+    [],
+  ]);
+});

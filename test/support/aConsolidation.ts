@@ -106,6 +106,7 @@ export function aConsolidation(
     refused: [],
     duplicates: [],
     questions: [],
+    officialList: null,
     templates: types.flatMap((unitType) => [
       aTemplate(unitType, "standard"),
       aTemplate(unitType, "movement"),

@@ -186,6 +186,21 @@ describe("a unit in doubt", () => {
   });
 });
 
+describe("communes of one province, without a list", () => {
+  test("the official ones are offered, and one click takes them", async () => {
+    const user = userEvent.setup();
+    openView();
+    await giveFiles(user, ["XÃ ĐỒNG ĐĂNG", "XÃ CAO LỘC"].map(communeFile));
+    expect(await screen.findByText(/ngày 01\/07\/2025, Tỉnh Lạng Sơn có 65/)).toHaveTextContent(
+      /Chưa thấy tệp của 63:$/,
+    );
+    await user.click(screen.getByRole("button", { name: "Lấy làm danh sách: Tỉnh Lạng Sơn" }));
+    await screen.findByText("Danh sách đơn vị (65 đơn vị)");
+    await user.click(screen.getByRole("tab", { name: /Cần xử lý/ }));
+    await screen.findByText("Chưa gửi (63)");
+  });
+});
+
 describe("a round that was kept", () => {
   test("is taken up again: rules, overrides, and what has changed since", async () => {
     const user = userEvent.setup();
@@ -256,8 +271,26 @@ async function consolidated(names: readonly string[]): Promise<UserEvent> {
   return user;
 }
 
-async function give(user: UserEvent, names: readonly string[]): Promise<void> {
-  await user.upload(screen.getByLabelText("Các tệp bảng chấm điểm"), names.map(fileNamed));
+const communeFile = (name: string): File => {
+  const lines = [
+    "UBND TỈNH LẠNG SƠN;;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    `UBND ${name};;;Độc lập - Tự do - Hạnh phúc`,
+    "BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025",
+    "TT;Nội dung;Điểm chuẩn;Điểm tự chấm",
+    "1;Có nghị quyết, kế hoạch;60;60",
+    `2;Không để xảy ra cháy, nổ tại ${name};40;35`,
+  ];
+  const bytes = new TextEncoder().encode(lines.join("\n"));
+  return Object.assign(new File([bytes], `${name}.csv`), {
+    arrayBuffer: async () => bytes.slice().buffer,
+  });
+};
+
+const give = (user: UserEvent, names: readonly string[]): Promise<void> =>
+  giveFiles(user, names.map(fileNamed));
+
+async function giveFiles(user: UserEvent, files: File[]): Promise<void> {
+  await user.upload(screen.getByLabelText("Các tệp bảng chấm điểm"), files);
   await waitFor(() => expect(screen.getByTestId("progress")).toHaveTextContent(/^Đã đọc xong/), {
     timeout: 60_000,
   });

@@ -36,6 +36,7 @@ export function consolidatedJson(
       (unit) => unitJson(unit, domain),
     ),
     missing: result.missing.map(missingJson),
+    officialList: officialListJson(result.officialList),
     unknown: entriesOf(
       units.filter(({ isOutside }) => isOutside),
       (unit) => ({
@@ -76,6 +77,15 @@ const missingJson = ({ unit, why, files, maybe }: Missing): object => ({
   files,
   maybe,
 });
+
+/** An offer where no list was given: who of the official communes has not sent. */
+const officialListJson = (offer: Consolidation["officialList"]): object | null =>
+  offer && {
+    place: offer.place,
+    asOf: offer.asOf,
+    units: offer.units.map(naming),
+    notSent: offer.notSent.map(naming),
+  };
 
 const refusedJson = ({ file, sha256, why, unit }: Refusal): object => ({
   file,

@@ -5,6 +5,7 @@ import {
   changeLine,
   duplicateLine,
   missingLine,
+  officialListLine,
   questionLine,
   refusalLine,
   roundHeading,
@@ -16,13 +17,15 @@ import { findingLine } from "../../messages/commandLine/commandLine";
 
 /** Returns the report; findings of the units are counted there and listed in the workbook. */
 export function consolidatedReport(result: Consolidation, domain: Domain): string {
-  const { units, missing, refused, duplicates, questions, findings, changes } = result;
+  const { units, missing, refused, duplicates, questions, findings, changes, officialList } =
+    result;
   const sent = units.filter(({ countedFiles }) => countedFiles.length > 0);
   const kinds = result.kinds.map((kind) => kindOf(domain, kind));
   const names = new Map(units.map(({ unit }) => [unit.key, unit]));
   return [
     roundHeading(result),
     ...findings.map((found) => `  ${findingLine(found)}`),
+    ...(officialList ? [`  ${officialListLine(officialList)}`] : []),
     ...section(
       "units",
       sent.map((unit) => unitLine(unit, result.hasList, kinds)),

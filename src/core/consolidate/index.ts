@@ -1,6 +1,6 @@
 /** Owns the consolidation of a round: from files as read and the official list to one result per unit. Pure. */
 import { finding } from "../model/finding/finding";
-import { type Domain, kindOf, listedKinds } from "../domain/domain";
+import { type Domain, hasTrait, kindOf, listedKinds } from "../domain/domain";
 import type { UnitWords } from "../domain/lexiconUnits";
 import type { OfficialUnits } from "../places/officialUnits";
 import { checkQuota } from "./result/quota";
@@ -24,6 +24,7 @@ import { compareTables } from "./comparison/compareTables";
 import { countedTables, tablesByOwner } from "./result/ownTables";
 import { expectedKinds } from "./result/expectedKinds";
 import { unitResult } from "./result/unitResult";
+import { officialList } from "./places/officialList";
 import { duplicatesOf, formUnits, placed, type ScoreReading } from "./intake/units";
 
 export type { RoundLines } from "./intake/roundLines";
@@ -70,6 +71,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
     years: round.years,
     yearFrom: input.year === null ? "proposed" : "given",
     hasList: input.list !== null,
+    officialList: input.list ? null : offeredList(round, tools),
     kinds,
     units,
     missing,
@@ -88,6 +90,17 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
         domain,
       ),
   };
+}
+
+/** Only files of communes tell of which place a round of communes is. */
+function offeredList(
+  { files, year }: RoundFiles,
+  { official, words }: ConsolidationTools,
+): Consolidation["officialList"] {
+  const ofCommunes = files.filter(
+    ({ reading, ownType }) => reading !== null && hasTrait(words.domain, ownType, "place"),
+  );
+  return officialList(ofCommunes, year, official, words);
 }
 
 /** Of two overrides of one table the first counts. */

@@ -6,6 +6,7 @@ import type {
   KindTally,
   ListedUnit,
   Missing,
+  OfficialList,
   Refusal,
   TableResult,
   Tally,
@@ -21,6 +22,7 @@ import {
 } from "../../core/domain/domain";
 import type { Verdict } from "../../core/checklist/results";
 import { isTrusted } from "../../core/model/table/proof";
+import { officialOffer } from "../results/officialOffer";
 import { describeFinding } from "../results/findings";
 import { formatPath, formatPoints, formatPointsOr, withinSentence } from "../format";
 import { verdictName } from "../labels";
@@ -97,6 +99,13 @@ export const missingLine = ({ unit, why, files }: Missing): string =>
   why === "noFile"
     ? `${fullName(unit)}: chưa gửi tệp`
     : `${fullName(unit)}: tệp đã gửi không tính được (${files.join("; ")})`;
+
+/** What the official list offers where none was given. */
+export const officialListLine = ({ place, asOf, units, notSent }: OfficialList): string =>
+  `${officialOffer({ place, asOf, units })} ` +
+  (notSent.length === 0
+    ? "Tất cả đã gửi."
+    : `Chưa thấy tệp của ${notSent.length}: ${notSent.map(fullName).join("; ")}.`);
 
 export const questionLine = (
   { file, name, candidates }: UnitQuestion,

@@ -1,4 +1,5 @@
 /** Owns the labels of the consolidation view: files in, the unit list, results, what is to be mended, and files out. */
+import { officialOffer } from "../results/officialOffer";
 import type { FileUse, Missing } from "../../core/model/round/consolidation";
 import type { Scorer } from "../../core/model/table/scorer";
 import { formatPointsOr } from "../format";
@@ -90,6 +91,9 @@ export const consolidation = {
     none: "Không tìm thấy danh sách đơn vị: cần một cột tên đơn vị.",
     more: (count: number) => `… và ${count} điều khác trong danh sách.`,
     remove: "Bỏ danh sách",
+    offer: officialOffer,
+    notSent: (count: number) => (count === 0 ? "Tất cả đã gửi." : `Chưa thấy tệp của ${count}:`),
+    takeOffer: (place: string) => `Lấy làm danh sách: ${place}`,
   },
 
   rules: {

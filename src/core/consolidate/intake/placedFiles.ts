@@ -20,7 +20,7 @@ import { countYears, readingOfYear, type YearCount } from "./roundYear";
 import { nameInside, type Ownership, ownershipOfFile } from "./owner";
 import { apartByPlace, type OwnPlace, ownPlaceOf } from "./ownPlace";
 import { joinWords } from "../naming/nameWords";
-import type { OfficialUnits } from "../../places/officialUnits";
+import type { OfficialUnit, OfficialUnits } from "../../places/officialUnits";
 import { placesOfRound, type PlacesOfRound } from "../places/listedPlaces";
 import { communesMeant, inForce } from "../places/officialMatch";
 import { textsAround } from "../places/namedPlaces";
@@ -49,6 +49,8 @@ export interface PlacedFile extends FileFacts, PartOfFile {
   readonly ownPlace: OwnPlace | null;
   /** Files of its unit whose place it cannot take, nor they its own. */
   readonly rivals: readonly Rival[];
+  /** The official communes that the unit may be. */
+  readonly meant: readonly OfficialUnit[];
   /** The unit goes by a name that is no more. */
   readonly oldName: OldName | null;
   /** Of its owner, as the file itself tells. */
@@ -211,6 +213,7 @@ function takePart(
     ownUnit: isOther ? apart(own, intake) : own,
     ownPlace: ownPlaceOf(name, around, meant, places),
     rivals: [],
+    meant,
     oldName: oldNameOf(meant, places, year),
     ownType,
     isAssigned: answer !== undefined,

@@ -161,6 +161,16 @@ export interface UnitQuestion extends PartOfFile {
   readonly candidates: readonly string[];
 }
 
+/** The official communes of the place that a round without a list is of: an offer, never taken by itself. */
+export interface OfficialList {
+  readonly place: string;
+  /** Day of the official list, ISO 8601. */
+  readonly asOf: string;
+  readonly units: readonly ListedUnit[];
+  /** Those of them of which no file has come. */
+  readonly notSent: readonly ListedUnit[];
+}
+
 /** The form that the tables of a unit type follow. */
 export interface Template {
   readonly unitType: UnitType | null;
@@ -244,6 +254,8 @@ export interface Consolidation {
   readonly yearFrom: "given" | "proposed";
   /** Without an official list nothing is missing or unknown. */
   readonly hasList: boolean;
+  /** Null: there is a list, or the files do not tell of which place they are. */
+  readonly officialList: OfficialList | null;
   /** Kinds that the round is about, in the order of the domain: those of every programme of which a table was sent. */
   readonly kinds: readonly TableKind[];
   /** In the order of the list (missing units too), then those that are not in it, by name. */

@@ -62,9 +62,30 @@ export function UnitListSection({ controls }: { readonly controls: RoundControls
         ))}
         {problems.length > MOST_TOLD && <p>{words.more(problems.length - MOST_TOLD)}</p>}
       </div>
-      {list && <Units list={list} />}
+      {list ? <Units list={list} /> : <OfficialOffer controls={controls} />}
       <TypedList onRead={(text) => void take(controls.desk.parseList(text))} />
     </section>
+  );
+}
+
+/** An offer that one click takes; nothing is taken by itself. */
+function OfficialOffer({ controls }: { readonly controls: RoundControls }): ReactElement | null {
+  const looks = useLooks();
+  const offer = controls.round.overview?.officialList ?? null;
+  if (!offer) return null;
+  const { place, units, notSent } = offer;
+  return (
+    <div>
+      <p className={looks.text}>
+        {words.offer(offer)} {words.notSent(notSent.length)}
+      </p>
+      {notSent.length > 0 && (
+        <p className={looks.quiet}>{notSent.map(({ name }) => name).join("; ")}</p>
+      )}
+      <Button size="small" onClick={() => controls.decide({ list: units })}>
+        {words.takeOffer(place)}
+      </Button>
+    </div>
   );
 }
 
