@@ -10,6 +10,8 @@ import {
   type Item,
   type TableReading,
 } from "../../model/table/reading";
+import { keptWith } from "../../base/keptWith";
+import { once } from "../../base/once";
 import { foldText } from "../../base/text";
 import { withoutKind } from "./split";
 import type { TableDraft } from "./table";
@@ -34,7 +36,7 @@ interface Aside {
 export function setAside(tables: readonly TableDraft[], lexicon: Lexicon): Parted {
   if (tables.length < 2) return { counted: tables, superseded: [], findings: [] };
   const superseded: Aside[] = [];
-  const compared = tables.map((table) => comparedBy(table, lexicon));
+  const compared = tables.map((table) => comparedTables(table, () => comparedBy(table, lexicon)));
   let left = compared;
   for (const reason of asideReasons) {
     for (const one of compared.filter((each) => left.includes(each) && !each.table.isChosen)) {
@@ -88,29 +90,35 @@ function supersededFinding({ table, reason, counted }: Aside): Finding {
   return finding("tableSetAside", { kind, reason, otherSheet, otherRow: other[0] }, sheet, cell);
 }
 
-/** A table with what it is compared by: each is compared with every other. */
+/** A table with what it is compared by, worked out once: each is compared with every other. */
 interface Compared {
   readonly table: TableDraft;
-  /** Words of its groups, and of its rows with points. */
-  readonly groups: ReadonlySet<string>;
-  readonly rows: readonly string[];
-  readonly isBlank: boolean;
+  /** Its rows with points, and the words of its groups. */
+  readonly rows: readonly Item[];
+  readonly groups: () => ReadonlySet<string>;
+  readonly isBlank: () => boolean;
   /** Null: it names nobody. */
-  readonly unit: string | null;
+  readonly unit: () => string | null;
   /** Its names name a part of the year. */
-  readonly isWithinYear: boolean;
+  readonly isWithinYear: () => boolean;
 }
+
+const comparedTables = keptWith<TableDraft, Compared>();
 
 function comparedBy(table: TableDraft, { title }: Lexicon): Compared {
   const { items, sheet, unit } = table.reading;
-  const names = [foldText(sheet), ...table.above.map(({ folded }) => folded)].join(" | ");
+  const rows = items.filter(isIndicator);
   return {
     table,
-    groups: new Set(items.filter((item) => !isIndicator(item)).map(wordsOf)),
-    rows: items.filter(isIndicator).map(wordsOf),
-    isBlank: items.filter(isIndicator).every(hasNoScore),
-    unit: unit === null || PLACEHOLDER.test(unit.name) ? null : foldText(unit.name),
-    isWithinYear: title.partOfYear.test(names),
+    rows,
+    groups: once(() => new Set(items.filter((item) => !isIndicator(item)).map(wordsOf))),
+    isBlank: once(() => rows.every(hasNoScore)),
+    unit: once(() => (unit === null || PLACEHOLDER.test(unit.name) ? null : foldText(unit.name))),
+    isWithinYear: once(() =>
+      title.partOfYear.test(
+        [foldText(sheet), ...table.above.map(({ folded }) => folded)].join(" | "),
+      ),
+    ),
   };
 }
 
@@ -138,21 +146,21 @@ const holds: {
   // The form of the whole year is not there for the sake of what was scored within it.
   blank: (one, other) =>
     isSameKind(one, other) &&
-    one.isBlank &&
-    !other.isBlank &&
+    one.isBlank() &&
+    !other.isBlank() &&
     isNobodyElses(one, other) &&
     !isPartOf(other, one),
   summary: ({ rows }, other) =>
     rows.length >= FEWEST_GROUPS &&
     other.rows.length > rows.length &&
-    rows.every((words) => other.groups.has(words)),
+    rows.every((row) => other.groups().has(wordsOf(row))),
   partOfYear: (one, other) =>
     isSameKind(one, other) && isNobodyElses(one, other) && isPartOf(one, other),
 };
 
 /** The one names a part of the year, the other none. */
 const isPartOf = (one: Compared, other: Compared): boolean =>
-  one.isWithinYear && !other.isWithinYear;
+  one.isWithinYear() && !other.isWithinYear();
 
 /** One row alone may be called like a group by chance. */
 const FEWEST_GROUPS = 2;
@@ -162,4 +170,4 @@ const isSameKind = (one: Compared, other: Compared): boolean =>
 
 /** One of them names nobody, or both the same: tables of one unit, not the sheet of a second one. */
 const isNobodyElses = (one: Compared, other: Compared): boolean =>
-  one.unit === null || other.unit === null || one.unit === other.unit;
+  one.unit() === null || other.unit() === null || one.unit() === other.unit();

@@ -72,17 +72,22 @@ function totalCell(
   const cell = view.cell(row, column);
   const entry = view.points(row, column);
   const hasFormula = isFormula(view, row, column);
-  return {
-    ...scoreCell(entry, null, lexicon.scoreWords),
+  const { meaning, text, isText, proposals } = scoreCell(entry, null, lexicon.scoreWords);
+  const total: TotalCell = {
     points,
+    text,
+    isText,
+    proposals,
+    ...(meaning && { meaning }),
     shown: scoreOf(entry),
     cell: formatAddress({ row, column }),
     isFormula: hasFormula,
     isPending: hasFormula && cell?.value === null && cell.error === null,
     leftOut: leftOutOf(view, { row, column }, items, (item) => item.scores[scorer].points),
-    ...(isOfItself(view, row, column) ? { isOfItself: true } : {}),
-    ...(inWords ? { inWords } : {}),
   };
+  const isItsOwn = hasFormula && isOfItself(view, row, column);
+  if (!isItsOwn && !inWords) return total;
+  return { ...total, ...(isItsOwn && { isOfItself: true }), ...(inWords && { inWords }) };
 }
 
 function isOfItself(view: SheetView, row: number, column: number): boolean {

@@ -1,5 +1,6 @@
 /** Owns how the words of a name tell what kind of unit it is: by their accents where it has any, and not within the name of a place above. */
 import { bearsAccents, hasAccents } from "../../base/accents";
+import { keptWith, type KeptWith } from "../../base/keptWith";
 import { hasTrait } from "../../domain/domain";
 import type { Lexicon, Spellings } from "../../domain/lexicon";
 import type { UnitType } from "../../model/table/reading";
@@ -16,12 +17,20 @@ export const typeOfName = remembered(
 );
 
 /** Tells whether a line of a title is about a type of unit: "xã đạt chuẩn", not "xã Đất Mũi". */
-export const isAboutType = (
-  text: string,
-  { title, accented }: Lexicon["unitTypes"][number],
-  lexicon: Lexicon,
-): boolean =>
-  firstRight(title, leadOf(text), { ...lexicon.title.generic.accented, ...accented }) !== null;
+export const isAboutType = (text: string, type: WordsOfType, lexicon: Lexicon): boolean =>
+  firstRight(
+    type.title,
+    leadOf(text),
+    spellingsAbout(lexicon, keptWith<WordsOfType, Spellings>)(type, () => ({
+      ...lexicon.title.generic.accented,
+      ...type.accented,
+    })),
+  ) !== null;
+
+type WordsOfType = Lexicon["unitTypes"][number];
+
+/** How the words of a type, and those that go with any type, are spelt. */
+const spellingsAbout = keptWith<Lexicon, KeptWith<WordsOfType, Spellings>>();
 
 /** A name of a place in which others lie. */
 export const isPlace = (name: string, lexicon: Lexicon): boolean =>

@@ -1,4 +1,5 @@
 /** Owns what stands in each column below a header: counted once, when first asked for. */
+import { once } from "../../../base/once";
 import {
   addPoints,
   comparePoints,
@@ -109,11 +110,6 @@ function readsOf(
     }
   }
   return reads;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** A column of points: most of what stands in it are numbers, and they are no numbering of the rows. */

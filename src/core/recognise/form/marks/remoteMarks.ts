@@ -30,9 +30,9 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
   };
   const where = (test: (node: OutlineNode) => boolean): readonly number[] =>
     outline.nodes.flatMap((node, index) => (test(node) ? [index] : []));
-  const used = new Set<number | null>(Object.values(source.columns));
+  const places = placesOfMarks(source);
   for (const [index, node] of outline.nodes.entries()) {
-    const beside = markBeside(source, used, node);
+    const beside = markBeside(source, places, node);
     if (beside !== null) mark([index], beside);
   }
   const signed = noteOnSign(source);
@@ -206,10 +206,31 @@ const keyOf = (label: Label | null): string =>
       ? (label.parts[label.parts.length - 1] ?? "")
       : label.parts.join(".");
 
+/** Columns beside the items in which marks may stand. */
+interface MarkPlaces {
+  /** Those that name criteria of several contents. */
+  readonly criteria: readonly number[];
+  /** The note and those of no other use; `isTicked`: a header says that what is ticked there is mandatory. */
+  readonly others: readonly { readonly column: number; readonly isTicked: boolean }[];
+}
+
+function placesOfMarks({ header, columns, lexicon }: NoteSource): MarkPlaces {
+  const used = new Set<number | null>(Object.values(columns));
+  const isFree = (column: number): boolean => !used.has(column) || column === columns.note;
+  return {
+    criteria: [...header.roles].flatMap(([column, role]) =>
+      role === "content" && column !== columns.content ? [column] : [],
+    ),
+    others: [...header.words].flatMap(([column, words]) =>
+      isFree(column) ? [{ column, isTicked: lexicon.mandatory.column.test(words) }] : [],
+    ),
+  };
+}
+
 /** A tick under "Bắt buộc", or the words themselves in the note or in a column of no other use; a reason is no mark. */
 function markBeside(
-  { view, header, columns, lexicon }: NoteSource,
-  used: ReadonlySet<number | null>,
+  { view, columns, lexicon }: NoteSource,
+  { criteria, others }: MarkPlaces,
   { row }: OutlineNode,
 ): string | null {
   const text = (column: number): string => view.text(...origin(view, row.row, column));
@@ -217,15 +238,14 @@ function markBeside(
   const marked = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
   if (marked !== null) return marked;
   // What is said of a whole criterion binds its contents, over however many rows its name is merged.
-  for (const [column, role] of header.roles) {
-    if (role !== "content" || column === columns.content) continue;
+  for (const column of criteria) {
     const binding = mandatoryWords(text(column), lexicon);
     if (binding !== null) return binding;
   }
-  for (const [column, words] of header.words) {
+  for (const { column, isTicked } of others) {
     const folded = view.folded(...origin(view, row.row, column));
-    if (folded === "" || (used.has(column) && column !== columns.note)) continue;
-    const isTick = lexicon.mandatory.column.test(words) && !NO_TICK.test(folded);
+    if (folded === "") continue;
+    const isTick = isTicked && !NO_TICK.test(folded);
     if (isTick || lexicon.mandatory.column.test(folded)) return text(column);
   }
   return null;

@@ -34,19 +34,25 @@ export function columnsUnread(
   if (ground === "corrected" || ground === "form") return [];
   const assigned = new Set(Object.values(reading.columns));
   const end = endOfColumns(view, header);
-  const filled = filledColumns(view, reading);
   const isOpen = (column: number): boolean =>
     !assigned.has(column) &&
     column >= (reading.columns.content ?? 0) &&
     column <= end &&
     !questions.some(({ choices }) => choices.includes(columnLetters(column)));
-  const unread = [...filled].filter(
+  const open = [...filledColumns(view, reading, isOpen)].filter(
     ([column, points]) =>
-      isOpen(column) &&
       isUsed(column, points, header, reading) &&
       !isToldByWords(column, header, reading, lexicon) &&
-      !(isScaleReached && isAboveMaxima(points) && !speaksOfPoints(column, header, lexicon)) &&
-      !isChange(points, [...filled.values()]),
+      !(isScaleReached && isAboveMaxima(points) && !speaksOfPoints(column, header, lexicon)),
+  );
+  if (open.length === 0) return [];
+  const all = [...filledColumns(view, reading, () => true)];
+  const unread = open.filter(
+    ([column, points]) =>
+      !isChange(
+        points,
+        all.flatMap(([other, theirs]) => (other === column ? [] : [theirs])),
+      ),
   );
   const indicators = indicatorsIn(reading.items);
   const worth = unread.map(([, points]) => indicators.map((item) => points.get(item) ?? null));
@@ -54,14 +60,19 @@ export function columnsUnread(
   return areLevels(worth, maxima) ? [] : unread.map(([column]) => column);
 }
 
-/** Returns every column that holds points in rows that are scored, with these points. */
+/** Returns the columns, of those asked about, that hold points in rows that are scored, with these points. */
 function filledColumns(
   view: SheetView,
   { items }: TableReading,
+  isAsked: (column: number) => boolean,
 ): ReadonlyMap<number, ColumnPoints> {
+  const asked = new Map<number, boolean>();
   const filled = new Map<number, Map<Item, Points>>();
   for (const item of indicatorsIn(items)) {
     for (const { column } of view.rowCells(item.scoreRow)) {
+      const isHere = asked.get(column) ?? isAsked(column);
+      asked.set(column, isHere);
+      if (!isHere) continue;
       const points = scoreOf(view.points(item.scoreRow, column));
       if (points === null) continue;
       const before = filled.get(column) ?? new Map<Item, Points>();
@@ -124,12 +135,11 @@ function isAboveMaxima(points: ColumnPoints): boolean {
 }
 
 /** "+/-": by how much each score is above or below another one. */
-const isChange = (points: ColumnPoints, columns: readonly ColumnPoints[]): boolean =>
+const isChange = (points: ColumnPoints, others: readonly ColumnPoints[]): boolean =>
   [...points.values()].some((each) => comparePoints(each, 0) < 0) &&
-  columns.some((other) => {
+  others.some((other) => {
     const both = [...points].filter(([item]) => other.has(item));
     return (
-      other !== points &&
       both.length >= FEWEST_ROWS &&
       both.every(([item, each]) => {
         const { points: own } = item.scores.self;
