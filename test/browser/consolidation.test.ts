@@ -1,9 +1,10 @@
 /** A district put together in the built page: dropped, compared with its truth, saved, and opened again by LibreOffice. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Download, Page } from "playwright-core";
 import { readArchive } from "../../src/formats/package/archive";
+import { killers } from "../support/killers";
 import { shownByLibreOffice } from "../support/outsideTools";
 import { pageSuite } from "../support/pageSuite";
 
@@ -96,6 +97,27 @@ describe("the sample district, dropped on the page", () => {
     expect(await page.getByTestId("progress").textContent()).toMatch(/^Đã đọc xong 150 tệp/);
     await page.context().close();
   });
+});
+
+test("files that would kill their reader cost a round only themselves", async () => {
+  const sheets = ["agency", "commune", "enterprise", "residentialArea", "school"].map(
+    (name): [string, string] => [`${name}.xlsx`, join(root, "test/samples/sheets", `${name}.xlsx`)],
+  );
+  const strange = killers.map(({ file, bytes }): [string, string] => {
+    const path = join(suite.folder, file);
+    writeFileSync(path, bytes());
+    return [file, path];
+  });
+  const page = await openConsolidation();
+  await drop(page, [...strange, ...sheets]);
+  await ended(page);
+  await page.getByText(`${killers.length} không dùng được`).waitFor();
+  await page.getByRole("tab", { name: /Kết quả/ }).click();
+  await page
+    .locator("tr[data-unit]")
+    .nth(sheets.length - 1)
+    .waitFor();
+  await page.context().close();
 });
 
 describe("the sample round of the start page", () => {
