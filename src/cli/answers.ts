@@ -6,7 +6,7 @@ import type { DomainKit } from "../actions/loading/builtIn/loadRubrics";
 import { type Doubt, isTrusted } from "../core/model/table/proof";
 import type { Reading, TableReading } from "../core/model/table/reading";
 import { columnLetters, type KeptWorkbook } from "../core/model/workbook/grid";
-import { describeAnswer } from "../messages/vi";
+import { describeAnswer } from "../messages/results/outcomes";
 
 export interface ToldAnswer {
   readonly outcome: AnswerOutcome;

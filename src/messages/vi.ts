@@ -19,6 +19,5 @@ export {
 export { describeChecklistNeeded, describeNeeded } from "./results/needs";
 export { describeRubricProblem } from "./rubrics/rubricProblems";
 export { describeRule } from "./rubrics/ruleWords";
-export { describeAnswer } from "./results/outcomes";
 export { describeDoubt, describeProof } from "./results/certainty";
 export { describeGrade, describeOutcome, describeReason, describeStep } from "./results/steps";

@@ -6,7 +6,7 @@ import { outcomesOf } from "../../src/actions/reading/outcomes";
 import { headerWordsOf } from "../../src/actions/reading/tableDetail";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import type { Reading } from "../../src/core/model/table/reading";
-import { describeAnswer } from "../../src/messages/vi";
+import { describeAnswer } from "../../src/messages/results/outcomes";
 import { bookOf } from "../support/sheetOf";
 
 const TITLE = `UBND XÃ AN BÌNH

@@ -64,7 +64,7 @@ test("whom rows are meant for is asked once; the answer proposes, and the office
   expect(screen.getByRole("article")).toHaveTextContent("Chi bộ");
   const question =
     "2 nội dung chỉ dành cho trường hợp “nơi có tổ chức Đảng”. Đơn vị có thuộc trường hợp này không?";
-  const asked = screen.getByRole("radiogroup", { name: question });
+  const asked = await screen.findByRole("radiogroup", { name: question });
   await user.click(within(asked).getByRole("radio", { name: "Không" }));
   await screen.findByText(/Đơn vị đã trả lời không thuộc trường hợp/);
   expect(await host.readState()).not.toContain("notApplicable");

@@ -111,7 +111,7 @@ test.each([
   ],
 ])("what comes out is shown under each reading of “%s”, and one is chosen", async (last, told) => {
   const { user, host } = await open(twice(last));
-  const list = screen.getByRole("list", { name: "Kết quả theo từng cách đọc" });
+  const list = await screen.findByRole("list", { name: "Kết quả theo từng cách đọc" });
   const shown = within(list).getAllByRole("listitem");
   expect(shown.map(({ textContent }) => textContent)).toEqual(
     told.map((text) => `${text} Đọc như vậy`),

@@ -23,7 +23,6 @@ import type { Aspect } from "./questions/aspects";
 import { ColumnList } from "./columns/ColumnList";
 import { Questions } from "./questions/Questions";
 import { useFirstFocus, useWishedFocus } from "./questions/focus";
-import { useAnswers } from "./questions/useAnswers";
 import { OtherTables } from "./OtherTables";
 import { ReadingFacts } from "./ReadingFacts";
 import { Trust } from "./Trust";
@@ -88,7 +87,6 @@ export function ReadingView({
   const detail = useMemo(() => tableDetail(workbook, table), [workbook, table]);
   const used = useMemo(() => formUsed(workbook, table, forms), [workbook, table, forms]);
   const columns = detail?.columns ?? [];
-  const answers = useAnswers(controls.session, workbook, reading, table);
   useFirstFocus({ root, begin, reading, table, isConfirmed });
   useWishedFocus(root, wished);
   return (
@@ -99,20 +97,14 @@ export function ReadingView({
       )}
       <Questions
         controls={controls}
-        reading={reading}
-        table={table}
-        columns={columns}
-        answers={answers}
-        wished={wished}
-        canPoint={canPoint}
-      />
-      <Trust
-        controls={controls}
         workbook={workbook}
         reading={reading}
         table={table}
-        answers={answers}
+        columns={columns}
+        wished={wished}
+        canPoint={canPoint}
       />
+      <Trust controls={controls} workbook={workbook} reading={reading} table={table} />
       <AmendedNote controls={controls} workbook={workbook} table={table} />
       <ReadingFacts
         reading={reading}

@@ -1,6 +1,6 @@
 /** Owns how far the reading of a table is trusted: what proves it, what is in doubt, and a person's word that it is right. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { confirmation, unconfirmed } from "../../actions/reading/amendments";
 import { isTrusted } from "../../core/model/table/proof";
 import type { Reading, TableReading } from "../../core/model/table/reading";
@@ -10,8 +10,8 @@ import { describeDoubt, describeProof } from "../../messages/vi";
 import type { SessionControls } from "../session/runSession";
 import { NoticeBox } from "../shared/NoticeBox";
 import { aspects, isAskedAs } from "./questions/aspects";
-import { Outcomes } from "./questions/Outcomes";
-import type { Answers } from "./questions/useAnswers";
+
+const DoubtAnswers = lazy(() => import(/* webpackChunkName: "rows" */ "./questions/DoubtAnswers"));
 
 const words = pane.recognition;
 
@@ -27,16 +27,9 @@ export interface TrustProps {
   readonly workbook: WorkbookData;
   readonly reading: Reading;
   readonly table: TableReading;
-  readonly answers: Answers;
 }
 
-export function Trust({
-  controls,
-  workbook,
-  reading,
-  table,
-  answers,
-}: TrustProps): ReactElement | null {
+export function Trust({ controls, workbook, reading, table }: TrustProps): ReactElement | null {
   const styles = useStyles();
   const confirm = () => controls.amend(confirmation(table, workbook));
   const takeBack = () => controls.amend([unconfirmed(table)]);
@@ -52,7 +45,15 @@ export function Trust({
             <li key={`${doubt.code} ${index}`}>
               {describeDoubt(doubt)}
               {!aspects.some((aspect) => isAskedAs(aspect, doubt)) && (
-                <Outcomes controls={controls} answers={answers.get(doubt) ?? []} />
+                <Suspense fallback={null}>
+                  <DoubtAnswers
+                    controls={controls}
+                    workbook={workbook}
+                    reading={reading}
+                    table={table}
+                    doubt={doubt}
+                  />
+                </Suspense>
               )}
             </li>
           ))}

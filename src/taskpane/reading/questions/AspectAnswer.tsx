@@ -2,7 +2,7 @@
 import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { kindAt } from "../../shared/domainNames";
 import { makeStyles } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import {
   type Amendment,
   columnAmendments,
@@ -10,7 +10,7 @@ import {
   withdrawn,
 } from "../../../actions/reading/amendments";
 import type { ColumnDetail } from "../../../actions/reading/tableDetail";
-import { columnLetters } from "../../../core/model/workbook/grid";
+import { columnLetters, type WorkbookData } from "../../../core/model/workbook/grid";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
@@ -19,20 +19,20 @@ import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
 import { amendmentOf, isAskedAs, openAspects, type Aspect, nameOf } from "./aspects";
 import { ChoiceAnswer } from "./ChoiceAnswer";
-import { Outcomes } from "./Outcomes";
 import { PointButton } from "../PointButton";
 import { TypedAnswer } from "./TypedAnswer";
-import type { Answers } from "./useAnswers";
+
+const DoubtAnswers = lazy(() => import(/* webpackChunkName: "rows" */ "./DoubtAnswers"));
 
 const useStyles = makeStyles({ label: { fontWeight: 600 } });
 
 export interface AspectAnswerProps {
   readonly aspect: Aspect;
   readonly controls: SessionControls;
+  readonly workbook: WorkbookData;
   readonly reading: Reading;
   readonly table: TableReading;
   readonly columns: readonly ColumnDetail[];
-  readonly answers: Answers;
   readonly canPoint: boolean;
 }
 
@@ -149,7 +149,7 @@ const isKindStated = ({ controls, table }: AspectAnswerProps): boolean =>
   amendmentOf(controls.session.correction, table, "kind") !== null;
 
 function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): ReactElement {
-  const { controls, reading, table, columns, answers, canPoint, role } = props;
+  const { controls, workbook, reading, table, columns, canPoint, role } = props;
   const free = columns.filter((column) => column.role === null || column.role === role);
   // What recognition would choose is no answer while it is in doubt.
   const isOpen = openAspects(reading, table).includes(props.aspect);
@@ -167,7 +167,17 @@ function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): R
         }))}
         onAnswer={(value) => controls.amend(columnAmendments(table, role, Number(value)))}
       />
-      {doubt && <Outcomes controls={controls} answers={answers.get(doubt) ?? []} />}
+      {doubt && (
+        <Suspense fallback={null}>
+          <DoubtAnswers
+            controls={controls}
+            workbook={workbook}
+            reading={reading}
+            table={table}
+            doubt={doubt}
+          />
+        </Suspense>
+      )}
       {canPoint && <PointButton controls={controls} role={role} isWorded />}
     </>
   );

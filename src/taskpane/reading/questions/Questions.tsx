@@ -3,22 +3,22 @@ import { makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useRef } from "react";
 import type { ColumnDetail } from "../../../actions/reading/tableDetail";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
+import type { WorkbookData } from "../../../core/model/workbook/grid";
 import { pane } from "../../../messages/pane/shell";
 import { NoticeBox } from "../../shared/NoticeBox";
 import { tableKeyOf } from "../../session/entryKey";
 import type { SessionControls } from "../../session/runSession";
 import { AspectAnswer } from "./AspectAnswer";
 import { type Aspect, aspects, openAspects } from "./aspects";
-import type { Answers } from "./useAnswers";
 
 const useStyles = makeStyles({ note: { margin: 0 } });
 
 export interface QuestionsProps {
   readonly controls: SessionControls;
+  readonly workbook: WorkbookData;
   readonly reading: Reading;
   readonly table: TableReading;
   readonly columns: readonly ColumnDetail[];
-  readonly answers: Answers;
   /** Parts that the officer wants to change though they were recognised. */
   readonly wished: readonly Aspect[];
   readonly canPoint: boolean;

@@ -1,6 +1,6 @@
 /** Owns the card in hand beside the session: what is entered goes to the scorer in hand, then its findings and its place in the sheet. */
 import { makeStyles } from "@fluentui/react-components";
-import { type ReactElement, useMemo } from "react";
+import { lazy, type ReactElement, Suspense, useMemo } from "react";
 import { reasonColumn } from "../../../actions/writing/writeEntry";
 import type { IndicatorAssessment } from "../../../core/model/score/assessment";
 import type { Finding } from "../../../core/model/finding/finding";
@@ -25,9 +25,12 @@ import { useRefusals } from "../useRefusals";
 import { CardFindings } from "./CardFindings";
 import type { CardMoves } from "./cardMoves";
 import { CardStatus, type CardStatusProps } from "./CardStatus";
-import { ConditionQuestion } from "./ConditionQuestion";
 import { IndicatorCard } from "./IndicatorCard";
 import { useCardFocus } from "./useCardFocus";
+
+const ConditionQuestion = lazy(
+  () => import(/* webpackChunkName: "conditions" */ "./ConditionQuestion"),
+);
 
 const useStyles = makeStyles({ root: { scrollMarginTop: "48px", paddingTop: "4px" } });
 
@@ -52,6 +55,7 @@ export function CardInHand(props: CardInHandProps): ReactElement {
   const phrases = useMemo(() => phrasesOf(reading), [reading]);
   const key = entryKey(tableKeyOf(table), item.row, scorer);
   const refusals = useRefusals(key);
+  const hasConditions = table.items.some(({ condition }) => condition !== undefined);
   const above = rowsAbove(table.items, table.items.indexOf(item));
   return (
     <div className={styles.root} ref={card}>
@@ -79,7 +83,11 @@ export function CardInHand(props: CardInHandProps): ReactElement {
         onDone={() => moves.finish(item.row)}
         onLeave={() => controls.commit(item.row)}
       />
-      <ConditionQuestion controls={controls} table={table} item={item} state={claim.override} />
+      {hasConditions && (
+        <Suspense fallback={null}>
+          <ConditionQuestion controls={controls} table={table} item={item} state={claim.override} />
+        </Suspense>
+      )}
       <CardFindings findings={props.findings} sheet={table.sheet} item={item} />
       <CardStatus
         cell={`${columnLetters(scoreColumn(table.columns, scorer) ?? 1)}${item.row}`}

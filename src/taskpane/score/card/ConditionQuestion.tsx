@@ -38,7 +38,7 @@ export interface ConditionQuestionProps {
   readonly state: IndicatorAssessment["override"];
 }
 
-export function ConditionQuestion(props: ConditionQuestionProps): ReactElement | null {
+export default function ConditionQuestion(props: ConditionQuestionProps): ReactElement | null {
   const styles = useStyles();
   const { controls, table, item } = props;
   const condition = useMemo(
