@@ -9,13 +9,13 @@ import type { Finding } from "../../core/model/finding/finding";
 import type { Reading } from "../../core/model/table/reading";
 import type { KeptWorkbook } from "../../core/model/workbook/grid";
 import { HostError } from "../../hosts/host";
-import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { refusedLine, typedSource } from "../../messages/commandLine/commandLine";
 import { version } from "../../../package.json";
 import { answersIn } from "../answers";
 import { recognisedJson, refusedJson, scoredJson } from "../contract";
 import { keptForm } from "../formFiles";
 import { isUsageError } from "../options";
+import { readUnlocked } from "../locked/readUnlocked";
 import { readBytes } from "../readBytes";
 import { recognisedReport, scoredReport } from "../report";
 import { profileNamed, rubricNamed } from "../rubricCheck/rubricFiles";
@@ -112,6 +112,6 @@ async function withPlaces(reading: Reading, { words }: RoundKit): Promise<Readin
 }
 
 const contentOf = (path: string): Promise<KeptWorkbook> =>
-  readKeptWorkbook(readBytes(path), basename(path));
+  readUnlocked(readBytes(path), basename(path));
 
 const isError = ({ severity }: Finding): boolean => severity === "error";

@@ -45,14 +45,30 @@ export class CompoundFile {
 
   /** Returns the content of a stream that stands at the root, or null. The bytes are the caller's own. */
   stream(name: string): Uint8Array | null {
-    const wanted = name.toLowerCase();
-    const entry = this.rootEntries().find(
-      (found) => found.isStream && found.name.toLowerCase() === wanted,
-    );
+    const entry = this.entryOf(name);
     if (!entry) return null;
     return entry.size < SMALLEST_BIG_STREAM
       ? this.smallStream(entry)
       : this.chained(entry.start, entry.size);
+  }
+
+  /** Writes as many bytes over a stream in the file's own bytes; false where there is no such stream, or it is kept among small ones. */
+  exchange(name: string, content: Uint8Array): boolean {
+    const entry = this.entryOf(name);
+    if (!entry || entry.size < SMALLEST_BIG_STREAM || content.length !== entry.size) return false;
+    let at = 0;
+    for (const sector of this.sectorsOf(entry.start, entry.size)) {
+      sector.set(content.subarray(at, at + sector.length));
+      at += sector.length;
+    }
+    return true;
+  }
+
+  private entryOf(name: string): Entry | undefined {
+    const wanted = name.toLowerCase();
+    return this.rootEntries().find(
+      (found) => found.isStream && found.name.toLowerCase() === wanted,
+    );
   }
 
   /** Where the sectors of the table of sectors are: the first in the header, more in a chain of lists. */
@@ -89,6 +105,12 @@ export class CompoundFile {
 
   /** Returns what a chain of sectors holds, so many bytes at most. */
   private chained(start: number, size: number): Uint8Array {
+    const sectors = this.sectorsOf(start, size);
+    const length = sectors.reduce((sum, sector) => sum + sector.length, 0);
+    return joined(sectors, Math.min(size, length));
+  }
+
+  private sectorsOf(start: number, size: number): readonly Uint8Array[] {
     const sectors: Uint8Array[] = [];
     const visited = new Visited("chain of sectors");
     let length = 0;
@@ -100,7 +122,7 @@ export class CompoundFile {
       // What comes after the last sector that is needed is no matter.
       if (length < size) sector = this.next(sector);
     }
-    return joined(sectors, Math.min(size, length));
+    return sectors;
   }
 
   private smallStream({ start, size }: Entry): Uint8Array {
