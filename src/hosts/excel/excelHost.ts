@@ -72,13 +72,17 @@ class OpenWorkbook implements ExcelHost {
   }
 
   private writer(): Promise<SheetWriter> {
-    this.loadedWriter ??= import("./writing/sheetWriter").then(
+    if (this.loadedWriter) return this.loadedWriter;
+    const loading = import("./writing/sheetWriter").then(
       (part) =>
         new part.SheetWriter(this.reader, this.run, (sheet, addresses) =>
           this.events.expectEchoes(sheet, addresses),
         ),
     );
-    return this.loadedWriter;
+    // What could not be fetched is fetched again when it is next needed.
+    loading.catch(() => (this.loadedWriter = null));
+    this.loadedWriter = loading;
+    return loading;
   }
 
   /** A sheet comes to the front only between two batches, and Excel selects in no other. */

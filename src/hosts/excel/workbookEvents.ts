@@ -1,6 +1,6 @@
 /** Owns what Excel tells of the workbook: selections, and changes that are not our own writes. */
 import { type CellRange, parseRange } from "../../core/model/workbook/grid";
-import type { HostEvent } from "../host";
+import { HostError, type HostEvent } from "../host";
 import { OwnEchoes } from "./ownEchoes";
 import { type ExcelProgram, TRIGGERS } from "./program";
 import type { WorkbookReader } from "./reading/workbookReader";
@@ -71,13 +71,13 @@ export class WorkbookEvents {
       // What changed before Excel began to tell is not known.
       this.reader().noteSheets();
       this.isBegun = true;
-    });
+    }, passOverRefusal);
     return () => {
       this.isBegun = false;
       void begun.then(async (handles) => {
         for (const handle of handles) handle.remove();
         await handles[0]?.context.sync();
-      });
+      }, passOverRefusal);
     };
   }
 
@@ -119,6 +119,11 @@ export class WorkbookEvents {
       ? event.triggerSource === "ThisLocalAddin"
       : this.echoes.takes(worksheetId, address);
   }
+}
+
+/** An Excel that tells nothing is read whole each time; a mistake of ours surfaces. */
+function passOverRefusal(error: unknown): void {
+  if (!(error instanceof HostError)) throw error;
 }
 
 const isInside = ({ top, left }: CellRange, merge: CellRange): boolean =>

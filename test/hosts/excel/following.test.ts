@@ -100,6 +100,17 @@ test("sheets that come and go, and the one in front, are told", async () => {
   expect([data.activeSheet, (await host.readWorkbook(told)).activeSheet]).toEqual(["Khác", "Bảng"]);
 });
 
+test("an Excel that refuses to tell is read whole each time", async () => {
+  const { fake, host, listen } = openedExcel(book);
+  fake.failNext(["GeneralException"]);
+  listen();
+  await settled();
+  await host.readWorkbook(told);
+  const [sheet] = fake.book.sheets;
+  if (sheet) fake.book.enter(sheet, 3, 1, 7);
+  expect(valueAt(await host.readWorkbook(told), "Bảng", "A3")).toBe(7);
+});
+
 test("without listening everything is read each time", async () => {
   const { fake, host } = openedExcel(book);
   await host.readWorkbook();
