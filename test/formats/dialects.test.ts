@@ -344,7 +344,7 @@ describe("reads what a sheet looks like", () => {
     {
       formats: '<numFmts><numFmt numFmtId="164" formatCode="0.00&quot; điểm&quot;"/></numFmts>',
       fonts:
-        '<font><b/><i val="1"/><sz val="13"/><name val="Times New Roman"/></font><font><b val="0"/><name val=".VnTime"/></font>',
+        '<font><b/><i val="1"/><sz val="13"/><color rgb="FFC00000"/><name val="Times New Roman"/></font><font><b val="0"/><color theme="1"/><name val=".VnTime"/></font>',
       fills:
         '<fill><patternFill patternType="solid"><fgColor rgb="FFFFCC00"/></patternFill></fill>' +
         '<fill><patternFill patternType="solid"><fgColor theme="4" tint="0.5"/></patternFill></fill>',
@@ -371,6 +371,7 @@ describe("reads what a sheet looks like", () => {
       indent: 2,
       bordered: true,
       fill: "#FFCC00",
+      colour: "#C00000",
     });
     expect(styleOf(grid, 1)).toMatchObject({
       bold: false,
@@ -378,6 +379,7 @@ describe("reads what a sheet looks like", () => {
       numberFormat: "m/d/yyyy",
       bordered: false,
       fill: "#A2B9E2",
+      colour: null,
     });
     expect(grid.cells.map(({ text, value }) => [text, value])).toEqual([
       ["4,50 điểm", 4.5],

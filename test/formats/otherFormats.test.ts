@@ -186,6 +186,16 @@ describe("OpenDocument", () => {
     expect(cell?.formula).toBe(expected);
   });
 
+  test("the colour of letters", async () => {
+    const styles =
+      '<o:automatic-styles><st:style st:name="r" st:family="table-cell"><st:text-properties f:color="#c00000"/></st:style></o:automatic-styles>';
+    const row =
+      '<t:table-row><t:table-cell t:style-name="r"><x:p>a</x:p></t:table-cell><t:table-cell><x:p>b</x:p></t:table-cell></t:table-row>';
+    const content = table(row).replace("<o:body>", `${styles}<o:body>`);
+    const [grid] = (await readWorkbookFile(odsWith(content), "a.ods")).grids;
+    expect(grid?.cells.map(({ style }) => grid.styles[style]?.colour)).toEqual(["#C00000", null]);
+  });
+
   test("rows and cells that are repeated, grouped, hidden or covered keep their places", async () => {
     const text = (value: string): string => `<t:table-cell><x:p>${value}</x:p></t:table-cell>`;
     const { grids } = await readWorkbookFile(

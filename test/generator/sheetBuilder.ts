@@ -29,6 +29,7 @@ const plain: CellStyle = {
   wrap: true,
   indent: 0,
   bordered: false,
+  colour: null,
   fill: null,
 };
 

@@ -176,7 +176,11 @@ const readColumns = (record: DataView): ColumnLook => ({
   isHidden: (record.getUint16(8, true) & 1) !== 0,
 });
 
-type Font = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "italic">;
+interface Font {
+  readonly look: Pick<CellStyle, "fontName" | "fontSize" | "bold" | "italic">;
+  /** Index into the palette. */
+  readonly colour: number;
+}
 
 class BookRecords {
   readonly sheets: SheetRecords[] = [];
@@ -228,14 +232,15 @@ class BookRecords {
   }
 
   private readLook(look: DataView): XlsLook {
-    const font = look.getUint16(0, true);
+    const fontIndex = look.getUint16(0, true);
+    // The fourth font is one that files leave out.
+    const font = this.fonts[fontIndex > 4 ? fontIndex - 1 : fontIndex];
     const format = look.getUint16(2, true);
     const alignment = look.getUint8(6);
     const stated = this.formats.get(format);
     const isSolid = look.getUint32(14, true) >>> 26 === 1;
     const style: CellStyle = {
-      // The fourth font is one that files leave out.
-      ...(this.fonts[font > 4 ? font - 1 : font] ?? plainStyle),
+      ...(font?.look ?? plainStyle),
       numberFormat: stated ?? builtInFormats[format] ?? "General",
       horizontal: horizontals[alignment & 7] ?? "general",
       vertical: verticals[(alignment >> 4) & 7] ?? "bottom",
@@ -243,6 +248,7 @@ class BookRecords {
       indent: look.getUint8(8) & 15,
       bordered: look.getUint16(10, true) !== 0,
       fill: isSolid ? this.colour(look.getUint16(18, true) & 0x7f) : null,
+      colour: font ? this.colour(font.colour) : null,
     };
     return { style, formatId: stated === undefined ? format : -1 };
   }
@@ -265,10 +271,13 @@ const horizontals: readonly CellStyle["horizontal"][] = [
 const verticals: readonly CellStyle["vertical"][] = ["top", "center", "bottom"];
 
 const readFont = (record: DataView): Font => ({
-  fontSize: record.getUint16(0, true) / 20,
-  italic: (record.getUint16(2, true) & 2) !== 0,
-  bold: record.getUint16(6, true) >= 600,
-  fontName: readCharacters(record, { at: 16, count: record.getUint8(14), flagsAt: 15 }),
+  look: {
+    fontSize: record.getUint16(0, true) / 20,
+    italic: (record.getUint16(2, true) & 2) !== 0,
+    bold: record.getUint16(6, true) >= 600,
+    fontName: readCharacters(record, { at: 16, count: record.getUint8(14), flagsAt: 15 }),
+  },
+  colour: record.getUint16(4, true),
 });
 
 function readPalette(record: DataView): readonly string[] {

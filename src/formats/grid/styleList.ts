@@ -14,6 +14,7 @@ export const plainStyle: CellStyle = {
   indent: 0,
   bordered: false,
   fill: null,
+  colour: null,
 };
 
 export class StyleList {

@@ -44,6 +44,8 @@ export interface CellStyle {
   readonly bordered: boolean;
   /** "#RRGGBB" of a solid fill, or null. */
   readonly fill: string | null;
+  /** "#RRGGBB" of the letters; null where none is said, or the theme's. */
+  readonly colour: string | null;
 }
 
 export interface ColumnWidth {

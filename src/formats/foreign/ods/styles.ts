@@ -5,6 +5,8 @@ import type { XmlScanner } from "../../package/xml";
 import type { NumberStyles } from "./numberFormats";
 import { formatCode, isNumberStyle, readNumberStyle } from "./numberFormats";
 
+const HEX = /^#[\da-f]{6}$/i;
+
 interface Style {
   readonly parent: string | null;
   readonly dataStyle: string | null;
@@ -29,6 +31,7 @@ const wanted = [
   "border-left",
   "border-right",
   "background-color",
+  "color",
   "column-width",
   "row-height",
   "display",
@@ -120,6 +123,7 @@ export class OdsStyles {
     const dataStyle = cell.find((style) => style.dataStyle !== null)?.dataStyle ?? null;
     const align = of(cell, "text-align-source") === "value-type" ? null : of(cell, "text-align");
     const fill = of(cell, "background-color");
+    const colour = of(text, "color");
     return {
       bold: /^(bold|[6-9]00)$/.test(of(text, "font-weight") ?? ""),
       italic: /^(italic|oblique)$/.test(of(text, "font-style") ?? ""),
@@ -132,7 +136,8 @@ export class OdsStyles {
       // Ten points are one step of Excel's.
       indent: Math.min(250, Math.round((points(of(cell, "margin-left")) ?? 0) / 10)),
       bordered: borders.some((side) => !/^none$|^$/.test(of(cell, side, "border") ?? "")),
-      fill: fill !== null && /^#[\da-f]{6}$/i.test(fill) ? fill.toUpperCase() : null,
+      fill: fill !== null && HEX.test(fill) ? fill.toUpperCase() : null,
+      colour: colour !== null && HEX.test(colour) ? colour.toUpperCase() : null,
     };
   }
 }

@@ -7,6 +7,8 @@ export interface RunLook {
   readonly fontSize: number | null;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** "#RRGGBB", or null. */
+  readonly colour: string | null;
 }
 
 export interface RichText {
@@ -51,14 +53,21 @@ function readRun(xml: XmlScanner): RichText {
 
 function readLook(xml: XmlScanner): RunLook {
   const inside = xml.inside;
-  let look: RunLook = { fontName: null, fontSize: null, bold: false, italic: false };
+  let look: RunLook = { fontName: null, fontSize: null, bold: false, italic: false, colour: null };
   while (xml.child(inside)) {
     if (xml.name === "rFont") look = { ...look, fontName: xml.attribute("val") };
     else if (xml.name === "sz") look = { ...look, fontSize: xml.number("val", 11) };
     else if (xml.name === "b") look = { ...look, bold: xml.flag("val", true) };
     else if (xml.name === "i") look = { ...look, italic: xml.flag("val", true) };
+    else if (xml.name === "color") look = { ...look, colour: statedColour(xml) };
   }
   return look;
+}
+
+/** Without the theme's colours: those of letters are black. */
+function statedColour(xml: XmlScanner): string | null {
+  const rgb = xml.attribute("rgb");
+  return rgb !== null && /^[\dA-F]{6,8}$/i.test(rgb) ? `#${rgb.slice(-6).toUpperCase()}` : null;
 }
 
 function mainLook(

@@ -13,10 +13,16 @@ export interface Styles {
   readonly formatIds: readonly number[];
 }
 
-type Font = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "italic">;
+type Font = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "italic" | "colour">;
 type Alignment = Pick<CellStyle, "horizontal" | "vertical" | "wrap" | "indent">;
 
-const plainFont: Font = { fontName: "Calibri", fontSize: 11, bold: false, italic: false };
+const plainFont: Font = {
+  fontName: "Calibri",
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  colour: null,
+};
 const plainAlignment: Alignment = {
   horizontal: "general",
   vertical: "bottom",
@@ -65,16 +71,20 @@ function readAll<Item>(xml: XmlScanner, read: (xml: XmlScanner) => Item): readon
   return items;
 }
 
+/** Nearly every font names a colour of the theme, which is black: the theme is not read for it. */
+const noTheme = (): readonly string[] => [];
+
 function readFont(xml: XmlScanner): Font {
   const inside = xml.inside;
-  let { fontName, fontSize, bold, italic } = plainFont;
+  let { fontName, fontSize, bold, italic, colour } = plainFont;
   while (xml.child(inside)) {
     if (xml.name === "name") fontName = xml.attribute("val") ?? fontName;
     else if (xml.name === "sz") fontSize = xml.number("val", fontSize);
     else if (xml.name === "b") bold = xml.flag("val", true);
     else if (xml.name === "i") italic = xml.flag("val", true);
+    else if (xml.name === "color") colour = readColour(xml, noTheme);
   }
-  return { fontName, fontSize, bold, italic };
+  return { fontName, fontSize, bold, italic, colour };
 }
 
 function readBorder(xml: XmlScanner): boolean {
@@ -169,6 +179,7 @@ export const withLook = (style: CellStyle, look: RunLook): CellStyle => ({
   italic: look.italic,
   fontName: look.fontName ?? style.fontName,
   fontSize: look.fontSize ?? style.fontSize,
+  colour: look.colour,
 });
 
 /** Returns the theme's twelve colours in the order that style parts count them. */

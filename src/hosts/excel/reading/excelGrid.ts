@@ -120,5 +120,6 @@ function styleOf(look: Excel.CellPropertiesFormat | undefined, numberFormat: str
     indent: indentLevel ?? 0,
     bordered: false,
     fill: null,
+    colour: /^#[\da-f]{6}$/i.test(font?.color ?? "") ? (font?.color?.toUpperCase() ?? null) : null,
   };
 }

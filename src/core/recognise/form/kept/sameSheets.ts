@@ -74,6 +74,7 @@ const isSameStyle = (style: CellStyle, other: CellStyle): boolean =>
   style.bold === other.bold &&
   style.italic === other.italic &&
   style.fill === other.fill &&
+  style.colour === other.colour &&
   style.fontName === other.fontName &&
   style.indent === other.indent &&
   style.numberFormat === other.numberFormat;

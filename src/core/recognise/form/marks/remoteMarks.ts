@@ -1,5 +1,6 @@
 /** Owns the mandatory marks that stand away from an item's text: signs, looks and numbers that a note explains, ticks in a column. */
 import type { Lexicon } from "../../../domain/lexicon";
+import type { CellStyle } from "../../../model/workbook/grid";
 import type { Columns } from "../../../model/table/reading";
 import { foldLetters } from "../../../base/text";
 import type { Header } from "../header/header";
@@ -109,18 +110,34 @@ function patternOf(sign: string): RegExp {
   return new RegExp(`(?<!${one})${escaped(sign)}(?!${one})`, "u");
 }
 
-type Look = "bold" | "italic" | "filled";
+type Look = "bold" | "italic" | "red" | "filled";
 
 /** Returns the look that a note speaks of ("in đậm"). */
 function lookNamed(folded: string, lexicon: Lexicon): Look | null {
   const groups = lexicon.mandatory.look.exec(folded)?.groups;
   if (!groups) return null;
-  return groups["bold"] !== undefined
-    ? "bold"
-    : groups["italic"] !== undefined
-      ? "italic"
-      : "filled";
+  return (
+    (["bold", "italic", "red"] as const).find((look) => groups[look] !== undefined) ?? "filled"
+  );
 }
+
+function looksSo(style: CellStyle, look: Look): boolean {
+  switch (look) {
+    case "filled":
+      return style.fill !== null;
+    case "red":
+      return isRed(style.colour);
+    default:
+      return style[look];
+  }
+}
+
+/** Red of any darkness: much of it, and little of the other two. */
+function isRed(colour: string | null): boolean {
+  const [red = 0, ...others] = [1, 3, 5].map((at) => parseInt(colour?.slice(at, at + 2) ?? "", 16));
+  return red >= LEAST_RED && others.every((other) => other * 2 < red);
+}
+const LEAST_RED = 0x80;
 
 /** Indicators of a look; one that nearly all have tells nothing. */
 function lookingSo(look: Look, { view, outline }: NoteSource): readonly number[] {
@@ -128,7 +145,7 @@ function lookingSo(look: Look, { view, outline }: NoteSource): readonly number[]
   const looking = leaves.filter((index) => {
     const row = outline.nodes[index]?.row;
     const style = row && view.styleOf(view.cell(row.row, row.column));
-    return look === "filled" ? (style?.fill ?? null) !== null : (style?.[look] ?? false);
+    return style !== undefined && style !== null && looksSo(style, look);
   });
   return looking.length * 5 <= leaves.length * 4 ? looking : [];
 }
