@@ -12,6 +12,7 @@
  * | + - | before a function, a cell, a sum or a call of another program |
  */
 export function looksLikeFormula(text: string): boolean {
+  if (BEGINS_WITH_WORD.test(text)) return false;
   // NFKC also folds the wide signs "＝＋－＠", which some programs take for the plain ones.
   const start = text
     .slice(0, LONGEST_START)
@@ -22,6 +23,9 @@ export function looksLikeFormula(text: string): boolean {
   if (/^[-+]{2}(?![-+])/.test(start)) return true;
   return /^[-+]/.test(start) && signedFormula.some((pattern) => pattern.test(start));
 }
+
+/** Most texts do, and are none. */
+const BEGINS_WITH_WORD = /^[\p{L}\d]/u;
 
 /** Letters that are looked at: what makes a formula stands near its beginning, and hostile texts are long. */
 const LONGEST_START = 500;

@@ -12,6 +12,7 @@ const MANY_CELLS = 1000;
 /** Returns the view by which a sheet is read: without what stands apart, where that is much or hides the header. */
 export function viewToRead(grid: Grid, lexicon: Lexicon): SheetView {
   const whole = viewSheet(grid);
+  if (!hasGap(grid)) return whole;
   const lastColumn = lastBeforeGap(grid, "column");
   const lastRow = lastBeforeGap(grid, "row");
   const cells = grid.cells.filter(({ row, column }) => row <= lastRow && column <= lastColumn);
@@ -23,6 +24,24 @@ export function viewToRead(grid: Grid, lexicon: Lexicon): SheetView {
   if (headers.length > 0 && !(apart >= MANY_CELLS && headers.every(isNear))) return whole;
   const near = viewSheet({ ...grid, cells });
   return findHeaders(near, lexicon).length > 0 ? near : whole;
+}
+
+/** Most sheets have no wide gap between their cells, whatever their merges fill. */
+function hasGap({ cells }: Grid): boolean {
+  const isFilled: boolean[] = [];
+  let before = cells[0]?.row ?? 0;
+  for (const { row, column } of cells) {
+    if (row - before > WIDE_GAP.row) return true;
+    before = row;
+    isFilled[column] = true;
+  }
+  let last = isFilled.indexOf(true);
+  for (let column = last; column < isFilled.length; column++) {
+    if (isFilled[column] !== true) continue;
+    if (column - last > WIDE_GAP.column) return true;
+    last = column;
+  }
+  return false;
 }
 
 /** The last column or row before the first wide gap; Infinity where there is none. */
