@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     columnGap: 0,
     "& > [role=tab]": { paddingLeft: "2px", paddingRight: "2px" },
+    // All of them on one line, also beside a count, in the narrowest pane.
+    "@media (max-width: 360px)": { "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
   },
   count: {
     marginLeft: "4px",

@@ -11,12 +11,27 @@ import { describeGrade, describeOutcome } from "../../../messages/vi";
 import { Icon, type IconName } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
 
+/** In the room that Excel leaves beside a sheet on a small screen the result takes one line; what stands behind it is a key away. */
+const LOW = "@media (max-height: 480px)";
+const heardOnly = {
+  position: "absolute",
+  width: "1px",
+  height: "1px",
+  overflow: "hidden",
+  clipPath: "inset(50%)",
+} as const;
+
 const useStyles = makeStyles({
   root: {
+    position: "relative",
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
     padding: "6px 8px 6px 12px",
+    [LOW]: { display: "flex", flexWrap: "wrap", padding: "2px 4px 2px 12px" },
   },
+  detail: { width: "100%" },
+  result: { [LOW]: { flexGrow: 1, gap: "4px" } },
+  totalName: { [LOW]: heardOnly },
   line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "28px" },
   total: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   points: {
@@ -24,6 +39,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: "tabular-nums",
+    [LOW]: { fontSize: tokens.fontSizeBase400 },
   },
   verdict: {
     display: "inline-flex",
@@ -34,11 +50,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "nowrap",
+    [LOW]: { paddingRight: "6px" },
   },
   good: { color: tone.good, backgroundColor: tone.goodTint },
   bad: { color: tone.bad, backgroundColor: tone.badTint },
   open: { color: tone.info, backgroundColor: tone.infoTint },
-  more: { marginLeft: "auto", minWidth: "auto", flexShrink: 0 },
+  more: {
+    marginLeft: "auto",
+    minWidth: "auto",
+    flexShrink: 0,
+    [LOW]: { paddingLeft: "4px", paddingRight: "4px" },
+  },
   tools: { flexShrink: 0, display: "flex" },
   reason: {
     margin: 0,
@@ -47,6 +69,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     maxHeight: "64px",
     overflowY: "auto",
+    [LOW]: heardOnly,
   },
 });
 
@@ -71,10 +94,12 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
   const { tone: look, icon, word } = verdictOf(score);
   return (
     <section className={styles.root} aria-label={pane.verdict.heading}>
-      {props.detail}
-      <div className={styles.line}>
+      <div className={styles.detail}>{props.detail}</div>
+      <div className={mergeClasses(styles.line, styles.result)}>
         <span className={styles.total}>
-          {props.isShared ? scoreNames[score.counted] : pane.verdict.total}{" "}
+          <span className={mergeClasses(!props.isShared && styles.totalName)}>
+            {props.isShared ? scoreNames[score.counted] : pane.verdict.total}{" "}
+          </span>
           <span className={styles.points} data-testid="total">
             {score.countedTotal === null ? "–" : formatPoints(score.countedTotal)}
             {score.maximum === null ? "" : pane.outline.outOf(formatPoints(score.maximum))}
