@@ -51,6 +51,15 @@ describe("an old workbook whose parts lead in circles", () => {
     expect(await refusal(withRecord(bookOf(1, "biff5"), type, data))).toBe("read");
   });
 
+  test.each([1, 2, 3])("%i bytes are left behind the last record", async (count) => {
+    const file = CFB.read(bookOf(1, "biff5"), { type: "array" });
+    const stream = CFB.find(file, "/Workbook") ?? CFB.find(file, "/Book");
+    const rest = [0x5c, 0, 1].slice(0, count);
+    stream.content = Buffer.concat([Buffer.from(stream.content), Buffer.from(rest)]);
+    stream.size = stream.content.length;
+    expect(await refusal(new Uint8Array(CFB.write(file, { type: "array" })))).toBe("read");
+  });
+
   test.each<[string, readonly number[], readonly string[]]>([
     ["more texts than there are", [1, 0, 0, 97], ["a"]],
     ["a text of which a byte is left", [1, 0, 0, 97, 5], ["a"]],

@@ -73,14 +73,13 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
   const book = new BookRecords(isOld);
   let current: SheetRecords | null = null;
   let depth = 0;
-  for (let at = 0; at + 4 <= stream.length; ) {
+  let at = 0;
+  while (at + 4 <= stream.length) {
     const type = currentType(view.getUint16(at, true));
     const length = view.getUint16(at + 2, true);
     const end = at + 4 + length;
     if (end > stream.length) {
       if (depth > 0) throw new HostError("damagedFile", { detail: "workbook stream" });
-      // What comes after the last end is padding.
-      stream.fill(0, at);
       break;
     }
     const record = new DataView(stream.buffer, stream.byteOffset + at + 4, length);
@@ -99,6 +98,8 @@ export function readXlsRecords(stream: Uint8Array): XlsRecords | null {
     else if (depth === 1) book.read(type, record);
     at = end;
   }
+  // What comes after the last end is padding, be it too short for a record.
+  stream.fill(0, at);
   if (isOld) return null;
   const activeSheet = book.sheets[book.activeTab]?.name ?? null;
   return { sheets: book.sheets, looks: book.readLooks(), activeSheet };

@@ -41,8 +41,12 @@ export function damagedJson(bytes: Uint8Array, chance: Chance): Uint8Array {
   if (chance.is(0.15)) return damagedBytes(bytes, chance);
   let data: unknown = JSON.parse(strFromU8(bytes));
   for (let times = chance.whole(1, 4); times > 0; times--) data = changedTree(data, chance);
-  return strToU8(JSON.stringify(data));
+  const changed = JSON.stringify(data);
+  return changed.length > LONGEST ? bytes : strToU8(changed);
 }
+
+/** What grows beyond it only takes the time of the parser that every program has. */
+const LONGEST = 1_000_000;
 
 function changedTree(data: unknown, chance: Chance): unknown {
   if (typeof data !== "object" || data === null || chance.is(0.1)) return oddValue(data, chance);
