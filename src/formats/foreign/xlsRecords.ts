@@ -4,6 +4,7 @@ import { HostError } from "../../hosts/host";
 import { builtInFormats } from "../grid/numberFormat";
 import { BookBudget } from "../grid/bookBudget";
 import { MAXIMUM_CELLS } from "../grid/limits";
+import { letterColour } from "../grid/letterColour";
 import { plainStyle } from "../grid/styleList";
 import { indexedColours } from "../xlsx/reading/styles";
 import type { ColumnLook, RowLook } from "../grid/gridBuilder";
@@ -249,7 +250,7 @@ class BookRecords {
       indent: look.getUint8(8) & 15,
       bordered: look.getUint16(10, true) !== 0,
       fill: isSolid ? this.colour(look.getUint16(18, true) & 0x7f) : null,
-      colour: font ? this.colour(font.colour) : null,
+      colour: font ? letterColour(this.colour(font.colour)) : null,
     };
     return { style, formatId: stated === undefined ? format : -1 };
   }

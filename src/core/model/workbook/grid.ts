@@ -44,7 +44,7 @@ export interface CellStyle {
   readonly bordered: boolean;
   /** "#RRGGBB" of a solid fill, or null. */
   readonly fill: string | null;
-  /** "#RRGGBB" of the letters; null where none is said, or the theme's. */
+  /** "#RRGGBB" of the letters; null for black, and where none is said but the theme's. */
   readonly colour: string | null;
 }
 

@@ -1,11 +1,10 @@
 /** Owns the looks in an OpenDocument: its styles with all that they inherit, made into CellStyle. */
 import type { CellStyle } from "../../../core/model/workbook/grid";
+import { letterColour } from "../../grid/letterColour";
 import { plainStyle } from "../../grid/styleList";
 import type { XmlScanner } from "../../package/xml";
 import type { NumberStyles } from "./numberFormats";
 import { formatCode, isNumberStyle, readNumberStyle } from "./numberFormats";
-
-const HEX = /^#[\da-f]{6}$/i;
 
 interface Style {
   readonly parent: string | null;
@@ -136,8 +135,8 @@ export class OdsStyles {
       // Ten points are one step of Excel's.
       indent: Math.min(250, Math.round((points(of(cell, "margin-left")) ?? 0) / 10)),
       bordered: borders.some((side) => !/^none$|^$/.test(of(cell, side, "border") ?? "")),
-      fill: fill !== null && HEX.test(fill) ? fill.toUpperCase() : null,
-      colour: colour !== null && HEX.test(colour) ? colour.toUpperCase() : null,
+      fill: fill !== null && /^#[\da-f]{6}$/i.test(fill) ? fill.toUpperCase() : null,
+      colour: letterColour(colour),
     };
   }
 }

@@ -1,4 +1,5 @@
 /** Owns text in a package: shared strings, inline strings and their rich-text runs, and Excel's own escapes. */
+import { letterColour } from "../../grid/letterColour";
 import { XmlScanner } from "../../package/xml";
 
 /** How most of a rich text looks, where that is not as its cell says. */
@@ -67,7 +68,7 @@ function readLook(xml: XmlScanner): RunLook {
 /** Without the theme's colours: those of letters are black. */
 function statedColour(xml: XmlScanner): string | null {
   const rgb = xml.attribute("rgb");
-  return rgb !== null && /^[\dA-F]{6,8}$/i.test(rgb) ? `#${rgb.slice(-6).toUpperCase()}` : null;
+  return rgb === null ? null : letterColour(`#${rgb.slice(-6)}`);
 }
 
 function mainLook(

@@ -1,6 +1,7 @@
 /** Owns the looks of cells: the style part made into CellStyle, by the index that cells use. */
 import type { CellStyle } from "../../../core/model/workbook/grid";
 import { builtInFormats } from "../../grid/numberFormat";
+import { letterColour } from "../../grid/letterColour";
 import { plainStyle } from "../../grid/styleList";
 import type { RunLook } from "./strings";
 import { XmlScanner } from "../../package/xml";
@@ -82,7 +83,7 @@ function readFont(xml: XmlScanner): Font {
     else if (xml.name === "sz") fontSize = xml.number("val", fontSize);
     else if (xml.name === "b") bold = xml.flag("val", true);
     else if (xml.name === "i") italic = xml.flag("val", true);
-    else if (xml.name === "color") colour = readColour(xml, noTheme);
+    else if (xml.name === "color") colour = letterColour(readColour(xml, noTheme));
   }
   return { fontName, fontSize, bold, italic, colour };
 }

@@ -1,4 +1,5 @@
 /** Owns the turning of what Excel hands out of a sheet into a grid. */
+import { letterColour } from "../../../formats/grid/letterColour";
 import type { CellRange, CellStyle, Grid } from "../../../core/model/workbook/grid";
 import { GridBuilder } from "../../../formats/grid/gridBuilder";
 import { StyleList } from "../../../formats/grid/styleList";
@@ -120,6 +121,6 @@ function styleOf(look: Excel.CellPropertiesFormat | undefined, numberFormat: str
     indent: indentLevel ?? 0,
     bordered: false,
     fill: null,
-    colour: /^#[\da-f]{6}$/i.test(font?.color ?? "") ? (font?.color?.toUpperCase() ?? null) : null,
+    colour: letterColour(font?.color),
   };
 }
