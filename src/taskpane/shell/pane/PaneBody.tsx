@@ -1,7 +1,6 @@
 /** Owns which view is shown in the body of the pane, and what each is given. */
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense } from "react";
-import { ReadingView } from "../../reading/ReadingView";
 import type { CardMoves } from "../../score/card/cardMoves";
 import { ScoreView } from "../../score/ScoreView";
 import type { SessionControls } from "../../session/runSession";
@@ -14,6 +13,15 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, overflowY: "auto", overflowX: "hidden", minHeight: 0 },
   vetoes: { padding: "8px 12px" },
 });
+
+/** The first view of most files; fetched while the file is being read. */
+const ReadingView = lazy(async () => ({
+  default: (
+    await import(
+      /* webpackChunkName: "reading", webpackPrefetch: true */ "../../reading/ReadingView"
+    )
+  ).ReadingView,
+}));
 
 const FindingsView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "findings" */ "../../findings/FindingsView"))
@@ -49,14 +57,16 @@ export function PaneBody(props: PaneBodyProps): ReactElement {
         </Suspense>
       )}
       {view === "reading" && (
-        <ReadingView
-          controls={controls}
-          workbook={workbook}
-          canPoint={canPoint}
-          reading={recognised.reading}
-          table={recognised.table}
-          onConfirm={moves.wishFocus}
-        />
+        <Suspense fallback={<Opening />}>
+          <ReadingView
+            controls={controls}
+            workbook={workbook}
+            canPoint={canPoint}
+            reading={recognised.reading}
+            table={recognised.table}
+            onConfirm={moves.wishFocus}
+          />
+        </Suspense>
       )}
       <LazyPart controls={controls} content={content} />
     </div>
