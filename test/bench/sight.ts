@@ -1,4 +1,4 @@
-/** Owns the measurement of forms: seen for the first time, as the files of a round bring them, and known already; each beside bare inflating and parsing. */
+/** Owns the measurement of forms: seen for the first time, and as the files of a round bring them; each beside bare inflating and parsing. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { loadLexicon, loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
@@ -41,15 +41,6 @@ export function measureRound(files: readonly MadeFile[]): readonly Times[] {
 }
 
 const WARM_UP_FILES = 100;
-
-/** What recognising one file takes once its form is known, as a multiple of bare inflating and parsing. */
-export function measureKnownForm({ name, bytes }: MadeFile): number {
-  const seen = seenForms();
-  timesOf({ name, bytes }, seen);
-  const all = Array.from({ length: WARM_UP_ROUNDS + ROUNDS }, () => timesOf({ name, bytes }, seen));
-  const { bare, recognise: recognised } = mediansOf(all.slice(WARM_UP_ROUNDS));
-  return recognised / bare;
-}
 
 function timesOf({ name, bytes }: MadeFile, seen: SeenForms): Times {
   const bare = timed(() => inflateAndParse(bytes));
