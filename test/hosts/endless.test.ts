@@ -187,6 +187,12 @@ describe("an XML workbook that is larger than a sheet can be", () => {
     mustHaveEnded();
   });
 
+  test.each(["nan", "1e999", "abc"])("a number that is none, %s, is an error", async (text) => {
+    const row = `<Row><Cell><Data ss:Type="Number">${text}</Data></Cell></Row>`;
+    const { grids } = await readWorkbookFile(xmlBook(row), "a.xml");
+    expect(grids[0]?.cells).toMatchObject([{ value: null, error: "#NUM!", text: "#NUM!" }]);
+  });
+
   test("a sheet without its name", async () => {
     const unnamed = decode(xmlBook("")).replace(' ss:Name="S"', "");
     expect(await refusal(new TextEncoder().encode(unnamed))).toBe("damagedFile");

@@ -180,6 +180,9 @@ function contentOf(cell: CellObject): Pick<Grid["cells"][number], "value" | "for
   if (cell.t === "e")
     return { value: null, formula, error: errors[Number(cell.v)] ?? cell.w ?? "#VALUE!" };
   const value = cell.v ?? null;
+  // A number in name only: it must not be counted with.
+  if (typeof value === "number" && !Number.isFinite(value))
+    return { value: null, formula, error: "#NUM!" };
   if (value instanceof Date)
     return { value: value.getTime() / 86_400_000 + 25_569, formula, error: null };
   return {
