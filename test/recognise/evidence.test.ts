@@ -25,6 +25,46 @@ const rows: readonly Case[] = [
     ["1 20=20", "2 80=78", "tổng 100=98"],
   ],
   [
+    "what stands below a total that the rows above come to is no part of the scale",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 40 | 40
+      2 | Kế hoạch | 60 | 55
+      | Tổng cộng | 100 | 95
+      | Nội dung được tính thêm
+      1 | Được UBND tỉnh tặng Bằng khen | 2 | 2
+      2 | Có mô hình được nhân rộng | 1 | 0
+      | Tổng số điểm cuối cùng | | 97
+    `,
+    ["1 40=40", "2 60=55", "1 2=2 thưởng", "2 1=0 thưởng", "tổng 100=97"],
+  ],
+  [
+    "one score above its maximum does not turn the columns: the maxima are those that come to the scale",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm | Đạt
+      I | Lãnh đạo | 42 |
+      1 | Nghị quyết | 30 | 30
+      2 | Kế hoạch | 12 | 14
+      II | Kết quả | 58 |
+      1 | Khiếu kiện | 25 | 25
+      2 | Tội phạm | 13 | 13
+      3 | Cháy nổ | 20 | 20
+      | Tổng | 100 | 102
+    `,
+    [
+      "I nhóm 42",
+      "I/1 30=30",
+      "I/2 12=14",
+      "II nhóm 58",
+      "II/1 25=25",
+      "II/2 13=13",
+      "II/3 20=20",
+      "tổng 100=102",
+    ],
+  ],
+  [
     "sums in words of their own, by what they are worth",
     bookOf`
       ${TITLE}

@@ -31,6 +31,21 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "commune",
   ],
   [
+    "an office far behind its district in one cell",
+    `UBND HUYỆN HƯƠNG LÂM          CHI CỤC THUẾ KHU VỰC HƯƠNG LÂM | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "CHI CỤC THUẾ KHU VỰC HƯƠNG LÂM",
+    "agency",
+  ],
+  [
+    "an address below the name",
+    `CÔNG TY CP MÔI TRƯỜNG HƯNG HÀ | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    Địa chỉ: KCN Hưng Hà | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "CÔNG TY CP MÔI TRƯỜNG HƯNG HÀ",
+    "enterprise",
+  ],
+  [
     "a label of several kinds",
     `Xã, phường, đặc khu: Bàn Thạch
     BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,

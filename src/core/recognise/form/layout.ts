@@ -1,6 +1,6 @@
 /** Owns how a region is laid out as a table: its columns, its rows, and the tree that the rows stand in. */
 import type { Lexicon } from "../../domain/lexicon";
-import type { Points } from "../../base/points";
+import { samePoints, sumPoints, type Points } from "../../base/points";
 import type { Columns, UnitType } from "../../model/table/reading";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { blockLines } from "../title/titleBlock";
@@ -10,7 +10,7 @@ import type { TableCorrections, TableCorrection } from "./correction";
 import type { ColumnChoice } from "./header/choices";
 import { choicesOfColumns } from "./header/columns";
 import type { TableRegion } from "./header/regions";
-import { scaleIn } from "./rows/numbered";
+import { scaleIn, type NumberedRow } from "./rows/numbered";
 import { buildOutline, type Outline } from "./rows/outline";
 import { sortRows, type TableRows } from "./rows/rows";
 import { sumsOfAbove } from "./rows/sumsOfAbove";
@@ -28,6 +28,8 @@ export interface TableLayout {
   readonly rows: TableRows;
   /** What the total row states as the maximum; null where there is none. */
   readonly scale: Points | null;
+  /** Row below which nothing counts towards the scale; Infinity: all does. */
+  readonly scaledTo: number;
   readonly outline: Outline;
   /** The next best way to read the table, where a person would see a difference. */
   readonly rival: Weighed["rival"];
@@ -63,12 +65,25 @@ export function layoutOf(
     correction?.columns === undefined
       ? weigh(view, laid(first), others.map(laid))
       : weigh(view, laid({ ...first, columns: { ...first.columns, ...correction.columns } }), []);
-  const { columns, rows, scale, outline } = best;
+  const { columns, rows, scale, scaledTo, outline } = best;
   const skipped = outline.skipped.map(
     ({ row, column, text, folded }): TextRow => ({ row, column, text, folded }),
   );
   const guidance = [...rows.guidance, ...skipped].sort((a, b) => a.row - b.row);
-  return { view, region, title, above, columns, rows, scale, outline, rival, guidance, mended };
+  return {
+    view,
+    region,
+    title,
+    above,
+    columns,
+    rows,
+    scale,
+    scaledTo,
+    outline,
+    rival,
+    guidance,
+    mended,
+  };
 }
 
 interface TableTitle extends Pick<TableLayout, "above" | "title"> {
@@ -92,7 +107,7 @@ function treeOf(
   columns: Columns,
   mended: TableLayout["mended"],
   lexicon: Lexicon,
-): Pick<Candidate, "rows" | "scale" | "outline"> {
+): Pick<Candidate, "rows" | "scale" | "scaledTo" | "outline"> {
   const sums = new Set<number>();
   for (;;) {
     const rows = sortRows(view, region, columns, lexicon, (row) =>
@@ -100,15 +115,34 @@ function treeOf(
     );
     const maxima = rows.numbered.map(({ maximum }) => maximum);
     const scale = rows.scaleRow === null ? null : scaleIn(view, rows.scaleRow, columns, maxima);
-    const outline = buildOutline(
-      rows.numbered,
-      scale,
-      ({ adjusts, folded }) => adjusts || lexicon.bonus.test(folded),
-    );
+    const isBonus = ({ adjusts, folded }: NumberedRow): boolean =>
+      adjusts || lexicon.bonus.test(folded);
+    const outline = buildOutline(rows.numbered, scale, isBonus);
     const found = sumsOfAbove(outline, scale);
-    if (found.length === 0) return { rows, scale, outline };
+    if (found.length === 0) return { rows, scale, ...withinScale(outline, rows, scale, isBonus) };
     for (const row of found) sums.add(row);
   }
+}
+
+/** What stands below a total that the rows above it come to is no part of the scale, whatever its words. */
+function withinScale(
+  outline: Outline,
+  { numbered, scaleRow }: TableRows,
+  scale: Points | null,
+  isBonus: (row: NumberedRow) => boolean,
+): Pick<Candidate, "outline" | "scaledTo"> {
+  const whole = { outline, scaledTo: Infinity };
+  if (scaleRow === null || scale === null) return whole;
+  const isBeyond = (row: NumberedRow): boolean => row.row > scaleRow;
+  if (!numbered.some((row) => isBeyond(row) && !isBonus(row))) return whole;
+  const above = outline.nodes.filter(
+    ({ kind, row }) => kind === "leaf" && !isBeyond(row) && !isBonus(row),
+  );
+  if (!samePoints(sumPoints(above.map(({ row }) => row.maximum)) ?? 0, scale)) return whole;
+  return {
+    outline: buildOutline(numbered, scale, (row) => isBonus(row) || isBeyond(row)),
+    scaledTo: scaleRow,
+  };
 }
 
 /** A table beside another has the title above its own columns, where there is one; else they share what stands above. */

@@ -144,7 +144,7 @@ const itemsOf = ({ layout, items }: PrintedTable, lexicon: Lexicon): readonly It
   );
 
 function itemSource(layout: TableLayout, lexicon: Lexicon): ItemSource {
-  const { view, region, columns, outline, rows, guidance, above, mended } = layout;
+  const { view, region, columns, outline, rows, guidance, above, mended, scaledTo } = layout;
   return {
     view,
     header: region.header,
@@ -160,6 +160,7 @@ function itemSource(layout: TableLayout, lexicon: Lexicon): ItemSource {
         return column !== null && view.points(row, column).kind !== "blank";
       }),
     ),
+    scaledTo,
     mended,
     lexicon,
   };

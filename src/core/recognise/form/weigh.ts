@@ -15,6 +15,8 @@ export interface Candidate {
   readonly rows: TableRows;
   /** What the total row states as the maximum; null where there is none. */
   readonly scale: Points | null;
+  /** Row below which nothing counts towards the scale; Infinity: all does. */
+  readonly scaledTo: number;
   readonly outline: Outline;
 }
 
@@ -50,7 +52,20 @@ export function weigh(view: SheetView, first: Candidate, more: readonly Candidat
 }
 
 const costOf = (view: SheetView, { columns, cost, rows, outline }: Candidate): number =>
-  cost + outline.cost + sumsCost(view, columns, rows, outline);
+  cost + outline.cost + sumsCost(view, columns, rows, outline) + scaleCost(outline);
+
+/** The scale of nearly every table; scores that come to it beside maxima that do not are the maxima themselves. */
+const USUAL_SCALE = 100;
+const SCALE_IN_SCORES = 8;
+
+function scaleCost({ nodes }: Outline): number {
+  const leaves = nodes.filter(({ kind }) => kind === "leaf");
+  const maxima = sumPoints(leaves.map(({ row }) => row.maximum));
+  const scores = sumPoints(leaves.map(({ row }) => scoreOf(row.self)));
+  if (maxima === null || scores === null) return 0;
+  const isInScores = samePoints(scores, USUAL_SCALE) && !samePoints(maxima, USUAL_SCALE);
+  return isInScores ? SCALE_IN_SCORES : 0;
+}
 
 /** The sums of scores that the total and the groups show prove the column of scores, or speak against it. */
 function sumsCost(

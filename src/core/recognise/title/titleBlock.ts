@@ -60,7 +60,16 @@ function namesOnLine(line: string, lexicon: Lexicon): readonly string[] {
   // "CÔNG AN TỈNH LẠNG SƠN - CÔNG AN XÃ GIA CÁT"
   const isBelow =
     namesPlaceAbove(first, lexicon) && isPlace(second, lexicon) && hasBodyBefore(second, lexicon);
-  return (areNames && isSuperiorFirst) || isBelow ? [first, second] : [line];
+  return (areNames && isSuperiorFirst) || isBelow || isFarBelow(line, lexicon)
+    ? [first, second]
+    : [line];
+}
+
+/** "UBND HUYỆN HƯỚNG HÓA          CHI CỤC THUẾ …": a body above, and far behind it whoever is below. */
+function isFarBelow(line: string, lexicon: Lexicon): boolean {
+  const [first = "", second = ""] = line.trim().split(/\s{5,}/);
+  const isAbove = namesPlaceAbove(first, lexicon) || lexicon.title.body.test(foldText(first));
+  return isAbove && second.includes(" ") && !line.includes(":");
 }
 
 function bodies(lines: readonly string[], lexicon: Lexicon): readonly string[] {

@@ -132,6 +132,9 @@ function cornerOf(lines: readonly TextRow[], title: number, lexicon: Lexicon): r
   );
 }
 
+/** "Địa chỉ: KCN Hưng Hà" */
+const LABELLED = /^[^:]{2,30}:/;
+
 /** The superior body stands above, the unit below it. */
 function letterheadUnit(
   corner: readonly TextRow[],
@@ -164,7 +167,7 @@ function letterheadUnit(
   const isLong = hasTrait(domain, type, "schoolLevel", "legalForm", "body");
   const goesOn = below !== undefined && types[at + 1] === null && isLong;
   // A long name on two lines: only its first line tells what it is.
-  if (goesOn && !lexicon.title.body.test(foldText(below))) {
+  if (goesOn && !LABELLED.test(below) && !lexicon.title.body.test(foldText(below))) {
     return { name: `${name} ${below}`, from: "letterhead" };
   }
   return { name: withPlaceAbove(name, bodies.slice(0, at), lexicon), from: "letterhead" };

@@ -19,6 +19,8 @@ export interface ItemSource extends NoteSource {
   /** Anything stands in a column of the table that changes scores. */
   readonly isAnyAdjusted: boolean;
   readonly ticks: TickColumns;
+  /** Row below which nothing counts towards the scale. */
+  readonly scaledTo: number;
   /** What a person said of single rows. */
   readonly mended: ReadonlyMap<number, { readonly mandatory?: boolean | undefined }>;
 }
@@ -60,7 +62,11 @@ export function printedItems(source: ItemSource): readonly PrintedItem[] {
       mandatory:
         mended === undefined ? (words ?? above?.mandatory ?? null) : mended ? (words ?? "") : null,
       rule: isGroup ? (rule ?? above?.rule ?? null) : rule,
-      bonus: (above?.bonus ?? false) || node.row.adjusts || lexicon.bonus.test(folded),
+      bonus:
+        (above?.bonus ?? false) ||
+        node.row.adjusts ||
+        node.row.row > source.scaledTo ||
+        lexicon.bonus.test(folded),
     };
     marks.push(mark);
     const step = pathStep(node.label) || `#${node.place}`;
