@@ -65,6 +65,21 @@ const rows: readonly Case[] = [
     ],
   ],
   [
+    "a heading that gives each of its rows so many points, where they come to its own",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 88 |
+      1 | Nghị quyết | 88 | 80
+      II | Không để xảy ra các vụ việc sau; mỗi nội dung chấm 4 điểm | 12 |
+      1 | Lợi dụng tranh chấp lao động | | 4
+      2 | Đình công trái luật | |
+      3 | Phạm tội nghiêm trọng | | 0
+      | Tổng | 100 | 84
+    `,
+    ["I nhóm 88", "I/1 88=80", "II nhóm 12", "II/1 4=4", "II/2 4=null", "II/3 4=0", "tổng 100=84"],
+  ],
+  [
     "sums in words of their own, by what they are worth",
     bookOf`
       ${TITLE}

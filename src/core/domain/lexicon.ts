@@ -233,6 +233,8 @@ const lexiconSchema = z.strictObject({
   option: pattern,
   /** Points at the end of an item's text: "…: 6 điểm". */
   statedPoints: pattern,
+  /** What a heading gives each of its rows: "mỗi nội dung 4 điểm", "3 điểm/nội dung". */
+  pointsEach: pattern,
   /** Points in a text where no column states them: "(5 …)". */
   textPoints: pattern,
   guidance: pattern,

@@ -10,6 +10,7 @@ import { firstRole } from "../header/words";
 import { holdsScore, maximumIn, pointsInText, readNumbered, type NumberedRow } from "./numbered";
 import { parseDecimal, scoreOf } from "../../sheet/numbers";
 import { restatedBelow, withSign, type SumRow } from "./restated";
+import { withPointsEach } from "./pointsEach";
 import { takeOptions, type OptionRow } from "./options";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 
@@ -155,7 +156,7 @@ function arrangeRows(
     (a, b) => a.row - b.row,
   );
   const { numbered, options } = takeOptions(
-    withPointsOfText(withBonusRows(items, lexicon), columns, lexicon),
+    withPointsEach(withPointsOfText(withBonusRows(items, lexicon), columns, lexicon), lexicon),
     lexicon,
   );
   const subtotals = sums.filter(({ row }) => row !== total).map(({ row }) => row);
