@@ -41,7 +41,7 @@ export async function consolidatePaths(
   means: Means,
 ): Promise<{ readonly result: Consolidation; readonly decided: Decided }> {
   // A round is large and most of what is made on the way is garbage: it is collected before it doubles the heap.
-  setFlagsFromString("--heap-growing-percent=30");
+  setFlagsFromString("--heap-growing-percent=10");
   const { domain } = means.kit.lexicon;
   const { paths, out, marked } = command;
   if (out !== null && paths.some((path) => resolve(path) === resolve(out)))
