@@ -38,6 +38,14 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "agency",
   ],
   [
+    "a label that nobody has filled in, above the commune",
+    `BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+    Trường: | ……………
+    Xã: | Xã Lộc An`,
+    null,
+    null,
+  ],
+  [
     "an address below the name",
     `CÔNG TY CP MÔI TRƯỜNG HƯNG HÀ | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     Địa chỉ: KCN Hưng Hà | | | Độc lập - Tự do - Hạnh phúc

@@ -4,7 +4,7 @@ import type { TableKind, UnitType } from "../../model/table/reading";
 import { remembered } from "../../domain/textMemory";
 import { foldText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
-import { filledIn } from "./toFill";
+import { filledIn, hasOpenLabel } from "./toFill";
 import { isAboutType, isName, isPlace, typeOfName } from "./unitKind";
 import { titleRow, unitIn, type NamedUnit } from "./unitName";
 
@@ -24,7 +24,7 @@ export function readTitle(above: readonly TextRow[], sheetName: string, lexicon:
   const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
   const joined = heading.map((line) => line.folded).join(" | ");
   const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
-  const unit = unitIn(lines, lexicon);
+  const unit = hasOpenLabel(above, lexicon) ? null : unitIn(lines, lexicon);
   return {
     unit,
     unitType: typeInTitle(heading, lexicon) ?? placeInLabel(heading, lexicon),

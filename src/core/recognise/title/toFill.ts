@@ -1,8 +1,9 @@
 /** Owns the lines of a form that nobody has filled in: "XÃ …………" names no unit, "Xã An Bình ……" does. */
+import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { foldText, normaliseText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
-import { isName } from "./unitKind";
+import { isName, typeOfName } from "./unitKind";
 
 /** Dots, dashes or an ellipsis to write on, with nothing right behind them, and what else stands on the line. */
 const LEADER = /\s*(?:[._\u2026]{3,}|\u2026)[\s._\u2026]*(?:$|[,;].*$)/;
@@ -16,6 +17,21 @@ export const filledIn = (lines: readonly TextRow[], lexicon: Lexicon): readonly 
     const isFilled = lexicon.title.unit.test(folded) || isName(text, folded, lexicon);
     return isFilled && namesSomething(folded, lexicon) ? [{ ...line, text, folded }] : [];
   });
+
+/**
+ * "Trường:" and dots in the next cell, above "Xã: Lộc An": whose form it is stays open. The place in which the unit
+ * lies is not the unit.
+ */
+export const hasOpenLabel = (lines: readonly TextRow[], lexicon: Lexicon): boolean =>
+  lines.some(({ row, text, folded }, at) => {
+    const beside = lines[at + 1];
+    const isLabel = /:\s*$/.test(text) && lexicon.title.unitLabel.test(folded);
+    if (!isLabel || beside?.row !== row || !ONLY_LEADER.test(beside.text)) return false;
+    const type = typeOfName(text.replace(/\s*:\s*$/, ""), lexicon);
+    return type !== null && !hasTrait(lexicon.domain, type, "place");
+  });
+
+const ONLY_LEADER = /^[\s._\u2026]+$/;
 
 /** "TRƯỜNG TIỂU HỌC" says of what kind it is, "UBND" who signs, and not which. */
 function namesSomething(folded: string, { title, unitTypes }: Lexicon): boolean {
