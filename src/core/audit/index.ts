@@ -46,8 +46,9 @@ export const audit = (
 
 /** Marks the findings of rows whose number another row bears too. */
 function withTwins(table: TableReading, findings: readonly Finding[]): readonly Finding[] {
-  const paths = table.items.map(({ path }) => path);
-  const twins = new Set(paths.filter((path, at) => paths.indexOf(path) < at));
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const { path } of table.items) (seen.has(path) ? twins : seen).add(path);
   return twins.size === 0
     ? findings
     : findings.map((each) =>
