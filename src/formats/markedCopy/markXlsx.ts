@@ -17,6 +17,7 @@ import {
   relationshipsPart,
 } from "../package/relationships";
 import { readSheet } from "../xlsx/reading/sheetReader";
+import { elementsBefore } from "../xlsx/sheetElements";
 import type { SheetPart } from "../xlsx/reading/workbookParts";
 import { XmlScanner } from "../package/xml";
 import {
@@ -42,40 +43,6 @@ export interface MarkedFile {
 
 const strictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const transitionalMain = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** What of a sheet comes before the relationship to its comment boxes, in the order of the schema. */
-const beforeBoxes = new Set([
-  "sheetPr",
-  "dimension",
-  "sheetViews",
-  "sheetFormatPr",
-  "cols",
-  "sheetData",
-  "sheetCalcPr",
-  "sheetProtection",
-  "protectedRanges",
-  "scenarios",
-  "autoFilter",
-  "sortState",
-  "dataConsolidate",
-  "customSheetViews",
-  "mergeCells",
-  "phoneticPr",
-  "conditionalFormatting",
-  "dataValidations",
-  "hyperlinks",
-  "printOptions",
-  "pageMargins",
-  "pageSetup",
-  "headerFooter",
-  "rowBreaks",
-  "colBreaks",
-  "customProperties",
-  "cellWatches",
-  "ignoredErrors",
-  "smartTags",
-  "drawing",
-]);
 
 /** Returns a copy of the file with marks and list; throws a HostError that says why a file cannot be read. */
 export function markXlsx(bytes: Uint8Array, copy: MarkedCopy, limits?: ZipLimits): MarkedFile {
@@ -165,7 +132,7 @@ class Marking {
     this.changes.edit(sheet.part, (before) =>
       insertAfter(
         removeChildren(before, "legacyDrawing", () => true),
-        beforeBoxes,
+        elementsBefore("legacyDrawing"),
         withPrefix(markup, rootPrefix(before)),
       ),
     );

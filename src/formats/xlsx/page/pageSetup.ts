@@ -9,6 +9,7 @@ import {
 } from "../../../core/model/workbook/pageSetup";
 import { pageNames, withPageName } from "./pageNames";
 import { XmlScanner } from "../../package/xml";
+import { elementsBehind } from "../sheetElements";
 import { appendMarkup, insertBefore, rootPrefix } from "../../package/xmlEdit";
 
 const MM_PER_INCH = 25.4;
@@ -23,27 +24,6 @@ const papers: { readonly [number: string]: string } = {
   "9": "A4",
   "11": "A5",
 };
-
-/** Elements that stand behind margins and page in a sheet part (ECMA-376 Part 1, 18.3.1.99). */
-const afterPage = [
-  "headerFooter",
-  "rowBreaks",
-  "colBreaks",
-  "customProperties",
-  "cellWatches",
-  "ignoredErrors",
-  "smartTags",
-  "drawing",
-  "legacyDrawing",
-  "legacyDrawingHF",
-  "drawingHF",
-  "picture",
-  "oleObjects",
-  "controls",
-  "webPublishItems",
-  "tableParts",
-  "extLst",
-] as const;
 
 /** Returns how a sheet is laid out by its part and the workbook part. */
 export function readPage(sheetXml: string, workbookXml: string, sheet: string): PageSetup {
@@ -101,7 +81,7 @@ export function withPage(sheetXml: string, before: PageSetup, page: PageSetup): 
   let xml = sheetXml;
   if (traits.includes("scaling")) xml = withFit(xml, isFit);
   if (traits.includes("margins")) xml = withMargins(xml, page.margins);
-  return Object.keys(setup).length === 0 ? xml : withChild(xml, "pageSetup", setup, afterPage);
+  return Object.keys(setup).length === 0 ? xml : withChild(xml, "pageSetup", setup);
 }
 
 /** Returns the workbook part in which a sheet prints these rows on each page and this area. */
@@ -155,7 +135,7 @@ function withMargins(xml: string, margins: Margins): string {
   };
   const isThere = attributesOf(xml, ["pageMargins"]) !== null;
   const all = isThere ? stated : { ...stated, header: "0.3", footer: "0.3" };
-  return withChild(xml, "pageMargins", all, ["pageSetup", ...afterPage]);
+  return withChild(xml, "pageMargins", all);
 }
 
 /** The flag stands in the first element of the sheet, behind all else in it. */
@@ -174,14 +154,13 @@ function withFit(xml: string, isFit: boolean): string {
 
 function withChild(
   xml: string,
-  name: string,
+  name: "pageMargins" | "pageSetup",
   attributes: { readonly [name: string]: string | null },
-  followers: readonly string[],
 ): string {
   const found = scannerAt(xml, [name]);
   if (found) return withAttributes(found, attributes);
   const empty = `<${rootPrefix(xml)}${name}/>`;
-  const added = insertBefore(xml, new Set(followers), empty);
+  const added = insertBefore(xml, elementsBehind(name), empty);
   const made = scannerAt(added, [name]);
   return made ? withAttributes(made, attributes) : added;
 }
