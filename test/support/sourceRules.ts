@@ -135,6 +135,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["consolidate/intake", "consolidate/comparison"],
   ["consolidate/result"],
   ["consolidate"],
+  ["paper"],
   ["documents"],
 ];
 

@@ -1,7 +1,7 @@
 /** Owns how high a row must be so that no text in it is cut: no program fits rows with merged cells, LibreOffice on its own fits none. */
 import type { Look } from "./looks";
 import type { CellContent } from "./sheetModel";
-import { lineCount } from "./textWidth";
+import { lineCount } from "../paper/letters/textWidth";
 
 /** A spreadsheet allows no higher row, in typographic points. */
 export const HIGHEST_ROW = 409;
@@ -10,8 +10,11 @@ const LOWEST_ROW = 16.5;
 const LINE = 1.34;
 const PADDING = 3;
 
+/** Width of a digit of the book's font, in typographic points. */
+export const DIGIT = 6;
+
 /** Returns the width for text of columns this many digits wide together, in typographic points. */
-export const innerWidth = (digits: number): number => digits * 6 - 4.5;
+export const innerWidth = (digits: number): number => digits * DIGIT - 4.5;
 
 /** Returns the height of one cell's content in typographic points; `digits` is the width of its columns together. */
 export function contentHeight(content: CellContent, look: Look, digits: number): number {

@@ -3,9 +3,9 @@ import type { CellAddress, CellRange } from "../model/workbook/grid";
 import { formatAddress } from "../model/workbook/grid";
 import type { StyleName } from "./looks";
 import { looks } from "./looks";
-import type { KeptRows } from "./pageBreaks";
-import { breaksBefore, pageHeight } from "./pageBreaks";
-import { contentHeight, fittingText, statedHeight } from "./rowHeights";
+import type { KeptRows } from "../paper/pageBreaks";
+import { breaksBefore, pageHeight } from "../paper/pageBreaks";
+import { contentHeight, DIGIT, fittingText, statedHeight } from "./rowHeights";
 import type {
   Book,
   CellContent,
@@ -147,22 +147,20 @@ export class SheetDraft {
       ...this.frame,
       rows,
       merges,
-      breaksBefore: breaksBefore(rows, this.kept, {
-        page: pageHeight(this.frame.page, this.frame.columnWidths),
-        repeated: rows
-          .filter(({ row }) => this.isRepeated(row))
-          .reduce((total, { height }) => total + height, 0),
-      }),
+      breaksBefore: breaksBefore(
+        rows,
+        { kept: this.kept },
+        {
+          page: pageHeight(this.frame.page, this.widthOf(1, this.columnCount) * DIGIT),
+          titleRows: this.titleRows,
+        },
+      ),
       titleRows: this.titleRows,
       frozenAt: this.frozenAt,
       filter: this.filter,
       fills: this.fills,
       charts: this.charts,
     };
-  }
-
-  private isRepeated(row: number): boolean {
-    return this.titleRows !== null && row >= this.titleRows[0] && row <= this.titleRows[1];
   }
 
   /** Lays one cell and, so that borders close, the empty cells that it spans. */

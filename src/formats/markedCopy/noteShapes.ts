@@ -1,6 +1,6 @@
 /** Owns the boxes that comments are shown in: old drawing markup (VML), which every program still asks for. */
 import type { Mark } from "../../core/documents/markedCopy";
-import { lineCount } from "../../core/documents/textWidth";
+import { lineCount } from "../../core/paper/letters/textWidth";
 import type { Grid } from "../../core/model/workbook/grid";
 import { parseAddress } from "../../core/model/workbook/grid";
 import { element } from "../newWorkbook/markup";

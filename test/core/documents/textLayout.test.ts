@@ -1,6 +1,6 @@
 import { looks } from "../../../src/core/documents/looks";
 import { contentHeight, fittingText, HIGHEST_ROW } from "../../../src/core/documents/rowHeights";
-import { lineCount, textWidth } from "../../../src/core/documents/textWidth";
+import { lineCount, textWidth } from "../../../src/core/paper/letters/textWidth";
 
 const font = { size: 12, bold: false };
 

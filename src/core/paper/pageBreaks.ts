@@ -1,0 +1,123 @@
+/** Owns where pages begin: by themselves, and by hand where what belongs together would be split over two. */
+import type { PageSetup } from "../model/workbook/pageSetup";
+
+/** First and last row of what belongs together. */
+export type KeptRows = readonly [first: number, last: number];
+
+/** A row that is printed, with its height in typographic points. */
+export interface PaperRow {
+  readonly row: number;
+  readonly height: number;
+}
+
+/** What pages are made by. */
+export interface Paging {
+  /** What a page holds in the heights of the sheet, in typographic points. */
+  readonly page: number;
+  /** First and last row that the pages behind them repeat; null: none. */
+  readonly titleRows: KeptRows | null;
+}
+
+const POINTS_PER_MM = 72 / 25.4;
+const A4 = { long: 297, short: 210 } as const;
+/** Programs and printers differ in what they get onto a page: from so much less to so much more. */
+const DIFFERENCES = [0.96, 1.02];
+
+/** Returns what a page of A4 holds between its margins, in typographic points. */
+export function printable({ orientation, margins }: Pick<PageSetup, "orientation" | "margins">): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const [wide, high] = orientation === "landscape" ? [A4.long, A4.short] : [A4.short, A4.long];
+  return {
+    width: (wide - margins.left - margins.right) * POINTS_PER_MM,
+    height: (high - margins.top - margins.bottom) * POINTS_PER_MM,
+  };
+}
+
+/** Returns what a page holds in the heights of a sheet so many points wide: wide sheets are printed smaller. */
+export function pageHeight(
+  page: Pick<PageSetup, "orientation" | "margins">,
+  sheetWidth: number,
+): number {
+  const { width, height } = printable(page);
+  return height / Math.min(1, width / sheetWidth);
+}
+
+/** Returns the first row of each page, where a page begins at these rows anyway. */
+export function pageStarts(
+  rows: readonly PaperRow[],
+  { page, titleRows }: Paging,
+  breaks: readonly number[],
+): readonly number[] {
+  const starts: number[] = [];
+  const repeats = titleHeight(rows, titleRows);
+  let used = 0;
+  for (const { row, height } of rows) {
+    if (starts.length > 0 && !breaks.includes(row) && used + height <= page) {
+      used += height;
+      continue;
+    }
+    starts.push(row);
+    used = (isBehind(row, titleRows) ? repeats : 0) + height;
+  }
+  return starts;
+}
+
+/**
+ * Returns the rows that begin a new page: those that shall (`begins`), and those with which some program would split what is
+ * kept. Of what is kept from one row on the most that a page can hold is.
+ */
+export function breaksBefore(
+  rows: readonly PaperRow[],
+  {
+    kept,
+    begins = [],
+  }: { readonly kept: readonly KeptRows[]; readonly begins?: readonly number[] },
+  { page, titleRows }: Paging,
+): readonly number[] {
+  const breaks: number[] = [];
+  const repeats = titleHeight(rows, titleRows);
+  const pages = DIFFERENCES.map((difference) => ({ room: page * difference, used: 0 }));
+  rows.forEach(({ row, height }, at) => {
+    const repeated = isBehind(row, titleRows) ? repeats : 0;
+    const heights = kept
+      .filter(([first]) => first === row)
+      .map(([, last]) => heightOf(rows.slice(at), last))
+      .sort((a, b) => b - a);
+    const isSplit = pages.some(({ room, used }) => {
+      const together = heights.find((each) => repeated + each <= room);
+      return (
+        together !== undefined && used > repeated && used + height <= room && used + together > room
+      );
+    });
+    const isBroken = at > 0 && (isSplit || begins.includes(row));
+    if (isBroken) breaks.push(row);
+    for (const one of pages) {
+      if (isBroken || (one.used > 0 && one.used + height > one.room)) one.used = repeated;
+      one.used += height;
+    }
+  });
+  return breaks;
+}
+
+/** Title rows are repeated by the pages that begin behind them only. */
+const isBehind = (row: number, titleRows: KeptRows | null): boolean =>
+  titleRows !== null && row > titleRows[1];
+
+const titleHeight = (rows: readonly PaperRow[], titleRows: KeptRows | null): number =>
+  titleRows === null
+    ? 0
+    : heightOf(
+        rows.filter(({ row }) => row >= titleRows[0]),
+        titleRows[1],
+      );
+
+function heightOf(rows: readonly PaperRow[], last: number): number {
+  let total = 0;
+  for (const { row, height } of rows) {
+    if (row > last) break;
+    total += height;
+  }
+  return total;
+}
