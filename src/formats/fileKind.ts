@@ -33,7 +33,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   return "text";
 }
 
-export type PackageKind = "xlsx" | "xlsb" | "ods";
+export type PackageKind = "xlsx" | "xlsb" | "ods" | "docx";
 
 /** Returns what a package holds; throws when it is no workbook. */
 export function packageKind(zip: ZipPackage): PackageKind {
@@ -45,12 +45,16 @@ export function packageKind(zip: ZipPackage): PackageKind {
       detail: type.includes("opendocument.text") ? "word" : type.slice(0, 80),
     });
   }
-  if (zip.has("word/document.xml")) throw new HostError("notAWorkbook", { detail: "word" });
+  if (documentPart(zip) !== null) return "docx";
   if (zip.has("ppt/presentation.xml")) throw new HostError("notAWorkbook", { detail: "slides" });
   if (!zip.has("[Content_Types].xml") && !zip.has("_rels/.rels"))
     throw new HostError("notAWorkbook", { detail: "zip" });
   return "xlsx";
 }
+
+/** Returns the part that holds the content of a Word document, null where there is none; Word on the web numbers it. */
+export const documentPart = (zip: ZipPackage): string | null =>
+  zip.names.find((name) => /^word\/document\d*\.xml$/i.test(name)) ?? null;
 
 /** The first thousand characters, whichever Unicode they are written in. */
 function startOf(bytes: Uint8Array): string {

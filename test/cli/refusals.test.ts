@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { scoredDocument } from "../support/wordDocument";
 import { buildCommand, chamDiem, chamDiemJson, root } from "../support/commandLine";
 
 const sampleBytes = readFileSync(join(root, "test/samples/sheets/agency.xlsx"));
@@ -28,6 +29,7 @@ beforeAll(() => {
     "table.csv":
       "BẢNG CHẤM ĐIỂM;;;\nTiêu chuẩn an toàn về an ninh, trật tự năm 2025;;;\n" +
       "STT;Nội dung;Điểm tối đa;Điểm tự chấm\n1;Ký cam kết;60;59,5\n2;Có mô hình;40;40\n;Tổng cộng;100;99,5\n",
+    "document.docx": scoredDocument(),
     "oneOverride.json": JSON.stringify({ overrides: { unit: "Xã An Bình", verdict: "notMet" } }),
     "noReason.json": JSON.stringify({ overrides: [{ unit: "Xã An Bình", verdict: "notMet" }] }),
     "noFileNamed.json": JSON.stringify({ assignments: [{ unit: "Xã An Bình" }] }),
@@ -86,6 +88,7 @@ describe("files", () => {
     ["open.ods", "ods", ["standard", "movement"]],
     ["named.xlsx", "xls", ["movement", "standard"]],
     ["table.csv", "csv", ["standard"]],
+    ["document.docx", "docx", ["standard"]],
   ])("%s is read as %s, whatever its name", (file, format, kinds) => {
     for (const command of ["recognise", "score"]) {
       const { exitCode, value } = chamDiemJson<Recognised>([command, file], folder);

@@ -2,7 +2,7 @@
 import { scoringColumns } from "../model/table/reading";
 import { perScorer } from "../model/table/scorer";
 import { finding, type Finding } from "../model/finding/finding";
-import type { WorkbookData } from "../model/workbook/grid";
+import { holdsTextOnly, type WorkbookData } from "../model/workbook/grid";
 import { typeIds } from "../domain/domain";
 import type { Lexicon } from "../domain/lexicon";
 import type { Question, Reading, TableReading, UnitType } from "../model/table/reading";
@@ -140,7 +140,7 @@ function readingOf({ views, workbook, lexicon, confirmed }: Source, tables: Tabl
     form: counted[0]?.title.form ?? null,
     titleLines,
     tables: counted.map(({ reading }) =>
-      workbook.format === "csv" ? withoutTextMarks(reading) : reading,
+      holdsTextOnly(workbook.format) ? withoutTextMarks(reading) : reading,
     ),
     otherTables: [...others.map(({ reading }) => reading), ...superseded],
     findings,
@@ -154,7 +154,7 @@ const restoredTexts = (views: readonly SheetView[]): readonly Finding[] =>
     isRestored ? [finding("textsRestored", {}, grid.sheet)] : [],
   );
 
-/** A file of plain text keeps every number as text; Excel makes numbers of them when it opens the file. */
+/** Where everything is text nobody can type a number as anything else. */
 const withoutTextMarks = (table: TableReading): TableReading => ({
   ...table,
   items: table.items.map((item) => ({

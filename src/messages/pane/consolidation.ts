@@ -49,7 +49,7 @@ export const consolidation = {
     heading: "Tệp các đơn vị gửi",
     pick: "Chọn tệp",
     pickFolder: "Chọn thư mục",
-    drop: "hoặc kéo tệp, thư mục thả vào đây (.xlsx, .xlsm, .xls, .ods, .csv, hoặc .zip chứa các tệp này)",
+    drop: "hoặc kéo tệp, thư mục thả vào đây (.xlsx, .xlsm, .xls, .ods, .csv, .docx, hoặc .zip chứa các tệp này)",
     filesChoice: "Các tệp bảng chấm điểm",
     folderChoice: "Thư mục có các tệp bảng chấm điểm",
     demo: "Xem thử với huyện mẫu",

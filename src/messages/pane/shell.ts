@@ -236,7 +236,7 @@ export const pane = {
     welcome: "Chấm điểm ngay trên bảng của đơn vị",
     welcomeMore:
       "Mở bảng chấm điểm Excel mà tỉnh quy định. Chương trình đọc bảng, dẫn từng nội dung, tính điểm, kiểm tra rồi ghi vào đúng các ô của bảng đó, sẵn sàng in và ký.",
-    drop: "hoặc kéo tệp thả vào đây (.xlsx, .xls, .ods, .csv)",
+    drop: "hoặc kéo tệp thả vào đây (.xlsx, .xls, .ods, .csv, .docx)",
     dropNow: "Thả tệp để mở",
     trySample: "Xem thử với bảng mẫu",
     samples: { scored: "Bảng mẫu đã chấm", blank: "Bảng mẫu chưa chấm" },

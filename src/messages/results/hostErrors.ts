@@ -29,7 +29,7 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
   readingStopped: ({ limit }) =>
     `${limit ? `Đọc quá ${limit} giây mà chưa xong nên đã dừng đọc tệp này` : "Đã dừng đọc tệp này giữa chừng"}. Hãy chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại rồi thử lại.`,
   readOnlyFormat: ({ format }) =>
-    `Tệp dạng${format ? ` .${format}` : " này"} chỉ xem được, chưa ghi được. Hãy mở tệp trong Excel, LibreOffice hoặc WPS, chọn “Lưu thành” dạng .xlsx rồi mở tệp .xlsx đó; tệp gốc chưa bị thay đổi.`,
+    `Tệp dạng${format ? ` .${format}` : " này"} chỉ xem được, chưa ghi được. Hãy ${format === "docx" ? "mở tệp trong Word, chép bảng chấm điểm sang Excel, lưu" : "mở tệp trong Excel, LibreOffice hoặc WPS, chọn “Lưu thành”"} dạng .xlsx rồi mở tệp .xlsx đó; tệp gốc chưa bị thay đổi.`,
   sheetNotFound: ({ sheet }) =>
     `Không còn trang tính${sheet ? ` “${sheet}”` : " này"}; trang có thể đã bị đổi tên hoặc xóa. Hãy nhận dạng lại bảng chấm điểm.`,
   sheetProtected: ({ sheet }) =>

@@ -10,8 +10,12 @@ const files: { readonly [kind: string]: readonly [name: string, advice: string] 
     "giải nén rồi chọn các tệp bảng chấm điểm bên trong",
   ],
   word: [
-    "Văn bản Word, không phải bảng tính",
-    "chép bảng chấm điểm sang Excel, lưu dạng .xlsx rồi gửi lại",
+    "Văn bản Word dạng cũ, chương trình chưa đọc được",
+    "mở tệp trong Word, lưu thành .docx (hoặc chép bảng chấm điểm sang Excel, lưu dạng .xlsx) rồi gửi lại",
+  ],
+  wordText: [
+    "Văn bản Word, trong đó không có bảng chấm điểm",
+    "kiểm tra và gửi lại tệp có bảng chấm điểm, dạng .xlsx hoặc .docx",
   ],
   slides: [
     "Bản trình chiếu, không phải bảng tính",

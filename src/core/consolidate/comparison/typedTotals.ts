@@ -1,7 +1,7 @@
 /** Owns totals that were typed where nearly everybody on the same form has a formula: right today, stale after the next change. */
 import { findingIn } from "../../audit/place";
 import type { Finding } from "../../model/finding/finding";
-import type { FileFormat } from "../../model/workbook/grid";
+import { holdsTextOnly } from "../../model/workbook/grid";
 import { samePoints } from "../../base/points";
 import { scorers } from "../../model/table/scorer";
 import type { FittedTable } from "./countedTable";
@@ -18,7 +18,7 @@ export function typedTotals(
   for (const { scored, fit, format } of tables) {
     const { template } = fit;
     const { total } = scored.table;
-    if (template === null || total === null || !holdsFormulas(format)) continue;
+    if (template === null || total === null || holdsTextOnly(format)) continue;
     const count = counts.get(template) ?? { formulas: 0, of: 0 };
     const { isFormula, shown } = total.scores.self;
     count.formulas += isFormula ? 1 : 0;
@@ -42,7 +42,7 @@ function typedTotal(
   const isUsual =
     count && count.formulas >= LEAST_FORMULAS && count.formulas >= (count.of - 1) * LEAST_SHARE;
   const { total } = table;
-  if (!isUsual || !total || !holdsFormulas(format)) return [];
+  if (!isUsual || !total || holdsTextOnly(format)) return [];
   // A wrong number, and one beside a formula in its own row, are reported by the sheet alone.
   const isReported =
     total.maximumIsFormula || scorers.some((scorer) => total.scores[scorer].isFormula);
@@ -51,6 +51,3 @@ function typedTotal(
   const isRight = shown !== null && sum !== null && samePoints(shown, sum);
   return isReported || !isRight ? [] : [findingIn(table, cell, "totalTyped", { shown, ...count })];
 }
-
-/** A table of separated values has no formulas to lose. */
-const holdsFormulas = (format: FileFormat): boolean => format !== "csv";

@@ -76,7 +76,10 @@ export interface Grid {
   readonly columnWidths: readonly ColumnWidth[];
 }
 
-export type FileFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv";
+export type FileFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv" | "docx";
+
+/** In these everything is text: there is no number to be told from its text, and no formula to lose. */
+export const holdsTextOnly = (format: FileFormat): boolean => format === "csv" || format === "docx";
 
 /** A whole workbook as plain data. */
 export interface WorkbookData {

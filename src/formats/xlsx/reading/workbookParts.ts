@@ -153,7 +153,8 @@ function readTab(xml: XmlScanner, relations: readonly Relationship[], zip: ZipPa
   return { name, sheet: kind === "worksheet" ? { name, state, part } : null, isMissing: false };
 }
 
-function readModified(source: string): string | null {
+/** Returns when a package says that it was last saved, as ISO 8601. */
+export function readModified(source: string): string | null {
   const xml = new XmlScanner(source);
   for (const root = xml.root(); xml.child(root, "modified"); ) return isoTime(xml.text());
   return null;

@@ -29,7 +29,7 @@ interface PermissionHandle {
 }
 
 /** What the page opens; those that are no .xlsx and .xlsm are looked at only. */
-export const fileEndings = [".xlsx", ".xlsm", ".xls", ".ods", ".csv"] as const;
+export const fileEndings = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx"] as const;
 
 export const canPick = (): boolean => "showOpenFilePicker" in window;
 
@@ -46,6 +46,7 @@ export async function pickFile(): Promise<ChosenFile | null> {
             "application/vnd.ms-excel": [".xls"],
             "application/vnd.oasis.opendocument.spreadsheet": [".ods"],
             "text/csv": [".csv"],
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document": [".docx"],
           },
         },
       ],

@@ -42,7 +42,7 @@ export default function ReadOnlyNote({ format }: { readonly format: FileFormat }
         </div>
         {isOpen && (
           <ol className={styles.steps}>
-            {readOnlyNote.steps.map((step) => (
+            {readOnlyNote.steps(format).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>
