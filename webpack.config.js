@@ -15,6 +15,7 @@ function configure({ isProduction, isSingleFile }) {
   return {
     name: isSingleFile ? "single" : "page",
     mode: isProduction ? "production" : "development",
+    cache: remembered(__filename),
     entry: { page: "./src/main.browser.tsx" },
     output: {
       path: output,
@@ -73,6 +74,16 @@ function configure({ isProduction, isSingleFile }) {
     },
   };
 }
+
+/** What was compiled and made small before is taken from there: a test run builds the page and the pane several times over. */
+const remembered = (config) => ({
+  type: "filesystem",
+  cacheDirectory: path.resolve(__dirname, ".cache/webpack"),
+  compression: "gzip",
+  maxAge: 7 * 24 * 3600 * 1000,
+  buildDependencies: { config: [config, path.resolve(__dirname, "tsconfig.json")] },
+});
+module.exports.remembered = remembered;
 
 /**
  * Fluent comes as ES2022; the web views of older machines read ES2019, which esbuild writes. Terser, slow

@@ -26,6 +26,7 @@ module.exports = (env, argv) => {
     ...page,
     name: "excel",
     mode,
+    cache: standalone.remembered(__filename),
     entry: { taskpane: "./src/main.excel.tsx" },
     output: {
       path: path.resolve(__dirname, "dist/excel"),
