@@ -4,7 +4,7 @@ import { documentStreams, oldExcel, otherKind } from "./otherKinds";
 import type { ZipPackage } from "./package/zip";
 
 /** "xls" is any old binary workbook, "text" what may be a table of separated values. */
-export type FileKind = "package" | "xls" | "xml" | "html" | "text";
+export type FileKind = "package" | "xls" | "xml" | "fods" | "html" | "text";
 
 /** Returns what the bytes are; throws the HostError that fits what is no workbook at all. */
 export function fileKind(bytes: Uint8Array): FileKind {
@@ -25,8 +25,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
     )
   )
     return "html";
-  if (/<office:document\b/.test(start))
-    throw new HostError("unsupportedFormat", { format: "fods" });
+  if (/<office:document\s/.test(start)) return "fods";
   if (/^X-Document-Type: Workbook/m.test(start))
     throw new HostError("unsupportedFormat", { format: "mht" });
   if (start.startsWith("%PDF")) throw new HostError("unsupportedFormat", { format: "pdf" });

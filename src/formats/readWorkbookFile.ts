@@ -24,12 +24,15 @@ export async function readOpenedFile(opened: OpenedFile, file: string): Promise<
   if (opened.kind === "xlsx") return readPackage(openPackage(opened), name);
   // SheetJS never ends on a damaged one.
   if (opened.kind === "xlsb") throw new HostError("unsupportedFormat", { format: opened.kind });
-  const { readCsv, readDocx, readHtml, readOds, readXls, readXmlWorkbook } = await otherFormats();
+  const { readCsv, readDocx, readFods, readHtml, readOds, readXls, readXmlWorkbook } =
+    await otherFormats();
   switch (opened.kind) {
     case "ods":
       return readOds(opened.zip, name);
     case "docx":
       return readDocx(opened.zip, name);
+    case "fods":
+      return readFods(opened.bytes, name);
     case "xls":
       return readXls(opened.bytes, name);
     case "xml":

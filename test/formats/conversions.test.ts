@@ -59,7 +59,7 @@ const oddities = xlsxPackage({
 
 const books = [...sampleWorkbooks, { name: "oddities.xlsx", bytes: oddities }];
 
-describe.each(["ods", "xls"] as const)("saved as .%s by LibreOffice", (kind) => {
+describe.each(["ods", "fods", "xls"] as const)("saved as .%s by LibreOffice", (kind) => {
   let converted: ReturnType<typeof convertedByLibreOffice> = [];
   beforeAll(() => {
     converted = convertedByLibreOffice(books, kind);

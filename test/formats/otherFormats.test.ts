@@ -42,10 +42,19 @@ describe("refuses, and says why", () => {
     ],
     ["an .xlsb", () => written("xlsb"), "unsupportedFormat", { format: "xlsb" }],
     [
-      "a flat .fods",
-      () => strToU8('<?xml version="1.0"?><office:document xmlns:office="o">'),
-      "unsupportedFormat",
-      { format: "fods" },
+      "a flat text document",
+      () =>
+        strToU8(
+          '<?xml version="1.0"?><office:document xmlns:office="o"><office:body><office:text/></office:body></office:document>',
+        ),
+      "notAWorkbook",
+      { detail: "word" },
+    ],
+    [
+      "a flat .fods cut in half",
+      () => strToU8('<?xml version="1.0"?><office:document xmlns:office="o"><office:body>'),
+      "damagedFile",
+      {},
     ],
     ["nothing", () => new Uint8Array(0), "emptyFile", {}],
     ["a PDF", () => strToU8("%PDF-1.7"), "unsupportedFormat", { format: "pdf" }],

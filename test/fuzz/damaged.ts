@@ -27,6 +27,8 @@ const damage: { readonly [F in FuzzFormat]: Damage } = {
   xls: damagedOldBook,
   xls95: damagedOldBook,
   ods: damagedPackage,
+  fods: markupFile,
+  docx: damagedPackage,
   xml: markupFile,
   csv: damagedValues,
   html: markupFile,

@@ -7,7 +7,14 @@ import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { encodeText } from "../../src/formats/package/xmlText";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import { styleSheet, worksheet, xlsxPackage } from "../support/xlsxPackage";
-import { openDocument } from "../support/killers";
+import { flatDocument, openDocument } from "../support/killers";
+import {
+  cell,
+  paragraph,
+  scoredDocument,
+  table as wordTable,
+  wordDocument,
+} from "../support/wordDocument";
 
 export const fuzzFormats = [
   "xlsx",
@@ -15,6 +22,8 @@ export const fuzzFormats = [
   "xls",
   "xls95",
   "ods",
+  "fods",
+  "docx",
   "xml",
   "csv",
   "html",
@@ -48,6 +57,9 @@ export function makeSeeds(): readonly Seed[] {
     { format: "xls95", name: "a.xls", bytes: converted(book, "biff5") },
     { format: "ods", name: "a.ods", bytes: openDocument(table(lines)) },
     { format: "ods", name: "a.ods", bytes: sampleOds },
+    { format: "fods", name: "a.fods", bytes: strToU8(flatDocument(table(lines))) },
+    { format: "docx", name: "a.docx", bytes: scoredDocument() },
+    { format: "docx", name: "a.docx", bytes: richDocument() },
     { format: "xml", name: "a.xml", bytes: converted(book, "xlml") },
     { format: "csv", name: "a.csv", bytes: strToU8(lines.map(separated).join("\r\n")) },
     { format: "html", name: "a.xls", bytes: strToU8(page(lines)) },
@@ -162,6 +174,35 @@ function odsCell(value: Line[number]): string {
   return typeof value === "number"
     ? `<table:table-cell office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`
     : `<table:table-cell office:value-type="string"><text:p><text:span text:style-name="T1">${encodeText(value)}</text:span><text:s text:c="2"/></text:p></table:table-cell>`;
+}
+
+/** What Word documents hold beside plain tables: lists, styles, merged cells, tables in cells, changes, pages. */
+function richDocument(): Uint8Array {
+  const rows = lines
+    .slice(5, 13)
+    .map((line) => line.map((value) => cell(paragraph(String(value ?? "")))));
+  const item =
+    '<w:p><w:pPr><w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/><w:rFonts w:hAnsi=".VnTime"/></w:rPr><w:t>x</w:t></w:r></w:p>';
+  const level = (at: number): string =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1.%2"/></w:lvl>`;
+  return wordDocument({
+    styles:
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="26"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+    numbering: `<w:abstractNum w:abstractNumId="7">${level(0)}${level(1)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride></w:num>`,
+    body:
+      wordTable([[cell(paragraph("XÃ AN BÌNH") + wordTable([["a", "b", "c"]])), "CỘNG HÒA"]]) +
+      `<w:p><w:ins><w:r><w:t>BẢNG CHẤM ĐIỂM năm 2025</w:t></w:r></w:ins><w:r><w:br w:type="page"/></w:r></w:p>` +
+      wordTable([
+        ...rows,
+        [
+          cell(item, '<w:vMerge w:val="restart"/><w:gridSpan w:val="2"/>'),
+          cell("=FUZZ()", '<w:shd w:fill="FFFF00"/>'),
+          "100",
+          "94,5",
+        ],
+        [cell("", "<w:vMerge/>"), "b", "c", "d", "e"],
+      ]),
+  });
 }
 
 const separated = (line: Line): string =>

@@ -9,6 +9,7 @@ import type { SampleFile } from "./sampleFiles";
 /** What LibreOffice calls the formats; the text ones write every sheet to a file of its own. */
 export const conversions = {
   ods: "ods",
+  fods: "fods",
   xls: "xls",
   html: "html:HTML (StarCalc)",
   csv: "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",

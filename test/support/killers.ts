@@ -92,13 +92,21 @@ function oldBook(rows: number): Uint8Array {
 const xmlBook = (rows: string): string =>
   `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="S"><Table>${rows}</Table></Worksheet></Workbook>`;
 
+/** What an OpenDocument's names stand for. */
+const namespaces =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"';
+
+/** An OpenDocument spreadsheet of tables, as one XML file. */
+export const flatDocument = (tables: string): string =>
+  `<?xml version="1.0"?><office:document ${namespaces}><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document>`;
+
 /** An OpenDocument spreadsheet of tables. */
 export const openDocument = (tables: string): Uint8Array =>
   zipSync(
     {
       mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
       "content.xml": strToU8(
-        `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+        `<office:document-content ${namespaces}><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
       ),
     },
     { mtime: new Date(2025, 10, 1) },

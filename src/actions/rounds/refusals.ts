@@ -39,4 +39,4 @@ export function refusalOf(error: unknown): RefusedFile {
   }
 }
 
-const formats: readonly FileFormat[] = ["xlsx", "xlsm", "xls", "ods", "csv", "docx"];
+const formats: readonly FileFormat[] = ["xlsx", "xlsm", "xls", "ods", "fods", "csv", "docx"];

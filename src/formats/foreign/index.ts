@@ -2,5 +2,5 @@
 export { readCsv } from "./csv";
 export { readDocx } from "./docx/readDocx";
 export { readHtml } from "./html";
-export { readOds } from "./ods/readOds";
+export { readFods, readOds } from "./ods/readOds";
 export { readXls, readXmlWorkbook } from "./sheetJs";

@@ -76,7 +76,7 @@ export interface Grid {
   readonly columnWidths: readonly ColumnWidth[];
 }
 
-export type FileFormat = "xlsx" | "xlsm" | "xls" | "ods" | "csv" | "docx";
+export type FileFormat = "xlsx" | "xlsm" | "xls" | "ods" | "fods" | "csv" | "docx";
 
 /** In these everything is text: there is no number to be told from its text, and no formula to lose. */
 export const holdsTextOnly = (format: FileFormat): boolean => format === "csv" || format === "docx";

@@ -1,4 +1,4 @@
-/** Owns the reading of a whole OpenDocument spreadsheet: its package made into WorkbookData. */
+/** Owns the reading of a whole OpenDocument spreadsheet, a package or one XML file, made into WorkbookData. */
 import type { Grid, WorkbookData } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
 import { isoTime } from "../../xlsx/reading/workbookParts";
@@ -25,6 +25,29 @@ export function readOds(zip: ZipPackage, file: string): WorkbookData {
   };
 }
 
+/** Looks and tables of one XML file; what else stands in it (pictures, macros) is passed over. */
+const sections = /^(font-face-decls|styles|automatic-styles)$/;
+const MAXIMUM_BYTES = 64 * 2 ** 20;
+
+/** Reads a spreadsheet that is one XML file. */
+export function readFods(bytes: Uint8Array, file: string): WorkbookData {
+  if (bytes.length > MAXIMUM_BYTES) throw new HostError("tooLarge", { limit: "64 MB" });
+  const source = decodeXml(bytes);
+  const xml = new XmlScanner(source);
+  const styles = new OdsStyles();
+  const budget = new BookBudget();
+  let modified: string | null = null;
+  let grids: readonly Grid[] | null = null;
+  for (const root = xml.root("document"); xml.child(root); ) {
+    if (xml.name === "meta") modified = dateIn(xml) ?? modified;
+    else if (sections.test(xml.name)) styles.read(xml);
+    else if (xml.name === "body") grids = readBody(xml, styles, budget);
+  }
+  // A text document has a body too.
+  if (!grids || grids.length === 0) throw new HostError("notAWorkbook", { detail: "word" });
+  return { file, format: "fods", modified, activeSheet: activeSheet(source, grids), grids };
+}
+
 const partOf = (zip: ZipPackage, name: string): string =>
   zip.has(name) ? decodeXml(zip.read(name)) : "";
 
@@ -41,21 +64,31 @@ function readContent(source: string, styles: OdsStyles): readonly Grid[] {
   const budget = new BookBudget();
   for (const root = xml.root("document-content"); xml.child(root); ) {
     if (xml.name === "font-face-decls" || xml.name === "automatic-styles") styles.read(xml);
-    else if (xml.name === "body") {
-      for (const body = xml.inside; xml.child(body, "spreadsheet"); )
-        for (const inside = xml.inside; xml.child(inside, "table"); )
-          grids.push(readTable(xml, styles, budget));
-    }
+    else if (xml.name === "body") grids.push(...readBody(xml, styles, budget));
   }
+  return grids;
+}
+
+/** Reads the tables of the body that the scanner stands on. */
+function readBody(xml: XmlScanner, styles: OdsStyles, budget: BookBudget): readonly Grid[] {
+  const grids: Grid[] = [];
+  for (const body = xml.inside; xml.child(body, "spreadsheet"); )
+    for (const inside = xml.inside; xml.child(inside, "table"); )
+      grids.push(readTable(xml, styles, budget));
   return grids;
 }
 
 function modifiedTime(source: string): string | null {
   if (source === "") return null;
   const xml = new XmlScanner(source);
-  for (const root = xml.root(); xml.child(root, "meta"); )
-    for (const meta = xml.inside; xml.child(meta, "date"); ) return isoTime(xml.text());
+  for (const root = xml.root(); xml.child(root, "meta"); ) return dateIn(xml);
   return null;
+}
+
+function dateIn(xml: XmlScanner): string | null {
+  let date: string | null = null;
+  for (const meta = xml.inside; xml.child(meta, "date"); ) date ??= isoTime(xml.text());
+  return date;
 }
 
 function activeSheet(source: string, grids: readonly Grid[]): string | null {

@@ -29,7 +29,7 @@ interface PermissionHandle {
 }
 
 /** What the page opens; those that are no .xlsx and .xlsm are looked at only. */
-export const fileEndings = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx"] as const;
+export const fileEndings = [".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv", ".docx"] as const;
 
 export const canPick = (): boolean => "showOpenFilePicker" in window;
 
