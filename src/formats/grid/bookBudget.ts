@@ -29,8 +29,9 @@ export class BookBudget {
 
   /** Counts what is read; throws a HostError once the book holds more than any that is read. */
   spend(counted: Counted, count = 1): void {
-    this.used[counted] += count;
-    this.expect(counted, 0);
+    const used = this.used[counted] + count;
+    this.used[counted] = used;
+    if (used > limits[counted]) this.expect(counted, 0);
   }
 
   /** Throws where so much more would be too much, before it is made. */

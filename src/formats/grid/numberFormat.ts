@@ -69,6 +69,7 @@ export function formatNumber(value: number, { format, formatId, uses1904 }: Form
 /** Returns a number as the General format shows it in a wide cell: eleven characters at most. */
 export function formatGeneral(value: number): string {
   const size = Math.abs(value);
+  if (size < 1e11 && Number.isInteger(value)) return String(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
     const [mantissa = "", exponent = ""] = value.toExponential(5).split("e");
     const power = Number(exponent);

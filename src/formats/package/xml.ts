@@ -9,6 +9,7 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const EQUALS = 61;
 const COLON = 58;
+const PRESERVED = ' xml:space="preserve">';
 
 /**
  * Stands on one start tag at a time. `inside` is the handle of the element it stands on: `while (xml.child(handle))` visits
@@ -78,6 +79,34 @@ export class XmlScanner {
     return this.mixedText();
   }
 
+  /**
+   * Returns the text of the one child of a name that is all the current element holds, and goes past its end tag: most
+   * cells and most shared strings are no more than that. Null, and no step further, for any other element.
+   */
+  soleText(name: string): string | null {
+    const { source, end: open } = this;
+    const named = open + 1 + name.length;
+    if (this.isEmpty || source.charCodeAt(open) !== LESS || !source.startsWith(name, open + 1))
+      return null;
+    const isPlain = source.charCodeAt(named) === GREATER;
+    if (!isPlain && !source.startsWith(PRESERVED, named)) return null;
+    const from = named + (isPlain ? 1 : PRESERVED.length);
+    const less = source.indexOf("<", from);
+    const close = less + 3 + name.length;
+    const isSole =
+      less > 0 &&
+      source.charCodeAt(less + 1) === SLASH &&
+      source.startsWith(name, less + 2) &&
+      source.charCodeAt(close - 1) === GREATER &&
+      source.charCodeAt(close) === LESS &&
+      source.charCodeAt(close + 1) === SLASH;
+    if (!isSole) return null;
+    const text = decodeText(source.slice(from, less));
+    this.end = close;
+    this.next();
+    return text;
+  }
+
   /** Returns an attribute by its local name, or null. */
   attribute(name: string): string | null {
     const at = this.find(name);
@@ -90,7 +119,10 @@ export class XmlScanner {
   number(name: string, missing: number): number {
     const at = this.find(name);
     if (at < 0) return missing;
-    const value = Number(this.source.slice(this.attributes[at + 2], this.attributes[at + 3]));
+    const [from, to] = [this.attributes[at + 2] as number, this.attributes[at + 3] as number];
+    const whole = wholeNumber(this.source, from, to);
+    if (whole >= 0) return whole;
+    const value = Number(this.source.slice(from, to));
     return Number.isFinite(value) ? value : missing;
   }
 
@@ -209,6 +241,21 @@ export class XmlScanner {
     }
     return text;
   }
+}
+
+/** As many digits as are read without a text cut out for them. */
+const FEW_DIGITS = 9;
+
+/** Returns the number that some digits are; −1 for anything else. */
+function wholeNumber(source: string, from: number, to: number): number {
+  if (to === from || to - from > FEW_DIGITS) return -1;
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = source.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 const damaged = (detail: string): HostError => new HostError("damagedFile", { detail });

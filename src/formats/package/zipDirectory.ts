@@ -33,8 +33,10 @@ export const damaged = (detail: string, cause?: unknown): HostError =>
   new HostError("damagedFile", { detail }, { cause });
 
 /** Part names are compared without regard to case, a leading slash or a Windows backslash. */
-export const partKey = (name: string): string =>
-  name.replace(/\\/g, "/").replace(/^\//, "").toLowerCase();
+export function partKey(name: string): string {
+  const slashed = name.includes("\\") ? name.replace(/\\/g, "/") : name;
+  return (slashed.startsWith("/") ? slashed.slice(1) : slashed).toLowerCase();
+}
 
 /** Reads the directory; offsets and lengths that point outside the file mean that it is damaged. */
 export function readDirectory(bytes: Uint8Array, view: DataView): ZipDirectory {

@@ -118,8 +118,12 @@ export function columnLetters(column: number): string {
 }
 
 /** Returns the column of its letters: "A" → 1, "AB" → 28. */
-export const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
+export function columnNumber(letters: string): number {
+  const capitals = letters.toUpperCase();
+  let column = 0;
+  for (let at = 0; at < capitals.length; at++) column = column * 26 + capitals.charCodeAt(at) - 64;
+  return column;
+}
 
 /** Returns "D58". */
 export const formatAddress = ({ row, column }: CellAddress): string =>
@@ -133,9 +137,9 @@ export function parseAddress(reference: string): CellAddress | null {
 
 /** Returns the range of "A1:C3" or "C10", or null when it is none. */
 export function parseRange(reference: string): CellRange | null {
-  const [from = "", to = from] = reference.split(":");
-  const start = parseAddress(from);
-  const end = parseAddress(to);
+  const colon = reference.indexOf(":");
+  const start = parseAddress(colon < 0 ? reference : reference.slice(0, colon));
+  const end = colon < 0 ? start : parseAddress(reference.slice(colon + 1).replace(/:.*$/, ""));
   if (!start || !end) return null;
   return {
     top: Math.min(start.row, end.row),

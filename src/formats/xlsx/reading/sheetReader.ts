@@ -157,14 +157,15 @@ class SheetReader {
       return;
     }
     const type = xml.attribute("t");
-    let raw: string | null = null;
+    let raw = xml.soleText("v");
     let rich: RichText | null = null;
     let formula: string | null = null;
-    for (const inside = xml.inside; xml.child(inside); ) {
-      if (xml.name === "v") raw = xml.text();
-      else if (xml.name === "f") formula = this.readFormula(row, column);
-      else if (xml.name === "is") rich = readRichText(xml);
-    }
+    if (raw === null)
+      for (const inside = xml.inside; xml.child(inside); ) {
+        if (xml.name === "v") raw = xml.text();
+        else if (xml.name === "f") formula = this.readFormula(row, column);
+        else if (xml.name === "is") rich = readRichText(xml);
+      }
     if (type === "s" && raw !== null)
       rich = context.strings[Number(raw)] ?? missingString(context.sheet.name, raw);
     const content = rich

@@ -27,6 +27,8 @@ export function readSharedStrings(source: string): readonly RichText[] {
 
 /** Reads the `si` or `is` element that the scanner stands on; phonetic text is left out. */
 export function readRichText(xml: XmlScanner): RichText {
+  const sole = xml.soleText("t");
+  if (sole !== null) return { text: unescapeText(sole), look: null };
   const inside = xml.inside;
   let text = "";
   const runs: { readonly length: number; readonly look: RunLook | null }[] = [];

@@ -53,13 +53,27 @@ export function readStyles(source: string, themeColours: () => readonly string[]
   }
   if (cellFormats.length === 0) return noStyles;
   return {
-    styles: cellFormats.map(({ format, font, fill, border, alignment }) => ({
-      ...(fonts[font] ?? plainFont),
-      ...alignment,
-      numberFormat: formats.get(format) ?? builtInFormats[format] ?? "General",
-      bordered: borders[border] ?? false,
-      fill: fills[fill] ?? null,
-    })),
+    styles: cellFormats.map(({ format, font, fill, border, alignment }) => {
+      const { fontName, fontSize, bold, italic, colour } = fonts[font] ?? plainFont;
+      const { horizontal, vertical, wrap, indent } = alignment;
+      const numberFormat = formats.get(format) ?? builtInFormats[format] ?? "General";
+      const bordered = borders[border] ?? false;
+      // Written out: the looks of all cells are asked for again and again, and are made in one way.
+      return {
+        bold,
+        italic,
+        fontName,
+        fontSize,
+        numberFormat,
+        horizontal,
+        vertical,
+        wrap,
+        indent,
+        bordered,
+        fill: fills[fill] ?? null,
+        colour,
+      };
+    }),
     locked: cellFormats.map(({ locked }) => locked),
     formatIds: cellFormats.map(({ format }) => (formats.has(format) ? -1 : format)),
   };
