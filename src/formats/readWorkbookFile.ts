@@ -3,15 +3,16 @@ import type { KeptWorkbook, WorkbookData } from "../core/model/workbook/grid";
 import { HostError } from "../hosts/host";
 import { openFile, type OpenedFile } from "./openFile";
 import { findState } from "./xlsx/editing/statePart";
+import { unlocked } from "./unlocked";
 import { openPackage, readPackage } from "./xlsx/reading/readXlsx";
 
 /** Reads a workbook of any format; rejects with a HostError that says why a file cannot be read. */
 export const readWorkbookFile = async (bytes: Uint8Array, file: string): Promise<WorkbookData> =>
-  readOpenedFile(openFile(bytes), file);
+  readOpenedFile(openFile(await unlocked(bytes)), file);
 
 /** Reads a workbook of any format with what an earlier session kept in it. */
 export async function readKeptWorkbook(bytes: Uint8Array, file: string): Promise<KeptWorkbook> {
-  const opened = openFile(bytes);
+  const opened = openFile(await unlocked(bytes));
   if (opened.kind !== "xlsx")
     return { workbook: await readOpenedFile(opened, file), keptText: null };
   const book = openPackage(opened);

@@ -1,6 +1,7 @@
 /** Owns the opening of any file as a workbook: one that is no .xlsx can be read and shown, not written. */
 import { openFile } from "../formats/openFile";
 import { readOpenedFile } from "../formats/readWorkbookFile";
+import { unlocked } from "../formats/unlocked";
 import { ReadOnlyHost } from "./readOnlyHost";
 import { openedXlsx, type XlsxHost, type XlsxOptions } from "./xlsxHost";
 
@@ -10,7 +11,8 @@ export async function openWorkbookFile(
   file: string,
   options: XlsxOptions = {},
 ): Promise<XlsxHost> {
-  const opened = openFile(bytes, options.limits);
+  const plain = await unlocked(bytes);
+  const opened = openFile(plain, options.limits);
   if (opened.kind === "xlsx") return openedXlsx(opened, file, options);
-  return new ReadOnlyHost(bytes, await readOpenedFile(opened, file), options);
+  return new ReadOnlyHost(plain, await readOpenedFile(opened, file), options);
 }

@@ -4,6 +4,7 @@ import type { UnitResult } from "../core/model/round/consolidation";
 import { markedCopy } from "../core/documents/markedCopy";
 import type { FileFormat } from "../core/model/workbook/grid";
 import { canBeMarked, writeMarkedCopy } from "../formats/markedCopy";
+import { unlocked } from "../formats/unlocked";
 import { markedCopyWords } from "../messages/documents/markedCopy";
 import { bytesOf } from "./readGiven";
 
@@ -27,7 +28,7 @@ export const markedCopiesOf = (
         },
         markedCopyWords,
       );
-      const { bytes } = writeMarkedCopy(await bytesOf(file), format, copy);
+      const { bytes } = writeMarkedCopy(await unlocked(await bytesOf(file)), format, copy);
       const part = result.files.find((each) => each.file === path)?.part ?? null;
       return { name: nameOfCopy(path, part, format), content: bytes };
     }),

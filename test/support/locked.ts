@@ -79,8 +79,31 @@ export function standardLock(plain: Uint8Array, password: string): Uint8Array {
   });
 }
 
-/** An old workbook: RC4 with keys of MD5 (Excel 97) or SHA-1 (Excel 2003). */
-export function oldLock(book: Uint8Array, password: string, way: "md5" | "sha1"): Uint8Array {
+/** An old workbook: RC4 with keys of MD5 (Excel 97) or SHA-1 (Excel 2003), or bytes exchanged (Excel 97 and 95). */
+export function oldLock(
+  book: Uint8Array,
+  password: string,
+  way: "md5" | "sha1" | "xor" | "xor95",
+): Uint8Array {
+  const name = way === "xor95" ? "Book" : "Workbook";
+  const stored = CFB.read(book, { type: "array" });
+  const plain = Buffer.from(CFB.find(stored, `/${name}`).content);
+  if (way === "md5" || way === "sha1") {
+    const { lock, keyOf } = streamLock(password, way);
+    return container({ [name]: lockedStream(plain, lock, (stream) => streamMix(keyOf, stream)) });
+  }
+  const { key, check, bytes } = exchange(password);
+  const lock = Buffer.from([
+    ...(way === "xor" ? [0, 0] : []),
+    key & 255,
+    key >> 8,
+    check & 255,
+    check >> 8,
+  ]);
+  return container({ [name]: lockedStream(plain, lock, () => exchanged(bytes)) });
+}
+
+function streamLock(password: string, way: "md5" | "sha1") {
   const name = Buffer.from(password, "utf16le");
   const short = hashOf("md5", name).subarray(0, 5);
   const base =
@@ -97,25 +120,68 @@ export function oldLock(book: Uint8Array, password: string, way: "md5" | "sha1")
           ...[Buffer.from([1, 0, 4, 0, 2, 0]), number(4), number(header.length), header],
           ...[number(16), salt, check.subarray(0, 16), number(20), check.subarray(16)],
         ]);
-  const plain = Buffer.from(CFB.find(CFB.read(book, { type: "array" }), "/Workbook").content);
-  return container({ Workbook: lockedStream(plain, lock, keyOf) });
+  return { lock, keyOf };
 }
 
-function lockedStream(plain: Buffer, lock: Buffer, keyOf: (block: number) => Buffer): Buffer {
-  const first = 4 + plain.readUInt16LE(2);
-  const head = Buffer.from([0x2f, 0, lock.length, 0]);
-  const stream = Buffer.concat([plain.subarray(0, first), head, lock, plain.subarray(first)]);
+/** [MS-OFFCRYPTO] 2.3.7. The key that tables make of the password of Excel itself; any other one will do for other passwords. */
+const keyOfDefault = 0xb359;
+
+function exchange(password: string) {
+  const letters = [...Buffer.from(password, "latin1")];
+  const key = password === "VelvetSweatshop" ? keyOfDefault : 0x1234;
+  const check = [letters.length, ...letters].reduceRight(
+    (sum, letter) => (((sum >> 14) & 1) | ((sum << 1) & 0x7fff)) ^ letter,
+    0,
+  );
+  const padded = [...letters, 0xbb, 0xff, 0xff, 0xba, 0xff, 0xff, 0xb9, 0x80, 0, 0xbe, 0x0f, 0];
+  const bytes = padded.slice(0, 16).map((letter, at) => {
+    const mixed = letter ^ (at % 2 === 1 ? key >> 8 : key & 255);
+    return ((mixed >> 1) | (mixed << 7)) & 255;
+  });
+  return { key, check: check ^ 0xce4b, bytes };
+}
+
+/** Returns the bytes of a record from a place in the stream on, locked. */
+type Lock = (
+  stream: Buffer,
+  from: number,
+  record: { readonly at: number; readonly end: number },
+) => Buffer;
+
+const exchanged =
+  (bytes: readonly number[]): Lock =>
+  (stream, from, { at, end }) =>
+    Buffer.from(
+      stream.subarray(from, end).map((byte, i) => {
+        const turned = (byte << 5) | (byte >> 3);
+        return turned ^ (bytes[(end + from - at + i) % 16] ?? 0);
+      }),
+    );
+
+function streamMix(keyOf: (block: number) => Buffer, stream: Buffer): Lock {
   const locked = Buffer.concat(
     Array.from({ length: Math.ceil(stream.length / 1024) }, (_, block) =>
       rc4(keyOf(block), stream.subarray(1024 * block, 1024 * (block + 1))),
     ),
   );
+  return (_, from, { end }) => locked.subarray(from, end);
+}
+
+function lockedStream(plain: Buffer, lock: Buffer, lockOf: (stream: Buffer) => Lock): Buffer {
+  const first = 4 + plain.readUInt16LE(2);
+  const head = Buffer.from([0x2f, 0, lock.length, 0]);
+  const stream = Buffer.concat([plain.subarray(0, first), head, lock, plain.subarray(first)]);
+  for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2))
+    if (stream.readUInt16LE(at) === 0x85)
+      stream.writeUInt32LE(stream.readUInt32LE(at + 4) + 4 + lock.length, at + 4);
+  const locked = Buffer.from(stream);
+  const lockRecord = lockOf(stream);
   for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2)) {
     const type = stream.readUInt16LE(at);
     const end = at + 4 + stream.readUInt16LE(at + 2);
-    if (type === 0x85) stream.writeUInt32LE(stream.readUInt32LE(at + 4) + 4 + lock.length, at + 4);
-    const isPlain = type === 0x809 || type === 0x2f || type === 0xe1;
-    stream.copy(locked, at, at, isPlain ? end : at + 4 + (type === 0x85 ? 4 : 0));
+    if (type === 0x809 || type === 0x2f || type === 0xe1) continue;
+    const from = at + 4 + (type === 0x85 ? 4 : 0);
+    lockRecord(stream, from, { at: at + 4, end }).copy(locked, from);
   }
   return locked;
 }

@@ -108,6 +108,7 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
   { file: /^src\/core\/consolidate\/result\/keptRound\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/taskpane\/session\/useSession\.ts$/, mayImport: /^react$/ },
   { file: /^src\/formats\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
+  { file: /^src\/formats\/locked\//, mayImport: /^@noble\/(ciphers|hashes)\// },
   {
     file: /^src\/actions\/loading\/(builtIn\/load\w+|given\/loadDomainFolder)\.ts$/,
     mayImport: /^rubrics\/.*\.(json|ts)$/,

@@ -6,10 +6,10 @@ import { refusalOf } from "../../actions/rounds/refusals";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import { writeMarkedCopy } from "../../formats/markedCopy";
 import { openArchive } from "../../formats/package/archive";
+import { readKeptWorkbook } from "../../formats/readWorkbookFile";
+import { unlocked } from "../../formats/unlocked";
 import { kitOf } from "../domainFolder";
 import { withForms } from "../formFiles";
-import { withoutDefaultPassword } from "../locked/defaultPassword";
-import { readUnlocked } from "../locked/readUnlocked";
 import { readBytes, readInside } from "../readBytes";
 import { checkWithExamples } from "../rubricCheck/exampleFiles";
 import { printedCheck, printedUnread } from "../rubricCheck/lists";
@@ -41,27 +41,23 @@ export function startPerformer(): <Name extends TaskName>(
       const { path, inside, file, size, modified } = given;
       const bytes = async (): Promise<Uint8Array> => readInside(path, inside);
       const kit = kitFor(given);
-      return JSON.stringify(await takeIn({ file, size, modified, bytes }, readUnlocked, kit));
+      return JSON.stringify(await takeIn({ file, size, modified, bytes }, readKeptWorkbook, kit));
     },
     listArchive: ({ path }) => openArchive(readBytes(path))?.names ?? null,
     readList: async (given) => {
       const kit = kitFor(given);
       try {
         return unitListOf(
-          (await readUnlocked(readBytes(given.path), basename(given.path))).workbook,
+          (await readKeptWorkbook(readBytes(given.path), basename(given.path))).workbook,
           kit,
         );
       } catch (error) {
         return { refusal: refusalOf(error).refusal };
       }
     },
-    mark: ({ path, inside, format, copy }) => {
+    mark: async ({ path, inside, format, copy }) => {
       try {
-        const { bytes } = writeMarkedCopy(
-          withoutDefaultPassword(readInside(path, inside)),
-          format,
-          copy,
-        );
+        const { bytes } = writeMarkedCopy(await unlocked(readInside(path, inside)), format, copy);
         return { bytes: Buffer.from(bytes).toString("base64") };
       } catch (error) {
         return { refusal: refusalOf(error).refusal };

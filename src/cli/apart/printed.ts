@@ -8,6 +8,7 @@ import { type ScoredReading, scoreReading } from "../../actions/scoring/scoreRea
 import type { Finding } from "../../core/model/finding/finding";
 import type { Reading } from "../../core/model/table/reading";
 import type { KeptWorkbook } from "../../core/model/workbook/grid";
+import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { HostError } from "../../hosts/host";
 import { refusedLine, typedSource } from "../../messages/commandLine/commandLine";
 import { version } from "../../../package.json";
@@ -15,7 +16,6 @@ import { answersIn } from "../answers";
 import { recognisedJson, refusedJson, scoredJson } from "../contract";
 import { keptForm } from "../formFiles";
 import { isUsageError } from "../options";
-import { readUnlocked } from "../locked/readUnlocked";
 import { readBytes } from "../readBytes";
 import { recognisedReport, scoredReport } from "../report";
 import { profileNamed, rubricNamed } from "../rubricCheck/rubricFiles";
@@ -112,6 +112,6 @@ async function withPlaces(reading: Reading, { words }: RoundKit): Promise<Readin
 }
 
 const contentOf = (path: string): Promise<KeptWorkbook> =>
-  readUnlocked(readBytes(path), basename(path));
+  readKeptWorkbook(readBytes(path), basename(path));
 
 const isError = ({ severity }: Finding): boolean => severity === "error";

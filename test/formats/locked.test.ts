@@ -1,35 +1,36 @@
 /** Files under the password that Excel itself gives are opened; under any other one they are refused, and nothing else happens to them. */
 import { readFileSync } from "node:fs";
 import { read, write } from "@e965/xlsx";
-import { readUnlocked } from "../../src/cli/locked/readUnlocked";
-import { withoutDefaultPassword } from "../../src/cli/locked/defaultPassword";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
+import { unlocked } from "../../src/formats/unlocked";
 import { agileLock, oldLock, standardLock } from "../support/locked";
 
 const DEFAULT = "VelvetSweatshop";
 const xlsx = new Uint8Array(readFileSync("test/samples/sheets/commune.xlsx"));
 const { SheetNames, Sheets } = read(xlsx, { type: "array" });
-const xls = new Uint8Array(
-  write({ SheetNames, Sheets }, { type: "array", bookType: "biff8" }) as ArrayBuffer,
-);
+const written = (bookType: "biff8" | "biff5"): Uint8Array =>
+  new Uint8Array(write({ SheetNames, Sheets }, { type: "array", bookType }) as ArrayBuffer);
+const [xls, xls95] = [written("biff8"), written("biff5")];
 
 const ways: readonly (readonly [string, Uint8Array, (password: string) => Uint8Array])[] = [
   [".xlsx of Excel 2010", xlsx, (password) => agileLock(xlsx, password)],
   [".xlsx of Excel 2007", xlsx, (password) => standardLock(xlsx, password)],
   [".xls of Excel 97", xls, (password) => oldLock(xls, password, "md5")],
   [".xls of Excel 2003", xls, (password) => oldLock(xls, password, "sha1")],
+  [".xls of Excel 97, by exchange", xls, (password) => oldLock(xls, password, "xor")],
+  [".xls of Excel 95", xls95, (password) => oldLock(xls95, password, "xor95")],
 ];
 
 test.each(ways)("%s: read as it is without the lock", async (_, plain, lock) => {
   const { grids } = await readWorkbookFile(plain, "a");
-  const { workbook } = await readUnlocked(lock(DEFAULT), "a");
+  const workbook = await readWorkbookFile(lock(DEFAULT), "a");
   expect(workbook.grids).toEqual(grids);
 });
 
 test.each(ways)("%s under another password: refused, as it was given", async (_, _plain, lock) => {
   const locked = lock("khác");
-  expect(withoutDefaultPassword(locked)).toBe(locked);
-  await expect(readUnlocked(locked, "a")).rejects.toMatchObject({ code: "passwordProtected" });
+  expect(await unlocked(locked)).toBe(locked);
+  await expect(readWorkbookFile(locked, "a")).rejects.toMatchObject({ code: "passwordProtected" });
 });
 
 test.each(ways)("%s damaged at ten places: read or refused", async (_, _plain, lock) => {
@@ -37,7 +38,7 @@ test.each(ways)("%s damaged at ten places: read or refused", async (_, _plain, l
   for (let i = 1; i <= 10; i++) {
     const damaged = Uint8Array.from(locked);
     damaged.fill(i * 37, (i * locked.length) / 11, (i * locked.length) / 11 + 4);
-    const outcome = await readUnlocked(damaged, "a").catch((error: unknown) => error);
+    const outcome = await readWorkbookFile(damaged, "a").catch((error: unknown) => error);
     expect(outcome instanceof Error ? outcome.name : "read").toMatch(/^(HostError|read)$/);
   }
 });
