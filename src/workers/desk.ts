@@ -5,10 +5,11 @@ import type {
   GivenFile,
   RoundRules,
 } from "../actions/rounds/consolidationDesk";
-import { finding } from "../core/model/finding/finding";
 import { type Line, type MakeWorker, openLine } from "./line";
+import { openMarking } from "./marking";
 import { pack } from "./pack";
-import { LONGEST_SECONDS, withinTime } from "./withinTime";
+import { broken, tooLong } from "./stopped";
+import { withinTime } from "./withinTime";
 
 /** Files that ended are told together, this often at most. */
 const TELL_EVERY = 80;
@@ -23,6 +24,7 @@ export interface DeskOptions {
 
 /** Returns a desk; nothing is started before it is asked for something. */
 export function openDesk({ makeWorker, processors }: DeskOptions): ConsolidationDesk {
+  const marking = openMarking(makeWorker);
   let keeper: Promise<Line> | null = null;
   let waiting: { readonly path: string; readonly packed: Uint8Array }[] = [];
   const keeperLine = (): Promise<Line> => (keeper ??= openLine(makeWorker));
@@ -58,19 +60,33 @@ export function openDesk({ makeWorker, processors }: DeskOptions): Consolidation
       waiting = waiting.filter(({ path }) => !paths.includes(path));
       if (keeper) await (await keeper).perform("forget", paths);
     },
-    readList: async (file) => (await keeperLine()).perform("readList", file),
+    readList: async (file) => {
+      const line = await openLine(makeWorker);
+      try {
+        const list = await withinTime(line.perform("readList", file));
+        return list === "tooLong" ? { refusal: tooLong() } : list;
+      } catch (error) {
+        return { refusal: broken(error) };
+      } finally {
+        line.end();
+      }
+    },
     parseList: async (text) => (await keeperLine()).perform("parseList", text),
     consolidate: async (choice) => (await upToDate()).perform("consolidate", choice),
     detail: async (key) => (await keeperLine()).perform("detail", key),
     book: async (wish) => (await keeperLine()).perform("book", wish),
     workbook: async (wish) => (await keeperLine()).perform("workbook", wish),
-    markedCopies: async (key, files, madeAt) =>
-      (await keeperLine()).perform("markedCopies", { key, files, madeAt }),
+    markedCopies: async (key, files, madeAt, givenUp) => {
+      const paths = files.map(({ path }) => path);
+      const wishes = await (await keeperLine()).perform("copiesToMark", { key, paths, madeAt });
+      return marking.mark(files, wishes, givenUp);
+    },
     archive: async (copies) => (await keeperLine()).perform("archive", copies),
     close: () => {
       waiting = [];
       void keeper?.then((line) => line.end());
       keeper = null;
+      marking.close();
     },
   };
 }
@@ -123,11 +139,10 @@ async function readOne(line: Line, given: GivenFile, rules: RoundRules): Promise
     const result = await withinTime(line.perform("read", { file: given, rules }));
     if (result !== "tooLong") return { ...result, isLineDead: false };
     line.end();
-    return refused(given, finding("readingStopped", { why: "time", limit: LONGEST_SECONDS }));
+    return refused(given, tooLong());
   } catch (error) {
     line.end();
-    const detail = error instanceof Error ? error.message : String(error);
-    return refused(given, finding("unreadableFile", { detail }));
+    return refused(given, broken(error));
   }
 }
 

@@ -1,6 +1,5 @@
 /** Owns the memory of a round inside a worker: what the files hold, the last consolidation, and what is asked of it. */
 import type {
-  ListReading,
   RoundInput,
   RoundOverview,
   UnitDetail,
@@ -9,28 +8,25 @@ import type {
 import { openRoundFiles } from "../actions/rounds/roundFiles";
 import { loadDomain } from "../actions/loading/builtIn/loadDomain";
 import { loadUnitWords } from "../actions/loading/builtIn/loadUnitWords";
-import { unitListOf } from "../actions/rounds/readUnitList";
-import { refusalOf } from "../actions/rounds/refusals";
 import type { Consolidation } from "../core/model/round/consolidation";
 import { parseUnitLines } from "../core/consolidate/list/unitList";
 import { consolidationBook } from "../core/documents/consolidation";
 import type { Book } from "../core/documents/sheetModel";
 import type { FileFormat } from "../core/model/workbook/grid";
 import { writeBook } from "../formats/newWorkbook/writeBook";
-import { readWorkbookFile } from "../formats/readWorkbookFile";
 import { consolidationWordsOf } from "../messages/documents/consolidationBook";
 import { explain } from "./explain";
-import { markedCopiesOf } from "./markedCopies";
+import { copiesToMark } from "./markedCopies";
 import { overviewOf } from "./overview";
 import { unpack } from "./pack";
-import { bytesOf } from "./readGiven";
 import { choiceOf } from "./roundChoice";
 import type { TaskName, Tasks } from "./tasks";
 
 type Kept = {
-  readonly [Name in Exclude<TaskName, "open" | "unpack" | "read" | "archive">]: (
-    given: Tasks[Name]["given"],
-  ) => Tasks[Name]["result"] | Promise<Tasks[Name]["result"]>;
+  readonly [Name in Exclude<
+    TaskName,
+    "open" | "unpack" | "read" | "readList" | "mark" | "archive"
+  >]: (given: Tasks[Name]["given"]) => Tasks[Name]["result"] | Promise<Tasks[Name]["result"]>;
 };
 
 /** Returns the tasks that need the memory of a round; asking of a consolidation before there is one throws. */
@@ -50,7 +46,6 @@ export function keeper(): Kept {
       for (const path of paths) files.forget(path);
       return null;
     },
-    readList,
     parseList: (text) => parseUnitLines(text, loadUnitWords()),
     consolidate: (input): RoundOverview => {
       const result = files.consolidate(input, choiceOf(input));
@@ -67,22 +62,13 @@ export function keeper(): Kept {
     },
     book: (wish) => resultBook(lastResult(), wish),
     workbook: (wish) => writeBook(resultBook(lastResult(), wish)),
-    markedCopies: ({ key, files: given, madeAt }) => {
+    copiesToMark: ({ key, paths, madeAt }) => {
       const result = lastResult().units.find(({ unit }) => unit.key === key);
       const formatOf = (path: string): FileFormat =>
         files.intakes.get(path)?.reading?.format ?? "xlsx";
-      return result ? markedCopiesOf(result, given, madeAt, formatOf) : [];
+      return result ? copiesToMark(result, paths, madeAt, formatOf) : [];
     },
   };
-}
-
-async function readList(file: File): Promise<ListReading> {
-  try {
-    const workbook = await readWorkbookFile(await bytesOf(file), file.name);
-    return unitListOf(workbook);
-  } catch (error) {
-    return { refusal: refusalOf(error).refusal };
-  }
 }
 
 /** Links lead to files beside the workbook: where it is kept is not known here. */

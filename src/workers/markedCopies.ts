@@ -1,5 +1,5 @@
-/** Owns the marked-up copies of one unit: each of its counted files read once more and marked with what was found in it. */
-import type { GivenFile, MarkedCopy } from "../actions/rounds/consolidationDesk";
+/** Owns the marked-up copies of one unit inside workers: what is to be marked in its files, and one file read once more and marked. */
+import { refusalOf } from "../actions/rounds/refusals";
 import type { UnitResult } from "../core/model/round/consolidation";
 import { markedCopy } from "../core/documents/markedCopy";
 import type { FileFormat } from "../core/model/workbook/grid";
@@ -7,32 +7,43 @@ import { canBeMarked, writeMarkedCopy } from "../formats/markedCopy";
 import { unlocked } from "../formats/unlocked";
 import { markedCopyWords } from "../messages/documents/markedCopy";
 import { bytesOf } from "./readGiven";
+import type { CopyToMark, Tasks } from "./tasks";
 
-/** Returns the copies; rejects with a HostError for a file that is gone or cannot be read any more. */
-export const markedCopiesOf = (
+/** Returns what is to be marked in files of a unit. */
+export const copiesToMark = (
   result: UnitResult,
-  files: readonly GivenFile[],
+  paths: readonly string[],
   madeAt: string,
   formatOf: (path: string) => FileFormat,
-): Promise<readonly MarkedCopy[]> =>
-  Promise.all(
-    files.map(async ({ path, file }) => {
-      const format = formatOf(path);
-      const copy = markedCopy(
-        {
-          file: path,
-          units: [result.unit.name],
-          findings: result.findings.filter((found) => found.file === null || found.file === path),
-          isCopy: canBeMarked(format),
-          madeAt,
-        },
-        markedCopyWords,
-      );
-      const { bytes } = writeMarkedCopy(await unlocked(await bytesOf(file)), format, copy);
-      const part = result.files.find((each) => each.file === path)?.part ?? null;
-      return { name: nameOfCopy(path, part, format), content: bytes };
-    }),
-  );
+): readonly CopyToMark[] =>
+  paths.map((path) => {
+    const format = formatOf(path);
+    const part = result.files.find((each) => each.file === path)?.part ?? null;
+    const copy = markedCopy(
+      {
+        file: path,
+        units: [result.unit.name],
+        findings: result.findings.filter((found) => found.file === null || found.file === path),
+        isCopy: canBeMarked(format),
+        madeAt,
+      },
+      markedCopyWords,
+    );
+    return { path, format, copy, name: nameOfCopy(path, part, format) };
+  });
+
+/** Returns the copy, or why it cannot be made: the file is gone, or cannot be read any more. */
+export async function markGiven(
+  file: File,
+  { format, copy, name }: CopyToMark,
+): Promise<Tasks["mark"]["result"]> {
+  try {
+    const { bytes } = writeMarkedCopy(await unlocked(await bytesOf(file)), format, copy);
+    return { name, content: bytes };
+  } catch (error) {
+    return { refusal: refusalOf(error).refusal };
+  }
+}
 
 /** With the unit where the file holds several; the list beside a file that cannot be marked is always an .xlsx. */
 function nameOfCopy(path: string, part: string | null, format: FileFormat): string {

@@ -1,7 +1,9 @@
 /** Owns which function does each task, wherever it runs: in a worker, or on the page's own thread where none can be made. */
 import { writeArchive } from "../formats/package/archive";
 import { keeper } from "./keeper";
+import { markGiven } from "./markedCopies";
 import { openGiven } from "./openGiven";
+import { readGivenList } from "./readGivenList";
 import { readGiven } from "./readGiven";
 import { unpackGiven } from "./unpackGiven";
 import type { Performer, TaskName, Tasks } from "./tasks";
@@ -21,13 +23,14 @@ export function startPerformer(): Performer {
     read: ({ file, rules }) => readGiven(file, rules),
     keep: kept.keep,
     forget: kept.forget,
-    readList: kept.readList,
+    readList: readGivenList,
     parseList: kept.parseList,
     consolidate: kept.consolidate,
     detail: kept.detail,
     book: kept.book,
     workbook: kept.workbook,
-    markedCopies: kept.markedCopies,
+    copiesToMark: kept.copiesToMark,
+    mark: ({ file, wish }) => markGiven(file, wish),
     archive: writeArchive,
   };
   return { perform: async (task, given) => doing[task](given) };

@@ -12,6 +12,9 @@ import type {
 } from "../actions/rounds/consolidationDesk";
 import type { OpenedFile } from "../actions/reading/openWorkbook";
 import type { Book } from "../core/documents/sheetModel";
+import type { MarkedCopy as MarkedCopyContent } from "../core/documents/markedCopy";
+import type { Finding } from "../core/model/finding/finding";
+import type { FileFormat } from "../core/model/workbook/grid";
 import type { Form } from "../core/recognise/form/correction";
 import type { HostError } from "../hosts/host";
 
@@ -19,6 +22,15 @@ import type { HostError } from "../hosts/host";
 export type OpenedGiven =
   | { readonly opened: OpenedFile; readonly bytes: Uint8Array }
   | { readonly refused: Pick<HostError, "code" | "facts"> };
+
+/** The copy of one file that is wished for. */
+export interface CopyToMark {
+  readonly path: string;
+  readonly format: FileFormat;
+  /** That of the copy. */
+  readonly name: string;
+  readonly copy: MarkedCopyContent;
+}
 
 /** Each task by its name. Intakes cross packed as bytes, which change hands without being copied. */
 export interface Tasks {
@@ -39,13 +51,18 @@ export interface Tasks {
   readonly detail: { readonly given: string; readonly result: UnitDetail | null };
   readonly book: { readonly given: WorkbookWish; readonly result: Book };
   readonly workbook: { readonly given: WorkbookWish; readonly result: Uint8Array };
-  readonly markedCopies: {
+  /** What is to be marked in the files of a unit. */
+  readonly copiesToMark: {
     readonly given: {
       readonly key: string;
-      readonly files: readonly GivenFile[];
+      readonly paths: readonly string[];
       readonly madeAt: string;
     };
-    readonly result: readonly MarkedCopy[];
+    readonly result: readonly CopyToMark[];
+  };
+  readonly mark: {
+    readonly given: { readonly file: File; readonly wish: CopyToMark };
+    readonly result: MarkedCopy | { readonly refusal: Finding };
   };
   readonly archive: { readonly given: readonly MarkedCopy[]; readonly result: Uint8Array };
 }

@@ -93,6 +93,12 @@ export interface MarkedCopy {
   readonly content: Uint8Array;
 }
 
+/** The copies of a unit's files, and why those are missing that could not be made. */
+export interface MarkedFiles {
+  readonly copies: readonly MarkedCopy[];
+  readonly refused: readonly { readonly path: string; readonly refusal: Finding }[];
+}
+
 /** The reading of a unit list: the units and what was not read, or the finding that says why there are none. */
 export type ListReading = UnitListReading | { readonly refusal: Finding };
 
@@ -123,12 +129,13 @@ export interface ConsolidationDesk {
   book(wish: WorkbookWish): Promise<Book>;
   /** Returns the result workbook of the last consolidation as an .xlsx file. */
   workbook(wish: WorkbookWish): Promise<Uint8Array>;
-  /** Returns the marked-up copy of each counted file of a unit; the files are read once more. */
+  /** Returns the marked-up copy of each counted file of a unit; the files are read once more. Once it is given up, what was made by then. */
   markedCopies(
     key: string,
     files: readonly GivenFile[],
     madeAt: string,
-  ): Promise<readonly MarkedCopy[]>;
+    givenUp: AbortSignal,
+  ): Promise<MarkedFiles>;
   /** Returns one .zip of copies. */
   archive(copies: readonly MarkedCopy[]): Promise<Uint8Array>;
   close(): void;

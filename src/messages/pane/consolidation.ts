@@ -274,6 +274,7 @@ export const consolidation = {
     copies: (count: number) => `Tải bản đánh dấu lỗi (${count} đơn vị)`,
     copiesName: "Bản đánh dấu lỗi gửi các đơn vị.zip",
     copying: (done: number, total: number) => `Đang tạo bản đánh dấu ${done}/${total}`,
+    notMarked: (path: string, why: string) => `Chưa đánh dấu được tệp ${path}: ${why}`,
     state: "Lưu để lần sau tổng hợp tiếp",
     stateName: (year: number | null) => `Tổng hợp${year === null ? "" : ` ${year}`}.json`,
     loadState: "Mở lần tổng hợp trước",

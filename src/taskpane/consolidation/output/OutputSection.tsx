@@ -59,7 +59,7 @@ export function OutputSection(props: OutputSectionProps): ReactElement {
         <ProgressBar value={copies.done ?? 0} max={copies.count} aria-label={progress} />
       )}
       <p className={looks.quiet} role="status" data-testid="out">
-        {progress ?? work.report}
+        {progress ?? copies.report ?? work.report}
       </p>
       <HeadFields head={head} onHead={setHead} />
     </section>

@@ -1,8 +1,13 @@
 /** Owns what goes out of a round beside its view: which files a unit's copies are made of, the round itself, the kinds of files. */
-import type { GivenFile, UnitOverview } from "../../../actions/rounds/consolidationDesk";
+import type {
+  GivenFile,
+  MarkedFiles,
+  UnitOverview,
+} from "../../../actions/rounds/consolidationDesk";
 import type { UnitResult } from "../../../core/model/round/consolidation";
 import { serialiseRound } from "../../../core/consolidate/result/keptRound";
 import { consolidation } from "../../../messages/pane/consolidation";
+import { describeFinding } from "../../../messages/vi";
 import { download } from "../../shared/download";
 import type { RoundFile } from "../roundState";
 import type { RoundControls } from "../useRound";
@@ -17,6 +22,10 @@ export const filesAtHand = (
   { countedFiles }: Pick<UnitResult | UnitOverview, "countedFiles">,
 ): readonly GivenFile[] =>
   files.flatMap(({ given }) => (countedFiles.includes(given.path) ? [given] : []));
+
+/** Returns the sentences on files that could not be marked. */
+export const notMarked = ({ refused }: MarkedFiles): readonly string[] =>
+  refused.map(({ path, refusal }) => consolidation.out.notMarked(path, describeFinding(refusal)));
 
 /** Hands the round over as a file to go on from, with the result that the next one is compared with; returns its name, null where it could not be handed over. */
 export function keepRound({ round, saved }: Pick<RoundControls, "round" | "saved">): string | null {

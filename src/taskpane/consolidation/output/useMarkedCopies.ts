@@ -1,9 +1,9 @@
-/** Owns the making of every unit's marked-up copy, one unit after another: how far it is, stopping it, and the one archive at its end. */
+/** Owns the making of every unit's marked-up copy, one unit after another: how far it is, stopping it, what could not be made, and the one archive at its end. */
 import { useRef, useState } from "react";
 import type { MarkedCopy, RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { download } from "../../shared/download";
-import { filesAtHand, ZIP_TYPE } from "./output";
+import { filesAtHand, notMarked, ZIP_TYPE } from "./output";
 import type { RoundControls } from "../useRound";
 
 export interface MarkedCopies {
@@ -11,6 +11,8 @@ export interface MarkedCopies {
   readonly count: number;
   /** Units done so far; null while nothing is made. */
   readonly done: number | null;
+  /** What could not be made the last time; null: everything was. */
+  readonly report: string | null;
   make(): void;
   stop(): void;
 }
@@ -21,33 +23,40 @@ export function useMarkedCopies(
   overview: RoundOverview | null,
 ): MarkedCopies {
   const [done, setDone] = useState<number | null>(null);
-  const isStopped = useRef(false);
+  const [report, setReport] = useState<string | null>(null);
+  const going = useRef(new AbortController());
   const units = (overview?.units ?? []).flatMap((unit) => {
     const files = filesAtHand(round.files, unit);
     const isTroubled = unit.findings.error + unit.findings.warning > 0;
     return isTroubled && files.length > 0 ? [{ key: unit.unit.key, files }] : [];
   });
-  const make = async () => {
-    isStopped.current = false;
+  const make = async ({ signal }: AbortController) => {
     const copies: MarkedCopy[] = [];
+    const reports: string[] = [];
     const madeAt = new Date().toISOString();
     for (const [at, { key, files }] of units.entries()) {
       setDone(at);
-      copies.push(...(await desk.markedCopies(key, files, madeAt)));
-      if (isStopped.current) return;
+      const made = await desk.markedCopies(key, files, madeAt, signal);
+      if (signal.aborted) return;
+      copies.push(...made.copies);
+      reports.push(...notMarked(made));
+      setReport(reports.length > 0 ? reports.join(" ") : null);
     }
+    if (copies.length === 0) return;
     const archive = await desk.archive(copies);
     download(archive as BlobPart, consolidation.out.copiesName, ZIP_TYPE);
   };
   return {
     count: units.length,
     done,
-    make: () =>
-      void make()
+    report,
+    make: () => {
+      going.current = new AbortController();
+      setReport(null);
+      void make(going.current)
         .catch(fail)
-        .finally(() => setDone(null)),
-    stop: () => {
-      isStopped.current = true;
+        .finally(() => setDone(null));
     },
+    stop: () => going.current.abort(),
   };
 }
