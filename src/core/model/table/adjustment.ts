@@ -16,11 +16,10 @@ export type AdjustmentRole = (typeof adjustments)[number]["role"];
 export type PerAdjustment<T> = { readonly [A in AdjustmentRole]: T };
 
 /** Returns what `of` gives for each column. */
-export function perAdjustment<T>(of: (role: AdjustmentRole) => T): PerAdjustment<T> {
-  const changed: { [R in AdjustmentRole]?: T } = {};
-  for (const { role } of adjustments) changed[role] = of(role);
-  return changed as PerAdjustment<T>;
-}
+export const perAdjustment = <T>(of: (role: AdjustmentRole) => T): PerAdjustment<T> => ({
+  deduction: of("deduction"),
+  added: of("added"),
+});
 
 /** What one such cell of a row says. */
 export interface AdjustmentCell {

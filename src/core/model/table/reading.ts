@@ -1,10 +1,5 @@
 /** Owns the shape of a reading: what recognition found in a workbook, where, and how sure it is. */
-import {
-  type AddedPoints,
-  type AdjustmentCell,
-  adjustments,
-  type PerAdjustment,
-} from "./adjustment";
+import { type AddedPoints, type AdjustmentCell, type PerAdjustment } from "./adjustment";
 import { type ColumnRole, columnRoles } from "./columnRole";
 import type { FileFormat } from "../workbook/grid";
 import type { Finding } from "../finding/finding";
@@ -40,9 +35,18 @@ export const scorerAt = (columns: Columns, column: number): Scorer | null =>
   scorers.find((scorer) => scoreColumn(columns, scorer) === column) ?? null;
 
 /** Returns the columns in which anybody scores or changes a score. */
-export const scoringColumns = (columns: Columns): readonly (number | null)[] => [
-  ...scorers.map((scorer) => columns[scorer]),
-  ...adjustments.map(({ role }) => columns[role]),
+export const scoringColumns = ({
+  self,
+  appraised,
+  council,
+  deduction,
+  added,
+}: PerScorer<number | null> & PerAdjustment<number | null>): readonly (number | null)[] => [
+  self,
+  appraised,
+  council,
+  deduction,
+  added,
 ];
 
 /** Why a column is believed to play its role: its header's words, only what stands below them, a form, or a person. */

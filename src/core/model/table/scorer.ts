@@ -22,11 +22,11 @@ export interface GivenPoints {
 export type PerScorer<T> = { readonly [S in Scorer]: T };
 
 /** Returns what `of` gives for each scorer. */
-export function perScorer<T>(of: (scorer: Scorer) => T): PerScorer<T> {
-  const given: { [S in Scorer]?: T } = {};
-  for (const scorer of scorers) given[scorer] = of(scorer);
-  return given as PerScorer<T>;
-}
+export const perScorer = <T>(of: (scorer: Scorer) => T): PerScorer<T> => ({
+  self: of("self"),
+  appraised: of("appraised"),
+  council: of("council"),
+});
 
 /** Returns those whose points are shown: who may decide always, another only where there are points of theirs. */
 export const shownScorers = (given: readonly PerScorer<GivenPoints>[]): readonly Scorer[] =>

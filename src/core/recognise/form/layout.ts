@@ -22,6 +22,8 @@ export interface TableLayout {
   readonly view: SheetView;
   readonly region: TableRegion;
   readonly title: Title;
+  /** Type of the unit that the title names. */
+  readonly unitType: UnitType | null;
   /** Lines of the title block. */
   readonly above: readonly TextRow[];
   readonly columns: Columns;
@@ -74,6 +76,7 @@ export function layoutOf(
     view,
     region,
     title,
+    unitType,
     above,
     columns,
     rows,
@@ -86,10 +89,7 @@ export function layoutOf(
   };
 }
 
-interface TableTitle extends Pick<TableLayout, "above" | "title"> {
-  /** Type of the unit that the title names. */
-  readonly unitType: UnitType | null;
-}
+type TableTitle = Pick<TableLayout, "above" | "title" | "unitType">;
 
 /** Returns what stands above a table. */
 export function titleOf(view: SheetView, region: TableRegion, lexicon: Lexicon): TableTitle {

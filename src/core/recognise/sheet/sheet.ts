@@ -53,67 +53,106 @@ export interface SheetView {
 }
 
 /** Returns a view of the grid; texts are decoded once, when first asked for. */
-export function viewSheet(grid: Grid): SheetView {
-  const lines = linesOf(grid);
-  const covers = indexMerges(grid.merges);
-  const isRestored = isMisread(grid);
-  const fontOf = isRestored ? null : believableFonts(grid);
-  const hidden = new Set(grid.hiddenRows);
-  const styleOf = (cell: Cell | undefined): CellStyle | undefined =>
-    cell ? grid.styles[cell.style] : undefined;
-  const at = (row: number, column: number): CellEntry | undefined => {
-    const line = lines.get(row);
+export const viewSheet = (grid: Grid): SheetView => new GridView(grid);
+
+const noCells: readonly Cell[] = [];
+const noEntries: readonly CellEntry[] = [];
+
+/** A class: it is asked more often than anything else, and methods that all views share are called fastest. */
+class GridView implements SheetView {
+  readonly isRestored: boolean;
+  readonly rows: readonly number[];
+  private readonly lines: ReadonlyMap<number, Line>;
+  private readonly covers: ReadonlyMap<number, CellRange>;
+  private readonly fontOf: ((cell: Cell) => string) | null;
+  private readonly hidden: ReadonlySet<number>;
+
+  constructor(readonly grid: Grid) {
+    this.lines = linesOf(grid);
+    this.covers = indexMerges(grid.merges);
+    this.isRestored = isMisread(grid);
+    this.fontOf = this.isRestored ? null : believableFonts(grid);
+    this.hidden = new Set(grid.hiddenRows);
+    this.rows = [...this.lines.keys()].sort((a, b) => a - b);
+  }
+
+  rowsBetween(from: number, to: number): readonly number[] {
+    return this.rows.slice(placeIn(this.rows, from), placeIn(this.rows, to + 1));
+  }
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.at(row, column)?.cell;
+  }
+
+  rowCells(row: number): readonly Cell[] {
+    return this.lines.get(row)?.cells ?? noCells;
+  }
+
+  styleOf(cell: Cell | undefined): CellStyle | undefined {
+    return cell ? this.grid.styles[cell.style] : undefined;
+  }
+
+  written(row: number, column: number): string {
+    const entry = this.at(row, column);
+    return entry ? this.writtenOf(entry) : "";
+  }
+
+  text(row: number, column: number): string {
+    const entry = this.at(row, column);
+    return entry ? this.textOf(entry) : "";
+  }
+
+  folded(row: number, column: number): string {
+    const entry = this.at(row, column);
+    return entry ? (entry.folded ??= foldNormalised(this.textOf(entry))) : "";
+  }
+
+  points(row: number, column: number): PointsEntry {
+    const entry = this.at(row, column);
+    return entry ? this.pointsOf(entry) : BLANK;
+  }
+
+  merge(row: number, column: number): CellRange | null {
+    return this.covers.get(row * STRIDE + column) ?? null;
+  }
+
+  isHidden(row: number): boolean {
+    return this.hidden.has(row);
+  }
+
+  private at(row: number, column: number): CellEntry | undefined {
+    const line = this.lines.get(row);
     return line && entryAt(line.entries, column);
-  };
-  const writtenOf = ({ cell }: CellEntry): string =>
-    (isRestored ? restoreMisread(cell.text) : null) ??
-    decodedText(cell, fontOf ? fontOf(cell) : null);
-  const textOf = (entry: CellEntry): string => (entry.text ??= normaliseText(writtenOf(entry)));
-  const rows = [...lines.keys()].sort((a, b) => a - b);
-  const rowsBetween = (from: number, to: number): readonly number[] =>
-    rows.slice(placeIn(rows, from), placeIn(rows, to + 1));
-  const pointsOf = (entry: CellEntry): PointsEntry => {
+  }
+
+  private writtenOf({ cell }: CellEntry): string {
+    return (
+      (this.isRestored ? restoreMisread(cell.text) : null) ??
+      decodedText(cell, this.fontOf ? this.fontOf(cell) : null)
+    );
+  }
+
+  private textOf(entry: CellEntry): string {
+    return (entry.text ??= normaliseText(this.writtenOf(entry)));
+  }
+
+  private pointsOf(entry: CellEntry): PointsEntry {
     if (entry.points !== null) return entry.points;
     // A formula that leads back to its own cell reads nothing there.
     entry.points = BLANK;
     entry.points = isWithoutResult(entry.cell)
-      ? resultOf(entry.cell, scoresIn)
-      : readPoints(entry.cell, styleOf(entry.cell), textOf(entry));
+      ? resultOf(entry.cell, (range) => this.scoresIn(range))
+      : readPoints(entry.cell, this.styleOf(entry.cell), this.textOf(entry));
     return entry.points;
-  };
-  const scoresIn = ({ top, bottom, left, right }: CellRange): readonly Points[] =>
-    rowsBetween(top, bottom).flatMap((row) =>
-      (lines.get(row)?.entries ?? [])
+  }
+
+  private scoresIn({ top, bottom, left, right }: CellRange): readonly Points[] {
+    return this.rowsBetween(top, bottom).flatMap((row) =>
+      (this.lines.get(row)?.entries ?? noEntries)
         .filter(({ cell: { column } }) => column >= left && column <= right)
-        .flatMap((entry) => scoreOf(pointsOf(entry)) ?? []),
+        .flatMap((entry) => scoreOf(this.pointsOf(entry)) ?? []),
     );
-  return {
-    grid,
-    isRestored,
-    rows,
-    rowsBetween,
-    cell: (row, column) => at(row, column)?.cell,
-    rowCells: (row) => lines.get(row)?.cells ?? [],
-    styleOf,
-    written: (row, column) => {
-      const entry = at(row, column);
-      return entry ? writtenOf(entry) : "";
-    },
-    text: (row, column) => {
-      const entry = at(row, column);
-      return entry ? textOf(entry) : "";
-    },
-    folded: (row, column) => {
-      const entry = at(row, column);
-      return entry ? (entry.folded ??= foldNormalised(textOf(entry))) : "";
-    },
-    points: (row, column) => {
-      const entry = at(row, column);
-      return entry ? pointsOf(entry) : BLANK;
-    },
-    merge: (row, column) => covers.get(row * STRIDE + column) ?? null,
-    isHidden: (row) => hidden.has(row),
-  };
+  }
 }
 
 /** A formula that the program which wrote the file did not work out. */

@@ -1,5 +1,6 @@
 /** Owns the forms that a run has read so far: the latest first, a bounded number of them. */
 import { keptWith } from "../../../base/keptWith";
+import { once } from "../../../base/once";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { SheetView } from "../../sheet/sheet";
 import type { TableDraft } from "../table";
@@ -17,18 +18,23 @@ export interface SeenForms extends SameSheets {
 /** More forms than these are no round of one province. */
 const MOST_FORMS = 64;
 
+/** What is printed of a sheet is told from the rest only once another one may be on the same form. */
+type KeptSheet = () => SeenSheet | null;
+
 /** Returns an empty store. */
 export function seenForms(): SeenForms {
-  let sheets: readonly SeenSheet[] = [];
+  let sheets: readonly KeptSheet[] = [];
   const found = new WeakMap<SheetView, readonly TableDraft[]>();
-  const kept = keptWith<SheetView, SeenSheet | null>();
+  const kept = keptWith<SheetView, KeptSheet>();
   return {
     ...sameSheets(),
     tablesIn: (view, lexicon) => {
       const before = found.get(view);
       if (before) return before;
       for (const sheet of sheets) {
-        const tables = tablesOnSeen(view, sheet, lexicon);
+        const seen = sheet();
+        if (seen === null) sheets = sheets.filter((other) => other !== sheet);
+        const tables = seen && tablesOnSeen(view, seen, lexicon);
         if (!tables) continue;
         if (sheet !== sheets[0]) sheets = [sheet, ...sheets.filter((other) => other !== sheet)];
         found.set(view, tables);
@@ -37,8 +43,8 @@ export function seenForms(): SeenForms {
       return null;
     },
     keep: (view, tables, lexicon) => {
-      const sheet = kept(view, () => seenSheet(view, tables, lexicon));
-      if (sheet && !sheets.includes(sheet)) sheets = [sheet, ...sheets].slice(0, MOST_FORMS);
+      const sheet = kept(view, () => once(() => seenSheet(view, tables, lexicon)));
+      if (!sheets.includes(sheet)) sheets = [sheet, ...sheets].slice(0, MOST_FORMS);
     },
   };
 }

@@ -1,7 +1,6 @@
 /** Owns what of a sheet is printed, so that the same form in the next file is recognised cell by cell and only its filling is read. */
 import type { Lexicon } from "../../../domain/lexicon";
 import type { CellRange, CellValue } from "../../../model/workbook/grid";
-import type { UnitType } from "../../../model/table/reading";
 import { holdsScore, rowsSummed } from "../rows/numbered";
 import { selfIn, textsBelow } from "../rows/rows";
 import type { SheetView, TextRow } from "../../sheet/sheet";
@@ -19,7 +18,6 @@ export interface SeenSheet {
 
 interface SeenTable {
   readonly printed: PrintedTable;
-  readonly unitType: UnitType | null;
   /** For each row of sums whether it states one for the unit's score. */
   readonly stated: readonly boolean[];
   /** Lines around the table that make contents mandatory. */
@@ -67,7 +65,6 @@ export function seenSheet(
   if (rows.some(({ row, isTitle }) => isTitle && !isWordsOnly(view, row, row))) return null;
   const tables = drafts.map(({ printed }) => ({
     printed,
-    unitType: titleOf(view, printed.layout.region, lexicon).unitType,
     stated: statedSums(view, printed.layout),
     binding: bindingLines(printed.layout, lexicon),
   }));
@@ -221,14 +218,14 @@ const isSameMerges = (here: readonly CellRange[], seen: readonly CellRange[]): b
 /** Returns the form as it stands in another sheet, or null where the filling or the title asks for another reading. */
 function printedIn(
   view: SheetView,
-  { printed, unitType, stated, binding }: SeenTable,
+  { printed, stated, binding }: SeenTable,
   endRow: number | null,
   lexicon: Lexicon,
 ): PrintedTable | null {
   const { layout, items } = printed;
   const region = endRow === null ? layout.region : { ...layout.region, endRow };
-  const { above, title, unitType: typeHere } = titleOf(view, region, lexicon);
-  if (title.year !== layout.title.year || typeHere !== unitType) return null;
+  const { above, title, unitType } = titleOf(view, region, lexicon);
+  if (title.year !== layout.title.year || unitType !== layout.unitType) return null;
   const areStated = statedSums(view, layout).every((isStated, at) => isStated === stated[at]);
   if (!areStated || !isFilledAlike(view, layout) || isInNote(layout, view, lexicon)) return null;
   const options = new Map(
