@@ -1,6 +1,6 @@
 /** Owns the port: what a workbook can be asked, wherever it lives, and how it refuses. */
 import type { Book } from "../core/documents/sheetModel";
-import type { CellAddress, CellChange, WorkbookData } from "../core/model/workbook/grid";
+import type { CellAddress, CellChange, Grid, WorkbookData } from "../core/model/workbook/grid";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
 
 /** What a batch did to the workbook beside the cells it was asked to write. */
@@ -68,6 +68,8 @@ export interface WorkbookHost {
   readState(): Promise<string | null>;
   /** Keeps our own JSON text with the workbook, in place of what was kept; null takes it out. Rejects with a HostError where none can be kept. */
   writeState(text: string | null): Promise<void>;
+  /** Returns a sheet that was read with what only paper needs: sizes and wraps; only where reading leaves them out. */
+  readForPaper?(grid: Grid): Promise<Grid>;
   /** Reads how a sheet is laid out on paper. */
   readPage?(sheet: string): Promise<PageSetup>;
   /** Lays a sheet out on paper and returns how it then stands: it differs from what was wished in what the program did not take. */

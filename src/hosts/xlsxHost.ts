@@ -113,7 +113,8 @@ class XlsxFileHost implements WritableXlsxHost {
         this.current[index] ??
         readSheet(this.editedSource(index), sheetContext(this.opened, sheet));
       this.current[index] = reading;
-      return reading.grid;
+      const rowHeights = this.pages?.changedHeights(index);
+      return rowHeights ? { ...reading.grid, rowHeights } : reading.grid;
     });
     return workbookData(this.opened, this.name, grids);
   }

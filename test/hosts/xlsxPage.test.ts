@@ -1,6 +1,8 @@
 /** A sheet of an .xlsx file laid out on paper: what is written, what stays, and what other programs make of it. */
 import { strFromU8, unzipSync } from "fflate";
-import { officialPage, type PageSetup } from "../../src/core/model/workbook/pageSetup";
+import { noNumbering, type PageSetup } from "../../src/core/model/workbook/pageSetup";
+import type { Grid } from "../../src/core/model/workbook/grid";
+import { officialNumbering } from "../../src/core/paper/numbering";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { printedByLibreOffice, schemaErrors } from "../support/outsideTools";
 import { sampleWorkbooks } from "../support/sampleFiles";
@@ -16,9 +18,19 @@ const unset: PageSetup = {
   scaling: { kind: "scale", percent: 100 },
   titleRows: null,
   printArea: [],
+  numbering: noNumbering,
+  breaksBefore: [],
+  rowHeights: [],
 };
-const form = [{ rowCount: 58, columnCount: 6 }, { headerRows: [6, 7] }] as const;
-const official = officialPage({ ...unset, orientation: "landscape" }, ...form);
+const official: PageSetup = {
+  ...unset,
+  paper: "A4",
+  orientation: "landscape",
+  margins: { left: 30, right: 17.78, top: 20, bottom: 20 },
+  scaling: { kind: "fit", wide: 1, tall: null },
+  titleRows: [6, 7],
+  printArea: [{ top: 1, left: 1, bottom: 58, right: 6 }],
+};
 
 /** What a sheet says of its page, and how it is read. */
 const read: readonly (readonly [string, PackageParts["sheets"][number], Partial<PageSetup>])[] = [
@@ -37,6 +49,36 @@ const read: readonly (readonly [string, PackageParts["sheets"][number], Partial<
       orientation: "landscape",
       margins: { left: 25.4, right: 12.7, top: 19.05, bottom: 19.05 },
       scaling: { kind: "scale", percent: 85 },
+    },
+  ],
+  [
+    "numbers, texts and breaks of its own; breaks that the program made do not count",
+    {
+      name: "a",
+      xml: worksheet(
+        '<row r="1" ht="30" customHeight="1"/><row ht="18.5"><c r="A4"><v>1</v></c></row><row r="7" ht="9" hidden="1"/>',
+        '<pageSetup firstPageNumber="3" useFirstPageNumber="1"/><headerFooter differentFirst="1"><oddHeader>Mẫu 1b&amp;L&amp;"Arial,Bold"R&amp;&amp;D&amp;R&amp;P</oddHeader><firstFooter>&amp;CNháp</firstFooter></headerFooter><rowBreaks count="2" manualBreakCount="1"><brk id="3" man="1"/><brk id="9"/></rowBreaks>',
+      ),
+    },
+    {
+      numbering: {
+        ...noNumbering,
+        firstNumber: 3,
+        isFirstApart: true,
+        pages: {
+          header: { left: '&"Arial,Bold"R&&D', centre: "Mẫu 1b", right: "&P" },
+          footer: { left: "", centre: "", right: "" },
+        },
+        firstPage: {
+          header: { left: "", centre: "", right: "" },
+          footer: { left: "", centre: "Nháp", right: "" },
+        },
+      },
+      breaksBefore: [4],
+      rowHeights: [
+        [1, 30],
+        [4, 18.5],
+      ],
     },
   ],
   [
@@ -86,14 +128,75 @@ test.each(written)("%s", async (_what, before, behind, expectedBefore, expectedB
   const bytes = xlsxPackage({ sheets: [{ name: "a", xml: worksheet(row, behind, before) }] });
   const host = openXlsx(bytes, "a.xlsx");
   const filed = await host.readPage?.("a");
-  const across = { ...(filed ?? unset), orientation: "landscape" } as const;
-  await host.writePage?.("a", officialPage(across, ...form));
+  const { numbering, breaksBefore, rowHeights } = filed ?? unset;
+  const right = Math.min(20, Math.max(15, filed?.margins.right ?? 0));
+  const wished = { ...official, margins: { ...official.margins, right } };
+  await host.writePage?.("a", { ...wished, numbering, breaksBefore, rowHeights });
   expect(partOf(host.save(), "xl/worksheets/sheet1.xml")).toBe(
     worksheet(row, expectedBehind, expectedBefore),
   );
   await host.writePage?.("a", filed ?? unset);
   expect(host.isChanged).toBe(false);
   expect(host.save()).toBe(bytes);
+});
+
+/** Rows before, the heights they get, rows after. */
+const heights: readonly (readonly [string, string, PageSetup["rowHeights"], string])[] = [
+  [
+    "a row that states another",
+    '<row r="1" spans="1:2" ht="20" customHeight="1"><c r="A1"><v>1</v></c></row>',
+    [[1, 35.5]],
+    '<row r="1" spans="1:2" ht="35.5" customHeight="1"><c r="A1"><v>1</v></c></row>',
+  ],
+  [
+    "rows that are not there yet stand in their order",
+    '<row r="2"><c r="A2"><v>1</v></c></row><row r="5"/>',
+    [
+      [1, 15],
+      [2, 20],
+      [3, 25],
+      [6, 30],
+    ],
+    '<row r="1" ht="15" customHeight="1"/><row r="2" ht="20" customHeight="1"><c r="A2"><v>1</v></c></row><row r="3" ht="25" customHeight="1"/><row r="5"/><row r="6" ht="30" customHeight="1"/>',
+  ],
+  [
+    "a row that is to state none any more",
+    '<row r="1" ht="20" customHeight="1"><c r="A1"><v>1</v></c></row>',
+    [],
+    '<row r="1"><c r="A1"><v>1</v></c></row>',
+  ],
+];
+
+test.each(heights)("heights: %s", async (_what, before, wished, after) => {
+  const bytes = xlsxPackage({ sheets: [{ name: "a", xml: worksheet(before) }] });
+  const host = openXlsx(bytes, "a.xlsx");
+  const filed = await host.readPage("a");
+  await host.writePage("a", { ...filed, rowHeights: wished });
+  expect(partOf(host.save(), "xl/worksheets/sheet1.xml")).toBe(worksheet(after));
+  expect((await host.readWorkbook()).grids[0]?.rowHeights).toEqual(wished);
+  await host.writePage("a", filed);
+  expect(host.save()).toBe(bytes);
+});
+
+test("numbers and breaks stand in their order, prefixes and flags of others stay", async () => {
+  const xml = worksheet(
+    row,
+    '<headerFooter scaleWithDoc="0"><oddFooter>&amp;L&amp;D</oddFooter></headerFooter><colBreaks count="1"/>',
+  );
+  const host = openXlsx(xlsxPackage({ sheets: [{ name: "a", xml }] }), "a.xlsx");
+  const filed = await host.readPage("a");
+  await host.writePage("a", {
+    ...filed,
+    numbering: officialNumbering(filed.numbering),
+    breaksBefore: [12, 40],
+  });
+  expect(partOf(host.save(), "xl/worksheets/sheet1.xml")).toBe(
+    worksheet(
+      row,
+      '<pageSetup firstPageNumber="1" useFirstPageNumber="1"/><headerFooter differentFirst="1" scaleWithDoc="0"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader><oddFooter>&amp;L&amp;D</oddFooter><firstFooter>&amp;L&amp;D</firstFooter></headerFooter>' +
+        '<rowBreaks count="2" manualBreakCount="2"><brk id="11" max="16383" man="1"/><brk id="39" max="16383" man="1"/></rowBreaks><colBreaks count="1"/>',
+    ),
+  );
 });
 
 test("titles and area stand under the names that Excel reserves, of this sheet alone; repeated columns and other names stay", async () => {
@@ -129,9 +232,14 @@ test.each(samples.map(({ name, bytes }) => [name, bytes] as const))(
     const [grid] = grids;
     const sheet = grid?.sheet ?? "";
     const filed = (await host.readPage?.(sheet)) ?? unset;
-    const page = officialPage(filed, grid ?? { rowCount: 1, columnCount: 1 }, {
-      headerRows: [1, 1],
-    });
+    const rows = Math.max(2, grid?.rowCount ?? 0);
+    const page: PageSetup = {
+      ...official,
+      titleRows: [1, 1],
+      numbering: officialNumbering(filed.numbering),
+      breaksBefore: [2],
+      rowHeights: Array.from({ length: rows }, (_, i) => [i + 1, 90 + i] as const),
+    };
     await host.writePage?.(sheet, page);
     const saved = host.save();
     const [before, after] = [unzipSync(bytes), unzipSync(saved)];
@@ -140,7 +248,10 @@ test.each(samples.map(({ name, bytes }) => [name, bytes] as const))(
     );
     expect(changed.length).toBeGreaterThan(0);
     for (const part of changed) expect(part).toMatch(/worksheets\/[^/]+\.xml$|workbook\.xml$/);
-    expect((await openXlsx(saved, name).readWorkbook()).grids).toEqual(grids);
+    const withoutHeights = ({ rowHeights: _heights, ...other }: Grid) => other;
+    expect((await openXlsx(saved, name).readWorkbook()).grids.map(withoutHeights)).toEqual(
+      grids.map(withoutHeights),
+    );
     expect(await openXlsx(saved, name).readPage?.(sheet)).toEqual(page);
     const [old, errors] = await Promise.all([schemaErrors(bytes), schemaErrors(saved)]);
     expect(errors.filter((error) => !old.includes(error))).toEqual([]);
@@ -161,11 +272,11 @@ test("LibreOffice prints it on A4 across, the header on each page", async () => 
         .join("")}</row>`,
   ).join("");
   const host = openXlsx(xlsxPackage({ sheets: [{ name: "a", xml: worksheet(rows) }] }), "a.xlsx");
-  const page = officialPage(
-    { ...unset, orientation: "landscape" },
-    { rowCount: 120, columnCount: 12 },
-    { headerRows: [2, 2] },
-  );
+  const page: PageSetup = {
+    ...official,
+    titleRows: [2, 2],
+    printArea: [{ top: 1, left: 1, bottom: 120, right: 12 }],
+  };
   await host.writePage?.("a", page);
   const pages = await printedByLibreOffice(host.save());
   expect(pages.length).toBeGreaterThan(1);

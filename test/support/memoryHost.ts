@@ -1,5 +1,5 @@
 /** Owns a workbook that lives in memory only: the smallest host there is, for tests of what stands above a host. */
-import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
+import { noNumbering, type PageSetup } from "../../src/core/model/workbook/pageSetup";
 import type {
   Cell,
   CellAddress,
@@ -104,6 +104,9 @@ const unsetPage: PageSetup = {
   scaling: { kind: "scale", percent: 100 },
   titleRows: null,
   printArea: [],
+  numbering: noNumbering,
+  breaksBefore: [],
+  rowHeights: [],
 };
 
 const typedCell = ({ row, column, value }: CellChange): Cell => ({

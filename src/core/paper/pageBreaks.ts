@@ -22,6 +22,8 @@ const POINTS_PER_MM = 72 / 25.4;
 const A4 = { long: 297, short: 210 } as const;
 /** Programs and printers differ in what they get onto a page: from so much less to so much more. */
 const DIFFERENCES = [0.96, 1.02];
+/** What all of them get onto a page. */
+const CERTAIN = 0.97;
 
 /** Returns what a page of A4 holds between its margins, in typographic points. */
 export function printable({ orientation, margins }: Pick<PageSetup, "orientation" | "margins">): {
@@ -65,20 +67,37 @@ export function pageStarts(
 }
 
 /**
+ * Returns the first row of every page where each is to begin by hand: so few rows stand on one that every program finds room for
+ * them, and no program breaks elsewhere.
+ */
+export function certainStarts(
+  rows: readonly PaperRow[],
+  wish: Kept,
+  { page, titleRows }: Paging,
+): readonly number[] {
+  const certain = { page: page * CERTAIN, titleRows };
+  return pageStarts(rows, certain, breaksBefore(rows, wish, certain, [1]));
+}
+
+export interface Kept {
+  readonly kept: readonly KeptRows[];
+  /** Rows that begin a page anyway. */
+  readonly begins?: readonly number[];
+}
+
+/**
  * Returns the rows that begin a new page: those that shall (`begins`), and those with which some program would split what is
  * kept. Of what is kept from one row on the most that a page can hold is.
  */
 export function breaksBefore(
   rows: readonly PaperRow[],
-  {
-    kept,
-    begins = [],
-  }: { readonly kept: readonly KeptRows[]; readonly begins?: readonly number[] },
+  { kept, begins = [] }: Kept,
   { page, titleRows }: Paging,
+  differences: readonly number[] = DIFFERENCES,
 ): readonly number[] {
   const breaks: number[] = [];
   const repeats = titleHeight(rows, titleRows);
-  const pages = DIFFERENCES.map((difference) => ({ room: page * difference, used: 0 }));
+  const pages = differences.map((difference) => ({ room: page * difference, used: 0 }));
   rows.forEach(({ row, height }, at) => {
     const repeated = isBehind(row, titleRows) ? repeats : 0;
     const heights = kept

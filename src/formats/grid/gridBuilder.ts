@@ -46,6 +46,8 @@ type Size = Pick<Grid, "rowCount" | "columnCount">;
 export class GridBuilder {
   isProtected = false;
   uses1904 = false;
+  /** Of rows that state none; null: the program's own. */
+  defaultRowHeight: number | null = null;
   private readonly cells: Cell[] = [];
   private isSorted = true;
   /** Three numbers a cell. */
@@ -127,6 +129,7 @@ export class GridBuilder {
       hiddenColumns: [...this.hiddenColumns].sort((a, b) => a - b),
       rowHeights,
       columnWidths: this.columnWidths,
+      ...(this.defaultRowHeight === null ? {} : { defaultRowHeight: this.defaultRowHeight }),
     };
   }
 

@@ -1,6 +1,7 @@
 /** Owns how a sheet is printed: A4 fitted to its width, margins, page numbers as Nghị định 30/2020/NĐ-CP places them. */
 import { fontName } from "../../core/documents/looks";
 import type { Page } from "../../core/documents/sheetModel";
+import { pageNumberCodes } from "../../core/paper/numbering";
 import { element, textMarkup } from "./markup";
 
 const A4 = 9;
@@ -9,9 +10,6 @@ const MM_PER_INCH = 25.4;
 const HEADER_MARGIN = 10;
 /** A header or footer holds no more letters. */
 const LONGEST_FOOTER = 180;
-
-/** The page number, in the top margin of every page but the first; in the codes of ECMA-376 Part 1, 18.3.1.46. */
-export const pageNumberCodes = `&"${fontName},Regular"&13&P`;
 
 /** Returns the foot of every page. A text could begin with a digit, which would be read as part of the size. */
 export const footerCodes = (footer: string): string =>

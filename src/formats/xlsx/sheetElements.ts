@@ -42,7 +42,7 @@ const elements = [
   "extLst",
 ] as const;
 
-type SheetElement = (typeof elements)[number];
+export type SheetElement = (typeof elements)[number];
 
 /** Returns what of a sheet stands before an element. */
 export const elementsBefore = (name: SheetElement): ReadonlySet<string> =>

@@ -1,6 +1,6 @@
 /** Owns the workbook that is open in Excel, reached over Office.js. Excel computes every formula itself. */
 import type { Book } from "../../core/documents/sheetModel";
-import type { CellAddress, CellChange, WorkbookData } from "../../core/model/workbook/grid";
+import type { CellAddress, CellChange, Grid, WorkbookData } from "../../core/model/workbook/grid";
 import { formatAddress } from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import {
@@ -21,6 +21,7 @@ import { WorkbookEvents } from "./workbookEvents";
 import { WorkbookReader } from "./reading/workbookReader";
 
 export interface ExcelHost extends WorkbookHost {
+  readForPaper(grid: Grid): Promise<Grid>;
   readPage(sheet: string): Promise<PageSetup>;
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
   addSheets(book: Book): Promise<AddedSheets>;
@@ -124,6 +125,11 @@ class OpenWorkbook implements ExcelHost {
   async readPage(sheet: string): Promise<PageSetup> {
     const { readPage } = await import("./page/pageLayout");
     return readPage(this.run, sheet);
+  }
+
+  async readForPaper(grid: Grid): Promise<Grid> {
+    const { paperGrid } = await import("./page/paperGrid");
+    return paperGrid(this.run, grid);
   }
 
   async writePage(sheet: string, page: PageSetup): Promise<PageSetup> {

@@ -8,6 +8,9 @@ export const pageTraitNames: { readonly [trait in PageTrait]: string } = {
   scaling: "Thu vừa trang",
   titleRows: "Tiêu đề lặp lại",
   printArea: "Vùng in",
+  numbering: "Số trang",
+  breaksBefore: "Ngắt trang",
+  rowHeights: "Chiều cao dòng",
 };
 
 /** Returns the sentence about traits, given with blanks between them, that a program did not take. */

@@ -1,6 +1,13 @@
 /** Owns the words about a sheet on paper: how it stands and what it will be. */
 import { formatAddress } from "../../core/model/workbook/grid";
-import type { PageSetup, PageTrait, Scaling } from "../../core/model/workbook/pageSetup";
+import {
+  differingHeights,
+  type MarginText,
+  type PageNumbering,
+  type PageSetup,
+  type PageTrait,
+  type Scaling,
+} from "../../core/model/workbook/pageSetup";
 import { formatPoints } from "../format";
 import { pageTraitNames } from "./pageTraits";
 
@@ -37,24 +44,62 @@ const described: { readonly [trait in PageTrait]: (page: PageSetup) => string } 
               `${formatAddress({ row: top, column: left })}:${formatAddress({ row: bottom, column: right })}`,
           )
           .join(", "),
+  numbering: ({ numbering }) => describeNumbering(numbering),
+  breaksBefore: ({ breaksBefore }) =>
+    breaksBefore.length === 0 ? "Tự động" : `Trước dòng ${breaksBefore.join(", ")}`,
+  rowHeights: ({ rowHeights }) =>
+    rowHeights.length === 0 ? "Tự động" : `${rowHeights.length} dòng có chiều cao riêng`,
 };
+
+function describeNumbering({ pages, isFirstApart }: PageNumbering): string {
+  const hasNumber = ({ left, centre, right }: MarginText): boolean =>
+    /&P/i.test(left + centre + right);
+  if (hasNumber(pages.header))
+    return isFirstApart ? "Giữa lề trên, từ trang 2" : "Ở lề trên mọi trang";
+  return hasNumber(pages.footer) ? "Ở lề dưới" : "Không đánh số";
+}
 
 /** Returns a trait of a page in words. */
 export const describeTrait = (trait: PageTrait, page: PageSetup): string => described[trait](page);
 
+/** Returns what a trait that changes will be. */
+export function describeChange(trait: PageTrait, now: PageSetup, then: PageSetup): string {
+  if (trait !== "rowHeights") return describeTrait(trait, then);
+  const before = new Map(now.rowHeights);
+  const changes = differingHeights(now, then);
+  const grown = changes.filter(([row]) => before.has(row)).map(([row]) => row);
+  const stated = changes.length - grown.length;
+  return [
+    ...(grown.length > 0 ? [`Tăng ${grown.length} dòng bị cắt chữ: ${someRows(grown)}`] : []),
+    ...(stated > 0 ? [`Ghi chiều cao cho ${stated} dòng chưa có`] : []),
+  ].join(". ");
+}
+
+/** More rows than these are only counted. */
+const ROWS_NAMED = 12;
+const someRows = (rows: readonly number[]): string =>
+  rows.slice(0, ROWS_NAMED).join(", ") + (rows.length > ROWS_NAMED ? "…" : "");
+
 export const print = {
   heading: "Đặt trang in",
-  intro: (sheet: string) =>
-    `Trang “${sheet}” được đặt theo Nghị định 30/2020/NĐ-CP: giấy A4, vừa một trang ngang, tiêu đề bảng lặp lại ở mỗi trang. Ô và chữ trong bảng không đổi; hoàn tác được.`,
+  intro: (count: number) =>
+    `${count > 1 ? `Cả ${count} trang tính có bảng chấm điểm` : "Trang tính có bảng chấm điểm"} được đặt theo Nghị định 30/2020/NĐ-CP: giấy A4, số trang ở lề trên từ trang 2, tiêu đề bảng lặp lại, phần ký không bị tách, dòng đủ cao để không cắt chữ. Chữ và số trong ô không đổi; hoàn tác được.`,
+  sheet: (sheet: string) => `Trang “${sheet}”`,
+  pages: (now: number, then: number) =>
+    now === then ? `In ra ${now} trang.` : `Đang in ra ${now} trang, sau khi đặt là ${then} trang.`,
+  mended: (count: number) => `Đặt trang in sẽ sửa (${count})`,
+  left: (count: number) => `Cần xem trước khi in (${count})`,
+  goTo: (cell: string) => `Đến ô ${cell}`,
+  more: (count: number) => `và ${count} ô nữa`,
   traits: pageTraitNames,
   trait: "Mục",
   now: "Đang có",
   then: "Sẽ đặt",
   stays: "giữ nguyên",
-  tableName: "Trang in: đang có và sẽ đặt",
+  tableOf: (sheet: string) => `Trang in của “${sheet}”: đang có và sẽ đặt`,
   orientation: "Chiều giấy",
   orientations,
-  apply: "Đặt trang in",
+  apply: (count: number) => (count > 1 ? `Đặt trang in cho ${count} trang tính` : "Đặt trang in"),
   fits: "Trang in đã đúng như trên.",
   next: "Chương trình không in thay Excel: sau khi đặt, bấm Ctrl + P (máy Mac: Cmd + P) để xem trước và in.",
   notHere: "Tệp này chỉ xem nên không đặt được trang in. Hãy lưu tệp thành .xlsx rồi mở lại.",

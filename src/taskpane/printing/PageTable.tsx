@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type PageSetup, type PageTrait, pageTraits } from "../../core/model/workbook/pageSetup";
-import { describeTrait, print } from "../../messages/pane/print";
+import { describeChange, describeTrait, print } from "../../messages/pane/print";
 import { tone } from "../shared/theme";
 
 const useStyles = makeStyles({
@@ -27,16 +27,17 @@ const useStyles = makeStyles({
 });
 
 export interface PageTableProps {
+  readonly sheet: string;
   readonly now: PageSetup;
   readonly then: PageSetup;
   readonly changed: readonly PageTrait[];
 }
 
-export function PageTable({ now, then, changed }: PageTableProps): ReactElement {
+export function PageTable({ sheet, now, then, changed }: PageTableProps): ReactElement {
   const styles = useStyles();
   const head = mergeClasses(styles.cell, styles.head);
   return (
-    <table className={styles.table} aria-label={print.tableName}>
+    <table className={styles.table} aria-label={print.tableOf(sheet)}>
       <thead>
         <tr>
           {[print.trait, print.now, print.then].map((name) => (
@@ -57,7 +58,7 @@ export function PageTable({ now, then, changed }: PageTableProps): ReactElement 
               </th>
               <td className={styles.cell}>{describeTrait(trait, now)}</td>
               <td className={mergeClasses(styles.cell, look)}>
-                {isChanged ? describeTrait(trait, then) : print.stays}
+                {isChanged ? describeChange(trait, now, then) : print.stays}
               </td>
             </tr>
           );

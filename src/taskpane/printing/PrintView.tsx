@@ -1,85 +1,78 @@
-/** Owns the view that lays the sheet in hand out on paper: what it is now, what it will be, and the button between. */
-import { Button, makeStyles, Radio, RadioGroup, Spinner, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useState } from "react";
-import { differingTraits, officialPage, type PageSetup } from "../../core/model/workbook/pageSetup";
+/** Owns the view of the score sheets on paper: what is wrong with them, how each is laid out and will be, and the button for all. */
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { type ReactElement, useCallback, useEffect, useState } from "react";
+import type { Orientations, SheetPaper } from "../../actions/printing/bookPaper";
+import { differingTraits, type PageSetup } from "../../core/model/workbook/pageSetup";
 import { pane } from "../../messages/pane/shell";
 import { print } from "../../messages/pane/print";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tone } from "../shared/theme";
-import { PageTable } from "./PageTable";
+import { SheetOnPaper } from "./SheetOnPaper";
 
 const useStyles = makeStyles({
   root: { padding: "8px 12px 16px", display: "flex", flexDirection: "column", gap: "12px" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, lineHeight: "20px", color: tone.quiet },
-  label: { fontWeight: tokens.fontWeightSemibold },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
 });
 
-export default function PrintView({ controls, workbook, table }: LazyViewProps): ReactElement {
+export default function PrintView({ controls }: LazyViewProps): ReactElement {
   const styles = useStyles();
-  const { sheet } = table;
-  const now = usePage(controls, sheet);
-  const [orientation, setOrientation] = useState<PageSetup["orientation"] | null>(null);
-  const grid = workbook.grids.find((each) => each.sheet === sheet);
-  if (now === "asking") return <Spinner className={styles.root} label={pane.opening} />;
-  if (now === null || !grid) return <p className={styles.root}>{print.notHere}</p>;
-  const wished = { ...now, orientation: orientation ?? now.orientation };
-  const then = officialPage(wished, grid, table);
-  const changed = differingTraits(now, then);
+  const [wished, setWished] = useState<Orientations>(new Map());
+  const papers = usePapers(controls, wished);
+  const turn = useCallback(
+    (sheet: string, orientation: PageSetup["orientation"]) =>
+      setWished((before) => new Map([...before, [sheet, orientation]])),
+    [],
+  );
+  if (papers === "asking") return <Spinner className={styles.root} label={pane.opening} />;
+  if (papers === null) return <p className={styles.root}>{print.notHere}</p>;
+  const changed = papers.filter(({ now, then }) => differingTraits(now, then).length > 0);
+  const pages = changed.map(({ sheet, then }) => ({ sheet, page: then }));
   return (
     <section className={styles.root} aria-labelledby="print-heading">
       <h2 className={styles.heading} id="print-heading">
         {print.heading}
       </h2>
-      <p className={styles.text}>{print.intro(sheet)}</p>
-      <div>
-        <span className={styles.label} id="print-orientation">
-          {print.orientation}
-        </span>
-        <RadioGroup
-          layout="horizontal"
-          aria-labelledby="print-orientation"
-          value={then.orientation}
-          onChange={(_event, { value }) =>
-            setOrientation(value === "landscape" ? "landscape" : "portrait")
-          }
-        >
-          <Radio value="portrait" label={print.orientations.portrait} />
-          <Radio value="landscape" label={print.orientations.landscape} />
-        </RadioGroup>
-      </div>
-      <PageTable now={now} then={then} changed={changed} />
+      <p className={styles.text}>{print.intro(papers.length)}</p>
+      {papers.map((paper) => (
+        <SheetOnPaper
+          key={paper.sheet}
+          paper={paper}
+          onTurn={turn}
+          onShow={(address) => controls.showCell(paper.sheet, address)}
+        />
+      ))}
       <div className={styles.line}>
         <Button
           appearance="primary"
-          disabled={changed.length === 0}
-          onClick={() => controls.setPage(sheet, then)}
+          disabled={pages.length === 0}
+          onClick={() => controls.layOut(pages)}
         >
-          {print.apply}
+          {print.apply(papers.length)}
         </Button>
-        <span role="status">{changed.length === 0 && print.fits}</span>
+        <span role="status">{pages.length === 0 && print.fits}</span>
       </div>
       <p className={styles.text}>{print.next}</p>
     </section>
   );
 }
 
-/** The page as the workbook tells of it, asked again after each step that is done or taken back. */
-function usePage(
-  { session, readPage }: LazyViewProps["controls"],
-  sheet: string,
-): PageSetup | null | "asking" {
-  const [page, setPage] = useState<PageSetup | null | "asking">("asking");
-  const { undo, redo, workbook } = session;
+/** The sheets as the workbook tells of them, asked again after each step that is done or taken back. */
+function usePapers(
+  { session, readPapers }: LazyViewProps["controls"],
+  wished: Orientations,
+): readonly SheetPaper[] | null | "asking" {
+  const [papers, setPapers] = useState<readonly SheetPaper[] | null | "asking">("asking");
+  const { undo, redo, workbook, reading } = session;
   useEffect(() => {
     let isWanted = true;
-    void readPage(sheet).then((read) => {
-      if (isWanted) setPage(read);
+    void readPapers(wished).then((read) => {
+      if (isWanted) setPapers(read);
     });
     return () => {
       isWanted = false;
     };
-  }, [readPage, sheet, undo, redo, workbook]);
-  return page;
+  }, [readPapers, wished, undo, redo, workbook, reading]);
+  return papers;
 }

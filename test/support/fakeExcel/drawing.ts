@@ -39,13 +39,31 @@ export class FakeDrawing {
   readonly breaks: number[] = [];
   filter: CellRange | null = null;
   frozen: readonly [rows: number, columns: number] = [0, 0];
-  readonly headers: { [page: string]: Settings } = {};
+  readonly headers: { [name: string]: Settings | string } = { state: "Default" };
+
+  /** Takes over how another sheet is printed. */
+  takePaper({ rowHeights, breaks, headers }: FakeDrawing): void {
+    for (const [row, height] of rowHeights) this.rowHeights.set(row, height);
+    this.breaks.push(...breaks);
+    Object.assign(this.headers, JSON.parse(JSON.stringify(headers)));
+  }
 }
 
 interface FakeRange {
   readonly sheet: FakeSheet;
   readonly range: CellRange;
 }
+
+/** Excel keeps heights in whole dots of the screen. */
+const DOT = 0.75;
+const ORDINARY_HEIGHT = 15;
+const ORDINARY_WIDTH = 48;
+
+export const heightOf = ({ drawing }: FakeSheet, row: number): number =>
+  Math.round((drawing.rowHeights.get(row) ?? ORDINARY_HEIGHT) / DOT) * DOT;
+
+export const widthOf = ({ drawing }: FakeSheet, column: number): number =>
+  drawing.columnWidths.get(column) ?? ORDINARY_WIDTH;
 
 const WHOLE = 1_048_576;
 const isWhole = ({ range }: FakeRange): boolean => range.bottom === WHOLE;
@@ -194,11 +212,20 @@ export const drawingKinds: Schema = {
       },
       rowHeight: {
         since: "1.2",
-        get: () => null,
+        get: ({ sheet, range }: FakeRange) => heightOf(sheet, range.top),
         set: ({ sheet, range }: FakeRange, height: number) => {
           if (height > 409.5) throw new FakeOfficeError("InvalidArgument", "row height");
           for (let row = range.top; row <= range.bottom; row++)
             sheet.drawing.rowHeights.set(row, height);
+        },
+      },
+    },
+    methods: {
+      autofitRows: {
+        since: "1.2",
+        run: ({ sheet, range }: FakeRange) => {
+          for (let row = range.top; row <= range.bottom; row++)
+            sheet.drawing.rowHeights.delete(row);
         },
       },
     },
@@ -300,6 +327,10 @@ export const drawingKinds: Schema = {
     },
   },
   PageBreakCollection: {
+    items: {
+      kind: "PageBreak",
+      get: (sheet: FakeSheet) => sheet.drawing.breaks.map((row) => ({ sheet, row })),
+    },
     methods: {
       add: {
         since: "1.9",
@@ -307,17 +338,42 @@ export const drawingKinds: Schema = {
         run: ({ drawing }: FakeSheet, before: string) =>
           drawing.breaks.push(parseAddress(before)?.row ?? 0),
       },
+      removePageBreaks: {
+        since: "1.9",
+        run: ({ drawing }: FakeSheet) => {
+          drawing.breaks.length = 0;
+        },
+      },
     },
   },
-  PageBreak: {},
+  PageBreak: {
+    methods: {
+      getCellAfterBreak: {
+        since: "1.9",
+        returns: "Range",
+        run: ({ sheet, row }: { readonly sheet: FakeSheet; readonly row: number }): FakeRange => ({
+          sheet,
+          range: { top: row, left: 1, bottom: row, right: 1 },
+        }),
+      },
+    },
+  },
   HeaderFooterGroup: {
     scalars: kept("1.9", "state"),
     links: {
       defaultForAllPages: within("1.9", "HeaderFooter", "defaultForAllPages"),
+      oddPages: within("1.9", "HeaderFooter", "oddPages"),
+      evenPages: within("1.9", "HeaderFooter", "evenPages"),
       firstPage: within("1.9", "HeaderFooter", "firstPage"),
     },
   },
-  HeaderFooter: { scalars: kept("1.9", "centerHeader", "leftFooter") },
+  HeaderFooter: {
+    scalars: kept(
+      "1.9",
+      ...["leftHeader", "centerHeader", "rightHeader"],
+      ...["leftFooter", "centerFooter", "rightFooter"],
+    ),
+  },
   ChartCollection: {
     methods: {
       add: {

@@ -46,6 +46,7 @@ export class FakeSheet {
     topMargin: 54,
     bottomMargin: 54,
     zoom: { scale: 100 },
+    firstPageNumber: null,
   };
 
   readonly drawing = new FakeDrawing();
@@ -233,6 +234,7 @@ export class FakeBook {
       twin.allowsFormats = sheet.allowsFormats;
       twin.merges = [...sheet.merges];
       Object.assign(twin.page, sheet.page);
+      twin.drawing.takePaper(sheet.drawing);
       for (const row of sheet.hiddenRows) twin.hiddenRows.add(row);
       for (const [key, cell] of sheet.cells) twin.cells.set(key, { ...cell });
     }
@@ -268,6 +270,9 @@ function understood(entry: unknown, format: string): Content {
     : plain(text);
 }
 
+/** Of a digit of Calibri 11, in typographic points. */
+const CHARACTER = 5.25;
+
 /** Returns the fake's workbook of a workbook as plain data. */
 export function fakeBookOf(data: WorkbookData): FakeBook {
   const book = new FakeBook(data.file);
@@ -280,6 +285,10 @@ export function fakeBookOf(data: WorkbookData): FakeBook {
     sheet.merges = [...grid.merges];
     for (const row of grid.hiddenRows) sheet.hiddenRows.add(row);
     for (const column of grid.hiddenColumns) sheet.hiddenColumns.add(column);
+    for (const [row, height] of grid.rowHeights) sheet.drawing.rowHeights.set(row, height);
+    for (const { first, last, width } of grid.columnWidths)
+      for (let column = first; column <= last; column++)
+        sheet.drawing.columnWidths.set(column, width * CHARACTER);
     for (const { row, column, value, formula, error, style } of grid.cells) {
       const look = grid.styles[style] ?? plainStyle;
       Object.assign(sheet.cellAt(row, column), {

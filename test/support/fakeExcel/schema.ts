@@ -5,8 +5,10 @@ import type { FakeOptions } from "./options";
 import {
   drawingKinds,
   headersFooters,
+  heightOf,
   rangeLinks,
   rangeMethods,
+  widthOf,
   worksheetLinks,
   worksheetScalars,
 } from "./drawing";
@@ -97,6 +99,8 @@ const alignments: { readonly [horizontal in CellStyle["horizontal"]]: string } =
   justify: "Justify",
 };
 
+const verticals = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+
 function propertiesOf(cell: FakeCell | undefined, wanted: { readonly format?: object }): object {
   const style = cell?.style;
   const font = {
@@ -109,6 +113,10 @@ function propertiesOf(cell: FakeCell | undefined, wanted: { readonly format?: ob
     font,
     horizontalAlignment: alignments[style?.horizontal ?? "general"],
     indentLevel: style?.indent ?? 0,
+    wrapText: style?.wrap ?? false,
+    verticalAlignment: verticals[style?.vertical ?? "bottom"],
+    textOrientation: style?.turned ? 90 : 0,
+    shrinkToFit: false,
     protection: { locked: cell?.isLocked ?? true, formulaHidden: false },
   };
   return {
@@ -253,6 +261,7 @@ export function makeSchema(program: Program): Schema {
         run: ({ sheet, range }: FakeRange) =>
           Array.from({ length: sizeOf(range).rows }, (_, r) => ({
             rowHidden: sheet.hiddenRows.has(range.top + r),
+            format: { rowHeight: heightOf(sheet, range.top + r) },
           })),
       },
       getColumnProperties: {
@@ -261,6 +270,7 @@ export function makeSchema(program: Program): Schema {
         run: ({ sheet, range }: FakeRange) =>
           Array.from({ length: sizeOf(range).columns }, (_, c) => ({
             columnHidden: sheet.hiddenColumns.has(range.left + c),
+            format: { columnWidth: widthOf(sheet, range.left + c) },
           })),
       },
       merge: {
@@ -447,7 +457,7 @@ export function makeSchema(program: Program): Schema {
         [
           ...["paperSize", "orientation", "zoom"],
           ...["leftMargin", "rightMargin", "topMargin", "bottomMargin"],
-          ...["headerMargin", "footerMargin", "centerHorizontally"],
+          ...["headerMargin", "footerMargin", "centerHorizontally", "firstPageNumber"],
         ].map((name) => [
           name,
           {

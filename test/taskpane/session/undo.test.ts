@@ -172,8 +172,8 @@ function settle(session: OpenSession, points: number, topic?: string): void {
 }
 
 async function turn(session: OpenSession): Promise<void> {
-  const page = await session.readPage("Bảng");
-  if (page) session.setPage("Bảng", { ...page, orientation: "landscape" });
+  const page = await session.host.readPage?.("Bảng");
+  if (page) session.layOut([{ sheet: "Bảng", page: { ...page, orientation: "landscape" } }]);
 }
 
 const kinds = (session: OpenSession) => ({

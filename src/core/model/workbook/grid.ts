@@ -41,6 +41,8 @@ export interface CellStyle {
   readonly wrap: boolean;
   /** Steps of indentation, 0 for none. */
   readonly indent: number;
+  /** Its letters do not run from left to right, or shrink to fit; left out: they do not. */
+  readonly turned?: true;
   readonly bordered: boolean;
   /** "#RRGGBB" of a solid fill, or null. */
   readonly fill: string | null;
@@ -74,6 +76,10 @@ export interface Grid {
   /** Row heights that the file states, as [row, typographic points]. */
   readonly rowHeights: readonly (readonly [number, number])[];
   readonly columnWidths: readonly ColumnWidth[];
+  /** Of a character that column widths are counted in, in typographic points; left out: a digit of the first style. */
+  readonly characterWidth?: number;
+  /** Of rows that state none, in typographic points; left out: the program's own. */
+  readonly defaultRowHeight?: number;
 }
 
 export type FileFormat = "xlsx" | "xlsm" | "xls" | "ods" | "fods" | "csv" | "docx";

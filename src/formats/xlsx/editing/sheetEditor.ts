@@ -4,6 +4,7 @@ import { columnNumber, formatAddress, parseRange } from "../../../core/model/wor
 import type { CellContent } from "./cellMarkup";
 import { changedCell, newCell } from "./cellMarkup";
 import { XmlScanner } from "../../package/xml";
+import { rowOfFirstCell } from "../reading/cellReference";
 
 export interface CellEdit extends CellAddress {
   readonly content: CellContent;
@@ -118,14 +119,6 @@ function markSheet(source: string): SheetMarks {
     }
   }
   return { prefix, rows, columns, dimension, ...data };
-}
-
-/** A row that does not say its number may have cells that do. */
-function rowOfFirstCell(source: string, from: number): number | null {
-  const match = /^\s*<(?:[^\s/>:]+:)?c\s(?:[^>]*\s)?r\s*=\s*["'][A-Za-z]+(\d+)["']/.exec(
-    source.slice(from, from + 200),
-  );
-  return match ? Number(match[1]) : null;
 }
 
 interface CellMark {

@@ -23,6 +23,11 @@ export class PageChanges {
     return this.changes.get(index)?.page ?? this.filed(index);
   }
 
+  /** Null where the heights of the rows are those of the file. */
+  changedHeights(index: number): PageSetup["rowHeights"] | null {
+    return this.changes.get(index)?.page.rowHeights ?? null;
+  }
+
   write(index: number, page: PageSetup): void {
     const filed = this.filed(index);
     if (differingTraits(filed, page).length === 0) this.changes.delete(index);

@@ -2,15 +2,19 @@
 import type { CellRange } from "../../../core/model/workbook/grid";
 import { formatAddress, parseRange } from "../../../core/model/workbook/grid";
 import {
+  differingHeights,
   differingTraits,
   type Margins,
   type PageSetup,
   type Scaling,
 } from "../../../core/model/workbook/pageSetup";
-import { pageNames, withPageName } from "./pageNames";
 import { XmlScanner } from "../../package/xml";
-import { elementsBehind } from "../sheetElements";
-import { appendMarkup, insertBefore, rootPrefix } from "../../package/xmlEdit";
+import { appendMarkup, rootPrefix } from "../../package/xmlEdit";
+import { scannerAt, withAttributes, withElement } from "./elementEdit";
+import { readNumbering, withNumbering } from "./marginTexts";
+import { pageNames, withPageName } from "./pageNames";
+import { readBreaks, withBreaks } from "./rowBreaks";
+import { readHeights, withHeights } from "./rowHeights";
 
 const MM_PER_INCH = 25.4;
 /** Margins in inches where a sheet states none, as Excel takes them. */
@@ -47,6 +51,9 @@ export function readPage(sheetXml: string, workbookXml: string, sheet: string): 
     scaling: isOn(fits ?? null) ? fitOf(setup) : scaleOf(setup),
     titleRows: rows ? [Number(rows[1]), Number(rows[2])] : null,
     printArea: partsOf(area).flatMap((part) => parseRange(part.replace(/^.*!|\$/g, "")) ?? []),
+    numbering: readNumbering(sheetXml),
+    breaksBefore: readBreaks(sheetXml),
+    rowHeights: readHeights(sheetXml),
   };
 }
 
@@ -81,7 +88,12 @@ export function withPage(sheetXml: string, before: PageSetup, page: PageSetup): 
   let xml = sheetXml;
   if (traits.includes("scaling")) xml = withFit(xml, isFit);
   if (traits.includes("margins")) xml = withMargins(xml, page.margins);
-  return Object.keys(setup).length === 0 ? xml : withChild(xml, "pageSetup", setup);
+  if (Object.keys(setup).length > 0) xml = withElement(xml, "pageSetup", setup);
+  if (traits.includes("numbering")) xml = withNumbering(xml, page.numbering);
+  if (traits.includes("breaksBefore")) xml = withBreaks(xml, page.breaksBefore);
+  return traits.includes("rowHeights")
+    ? withHeights(xml, new Map(differingHeights(before, page)))
+    : xml;
 }
 
 /** Returns the workbook part in which a sheet prints these rows on each page and this area. */
@@ -135,7 +147,7 @@ function withMargins(xml: string, margins: Margins): string {
   };
   const isThere = attributesOf(xml, ["pageMargins"]) !== null;
   const all = isThere ? stated : { ...stated, header: "0.3", footer: "0.3" };
-  return withChild(xml, "pageMargins", all);
+  return withElement(xml, "pageMargins", all);
 }
 
 /** The flag stands in the first element of the sheet, behind all else in it. */
@@ -150,43 +162,6 @@ function withFit(xml: string, isFit: boolean): string {
   const root = new XmlScanner(xml);
   root.root("worksheet");
   return `${xml.slice(0, root.end)}<${prefix}sheetPr>${markup}</${prefix}sheetPr>${xml.slice(root.end)}`;
-}
-
-function withChild(
-  xml: string,
-  name: "pageMargins" | "pageSetup",
-  attributes: { readonly [name: string]: string | null },
-): string {
-  const found = scannerAt(xml, [name]);
-  if (found) return withAttributes(found, attributes);
-  const empty = `<${rootPrefix(xml)}${name}/>`;
-  const added = insertBefore(xml, elementsBehind(name), empty);
-  const made = scannerAt(added, [name]);
-  return made ? withAttributes(made, attributes) : added;
-}
-
-/** Returns the XML with attributes of the element that a scanner stands on set, or taken out where null. */
-function withAttributes(
-  { source, start, end }: XmlScanner,
-  attributes: { readonly [name: string]: string | null },
-): string {
-  let tag = source.slice(start, end);
-  for (const [name, value] of Object.entries(attributes)) {
-    tag = tag.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
-    if (value !== null) tag = tag.replace(/\s*(\/?>)$/, ` ${name}="${value}"$1`);
-  }
-  return source.slice(0, start) + tag + source.slice(end);
-}
-
-/** Returns a scanner on the first element at the end of a way of names from the root; null where there is none. */
-function scannerAt(xml: string, way: readonly string[]): XmlScanner | null {
-  const scanner = new XmlScanner(xml);
-  let handle = scanner.root();
-  for (const name of way) {
-    if (!scanner.child(handle, name)) return null;
-    handle = scanner.inside;
-  }
-  return scanner;
 }
 
 function attributesOf(xml: string, way: readonly string[]): Attribute | null {

@@ -21,3 +21,11 @@ export function packedReference(source: string, from: number): number {
   const isInside = column >= 1 && column <= 16_384 && row >= 1 && row <= 1_048_576;
   return isInside ? row * REFERENCE_UNIT + column : -1;
 }
+
+/** A row that does not say its number may have cells that do. */
+export function rowOfFirstCell(source: string, from: number): number | null {
+  const match = /^\s*<(?:[^\s/>:]+:)?c\s(?:[^>]*\s)?r\s*=\s*["'][A-Za-z]+(\d+)["']/.exec(
+    source.slice(from, from + 200),
+  );
+  return match ? Number(match[1]) : null;
+}

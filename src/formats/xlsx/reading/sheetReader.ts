@@ -72,6 +72,8 @@ class SheetReader {
     let hasData = false;
     for (const root = xml.root("worksheet"); xml.child(root); ) {
       if (xml.name === "cols") this.readColumns();
+      else if (xml.name === "sheetFormatPr")
+        builder.defaultRowHeight = xml.number("defaultRowHeight", 0) || null;
       else if (xml.name === "sheetData") {
         hasData = true;
         this.readRows();

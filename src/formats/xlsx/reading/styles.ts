@@ -15,7 +15,7 @@ export interface Styles {
 }
 
 type Font = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "italic" | "colour">;
-type Alignment = Pick<CellStyle, "horizontal" | "vertical" | "wrap" | "indent">;
+type Alignment = Pick<CellStyle, "horizontal" | "vertical" | "wrap" | "indent" | "turned">;
 
 const plainFont: Font = {
   fontName: "Calibri",
@@ -184,6 +184,7 @@ function readAlignment(xml: XmlScanner): Alignment {
     vertical: vertical === "top" || vertical === "center" ? vertical : "bottom",
     wrap: xml.flag("wrapText"),
     indent: xml.number("indent", 0),
+    ...(xml.number("textRotation", 0) !== 0 || xml.flag("shrinkToFit") ? { turned: true } : {}),
   };
 }
 

@@ -2,7 +2,8 @@
 import { looks } from "../../../core/documents/looks";
 import type { Link, Sheet } from "../../../core/documents/sheetModel";
 import type { CellAddress } from "../../../core/model/workbook/grid";
-import { footerCodes, pageNumberCodes } from "../../../formats/newWorkbook/pageMarkup";
+import { pageNumberCodes } from "../../../core/paper/numbering";
+import { footerCodes } from "../../../formats/newWorkbook/pageMarkup";
 import { POINTS_PER_MM } from "../page/paperUnits";
 import { inEitherWay, type Unlimited, zoomOf } from "../page/zoom";
 import type { RunBatch } from "../runner";

@@ -1,22 +1,25 @@
 /** Owns how a sheet of the open workbook is laid out on paper: read, set, read back, set once more where Excel did not take it. */
 import type { CellRange } from "../../../core/model/workbook/grid";
 import { formatAddress } from "../../../core/model/workbook/grid";
-import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
+import {
+  differingHeights,
+  differingTraits,
+  type PageSetup,
+  type PageTrait,
+} from "../../../core/model/workbook/pageSetup";
 import { HostError } from "../../host";
 import type { Answer } from "../answer";
 import { blockOf, rangeOf } from "../reading/excelGrid";
+import { askNumbering, setNumbering } from "./marginTexts";
 import { POINTS_PER_MM } from "./paperUnits";
+import { askBreaks, askHeights, setBreaks, setHeights } from "./paperRows";
 import { inEitherWay, scalingOf, type Unlimited, zoomOf } from "./zoom";
 import { isNotFound, type RunBatch } from "../runner";
 
 /** Returns how a sheet is laid out. A missing sheet rejects with sheetNotFound. */
 export const readPage = (run: RunBatch, sheet: string): Promise<PageSetup> =>
   inSheet(sheet, () =>
-    run(async (context) => {
-      const answer = askPage(context.workbook.worksheets.getItem(sheet).pageLayout);
-      await context.sync();
-      return answer();
-    }, "read"),
+    run((context) => pageOf(context, context.workbook.worksheets.getItem(sheet)), "read"),
   );
 
 /**
@@ -25,8 +28,10 @@ export const readPage = (run: RunBatch, sheet: string): Promise<PageSetup> =>
  */
 export const writePage = (run: RunBatch, sheet: string, page: PageSetup): Promise<PageSetup> =>
   inSheet(sheet, async () => {
-    const stands = await writeOnce(run, sheet, page);
-    return differingTraits(page, stands).length === 0 ? stands : writeOnce(run, sheet, page);
+    let stands = await readPage(run, sheet);
+    for (let tries = 0; tries < 2 && differingTraits(stands, page).length > 0; tries++)
+      stands = await writeOnce(run, sheet, stands, page);
+    return stands;
   });
 
 async function inSheet<T>(sheet: string, ask: () => Promise<T>): Promise<T> {
@@ -38,15 +43,22 @@ async function inSheet<T>(sheet: string, ask: () => Promise<T>): Promise<T> {
   }
 }
 
-const writeOnce = (run: RunBatch, name: string, page: PageSetup): Promise<PageSetup> =>
+const writeOnce = (
+  run: RunBatch,
+  name: string,
+  stands: PageSetup,
+  page: PageSetup,
+): Promise<PageSetup> =>
   inEitherWay((unlimited) =>
     run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);
-      await forgetNames(context, sheet, page);
-      setPage(sheet.pageLayout, page, unlimited);
-      const answer = askPage(sheet.pageLayout);
-      await context.sync();
-      return answer();
+      await forgetNames(context, sheet, stands, page);
+      const traits = differingTraits(stands, page);
+      setPage(sheet.pageLayout, page, traits, unlimited);
+      if (traits.includes("numbering")) setNumbering(sheet.pageLayout, page.numbering);
+      if (traits.includes("breaksBefore")) setBreaks(sheet, page.breaksBefore);
+      if (traits.includes("rowHeights")) setHeights(sheet, differingHeights(stands, page));
+      return pageOf(context, sheet);
     }),
   );
 
@@ -57,12 +69,9 @@ const writeOnce = (run: RunBatch, name: string, page: PageSetup): Promise<PageSe
 async function forgetNames(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
+  stands: PageSetup,
   { titleRows, printArea }: PageSetup,
 ): Promise<void> {
-  if (titleRows !== null && printArea.length > 0) return;
-  const answer = askPage(sheet.pageLayout);
-  await context.sync();
-  const stands = answer();
   const unset = [
     ...(titleRows === null && stands.titleRows !== null ? ["Print_Titles"] : []),
     ...(printArea.length === 0 && stands.printArea.length > 0 ? ["Print_Area"] : []),
@@ -73,23 +82,56 @@ async function forgetNames(
   for (const item of unset) if (!item.isNullObject) item.delete();
 }
 
-function setPage(layout: Excel.PageLayout, page: PageSetup, unlimited: Unlimited): void {
+function setPage(
+  layout: Excel.PageLayout,
+  page: PageSetup,
+  traits: readonly PageTrait[],
+  unlimited: Unlimited,
+): void {
   const { margins, titleRows, printArea } = page;
-  if (page.paper !== null) layout.paperSize = page.paper as Excel.PaperType;
-  layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
-  layout.leftMargin = margins.left * POINTS_PER_MM;
-  layout.rightMargin = margins.right * POINTS_PER_MM;
-  layout.topMargin = margins.top * POINTS_PER_MM;
-  layout.bottomMargin = margins.bottom * POINTS_PER_MM;
-  layout.zoom = zoomOf(page.scaling, unlimited);
-  if (titleRows) layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
-  if (printArea.length > 0) layout.setPrintArea(printArea.map(addressOf).join(","));
+  if (traits.includes("paper") && page.paper !== null)
+    layout.paperSize = page.paper as Excel.PaperType;
+  if (traits.includes("orientation"))
+    layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
+  if (traits.includes("margins")) {
+    layout.leftMargin = margins.left * POINTS_PER_MM;
+    layout.rightMargin = margins.right * POINTS_PER_MM;
+    layout.topMargin = margins.top * POINTS_PER_MM;
+    layout.bottomMargin = margins.bottom * POINTS_PER_MM;
+  }
+  if (traits.includes("scaling")) layout.zoom = zoomOf(page.scaling, unlimited);
+  if (traits.includes("titleRows") && titleRows)
+    layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
+  if (traits.includes("printArea") && printArea.length > 0)
+    layout.setPrintArea(printArea.map(addressOf).join(","));
 }
 
 const addressOf = ({ top, left, bottom, right }: CellRange): string =>
   `${formatAddress({ row: top, column: left })}:${formatAddress({ row: bottom, column: right })}`;
 
-function askPage(layout: Excel.PageLayout): Answer<PageSetup> {
+/** Rows are asked for once it is known where they stand. */
+async function pageOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<PageSetup> {
+  const layout = askLayout(sheet.pageLayout);
+  const numbering = askNumbering(sheet.pageLayout);
+  const { horizontalPageBreaks } = sheet;
+  horizontalPageBreaks.load("items");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  await context.sync();
+  const breaksBefore = askBreaks(horizontalPageBreaks.items);
+  const rowHeights = askHeights(sheet, used.isNullObject ? 0 : used.rowIndex + used.rowCount);
+  await context.sync();
+  return {
+    ...layout(),
+    numbering: numbering(),
+    breaksBefore: breaksBefore(),
+    rowHeights: rowHeights(),
+  };
+}
+
+function askLayout(
+  layout: Excel.PageLayout,
+): Answer<Omit<PageSetup, "numbering" | "breaksBefore" | "rowHeights">> {
   layout.load("paperSize,orientation,leftMargin,rightMargin,topMargin,bottomMargin,zoom");
   const titles = layout.getPrintTitleRowsOrNullObject();
   titles.load("rowIndex,rowCount");

@@ -1,65 +1,81 @@
-/** Owns how a sheet is laid out on paper: read, set, what the workbook did not accept reported; taken back or made again. */
+/** Owns how score sheets are laid out on paper: planned, set all at once, what the workbook did not accept reported; taken back or made again. */
+import type { Orientations, SheetPaper } from "../../../actions/printing/bookPaper";
+import { loadLexicon } from "../../../actions/loading/builtIn/loadRubrics";
 import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
 import type { UndoStep, Way } from "../session";
 import { type ActionContext, reportRefusal } from "./context";
+import { reread } from "./reading/refresh";
 import { goalOf, undoable } from "./undoable";
 
+export interface SheetPage {
+  readonly sheet: string;
+  readonly page: PageSetup;
+}
+
 export interface PageControls {
-  /** Resolves to how a sheet is laid out; null where the workbook does not tell. */
-  readPage(sheet: string): Promise<PageSetup | null>;
-  setPage(sheet: string, page: PageSetup): void;
+  /** Resolves to how each score sheet is laid out and how it would be; null where the workbook does not tell. */
+  readPapers(wished: Orientations): Promise<readonly SheetPaper[] | null>;
+  layOut(pages: readonly SheetPage[]): void;
 }
 
 interface PageStep extends UndoStep {
   readonly kind: "page";
-  readonly sheet: string;
-  readonly before: PageSetup;
-  readonly after: PageSetup;
+  readonly before: readonly SheetPage[];
+  readonly after: readonly SheetPage[];
 }
 
 export function pageControls(context: ActionContext): PageControls {
-  const { host, queue } = context;
+  const { host, queue, getState } = context;
   return {
-    readPage: async (sheet) => {
+    readPapers: async (wished) => {
+      const [open, { workbook, reading }] = [host(), getState()];
+      if (!open || !workbook || !reading) return null;
       try {
-        return (await host()?.readPage?.(sheet)) ?? null;
+        const { bookPaper } = await import("../../../actions/printing/bookPaper");
+        return await bookPaper(open, workbook, reading, loadLexicon(), wished);
       } catch (error) {
         reportRefusal(context, error);
         return null;
       }
     },
-    setPage: (sheet, after) =>
+    layOut: (after) =>
       void queue.add(() =>
-        layOut(context, sheet, "new", (before) => ({ kind: "page", sheet, before, after })),
+        setPages(context, after, "new", (before) => ({ kind: "page", before, after })),
       ),
   };
 }
 
-/** Takes back a change of a page, or makes it again. */
+/** Takes back a change of pages, or makes it again. */
 export const pageSteps = undoable<PageStep>("page", (context, step, way) =>
-  layOut(context, step.sheet, way, () => step),
+  setPages(context, goalOf(step, way), way, () => step),
 );
 
-async function layOut(
+async function setPages(
   context: ActionContext,
-  sheet: string,
+  pages: readonly SheetPage[],
   way: Way,
-  stepFrom: (before: PageSetup) => PageStep,
+  stepFrom: (before: readonly SheetPage[]) => PageStep,
 ): Promise<void> {
   const host = context.host();
   if (!host?.readPage || !host.writePage) return;
+  const before: SheetPage[] = [];
+  const missing = new Set<string>();
   try {
-    const step = stepFrom(await host.readPage(sheet));
-    const page = goalOf(step, way);
-    const stands = await host.writePage(sheet, page);
-    context.send({ kind: "workbookChanged", step, way });
-    const traits = differingTraits(page, stands).join(" ");
-    if (traits !== "")
-      context.send({
-        kind: "problemReported",
-        problem: { code: "pageNotTaken", facts: { traits } },
-      });
+    for (const { sheet, page } of pages) {
+      before.push({ sheet, page: await host.readPage(sheet) });
+      const stands = await host.writePage(sheet, page);
+      for (const trait of differingTraits(page, stands)) missing.add(trait);
+    }
   } catch (error) {
     reportRefusal(context, error);
+    return;
   }
+  context.send({ kind: "workbookChanged", step: stepFrom(before), way });
+  // The view of the sheet shows the heights of its rows.
+  await reread(context, host, { onlyChanged: true });
+  if (missing.size > 0)
+    context.send({
+      kind: "problemReported",
+      problem: { code: "pageNotTaken", facts: { traits: [...missing].join(" ") } },
+    });
 }

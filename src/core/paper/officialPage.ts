@@ -1,0 +1,185 @@
+/** Owns how a score sheet is laid out on official paper: which way, how small, how high its rows, where pages begin. */
+import type { CellRange, Grid } from "../model/workbook/grid";
+import type { Margins, PageSetup } from "../model/workbook/pageSetup";
+import { SMALLEST_PRINT, smallestLetters } from "./letterSizes";
+import { officialNumbering } from "./numbering";
+import { certainStarts, type KeptRows, type Paging, type PaperRow, printable } from "./pageBreaks";
+import { type PrintedCell, printedCells } from "./printedCells";
+import { fittingHeights } from "./rowHeights";
+import type { Section } from "./sections";
+import { type SheetSizes, sheetSizes } from "./sheetSizes";
+
+/** Down to this nothing is lost by printing smaller. */
+const EASY_PRINT = 10;
+
+export interface PaperPlan {
+  readonly page: PageSetup;
+  /** The first row of each page. */
+  readonly starts: readonly number[];
+  /** How large the smallest letters of the tables are printed, in typographic points. */
+  readonly smallestPrint: number;
+}
+
+/** Margins of official papers, from and to, in mm (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3). */
+const officialMargins: { readonly [side in keyof Margins]: readonly [number, number] } = {
+  left: [30, 35],
+  right: [15, 20],
+  top: [20, 25],
+  bottom: [20, 25],
+};
+
+const within = (value: number, [from, to]: readonly [number, number]): number =>
+  Math.min(to, Math.max(from, value));
+
+/** Returns the plan of a sheet with these sections: the way it is turned that loses less, unless it is wished. */
+export function planPaper(
+  grid: Grid,
+  sections: readonly Section[],
+  now: PageSetup,
+  wished: PageSetup["orientation"] | null = null,
+): PaperPlan {
+  const sizes = sheetSizes(grid);
+  const cells = printedCells(grid, sizes);
+  const sheet: PaperSheet = {
+    sizes,
+    sections,
+    area: printedArea(cells, sections, now),
+    merges: grid.merges,
+    smallest: smallestLetters(cells, sections),
+    heights: fittingHeights(cells, sizes, Math.max(1, ...cells.map(({ area }) => area.bottom))),
+  };
+  const plan = (orientation: PageSetup["orientation"]): PaperPlan =>
+    planned(sheet, { ...now, orientation });
+  if (wished) return plan(wished);
+  const other = now.orientation === "portrait" ? "landscape" : "portrait";
+  const [present, turned] = [plan(now.orientation), plan(other)];
+  return losesLess(turned, present) ? turned : present;
+}
+
+interface PaperSheet {
+  readonly sizes: SheetSizes;
+  readonly sections: readonly Section[];
+  readonly area: CellRange;
+  readonly merges: readonly CellRange[];
+  /** In typographic points, as the sheet has them. */
+  readonly smallest: number;
+  readonly heights: readonly (readonly [row: number, height: number])[];
+}
+
+/** Readable first, then fewer pages. */
+function losesLess(a: PaperPlan, b: PaperPlan): boolean {
+  const print = ({ smallestPrint }: PaperPlan): number => Math.min(EASY_PRINT, smallestPrint);
+  const wide = ({ page: { scaling } }: PaperPlan): number =>
+    scaling.kind === "fit" ? (scaling.wide ?? 1) : 1;
+  if (wide(a) !== wide(b)) return wide(a) < wide(b);
+  return print(a) === print(b) ? a.starts.length < b.starts.length : print(a) > print(b);
+}
+
+function planned(sheet: PaperSheet, now: PageSetup): PaperPlan {
+  const { area, smallest, sizes } = sheet;
+  const { left, right, top, bottom } = now.margins;
+  const margins = {
+    left: within(left, officialMargins.left),
+    right: within(right, officialMargins.right),
+    top: within(top, officialMargins.top),
+    bottom: within(bottom, officialMargins.bottom),
+  };
+  const room = printable({ orientation: now.orientation, margins });
+  const width = sizes.widthOf(area);
+  const wide = pagesWide(width, room.width, smallest);
+  // Programs scale by whole hundredths.
+  const scale = Math.min(1, Math.floor(((room.width * wide) / width) * 100) / 100);
+  const rows = sheet.heights
+    .filter(([row]) => area.top <= row && row <= area.bottom)
+    .map(([row, height]) => ({ row, height }));
+  const paged = paging(sheet, rows, room.height / scale);
+  return {
+    page: {
+      paper: "A4",
+      orientation: now.orientation,
+      margins,
+      scaling: { kind: "fit", wide, tall: null },
+      titleRows: paged.titleRows,
+      printArea: [area],
+      numbering: officialNumbering(now.numbering),
+      breaksBefore: paged.starts.slice(1),
+      rowHeights: withOthers(now.rowHeights, sheet.heights),
+    },
+    starts: paged.starts,
+    smallestPrint: smallest * scale,
+  };
+}
+
+/** One, unless letters that are large enough in the sheet would be too small on paper. */
+const pagesWide = (width: number, room: number, smallest: number): number =>
+  smallest < SMALLEST_PRINT
+    ? 1
+    : Math.max(1, Math.ceil((width * SMALLEST_PRINT) / smallest / room));
+
+/** Heights of rows that are not planned stay as they are stated. */
+const withOthers = (
+  stated: PageSetup["rowHeights"],
+  planned: PageSetup["rowHeights"],
+): PageSetup["rowHeights"] => [...new Map([...stated, ...planned])].sort(([a], [b]) => a - b);
+
+interface Paged {
+  readonly titleRows: KeptRows | null;
+  readonly starts: readonly number[];
+}
+
+/**
+ * Each table begins a page. A sheet repeats the same rows on all pages behind them: among several tables only the heading of the
+ * last can be repeated without standing over another's numbers.
+ */
+function paging({ sections, merges }: PaperSheet, rows: readonly PaperRow[], page: number): Paged {
+  const kept = [...sections.flatMap(keptTogether), ...mergedDown(merges)];
+  const begins = sections.slice(1).map((section) => section.rows.first);
+  const last = sections[sections.length - 1];
+  const pagedBy = (titleRows: KeptRows | null): Paged => {
+    const by: Paging = { page, titleRows };
+    return { titleRows, starts: certainStarts(rows, { kept, begins }, by) };
+  };
+  const bare = pagedBy(null);
+  const needsHeading = last && (sections.length === 1 || isDivided(last.rows, bare.starts));
+  return needsHeading ? pagedBy([last.heading.first, last.heading.last]) : bare;
+}
+
+const isDivided = (rows: Section["rows"], starts: readonly number[]): boolean =>
+  starts.some((row) => rows.first < row && row <= rows.last);
+
+/** A heading with the first row below it; what is signed with the total, or by itself. */
+function keptTogether({ table, rows, heading, lastScored, closing }: Section): readonly KeptRows[] {
+  const scored = table.items.filter(({ kind }) => kind === "indicator");
+  const headings = table.items.filter(({ kind }) => kind !== "indicator").map(({ row }) => row);
+  const withNext = [rows.first, heading.first, ...headings].flatMap((row): readonly KeptRows[] => {
+    const next = scored.find((item) => item.row > row);
+    return next ? [[row, next.lastRow]] : [];
+  });
+  return closing === null
+    ? withNext
+    : [...withNext, [lastScored, closing.last], [closing.first, closing.last]];
+}
+
+const mergedDown = (merges: readonly CellRange[]): readonly KeptRows[] =>
+  merges.filter(({ top, bottom }) => bottom > top).map(({ top, bottom }) => [top, bottom]);
+
+/** What the officer chose, where all tables are in it; else all that is written. */
+function printedArea(
+  cells: readonly PrintedCell[],
+  sections: readonly Section[],
+  { printArea }: PageSetup,
+): CellRange {
+  const [chosen, second] = printArea;
+  const holds = (area: CellRange): boolean =>
+    sections.every(
+      ({ heading, rows, closing }) =>
+        area.top <= heading.first && area.bottom >= (closing?.last ?? rows.last),
+    );
+  if (chosen && !second && holds(chosen)) return chosen;
+  return {
+    top: 1,
+    left: 1,
+    bottom: Math.max(1, ...cells.map(({ area }) => area.bottom)),
+    right: Math.max(1, ...cells.map(({ area }) => area.right)),
+  };
+}

@@ -1,0 +1,69 @@
+/** Owns the cells of a sheet as they are printed: the area each text has, and what of it the area can show. */
+import type { Cell, CellRange, CellStyle, Grid } from "../model/workbook/grid";
+import { lineCount, lineHeight, textWidth } from "./letters/textWidth";
+import type { SheetSizes } from "./sheetSizes";
+
+const PADDING = 2;
+/** What a cell leaves free beside its text, and for each step of indentation. */
+const BESIDE = 4.5;
+const INDENT = 7;
+
+export interface PrintedCell {
+  readonly cell: Cell;
+  readonly style: CellStyle;
+  /** The cell itself, or what it is merged to. */
+  readonly area: CellRange;
+  readonly isMerged: boolean;
+  /** For its text beside each other, in typographic points. */
+  readonly width: number;
+  /** The height that all of its text needs; 0 where its letters do not run from left to right. */
+  readonly height: number;
+  /** The height that one line of it needs. */
+  readonly line: number;
+}
+
+/** Returns the cells whose text is printed: not hidden, not blank. */
+export function printedCells(grid: Grid, sizes: SheetSizes): readonly PrintedCell[] {
+  const merges = new Map(grid.merges.map((merge) => [`${merge.top},${merge.left}`, merge]));
+  return grid.cells.flatMap((cell): readonly PrintedCell[] => {
+    const { row, column, text } = cell;
+    const style = grid.styles[cell.style];
+    if (!style || text.trim() === "") return [];
+    const merge = merges.get(`${row},${column}`);
+    const area = merge ?? { top: row, left: column, bottom: row, right: column };
+    if (lastShownRow(area, sizes) === null || sizes.widthOf(area) === 0) return [];
+    const width = Math.max(0, sizes.widthOf(area) - BESIDE - style.indent * INDENT);
+    const line = style.turned ? 0 : lineHeight(fontOf(style)) + PADDING;
+    const height = style.turned ? 0 : heightNeeded(cell, style, width);
+    return [{ cell, style, area, isMerged: merge !== undefined, width, height, line }];
+  });
+}
+
+function heightNeeded({ text, value }: Cell, style: CellStyle, width: number): number {
+  const isWrapped = isWrapping(style) && typeof value === "string";
+  const lines = isWrapped ? lineCount(text, width, fontOf(style)) : 1;
+  return lines * lineHeight(fontOf(style)) + PADDING;
+}
+
+/** Justified text is wrapped whether or not it is asked for. */
+export const isWrapping = ({ wrap, horizontal }: CellStyle): boolean =>
+  wrap || horizontal === "justify";
+
+/** Returns the width of a cell's text on one line, in typographic points. */
+export const lineWidth = ({ cell, style }: PrintedCell): number =>
+  textWidth(cell.text, fontOf(style));
+
+const fontOf = ({ fontSize, bold, fontName }: CellStyle) => ({
+  size: fontSize,
+  bold,
+  name: fontName,
+});
+
+/** Returns the last row of an area that is not hidden; null where all are. */
+export function lastShownRow(
+  { top, bottom }: Pick<CellRange, "top" | "bottom">,
+  { isRowHidden }: SheetSizes,
+): number | null {
+  for (let row = bottom; row >= top; row--) if (!isRowHidden(row)) return row;
+  return null;
+}

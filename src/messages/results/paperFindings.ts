@@ -1,0 +1,39 @@
+/** Owns the sentences of what is wrong with a sheet on paper. */
+import type { PaperCode, PaperFacts, PaperFinding } from "../../core/paper/paperFinding";
+import { formatPath, formatPoints } from "../format";
+
+const points = (size: number): string => `${formatPoints(Math.round(size * 10) / 10)} pt`;
+
+const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string } = {
+  textCut: ({ needed, height }) =>
+    `Chữ bị cắt khi in: dòng cao ${points(height)}, cần ${points(needed)}.`,
+  textTooLong: ({ needed }) =>
+    `Chữ dài quá, cần ${points(needed)} trong khi một dòng chỉ cao được 409 pt. Đề nghị mở rộng cột, giảm cỡ chữ hoặc viết gọn lại.`,
+  textHidden: () =>
+    "Chữ viết trên một dòng bị ô bên cạnh hoặc mép trang che mất. Đề nghị bấm Ngắt dòng (Wrap Text) cho ô này hoặc mở rộng cột.",
+  numberHidden: ({ text }) => `Số ${text} rộng hơn cột nên in thành “####”. Đề nghị mở rộng cột.`,
+  printTooSmall: ({ size }) =>
+    `Chữ in ra chỉ còn ${points(size)}, dưới 9 pt là khó đọc. Đề nghị tăng cỡ chữ hoặc thu hẹp cột.`,
+  columnsApart: ({ wide }) =>
+    `Bảng rộng hơn một trang: các cột bị tách sang ${wide} trang đặt cạnh nhau.`,
+  signatureMissing: () =>
+    "Dưới bảng chưa có chỗ ký (địa danh, ngày tháng, chức vụ người ký). Đề nghị ghi thêm trước khi in.",
+  signatureDivided: ({ from, to }) => `Phần ký bị tách ra trang ${from} và trang ${to}.`,
+  signaturePage: ({ page, of }) => `Phần ký nằm trọn ở trang ${page}/${of}.`,
+  headingAlone: ({ page }) => `Tiêu đề nằm cuối trang ${page}, nội dung của nó lại ở trang sau.`,
+  headingMissing: ({ pages }) =>
+    `Có ${pages} trang tiếp theo của bảng này không lặp được tiêu đề cột: trang tính có hai bảng, Excel chỉ lặp được tiêu đề của bảng cuối. Nếu cần, đề nghị chép bảng này sang trang tính riêng.`,
+  headingOfOther: ({ rows: [first, last] }) =>
+    `Mỗi trang của bảng này lặp lại tiêu đề của bảng khác (dòng ${first === last ? first : `${first}–${last}`}), nên điểm nằm dưới tiêu đề sai.`,
+  rowNotPrinted: ({ path }) =>
+    `Dòng của nội dung ${formatPath(path)} đang bị ẩn nên không in ra, nhưng điểm vẫn tính vào tổng.`,
+};
+
+/** Returns what a finding says. */
+export function describePaper<C extends PaperCode>({
+  code,
+  facts,
+}: PaperFinding & { code: C }): string {
+  const sentence = sentences[code] as (given: PaperFacts[C]) => string;
+  return sentence(facts as PaperFacts[C]);
+}

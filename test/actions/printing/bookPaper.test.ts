@@ -1,0 +1,188 @@
+/** Score sheets laid out on official paper: which way, how high their rows, where pages begin, and what is told of them. */
+import { bookPaper, type SheetPaper } from "../../../src/actions/printing/bookPaper";
+import { loadLexicon } from "../../../src/actions/loading/builtIn/loadRubrics";
+import { recogniseWorkbook } from "../../../src/actions/reading/openWorkbook";
+import { differingTraits, type PageSetup } from "../../../src/core/model/workbook/pageSetup";
+import { openXlsx, type WritableXlsxHost } from "../../../src/hosts/xlsxHost";
+import { paperBook, type SheetOfTables, type TableSketch } from "../../support/paperBook";
+
+const short: TableSketch = { contents: 4 };
+const long = "Không để xảy ra các hoạt động tuyên truyền chống Đảng, chống chính quyền nhân dân. ";
+
+describe("one table", () => {
+  test("A4, margins and number of official papers, its heading on each page, every row with a height", async () => {
+    const { then } = await paperOf({ tables: [{ contents: 60 }] });
+    expect(then).toMatchObject({
+      paper: "A4",
+      orientation: "portrait",
+      margins: { left: 30, right: 17.78, top: 20, bottom: 20 },
+      scaling: { kind: "fit", wide: 1, tall: null },
+      titleRows: [6, 6],
+      printArea: [{ top: 1, left: 1, bottom: 79, right: 5 }],
+    });
+    expect(then.numbering).toMatchObject({ firstNumber: 1, isFirstApart: true });
+    expect(then.numbering.pages.header.centre).toContain("&P");
+    expect(then.numbering.firstPage.header.centre).toBe("");
+    expect(then.rowHeights.map(([row]) => row)).toEqual(rowsTo(79));
+  });
+
+  test("what is laid out once stays as it is", async () => {
+    const sheet = { tables: [{ contents: 40, reason: () => long }] };
+    const host = openXlsx(paperBook(sheet), "a.xlsx");
+    const [first] = await papersOf(host);
+    if (first) await host.writePage(first.sheet, first.then);
+    const again = openXlsx(host.save(), "a.xlsx");
+    const [second] = await papersOf(again);
+    expect(second && differingTraits(second.now, second.then)).toEqual([]);
+    expect(second?.mended).toEqual([]);
+  });
+
+  test.each<[string, SheetOfTables["widths"], number, string, number]>([
+    ["narrow: it stays upright", [5, 40, 8, 8, 20], 13, "portrait", 1],
+    ["letters of 13 that upright would be 8: across", [6, 60, 12, 12, 50], 13, "landscape", 1],
+    [
+      "wider than any page could hold at 9: two pages beside each other",
+      [6, 150, 20, 20, 90],
+      13,
+      "landscape",
+      2,
+    ],
+    [
+      "letters that are small in the sheet itself do not make two pages",
+      [6, 60, 12, 12, 50],
+      8,
+      "landscape",
+      1,
+    ],
+  ])("%s", async (_what, widths, size, orientation, wide) => {
+    const { then } = await paperOf({ tables: [short], widths, size });
+    expect(then.orientation).toBe(orientation);
+    expect(then.scaling).toEqual({ kind: "fit", wide, tall: null });
+  });
+
+  test("the officer's wish about the way it is turned counts", async () => {
+    const host = openXlsx(paperBook({ tables: [short] }), "a.xlsx");
+    const [paper] = await papersOf(host, "landscape");
+    expect(paper?.then.orientation).toBe("landscape");
+  });
+});
+
+describe("heights", () => {
+  test("rows that cut a text grow, the others stay", async () => {
+    const table = {
+      contents: 6,
+      height: 36,
+      reason: (n: number) => (n === 2 ? long.repeat(3) : ""),
+    };
+    const { now, then, mended, left } = await paperOf({ tables: [table] });
+    const heights = [new Map(now.rowHeights), new Map(then.rowHeights)];
+    expect(heights.map((each) => each.get(8))).toEqual([36, 36]);
+    expect(heights[0]?.get(9)).toBe(36);
+    expect(heights[1]?.get(9)).toBeGreaterThan(150);
+    // The letterhead in merged cells takes two lines, of which no program makes room by itself.
+    expect(mended).toMatchObject([
+      { code: "textCut", cell: "C1" },
+      { code: "textCut", cell: "E9" },
+      { code: "columnsApart", cell: "A6" },
+    ]);
+    expect(left.map(({ code }) => code)).toEqual(["signaturePage"]);
+  });
+
+  test("a text that no row can hold is told", async () => {
+    const { left } = await paperOf({
+      tables: [{ contents: 2, reason: (n) => (n === 1 ? long.repeat(20) : "") }],
+    });
+    expect(left).toMatchObject([{ code: "textTooLong", cell: "E8" }, { code: "signaturePage" }]);
+  });
+});
+
+describe("where pages begin", () => {
+  test.each(Array.from({ length: 12 }, (_, i) => 30 + i))(
+    "%d contents: signed on one page with the total, no heading alone",
+    async (contents) => {
+      const { left, then } = await paperOf({ tables: [{ contents }] });
+      expect(left.map(({ code }) => code)).toEqual(["signaturePage"]);
+      const total = 7 + contents + Math.ceil(contents / 10);
+      for (let row = total + 1; row <= total + 6; row++)
+        expect(then.breaksBefore).not.toContain(row);
+    },
+  );
+
+  test("a sheet that nobody signs is told of", async () => {
+    const { left } = await paperOf({ tables: [{ contents: 4, isUnsigned: true }] });
+    expect(left).toMatchObject([{ code: "signatureMissing", cell: "A12" }]);
+  });
+});
+
+describe("two tables on a sheet", () => {
+  const movement: TableSketch = { contents: 4, isMovement: true };
+
+  test("the second begins a page; short ones repeat no heading", async () => {
+    const { then, left } = await paperOf({ tables: [short, movement] });
+    expect(then.breaksBefore).toEqual([20]);
+    expect(then.titleRows).toBeNull();
+    expect(left.map(({ code }) => code)).toEqual(["signaturePage", "signaturePage"]);
+  });
+
+  test("a long second repeats its own heading", async () => {
+    const { then, left } = await paperOf({ tables: [short, { ...movement, contents: 60 }] });
+    expect(then.titleRows).toEqual([25, 25]);
+    expect(left.map(({ code }) => code)).toEqual(["signaturePage", "signaturePage"]);
+  });
+
+  test("a long first cannot repeat its heading over the second, which is told", async () => {
+    const { then, left } = await paperOf({ tables: [{ contents: 60 }, movement] });
+    expect(then.titleRows).toBeNull();
+    expect(left.map(({ code }) => code)).toEqual([
+      "signaturePage",
+      "headingMissing",
+      "signaturePage",
+    ]);
+  });
+
+  test("the heading of the first over the second's numbers is an error that is mended", async () => {
+    const host = openXlsx(paperBook({ tables: [short, movement] }), "a.xlsx");
+    const page = await host.readPage("Bảng 1");
+    await host.writePage("Bảng 1", { ...page, titleRows: [6, 6] });
+    const [paper] = await papersOf(host);
+    expect(paper?.mended).toContainEqual(
+      expect.objectContaining({ code: "headingOfOther", cell: "A25", severity: "error" }),
+    );
+  });
+});
+
+test("a content in a hidden row is told, and gets no height", async () => {
+  const { then, left } = await paperOf({ tables: [{ contents: 5, hidden: 3 }] });
+  expect(left).toContainEqual(expect.objectContaining({ code: "rowNotPrinted", cell: "D10" }));
+  expect(new Map(then.rowHeights).has(10)).toBe(false);
+});
+
+test("all sheets with a table of the round, no others", async () => {
+  const host = openXlsx(
+    paperBook({ tables: [short] }, { tables: [{ contents: 4, isMovement: true }] }),
+    "a.xlsx",
+  );
+  expect((await papersOf(host)).map(({ sheet }) => sheet)).toEqual(["Bảng 1", "Bảng 2"]);
+});
+
+// helpers
+
+const rowsTo = (last: number): readonly number[] => Array.from({ length: last }, (_, i) => i + 1);
+
+async function papersOf(
+  host: WritableXlsxHost,
+  orientation: PageSetup["orientation"] | null = null,
+): Promise<readonly SheetPaper[]> {
+  const workbook = await host.readWorkbook();
+  const wished = new Map(
+    orientation === null ? [] : workbook.grids.map(({ sheet }) => [sheet, orientation] as const),
+  );
+  const reading = recogniseWorkbook(workbook);
+  return (await bookPaper(host, workbook, reading, loadLexicon(), wished)) ?? [];
+}
+
+async function paperOf(sheet: SheetOfTables): Promise<SheetPaper> {
+  const [paper] = await papersOf(openXlsx(paperBook(sheet), "a.xlsx"));
+  if (!paper) throw new Error("no sheet to print");
+  return paper;
+}
