@@ -1,5 +1,5 @@
 /** Owns what follows from a change: which formulas depend on it, in which order they are worked out, and which cannot be. */
-import type { CellRange, CellValue, Grid } from "../../core/model/workbook/grid";
+import type { CellAddress, CellRange, CellValue, Grid } from "../../core/model/workbook/grid";
 import type { FormulaBook } from "./book";
 import { cellKey, type FiledCells, openCells, placesBeside, type SheetCell } from "./cells";
 import { indexDependents, type VisitDependents } from "./dependents";
@@ -44,6 +44,8 @@ interface FormulaNode extends SheetCell {
 
 const MAXIMUM_VISITS = 20_000_000;
 const MAXIMUM_ARRAY = 10_000;
+/** More than a book has cells: only areas that lie over one another, which Excel writes nowhere, have more. */
+const MAXIMUM_MEMBERS = 2_000_000;
 /** Steps from a formula to one that looks at it; with more, nothing is worked out and all of it is told. */
 const MAXIMUM_STEPS = 3_000_000;
 
@@ -51,9 +53,9 @@ export function makeRecalculator(
   sheets: readonly CalculatedSheet[],
   findName: (name: string, sheet: string) => string | null,
 ): Recalculator {
-  const nodes = readFormulas(sheets, findName);
-  const dependents = indexDependents(nodes.values(), ({ parsed }) => parsed.areas);
   const filed = openCells(sheets.map(({ grid }) => grid));
+  const nodes = readFormulas(sheets, findName, filed);
+  const dependents = indexDependents(nodes.values(), ({ parsed }) => parsed.areas);
   const open = [...nodes.values()].filter(({ parsed }) => parsed.isOpen);
   // Formulas that the file holds no result of are worked out on the way, for those that look at them.
   const withoutValue = [...nodes.values()].filter(({ hasValue }) => !hasValue);
@@ -97,7 +99,9 @@ function toResult(value: Scalar | NotComputable | undefined): FormulaResult["res
 function readFormulas(
   sheets: readonly CalculatedSheet[],
   findName: (name: string, sheet: string) => string | null,
+  filed: FiledCells,
 ): ReadonlyMap<number, FormulaNode> {
+  let membersLeft = MAXIMUM_MEMBERS;
   const indexes = new Map(sheets.map(({ grid }, index) => [grid.sheet.toLowerCase(), index]));
   const nodes = new Map<number, FormulaNode>();
   sheets.forEach(({ grid, arrays }, sheet) => {
@@ -118,22 +122,30 @@ function readFormulas(
       const parsed = parseFormula(formula, { ...scope, cell: { row, column } });
       const hasValue = value !== null || error !== null;
       const node = { sheet, row, column, key, formula, hasValue, isArray: range !== undefined };
-      nodes.set(key, { ...node, parsed: isSpread ? { ...parsed, expression: null } : parsed });
-      if (isSpread) addSpread(nodes, { ...node, parsed: { ...parsed, expression: null } }, range);
+      const noExpression = { ...parsed, expression: null };
+      nodes.set(key, { ...node, parsed: isSpread ? noExpression : parsed });
+      if (!isSpread || membersLeft <= 0) continue;
+      for (const place of membersOf(range, sheet, filed)) {
+        const member = cellKey({ sheet, ...place });
+        membersLeft--;
+        if (member === key) continue;
+        nodes.set(member, { ...node, ...place, key: member, hasValue: true, parsed: noExpression });
+      }
     }
   });
   return nodes;
 }
 
-/** The other cells of a spread array formula hold results without a formula of their own. */
-function addSpread(nodes: Map<number, FormulaNode>, master: FormulaNode, range: CellRange): void {
-  if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MAXIMUM_ARRAY) return;
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) {
-      const key = cellKey({ sheet: master.sheet, row, column });
-      if (key !== master.key) nodes.set(key, { ...master, row, column, key, hasValue: true });
-    }
-  }
+/** The cells of a spread array formula: but its first they hold results without a formula of their own. In a large one only those that the file holds. */
+function membersOf(range: CellRange, sheet: number, filed: FiledCells): readonly CellAddress[] {
+  const { top, left, bottom, right } = range;
+  const members: CellAddress[] = [];
+  if ((bottom - top + 1) * (right - left + 1) > MAXIMUM_ARRAY)
+    filed.visit(sheet, range, new Map(), ({ row, column }) => void members.push({ row, column }));
+  else
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) members.push({ row, column });
+  return members;
 }
 
 /** Null where there are more steps than are walked. */
