@@ -1,5 +1,5 @@
 /** Owns the measurements of a whole round: 30, 300 and 3,000 files in Node beside bare inflating and parsing, the first two in the built page; time and memory. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { unzipSync } from "fflate";
@@ -13,29 +13,34 @@ import { madeUnit, makeRound } from "./makeRound";
 const PAGE_SIZES = [30, 300] as const;
 const NODE_SIZES = [...PAGE_SIZES, 3_000] as const;
 const folder = join(process.cwd(), ".cache", "round");
+/** `upTo 300` measures no larger round. */
 const [what, size] = process.argv.slice(2);
+const most = what === "upTo" ? Number(size) : Infinity;
 
 async function measureAll(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of await makeRound(Math.max(...NODE_SIZES)))
+  const counts = NODE_SIZES.filter((count) => count <= most);
+  for (const { name, bytes } of await makeRound(Math.max(...counts)))
     writeFileSync(join(folder, name), bytes);
-  measureNodes();
+  measureNodes(counts);
+  await measureCommand(counts);
   console.log("\na round in the built page\n");
   console.log(
     "files   to the table s   longest task ms   longest silence ms   peak MB of the renderer",
   );
   const built = await builtPage();
-  for (const count of PAGE_SIZES) console.log((await measurePage(built, count)).join("     "));
+  for (const count of PAGE_SIZES.filter((each) => each <= most))
+    console.log((await measurePage(built, count)).join("     "));
   await built.close();
 }
 
-function measureNodes(): void {
+function measureNodes(counts: readonly number[]): void {
   console.log("a round with an official list in Node, each in a process of its own\n");
   console.log(
     "files   bare s   read s   consolidate s   ratio   kept MB   peak MB   ms a file to consolidate, beside 300",
   );
   let atThreeHundred = NaN;
-  for (const count of NODE_SIZES) {
+  for (const count of counts) {
     const { seconds: bare } = inOwnProcess("bare", count) as { readonly seconds: number };
     const node = inOwnProcess("node", count) as NodeFigures;
     const ratio = (node.read + node.consolidate) / bare;
@@ -45,6 +50,39 @@ function measureNodes(): void {
     const memory = [node.kept, node.peak].map((value) => value.toFixed(0));
     const growth = `${perFile.toFixed(2)}, × ${(perFile / atThreeHundred).toFixed(2)}`;
     console.log([count, ...figures, ...memory, growth].join("     "));
+  }
+}
+
+async function measureCommand(counts: readonly number[]): Promise<void> {
+  console.log("\na round by the command, as it is typed\n");
+  console.log("files   s   peak MB of the command   peak MB of the reader that took most");
+  for (const count of counts) {
+    const start = performance.now();
+    const command = spawn(
+      process.execPath,
+      [join("dist", "cli", "cham-diem.cjs"), "consolidate", ...paths(count), "--json"],
+      { stdio: "ignore" },
+    );
+    const peaks = { command: 0, reader: 0 };
+    const watch = setInterval(() => {
+      peaks.command = Math.max(peaks.command, peakOf(command.pid ?? 0));
+      for (const reader of childrenOf(command.pid ?? 0))
+        peaks.reader = Math.max(peaks.reader, peakOf(reader));
+    }, 20);
+    await new Promise((resolve) => command.once("exit", resolve));
+    clearInterval(watch);
+    const seconds = (performance.now() - start) / 1000;
+    const figures = [peaks.command, peaks.reader].map((value) => value.toFixed(0));
+    console.log([count, seconds.toFixed(2), ...figures].join("     "));
+  }
+}
+
+function childrenOf(id: number): readonly number[] {
+  try {
+    const children = readFileSync(`/proc/${id}/task/${id}/children`, "utf8");
+    return children.split(" ").filter(Boolean).map(Number);
+  } catch {
+    return [];
   }
 }
 
@@ -199,10 +237,14 @@ async function measurePage(built: BuiltPage, count: number): Promise<readonly (s
   ];
 }
 
-/** Of a process, in MB; the page and its workers are one process. */
+/** Of a process, in MB, 0 once it is gone; the page and its workers are one process. */
 function peakOf(id: number): number {
-  const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, "utf8"));
-  return Number(line?.[1] ?? 0) / 1024;
+  try {
+    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, "utf8"));
+    return Number(line?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }
 
 if (what === "node") console.log(JSON.stringify(await measureNode(Number(size))));

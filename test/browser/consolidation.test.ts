@@ -4,9 +4,14 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Download, Page } from "playwright-core";
 import { readArchive } from "../../src/formats/package/archive";
-import { killers } from "../support/killers";
+import type { BookSketch } from "../../src/selfTest/contract/book";
+import { endlessMarking, killers } from "../support/killers";
+import { agileLock } from "../support/locked";
 import { shownByLibreOffice } from "../support/outsideTools";
 import { pageSuite } from "../support/pageSuite";
+import { buildPlantedWorker } from "../support/plantedCommand";
+import { scoredDocument } from "../support/wordDocument";
+import { sketchedXlsx } from "../support/xlsxPackage";
 
 jest.setTimeout(400_000);
 
@@ -99,24 +104,63 @@ describe("the sample district, dropped on the page", () => {
   });
 });
 
-test("files that would kill their reader cost a round only themselves", async () => {
-  const sheets = ["agency", "commune", "enterprise", "residentialArea", "school"].map(
-    (name): [string, string] => [`${name}.xlsx`, join(root, "test/samples/sheets", `${name}.xlsx`)],
-  );
-  const strange = killers.map(({ file, bytes }): [string, string] => {
-    const path = join(suite.folder, file);
-    writeFileSync(path, bytes());
-    return [file, path];
-  });
+test("of twenty good files and five that would kill their reader all twenty are listed, five refused with reasons, and the progress moves", async () => {
+  const round = [...killers, ...goodRound()];
   const page = await openConsolidation();
-  await drop(page, [...strange, ...sheets]);
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const progress = document.querySelector("[data-testid=progress]")?.textContent;
+      if (progress) seen.add(progress);
+    }).observe(document.body, { subtree: true, characterData: true, childList: true });
+  });
+  await drop(
+    page,
+    round.map(({ file, bytes }): [string, string] => {
+      const path = join(suite.folder, file);
+      writeFileSync(path, bytes());
+      return [file, path];
+    }),
+  );
   await ended(page);
-  await page.getByText(`${killers.length} không dùng được`).waitFor();
+  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen.filter((text) => text.startsWith("Đang đọc")).length).toBeGreaterThan(3);
+  await page.getByText("5 không dùng được").waitFor();
+  const rows = await page.getByRole("row").allTextContents();
+  for (const { file, refusal } of killers)
+    expect(rows.find((row) => row.includes(file))).toMatch(
+      refusal === "tooLarge" ? /vượt giới hạn/ : /bị hỏng hoặc tải về chưa đủ/,
+    );
   await page.getByRole("tab", { name: /Kết quả/ }).click();
+  await page.locator("tr[data-unit]").nth(19).waitFor();
+  expect(await page.locator("tr[data-unit]").count()).toBe(20);
+  await page.context().close();
+});
+
+test("marking that never ends can be stopped, is stopped after 20 seconds, and the round stays", async () => {
+  const endless = buildPlantedWorker([endlessMarking]);
+  const page = await suite.built.open(undefined, "about:blank");
+  await page.route(/\/worker\.js/, (route) =>
+    route.fulfill({ body: endless, contentType: "text/javascript" }),
+  );
+  await page.goto(`${suite.built.origin}/`);
+  await toConsolidation(page);
+  const wrong = join(suite.folder, "sai.xlsx");
+  writeFileSync(wrong, sketchedXlsx(sheetOf("xã Sai Lộc", 70)));
+  await drop(page, [["sai.xlsx", wrong]]);
+  await ended(page);
+  const mark = page.getByRole("button", { name: /^Tải bản đánh dấu lỗi/ });
+  await mark.click();
+  await page.getByText("Đang tạo bản đánh dấu 0/1").waitFor();
+  await page.getByRole("button", { name: "Dừng" }).click();
+  await page.getByText("Đang tạo bản đánh dấu").waitFor({ state: "detached", timeout: 5_000 });
+  const book = await downloaded(page, "Tải bảng tổng hợp (.xlsx)");
+  expect(book.content.length).toBeGreaterThan(5_000);
+  await mark.click();
   await page
-    .locator("tr[data-unit]")
-    .nth(sheets.length - 1)
-    .waitFor();
+    .getByText(/Chưa đánh dấu được tệp sai\.xlsx: Đọc quá 20 giây/)
+    .waitFor({ timeout: 60_000 });
   await page.context().close();
 });
 
@@ -182,14 +226,62 @@ describe("the sample round of the start page", () => {
 
 // helpers
 
+/** Twenty units, each with a sheet of its own; one wrote it in Word, of one Excel has locked it. */
+function goodRound(): readonly { readonly file: string; readonly bytes: () => Uint8Array }[] {
+  const units = "An Bắc Cát Đông Giang Hà Khê Lam Mai Nam Phú Quế Sơn Tân Thu Vân Xuân Yên".split(
+    " ",
+  );
+  const sheets = units.map((name) => ({
+    file: `${name}.xlsx`,
+    bytes: () => sketchedXlsx(sheetOf(`xã ${name} Lộc`)),
+  }));
+  const locked = () => agileLock(sketchedXlsx(sheetOf("xã Khóa Lộc")), "VelvetSweatshop");
+  return [
+    ...sheets,
+    { file: "văn bản.docx", bytes: scoredDocument },
+    { file: "khóa.xlsx", bytes: locked },
+  ];
+}
+
+const sheetOf = (unit: string, points = 55): BookSketch => ({
+  sheets: [
+    {
+      name: "Bảng",
+      cells: {
+        A1: "BẢNG CHẤM ĐIỂM",
+        A2: `Tiêu chuẩn “An toàn về an ninh, trật tự” của ${unit} năm 2025`,
+        A3: "STT",
+        B3: "Nội dung",
+        C3: "Điểm tối đa",
+        D3: "Điểm tự chấm",
+        A4: 1,
+        B4: "Có nghị quyết chuyên đề",
+        C4: 60,
+        D4: points,
+        A5: 2,
+        B5: "Có kế hoạch thực hiện",
+        C5: 40,
+        D5: 40,
+        B6: "Tổng cộng",
+        C6: 100,
+        D6: points + 40,
+      },
+    },
+  ],
+});
+
 async function openConsolidation(
   size?: { readonly width: number; readonly height: number },
   address?: string,
 ): Promise<Page> {
   const page = await suite.built.open(size, address);
+  await toConsolidation(page);
+  return page;
+}
+
+async function toConsolidation(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Tổng hợp nhiều tệp" }).click();
   await page.getByRole("heading", { name: "Tệp các đơn vị gửi" }).waitFor();
-  return page;
 }
 
 async function demo(page: Page): Promise<void> {

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BookSketch } from "../../src/selfTest/contract/book";
 import { buildCommand, root } from "../support/commandLine";
-import { killers } from "../support/killers";
-import { buildPlanted, type Planted } from "../support/plantedCommand";
+import { endlessMarking, killers } from "../support/killers";
+import { buildPlanted } from "../support/plantedCommand";
 import { sketchedXlsx } from "../support/xlsxPackage";
 
 const good = ["agency", "commune", "enterprise", "residentialArea", "school"].map(
@@ -74,12 +74,6 @@ test("marking that never ends costs the copy, and the result stands", () => {
 });
 
 // helpers
-
-const endlessMarking: Planted = {
-  file: "markedCopy/markXlsx.ts",
-  text: "const changes = new PartChanges(opened.zip);",
-  instead: "for (;;); const changes = new PartChanges(opened.zip);",
-};
 
 const tooManyPoints: BookSketch = {
   sheets: [

@@ -2,6 +2,7 @@
 import { CFB, write } from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
 import type { Planted } from "./plantedCommand";
+import { worksheet, xlsxPackage } from "./xlsxPackage";
 
 export interface Killer {
   readonly file: string;
@@ -58,7 +59,35 @@ export const killers: readonly Killer[] = [
       instead: "MAXIMUM_CELLS = 1e12",
     },
   },
+  {
+    file: "công thức.xlsx",
+    bytes: formulaCopiedManyTimes,
+    refusal: "tooLarge",
+    withoutGuard: {
+      file: "grid/limits.ts",
+      text: "MAXIMUM_COPIED = 20_000_000",
+      instead: "MAXIMUM_COPIED = 1e12",
+    },
+  },
 ];
+
+/** Marking that never ends, whatever the file. */
+export const endlessMarking: Planted = {
+  file: "markedCopy/markXlsx.ts",
+  text: "const changes = new PartChanges(opened.zip);",
+  instead: "for (;;); const changes = new PartChanges(opened.zip);",
+};
+
+/** A long formula that is written once and stands in a hundred thousand cells. */
+function formulaCopiedManyTimes(): Uint8Array {
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, at) => `<row r="${at + 2}"><c r="B${at + 2}"><f t="shared" si="0"/></c></row>`,
+  );
+  const formula = Array.from({ length: 2_000 }, () => "A1").join("+");
+  const first = `<row r="1"><c r="B1"><f t="shared" ref="B1:B100001" si="0">${formula}</f></c></row>`;
+  return xlsxPackage({ sheets: [{ name: "Bảng", xml: worksheet(first + rows.join("")) }] });
+}
 
 /** Every cell of a table says the same. */
 const table = (number: number, rows: number, columns: number): string =>
