@@ -1,4 +1,4 @@
-/** Owns the commands that are run beside those who read: rounds, checks and lists of rubric files, and what is said of a command. */
+/** Owns the commands that are run beside those who read: rounds, paper, checks and lists of rubric files, and what is said of a command. */
 import type { Finding } from "../core/model/finding/finding";
 import {
   checkedCount,
@@ -18,6 +18,7 @@ import { consolidatedReport } from "./consolidate/consolidateReport";
 import { kitOf } from "./domainFolder";
 import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
 import { type Command, type CommandOf, UsageError } from "./options";
+import { printFiles } from "./paper/printFiles";
 import { say, sayJson, sayJsonInParts, warn } from "./printing";
 import { checkTargets } from "./rubricCheck/checkTargets";
 import {
@@ -38,6 +39,8 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return DONE;
     case "consolidate":
       return runConsolidate(command, readers);
+    case "print":
+      return printFiles(command, readers);
     case "rubricCheck":
       return runRubricCheck(command, readers);
     case "rubrics":

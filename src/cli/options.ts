@@ -47,6 +47,15 @@ export type Command =
       readonly grades: readonly GradeBand[] | null;
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "print";
+      readonly files: readonly string[];
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      /** Folder for the copies. */
+      readonly out: string;
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -107,6 +116,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "pass",
     "grades",
   ],
+  print: ["json", "domain", "forms", "out"],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -192,6 +202,8 @@ function commandOf(command: string, typed: Typed): Command {
       };
     case "consolidate":
       return consolidateCommand(typed);
+    case "print":
+      return printCommand(typed);
     case "rubric":
       return rubricCommand(typed);
     default:
@@ -227,6 +239,13 @@ function consolidateCommand({ files, forms, text, isJson }: Typed): Command {
     grades: parseGrades(text("grades")),
     isJson,
   };
+}
+
+function printCommand({ files, forms, text, isJson }: Typed): Command {
+  if (files.length === 0) throw new UsageError("noFile", "print");
+  const out = text("out");
+  if (out === null) throw new UsageError("noOutFolder", "print");
+  return { name: "print", files, domain: text("domain"), forms, out, isJson };
 }
 
 function rubricCommand({ files, isJson }: Typed): Command {

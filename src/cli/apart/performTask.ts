@@ -10,6 +10,7 @@ import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { unlocked } from "../../formats/unlocked";
 import { kitOf } from "../domainFolder";
 import { withForms } from "../formFiles";
+import { laidOutFile } from "../paper/layOutFile";
 import { readBytes, readInside } from "../readBytes";
 import { checkWithExamples } from "../rubricCheck/exampleFiles";
 import { printedCheck, printedUnread } from "../rubricCheck/lists";
@@ -63,6 +64,7 @@ export function startPerformer(): <Name extends TaskName>(
         return { refusal: refusalOf(error).refusal };
       }
     },
+    print: (given) => laidOutFile(given, kitFor(given)),
     checkRubric: async ({ path }) => {
       try {
         return printedCheck(path, await checkWithExamples(path));

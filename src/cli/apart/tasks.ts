@@ -4,6 +4,8 @@ import type { ListReading } from "../../actions/rounds/consolidationDesk";
 import type { MarkedCopy } from "../../core/documents/markedCopy";
 import type { Finding } from "../../core/model/finding/finding";
 import type { FileFormat } from "../../core/model/workbook/grid";
+import type { PageSetup } from "../../core/model/workbook/pageSetup";
+import type { PaperFinding } from "../../core/paper/paperFinding";
 import type { CommandOf, UsageError } from "../options";
 import type { CheckPrinted } from "../rubricCheck/lists";
 
@@ -25,6 +27,19 @@ export interface FileToRead {
   readonly domain: string | null;
   /** Files of forms. */
   readonly forms: readonly string[];
+}
+
+/** What is told of a sheet that was laid out for paper. */
+export interface LaidOutSheet {
+  readonly sheet: string;
+  readonly orientation: PageSetup["orientation"];
+  /** As the file had it. */
+  readonly pagesBefore: number;
+  readonly pages: number;
+  /** What laying it out mended. */
+  readonly mended: readonly PaperFinding[];
+  /** What is left to be looked at. */
+  readonly findings: readonly PaperFinding[];
 }
 
 /** Each task by its name, plain data both ways; an intake crosses as text, which is small while it waits. */
@@ -60,6 +75,13 @@ export interface Tasks {
     };
     /** The bytes of the copy, in base 64. */
     readonly result: { readonly bytes: string } | { readonly refusal: Finding };
+  };
+  /** Each score sheet laid out for paper, in a copy: its bytes in base 64. */
+  readonly print: {
+    readonly given: FileToRead;
+    readonly result:
+      | { readonly bytes: string; readonly sheets: readonly LaidOutSheet[] }
+      | { readonly refusal: Finding };
   };
   /** A rubric, a checklist or a profile with the workbook of its examples. */
   readonly checkRubric: {

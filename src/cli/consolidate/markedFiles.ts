@@ -12,6 +12,7 @@ import { markedCopyWords } from "../../messages/documents/markedCopy";
 import type { Outcome, Readers } from "../apart/readers";
 import { stoppedRefusal } from "../apart/stopped";
 import type { Result } from "../apart/tasks";
+import { freeName } from "../freeName";
 import type { GatheredFile } from "./gather";
 import { UsageError } from "../options";
 
@@ -71,16 +72,6 @@ const madeOf = (outcome: Outcome<"mark">): Result<"mark"> =>
 export function isBelow(folder: string, path: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return way !== "" && !/^\.\.([\\/]|$)/.test(way) && !isAbsolute(way);
-}
-
-/** Takes a name that no other copy of this run has: "a.xlsx", "a (2).xlsx". Names that differ in case are one to Windows. */
-function freeName(name: string, used: Set<string>): string {
-  const at = name.lastIndexOf(".");
-  let free = name;
-  for (let n = 2; used.has(free.toLowerCase()); n++)
-    free = `${name.slice(0, at)} (${n})${name.slice(at)}`;
-  used.add(free.toLowerCase());
-  return free;
 }
 
 /** The copy keeps the name of the file; a list beside a file that is never written is an .xlsx. No name leads out of the folder. */

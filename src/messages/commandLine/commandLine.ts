@@ -20,6 +20,8 @@ Cách dùng:
   cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
   cham-diem consolidate ĐƯỜNG_DẪN... --out TỆP.xlsx [tùy chọn] [--json]
                                                tổng hợp tệp của các đơn vị (tệp, tệp nén .zip hoặc cả thư mục)
+  cham-diem print TỆP... --out THƯ_MỤC [--json]
+                                               đặt trang in cho mọi bảng chấm điểm, ghi vào bản sao của từng tệp
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
@@ -40,7 +42,7 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
   --marked THƯ_MỤC      ghi bản sao có đánh dấu chỗ cần sửa của từng tệp, để gửi lại đơn vị
 
-Tùy chọn của recognise, score, consolidate:
+Tùy chọn của recognise, score, consolidate, print:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
   --forms TỆP.json…     đọc theo các mẫu nhận dạng đã xác nhận này
 
@@ -71,6 +73,7 @@ const usageSentences = {
   noCommand: () => "Chưa ghi lệnh cần chạy.",
   unknownCommand: (word: string) => `Không có lệnh “${word}”.`,
   noOut: (word: string) => `Lệnh “${word}” cần --out TỆP.xlsx để ghi kết quả (hoặc --json).`,
+  noOutFolder: (word: string) => `Lệnh “${word}” cần --out THƯ_MỤC để ghi các bản sao.`,
   badYear: (word: string) => `Năm “${word}” không hợp lệ: cần bốn chữ số, ví dụ 2025.`,
   badUnits: (word: string) =>
     `Không đọc được tệp danh sách đơn vị “${word}”. Đề nghị kiểm tra đường dẫn và xem tệp có mở được trong Excel, không đặt mật khẩu hay không.`,

@@ -1,0 +1,35 @@
+/** Owns one file laid out for paper, apart from the command: the bytes of its copy, and what is told of each sheet. */
+import { basename } from "node:path";
+import { bookPaper, type SheetPaper } from "../../actions/printing/bookPaper";
+import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
+import { recogniseFile } from "../../actions/reading/openWorkbook";
+import { refusalOf } from "../../actions/rounds/refusals";
+import { finding } from "../../core/model/finding/finding";
+import { openXlsx } from "../../hosts/xlsxHost";
+import type { FileToRead, Result } from "../apart/tasks";
+import { unlocked } from "../../formats/unlocked";
+import { readBytes } from "../readBytes";
+
+/** Lays each score sheet of a file out; a file without any is refused. */
+export async function laidOutFile({ path }: FileToRead, kit: RoundKit): Promise<Result<"print">> {
+  try {
+    const host = openXlsx(await unlocked(readBytes(path)), basename(path));
+    const workbook = await host.readWorkbook();
+    const reading = recogniseFile({ workbook, keptText: await host.readState() }, kit);
+    const papers = (await bookPaper(host, workbook, reading, kit.lexicon)) ?? [];
+    if (papers.length === 0) return { refusal: finding("noScoreTable", {}) };
+    for (const { sheet, then } of papers) await host.writePage(sheet, then);
+    return { bytes: Buffer.from(host.save()).toString("base64"), sheets: papers.map(toldOf) };
+  } catch (error) {
+    return { refusal: refusalOf(error).refusal };
+  }
+}
+
+const toldOf = ({ sheet, then, pagesNow, pagesThen, mended, left }: SheetPaper) => ({
+  sheet,
+  orientation: then.orientation,
+  pagesBefore: pagesNow,
+  pages: pagesThen,
+  mended,
+  findings: left,
+});

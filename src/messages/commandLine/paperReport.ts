@@ -1,0 +1,30 @@
+/** Owns the lines that tell of a file that was laid out for paper. */
+import type { PaperFinding } from "../../core/paper/paperFinding";
+import { severityNames } from "../labels";
+import { describePaper } from "../results/paperFindings";
+
+export interface ReportedSheet {
+  readonly sheet: string;
+  readonly orientation: "portrait" | "landscape";
+  readonly pagesBefore: number;
+  readonly pages: number;
+  readonly mended: readonly PaperFinding[];
+  readonly findings: readonly PaperFinding[];
+}
+
+const turned = { portrait: "giấy dọc", landscape: "giấy ngang" } as const;
+
+/** Returns the report of one file. */
+export const laidOutReport = (
+  file: string,
+  copy: string,
+  sheets: readonly ReportedSheet[],
+): string => [`${file}: đã ghi ${copy}`, ...sheets.flatMap(sheetLines)].join("\n");
+
+const sheetLines = (sheet: ReportedSheet): readonly string[] => [
+  `  Trang “${sheet.sheet}”: ${turned[sheet.orientation]}, ${sheet.pages} trang (trước khi đặt: ${sheet.pagesBefore}).`,
+  ...(sheet.mended.length > 0 ? [`    Đã sửa ${sheet.mended.length} chỗ.`] : []),
+  ...sheet.findings.map(
+    (found) => `    ${severityNames[found.severity]} (ô ${found.cell}): ${describePaper(found)}`,
+  ),
+];
