@@ -59,8 +59,9 @@ export function decodeLegacy(text: string, fontName: string): string {
  * a doubt. For judging many cells together.
  */
 export function encodingByLetters(text: string): Encoding | null {
-  if (!NOT_PLAIN.test(text)) return null;
+  // Most texts are Vietnamese, and most of them in Unicode.
   if (CERTAINLY_UNICODE.test(text)) return "unicode";
+  if (!NOT_PLAIN.test(text)) return null;
   const merits = meritsOf(text);
   const [best, next] = encodings
     .map((name) => ({ name, merit: merits[name] }))

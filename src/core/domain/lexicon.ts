@@ -260,5 +260,12 @@ export function parseLexicon(json: unknown, domain: Domain) {
     kinds: [...words.kinds, ...words.laws, ...words.excluded].map(({ kind }) => kind),
     unitTypes: [...words.unitTypes, ...words.excluded].map(({ unitType }) => unitType),
   });
-  return { ...words, domain };
+  return {
+    ...words,
+    domain,
+    /** Matches where any word of a sum may. */
+    anySum: anyOf([words.totalOfAll, words.subtotal, words.total]),
+    /** Matches where any words of a condition may. */
+    anyCondition: anyOf(words.condition),
+  };
 }

@@ -114,8 +114,15 @@ export interface CellChange extends CellAddress {
   readonly value: string | number | null;
 }
 
+/** The letters of the columns that nearly all sheets have, by their number. */
+const usualLetters: readonly string[] = Array.from({ length: 100 }, (_, column) =>
+  lettersOf(column),
+);
+
 /** Returns the letters of a column: 1 → "A", 28 → "AB". */
-export function columnLetters(column: number): string {
+export const columnLetters = (column: number): string => usualLetters[column] ?? lettersOf(column);
+
+function lettersOf(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

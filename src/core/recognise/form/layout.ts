@@ -164,17 +164,11 @@ function linesAbove(
 
 /** Returns every text of some rows, line by line. */
 export function linesBetween(view: SheetView, from: number, to: number): readonly TextRow[] {
-  return view.rows
-    .filter((row) => row >= from && row <= to)
-    .flatMap((row) =>
-      view
-        .rowCells(row)
-        .filter((cell) => view.text(row, cell.column) !== "")
-        .map((cell) => ({
-          row,
-          column: cell.column,
-          text: view.text(row, cell.column),
-          folded: view.folded(row, cell.column),
-        })),
-    );
+  const lines: TextRow[] = [];
+  for (const row of view.rowsBetween(from, to))
+    for (const { column } of view.rowCells(row)) {
+      const text = view.text(row, column);
+      if (text !== "") lines.push({ row, column, text, folded: view.folded(row, column) });
+    }
+  return lines;
 }

@@ -68,7 +68,8 @@ export function rowsAdded(
   { row, column }: { readonly row: number; readonly column: number },
 ): readonly number[] | null {
   const terms = formula === null ? null : termsOf(formula);
-  const rows = (terms ?? [])
+  if (terms === null) return null;
+  const rows = terms
     .filter(({ range }) => range.left <= column && column <= range.right)
     .flatMap(({ range: { top, bottom } }) =>
       Array.from({ length: Math.min(bottom - top + 1, MOST_ROWS) }, (_, at) => top + at),

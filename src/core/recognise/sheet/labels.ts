@@ -1,4 +1,6 @@
 /** Owns the numbering of rows: what a printed number is (I, A, Tiêu chí 1, 1.1, a), đ), -) and which one follows which. */
+import { boundedCache, type BoundedCache } from "../../base/boundedCache";
+import { keptWith } from "../../base/keptWith";
 import type { Lexicon } from "../../domain/lexicon";
 import { foldLetters, foldText } from "../../base/text";
 
@@ -28,7 +30,17 @@ const ROMAN = /^(?=[IVXL])(X{0,3}|XL|L)(IX|IV|V?I{0,3})$/;
 const BULLET = /^[-–—−+*•●▪◦‣·○■□➢✓ü]+$/u;
 
 /** Returns what a number cell may mean, the likeliest first; empty when it is no number at all. "I" is Roman or a letter. */
-export function parseLabel(text: string, words: RegExp): readonly Label[] {
+export const parseLabel = (text: string, words: RegExp): readonly Label[] =>
+  text === ""
+    ? noLabels
+    : labelsByWords(words, () => boundedCache(MOST_LABELS))(text, (each) => readLabel(each, words));
+
+const noLabels: readonly Label[] = [];
+/** The same numbers stand in every table. */
+const MOST_LABELS = 1_000;
+const labelsByWords = keptWith<RegExp, BoundedCache<string, readonly Label[]>>();
+
+function readLabel(text: string, words: RegExp): readonly Label[] {
   const printed = text.trim();
   if (printed === "" || printed.length > 24) return [];
   if (BULLET.test(printed)) return [{ style: "bullet", ordinal: 0, parts: [], printed }];

@@ -248,6 +248,8 @@ const LEGACY_FONT = /^\.?vn/i;
  * what its row, or else its sheet, is written in, and not the name of its font. Null: nothing to decode in the sheet.
  */
 function believableFonts(grid: Grid): ((cell: Cell) => string) | null {
+  const hasLegacyFont = grid.styles.some((style) => LEGACY_FONT.test(style.fontName));
+  if (!hasLegacyFont && !grid.cells.some(isLegacy)) return null;
   const fontNameOf = (cell: Cell): string => grid.styles[cell.style]?.fontName ?? "";
   const rows = new Map<number, Votes>();
   const sheet: Votes = { unicode: 0, legacy: 0, font: "" };
@@ -264,8 +266,6 @@ function believableFonts(grid: Grid): ((cell: Cell) => string) | null {
       }
     }
   }
-  const hasLegacyFont = grid.styles.some((style) => LEGACY_FONT.test(style.fontName));
-  if (sheet.legacy === 0 && !hasLegacyFont) return null;
   return (cell) => {
     const row = rows.get(cell.row);
     const isDecided = row !== undefined && row.unicode !== row.legacy;
@@ -285,6 +285,11 @@ interface Votes {
   unicode: number;
   legacy: number;
   font: string;
+}
+
+function isLegacy(cell: Cell): boolean {
+  const vote = voteOf(cell);
+  return vote !== null && vote !== "unicode";
 }
 
 /** Returns the encoding that a cell's own letters tell, as "unicode" or the font to decode by; null for plain letters. */

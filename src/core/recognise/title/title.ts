@@ -22,22 +22,23 @@ export interface Title {
 export function readTitle(above: readonly TextRow[], sheetName: string, lexicon: Lexicon): Title {
   const lines = filledIn(above, lexicon).flatMap((line) => nameAndTitle(line, lexicon));
   const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
-  const joined = heading.map((line) => line.folded).join(" | ");
+  const spoken = titleLines(heading, lexicon);
+  const words = joinedWords(spoken);
+  const joined = joinedWords(heading);
   const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
   const unit = hasOpenLabel(above, lexicon) ? null : unitIn(lines, lexicon);
   return {
     unit,
-    unitType: typeInTitle(heading, lexicon) ?? placeInLabel(heading, lexicon),
+    unitType: typeInTitle(spoken, words, lexicon) ?? placeInLabel(heading, lexicon),
     kind:
-      kindOf(titleWords(properTitle(heading, unit, lexicon), lexicon), lexicon) ??
-      kindOf(titleWords(heading, lexicon), lexicon) ??
+      kindOf(joinedWords(properTitle(spoken, titleRow(heading, lexicon), unit)), lexicon) ??
+      kindOf(words, lexicon) ??
       kindOf(joined, lexicon) ??
       kindOf(sheet, lexicon) ??
       firstKind(joined, lexicon.laws),
     year: yearIn(heading, lexicon) ?? yearOfText(sheet, lexicon),
     form: formIn(lines, lexicon) ?? formOf(sheet, lexicon),
-    isSummary:
-      lexicon.title.summary.test(titleWords(heading, lexicon)) || lexicon.title.summary.test(sheet),
+    isSummary: lexicon.title.summary.test(words) || lexicon.title.summary.test(sheet),
   };
 }
 
@@ -56,18 +57,15 @@ function nameAndTitle(line: TextRow, lexicon: Lexicon): readonly TextRow[] {
 const titleLines = (lines: readonly TextRow[], { title }: Lexicon): readonly TextRow[] =>
   lines.filter(({ folded }) => !title.annex.test(folded) && !title.unit.test(folded));
 
-const titleWords = (lines: readonly TextRow[], lexicon: Lexicon): string =>
-  titleLines(lines, lexicon)
-    .map(({ folded }) => folded)
-    .join(" | ");
+const joinedWords = (lines: readonly TextRow[]): string =>
+  lines.map(({ folded }) => folded).join(" | ");
 
 /** "Ban Chỉ đạo phong trào …" in the letterhead or as the unit names who scores, not what. */
 function properTitle(
   lines: readonly TextRow[],
+  first: number,
   unit: NamedUnit | null,
-  lexicon: Lexicon,
 ): readonly TextRow[] {
-  const first = titleRow(lines, lexicon);
   const name = unit === null || unit.from === "title" ? null : foldText(unit.name);
   return lines.filter(
     ({ row, folded }) => row >= first && (name === null || !folded.includes(name)),
@@ -89,12 +87,9 @@ function firstKind(folded: string, words: readonly KindWords[]): TableKind | nul
 }
 
 /** A title names one type; a title that lists them all names none. */
-function typeInTitle(lines: readonly TextRow[], lexicon: Lexicon): UnitType | null {
-  const words = titleWords(lines, lexicon);
+function typeInTitle(lines: readonly TextRow[], words: string, lexicon: Lexicon): UnitType | null {
   const named = lexicon.unitTypes.filter(
-    (type) =>
-      type.title.test(words) &&
-      titleLines(lines, lexicon).some(({ text }) => isAboutType(text, type, lexicon)),
+    (type) => type.title.test(words) && lines.some(({ text }) => isAboutType(text, type, lexicon)),
   );
   return named.length === 1 ? (named[0]?.unitType ?? null) : null;
 }

@@ -19,12 +19,15 @@ export function blockLines(
   cells: readonly TextRow[],
   lexicon: Lexicon,
 ): readonly TextRow[] {
-  return cells.flatMap((cell) => {
-    const lines = linesOfCell(view.written(cell.row, cell.column), lexicon);
-    return lines.length < 2
-      ? [cell]
-      : lines.map((text) => ({ ...cell, text, folded: foldText(text) }));
-  });
+  const all: TextRow[] = [];
+  for (const cell of cells) {
+    const { row, column } = cell;
+    const written = view.written(row, column);
+    const lines = MAY_BE_LINES.test(written) ? linesOfCell(written, lexicon) : [];
+    if (lines.length < 2) all.push(cell);
+    else for (const text of lines) all.push({ row, column, text, folded: foldText(text) });
+  }
+  return all;
 }
 
 /** Without a line's end, spaces that part, or a dash between them, a cell holds one line. */

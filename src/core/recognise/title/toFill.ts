@@ -8,10 +8,13 @@ import { isName, typeOfName } from "./unitKind";
 /** Dots, dashes or an ellipsis to write on, with nothing right behind them, and what else stands on the line. */
 const LEADER = /\s*(?:[._\u2026]{3,}|\u2026)[\s._\u2026]*(?:$|[,;].*$)/;
 
+/** Without so many of them in a row there is nothing to write on. */
+const MAY_LEAD = /[._\u2026]{3}|\u2026/;
+
 /** Returns the lines without those that are still to be filled in; behind a name the dots are left out. */
 export const filledIn = (lines: readonly TextRow[], lexicon: Lexicon): readonly TextRow[] =>
   lines.flatMap((line) => {
-    if (!LEADER.test(line.text)) return [line];
+    if (!MAY_LEAD.test(line.text) || !LEADER.test(line.text)) return [line];
     const text = normaliseText(line.text.replace(LEADER, ""));
     const folded = foldText(text);
     const isFilled = lexicon.title.unit.test(folded) || isName(text, folded, lexicon);

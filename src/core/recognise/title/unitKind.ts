@@ -1,5 +1,6 @@
 /** Owns how the words of a name tell what kind of unit it is: by their accents where it has any, and not within the name of a place above. */
 import { bearsAccents, hasAccents } from "../../base/accents";
+import { boundedCache } from "../../base/boundedCache";
 import { keptWith, type KeptWith } from "../../base/keptWith";
 import { hasTrait } from "../../domain/domain";
 import type { Lexicon, Spellings } from "../../domain/lexicon";
@@ -133,7 +134,11 @@ interface Lead {
   readonly open: string;
 }
 
-function leadOf(name: string): Lead {
+/** Lines of a title are asked about for each type of unit. */
+const leads = boundedCache<string, Lead>(MOST_LINES);
+const leadOf = (name: string): Lead => leads(name, readLead);
+
+function readLead(name: string): Lead {
   const written = normaliseText(name.replace(/\./g, " "));
   const folded = foldLetters(written);
   return { written, folded, open: folded };

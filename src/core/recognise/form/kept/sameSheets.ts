@@ -37,22 +37,26 @@ export function sameSheets(): SameSheets {
 /** All that is read of a sheet is the same: its name, cells and looks, merges and hidden rows. */
 const isSame = (here: Grid, there: Grid): boolean =>
   here.sheet === there.sheet &&
+  here.cells.length === there.cells.length &&
+  here.merges.length === there.merges.length &&
   here.state === there.state &&
   areAll(here.cells, there.cells, isSameCell) &&
   areAll(here.merges, there.merges, isSameRange) &&
   areAll(here.hiddenRows, there.hiddenRows, (row, other) => row === other) &&
   areAll(here.styles, there.styles, isSameStyle);
 
-const areAll = <Part>(
+function areAll<Part>(
   here: readonly Part[],
   there: readonly Part[],
   isSamePart: (part: Part, other: Part) => boolean,
-): boolean =>
-  here.length === there.length &&
-  here.every((part, at) => {
+): boolean {
+  if (here.length !== there.length) return false;
+  for (const [at, part] of here.entries()) {
     const other = there[at];
-    return other !== undefined && isSamePart(part, other);
-  });
+    if (other === undefined || !isSamePart(part, other)) return false;
+  }
+  return true;
+}
 
 const isSameCell = (cell: Cell, other: Cell): boolean =>
   cell.row === other.row &&

@@ -12,7 +12,7 @@ import { BLANK, type PointsEntry } from "../../sheet/numbers";
 import type { Outline, OutlineNode } from "../rows/outline";
 import type { OptionRow } from "../rows/options";
 import type { TickColumns } from "./ticks";
-import { origin } from "./origin";
+import { originRow } from "./origin";
 
 export interface ItemSource extends NoteSource {
   readonly options: ReadonlyMap<number, readonly OptionRow[]>;
@@ -101,9 +101,9 @@ function filledItem(printed: PrintedItem, source: ItemSource): Item {
   const { row, lastRow, maximum } = node.row;
   const isGroup = node.kind === "container";
   const read = (column: number | null): PointsEntry =>
-    column === null ? BLANK : view.points(...origin(view, row, column));
+    column === null ? BLANK : view.points(originRow(view, row, column), column);
   const words = (column: number | null): string | null =>
-    column === null ? null : view.text(...origin(view, row, column)) || null;
+    column === null ? null : view.text(originRow(view, row, column), column) || null;
   const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
   const scoreRow = chosen?.row ?? row;
   const item: Item = {

@@ -22,7 +22,12 @@ export const bindsGroup = (text: string, lexicon: Lexicon): boolean =>
   lexicon.mandatory.group.test(foldLetters(text)) && mandatoryWords(text, lexicon) !== null;
 
 /** Returns the words that say for which units alone a text is meant, without their brackets; null: for all. */
-export function conditionIn(text: string, { condition }: Lexicon, folded = foldLetters(text)) {
+export function conditionIn(
+  text: string,
+  { condition, anyCondition }: Lexicon,
+  folded = foldLetters(text),
+): string | null {
+  if (!anyCondition.test(folded)) return null;
   for (const pattern of condition) {
     const match = pattern.exec(folded);
     if (match)

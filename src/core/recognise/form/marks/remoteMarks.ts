@@ -7,7 +7,7 @@ import type { Header } from "../header/header";
 import type { Label } from "../../sheet/labels";
 import { mandatoryWords } from "./marks";
 import type { Outline, OutlineNode } from "../rows/outline";
-import { origin } from "./origin";
+import { originRow } from "./origin";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 
 export interface NoteSource {
@@ -60,23 +60,29 @@ interface SignedNote {
 
 /** "(*) Tiêu chí bắt buộc", "Ký hiệu (#): …": what a sign at an item means, in the note's words; null when no note explains one. */
 function noteOnSign({ guidance, notes, lexicon }: NoteSource): SignedNote | null {
-  const signed = ({ text }: TextRow): readonly SignedNote[] => {
-    const groups = lexicon.mandatory.sign.exec(foldLetters(text))?.groups;
-    const sign = groups?.["named"] ?? groups?.["footnote"] ?? groups?.["sign"];
-    const withoutSign = text.replace(LEADING_SIGN, "(");
-    return sign === undefined || mandatoryWords(withoutSign, lexicon) === null
-      ? []
-      : [{ sign: sign.replace(/[()[\]]/g, ""), words: text }];
-  };
   // "(*) có minh chứng; (**) bắt buộc": each sign with its own words.
-  const parts = [...guidance, ...notes].flatMap((line) =>
-    SEPARATOR.test(line.text)
-      ? line.text.split(SEPARATOR).map((text) => ({ ...line, text }))
-      : [line],
-  );
+  const parts: { readonly text: string; readonly row: number }[] = [];
+  for (const { text, row } of [...guidance, ...notes])
+    for (const part of SEPARATOR.test(text) ? text.split(SEPARATOR) : [text])
+      parts.push({ text: part, row });
   const leading = parts.filter(({ text }) => LEADING_SIGN.test(text));
-  const spoken = [...leading, ...parts.filter(({ row }) => notes.some((note) => note.row === row))];
-  return [...spoken, ...notes].flatMap(signed)[0] ?? null;
+  const rows = new Set(notes.map(({ row }) => row));
+  const spoken = [...leading, ...parts.filter(({ row }) => rows.has(row)), ...notes];
+  for (const text of new Set(spoken.map((part) => part.text))) {
+    const signed = signedIn(text, lexicon);
+    if (signed !== null) return signed;
+  }
+  return null;
+}
+
+function signedIn(text: string, lexicon: Lexicon): SignedNote | null {
+  const groups = lexicon.mandatory.sign.exec(foldLetters(text))?.groups;
+  const sign = groups?.["named"] ?? groups?.["footnote"] ?? groups?.["sign"];
+  if (sign === undefined) return null;
+  const withoutSign = text.replace(LEADING_SIGN, "(");
+  return mandatoryWords(withoutSign, lexicon) === null
+    ? null
+    : { sign: sign.replace(/[()[\]]/g, ""), words: text };
 }
 
 const SEPARATOR = /[;\n]\s*/;
@@ -250,7 +256,7 @@ function markBeside(
   { criteria, others }: MarkPlaces,
   { row }: OutlineNode,
 ): string | null {
-  const text = (column: number): string => view.text(...origin(view, row.row, column));
+  const text = (column: number): string => view.text(originRow(view, row.row, column), column);
   const note = columns.note === null ? "" : text(columns.note);
   const marked = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
   if (marked !== null) return marked;
@@ -260,7 +266,7 @@ function markBeside(
     if (binding !== null) return binding;
   }
   for (const { column, isTicked } of others) {
-    const folded = view.folded(...origin(view, row.row, column));
+    const folded = view.folded(originRow(view, row.row, column), column);
     if (folded === "") continue;
     const isTick = isTicked && !NO_TICK.test(folded);
     if (isTick || lexicon.mandatory.column.test(folded)) return text(column);

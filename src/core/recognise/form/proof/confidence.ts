@@ -136,24 +136,27 @@ export interface ColumnEvidence {
 
 /** Returns how sure each column is: what the header says, borne out or not by what stands below it. */
 export function columnConfidence(evidence: ColumnEvidence): TableReading["columnConfidence"] {
-  const { columns } = evidence;
-  const certain = columnRoles.flatMap((role) => {
+  const { columns, items } = evidence;
+  const indicators = indicatorsIn(items);
+  const certain: { [R in ColumnRole]?: ColumnCertainty } = {};
+  for (const role of columnRoles) {
     const column = columns[role];
-    return column === null ? [] : [[role, certaintyOf(role, column, evidence)] as const];
-  });
-  return Object.fromEntries(certain);
+    if (column !== null) certain[role] = certaintyOf(role, column, evidence, indicators);
+  }
+  return certain;
 }
 
 function certaintyOf(
   role: ColumnRole,
   column: number,
   { header, items, byOfficer, isByForm, rivals }: ColumnEvidence,
+  indicators: readonly Item[],
 ): ColumnCertainty {
   if (byOfficer?.columns?.[role] !== undefined) return { ground: "corrected", confidence: 1 };
   if (isByForm) return { ground: "form", confidence: 0.98 };
   const named = header.roles.get(column);
   const isNamed = named === role || (named !== undefined && isKin(named, role));
-  const borne = borneOut(role, items);
+  const borne = borneOut(role, items, indicators);
   const [words, most] = named === role ? [0.9, 1] : isNamed ? [0.75, 0.95] : [0.55, 0.85];
   // What stands below speaks for or against the words; an empty column says nothing.
   const joined =
@@ -170,8 +173,11 @@ const isAdjustment = (role: HeaderRole): role is AdjustmentRole =>
 const isScorer = (role: HeaderRole): role is Scorer => scorers.some((scorer) => scorer === role);
 
 /** Share of the indicators whose cell holds what belongs in such a column; null where all are blank or any text will do. */
-function borneOut(role: ColumnRole, items: readonly Item[]): number | null {
-  const indicators = indicatorsIn(items);
+function borneOut(
+  role: ColumnRole,
+  items: readonly Item[],
+  indicators: readonly Item[],
+): number | null {
   const share = (ofThese: readonly Item[], holds: (item: Item) => boolean): number | null =>
     ofThese.length === 0 ? null : ofThese.filter(holds).length / ofThese.length;
   if (isScorer(role)) {

@@ -73,10 +73,10 @@ export function readNumbered(
   return {
     row,
     lastRow: Math.max(
-      row,
-      ...[columns.number, columns.content, columns.maximum, columns.self].map((at) =>
-        at === null ? row : (view.merge(row, at)?.bottom ?? row),
-      ),
+      lastRowAt(view, row, columns.number),
+      lastRowAt(view, row, columns.content),
+      lastRowAt(view, row, columns.maximum),
+      lastRowAt(view, row, columns.self),
     ),
     labels,
     text,
@@ -93,6 +93,9 @@ export function readNumbered(
     forced,
   };
 }
+
+const lastRowAt = (view: SheetView, row: number, column: number | null): number =>
+  (column === null ? null : view.merge(row, column))?.bottom ?? row;
 
 /** What a row states as the maximum: in its column, or behind the score of "4,5/5" where there is none. */
 export function maximumIn(

@@ -105,14 +105,21 @@ interface Step {
 }
 
 /** Keeps the cheapest steps in order; of equals the earlier one first. */
-function offer(steps: Step[], step: Step): void {
+function offer(
+  steps: Step[],
+  cost: number,
+  state: State,
+  depth: number,
+  label: Label | null,
+  kind: Step["kind"],
+): void {
   const best = steps[0];
-  if (best && step.cost > best.cost + SLACK) return;
+  if (best && cost > best.cost + SLACK) return;
   const last = steps[steps.length - 1];
-  if (steps.length === BEAM && last && step.cost >= last.cost) return;
+  if (steps.length === BEAM && last && cost >= last.cost) return;
   let at = steps.length;
-  while (at > 0 && (steps[at - 1]?.cost ?? 0) > step.cost) at--;
-  steps.splice(at, 0, step);
+  while (at > 0 && (steps[at - 1]?.cost ?? 0) > cost) at--;
+  steps.splice(at, 0, { cost, state, depth, label, kind });
   if (steps.length > BEAM) steps.pop();
 }
 
@@ -120,7 +127,7 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
   if (row.adjusts) {
     // It stands below the total and in no group.
     const cost = state.cost + costOfClosing(state.frames, 1);
-    offer(steps, { cost, state, depth: 0, label: row.labels[0] ?? null, kind: "leaf" });
+    offer(steps, cost, state, 0, row.labels[0] ?? null, "leaf");
     return;
   }
   const labels: readonly (Label | null)[] = row.labels.length > 0 ? row.labels : [null];
@@ -132,7 +139,7 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
   if (!isScored && row.forced === null) {
     const passing = passingCost(row, state.lastLeaf);
     const cost = state.cost + passing;
-    offer(steps, { cost, state, depth: -1, label: null, kind: "leaf" });
+    offer(steps, cost, state, -1, null, "leaf");
   }
   for (let depth = 0; depth < state.frames.length; depth++) {
     const parent = state.frames[depth];
@@ -145,11 +152,11 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
         strayingCost(state.frames, depth, label);
       if (isScored && row.forced !== "group") {
         const cost = placing + leafCost(row, parent);
-        offer(steps, { cost, state, depth, label, kind: "leaf" });
+        offer(steps, cost, state, depth, label, "leaf");
       }
       if (mayGroup && depth < 4) {
         const cost = placing + containerCost(row, parent);
-        offer(steps, { cost, state, depth, label, kind: "container" });
+        offer(steps, cost, state, depth, label, "container");
       }
     }
   }

@@ -304,17 +304,25 @@ function sumKind(
   { number, content }: Columns,
   lexicon: Lexicon,
 ): Sum["kind"] | null {
-  const leadColumns = [number, content].filter((column) => column !== null);
-  const lead =
-    leadColumns.map((column) => view.folded(row, column)).find((text) => text !== "") ?? "";
-  if (lexicon.totalOfAll.test(lead)) return "total";
-  if (lexicon.subtotal.test(lead)) return "subtotal";
-  if (lexicon.total.test(lead)) return "total";
-  const texts = leadColumns.map((column) => view.text(row, column)).filter((text) => text !== "");
-  const [text = ""] = texts;
-  if (texts.length === 0) return "carried";
-  const isSum = texts.length === 1 && text.length <= 60 && lexicon.sums.test(text.toLowerCase());
+  const words = foldedIn(view, row, number) || foldedIn(view, row, content);
+  const named = lexicon.anySum.test(words) ? namedSum(words, lexicon) : null;
+  if (named !== null) return named;
+  const before = number === null ? "" : view.text(row, number);
+  const behind = content === null ? "" : view.text(row, content);
+  const text = before || behind;
+  if (text === "") return "carried";
+  const isAlone = before === "" || behind === "";
+  const isSum = isAlone && text.length <= 60 && lexicon.sums.test(text.toLowerCase());
   return isSum ? "carried" : null;
+}
+
+const foldedIn = (view: SheetView, row: number, column: number | null): string =>
+  column === null ? "" : view.folded(row, column);
+
+function namedSum(words: string, lexicon: Lexicon): "total" | "subtotal" | null {
+  if (lexicon.totalOfAll.test(words)) return "total";
+  if (lexicon.subtotal.test(words)) return "subtotal";
+  return lexicon.total.test(words) ? "total" : null;
 }
 
 /** A row inside its neighbour's merged number or points that brings none of its own. */
@@ -347,19 +355,16 @@ function isHeaderAgain(
 
 /** Signature lines may stand in any column, also below the scores; a number in the score column is none. */
 const isSignature = (view: SheetView, row: number, columns: Columns, lexicon: Lexicon): boolean =>
-  view.rowCells(row).some((cell) => lexicon.signature.test(view.folded(row, cell.column))) &&
-  (columns.self === null || scoreOf(view.points(row, columns.self)) === null);
+  (columns.self === null || scoreOf(view.points(row, columns.self)) === null) &&
+  view.rowCells(row).some((cell) => lexicon.signature.test(view.folded(row, cell.column)));
 
 function textsOf(view: SheetView, row: number): readonly TextRow[] {
-  return view
-    .rowCells(row)
-    .filter((cell) => typeof cell.value === "string" && view.text(row, cell.column) !== "")
-    .map((cell) => ({
-      row,
-      column: cell.column,
-      text: view.text(row, cell.column),
-      folded: view.folded(row, cell.column),
-    }));
+  const texts: TextRow[] = [];
+  for (const { column, value } of view.rowCells(row)) {
+    const text = typeof value === "string" ? view.text(row, column) : "";
+    if (text !== "") texts.push({ row, column, text, folded: view.folded(row, column) });
+  }
+  return texts;
 }
 
 /** What stands from the signatures on: grades and notes may still be stated there. */
