@@ -103,6 +103,8 @@ function fakeOfficeScript(): string {
 const startBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: programPath("chromium"),
+    // Bars that scroll take their room, as they do in Excel.
+    ignoreDefaultArgs: ["--hide-scrollbars"],
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
 

@@ -125,6 +125,16 @@ describe("scoring", () => {
     );
   });
 
+  test("F2 leads into the card from anywhere, also from another view", async () => {
+    const { user } = await open(blank);
+    await begin(user);
+    await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await user.click(screen.getByRole("tab", { name: /Kiểm tra/ }));
+    await user.keyboard("{F2}");
+    expect(screen.getByText("Nội dung 2/3")).toBeInTheDocument();
+    expect(pointsField()).toHaveFocus();
+  });
+
   test.each([
     ["31", "Điểm không được cao hơn tối đa 30."],
     ["-1", "Điểm không được nhỏ hơn 0."],

@@ -2,7 +2,7 @@
 
 const inPercent = (share: number): string => `${Math.round(share * 100)}%`;
 
-export const recognition = {
+export const recognitionWords = {
   heading: "Đã nhận dạng bảng chấm điểm",
   intro: "Hãy xem các mục dưới đây có đúng với bảng của đơn vị không, rồi bắt đầu chấm.",
   confirm: "Đúng, bắt đầu chấm",
@@ -133,7 +133,7 @@ export const recognition = {
   countTableFull: (sheet: string) => `Tính bảng ở trang ${sheet} thay cho bảng đang tính`,
 } as const;
 
-export const declare = {
+export const declareWords = {
   heading: "Chỉ bảng chấm điểm",
   intro:
     "Chưa nhận ra bảng chấm điểm trong tệp này. Hãy chỉ trang tính, dòng tiêu đề và các cột; cách đọc được giữ cùng tệp và có thể xuất thành mẫu nhận dạng.",
@@ -147,7 +147,7 @@ export const declare = {
   read: "Đọc bảng ở đây",
 } as const;
 
-export const forms = {
+export const formWords = {
   heading: "Mẫu nhận dạng",
   intro:
     "Giữ cách đọc bảng này thành mẫu để máy khác mở bảng cùng loại thì nhận ra ngay, không phải trả lời lại.",

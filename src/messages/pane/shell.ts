@@ -1,8 +1,7 @@
-/** Owns every label of the task pane and the page; sentences about findings and scores live in vi. */
+/** Owns the labels of the task pane; those of the view of what was recognised live in reading, of the page in page, sentences about findings and scores in vi. */
 import type { HostErrorCode } from "../../hosts/host";
 import { describeHostError } from "../results/hostErrors";
 import { describeNotTaken } from "./pageTraits";
-import { declare, forms, recognition } from "./reading";
 
 /** Why a workbook, a file or a cell refused: the host's reason, or one of the pane's own. */
 export type ProblemCode =
@@ -47,6 +46,7 @@ export const pane = {
     rubrics: "Bộ tiêu chí",
     print: "In",
   },
+  moreViews: "Việc khác",
   opening: "Đang mở…",
   findingCount: (count: number) => `${count} việc cần xem`,
   dismiss: "Đóng thông báo",
@@ -65,6 +65,8 @@ export const pane = {
 
   card: {
     moves: "Chuyển nội dung",
+    unfold: "Xem hết",
+    fold: "Thu gọn",
     position: (index: number, count: number) => `Nội dung ${index}/${count}`,
     maximum: (points: string) => `Tối đa ${points} điểm`,
     noMaximum: "Không ghi điểm tối đa",
@@ -198,10 +200,6 @@ export const pane = {
     write: (points: string, cell: string) => `Ghi ${points} vào ô ${cell}`,
   },
 
-  recognition,
-  declare,
-  forms,
-
   readOnly: {
     save: "Tệp này không ghi được; hãy lưu thành .xlsx trước",
   },
@@ -210,44 +208,11 @@ export const pane = {
     heading: "Phím tắt",
     keys: [
       ["Enter", "Ghi và sang nội dung tiếp theo"],
+      ["F2", "Vào ô nhập của nội dung đang mở"],
       ["Alt + ↓ / Alt + ↑", "Nội dung tiếp theo / trước đó"],
       ["Alt + →", "Nội dung chưa chấm tiếp theo"],
       ["Shift + Enter", "Xuống dòng trong ô lý do"],
       ["Ctrl + Z / Ctrl + Y", "Hoàn tác / làm lại"],
     ],
-  },
-
-  page: {
-    open: "Mở tệp",
-    consolidate: "Tổng hợp nhiều tệp",
-    consolidateShort: "Tổng hợp",
-    openFull: "Mở tệp bảng chấm điểm (Ctrl + O)",
-    save: "Lưu",
-    saveFull: "Lưu tệp (Ctrl + S)",
-    unsaved: "Chưa lưu",
-    saved: "Đã lưu",
-    downloaded: "Đã tải về máy",
-    openOver: (open: string, next: string) => `“${open}” chưa lưu. Mở “${next}” thay vào đó?`,
-    saveThenOpen: "Lưu rồi mở",
-    openWithoutSaving: "Mở, không lưu",
-    stay: "Ở lại",
-    noFile: "Chưa mở tệp nào",
-    fileChoice: "Tệp bảng chấm điểm",
-    welcome: "Chấm điểm ngay trên bảng của đơn vị",
-    welcomeMore:
-      "Mở bảng chấm điểm Excel mà tỉnh quy định. Chương trình đọc bảng, dẫn từng nội dung, tính điểm, kiểm tra rồi ghi vào đúng các ô của bảng đó, sẵn sàng in và ký.",
-    drop: "hoặc kéo tệp thả vào đây (.xlsx, .xls, .ods, .csv, .docx)",
-    dropNow: "Thả tệp để mở",
-    trySample: "Xem thử với bảng mẫu",
-    samples: { scored: "Bảng mẫu đã chấm", blank: "Bảng mẫu chưa chấm" },
-    privacy: "Tệp chỉ được đọc trên máy này. Không gửi dữ liệu đi đâu.",
-    sheetArea: "Bảng tính",
-    sheetTabs: "Các trang tính",
-    sheetOf: (sheet: string) => `Trang tính ${sheet}`,
-    showSheet: "Xem bảng tính",
-    showPane: "Trở lại chấm điểm",
-    openRow: (path: string) => `Mở nội dung ${path}`,
-    longSheet: (rows: number) => `Chỉ hiện ${rows} dòng đầu của trang tính.`,
-    wideSheet: (columns: number) => `Chỉ hiện ${columns} cột đầu của trang tính.`,
   },
 } as const;

@@ -5,6 +5,8 @@ import type { ConsolidationDesk } from "../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../messages/pane/consolidation";
 import { Notice } from "../shell/Notice";
 import type { UnsavedRound } from "../page/consolidationPage";
+import { Icon, type IconName } from "../shared/Icon";
+import { LOW } from "../shared/room";
 import { spoken } from "../shared/spoken";
 import { tone } from "../shared/theme";
 import { FileTable } from "./intake/FileTable";
@@ -42,6 +44,7 @@ const useStyles = makeStyles({
     padding: "0 8px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [LOW]: { padding: "0 4px", gap: 0 },
   },
   name: {
     margin: "0 8px",
@@ -49,19 +52,35 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     [NARROW]: spoken,
   },
-  tools: { marginLeft: "auto", display: "flex", alignItems: "center", gap: "4px" },
+  tools: {
+    marginLeft: "auto",
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    [LOW]: { gap: 0 },
+  },
   count: {
     marginLeft: "6px",
     fontSize: tokens.fontSizeBase200,
     color: tone.quiet,
     [NARROW]: { display: "none" },
   },
-  tabs: { [NARROW]: { flexWrap: "wrap" } },
-  tab: { [NARROW]: { paddingLeft: "6px", paddingRight: "6px" } },
+  tabs: { [NARROW]: { flexWrap: "wrap" }, [LOW]: { flex: "1 1 0", minWidth: 0, columnGap: 0 } },
+  tab: {
+    [NARROW]: { paddingLeft: "2px", paddingRight: "2px" },
+    [LOW]: {
+      paddingTop: "4px",
+      paddingBottom: "4px",
+      "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 },
+    },
+  },
+  tool: { minWidth: "auto", [LOW]: { padding: "0 4px" } },
+  word: { [LOW]: { [NARROW]: spoken } },
+  sign: { display: "none", [LOW]: { [NARROW]: { display: "block" } } },
   body: {
     flexGrow: 1,
     minHeight: 0,
-    overflowY: "auto",
+    overflowY: "scroll",
     padding: "12px",
     fontSize: tokens.fontSizeBase300,
     "@media (max-width: 719px)": { padding: "8px" },
@@ -223,22 +242,18 @@ function Bar({ controls, view, onView, onBack }: BarProps): ReactElement {
       </TabList>
       <div className={styles.tools}>
         {round.isConsolidating && <Spinner size="tiny" label={consolidation.working} />}
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={round.past.length === 0}
-          onClick={controls.undo}
-        >
-          {consolidation.override.undo}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          disabled={round.future.length === 0}
-          onClick={controls.redo}
-        >
-          {consolidation.override.redo}
-        </Button>
+        <Tool
+          icon="undo"
+          words={consolidation.override.undo}
+          isPossible={round.past.length > 0}
+          onUse={controls.undo}
+        />
+        <Tool
+          icon="redo"
+          words={consolidation.override.redo}
+          isPossible={round.future.length > 0}
+          onUse={controls.redo}
+        />
         {onBack && (
           <Button size="small" onClick={onBack}>
             {consolidation.back}
@@ -246,6 +261,33 @@ function Bar({ controls, view, onView, onBack }: BarProps): ReactElement {
         )}
       </div>
     </div>
+  );
+}
+
+interface ToolProps {
+  /** In the place of the words where there is little room. */
+  readonly icon: IconName;
+  readonly words: string;
+  readonly isPossible: boolean;
+  readonly onUse: () => void;
+}
+
+function Tool({ icon, words, isPossible, onUse }: ToolProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Button
+      className={styles.tool}
+      size="small"
+      appearance="subtle"
+      title={words}
+      disabled={!isPossible}
+      onClick={onUse}
+    >
+      <span className={styles.sign}>
+        <Icon name={icon} />
+      </span>
+      <span className={styles.word}>{words}</span>
+    </Button>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Owns the pane inside Excel: its theme, the first page, the tasks, and what Excel waits for. */
 import { Button, FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { type ReactElement, Suspense, useEffect, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import type { Book } from "../../core/documents/sheetModel";
 import { type AddedSheets, HostError, type WorkbookHost } from "../../hosts/host";
 import { describeProblem, pane } from "../../messages/pane/shell";
@@ -16,12 +16,12 @@ import { Pane } from "../shell/pane/Pane";
 import type { Problem } from "../session/session";
 import { tone } from "../shared/theme";
 import { useSession } from "../session/useSession";
-import { FirstRun } from "./FirstRun";
 import { keepFirstRunSeen, wasFirstRunSeen } from "./firstRunMemory";
 import { endingThatKeepsNothing } from "./fileEnding";
 import { useOfficeTheme } from "./officeTheme";
 import { useWorkbookLink } from "./useWorkbookLink";
 import { WorkbookBar } from "./WorkbookBar";
+import { WorkbookCommands } from "./WorkbookCommands";
 
 const useStyles = makeStyles({
   root: { height: "100%" },
@@ -76,6 +76,9 @@ export function ExcelApp(props: ExcelAppProps): ReactElement {
   );
 }
 
+/** Who has seen it once does not see it again. */
+const FirstRun = lazy(async () => ({ default: (await import("./FirstRun")).FirstRun }));
+
 const STANDALONE = "index.html";
 const HELP = "huong-dan.html";
 
@@ -110,7 +113,9 @@ function OpenApp(props: ExcelAppProps): ReactElement {
   return (
     <div className={styles.column}>
       {isNew && task === "score" ? (
-        <FirstRun onStart={start} />
+        <Suspense fallback={null}>
+          <FirstRun onStart={start} />
+        </Suspense>
       ) : (
         <OpenScore {...props} task={task} setTask={choose} />
       )}
@@ -131,7 +136,7 @@ function OpenApp(props: ExcelAppProps): ReactElement {
         <main className={task === "consolidation" ? styles.body : styles.away}>
           <Suspense fallback={<Spinner label={pane.loading} />}>
             <Consolidation
-              onBack={() => choose("score")}
+              onBack={null}
               onOpenFile={(file) => void openFile(file)}
               writeSheets={openCopy}
               addSheets={props.addSheets}
@@ -157,8 +162,9 @@ function OpenScore(props: OpenScoreProps): ReactElement {
   const session = useSession(memory);
   const { controls, isWaiting } = useWorkbookLink(session, host);
   const { open } = session;
-  const { forms, workbook } = controls.session;
+  const { forms, workbook, reading } = controls.session;
   const isOpen = workbook !== null;
+  const isTableOpen = (reading?.tables.length ?? 0) > 0;
   const ending = endingThatKeepsNothing(workbook?.file ?? "");
   useEffect(() => keepForms(forms), [forms]);
   useEffect(() => {
@@ -168,9 +174,23 @@ function OpenScore(props: OpenScoreProps): ReactElement {
     if (isOpen) controls.refresh({ afresh: true });
     else void open(() => Promise.resolve(host));
   };
+  const help = () => openPage(HELP);
+  const commands = (
+    <WorkbookCommands
+      onConsolidate={() => setTask("consolidation")}
+      onRefresh={refresh}
+      onHelp={help}
+    />
+  );
   return (
     <>
-      <WorkbookBar task={task} onHelp={() => openPage(HELP)} onTask={setTask} onRefresh={refresh} />
+      <WorkbookBar
+        task={task}
+        isFolded={task === "score" && isTableOpen}
+        commands={commands}
+        onBack={() => setTask("score")}
+        onHelp={help}
+      />
       {ending !== null && !isFormatSeen && task === "score" && (
         <Notice onDismiss={() => setFormatSeen(true)}>{excelPane.otherFormat(ending)}</Notice>
       )}
@@ -183,7 +203,7 @@ function OpenScore(props: OpenScoreProps): ReactElement {
         )}
       </div>
       <main className={task === "score" ? styles.body : styles.away}>
-        <Pane controls={controls} canPoint version={version} />
+        <Pane controls={controls} canPoint version={version} commands={commands} />
       </main>
     </>
   );

@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { pane } from "../../messages/pane/shell";
+import { pageWords } from "../../messages/pane/page";
 import { Icon, type IconName } from "../shared/Icon";
 import { tone } from "../shared/theme";
 import { BrandMark } from "./BrandMark";
@@ -88,7 +89,7 @@ export function HeaderBar({
       <h1 className={styles.name}>{pane.product}</h1>
       <div className={styles.file}>
         <span className={styles.fileName} title={book.name ?? undefined}>
-          {book.name ?? pane.page.noFile}
+          {book.name ?? pageWords.noFile}
         </span>
         <span className={styles.state} role="status">
           <FileState book={book} />
@@ -99,24 +100,24 @@ export function HeaderBar({
           className={mergeClasses(styles.button, styles.toggle)}
           appearance="subtle"
           icon={<Icon name={isSheetShown ? "pane" : "sheet"} />}
-          aria-label={isSheetShown ? pane.page.showPane : pane.page.showSheet}
-          title={isSheetShown ? pane.page.showPane : pane.page.showSheet}
+          aria-label={isSheetShown ? pageWords.showPane : pageWords.showSheet}
+          title={isSheetShown ? pageWords.showPane : pageWords.showSheet}
           onClick={onToggleSheet}
         />
       )}
       {onConsolidate && (
         <BarButton
           icon="several"
-          words={pane.page.consolidateShort}
-          title={pane.page.consolidate}
+          words={pageWords.consolidateShort}
+          title={pageWords.consolidate}
           onClick={onConsolidate}
         />
       )}
-      <BarButton icon="open" words={pane.page.open} title={pane.page.openFull} onClick={onOpen} />
+      <BarButton icon="open" words={pageWords.open} title={pageWords.openFull} onClick={onOpen} />
       <BarButton
         icon="save"
-        words={pane.page.save}
-        title={isReadOnly ? pane.readOnly.save : pane.page.saveFull}
+        words={pageWords.save}
+        title={isReadOnly ? pane.readOnly.save : pageWords.saveFull}
         isMain
         isDisabled={book.name === null || isReadOnly}
         onClick={() => void book.save()}
@@ -160,7 +161,7 @@ function BarButton({
 
 function FileState({ book }: { readonly book: BookFile }): ReactElement | null {
   const styles = useStyles();
-  if (book.isUnsaved) return <span className={styles.unsaved}>● {pane.page.unsaved}</span>;
-  if (book.saved === "inPlace") return <>{pane.page.saved}</>;
-  return book.saved === "download" ? <>{pane.page.downloaded}</> : null;
+  if (book.isUnsaved) return <span className={styles.unsaved}>● {pageWords.unsaved}</span>;
+  if (book.saved === "inPlace") return <>{pageWords.saved}</>;
+  return book.saved === "download" ? <>{pageWords.downloaded}</> : null;
 }

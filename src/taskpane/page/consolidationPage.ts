@@ -11,7 +11,7 @@ export interface UnsavedRound {
 }
 
 export interface ConsolidationProps {
-  readonly onBack: () => void;
+  readonly onBack: (() => void) | null;
   /** Told whenever what would be lost changes, null: nothing; left out where the shell asks nobody. */
   readonly onUnsaved?: (unsaved: UnsavedRound | null) => void;
   /** Opens a file beside its sheet. */

@@ -1,7 +1,7 @@
 /** Owns the mark of what a person mended, with the way to take it back. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane/shell";
+import { recognitionWords } from "../../messages/pane/reading";
 import { Icon } from "../shared/Icon";
 import { tone } from "../shared/theme";
 
@@ -29,15 +29,15 @@ export function AmendedMark({ name, onTakeBack }: AmendedMarkProps): ReactElemen
   return (
     <span className={styles.root}>
       <Icon name="edit" size={16} />
-      {pane.recognition.amended}
+      {recognitionWords.amended}
       <Button
         className={styles.button}
         size="small"
         appearance="subtle"
-        aria-label={pane.recognition.takeBackFull(name)}
+        aria-label={recognitionWords.takeBackFull(name)}
         onClick={onTakeBack}
       >
-        {pane.recognition.takeBack}
+        {recognitionWords.takeBack}
       </Button>
     </span>
   );

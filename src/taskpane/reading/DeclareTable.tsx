@@ -10,7 +10,7 @@ import {
 import { columnLetters, type WorkbookData } from "../../core/model/workbook/grid";
 import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
-import { pane } from "../../messages/pane/shell";
+import { declareWords, formWords, recognitionWords } from "../../messages/pane/reading";
 import type { SessionControls } from "../session/runSession";
 import { FormShelf } from "./forms/FormShelf";
 
@@ -43,7 +43,7 @@ interface Place {
 
 const placeIn = (sheet: string): Place => ({ sheet, row: null, columns: {} });
 
-const words = pane.declare;
+const words = declareWords;
 const roles: readonly ColumnRole[] = ["content", "maximum", "self"];
 const needed: readonly ColumnRole[] = ["content", "self"];
 
@@ -91,7 +91,7 @@ export function DeclareTable({ controls, workbook }: DeclareTableProps): ReactEl
       >
         {words.read}
       </Button>
-      <p className={styles.text}>{pane.forms.startHint}</p>
+      <p className={styles.text}>{formWords.startHint}</p>
       <FormShelf controls={controls} />
     </section>
   );
@@ -172,7 +172,7 @@ function ColumnField({ role, header, column, onColumn }: ColumnFieldProps): Reac
         <option value="">{words.choose}</option>
         {header.columns.map((each) => (
           <option key={each.column} value={String(each.column)}>
-            {pane.recognition.columnChoice(columnLetters(each.column), each.words)}
+            {recognitionWords.columnChoice(columnLetters(each.column), each.words)}
           </option>
         ))}
       </Select>

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { type Amendment, placeOf } from "../../actions/reading/amendments";
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import { asideWords } from "../../messages/labels";
-import { pane } from "../../messages/pane/shell";
+import { recognitionWords } from "../../messages/pane/reading";
 
 const useStyles = makeStyles({
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   choose: { padding: "0 6px", color: tokens.colorBrandForeground1 },
 });
 
-const words = pane.recognition;
+const words = recognitionWords;
 
 export function OtherTables({
   reading: { otherTables },

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
-import { pane } from "../../messages/pane/shell";
+import { recognitionWords } from "../../messages/pane/reading";
 import { Icon } from "../shared/Icon";
 import type { SessionControls } from "../session/runSession";
 
@@ -24,7 +24,7 @@ export function PointButton({ controls, role, isWorded = false }: PointButtonPro
     hasBegun.current = false;
     button.current?.focus();
   }, [isPointing]);
-  const name = pane.recognition.pointFull(columnRoleNames[role]);
+  const name = recognitionWords.pointFull(columnRoleNames[role]);
   return (
     <Button
       ref={button}
@@ -39,7 +39,7 @@ export function PointButton({ controls, role, isWorded = false }: PointButtonPro
         controls.pointAt(isPointing ? null : role);
       }}
     >
-      {isWorded ? pane.recognition.point : undefined}
+      {isWorded ? recognitionWords.point : undefined}
     </Button>
   );
 }

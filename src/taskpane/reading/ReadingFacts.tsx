@@ -7,7 +7,7 @@ import { formatAddress } from "../../core/model/workbook/grid";
 import type { Reading, StatedLine, TableReading } from "../../core/model/table/reading";
 import { sumPoints } from "../../core/base/points";
 import { formatPoints } from "../../messages/format";
-import { pane } from "../../messages/pane/shell";
+import { recognitionWords } from "../../messages/pane/reading";
 import type { Aspect } from "./questions/aspects";
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ export function ReadingFacts(props: ReadingFactsProps): ReactElement {
         <Fragment key={name}>
           <dt className={styles.name}>{name}</dt>
           <dd className={styles.value}>
-            <span className={styles.main}>{value ?? pane.recognition.unknown}</span>
+            <span className={styles.main}>{value ?? recognitionWords.unknown}</span>
             {words && <span className={styles.words}>{words}</span>}
           </dd>
           <dd className={styles.value}>
@@ -64,10 +64,10 @@ export function ReadingFacts(props: ReadingFactsProps): ReactElement {
                 className={styles.amend}
                 size="small"
                 appearance="subtle"
-                aria-label={pane.recognition.amendFull(name)}
+                aria-label={recognitionWords.amendFull(name)}
                 onClick={() => props.onAmend(aspect)}
               >
-                {pane.recognition.amend}
+                {recognitionWords.amend}
               </Button>
             )}
           </dd>
@@ -82,7 +82,7 @@ function factsOf({
   table,
   rubricTitle,
 }: Omit<ReadingFactsProps, "onAmend">): readonly Fact[] {
-  const words = pane.recognition;
+  const words = recognitionWords;
   const indicators = indicatorsIn(table.items);
   const mandatory = indicators.filter((item) => item.mandatory);
   const maximum = sumPoints(indicators.map((item) => (item.bonus ? null : item.maximum)));
@@ -141,17 +141,17 @@ const yearOf = (reading: Reading, table: TableReading): string | null => {
 };
 
 const passLineFact = (line: StatedLine): Fact => ({
-  name: pane.recognition.passLine,
-  value: pane.recognition.passPoints(formatPoints(line.points)),
+  name: recognitionWords.passLine,
+  value: recognitionWords.passPoints(formatPoints(line.points)),
   words:
     line.words === ""
-      ? pane.recognition.passLineSource
-      : `“${line.words}” (${pane.recognition.statedIn(formatAddress(line))})`,
+      ? recognitionWords.passLineSource
+      : `“${line.words}” (${recognitionWords.statedIn(formatAddress(line))})`,
   aspect: "passLine",
 });
 
 function confidenceOf({ confidence }: TableReading): string {
-  const { confidences } = pane.recognition;
+  const { confidences } = recognitionWords;
   if (confidence >= 0.85) return confidences.high;
   return confidence >= 0.6 ? confidences.medium : confidences.low;
 }

@@ -14,7 +14,7 @@ import { formUsed, tableDetail } from "../../actions/reading/tableDetail";
 import type { Finding } from "../../core/model/finding/finding";
 import type { WorkbookData } from "../../core/model/workbook/grid";
 import type { Reading, TableReading } from "../../core/model/table/reading";
-import { pane } from "../../messages/pane/shell";
+import { recognitionWords } from "../../messages/pane/reading";
 import { describeFinding } from "../../messages/vi";
 import { isReadOnly } from "../session/session";
 import { rubricsAtHand } from "../session/tableScore";
@@ -36,7 +36,7 @@ const FormSection = lazy(async () => ({
   default: (await import(/* webpackChunkName: "forms" */ "./forms/FormSection")).FormSection,
 }));
 
-const words = pane.recognition;
+const words = recognitionWords;
 
 const useStyles = makeStyles({
   root: { padding: "12px", display: "flex", flexDirection: "column", gap: "12px" },

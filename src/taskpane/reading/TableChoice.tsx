@@ -4,6 +4,7 @@ import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TableReading } from "../../core/model/table/reading";
 import { pane } from "../../messages/pane/shell";
+import { recognitionWords } from "../../messages/pane/reading";
 import { tableKeyOf } from "../session/entryKey";
 
 export interface TableChoiceProps {
@@ -22,7 +23,7 @@ export function TableChoice({ tables, chosen, onChoose }: TableChoiceProps): Rea
             value={tableKeyOf(table)}
             label={pane.tables.label(
               kindTitle(table.kind),
-              pane.recognition.rowRange(table.firstRow, table.lastRow),
+              recognitionWords.rowRange(table.firstRow, table.lastRow),
               table.sheet,
             )}
           />

@@ -5,7 +5,7 @@ import { confirmation, unconfirmed } from "../../actions/reading/amendments";
 import { isTrusted } from "../../core/model/table/proof";
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { WorkbookData } from "../../core/model/workbook/grid";
-import { pane } from "../../messages/pane/shell";
+import { recognitionWords } from "../../messages/pane/reading";
 import { describeDoubt, describeProof } from "../../messages/vi";
 import type { SessionControls } from "../session/runSession";
 import { NoticeBox } from "../shared/NoticeBox";
@@ -13,7 +13,7 @@ import { aspects, isAskedAs } from "./questions/aspects";
 
 const DoubtAnswers = lazy(() => import(/* webpackChunkName: "rows" */ "./questions/DoubtAnswers"));
 
-const words = pane.recognition;
+const words = recognitionWords;
 
 const useStyles = makeStyles({
   confirm: { alignSelf: "flex-start" },

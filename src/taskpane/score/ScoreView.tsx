@@ -7,6 +7,7 @@ import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Score } from "../../core/score";
 import { pane } from "../../messages/pane/shell";
 import type { SessionControls } from "../session/runSession";
+import { LOW } from "../shared/room";
 import { spoken } from "../shared/spoken";
 import { CardInHand } from "./card/CardInHand";
 import type { CardMoves } from "./card/cardMoves";
@@ -23,9 +24,21 @@ const useStyles = makeStyles({
     zIndex: 2,
     padding: "6px 8px 6px 12px",
     backgroundColor: tokens.colorNeutralBackground1,
+    [LOW]: { display: "contents" },
+  },
+  // In low room the choices lie above the card, a scroll away, and only the way to the next card stays in sight.
+  choices: { [LOW]: { padding: "6px 8px 0 12px" } },
+  way: {
+    [LOW]: {
+      position: "sticky",
+      top: 0,
+      zIndex: 2,
+      padding: "2px 8px 2px 12px",
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
   },
   spoken: { ...spoken, margin: 0 },
-  progress: { marginTop: "4px" },
+  progress: { marginTop: "4px", [LOW]: { marginTop: "1px" } },
 });
 
 export interface ScoreViewProps {
@@ -75,26 +88,30 @@ function CardBar(props: ScoreViewProps & { readonly row: number }): ReactElement
   const done = score.indicators.filter(({ points }) => points !== null).length;
   return (
     <div className={styles.bar}>
-      <TableSwitch tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
-      <ScorerSwitch
-        scorers={scorersShown(table, score)}
-        chosen={score.counted}
-        onChoose={(scorer) => controls.chooseRow(row, scorer)}
-      />
-      <CardNavigation
-        index={rows.indexOf(row)}
-        count={rows.length}
-        hasUnscored={moves.nextUnscored !== null}
-        onStep={(by) => moves.step(by)}
-        onNextUnscored={moves.toNextUnscored}
-      />
-      <ProgressBar
-        className={styles.progress}
-        value={done}
-        max={rows.length}
-        thickness="medium"
-        aria-label={pane.outline.progress(done, rows.length)}
-      />
+      <div className={styles.choices}>
+        <TableSwitch tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
+        <ScorerSwitch
+          scorers={scorersShown(table, score)}
+          chosen={score.counted}
+          onChoose={(scorer) => controls.chooseRow(row, scorer)}
+        />
+      </div>
+      <div className={styles.way}>
+        <CardNavigation
+          index={rows.indexOf(row)}
+          count={rows.length}
+          hasUnscored={moves.nextUnscored !== null}
+          onStep={(by) => moves.step(by)}
+          onNextUnscored={moves.toNextUnscored}
+        />
+        <ProgressBar
+          className={styles.progress}
+          value={done}
+          max={rows.length}
+          thickness="medium"
+          aria-label={pane.outline.progress(done, rows.length)}
+        />
+      </div>
     </div>
   );
 }

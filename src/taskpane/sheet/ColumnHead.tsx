@@ -2,7 +2,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import { columnLetters } from "../../core/model/workbook/grid";
-import { pane } from "../../messages/pane/shell";
+import { recognitionWords } from "../../messages/pane/reading";
 import { spoken } from "../shared/spoken";
 
 const useStyles = makeStyles({
@@ -65,7 +65,7 @@ export function ColumnHead(props: ColumnHeadProps): ReactElement {
           className={styles.button}
           onClick={() => onPoint(column)}
         >
-          <span className={styles.spoken}>{pane.recognition.pointColumn} </span>
+          <span className={styles.spoken}>{recognitionWords.pointColumn} </span>
           {shown}
         </button>
       ) : (

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookData } from "../../core/model/workbook/grid";
-import { pane } from "../../messages/pane/shell";
+import { pageWords } from "../../messages/pane/page";
 import { tone } from "../shared/theme";
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ export interface SheetTabsProps {
 export function SheetTabs({ workbook, chosen, onChoose }: SheetTabsProps): ReactElement {
   const styles = useStyles();
   return (
-    <nav className={styles.root} aria-label={pane.page.sheetTabs}>
+    <nav className={styles.root} aria-label={pageWords.sheetTabs}>
       {workbook.grids
         .filter(({ state }) => state === "visible")
         .map(({ sheet }) => (

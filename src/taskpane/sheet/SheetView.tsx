@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import { columnRoles, type TableReading } from "../../core/model/table/reading";
-import { pane } from "../../messages/pane/shell";
+import { pageWords } from "../../messages/pane/page";
 import { layOut, LONGEST_VIEW, ROW_HEADER_WIDTH } from "./sheetLayout";
 import { MARK_WIDTH } from "./sheetMarks";
 import { type ShownSheet, SheetTable } from "./SheetTable";
@@ -32,12 +32,12 @@ export function SheetView(props: ShownSheet): ReactElement {
       ref={scroller}
       tabIndex={0}
       role="region"
-      aria-label={pane.page.sheetOf(grid.sheet)}
+      aria-label={pageWords.sheetOf(grid.sheet)}
     >
       <SheetTable {...props} layout={layout} headWidth={headWidth} width={width} zoom={zoom} />
-      {layout.isCut && <p className={styles.cut}>{pane.page.longSheet(LONGEST_VIEW)}</p>}
+      {layout.isCut && <p className={styles.cut}>{pageWords.longSheet(LONGEST_VIEW)}</p>}
       {layout.isNarrowed && (
-        <p className={styles.cut}>{pane.page.wideSheet(layout.columns.length)}</p>
+        <p className={styles.cut}>{pageWords.wideSheet(layout.columns.length)}</p>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 /** Owns the page as a place to drop files on: what is shown meanwhile, and which file it was. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useState } from "react";
-import { pane } from "../../../messages/pane/shell";
+import { pageWords } from "../../../messages/pane/page";
 import { type ChosenFile, droppedFile } from "./bookFile";
 
 const useStyles = makeStyles({
@@ -49,7 +49,7 @@ export function DropArea({ onFile, children }: DropAreaProps): ReactElement {
       }}
     >
       {children}
-      {isDragging && <div className={styles.drop}>{pane.page.dropNow}</div>}
+      {isDragging && <div className={styles.drop}>{pageWords.dropNow}</div>}
     </div>
   );
 }

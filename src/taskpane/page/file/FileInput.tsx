@@ -1,6 +1,6 @@
 /** Owns the browser's own question for a file, where it cannot be asked for one that is written back. */
 import type { ReactElement, RefObject } from "react";
-import { pane } from "../../../messages/pane/shell";
+import { pageWords } from "../../../messages/pane/page";
 import { fileEndings } from "./bookFile";
 
 export interface FileInputProps {
@@ -14,7 +14,7 @@ export const FileInput = ({ input, onFile }: FileInputProps): ReactElement => (
     type="file"
     hidden
     accept={fileEndings.join(",")}
-    aria-label={pane.page.fileChoice}
+    aria-label={pageWords.fileChoice}
     onChange={({ target }) => {
       const file = target.files?.[0];
       target.value = "";

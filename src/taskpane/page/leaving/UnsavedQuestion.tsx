@@ -1,7 +1,7 @@
 /** Owns the question what becomes of unsaved work that is about to be left: save first, go without, or stay. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../../messages/pane/shell";
+import { pageWords } from "../../../messages/pane/page";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
 
@@ -40,7 +40,7 @@ export function UnsavedQuestion(props: UnsavedQuestionProps): ReactElement {
         {words.save}
       </Button>
       <Button onClick={onGoOn}>{words.goOn}</Button>
-      <Button onClick={onStay}>{pane.page.stay}</Button>
+      <Button onClick={onStay}>{pageWords.stay}</Button>
     </div>
   );
 }

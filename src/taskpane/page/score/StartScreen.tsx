@@ -2,6 +2,8 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { pane } from "../../../messages/pane/shell";
+import { pageWords } from "../../../messages/pane/page";
+import { formWords } from "../../../messages/pane/reading";
 import { Icon } from "../../shared/Icon";
 import { FormShelf } from "../../reading/forms/FormShelf";
 import { tone } from "../../shared/theme";
@@ -60,7 +62,7 @@ const useStyles = makeStyles({
 
 /** A workbook that comes with the product. */
 export interface Sample {
-  readonly kind: keyof typeof pane.page.samples;
+  readonly kind: keyof typeof pageWords.samples;
   readonly load: () => Promise<File>;
 }
 
@@ -84,37 +86,37 @@ export function StartScreen({
     <div className={styles.root}>
       <div className={styles.card}>
         <BrandMark size={44} />
-        <h2 className={styles.heading}>{pane.page.welcome}</h2>
-        <p className={styles.text}>{pane.page.welcomeMore}</p>
+        <h2 className={styles.heading}>{pageWords.welcome}</h2>
+        <p className={styles.text}>{pageWords.welcomeMore}</p>
         <div className={styles.actions}>
           <Button appearance="primary" size="large" icon={<Icon name="open" />} onClick={onOpen}>
-            {pane.page.open}
+            {pageWords.open}
           </Button>
           <Button size="large" onClick={onConsolidate}>
-            {pane.page.consolidate}
+            {pageWords.consolidate}
           </Button>
-          <span className={styles.quiet}>{pane.page.drop}</span>
+          <span className={styles.quiet}>{pageWords.drop}</span>
           {controls.session.isReading && <Spinner size="tiny" label={pane.reading} />}
         </div>
         <section className={styles.samples}>
-          <h3 className={styles.sampleHeading}>{pane.page.trySample}</h3>
+          <h3 className={styles.sampleHeading}>{pageWords.trySample}</h3>
           <div className={styles.actions}>
             {samples.map(({ kind, load }) => (
               <Button key={kind} onClick={() => void load().then(onSample)}>
-                {pane.page.samples[kind]}
+                {pageWords.samples[kind]}
               </Button>
             ))}
           </div>
         </section>
         <details className={styles.forms}>
           <summary className={styles.summary}>
-            {pane.forms.heading}
+            {formWords.heading}
             {controls.session.forms.length > 0 && ` (${controls.session.forms.length})`}
           </summary>
-          <p className={styles.quiet}>{pane.forms.startHint}</p>
+          <p className={styles.quiet}>{formWords.startHint}</p>
           <FormShelf controls={controls} />
         </details>
-        <p className={styles.privacy}>{pane.page.privacy}</p>
+        <p className={styles.privacy}>{pageWords.privacy}</p>
       </div>
     </div>
   );

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type ColumnRole, columnRoles } from "../../../core/model/table/reading";
-import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 import { ColumnRow, type ColumnRowProps } from "./ColumnRow";
 
 const useStyles = makeStyles({
@@ -37,12 +37,12 @@ export function ColumnList(props: ColumnListProps): ReactElement {
   const rowOf = (role: ColumnRole) => <ColumnRow key={role} {...props} role={role} />;
   return (
     <section>
-      <h3 className={styles.heading}>{pane.recognition.columns}</h3>
+      <h3 className={styles.heading}>{recognitionWords.columns}</h3>
       <ul className={styles.list}>{main.map(rowOf)}</ul>
       {others.length > 0 && (
         <details className={styles.others}>
           <summary className={styles.summary}>
-            {pane.recognition.otherColumns(others.length)}
+            {recognitionWords.otherColumns(others.length)}
           </summary>
           <ul className={styles.list}>{others.map(rowOf)}</ul>
         </details>

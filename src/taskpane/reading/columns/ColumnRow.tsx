@@ -11,7 +11,7 @@ import {
   type TableReading,
 } from "../../../core/model/table/reading";
 import { columnRoleNames } from "../../../messages/labels";
-import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
 import type { SessionControls } from "../../session/runSession";
@@ -53,7 +53,7 @@ export function ColumnRow({
   role,
 }: ColumnRowProps): ReactElement {
   const styles = useStyles();
-  const words = pane.recognition;
+  const words = recognitionWords;
   const name = columnRoleNames[role];
   const column = table.columns[role];
   const place = placeOf(table);
@@ -98,7 +98,7 @@ export function ColumnRow({
 /** How sure a column is, in words; one in doubt with a sign of its own. */
 function Certainty({ ground, confidence }: ColumnCertainty): ReactElement {
   const styles = useStyles();
-  const words = pane.recognition;
+  const words = recognitionWords;
   const stated = words.certainty(words.grounds[ground], confidence);
   if (confidence >= DOUBTFUL_BELOW) return <span className={styles.ground}>{stated}</span>;
   return (

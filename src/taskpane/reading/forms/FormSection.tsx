@@ -5,7 +5,7 @@ import { type ReactElement, useState } from "react";
 import type { Form } from "../../../core/recognise/form/correction";
 import { isTrusted } from "../../../core/model/table/proof";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
-import { pane } from "../../../messages/pane/shell";
+import { formWords } from "../../../messages/pane/reading";
 import { download } from "../../shared/download";
 import { Icon } from "../../shared/Icon";
 import type { SessionControls } from "../../session/runSession";
@@ -33,7 +33,7 @@ export interface FormSectionProps {
 
 export function FormSection({ controls, reading, table, used }: FormSectionProps): ReactElement {
   const styles = useStyles();
-  const suggested = pane.forms.suggestedName(kindTitle(table.kind), reading.form);
+  const suggested = formWords.suggestedName(kindTitle(table.kind), reading.form);
   const [name, setName] = useState<string | null>(null);
   const [exported, setExported] = useState<string | null>(null);
   const isOpen =
@@ -41,9 +41,9 @@ export function FormSection({ controls, reading, table, used }: FormSectionProps
   const chosen = (name ?? suggested).trim();
   return (
     <section className={styles.root}>
-      <h3 className={styles.heading}>{pane.forms.heading}</h3>
-      <p className={styles.text}>{used ? pane.forms.used(used.name) : pane.forms.intro}</p>
-      <Field className={styles.field} label={pane.forms.name}>
+      <h3 className={styles.heading}>{formWords.heading}</h3>
+      <p className={styles.text}>{used ? formWords.used(used.name) : formWords.intro}</p>
+      <Field className={styles.field} label={formWords.name}>
         <Input
           size="small"
           value={name ?? suggested}
@@ -60,11 +60,11 @@ export function FormSection({ controls, reading, table, used }: FormSectionProps
           setExported(download(file.text, file.name, "application/json"));
         }}
       >
-        {pane.forms.export}
+        {formWords.export}
       </Button>
-      {isOpen && <p className={styles.text}>{pane.forms.answerFirst}</p>}
+      {isOpen && <p className={styles.text}>{formWords.answerFirst}</p>}
       <p className={styles.text} role="status">
-        {exported && pane.forms.exported(exported)}
+        {exported && formWords.exported(exported)}
       </p>
       <FormShelf controls={controls} />
     </section>

@@ -1,7 +1,7 @@
 /** Owns the forms that are loaded: their names, one more from a file, one put away. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef } from "react";
-import { pane } from "../../../messages/pane/shell";
+import { formWords } from "../../../messages/pane/reading";
 import { Icon } from "../../shared/Icon";
 import type { SessionControls } from "../../session/runSession";
 
@@ -23,7 +23,7 @@ export function FormShelf({ controls }: { readonly controls: SessionControls }):
   return (
     <>
       {forms.length > 0 && (
-        <ul className={styles.list} aria-label={pane.forms.loaded}>
+        <ul className={styles.list} aria-label={formWords.loaded}>
           {forms.map(({ name }) => (
             <li key={name} className={styles.item}>
               <span className={styles.name}>{name}</span>
@@ -31,8 +31,8 @@ export function FormShelf({ controls }: { readonly controls: SessionControls }):
                 size="small"
                 appearance="subtle"
                 icon={<Icon name="close" size={16} />}
-                aria-label={pane.forms.removeFull(name)}
-                title={pane.forms.remove}
+                aria-label={formWords.removeFull(name)}
+                title={formWords.remove}
                 onClick={() => controls.dropForm(name)}
               />
             </li>
@@ -44,7 +44,7 @@ export function FormShelf({ controls }: { readonly controls: SessionControls }):
         type="file"
         hidden
         accept=".json,application/json"
-        aria-label={pane.forms.fileChoice}
+        aria-label={formWords.fileChoice}
         onChange={({ target }) => {
           const file = target.files?.[0];
           target.value = "";
@@ -52,7 +52,7 @@ export function FormShelf({ controls }: { readonly controls: SessionControls }):
         }}
       />
       <Button size="small" icon={<Icon name="open" />} onClick={() => input.current?.click()}>
-        {pane.forms.load}
+        {formWords.load}
       </Button>
     </>
   );

@@ -14,6 +14,7 @@ import { columnLetters, type WorkbookData } from "../../../core/model/workbook/g
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 import { parsePoints } from "../../score/entries/parsePoints";
 import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
@@ -72,7 +73,7 @@ function TypedEntry({
   reading,
   table,
 }: AspectAnswerProps & { readonly aspect: "unit" | "year" | "passLine" }): ReactElement {
-  const { question, ...words } = pane.recognition;
+  const { question, ...words } = recognitionWords;
   const amend = (amendment: Amendment) => controls.amend([amendment]);
   switch (aspect) {
     case "unit":
@@ -119,7 +120,7 @@ function ChosenEntry(
   props: AspectAnswerProps & { readonly aspect: "unitType" | "kind" },
 ): ReactElement {
   const { aspect, controls, reading, table } = props;
-  const { question } = pane.recognition;
+  const { question } = recognitionWords;
   return aspect === "unitType" ? (
     <ChoiceAnswer
       name={aspect}
@@ -159,11 +160,11 @@ function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): R
     <>
       <ChoiceAnswer
         name={props.aspect}
-        label={<Label>{pane.recognition.question.column[role]}</Label>}
+        label={<Label>{recognitionWords.question.column[role]}</Label>}
         value={chosen === null ? "" : String(chosen)}
         choices={free.map(({ column, words }) => ({
           value: String(column),
-          label: pane.recognition.columnChoice(columnLetters(column), words),
+          label: recognitionWords.columnChoice(columnLetters(column), words),
         }))}
         onAnswer={(value) => controls.amend(columnAmendments(table, role, Number(value)))}
       />
@@ -185,7 +186,7 @@ function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): R
 
 function parseYear(text: string): { value: number | null } | { wrong: string } {
   if (text === "") return { value: null };
-  return /^20\d\d$/.test(text) ? { value: Number(text) } : { wrong: pane.recognition.yearWrong };
+  return /^20\d\d$/.test(text) ? { value: Number(text) } : { wrong: recognitionWords.yearWrong };
 }
 
 function parseLine(text: string): { value: number | null } | { wrong: string } {

@@ -8,7 +8,7 @@ import { scoreSettled } from "../../../actions/scoring/scoreTables";
 import { type Doubt, isTrusted } from "../../../core/model/table/proof";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
-import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 import { describeAnswer } from "../../../messages/results/outcomes";
 import type { SessionControls } from "../../session/runSession";
 import { settleReading } from "../../session/tableScore";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   choose: { padding: "0 6px", minWidth: 0, color: tokens.colorBrandForeground1 },
 });
 
-const words = pane.recognition;
+const words = recognitionWords;
 
 export interface DoubtAnswersProps {
   readonly controls: SessionControls;

@@ -4,7 +4,7 @@ import { type ReactElement, useRef } from "react";
 import type { ColumnDetail } from "../../../actions/reading/tableDetail";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
-import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 import { NoticeBox } from "../../shared/NoticeBox";
 import { tableKeyOf } from "../../session/entryKey";
 import type { SessionControls } from "../../session/runSession";
@@ -40,7 +40,7 @@ export function Questions(props: QuestionsProps): ReactElement | null {
   ).length;
   if (shown.length === 0 && elsewhere === 0) return null;
   const isDone = open.length === 0;
-  const words = pane.recognition;
+  const words = recognitionWords;
   return (
     <NoticeBox
       heading={shown.length === 0 ? null : isDone ? words.answered : words.questions(open.length)}

@@ -5,7 +5,7 @@ import type { Doubt } from "../../../core/model/table/proof";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import type { Correction } from "../../../core/recognise/form/correction";
 import { columnRoleNames } from "../../../messages/labels";
-import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 
 /** A part of a reading that one answer settles. */
 export type Aspect =
@@ -67,8 +67,8 @@ export function nameOf(aspect: Aspect): string {
     case "column self":
       return columnRoleNames.self;
     case "kind":
-      return pane.recognition.table;
+      return recognitionWords.table;
     default:
-      return pane.recognition[aspect];
+      return recognitionWords[aspect];
   }
 }

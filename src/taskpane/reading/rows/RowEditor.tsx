@@ -6,7 +6,7 @@ import type { RowDetail, RowKind } from "../../../actions/reading/tableDetail";
 import type { TableReading } from "../../../core/model/table/reading";
 import type { RowAs } from "../../../core/recognise/form/correction";
 import { rowDoubtWords } from "../../../messages/labels";
-import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
 
@@ -37,7 +37,7 @@ const choices: readonly RowAs[] = ["indicator", "group", "subtotal", "total", "t
 export function RowEditor({ controls, table, detail, rowWords }: RowEditorProps): ReactElement {
   const styles = useStyles();
   const { row, kind, text, isMandatory } = detail;
-  const words = pane.recognition;
+  const words = recognitionWords;
   const place = placeOf(table);
   const say = (value: RowWords | null) => controls.amend([{ subject: "row", place, row, value }]);
   return (

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import type { RowDetail } from "../../../actions/reading/tableDetail";
-import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 import { DOUBTFUL_BELOW } from "../../../core/model/table/reading";
 import { Icon } from "../../shared/Icon";
 import { openRowButton, rowButton } from "../../shared/rowButton";
@@ -52,7 +52,7 @@ export interface RowLineProps {
 export const RowLine = memo(function RowLine(props: RowLineProps): ReactElement {
   const styles = useStyles();
   const { row, kind, number, text, isMandatory } = props.detail;
-  const words = pane.recognition;
+  const words = recognitionWords;
   const isHeading = kind === "section" || kind === "group";
   return (
     <button

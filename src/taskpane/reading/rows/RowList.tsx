@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRef } from "react";
 import type { RowDetail, TableDetail } from "../../../actions/reading/tableDetail";
 import type { TableReading } from "../../../core/model/table/reading";
-import { pane } from "../../../messages/pane/shell";
+import { recognitionWords } from "../../../messages/pane/reading";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
 import type { SessionControls } from "../../session/runSession";
@@ -67,13 +67,13 @@ export function RowList({ controls, table, detail }: RowListProps): ReactElement
   const list = useLineInView(current?.row);
   return (
     <section>
-      <h3 className={styles.heading}>{pane.recognition.rows}</h3>
+      <h3 className={styles.heading}>{recognitionWords.rows}</h3>
       <p className={styles.note}>
-        {pane.recognition.rowsCount(
+        {recognitionWords.rowsCount(
           rows.filter(({ kind }) => kind === "indicator").length,
           rows.length,
         )}
-        . {pane.recognition.rowsHint}
+        . {recognitionWords.rowsHint}
       </p>
       <Doubtful
         rows={rows.filter((row) => isDoubtful(row) && !wordsByRow.has(row.row))}
@@ -122,9 +122,9 @@ function Doubtful({ rows, current, onChoose }: DoubtfulProps): ReactElement | nu
   return (
     <p className={styles.doubt}>
       <Icon name="warning" size={16} />
-      {pane.recognition.doubtful(rows.length)}
+      {recognitionWords.doubtful(rows.length)}
       <Button size="small" appearance="subtle" onClick={() => onChoose(next)}>
-        {pane.recognition.nextDoubtful}
+        {recognitionWords.nextDoubtful}
       </Button>
     </p>
   );

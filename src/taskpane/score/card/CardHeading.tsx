@@ -1,5 +1,5 @@
 /** Owns what an indicator says of itself: its number, text, maximum, marks and the words of its rule. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { IndicatorState } from "../../../core/model/score/assessment";
 import type { Item } from "../../../core/model/table/reading";
@@ -7,20 +7,42 @@ import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { StateMark } from "../../shared/StateMark";
+import { LOW } from "../../shared/room";
 import { tone } from "../../shared/theme";
 import { numberOf } from "../outline/itemTitle";
+import { useFold } from "./useFold";
+
+/** The first lines of a text. */
+const firstLines = (count: number) =>
+  ({
+    display: "-webkit-box",
+    WebkitLineClamp: count,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  }) as const;
 
 const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "10px", [LOW]: { gap: "4px" } },
+  folded: {
+    [LOW]: {
+      "& > [data-part='group']": firstLines(1),
+      "& > [data-part='text']": firstLines(3),
+      "& > [data-part='rule']": firstLines(2),
+    },
+  },
+  fold: { minWidth: "auto", padding: "0 4px", marginLeft: "auto" },
   group: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
   },
   text: {
     margin: 0,
     fontSize: "15px",
     lineHeight: "21px",
+    [LOW]: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: "anywhere",
   },
@@ -71,10 +93,15 @@ export interface CardHeadingProps {
 export function CardHeading({ item, group, state, headingId }: CardHeadingProps): ReactElement {
   const styles = useStyles();
   const { text, maximum, mandatory, mandatoryWords, bonus, hidden, rule } = item;
+  const fold = useFold(text);
   return (
-    <>
-      {group !== null && <p className={styles.group}>{group}</p>}
-      <h3 className={styles.text} id={headingId}>
+    <div className={mergeClasses(styles.root, !fold.isOpen && styles.folded)} ref={fold.root}>
+      {group !== null && (
+        <p className={styles.group} data-part="group">
+          {group}
+        </p>
+      )}
+      <h3 className={styles.text} data-part="text" id={headingId}>
         {item.number && <span className={styles.number}>{numberOf(item)} </span>}
         {text}
       </h3>
@@ -91,13 +118,24 @@ export function CardHeading({ item, group, state, headingId }: CardHeadingProps)
         {bonus && <span className={styles.bonus}>{pane.card.bonus}</span>}
         {hidden && <span>{pane.card.hiddenRow}</span>}
         <StateMark state={state} isWorded />
+        {fold.isNeeded && (
+          <Button
+            className={styles.fold}
+            size="small"
+            appearance="subtle"
+            aria-expanded={fold.isOpen}
+            onClick={fold.toggle}
+          >
+            {fold.isOpen ? pane.card.fold : pane.card.unfold}
+          </Button>
+        )}
       </div>
       {(rule?.words ?? rule?.clause) && (
-        <p className={styles.rule}>
+        <p className={styles.rule} data-part="rule">
           {pane.card.source}:{" "}
           {[rule?.words && `“${rule.words}”`, rule?.clause].filter(Boolean).join(" · ")}
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -21,6 +21,7 @@ import type { Session } from "../../session/session";
 import { writtenFacts } from "../../session/tableScore";
 import { phrasesOf } from "../entries/phrasesOf";
 import { titleOf } from "../outline/itemTitle";
+import { LOW } from "../../shared/room";
 import { useRefusals } from "../useRefusals";
 import { CardFindings } from "./CardFindings";
 import type { CardMoves } from "./cardMoves";
@@ -32,7 +33,9 @@ const ConditionQuestion = lazy(
   () => import(/* webpackChunkName: "conditions" */ "./ConditionQuestion"),
 );
 
-const useStyles = makeStyles({ root: { scrollMarginTop: "48px", paddingTop: "4px" } });
+const useStyles = makeStyles({
+  root: { scrollMarginTop: "48px", paddingTop: "4px", [LOW]: { scrollMarginTop: "30px" } },
+});
 
 export interface CardInHandProps {
   readonly controls: SessionControls;

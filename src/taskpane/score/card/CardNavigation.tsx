@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
+import { LOW } from "../../shared/room";
 
 const useStyles = makeStyles({
   root: { display: "flex", alignItems: "center", gap: "4px", flexWrap: "wrap" },
@@ -12,7 +13,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: "nowrap",
   },
-  button: { minWidth: "auto", paddingLeft: "6px", paddingRight: "8px" },
+  button: {
+    minWidth: "auto",
+    paddingLeft: "6px",
+    paddingRight: "8px",
+    // The words alone stand on one line at 320 px.
+    [LOW]: { "& .fui-Button__icon": { display: "none" } },
+  },
 });
 
 export interface CardNavigationProps {

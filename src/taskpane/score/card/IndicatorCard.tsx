@@ -12,6 +12,8 @@ import type { IndicatorScore } from "../../../core/score";
 import { scoreNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { entryOfFacts, entryOfPoints, type Stated } from "../cardEntry";
+import { LOW } from "../../shared/room";
+import { tone } from "../../shared/theme";
 import { CardHeading } from "./CardHeading";
 import { FactField } from "../entries/FactField";
 import { impliedFacts } from "../entries/impliedFacts";
@@ -22,7 +24,25 @@ import { StateField } from "../entries/StateField";
 import { TextField } from "../entries/TextField";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "10px", padding: "0 12px 12px" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "10px",
+    padding: "0 12px 12px",
+    [LOW]: { gap: "6px" },
+  },
+  // In low room the points stay in sight below the question, however much is asked between them.
+  points: {
+    [LOW]: {
+      position: "sticky",
+      bottom: 0,
+      zIndex: 1,
+      margin: "0 -12px",
+      padding: "3px 12px 5px",
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderTop: `1px solid ${tone.line}`,
+    },
+  },
   facts: {
     display: "flex",
     flexWrap: "wrap",
@@ -32,6 +52,7 @@ const useStyles = makeStyles({
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
+    [LOW]: { padding: "2px 8px 4px", gap: "4px 16px" },
   },
 });
 
@@ -76,15 +97,17 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
     >
       <CardHeading item={item} group={props.group} state={score.state} headingId={headingId} />
       {isUnit && <FactFields {...props} stated={stated} />}
-      <PointsField
-        label={scoreNames[scorer]}
-        points={points}
-        maximum={item.maximum}
-        step={stepOf(item.rule)}
-        typedWord={item.scores[scorer].text}
-        onPoints={(typed) => onEntry(isUnit ? entryOfPoints(stated, typed) : { points: typed })}
-        onRefused={(isRefused) => props.onRefused("points", isRefused)}
-      />
+      <div className={styles.points}>
+        <PointsField
+          label={scoreNames[scorer]}
+          points={points}
+          maximum={item.maximum}
+          step={stepOf(item.rule)}
+          typedWord={item.scores[scorer].text}
+          onPoints={(typed) => onEntry(isUnit ? entryOfPoints(stated, typed) : { points: typed })}
+          onRefused={(isRefused) => props.onRefused("points", isRefused)}
+        />
+      </div>
       <PointsTrace step={isUnit ? score.steps[0] : undefined} item={item} points={points} />
       {reasonLabel !== null && (isDeducted || (isUnit && claim.reason !== null)) && (
         <ReasonField

@@ -8,6 +8,8 @@ export interface CardMoves {
   readonly nextUnscored: number | null;
   step(by: 1 | -1): void;
   toNextUnscored(): void;
+  /** Into the fields of the card in hand, wherever the focus is. */
+  toFields(): void;
   /** Writes the card of a row and opens the one after it. */
   finish(row: number): void;
   /** The card that opens next takes the focus. */
@@ -34,6 +36,7 @@ export function useCardMoves(controls: SessionControls, score: Score | null): Ca
     return {
       nextUnscored,
       step: (by) => open(indicators[at + by]?.row),
+      toFields: () => open(row ?? undefined),
       toNextUnscored: () => open(nextUnscored ?? undefined),
       finish: (finished) => {
         controls.commit(finished);

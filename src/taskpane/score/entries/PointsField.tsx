@@ -5,6 +5,7 @@ import type { Points } from "../../../core/base/points";
 import { isOnStep } from "../../../core/rules";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
+import { LOW } from "../../shared/room";
 import { DecimalInput } from "./DecimalInput";
 import { parsePoints } from "./parsePoints";
 
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
   input: {
     width: "92px",
     "& input": { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+    [LOW]: { minHeight: "32px", width: "76px" },
   },
   maximum: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase400 },
   quick: { marginLeft: "auto", display: "flex", gap: "4px" },

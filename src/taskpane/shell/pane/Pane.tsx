@@ -1,6 +1,6 @@
 /** Owns the task pane: what was refused, then the views over a table with the running result at the foot, or what leads to one. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
 import { describeProblem, pane } from "../../../messages/pane/shell";
 import { useCardMoves } from "../../score/card/cardMoves";
 import type { SessionControls } from "../../session/runSession";
@@ -38,11 +38,18 @@ export interface PaneProps {
   readonly controls: SessionControls;
   /** A sheet that can be pointed at stands beside the pane. */
   readonly canPoint?: boolean;
+  /** What the shell around the pane offers; where there is little room it stands with the tabs. */
+  readonly commands?: ReactNode;
   /** Version of the program, for receipts. */
   readonly version?: string;
 }
 
-export function Pane({ controls, canPoint = false, version = "" }: PaneProps): ReactElement {
+export function Pane({
+  controls,
+  canPoint = false,
+  commands = null,
+  version = "",
+}: PaneProps): ReactElement {
   const { session, dismissProblem, chooseView } = controls;
   const content = usePaneContent(session);
   const moves = useCardMoves(controls, content?.score ?? null);
@@ -65,6 +72,7 @@ export function Pane({ controls, canPoint = false, version = "" }: PaneProps): R
             view={session.view}
             findingCount={content.scored.findings.length}
             onView={chooseView}
+            commands={commands}
           />
           {session.shelf.length > 0 && (
             <Suspense fallback={null}>

@@ -1,16 +1,28 @@
 /** Owns which view is shown in the body of the pane, and what each is given. */
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense } from "react";
 import type { CardMoves } from "../../score/card/cardMoves";
 import { ScoreView } from "../../score/ScoreView";
 import type { SessionControls } from "../../session/runSession";
+import { LOW } from "../../shared/room";
 import { lazyViews } from "./lazyViews";
 import { Opening } from "../Opening";
 import type { PaneContent } from "./usePaneContent";
 import { ShortcutHelp } from "./ShortcutHelp";
 
 const useStyles = makeStyles({
-  body: { flexGrow: 1, overflowY: "auto", overflowX: "hidden", minHeight: 0 },
+  body: {
+    flexGrow: 1,
+    overflowY: "scroll",
+    overflowX: "hidden",
+    minHeight: 0,
+    position: "relative",
+  },
+  // What takes the focus is not hidden by what stays in sight above and below it; words that unfold go on from where they began.
+  card: {
+    overflowAnchor: "none",
+    [LOW]: { scrollPaddingTop: "34px", scrollPaddingBottom: "64px" },
+  },
   vetoes: { padding: "8px 12px" },
 });
 
@@ -43,8 +55,13 @@ export function PaneBody(props: PaneBodyProps): ReactElement {
   const { controls, content, moves, canPoint } = props;
   const { workbook, recognised, reading } = content;
   const { view } = controls.session;
+  const styles = useStyles();
   return (
-    <div className={useStyles().body} data-scroll tabIndex={-1}>
+    <div
+      className={mergeClasses(styles.body, view === "score" && styles.card)}
+      data-scroll
+      tabIndex={-1}
+    >
       {view === "score" && <ScorePart {...props} />}
       {view === "findings" && (
         <Suspense fallback={<Opening />}>

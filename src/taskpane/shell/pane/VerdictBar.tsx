@@ -9,17 +9,9 @@ import { pane } from "../../../messages/pane/shell";
 import type { TableKind } from "../../../core/model/table/reading";
 import { describeGrade, describeOutcome } from "../../../messages/vi";
 import { Icon, type IconName } from "../../shared/Icon";
+import { LOW } from "../../shared/room";
+import { spoken } from "../../shared/spoken";
 import { tone } from "../../shared/theme";
-
-/** In the room that Excel leaves beside a sheet on a small screen the result takes one line; what stands behind it is a key away. */
-const LOW = "@media (max-height: 480px)";
-const heardOnly = {
-  position: "absolute",
-  width: "1px",
-  height: "1px",
-  overflow: "hidden",
-  clipPath: "inset(50%)",
-} as const;
 
 const useStyles = makeStyles({
   root: {
@@ -31,7 +23,8 @@ const useStyles = makeStyles({
   },
   detail: { width: "100%" },
   result: { [LOW]: { flexGrow: 1, gap: "4px" } },
-  totalName: { [LOW]: heardOnly },
+  // The result takes one line; what stands behind it is a key away.
+  totalName: { [LOW]: spoken },
   line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "28px" },
   total: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   points: {
@@ -69,7 +62,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     maxHeight: "64px",
     overflowY: "auto",
-    [LOW]: heardOnly,
+    [LOW]: spoken,
   },
 });
 

@@ -1,4 +1,4 @@
-/** Owns the keys that work anywhere beside the sheet: moves between cards, undo and redo. */
+/** Owns the keys that work anywhere beside the sheet: into the card, moves between cards, undo and redo. */
 import { useEffect } from "react";
 import type { CardMoves } from "../../score/card/cardMoves";
 import type { SessionControls } from "../../session/runSession";
@@ -30,6 +30,7 @@ function actionFor(
     if (key === "z" && !event.shiftKey) return controls.undo;
     return key === "y" || (key === "z" && event.shiftKey) ? controls.redo : null;
   }
+  if (event.key === "F2" && !event.altKey && !event.shiftKey) return moves.toFields;
   if (!event.altKey || event.shiftKey || session.view !== "score") return null;
   if (event.key === "ArrowDown") return () => moves.step(1);
   if (event.key === "ArrowUp") return () => moves.step(-1);
