@@ -1,6 +1,8 @@
 import { finding } from "../../src/core/model/finding/finding";
 import type { Finding } from "../../src/core/model/finding/finding";
 import type { HostErrorCode } from "../../src/hosts/host";
+import { refusalOf } from "../../src/actions/rounds/refusals";
+import { HostError } from "../../src/hosts/host";
 import { describeFinding, describeHostError } from "../../src/messages/vi";
 import { everyFinding } from "../support/everyFinding";
 import { expectSentence } from "../support/sentence";
@@ -101,3 +103,14 @@ test.each(Object.entries(refusals) as [HostErrorCode, { readonly [name: string]:
     if (facts["cell"]) expect(describeHostError({ code, facts })).toMatch(/[ôÔ] D58/);
   },
 );
+
+test.each<[string, { readonly [fact: string]: string }, string]>([
+  ["a size", { limit: "64 MB", detail: "xl/workbook.xml" }, "vượt giới hạn 64 MB."],
+  ["cells", { limit: "1000000", detail: "cells" }, "vượt giới hạn 1.000.000 ô có dữ liệu."],
+  ["merges", { limit: "100000", detail: "merges" }, "vượt giới hạn 100.000 vùng ô gộp."],
+  ["rows", { limit: "1048576" }, "vượt giới hạn 1.048.576 dòng."],
+])("what a file has too much of is told: %s", (_title, facts, words) => {
+  const refused = new HostError("tooLarge", facts);
+  expect(describeHostError(refused)).toContain(words);
+  expect(describeFinding(refusalOf(refused).refusal)).toContain(words);
+});

@@ -32,8 +32,14 @@ export function refusalOf(error: unknown): RefusedFile {
         format: formats.find((each) => each === format) ?? null,
       };
     }
-    case "tooLarge":
-      return { refusal: finding(code, { limit: facts["limit"] ?? "" }), format: null };
+    case "tooLarge": {
+      const limit = facts["limit"] ?? "";
+      const isCount = /^\d+$/.test(limit);
+      return {
+        refusal: finding(code, isCount ? { limit, counted: detail } : { limit }),
+        format: null,
+      };
+    }
     default:
       return { refusal: finding("unreadableFile", { detail: detail || code }), format: null };
   }

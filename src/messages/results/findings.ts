@@ -2,6 +2,7 @@
 import { parseAddress } from "../../core/model/workbook/grid";
 import type { Finding, FindingCode, FindingFacts } from "../../core/model/finding/finding";
 import { columnRoles } from "../../core/model/table/reading";
+import { limitWords } from "./limits";
 import type { ColumnRole } from "../../core/model/table/reading";
 import {
   formatCount,
@@ -48,8 +49,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     describeOtherFile(format, "Đề nghị") ??
     `Chưa đọc được tệp dạng ${format}. Đề nghị mở tệp, chọn “Lưu thành” dạng .xlsx rồi gửi lại.`,
   emptyFile: () => "Tệp không có dữ liệu. Đề nghị kiểm tra và gửi lại đúng tệp.",
-  tooLarge: ({ limit }) =>
-    `Tệp vượt giới hạn ${limit}. Đề nghị xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
+  tooLarge: ({ limit, counted }) =>
+    `Tệp vượt giới hạn ${limitWords(limit, counted)}. Đề nghị xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
   unreadableFile: () =>
     "Không đọc được tệp. Đề nghị kiểm tra tệp có mở được trong Excel hay không, lưu lại rồi thử lại.",
   readingStopped: ({ why, limit }) =>

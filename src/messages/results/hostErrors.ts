@@ -1,6 +1,7 @@
 /** Owns the sentence of every refusal of a workbook: what it means and what the clerk should do. */
 import type { HostError, HostErrorCode } from "../../hosts/host";
 import { startSentence } from "../format";
+import { limitWords } from "./limits";
 import { describeOtherFile } from "./otherFiles";
 
 /** Returns the sentence of a refusal. Takes the code and facts, so that a refusal kept as data can be told too. */
@@ -22,8 +23,8 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
     describeOtherFile(format, "Hãy") ??
     `Chưa mở được tệp dạng ${format ?? "này"}. Hãy mở tệp trong Excel hoặc LibreOffice, chọn “Lưu thành” dạng .xlsx rồi thử lại.`,
   emptyFile: () => "Tệp không có dữ liệu. Hãy kiểm tra và chọn đúng tệp.",
-  tooLarge: ({ limit }) =>
-    `Tệp vượt giới hạn${limit ? ` ${limit}` : ""}. Hãy xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
+  tooLarge: ({ limit, detail }) =>
+    `Tệp vượt giới hạn${limit ? ` ${limitWords(limit, detail)}` : ""}. Hãy xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,
   unreadableFile: () =>
     "Không đọc được tệp. Hãy kiểm tra tệp có mở được trong Excel hay không rồi thử lại.",
   readingStopped: ({ limit }) =>

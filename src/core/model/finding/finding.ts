@@ -35,7 +35,8 @@ export interface FindingFacts extends RoundFacts {
   readonly passwordProtected: object;
   readonly unsupportedFormat: { readonly format: string };
   readonly emptyFile: object;
-  readonly tooLarge: { readonly limit: string };
+  /** Bytes, or a number of what is counted. */
+  readonly tooLarge: { readonly limit: string; readonly counted?: string };
   readonly unreadableFile: { readonly detail: string };
   /** It took too long or too much memory, or the program that read it died. */
   readonly readingStopped: {
