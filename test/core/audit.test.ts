@@ -252,6 +252,16 @@ test.each<[string, TableReading, readonly string[]]>([
     ["totalMismatch C10 4 3 true"],
   ],
   [
+    "điểm thưởng không nằm trong tổng của thang điểm mà ở dưới",
+    readingOf`
+      path | max | self | marks
+      I/1  | 3   | 3    |
+      Tổng | 3   | 3    |
+      II/1 | 2   | 1    | +
+    `,
+    [],
+  ],
+  [
     "công thức tổng bỏ sót ô lưu dạng chữ",
     readingOf`
       path | max | self | marks

@@ -1,10 +1,54 @@
 import { recognise } from "../../src/core/recognise";
 import { inShort } from "../support/inShort";
-import { bookOf } from "../support/sheetOf";
+import { bookOf, merged } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
 
 /** Sheets of other hands that were read wrong: the table that each holds. */
 const columnCases: readonly (readonly [string, ReturnType<typeof bookOf>, readonly string[]])[] = [
+  [
+    "who scored stands alone below words that speak of the scoring",
+    merged(
+      bookOf`
+        BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025
+        STT | Tiêu chí | Điểm số
+        | | Điểm chuẩn | Kết quả chấm
+        | | | Đơn vị | Công an | Hội đồng
+        1 | Nghị quyết | 6 | 6 | 5 | 5
+        2 | Kế hoạch | 4 | 4 | 4 | 4
+        3 | Đăng ký | 5 | 5 | 5 | 5
+        | Tổng điểm | 15 | 15 | 14 | 14
+      `,
+      "A2:A4",
+      "B2:B4",
+      "C2:F2",
+      "C3:C4",
+      "D3:F3",
+    ),
+    ["1 6=6 (5)", "2 4=4 (4)", "3 5=5 (5)", "tổng 15=15"],
+  ],
+  [
+    "the appraisal is “Điểm xét”",
+    bookOf`
+      KẾT QUẢ CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      STT | Tiêu chí | Điểm chuẩn | Điểm tự chấm | Điểm xét | Ghi chú
+      1 | Nghị quyết | 6 | 6 | 5 | Chậm
+      2 | Kế hoạch | 4 | 4 | 4
+      | Tổng điểm | 10 | 10 | 9
+    `,
+    ["1 6=6 (5)", "2 4=4 (4)", "tổng 10=10"],
+  ],
+  [
+    "a blank form whose score column no words name: the total adds it up",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      STT | Nội dung | Điểm | Đạt | Lý do
+      1 | Nghị quyết | 60
+      2 | Kế hoạch | 20
+      3 | Đăng ký | 20
+      | Tổng | 100 | =SUM(D3:D5)→0
+    `,
+    ["1 60=null", "2 20=null", "3 20=null", "tổng 100=0"],
+  ],
   [
     "the appraisal is “Điểm duyệt”",
     bookOf`
@@ -126,6 +170,49 @@ const columnCases: readonly (readonly [string, ReturnType<typeof bookOf>, readon
 ];
 
 const rowCases: typeof columnCases = [
+  [
+    "a numbered content that begins as signatures do ends no table",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      STT | Nội dung (điểm tối đa ghi trong ngoặc) | Điểm tự chấm
+      1 | Cấp ủy có nghị quyết (tối đa 60 điểm) | 60
+      2 | Thủ trưởng cơ quan ban hành kế hoạch (tối đa 20 điểm)
+      3 | Đăng ký (tối đa 20 điểm) | 20
+      | Tổng cộng | 80
+    `,
+    ["1 60=60", "2 20=null", "3 20=20", "tổng null=80"],
+  ],
+  [
+    "a heading that states a wrong sum, left blank as the other headings are, groups all the same",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 40
+      1 | Nghị quyết | 25 | 24
+      2 | Kế hoạch | 10 | 10
+      3 | Đăng ký | 5 | 5
+      II | Tuyên truyền | 46
+      1 | Loa truyền thanh | 21 | 20
+      2 | Ngày hội | 25 | 25
+      III | Khen thưởng | 14
+      1 | Đề xuất khen thưởng | 9 | 7
+      2 | Được tặng Giấy khen | 6 | 5
+      | Tổng điểm | 100 | 96
+    `,
+    [
+      "I nhóm 40",
+      "I/1 25=24",
+      "I/2 10=10",
+      "I/3 5=5",
+      "II nhóm 46",
+      "II/1 21=20",
+      "II/2 25=25",
+      "III nhóm 14",
+      "III/1 9=7",
+      "III/2 6=5",
+      "tổng 100=96",
+    ],
+  ],
   [
     "bonus and penalty between the sum of the sections and the final one",
     bookOf`
@@ -443,6 +530,20 @@ test.each([
     ["I nhóm 10", "I/1 7=2", "I/2 3=3", "tổng 10=5"],
   ]);
   expect(reading.tables.map(({ kind }) => kind)).toEqual(["standard", "movement"]);
+});
+
+test("a header copied from another kind's form gives way to a title that names its own kind", () => {
+  const { tables } = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC NĂM 2025
+      STT | Nội dung các tiêu chí “An toàn về an ninh, trật tự” | Điểm tối đa | Tự chấm
+      1 | Loa truyền thanh | 70 | 60
+      2 | Cam kết | 30 | 30
+      Tổng cộng | | 100 | 90
+    `,
+    lexicon,
+  );
+  expect(tables.map(({ kind }) => kind)).toEqual(["movement"]);
 });
 
 // helpers

@@ -595,7 +595,74 @@ const sums: readonly Case[] = [
       1 | Nộp hồ sơ chậm: trừ 1 điểm | | 1
       TỔNG ĐIỂM (A+B-C) | | | 99
     `,
-    ["I nhóm 100", "I/1 60=58", "I/2 40=40", "1 null=2 thưởng", "1 null=-1 thưởng", "tổng 100=99"],
+    [
+      "I nhóm 100",
+      "I/1 60=58",
+      "I/2 40=40",
+      "B nhóm null",
+      "B/1 null=2 thưởng",
+      "B/2 null=null thưởng",
+      "C nhóm null",
+      "C/1 null=-1 thưởng",
+      "tổng 100=99",
+    ],
+  ],
+  [
+    "numbered parts below the total whose rows are worth something, and a last total in words of its own",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 100
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng điểm chuẩn | 100 | 98
+      II | Nội dung cộng điểm (tối đa 5 điểm)
+      1 | Có mô hình được nhân rộng | 2 | 2
+      2 | Cộng: có sáng kiến được công nhận | 1 | 0
+      III | Nội dung bị trừ điểm
+      1 | Báo cáo số liệu sai | | 0,5
+      | Điểm xét (tổng điểm + điểm cộng - điểm trừ) | | 99,5
+    `,
+    [
+      "I nhóm 100",
+      "I/1 60=58",
+      "I/2 40=40",
+      "II nhóm 3",
+      "II/1 2=2 thưởng",
+      "II/2 1=0 thưởng",
+      "III nhóm null",
+      "III/1 null=-0.5 thưởng",
+      "tổng 100=99.5",
+    ],
+  ],
+  [
+    "a part of added points below the total of a sheet that is not filled in yet",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 100
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 98
+      II | Điểm thưởng (tối đa 5 điểm)
+      1 | Được tặng Bằng khen | 2
+      | TỔNG ĐIỂM CUỐI CÙNG
+    `,
+    ["I nhóm 100", "I/1 60=58", "I/2 40=40", "II nhóm 2", "II/1 2=null thưởng", "tổng 100=null"],
+  ],
+  [
+    "a part of added points below the total that nothing states anew",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 100
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 98
+      II | Điểm thưởng
+      1 | Được tặng Bằng khen | 2 | 1
+    `,
+    ["I nhóm 100", "I/1 60=58", "I/2 40=40", "II nhóm 2", "II/1 2=1 thưởng", "tổng 100=98"],
   ],
   [
     "what one offence costs is not what was taken off",
@@ -830,6 +897,26 @@ test("of two tables side by side each is of the kind that the title above its ow
   );
   expect(tables.map((table) => [table.kind, ...inShort(table)])).toEqual([
     ["standard", "1 60=58", "2 40=40", "tổng 100=98"],
+    ["movement", "1 70=70", "2 30=25", "tổng 100=95"],
+  ]);
+});
+
+test("a line of one of two tables side by side neither ends the other nor tells its kind", () => {
+  const { tables } = recognise(
+    bookOf`
+      CÔNG TY CỔ PHẦN AN BÌNH
+      PHIẾU TỰ CHẤM TIÊU CHUẨN “AN TOÀN VỀ ANTT” NĂM 2024
+      A. TIÊU CHUẨN “AN TOÀN VỀ ANTT” | | | | | B. PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ
+      TT | Tiêu chí | Điểm chuẩn | Điểm tự chấm | | TT | Tiêu chí | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 58 | | 1 | Tuyên truyền | 70 | 70
+      2 | Giám đốc ban hành kế hoạch | 25 | 25 | | | Cách chấm: theo sổ sách
+      3 | Đăng ký | 15 | 15 | | 2 | Mô hình | 30 | 25
+      | Tổng cộng | 100 | 98 | | | Tổng cộng | 100 | 95
+    `,
+    lexicon,
+  );
+  expect(tables.map((table) => [table.kind, ...inShort(table)])).toEqual([
+    ["standard", "1 60=58", "2 25=25", "3 15=15", "tổng 100=98"],
     ["movement", "1 70=70", "2 30=25", "tổng 100=95"],
   ]);
 });

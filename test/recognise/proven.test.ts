@@ -120,6 +120,51 @@ test.each<Case>([
     `,
     proofs: ["scoresWithinMaxima", "numberingRunsOn", "columnsNamed"],
   },
+  {
+    says: "a total that is off by what no row is worth: one maximum was typed wrongly",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 26 | 20
+      2 | Kế hoạch | 15 | 15
+      3 | Không có vụ việc | 60 | 60
+      | Tổng cộng | 100 | 95
+    `,
+    proofs: ["totalAgrees", "scoresWithinMaxima", "numberingRunsOn", "columnsNamed"],
+  },
+  {
+    says: "the same in a blank sheet, where no score adds up either",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 26
+      2 | Kế hoạch | 15
+      3 | Không có vụ việc | 60
+      | Tổng cộng | 100
+    `,
+    proofs: ["numberingRunsOn", "columnsNamed"],
+  },
+  {
+    says: "sums of parts that agree, below them a total that does in no column",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo
+      1 | Nghị quyết | 25 | 20
+      2 | Kế hoạch | 15 | 15
+      | Cộng (I) | 40 | 35
+      II | Kết quả
+      1 | Không có vụ việc | 30 | 30
+      2 | Không có khiếu kiện | 31 | 30
+      | Cộng (II) | 61 | 60
+      III | Khen thưởng
+      1 | Giấy khen | 1,5 | 1
+      2 | Bằng khen | 1,5 | 1
+      | Cộng (III) | 3 | 2
+      | Tổng cộng | 100 | 95
+    `,
+    proofs: ["scoresWithinMaxima", "numberingRunsOn", "columnsNamed"],
+  },
 ])("proven: $says", ({ book, proofs }) => {
   expect(proofsAndDoubts(book)).toEqual({ proven: true, proofs, doubts: [] });
 });
@@ -247,6 +292,19 @@ test.each<{
       | Tổng cộng | 50 | 47
     `,
     doubts: ["rowsContested", "numberingBroken", "sumsContradict"],
+  },
+  {
+    says: "a total that is off by just what one row is worth, which may count too often",
+    book: bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 25
+      2 | Kế hoạch | 15
+      3 | Không có vụ việc | 60
+      4 | Giấy khen | 5
+      | Tổng cộng | 100
+    `,
+    doubts: ["nothingProves"],
   },
   {
     says: "scores above their maxima in many rows",

@@ -87,6 +87,16 @@ test("the points taken off beside it tell which number a date was", () => {
   expect(scored(cell, { deduction: 0.5 })).toMatchObject({ points: null, proposals: [4.5] });
 });
 
+test.each([
+  ["comes to what the date may stand for", 11.5, []],
+  ["comes to more than it may", 13, ["totalMismatch"]],
+  ["comes to less than the others", 6, ["totalMismatch"]],
+])("a typed total beside a score that became a date: it %s", (_, total, expected) => {
+  const self = { value: dayOf2025(4, 5), numberFormat: "d-mmm" };
+  const told = findingsOf({ self, total }).map(({ code }) => code);
+  expect(told.filter((code) => code === "totalMismatch")).toEqual(expected);
+});
+
 test("points as people type them", () => {
   expect(parsePointsText("05 điểm")).toMatchObject({ kind: "numberAsText", points: 5 });
   expect(parsePointsText("2½")).toMatchObject({ points: 2.5 });
@@ -110,6 +120,8 @@ interface Beside {
   readonly self?: Typed;
   readonly appraised?: Typed;
   readonly deduction?: Typed;
+  /** In the row of the total; without it there is no such row. */
+  readonly total?: number;
 }
 
 function bookWith(typed: Beside): WorkbookData {
@@ -120,6 +132,7 @@ function bookWith(typed: Beside): WorkbookData {
     [1, "Có nghị quyết", MAXIMUM, typed.self ?? "", typed.appraised ?? "", typed.deduction ?? ""],
     [2, "Có kế hoạch", 4, 4],
     [3, "Có đăng ký", 3, 3],
+    ...(typed.total === undefined ? [] : [["", "Tổng cộng", MAXIMUM + 7, typed.total]]),
   ];
   lines.forEach((line, row) =>
     line.forEach((cell, column) => {

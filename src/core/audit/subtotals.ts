@@ -1,18 +1,12 @@
-/** Owns what can be wrong with rows that repeat the sum of rows above them: which rows a sum is of, told by what they are worth. */
+/** Owns what can be wrong with rows that repeat the sum of rows above them. */
 import { samePoints } from "../base/points";
 import type { Finding } from "../model/finding/finding";
-import { indicatorsIn, indicatorsUnder, isIndicator, sumMaxima } from "../model/table/itemTree";
+import { sumMaxima } from "../model/table/itemTree";
 import type { Item, SubtotalRow, TableReading } from "../model/table/reading";
 import { scorers } from "../model/table/scorer";
+import { fittingRuns, runsAbove } from "../model/table/sumRuns";
 import { findingAt, findingIn } from "./place";
 import { sumBeside } from "./sums";
-
-/** The rows that a sum may be of: those since the sum before it, all above it, and those of each heading that is open there. */
-interface Runs {
-  readonly sinceSum: readonly Item[];
-  readonly whole: readonly Item[];
-  readonly underHeadings: readonly (readonly Item[])[];
-}
 
 /** Returns the findings of the rows of sums; one of which nothing tells what it adds up is left alone. */
 export function auditSubtotals(table: TableReading): readonly Finding[] {
@@ -29,31 +23,6 @@ export function auditSubtotals(table: TableReading): readonly Finding[] {
       : [];
   });
 }
-
-function runsAbove({ items }: TableReading, row: number, sumBefore: number): Runs {
-  const above = items.filter((item) => item.row < row);
-  const whole = indicatorsIn(above);
-  const underHeadings = above.flatMap((item, index) => {
-    const isOpen = !isIndicator(item) && !above.slice(index + 1).some(isBesideOf(item));
-    return isOpen ? [indicatorsUnder(above, index)] : [];
-  });
-  return { sinceSum: whole.filter((item) => item.row > sumBefore), whole, underHeadings };
-}
-
-const isBesideOf =
-  ({ level }: Item) =>
-  (later: Item): boolean =>
-    later.level <= level;
-
-/** The runs whose maxima come to what the row states. */
-const fittingRuns = (
-  { sinceSum, whole, underHeadings }: Runs,
-  { maximumShown }: SubtotalRow,
-): readonly (readonly Item[])[] =>
-  [sinceSum, ...underHeadings, whole].filter((run) => {
-    const worth = sumMaxima(run);
-    return maximumShown !== null && worth !== null && samePoints(worth, maximumShown);
-  });
 
 function auditMaximum(
   table: TableReading,

@@ -1,7 +1,7 @@
 /** Owns what can be wrong with the sums a sheet shows: totals, subtotals and maxima against their parts. */
 import { columnLetters } from "../model/workbook/grid";
 import type { Finding } from "../model/finding/finding";
-import { samePoints, sumPoints } from "../base/points";
+import { comparePoints, samePoints, subtractPoints, sumPoints } from "../base/points";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../model/table/itemTree";
 import type { Points } from "../base/points";
 import { countedPoints } from "../model/table/addedScore";
@@ -70,7 +70,7 @@ function auditScale(
       differs(scale ?? null, computed),
     ) ?? null;
   if (shown === null) return [];
-  const row = table.total?.row ?? null;
+  const row = table.total?.maximumRow ?? table.total?.row ?? null;
   return [
     findingAt(table, row ?? table.firstRow, row === null ? [] : ["maximum"], "scaleMismatch", {
       shown,
@@ -85,14 +85,34 @@ function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): reado
   if (isOfItself)
     return [findingIn(table, cell, "totalOfItself", { formula: sumOf(table, scorer) })];
   const others = table.otherPart?.points[scorer] ?? 0;
-  const computed = sumBeside(table, indicatorsIn(table.items), scorer, shown, others);
+  const [whole = 0, ...partly] = addedUp(table, total).map((items) =>
+    sumBeside(table, items, scorer, shown, others),
+  );
+  const computed = partly.find((sum) => shown !== null && samePoints(shown, sum)) ?? whole;
   return [
-    ...(differs(shown, computed)
+    ...(differs(shown, computed) && !isOfUnread(table, scorer, subtractPoints(shown, computed))
       ? [findingIn(table, cell, "totalMismatch", { shown, computed, typed: !isFormula })]
       : []),
     ...(leftOut.length > 0 ? [findingIn(table, cell, "sumRangeShort", { paths: leftOut })] : []),
     ...(scorer === "self" ? auditInWords(table, total, computed) : []),
   ];
+}
+
+/** What is missing may be the points of scores that Excel made dates: these are told, and have to be settled first. */
+function isOfUnread({ items }: TableReading, scorer: Scorer, missing: Points): boolean {
+  const unread = indicatorsIn(items).flatMap(({ scores }) => {
+    const { points, proposals } = scores[scorer];
+    return points === null && proposals.length > 0 ? [Math.max(...proposals)] : [];
+  });
+  const most = sumPoints(unread);
+  return most !== null && comparePoints(missing, 0) > 0 && comparePoints(missing, most) <= 0;
+}
+
+/** What a total may add up: everything, or only what stands above it where points are added further below. */
+function addedUp({ items }: TableReading, { row }: TotalRow): readonly (readonly Item[])[] {
+  const all = indicatorsIn(items);
+  const above = all.filter((item) => !item.bonus || item.row < row);
+  return above.length < all.length ? [all, above] : [all];
 }
 
 /** A total in words is held against the sum as one in its cell is; a right one is as good. */

@@ -72,6 +72,8 @@ const lexiconSchema = z.strictObject({
   note: z.string(),
   /** In order of precedence: the first pattern that matches names the column. "points" is a bare "Điểm": which one, the content tells. */
   columns: z.array(z.strictObject({ role: headerRole, pattern })),
+  /** Who scored, named alone below words that speak of the scoring: "Kết quả chấm" over "Đơn vị | Công an | Hội đồng". */
+  scorerNames: z.array(z.strictObject({ role: headerRole, pattern })),
   /** What headers shorten, in order, and the words that are meant; patterns of whole words. */
   shortened: z
     .array(z.strictObject({ pattern: z.string().min(1), words: z.string().min(1) }))
@@ -103,6 +105,10 @@ const lexiconSchema = z.strictObject({
   bonus: pattern,
   /** A row after the total that takes points off. */
   takesOff: pattern,
+  /** Headings below the total over rows that add points or take them off. */
+  parts: z.strictObject({ added: pattern, takenOff: pattern }),
+  /** What comes out after such rows, in words that do not begin as a sum does. */
+  finalTotal: pattern,
   signature: pattern,
   title: z.strictObject({
     unit: pattern,

@@ -307,7 +307,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   subtotalMismatch: "warning",
   sumRowMismatch: "warning",
   totalBlank: "warning",
-  formulaReplaced: "warning",
+  formulaReplaced: "info",
   sumRangeShort: "warning",
   gradeMismatch: "error",
   blankScore: "error",

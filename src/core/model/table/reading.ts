@@ -125,6 +125,8 @@ export interface SubtotalRow {
 
 export interface TotalRow {
   readonly row: number;
+  /** Row of the sum that states the maximum, where the total itself states none. */
+  readonly maximumRow?: number;
   /** As shown in the sheet; null where the cell is blank or in error. */
   readonly maximumShown: Points | null;
   /** The shown maximum is a formula; false when it was typed. */

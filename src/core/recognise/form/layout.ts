@@ -1,10 +1,10 @@
 /** Owns how a region is laid out as a table: its columns, its rows, and the tree that the rows stand in. */
 import type { Lexicon } from "../../domain/lexicon";
 import { samePoints, sumPoints, type Points } from "../../base/points";
-import type { Columns, UnitType } from "../../model/table/reading";
+import type { Columns, TableKind, UnitType } from "../../model/table/reading";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { blockLines } from "../title/titleBlock";
-import { readTitle, type Title } from "../title/title";
+import { kindOf, readTitle, type Title } from "../title/title";
 import { typeOfName } from "../title/unitKind";
 import type { TableCorrections, TableCorrection } from "./correction";
 import type { ColumnChoice } from "./header/choices";
@@ -94,10 +94,24 @@ type TableTitle = Pick<TableLayout, "above" | "title" | "unitType">;
 /** Returns what stands above a table. */
 export function titleOf(view: SheetView, region: TableRegion, lexicon: Lexicon): TableTitle {
   const above = linesAbove(view, region, lexicon);
-  const title = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
+  const whole = readTitle(blockLines(view, above, lexicon), view.grid.sheet, lexicon);
+  const title = { ...whole, kind: kindOfOwnLines(region, above, lexicon) ?? whole.kind };
   const unitType =
     title.unitType ?? (title.unit === null ? null : typeOfName(title.unit.name, lexicon));
   return { above, title, unitType };
+}
+
+/** What the lowest line above the columns of one of two tables beside each other says that it is; null where none says it. */
+function kindOfOwnLines(
+  { beside }: TableRegion,
+  above: readonly TextRow[],
+  lexicon: Lexicon,
+): TableKind | null {
+  if (beside === null) return null;
+  const kinds = above
+    .filter(({ column }) => column >= beside.from && column < beside.before)
+    .flatMap(({ folded }) => kindOf(folded, lexicon) ?? []);
+  return kinds[kinds.length - 1] ?? null;
 }
 
 /** Rows that turn out to be sums of those above them are taken for sums, and the tree is made anew. */

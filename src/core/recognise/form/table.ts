@@ -166,15 +166,23 @@ function itemSource(layout: TableLayout, lexicon: Lexicon): ItemSource {
   };
 }
 
-/** Tables side by side share their title; the line above each one's columns tells them apart. */
+/**
+ * Tables side by side share their title; the line above each one's columns tells them apart. The header of a form that was
+ * copied from another kind's may still name that one: a title of its own which does not mention it knows better.
+ */
 function kindOfTable(
-  { region, title }: TableLayout,
+  { region, title, above }: TableLayout,
   notes: Notes,
   correction: TableCorrection | null,
   lexicon: Lexicon,
 ): TableKind | null {
   const named = kindOf([...region.header.words.values()].join(" "), lexicon);
-  return correction?.kind ?? named ?? title.kind ?? (notes.grades ? gradedKind(lexicon) : null);
+  const isMentioned = above.some(({ folded }) =>
+    lexicon.kinds.some(({ kind, pattern }) => kind === named && pattern.test(folded)),
+  );
+  const isOwnTitle = region.beside === null && title.kind !== null && !isMentioned;
+  const ofWords = isOwnTitle ? title.kind : (named ?? title.kind);
+  return correction?.kind ?? ofWords ?? (notes.grades ? gradedKind(lexicon) : null);
 }
 
 /** What a table is that states grades and does not say what it is. */

@@ -35,6 +35,7 @@ export function totalOf(source: TotalSource, { row, scaleRow }: TotalRows): Tota
   const { maximum } = columns;
   return {
     row,
+    ...(scaleRow === null || scaleRow === row ? {} : { maximumRow: scaleRow }),
     maximumShown: scaleIn(
       view,
       scaleRow ?? row,

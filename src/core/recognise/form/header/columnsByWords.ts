@@ -10,6 +10,7 @@ import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
 import { typeOfName } from "../../title/unitKind";
 import type { Header } from "./header";
+import { rowsSummed } from "../rows/numbered";
 import { holdsPoints, isDifference, isNeverBelow, type Profile } from "./profiles";
 import { isOfPart } from "./words";
 
@@ -116,7 +117,8 @@ function placeUnnamedScore(placing: Placing): void {
   const { columns, assigned, table } = placing;
   const { header, profiles, unitType, lexicon } = table;
   if (columns.self !== null || columns.deduction !== null) return;
-  const choice = onlyOne(profiles.filter(mayHoldPoints(assigned)));
+  const choice =
+    onlyOne(profiles.filter(mayHoldPoints(assigned))) ?? onlyOne(summedColumns(placing));
   if (choice && isNeverBelow(profileAt(placing, columns.maximum), choice))
     place(placing, "self", choice);
   // "Xã chấm" and "Huyện chấm" side by side: the first is the unit's own.
@@ -133,6 +135,20 @@ function placeUnnamedScore(placing: Placing): void {
     columns.appraised = null;
   }
 }
+
+/** A column of a blank form that no words name, and that a formula adds up: points belong there. */
+function summedColumns({ columns, assigned, table }: Placing): readonly Profile[] {
+  const { view, rows, profiles } = table;
+  return profiles.filter(
+    ({ column, role }) =>
+      role === null &&
+      !assigned.has(column) &&
+      column > (columns.maximum ?? columns.content ?? 0) &&
+      rows.some((row) => (rowsSummed(view, row, column)?.length ?? 0) >= FEWEST_SUMMED),
+  );
+}
+
+const FEWEST_SUMMED = 3;
 
 /** "Điểm cuối" behind what is taken off: no words name it, and in every such row it is what is left of the maximum, with what was added. */
 function placeWhatIsLeft(placing: Placing): void {

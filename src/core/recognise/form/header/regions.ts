@@ -12,8 +12,6 @@ import { kindOf } from "../../title/title";
 export interface TableRegion extends Region {
   /** First row of the title block. */
   readonly titleRow: number;
-  /** Column with which the next table in the same rows begins, and this one where it is not the first; null: alone. */
-  readonly beside: { readonly from: number; readonly before: number } | null;
 }
 
 /** Returns the part of the sheet that each table may take: title block, header, body, notes. */

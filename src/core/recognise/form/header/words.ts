@@ -30,7 +30,17 @@ export function roleOfWords(texts: readonly string[], lexicon: Lexicon): HeaderR
   const role = firstRole(lowest, lexicon);
   if (texts.length === 1) return role;
   if (role && role !== "points") return isAnothers(role, texts, lexicon) ? "ignored" : role;
-  return firstRole(texts.join(" "), lexicon) ?? role;
+  return scorerBelow(texts, lexicon) ?? firstRole(texts.join(" "), lexicon) ?? role;
+}
+
+/** "Công an" alone below "Kết quả chấm": whose scores they are. */
+function scorerBelow(texts: readonly string[], lexicon: Lexicon): HeaderRole | null {
+  const lowest = texts[texts.length - 1] ?? "";
+  const named = lexicon.scorerNames.find(({ pattern }) => pattern.test(lowest))?.role ?? null;
+  if (named === null) return null;
+  const above = texts.slice(0, -1).map((words) => firstRole(words, lexicon));
+  const isOfScores = above.some((role) => scorers.some((scorer) => scorer === role));
+  return isOfScores ? named : null;
 }
 
 /** "Trừ" below "Thẩm định": what others took off, not the unit. */

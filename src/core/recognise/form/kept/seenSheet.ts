@@ -121,7 +121,7 @@ const isInNote = ({ columns, rows }: TableLayout, view: SheetView, lexicon: Lexi
 
 /** What stands below a table. */
 const notesOf = (view: SheetView, { rows, region }: TableLayout): readonly TextRow[] =>
-  textsBelow(view, rows.lastRow + 1, region.endRow).filter(({ row }) => row !== rows.total);
+  textsBelow(view, region, rows.lastRow + 1).filter(({ row }) => row !== rows.total);
 
 const bindingLines = ({ rows, above }: TableLayout, { mandatory }: Lexicon): readonly string[] =>
   [...above, ...rows.notes]

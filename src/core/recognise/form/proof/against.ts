@@ -17,6 +17,7 @@ import {
   type TableReading,
 } from "../../../model/table/reading";
 import { type Scorer, scorers } from "../../../model/table/scorer";
+import { fittingRuns, runsAbove } from "../../../model/table/sumRuns";
 import { columnLetters } from "../../../model/workbook/grid";
 import { maximumOf } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
@@ -219,7 +220,7 @@ export function isAboveMaximum({ scores: { self }, adjustments, maximum }: Item)
 
 /** Sums that the sheet shows against what was read: one that is wrong is a slip, more than half of them are a misreading. */
 function contradictions(table: TableReading): readonly Doubt[] {
-  const checks = [...headingChecks(table.items), ...totalChecks(table)];
+  const checks = [...headingChecks(table.items), ...subtotalChecks(table), ...totalChecks(table)];
   const wrong = checks.filter((isRight) => !isRight);
   return wrong.length > SLIPS && wrong.length * 2 > checks.length
     ? [
@@ -245,6 +246,16 @@ const headingChecks = (items: readonly Item[]): readonly boolean[] =>
       ...scorers.flatMap((scorer) => isShownRight(item.scores[scorer].shown, scorer, inside)),
     ];
   });
+
+/** For each row of sums that states what it is worth, whether any run of rows above it is. */
+const subtotalChecks = (table: TableReading): readonly boolean[] =>
+  table.subtotals
+    // What the total repeats is held against the rows with it.
+    .filter(({ row, maximumShown }) => maximumShown !== null && row !== table.total?.maximumRow)
+    .map((sum) => {
+      const before = table.subtotals.filter(({ row }) => row < sum.row).pop();
+      return fittingRuns(runsAbove(table, sum.row, before?.row ?? 0), sum).length > 0;
+    });
 
 /** A sum may have been worked out before somebody emptied a row: what is left then comes to less. */
 function isShownRight(

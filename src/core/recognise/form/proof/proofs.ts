@@ -1,6 +1,6 @@
 /** Owns whether a table is proven: something shows that its rows and columns are read rightly, and nothing speaks against it. */
 import { keptWith } from "../../../base/keptWith";
-import { samePoints, sumPoints, type Points } from "../../../base/points";
+import { samePoints, subtractPoints, sumPoints, type Points } from "../../../base/points";
 import { finding, type Finding } from "../../../model/finding/finding";
 import type { Lexicon } from "../../../domain/lexicon";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
@@ -33,7 +33,7 @@ const strong: readonly ProofCode[] = [
   "totalAgrees",
   "formConfirmed",
 ];
-/** These together are, where a table states no sum at all. */
+/** These together are, where a table states no sum at all, or its sums are off by what no row is worth. */
 const weak: readonly ProofCode[] = ["numberingRunsOn", "columnsNamed"];
 
 /** The same draft is proven once, however many files bring it. */
@@ -53,7 +53,8 @@ function proveTable(draft: TableDraft, lexicon: Lexicon): TableDraft {
   const has = (code: ProofCode): boolean => proofs.some((proof) => proof.code === code);
   // Who confirmed the form has settled all of it.
   const against = isKnown ? [] : doubtsOfReading(draft, has("maximaReachScale"), lexicon);
-  const isShown = strong.some(has) || (!statesSums(reading) && weak.every(has));
+  const isShown =
+    strong.some(has) || ((!statesSums(reading) || isOneSlip(reading)) && weak.every(has));
   const { total } = reading;
   const doubts =
     isShown || against.length > 0
@@ -171,6 +172,31 @@ function namesProof({ columns, columnConfidence }: TableReading): Proof | null {
   });
   return isNamed ? { code: "columnsNamed", facts: {} } : null;
 }
+
+/** A slip is little beside the whole. */
+const SLIP_OF_SCALE = 0.1;
+
+/**
+ * Whether what is stated is off by one typed number: by so little, and so much, that no row which was counted too often or
+ * not at all comes to it; a heading beside it may be off by the same.
+ */
+function isOneSlip({ items, total }: TableReading): boolean {
+  const stated = total?.maximumShown ?? null;
+  const indicators = indicatorsIn(items);
+  const sum = sumMaxima(indicators);
+  if (stated === null || sum === null) return false;
+  const off = Math.abs(subtractPoints(sum, stated));
+  const isRow = items.some(({ maximum }) => maximum !== null && samePoints(maximum, off));
+  return off <= stated * SLIP_OF_SCALE && !isRow && unreachedHeadings(items).length <= 1;
+}
+
+const unreachedHeadings = (items: readonly Item[]): readonly Item[] =>
+  items.filter(
+    (item, index) =>
+      item.kind !== "indicator" &&
+      item.maximumShown !== null &&
+      !reaches(indicatorsUnder(items, index), item.maximumShown),
+  );
 
 /** Whether any total or heading says what its rows come to. */
 const statesSums = ({ items, total }: TableReading): boolean =>

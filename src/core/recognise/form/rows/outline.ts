@@ -63,13 +63,15 @@ export function buildOutline(
   total: Points | null,
   isBonus: (row: NumberedRow) => boolean,
 ): Outline {
-  const root = openFrame(-1, total, null);
+  const root = openFrame(-1, total, null, false);
+  const filledIn = isFilledIn(rows);
   let states: readonly State[] = [
     { cost: 0, frames: [root], trail: null, size: 0, lastLeaf: null },
   ];
   for (const [index, row] of rows.entries()) {
     const steps: Step[] = [];
-    for (const state of states) addSteps(steps, state, row, index + 1 < rows.length);
+    for (const state of states)
+      addSteps(steps, state, row, { hasFollowing: index + 1 < rows.length, isFilledIn: filledIn });
     const bonus = isBonus(row);
     const limit = (steps[0]?.cost ?? 0) + SLACK;
     states = steps.filter((step) => step.cost <= limit).map((step) => take(step, row, bonus));
@@ -123,11 +125,35 @@ function offer(
   if (steps.length > BEAM) steps.pop();
 }
 
-function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: boolean): void {
+/** What stands around a row. */
+interface Around {
+  readonly hasFollowing: boolean;
+  /** Most rows with points are scored. */
+  readonly isFilledIn: boolean;
+}
+
+/** Headings that state their sum have no score; of the others most have. A few rows tell little. */
+const FILLED_IN = 0.6;
+const FEWEST_STATING = 6;
+
+function isFilledIn(rows: readonly NumberedRow[]): boolean {
+  const stating = rows.filter(({ maximum }) => maximum !== null);
+  const scored = stating.filter(({ hasScore }) => hasScore).length;
+  return stating.length >= FEWEST_STATING && scored >= stating.length * FILLED_IN;
+}
+
+function addSteps(
+  steps: Step[],
+  state: State,
+  row: NumberedRow,
+  { hasFollowing, isFilledIn: filledIn }: Around,
+): void {
   if (row.adjusts) {
-    // It stands below the total and in no group.
-    const cost = state.cost + costOfClosing(state.frames, 1);
-    offer(steps, cost, state, 0, row.labels[0] ?? null, "leaf");
+    const isHeading = row.forced === "group";
+    // What changes the total stands in no group but under its own heading, if any.
+    const depth = !isHeading && state.frames[1]?.adjusts === true ? 1 : 0;
+    const cost = state.cost + costOfClosing(state.frames, depth + 1);
+    offer(steps, cost, state, depth, row.labels[0] ?? null, isHeading ? "container" : "leaf");
     return;
   }
   const labels: readonly (Label | null)[] = row.labels.length > 0 ? row.labels : [null];
@@ -151,7 +177,7 @@ function addSteps(steps: Step[], state: State, row: NumberedRow, hasFollowing: b
         placingCost(parent, label, depth, state.lastLeaf, row) +
         strayingCost(state.frames, depth, label);
       if (isScored && row.forced !== "group") {
-        const cost = placing + leafCost(row, parent);
+        const cost = placing + leafCost(row, parent, filledIn);
         offer(steps, cost, state, depth, label, "leaf");
       }
       if (mayGroup && depth < 4) {
@@ -190,6 +216,7 @@ function take(
       node: frame.node,
       label: frame.label,
       maximum: frame.maximum,
+      adjusts: frame.adjusts,
       sum,
       count: at === depth ? frame.count + 1 : frame.count,
       leaves: isLeaf ? frame.leaves + 1 : frame.leaves,
@@ -199,7 +226,7 @@ function take(
         frame.childrenHaveMaximum || (at === depth && !isLeaf && row.maximum !== null),
     });
   }
-  if (!isLeaf) frames.push(openFrame(state.size, row.maximum, label));
+  if (!isLeaf) frames.push(openFrame(state.size, row.maximum, label, row.adjusts));
   return {
     cost,
     frames,
@@ -209,10 +236,16 @@ function take(
   };
 }
 
-const openFrame = (node: number, maximum: Points | null, label: Label | null): Frame => ({
+const openFrame = (
+  node: number,
+  maximum: Points | null,
+  label: Label | null,
+  adjusts: boolean,
+): Frame => ({
   node,
   label,
   maximum,
+  adjusts,
   sum: 0,
   count: 0,
   leaves: 0,

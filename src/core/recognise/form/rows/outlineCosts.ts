@@ -8,6 +8,8 @@ export interface Frame {
   readonly node: number;
   readonly label: Label | null;
   readonly maximum: Points | null;
+  /** What is under it changes the total that stands above. */
+  readonly adjusts: boolean;
   readonly sum: Points;
   readonly count: number;
   /** Rows that score in it, at any depth. */
@@ -59,9 +61,11 @@ export function costOfClosing(frames: readonly Frame[], depth: number): number {
   return cost;
 }
 
-export function leafCost(row: NumberedRow, parent: Frame): number {
+/** A row left blank among rows that are scored (`isFilledIn`) is rather the heading of those below it. */
+export function leafCost(row: NumberedRow, parent: Frame, isFilledIn: boolean): number {
   let cost = 0;
   if (row.maximum === null) cost += 6;
+  if (isFilledIn && !row.hasScore) cost += 3;
   if (row.maximumRefs && row.maximumRefs.some((ref) => ref > row.row)) cost += 10;
   if (row.selfIsSum) cost += 6;
   if (row.bold) cost += 0.8;

@@ -42,7 +42,11 @@ export function restatedBelow(
   if (between.length > MOST_ADJUSTMENTS) return null;
   if (between.length === 0)
     return first.self === null ? { total: last.row, adjustments: [] } : null;
-  const signs = signsOf(between, first.self, last.self ?? 0, lexicon);
+  const signs = restatedBy(
+    between,
+    { before: first.self, after: last.self ?? 0 },
+    signsInWords(between, lexicon),
+  );
   return {
     total: last.row,
     adjustments: between.map((each, at) => ({
@@ -72,7 +76,7 @@ function reachedBelow(first: SumRow, candidates: readonly NumberedRow[]): SumRow
   return isReached ? { row: last.row, maximum: null, self: shown } : undefined;
 }
 
-type Sign = 1 | -1;
+export type Sign = 1 | -1;
 
 const comesTo = (
   before: Points,
@@ -85,18 +89,18 @@ const comesTo = (
     after,
   );
 
-/** What the words say of each row, or the arithmetic where it says otherwise. */
-function signsOf(
+/** "Trừ 1 điểm": typed without its sign, it is taken off all the same. */
+const signsInWords = (rows: readonly NumberedRow[], { takesOff }: Lexicon): readonly Sign[] =>
+  rows.map(({ self, folded }) => (takesOff.test(folded) && (scoreOf(self) ?? 0) > 0 ? -1 : 1));
+
+/** Returns the sign of each row: what the words say, or the arithmetic where it says otherwise; a total of null is not there to tell. */
+export function restatedBy(
   rows: readonly NumberedRow[],
-  before: Points | null,
-  after: Points,
-  { takesOff }: Lexicon,
+  { before, after }: { readonly before: Points | null; readonly after: Points | null },
+  byWords: readonly Sign[],
 ): readonly Sign[] {
+  if (before === null || after === null || rows.length > MOST_ADJUSTMENTS) return byWords;
   const points = rows.map(({ self }) => scoreOf(self) ?? 0);
-  const byWords = rows.map(
-    ({ folded }, at): Sign => (takesOff.test(folded) && (points[at] ?? 0) > 0 ? -1 : 1),
-  );
-  if (before === null) return byWords;
   const fits = (signs: readonly Sign[]): boolean => comesTo(before, points, signs, after);
   return [byWords, ...everySign(rows.length)].find(fits) ?? byWords;
 }
@@ -112,7 +116,7 @@ export const withSign = (row: NumberedRow, { takesOff }: Lexicon): NumberedRow =
   return isTakenOff ? { ...row, adjusts: true, self: signed(row.self, -1) } : row;
 };
 
-const signed = (entry: PointsEntry, sign: Sign): PointsEntry =>
+export const signed = (entry: PointsEntry, sign: Sign): PointsEntry =>
   sign === -1 && (entry.kind === "number" || entry.kind === "numberAsText")
     ? { ...entry, points: -entry.points }
     : entry;

@@ -1,5 +1,6 @@
 /** Owns what each row of a table is: a numbered row that may score or group, an option, guidance, a sum, a repeated header, a note. */
 import { scoringColumns } from "../../../model/table/reading";
+import type { Cell } from "../../../model/workbook/grid";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { Points } from "../../../base/points";
 import { foldLetters } from "../../../base/text";
@@ -7,8 +8,16 @@ import type { Columns } from "../../../model/table/reading";
 import type { RowAs } from "../correction";
 import { isColumnNumbers, mayBeHeaderRow, type Header } from "../header/header";
 import { firstRole } from "../header/words";
-import { holdsScore, maximumIn, pointsInText, readNumbered, type NumberedRow } from "./numbered";
+import {
+  holdsScore,
+  labelsOf,
+  maximumIn,
+  pointsInText,
+  readNumbered,
+  type NumberedRow,
+} from "./numbered";
 import { parseDecimal, scoreOf } from "../../sheet/numbers";
+import { partsBelow } from "./partsBelow";
 import { restatedBelow, withSign, type SumRow } from "./restated";
 import { withPointsEach } from "./pointsEach";
 import { takeOptions, type OptionRow } from "./options";
@@ -33,6 +42,8 @@ export interface Region {
   readonly header: Header;
   readonly repeats: readonly Header[];
   readonly endRow: number;
+  /** Column with which the next table in the same rows begins, and this one where it is not the first; null: alone. */
+  readonly beside: { readonly from: number; readonly before: number } | null;
 }
 
 /** What a person said that a row is; null: nothing. */
@@ -72,18 +83,18 @@ function collectRows(sorting: Sorting): Collected {
   const repeated = rowsOfHeaders(region.repeats);
   for (const row of view.rowsBetween(region.header.bodyRow, region.endRow)) {
     if (repeated.has(row) || isColumnNumbers(view, row)) continue;
-    if (isHeaderAgain(view, row, region.header, repeated)) {
+    if (isHeaderAgain(view, row, region, repeated)) {
       repeated.add(row);
       continue;
     }
     if (found.sums.length > 0 && isOtherHeader(view, row, columns, lexicon)) break;
     const kind = rowKind(row, sorting);
     if (kind === "signature" && found.candidates.length > 0) {
-      found.texts.push(...textsBelow(view, row, region.endRow));
+      found.texts.push(...textsBelow(view, region, row));
       break;
     }
     if (kind === "item") placeItem(row, found, sorting);
-    else if (kind === "text") found.texts.push(...textsOf(view, row));
+    else if (kind === "text") found.texts.push(...textsOf(view, region, row));
     else if (kind !== "signature")
       found.sums.push({
         row,
@@ -98,25 +109,25 @@ function collectRows(sorting: Sorting): Collected {
 /** What a row is by itself; a person's word comes first. */
 function rowKind(
   row: number,
-  { view, columns, lexicon, mendedAs }: Sorting,
+  { view, region, columns, lexicon, mendedAs }: Sorting,
 ): Sum["kind"] | "text" | "item" | "signature" {
   const forced = mendedAs(row);
   if (forced === "carried" || forced === "subtotal" || forced === "text") return forced;
   if (forced === "total") return "declared";
   if (forced !== null) return "item";
   const maximum = maximumIn(view, row, columns);
-  if (maximum === null && isSignature(view, row, columns, lexicon)) return "signature";
+  if (maximum === null && isSignature(view, region, row, columns, lexicon)) return "signature";
   const isBare = maximum === null && !holdsScore(view, row, columns);
   const kind = sumKind(view, row, columns, lexicon);
   if (kind !== null && (!isBare || kind === "total")) return kind;
-  return isBare && isContinued(view, row, lexicon) ? "text" : "item";
+  return isBare && isContinued(view, region, row, lexicon) ? "text" : "item";
 }
 
 /** A row that scores or groups, more of the text of the one above under its merged number or points, or guidance. */
 function placeItem(
   row: number,
   { candidates, texts }: Collected,
-  { view, columns, lexicon, mendedAs }: Sorting,
+  { view, region, columns, lexicon, mendedAs }: Sorting,
 ): void {
   const open = candidates[candidates.length - 1];
   const mended = mendedAs(row);
@@ -130,7 +141,7 @@ function placeItem(
       lexicon,
     );
   else if (numbered) candidates.push(numbered);
-  else texts.push(...textsOf(view, row));
+  else texts.push(...textsOf(view, region, row));
 }
 
 function withMoreText(
@@ -152,7 +163,7 @@ function arrangeRows(
   const totals = totalsOf(sums, candidates, lexicon);
   const { total } = totals;
   const [after, items] = partitionItems(candidates, totals);
-  const texts = [...found, ...after.flatMap(({ row }) => textsOf(view, row))].sort(
+  const texts = [...found, ...after.flatMap(({ row }) => textsOf(view, region, row))].sort(
     (a, b) => a.row - b.row,
   );
   const { numbered, options } = takeOptions(
@@ -204,7 +215,10 @@ function totalsOf(
 ): Totals {
   const picked = pickTotal(sums, candidates);
   const stated = statedWithMaximum(sums, picked);
-  const restated = stated ? restatedBelow(stated, sums, candidates, lexicon) : null;
+  const restated = stated
+    ? (partsBelow(stated, sums, candidates, lexicon) ??
+      restatedBelow(stated, sums, candidates, lexicon))
+    : null;
   return {
     total: restated?.total ?? picked,
     stated,
@@ -332,17 +346,23 @@ const hasOwnCells = (view: SheetView, row: number, columns: Columns): boolean =>
   );
 
 /** The title of a group printed again on the next page opens no group. */
-const isContinued = (view: SheetView, row: number, { continued }: Lexicon): boolean =>
-  view.rowCells(row).some(({ column }) => continued.test(view.folded(row, column)));
+const isContinued = (
+  view: SheetView,
+  region: Region,
+  row: number,
+  { continued }: Lexicon,
+): boolean =>
+  cellsOf(view, region, row).some(({ column }) => continued.test(view.folded(row, column)));
 
 /** A row that says nothing but what the header says above it, in two columns or right below another that does. */
 function isHeaderAgain(
   view: SheetView,
   row: number,
-  { firstRow, lastRow, words }: Header,
+  region: Region,
   repeated: ReadonlySet<number>,
 ): boolean {
-  const cells = view.rowCells(row).filter(({ value }) => value !== null);
+  const { firstRow, lastRow, words } = region.header;
+  const cells = cellsOf(view, region, row).filter(({ value }) => value !== null);
   if (cells.length === 0 || (cells.length < 2 && !repeated.has(row - 1))) return false;
   const headerRows = view.rowsBetween(firstRow, lastRow);
   return cells.every(
@@ -353,14 +373,23 @@ function isHeaderAgain(
   );
 }
 
-/** Signature lines may stand in any column, also below the scores; a number in the score column is none. */
-const isSignature = (view: SheetView, row: number, columns: Columns, lexicon: Lexicon): boolean =>
+/** Signature lines may stand in any column, also below the scores; a row with a printed number or with points is none: "2 | Thủ trưởng ban hành kế hoạch". */
+const isSignature = (
+  view: SheetView,
+  region: Region,
+  row: number,
+  columns: Columns,
+  lexicon: Lexicon,
+): boolean =>
   (columns.self === null || scoreOf(view.points(row, columns.self)) === null) &&
-  view.rowCells(row).some((cell) => lexicon.signature.test(view.folded(row, cell.column)));
+  cellsOf(view, region, row).some((cell) =>
+    lexicon.signature.test(view.folded(row, cell.column)),
+  ) &&
+  (columns.number === null || labelsOf(view, row, columns.number, lexicon).length === 0);
 
-function textsOf(view: SheetView, row: number): readonly TextRow[] {
+function textsOf(view: SheetView, region: Region, row: number): readonly TextRow[] {
   const texts: TextRow[] = [];
-  for (const { column, value } of view.rowCells(row)) {
+  for (const { column, value } of cellsOf(view, region, row)) {
     const text = typeof value === "string" ? view.text(row, column) : "";
     if (text !== "") texts.push({ row, column, text, folded: view.folded(row, column) });
   }
@@ -368,8 +397,16 @@ function textsOf(view: SheetView, row: number): readonly TextRow[] {
 }
 
 /** What stands from the signatures on: grades and notes may still be stated there. */
-export const textsBelow = (view: SheetView, from: number, to: number): readonly TextRow[] =>
-  view.rowsBetween(from, to).flatMap((row) => textsOf(view, row));
+export const textsBelow = (view: SheetView, region: Region, from: number): readonly TextRow[] =>
+  view.rowsBetween(from, region.endRow).flatMap((row) => textsOf(view, region, row));
+
+/** The cells of a row that stand in the table's own columns; all of them where none does, as signatures below two tables may. */
+function cellsOf(view: SheetView, { beside }: Region, row: number): readonly Cell[] {
+  const cells = view.rowCells(row);
+  if (beside === null) return cells;
+  const within = cells.filter(({ column }) => column >= beside.from && column < beside.before);
+  return within.length > 0 ? within : cells;
+}
 
 /** The sum that states what all is worth, where the last total only says what was reached: "Cộng (A)" before "TỔNG ĐIỂM (A+B-C)". */
 function statedWithMaximum(sums: readonly Sum[], picked: number | null): Sum | undefined {
