@@ -181,7 +181,7 @@ test.each(heights)("heights: %s", async (_what, before, wished, after) => {
 test("numbers and breaks stand in their order, prefixes and flags of others stay", async () => {
   const xml = worksheet(
     row,
-    '<headerFooter scaleWithDoc="0"><oddFooter>&amp;L&amp;D</oddFooter></headerFooter><colBreaks count="1"/>',
+    '<headerFooter alignWithMargins="0"><oddFooter>&amp;L&amp;D</oddFooter></headerFooter><colBreaks count="1"/>',
   );
   const host = openXlsx(xlsxPackage({ sheets: [{ name: "a", xml }] }), "a.xlsx");
   const filed = await host.readPage("a");
@@ -193,7 +193,7 @@ test("numbers and breaks stand in their order, prefixes and flags of others stay
   expect(partOf(host.save(), "xl/worksheets/sheet1.xml")).toBe(
     worksheet(
       row,
-      '<pageSetup firstPageNumber="1" useFirstPageNumber="1"/><headerFooter differentFirst="1" scaleWithDoc="0"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader><oddFooter>&amp;L&amp;D</oddFooter><firstFooter>&amp;L&amp;D</firstFooter></headerFooter>' +
+      '<pageSetup firstPageNumber="1" useFirstPageNumber="1"/><headerFooter differentFirst="1" scaleWithDoc="0" alignWithMargins="0"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader><oddFooter>&amp;L&amp;D</oddFooter><firstFooter>&amp;L&amp;D</firstFooter></headerFooter>' +
         '<rowBreaks count="2" manualBreakCount="2"><brk id="11" max="16383" man="1"/><brk id="39" max="16383" man="1"/></rowBreaks><colBreaks count="1"/>',
     ),
   );

@@ -68,10 +68,22 @@ export function savedByLibreOffice(books: readonly Uint8Array[]): Promise<readon
   });
 }
 
-/** Returns the pages of a workbook as LibreOffice prints it: how many, and their size in typographic points. */
-export function printedByLibreOffice(
-  bytes: Uint8Array,
-): Promise<readonly { readonly width: number; readonly height: number; readonly text: string }[]> {
+/** A word where it stands on its page, in typographic points from its top. */
+export interface PrintedWord {
+  readonly text: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface PrintedPage {
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  readonly words: readonly PrintedWord[];
+}
+
+/** Returns the pages of a workbook as LibreOffice prints it: their size in typographic points, their words. */
+export function printedByLibreOffice(bytes: Uint8Array): Promise<readonly PrintedPage[]> {
   return inFolder(async (folder) => {
     const file = join(folder, "book.xlsx");
     writeFileSync(file, bytes);
@@ -88,14 +100,23 @@ export function printedByLibreOffice(
       maxBuffer: 2 ** 28,
     });
     return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
-      ([, width, height, page = ""]) => ({
-        width: Math.round(Number(width)),
-        height: Math.round(Number(height)),
-        text: [...page.matchAll(/<word[^>]*>(.*?)<\/word>/gs)].map(([, word]) => word).join(" "),
-      }),
+      ([, width, height, page = ""]) => {
+        const words = wordsOf(page);
+        return {
+          width: Math.round(Number(width)),
+          height: Math.round(Number(height)),
+          text: words.map(({ text }) => text).join(" "),
+          words,
+        };
+      },
     );
   });
 }
+
+const wordsOf = (page: string): readonly PrintedWord[] =>
+  [...page.matchAll(/<word [^>]*yMin="([\d.]+)" [^>]*yMax="([\d.]+)">(.*?)<\/word>/gs)].map(
+    ([, top, bottom, text = ""]) => ({ text, top: Number(top), bottom: Number(bottom) }),
+  );
 
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "cham-diem-"));

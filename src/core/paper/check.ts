@@ -16,6 +16,8 @@ export interface PaperCheck {
   readonly starts: readonly number[];
   /** Sheets of paper, those beside each other too. */
   readonly pages: number;
+  /** How much smaller than in the sheet everything is printed; 1: not at all. */
+  readonly scale: number;
   readonly findings: readonly PaperFinding[];
 }
 
@@ -35,6 +37,7 @@ export function checkPaper(grid: Grid, sections: readonly Section[], page: PageS
   return {
     starts,
     pages: starts.length * wide,
+    scale,
     findings: [
       ...cellFindings(sheet, cells, sizes),
       ...(wide > 1 ? [paperFinding("columnsApart", place, { wide })] : []),

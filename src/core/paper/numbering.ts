@@ -16,6 +16,7 @@ export function officialNumbering(now: PageNumbering): PageNumbering {
     firstNumber: 1,
     isFirstApart: true,
     isEvenApart: now.isEvenApart,
+    isScaled: false,
     pages: withNumber(pages),
     firstPage: now.isFirstApart ? withoutNumbers(now.firstPage) : pages,
     evenPages: now.isEvenApart ? withNumber(withoutNumbers(now.evenPages)) : emptyMargins,

@@ -39,7 +39,10 @@ export class FakeDrawing {
   readonly breaks: number[] = [];
   filter: CellRange | null = null;
   frozen: readonly [rows: number, columns: number] = [0, 0];
-  readonly headers: { [name: string]: Settings | string } = { state: "Default" };
+  readonly headers: { [name: string]: Settings | string | boolean } = {
+    state: "Default",
+    useSheetScale: true,
+  };
 
   /** Takes over how another sheet is printed. */
   takePaper({ rowHeights, breaks, headers }: FakeDrawing): void {
@@ -359,7 +362,7 @@ export const drawingKinds: Schema = {
     },
   },
   HeaderFooterGroup: {
-    scalars: kept("1.9", "state"),
+    scalars: kept("1.9", "state", "useSheetScale"),
     links: {
       defaultForAllPages: within("1.9", "HeaderFooter", "defaultForAllPages"),
       oddPages: within("1.9", "HeaderFooter", "oddPages"),

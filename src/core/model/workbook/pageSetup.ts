@@ -33,6 +33,8 @@ export interface PageNumbering {
   /** The first page, and pages of even number, have texts of their own. */
   readonly isFirstApart: boolean;
   readonly isEvenApart: boolean;
+  /** The texts are printed smaller where the sheet is. */
+  readonly isScaled: boolean;
   /** Of all pages that are not apart. */
   readonly pages: MarginTexts;
   /** Empty where they are not apart. */
@@ -63,6 +65,7 @@ export const noNumbering: PageNumbering = {
   firstNumber: null,
   isFirstApart: false,
   isEvenApart: false,
+  isScaled: true,
   pages: emptyMargins,
   firstPage: emptyMargins,
   evenPages: emptyMargins,

@@ -32,6 +32,7 @@ export function readNumbering(sheetXml: string): PageNumbering {
     firstNumber: setup?.flag("useFirstPageNumber") ? setup.number("firstPageNumber", 1) : null,
     isFirstApart,
     isEvenApart,
+    isScaled: scanner?.flag("scaleWithDoc", true) ?? true,
     pages: textsOf("odd"),
     firstPage: isFirstApart ? textsOf("first") : emptyMargins,
     evenPages: isEvenApart ? textsOf("even") : emptyMargins,
@@ -40,7 +41,7 @@ export function readNumbering(sheetXml: string): PageNumbering {
 
 /** Returns the sheet part with other texts in its margins. */
 export function withNumbering(sheetXml: string, numbering: PageNumbering): string {
-  const { firstNumber, isFirstApart, isEvenApart } = numbering;
+  const { firstNumber, isFirstApart, isEvenApart, isScaled } = numbering;
   const xml = withElement(sheetXml, "pageSetup", {
     firstPageNumber: firstNumber === null ? null : String(firstNumber),
     useFirstPageNumber: firstNumber === null ? null : "1",
@@ -48,7 +49,8 @@ export function withNumbering(sheetXml: string, numbering: PageNumbering): strin
   const flags = [
     ...(isEvenApart ? [' differentOddEven="1"'] : []),
     ...(isFirstApart ? [' differentFirst="1"'] : []),
-    ...keptFlags(sheetXml),
+    ...(isScaled ? [] : [' scaleWithDoc="0"']),
+    ...keptFlag(sheetXml),
   ].join("");
   const texts = kinds
     .flatMap(([kind, pages]) => [
@@ -64,13 +66,10 @@ export function withNumbering(sheetXml: string, numbering: PageNumbering): strin
   );
 }
 
-/** Flags about the size of the texts, which stay as they are. */
-function keptFlags(xml: string): readonly string[] {
-  const scanner = scannerAt(xml, ["headerFooter"]);
-  return ["scaleWithDoc", "alignWithMargins"].flatMap((name) => {
-    const value = scanner?.attribute(name) ?? null;
-    return value === null ? [] : [` ${name}="${value}"`];
-  });
+/** Where the texts begin stays as it is. */
+function keptFlag(xml: string): readonly string[] {
+  const value = scannerAt(xml, ["headerFooter"])?.attribute("alignWithMargins") ?? null;
+  return value === null ? [] : [` alignWithMargins="${value}"`];
 }
 
 function textElement(name: string, { left, centre, right }: MarginText): string {

@@ -12,7 +12,7 @@ const TEXTS = "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,right
 export function askNumbering(layout: Excel.PageLayout): Answer<PageNumbering> {
   layout.load("firstPageNumber");
   const { headersFooters: group } = layout;
-  group.load("state");
+  group.load("state,useSheetScale");
   const { defaultForAllPages, oddPages, evenPages, firstPage } = group;
   for (const texts of [defaultForAllPages, oddPages, evenPages, firstPage]) texts.load(TEXTS);
   return () => {
@@ -23,6 +23,7 @@ export function askNumbering(layout: Excel.PageLayout): Answer<PageNumbering> {
       firstNumber: layout.firstPageNumber || null,
       isFirstApart,
       isEvenApart,
+      isScaled: group.useSheetScale,
       pages: textsOf(isEvenApart ? oddPages : defaultForAllPages),
       firstPage: isFirstApart ? textsOf(firstPage) : emptyMargins,
       evenPages: isEvenApart ? textsOf(evenPages) : emptyMargins,
@@ -32,9 +33,11 @@ export function askNumbering(layout: Excel.PageLayout): Answer<PageNumbering> {
 
 /** Sets what stands in the margins. */
 export function setNumbering(layout: Excel.PageLayout, numbering: PageNumbering): void {
-  const { firstNumber, isFirstApart, isEvenApart, pages, firstPage, evenPages } = numbering;
+  const { firstNumber, isFirstApart, isEvenApart, isScaled } = numbering;
+  const { pages, firstPage, evenPages } = numbering;
   const { headersFooters: group } = layout;
   layout.firstPageNumber = firstNumber ?? "";
+  group.useSheetScale = isScaled;
   group.state = isEvenApart
     ? isFirstApart
       ? "FirstOddAndEven"
