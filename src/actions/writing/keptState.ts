@@ -1,4 +1,4 @@
-/** Owns what is kept with the file beside its cells: the mended reading, the stated facts and what was settled, as one versioned text. */
+/** Owns what is kept with the file beside its cells: the mended reading, whether scoring by it was begun, the stated facts and what was settled, as one versioned text. */
 import type { Domain } from "../../core/domain/domain";
 import type { Reading } from "../../core/model/table/reading";
 import { type Correction, parseCorrection } from "../../core/recognise/form/correction";
@@ -19,6 +19,8 @@ export interface KeptState {
   readonly correction: Correction | null;
   readonly anchors: Anchors;
   readonly facts: readonly KeptFacts[];
+  /** Marks of the tables as they were read when a person began to score; empty: nobody has. */
+  readonly begun: readonly string[];
   /** As it was kept, read when it is asked for; undefined: nothing. */
   readonly settings: unknown;
   /** Fields that are not known here, written back as they were. */
@@ -31,6 +33,7 @@ export const nothingKept: KeptState = {
   correction: null,
   anchors: { headers: [], rows: [] },
   facts: [],
+  begun: [],
   settings: undefined,
   others: {},
 };
@@ -39,12 +42,13 @@ export const nothingKept: KeptState = {
 export function parseKept(text: string | null, domain: Domain = loadDomain()): KeptState {
   const found = text === null ? undefined : parseJson(text);
   if (!isRecord(found)) return nothingKept;
-  const { version, correction, anchors, facts, settings, ...others } = found;
+  const { version, correction, anchors, facts, begun, settings, ...others } = found;
   if (version !== VERSION) return { ...nothingKept, others };
   return {
     correction: parseCorrection(correction, domain),
     anchors: parseAnchors(anchors),
     facts: Array.isArray(facts) ? facts.filter(isKeptFacts) : [],
+    begun: Array.isArray(begun) ? begun.filter((mark) => typeof mark === "string") : [],
     settings,
     others,
   };
@@ -52,13 +56,15 @@ export function parseKept(text: string | null, domain: Domain = loadDomain()): K
 
 /** Returns the text to keep; null when there is nothing to keep. */
 export function keptText(state: KeptState): string | null {
-  const { correction, anchors, facts, settings, others } = state;
-  const isEmpty = correction === null && facts.length === 0 && settings === undefined;
+  const { correction, anchors, facts, begun, settings, others } = state;
+  const isEmpty =
+    correction === null && facts.length === 0 && begun.length === 0 && settings === undefined;
   if (isEmpty && Object.keys(others).length === 0) return null;
   return JSON.stringify({
     version: VERSION,
     ...(correction === null ? {} : { correction, anchors }),
     ...(facts.length === 0 ? {} : { facts }),
+    ...(begun.length === 0 ? {} : { begun }),
     ...(settings === undefined ? {} : { settings }),
     ...others,
   });

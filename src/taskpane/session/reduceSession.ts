@@ -1,5 +1,6 @@
 /** Owns how each event changes the session; pure, so that it can be replayed in tests. */
 import { indicatorsIn } from "../../core/model/table/itemTree";
+import { isBegun } from "../../actions/reading/begunReading";
 import { placeFacts } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
 import { type Reading, scoreColumn, type TableReading } from "../../core/model/table/reading";
@@ -91,6 +92,7 @@ function opened(
   { forms, shelf }: Session,
 ): Session {
   const first = reading.tables[0];
+  const isConfirmed = isBegun(kept.begun, workbook, reading);
   const facts = placeFacts(kept.facts, reading).map(
     ({ sheet, headerRow, row, facts }) =>
       [entryKey(tableKey(sheet, headerRow), row), facts] as const,
@@ -102,6 +104,8 @@ function opened(
       reading,
       forms,
       correction: kept.correction,
+      isConfirmed,
+      view: isConfirmed ? "score" : emptySession.view,
       ...(settings ?? { shelf }),
       // Settings that cannot be read here are written back as they were.
       keptOthers:

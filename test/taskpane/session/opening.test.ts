@@ -6,7 +6,7 @@ import { runSession } from "../../../src/taskpane/session/runSession";
 import { tableOf } from "../../../src/taskpane/session/session";
 import { aRubric } from "../../support/aRubric";
 import { memoryHost } from "../../support/memoryHost";
-import { openSession } from "../../support/openSession";
+import { type OpenSession, openSession } from "../../support/openSession";
 import { bookOf } from "../../support/sheetOf";
 
 const scored = bookOf`
@@ -27,6 +27,50 @@ test("the first table is in hand, the first blank indicator open, listeners were
   stop();
   actions.confirm();
   expect(views).toHaveLength(2);
+});
+
+describe("what was read is confirmed once a file", () => {
+  const otherTotals = bookOf`
+    BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+    STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+    1   | Có nghị quyết chuyên đề | 60  | 45 | Chậm 01 tháng
+    2   | Có kế hoạch thực hiện   | 40  | 40 |
+        | Tổng cộng               | 100 | 85 |
+  `;
+  const otherForm = bookOf`
+    BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+    STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+    1   | Có nghị quyết chuyên đề | 50  | 50 |
+    2   | Có kế hoạch thực hiện   | 40  | 40 |
+    3   | Có mô hình tự quản      | 10  |    |
+        | Tổng cộng               | 100 | 90 |
+  `;
+
+  /** The same file, opened again with other cells and with what it keeps. */
+  const openedAgain = async (begin: (session: OpenSession) => void, book = scored) => {
+    const session = await openSession(scored);
+    begin(session);
+    session.draft(4, { points: 40 });
+    await session.settle();
+    await session.open(async () => ({
+      ...memoryHost(book),
+      readState: () => session.host.readState(),
+    }));
+    const { isConfirmed, view } = session.state();
+    return { isConfirmed, view };
+  };
+  const asked = { isConfirmed: false, view: "reading" };
+  const notAsked = { isConfirmed: true, view: "score" };
+
+  test.each<readonly [string, (session: OpenSession) => void, typeof scored, object]>([
+    ["confirmed, then scored", (session) => session.confirm(), scored, notAsked],
+    ["a card was opened, which says the same", (session) => session.chooseRow(4), scored, notAsked],
+    ["filled in otherwise since", (session) => session.confirm(), otherTotals, notAsked],
+    ["another form stands there now", (session) => session.confirm(), otherForm, asked],
+    ["never confirmed", () => undefined, scored, asked],
+  ])("%s", async (_what, begin, book, expected) => {
+    expect(await openedAgain(begin, book)).toEqual(expected);
+  });
 });
 
 describe("what is refused leaves what was open", () => {

@@ -5,11 +5,11 @@ import type { View } from "../session";
 import type { SessionEvent } from "../sessionEvents";
 import { type ActionContext, reportRefusal } from "./context";
 import { commitDrafts } from "./cells/entry";
-import { keepNow } from "./keep";
+import { keepNow, keepSoon } from "./keep";
 
 export interface ChoiceControls {
   dismissProblem(): void;
-  /** The officer has looked at the reading, and it is right. */
+  /** The officer has looked at the reading, and it is right: with this file it is not asked again. */
   confirm(): void;
   chooseTable(tableKey: string): void;
   chooseView(view: View): void;
@@ -28,7 +28,11 @@ export function choiceControls(context: ActionContext): ChoiceControls {
   };
   return {
     dismissProblem: () => send({ kind: "problemDismissed" }),
-    confirm: () => send({ kind: "confirmed" }),
+    confirm: () => {
+      send({ kind: "confirmed" });
+      // A file of our own is not changed by a look at it: there it is kept with the first entry.
+      if (host()?.watch) void keepSoon(context);
+    },
     chooseTable: (tableKey) => leaveFor({ kind: "tableChosen", tableKey }),
     chooseView: (view) => leaveFor({ kind: "viewChosen", view }),
     chooseRow: (row, scorer = null) => leaveFor({ kind: "rowChosen", row, scorer }),

@@ -1,4 +1,5 @@
 /** Owns keeping the session with its file: what was mended, stated and set, written where it differs from what the file keeps. */
+import { marksOf } from "../../../actions/reading/begunReading";
 import { anchorsOf } from "../../../actions/reading/anchors";
 import { settingsToKeep } from "../../../actions/loading/given/shelf";
 import { factsToKeep, keptText } from "../../../actions/writing/keptState";
@@ -50,6 +51,7 @@ const textToKeep = ({ workbook, reading, ...session }: Session): string | null =
           reading,
           (sheet, headerRow, row) => session.facts[entryKey(tableKey(sheet, headerRow), row)],
         ),
+        begun: session.isConfirmed ? marksOf(workbook, reading) : [],
         settings: settingsToKeep(session.settings, session.shelf),
         others: session.keptOthers,
       });
