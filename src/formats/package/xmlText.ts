@@ -1,7 +1,6 @@
 /** Owns the characters of XML: encodings, references and what must be escaped. */
 import { HostError } from "../../hosts/host";
 
-const utf8 = new TextDecoder();
 /** How nearly every part begins. */
 const USUAL_START = '<?xml version="1.0" encoding="UTF-8"';
 
@@ -9,7 +8,7 @@ const USUAL_START = '<?xml version="1.0" encoding="UTF-8"';
 export function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const text = utf8.decode(bytes);
+  const text = new TextDecoder().decode(bytes);
   if (text.startsWith(USUAL_START)) return text;
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/.exec(text.slice(0, 200))?.[1];
   if (!declared || /^(utf-?8|us-ascii|utf-?16)$/i.test(declared)) return text;
