@@ -20,6 +20,7 @@ export function readNumbering(sheetXml: string): PageNumbering {
   const scanner = scannerAt(sheetXml, ["headerFooter"]);
   const isFirstApart = scanner?.flag("differentFirst") ?? false;
   const isEvenApart = scanner?.flag("differentOddEven") ?? false;
+  const isScaled = scanner?.flag("scaleWithDoc", true) ?? true;
   const texts = new Map<string, string>();
   if (scanner)
     for (const { inside } = scanner; scanner.child(inside); )
@@ -32,7 +33,7 @@ export function readNumbering(sheetXml: string): PageNumbering {
     firstNumber: setup?.flag("useFirstPageNumber") ? setup.number("firstPageNumber", 1) : null,
     isFirstApart,
     isEvenApart,
-    isScaled: scanner?.flag("scaleWithDoc", true) ?? true,
+    isScaled,
     pages: textsOf("odd"),
     firstPage: isFirstApart ? textsOf("first") : emptyMargins,
     evenPages: isEvenApart ? textsOf("even") : emptyMargins,
