@@ -72,33 +72,33 @@ function auditReading(table: TableReading): readonly Finding[] {
 /** Numbers, maxima and hidden rows: whether the table can be trusted. */
 function auditRows(table: TableReading): readonly Finding[] {
   const firstRows = new Map<string, number>();
-  return table.items.flatMap(({ row, path, kind, maximum, scores: { self }, bonus, hidden }) => {
+  const found: Finding[] = [];
+  for (const { row, path, kind, maximum, scores, bonus, hidden } of table.items) {
+    const { self } = scores;
     const firstRow = firstRows.get(path);
-    if (firstRow === undefined) firstRows.set(path, row);
     const isIndicator = kind === "indicator";
     const hasPoints = isIndicator && (maximum !== null || self.points !== null);
-    return [
-      ...(firstRow !== undefined
-        ? [findingAt(table, row, ["number", "content"], "duplicateNumber", { path, firstRow })]
-        : []),
-      ...(isIndicator && maximum === null && !bonus
-        ? [findingAt(table, row, ["maximum"], "noMaximum", { path })]
-        : []),
-      ...(hidden && hasPoints
-        ? [findingIn(table, self.cell, "hiddenRowWithPoints", { path })]
-        : []),
-    ];
-  });
+    if (firstRow === undefined) firstRows.set(path, row);
+    else
+      found.push(
+        findingAt(table, row, ["number", "content"], "duplicateNumber", { path, firstRow }),
+      );
+    if (isIndicator && maximum === null && !bonus)
+      found.push(findingAt(table, row, ["maximum"], "noMaximum", { path }));
+    if (hidden && hasPoints)
+      found.push(findingIn(table, self.cell, "hiddenRowWithPoints", { path }));
+  }
+  return found;
 }
 
 function auditIndicators(table: TableReading, score: Score): readonly Finding[] {
   const states = new Map(score.indicators.map(({ row, state }) => [row, state]));
-  const indicators = indicatorsIn(table.items);
   const shares = addedShares(table);
   const reasons = reasonsAskedOf(table);
-  return indicators.flatMap((item) =>
-    auditScore(table, item, states.get(item.row) ?? "unscored", reasons, shares),
-  );
+  const found: Finding[] = [];
+  for (const item of indicatorsIn(table.items))
+    found.push(...auditScore(table, item, states.get(item.row) ?? "unscored", reasons, shares));
+  return found;
 }
 
 /** Points that a person left standing when the facts beside them changed. */
@@ -140,12 +140,14 @@ function auditMandatory(
 }
 
 function auditTexts(table: TableReading): readonly Finding[] {
-  return table.items.flatMap(({ row, path, reason, evidence }) => [
-    ...(reason !== null && looksLikeFormula(reason)
-      ? [findingAt(table, row, ["reason", "note"], "formulaLikeText", { path, text: reason })]
-      : []),
-    ...(evidence !== null && looksLikeFormula(evidence)
-      ? [findingAt(table, row, ["evidence"], "formulaLikeText", { path, text: evidence })]
-      : []),
-  ]);
+  const found: Finding[] = [];
+  for (const { row, path, reason, evidence } of table.items) {
+    if (reason !== null && looksLikeFormula(reason))
+      found.push(
+        findingAt(table, row, ["reason", "note"], "formulaLikeText", { path, text: reason }),
+      );
+    if (evidence !== null && looksLikeFormula(evidence))
+      found.push(findingAt(table, row, ["evidence"], "formulaLikeText", { path, text: evidence }));
+  }
+  return found;
 }

@@ -20,15 +20,15 @@ export const auditScore = (
   state: IndicatorState,
   reasons: ReasonsAsked,
   shares: Shares,
-): readonly Finding[] => [
-  ...auditBlank(table, item, state),
-  ...scorers.flatMap((scorer) => auditTyped(table, item, scorer)),
-  ...scorers.flatMap((scorer) => auditLimits(table, item, scorer, shares)),
-  ...auditDeduction(table, item, reasons, shares.get(item.row)),
-  ...auditAdded(table, item, shares.get(item.row)),
-  ...auditRule(table, item, shares.get(item.row)),
-  ...auditAppraised(table, item, reasons),
-];
+): readonly Finding[] => {
+  const share = shares.get(item.row);
+  const found = [...auditBlank(table, item, state)];
+  for (const scorer of scorers) found.push(...auditTyped(table, item, scorer));
+  for (const scorer of scorers) found.push(...auditLimits(table, item, scorer, shares));
+  found.push(...auditDeduction(table, item, reasons, share), ...auditAdded(table, item, share));
+  found.push(...auditRule(table, item, share), ...auditAppraised(table, item, reasons));
+  return found;
+};
 
 /** Only the unit has to score everything; others may leave a cell blank. */
 function auditBlank(
@@ -95,6 +95,7 @@ function auditDeduction(
   const deduction = adjustments.deduction.points;
   const isMismatch = deduction !== null && !samePoints(deduction, lost);
   const lacksReason = reasons !== "nowhere" && comparePoints(lost, 0) > 0 && isBlank(reason);
+  if (!isMismatch && !lacksReason) return [];
   return [
     ...(isMismatch && earned === points
       ? [findingIn(table, cell, "deductionMismatch", { path, maximum, deduction, points })]

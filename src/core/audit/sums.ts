@@ -37,6 +37,7 @@ function auditGroup(
   scorer: Scorer,
 ): readonly Finding[] {
   const { shown, cell } = scores[scorer];
+  if (shown === null) return [];
   const computed = sumBeside(table, inside, scorer, shown, 0);
   return differs(shown, computed)
     ? [findingIn(table, cell, "subtotalMismatch", { path, shown, computed })]

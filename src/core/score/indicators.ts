@@ -4,6 +4,7 @@ import { addedShares, type AddedShare } from "../model/table/adjustment";
 import { isIndicator } from "../model/table/itemTree";
 import { assessmentOf, stateOf } from "../model/score/assessment";
 import type { Assessment, IndicatorAssessment } from "../model/score/assessment";
+import { once } from "../base/once";
 import { addPoints, type Points } from "../base/points";
 import type { Item, TableReading } from "../model/table/reading";
 import { applyRule, type Worth } from "../rules";
@@ -23,16 +24,13 @@ export function scoreIndicators(
   decision: Decision,
   asked: Scorer | null,
 ): { readonly counted: Scorer; readonly entries: readonly ScoredIndicator[] } {
-  const claims = new Map(
-    [...assessmentOf(table).indicators, ...assessment.indicators].map((claim) => [
-      claim.row,
-      claim,
-    ]),
-  );
-  const indicators = table.items.flatMap((item) => {
-    const claim = claims.get(item.row);
-    return isIndicator(item) && claim ? [{ item, claim }] : [];
-  });
+  const claims = byRow(assessment);
+  const asTyped = once(() => byRow(assessmentOf(table)));
+  const indicators: Claimed[] = [];
+  for (const item of table.items) {
+    const claim = isIndicator(item) ? (claims.get(item.row) ?? asTyped().get(item.row)) : undefined;
+    if (claim) indicators.push({ item, claim });
+  }
   const counted = asked ?? whichCounts(indicators);
   const shares = addedShares(table);
   return {
@@ -42,6 +40,9 @@ export function scoreIndicators(
     ),
   };
 }
+
+const byRow = ({ indicators }: Assessment): ReadonlyMap<number, IndicatorAssessment> =>
+  new Map(indicators.map((claim) => [claim.row, claim]));
 
 interface Claimed {
   readonly item: Item;

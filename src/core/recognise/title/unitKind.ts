@@ -19,6 +19,14 @@ export const typeOfName = remembered(
 
 /** Tells whether a line of a title is about a type of unit: "xã đạt chuẩn", not "xã Đất Mũi". */
 export const isAboutType = (text: string, type: WordsOfType, lexicon: Lexicon): boolean =>
+  aboutType(type, () => remembered(MOST_LINES, (line, words) => isAbout(line, type, words)))(
+    text,
+    lexicon,
+  );
+
+const aboutType = keptWith<WordsOfType, (text: string, lexicon: Lexicon) => boolean>();
+
+const isAbout = (text: string, type: WordsOfType, lexicon: Lexicon): boolean =>
   firstRight(
     type.title,
     leadOf(text),

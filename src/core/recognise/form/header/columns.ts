@@ -6,11 +6,11 @@ import { columnsByWords, mayHoldPoints, ofWholeYear } from "./columnsByWords";
 import type { Header } from "./header";
 import { areLevels } from "./levels";
 import { isOfPart } from "./words";
-import { isNeverBelow, profileColumns, type Profile } from "./profiles";
+import { columnsOf, isNeverBelow, profileColumns, type Profile } from "./profiles";
 import { scoreOf } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
 
-/** Returns the columns that the header names for a role of which there should be one; more than one is a doubt. */
+/** Returns the columns that the header names for a role of which there should be one; none where no two are so named. */
 export function rivals(
   view: SheetView,
   { header, endRow }: { readonly header: Header; readonly endRow: number },
@@ -18,14 +18,15 @@ export function rivals(
   year: number | null,
   lexicon: Lexicon,
 ): readonly number[] {
-  const rows = view.rowsBetween(header.bodyRow, endRow);
   const named = [...header.roles]
     .filter(([, each]) => each === role)
     .map(([column]) => ({ column, words: header.words.get(column) ?? "" }))
     .filter(({ words }) => !isOfEarlierYear(words, year));
+  if (named.length < 2) return [];
   const areParts = named.every((column) => isOfPart(column, lexicon));
   const isWholeBeside = [...header.words.values()].some((words) => lexicon.wholeYear.test(words));
   if (areParts && isWholeBeside) return [];
+  const rows = view.rowsBetween(header.bodyRow, endRow);
   return ofWholeYear(named, lexicon)
     .map(({ column }) => column)
     .filter((column) => rows.some((row) => scoreOf(view.points(row, column)) !== null));
@@ -58,8 +59,9 @@ export function unplaced(
   year: number | null,
   lexicon: Lexicon,
 ): readonly number[] {
-  const rows = view.rows.filter((row) => row >= header.bodyRow && row <= endRow);
   const assigned = new Set<number>(Object.values(columns).filter((column) => column !== null));
+  if (columnsOf(header).every((column) => assigned.has(column))) return [];
+  const rows = view.rowsBetween(header.bodyRow, endRow);
   const profiles = profileColumns(view, header, rows, lexicon);
   const maximum = profiles.find(({ column }) => column === columns.maximum);
   // Who appraises scores behind the maximum; what stands before it is a weight or a count.

@@ -45,18 +45,19 @@ export interface RowReads {
 }
 
 /** Returns the columns from one left of the header's first to its last. */
-export function profileColumns(
+export function columnsOf({ words }: Header): readonly number[] {
+  const first = Math.max(1, Math.min(...words.keys()) - 1);
+  return Array.from({ length: Math.max(...words.keys()) - first + 1 }, (_, at) => first + at);
+}
+
+/** Returns what stands in them. */
+export const profileColumns = (
   view: SheetView,
   header: Header,
   rows: readonly number[],
   lexicon: Lexicon,
-): readonly Profile[] {
-  const first = Math.max(1, Math.min(...header.words.keys()) - 1);
-  const last = Math.max(...header.words.keys());
-  return Array.from({ length: last - first + 1 }, (_, at) =>
-    profileOf(view, header, rows, first + at, lexicon),
-  );
-}
+): readonly Profile[] =>
+  columnsOf(header).map((column) => profileOf(view, header, rows, column, lexicon));
 
 function profileOf(
   view: SheetView,

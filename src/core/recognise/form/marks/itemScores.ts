@@ -82,8 +82,9 @@ function cellOf(
  */
 function ownScore(scored: ScoredRow): TypedScore {
   const { columns, isAnyAdjusted, read, self, maximum, words } = scored;
+  if (columns.deduction === null) return scoreCell(self, maximum, words, null);
   const cells = itemAdjustments(scored);
-  if (columns.self === null && columns.deduction !== null) {
+  if (columns.self === null) {
     const deduction = read(columns.deduction);
     const isOpen = deduction.kind === "blank" ? !isAnyAdjusted : cells.deduction.points === null;
     return {

@@ -192,6 +192,7 @@ function oddRows({ items, columns }: TableReading): readonly Doubt[] {
 
 /** Where a row has all three, the score is what the deduction leaves of the maximum, added points aside. */
 function deductions({ items, columns }: TableReading): readonly Doubt[] {
+  if (columns.self === null || columns.deduction === null) return [];
   const checks = indicatorsIn(items).flatMap(({ maximum, scores: { self }, adjustments }) => {
     const { deduction, added } = adjustments;
     if (maximum === null || self.points === null || deduction.points === null) return [];
@@ -199,7 +200,7 @@ function deductions({ items, columns }: TableReading): readonly Doubt[] {
     return [samePoints(addPoints(left, added.points ?? 0), self.points)];
   });
   const wrong = checks.filter((isRight) => !isRight);
-  return columns.self !== null && wrong.length > SLIPS && wrong.length * 2 > checks.length
+  return wrong.length > SLIPS && wrong.length * 2 > checks.length
     ? [
         doubt(
           "deductionsContradict",
@@ -234,18 +235,19 @@ function contradictions(table: TableReading): readonly Doubt[] {
 }
 
 /** For each sum that a heading shows, whether it is what its rows come to. */
-const headingChecks = (items: readonly Item[]): readonly boolean[] =>
-  items.flatMap((item, index) => {
-    if (item.kind === "indicator") return [];
+function headingChecks(items: readonly Item[]): readonly boolean[] {
+  const checks: boolean[] = [];
+  for (const [index, item] of items.entries()) {
+    if (item.kind === "indicator") continue;
     const inside = indicatorsUnder(items, index);
     const maximum = sumMaxima(inside);
-    return [
-      ...(item.maximumShown === null || maximum === null
-        ? []
-        : [samePoints(item.maximumShown, maximum)]),
-      ...scorers.flatMap((scorer) => isShownRight(item.scores[scorer].shown, scorer, inside)),
-    ];
-  });
+    if (item.maximumShown !== null && maximum !== null)
+      checks.push(samePoints(item.maximumShown, maximum));
+    for (const scorer of scorers)
+      checks.push(...isShownRight(item.scores[scorer].shown, scorer, inside));
+  }
+  return checks;
+}
 
 /** For each row of sums that states what it is worth, whether any run of rows above it is. */
 const subtotalChecks = (table: TableReading): readonly boolean[] =>
@@ -263,9 +265,10 @@ function isShownRight(
   scorer: Scorer,
   inside: readonly Item[],
 ): readonly boolean[] {
+  if (shown === null) return [];
   const points = inside.map(({ scores }) => scores[scorer].points);
   const sum = sumPoints(points);
-  if (shown === null || sum === null) return [];
+  if (sum === null) return [];
   const isEmptied = points.includes(null) && comparePoints(sum, shown) < 0;
   return isEmptied ? [] : [samePoints(shown, sum)];
 }

@@ -105,18 +105,17 @@ function scaleProof({ items, total, otherPart }: TableReading): Proof | null {
 }
 
 function headingsProof(items: readonly Item[]): Proof | null {
-  const stating = items.flatMap((item, index) => {
-    if (item.kind === "indicator" || item.maximumShown === null) return [];
+  const proven = new Set<Item>();
+  let headings = 0;
+  for (const [index, item] of items.entries()) {
+    if (item.kind === "indicator" || item.maximumShown === null) continue;
     const inside = indicatorsUnder(items, index);
-    return [{ inside, isReached: reaches(inside, item.maximumShown) }];
-  });
-  const proven = new Set(
-    stating.filter(({ isReached }) => isReached).flatMap(({ inside }) => inside),
-  );
+    if (!reaches(inside, item.maximumShown)) return null;
+    for (const each of inside) proven.add(each);
+    headings += 1;
+  }
   const isWhole = indicatorsIn(items).every((item) => item.bonus || proven.has(item));
-  return stating.length > 1 && stating.every(({ isReached }) => isReached) && isWhole
-    ? { code: "maximaReachHeadings", facts: { headings: stating.length } }
-    : null;
+  return headings > 1 && isWhole ? { code: "maximaReachHeadings", facts: { headings } } : null;
 }
 
 const reaches = (inside: readonly Item[], stated: Points): boolean => {

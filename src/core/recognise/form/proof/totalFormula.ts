@@ -28,18 +28,22 @@ function readRanges(formula: string): readonly CellRange[] | null {
 
 /** Returns whether a formula reads one cell. */
 export const readsCell = (formula: string, { row, column }: CellAddress): boolean =>
-  (formula.toUpperCase().match(REFERENCE) ?? [])
-    .flatMap((found) => parseRange(found) ?? [])
-    .some(
-      ({ left, right, top, bottom }) =>
-        left <= column && column <= right && top <= row && row <= bottom,
-    );
+  rangesIn(formula).some(
+    ({ left, right, top, bottom }) =>
+      left <= column && column <= right && top <= row && row <= bottom,
+  );
 
 /** Returns whether a formula reads any cell of a column. */
 export const readsColumn = (formula: string, column: number): boolean =>
-  (formula.toUpperCase().match(REFERENCE) ?? [])
-    .flatMap((found) => parseRange(found) ?? [])
-    .some(({ left, right }) => left <= column && column <= right);
+  rangesIn(formula).some(({ left, right }) => left <= column && column <= right);
+
+const referencesOfFormulas = boundedCache<string, readonly CellRange[]>(500);
+
+/** Whatever the formula does with them. */
+const rangesIn = (formula: string): readonly CellRange[] =>
+  referencesOfFormulas(formula, (each) =>
+    (each.toUpperCase().match(REFERENCE) ?? []).flatMap((found) => parseRange(found) ?? []),
+  );
 
 /**
  * Returns the paths of indicators with points that the formula at a total does not reach, itself or through formulas of
@@ -59,15 +63,19 @@ export function leftOutOf(
     .map(({ path }) => path);
 }
 
+function scoredRows(items: readonly Item[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { kind, scoreRow } of items) if (kind === "indicator") rows.add(scoreRow);
+  return rows;
+}
+
 function reachedRows(
   view: SheetView,
   total: number,
   column: number,
   items: readonly Item[],
 ): ReadonlySet<number> | null {
-  const scored = new Set(
-    items.flatMap(({ kind, scoreRow }) => (kind === "indicator" ? [scoreRow] : [])),
-  );
+  const scored = scoredRows(items);
   const reached = new Set<number>();
   const open = [total];
   for (let row = open.pop(); row !== undefined; row = open.pop()) {
@@ -117,9 +125,7 @@ function timesReached(
   column: number,
   items: readonly Item[],
 ): ReadonlyMap<number, number> | null {
-  const scored = new Set(
-    items.flatMap(({ kind, scoreRow }) => (kind === "indicator" ? [scoreRow] : [])),
-  );
+  const scored = scoredRows(items);
   const times = new Map<number, number>();
   const path = new Set<number>();
   let steps = 0;

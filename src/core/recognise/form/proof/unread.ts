@@ -85,11 +85,11 @@ function filledColumns(
 /** A table ends where the header of another one beside it begins. */
 function endOfColumns(view: SheetView, { words, firstRow, lastRow }: Header): number {
   const last = Math.max(0, ...words.keys());
-  const beside = view
-    .rowsBetween(firstRow, lastRow)
-    .flatMap((row) => view.rowCells(row))
-    .filter((cell) => cell.column > last && view.text(cell.row, cell.column) !== "");
-  return Math.min(Infinity, ...beside.map(({ column }) => column - 1));
+  let end = Infinity;
+  for (const row of view.rowsBetween(firstRow, lastRow))
+    for (const { column } of view.rowCells(row))
+      if (column > last && column <= end && view.text(row, column) !== "") end = column - 1;
+  return end;
 }
 
 function isUsed(
