@@ -23,6 +23,8 @@ export function damagedPackage(bytes: Uint8Array, chance: Chance): Uint8Array {
 export function repacked(bytes: Uint8Array, change: (parts: Parts) => void): Uint8Array {
   const parts: Parts = new Map(Object.entries(unzipSync(bytes)));
   change(parts);
+  // Who packs takes this name for something else.
+  parts.delete("__proto__");
   return zipSync(Object.fromEntries(parts), { level: 1, mtime });
 }
 
