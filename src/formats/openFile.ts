@@ -3,15 +3,19 @@ import { HostError } from "../hosts/host";
 import { type FileKind, fileKind, type PackageKind, packageKind } from "./fileKind";
 import { openZip, type ZipLimits, type ZipPackage } from "./package/zip";
 
-interface OpenedPackageFile {
-  readonly kind: PackageKind;
+interface Opened {
   readonly bytes: Uint8Array;
+  /** The bytes are what was inside the password that Excel itself gives; left out: they are as given. */
+  readonly wasLocked?: boolean;
+}
+
+interface OpenedPackageFile extends Opened {
+  readonly kind: PackageKind;
   readonly zip: ZipPackage;
 }
 
-interface OpenedPlainFile {
+interface OpenedPlainFile extends Opened {
   readonly kind: Exclude<FileKind, "package">;
-  readonly bytes: Uint8Array;
 }
 
 export type OpenedFile = OpenedPackageFile | OpenedPlainFile;

@@ -1,18 +1,18 @@
 /** Owns the way from any file to its data: which reader takes what it is. */
 import type { KeptWorkbook, WorkbookData } from "../core/model/workbook/grid";
 import { HostError } from "../hosts/host";
-import { openFile, type OpenedFile } from "./openFile";
+import type { OpenedFile } from "./openFile";
 import { findState } from "./xlsx/editing/statePart";
-import { unlocked } from "./unlocked";
+import { openUnlocked } from "./unlocked";
 import { openPackage, readPackage } from "./xlsx/reading/readXlsx";
 
 /** Reads a workbook of any format; rejects with a HostError that says why a file cannot be read. */
 export const readWorkbookFile = async (bytes: Uint8Array, file: string): Promise<WorkbookData> =>
-  readOpenedFile(openFile(await unlocked(bytes)), file);
+  readOpenedFile(await openUnlocked(bytes), file);
 
 /** Reads a workbook of any format with what an earlier session kept in it. */
 export async function readKeptWorkbook(bytes: Uint8Array, file: string): Promise<KeptWorkbook> {
-  const opened = openFile(await unlocked(bytes));
+  const opened = await openUnlocked(bytes);
   if (opened.kind !== "xlsx")
     return { workbook: await readOpenedFile(opened, file), keptText: null };
   const book = openPackage(opened);
@@ -21,7 +21,11 @@ export async function readKeptWorkbook(bytes: Uint8Array, file: string): Promise
 
 /** Reads a file that is open already. */
 export async function readOpenedFile(opened: OpenedFile, file: string): Promise<WorkbookData> {
-  const name = baseName(file);
+  const workbook = await readByKind(opened, baseName(file));
+  return opened.wasLocked === true ? { ...workbook, wasLocked: true } : workbook;
+}
+
+async function readByKind(opened: OpenedFile, name: string): Promise<WorkbookData> {
   if (opened.kind === "xlsx") return readPackage(openPackage(opened), name);
   // SheetJS never ends on a damaged one.
   if (opened.kind === "xlsb") throw new HostError("unsupportedFormat", { format: opened.kind });

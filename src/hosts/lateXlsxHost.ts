@@ -18,7 +18,9 @@ export class LateXlsxHost implements WritableXlsxHost {
   }
 
   async readWorkbook(): Promise<WorkbookData> {
-    return this.opened?.readWorkbook() ?? this.workbook;
+    if (!this.opened) return this.workbook;
+    const { wasLocked } = this.workbook;
+    return { ...(await this.opened.readWorkbook()), ...(wasLocked === true ? { wasLocked } : {}) };
   }
 
   async writeCells(

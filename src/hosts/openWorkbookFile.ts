@@ -1,7 +1,6 @@
 /** Owns the opening of any file as a workbook: one that is no .xlsx can be read and shown, not written. */
-import { openFile } from "../formats/openFile";
 import { readOpenedFile } from "../formats/readWorkbookFile";
-import { unlocked } from "../formats/unlocked";
+import { openUnlocked } from "../formats/unlocked";
 import { ReadOnlyHost } from "./readOnlyHost";
 import { openedXlsx, type XlsxHost, type XlsxOptions } from "./xlsxHost";
 
@@ -11,8 +10,7 @@ export async function openWorkbookFile(
   file: string,
   options: XlsxOptions = {},
 ): Promise<XlsxHost> {
-  const plain = await unlocked(bytes);
-  const opened = openFile(plain, options.limits);
+  const opened = await openUnlocked(bytes, options.limits);
   if (opened.kind === "xlsx") return openedXlsx(opened, file, options);
-  return new ReadOnlyHost(plain, await readOpenedFile(opened, file), options);
+  return new ReadOnlyHost(opened.bytes, await readOpenedFile(opened, file), options);
 }

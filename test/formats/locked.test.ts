@@ -1,6 +1,9 @@
 /** Files under the password that Excel itself gives are opened; under any other one they are refused, and nothing else happens to them. */
 import { readFileSync } from "node:fs";
 import { read, write } from "@e965/xlsx";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import { LateXlsxHost } from "../../src/hosts/lateXlsxHost";
+import { openWorkbookFile } from "../../src/hosts/openWorkbookFile";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import { unlocked } from "../../src/formats/unlocked";
 import { agileLock, oldLock, standardLock } from "../support/locked";
@@ -24,13 +27,25 @@ const ways: readonly (readonly [string, Uint8Array, (password: string) => Uint8A
 test.each(ways)("%s: read as it is without the lock", async (_, plain, lock) => {
   const { grids } = await readWorkbookFile(plain, "a");
   const workbook = await readWorkbookFile(lock(DEFAULT), "a");
-  expect(workbook.grids).toEqual(grids);
+  expect([workbook.grids, workbook.wasLocked]).toEqual([grids, true]);
+  expect(recogniseWorkbook(workbook).findings.map(({ code }) => code)).toContain("defaultPassword");
 });
 
 test.each(ways)("%s under another password: refused, as it was given", async (_, _plain, lock) => {
   const locked = lock("khác");
   expect(await unlocked(locked)).toBe(locked);
   await expect(readWorkbookFile(locked, "a")).rejects.toMatchObject({ code: "passwordProtected" });
+});
+
+test("opened to be worked on it is written as what it is inside", async () => {
+  const host = await openWorkbookFile(agileLock(xlsx, DEFAULT), "a.xlsx");
+  expect(await host.readWorkbook()).toMatchObject({ format: "xlsx", wasLocked: true });
+  expect(Buffer.from(xlsx).equals(host.save())).toBe(true);
+  const late = new LateXlsxHost(host.save(), await host.readWorkbook(), null);
+  const { grids } = await late.readWorkbook();
+  await late.writeCells(grids[0]?.sheet ?? "", [{ row: 60, column: 1, value: "x" }]);
+  expect((await late.readWorkbook()).wasLocked).toBe(true);
+  expect((await readWorkbookFile(late.save(), "a.xlsx")).wasLocked).toBeUndefined();
 });
 
 test.each(ways)("%s damaged at ten places: read or refused", async (_, _plain, lock) => {

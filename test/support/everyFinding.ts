@@ -28,6 +28,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   noYear: {},
   textsRestored: {},
   sheetMissing: { name: "Mẫu 2b" },
+  defaultPassword: {},
   formulaNotRecalculated: { formula: "SUMPRODUCT(C9:C57;D9:D57)" },
   confirmationStale: {},
   readingMended: { parts: ["columns", "rows"], confirmed: true },

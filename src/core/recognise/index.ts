@@ -118,6 +118,7 @@ function readingOf({ views, workbook, lexicon, confirmed }: Source, tables: Tabl
   const findings: Finding[] = counted.flatMap((table) => table.findings);
   if (counted.length === 0) findings.push(finding("noScoreTable", {}));
   for (const name of workbook.missingSheets ?? []) findings.push(finding("sheetMissing", { name }));
+  if (workbook.wasLocked === true) findings.push(finding("defaultPassword", {}));
   findings.push(...restoredTexts(views));
   findings.push(...counted.flatMap(({ reading }) => missingTotal(reading)));
   findings.push(...tables.findings);

@@ -66,6 +66,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     "Chữ trong trang này bị lỗi mã (tệp ghi bằng UTF-8 nhưng được mở bằng bảng mã khác); đã khôi phục để đọc, trong tệp vẫn là chữ lỗi. Đề nghị mở lại tệp gốc bằng bảng mã UTF-8 rồi lưu.",
   sheetMissing: ({ name }) =>
     `Trang “${name}” có tên trong tệp nhưng nội dung của trang không còn; chỉ đọc được các trang còn lại. Đề nghị kiểm tra tệp gốc, lưu lại và gửi lại nếu trang này có điểm.`,
+  defaultPassword: () =>
+    "Tệp mang mật khẩu mặc định mà Excel tự đặt khi khóa cấu trúc tệp (không phải mật khẩu của đơn vị) nên vẫn đọc được. Bản ghi ra từ đây không còn mật khẩu này.",
   noYear: () => "Không tìm thấy năm chấm điểm trong tệp. Đề nghị ghi năm ở tiêu đề bảng.",
   formulaNotRecalculated: ({ formula }) =>
     `Công thức =${formatExcerpt(formula)} chưa được tính lại nên số đang hiện có thể đã cũ. Đề nghị mở tệp trong Excel để tính lại rồi lưu.`,

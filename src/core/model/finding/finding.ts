@@ -62,6 +62,8 @@ export interface FindingFacts extends RoundFacts {
   readonly textsRestored: object;
   /** The file lists a sheet that it does not hold. */
   readonly sheetMissing: { readonly name: string };
+  /** The file was under the password that Excel itself gives. */
+  readonly defaultPassword: object;
   readonly formulaNotRecalculated: { readonly formula: string };
   // the table
   /** Nothing is concluded from the table until a person has said that it was read rightly. */
@@ -289,6 +291,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   noYear: "warning",
   textsRestored: "warning",
   sheetMissing: "warning",
+  defaultPassword: "info",
   formulaNotRecalculated: "warning",
   readingNotProven: "error",
   confirmationStale: "warning",

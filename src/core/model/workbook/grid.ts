@@ -101,6 +101,8 @@ export interface WorkbookData {
   readonly readInPart?: readonly string[];
   /** Names of worksheets that the file lists and does not hold; left out: none. */
   readonly missingSheets?: readonly string[];
+  /** It was under the password that Excel itself gives, and is read without it; left out: it was not. */
+  readonly wasLocked?: boolean;
 }
 
 /** A workbook as its file holds it: with our own text that is kept beside its cells, null where there is none. */

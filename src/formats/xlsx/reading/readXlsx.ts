@@ -19,6 +19,7 @@ export interface OpenedPackage {
   readonly parts: WorkbookParts;
   readonly strings: readonly RichText[];
   readonly styles: Styles;
+  readonly wasLocked: boolean;
 }
 
 /** Reads a whole workbook; throws a HostError that says why a file cannot be read. */
@@ -46,6 +47,7 @@ export function openPackage(file: OpenedFile): OpenedPackage {
   return {
     zip,
     parts,
+    wasLocked: file.wasLocked === true,
     strings: strings === null ? [] : readSharedStrings(decodeXml(zip.read(strings))),
     styles: styles === null ? noStyles : readStyles(decodeXml(zip.read(styles)), themeColours),
   };
@@ -71,13 +73,14 @@ export const sheetContext = (
 });
 
 export function workbookData(
-  { parts }: OpenedPackage,
+  { parts, wasLocked }: OpenedPackage,
   file: string,
   grids: WorkbookData["grids"],
 ): WorkbookData {
   const { format, modified, activeSheet, missingSheets } = parts;
   const name = file.replace(/^.*[\\/]/, "");
-  return { file: name, format, modified, activeSheet, grids, missingSheets };
+  const workbook = { file: name, format, modified, activeSheet, grids, missingSheets };
+  return wasLocked ? { ...workbook, wasLocked } : workbook;
 }
 
 /** What Excel uses when a file names theme colours but has no theme. */
