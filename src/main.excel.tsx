@@ -4,6 +4,7 @@ import { createRoot, type Root } from "react-dom/client";
 import packageFile from "../package.json";
 import { openExcelHost } from "./hosts/excel/excelHost";
 import { handlesFiles, openOutside } from "./hosts/excel/officeShell";
+import { type FileSettings, openingWithFile } from "./hosts/excel/openingWithFile";
 import { type ExcelProgram, FLOOR, runningExcel } from "./hosts/excel/program";
 import { ExcelApp } from "./taskpane/excel/ExcelApp";
 import { isDarkOffice } from "./taskpane/excel/officeDarkness";
@@ -34,6 +35,10 @@ const openPage = (page: string): void =>
 /** Excel on the web keeps users apart by a key of its own. */
 const partition = (): string => String(Office.context.partitionKey ?? "");
 
+/** What Office keeps with the open file, where it keeps anything. */
+const fileSettings = (): FileSettings | null =>
+  (Office.context as Partial<typeof Office.context>).document?.settings ?? null;
+
 const isDark = (): boolean =>
   isDarkOffice(
     Office.context.officeTheme,
@@ -48,6 +53,10 @@ async function leaveFor(root: Root): Promise<void> {
 
 function InExcel({ root, program }: { root: Root; program: ExcelProgram }): ReactElement {
   const host = useMemo(() => openExcelHost(program), [program]);
+  const opening = useMemo(() => {
+    const settings = fileSettings();
+    return settings && openingWithFile(settings);
+  }, []);
   if (!program.supports(FLOOR)) return <TooOld onStandalone={() => void leaveFor(root)} />;
   if (view === "selftest") return <SelfTest program={program} />;
   return (
@@ -55,6 +64,7 @@ function InExcel({ root, program }: { root: Root; program: ExcelProgram }): Reac
       host={host}
       firstTask={view === "consolidation" ? "consolidation" : "score"}
       isDark={isDark}
+      opening={opening}
       partition={partition()}
       openPage={openPage}
       handlesFiles={handlesFiles(Office.context)}

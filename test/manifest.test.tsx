@@ -45,9 +45,10 @@ test.each<[string, readonly string[]]>([
     ],
   ],
   ["VersionOverrides", ["Hosts", "Resources"]],
-  ["DesktopFormFactor", ["GetStarted", "ExtensionPoint"]],
+  ["DesktopFormFactor", ["GetStarted", "ExtensionPoint", "ExtensionPoint"]],
   ["GetStarted", ["Title", "Description", "LearnMoreUrl"]],
-  ["CustomTab", ["Group", "Label"]],
+  ["OfficeTab", ["Group"]],
+  ["OfficeMenu", ["Control"]],
   ["Group", ["Label", "Icon", "Control", "Control"]],
   ["Control", ["Label", "Supertip", "Icon", "Action"]],
   ["Action", ["TaskpaneId", "SourceLocation"]],
@@ -88,21 +89,26 @@ test("texts are within Office's limits, Vietnamese first, each with its English"
   expect(all("DefaultLocale")[0]?.textContent).toBe("vi-VN");
 });
 
-test("the ribbon has one tab with the form and the consolidation, each in a pane of its own", () => {
-  expect(all("CustomTab")).toHaveLength(1);
-  // With one pane for both, opening the form would throw a loaded round away without a question.
-  expect(all("TaskpaneId").map((each) => each.textContent)).toEqual([
-    "ChamDiem.Pane",
-    "ChamDiem.Round",
+test("the form and the consolidation stand on the Home tab under the add-in's name, the form in a cell's menu too", () => {
+  expect(all("CustomTab")).toEqual([]);
+  expect(all("OfficeTab").map((tab) => tab.id)).toEqual(["TabHome"]);
+  expect(textOf(all("Group")[0]?.querySelector("Label") ?? null)).toBe("Chấm điểm ANTT");
+  expect(all("OfficeMenu").map((menu) => menu.id)).toEqual(["ContextMenuCell"]);
+  const controls = all("Control").map((control) => [
+    textOf(control.querySelector("Label")),
+    control.querySelector("TaskpaneId")?.textContent,
+    new URL(valueOf(resource(control.querySelector("SourceLocation")?.getAttribute("resid"))))
+      .search,
   ]);
-  const labels = all("Control").map((control) => textOf(control.querySelector("Label")));
-  expect(labels).toEqual(["Mở biểu mẫu", "Tổng hợp"]);
-  expect(textOf(all("CustomTab")[0]?.lastElementChild ?? null)).toBe("Chấm điểm");
-  const views = all("Action").map((action) => {
-    const id = action.querySelector("SourceLocation")?.getAttribute("resid");
-    return new URL(valueOf(resource(id))).search;
-  });
-  expect(views).toEqual(["?view=score", "?view=consolidation"]);
+  // Both in one pane, opening the form would throw a loaded round away without a question. The name of the form's pane is
+  // the one that Office looks for in a file that is to open with it.
+  const form = "Office.AutoShowTaskpaneWithDocument";
+  expect(controls).toEqual([
+    ["Mở biểu mẫu", form, "?view=score"],
+    ["Tổng hợp", "ChamDiem.Round", "?view=consolidation"],
+    ["Chấm nội dung này", form, "?view=score"],
+  ]);
+  expect(new Set(all("Control").map(({ id }) => id)).size).toBe(3);
 });
 
 test("an old Excel is shown the add-in too, and it may write", () => {
@@ -138,7 +144,7 @@ test.each([
 
 test("the icons of the ribbon have the sizes that they are named for", () => {
   const images = all("bt:Image").filter((image) => image.hasAttribute("size"));
-  expect(images).toHaveLength(9);
+  expect(images).toHaveLength(12);
   for (const image of images) {
     const size = Number(image.getAttribute("size"));
     expect(pixelsOf(valueOf(resource(image.getAttribute("resid"))))).toEqual([size, size]);

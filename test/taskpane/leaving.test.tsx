@@ -8,6 +8,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { ConsolidationView } from "../../src/taskpane/consolidation/ConsolidationView";
+import { openingWithFile, type OpeningWithFile } from "../../src/hosts/excel/openingWithFile";
 import { ExcelApp } from "../../src/taskpane/excel/ExcelApp";
 import type { ConsolidationProps } from "../../src/taskpane/page/consolidationPage";
 import { Page } from "../../src/taskpane/page/Page";
@@ -106,11 +107,16 @@ describe("the stand-alone page", () => {
 });
 
 describe("the pane in Excel", () => {
-  const shown = (book: WorkbookData, firstTask: "score" | "consolidation") => (
+  const shown = (
+    book: WorkbookData,
+    firstTask: "score" | "consolidation",
+    opening: OpeningWithFile | null = null,
+  ) => (
     <ExcelApp
       host={memoryHost(book)}
       firstTask={firstTask}
       isDark={() => false}
+      opening={opening}
       partition="test"
       openPage={() => undefined}
       handlesFiles
@@ -130,6 +136,39 @@ describe("the pane in Excel", () => {
     await user.click(screen.getByRole("button", { name: "Đọc lại bảng" }));
     expect(screen.queryByText(/Tệp đang mở là tệp/)).toBeNull();
   });
+
+  test.each<[string, boolean, boolean, RegExp, readonly unknown[]]>([
+    ["asked for", false, true, /thì khung chấm điểm tự mở/, [true, true]],
+    ["taken back", true, true, /không còn tự mở/, [undefined, true]],
+    ["not kept by Office", false, false, /chưa ghi được lựa chọn này/, [undefined, false]],
+  ])(
+    "that the pane opens with the file is %s by the person alone, and kept in the file",
+    async (_what, wasOn, isKept, sentence, [kept, isSaved]) => {
+      localStorage.setItem("testcham-diem-antt.first-run", "1");
+      const NAME = "Office.AutoShowTaskpaneWithDocument";
+      const settings = new Map<string, unknown>(wasOn ? [[NAME, true]] : []);
+      const saved: unknown[] = [];
+      const opening = openingWithFile({
+        get: (name) => settings.get(name),
+        set: (name, value) => void settings.set(name, value),
+        remove: (name) => void settings.delete(name),
+        saveAsync: (done) => {
+          if (isKept) saved.push(settings.get(NAME));
+          done({ status: isKept ? "succeeded" : "failed" });
+        },
+      });
+      const user = userEvent.setup();
+      render(shown(one, "score", opening));
+      const button = () => screen.getAllByRole("button", { name: "Tự mở cùng tệp" })[0];
+      await waitFor(() => expect(button()).toHaveAttribute("aria-pressed", String(wasOn)));
+      expect(saved).toEqual([]);
+      await user.click(button() ?? document.body);
+      expect(await screen.findByText(sentence)).toBeVisible();
+      expect([settings.get(NAME), saved.length === 1]).toEqual([kept, isSaved]);
+      await user.click(screen.getByRole("button", { name: "Đóng thông báo" }));
+      expect(screen.queryByText(sentence)).toBeNull();
+    },
+  );
 
   test.each([
     ["with the first page still to come", null],

@@ -3,6 +3,15 @@ export const excelPane = {
   refresh: "Đọc lại bảng",
   refreshFull: "Đọc lại bảng chấm điểm từ Excel, kể cả định dạng",
   help: "Hướng dẫn",
+  opening: {
+    name: "Tự mở cùng tệp",
+    isOff: "Để khung này tự mở mỗi khi mở tệp đang mở",
+    isOn: "Khung tự mở cùng tệp này; bấm để thôi",
+    turnedOn:
+      "Từ nay mở tệp này thì khung chấm điểm tự mở, kể cả trên máy khác đã cài chương trình. Hãy lưu tệp. Bấm lần nữa để thôi.",
+    turnedOff: "Khung không còn tự mở cùng tệp này. Hãy lưu tệp.",
+    notKept: "Excel chưa ghi được lựa chọn này vào tệp; khung vẫn mở như trước.",
+  },
   consolidate: "Tổng hợp",
   backToScore: "Chấm điểm",
   waiting:

@@ -2,6 +2,7 @@
 import { Button, FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import type { Book } from "../../core/documents/sheetModel";
+import type { OpeningWithFile } from "../../hosts/excel/openingWithFile";
 import { type AddedSheets, HostError, type WorkbookHost } from "../../hosts/host";
 import { describeProblem, pane } from "../../messages/pane/shell";
 import { excelPane } from "../../messages/pane/excel";
@@ -18,6 +19,7 @@ import { tone } from "../shared/theme";
 import { useSession } from "../session/useSession";
 import { keepFirstRunSeen, wasFirstRunSeen } from "./firstRunMemory";
 import { endingThatKeepsNothing } from "./fileEnding";
+import { OpeningSwitch } from "./OpeningSwitch";
 import { useOfficeTheme } from "./officeTheme";
 import { useWorkbookLink } from "./useWorkbookLink";
 import { WorkbookBar } from "./WorkbookBar";
@@ -37,6 +39,16 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tone.line}`,
     fontSize: tokens.fontSizeBase300,
   },
+  told: {
+    display: "flex",
+    alignItems: "start",
+    gap: "8px",
+    padding: "6px 8px 6px 12px",
+    color: tone.info,
+    backgroundColor: tone.infoTint,
+    borderBottom: `1px solid ${tone.line}`,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 export type Task = "score" | "consolidation";
@@ -49,6 +61,8 @@ export interface ExcelAppProps {
   readonly isDark: () => boolean;
   /** Keeps what users of one browser prefer apart. */
   readonly partition: string;
+  /** Whether the pane opens with the file; null where Office keeps no such wish. */
+  readonly opening: OpeningWithFile | null;
   /** Opens a page that lies beside the pane, outside of Excel. */
   readonly openPage: (page: string) => void;
   /** Files can be downloaded from the pane, and folders chosen in it. */
@@ -149,16 +163,17 @@ function OpenApp(props: ExcelAppProps): ReactElement {
   );
 }
 
-interface OpenScoreProps extends Pick<ExcelAppProps, "host" | "openPage" | "version"> {
+interface OpenScoreProps extends Pick<ExcelAppProps, "host" | "opening" | "openPage" | "version"> {
   readonly task: Task;
   readonly setTask: (task: Task) => void;
 }
 
 /** Stays while the other task is open, with all that was typed. */
 function OpenScore(props: OpenScoreProps): ReactElement {
-  const { host, version, task, setTask, openPage } = props;
+  const { host, opening, version, task, setTask, openPage } = props;
   const styles = useStyles();
   const [isFormatSeen, setFormatSeen] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
   const session = useSession(memory);
   const { controls, isWaiting } = useWorkbookLink(session, host);
   const { open } = session;
@@ -175,11 +190,16 @@ function OpenScore(props: OpenScoreProps): ReactElement {
     else void open(() => Promise.resolve(host));
   };
   const help = () => openPage(HELP);
+  const setOpening = (isOn: boolean | null) => {
+    const { turnedOn, turnedOff, notKept } = excelPane.opening;
+    setTold(isOn === null ? notKept : isOn ? turnedOn : turnedOff);
+  };
   const commands = (
     <WorkbookCommands
       onConsolidate={() => setTask("consolidation")}
       onRefresh={refresh}
       onHelp={help}
+      more={opening && <OpeningSwitch opening={opening} onChanged={setOpening} />}
     />
   );
   return (
@@ -195,6 +215,18 @@ function OpenScore(props: OpenScoreProps): ReactElement {
         <Notice onDismiss={() => setFormatSeen(true)}>{excelPane.otherFormat(ending)}</Notice>
       )}
       <div role="status">
+        {told !== null && (
+          <div className={styles.told}>
+            <span>{told}</span>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<Icon name="close" size={16} />}
+              aria-label={pane.dismiss}
+              onClick={() => setTold(null)}
+            />
+          </div>
+        )}
         {isWaiting && (
           <div className={styles.waiting}>
             <Icon name="warning" />

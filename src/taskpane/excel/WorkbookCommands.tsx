@@ -1,6 +1,6 @@
 /** Owns what can be done with the open workbook beside scoring it: read again, put a round together, see the guide. */
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { excelPane } from "../../messages/pane/excel";
 
 const useStyles = makeStyles({ button: { minWidth: "auto", whiteSpace: "nowrap" } });
@@ -9,6 +9,8 @@ export interface WorkbookCommandsProps {
   readonly onConsolidate: () => void;
   readonly onRefresh: () => void;
   readonly onHelp: () => void;
+  /** What this Excel can do beside; null: nothing. */
+  readonly more: ReactNode;
 }
 
 export function WorkbookCommands(props: WorkbookCommandsProps): ReactElement {
@@ -25,6 +27,7 @@ export function WorkbookCommands(props: WorkbookCommandsProps): ReactElement {
       <Button {...look} onClick={props.onHelp}>
         {excelPane.help}
       </Button>
+      {props.more}
     </>
   );
 }
