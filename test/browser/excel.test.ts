@@ -34,10 +34,15 @@ afterEach(() => {
 describe("the package", () => {
   const scripts = () => readdirSync(built.folder).filter((name) => name.endsWith(".js"));
 
-  test("every address of its manifest is answered over https, by the kind of file that it names", async () => {
-    const manifest = readFileSync(join(built.folder, "manifest.xml"), "utf8");
-    const addresses = [...manifest.matchAll(/="(https:[^"]*)"/g)].map(([, url]) => url ?? "");
-    expect(addresses.length).toBeGreaterThan(8);
+  test("every address of its manifests is answered over https, by the kind of file that it names", async () => {
+    const [form, selfTest] = ["manifest.xml", "manifest-kiem-tra.xml"].map((name) =>
+      [...readFileSync(join(built.folder, name), "utf8").matchAll(/="(https:[^"]*)"/g)].map(
+        ([, url]) => url ?? "",
+      ),
+    );
+    expect(form?.length).toBeGreaterThan(8);
+    expect(selfTest).toContain(`${built.origin}/taskpane.html?view=selftest`);
+    const addresses = new Set([...(form ?? []), ...(selfTest ?? [])]);
     const page = await built.open("cu.html", {});
     for (const address of addresses) {
       expect(address.startsWith(`${built.origin}/`)).toBe(true);
@@ -52,17 +57,27 @@ describe("the package", () => {
     await page.context().close();
   });
 
-  test("the words and the registry file for those who install lie in it, and the page for everybody else", () => {
-    expect(readdirSync(built.folder)).toEqual(
-      expect.arrayContaining([
-        "HUONG-DAN-CAI-DAT.txt",
-        "tin-cay-danh-muc.reg",
-        "index.html",
-        "cham-diem.html",
-      ]),
-    );
+  test("what the words for those who install name lies in it, and every address in them is answered", async () => {
     const words = readFileSync(join(built.folder, "HUONG-DAN-CAI-DAT.txt"), "utf8");
-    expect(words).toContain(`${built.origin}/taskpane.html`);
+    const files = words.match(/[\w-]+\.(html|xml|reg|config|md)\b/g) ?? [];
+    expect(new Set(files).size).toBeGreaterThan(6);
+    const there = [...readdirSync(built.folder), ...readdirSync(join(built.folder, "office-js"))];
+    expect(files.filter((name) => !there.includes(name))).toEqual([]);
+    const served = readFileSync(join(built.folder, "web.config"), "utf8");
+    const pages = [...served.matchAll(/<location path="(.*?)"/g)].map(([, name]) => name);
+    expect(pages.sort()).toEqual(there.filter((name) => name.endsWith(".html")).sort());
+    const page = await built.open("cu.html", {});
+    for (const address of words.match(/https:\/\/localhost[^\s,;)]*/g) ?? [])
+      expect([address, (await page.request.get(address)).status()]).toEqual([address, 200]);
+    await page.context().close();
+  });
+
+  test("the file that is mailed opens without a server", async () => {
+    const page = await built.open("cu.html", {});
+    await page.goto(`file://${join(built.folder, "cham-diem.html")}`);
+    await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+    await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();
+    await page.context().close();
   });
 
   test("every script of ours is read by browsers that know ES2019, the first by Internet Explorer", () => {

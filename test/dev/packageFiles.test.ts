@@ -25,6 +25,31 @@ test("every address of the manifest is of the given folder", () => {
     expect(address).toMatch(/^https:\/\/chamdiem\.huyen\.local\/antt\/[a-z]/);
 });
 
+test("the page that tries an Excel is an add-in of its own: another Id, other names, one command, nothing that is named and not there", () => {
+  const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+  const made = String(
+    asked(
+      `files.selfTestManifest(${JSON.stringify(manifest)}, "https://chamdiem.huyen.local/antt")`,
+    ),
+  );
+  const all = (text: string, pattern: RegExp): readonly (string | undefined)[] =>
+    [...text.matchAll(pattern)].map(([, found]) => found);
+  const [id] = all(made, /<Id>([0-9a-f-]{36})<\/Id>/g);
+  expect(manifest).not.toContain(id);
+  expect(all(made, /<TaskpaneId>(.*?)</g)).toEqual(["ChamDiemThu.Pane"]);
+  expect(all(made, /<DisplayName DefaultValue="(.*?)"/g)).not.toEqual(
+    all(manifest, /<DisplayName DefaultValue="(.*?)"/g),
+  );
+  const controls = /<(?:Control|Group)[^>]* id="(.*?)"/g;
+  expect(all(made, controls).filter((each) => all(manifest, controls).includes(each))).toEqual([]);
+  expect(all(made, /taskpane\.html(\?.*?)"/g)).toEqual(["?view=selftest"]);
+  const named = new Set(all(made, /resid="(.*?)"/g));
+  expect(new Set(all(made, /<bt:(?:Image|Url|String) id="(.*?)"/g))).toEqual(named);
+  expect(made.match(/<[A-Za-z]/g)?.length).toBe(
+    (made.match(/<\//g)?.length ?? 0) + (made.match(/\/>/g)?.length ?? 0),
+  );
+});
+
 test("the registry file is what Windows reads, and names the shared folder", () => {
   const bytes = asked('[...files.registryFile("\\\\\\\\may1\\\\cham-diem")]') as number[];
   const text = Buffer.from(bytes).toString("utf16le");
@@ -47,6 +72,17 @@ test("the instructions name the address and the folder, and say whether the net 
   expect(words(false)).toContain("\\\\may1\\chung");
   expect(words(false)).toContain("không cần Internet");
   expect(words(true)).toContain("appsforoffice.microsoft.com");
+  // What an office has decides: what is supported comes first, what is Microsoft's way of trying last.
+  const [central, page, share] = [
+    "2. CÁCH A: TRIỂN KHAI TẬP TRUNG",
+    "3. CÁCH B: TRANG RIÊNG",
+    "4. CÁCH C",
+  ].map((heading) => words(false).indexOf(heading));
+  expect([central, page, share].every((at) => at !== undefined && at > 0)).toBe(true);
+  expect([page, share].sort()).toEqual([page, share]);
+  expect(words(false)).toMatch(/chạy thử, không hỗ trợ dùng chính thức/);
+  expect(words(false)).toMatch(/Thêm lại: mỗi khi manifest\.xml đổi/);
+  expect(words(false)).toMatch(/không đặt X-Frame-Options/);
 });
 
 test.each([

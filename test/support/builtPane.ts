@@ -65,7 +65,7 @@ export async function builtPane(library: Library = "folder"): Promise<BuiltPane>
       });
       const page = await context.newPage();
       page.on("request", (request) => {
-        if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(origin))
+        if (!/^(data|blob|about|file):/.test(request.url()) && !request.url().startsWith(origin))
           strangers.push(request.url());
       });
       page.on("pageerror", (error) => errors.push(String(error)));

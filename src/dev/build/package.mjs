@@ -5,7 +5,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { checkedAddress, instructions, manifestFor, registryFile } from "./packageFiles.mjs";
+import {
+  checkedAddress,
+  instructions,
+  manifestFor,
+  registryFile,
+  selfTestManifest,
+  webConfig,
+} from "./packageFiles.mjs";
 import { ensureNodeModules, root, runScript, runTool, SetupError } from "../setup.mjs";
 
 await runScript(() => {
@@ -31,6 +38,8 @@ await runScript(() => {
   }
   const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
   writeFileSync(join(out, "manifest.xml"), manifestFor(manifest, address));
+  writeFileSync(join(out, "manifest-kiem-tra.xml"), selfTestManifest(manifest, address));
+  writeFileSync(join(out, "web.config"), webConfig());
   writeFileSync(join(out, "tin-cay-danh-muc.reg"), registryFile(values.share));
   const words = instructions({ address, share: values.share, isFromNet: values.cdn });
   writeFileSync(join(out, "HUONG-DAN-CAI-DAT.txt"), `\ufeff${words}`);
