@@ -83,6 +83,13 @@ export interface WorkbookHost {
   watch?(listener: (event: HostEvent) => void): () => void;
 }
 
+/** A person's wish that the pane opens by itself with the open file; it is kept in the file. */
+export interface OpeningWithFile {
+  isOn(): boolean;
+  /** Keeps the wish with the open workbook, or takes it out; rejects with a HostError where none can be kept. */
+  change(isOn: boolean): Promise<void>;
+}
+
 /** What a promise that every host keeps is about. */
 export type ContractTopic =
   | "read"

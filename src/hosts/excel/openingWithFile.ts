@@ -1,6 +1,6 @@
 /** Owns whether the pane opens by itself with a file: a setting that Office keeps in the file, and that travels with it. */
 /// <reference types="office-js" />
-import { HostError } from "../host";
+import { HostError, type OpeningWithFile } from "../host";
 
 /** The name that Office looks for when a file is opened; the manifest gives it to the pane of the form. */
 const NAME = "Office.AutoShowTaskpaneWithDocument";
@@ -9,12 +9,6 @@ const NAME = "Office.AutoShowTaskpaneWithDocument";
 export type FileSettings = Pick<Office.Settings, "get" | "set" | "remove"> & {
   saveAsync(done: (result: { readonly status: unknown }) => void): void;
 };
-
-export interface OpeningWithFile {
-  isOn(): boolean;
-  /** Keeps the wish with the open workbook, or takes it out; rejects with a HostError where Office keeps none. */
-  change(isOn: boolean): Promise<void>;
-}
 
 /** Returns the wish as the open workbook keeps it. */
 export const openingWithFile = (settings: FileSettings): OpeningWithFile => ({

@@ -2,8 +2,12 @@
 import { Button, FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import type { Book } from "../../core/documents/sheetModel";
-import type { OpeningWithFile } from "../../hosts/excel/openingWithFile";
-import { type AddedSheets, HostError, type WorkbookHost } from "../../hosts/host";
+import {
+  type AddedSheets,
+  HostError,
+  type OpeningWithFile,
+  type WorkbookHost,
+} from "../../hosts/host";
 import { describeProblem, pane } from "../../messages/pane/shell";
 import { excelPane } from "../../messages/pane/excel";
 import { ErrorBoundary } from "../shell/ErrorBoundary";

@@ -1,7 +1,7 @@
 /** Owns the switch by which a person has the pane open with this file, or no more; the wish is kept in the file. */
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { OpeningWithFile } from "../../hosts/excel/openingWithFile";
+import type { OpeningWithFile } from "../../hosts/host";
 import { excelPane } from "../../messages/pane/excel";
 import { Icon } from "../shared/Icon";
 import { LOW } from "../shared/room";
