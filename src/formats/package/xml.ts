@@ -24,6 +24,9 @@ export class XmlScanner {
   /** `<name/>` */
   isEmpty = false;
   private depth = 0;
+  /** Where the next "&" and the next carriage return stand, as far as texts were asked for: few files have any. */
+  private nextReference = -1;
+  private nextReturn = -1;
   private attributeCount = 0;
   /** Four positions an attribute: local name from and to, value from and to. */
   private readonly attributes: number[] = [];
@@ -72,11 +75,20 @@ export class XmlScanner {
     const { source } = this;
     const less = source.indexOf("<", this.end);
     if (less > 0 && source.charCodeAt(less + 1) === SLASH) {
-      const text = decodeText(source.slice(this.end, less));
+      const text = this.textBetween(this.end, less);
       this.next();
       return text;
     }
     return this.mixedText();
+  }
+
+  /** Returns the characters of a stretch that lies behind every other that was asked for. */
+  private textBetween(from: number, to: number): string {
+    const { source } = this;
+    if (this.nextReference < from) this.nextReference = placeOf(source, "&", from);
+    if (this.nextReturn < from) this.nextReturn = placeOf(source, "\r", from);
+    const raw = source.slice(from, to);
+    return this.nextReference < to || this.nextReturn < to ? decodeText(raw) : raw;
   }
 
   /**
@@ -101,7 +113,7 @@ export class XmlScanner {
       source.charCodeAt(close) === LESS &&
       source.charCodeAt(close + 1) === SLASH;
     if (!isSole) return null;
-    const text = decodeText(source.slice(from, less));
+    const text = this.textBetween(from, less);
     this.end = close;
     this.next();
     return text;
@@ -205,7 +217,7 @@ export class XmlScanner {
       do stop = source.charCodeAt(++at);
       while (stop <= 32);
       if (stop !== QUOTE && stop !== APOSTROPHE) throw damaged("broken attribute");
-      const close = source.indexOf(stop === QUOTE ? '"' : "'", at + 1);
+      const close = endOfValue(source, stop, at + 1);
       if (close < 0) throw damaged("broken attribute");
       const slot = this.attributeCount;
       attributes[slot] = local;
@@ -259,6 +271,19 @@ function wholeNumber(source: string, from: number, to: number): number {
 }
 
 const damaged = (detail: string): HostError => new HostError("damagedFile", { detail });
+
+/** Returns where a character stands next; Infinity where it does not. */
+function placeOf(source: string, character: string, from: number): number {
+  const at = source.indexOf(character, from);
+  return at < 0 ? Infinity : at;
+}
+
+/** Returns where a quotation mark stands next, or −1: most values are a few characters long. */
+function endOfValue(source: string, quote: number, from: number): number {
+  for (let at = from; at < from + SHORT_VALUE; at++) if (source.charCodeAt(at) === quote) return at;
+  return source.indexOf(quote === QUOTE ? '"' : "'", from);
+}
+const SHORT_VALUE = 8;
 
 function after(source: string, mark: string, from: number): number {
   const at = source.indexOf(mark, from);

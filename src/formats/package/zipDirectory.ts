@@ -126,16 +126,29 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
 const readUint64 = (view: DataView, at: number): number =>
   view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 
-const crcTable = Int32Array.from({ length: 256 }, (_, start) => {
-  let crc = start;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
+/** For each byte what it makes of a sum in which so many bytes follow it. */
+const crcTable = (following: number): Int32Array =>
+  Int32Array.from({ length: 256 }, (_, start) => {
+    let crc = start;
+    for (let bit = 0; bit < 8 * (following + 1); bit++)
+      crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+    return crc;
+  });
+const [last, third, second, first] = [crcTable(0), crcTable(1), crcTable(2), crcTable(3)] as const;
 
+/** Four bytes at a time: every part of every file is summed up. */
 export function crc32(bytes: Uint8Array): number {
+  const byte = (at: number): number => bytes[at] as number;
   let crc = -1;
-  for (let i = 0; i < bytes.length; i++) {
-    crc = (crcTable[(crc ^ (bytes[i] as number)) & 255] as number) ^ (crc >>> 8);
+  let at = 0;
+  for (const whole = bytes.length & ~3; at < whole; at += 4) {
+    crc ^= byte(at) | (byte(at + 1) << 8) | (byte(at + 2) << 16) | (byte(at + 3) << 24);
+    crc =
+      (first[crc & 255] as number) ^
+      (second[(crc >>> 8) & 255] as number) ^
+      (third[(crc >>> 16) & 255] as number) ^
+      (last[crc >>> 24] as number);
   }
+  for (; at < bytes.length; at++) crc = (last[(crc ^ byte(at)) & 255] as number) ^ (crc >>> 8);
   return ~crc >>> 0;
 }
