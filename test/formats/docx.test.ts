@@ -205,6 +205,13 @@ describe("refused", () => {
     ["tables in tables without end", "<w:tbl><w:tr><w:tc>".repeat(20_000), { code: "damagedFile" }],
     ["runs in runs without end", `<w:p>${"<w:ins>".repeat(20_000)}`, { code: "damagedFile" }],
     [
+      "tables as wide as a sheet, over and over",
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="16384"/></w:tcPr></w:tc></w:tr></w:tbl>'.repeat(
+        100,
+      ),
+      { code: "tooLarge" },
+    ],
+    [
       "more cells than any book may hold",
       `<w:tbl>${`<w:tr>${"<w:tc/>".repeat(1000)}</w:tr>`.repeat(1001)}</w:tbl>`,
       { code: "tooLarge" },

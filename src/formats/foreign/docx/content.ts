@@ -17,7 +17,7 @@ class ContentReader {
   private readonly xml: XmlScanner;
   private readonly blocks: Block[] = [];
   private isNewPage = false;
-  /** Paragraphs and cells. */
+  /** Paragraphs, cells, and columns of tables. */
   private count = 0;
 
   constructor(
@@ -50,7 +50,7 @@ class ContentReader {
     const isBlank = paragraph.text === "";
     this.isNewPage = endsPage || (isBlank && startsPage);
     if (isBlank) return;
-    this.spend();
+    this.spend(1);
     add({ ...paragraph, startsPage });
   }
 
@@ -62,13 +62,13 @@ class ContentReader {
     const table = readTable(
       this.xml,
       (into) => this.readPart(depth + 1, (paragraph) => void into.push(paragraph)),
-      () => this.spend(),
+      (count) => this.spend(count),
     );
     if (table.rows.length > 0) this.blocks.splice(at, 0, { ...table, startsPage });
   }
 
-  private spend(): void {
-    this.count += 1;
+  private spend(count: number): void {
+    this.count += count;
     if (this.count > MAXIMUM_CELLS)
       throw new HostError("tooLarge", { limit: String(MAXIMUM_CELLS), detail: "cells" });
   }

@@ -113,11 +113,15 @@ class Placer {
 
   /** The column that begins nearest to a place on the page. */
   private columnAt(place: number): number {
-    let nearest = 0;
-    this.lines.forEach((line, at) => {
-      if (Math.abs(line - place) < Math.abs((this.lines[nearest] ?? 0) - place)) nearest = at;
-    });
-    return nearest + 1;
+    const { lines } = this;
+    let [low, high] = [0, lines.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((lines[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    const [before = 0, after = 0] = [lines[low - 1], lines[low]];
+    return low > 0 && place - before <= after - place ? low : low + 1;
   }
 
   private fill(row: number, column: number, value: string, style: CellStyle): void {

@@ -24,11 +24,14 @@ interface RowLook {
   isDeleted: boolean;
 }
 
-/** Reads the table that the scanner stands on; `spend` counts its cells. */
+/** Counts what is read; throws once it is more than any book may hold. */
+export type Spend = (count: number) => void;
+
+/** Reads the table that the scanner stands on; `spend` counts its cells and columns. */
 export const readTable = (
   xml: XmlScanner,
   readContent: ReadContent,
-  spend: () => void,
+  spend: Spend,
 ): Omit<DocumentTable, "startsPage"> => new TableReader(xml, readContent, spend).read();
 
 class TableReader {
@@ -38,16 +41,15 @@ class TableReader {
   constructor(
     private readonly xml: XmlScanner,
     private readonly readContent: ReadContent,
-    private readonly spend: () => void,
+    private readonly spend: Spend,
   ) {}
 
   read(): Omit<DocumentTable, "startsPage"> {
     this.readRows(this.xml.inside, 0);
     const ends = this.rows.map((row) => row[row.length - 1]?.to ?? 0);
-    const columns = columnsOf(
-      this.widths,
-      ends.reduce((most, end) => Math.max(most, end), 0),
-    );
+    const count = ends.reduce((most, end) => Math.max(most, end), 0);
+    this.spend(count);
+    const columns = columnsOf(this.widths, count);
     const rows = this.rows.map((row) => inColumns(row, columns.after));
     return { kind: "table", lines: columns.lines, rows };
   }
@@ -88,7 +90,7 @@ class TableReader {
 
   private readCell(row: StatedCell[], from: number): void {
     const { xml } = this;
-    this.spend();
+    this.spend(1);
     let look: CellLook = { span: 1, isContinued: false, isAcross: false, fill: null };
     const paragraphs: Paragraph[] = [];
     for (const inside = xml.inside; xml.child(inside); ) {
