@@ -36,6 +36,7 @@ const largest = (blocks: readonly Block[]): DocumentTable =>
 
 class Placer {
   private readonly builder: GridBuilder;
+  private readonly looks = new Map<CellStyle, Map<string | null, CellStyle>>();
   private row = 1;
 
   constructor(
@@ -87,10 +88,22 @@ class Placer {
   }
 
   private addCell({ left, paragraphs, fill }: DocumentCell): void {
-    const [longest] = [...paragraphs].sort((a, b) => b.text.length - a.text.length);
-    if (!longest) return;
+    const [first, ...others] = paragraphs;
+    if (!first) return;
+    const longest = others.reduce(
+      (best, one) => (one.text.length > best.text.length ? one : best),
+      first,
+    );
     const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
-    this.fill(this.row, left, text, { ...longest.style, bordered: true, fill });
+    this.fill(this.row, left, text, this.framed(longest.style, fill));
+  }
+
+  /** The cells of a table have few looks: each is made once. */
+  private framed(style: CellStyle, fill: string | null): CellStyle {
+    const byFill = this.looks.get(style) ?? new Map<string | null, CellStyle>();
+    const look = byFill.get(fill) ?? { ...style, bordered: true, fill };
+    this.looks.set(style, byFill.set(fill, look));
+    return look;
   }
 
   /** What stands side by side above and below a table: a line a row, over the columns that it stands over. */
