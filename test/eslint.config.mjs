@@ -62,6 +62,11 @@ export default tseslint.config(
     },
   },
   {
+    // It is asked on the page only, where no program prints the workbook.
+    files: ["src/taskpane/printing/printTables.tsx"],
+    rules: { "no-restricted-properties": "off" },
+  },
+  {
     files: ["src/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { ...reactHooks.configs.recommended.rules, "react-hooks/exhaustive-deps": "error" },

@@ -220,7 +220,7 @@ describe("in Excel", () => {
       paperSize: "A4",
       orientation: "Landscape",
       zoom: { horizontalFitToPages: 1 },
-      titleRows: { top: 9, bottom: 10 },
+      titleRows: { top: 67, bottom: 67 },
     });
     await page.getByRole("button", { name: /Hoàn tác/ }).click();
     await page.getByRole("row", { name: /^Khổ giấy Letter A4$/ }).waitFor();

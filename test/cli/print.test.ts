@@ -59,7 +59,7 @@ test("what no page can show is an error, and the copy is written all the same", 
   const out = join(folder, "dài");
   const { exitCode, stdout } = chamDiem(["print", join(folder, "too-long.xlsx"), "--out", out]);
   expect(exitCode).toBe(1);
-  expect(stdout).toContain("(ô E8): Chữ dài quá");
+  expect(stdout).toContain("(ô E8, E9): Chữ dài quá");
   expect(readdirSync(out)).toEqual(["too-long.xlsx"]);
 });
 

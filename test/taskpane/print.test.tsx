@@ -1,6 +1,6 @@
 /** The view that lays a sheet out on paper, over a workbook in memory: shown before it is done, told when not taken, taken back. */
 import "@testing-library/jest-dom";
-import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Cell } from "../../src/core/model/workbook/grid";
 import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
@@ -83,6 +83,20 @@ test("all score sheets are laid out at once, by one step", async () => {
   expect((await host.readPage?.(sheet))?.paper).toBeNull();
 });
 
+test("on the page the tables are printed, not the form; in Excel, Excel prints", async () => {
+  const printed: (string | null)[] = [];
+  window.print = () =>
+    void printed.push(document.querySelector("body > .paper")?.textContent ?? null);
+  const user = await open(memoryHost(book));
+  await user.click(screen.getByRole("button", { name: "In ngay" }));
+  expect(printed).toEqual([expect.stringContaining("Có nghị quyết chuyên đề")]);
+  expect(printed[0]).not.toContain("Đặt trang in");
+  fireEvent(window, new Event("afterprint"));
+  expect(document.querySelector("body > .paper")).toBeNull();
+  await open({ ...memoryHost(book), watch: () => () => undefined });
+  expect(screen.queryByRole("button", { name: "In ngay" })).toBeNull();
+});
+
 test("what the program does not take is named, and can be tried again", async () => {
   const host = memoryHost(book);
   const write = async (name: string, page: PageSetup): Promise<PageSetup> =>
@@ -122,7 +136,9 @@ async function open(host: WorkbookHost): Promise<UserEvent> {
   const user = userEvent.setup();
   render(<App host={host} />);
   await user.click(await screen.findByRole("tab", { name: "In" }));
-  await screen.findByText(/^Chương trình không in thay Excel|nên không đặt được trang in/);
+  await screen.findByText(
+    /^Chương trình không in thay Excel|^“In ngay”|nên không đặt được trang in/,
+  );
   return user;
 }
 

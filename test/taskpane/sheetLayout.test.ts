@@ -51,6 +51,22 @@ test("sizes are those of the file", () => {
   expect(layout.rows.map(({ height }) => height)).toEqual([null, null, 40, null]);
 });
 
+test("wrapped text is cut where its rows state their height, as it is on paper", () => {
+  const grid = gridOf({ name: "Bảng", cells, merges: ["B3:B4"] });
+  const wrapped = grid.styles.map((style) => ({ ...style, wrap: true }));
+  const cutAt = (rowHeights: Grid["rowHeights"], styles = wrapped) =>
+    layOut({ ...grid, styles, rowHeights }).rows[2]?.cells.map((cell) => cell.cutAt);
+  expect(cutAt([[3, 30]])).toEqual([37, null, 37]);
+  expect(
+    cutAt([
+      [3, 30],
+      [4, 15],
+    ]),
+  ).toEqual([37, 57, 37]);
+  expect(cutAt([])).toEqual([null, null, null]);
+  expect(cutAt([[3, 30]], [...grid.styles])).toEqual([null, null, null]);
+});
+
 test("a sheet longer than the view is cut and says so", () => {
   const layout = layOut({ ...gridOf({ name: "Bảng", cells }), rowCount: 1_048_576 });
   expect(layout.rows).toHaveLength(1500);

@@ -1,7 +1,7 @@
 /** Owns the score sheets of a workbook before they are printed: how each is laid out, how it will be, and what is wrong then and now. */
 import type { Lexicon } from "../../core/domain/lexicon";
 import type { Reading } from "../../core/model/table/reading";
-import type { WorkbookData } from "../../core/model/workbook/grid";
+import type { Grid, WorkbookData } from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import { checkPaper, type PaperCheck } from "../../core/paper/check";
 import { planPaper } from "../../core/paper/officialPage";
@@ -11,10 +11,15 @@ import type { WorkbookHost } from "../../hosts/host";
 
 export interface SheetPaper {
   readonly sheet: string;
+  /** As it will be: with the heights that its rows get. */
+  readonly grid: Grid;
   readonly now: PageSetup;
   readonly then: PageSetup;
   readonly pagesNow: number;
   readonly pagesThen: number;
+  /** The first row of each page as it will be, and how much smaller it is printed. */
+  readonly starts: readonly number[];
+  readonly scale: number;
   /** What laying the sheet out mends. */
   readonly mended: readonly PaperFinding[];
   /** What is to be looked at all the same. */
@@ -40,13 +45,13 @@ export async function bookPaper(
     const whole = (await host.readForPaper?.(grid)) ?? grid;
     const sections = sectionsOf(whole, reading, { signature });
     const { page: then } = planPaper(whole, sections, now, wished.get(sheet) ?? null);
-    papers.push(paperOf(sheet, { now, then }, (page) => checkPaper(whole, sections, page)));
+    papers.push(paperOf(whole, { now, then }, (page) => checkPaper(whole, sections, page)));
   }
   return papers;
 }
 
 function paperOf(
-  sheet: string,
+  grid: Grid,
   { now, then }: { readonly now: PageSetup; readonly then: PageSetup },
   check: (page: PageSetup) => PaperCheck,
 ): SheetPaper {
@@ -54,11 +59,14 @@ function paperOf(
   const isLeft = ({ code, cell }: PaperFinding): boolean =>
     after.findings.some((other) => other.code === code && other.cell === cell);
   return {
-    sheet,
+    sheet: grid.sheet,
+    grid: { ...grid, rowHeights: then.rowHeights },
     now,
     then,
     pagesNow: before.pages,
     pagesThen: after.pages,
+    starts: after.starts,
+    scale: after.scale,
     mended: before.findings.filter((found) => found.severity !== "info" && !isLeft(found)),
     left: after.findings,
   };

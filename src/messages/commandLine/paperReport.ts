@@ -1,7 +1,7 @@
 /** Owns the lines that tell of a file that was laid out for paper. */
 import type { PaperFinding } from "../../core/paper/paperFinding";
 import { severityNames } from "../labels";
-import { describePaper } from "../results/paperFindings";
+import { saidOnce } from "../results/paperFindings";
 
 export interface ReportedSheet {
   readonly sheet: string;
@@ -24,7 +24,15 @@ export const laidOutReport = (
 const sheetLines = (sheet: ReportedSheet): readonly string[] => [
   `  Trang “${sheet.sheet}”: ${turned[sheet.orientation]}, ${sheet.pages} trang (trước khi đặt: ${sheet.pagesBefore}).`,
   ...(sheet.mended.length > 0 ? [`    Đã sửa ${sheet.mended.length} chỗ.`] : []),
-  ...sheet.findings.map(
-    (found) => `    ${severityNames[found.severity]} (ô ${found.cell}): ${describePaper(found)}`,
-  ),
+  ...saidOnce(sheet.findings).map(({ text, findings }) => findingLine(text, findings)),
 ];
+
+/** More cells than these are only counted. */
+const CELLS_NAMED = 12;
+
+function findingLine(text: string, findings: readonly PaperFinding[]): string {
+  const named = findings.slice(0, CELLS_NAMED).map(({ cell }) => cell);
+  const more = findings.length - named.length;
+  const cells = named.join(", ") + (more > 0 ? ` và ${more} ô nữa` : "");
+  return `    ${severityNames[findings[0]?.severity ?? "info"]} (ô ${cells}): ${text}`;
+}

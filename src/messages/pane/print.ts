@@ -102,5 +102,8 @@ export const print = {
   apply: (count: number) => (count > 1 ? `Đặt trang in cho ${count} trang tính` : "Đặt trang in"),
   fits: "Trang in đã đúng như trên.",
   next: "Chương trình không in thay Excel: sau khi đặt, bấm Ctrl + P (máy Mac: Cmd + P) để xem trước và in.",
+  printHere: "In ngay",
+  nextHere:
+    "“In ngay” (hoặc Ctrl + P, máy Mac: Cmd + P) in các bảng theo trang sẽ đặt ở trên, kể cả khi chưa đặt. Muốn in bằng Excel: đặt trang in, lưu tệp rồi mở trong Excel.",
   notHere: "Tệp này chỉ xem nên không đặt được trang in. Hãy lưu tệp thành .xlsx rồi mở lại.",
 } as const;

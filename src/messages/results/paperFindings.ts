@@ -37,3 +37,24 @@ export function describePaper<C extends PaperCode>({
   const sentence = sentences[code] as (given: PaperFacts[C]) => string;
   return sentence(facts as PaperFacts[C]);
 }
+
+/** Said once where many cells have it. */
+const several: { readonly [C in PaperCode]?: string } = {
+  textCut: "Chữ bị cắt khi in vì dòng thấp hơn chữ.",
+  textTooLong:
+    "Chữ dài quá, không dòng nào cao đủ (tối đa 409 pt). Đề nghị mở rộng cột, giảm cỡ chữ hoặc viết gọn lại.",
+  numberHidden: "Số rộng hơn cột nên in thành “####”. Đề nghị mở rộng cột.",
+};
+
+/** Returns the findings by what is said of them, each sentence once. */
+export function saidOnce(
+  findings: readonly PaperFinding[],
+): readonly { readonly text: string; readonly findings: readonly PaperFinding[] }[] {
+  const said = new Map<string, PaperFinding[]>();
+  for (const found of findings) {
+    const isOne = findings.filter(({ code }) => code === found.code).length === 1;
+    const text = (isOne ? undefined : several[found.code]) ?? describePaper(found);
+    said.set(text, [...(said.get(text) ?? []), found]);
+  }
+  return [...said].map(([text, together]) => ({ text, findings: together }));
+}

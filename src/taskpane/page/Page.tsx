@@ -2,6 +2,7 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
 import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import { describeProblem, pane } from "../../messages/pane/shell";
+import type { SessionControls } from "../session/runSession";
 import { isReadOnly } from "../session/session";
 import { useSession } from "../session/useSession";
 import { paneTheme } from "../shared/theme";
@@ -67,7 +68,11 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
     setConsolidation((shown) => (shown === "shown" ? "away" : shown));
   }, [book.name]);
   const choose = () => round.leave(() => (canPick() ? book.pick() : input.current?.click()));
-  usePageKeys({ o: choose, s: () => void book.save() });
+  usePageKeys({
+    o: choose,
+    s: () => void book.save(),
+    p: () => void printBook(isConsolidating ? null : controls),
+  });
   const consolidate = () => setConsolidation("shown");
   return (
     <DropArea onFile={isConsolidating ? null : book.take}>
@@ -107,6 +112,12 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
       )}
     </DropArea>
   );
+}
+
+/** The score sheets are what is printed, not the form beside them. */
+async function printBook(controls: SessionControls | null): Promise<void> {
+  const { printTables } = await import("../printing/printTables");
+  printTables((await controls?.readPapers(new Map())) ?? null);
 }
 
 interface OpenConsolidationProps extends Pick<PageProps, "Consolidation"> {

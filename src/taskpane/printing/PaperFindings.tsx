@@ -1,11 +1,11 @@
-/** Owns what is wrong with a sheet on paper as a list: a kind once, with the cells it is met in, each a way to its place. */
+/** Owns what is wrong with a sheet on paper as a list: each sentence once, with the cells it is met in, each a way to its place. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { type CellAddress, parseAddress } from "../../core/model/workbook/grid";
 import type { PaperFinding } from "../../core/paper/paperFinding";
 import { severityNames } from "../../messages/labels";
 import { print } from "../../messages/pane/print";
-import { describePaper } from "../../messages/results/paperFindings";
+import { saidOnce } from "../../messages/results/paperFindings";
 import { tone } from "../shared/theme";
 
 const useStyles = makeStyles({
@@ -26,28 +26,24 @@ export interface PaperFindingsProps {
 
 export function PaperFindings({ heading, findings, onShow }: PaperFindingsProps): ReactElement {
   const styles = useStyles();
-  const codes = [...new Set(findings.map(({ code }) => code))];
   if (findings.length === 0) return <></>;
   return (
     <div>
       <h4 className={styles.heading}>{heading}</h4>
       <ul className={styles.list} aria-label={heading}>
-        {codes.map((code) => (
-          <FindingsOfKind
-            key={code}
-            findings={findings.filter((each) => each.code === code)}
-            onShow={onShow}
-          />
+        {saidOnce(findings).map((said) => (
+          <SaidOnce key={said.text} {...said} onShow={onShow} />
         ))}
       </ul>
     </div>
   );
 }
 
-function FindingsOfKind({
-  findings,
-  onShow,
-}: Pick<PaperFindingsProps, "findings" | "onShow">): ReactElement {
+interface SaidOnceProps extends Pick<PaperFindingsProps, "findings" | "onShow"> {
+  readonly text: string;
+}
+
+function SaidOnce({ text, findings, onShow }: SaidOnceProps): ReactElement {
   const styles = useStyles();
   const [isWhole, setIsWhole] = useState(false);
   const [first] = findings;
@@ -55,7 +51,7 @@ function FindingsOfKind({
   const shown = isWhole ? findings : findings.slice(0, SHOWN_AT_FIRST);
   return (
     <li>
-      <span className={styles.word}>{severityNames[first.severity]}.</span> {describePaper(first)}
+      <span className={styles.word}>{severityNames[first.severity]}.</span> {text}
       {shown.map(({ cell }, at) => (
         <Button
           key={at}

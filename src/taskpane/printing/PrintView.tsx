@@ -7,6 +7,7 @@ import { pane } from "../../messages/pane/shell";
 import { print } from "../../messages/pane/print";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tone } from "../shared/theme";
+import { printTables } from "./printTables";
 import { SheetOnPaper } from "./SheetOnPaper";
 
 const useStyles = makeStyles({
@@ -51,9 +52,12 @@ export default function PrintView({ controls }: LazyViewProps): ReactElement {
         >
           {print.apply(papers.length)}
         </Button>
+        {controls.isPrintedHere() && (
+          <Button onClick={() => printTables(papers)}>{print.printHere}</Button>
+        )}
         <span role="status">{pages.length === 0 && print.fits}</span>
       </div>
-      <p className={styles.text}>{print.next}</p>
+      <p className={styles.text}>{controls.isPrintedHere() ? print.nextHere : print.next}</p>
     </section>
   );
 }

@@ -54,7 +54,11 @@ export const SheetRow = memo(
             data-column={cell.column}
             className={cell.column === markedColumn ? "marked" : undefined}
           >
-            {cell.text}
+            {cell.cutAt === null ? (
+              cell.text
+            ) : (
+              <div style={{ maxHeight: cell.cutAt, overflow: "hidden" }}>{cell.text}</div>
+            )}
           </td>
         ))}
       </tr>
@@ -86,6 +90,7 @@ function sameRow(a: LaidRow, b: LaidRow): boolean {
           cell.text === other.text &&
           cell.style === other.style &&
           cell.isNumber === other.isNumber &&
+          cell.cutAt === other.cutAt &&
           cell.isOverflowing === other.isOverflowing &&
           cell.rowSpan === other.rowSpan &&
           cell.columnSpan === other.columnSpan

@@ -8,6 +8,8 @@ export interface LaidCell {
   readonly style: number;
   readonly text: string;
   readonly isNumber: boolean;
+  /** Wrapped text is cut at this height, as in a spreadsheet; null: its row grows with it. */
+  readonly cutAt: number | null;
   /** Text may run over the empty cells beside it, as in a spreadsheet. */
   readonly isOverflowing: boolean;
 }
@@ -51,7 +53,7 @@ export function layOut(grid: Grid, lastColumn = 0): SheetLayout {
   );
   const merged = mergedCells(grid, rowNumbers, columns);
 
-  const rows = rowNumbers.map((row) => {
+  const rows = rowNumbers.map((row, down) => {
     const laid: LaidCell[] = [];
     columns.forEach((column, at) => {
       const merge = merged.get(keyOf(row, column));
@@ -66,6 +68,7 @@ export function layOut(grid: Grid, lastColumn = 0): SheetLayout {
         style: cell?.style ?? looks.get(keyOf(source.row, source.column)) ?? 0,
         text: cell?.text ?? "",
         isNumber: typeof cell?.value === "number",
+        cutAt: cutHeight(grid, cell, rowNumbers.slice(down, down + source.rowSpan), heights),
         isOverflowing: !merge && canOverflow(grid, cell) && !isFilled(cells, row, next),
       });
     });
@@ -122,6 +125,26 @@ function canOverflow(grid: Grid, cell: Cell | undefined): boolean {
     style?.wrap === false &&
     (style.horizontal === "general" || style.horizontal === "left")
   );
+}
+
+/** What borders and padding take of a row. */
+const AROUND = 3;
+
+/** Null where a row is as high as its texts. */
+function cutHeight(
+  grid: Grid,
+  cell: Cell | undefined,
+  rows: readonly number[],
+  heights: ReadonlyMap<number, number>,
+): number | null {
+  if (!cell || grid.styles[cell.style]?.wrap !== true) return null;
+  let height = 0;
+  for (const row of rows) {
+    const stated = pixels(heights.get(row));
+    if (stated === null) return null;
+    height += stated;
+  }
+  return height - AROUND;
 }
 
 const isFilled = (cells: ReadonlyMap<number, Cell>, row: number, column: number | undefined) =>

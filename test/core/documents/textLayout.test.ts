@@ -12,6 +12,7 @@ describe("lines of a text in Times New Roman 12", () => {
     ["line breaks of the text count", "một\nhai\r\nba", 100, 3],
     ["a line break at the end opens a line", "một\n", 100, 2],
     ["a word that is wider than the cell is broken", "0123456789abcdef".repeat(4), 110, 4],
+    ["a word may be broken behind its hyphen", "số 161/KH-UBND", 66, 2],
     ["blanks that stand alone take no line more", "một     hai", 100, 1],
     ["a cell of no width still ends", "một hai", 0, 7],
   ])("%s", (_, text, width, lines) => {

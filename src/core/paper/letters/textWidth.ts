@@ -78,7 +78,7 @@ function letterWidth(letter: string, widths: Map<string, number>): number {
   return width;
 }
 
-/** Returns how many lines a text takes in a width of typographic points, broken at spaces, and inside a word that is wider. */
+/** Returns how many lines a text takes in a width of typographic points, broken at spaces and behind hyphens, and inside a word that is wider. */
 export function lineCount(text: string, width: number, font: Font): number {
   let lines = 0;
   for (const paragraph of text.split(/\r\n|[\r\n\v\f\u2028\u2029]/))
@@ -89,25 +89,36 @@ export function lineCount(text: string, width: number, font: Font): number {
 function paragraphLines(paragraph: string, width: number, font: Font): number {
   if (textWidth(paragraph, font) <= width) return 1;
   const space = textWidth(" ", font);
+  // Half a letter is lost at every break inside a word.
+  const broken = Math.max(width - font.size / 2, font.size / 2);
   let lines = 1;
   let used = 0;
-  for (const word of paragraph.split(/[ \t]/)) {
-    const wide = textWidth(word, font);
-    if (used > 0 && used + space + wide > width) {
+  for (const { text, isBehindSpace } of pieces(paragraph)) {
+    const wide = textWidth(text, font);
+    const gap = used > 0 && isBehindSpace ? space : 0;
+    if (used > 0 && used + gap + wide > width) {
       lines++;
       used = 0;
-    } else if (used > 0) used += space;
-    if (wide <= width) {
-      used += wide;
-      continue;
-    }
-    // Half a letter is lost at every break inside a word.
-    const pieces = Math.ceil(wide / Math.max(width - font.size / 2, font.size / 2));
-    lines += pieces - 1;
-    used = wide / pieces;
+    } else used += gap;
+    const full = wide <= width ? 0 : Math.ceil(wide / broken) - 1;
+    lines += full;
+    used += wide - full * broken;
   }
   return lines;
 }
+
+interface Piece {
+  readonly text: string;
+  readonly isBehindSpace: boolean;
+}
+
+/** What no line is broken in: words, and their parts at a hyphen. */
+const pieces = (paragraph: string): readonly Piece[] =>
+  paragraph
+    .split(/[ \t]/)
+    .flatMap((word) =>
+      (word.match(/[^-]+-*|-+/g) ?? [""]).map((text, at) => ({ text, isBehindSpace: at === 0 })),
+    );
 
 /** Lines of Times New Roman by the size of their letters, in typographic points, as Excel makes rows of them. */
 const excelLines = new Map([

@@ -16,6 +16,8 @@ export interface PageControls {
   /** Resolves to how each score sheet is laid out and how it would be; null where the workbook does not tell. */
   readPapers(wished: Orientations): Promise<readonly SheetPaper[] | null>;
   layOut(pages: readonly SheetPage[]): void;
+  /** No program shows the workbook, which could print it. */
+  isPrintedHere(): boolean;
 }
 
 interface PageStep extends UndoStep {
@@ -38,6 +40,7 @@ export function pageControls(context: ActionContext): PageControls {
         return null;
       }
     },
+    isPrintedHere: () => host()?.watch === undefined,
     layOut: (after) =>
       void queue.add(() =>
         setPages(context, after, "new", (before) => ({ kind: "page", before, after })),
