@@ -4,6 +4,7 @@ import { type ReactElement, useMemo } from "react";
 import packageFile from "../package.json";
 import { contractCases } from "./selfTest/contract";
 import type { ExcelProgram } from "./hosts/excel/program";
+import { probes } from "./selfTest/probes";
 import { scratchLab } from "./selfTest/scratchLab";
 import { ErrorBoundary } from "./taskpane/shell/ErrorBoundary";
 import { SelfTest } from "./selfTest/SelfTest";
@@ -23,22 +24,27 @@ export function OpenSelfTest({ program }: { readonly program: ExcelProgram }): R
       })),
     [lab],
   );
+  const asked = useMemo(() => probes(program), [program]);
   return (
     <FluentProvider theme={paneTheme} style={{ height: "100%" }}>
       <ErrorBoundary>
-        <SelfTest trials={trials} about={aboutThis(program)} cleanUp={lab.close} />
+        <SelfTest trials={trials} probes={asked} about={aboutThis(program)} cleanUp={lab.close} />
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
 function aboutThis(program: ExcelProgram): string {
-  const { diagnostics } = Office.context;
+  const { diagnostics, officeTheme, document, requirements } =
+    Office.context as Partial<Office.Context>;
+  const has = (set: string, version: string) => requirements?.isSetSupported(set, version) ?? false;
   const newest = levels.filter(program.supports).pop() ?? "";
   return [
     `cham-diem-antt ${packageFile.version}`,
     `${diagnostics?.host ?? ""} ${diagnostics?.platform ?? ""} ${diagnostics?.version ?? ""}`.trim(),
-    `ExcelApi ${newest}`,
+    `ExcelApi ${newest}, OpenBrowserWindowApi ${has("OpenBrowserWindowApi", "1.1")}`,
+    `theme ${JSON.stringify(officeTheme ?? null)}`,
+    `window ${window.innerWidth} × ${window.innerHeight}, settings of the file ${document !== undefined}`,
     navigator.userAgent,
   ].join("\n");
 }

@@ -4,6 +4,7 @@ import { type ReactElement, useRef, useState } from "react";
 import type { ContractTopic } from "../hosts/host";
 import { selfTest as words } from "../messages/pane/selfTest";
 import { tone } from "../taskpane/shared/theme";
+import type { Probe } from "./probes";
 
 /** One thing to try; rejects when it fails. */
 export interface Trial {
@@ -14,6 +15,8 @@ export interface Trial {
 
 export interface SelfTestProps {
   readonly trials: readonly Trial[];
+  /** What is asked after that, for the result. */
+  readonly probes: readonly Probe[];
   /** What is tried, for the result: program, Excel, machine. */
   readonly about: string;
   /** Takes away what the trials left. */
@@ -35,10 +38,11 @@ const useStyles = makeStyles({
   result: { width: "100%", fontFamily: tokens.fontFamilyMonospace },
 });
 
-export function SelfTest({ trials, about, cleanUp }: SelfTestProps): ReactElement {
+export function SelfTest({ trials, probes, about, cleanUp }: SelfTestProps): ReactElement {
   const styles = useStyles();
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
   const [state, setState] = useState<"idle" | "running" | "done" | "leftOver">("idle");
+  const [answers, setAnswers] = useState<readonly string[]>([]);
   const isStopped = useRef(false);
 
   const start = async () => {
@@ -50,6 +54,12 @@ export function SelfTest({ trials, about, cleanUp }: SelfTestProps): ReactElemen
       found.push({ topic, title, failure: await failureOf(run) });
       setOutcomes([...found]);
     }
+    const told: string[] = [];
+    for (const { title, ask } of isStopped.current ? [] : probes) {
+      if (isStopped.current) break;
+      told.push(`tells ${title}: ${await answerOf(ask)}`);
+      setAnswers([...told]);
+    }
     setState((await failureOf(cleanUp)) === null ? "done" : "leftOver");
   };
 
@@ -57,7 +67,7 @@ export function SelfTest({ trials, about, cleanUp }: SelfTestProps): ReactElemen
   return (
     <main className={styles.root}>
       <h1 className={styles.heading}>{words.heading}</h1>
-      <p>{words.what(trials.length)}</p>
+      <p>{words.what(trials.length + probes.length)}</p>
       {state === "running" ? (
         <Button onClick={() => (isStopped.current = true)}>{words.stop}</Button>
       ) : (
@@ -66,7 +76,9 @@ export function SelfTest({ trials, about, cleanUp }: SelfTestProps): ReactElemen
         </Button>
       )}
       <div role="status">
-        {state === "running" && <p>{words.running(outcomes.length, trials.length)}</p>}
+        {state === "running" && (
+          <p>{words.running(outcomes.length + answers.length, trials.length + probes.length)}</p>
+        )}
         {(state === "done" || state === "leftOver") && (
           <p>{words.passed(outcomes.length - failed.length, trials.length)}</p>
         )}
@@ -89,7 +101,9 @@ export function SelfTest({ trials, about, cleanUp }: SelfTestProps): ReactElemen
           </ul>
         </section>
       )}
-      {(state === "done" || state === "leftOver") && <Result text={resultText(about, outcomes)} />}
+      {(state === "done" || state === "leftOver") && (
+        <Result text={resultText(about, outcomes, answers)} />
+      )}
     </main>
   );
 }
@@ -119,6 +133,14 @@ function Result({ text }: { readonly text: string }): ReactElement {
   );
 }
 
+async function answerOf(ask: () => Promise<string>): Promise<string> {
+  try {
+    return await ask();
+  } catch (error) {
+    return `not asked: ${String(error)}`;
+  }
+}
+
 /** Any failure is what is looked for here: also a mistake of ours. */
 async function failureOf(run: () => Promise<void>): Promise<string | null> {
   try {
@@ -133,10 +155,19 @@ const topicsOf = (outcomes: readonly Outcome[]): readonly ContractTopic[] => [
   ...new Set(outcomes.map(({ topic }) => topic)),
 ];
 
-const resultText = (about: string, outcomes: readonly Outcome[]): string =>
+/** As an issue shows it: in a block, line by line. */
+const resultText = (
+  about: string,
+  outcomes: readonly Outcome[],
+  answers: readonly string[],
+): string =>
   [
+    "```",
     about,
+    `passed ${outcomes.filter(({ failure }) => failure === null).length} of ${outcomes.length}`,
     ...outcomes.map(({ topic, title, failure }) =>
       failure === null ? `ok    ${topic}: ${title}` : `FAIL  ${topic}: ${title}: ${failure}`,
     ),
+    ...answers,
+    "```",
   ].join("\n");
