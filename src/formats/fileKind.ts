@@ -26,6 +26,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   )
     return "html";
   if (/<office:document\s/.test(start)) return "fods";
+  if (/<\?mso-application progid="Word\.Document"|<pkg:package\b|<w:wordDocument\b/.test(start))
+    throw new HostError("notAWorkbook", { detail: "word" });
   if (/^X-Document-Type: Workbook/m.test(start))
     throw new HostError("unsupportedFormat", { format: "mht" });
   if (start.startsWith("%PDF")) throw new HostError("unsupportedFormat", { format: "pdf" });

@@ -172,10 +172,12 @@ describe("a document is read as a sheet", () => {
       body: table([
         [cell(run('<w:b w:val="0"/><w:color w:val="FF0000"/>')), cell(run("<w:i/>")), "c"],
         ["1", "2", "3"],
-        ["4", "5", "6"],
+        ["4", "", "6"],
       ]),
     });
     const [grid] = grids;
+    expect(grid?.styles.filter(({ bordered }) => bordered)).not.toEqual([]);
+    expect(grid?.emptyStyled.map(([row, column]) => [row, column])).toEqual([[3, 2]]);
     const looks = grid?.cells.slice(0, 2).map(({ style }) => grid.styles[style]);
     expect(looks).toMatchObject([
       { bold: false, italic: false, fontName: ".VnTime", fontSize: 14, colour: "#FF0000" },

@@ -30,6 +30,11 @@ test.each<[string, Uint8Array, string]>([
   ["a .7z", bytesOf(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c), "Tệp nén .7z"],
   ["a .zip of files", zip("a.xlsx", "b.xlsx"), "Tệp nén .zip"],
   ["a .doc", compound("WordDocument"), "Văn bản Word"],
+  [
+    "a Word document that is one XML file",
+    strToU8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><pkg:package/>'),
+    "Văn bản Word",
+  ],
   ["a .rtf", strToU8("{\\rtf1\\ansi Bảng chấm điểm}"), "Văn bản Word"],
   ["a .ppt", compound("PowerPoint Document"), "Bản trình chiếu"],
   ["a .msg", compound("__properties_version1.0"), "Thư điện tử"],

@@ -5,6 +5,7 @@ import type { BookBudget } from "../../grid/bookBudget";
 import { inCharacters } from "../../grid/columnWidth";
 import { GridBuilder } from "../../grid/gridBuilder";
 import { LAST_ROW } from "../../grid/limits";
+import { plainStyle } from "../../grid/styleList";
 import {
   type Block,
   type DocumentCell,
@@ -89,7 +90,10 @@ class Placer {
 
   private addCell({ left, paragraphs, fill }: DocumentCell): void {
     const [first, ...others] = paragraphs;
-    if (!first) return;
+    if (!first) {
+      const look = this.builder.styles.indexOf(this.framed(plainStyle, fill));
+      return this.builder.addEmpty(this.row, left, look);
+    }
     const longest = others.reduce(
       (best, one) => (one.text.length > best.text.length ? one : best),
       first,
