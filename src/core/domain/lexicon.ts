@@ -271,6 +271,8 @@ export function parseLexicon(json: unknown, domain: Domain) {
     domain,
     /** Matches where any word of a sum may. */
     anySum: anyOf([words.totalOfAll, words.subtotal, words.total]),
+    /** Matches where any grade is named. */
+    anyGrade: anyOf(words.grades.map((grade) => grade.pattern)),
     /** Matches where any words of a condition may. */
     anyCondition: anyOf(words.condition),
   };

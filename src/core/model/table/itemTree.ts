@@ -74,7 +74,7 @@ export const sumMaxima = (indicators: readonly Pick<Item, "bonus" | "maximum">[]
   sumPoints(indicators.map(({ bonus, maximum }) => (bonus ? null : maximum)));
 
 /** Returns the items with the sums of groups: what their indicators have; a stated maximum stays, or is summed where none is stated. */
-export const withGroupSums = (items: readonly Item[]): readonly Item[] =>
+export const withGroupSums = <T extends Item>(items: readonly T[]): readonly T[] =>
   items.map((item, index) => {
     if (isIndicator(item)) return item;
     const parts = indicatorsUnder(items, index);

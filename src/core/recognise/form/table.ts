@@ -27,7 +27,7 @@ import { peopleNamed } from "./marks/people";
 import { filledItems, printedItems, type ItemSource, type PrintedItem } from "./marks/items";
 import { tickColumnsOf } from "./marks/ticks";
 import { readNotes, type Notes } from "./marks/notes";
-import { columnConfidence, withConfidence } from "./proof/confidence";
+import { columnConfidence, judgeItems } from "./proof/confidence";
 import { problemsOf, questionsOf, unreadRows } from "./proof/doubts";
 import { maximumRivalsOf, selfRivalsOf } from "./rivals";
 import { subtotalOf, totalOf } from "./total";
@@ -135,13 +135,11 @@ export function draftPrinted(
 export const lastRowOf = ({ lastRow, total }: TableLayout["rows"]): number =>
   Math.max(lastRow, total ?? 0);
 
-const itemsOf = ({ layout, items }: PrintedTable, lexicon: Lexicon): readonly Item[] =>
-  withConfidence(
-    filledItems(items, itemSource(layout, lexicon)),
-    layout.outline,
-    layout.scale,
-    new Set(layout.mended.keys()),
-  );
+function itemsOf({ layout, items: printed }: PrintedTable, lexicon: Lexicon): readonly Item[] {
+  const items = filledItems(printed, itemSource(layout, lexicon));
+  judgeItems(items, layout.outline, layout.scale, new Set(layout.mended.keys()));
+  return items;
+}
 
 function itemSource(layout: TableLayout, lexicon: Lexicon): ItemSource {
   const { view, region, columns, outline, rows, guidance, above, mended, scaledTo } = layout;

@@ -15,38 +15,36 @@ export function titleLinesOf(
   tables: readonly TableDraft[],
   views: readonly SheetView[],
 ): readonly TitleLine[] {
-  const above = tables.flatMap(({ view, above: lines }) =>
-    lines.map(({ row, column, text }) => ({ sheet: view.grid.sheet, row, column, text })),
-  );
-  const covers = views.filter(
-    (view) =>
+  if (tables.length === 0) return [];
+  const lines: TitleLine[] = [];
+  const add = ({ grid: { sheet } }: SheetView, line: Omit<TitleLine, "sheet">): void => {
+    const { row, column, text } = line;
+    if (text !== "") lines.push({ sheet, row, column, text });
+  };
+  for (const { view, above } of tables) for (const line of above) add(view, line);
+  for (const view of views) {
+    const isCover =
       view.grid.state === "visible" &&
       view.rows.length <= COVER_ROWS &&
-      !tables.some((table) => table.view === view),
-  );
-  const onCovers = covers.flatMap((view) =>
-    view.rows.flatMap((row) =>
-      view.rowCells(row).map(({ column }) => ({
-        sheet: view.grid.sheet,
-        row,
-        column,
-        text: view.text(row, column),
-      })),
-    ),
-  );
-  const signed = tables.flatMap(({ view, signature: { unit } }) =>
-    unit ? [{ sheet: view.grid.sheet, row: unit.row, column: unit.column, text: unit.text }] : [],
-  );
-  const lines = tables.length === 0 ? [] : [...above, ...onCovers, ...signed];
-  return lines.filter(({ text }) => text !== "").slice(0, MOST_LINES);
+      !tables.some((table) => table.view === view);
+    if (!isCover) continue;
+    for (const row of view.rows)
+      for (const { column } of view.rowCells(row))
+        add(view, { row, column, text: view.text(row, column) });
+  }
+  for (const { view, signature } of tables) if (signature.unit) add(view, signature.unit);
+  return lines.slice(0, MOST_LINES);
 }
 
 /** Text of a title that a spreadsheet would take for a formula, each text once. */
 export function formulasIn(lines: readonly TitleLine[]): readonly Finding[] {
   const seen = new Set<string>();
-  return lines.flatMap(({ sheet, row, column, text }) => {
-    if (seen.has(text) || !looksLikeFormula(text)) return [];
+  const found: Finding[] = [];
+  for (const { sheet, row, column, text } of lines) {
+    if (!looksLikeFormula(text) || seen.has(text)) continue;
     seen.add(text);
-    return [finding("formulaLikeText", { path: "", text }, sheet, formatAddress({ row, column }))];
-  });
+    const cell = formatAddress({ row, column });
+    found.push(finding("formulaLikeText", { path: "", text }, sheet, cell));
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 /** Owns what the words of a header say of its column: patterns for what is certain, learned weights for the rest. */
 import type { HeaderRole, Lexicon } from "../../../domain/lexicon";
+import { remembered } from "../../../domain/textMemory";
 import { adjustments } from "../../../model/table/adjustment";
 import { scorers } from "../../../model/table/scorer";
 
@@ -7,8 +8,11 @@ import { scorers } from "../../../model/table/scorer";
 const DECORATION = /\([^)]*\)|\[[^\]]*\]|[*"':;.,/]/g;
 const MAY_BE_DECORATED = /[([*"':;.,/]/;
 
+/** Headers of the same words stand in sheet after sheet. */
+const MOST_HEADERS = 1_000;
+
 /** Returns folded words without decoration, what is shortened in them written out: "d.chuan (1)" is "diem chuan". */
-export function plainWords(folded: string, { shortened }: Lexicon): string {
+export const plainWords = remembered(MOST_HEADERS, (folded, { shortened }): string => {
   const bare = MAY_BE_DECORATED.test(folded)
     ? folded.replace(DECORATION, " ").replace(/\s+/g, " ").trim()
     : folded;
@@ -17,11 +21,14 @@ export function plainWords(folded: string, { shortened }: Lexicon): string {
     (words, { pattern, words: full }) => words.replace(pattern, full),
     bare,
   );
-}
+});
 
 /** Returns the role that these words name; null where no pattern fits. */
-export const firstRole = (words: string, lexicon: Lexicon): HeaderRole | null =>
-  lexicon.columns.find(({ pattern }) => pattern.test(words))?.role ?? null;
+export const firstRole = remembered(
+  MOST_HEADERS,
+  (words, lexicon): HeaderRole | null =>
+    lexicon.columns.find(({ pattern }) => pattern.test(words))?.role ?? null,
+);
 
 /** The lowest words decide; where they say too little ("Điểm", "Tỷ lệ"), the words above join them. */
 export function roleOfWords(texts: readonly string[], lexicon: Lexicon): HeaderRole | null {
@@ -77,14 +84,14 @@ const TELLING = 4;
 const LEAD = 1.5;
 
 /** Returns the role that words which no pattern knows speak for beyond doubt; null for all others. */
-export function learnedRole(words: string, lexicon: Lexicon): HeaderRole | null {
+export const learnedRole = remembered(MOST_HEADERS, (words, lexicon): HeaderRole | null => {
   const [best, next] = Object.entries(weighWords(words, lexicon))
     .map(([role, weight]) => ({ role: role as HeaderRole, weight: weight ?? 0 }))
     .sort((a, b) => b.weight - a.weight);
   const isTelling =
     best !== undefined && best.weight >= TELLING && best.weight - (next?.weight ?? 0) >= LEAD;
   return isTelling && tellable.includes(best.role) ? best.role : null;
-}
+});
 
 /** Returns the single words of a text and each with the one after it. */
 export function wordsAndPairs(words: string): readonly string[] {

@@ -5,7 +5,7 @@ import { itemAdjustments, itemScores } from "./itemScores";
 import type { Item } from "../../../model/table/reading";
 import type { Rule } from "../../../model/table/rule";
 import { pathStep } from "../../sheet/labels";
-import { bindsGroup, conditionIn, mandatoryWords, ruleOfOptions } from "./marks";
+import { bindsGroup, conditionIn, mandatoryWordsIn, ruleOfOptions } from "./marks";
 import { notedMarks, type NoteSource } from "./remoteMarks";
 import { ruleInText } from "./rules/ruleInText";
 import { BLANK, type PointsEntry } from "../../sheet/numbers";
@@ -53,7 +53,7 @@ export function printedItems(source: ItemSource): readonly PrintedItem[] {
     const above = marks[node.parent];
     const isGroup = node.kind === "container";
     const { text, folded, maximum } = node.row;
-    const wordsOfRow = mandatoryWords(text, lexicon) ?? remoteMarks.get(index) ?? null;
+    const wordsOfRow = mandatoryWordsIn(node.row, lexicon) ?? remoteMarks.get(index) ?? null;
     const spoken = isGroup ? (stated.get(index) ?? []) : [];
     const words = wordsOfRow ?? spoken.find((line) => bindsGroup(line, lexicon)) ?? null;
     const rule = ruleOf(source, node, spoken);
@@ -84,8 +84,10 @@ export function printedItems(source: ItemSource): readonly PrintedItem[] {
 }
 
 /** Returns the items with what stands in the cells that a unit fills in. */
-export const filledItems = (printed: readonly PrintedItem[], source: ItemSource): readonly Item[] =>
-  withGroupSums(printed.map((item) => filledItem(item, source)));
+export const filledItems = (
+  printed: readonly PrintedItem[],
+  source: ItemSource,
+): readonly OpenItem[] => withGroupSums(printed.map((item) => filledItem(item, source)));
 
 /** What a heading says of "one of the contents" is asked of each row: whether it happened there, not how often. */
 function ruleOfRow(ofGroup: Rule | null, maximum: Points | null): Rule | null {
@@ -95,7 +97,13 @@ function ruleOfRow(ofGroup: Rule | null, maximum: Points | null): Rule | null {
   return isHeld ? { ...ofGroup, each: false } : null;
 }
 
-function filledItem(printed: PrintedItem, source: ItemSource): Item {
+/** An item of which it is not told yet how sure it is. */
+export interface OpenItem extends Omit<Item, "confidence" | "doubts"> {
+  confidence: Item["confidence"];
+  doubts: Item["doubts"];
+}
+
+function filledItem(printed: PrintedItem, source: ItemSource): OpenItem {
   const { view, columns } = source;
   const { node, condition } = printed;
   const { row, lastRow, maximum } = node.row;
@@ -106,7 +114,7 @@ function filledItem(printed: PrintedItem, source: ItemSource): Item {
     column === null ? null : view.text(originRow(view, row, column), column) || null;
   const chosen = source.options.get(row)?.find((option) => option.self.kind !== "blank");
   const scoreRow = chosen?.row ?? row;
-  const item: Item = {
+  const item: OpenItem = {
     row,
     scoreRow,
     lastRow,

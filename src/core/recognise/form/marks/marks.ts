@@ -17,6 +17,12 @@ export const mandatoryWords = remembered(5_000, (text, { mandatory }): string | 
   return null;
 });
 
+/** Returns the same of a text that is folded already, letter by letter: most texts have no words of a mark at all. */
+export const mandatoryWordsIn = (
+  { text, folded }: { readonly text: string; readonly folded: string },
+  lexicon: Lexicon,
+): string | null => (lexicon.mandatory.anyMark.test(folded) ? mandatoryWords(text, lexicon) : null);
+
 /** Returns whether a line of guidance makes the whole group it stands in mandatory. */
 export const bindsGroup = (text: string, lexicon: Lexicon): boolean =>
   lexicon.mandatory.group.test(foldLetters(text)) && mandatoryWords(text, lexicon) !== null;

@@ -66,7 +66,7 @@ function statedLine(folded: string, scale: Points | null, lexicon: Lexicon): Poi
 
 /** "Xuất sắc (90 - 100 điểm), Khá (70 - dưới 90 điểm) … Yếu (dưới 50 điểm)": the lowest number of each grade. */
 function gradeBands(folded: string, lexicon: Lexicon): readonly GradeBand[] {
-  if (!/\d/.test(folded)) return [];
+  if (!/\d/.test(folded) || !lexicon.anyGrade.test(folded)) return [];
   const places = lexicon.grades
     .map(({ name, pattern }) => {
       const match = pattern.exec(folded);

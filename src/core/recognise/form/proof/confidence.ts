@@ -16,6 +16,7 @@ import { type Scorer, scorers } from "../../../model/table/scorer";
 import type { TableCorrection } from "../correction";
 import type { Header } from "../header/header";
 import { follows, placeInSeries, placesBefore, type Label } from "../../sheet/labels";
+import type { OpenItem } from "../marks/items";
 import type { Outline, OutlineNode } from "../rows/outline";
 
 /** How much of the trust each doubt takes away. */
@@ -35,30 +36,34 @@ const LEFT_BY_PROOF = 1 / 3;
 /** What a sum says of the rows under it. */
 type Proof = "proven" | "disproven" | "none";
 
-/** Returns the items with their confidence; `mended` are the rows that a person spoke of. */
-export function withConfidence(
-  items: readonly Item[],
+/**
+ * Tells of each item how sure it is; `mended` are the rows that a person spoke of. Into the items themselves, which nobody
+ * has seen yet: to copy them costs more than to judge them.
+ */
+export function judgeItems(
+  items: readonly OpenItem[],
   outline: Outline,
   scale: Points | null,
   mended: ReadonlySet<number>,
-): readonly Item[] {
+): void {
   const whole = proofOf(scale, items);
   const breaks = breaksOfNumbering(outline.nodes);
   const proofs: Proof[] = [];
-  return items.map((item, index) => {
+  for (const [index, item] of items.entries()) {
     const node = outline.nodes[index];
-    if (!node) return item;
+    if (!node) continue;
     const proof =
       node.kind === "leaf" ? "none" : proofOf(node.row.maximum, rowsUnder(items, index));
     const above = node.parent < 0 ? whole : (proofs[node.parent] ?? "none");
     proofs.push(proof === "none" ? above : proof);
-    if (mended.has(node.row.row)) return { ...item, confidence: 1, doubts: [] };
+    if (mended.has(node.row.row)) continue;
     const isProven = proof === "proven" || above === "proven" || whole === "proven";
     const doubts = doubtsOf(item, node, { breaks: breaks.has(index), outline, proof });
     const left = doubts.reduce((trust, doubt) => trust * (1 - TAKES[doubt]), 1);
     const confidence = isProven ? 1 - (1 - left) * LEFT_BY_PROOF : UNPROVEN * left;
-    return { ...item, confidence: inHundredths(confidence), doubts };
-  });
+    item.confidence = inHundredths(confidence);
+    item.doubts = doubts;
+  }
 }
 
 function doubtsOf(

@@ -364,10 +364,11 @@ function isHeaderAgain(
   const { firstRow, lastRow, words } = region.header;
   const cells = cellsOf(view, region, row).filter(({ value }) => value !== null);
   if (cells.length === 0 || (cells.length < 2 && !repeated.has(row - 1))) return false;
+  // Most rows hold a number somewhere.
+  if (cells.some(({ value }) => typeof value !== "string")) return false;
   const headerRows = view.rowsBetween(firstRow, lastRow);
   return cells.every(
-    ({ column, value }) =>
-      typeof value === "string" &&
+    ({ column }) =>
       (words.get(column) ?? "") !== "" &&
       headerRows.some((each) => view.folded(each, column) === view.folded(row, column)),
   );
