@@ -48,6 +48,20 @@ test("opened to be worked on it is written as what it is inside", async () => {
   expect((await readWorkbookFile(late.save(), "a.xlsx")).wasLocked).toBeUndefined();
 });
 
+test.each<
+  [string, { readonly blockSize?: number; readonly keyBits?: number; readonly spinCount?: number }]
+>([
+  ["blocks of a gigabyte", { blockSize: 2 ** 30 }],
+  ["a key of a gigabyte", { keyBits: 2 ** 33 }],
+  ["more rounds than Office writes", { spinCount: 2 ** 30 }],
+])("a lock that states %s is not opened, and costs nothing", async (_, stated) => {
+  const lock = { blockSize: 16, keyBits: 256, spinCount: 1000, ...stated };
+  const locked = agileLock(xlsx, DEFAULT, lock);
+  const before = process.memoryUsage().rss;
+  expect(await unlocked(locked)).toBe(locked);
+  expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20);
+});
+
 test.each(ways)("%s damaged at ten places: read or refused", async (_, _plain, lock) => {
   const locked = lock(DEFAULT);
   for (let i = 1; i <= 10; i++) {

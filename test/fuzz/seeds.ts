@@ -7,6 +7,7 @@ import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import { encodeText } from "../../src/formats/package/xmlText";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import { styleSheet, worksheet, xlsxPackage } from "../support/xlsxPackage";
+import { oldLock } from "../support/locked";
 import { flatDocument, openDocument } from "../support/killers";
 import {
   cell,
@@ -54,6 +55,8 @@ export function makeSeeds(): readonly Seed[] {
     { format: "xlsm", name: "a.xlsm", bytes: richBook("macroEnabled") },
     { format: "xls", name: "a.xls", bytes: converted(book, "biff8") },
     { format: "xls", name: "a.xls", bytes: sampleXls },
+    { format: "xls", name: "a.xls", bytes: oldLock(sampleXls, "VelvetSweatshop", "xor") },
+    { format: "xls", name: "a.xls", bytes: oldLock(sampleXls, "VelvetSweatshop", "sha1") },
     { format: "xls95", name: "a.xls", bytes: converted(book, "biff5") },
     { format: "ods", name: "a.ods", bytes: openDocument(table(lines)) },
     { format: "ods", name: "a.ods", bytes: sampleOds },

@@ -34,7 +34,11 @@ const withSize = (size: number, content: Buffer): Buffer =>
   Buffer.concat([number(size), number(0), content]);
 
 /** Excel 2010 and later: told in XML, SHA-512 and AES with chaining. */
-export function agileLock(plain: Uint8Array, password: string): Uint8Array {
+export function agileLock(
+  plain: Uint8Array,
+  password: string,
+  stated = { blockSize: 16, keyBits: 256, spinCount: 1000 },
+): Uint8Array {
   const key = Buffer.alloc(32, 7);
   let hash = hashOf("sha512", salt, Buffer.from(password, "utf16le"));
   for (let round = 0; round < 1000; round++) hash = hashOf("sha512", number(round), hash);
@@ -45,8 +49,8 @@ export function agileLock(plain: Uint8Array, password: string): Uint8Array {
       salt,
       content,
     ).toString("base64");
-  const how = `saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="${salt.toString("base64")}"`;
-  const info = `<encryption xmlns:p="p"><keyData ${how}/><keyEncryptors><keyEncryptor><p:encryptedKey spinCount="1000" ${how} encryptedVerifierHashInput="${locked("fea7d2763b4b9e79", verifier)}" encryptedVerifierHashValue="${locked("d7aa0f6d3061344e", hashOf("sha512", verifier))}" encryptedKeyValue="${locked("146e0be7abacd0d6", key)}"/></keyEncryptor></keyEncryptors></encryption>`;
+  const how = `saltSize="16" blockSize="${stated.blockSize}" keyBits="${stated.keyBits}" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="${salt.toString("base64")}"`;
+  const info = `<encryption xmlns:p="p"><keyData ${how}/><keyEncryptors><keyEncryptor><p:encryptedKey spinCount="${stated.spinCount}" ${how} encryptedVerifierHashInput="${locked("fea7d2763b4b9e79", verifier)}" encryptedVerifierHashValue="${locked("d7aa0f6d3061344e", hashOf("sha512", verifier))}" encryptedKeyValue="${locked("146e0be7abacd0d6", key)}"/></keyEncryptor></keyEncryptors></encryption>`;
   const parts: Buffer[] = [];
   for (let at = 0; at < plain.length; at += 4096) {
     const start = hashOf("sha512", salt, number(at / 4096)).subarray(0, 16);

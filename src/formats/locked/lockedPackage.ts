@@ -14,6 +14,9 @@ import {
 
 /** What is encrypted stands in parts of this size, each with a start of its own. */
 const SEGMENT = 4096;
+/** Of AES: bytes of a block and of a key. */
+const BLOCK = 16;
+const keySizes: readonly number[] = [16, 24, 32];
 /** More rounds than Office writes only hold up who reads. */
 const MOST_ROUNDS = 200_000;
 
@@ -66,7 +69,6 @@ interface AgileKey {
   readonly hash: HashName;
   readonly hashSize: number;
   readonly keySize: number;
-  readonly blockSize: number;
   readonly salt: Uint8Array;
 }
 
@@ -80,7 +82,7 @@ function openedAgile(description: string, content: Uint8Array): Uint8Array | nul
   const spun = spunHash(lock.hash, lock.salt, rounds);
   const opened = (purpose: readonly number[], attribute: string): Uint8Array => {
     const key = sized(hashOf(lock.hash, spun, Uint8Array.from(purpose)), lock.keySize);
-    return decrypted(key, sized(lock.salt, lock.blockSize), base64(password, attribute));
+    return decrypted(key, sized(lock.salt, BLOCK), base64(password, attribute));
   };
   const plain = opened(purposes.input, "encryptedVerifierHashInput");
   const stated = opened(purposes.value, "encryptedVerifierHashValue");
@@ -98,7 +100,7 @@ const purposes = {
 function openedSegments(content: Uint8Array, data: AgileKey, key: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [];
   for (let at = 0; at < content.length; at += SEGMENT) {
-    const start = sized(hashOf(data.hash, data.salt, numberBytes(at / SEGMENT)), data.blockSize);
+    const start = sized(hashOf(data.hash, data.salt, numberBytes(at / SEGMENT)), BLOCK);
     const part = wholeBlocks(content.subarray(at, at + SEGMENT));
     parts.push(decrypted(key.subarray(0, data.keySize), start, part));
   }
@@ -119,12 +121,13 @@ function agileKey(xml: XmlScanner): AgileKey | null {
   const isAes =
     xml.attribute("cipherAlgorithm") === "AES" &&
     xml.attribute("cipherChaining") === "ChainingModeCBC";
-  if (!isAes || !isHashName(hash)) return null;
+  const keySize = xml.number("keyBits", 0) / 8;
+  const isOfAes = keySizes.includes(keySize) && xml.number("blockSize", BLOCK) === BLOCK;
+  if (!isAes || !isOfAes || !isHashName(hash)) return null;
   return {
     hash,
     hashSize: xml.number("hashSize", 0),
-    keySize: xml.number("keyBits", 0) / 8,
-    blockSize: xml.number("blockSize", 16),
+    keySize,
     salt: base64(xml, "saltValue"),
   };
 }
@@ -147,4 +150,4 @@ const decrypted = (key: Uint8Array, start: Uint8Array | null, content: Uint8Arra
   ).decrypt(content);
 
 const wholeBlocks = (content: Uint8Array): Uint8Array =>
-  content.subarray(0, content.length - (content.length % 16));
+  content.subarray(0, content.length - (content.length % BLOCK));
