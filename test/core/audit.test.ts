@@ -357,6 +357,17 @@ test.each<[string, TableReading, readonly string[]]>([
     ["duplicateNumber A10 9"],
   ],
   [
+    "số thứ tự bắt đầu lại ở nhóm sau",
+    readingOf`
+      path | max | self
+      1    | 3   | 3
+      2    | 2   | 2
+      1    | 3   | 3
+      2    | 2   | 2
+    `,
+    [],
+  ],
+  [
     "dòng ẩn có điểm",
     readingOf`
       path | max | self | marks

@@ -42,7 +42,7 @@ test.each<[Finding, string]>([
   ],
   [
     finding("splitTable", { otherSheet: "Trang 1", otherRow: 8, maximum: null, self: null }),
-    "Bảng này viết tiếp bảng ở trang “Trang 1” (từ dòng 8). Cộng các phần: điểm chuẩn chưa rõ, điểm chấm chưa có. Chưa kết luận từng phần; đề nghị gộp thành một bảng trên một trang rồi mở lại.",
+    "Bảng này viết tiếp bảng ở trang “Trang 1” (từ dòng 8). Cộng các phần: điểm chuẩn chưa rõ, điểm chấm chưa có. Các phần được kết luận chung như một bảng.",
   ],
   [
     finding("rowMissing", { path: "II/4", text: "Ký cam kết", maximum: null, agreeing: 5, of: 6 }),

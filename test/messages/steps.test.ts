@@ -196,6 +196,7 @@ const everyReason: {
   vetoed: { code: "vetoed", text: "Người đứng đầu bị kỷ luật", source: "Quyết định ví dụ" },
   vetoUnanswered: { code: "vetoUnanswered", texts: ["Người đứng đầu bị kỷ luật"] },
   partOfTable: { code: "partOfTable", sheet: "Trang 2", row: 3, total: 98, maximum: 100 },
+  wholeOfParts: { code: "wholeOfParts", sheet: "Trang 2", row: 3, total: 98, maximum: 100 },
   noLine: { code: "noLine" },
   notAssessed: { code: "notAssessed", text: "trường tiểu học", source: "Điều 1" },
   readingNotProven: { code: "readingNotProven", doubts: [] },

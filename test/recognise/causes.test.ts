@@ -314,6 +314,32 @@ const rowCases: typeof columnCases = [
 /** The rows of the table, with what each mark adds. */
 const markCases: typeof columnCases = [
   [
+    "a sign in brackets that the note explains, which may stand in any text without them",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | (!) Không có khiếu kiện | 60 | 60
+      2 | Cháy! Báo 114 | 20 | 20
+      3 | Đăng ký | 20 | 20
+      | Tổng điểm (100) | 100 | 100
+      (!) Nội dung bắt buộc phải đạt điểm tối đa.
+    `,
+    ["1 60=60 *", "2 20=20", "3 20=20", "tổng 100=100"],
+  ],
+  [
+    "a sign that the note says to be mandatory",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Không có khiếu kiện (*) | 60 | 60
+      2 | Kế hoạch | 20 | 20
+      3 | Đăng ký | 20 | 20
+      | Tổng điểm (100) | 100 | 100
+      Ghi chú: Nội dung có dấu (*) là bắt buộc.
+    `,
+    ["1 60=60 *", "2 20=20", "3 20=20", "tổng 100=100"],
+  ],
+  [
     "a section without whose full points there is no recognition",
     bookOf`
       PHIẾU TỰ ĐÁNH GIÁ TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2025

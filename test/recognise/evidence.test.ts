@@ -651,6 +651,21 @@ const sums: readonly Case[] = [
     ["I nhóm 100", "I/1 60=58", "I/2 40=40", "II nhóm 2", "II/1 2=null thưởng", "tổng 100=null"],
   ],
   [
+    "a last total in words that nobody knows, which is what the numbered rows make of the first",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng điểm đạt được | 100 | 98
+      | Điểm cộng
+      1 | Có cá nhân dũng cảm | 2 | 1
+      2 | Có mô hình được công nhận | 2 | 2
+      | Điểm bình bầu | | 101
+    `,
+    ["1 60=58", "2 40=40", "#3 nhóm 4", "#3/1 2=1 thưởng", "#3/2 2=2 thưởng", "tổng 100=101"],
+  ],
+  [
     "a part of added points below the total that nothing states anew",
     bookOf`
       ${TITLE}

@@ -8,6 +8,13 @@ test.each([
   ["the commune above the village", "UBND XÃ AN PHÚ\r\nTHÔN ĐÔNG", 2],
   ["parted by spaces", "UBND XÃ AN PHÚ      THÔN ĐÔNG", 2],
   ["parted by a dash", "UBND XÃ AN PHÚ - THÔN ĐÔNG", 2],
+  ["the office of a school", "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH ĐỒNG THÁP - TRƯỜNG THPT LẤP VÒ", 2],
+  ["the province of an office", "UBND TỈNH QUẢNG TRỊ - THƯ VIỆN TỈNH QUẢNG TRỊ", 2],
+  [
+    "the school before its office",
+    "TRƯỜNG THCS LÊ LỢI - PHÒNG GIÁO DỤC VÀ ĐÀO TẠO HUYỆN BÌNH SƠN",
+    1,
+  ],
   ["the village before its commune", "THÔN ĐÔNG - XÃ AN PHÚ", 1],
   ["the village above its commune", "THÔN ĐÔNG\nXÃ AN PHÚ", 1],
   ["the commune where a school lies", "TRƯỜNG THCS LÊ LỢI\nXÃ AN PHÚ", 1],

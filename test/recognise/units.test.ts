@@ -492,6 +492,8 @@ test.each([
   ["Đơn vị: ……………………", null],
   ["Đơn vị: UBND …………", null],
   ["Xã: ………, huyện: ………", null],
+  ["TÊN CƠ QUAN CẤP TRÊN\nTÊN ĐƠN VỊ: ..........", null],
+  ["(TÊN CƠ QUAN, ĐƠN VỊ CHỦ QUẢN)", null],
   ["Đơn vị: Xã Bình An ..........", "Xã Bình An"],
   ["XÃ BÌNH AN……", "XÃ BÌNH AN"],
 ])("dots to fill in are nobody: %s", (line, unit) => {

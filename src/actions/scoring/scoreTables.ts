@@ -12,7 +12,7 @@ import { bySeverity, finding, type Finding } from "../../core/model/finding/find
 import { fitRubric } from "../../core/rubric/applyRubric";
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
-import { type Decision, type Score, score } from "../../core/score";
+import { concludeParts, type Decision, type Score, score } from "../../core/score";
 import { type RowSettings, withRows } from "../../core/settings";
 import { type Domain, type Kind, kindOf } from "../../core/domain/domain";
 import type { Lexicon } from "../../core/domain/lexicon";
@@ -105,12 +105,20 @@ export function scoreSettled(
   lexicon: Lexicon = loadLexicon(),
 ): ScoredReading {
   const exclusions = exclusionsOf(reading, lexicon);
-  const tables = settled.map(({ table, kind, decision, rubric, isRubricChosen }): ScoredTable => {
+  const scored = settled.map(({ table, kind, decision, rubric, isRubricChosen }) => {
     const excluded = exclusions.find((each) => each.kind === table.kind) ?? null;
     const applied = excluded ? withoutVerdict(decision, excluded) : decision;
-    const scored = score(table, assess(table), applied, kind);
-    return { table, kind, decision: applied, rubric, isRubricChosen, score: scored };
+    const assessment = assess(table);
+    const points = score(table, assessment, applied, kind);
+    return { table, kind, decision: applied, rubric, isRubricChosen, assessment, score: points };
   });
+  const whole = concludeParts(scored);
+  const tables = scored.map(
+    ({ assessment: _, ...entry }, at): ScoredTable => ({
+      ...entry,
+      score: whole[at] ?? entry.score,
+    }),
+  );
   const audited = tables.flatMap((entry) =>
     audit(entry.table, entry.score, entry.rubric?.scale ?? null),
   );

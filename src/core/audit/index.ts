@@ -72,14 +72,19 @@ function auditReading(table: TableReading): readonly Finding[] {
 /** Numbers, maxima and hidden rows: whether the table can be trusted. */
 function auditRows(table: TableReading): readonly Finding[] {
   const firstRows = new Map<string, number>();
+  const lastSteps = new Map<string, string>();
   const found: Finding[] = [];
   for (const { row, path, kind, maximum, scores, bonus, hidden } of table.items) {
     const { self } = scores;
+    const parent = parentOfPath(path);
+    const step = path.slice(parent.length);
+    const isInSeries = goesOn(lastSteps.get(parent), step);
+    lastSteps.set(parent, step);
     const firstRow = firstRows.get(path);
     const isIndicator = kind === "indicator";
     const hasPoints = isIndicator && (maximum !== null || self.points !== null);
     if (firstRow === undefined) firstRows.set(path, row);
-    else
+    else if (!isInSeries)
       found.push(
         findingAt(table, row, ["number", "content"], "duplicateNumber", { path, firstRow }),
       );
@@ -89,6 +94,21 @@ function auditRows(table: TableReading): readonly Finding[] {
       found.push(findingIn(table, self.cell, "hiddenRowWithPoints", { path }));
   }
   return found;
+}
+
+/** "I/" of "I/2". */
+const parentOfPath = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
+
+/** The next number, or a series that begins anew, as it does in each group that only a merged cell beside it names. */
+function goesOn(before: string | undefined, step: string): boolean {
+  const [last, next] = [ordinalOf(before ?? ""), ordinalOf(step)];
+  return last !== null && next !== null && (next === last + 1 || (next === 1 && last > 1));
+}
+
+/** 3 of "3", 2 of "b"; null of anything else. */
+function ordinalOf(step: string): number | null {
+  if (/^\d+$/.test(step)) return Number(step);
+  return /^[a-z]$/.test(step) ? step.charCodeAt(0) - "a".charCodeAt(0) + 1 : null;
 }
 
 function auditIndicators(table: TableReading, score: Score): readonly Finding[] {

@@ -119,6 +119,8 @@ const lexiconSchema = z.strictObject({
     annex: pattern,
     /** "(Kèm theo Báo cáo số … của UBND xã An Bình)": a unit's own paper. */
     ownPaper: pattern,
+    /** "TÊN CƠ QUAN CẤP TRÊN": what a form's letterhead says where a name belongs. */
+    placeholder: pattern,
     /** Label of who is scored, where who scores is labelled too. */
     judgedLabel: pattern,
     /** The round from its first day to its last: "từ 16/11/2023 đến 15/11/2024". */

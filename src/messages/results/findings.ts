@@ -91,7 +91,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   groupMaximumMismatch: ({ path, shown, computed }) =>
     `Điểm chuẩn của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
   splitTable: ({ otherSheet, otherRow, maximum, self }) =>
-    `Bảng này viết tiếp bảng ở trang “${otherSheet}” (từ dòng ${otherRow}). Cộng các phần: điểm chuẩn ${formatPointsOr(maximum, "chưa rõ")}, điểm chấm ${formatPointsOr(self, "chưa có")}. Chưa kết luận từng phần; đề nghị gộp thành một bảng trên một trang rồi mở lại.`,
+    `Bảng này viết tiếp bảng ở trang “${otherSheet}” (từ dòng ${otherRow}). Cộng các phần: điểm chuẩn ${formatPointsOr(maximum, "chưa rõ")}, điểm chấm ${formatPointsOr(self, "chưa có")}. Các phần được kết luận chung như một bảng.`,
   scaleMismatch: ({ shown, computed }) =>
     `Tổng điểm chuẩn là ${formatPoints(shown)} nhưng cộng điểm chuẩn của các nội dung được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
   noMaximum: ({ path }) =>

@@ -74,6 +74,8 @@ const reasonSentences: {
     `chưa trả lời có xảy ra hay không: ${texts.map((text) => `“${text}”`).join("; ")}.`,
   partOfTable: ({ sheet, row, total, maximum }) =>
     `bảng còn phần khác ở trang “${sheet}” (từ dòng ${row}); ${total === null ? "các phần đều chưa có điểm" : `cộng điểm tự chấm các phần được ${formatPoints(total)}${maximum === null ? "" : ` trên ${formatPoints(maximum)}`} điểm`}. Cần gộp thành một bảng.`,
+  wholeOfParts: ({ sheet, row, total, maximum }) =>
+    `tính chung với phần ở trang “${sheet}” (từ dòng ${row}): ${total === null ? "các phần đều chưa có điểm" : `cộng điểm tự chấm các phần được ${formatPoints(total)}${maximum === null ? "" : ` trên ${formatPoints(maximum)}`} điểm`}.`,
   readingNotProven: ({ doubts }) =>
     [
       "chưa chắc đã đọc đúng bảng.",

@@ -301,7 +301,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   rowInDoubt: "warning",
   duplicateNumber: "warning",
   groupMaximumMismatch: "warning",
-  splitTable: "error",
+  splitTable: "info",
   scaleMismatch: "error",
   noMaximum: "error",
   noTotalRow: "warning",

@@ -86,6 +86,14 @@ export type OutcomeReason =
       readonly total: Points | null;
       readonly maximum: Points | null;
     }
+  /** The table goes on elsewhere, and what is concluded is concluded of all its parts. */
+  | {
+      readonly code: "wholeOfParts";
+      readonly sheet: string;
+      readonly row: number;
+      readonly total: Points | null;
+      readonly maximum: Points | null;
+    }
   | { readonly code: "noLine" }
   /** The law does not assess the unit in such a table. */
   | { readonly code: "notAssessed"; readonly text: string; readonly source: string }

@@ -8,6 +8,7 @@ import {
   hasBodyBefore,
   isName,
   isPlace,
+  isPlaceAbove,
   isTitleText,
   namesPlaceAbove,
   typeOfName,
@@ -62,10 +63,26 @@ function namesOnLine(line: string, lexicon: Lexicon): readonly string[] {
   const isSuperiorFirst = isPlace(first, lexicon) && !isPlace(second, lexicon);
   // "CÔNG AN TỈNH LẠNG SƠN - CÔNG AN XÃ GIA CÁT"
   const isBelow =
-    namesPlaceAbove(first, lexicon) && isPlace(second, lexicon) && hasBodyBefore(second, lexicon);
-  return (areNames && isSuperiorFirst) || isBelow || isFarBelow(line, lexicon)
+    namesPlaceAbove(first, lexicon) &&
+    (isPlace(second, lexicon)
+      ? hasBodyBefore(second, lexicon)
+      : isPlaceAbove(first, lexicon) && isName(second, foldText(second), lexicon));
+  return (areNames && (isSuperiorFirst || isOfOffice(first, second, lexicon))) ||
+    isBelow ||
+    isFarBelow(line, lexicon)
     ? [first, second]
     : [line];
+}
+
+/** "SỞ GIÁO DỤC VÀ ĐÀO TẠO TỈNH X - TRƯỜNG THPT Y": an office, and a unit of another type that is under it. */
+function isOfOffice(first: string, second: string, lexicon: Lexicon): boolean {
+  const [above = null, below = null] = [first, second].map((name) => typeOfName(name, lexicon));
+  return (
+    hasTrait(lexicon.domain, above, "body") &&
+    below !== null &&
+    below !== above &&
+    !isPlace(second, lexicon)
+  );
 }
 
 /** "UBND HUYỆN HƯỚNG HÓA          CHI CỤC THUẾ …": a body above, and far behind it whoever is below. */

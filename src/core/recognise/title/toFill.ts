@@ -14,6 +14,7 @@ const MAY_LEAD = /[._\u2026]{3}|\u2026/;
 /** Returns the lines without those that are still to be filled in; behind a name the dots are left out. */
 export const filledIn = (lines: readonly TextRow[], lexicon: Lexicon): readonly TextRow[] =>
   lines.flatMap((line) => {
+    if (lexicon.title.placeholder.test(line.folded)) return [];
     if (!MAY_LEAD.test(line.text) || !LEADER.test(line.text)) return [line];
     const text = normaliseText(line.text.replace(LEADER, ""));
     const folded = foldText(text);

@@ -43,13 +43,19 @@ export function unitOnCover(text: string, folded: string, lexicon: Lexicon): str
   return typeOfName(text, lexicon) !== null && !isTitleText(folded, lexicon) ? text : null;
 }
 
+/** What is left of "(gửi lại)". */
+const EMPTY_BRACKETS = /\(\s*\)/g;
+
 /** "BCĐ ANTT xã An Bình 2025 final": the part of a sheet's or a file's name that names a unit. */
 export function unitInName(name: string, lexicon: Lexicon): string | null {
   const plain = normaliseText(name.replace(/_+/g, " "));
   const masked = foldLetters(plain).replace(lexicon.title.fileWords, (words) =>
     "#".repeat(words.length),
   );
-  const cleared = [...plain].map((letter, at) => (masked[at] === "#" ? " " : letter)).join("");
+  const cleared = [...plain]
+    .map((letter, at) => (masked[at] === "#" ? " " : letter))
+    .join("")
+    .replace(EMPTY_BRACKETS, " ");
   const parts = cleared.split(/\s+-\s+/).map(normaliseText);
   for (const part of parts) {
     const words = part.split(" ");

@@ -111,7 +111,8 @@ function bearing(sign: string, { view, columns }: NoteSource) {
 
 function patternOf(sign: string): RegExp {
   const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-  if (/^[\p{L}\p{Nd}]/u.test(sign)) return new RegExp(`[([]${escaped(sign)}[)\\]]`, "u");
+  // What stands in any text is a sign in brackets only.
+  if (/^[\p{L}\p{Nd}!?$@&~^=]/u.test(sign)) return new RegExp(`[([]${escaped(sign)}[)\\]]`, "u");
   const one = escaped(sign.slice(0, 1));
   return new RegExp(`(?<!${one})${escaped(sign)}(?!${one})`, "u");
 }

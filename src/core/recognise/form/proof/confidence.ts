@@ -114,7 +114,9 @@ function breaksOfNumbering(nodes: readonly OutlineNode[]): ReadonlySet<number> {
 
 function breaksNumbering(label: Label, sibling: Label | null, seen: ReadonlySet<string>): boolean {
   if (label.style === "bullet") return false;
-  if (sibling && sibling.style === label.style) return !follows(sibling, label);
+  // A series begins anew in each group that only a merged cell beside it names.
+  if (sibling && sibling.style === label.style)
+    return !follows(sibling, label) && !(label.ordinal === 1 && sibling.ordinal > 1);
   if (sibling && sibling.style !== "bullet") return true;
   return label.ordinal !== 1 && !placesBefore(label).some((place) => seen.has(place));
 }

@@ -65,6 +65,7 @@ export function readNumbered(
     if (
       isPlain &&
       !lexicon.option.test(folded) &&
+      !(PART_HEADING.test(folded) && headsPart(folded, lexicon)) &&
       (!bold || /^[(*]/.test(text) || lexicon.guidance.test(folded))
     ) {
       return null;
@@ -96,6 +97,13 @@ export function readNumbered(
 
 const lastRowAt = (view: SheetView, row: number, column: number | null): number =>
   (column === null ? null : view.merge(row, column))?.bottom ?? row;
+
+/** "Điểm cộng (tối đa 5 điểm)", hardly "Điểm trừ: mỗi lần chậm trừ 0,5 điểm". */
+const PART_HEADING = /^[^\d:;.]{1,40}(?:\([^)]*\))? ?:?$/;
+
+/** A heading over points that are added or taken off. */
+const headsPart = (folded: string, { parts }: Lexicon): boolean =>
+  parts.added.test(folded) || parts.takenOff.test(folded);
 
 /** What a row states as the maximum: in its column, or behind the score of "4,5/5" where there is none. */
 export function maximumIn(

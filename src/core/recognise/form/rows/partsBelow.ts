@@ -2,7 +2,14 @@
 import type { Lexicon } from "../../../domain/lexicon";
 import { scoreOf } from "../../sheet/numbers";
 import type { NumberedRow } from "./numbered";
-import { restatedBy, signed, type Restated, type Sign, type SumRow } from "./restated";
+import {
+  comesToBySigns,
+  restatedBy,
+  signed,
+  type Restated,
+  type Sign,
+  type SumRow,
+} from "./restated";
 
 /** A heading, or a row under one. */
 interface PartRow {
@@ -49,7 +56,7 @@ export function partsBelow(
 
 const isNegative = ({ self }: NumberedRow): boolean => (scoreOf(self) ?? 0) < 0;
 
-/** The last sum below the total, or a last row without a number that says so in words of its own. */
+/** The last sum below the total, or a last row without a number that says so in words of its own, or that is what the others make of it. */
 function endOfParts(
   below: readonly NumberedRow[],
   sums: readonly SumRow[],
@@ -58,8 +65,22 @@ function endOfParts(
 ): SumRow | undefined {
   const [again] = sums.filter(({ row }) => row > first.row).slice(-1);
   if (again) return again;
-  const last = below.find(({ labels, folded }) => labels.length === 0 && finalTotal.test(folded));
-  return last && { row: last.row, maximum: null, self: scoreOf(last.self) };
+  const open = below.filter(({ labels }) => labels.length === 0);
+  const last = open.find(({ folded }) => finalTotal.test(folded));
+  const found = last ?? open.find((row) => isReachedBy(row, below, first));
+  return found && { row: found.row, maximum: null, self: scoreOf(found.self) };
+}
+
+function isReachedBy(last: NumberedRow, below: readonly NumberedRow[], first: SumRow): boolean {
+  const after = scoreOf(last.self);
+  const before = below.filter(({ row, self }) => row < last.row && scoreOf(self) !== null);
+  return (
+    last.maximum === null &&
+    before.length > 0 &&
+    first.self !== null &&
+    after !== null &&
+    comesToBySigns(first.self, before, after)
+  );
 }
 
 /** Each heading that has rows under it, with them; numbering tells its rows from what stands further below. */

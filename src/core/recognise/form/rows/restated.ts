@@ -65,15 +65,25 @@ function reachedBelow(first: SumRow, candidates: readonly NumberedRow[]): SumRow
       row > first.row && maximum === null && labels.length === 0 && scoreOf(self) !== null,
   );
   const last = below[below.length - 1];
-  const between = below.slice(0, -1).map(({ self }) => scoreOf(self) ?? 0);
   const shown = last ? scoreOf(last.self) : null;
   if (!last || shown === null || first.self === null) return undefined;
-  const before = first.self;
-  const isReached =
-    between.length > 0 &&
-    between.length <= MOST_ADJUSTMENTS &&
-    everySign(between.length).some((signs) => comesTo(before, between, signs, shown));
-  return isReached ? { row: last.row, maximum: null, self: shown } : undefined;
+  return comesToBySigns(first.self, below.slice(0, -1), shown)
+    ? { row: last.row, maximum: null, self: shown }
+    : undefined;
+}
+
+/** Whether a few rows, each added or taken off, make one total of another. */
+export function comesToBySigns(
+  before: Points,
+  rows: readonly NumberedRow[],
+  after: Points,
+): boolean {
+  const points = rows.map(({ self }) => scoreOf(self) ?? 0);
+  return (
+    points.length > 0 &&
+    points.length <= MOST_ADJUSTMENTS &&
+    everySign(points.length).some((signs) => comesTo(before, points, signs, after))
+  );
 }
 
 export type Sign = 1 | -1;
