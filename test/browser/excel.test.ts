@@ -363,6 +363,9 @@ describe("in the room that Excel gives on a screen of 1366 × 768", () => {
     await page.getByRole("button", { name: "Xem hết" }).click();
     expect(await height()).toBeGreaterThan(folded * 2);
     expect(await outOfSight(page)).not.toContain("points");
+    await page.getByLabel("Điểm tự chấm").fill("1");
+    await page.getByText("Lý do trừ điểm (ghi ở cột Ghi chú)").waitFor({ state: "attached" });
+    expect(await outOfSight(page)).not.toContain("points");
     await page.getByRole("button", { name: "Thu gọn" }).click();
     expect(await height()).toBe(folded);
     await page.context().close();
@@ -377,7 +380,7 @@ describe("in the room that Excel gives on a screen of 1366 × 768", () => {
     await page.getByRole("button", { name: "Việc khác" }).click();
     await page.getByRole("button", { name: "Đọc lại bảng" }).waitFor();
     await page.getByRole("tab", { name: "In", exact: true }).click();
-    await page.getByRole("heading", { name: "Đặt trang in" }).waitFor();
+    await page.getByRole("tab", { name: "In", exact: true, selected: true }).waitFor();
     expect(await linesOfTabs(page)).toBe(1);
     await page.getByRole("button", { name: "Việc khác" }).click();
     await page.keyboard.press("Escape");

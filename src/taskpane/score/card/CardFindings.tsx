@@ -1,9 +1,7 @@
-/** Owns what is to be looked at in the indicator in hand, beside what its fields already ask. */
+/** Owns the sentences of what is to be looked at in the indicator in hand. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Finding } from "../../../core/model/finding/finding";
-import { parseAddress } from "../../../core/model/workbook/grid";
-import type { Item } from "../../../core/model/table/reading";
 import { severityNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
 import { describeFinding } from "../../../messages/vi";
@@ -31,19 +29,15 @@ const useStyles = makeStyles({
   sign: { color: tone.warn },
 });
 
-export interface CardFindingsProps {
+export default function CardFindings({
+  findings,
+}: {
   readonly findings: readonly Finding[];
-  readonly sheet: string;
-  readonly item: Item;
-}
-
-export function CardFindings({ findings, sheet, item }: CardFindingsProps): ReactElement | null {
+}): ReactElement {
   const styles = useStyles();
-  const ofRow = findings.filter((finding) => isOf(finding, sheet, item));
-  if (ofRow.length === 0) return null;
   return (
     <ul className={styles.root} aria-label={pane.card.findings}>
-      {ofRow.map((finding, index) => (
+      {findings.map((finding, index) => (
         <li key={`${finding.code} ${index}`} className={styles.finding}>
           <span className={styles.sign}>
             <Icon name="warning" size={16} />
@@ -54,24 +48,5 @@ export function CardFindings({ findings, sheet, item }: CardFindingsProps): Reac
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The fields themselves ask for points, for a number in place of a word, and for the reason. */
-const askedByFields: readonly Finding["code"][] = [
-  "blankScore",
-  "textScore",
-  "deductionNoReason",
-  "notApplicableProposed",
-];
-
-function isOf({ code, sheet, cell }: Finding, ownSheet: string, { row, lastRow }: Item): boolean {
-  const address = cell === null ? null : parseAddress(cell);
-  return (
-    sheet === ownSheet &&
-    address !== null &&
-    row <= address.row &&
-    address.row <= lastRow &&
-    !askedByFields.includes(code)
   );
 }

@@ -23,8 +23,8 @@ import { phrasesOf } from "../entries/phrasesOf";
 import { titleOf } from "../outline/itemTitle";
 import { LOW } from "../../shared/room";
 import { useRefusals } from "../useRefusals";
-import { CardFindings } from "./CardFindings";
 import type { CardMoves } from "./cardMoves";
+import { findingsOfCard } from "./findingsOfCard";
 import { CardStatus, type CardStatusProps } from "./CardStatus";
 import { IndicatorCard } from "./IndicatorCard";
 import { useCardFocus } from "./useCardFocus";
@@ -32,6 +32,9 @@ import { useCardFocus } from "./useCardFocus";
 const ConditionQuestion = lazy(
   () => import(/* webpackChunkName: "conditions" */ "./ConditionQuestion"),
 );
+
+/** Their sentences are most of the words of the program, and few cards have any. */
+const CardFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./CardFindings"));
 
 const useStyles = makeStyles({
   root: { scrollMarginTop: "48px", paddingTop: "4px", [LOW]: { scrollMarginTop: "30px" } },
@@ -59,6 +62,7 @@ export function CardInHand(props: CardInHandProps): ReactElement {
   const key = entryKey(tableKeyOf(table), item.row, scorer);
   const refusals = useRefusals(key);
   const hasConditions = table.items.some(({ condition }) => condition !== undefined);
+  const found = findingsOfCard(props.findings, table.sheet, item);
   const above = rowsAbove(table.items, table.items.indexOf(item));
   return (
     <div className={styles.root} ref={card}>
@@ -91,7 +95,11 @@ export function CardInHand(props: CardInHandProps): ReactElement {
           <ConditionQuestion controls={controls} table={table} item={item} state={claim.override} />
         </Suspense>
       )}
-      <CardFindings findings={props.findings} sheet={table.sheet} item={item} />
+      {found.length > 0 && (
+        <Suspense fallback={null}>
+          <CardFindings findings={found} />
+        </Suspense>
+      )}
       <CardStatus
         cell={`${columnLetters(scoreColumn(table.columns, scorer) ?? 1)}${item.row}`}
         status={refusals.isAny ? "refused" : statusOf(session, key, claim)}

@@ -52,7 +52,12 @@ const useStyles = makeStyles({
     border: "none",
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
-    [LOW]: { padding: "2px 8px 4px", gap: "4px 16px" },
+    [LOW]: {
+      padding: "2px 8px 4px",
+      gap: "4px 16px",
+      // What takes the focus is not hidden by the points that stay in sight below it.
+      "& input": { scrollMarginBottom: "64px" },
+    },
   },
 });
 

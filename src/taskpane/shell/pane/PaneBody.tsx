@@ -18,10 +18,10 @@ const useStyles = makeStyles({
     minHeight: 0,
     position: "relative",
   },
-  // What takes the focus is not hidden by what stays in sight above and below it; words that unfold go on from where they began.
+  // What takes the focus is not hidden by what stays in sight above it; words that unfold go on from where they began.
   card: {
     overflowAnchor: "none",
-    [LOW]: { scrollPaddingTop: "34px", scrollPaddingBottom: "64px" },
+    [LOW]: { scrollPaddingTop: "34px" },
   },
   vetoes: { padding: "8px 12px" },
 });
