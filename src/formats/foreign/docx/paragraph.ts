@@ -36,7 +36,7 @@ export const readParagraph = (xml: XmlScanner, surroundings: Surroundings): Read
 class ParagraphReader {
   private look: ParagraphLook = nothing;
   private text = "";
-  private isBroken: "before" | "after" | null = null;
+  private pageBreak: "before" | "after" | null = null;
   /** Look → how many characters have it. */
   private readonly lengths = new Map<CellStyle, number>();
 
@@ -55,8 +55,8 @@ class ParagraphReader {
       kind: "paragraph",
       text: [label, this.text.trim()].filter((part) => part !== "").join(" "),
       style: most?.[0] ?? styles.lookOf(this.look, null, {}),
-      startsPage: this.look.startsPage || this.isBroken === "before",
-      endsPage: this.look.endsSection || this.isBroken === "after",
+      startsPage: this.look.startsPage || this.pageBreak === "before",
+      endsPage: this.look.endsSection || this.pageBreak === "after",
     };
   }
 
@@ -77,7 +77,7 @@ class ParagraphReader {
     for (const inside = xml.inside; xml.child(inside); ) {
       if (xml.name === "rPr") run = readTextLook(xml);
       else if (xml.name === "br" && /^(page|column)$/.test(xml.attribute("type") ?? ""))
-        this.isBroken = this.text.trim() === "" && text.trim() === "" ? "before" : "after";
+        this.pageBreak = this.text.trim() === "" && text.trim() === "" ? "before" : "after";
       else text += textOf(xml);
     }
     if (text === "" || run.isHidden) return;

@@ -60,7 +60,7 @@ export class DocumentStyles {
       ...this.inherited(characters),
       ...text,
     };
-    const horizontal = this.said(paragraph, "align") ?? "general";
+    const horizontal = this.alignOf(paragraph) ?? "general";
     const made = { ...plainStyle, ...look, horizontal, wrap: true, vertical: "top" as const };
     this.made.set(key, made);
     return made;
@@ -74,9 +74,9 @@ export class DocumentStyles {
     return { list: list ?? first?.list ?? null, level: level ?? first?.level ?? 0 };
   }
 
-  private said(paragraph: ParagraphLook, property: "align"): ParagraphLook["align"] {
+  private alignOf(paragraph: ParagraphLook): ParagraphLook["align"] {
     const styles = this.chain(paragraph.style ?? this.usual).map((style) => style.paragraph);
-    return [paragraph, ...styles].find((look) => look[property] !== null)?.[property] ?? null;
+    return [paragraph, ...styles].find(({ align }) => align !== null)?.align ?? null;
   }
 
   private inherited(name: string | null): TextLook {

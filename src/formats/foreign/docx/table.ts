@@ -158,11 +158,11 @@ interface Columns {
 
 function columnsOf(widths: readonly number[], count: number): Columns {
   const stated = widths.slice(0, count);
-  const isSaid = stated.reduce((sum, width) => sum + width, 0) >= NEAREST * count;
+  const areStated = stated.reduce((sum, width) => sum + width, 0) >= NEAREST * count;
   const lines = [0];
   const after = [0];
   for (let at = 0, line = 0; at < count; at++) {
-    line += isSaid ? (stated[at] ?? USUAL_WIDTH) : USUAL_WIDTH;
+    line += areStated ? (stated[at] ?? USUAL_WIDTH) : USUAL_WIDTH;
     if (line - (lines[lines.length - 1] ?? 0) >= NEAREST) lines.push(line);
     after.push(lines.length - 1);
   }
