@@ -74,6 +74,8 @@ export interface WorkbookHost {
   readPage?(sheet: string): Promise<PageSetup>;
   /** Lays a sheet out on paper and returns how it then stands: it differs from what was wished in what the program did not take. */
   writePage?(sheet: string, page: PageSetup): Promise<PageSetup>;
+  /** Wraps the texts of cells, or puts them on one line again. */
+  wrapCells?(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
   /**
    * Adds the sheets of a book behind all others, under its names or, where those are taken, under numbered ones; what stands is
    * not touched. Rejects with a HostError, and adds nothing, where the values cannot be written. Only in a program that shows them.

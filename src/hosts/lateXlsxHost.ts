@@ -46,6 +46,10 @@ export class LateXlsxHost implements WritableXlsxHost {
     return this.file().writePage(sheet, page);
   }
 
+  async wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void> {
+    return this.file().wrapCells(sheet, cells, isWrapped);
+  }
+
   async readState(): Promise<string | null> {
     return this.opened?.readState() ?? this.state;
   }

@@ -42,6 +42,7 @@ export interface XlsxHost extends WorkbookHost {
 export interface WritableXlsxHost extends XlsxHost {
   readPage(sheet: string): Promise<PageSetup>;
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
+  wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
 }
 
 export interface XlsxOptions {
@@ -113,8 +114,7 @@ class XlsxFileHost implements WritableXlsxHost {
         this.current[index] ??
         readSheet(this.editedSource(index), sheetContext(this.opened, sheet));
       this.current[index] = reading;
-      const rowHeights = this.pages?.changedHeights(index);
-      return rowHeights ? { ...reading.grid, rowHeights } : reading.grid;
+      return this.pages?.shown(index, reading.grid) ?? reading.grid;
     });
     return workbookData(this.opened, this.name, grids);
   }
@@ -161,6 +161,11 @@ class XlsxFileHost implements WritableXlsxHost {
     const index = this.sheetIndex(sheet);
     (await this.loadPages()).write(index, page);
     return page;
+  }
+
+  async wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void> {
+    const index = this.sheetIndex(sheet);
+    (await this.loadPages()).wrap(index, cells, isWrapped);
   }
 
   async readState(): Promise<string | null> {

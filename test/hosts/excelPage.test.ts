@@ -1,7 +1,17 @@
 /** A sheet of the open workbook laid out on paper, tried on a fake Excel. */
-import { noNumbering, type PageSetup } from "../../src/core/model/workbook/pageSetup";
+import {
+  differingTraits,
+  noNumbering,
+  type PageSetup,
+} from "../../src/core/model/workbook/pageSetup";
 import { officialNumbering } from "../../src/core/paper/numbering";
+import { bookPaper, layOutPaper } from "../../src/actions/printing/bookPaper";
+import { loadLexicon } from "../../src/actions/loading/builtIn/loadRubrics";
+import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
+import type { WorkbookHost } from "../../src/hosts/host";
+import { openXlsx } from "../../src/hosts/xlsxHost";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
+import { paperBook } from "../support/paperBook";
 import { sketchedWorkbook } from "../support/bookSketch";
 import { FakeExcel, fakeBookOf, type FakeOptions } from "../support/fakeExcel";
 
@@ -137,6 +147,47 @@ test("what Excel does not take at first is set once more; what it never takes is
   expect(await host.writePage("Bảng", wished)).toEqual({
     ...wished,
     scaling: { kind: "scale", percent: 100 },
+  });
+});
+
+test("a score sheet is planned by the sizes that Excel tells, as it is from its file", async () => {
+  const table = {
+    contents: 45,
+    reason: (n: number) => (n === 4 ? "Chưa thực hiện. ".repeat(20) : ""),
+  };
+  const file = openXlsx(paperBook({ tables: [table], widths: [5, 40, 8, 8, 20] }), "a.xlsx");
+  const workbook = await file.readWorkbook();
+  const fake = new FakeExcel(fakeBookOf(workbook));
+  const host = openExcelHost(fake.program);
+  const plan = async (from: WorkbookHost) => {
+    const read = await from.readWorkbook();
+    const [paper] = (await bookPaper(from, read, recogniseWorkbook(read), loadLexicon())) ?? [];
+    if (!paper) throw new Error("nothing to print");
+    return paper;
+  };
+  const paper = await plan(host);
+  expect(paper.then.titleRows).toEqual((await plan(file)).then.titleRows);
+  expect(new Map(paper.then.rowHeights).get(11)).toBeGreaterThan(150);
+  expect(paper.mended).toContainEqual(expect.objectContaining({ code: "textCut", cell: "E11" }));
+  await layOutPaper(host, paper);
+  const { drawing, page } = fake.book.sheets[0] ?? { drawing: null, page: null };
+  expect(page).toMatchObject({ paperSize: "A4", firstPageNumber: 1 });
+  expect(drawing?.breaks).toEqual(paper.then.breaksBefore);
+  expect(drawing?.rowHeights.get(11)).toBeGreaterThan(150);
+  expect(drawing?.headers).toMatchObject({ state: "FirstAndDefault", useSheetScale: false });
+  const again = await plan(host);
+  expect(differingTraits(again.now, again.then)).toEqual([]);
+});
+
+test("texts are wrapped, and put on one line again", async () => {
+  const { fake, host } = make();
+  const wraps = () => fake.book.sheets[0]?.cellAt(1, 1).style.wrap;
+  await host.wrapCells("Bảng", [{ row: 1, column: 1 }], true);
+  expect(wraps()).toBe(true);
+  await host.wrapCells("Bảng", [{ row: 1, column: 1 }], false);
+  expect(wraps()).toBe(false);
+  await expect(host.wrapCells("Không có", [], true)).rejects.toMatchObject({
+    code: "sheetNotFound",
   });
 });
 

@@ -22,6 +22,10 @@ export interface SheetOfTables {
   /** Of number, content, maximum, score and reason, in digits. */
   readonly widths?: readonly [number, number, number, number, number];
   readonly size?: number;
+  /** Its cells keep their texts on one line. */
+  readonly isUnwrapped?: boolean;
+  /** Stands below the last row on one line, from the last column. */
+  readonly note?: string;
   /** What stands behind the cells: the page. */
   readonly rest?: string;
 }
@@ -39,14 +43,14 @@ const LAST = 5;
 export const paperBook = (...sheets: readonly SheetOfTables[]): Uint8Array =>
   xlsxPackage({
     sheets: sheets.map((sheet, index) => ({ name: `Bảng ${index + 1}`, xml: sheetXml(sheet) })),
-    styles: stylesOf(sheets[0]?.size ?? 13),
+    styles: stylesOf(sheets[0]?.size ?? 13, sheets[0]?.isUnwrapped !== true),
   });
 
-const stylesOf = (size: number): string => {
+const stylesOf = (size: number, isWrapped: boolean): string => {
   const font = (bold: boolean, points = size): string =>
     `<font>${bold ? "<b/>" : ""}<sz val="${points}"/><name val="Times New Roman"/></font>`;
   const format = (fontId: number, borderId: number, centre: boolean): string =>
-    `<xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyAlignment="1"><alignment${centre ? ' horizontal="center"' : ""} vertical="center" wrapText="1"/></xf>`;
+    `<xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="${borderId}" xfId="0" applyAlignment="1"><alignment${centre ? ' horizontal="center"' : ""} vertical="center"${isWrapped ? ' wrapText="1"' : ""}/></xf>`;
   return styleSheet(
     [format(1, 0, true), format(2, 0, true), format(1, 1, false), format(2, 1, true)].join(""),
     {
@@ -57,8 +61,9 @@ const stylesOf = (size: number): string => {
   ).replace('<sz val="11"/><name val="Calibri"/>', '<sz val="12"/><name val="Times New Roman"/>');
 };
 
-function sheetXml({ tables, widths = [6, 48, 9, 9, 26], rest = "" }: SheetOfTables): string {
-  const rows = tables.flatMap(rowsOf);
+function sheetXml({ tables, note, widths = [6, 48, 9, 9, 26], rest = "" }: SheetOfTables): string {
+  const noted: readonly SheetRow[] = note === undefined ? [] : [{ cells: [[LAST, note, 0]] }];
+  const rows = [...tables.flatMap(rowsOf), ...noted];
   const columns = widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join("");

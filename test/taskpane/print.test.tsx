@@ -31,7 +31,8 @@ test("what is and what will be stand side by side; the sheet is laid out, and pu
     ],
     ["Thu vừa trang", "Tỷ lệ 100%", "Rộng 1 trang"],
     ["Tiêu đề lặp lại", "Không lặp", "Dòng 2"],
-    ["Vùng in", "Cả trang tính", "A1:E5"],
+    // The title runs on one line over three columns more.
+    ["Vùng in", "Cả trang tính", "A1:H5"],
     ["Số trang", "Không đánh số", "Giữa lề trên, từ trang 2"],
     ["Ngắt trang", "Tự động", "giữ nguyên"],
   ]);
@@ -47,7 +48,7 @@ test("what is and what will be stand side by side; the sheet is laid out, and pu
     margins: { left: 30, right: 17.78, top: 20, bottom: 20 },
     scaling: { kind: "fit", wide: 1, tall: null },
     titleRows: [2, 2],
-    printArea: [{ top: 1, left: 1, bottom: 5, right: 5 }],
+    printArea: [{ top: 1, left: 1, bottom: 5, right: 8 }],
   });
   await user.keyboard("{Control>}z{/Control}");
   await waitFor(async () => expect(await host.readPage?.(sheet)).toEqual(before));

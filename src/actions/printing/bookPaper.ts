@@ -1,12 +1,13 @@
 /** Owns the score sheets of a workbook before they are printed: how each is laid out, how it will be, and what is wrong then and now. */
 import type { Lexicon } from "../../core/domain/lexicon";
 import type { Reading } from "../../core/model/table/reading";
-import type { Grid, WorkbookData } from "../../core/model/workbook/grid";
+import type { CellAddress, Grid, WorkbookData } from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
-import { checkPaper, type PaperCheck } from "../../core/paper/check";
+import { checkPaper } from "../../core/paper/check";
 import { planPaper } from "../../core/paper/officialPage";
 import type { PaperFinding } from "../../core/paper/paperFinding";
-import { sectionsOf } from "../../core/paper/sections";
+import { type Section, sectionsOf } from "../../core/paper/sections";
+import { cellsToWrap, withWraps } from "../../core/paper/wraps";
 import type { WorkbookHost } from "../../hosts/host";
 
 export interface SheetPaper {
@@ -15,6 +16,8 @@ export interface SheetPaper {
   readonly grid: Grid;
   readonly now: PageSetup;
   readonly then: PageSetup;
+  /** Cells whose text will be wrapped. */
+  readonly wrapped: readonly CellAddress[];
   readonly pagesNow: number;
   readonly pagesThen: number;
   /** The first row of each page as it will be, and how much smaller it is printed. */
@@ -44,25 +47,36 @@ export async function bookPaper(
     const now = await host.readPage(sheet);
     const whole = (await host.readForPaper?.(grid)) ?? grid;
     const sections = sectionsOf(whole, reading, { signature });
-    const { page: then } = planPaper(whole, sections, now, wished.get(sheet) ?? null);
-    papers.push(paperOf(whole, { now, then }, (page) => checkPaper(whole, sections, page)));
+    const wrapped = host.wrapCells ? cellsToWrap(whole, sections) : [];
+    const plan = { whole, wrappedGrid: withWraps(whole, wrapped), sections, wrapped };
+    papers.push(paperOf(plan, now, wished.get(sheet) ?? null));
   }
   return papers;
 }
 
+interface Plan {
+  readonly whole: Grid;
+  readonly wrappedGrid: Grid;
+  readonly sections: readonly Section[];
+  readonly wrapped: readonly CellAddress[];
+}
+
 function paperOf(
-  grid: Grid,
-  { now, then }: { readonly now: PageSetup; readonly then: PageSetup },
-  check: (page: PageSetup) => PaperCheck,
+  { whole, wrappedGrid, sections, wrapped }: Plan,
+  now: PageSetup,
+  wished: PageSetup["orientation"] | null,
 ): SheetPaper {
-  const [before, after] = [check(now), check(then)];
+  const { page: then } = planPaper(wrappedGrid, sections, now, wished);
+  const before = checkPaper(whole, sections, now);
+  const after = checkPaper(wrappedGrid, sections, then);
   const isLeft = ({ code, cell }: PaperFinding): boolean =>
     after.findings.some((other) => other.code === code && other.cell === cell);
   return {
-    sheet: grid.sheet,
-    grid: { ...grid, rowHeights: then.rowHeights },
+    sheet: whole.sheet,
+    grid: { ...wrappedGrid, rowHeights: then.rowHeights },
     now,
     then,
+    wrapped,
     pagesNow: before.pages,
     pagesThen: after.pages,
     starts: after.starts,
@@ -70,4 +84,13 @@ function paperOf(
     mended: before.findings.filter((found) => found.severity !== "info" && !isLeft(found)),
     left: after.findings,
   };
+}
+
+/** Lays a sheet out as it was planned. */
+export async function layOutPaper(
+  host: WorkbookHost,
+  { sheet, then, wrapped }: SheetPaper,
+): Promise<void> {
+  if (wrapped.length > 0) await host.wrapCells?.(sheet, wrapped, true);
+  await host.writePage?.(sheet, then);
 }

@@ -1,6 +1,6 @@
 /** Owns one file laid out for paper, apart from the command: the bytes of its copy, and what is told of each sheet. */
 import { basename } from "node:path";
-import { bookPaper, type SheetPaper } from "../../actions/printing/bookPaper";
+import { bookPaper, layOutPaper, type SheetPaper } from "../../actions/printing/bookPaper";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import { recogniseFile } from "../../actions/reading/openWorkbook";
 import { refusalOf } from "../../actions/rounds/refusals";
@@ -18,7 +18,7 @@ export async function laidOutFile({ path }: FileToRead, kit: RoundKit): Promise<
     const reading = recogniseFile({ workbook, keptText: await host.readState() }, kit);
     const papers = (await bookPaper(host, workbook, reading, kit.lexicon)) ?? [];
     if (papers.length === 0) return { refusal: finding("noScoreTable", {}) };
-    for (const { sheet, then } of papers) await host.writePage(sheet, then);
+    for (const paper of papers) await layOutPaper(host, paper);
     return { bytes: Buffer.from(host.save()).toString("base64"), sheets: papers.map(toldOf) };
   } catch (error) {
     return { refusal: refusalOf(error).refusal };

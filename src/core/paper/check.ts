@@ -10,6 +10,7 @@ import { presentHeights } from "./rowHeights";
 import type { Section } from "./sections";
 import { sheetSizes } from "./sheetSizes";
 import { cellFindings } from "./shownTexts";
+import { lastPrintedColumn } from "./wraps";
 
 export interface PaperCheck {
   /** The first row of each page. */
@@ -26,6 +27,7 @@ export function checkPaper(grid: Grid, sections: readonly Section[], page: PageS
   const sheet = { ...grid, rowHeights: page.rowHeights };
   const sizes = sheetSizes(sheet);
   const cells = printedCells(sheet, sizes);
+  const lastColumn = page.printArea[0]?.right ?? lastPrintedColumn(sheet, cells, sections);
   const { wide, scale, starts } = pagesOf(sheet, cells, page);
   const isHere = (cell: { readonly row: number; readonly column: number }) => ({
     sheet: grid.sheet,
@@ -39,7 +41,7 @@ export function checkPaper(grid: Grid, sections: readonly Section[], page: PageS
     pages: starts.length * wide,
     scale,
     findings: [
-      ...cellFindings(sheet, cells, sizes),
+      ...cellFindings(sheet, cells, sizes, lastColumn),
       ...(wide > 1 ? [paperFinding("columnsApart", place, { wide })] : []),
       ...(size < SMALLEST_PRINT ? [paperFinding("printTooSmall", place, { size })] : []),
       ...sections.flatMap((section) => [

@@ -8,6 +8,7 @@ import { type PrintedCell, printedCells } from "./printedCells";
 import { fittingHeights } from "./rowHeights";
 import type { Section } from "./sections";
 import { type SheetSizes, sheetSizes } from "./sheetSizes";
+import { lastPrintedColumn } from "./wraps";
 
 /** Down to this nothing is lost by printing smaller. */
 const EASY_PRINT = 10;
@@ -43,7 +44,7 @@ export function planPaper(
   const sheet: PaperSheet = {
     sizes,
     sections,
-    area: printedArea(cells, sections, now),
+    area: printedArea(grid, cells, sections, now),
     merges: grid.merges,
     smallest: smallestLetters(cells, sections),
     heights: fittingHeights(cells, sizes, Math.max(1, ...cells.map(({ area }) => area.bottom))),
@@ -165,6 +166,7 @@ const mergedDown = (merges: readonly CellRange[]): readonly KeptRows[] =>
 
 /** What the officer chose, where all tables are in it; else all that is written. */
 function printedArea(
+  grid: Grid,
   cells: readonly PrintedCell[],
   sections: readonly Section[],
   { printArea }: PageSetup,
@@ -180,6 +182,6 @@ function printedArea(
     top: 1,
     left: 1,
     bottom: Math.max(1, ...cells.map(({ area }) => area.bottom)),
-    right: Math.max(1, ...cells.map(({ area }) => area.right)),
+    right: lastPrintedColumn(grid, cells, sections),
   };
 }

@@ -1,5 +1,5 @@
 /** Owns which texts of a sheet are not shown whole: cut below, hidden beside, numbers without room. */
-import { formatAddress, type Grid } from "../model/workbook/grid";
+import { type Cell, formatAddress, type Grid } from "../model/workbook/grid";
 import { type PaperFinding, paperFinding } from "./paperFinding";
 import { isWrapping, lineWidth, type PrintedCell } from "./printedCells";
 import { presentHeights } from "./rowHeights";
@@ -10,15 +10,15 @@ const AIR = 3;
 /** Measured widths are rather too large: a text is told of only when it is surely wider. */
 const SURELY = 1.03;
 
-/** Returns a finding for each cell that is not shown whole. */
+/** Returns a finding for each cell that is not shown whole; `lastColumn` is the last that is printed. */
 export function cellFindings(
   grid: Grid,
   cells: readonly PrintedCell[],
   sizes: SheetSizes,
+  lastColumn: number,
 ): readonly PaperFinding[] {
   const present = presentHeights(cells, sizes);
-  const filled = new Set(grid.cells.filter(isFilled).map(({ row, column }) => `${row},${column}`));
-  const lastColumn = Math.max(1, ...cells.map(({ area }) => area.right));
+  const isHidden = hiddenTexts(grid, sizes, lastColumn);
   return cells.flatMap((printed): readonly PaperFinding[] => {
     const { cell, area, height: needed, style } = printed;
     const place = { sheet: grid.sheet, cell: formatAddress(cell) };
@@ -28,15 +28,27 @@ export function cellFindings(
     if (needed > heightOf(area, () => HIGHEST_ROW) + AIR)
       return [paperFinding("textTooLong", place, { needed })];
     if (needed > height + AIR) return [paperFinding("textCut", place, { needed, height })];
-    const isOnOneLine = !isWrapping(style);
-    return isOnOneLine &&
-      lineWidth(printed) / SURELY > roomBeside(printed, filled, sizes, lastColumn)
-      ? [paperFinding("textHidden", place, {})]
-      : [];
+    return isHidden(printed) ? [paperFinding("textHidden", place, {})] : [];
   });
 }
 
-const isFilled = ({ text }: { readonly text: string }): boolean => text !== "";
+/** Returns whether the end of a text on one line cannot be seen; `lastColumn` is the last that is printed. */
+export function hiddenTexts(
+  grid: Grid,
+  sizes: SheetSizes,
+  lastColumn: number,
+): (printed: PrintedCell) => boolean {
+  const filled = new Set(grid.cells.filter(isFilled).map(({ row, column }) => `${row},${column}`));
+  return (printed) =>
+    typeof printed.cell.value === "string" &&
+    printed.style.turned !== true &&
+    !isWrapping(printed.style) &&
+    lineWidth(printed) / SURELY > roomBeside(printed, filled, sizes, lastColumn);
+}
+
+/** A formula fills its cell whatever it shows. */
+const isFilled = ({ text, formula }: Pick<Cell, "text" | "formula">): boolean =>
+  text !== "" || formula !== null;
 
 function heightOf({ top, bottom }: PrintedCell["area"], heightAt: (row: number) => number): number {
   let height = 0;

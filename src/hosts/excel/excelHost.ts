@@ -24,6 +24,7 @@ export interface ExcelHost extends WorkbookHost {
   readForPaper(grid: Grid): Promise<Grid>;
   readPage(sheet: string): Promise<PageSetup>;
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
+  wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
   addSheets(book: Book): Promise<AddedSheets>;
   watch(listener: (event: HostEvent) => void): () => void;
 }
@@ -135,6 +136,11 @@ class OpenWorkbook implements ExcelHost {
   async writePage(sheet: string, page: PageSetup): Promise<PageSetup> {
     const { writePage } = await import("./page/pageLayout");
     return writePage(this.run, sheet, page);
+  }
+
+  async wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void> {
+    const { wrapCells } = await import("./page/wrapCells");
+    await wrapCells(this.run, sheet, cells, isWrapped);
   }
 
   async addSheets(book: Book): Promise<AddedSheets> {

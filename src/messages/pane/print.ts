@@ -1,5 +1,5 @@
 /** Owns the words about a sheet on paper: how it stands and what it will be. */
-import { formatAddress } from "../../core/model/workbook/grid";
+import { type CellAddress, formatAddress } from "../../core/model/workbook/grid";
 import {
   differingHeights,
   type MarginText,
@@ -89,6 +89,8 @@ export const print = {
     now === then ? `In ra ${now} trang.` : `Đang in ra ${now} trang, sau khi đặt là ${then} trang.`,
   mended: (count: number) => `Đặt trang in sẽ sửa (${count})`,
   left: (count: number) => `Cần xem trước khi in (${count})`,
+  wraps: (cells: readonly CellAddress[]) =>
+    `Ngắt dòng (Wrap Text) cho ${cells.length} ô có chữ bị che: ${cells.slice(0, ROWS_NAMED).map(formatAddress).join(", ")}${cells.length > ROWS_NAMED ? "…" : ""}.`,
   goTo: (cell: string) => `Đến ô ${cell}`,
   more: (count: number) => `và ${count} ô nữa`,
   traits: pageTraitNames,

@@ -28,8 +28,9 @@ export default function PrintView({ controls }: LazyViewProps): ReactElement {
   );
   if (papers === "asking") return <Spinner className={styles.root} label={pane.opening} />;
   if (papers === null) return <p className={styles.root}>{print.notHere}</p>;
-  const changed = papers.filter(({ now, then }) => differingTraits(now, then).length > 0);
-  const pages = changed.map(({ sheet, then }) => ({ sheet, page: then }));
+  const pages = papers
+    .filter(({ now, then, wrapped }) => wrapped.length + differingTraits(now, then).length > 0)
+    .map(({ sheet, then, wrapped }) => ({ sheet, page: then, cells: wrapped, isWrapped: true }));
   return (
     <section className={styles.root} aria-labelledby="print-heading">
       <h2 className={styles.heading} id="print-heading">

@@ -29,7 +29,7 @@ export interface SheetOnPaperProps {
 }
 
 export function SheetOnPaper({ paper, onTurn, onShow }: SheetOnPaperProps): ReactElement {
-  const { sheet, now, then, pagesNow, pagesThen, mended, left } = paper;
+  const { sheet, now, then, wrapped, pagesNow, pagesThen, mended, left } = paper;
   const styles = useStyles();
   const id = useId();
   return (
@@ -56,6 +56,7 @@ export function SheetOnPaper({ paper, onTurn, onShow }: SheetOnPaperProps): Reac
           <Radio value="landscape" label={print.orientations.landscape} />
         </RadioGroup>
       </div>
+      {wrapped.length > 0 && <p className={styles.text}>{print.wraps(wrapped)}</p>}
       <PageTable sheet={sheet} now={now} then={then} changed={differingTraits(now, then)} />
     </section>
   );

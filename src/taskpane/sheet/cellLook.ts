@@ -26,7 +26,8 @@ export function cellLook(style: CellStyle | undefined, cell: LaidCell): CSSPrope
 /** The old Vietnamese fonts are shown in the font that replaced them. */
 function fontOf(name: string): string {
   const isSerif = /times|^\.vn(time|arial narrow)|vni-times|cambria|georgia/i.test(name);
+  const first = name === "" ? "" : `"${name}", `;
   return isSerif
-    ? `"${name}", "Times New Roman", "Liberation Serif", serif`
-    : `"${name}", "Segoe UI", Calibri, Carlito, "Liberation Sans", Arial, sans-serif`;
+    ? `${first}"Times New Roman", "Liberation Serif", serif`
+    : `${first}"Segoe UI", Calibri, Carlito, "Liberation Sans", Arial, sans-serif`;
 }

@@ -1,9 +1,11 @@
 /** Score sheets laid out on official paper: which way, how high their rows, where pages begin, and what is told of them. */
-import { bookPaper, type SheetPaper } from "../../../src/actions/printing/bookPaper";
+import { bookPaper, layOutPaper, type SheetPaper } from "../../../src/actions/printing/bookPaper";
 import { loadLexicon } from "../../../src/actions/loading/builtIn/loadRubrics";
 import { recogniseWorkbook } from "../../../src/actions/reading/openWorkbook";
+import { formatAddress } from "../../../src/core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../src/core/model/workbook/pageSetup";
 import { openXlsx, type WritableXlsxHost } from "../../../src/hosts/xlsxHost";
+import { schemaErrors } from "../../support/outsideTools";
 import { paperBook, type SheetOfTables, type TableSketch } from "../../support/paperBook";
 
 const short: TableSketch = { contents: 4 };
@@ -93,6 +95,51 @@ describe("heights", () => {
       tables: [{ contents: 2, reason: (n) => (n === 1 ? long.repeat(20) : "") }],
     });
     expect(left).toMatchObject([{ code: "textTooLong", cell: "E8" }, { code: "signaturePage" }]);
+  });
+});
+
+describe("texts on one line", () => {
+  const sheet = {
+    tables: [{ contents: 3, content: () => long, reason: (n: number) => (n === 2 ? long : "") }],
+    isUnwrapped: true,
+  };
+
+  test("what runs under a neighbour, or over the edge of the table, is wrapped, and its row grows", async () => {
+    const host = openXlsx(paperBook(sheet), "a.xlsx");
+    const [paper] = await papersOf(host);
+    const cells = paper?.wrapped.map(formatAddress) ?? [];
+    expect(cells).toEqual(expect.arrayContaining(["B8", "B9", "E9", "B10"]));
+    expect(paper?.mended).toContainEqual(
+      expect.objectContaining({ code: "textHidden", cell: "B8" }),
+    );
+    expect(paper?.left.map(({ code }) => code)).toEqual(["signaturePage"]);
+    expect(new Map(paper?.then.rowHeights).get(8)).toBeGreaterThan(30);
+    if (paper) await layOutPaper(host, paper);
+    const saved = openXlsx(host.save(), "a.xlsx");
+    const [again] = await papersOf(saved);
+    expect(again?.wrapped).toEqual([]);
+    expect(again && differingTraits(again.now, again.then)).toEqual([]);
+    const errors = await Promise.all([schemaErrors(paperBook(sheet)), schemaErrors(host.save())]);
+    expect(errors[1]).toEqual(errors[0]);
+  });
+
+  test("put on one line again, the file is what it was, to the byte", async () => {
+    const bytes = paperBook(sheet);
+    const host = openXlsx(bytes, "a.xlsx");
+    const cells = [{ row: 8, column: 2 }];
+    await host.wrapCells("Bảng 1", cells, true);
+    expect(host.isChanged).toBe(true);
+    const { grids } = await host.readWorkbook();
+    const [grid] = grids;
+    const cell = grid?.cells.find(({ row, column }) => row === 8 && column === 2);
+    expect(grid?.styles[cell?.style ?? 0]?.wrap).toBe(true);
+    await host.wrapCells("Bảng 1", cells, false);
+    expect(host.save()).toBe(bytes);
+  });
+
+  test("a line beside the table widens what is printed; it is not cut at its edge", async () => {
+    const { then } = await paperOf({ tables: [short], note: long });
+    expect(then.printArea[0]?.right).toBeGreaterThan(5);
   });
 });
 

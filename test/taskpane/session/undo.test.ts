@@ -173,7 +173,15 @@ function settle(session: OpenSession, points: number, topic?: string): void {
 
 async function turn(session: OpenSession): Promise<void> {
   const page = await session.host.readPage?.("Bảng");
-  if (page) session.layOut([{ sheet: "Bảng", page: { ...page, orientation: "landscape" } }]);
+  if (page)
+    session.layOut([
+      {
+        sheet: "Bảng",
+        page: { ...page, orientation: "landscape" },
+        cells: [],
+        isWrapped: true,
+      },
+    ]);
 }
 
 const kinds = (session: OpenSession) => ({

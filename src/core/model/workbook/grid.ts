@@ -31,6 +31,7 @@ export interface Cell extends CellAddress {
 export interface CellStyle {
   readonly bold: boolean;
   readonly italic: boolean;
+  /** "": the program's own. */
   readonly fontName: string;
   /** In typographic points. */
   readonly fontSize: number;

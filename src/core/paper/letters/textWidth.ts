@@ -21,7 +21,8 @@ const families: readonly {
   { named: /times|^\.vntime|^vni-times|liberation serif/i, family: "Times New Roman", wider: 1 },
   { named: /cambria|georgia|palatino|book antiqua/i, family: "Times New Roman", wider: 1.12 },
   { named: /calibri|carlito/i, family: "Calibri", wider: 1 },
-  { named: /verdana/i, family: "Arial", wider: 1.17 },
+  // A font without a name is as wide as the widest that a program shows it in.
+  { named: /^$|verdana|dejavu/i, family: "Arial", wider: 1.2 },
 ];
 const timesNewRoman = { family: "Times New Roman", wider: 1 } as const;
 const anyOther = { family: "Arial", wider: 1 } as const;

@@ -1,5 +1,8 @@
 /** Owns the pages of an .xlsx file that were laid out otherwise than it says; one that is put back leaves no trace. */
+import type { CellAddress, Grid } from "../../../core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
+import { withWraps } from "../../../core/paper/wraps";
+import { withWrappedCells, WrapStyles } from "./wrappedCells";
 import { readPage, withPage, withPrintNames } from "./pageSetup";
 import { type OpenedPackage, sheetSource } from "../reading/readXlsx";
 import { decodeXml, encodeXml } from "../../package/xmlText";
@@ -12,20 +15,31 @@ interface Change {
 export class PageChanges {
   /** By number of the sheet. */
   private readonly changes = new Map<number, Change>();
+  /** Cells whose text is wrapped as it is not in the file, by number of the sheet and place. */
+  private readonly wraps = new Map<number, Map<string, CellAddress>>();
 
   constructor(private readonly opened: OpenedPackage) {}
 
   get isChanged(): boolean {
-    return this.changes.size > 0;
+    return this.changes.size > 0 || [...this.wraps.values()].some(({ size }) => size > 0);
   }
 
   read(index: number): PageSetup {
     return this.changes.get(index)?.page ?? this.filed(index);
   }
 
-  /** Null where the heights of the rows are those of the file. */
-  changedHeights(index: number): PageSetup["rowHeights"] | null {
-    return this.changes.get(index)?.page.rowHeights ?? null;
+  /** Returns a sheet with the heights and wraps that it has now. */
+  shown(index: number, grid: Grid): Grid {
+    const rowHeights = this.changes.get(index)?.page.rowHeights ?? grid.rowHeights;
+    return withWraps({ ...grid, rowHeights }, [...(this.wraps.get(index)?.values() ?? [])]);
+  }
+
+  wrap(index: number, cells: readonly CellAddress[], isWrapped: boolean): void {
+    const wrapped = this.wraps.get(index) ?? new Map<string, CellAddress>();
+    for (const { row, column } of cells)
+      if (isWrapped) wrapped.set(`${row},${column}`, { row, column });
+      else wrapped.delete(`${row},${column}`);
+    this.wraps.set(index, wrapped);
   }
 
   write(index: number, page: PageSetup): void {
@@ -47,6 +61,13 @@ export class PageChanges {
       if (!sheet) continue;
       edit(sheet.part, (xml) => withPage(xml, filed, page));
       edit(book.workbook, (xml) => withPrintNames(xml, sheet.name, filed, page));
+    }
+    for (const [index, cells] of this.wraps) {
+      const sheet = book.sheets[index];
+      if (!sheet || cells.size === 0 || book.styles === null) continue;
+      const styles = new WrapStyles(decodeXml(parts.get(book.styles) ?? zip.read(book.styles)));
+      edit(sheet.part, (xml) => withWrappedCells(xml, new Set(cells.keys()), styles));
+      parts.set(book.styles, encodeXml(styles.xml));
     }
   }
 

@@ -91,7 +91,9 @@ const noTheme = (): readonly string[] => [];
 
 function readFont(xml: XmlScanner): Font {
   const inside = xml.inside;
-  let { fontName, fontSize, bold, italic, colour } = plainFont;
+  let { fontSize, bold, italic, colour } = plainFont;
+  // Each program shows a font without a name in one of its own.
+  let fontName = "";
   while (xml.child(inside)) {
     if (xml.name === "name") fontName = xml.attribute("val") ?? fontName;
     else if (xml.name === "sz") fontSize = xml.number("val", fontSize);

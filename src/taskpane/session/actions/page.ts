@@ -1,6 +1,7 @@
 /** Owns how score sheets are laid out on paper: planned, set all at once, what the workbook did not accept reported; taken back or made again. */
 import type { Orientations, SheetPaper } from "../../../actions/printing/bookPaper";
 import { loadLexicon } from "../../../actions/loading/builtIn/loadRubrics";
+import type { CellAddress } from "../../../core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
 import type { UndoStep, Way } from "../session";
 import { type ActionContext, reportRefusal } from "./context";
@@ -10,6 +11,9 @@ import { goalOf, undoable } from "./undoable";
 export interface SheetPage {
   readonly sheet: string;
   readonly page: PageSetup;
+  /** Cells whose text is wrapped with it, or put on one line again. */
+  readonly cells: readonly CellAddress[];
+  readonly isWrapped: boolean;
 }
 
 export interface PageControls {
@@ -64,8 +68,9 @@ async function setPages(
   const before: SheetPage[] = [];
   const missing = new Set<string>();
   try {
-    for (const { sheet, page } of pages) {
-      before.push({ sheet, page: await host.readPage(sheet) });
+    for (const { sheet, page, cells, isWrapped } of pages) {
+      before.push({ sheet, page: await host.readPage(sheet), cells, isWrapped: !isWrapped });
+      if (cells.length > 0) await host.wrapCells?.(sheet, cells, isWrapped);
       const stands = await host.writePage(sheet, page);
       for (const trait of differingTraits(page, stands)) missing.add(trait);
     }
