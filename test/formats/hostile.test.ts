@@ -23,7 +23,12 @@ describe("refuses, and says why", () => {
   test.each<[string, () => Uint8Array, HostErrorCode, { readonly [name: string]: string }]>([
     ["nothing", () => new Uint8Array(0), "emptyFile", {}],
     ["plain text", () => strToU8("STT;Nội dung;Điểm"), "notAWorkbook", {}],
-    ["a Word document", () => sample("bang cham diem 70.xlsx"), "notAWorkbook", { detail: "word" }],
+    [
+      "a Word document",
+      () => sample("bang cham diem 70.xlsx"),
+      "unsupportedFormat",
+      { format: "docx" },
+    ],
     ["some other zip", () => zip({ "a.txt": "a" }), "notAWorkbook", { detail: "zip" }],
     ["a password", () => sample("bang cham diem 84.xlsx"), "passwordProtected", {}],
     [
