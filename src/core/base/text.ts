@@ -27,15 +27,19 @@ const MARKS = /[\u0300-\u036f]/g;
 export function normaliseText(text: string): string {
   let before = SPACE;
   let hasLooseSpace = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
     if (isTidyCode[code] !== 1) return tidied(text);
     if (code === SPACE && before === SPACE) hasLooseSpace = true;
     before = code;
   }
-  const isLoose = hasLooseSpace || (before === SPACE && text !== "");
+  const isLoose = hasLooseSpace || (before === SPACE && length > 0);
   return isLoose ? text.replace(/ +/g, " ").trim() : text;
 }
+
+/** Texts come as strings of many inner kinds: to look a method up on each of them, letter by letter, is slow. */
+const codeAt = (text: string, at: number): number => String.prototype.charCodeAt.call(text, at);
 
 const tidied = (text: string): string =>
   text.replace(INVISIBLE, "").replace(SPACES, " ").normalize("NFC").trim();
@@ -48,22 +52,24 @@ export const foldText = (text: string): string => foldNormalised(normaliseText(t
 
 /** Returns the same for a text that `normaliseText` has been over. */
 export function foldNormalised(normal: string): string {
-  if (normal.length > LONGEST_QUICK) return foldSlowly(normal);
-  const codes: number[] = [];
-  for (let at = 0; at < normal.length; at++) {
-    const folded = foldedCode(normal.charCodeAt(at));
+  const { length } = normal;
+  if (length > LONGEST_QUICK) return foldSlowly(normal);
+  const codes = new Array<number>(length);
+  for (let at = 0; at < length; at++) {
+    const folded = foldedCode(codeAt(normal, at));
     if (folded === 0) return foldSlowly(normal);
-    codes.push(folded);
+    codes[at] = folded;
   }
   return String.fromCharCode(...codes);
 }
 
 /** Returns the text folded letter by letter: positions in it are positions in the text (long texts are cut). */
 export function foldLetters(text: string): string {
-  const codes: number[] = [];
-  for (let at = 0; at < Math.min(text.length, LONGEST_QUICK); at++) {
-    const code = text.charCodeAt(at);
-    codes.push(foldedCode(code) || code);
+  const length = Math.min(text.length, LONGEST_QUICK);
+  const codes = new Array<number>(length);
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
+    codes[at] = foldedCode(code) || code;
   }
   return String.fromCharCode(...codes);
 }

@@ -8,9 +8,14 @@ type TextReader<Value> = (text: string, lexicon: Lexicon) => Value;
 /** Returns the reader with a memory of so many texts for each lexicon. */
 export function remembered<Value>(limit: number, read: TextReader<Value>): TextReader<Value> {
   const byLexicon = new WeakMap<Lexicon, BoundedCache<string, { readonly value: Value }>>();
+  let latest: Lexicon | null = null;
+  let texts = boundedCache<string, { readonly value: Value }>(limit);
   return (text, lexicon) => {
-    let texts = byLexicon.get(lexicon);
-    if (!texts) byLexicon.set(lexicon, (texts = boundedCache(limit)));
+    if (lexicon !== latest) {
+      texts = byLexicon.get(lexicon) ?? boundedCache(limit);
+      byLexicon.set(lexicon, texts);
+      latest = lexicon;
+    }
     return texts(text, (each) => ({ value: read(each, lexicon) })).value;
   };
 }

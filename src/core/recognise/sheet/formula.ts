@@ -69,11 +69,11 @@ export function rowsAdded(
 ): readonly number[] | null {
   const terms = formula === null ? null : termsOf(formula);
   if (terms === null) return null;
-  const rows = terms
-    .filter(({ range }) => range.left <= column && column <= range.right)
-    .flatMap(({ range: { top, bottom } }) =>
-      Array.from({ length: Math.min(bottom - top + 1, MOST_ROWS) }, (_, at) => top + at),
-    )
-    .filter((each) => each !== row);
+  const rows: number[] = [];
+  for (const { range } of terms) {
+    if (column < range.left || column > range.right) continue;
+    const end = Math.min(range.bottom + 1, range.top + MOST_ROWS);
+    for (let each = range.top; each < end; each++) if (each !== row) rows.push(each);
+  }
   return rows.length > 0 ? rows : null;
 }

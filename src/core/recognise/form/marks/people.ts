@@ -30,9 +30,11 @@ export function peopleNamed(
 ): readonly Finding[] {
   const column = columns.reason ?? columns.note;
   if (column === null) return [];
-  return items.flatMap(({ row, path, reason }) => {
+  const found: Finding[] = [];
+  for (const { row, path, reason } of items) {
     const name = reason === null ? null : personIn(reason, lexicon);
-    if (name === null) return [];
-    return [finding("personNamed", { path, name }, sheet, formatAddress({ row, column }))];
-  });
+    if (name === null) continue;
+    found.push(finding("personNamed", { path, name }, sheet, formatAddress({ row, column })));
+  }
+  return found;
 }

@@ -398,8 +398,12 @@ function textsOf(view: SheetView, region: Region, row: number): readonly TextRow
 }
 
 /** What stands from the signatures on: grades and notes may still be stated there. */
-export const textsBelow = (view: SheetView, region: Region, from: number): readonly TextRow[] =>
-  view.rowsBetween(from, region.endRow).flatMap((row) => textsOf(view, region, row));
+export function textsBelow(view: SheetView, region: Region, from: number): readonly TextRow[] {
+  const texts: TextRow[] = [];
+  for (const row of view.rowsBetween(from, region.endRow))
+    texts.push(...textsOf(view, region, row));
+  return texts;
+}
 
 /** The cells of a row that stand in the table's own columns; all of them where none does, as signatures below two tables may. */
 function cellsOf(view: SheetView, { beside }: Region, row: number): readonly Cell[] {

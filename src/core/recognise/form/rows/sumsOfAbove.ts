@@ -19,9 +19,9 @@ export function sumsOfAbove(outline: Outline, scale: Points | null): readonly nu
  * left without the others. One of them by itself may be chance, all together are not.
  */
 function sumsOfGroupsAndWhole(nodes: readonly OutlineNode[]): readonly number[] {
+  const lastLeaf = [...nodes].reverse().find(({ kind }) => kind === "leaf");
+  if (!lastLeaf || lastLeaf.label !== null || lastLeaf.row.maximum === null) return [];
   const leaves = nodes.flatMap((node, index) => (node.kind === "leaf" ? [{ node, index }] : []));
-  const last = leaves[leaves.length - 1];
-  if (!last || last.node.label !== null || last.node.row.maximum === null) return [];
   const sums: number[] = [];
   let group: NumberedRow[] = [];
   const parts: NumberedRow[] = [];
@@ -37,8 +37,8 @@ function sumsOfGroupsAndWhole(nodes: readonly OutlineNode[]): readonly number[] 
       parts.push(node.row);
     }
   }
-  const isWhole = parts.length >= FEWEST.any && isWorth(last.node.row, parts);
-  return isWhole && sums.length > 0 ? [...sums, last.node.row.row] : [];
+  const isWhole = parts.length >= FEWEST.any && isWorth(lastLeaf.row, parts);
+  return isWhole && sums.length > 0 ? [...sums, lastLeaf.row.row] : [];
 }
 
 const topOf = (nodes: readonly OutlineNode[], index: number): number => {
