@@ -69,8 +69,8 @@ function paperOf(
   const { page: then } = planPaper(wrappedGrid, sections, now, wished);
   const before = checkPaper(whole, sections, now);
   const after = checkPaper(wrappedGrid, sections, then);
-  const isLeft = ({ code, cell }: PaperFinding): boolean =>
-    after.findings.some((other) => other.code === code && other.cell === cell);
+  const placeOf = ({ code, cell }: PaperFinding): string => `${code} ${cell}`;
+  const left = new Set(after.findings.map(placeOf));
   return {
     sheet: whole.sheet,
     grid: { ...wrappedGrid, rowHeights: then.rowHeights },
@@ -81,7 +81,9 @@ function paperOf(
     pagesThen: after.pages,
     starts: after.starts,
     scale: after.scale,
-    mended: before.findings.filter((found) => found.severity !== "info" && !isLeft(found)),
+    mended: before.findings.filter(
+      (found) => found.severity !== "info" && !left.has(placeOf(found)),
+    ),
     left: after.findings,
   };
 }

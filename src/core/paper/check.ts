@@ -5,7 +5,7 @@ import { scoreColumn } from "../model/table/reading";
 import { SMALLEST_PRINT, smallestLetters } from "./letterSizes";
 import { pageStarts, printable } from "./pageBreaks";
 import { type PaperFinding, paperFinding } from "./paperFinding";
-import { type PrintedCell, printedCells } from "./printedCells";
+import { endOf, type PrintedCell, printedCells } from "./printedCells";
 import { presentHeights } from "./rowHeights";
 import type { Section } from "./sections";
 import { sheetSizes } from "./sheetSizes";
@@ -65,9 +65,7 @@ function pagesOf(
 ): { readonly wide: number; readonly scale: number; readonly starts: readonly number[] } {
   const sizes = sheetSizes(grid);
   const present = presentHeights(cells, sizes);
-  const bottom = Math.max(1, ...cells.map(({ area }) => area.bottom));
-  const right = Math.max(1, ...cells.map(({ area }) => area.right));
-  const [area = { top: 1, left: 1, bottom, right }] = page.printArea;
+  const [area = { top: 1, left: 1, ...endOf(cells) }] = page.printArea;
   const rows = [];
   for (let row = area.top; row <= area.bottom; row++)
     if (!sizes.isRowHidden(row)) rows.push({ row, height: present(row) });

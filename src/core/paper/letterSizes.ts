@@ -14,6 +14,8 @@ export function smallestLetters(
   const isInTable = ({ cell: { row } }: PrintedCell): boolean =>
     sections.some(({ heading, lastScored }) => heading.first <= row && row <= lastScored);
   const inTables = cells.filter(isInTable);
-  const sizes = (inTables.length > 0 ? inTables : cells).map(({ style }) => style.fontSize);
-  return Math.min(NONE, ...sizes);
+  return (inTables.length > 0 ? inTables : cells).reduce(
+    (smallest, { style }) => Math.min(smallest, style.fontSize),
+    NONE,
+  );
 }

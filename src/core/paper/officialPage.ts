@@ -4,7 +4,7 @@ import type { Margins, PageSetup } from "../model/workbook/pageSetup";
 import { SMALLEST_PRINT, smallestLetters } from "./letterSizes";
 import { officialNumbering } from "./numbering";
 import { certainStarts, type KeptRows, type Paging, type PaperRow, printable } from "./pageBreaks";
-import { type PrintedCell, printedCells } from "./printedCells";
+import { endOf, type PrintedCell, printedCells } from "./printedCells";
 import { fittingHeights } from "./rowHeights";
 import type { Section } from "./sections";
 import { type SheetSizes, sheetSizes } from "./sheetSizes";
@@ -47,7 +47,7 @@ export function planPaper(
     area: printedArea(grid, cells, sections, now),
     merges: grid.merges,
     smallest: smallestLetters(cells, sections),
-    heights: fittingHeights(cells, sizes, Math.max(1, ...cells.map(({ area }) => area.bottom))),
+    heights: fittingHeights(cells, sizes, endOf(cells).bottom),
   };
   const plan = (orientation: PageSetup["orientation"]): PaperPlan =>
     planned(sheet, { ...now, orientation });
@@ -181,7 +181,7 @@ function printedArea(
   return {
     top: 1,
     left: 1,
-    bottom: Math.max(1, ...cells.map(({ area }) => area.bottom)),
+    bottom: endOf(cells).bottom,
     right: lastPrintedColumn(grid, cells, sections),
   };
 }

@@ -67,3 +67,13 @@ export function lastShownRow(
   for (let row = bottom; row >= top; row--) if (!isRowHidden(row)) return row;
   return null;
 }
+
+/** Returns the last row and column that cells take. */
+export function endOf(cells: readonly PrintedCell[]): Pick<CellRange, "bottom" | "right"> {
+  let [bottom, right] = [1, 1];
+  for (const { area } of cells) {
+    bottom = Math.max(bottom, area.bottom);
+    right = Math.max(right, area.right);
+  }
+  return { bottom, right };
+}

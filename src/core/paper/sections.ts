@@ -33,7 +33,7 @@ export function sectionsOf(
     .sort((a, b) => a.headerRows[0] - b.headerRows[0])
     .filter((table, at, all) => !all.slice(0, at).some((before) => isBeside(table, before)));
   const written = writtenRows(grid);
-  const lastWritten = Math.max(0, ...written.keys());
+  const lastWritten = [...written.keys()].reduce((last, row) => Math.max(last, row), 0);
   const titles = reading.titleLines.filter(({ sheet }) => sheet === grid.sheet);
   const startOf = (at: number): number => {
     const [table, before] = [tables[at], tables[at - 1]];
@@ -85,5 +85,10 @@ function closingOf(
       text.split(/[\r\n]+/).some((line) => signature.test(foldText(line))),
     );
   const signed = rows.filter(isSigned);
-  return signed.length === 0 ? null : { first: Math.min(...signed), last: Math.max(...rows) };
+  return signed.length === 0
+    ? null
+    : {
+        first: Math.min(...signed),
+        last: rows.reduce((end, row) => Math.max(end, row), 0),
+      };
 }

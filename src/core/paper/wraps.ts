@@ -1,6 +1,6 @@
 /** Owns which texts of a sheet are to be wrapped so that paper shows them whole, and how far those on one line run. */
 import type { CellAddress, CellStyle, Grid } from "../model/workbook/grid";
-import { isWrapping, lineWidth, type PrintedCell, printedCells } from "./printedCells";
+import { endOf, isWrapping, lineWidth, type PrintedCell, printedCells } from "./printedCells";
 import type { Section } from "./sections";
 import { hiddenTexts } from "./shownTexts";
 import { sheetSizes } from "./sheetSizes";
@@ -44,7 +44,8 @@ export function lastPrintedColumn(
   sections: readonly Section[],
 ): number {
   const { columnWidth } = sheetSizes(grid);
-  const last = Math.max(1, ...cells.map(({ area }) => area.right));
+  const last = endOf(cells).right;
+  const filled = new Set(cells.map(({ cell: { row, column } }) => `${row},${column}`));
   let farthest = last;
   for (const printed of cells) {
     const { area, style, isMerged, width } = printed;
@@ -59,11 +60,10 @@ export function lastPrintedColumn(
     let column = area.right;
     let room = width;
     const wanted = lineWidth(printed);
-    while (room < wanted && column < last + MOST_COLUMNS_MORE) room += columnWidth(++column);
-    const isFree = !cells.some(
-      ({ cell }) => cell.row === area.top && area.right < cell.column && cell.column <= column,
-    );
-    if (isFree) farthest = Math.max(farthest, column);
+    const isFree = (): boolean => !filled.has(`${area.top},${column + 1}`);
+    while (room < wanted && column < last + MOST_COLUMNS_MORE && isFree())
+      room += columnWidth(++column);
+    if (isFree()) farthest = Math.max(farthest, column);
   }
   return farthest;
 }
