@@ -15,8 +15,9 @@ export async function openUnlocked(bytes: Uint8Array, limits?: ZipLimits): Promi
 /** Returns the file as it is inside; every other file as it was given. */
 export async function unlocked(bytes: Uint8Array): Promise<Uint8Array> {
   if (COMPOUND_FILE.some((byte, at) => bytes[at] !== byte)) return bytes;
-  const { withoutDefaultPassword } = await import(
-    /* webpackChunkName: "locked" */ "./locked/defaultPassword"
+  const locks = await import(/* webpackChunkName: "locked" */ "./locked/defaultPassword").catch(
+    () => null,
   );
-  return withoutDefaultPassword(bytes);
+  // Browsers without BigInt cannot load it: there such a file is refused as one with any password.
+  return locks ? locks.withoutDefaultPassword(bytes) : bytes;
 }

@@ -9,6 +9,7 @@ import type { Download, Page } from "playwright-core";
 import { parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { overflowing, settled, violations } from "../support/pageLooks";
+import { scoredDocument } from "../support/wordDocument";
 import { pageSuite } from "../support/pageSuite";
 
 jest.setTimeout(180_000);
@@ -125,10 +126,10 @@ describe("files that cannot be scored", () => {
       /đặt mật khẩu/,
     ],
     [
-      "a Word document",
+      "a Word document without a table",
       "van-ban.xlsx",
       () => zipSync({ "word/document.xml": strToU8("<w:document/>") }),
-      /văn bản Word, không phải bảng tính/i,
+      /văn bản Word, trong đó không có bảng chấm điểm/i,
     ],
     [
       "a workbook without a score table",
@@ -154,6 +155,17 @@ describe("files that cannot be scored", () => {
       await page.context().close();
     },
   );
+
+  test("points in a Word document are shown and checked, and how to get a workbook of them is said", async () => {
+    const page = await suite.built.open();
+    await choose(page, "bang.docx", scoredDocument());
+    await confirm(page);
+    await page.getByText("94,5/100").waitFor();
+    await page.getByText("Tệp .docx: xem và kiểm tra được").waitFor();
+    await page.getByRole("button", { name: "Cách lấy tệp .xlsx" }).click();
+    await page.getByText(/^Mở tệp này trong Word/).waitFor();
+    await page.context().close();
+  });
 
   test("a dropped workbook takes the place of the open one, but not of unsaved points", async () => {
     const page = await suite.built.open();

@@ -62,6 +62,21 @@ test.each<
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * 2 ** 20);
 });
 
+test("a browser that knows no BigInt reads old workbooks, and refuses locked ones as locked", async () => {
+  const { BigInt } = globalThis;
+  await jest.isolateModulesAsync(async () => {
+    Reflect.deleteProperty(globalThis, "BigInt");
+    try {
+      const { readWorkbookFile: read } = await import("../../src/formats/readWorkbookFile");
+      expect((await read(xls, "a.xls")).format).toBe("xls");
+      const locked = agileLock(xlsx, DEFAULT);
+      await expect(read(locked, "a.xlsx")).rejects.toMatchObject({ code: "passwordProtected" });
+    } finally {
+      Object.assign(globalThis, { BigInt });
+    }
+  });
+});
+
 test.each(ways)("%s damaged at ten places: read or refused", async (_, _plain, lock) => {
   const locked = lock(DEFAULT);
   for (let i = 1; i <= 10; i++) {
