@@ -262,6 +262,26 @@ test.each<[string, TableReading, readonly string[]]>([
     [],
   ],
   [
+    "công thức cộng điểm chuẩn ra gần 100",
+    readingOf`
+      path | max  | self
+      I/1  | 60   | 60
+      I/2  | 41   | 40
+      Tổng | =101 | =100
+    `,
+    ["oddScale B11 101"],
+  ],
+  [
+    "thang điểm khác, tròn số",
+    readingOf`
+      path | max  | self
+      I/1  | 60   | 60
+      I/2  | 50   | 40
+      Tổng | =110 | =100
+    `,
+    [],
+  ],
+  [
     "công thức tổng bỏ sót ô lưu dạng chữ",
     readingOf`
       path | max | self | marks

@@ -41,6 +41,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   scaleMismatch: { shown: 100, computed: 98 },
   noMaximum: { path: "I/2" },
   noTotalRow: {},
+  oddScale: { computed: 101 },
   hiddenRowWithPoints: { path: "IV/1" },
   totalMismatch: { shown: 97.5, computed: 94.25, typed: true },
   subtotalMismatch: { path: "II", shown: 20, computed: 19.75 },

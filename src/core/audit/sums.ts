@@ -8,6 +8,7 @@ import { countedPoints } from "../model/table/addedScore";
 import { addedShares } from "../model/table/adjustment";
 import type { Item, TableReading, TotalRow } from "../model/table/reading";
 import { type Scorer, scorers } from "../model/table/scorer";
+import { USUAL_SCALE } from "../model/table/usualScale";
 import { findingAt, findingIn } from "./place";
 
 /** Returns the findings of the sections and groups that show sums of their own. */
@@ -70,15 +71,21 @@ function auditScale(
     [maximumIsOfItself ? null : maximumShown, statedScale].find((scale) =>
       differs(scale ?? null, computed),
     ) ?? null;
-  if (shown === null) return [];
   const row = table.total?.maximumRow ?? table.total?.row ?? null;
-  return [
-    findingAt(table, row ?? table.firstRow, row === null ? [] : ["maximum"], "scaleMismatch", {
-      shown,
-      computed,
-    }),
-  ];
+  const roles = row === null ? [] : (["maximum"] as const);
+  if (shown !== null)
+    return [findingAt(table, row ?? table.firstRow, roles, "scaleMismatch", { shown, computed })];
+  return table.total?.maximumIsFormula === true && statedScale === null && isOddScale(computed)
+    ? [findingAt(table, row ?? table.firstRow, roles, "oddScale", { computed })]
+    : [];
 }
+
+/** So near to the usual scale a formula that comes to no round number has rather added up a wrong maximum, or a row too many. */
+const NEAR_SCALE = 15;
+const ROUNDED_TO = 5;
+
+const isOddScale = (computed: Points): boolean =>
+  Math.abs(subtractPoints(computed, USUAL_SCALE)) <= NEAR_SCALE && computed % ROUNDED_TO !== 0;
 
 function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): readonly Finding[] {
   const { shown, isFormula, leftOut, cell, isOfItself } = total.scores[scorer];

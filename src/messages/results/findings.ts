@@ -96,6 +96,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Tổng điểm chuẩn là ${formatPoints(shown)} nhưng cộng điểm chuẩn của các nội dung được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
   noMaximum: ({ path }) =>
     `Nội dung ${formatPath(path)} không ghi điểm chuẩn. Đề nghị bổ sung theo mẫu.`,
+  oddScale: ({ computed }) =>
+    `Cộng điểm chuẩn của các nội dung được ${formatPoints(computed)} điểm, không phải 100 như thường lệ. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm, thừa hoặc thiếu dòng không.`,
   noTotalRow: () => "Bảng không có dòng tổng điểm. Đề nghị bổ sung dòng “Tổng điểm” ở cuối bảng.",
   hiddenRowWithPoints: ({ path }) =>
     `Nội dung ${formatPath(path)} nằm ở dòng đang bị ẩn nhưng vẫn có điểm. Đề nghị bỏ ẩn dòng để kiểm tra.`,

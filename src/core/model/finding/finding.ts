@@ -95,6 +95,8 @@ export interface FindingFacts extends RoundFacts {
   readonly scaleMismatch: { readonly shown: Points; readonly computed: Points };
   readonly noMaximum: { readonly path: string };
   readonly noTotalRow: object;
+  /** A formula adds the maxima up to no round number near the usual scale. */
+  readonly oddScale: { readonly computed: Points };
   readonly hiddenRowWithPoints: { readonly path: string };
   // the total
   readonly totalMismatch: {
@@ -305,6 +307,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   scaleMismatch: "error",
   noMaximum: "error",
   noTotalRow: "warning",
+  oddScale: "warning",
   hiddenRowWithPoints: "warning",
   totalMismatch: "error",
   subtotalMismatch: "warning",

@@ -4,12 +4,10 @@ import type { Lexicon } from "../../domain/lexicon";
 import { indicatorsIn, sumMaxima } from "../../model/table/itemTree";
 
 import type { TableDraft } from "./table";
+import { USUAL_SCALE } from "../../model/table/usualScale";
 
 const FEWEST_INDICATORS = 3;
 const FEWEST_WITH_TOTAL = 2;
-/** The scale of nearly every table. */
-const USUAL_SCALE = 100;
-
 /**
  * Every indicator states its maximum, together they are worth what the total states or what is usual, no score is above
  * its maximum, and the sheet speaks of points at all.

@@ -4,12 +4,10 @@ import type { Lexicon } from "../../domain/lexicon";
 import { maximumOf } from "../sheet/numbers";
 import { rivals } from "./header/columns";
 import type { TableLayout } from "./layout";
+import { USUAL_SCALE } from "../../model/table/usualScale";
 
 /** A reading that costs so little more than the best one is asked about. */
 const ASKED_BELOW = 3;
-/** The scale of nearly every table. */
-const USUAL_SCALE = 100;
-
 /** Returns the columns that may each be the unit's own score, the one that was read among them. */
 export const selfRivalsOf = (layout: TableLayout, lexicon: Lexicon): readonly number[] =>
   layout.rival === null

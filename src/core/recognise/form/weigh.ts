@@ -6,6 +6,7 @@ import { scoreOf } from "../sheet/numbers";
 import type { SheetView } from "../sheet/sheet";
 import type { Outline, OutlineNode } from "./rows/outline";
 import type { TableRows } from "./rows/rows";
+import { USUAL_SCALE } from "../../model/table/usualScale";
 
 /** One way to read a table. */
 export interface Candidate {
@@ -54,8 +55,6 @@ export function weigh(view: SheetView, first: Candidate, more: readonly Candidat
 const costOf = (view: SheetView, { columns, cost, rows, outline }: Candidate): number =>
   cost + outline.cost + sumsCost(view, columns, rows, outline) + scaleCost(outline);
 
-/** The scale of nearly every table; scores that come to it beside maxima that do not are the maxima themselves. */
-const USUAL_SCALE = 100;
 const SCALE_IN_SCORES = 8;
 
 function scaleCost({ nodes }: Outline): number {

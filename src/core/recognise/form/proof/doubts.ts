@@ -19,6 +19,7 @@ import type { TableCorrection } from "../correction";
 import type { Header } from "../header/header";
 import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView, TextRow } from "../../sheet/sheet";
+import { USUAL_SCALE } from "../../../model/table/usualScale";
 
 /** Doubts that a finding of their own tells of, with the number that is odd. */
 const toldElsewhere: readonly RowDoubt[] = ["sum", "maximum", "score"];
@@ -87,9 +88,6 @@ function columnProblems(
   if (columns.content === null) missing.push("content");
   return missing.map((role) => finding("missingColumn", { role }, view.grid.sheet, cell));
 }
-
-/** The scale of nearly every table. */
-const USUAL_SCALE = 100;
 
 /** Where no total states the scale, and the maxima add up to an unusual one, rows may be missing or stand elsewhere. */
 export function missingTotal({ total, otherPart, items, sheet }: TableReading): readonly Finding[] {

@@ -19,9 +19,8 @@ import { readingMark } from "../kept/readingMark";
 import type { TableDraft } from "../table";
 import { doubtsOfReading, isAboveMaximum } from "./against";
 import { addsExactly } from "./totalFormula";
+import { USUAL_SCALE } from "../../../model/table/usualScale";
 
-/** The scale of nearly every table. */
-const USUAL_SCALE = 100;
 /** Fewer rows that agree may do so by chance. */
 const FEWEST_ROWS = 3;
 
