@@ -11,6 +11,8 @@ export interface TableSketch {
   /** What its rows state, in typographic points; left out: nothing. */
   readonly height?: number;
   readonly isUnsigned?: boolean;
+  /** No name stands under the signatures yet. */
+  readonly isNameless?: boolean;
   /** It assesses the movement instead of the standard. */
   readonly isMovement?: boolean;
   /** Of the content with this number. */
@@ -105,7 +107,7 @@ function rowsOf(table: TableSketch): readonly SheetRow[] {
     blank,
     { cells: heads.map((head, at) => [at + 1, head, HEAD] as const) },
     ...bodyOf(table),
-    ...(table.isUnsigned ? [] : signatures),
+    ...(table.isUnsigned ? [] : table.isNameless ? signatures.slice(0, 3) : signatures),
     blank,
   ];
 }

@@ -19,6 +19,8 @@ export interface PaperPlan {
   readonly starts: readonly number[];
   /** How large the smallest letters of the tables are printed, in typographic points. */
   readonly smallestPrint: number;
+  /** Titles on a page without their table. */
+  readonly titlesAlone: number;
 }
 
 /** Margins of official papers, from and to, in mm (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3). */
@@ -67,17 +69,18 @@ interface PaperSheet {
   readonly heights: readonly (readonly [row: number, height: number])[];
 }
 
-/** Readable first, then fewer pages. */
+/** One page wide, no title alone, readable; then fewer pages. */
 function losesLess(a: PaperPlan, b: PaperPlan): boolean {
   const print = ({ smallestPrint }: PaperPlan): number => Math.min(EASY_PRINT, smallestPrint);
   const wide = ({ page: { scaling } }: PaperPlan): number =>
     scaling.kind === "fit" ? (scaling.wide ?? 1) : 1;
   if (wide(a) !== wide(b)) return wide(a) < wide(b);
+  if (a.titlesAlone !== b.titlesAlone) return a.titlesAlone < b.titlesAlone;
   return print(a) === print(b) ? a.starts.length < b.starts.length : print(a) > print(b);
 }
 
 function planned(sheet: PaperSheet, now: PageSetup): PaperPlan {
-  const { area, smallest, sizes } = sheet;
+  const { area, smallest, sizes, sections } = sheet;
   const { left, right, top, bottom } = now.margins;
   const margins = {
     left: within(left, officialMargins.left),
@@ -93,7 +96,7 @@ function planned(sheet: PaperSheet, now: PageSetup): PaperPlan {
   const rows = sheet.heights
     .filter(([row]) => area.top <= row && row <= area.bottom)
     .map(([row, height]) => ({ row, height }));
-  const paged = paging(sheet, rows, room.height / scale);
+  const paged = paging(sheet, [...rows, ...signingRoom(sheet, area.bottom)], room.height / scale);
   return {
     page: {
       paper: "A4",
@@ -108,8 +111,17 @@ function planned(sheet: PaperSheet, now: PageSetup): PaperPlan {
     },
     starts: paged.starts,
     smallestPrint: smallest * scale,
+    titlesAlone: sections.filter(({ rows: own, heading }) =>
+      paged.starts.some((row) => own.first < row && row <= heading.first),
+    ).length,
   };
 }
+
+/** Room to sign by hand below the last line, where no name keeps it. */
+const SIGNING_ROOM = 60;
+
+const signingRoom = ({ sections }: PaperSheet, bottom: number): readonly PaperRow[] =>
+  sections[sections.length - 1]?.closing?.isOpen ? [{ row: bottom + 1, height: SIGNING_ROOM }] : [];
 
 /** One, unless letters that are large enough in the sheet would be too small on paper. */
 const pagesWide = (width: number, room: number, smallest: number): number =>
@@ -132,13 +144,18 @@ interface Paged {
  * Each table begins a page. A sheet repeats the same rows on all pages behind them: among several tables only the heading of the
  * last can be repeated without standing over another's numbers.
  */
-function paging({ sections, merges }: PaperSheet, rows: readonly PaperRow[], page: number): Paged {
+function paging(
+  { sections, merges, area }: PaperSheet,
+  rows: readonly PaperRow[],
+  page: number,
+): Paged {
   const kept = [...sections.flatMap(keptTogether), ...mergedDown(merges)];
   const begins = sections.slice(1).map((section) => section.rows.first);
   const last = sections[sections.length - 1];
   const pagedBy = (titleRows: KeptRows | null): Paged => {
     const by: Paging = { page, titleRows };
-    return { titleRows, starts: certainStarts(rows, { kept, begins }, by) };
+    const starts = certainStarts(rows, { kept, begins }, by).filter((row) => row <= area.bottom);
+    return { titleRows, starts };
   };
   const bare = pagedBy(null);
   const needsHeading = last && (sections.length === 1 || isDivided(last.rows, bare.starts));
@@ -158,8 +175,11 @@ function keptTogether({ table, rows, heading, lastScored, closing }: Section): r
   });
   return closing === null
     ? withNext
-    : [...withNext, [lastScored, closing.last], [closing.first, closing.last]];
+    : [...withNext, [lastScored, signedTo(closing)], [closing.first, signedTo(closing)]];
 }
+
+const signedTo = ({ last, isOpen }: NonNullable<Section["closing"]>): number =>
+  isOpen ? last + 1 : last;
 
 const mergedDown = (merges: readonly CellRange[]): readonly KeptRows[] =>
   merges.filter(({ top, bottom }) => bottom > top).map(({ top, bottom }) => [top, bottom]);

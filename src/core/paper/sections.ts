@@ -18,8 +18,8 @@ export interface Section {
   readonly heading: Rows;
   /** The last row of its scores: what is signed below belongs to it. */
   readonly lastScored: number;
-  /** Place, date and signatures; null where nobody signs. */
-  readonly closing: Rows | null;
+  /** Place, date and signatures; null where nobody signs. `isOpen`: no name stands under them yet. */
+  readonly closing: (Rows & { readonly isOpen: boolean }) | null;
 }
 
 /** Returns the sections of a sheet from top to bottom; tables side by side are one. */
@@ -78,17 +78,14 @@ function closingOf(
   written: ReadonlyMap<number, readonly string[]>,
   { first, last }: Rows,
   signature: RegExp,
-): Rows | null {
+): Section["closing"] {
   const rows = [...written.keys()].filter((row) => first <= row && row <= last);
   const isSigned = (row: number): boolean =>
     (written.get(row) ?? []).some((text) =>
       text.split(/[\r\n]+/).some((line) => signature.test(foldText(line))),
     );
   const signed = rows.filter(isSigned);
-  return signed.length === 0
-    ? null
-    : {
-        first: Math.min(...signed),
-        last: rows.reduce((end, row) => Math.max(end, row), 0),
-      };
+  if (signed.length === 0) return null;
+  const end = rows.reduce((lowest, row) => Math.max(lowest, row), 0);
+  return { first: Math.min(...signed), last: end, isOpen: signed.includes(end) };
 }

@@ -155,6 +155,21 @@ describe("where pages begin", () => {
     },
   );
 
+  test.each(Array.from({ length: 6 }, (_, i) => 34 + i))(
+    "%d contents: without names below them, room is left to sign by hand",
+    async (contents) => {
+      const { then, starts, scale } = await paperOf({ tables: [{ contents, isNameless: true }] });
+      const lastPage = starts[starts.length - 1] ?? 1;
+      const used = then.rowHeights.reduce(
+        (total, [row, height]) => total + (row >= lastPage || row === 6 ? height * scale : 0),
+        0,
+      );
+      const room = ((297 - then.margins.top - then.margins.bottom) * 72) / 25.4;
+      expect(then.orientation).toBe("portrait");
+      expect(room - used).toBeGreaterThan(40);
+    },
+  );
+
   test("a sheet that nobody signs is told of", async () => {
     const { left } = await paperOf({ tables: [{ contents: 4, isUnsigned: true }] });
     expect(left).toMatchObject([{ code: "signatureMissing", cell: "A12" }]);
