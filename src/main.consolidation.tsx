@@ -5,7 +5,7 @@ import { readArchive } from "./formats/package/archive";
 import { makeWorker } from "./main.pageWorker";
 import { ConsolidationView } from "./taskpane/consolidation/ConsolidationView";
 import type { ConsolidationProps } from "./taskpane/page/consolidationPage";
-import { openDesk } from "./workers/desk";
+import { openDesk } from "./workers/page/desk";
 
 const desk = openDesk({ makeWorker, processors: navigator.hardwareConcurrency });
 

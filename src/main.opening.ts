@@ -3,7 +3,7 @@ import { LateXlsxHost } from "./hosts/lateXlsxHost";
 import { makeWorker } from "./main.pageWorker";
 import { ReadOnlyHost } from "./hosts/readOnlyHost";
 import type { OpenBook } from "./taskpane/page/file/bookFile";
-import { openOpeningDesk } from "./workers/openingDesk";
+import { openOpeningDesk } from "./workers/page/openingDesk";
 
 const desk = openOpeningDesk(makeWorker);
 

@@ -1,11 +1,11 @@
 /** Owns which function does each task, wherever it runs: in a worker, or on the page's own thread where none can be made. */
 import { writeArchive } from "../formats/package/archive";
-import { keeper } from "./keeper";
-import { markGiven } from "./markedCopies";
-import { openGiven } from "./openGiven";
-import { readGivenList } from "./readGivenList";
-import { readGiven } from "./readGiven";
-import { unpackGiven } from "./unpackGiven";
+import { keeper } from "./round/keeper";
+import { markGiven } from "./files/markedCopies";
+import { openGiven } from "./files/openGiven";
+import { readGivenList } from "./files/readGivenList";
+import { readGiven } from "./files/readGiven";
+import { unpackGiven } from "./files/unpackGiven";
 import type { Performer, TaskName, Tasks } from "./tasks";
 
 type Doing = {

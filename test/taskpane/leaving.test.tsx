@@ -13,7 +13,7 @@ import type { OpeningWithFile } from "../../src/hosts/host";
 import { ExcelApp } from "../../src/taskpane/excel/ExcelApp";
 import type { ConsolidationProps } from "../../src/taskpane/page/consolidationPage";
 import { Page } from "../../src/taskpane/page/Page";
-import { openDesk } from "../../src/workers/desk";
+import { openDesk } from "../../src/workers/page/desk";
 import { memoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { markedCopy } from "../../src/core/documents/markedCopy";
 import { markedCopyWords } from "../../src/messages/documents/markedCopy";
-import { openDesk } from "../../src/workers/desk";
-import { openMarking } from "../../src/workers/marking";
+import { openDesk } from "../../src/workers/page/desk";
+import { openMarking } from "../../src/workers/page/marking";
 import type { CopyToMark, Request } from "../../src/workers/tasks";
 
 const commune = new Uint8Array(readFileSync("test/samples/sheets/commune.xlsx"));

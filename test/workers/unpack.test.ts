@@ -1,7 +1,7 @@
 /** Archives given to the page are taken apart beside it; whatever cannot be is read, or refused, as it is. */
 import { strToU8, zipSync } from "fflate";
 import { newAmong, withArchived } from "../../src/taskpane/consolidation/intake/givenFiles";
-import { openDesk } from "../../src/workers/desk";
+import { openDesk } from "../../src/workers/page/desk";
 
 const desk = openDesk({ makeWorker: null, processors: 1 });
 const given = (path: string, content: Uint8Array) => ({

@@ -1,9 +1,9 @@
 /** Owns the opening of one file beside the page: in a worker that is given up when it takes too long, breaks, or another file is asked for. */
-import type { OpenedFile } from "../actions/reading/openWorkbook";
-import type { Form } from "../core/recognise/form/correction";
-import { HostError } from "../hosts/host";
+import type { OpenedFile } from "../../actions/reading/openWorkbook";
+import type { Form } from "../../core/recognise/form/correction";
+import { HostError } from "../../hosts/host";
 import { type Line, type MakeWorker, openLine } from "./line";
-import type { OpenedGiven, Tasks } from "./tasks";
+import type { OpenedGiven, Tasks } from "../tasks";
 import { LONGEST_SECONDS, withinTime } from "./withinTime";
 
 export interface OpeningDesk {

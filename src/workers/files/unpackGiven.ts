@@ -1,6 +1,6 @@
 /** Owns the taking apart of an archive that was given among the files of a round. */
-import type { GivenFile } from "../actions/rounds/consolidationDesk";
-import { nameInside, openArchive } from "../formats/package/archive";
+import type { GivenFile } from "../../actions/rounds/consolidationDesk";
+import { nameInside, openArchive } from "../../formats/package/archive";
 import { bytesOf } from "./readGiven";
 
 /** Returns the files in an archive; one that is none, or cannot be taken apart, comes back to be read or refused as it is. */

@@ -1,5 +1,5 @@
 /** Owns the line from the page to one worker: tasks out, results back, and the page's own thread where no worker can be made. */
-import { buffersIn, type Performer, type Reply, type TaskName, type Tasks } from "./tasks";
+import { buffersIn, type Performer, type Reply, type TaskName, type Tasks } from "../tasks";
 
 export interface Line extends Performer {
   /** The worker is stopped at once; what it was doing is rejected. */
@@ -15,7 +15,7 @@ export type MakeWorker = () => Worker;
 export async function openLine(makeWorker: MakeWorker | null): Promise<Line> {
   const worker = makeWorker && (await startedWorker(makeWorker));
   if (worker) return lineTo(worker);
-  const { startPerformer } = await import(/* webpackChunkName: "performer" */ "./performer");
+  const { startPerformer } = await import(/* webpackChunkName: "performer" */ "../performer");
   const { perform } = startPerformer();
   return {
     isApart: false,

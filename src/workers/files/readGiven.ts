@@ -1,14 +1,14 @@
 /** Owns one file of a round inside a worker: read and recognised, packed for the keeper, with what the page is told of it. */
-import type { Arrival, GivenFile, RoundRules } from "../actions/rounds/consolidationDesk";
-import { takeIn } from "../actions/rounds/intake";
-import { loadRubrics } from "../actions/loading/builtIn/loadRubrics";
-import { scoreReading } from "../actions/scoring/scoreReading";
-import type { Intake } from "../core/model/round/consolidation";
-import { finding } from "../core/model/finding/finding";
-import { HostError } from "../hosts/host";
-import { readKeptWorkbook } from "../formats/readWorkbookFile";
-import { pack } from "./pack";
-import { choiceOf } from "./roundChoice";
+import type { Arrival, GivenFile, RoundRules } from "../../actions/rounds/consolidationDesk";
+import { takeIn } from "../../actions/rounds/intake";
+import { loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
+import { scoreReading } from "../../actions/scoring/scoreReading";
+import type { Intake } from "../../core/model/round/consolidation";
+import { finding } from "../../core/model/finding/finding";
+import { HostError } from "../../hosts/host";
+import { readKeptWorkbook } from "../../formats/readWorkbookFile";
+import { pack } from "../round/pack";
+import { choiceOf } from "../round/roundChoice";
 
 /** Returns what became of a file; its bytes are let go. */
 export async function readGiven(

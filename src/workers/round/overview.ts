@@ -3,11 +3,11 @@ import type {
   RoundOverview,
   TableOverview,
   UnitOverview,
-} from "../actions/rounds/consolidationDesk";
-import { loadDomain } from "../actions/loading/builtIn/loadDomain";
-import { snapshotOf } from "../core/consolidate/result/changes";
-import type { Consolidation, TableResult, UnitResult } from "../core/model/round/consolidation";
-import type { Severity } from "../core/model/finding/finding";
+} from "../../actions/rounds/consolidationDesk";
+import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
+import { snapshotOf } from "../../core/consolidate/result/changes";
+import type { Consolidation, TableResult, UnitResult } from "../../core/model/round/consolidation";
+import type { Severity } from "../../core/model/finding/finding";
 
 /** Returns the consolidation without what only the view of one unit shows. */
 export function overviewOf({ templates: _templates, ...result }: Consolidation): RoundOverview {

@@ -1,13 +1,13 @@
 /** Owns the marked-up copies of one unit inside workers: what is to be marked in its files, and one file read once more and marked. */
-import { refusalOf } from "../actions/rounds/refusals";
-import type { UnitResult } from "../core/model/round/consolidation";
-import { markedCopy } from "../core/documents/markedCopy";
-import type { FileFormat } from "../core/model/workbook/grid";
-import { canBeMarked, writeMarkedCopy } from "../formats/markedCopy";
-import { unlocked } from "../formats/unlocked";
-import { markedCopyWords } from "../messages/documents/markedCopy";
+import { refusalOf } from "../../actions/rounds/refusals";
+import type { UnitResult } from "../../core/model/round/consolidation";
+import { markedCopy } from "../../core/documents/markedCopy";
+import type { FileFormat } from "../../core/model/workbook/grid";
+import { canBeMarked, writeMarkedCopy } from "../../formats/markedCopy";
+import { unlocked } from "../../formats/unlocked";
+import { markedCopyWords } from "../../messages/documents/markedCopy";
 import { bytesOf } from "./readGiven";
-import type { CopyToMark, Tasks } from "./tasks";
+import type { CopyToMark, Tasks } from "../tasks";
 
 /** Returns what is to be marked in files of a unit. */
 export const copiesToMark = (

@@ -1,9 +1,9 @@
 /** Owns the finding again of the steps behind a unit's points: its counted files are scored once more, when someone looks. */
-import type { ExplainedIndicator } from "../actions/rounds/consolidationDesk";
-import { loadRubrics } from "../actions/loading/builtIn/loadRubrics";
-import { type RoundChoice, scoreReading } from "../actions/scoring/scoreReading";
-import { readingOfYear } from "../core/consolidate/intake/roundYear";
-import type { Intake, UnitResult } from "../core/model/round/consolidation";
+import type { ExplainedIndicator } from "../../actions/rounds/consolidationDesk";
+import { loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
+import { type RoundChoice, scoreReading } from "../../actions/scoring/scoreReading";
+import { readingOfYear } from "../../core/consolidate/intake/roundYear";
+import type { Intake, UnitResult } from "../../core/model/round/consolidation";
 
 /** Returns the steps of every indicator of a unit's counted files. */
 export function explain(

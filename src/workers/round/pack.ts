@@ -1,5 +1,5 @@
 /** Owns the packing of an intake: as bytes it crosses threads without being copied, and takes the least memory while it waits. */
-import type { Intake } from "../core/model/round/consolidation";
+import type { Intake } from "../../core/model/round/consolidation";
 
 /** Returns an intake as bytes. */
 export const pack = (intake: Intake): Uint8Array =>

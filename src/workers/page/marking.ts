@@ -1,8 +1,8 @@
 /** Owns the marking of files beside the page: in a worker that is given up when a file takes too long or breaks it, or when nobody waits any more. */
-import type { GivenFile, MarkedCopy, MarkedFiles } from "../actions/rounds/consolidationDesk";
-import type { Finding } from "../core/model/finding/finding";
+import type { GivenFile, MarkedCopy, MarkedFiles } from "../../actions/rounds/consolidationDesk";
+import type { Finding } from "../../core/model/finding/finding";
 import { type Line, type MakeWorker, openLine } from "./line";
-import type { CopyToMark } from "./tasks";
+import type { CopyToMark } from "../tasks";
 import { broken, tooLong } from "./stopped";
 import { withinTime } from "./withinTime";
 

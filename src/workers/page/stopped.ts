@@ -1,5 +1,5 @@
 /** Owns why a file is refused whose worker was given up. */
-import { finding, type Finding } from "../core/model/finding/finding";
+import { finding, type Finding } from "../../core/model/finding/finding";
 import { LONGEST_SECONDS } from "./withinTime";
 
 /** It took longer than any file may. */

@@ -4,10 +4,10 @@ import type {
   ConsolidationDesk,
   GivenFile,
   RoundRules,
-} from "../actions/rounds/consolidationDesk";
+} from "../../actions/rounds/consolidationDesk";
 import { type Line, type MakeWorker, openLine } from "./line";
 import { openMarking } from "./marking";
-import { pack } from "./pack";
+import { pack } from "../round/pack";
 import { broken, tooLong } from "./stopped";
 import { withinTime } from "./withinTime";
 

@@ -4,23 +4,23 @@ import type {
   RoundOverview,
   UnitDetail,
   WorkbookWish,
-} from "../actions/rounds/consolidationDesk";
-import { openRoundFiles } from "../actions/rounds/roundFiles";
-import { loadDomain } from "../actions/loading/builtIn/loadDomain";
-import { loadUnitWords } from "../actions/loading/builtIn/loadUnitWords";
-import type { Consolidation } from "../core/model/round/consolidation";
-import { parseUnitLines } from "../core/consolidate/list/unitList";
-import { consolidationBook } from "../core/documents/consolidation";
-import type { Book } from "../core/documents/sheetModel";
-import type { FileFormat } from "../core/model/workbook/grid";
-import { writeBook } from "../formats/newWorkbook/writeBook";
-import { consolidationWordsOf } from "../messages/documents/consolidationBook";
+} from "../../actions/rounds/consolidationDesk";
+import { openRoundFiles } from "../../actions/rounds/roundFiles";
+import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
+import { loadUnitWords } from "../../actions/loading/builtIn/loadUnitWords";
+import type { Consolidation } from "../../core/model/round/consolidation";
+import { parseUnitLines } from "../../core/consolidate/list/unitList";
+import { consolidationBook } from "../../core/documents/consolidation";
+import type { Book } from "../../core/documents/sheetModel";
+import type { FileFormat } from "../../core/model/workbook/grid";
+import { writeBook } from "../../formats/newWorkbook/writeBook";
+import { consolidationWordsOf } from "../../messages/documents/consolidationBook";
 import { explain } from "./explain";
-import { copiesToMark } from "./markedCopies";
+import { copiesToMark } from "../files/markedCopies";
 import { overviewOf } from "./overview";
 import { unpack } from "./pack";
 import { choiceOf } from "./roundChoice";
-import type { TaskName, Tasks } from "./tasks";
+import type { TaskName, Tasks } from "../tasks";
 
 type Kept = {
   readonly [Name in Exclude<
