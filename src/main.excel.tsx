@@ -58,7 +58,7 @@ function InExcel({ root, program }: { root: Root; program: ExcelProgram }): Reac
     return settings && openingWithFile(settings);
   }, []);
   if (!program.supports(FLOOR)) return <TooOld onStandalone={() => void leaveFor(root)} />;
-  if (view === "selftest") return <SelfTest program={program} />;
+  if (view === "selftest") return <SelfTest program={program} isDark={isDark} />;
   return (
     <ExcelApp
       host={host}

@@ -8,12 +8,18 @@ import { probes } from "./selfTest/probes";
 import { scratchLab } from "./selfTest/scratchLab";
 import { ErrorBoundary } from "./taskpane/shell/ErrorBoundary";
 import { SelfTest } from "./selfTest/SelfTest";
-import { paneTheme } from "./taskpane/shared/theme";
+import { useOfficeTheme } from "./taskpane/excel/officeTheme";
 
 /** Versions of ExcelApi to tell of. */
 const levels = Array.from({ length: 21 }, (_, index) => `1.${index + 1}`);
 
-export function OpenSelfTest({ program }: { readonly program: ExcelProgram }): ReactElement {
+export interface OpenSelfTestProps {
+  readonly program: ExcelProgram;
+  /** Excel's own theme is dark. */
+  readonly isDark: () => boolean;
+}
+
+export function OpenSelfTest({ program, isDark }: OpenSelfTestProps): ReactElement {
   const lab = useMemo(() => scratchLab(program), [program]);
   const trials = useMemo(
     () =>
@@ -26,7 +32,7 @@ export function OpenSelfTest({ program }: { readonly program: ExcelProgram }): R
   );
   const asked = useMemo(() => probes(program), [program]);
   return (
-    <FluentProvider theme={paneTheme} style={{ height: "100%" }}>
+    <FluentProvider theme={useOfficeTheme(isDark)} style={{ height: "100%" }}>
       <ErrorBoundary>
         <SelfTest trials={trials} probes={asked} about={aboutThis(program)} cleanUp={lab.close} />
       </ErrorBoundary>

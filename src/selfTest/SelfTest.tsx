@@ -31,7 +31,13 @@ interface Outcome {
 }
 
 const useStyles = makeStyles({
-  root: { padding: "16px", height: "100%", overflowY: "auto", boxSizing: "border-box" },
+  root: {
+    minHeight: "100%",
+    padding: "16px",
+    height: "100%",
+    overflowY: "auto",
+    boxSizing: "border-box",
+  },
   heading: { margin: "0 32px 8px 0", fontSize: tokens.fontSizeBase500, lineHeight: "1.3" },
   failed: { color: tone.bad },
   list: { paddingLeft: "20px", overflowWrap: "anywhere" },

@@ -81,6 +81,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: "scroll",
+    position: "relative",
     padding: "12px",
     fontSize: tokens.fontSizeBase300,
     "@media (max-width: 719px)": { padding: "8px" },

@@ -14,6 +14,8 @@ export const rowButton: GriffelStyle = {
   lineHeight: tokens.lineHeightBase200,
   color: tokens.colorNeutralForeground1,
   cursor: "pointer",
+  // Where the system has its own colours it draws borders that have none.
+  "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
 };
@@ -23,4 +25,5 @@ export const openRowButton: GriffelStyle = {
   borderLeftColor: tokens.colorBrandStroke1,
   backgroundColor: tokens.colorBrandBackground2,
   ":hover": { backgroundColor: tokens.colorBrandBackground2 },
+  "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
 };

@@ -69,6 +69,15 @@ const useStyles = makeStyles({
     "& tr.read.current > td": { backgroundImage: "linear-gradient(#0f6e5138, #0f6e5138)" },
     "& tr.read.current > th": { backgroundColor: "#0f6e51", color: "#ffffff", fontWeight: 600 },
     "& td.marked": { boxShadow: "inset 0 0 0 2px #0f6e51" },
+    // Where the system has its own colours it takes grounds and shadows away.
+    "@media (forced-colors: active)": {
+      "& tr.current > th": {
+        forcedColorAdjust: "none",
+        backgroundColor: "Highlight",
+        color: "HighlightText",
+      },
+      "& td.marked": { outline: "3px solid Highlight", outlineOffset: "-3px" },
+    },
   },
   pointing: {
     "& td, & th": { cursor: "crosshair" },
