@@ -37,7 +37,7 @@ const lists: readonly (readonly [name: string, entries: readonly string[]])[] = 
 const afterLists = ["cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 
 /** Returns styles in which every one of these lists stands; many programs leave some out. */
-const withLists = (source: string): string =>
+export const withLists = (source: string): string =>
   lists.reduce((xml, [name, entries], at) => {
     if (standingOn(xml, name)) return xml;
     const followers = [...lists.slice(at + 1).map(([later]) => later), ...afterLists];

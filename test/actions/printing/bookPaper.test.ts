@@ -6,6 +6,7 @@ import { formatAddress } from "../../../src/core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../src/core/model/workbook/pageSetup";
 import { openXlsx, type WritableXlsxHost } from "../../../src/hosts/xlsxHost";
 import { schemaErrors } from "../../support/outsideTools";
+import { dialects } from "../../support/packageDialects";
 import { paperBook, type SheetOfTables, type TableSketch } from "../../support/paperBook";
 
 const short: TableSketch = { contents: 4 };
@@ -225,6 +226,27 @@ test("all sheets with a table of the round, no others", async () => {
     "a.xlsx",
   );
   expect((await papersOf(host)).map(({ sheet }) => sheet)).toEqual(["Bảng 1", "Bảng 2"]);
+});
+
+describe("however its file is packed", () => {
+  test.each(dialects)(
+    "$name: laid out, no new fault, and the same when asked again",
+    async ({ name, bytes }) => {
+      const host = openXlsx(bytes, name);
+      const [paper] = await papersOf(host);
+      expect(paper).toBeDefined();
+      if (!paper) return;
+      await layOutPaper(host, paper);
+      const saved = host.save();
+      const [before, after] = await Promise.all([schemaErrors(bytes), schemaErrors(saved)]);
+      expect(after.filter((error) => !before.includes(error))).toEqual([]);
+      const [again] = await papersOf(openXlsx(saved, name));
+      expect(again && differingTraits(again.now, again.then)).toEqual([]);
+      await host.wrapCells(paper.sheet, paper.wrapped, false);
+      await host.writePage(paper.sheet, paper.now);
+      expect(host.save()).toBe(bytes);
+    },
+  );
 });
 
 // helpers

@@ -1,6 +1,7 @@
 /** Owns the wrapping of texts in the parts of an .xlsx file: cell formats like those that are there, with one flag more. */
 import { XmlScanner } from "../../package/xml";
 import { appendMarkup, rootPrefix } from "../../package/xmlEdit";
+import { withLists } from "../../markedCopy/foreignStyles";
 import { packedReference, REFERENCE_UNIT } from "../reading/cellReference";
 import { scannerAt, tagWith } from "./elementEdit";
 
@@ -10,8 +11,11 @@ export class WrapStyles {
   private readonly formats: readonly string[];
   private readonly added: string[] = [];
 
-  constructor(private readonly source: string) {
-    this.formats = formatsIn(source);
+  private readonly source: string;
+
+  constructor(source: string) {
+    this.source = formatsIn(source).length > 0 ? source : withLists(source);
+    this.formats = formatsIn(this.source);
   }
 
   /** Returns the number of a format that wraps, else like the one given. */
