@@ -54,13 +54,16 @@ export function decodeLegacy(text: string, fontName: string): string {
   return isCapitalFont(fontName) ? decoded.toUpperCase() : decoded;
 }
 
+/** Tells whether a text has letters that only Unicode has. */
+export const isCertainlyUnicode = (text: string): boolean => CERTAINLY_UNICODE.test(text);
+
 /**
  * Returns the encoding that the letters alone tell, whatever the font; null for plain ASCII and where the spelling leaves
  * a doubt. For judging many cells together.
  */
 export function encodingByLetters(text: string): Encoding | null {
   // Most texts are Vietnamese, and most of them in Unicode.
-  if (CERTAINLY_UNICODE.test(text)) return "unicode";
+  if (isCertainlyUnicode(text)) return "unicode";
   if (!NOT_PLAIN.test(text)) return null;
   const merits = meritsOf(text);
   const [best, next] = encodings

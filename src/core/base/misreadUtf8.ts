@@ -18,9 +18,12 @@ const MAY_BE_MISREAD =
 /** What Vietnamese texts are written with, outside ASCII. */
 const IS_USUAL = /[\u00a0-\u01b0\u0300-\u036f\u1ea0-\u1ef9\u2010-\u203a]/;
 
+/** Tells at a glance whether a text may be one that was misread: hardly any is. */
+export const mayBeMisread = (text: string): boolean => MAY_BE_MISREAD.test(text);
+
 /** Returns the text as it was written; null where it is none that was misread. */
 export function restoreMisread(text: string): string | null {
-  if (!MAY_BE_MISREAD.test(text)) return null;
+  if (!mayBeMisread(text)) return null;
   const letters: string[] = [];
   let restored = 0;
   for (let at = 0; at < text.length; at++) {

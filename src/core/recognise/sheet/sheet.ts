@@ -1,8 +1,8 @@
 /** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
 import type { Cell, CellRange, CellStyle, Grid } from "../../model/workbook/grid";
 import { sumPoints, type Points } from "../../base/points";
-import { decodeLegacy, encodingByLetters } from "../../base/legacyText";
-import { restoreMisread } from "../../base/misreadUtf8";
+import { decodeLegacy, encodingByLetters, isCertainlyUnicode } from "../../base/legacyText";
+import { mayBeMisread, restoreMisread } from "../../base/misreadUtf8";
 import { foldNormalised, normaliseText } from "../../base/text";
 import { termsOf } from "./formula";
 import { BLANK, readPoints, scoreOf, type PointsEntry } from "./numbers";
@@ -231,8 +231,10 @@ const TELLING_CELLS = 120;
 
 /** More of a sheet's texts were misread than show that they were not. */
 function isMisread({ cells }: Grid): boolean {
+  const telling = cells.slice(0, TELLING_CELLS);
+  if (!telling.some(({ value }) => typeof value === "string" && mayBeMisread(value))) return false;
   let votes = 0;
-  for (const { value } of cells.slice(0, TELLING_CELLS)) {
+  for (const { value } of telling) {
     if (typeof value !== "string" || !TELLING.test(value)) continue;
     votes += restoreMisread(value) === null ? -1 : 1;
   }
@@ -288,6 +290,7 @@ interface Votes {
 }
 
 function isLegacy(cell: Cell): boolean {
+  if (typeof cell.value !== "string" || isCertainlyUnicode(cell.value)) return false;
   const vote = voteOf(cell);
   return vote !== null && vote !== "unicode";
 }

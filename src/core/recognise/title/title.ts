@@ -55,8 +55,16 @@ function nameAndTitle(line: TextRow, lexicon: Lexicon): readonly TextRow[] {
 }
 
 /** Lines of the title proper: not the letterhead, not "(Kèm theo …)". */
-const titleLines = (lines: readonly TextRow[], { title }: Lexicon): readonly TextRow[] =>
-  lines.filter(({ folded }) => !title.annex.test(folded) && !title.unit.test(folded));
+const titleLines = (lines: readonly TextRow[], lexicon: Lexicon): readonly TextRow[] =>
+  lines.filter(({ folded }) => isOfTitle(folded, lexicon));
+
+/** Most lines above a table stand above every table of its form. */
+const MOST_LINES = 2_000;
+
+const isOfTitle = remembered(
+  MOST_LINES,
+  (folded, { title }): boolean => !title.annex.test(folded) && !title.unit.test(folded),
+);
 
 const joinedWords = (lines: readonly TextRow[]): string =>
   lines.map(({ folded }) => folded).join(" | ");
@@ -113,20 +121,25 @@ const yearIn = (lines: readonly TextRow[], lexicon: Lexicon): number | null =>
     lexicon,
   ) ?? lastYear(lines, lexicon);
 
-const isTitleOrYear = (folded: string, { title, kinds }: Lexicon): boolean =>
-  title.heading.test(folded) ||
-  kinds.some(({ pattern }) => pattern.test(folded)) ||
-  /^\(?nam(?: hoc)? ?:? ?20 ?\d ?\d\)?$/.test(folded);
+const isTitleOrYear = remembered(
+  MOST_LINES,
+  (folded, { title, kinds }): boolean =>
+    title.heading.test(folded) ||
+    kinds.some(({ pattern }) => pattern.test(folded)) ||
+    /^\(?nam(?: hoc)? ?:? ?20 ?\d ?\d\)?$/.test(folded),
+);
+
+function lastYear(lines: readonly TextRow[], lexicon: Lexicon): number | null {
+  const years = lines.map(({ folded }) => yearOfLine(folded, lexicon));
+  return years.filter((year) => year !== null).pop() ?? null;
+}
 
 /** The date of a decision that a sheet is attached to is no round, nor is the year of what a unit has reached before. */
-function lastYear(lines: readonly TextRow[], lexicon: Lexicon): number | null {
-  for (const line of [...lines].reverse()) {
-    if (lexicon.title.annex.test(line.folded) || lexicon.title.reached.test(line.folded)) continue;
-    const year = yearOfText(line.folded, lexicon);
-    if (year !== null && !/\bngay\b.*\bthang\b/.test(line.folded)) return year;
-  }
-  return null;
-}
+const yearOfLine = remembered(MOST_LINES, (folded, lexicon): number | null => {
+  if (lexicon.title.annex.test(folded) || lexicon.title.reached.test(folded)) return null;
+  const year = yearOfText(folded, lexicon);
+  return year !== null && !/\bngay\b.*\bthang\b/.test(folded) ? year : null;
+});
 
 /** Returns the year named "năm 2025" in folded text, or a bare 20xx where nothing else stands for one. */
 export function yearOfText(folded: string, lexicon: Lexicon): number | null {
@@ -146,8 +159,8 @@ function formIn(lines: readonly TextRow[], lexicon: Lexicon): string | null {
   return null;
 }
 
-function formOf(folded: string, lexicon: Lexicon): string | null {
+const formOf = remembered(MOST_LINES, (folded, lexicon): string | null => {
   const form = lexicon.title.form.exec(folded)?.groups?.["form"];
   if (form === undefined) return null;
   return /^[ivx]+$/.test(form) ? form.toUpperCase() : form.replace(/^0+(?=\d)/, "");
-}
+});

@@ -51,8 +51,9 @@ function areAll<Part>(
   isSamePart: (part: Part, other: Part) => boolean,
 ): boolean {
   if (here.length !== there.length) return false;
-  for (const [at, part] of here.entries()) {
-    const other = there[at];
+  let at = 0;
+  for (const part of here) {
+    const other = there[at++];
     if (other === undefined || !isSamePart(part, other)) return false;
   }
   return true;
@@ -62,7 +63,8 @@ const isSameCell = (cell: Cell, other: Cell): boolean =>
   cell.row === other.row &&
   cell.column === other.column &&
   cell.value === other.value &&
-  cell.text === other.text &&
+  // A text is shown as it stands: it is not compared twice.
+  ((cell.text === cell.value && other.text === other.value) || cell.text === other.text) &&
   cell.formula === other.formula &&
   cell.error === other.error &&
   cell.style === other.style;

@@ -1,5 +1,6 @@
 /** Owns what of a sheet is printed, so that the same form in the next file is recognised cell by cell and only its filling is read. */
 import type { Lexicon } from "../../../domain/lexicon";
+import { remembered } from "../../../domain/textMemory";
 import type { CellRange, CellValue } from "../../../model/workbook/grid";
 import { holdsScore, rowsSummed } from "../rows/numbered";
 import { selfIn, textsBelow } from "../rows/rows";
@@ -123,10 +124,17 @@ const isInNote = ({ columns, rows }: TableLayout, view: SheetView, lexicon: Lexi
 const notesOf = (view: SheetView, { rows, region }: TableLayout): readonly TextRow[] =>
   textsBelow(view, region, rows.lastRow + 1).filter(({ row }) => row !== rows.total);
 
-const bindingLines = ({ rows, above }: TableLayout, { mandatory }: Lexicon): readonly string[] =>
+const bindingLines = ({ rows, above }: TableLayout, lexicon: Lexicon): readonly string[] =>
   [...above, ...rows.notes]
-    .filter(({ folded }) => mandatory.anyMark.test(folded) || mandatory.sign.test(folded))
+    .filter(({ folded }) => isBinding(folded, lexicon))
     .map(({ text }) => text);
+
+/** The lines around a form are the same in file after file. */
+const MOST_LINES = 2_000;
+const isBinding = remembered(
+  MOST_LINES,
+  (folded, { mandatory }): boolean => mandatory.anyMark.test(folded) || mandatory.sign.test(folded),
+);
 
 /** Columns that a unit fills in, by the rows in which it does: those that score, choose or sum up. */
 function filledCells(
