@@ -179,6 +179,17 @@ test("a score sheet is planned by the sizes that Excel tells, as it is from its 
   expect(differingTraits(again.now, again.then)).toEqual([]);
 });
 
+test("a protected sheet is laid out but for the heights and texts that it keeps", async () => {
+  const { fake, host } = make();
+  const [sheet] = fake.book.sheets;
+  if (sheet) sheet.isProtected = true;
+  const page = { ...wished, rowHeights: [[1, 54]] } as const;
+  const stands = await host.writePage("Bảng", page);
+  expect(differingTraits(stands, page)).toEqual(["rowHeights"]);
+  await host.wrapCells("Bảng", [{ row: 1, column: 1 }], true);
+  expect(sheet?.cellAt(1, 1).style.wrap).toBe(false);
+});
+
 test("texts are wrapped, and put on one line again", async () => {
   const { fake, host } = make();
   const wraps = () => fake.book.sheets[0]?.cellAt(1, 1).style.wrap;

@@ -218,6 +218,7 @@ export const drawingKinds: Schema = {
         get: ({ sheet, range }: FakeRange) => heightOf(sheet, range.top),
         set: ({ sheet, range }: FakeRange, height: number) => {
           if (height > 409.5) throw new FakeOfficeError("InvalidArgument", "row height");
+          if (sheet.isProtected && !sheet.allowsFormats) throw new FakeOfficeError("AccessDenied");
           for (let row = range.top; row <= range.bottom; row++)
             sheet.drawing.rowHeights.set(row, height);
         },

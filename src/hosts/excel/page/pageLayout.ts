@@ -29,10 +29,31 @@ export const readPage = (run: RunBatch, sheet: string): Promise<PageSetup> =>
 export const writePage = (run: RunBatch, sheet: string, page: PageSetup): Promise<PageSetup> =>
   inSheet(sheet, async () => {
     let stands = await readPage(run, sheet);
-    for (let tries = 0; tries < 2 && differingTraits(stands, page).length > 0; tries++)
+    for (let tries = 0; tries < 2 && differingTraits(stands, page).length > 0; tries++) {
+      await writeHeights(run, sheet, stands, page);
       stands = await writeOnce(run, sheet, stands, page);
+    }
     return stands;
   });
+
+/** A protected sheet keeps its heights, and is laid out all the same: what it did not take is seen in what stands. */
+async function writeHeights(
+  run: RunBatch,
+  name: string,
+  stands: PageSetup,
+  page: PageSetup,
+): Promise<void> {
+  const heights = differingHeights(stands, page);
+  if (heights.length === 0) return;
+  try {
+    await run(async (context) => {
+      setHeights(context.workbook.worksheets.getItem(name), heights);
+      await context.sync();
+    });
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code !== "accessDenied") throw error;
+  }
+}
 
 async function inSheet<T>(sheet: string, ask: () => Promise<T>): Promise<T> {
   try {
@@ -57,7 +78,6 @@ const writeOnce = (
       setPage(sheet.pageLayout, page, traits, unlimited);
       if (traits.includes("numbering")) setNumbering(sheet.pageLayout, page.numbering);
       if (traits.includes("breaksBefore")) setBreaks(sheet, page.breaksBefore);
-      if (traits.includes("rowHeights")) setHeights(sheet, differingHeights(stands, page));
       return pageOf(context, sheet);
     }),
   );

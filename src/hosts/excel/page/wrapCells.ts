@@ -3,7 +3,7 @@ import { type CellAddress, formatAddress } from "../../../core/model/workbook/gr
 import { HostError } from "../../host";
 import { isNotFound, type RunBatch } from "../runner";
 
-/** Wraps the texts of cells, or puts them on one line again. A missing sheet rejects with sheetNotFound. */
+/** Wraps the texts of cells, or puts them on one line again; a protected sheet keeps them. A missing sheet rejects with sheetNotFound. */
 export async function wrapCells(
   run: RunBatch,
   name: string,
@@ -18,6 +18,6 @@ export async function wrapCells(
     });
   } catch (error) {
     if (isNotFound(error)) throw new HostError("sheetNotFound", { sheet: name });
-    throw error;
+    if (!(error instanceof HostError) || error.code !== "accessDenied") throw error;
   }
 }
