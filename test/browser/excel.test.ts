@@ -267,6 +267,8 @@ describe("in Excel", () => {
     const result = await page.getByLabel("Kết quả để sao chép").inputValue();
     expect(result).not.toMatch(/FAIL/);
     expect(result.match(/^ok /gm)?.length).toBeGreaterThan(40);
+    expect(result.match(/^tells .+: .+$/gm)).toHaveLength(12);
+    expect(result).not.toMatch(/not asked/);
     const left = await page.evaluate(() => {
       const { sheets, parts } = (window as unknown as FakePage).fake.book;
       return { sheets: sheets.map(({ name }) => name), parts: parts.length };
