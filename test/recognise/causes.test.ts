@@ -314,6 +314,31 @@ const rowCases: typeof columnCases = [
 /** The rows of the table, with what each mark adds. */
 const markCases: typeof columnCases = [
   [
+    "points and the mark in one bracket behind the text",
+    bookOf`
+      BẢN TỰ CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      TT | Nội dung tiêu chí và điểm chuẩn | Điểm tự đánh giá
+      I | Lãnh đạo (60 điểm)
+      1 | Nghị quyết (35 điểm) | 35
+      2 | Đăng ký (25 điểm - bắt buộc) | 25
+      II | Không để xảy ra (40 điểm)
+      3 | Đình công trái pháp luật (40 điểm - bắt buộc) | 40
+      | TỔNG SỐ ĐIỂM (100 điểm) | 100
+    `,
+    ["I nhóm 60", "I/1 35=35", "I/2 25=25 *", "II nhóm 40", "II/3 40=40 *", "tổng null=100"],
+  ],
+  [
+    "the mark in a column that says how to score",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      TT | Tiêu chí | Hướng dẫn chấm điểm | Điểm tối đa | Điểm đạt
+      1 | Nghị quyết | Có trong quý I: 60đ | 60 | 60
+      2 | Phòng, chống tội phạm | Có người phạm tội: 0đ (bắt buộc) | 40 | 40
+      | Tổng cộng | | 100 | 100
+    `,
+    ["1 60=60", "2 40=40 *", "tổng 100=100"],
+  ],
+  [
     "a sign in brackets that the note explains, which may stand in any text without them",
     bookOf`
       BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024

@@ -486,6 +486,21 @@ test.each([
 });
 
 test.each([
+  [
+    "Khu 3, phường Tuần Châu, tỉnh Quảng Ninh - Năm 2025",
+    "Khu 3, phường Tuần Châu, tỉnh Quảng Ninh",
+  ],
+  ["Thôn Nam Đồng, đặc khu Cô Tô", "Thôn Nam Đồng, đặc khu Cô Tô"],
+  ["Xã Nam An", "Xã Nam An"],
+])(
+  "a line below the title names the unit, and the place in which it lies behind it: %s",
+  (line, unit) => {
+    const title = "BẢNG ĐIỂM XÉT CÔNG NHẬN “AN TOÀN VỀ AN NINH, TRẬT TỰ”";
+    expect(recognise(sheetUnder(`${title}\n${line}`, "Điểm tự chấm"), lexicon).unit).toBe(unit);
+  },
+);
+
+test.each([
   ["UBND XÃ …………", null],
   ["XÃ .....................", null],
   ["TRƯỜNG TIỂU HỌC ..........", null],

@@ -78,6 +78,8 @@ const beginsWithKind = remembered(MOST_LINES, (text, lexicon): boolean => {
   if (!type || type.start > 0) return false;
   const rest = leadOf(lead.written.slice(type.end));
   const { pattern, accented } = lexicon.title.generic;
+  // "Khu 3, phường Tuần Châu": the number is its name.
+  if (/\d$/.test(lead.folded.slice(0, type.end)) && /^(?:$|[,;–-])/.test(rest.folded)) return true;
   return rest.folded !== "" && firstRight(pattern, rest, accented) === null;
 });
 

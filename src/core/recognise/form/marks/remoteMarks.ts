@@ -271,6 +271,9 @@ function markBeside(
     if (folded === "") continue;
     const isTick = isTicked && !NO_TICK.test(folded);
     if (isTick || lexicon.mandatory.column.test(folded)) return text(column);
+    // "Hướng dẫn chấm điểm": what is said there of a content binds it.
+    const binding = column === columns.note ? null : mandatoryWords(text(column), lexicon);
+    if (binding !== null) return binding;
   }
   return null;
 }
