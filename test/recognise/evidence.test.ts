@@ -882,6 +882,37 @@ test("grades are read also below the signatures", () => {
   ]);
 });
 
+test.each([
+  [
+    "its own paper names the year",
+    "(Kèm theo Tờ trình số 258/TTr-UBND ngày 15/11/2025 của UBND xã An Bình)",
+    2025,
+  ],
+  [
+    "a paper of January may be of the round before",
+    "(Kèm theo Báo cáo số 2/BC-UBND ngày 05/01/2026 của UBND xã An Bình)",
+    null,
+  ],
+  [
+    "the guidance that it follows tells nothing",
+    "(Kèm theo Hướng dẫn số 3/HD-BCĐ ngày 15/5/2022)",
+    null,
+  ],
+])("where nothing else tells the year, %s", (_, annex, expected) => {
+  const { year } = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM XÃ AN BÌNH ĐẠT TIÊU CHUẨN “AN TOÀN VỀ ANTT”
+      ${annex}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 58
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 98
+    `,
+    lexicon,
+  );
+  expect(year).toBe(expected);
+});
+
 test("what a unit reached in another year names no year of the round", () => {
   const { year } = recognise(
     bookOf`

@@ -30,7 +30,7 @@ import { withProofs } from "./form/proof/proofs";
 import { linkParts, readNextPage } from "./form/split";
 import { provesItself } from "./form/provesItself";
 import { draftTable, type TableDraft } from "./form/table";
-import { yearOfText } from "./title/title";
+import { yearOfPaper, yearOfText } from "./title/title";
 import { unitOf, unitTypeOf, withOwners } from "./owner/unit";
 
 /**
@@ -282,7 +282,7 @@ function scoreTables(tables: readonly TableDraft[]): readonly TableDraft[] {
   return real.length > 0 ? real : tables;
 }
 
-/** The round is the latest year that a visible table names; then the signature's date, the file's name. */
+/** The round is the latest year that a visible table names, or the paper that it comes with; then the signature's date, the file's name. */
 function roundYear(
   tables: readonly TableDraft[],
   views: readonly SheetView[],
@@ -291,7 +291,7 @@ function roundYear(
 ): number | null {
   const visible = tables.filter((table) => table.view.grid.state === "visible");
   const named = (visible.length > 0 ? visible : tables)
-    .map((table) => table.reading.year)
+    .map(({ reading, above }) => reading.year ?? yearOfPaper(above, lexicon))
     .filter((year): year is number => year !== null);
   if (named.length > 0) return Math.max(...named);
   const signed = tables.map((table) => table.signature.year).find((year) => year !== null);

@@ -151,6 +151,20 @@ export function yearOfText(folded: string, lexicon: Lexicon): number | null {
   return bare === undefined ? null : Number(bare);
 }
 
+/** Early in a year papers are of the round before, or of this one: nobody can tell. */
+const FIRST_TELLING_MONTH = 3;
+
+/** Returns the year of the unit's own paper that a sheet comes with: "(Kèm theo Tờ trình số 12/TTr-UBND ngày 15/11/2025 của UBND xã An Bình)". */
+export function yearOfPaper(lines: readonly TextRow[], lexicon: Lexicon): number | null {
+  for (const { folded } of lines) {
+    if (!lexicon.title.ownPaper.test(folded)) continue;
+    const [, month = 0, year = 0] =
+      /\bngay \d{1,2}[/.-](\d{1,2})[/.-](20\d\d)\b/.exec(folded)?.map(Number) ?? [];
+    if (year > 0 && month >= FIRST_TELLING_MONTH) return year;
+  }
+  return null;
+}
+
 function formIn(lines: readonly TextRow[], lexicon: Lexicon): string | null {
   for (const line of lines) {
     const form = formOf(line.folded, lexicon);
