@@ -314,6 +314,7 @@ describe("in Excel", () => {
       const page = await open(small, theme === "contrast" ? {} : { theme }, undefined, {
         forcedColors: theme === "contrast" ? "active" : "none",
       });
+      await page.getByRole("main").waitFor();
       expect(await violations(page)).toEqual([]);
       await begin(page);
       for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/, /Bộ tiêu chí/, /^In$/])

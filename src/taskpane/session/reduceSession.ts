@@ -105,6 +105,7 @@ function opened(
       forms,
       correction: kept.correction,
       isConfirmed,
+      wasConfirmed: isConfirmed,
       view: isConfirmed ? "score" : emptySession.view,
       ...(settings ?? { shelf }),
       // Settings that cannot be read here are written back as they were.

@@ -57,6 +57,8 @@ export interface Session {
   readonly keptText: string | null;
   /** The officer has looked at the reading and said that it is right. */
   readonly isConfirmed: boolean;
+  /** So it was when the file was opened. */
+  readonly wasConfirmed: boolean;
   readonly tableKey: string | null;
   readonly view: View;
   /** Row of the indicator whose card is open. */
@@ -97,6 +99,7 @@ export const emptySession: Session = {
   keptOthers: {},
   keptText: null,
   isConfirmed: false,
+  wasConfirmed: false,
   tableKey: null,
   view: "reading",
   row: null,

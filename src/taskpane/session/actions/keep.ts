@@ -4,6 +4,7 @@ import { anchorsOf } from "../../../actions/reading/anchors";
 import { settingsToKeep } from "../../../actions/loading/given/shelf";
 import { factsToKeep, keptText } from "../../../actions/writing/keptState";
 import { entryKey, tableKey } from "../entryKey";
+import type { WorkbookHost } from "../../../hosts/host";
 import { isReadOnly, type Session } from "../session";
 import { type ActionContext, reportRefusal } from "./context";
 
@@ -15,8 +16,9 @@ const REST_MS = 10_000;
  * what could be taken back there. A file of our own keeps it at once.
  */
 export async function keepSoon(context: ActionContext): Promise<void> {
-  if (!context.host()?.watch) return keep(context);
-  if (textToKeep(context.getState()) === context.getState().keptText) return;
+  const host = context.host();
+  if (!host?.watch) return keep(context);
+  if (textToKeep(context.getState(), host) === context.getState().keptText) return;
   context.timers.restart("state", () => keepNow(context), REST_MS);
 }
 
@@ -30,7 +32,7 @@ export function keepNow(context: ActionContext): void {
 export async function keep(context: ActionContext): Promise<void> {
   const session = context.getState();
   const host = context.host();
-  const text = textToKeep(session);
+  const text = textToKeep(session, host);
   if (!host || !session.workbook || isReadOnly(session.workbook.format)) return;
   if (text === session.keptText) return;
   try {
@@ -41,7 +43,10 @@ export async function keep(context: ActionContext): Promise<void> {
   }
 }
 
-const textToKeep = ({ workbook, reading, ...session }: Session): string | null =>
+const textToKeep = (
+  { workbook, reading, ...session }: Session,
+  host: WorkbookHost | null,
+): string | null =>
   workbook === null || reading === null
     ? null
     : keptText({
@@ -51,7 +56,13 @@ const textToKeep = ({ workbook, reading, ...session }: Session): string | null =
           reading,
           (sheet, headerRow, row) => session.facts[entryKey(tableKey(sheet, headerRow), row)],
         ),
-        begun: session.isConfirmed ? marksOf(workbook, reading) : [],
+        begun: isBegunKept(session, host) ? marksOf(workbook, reading) : [],
         settings: settingsToKeep(session.settings, session.shelf),
         others: session.keptOthers,
       });
+
+/** A file of our own is not changed by a look at it: where every entry is taken back, so is that scoring was begun. */
+const isBegunKept = (
+  { isConfirmed, wasConfirmed, undo }: Pick<Session, "isConfirmed" | "wasConfirmed" | "undo">,
+  host: WorkbookHost | null,
+): boolean => isConfirmed && (wasConfirmed || undo.length > 0 || host?.watch !== undefined);
