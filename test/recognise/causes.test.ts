@@ -171,6 +171,20 @@ const columnCases: readonly (readonly [string, ReturnType<typeof bookOf>, readon
 
 const rowCases: typeof columnCases = [
   [
+    "titles of who signs that stand alone end the table, in a sentence they do not",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 60
+      | Trưởng trạm ban hành thành văn bản
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 100
+      | Người tự chấm | | TRƯỞNG TRẠM
+      1 | Sổ theo dõi | 5 | 5
+    `,
+    ["1 60=60", "2 40=40", "tổng 100=100"],
+  ],
+  [
     "a numbered content that begins as signatures do ends no table",
     bookOf`
       BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
