@@ -245,6 +245,27 @@ test.each<readonly [says: string, book: Case["book"]]>([
   expect(table?.columns.self).not.toBeNull();
 });
 
+test("a table of another year, which a round of that year counts, is proven too", () => {
+  const bookOfYear = (year: number) => bookOf`
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM ${year}
+    STT | Nội dung | Điểm chuẩn | Điểm tự chấm
+    1 | Nghị quyết | 25 | 20
+    2 | Kế hoạch | 15 | 15
+    3 | Không có vụ việc | 60 | 60
+    | Tổng cộng | 100 | 95
+  `;
+  const [present, before] = [bookOfYear(2025), bookOfYear(2024)];
+  const grids = [
+    ...present.grids,
+    ...before.grids.map((grid) => ({ ...grid, sheet: "Bảng trước" })),
+  ];
+  const { tables, otherTables } = recognise({ ...present, grids }, lexicon);
+  expect([...tables, ...otherTables].map(({ year, proven }) => [year, proven])).toEqual([
+    [2025, true],
+    [2024, true],
+  ]);
+});
+
 test("rows that are worth nothing at all are no table", () => {
   const { tables } = recognise(
     bookOf`

@@ -90,7 +90,8 @@ function countedTables({ views, workbook, lexicon, confirmed, seen }: Source): T
     drafted,
     year,
     counted: counted.map((draft) => withProofs(draft, lexicon)),
-    others,
+    // A round of their year counts them.
+    others: others.map((draft) => withProofs(draft, lexicon)),
     superseded,
     findings,
   };
