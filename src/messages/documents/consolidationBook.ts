@@ -5,9 +5,7 @@ import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
 import { formatDate, formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
 import { scorerNames, severityNames } from "../labels";
-
-/** Dots that are filled in by hand. */
-const dots = "…………………";
+import { documentDay, dots } from "./officialPaper";
 
 export const standingNames = {
   met: "Đạt",
@@ -25,12 +23,6 @@ function formatTime(iso: string): string {
   if (Number.isNaN(time)) return iso;
   const there = new Date(time + 7 * 3_600_000).toISOString();
   return `${formatDate(there)} ${there.slice(11, 16)}`;
-}
-
-/** "ngày 05 tháng 01 năm 2026": a nought before days below 10 and months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
-function documentDay(iso: string): string {
-  const [year = "", month = "", day = ""] = iso.slice(0, 10).split("-");
-  return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
 
 /** Returns the words for rounds of a domain. */
