@@ -14,7 +14,8 @@ import type { Doubt, DoubtPlace } from "../core/model/table/proof";
 import type { Receipt } from "../core/model/score/receipt";
 import { type Score, score } from "../core/score";
 import { assessmentOf } from "../core/model/score/assessment";
-import { decidingScorers } from "../core/model/table/scorer";
+import { decidingScorers, type Scorer, unitScorer } from "../core/model/table/scorer";
+import { answerIn, isTickSheet } from "../core/model/table/tickSheet";
 import {
   describeDoubt,
   describeFinding,
@@ -46,7 +47,7 @@ export const scoredJson = (
     reading,
     tables.map((scored, index) => ({
       ...tableJson(scored, answersOf),
-      ...scoreJson(scored.score),
+      ...scoreJson(scored.score, isTickSheet(scored.table)),
       outcomes: outcomesJson(scored),
       needed: neededJson(scored),
       receipt: receipts[index] ?? null,
@@ -127,7 +128,7 @@ const tableJson = ({ table, score }: ScoredTable, answersOf: AnswersOf): object 
       return [role, column === null ? null : columnLetters(column)];
     }),
   ),
-  items: table.items.map(itemJson),
+  items: table.items.map((item) => (isTickSheet(table) ? answeredJson(item) : itemJson(item))),
   total: totalJson(table, score),
   confidence: table.confidence,
   columnConfidence: table.columnConfidence,
@@ -180,6 +181,17 @@ const itemJson = (item: Item): object => ({
   confidence: item.confidence,
 });
 
+/** A row without points: what it was answered, by the unit and by who appraised. */
+const answeredJson = (item: Item): object => ({
+  ...itemJson(item),
+  maximum: null,
+  self: null,
+  appraised: null,
+  answer: item.kind === "indicator" ? answerIn(item, unitScorer) : null,
+  appraisedAnswer: item.kind === "indicator" ? answerIn(item, "appraised") : null,
+  councilAnswer: item.kind === "indicator" ? answerIn(item, "council") : null,
+});
+
 /** A table without a total row still has its sums. */
 const totalJson = ({ total }: TableReading, score: Score): object => ({
   row: total?.row ?? null,
@@ -190,7 +202,10 @@ const totalJson = ({ total }: TableReading, score: Score): object => ({
   appraised: total ? total.scores.appraised.points : score.totals.appraised,
 });
 
-const scoreJson = ({ outcome, grade, mandatoryFailures, indicators }: Score): object => ({
+const scoreJson = (
+  { outcome, grade, mandatoryFailures, indicators }: Score,
+  isTicked: boolean,
+): object => ({
   outcome: outcome && {
     verdict: outcome.verdict,
     reasons: outcome.reasons.map((reason) => ({ ...reason, text: describeReason(reason) })),
@@ -202,18 +217,26 @@ const scoreJson = ({ outcome, grade, mandatoryFailures, indicators }: Score): ob
     maximum,
     score: points,
   })),
-  trace: indicators.map(({ path, points, steps }) => ({
-    path,
-    points,
-    steps: steps.map((step) => ({
-      rule: step.rule,
-      facts: step.facts,
-      arithmetic: step.arithmetic,
-      clause: step.clause,
-      text: describeStep(step),
-    })),
-  })),
+  trace: isTicked
+    ? answerTrace(indicators)
+    : indicators.map(({ path, points, steps }) => ({
+        path,
+        points,
+        steps: steps.map((step) => ({
+          rule: step.rule,
+          facts: step.facts,
+          arithmetic: step.arithmetic,
+          clause: step.clause,
+          text: describeStep(step),
+        })),
+      })),
 });
+
+const answerTrace = (indicators: Score["indicators"]): readonly object[] =>
+  indicators.map(({ path, state }) => ({ path, points: null, state, steps: [] }));
+
+const isAnsweredBy = ({ items }: TableReading, scorer: Scorer): true | null =>
+  items.some(({ scores }) => scores[scorer].points !== null) ? true : null;
 
 /** What the points of each who may decide give by themselves; null where somebody gave none. */
 const outcomesJson = ({ table, kind, decision }: ScoredTable): object =>
@@ -221,6 +244,12 @@ const outcomesJson = ({ table, kind, decision }: ScoredTable): object =>
     decidingScorers.map((scorer) => {
       const own = score(table, assessmentOf(table), decision, kind, scorer);
       const { outcome, grade, countedTotal: total } = own;
+      if (isTickSheet(table))
+        return [
+          scorer,
+          isAnsweredBy(table, scorer) &&
+            outcome && { total: null, verdict: outcome.verdict, grade: null },
+        ];
       if (total === null) return [scorer, null];
       return [scorer, { total, verdict: outcome?.verdict ?? null, grade: grade?.name ?? null }];
     }),

@@ -13,6 +13,7 @@ import { fitRubric } from "../../core/rubric/applyRubric";
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
 import { concludeParts, type Decision, type Score, score } from "../../core/score";
+import { isTickSheet } from "../../core/model/table/tickSheet";
 import { type RowSettings, withRows } from "../../core/settings";
 import { type Domain, type Kind, kindOf } from "../../core/domain/domain";
 import type { Lexicon } from "../../core/domain/lexicon";
@@ -72,6 +73,7 @@ export function settleTable(
   named: TableRules | null = null,
   domain: Domain = loadDomain(),
 ): SettledTable {
+  if (isTickSheet(read)) return settledTicks(read, domain);
   const isChosen = chosen?.kind === read.kind;
   const found = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
   // What is of another place is to look at; it decides nothing.
@@ -96,6 +98,16 @@ export function settleTable(
     decided: [...findings, ...offers, ...reported],
   };
 }
+
+/** No line, rubric of points or grade counts for a sheet without points. */
+const settledTicks = (table: TableReading, domain: Domain): SettledTable => ({
+  table,
+  kind: kindOf(domain, table.kind),
+  decision: { passLine: null, grades: null },
+  rubric: null,
+  isRubricChosen: false,
+  decided: [],
+});
 
 /** Returns the scores of settled tables; `assess` says what is claimed of each. */
 export function scoreSettled(

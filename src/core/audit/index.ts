@@ -9,6 +9,7 @@ import type { Points } from "../base/points";
 import { addedShares } from "../model/table/adjustment";
 import type { TableReading } from "../model/table/reading";
 import type { Facts } from "../model/table/rule";
+import { isTickSheet } from "../model/table/tickSheet";
 import { applyRule, disagrees } from "../rules";
 import type { Score } from "../score";
 import { auditGrade } from "./grades";
@@ -17,6 +18,7 @@ import { reasonsAskedOf } from "./reasons";
 import { auditScore } from "./scores";
 import { auditSubtotals } from "./subtotals";
 import { auditGroups, auditTotals } from "./sums";
+import { auditAnswers } from "./tickSheet";
 
 export { auditEligibility, type Exclusion, exclusionsOf } from "./eligibility";
 export { auditGradesBesideOutcomes } from "./grades";
@@ -30,19 +32,32 @@ export const audit = (
   score: Score,
   statedScale: Points | null = null,
 ): readonly Finding[] =>
-  withTwins(table, [
-    ...auditReading(table),
-    ...auditRows(table),
-    ...auditIndicators(table, score),
-    ...auditTicks(table),
-    ...auditFacts(table, score),
-    ...auditMandatory(table, score),
-    ...auditTexts(table),
-    ...auditGroups(table),
-    ...auditSubtotals(table),
-    ...auditTotals(table, statedScale),
-    ...auditGrade(table, score),
-  ]);
+  isTickSheet(table)
+    ? withTwins(table, [
+        ...auditReading(table),
+        ...auditRows(table),
+        ...auditAnswers(table, score),
+        ...auditTexts(table),
+      ])
+    : withTwins(table, auditPoints(table, score, statedScale));
+
+const auditPoints = (
+  table: TableReading,
+  score: Score,
+  statedScale: Points | null,
+): readonly Finding[] => [
+  ...auditReading(table),
+  ...auditRows(table),
+  ...auditIndicators(table, score),
+  ...auditTicks(table),
+  ...auditFacts(table, score),
+  ...auditMandatory(table, score),
+  ...auditTexts(table),
+  ...auditGroups(table),
+  ...auditSubtotals(table),
+  ...auditTotals(table, statedScale),
+  ...auditGrade(table, score),
+];
 
 /** Marks the findings of rows whose number another row bears too. */
 function withTwins(table: TableReading, findings: readonly Finding[]): readonly Finding[] {

@@ -1,11 +1,9 @@
 /** Owns what becomes of one condition: from facts where they decide, from a person where the text leaves it to one. */
 import type { ChecklistCondition, ConditionState } from "../rubric";
 import type { Facts, Rule } from "../model/table/rule";
+import { WHOLE } from "../model/table/tickSheet";
 import { applyRule, factsAsked } from "../rules";
 import type { AskedFact } from "../rules";
-
-/** A condition is worth one whole thing: met or not. */
-const WHOLE = 1;
 
 export interface Decided {
   readonly state: ConditionState;

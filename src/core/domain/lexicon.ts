@@ -25,6 +25,9 @@ const everywhere = pattern.transform(({ source }) => new RegExp(source, "g"));
 /** How words are written where a text has accents, by the words folded; one that is not here is written in any way. */
 const spellings = z.record(z.string(), z.array(z.string().min(1)));
 
+/** What a person writes into a cell. */
+const mark = z.union([z.string().min(1), z.number()]);
+
 const headerRole = z.enum([...columnRoles, "points", "ignored"]);
 
 /** What the words of a rule are made of. "unruled": words of points that no rule here holds. */
@@ -225,6 +228,21 @@ const lexiconSchema = z.strictObject({
     tick: pattern,
     met: pattern,
     notMet: pattern,
+  }),
+  /** A sheet without points: answers in its cells, names of its columns, and the marks that are written, the usual one first. */
+  answers: z.strictObject({
+    met: pattern,
+    notMet: pattern,
+    /** Below a name that already says which answer it is. */
+    tick: pattern,
+    blank: pattern,
+    columnMet: pattern,
+    columnNotMet: pattern,
+    /** One column that names both answers. */
+    columnBoth: pattern,
+    /** One column that may hold answers: what stands below has to show it. */
+    columnAny: pattern,
+    marks: z.array(z.strictObject({ header: pattern, met: mark, notMet: mark })).min(1),
   }),
   /** A person beside an offence: what stands before the name, and what the person did. */
   person: z.strictObject({ before: pattern, offence: pattern }),

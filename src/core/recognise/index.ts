@@ -6,6 +6,7 @@ import { holdsTextOnly, type WorkbookData } from "../model/workbook/grid";
 import { typeIds } from "../domain/domain";
 import type { Lexicon } from "../domain/lexicon";
 import type { Question, Reading, TableReading, UnitType } from "../model/table/reading";
+import { isTickSheet } from "../model/table/tickSheet";
 import { keptWith } from "../base/keptWith";
 import { foldText } from "../base/text";
 import { formulasIn, titleLinesOf } from "./owner/titleLines";
@@ -30,6 +31,7 @@ import { withProofs } from "./form/proof/proofs";
 import { linkParts, readNextPage } from "./form/split";
 import { provesItself } from "./form/provesItself";
 import { draftTable, type TableDraft } from "./form/table";
+import { draftTickSheet } from "./form/ticks/tickTable";
 import { yearOfPaper, yearOfText } from "./title/title";
 import { unitOf, unitTypeOf, withOwners } from "./owner/unit";
 
@@ -104,7 +106,8 @@ function keepForms(seen: SeenForms, { drafted, counted }: Tables, lexicon: Lexic
   )) {
     const tables = counted.filter((table) => table.view === view);
     const isWhole = drafted.filter((table) => table.view === view).length === tables.length;
-    if (isWhole) seen.keep(view, tables, lexicon);
+    if (isWhole && tables.every(({ reading }) => !isTickSheet(reading)))
+      seen.keep(view, tables, lexicon);
   }
 }
 
@@ -176,8 +179,13 @@ function tablesOf(
   for (const view of views) {
     const onForm = seen?.tablesIn(view, lexicon);
     const headed = onForm ?? tablesByView(view, () => headedTables(view, lexicon, confirmed));
-    if (headed) {
+    if (headed?.some(({ reading }) => hasPoints(reading)) === true) {
       tables.push(...headed);
+      continue;
+    }
+    const ticked = ticksByView(view, () => tickTable(view, lexicon, confirmed));
+    if (ticked ?? headed) {
+      tables.push(...(ticked ? [ticked] : (headed ?? [])));
       continue;
     }
     const before = tables[tables.length - 1];
@@ -192,6 +200,15 @@ function tablesOf(
 /** A view stands for a sheet, the words it is read with and what people said of it: all that a table there hangs on. */
 const tablesByView = keptWith<SheetView, readonly TableDraft[] | null>();
 const provenByView = keptWith<SheetView, TableDraft | null>();
+const ticksByView = keptWith<SheetView, TableDraft | null>();
+
+/** A table whose rows are worth points, or that has any, is no tick sheet. */
+const hasPoints = ({ items }: TableReading): boolean =>
+  items.some(({ maximum, scores }) => maximum !== null || scores.self.points !== null);
+
+/** Reads a sheet in which criteria are answered, not scored. */
+const tickTable = (view: SheetView, lexicon: Lexicon, confirmed: Confirmed): TableDraft | null =>
+  draftTickSheet(view, lexicon, (region) => correctionsOf(view, region, confirmed));
 
 /** Reads the tables of a sheet that have a header; null where there is none. */
 function headedTables(

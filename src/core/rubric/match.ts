@@ -3,6 +3,7 @@ import { indicatorsIn } from "../model/table/itemTree";
 import { comparePoints, samePoints } from "../base/points";
 import type { Item, Reading, TableReading, UnitType } from "../model/table/reading";
 import { indicatorsOf, type Rubric, type RubricIndicator } from ".";
+import { isTickSheet } from "../model/table/tickSheet";
 import { textSimilarity } from "../base/text";
 import { namesPlace } from "./place";
 
@@ -17,6 +18,8 @@ const WITHOUT_WORDS = 0.6;
 export const withRubrics = (reading: Reading, rubrics: readonly Rubric[]): Reading => ({
   ...reading,
   tables: reading.tables.map((table) => {
+    // What has no points follows no rubric of points.
+    if (isTickSheet(table)) return table;
     const found = matchRubric(table, reading.unitType, reading.year, rubrics);
     const places = rubrics.find(({ id }) => id === found?.id)?.places ?? null;
     const isElsewhere = found !== null && places !== null && !namesPlace(reading, places);

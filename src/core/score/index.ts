@@ -3,11 +3,14 @@ import type { Assessment } from "../model/score/assessment";
 import type { Kind } from "../domain/domain";
 import type { TableReading } from "../model/table/reading";
 import type { Scorer } from "../model/table/scorer";
+import { isTickSheet } from "../model/table/tickSheet";
 import { scoreIndicators } from "./indicators";
 import type { Decision, Score } from "../model/score/score";
 import { standingOf } from "./standing";
+import { scoreTicks } from "./tickOutcome";
 import { decideGrade, decideOutcome } from "./verdict";
 
+export { type AnswerCounts, countAnswers } from "./tickOutcome";
 export { concludeParts, type PartOfTable } from "./parts";
 export type {
   Decision,
@@ -33,6 +36,7 @@ export function score(
   kind: Kind,
   counted: Scorer | null = null,
 ): Score {
+  if (isTickSheet(table)) return scoreTicks(table, assessment, decision, counted);
   const scored = scoreIndicators(table, assessment, decision, counted);
   const standing = standingOf([{ table, entries: scored.entries }], scored.counted, decision);
   const { maximum, totals, countedTotal, groups, mandatoryFailures } = standing;

@@ -5,7 +5,9 @@ import type { Finding } from "../../core/model/finding/finding";
 import type { Needed } from "../../core/score/needed";
 import type { Points } from "../../core/base/points";
 import type { Question, Reading, TableReading } from "../../core/model/table/reading";
-import type { Score } from "../../core/score";
+import { isTickSheet } from "../../core/model/table/tickSheet";
+import { countAnswers, type Score } from "../../core/score";
+import { answerCounts } from "../results/answers";
 import { describeFinding } from "../results/findings";
 import { formatPointsOr } from "../format";
 import { asideWords, columnRoleNames, severityNames } from "../labels";
@@ -159,6 +161,8 @@ export const refusedLine = (file: string, refusal: Finding): string =>
 /** Returns the line of a table: what it is and its sums. */
 export const tableLine = (table: TableReading, score: Score, kind: Kind): string => {
   const indicators = indicatorsIn(table.items).length;
+  if (isTickSheet(table))
+    return `Trang “${table.sheet}”: ${kind.title}; ${answerCounts(countAnswers(score))}.`;
   return (
     `Trang “${table.sheet}”: ${kind.title}; ${indicators} nội dung; ` +
     `tối đa ${points(score.maximum)}, tự chấm ${points(score.totals.self)}` +

@@ -26,6 +26,8 @@ const proofWords: {
   scoresWithinMaxima: () => "không có điểm vượt điểm tối đa",
   numberingRunsOn: () => "đánh số liên tục",
   columnsNamed: () => "tiêu đề ghi rõ tên các cột",
+  answersNamed: () => "tiêu đề ghi rõ cột đánh giá đạt, chưa đạt",
+  answeredOnce: ({ rows }) => `${formatCount(rows)} tiêu chí đã đánh giá đều chỉ có một kết quả`,
   formConfirmed: ({ form }) => (form === "" ? "mẫu đã xác nhận" : `mẫu đã xác nhận: “${form}”`),
 };
 

@@ -124,6 +124,18 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Nội dung ${formatPath(path)} chưa chấm điểm. Đề nghị chấm điểm; nếu không được điểm nào thì ghi 0.`,
   textScore: ({ path, text }) =>
     `Nội dung ${formatPath(path)} ghi “${formatExcerpt(text)}” thay cho điểm. Đề nghị ghi điểm bằng số.`,
+  answerMissing: ({ path }) =>
+    `Tiêu chí ${formatPath(path)} chưa đánh giá. Đề nghị đánh dấu đạt hoặc chưa đạt.`,
+  answerUnclear: ({ path, text }) =>
+    `Tiêu chí ${formatPath(path)} ghi “${formatExcerpt(text)}”, không rõ là đạt hay chưa đạt nên chưa tính. Đề nghị ghi lại.`,
+  answeredTwice: ({ path }) =>
+    `Tiêu chí ${formatPath(path)} đánh dấu cả đạt và chưa đạt nên chưa tính. Đề nghị chỉ giữ một dấu.`,
+  answerNotApplicable: ({ path, text }) =>
+    `Tiêu chí ${formatPath(path)} ghi “${formatExcerpt(text)}”: hiểu là không áp dụng nên không xét.`,
+  answersDiffer: ({ path }) =>
+    `Tiêu chí ${formatPath(path)}: kết quả thẩm định khác kết quả đơn vị tự đánh giá nhưng chưa ghi lý do.`,
+  notMetNoReason: ({ path }) =>
+    `Tiêu chí ${formatPath(path)} chưa đạt nhưng chưa ghi lý do. Đề nghị ghi rõ.`,
   personNamed: ({ path, name }) =>
     `Lý do của nội dung ${formatPath(path)} nêu tên “${name}” cùng việc vi phạm. Nên bỏ họ tên, chỉ ghi số vụ, số người.`,
   factsDisagree: ({ path, points }) =>

@@ -5,6 +5,7 @@ import type { Grade, Outcome, OutcomeReason, Step } from "../../core/score";
 import {
   formatCount,
   formatDate,
+  formatExcerpt,
   formatPath,
   formatPaths,
   formatPoints,
@@ -83,6 +84,14 @@ const reasonSentences: {
       "Cần người xem lại cách đọc và xác nhận.",
     ].join(" "),
   notAssessed: ({ text, source }) => `đơn vị thuộc diện không xét công nhận (${text}; ${source}).`,
+  criterionNotMet: ({ path, text }) =>
+    `tiêu chí ${formatPath(path)} chưa đạt (${formatExcerpt(text)}).`,
+  criteriaUnanswered: ({ paths }) =>
+    `còn ${formatCount(paths.length)} tiêu chí chưa đánh giá (${formatPaths(paths)}).`,
+  criteriaForCouncil: ({ paths }) =>
+    `còn ${formatCount(paths.length)} tiêu chí chờ hội đồng quyết định (${formatPaths(paths)}).`,
+  allCriteriaMet: ({ count, notApplicable }) =>
+    `cả ${formatCount(count)} tiêu chí đều đạt${notApplicable.length === 0 ? "" : `; không xét ${formatCount(notApplicable.length)} tiêu chí không áp dụng (${formatPaths(notApplicable)})`}.`,
   noLine: () => "chưa biết mức điểm đạt; cần nhập mức điểm theo hướng dẫn của địa phương.",
 };
 

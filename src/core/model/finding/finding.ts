@@ -132,6 +132,15 @@ export interface FindingFacts extends RoundFacts {
   };
   // a score
   readonly blankScore: { readonly path: string };
+  // an answer of a sheet without points
+  readonly answerMissing: { readonly path: string };
+  readonly answerUnclear: { readonly path: string; readonly text: string };
+  /** Met and not met are both ticked. */
+  readonly answeredTwice: { readonly path: string };
+  readonly answerNotApplicable: { readonly path: string; readonly text: string };
+  /** Who appraised says otherwise than the unit, and gives no reason. */
+  readonly answersDiffer: { readonly path: string };
+  readonly notMetNoReason: { readonly path: string; readonly isOptional?: true };
   readonly textScore: { readonly path: string; readonly text: string };
   readonly scoreAsDate: {
     readonly path: string;
@@ -318,6 +327,12 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   gradeMismatch: "error",
   blankScore: "error",
   textScore: "error",
+  answerMissing: "error",
+  answerUnclear: "error",
+  answeredTwice: "error",
+  answerNotApplicable: "info",
+  answersDiffer: "warning",
+  notMetNoReason: "warning",
   factsDisagree: "warning",
   personNamed: "warning",
   totalInWordsMismatch: "error",

@@ -95,6 +95,21 @@ export type OutcomeReason =
       readonly maximum: Points | null;
     }
   | { readonly code: "noLine" }
+  /** Of a sheet without points: one criterion that is not met is enough. */
+  | {
+      readonly code: "criterionNotMet";
+      readonly path: string;
+      readonly row: number;
+      readonly text: string;
+    }
+  | { readonly code: "criteriaUnanswered"; readonly paths: readonly string[] }
+  | { readonly code: "criteriaForCouncil"; readonly paths: readonly string[] }
+  | {
+      readonly code: "allCriteriaMet";
+      readonly count: number;
+      /** Paths of those that do not apply. */
+      readonly notApplicable: readonly string[];
+    }
   /** The law does not assess the unit in such a table. */
   | { readonly code: "notAssessed"; readonly text: string; readonly source: string }
   /** Nobody knows yet whether the table was read rightly: nothing is concluded from it. */

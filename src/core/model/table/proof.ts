@@ -16,6 +16,10 @@ export interface ProofFacts {
   readonly numberingRunsOn: { readonly rows: number };
   /** The header says in words which columns hold contents, maxima and scores. */
   readonly columnsNamed: object;
+  /** The header says in words where each criterion is answered. */
+  readonly answersNamed: object;
+  /** Where anything stands beside a criterion it is one answer, and no more; in so many rows. */
+  readonly answeredOnce: { readonly rows: number };
   readonly formConfirmed: { readonly form: string };
 }
 export type ProofCode = keyof ProofFacts;

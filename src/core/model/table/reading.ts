@@ -184,6 +184,8 @@ export interface NamedOwner {
 
 export interface TableReading extends Certainty {
   readonly sheet: string;
+  /** It has no points: each indicator is worth one whole, met (1) or not met (0). Left out: it is scored in points. */
+  readonly isTickSheet?: true;
   readonly kind: TableKind;
   /** Year of the round the table belongs to, from its own title or sheet name; null when neither says. */
   readonly year: number | null;

@@ -37,7 +37,7 @@ export const shownScorers = (given: readonly PerScorer<GivenPoints>[]): readonly
   );
 
 /** What a word or a sign in a cell of scores stands for. */
-export type ScoreMeaning = "notApplicable" | "nought" | "tick";
+export type ScoreMeaning = "notApplicable" | "nought" | "tick" | "bothTicked";
 
 /** What somebody typed in one cell of scores. */
 export interface TypedScore {
@@ -63,10 +63,18 @@ export interface ScorerCell extends TypedScore {
   readonly ticks?: TickCells;
 }
 
-/** Where an x means the maximum, and where nought. */
+/** Where an x means the maximum, and where nought; one cell where words stand there instead. */
 export interface TickCells {
   readonly met: CellAddress;
   readonly notMet: CellAddress;
+  /** What the sheet has for either; left out: an x. */
+  readonly marks?: TickMarks;
+}
+
+/** How a sheet writes its answers: "x" and "x", "Đạt" and "Chưa đạt", 1 and 0. */
+export interface TickMarks {
+  readonly met: string | number;
+  readonly notMet: string | number;
 }
 
 /** One scorer's cell in the total row. */

@@ -20,6 +20,7 @@ import type { Header } from "../header/header";
 import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 import { USUAL_SCALE } from "../../../model/table/usualScale";
+import { isTickSheet } from "../../../model/table/tickSheet";
 
 /** Doubts that a finding of their own tells of, with the number that is odd. */
 const toldElsewhere: readonly RowDoubt[] = ["sum", "maximum", "score"];
@@ -90,7 +91,9 @@ function columnProblems(
 }
 
 /** Where no total states the scale, and the maxima add up to an unusual one, rows may be missing or stand elsewhere. */
-export function missingTotal({ total, otherPart, items, sheet }: TableReading): readonly Finding[] {
+export function missingTotal(table: TableReading): readonly Finding[] {
+  const { total, otherPart, items, sheet } = table;
+  if (isTickSheet(table)) return [];
   if (total !== null || otherPart !== null) return [];
   const scale = sumMaxima(indicatorsIn(items));
   return scale === null || samePoints(scale, USUAL_SCALE) ? [] : [finding("noTotalRow", {}, sheet)];

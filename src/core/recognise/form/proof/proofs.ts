@@ -12,12 +12,14 @@ import {
   type TableReading,
 } from "../../../model/table/reading";
 import { scorers } from "../../../model/table/scorer";
+import { isTickSheet } from "../../../model/table/tickSheet";
 import { formatAddress } from "../../../model/workbook/grid";
 import type { SheetView } from "../../sheet/sheet";
 import { isOnForm } from "../correction";
 import { readingMark } from "../kept/readingMark";
 import type { TableDraft } from "../table";
 import { doubtsOfReading, isAboveMaximum } from "./against";
+import { tickDoubts, tickProofs } from "../ticks/tickProofs";
 import { addsExactly } from "./totalFormula";
 import { USUAL_SCALE } from "../../../model/table/usualScale";
 
@@ -47,13 +49,19 @@ function proveTable(draft: TableDraft, lexicon: Lexicon): TableDraft {
   const isKnown = form !== null && isOnForm(form, view, reading);
   const proofs = [
     ...(isKnown ? [{ code: "formConfirmed", facts: { form: form.form.name } } as const] : []),
-    ...proofsOf(view, reading),
+    ...(isTickSheet(reading) ? tickProofs(reading) : proofsOf(view, reading)),
   ];
   const has = (code: ProofCode): boolean => proofs.some((proof) => proof.code === code);
   // Who confirmed the form has settled all of it.
-  const against = isKnown ? [] : doubtsOfReading(draft, has("maximaReachScale"), lexicon);
+  const against = isKnown
+    ? []
+    : isTickSheet(reading)
+      ? tickDoubts(reading, proofs)
+      : doubtsOfReading(draft, has("maximaReachScale"), lexicon);
   const isShown =
-    strong.some(has) || ((!statesSums(reading) || isOneSlip(reading)) && weak.every(has));
+    isTickSheet(reading) ||
+    strong.some(has) ||
+    ((!statesSums(reading) || isOneSlip(reading)) && weak.every(has));
   const { total } = reading;
   const doubts =
     isShown || against.length > 0
