@@ -4,7 +4,11 @@ import { HostError } from "../hosts/host";
 import type { OpenedFile } from "./openFile";
 import { findState } from "./xlsx/editing/statePart";
 import { openUnlocked } from "./unlocked";
+import { packagesRead } from "./xlsx/reading/packagesRead";
 import { openPackage, readPackage } from "./xlsx/reading/readXlsx";
+
+/** The packages that this run has read: the next file of a round is mostly made of the same parts. */
+const before = packagesRead();
 
 /** Reads a workbook of any format; rejects with a HostError that says why a file cannot be read. */
 export const readWorkbookFile = async (bytes: Uint8Array, file: string): Promise<WorkbookData> =>
@@ -15,8 +19,8 @@ export async function readKeptWorkbook(bytes: Uint8Array, file: string): Promise
   const opened = await openUnlocked(bytes);
   if (opened.kind !== "xlsx")
     return { workbook: await readOpenedFile(opened, file), keptText: null };
-  const book = openPackage(opened);
-  return { workbook: readPackage(book, baseName(file)), keptText: findState(book).text };
+  const book = openPackage(opened, before);
+  return { workbook: readPackage(book, baseName(file), before), keptText: findState(book).text };
 }
 
 /** Reads a file that is open already. */
@@ -26,7 +30,7 @@ export async function readOpenedFile(opened: OpenedFile, file: string): Promise<
 }
 
 async function readByKind(opened: OpenedFile, name: string): Promise<WorkbookData> {
-  if (opened.kind === "xlsx") return readPackage(openPackage(opened), name);
+  if (opened.kind === "xlsx") return readPackage(openPackage(opened, before), name, before);
   // SheetJS never ends on a damaged one.
   if (opened.kind === "xlsb") throw new HostError("unsupportedFormat", { format: opened.kind });
   const { readCsv, readDocx, readFods, readHtml, readOds, readXls, readXmlWorkbook } =

@@ -6,6 +6,7 @@ import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { recognise } from "../../src/core/recognise";
 import { seenForms, type SeenForms } from "../../src/core/recognise/form/kept/seenForms";
+import { type PackagesRead, packagesRead } from "../../src/formats/xlsx/reading/packagesRead";
 import { readXlsx } from "../../src/hosts/xlsxHost";
 import type { MadeFile } from "./makeRound";
 
@@ -23,29 +24,37 @@ const nothingConfirmed = { correction: null, forms: [] };
 export const ratioOf = ({ bare, read, recognise: recognised, score }: Times): number =>
   (read + recognised + score) / bare;
 
-/** Times of one file, each time with its long texts changed by a letter and no form seen before. */
+/** What a run remembers of the files before. */
+interface Memory {
+  readonly parts: PackagesRead;
+  readonly forms: SeenForms;
+}
+
+const nothingRead = (): Memory => ({ parts: packagesRead(), forms: seenForms() });
+
+/** Times of one file, each time with its long texts changed by a letter, and nothing remembered of any file before. */
 export function measureFirstSight({ name, bytes }: MadeFile): Times {
   const all: Times[] = [];
   for (let round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
-    const times = timesOf({ name, bytes: withOtherTexts(bytes, round) }, seenForms());
+    const times = timesOf({ name, bytes: withOtherTexts(bytes, round) }, nothingRead());
     if (round >= WARM_UP_ROUNDS) all.push(times);
   }
   return mediansOf(all);
 }
 
-/** Times of the files of a round as they come, their forms kept from one to the next. */
+/** Times of the files of a round as they come, their parts and their forms remembered from one to the next. */
 export function measureRound(files: readonly MadeFile[]): readonly Times[] {
-  for (const file of files.slice(0, WARM_UP_FILES)) timesOf(file, seenForms());
-  const seen = seenForms();
-  return files.map((file) => timesOf(file, seen));
+  for (const file of files.slice(0, WARM_UP_FILES)) timesOf(file, nothingRead());
+  const before = nothingRead();
+  return files.map((file) => timesOf(file, before));
 }
 
 const WARM_UP_FILES = 100;
 
-function timesOf({ name, bytes }: MadeFile, seen: SeenForms): Times {
+function timesOf({ name, bytes }: MadeFile, { parts, forms }: Memory): Times {
   const bare = timed(() => inflateAndParse(bytes));
-  const workbook = timed((): WorkbookData => readXlsx(bytes, name));
-  const reading = timed(() => recognise(workbook.value, loadLexicon(), nothingConfirmed, seen));
+  const workbook = timed((): WorkbookData => readXlsx(bytes, name, undefined, parts));
+  const reading = timed(() => recognise(workbook.value, loadLexicon(), nothingConfirmed, forms));
   const scored = timed(() => scoreReading(reading.value, loadRubrics()));
   return {
     bare: bare.time,

@@ -88,7 +88,7 @@ function standardParts({ sheets, strings, styles, ...given }: PackageParts): {
   return parts;
 }
 
-const relation = (id: string, kind: string, target: string): string =>
+export const relation = (id: string, kind: string, target: string): string =>
   `<Relationship Id="${id}" Type="${relationshipNamespace}/${kind}" Target="${target}"/>`;
 
 export const relationships = (relations: readonly string[]): string =>

@@ -18,13 +18,13 @@ const limits = {
 } as const;
 type Counted = keyof typeof limits;
 
+/** How much was read, or of it by one sheet. */
+export type BookSpent = { readonly [C in Counted]: number };
+
+const nothing: BookSpent = { cells: 0, merges: 0, lines: 0, formulas: 0 };
+
 export class BookBudget {
-  private readonly used: { [C in Counted]: number } = {
-    cells: 0,
-    merges: 0,
-    lines: 0,
-    formulas: 0,
-  };
+  private readonly used: { [C in Counted]: number } = { ...nothing };
   private empty = 0;
 
   /** Counts what is read; throws a HostError once the book holds more than any that is read. */
@@ -32,6 +32,25 @@ export class BookBudget {
     const used = this.used[counted] + count;
     this.used[counted] = used;
     if (used > limits[counted]) this.expect(counted, 0);
+  }
+
+  /** Returns how much was read so far, less what had been before. */
+  spentSince({ cells, merges, lines, formulas }: BookSpent = nothing): BookSpent {
+    const { used } = this;
+    return {
+      cells: used.cells - cells,
+      merges: used.merges - merges,
+      lines: used.lines - lines,
+      formulas: used.formulas - formulas,
+    };
+  }
+
+  /** Counts a sheet that is known from an earlier book. */
+  spendAgain(spent: BookSpent): void {
+    this.spend("cells", spent.cells);
+    this.spend("merges", spent.merges);
+    this.spend("lines", spent.lines);
+    this.spend("formulas", spent.formulas);
   }
 
   /** Throws where so much more would be too much, before it is made. */

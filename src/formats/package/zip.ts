@@ -1,6 +1,7 @@
 /** Owns the zip package: which parts a file has, and their bytes within limits. */
 import { Inflate, inflateSync } from "fflate";
 import { HostError } from "../../hosts/host";
+import type { PackedPart } from "./partsRead";
 import type { ZipEntry } from "./zipDirectory";
 import { crc32, damaged, LOCAL, partKey, readDirectory } from "./zipDirectory";
 import { replaceEntries } from "./zipWriter";
@@ -23,6 +24,8 @@ export interface ZipPackage {
   expect(names: readonly string[]): void;
   /** Returns the inflated bytes of a part; throws when the part is missing, damaged or past the limits. */
   read(name: string): Uint8Array;
+  /** Returns a part as it stands in the file; null for one that `read` would refuse without unpacking it. */
+  packed(name: string): PackedPart | null;
   /** Returns a new package with parts exchanged, added, or taken out (null); every other part is copied byte for byte. */
   replace(changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array;
 }
@@ -64,6 +67,13 @@ export function openZip(file: Uint8Array, limits: ZipLimits = defaultLimits): Zi
       }
       return inflateEntry(bytes, view, entry, limits);
     },
+    packed(name) {
+      const entry = byName.get(partKey(name));
+      if (!entry || view.getUint32(entry.offset, true) !== LOCAL || entry.flags & 1) return null;
+      const { crc, size, method, packedSize } = entry;
+      const part = packedBytes(bytes, view, entry);
+      return part.length < packedSize ? null : { crc, size, method, bytes: part };
+    },
     replace(changes) {
       const changed = new Map<ZipEntry, Uint8Array | null>();
       const added = new Map<string, Uint8Array>();
@@ -88,16 +98,21 @@ function inflateEntry(
 ): Uint8Array {
   if (view.getUint32(entry.offset, true) !== LOCAL) throw damaged(entry.name);
   if (entry.flags & 1) throw new HostError("passwordProtected", { detail: entry.name });
-  const from =
-    entry.offset +
-    30 +
-    view.getUint16(entry.offset + 26, true) +
-    view.getUint16(entry.offset + 28, true);
-  const packed = bytes.subarray(from, from + entry.packedSize);
+  const packed = packedBytes(bytes, view, entry);
   if (packed.length < entry.packedSize) throw damaged(entry.name);
   const inflated = unpack(packed, entry, limits);
   if (inflated.length !== entry.size || crc32(inflated) !== entry.crc) throw damaged(entry.name);
   return inflated;
+}
+
+/** The content of an entry stands behind its name and what is said beside it; fewer bytes where the file is cut off. */
+function packedBytes(
+  bytes: Uint8Array,
+  view: DataView,
+  { offset, packedSize }: ZipEntry,
+): Uint8Array {
+  const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  return bytes.subarray(from, from + packedSize);
 }
 
 function unpack(packed: Uint8Array, entry: ZipEntry, limits: ZipLimits): Uint8Array {

@@ -1,7 +1,8 @@
 /** Owns the reading of a whole .xlsx or .xlsm file: its bytes made into WorkbookData. */
 import { BookBudget } from "../../grid/bookBudget";
-import type { WorkbookData } from "../../../core/model/workbook/grid";
+import type { Grid, WorkbookData } from "../../../core/model/workbook/grid";
 import { openFile, type OpenedFile, xlsxZip } from "../../openFile";
+import { type PackagesRead, packagesRead } from "./packagesRead";
 import type { SheetContext } from "./sheetReader";
 import { readSheet } from "./sheetReader";
 import type { RichText } from "./strings";
@@ -22,36 +23,87 @@ export interface OpenedPackage {
   readonly wasLocked: boolean;
 }
 
-/** Reads a whole workbook; throws a HostError that says why a file cannot be read. */
-export const readXlsx = (bytes: Uint8Array, file: string, limits?: ZipLimits): WorkbookData =>
-  readPackage(openPackage(openFile(bytes, limits)), file);
+/**
+ * Reads a whole workbook; throws a HostError that says why a file cannot be read. `before` remembers what was read of the
+ * parts of other packages: the data are the same with it and without.
+ */
+export const readXlsx = (
+  bytes: Uint8Array,
+  file: string,
+  limits?: ZipLimits,
+  before?: PackagesRead,
+): WorkbookData => readPackage(openPackage(openFile(bytes, limits), before), file, before);
 
 /** Reads the sheets of a package that is open already. */
-export function readPackage(opened: OpenedPackage, file: string): WorkbookData {
+export function readPackage(
+  opened: OpenedPackage,
+  file: string,
+  before: PackagesRead = packagesRead(),
+): WorkbookData {
   const budget = new BookBudget();
-  const grids = opened.parts.sheets.map(
-    (sheet) => readSheet(sheetSource(opened, sheet), sheetContext(opened, sheet, budget)).grid,
-  );
+  const grids = opened.parts.sheets.map((sheet) => readGrid(opened, sheet, budget, before));
   return workbookData(opened, file, grids);
 }
 
+/** Reads one sheet, or takes it as it was in another package. */
+function readGrid(
+  opened: OpenedPackage,
+  sheet: SheetPart,
+  budget: BookBudget,
+  { sheets }: PackagesRead,
+): Grid {
+  const { zip, strings, styles, parts } = opened;
+  const start = budget.spentSince();
+  let isNew = false;
+  const { grid, spent } = sheets(
+    [zip.packed(sheet.part)],
+    [sheet.name, sheet.state, strings, styles, parts.uses1904],
+    () => {
+      isNew = true;
+      const made = readSheet(sheetSource(opened, sheet), sheetContext(opened, sheet, budget)).grid;
+      return { grid: made, spent: budget.spentSince(start) };
+    },
+  );
+  if (!isNew) budget.spendAgain(spent);
+  return grid;
+}
+
 /** Reads what the sheets of an .xlsx share; throws the HostError that fits every other file. */
-export function openPackage(file: OpenedFile): OpenedPackage {
+export function openPackage(
+  file: OpenedFile,
+  before: PackagesRead = packagesRead(),
+): OpenedPackage {
   const zip = xlsxZip(file);
-  const parts = readWorkbookParts(zip);
+  const parts = readWorkbookParts(zip, before);
   const { styles, strings, theme } = parts;
   zip.expect(partsToRead(parts));
   const themeColours = once(() =>
     theme === null ? officeTheme : readThemeColours(decodeXml(zip.read(theme))),
   );
+  const looks = [styles, theme].filter((part) => part !== null);
   return {
     zip,
     parts,
     wasLocked: file.wasLocked === true,
-    strings: strings === null ? [] : readSharedStrings(decodeXml(zip.read(strings))),
-    styles: styles === null ? noStyles : readStyles(decodeXml(zip.read(styles)), themeColours),
+    strings:
+      strings === null
+        ? noStrings
+        : before.strings([zip.packed(strings)], [], () =>
+            readSharedStrings(decodeXml(zip.read(strings))),
+          ),
+    styles:
+      styles === null
+        ? noStyles
+        : before.styles(
+            looks.map((part) => zip.packed(part)),
+            [theme],
+            () => readStyles(decodeXml(zip.read(styles)), themeColours),
+          ),
   };
 }
+
+/** A workbook without texts that are shared: one and the same from file to file. */
+const noStrings: readonly RichText[] = [];
 
 /** What the cells of a workbook are read from. */
 export const partsToRead = ({ sheets, styles, strings }: WorkbookParts): readonly string[] =>

@@ -2,8 +2,12 @@
 import type { FileFormat, Grid } from "../../../core/model/workbook/grid";
 import { HostError } from "../../../hosts/host";
 import { contentTypesPart } from "../../package/contentTypes";
-import type { Relationship } from "../../package/relationships";
-import { readRelationships } from "../../package/relationships";
+import type { PartsRead } from "../../package/partsRead";
+import {
+  readRelationships,
+  type Relationship,
+  relationshipsPart,
+} from "../../package/relationships";
 import { XmlScanner } from "../../package/xml";
 import { decodeXml } from "../../package/xmlText";
 import type { ZipPackage } from "../../package/zip";
@@ -39,8 +43,21 @@ export interface WorkbookParts {
   readonly isSigned: boolean;
 }
 
-export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
-  const packageRelations = readRelationships(zip, "");
+/** What is remembered of the tables of contents of other packages. */
+export interface ContentsRead {
+  readonly relationships: PartsRead<readonly Relationship[]>;
+  readonly workbooks: PartsRead<WorkbookPart>;
+  readonly contentTypes: PartsRead<"xlsx" | "xlsm">;
+}
+
+export function readWorkbookParts(zip: ZipPackage, before: ContentsRead): WorkbookParts {
+  // What a target leads to hangs on which parts there are.
+  const names = zip.names.join("\n");
+  const relationsOf = (owner: string): readonly Relationship[] =>
+    before.relationships([zip.packed(relationshipsPart(owner))], [owner, names], () =>
+      readRelationships(zip, owner),
+    );
+  const packageRelations = relationsOf("");
   const workbook =
     packageRelations.find(({ kind }) => kind === "officeDocument")?.part ?? "xl/workbook.xml";
   if (!zip.has(workbook)) {
@@ -48,7 +65,7 @@ export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
       detail: workbook,
     });
   }
-  const relations = readRelationships(zip, workbook);
+  const relations = relationsOf(workbook);
   const partOf = (wanted: string): string | null => {
     const part = relations.find(({ kind }) => kind === wanted)?.part;
     return part !== undefined && zip.has(part) ? part : null;
@@ -56,9 +73,11 @@ export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
   const properties =
     packageRelations.find(({ kind }) => kind === "core-properties")?.part ?? "docProps/core.xml";
   return {
-    ...readWorkbook(decodeXml(zip.read(workbook)), relations, zip),
+    ...before.workbooks([zip.packed(workbook)], [relations, names], () =>
+      readWorkbook(decodeXml(zip.read(workbook)), relations, zip),
+    ),
     workbook,
-    format: readFormat(zip),
+    format: before.contentTypes([zip.packed(contentTypesPart)], [], () => readFormat(zip)),
     styles: partOf("styles"),
     strings: partOf("sharedStrings"),
     theme: partOf("theme"),
@@ -67,7 +86,7 @@ export function readWorkbookParts(zip: ZipPackage): WorkbookParts {
   };
 }
 
-function readFormat(zip: ZipPackage): FileFormat {
+function readFormat(zip: ZipPackage): "xlsx" | "xlsm" {
   if (!zip.has(contentTypesPart)) return "xlsx";
   const types = decodeXml(zip.read(contentTypesPart));
   // A copy would get parts that have to be named there.
