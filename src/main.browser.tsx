@@ -11,7 +11,12 @@ import type { Sample } from "./taskpane/page/score/StartScreen";
 /** What opens files comes beside the page: the start screen does not wait for it. */
 const opening = import(/* webpackChunkName: "files" */ "./main.opening");
 
-const openBook: OpenBook = async (file, forms) => (await opening).openBook(file, forms);
+const openBook: OpenBook = async (...given) => (await opening).openBook(...given);
+
+/** What keeps unsaved work comes beside the page too. */
+const keeping = import(/* webpackChunkName: "keeping" */ "./main.keeping").then(
+  (loaded) => loaded.keeping,
+);
 
 const sampleAt = (kind: Sample["kind"], url: string, name: string): Sample => ({
   kind,
@@ -31,6 +36,12 @@ const root = document.getElementById("root");
 if (root) {
   const { version } = packageFile;
   createRoot(root).render(
-    <Page openBook={openBook} samples={samples} version={version} Consolidation={Consolidation} />,
+    <Page
+      openBook={openBook}
+      samples={samples}
+      version={version}
+      Consolidation={Consolidation}
+      keeping={keeping}
+    />,
   );
 }

@@ -9,6 +9,10 @@ import { openDesk } from "./workers/page/desk";
 
 const desk = openDesk({ makeWorker, processors: navigator.hardwareConcurrency });
 
+const ownKeeping = import(/* webpackChunkName: "keeping" */ "./main.keeping").then(
+  ({ keeping }) => keeping,
+);
+
 const LIST = "units.xlsx";
 
 async function loadDemo() {
@@ -24,6 +28,7 @@ async function loadDemo() {
 
 export default function Consolidation(props: ConsolidationProps): ReactElement {
   const { writeSheets = null, addSheets = null, onUnsaved = null, ...others } = props;
+  const { keeping = ownKeeping, restoring = null } = props;
   const { hasFolders = true } = props;
   return (
     <ConsolidationView
@@ -34,6 +39,8 @@ export default function Consolidation(props: ConsolidationProps): ReactElement {
       onUnsaved={onUnsaved}
       {...others}
       hasFolders={hasFolders}
+      keeping={keeping}
+      restoring={restoring}
     />
   );
 }

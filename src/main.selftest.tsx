@@ -6,6 +6,7 @@ import { contractCases } from "./selfTest/contract";
 import type { ExcelProgram } from "./hosts/excel/program";
 import { probes } from "./selfTest/probes";
 import { scratchLab } from "./selfTest/scratchLab";
+import { crashWords } from "./messages/pane/crash";
 import { ErrorBoundary } from "./taskpane/shell/ErrorBoundary";
 import { SelfTest } from "./selfTest/SelfTest";
 import { useOfficeTheme } from "./taskpane/excel/officeTheme";
@@ -33,7 +34,7 @@ export function OpenSelfTest({ program, isDark }: OpenSelfTestProps): ReactEleme
   const asked = useMemo(() => probes(program), [program]);
   return (
     <FluentProvider theme={useOfficeTheme(isDark)} style={{ height: "100%" }}>
-      <ErrorBoundary>
+      <ErrorBoundary rescue={() => ({ sentence: crashWords.selfTest, save: null })}>
         <SelfTest trials={trials} probes={asked} about={aboutThis(program)} cleanUp={lab.close} />
       </ErrorBoundary>
     </FluentProvider>

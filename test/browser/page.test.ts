@@ -263,10 +263,13 @@ describe("saving", () => {
     await typePoints(page, "5,5", "Ban hành chậm");
     await page.getByText("Chưa lưu").waitFor();
     await page.keyboard.press("Control+s");
+    await page.getByText("Lưu sẽ ghi vào chính tệp “xa-binh-minh.xlsx”.").waitFor();
+    await page.getByRole("button", { name: "Lưu, không cần bản sao" }).click();
     await page.getByText("Đã lưu", { exact: true }).waitFor();
     const file = await picked(page, "xa-binh-minh.xlsx");
     const book = await openXlsx(file, "x.xlsx").readWorkbook();
     expect(["E13", "E47"].map((cell) => valueAt(book, cell))).toEqual([5.5, 85.25]);
+    expect(await page.getByRole("button", { name: "Lưu", exact: true }).isDisabled()).toBe(true);
     await page.context().close();
   });
 

@@ -1,7 +1,7 @@
 /** Owns the built page as tests see it: built once for all suites of a run, served from one origin, opened in Chromium. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -46,8 +46,7 @@ export function buildPage(): string {
 export async function builtPage(): Promise<BuiltPage> {
   const shared = process.env[SHARED_PAGE];
   const folder = shared ?? buildPage();
-  const server = await serve(folder);
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await servePage(folder);
   const browser = await startBrowser();
   const strangers: string[] = [];
   const errors: string[] = [];
@@ -82,7 +81,7 @@ export async function builtPage(): Promise<BuiltPage> {
     },
     close: async () => {
       await browser.close();
-      server.close();
+      close();
       if (shared === undefined) rmSync(folder, { recursive: true });
     },
   };
@@ -102,7 +101,10 @@ const startBrowser = (): Promise<Browser> =>
     ],
   });
 
-async function serve(folder: string): Promise<Server> {
+/** Serves a built page from an origin of its own. */
+export async function servePage(
+  folder: string,
+): Promise<{ readonly origin: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = join(folder, name === "/" ? "index.html" : name.slice(1));
@@ -112,5 +114,6 @@ async function serve(folder: string): Promise<Server> {
       .end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-  return server;
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://localhost:${port}`, close: () => void server.close() };
 }

@@ -32,12 +32,12 @@ export const areas: { readonly [name: string]: Area } = {
   },
   messages: {
     covers: ["messages/"],
-    mayImport: ["messages/", "core/", "hosts/host"],
+    mayImport: ["messages/", "core/", "hosts/host", "hosts/keepingStore"],
     because: "messages only put findings, steps and numbers into words",
   },
   actions: {
     covers: ["actions/"],
-    mayImport: ["actions/", "core/", "hosts/host"],
+    mayImport: ["actions/", "core/", "hosts/host", "hosts/keepingStore"],
     because: "an action joins the core and the port, never a concrete host or a view",
   },
   session: {
@@ -53,6 +53,7 @@ export const areas: { readonly [name: string]: Area } = {
       "core/",
       "messages/",
       "hosts/host",
+      "hosts/keepingStore",
       "react",
       "react-dom",
       "@fluentui/",

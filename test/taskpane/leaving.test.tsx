@@ -14,6 +14,7 @@ import { ExcelApp } from "../../src/taskpane/excel/ExcelApp";
 import type { ConsolidationProps } from "../../src/taskpane/page/consolidationPage";
 import { Page } from "../../src/taskpane/page/Page";
 import { openDesk } from "../../src/workers/page/desk";
+import { memoryKeeping } from "../support/memoryKeeping";
 import { memoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 
@@ -216,6 +217,7 @@ async function openRound(): Promise<UserEvent> {
       samples={[]}
       version="0"
       Consolidation={Consolidation}
+      keeping={Promise.resolve(memoryKeeping().keeping)}
     />,
   );
   await user.click(screen.getByRole("button", { name: "Tổng hợp nhiều tệp" }));

@@ -127,7 +127,7 @@ const factTypes: {
   points: "number",
 };
 
-const isFacts = (value: unknown): value is Facts =>
+export const isFacts = (value: unknown): value is Facts =>
   isRecord(value) &&
   Object.entries(value).every(([name, fact]) => {
     const type = Object.entries(factTypes).find(([key]) => key === name)?.[1];

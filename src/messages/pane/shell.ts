@@ -52,9 +52,6 @@ export const pane = {
   dismiss: "Đóng thông báo",
   reading: "Đang đọc bảng chấm điểm…",
   loading: "Đang mở…",
-  crashed: "Chương trình gặp lỗi. Các điểm đã ghi vẫn còn trong bảng; hãy bấm “Mở lại”.",
-  reload: "Mở lại",
-  details: "Chi tiết",
 
   tables: {
     choose: "Chọn bảng để chấm",

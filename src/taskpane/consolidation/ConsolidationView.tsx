@@ -1,6 +1,7 @@
 /** Owns the view that puts a round together: files, results, what is to be mended, statistics, and what goes out. */
 import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
+import type { Keeping } from "../../actions/keeping/keeping";
 import type { ConsolidationDesk } from "../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../messages/pane/consolidation";
 import { Notice } from "../shell/Notice";
@@ -22,6 +23,8 @@ import { TodoView } from "./todo/TodoView";
 import { UnitListSection } from "./intake/UnitListSection";
 import type { RoundState } from "./roundState";
 import { type RoundControls, useRound } from "./useRound";
+import { KeptRounds } from "./KeptRounds";
+import { useKeptRound } from "./useKeptRound";
 import { useUnsavedRound } from "./useUnsavedRound";
 
 type View = keyof typeof consolidation.views;
@@ -99,12 +102,17 @@ export interface ConsolidationViewProps {
   readonly writeSheets: OutputSectionProps["writeSheets"];
   readonly addSheets: OutputSectionProps["addSheets"];
   readonly hasFolders: boolean;
+  /** Keeps the round in the browser until it is saved; left out: nothing does. */
+  readonly keeping?: Promise<Keeping> | null;
+  /** Id of a kept round that is to be taken up. */
+  readonly restoring?: string | null;
 }
 
 export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
   const styles = useStyles();
   const controls = useRound(props.desk);
-  useUnsavedRound(controls, props.onUnsaved);
+  const kept = useKeptRound(controls, props.keeping ?? null, props.restoring ?? null);
+  useUnsavedRound(controls, props.onUnsaved, kept.keeping);
   const [view, setView] = useState<View>("files");
   const { round } = controls;
   return (
@@ -121,6 +129,7 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
         <Notice onDismiss={controls.dismissFailure}>{consolidation.failed(round.failure)}</Notice>
       )}
       <div className={styles.body} data-scroll tabIndex={0}>
+        <KeptRounds kept={kept} isOffering={view === "files" && round.files.length === 0} />
         {view === "files" && (
           <FilesPart controls={controls} loadDemo={props.loadDemo} hasFolders={props.hasFolders} />
         )}

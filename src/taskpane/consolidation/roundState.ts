@@ -83,6 +83,13 @@ export type RoundStep =
       readonly decisions: Decisions;
       readonly baseline: readonly UnitSnapshot[];
     }
+  /** A round of an earlier session is in hand again, not saved as it was. */
+  | {
+      readonly kind: "restored";
+      readonly files: readonly GivenFile[];
+      readonly decisions: Decisions;
+      readonly baseline: readonly UnitSnapshot[] | null;
+    }
   | { readonly kind: "consolidating" }
   | { readonly kind: "consolidated"; readonly overview: RoundOverview }
   | { readonly kind: "failed"; readonly failure: string }
@@ -123,6 +130,13 @@ export function reduceRound(round: RoundState, step: RoundStep): RoundState {
         future: [],
         baseline: step.baseline,
       };
+    case "restored":
+      return {
+        ...emptyRound,
+        files: step.files.map((given) => ({ given, arrival: null })),
+        decisions: step.decisions,
+        baseline: step.baseline,
+      };
     case "consolidating":
       return { ...round, isConsolidating: true };
     case "consolidated":
@@ -134,7 +148,7 @@ export function reduceRound(round: RoundState, step: RoundStep): RoundState {
   }
 }
 
-type StepOf<K extends RoundStep["kind"]> = Extract<RoundStep, { readonly kind: K }>;
+export type StepOf<K extends RoundStep["kind"]> = Extract<RoundStep, { readonly kind: K }>;
 
 const added = (round: RoundState, { files, again, passedOver }: StepOf<"added">): RoundState => ({
   ...round,

@@ -14,6 +14,7 @@ import {
   type RoundState,
   type RoundFile,
   type RoundStep,
+  type StepOf,
 } from "./roundState";
 
 export interface RoundControls {
@@ -31,6 +32,8 @@ export interface RoundControls {
   /** The round as it stands was handed over as a file. */
   saved(): void;
   load(decisions: Decisions, baseline: readonly UnitSnapshot[]): void;
+  /** Takes up a round of an earlier session as it was left. */
+  restore(kept: Omit<StepOf<"restored">, "kind">): void;
   fail(error: unknown): void;
   dismissFailure(): void;
 }
@@ -72,6 +75,10 @@ export function useRound(desk: ConsolidationDesk): RoundControls {
       saved: () => take({ kind: "saved" }),
       load: (decisions: Decisions, baseline: readonly UnitSnapshot[]) =>
         take({ kind: "loaded", decisions, baseline }),
+      restore: (kept: Omit<StepOf<"restored">, "kind">) => {
+        take({ kind: "restored", ...kept });
+        readNext(kept.files);
+      },
       dismissFailure: () => take({ kind: "failureDismissed" }),
     }),
     [desk, read, readNext, stop, fail],

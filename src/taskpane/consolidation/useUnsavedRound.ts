@@ -1,5 +1,6 @@
 /** Owns what of a round would be lost with its page: told to the shell, and kept as a file when the shell asks for it. */
 import { useEffect, useMemo, useRef } from "react";
+import type { Keeping } from "../../actions/keeping/keeping";
 import type { UnsavedRound } from "../page/consolidationPage";
 import { keepRound } from "./output/output";
 import { isUnsaved } from "./roundState";
@@ -9,13 +10,21 @@ import type { RoundControls } from "./useRound";
 export function useUnsavedRound(
   controls: RoundControls,
   report: ((unsaved: UnsavedRound | null) => void) | null,
+  keeping: Keeping | null,
 ): void {
-  const latest = useRef(controls);
-  latest.current = controls;
+  const latest = useRef({ controls, keeping });
+  latest.current = { controls, keeping };
   const { files, decisions } = controls.round;
   const hasToTell = isUnsaved(controls.round);
   const unsaved = useMemo(
-    () => (hasToTell ? { files: files.length, save: () => void keepRound(latest.current) } : null),
+    () =>
+      hasToTell
+        ? {
+            files: files.length,
+            save: () => void keepRound(latest.current.controls),
+            isKept: () => latest.current.keeping?.isKeeping() ?? false,
+          }
+        : null,
     // Another list of files or other decisions are other work, as many as they may be.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [files, decisions, hasToTell],

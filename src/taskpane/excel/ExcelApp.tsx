@@ -8,15 +8,18 @@ import {
   type OpeningWithFile,
   type WorkbookHost,
 } from "../../hosts/host";
+import { crashWords } from "../../messages/pane/crash";
 import { describeProblem, pane } from "../../messages/pane/shell";
 import { excelPane } from "../../messages/pane/excel";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { forbidDownloads } from "../shared/download";
 import { Icon } from "../shared/Icon";
 import { Notice } from "../shell/Notice";
-import type { ConsolidationPart } from "../page/consolidationPage";
+import type { ConsolidationPart, UnsavedRound } from "../page/consolidationPage";
 import { keepForms, loadForms } from "../page/kept/keptForms";
 import { shelfMemory } from "../page/kept/keptShelf";
+import { rescueRound } from "../page/leaving/rescueRound";
+import { useCloseWarning } from "../page/leaving/useCloseWarning";
 import { Pane } from "../shell/pane/Pane";
 import type { Problem } from "../session/session";
 import { tone } from "../shared/theme";
@@ -87,7 +90,7 @@ export function ExcelApp(props: ExcelAppProps): ReactElement {
   const styles = useStyles();
   return (
     <FluentProvider theme={useOfficeTheme(props.isDark)} className={styles.root}>
-      <ErrorBoundary>
+      <ErrorBoundary rescue={() => ({ sentence: crashWords.excel, save: null })}>
         <OpenApp {...props} />
       </ErrorBoundary>
     </FluentProvider>
@@ -107,6 +110,8 @@ function OpenApp(props: ExcelAppProps): ReactElement {
   const [task, setTask] = useState(firstTask);
   const [isConsolidating, setConsolidating] = useState(firstTask === "consolidation");
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [round, setRound] = useState<UnsavedRound | null>(null);
+  useCloseWarning(round !== null);
   const [wantsDownload, setWantsDownload] = useState(false);
   useEffect(
     () => (handlesFiles ? undefined : forbidDownloads(() => setWantsDownload(true))),
@@ -152,15 +157,18 @@ function OpenApp(props: ExcelAppProps): ReactElement {
       )}
       {isConsolidating && (
         <main className={task === "consolidation" ? styles.body : styles.away}>
-          <Suspense fallback={<Spinner label={pane.loading} />}>
-            <Consolidation
-              onBack={null}
-              onOpenFile={(file) => void openFile(file)}
-              writeSheets={openCopy}
-              addSheets={props.addSheets}
-              hasFolders={handlesFiles}
-            />
-          </Suspense>
+          <ErrorBoundary rescue={() => rescueRound(round)} onReopen={() => setRound(null)}>
+            <Suspense fallback={<Spinner label={pane.loading} />}>
+              <Consolidation
+                onBack={null}
+                onUnsaved={setRound}
+                onOpenFile={(file) => void openFile(file)}
+                writeSheets={openCopy}
+                addSheets={props.addSheets}
+                hasFolders={handlesFiles}
+              />
+            </Suspense>
+          </ErrorBoundary>
         </main>
       )}
     </div>

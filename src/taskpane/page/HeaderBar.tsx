@@ -117,9 +117,15 @@ export function HeaderBar({
       <BarButton
         icon="save"
         words={pageWords.save}
-        title={isReadOnly ? pane.readOnly.save : pageWords.saveFull}
+        title={
+          isReadOnly
+            ? pane.readOnly.save
+            : book.isUnsaved
+              ? pageWords.saveFull
+              : pageWords.nothingToSave
+        }
         isMain
-        isDisabled={book.name === null || isReadOnly}
+        isDisabled={!book.isUnsaved || isReadOnly}
         onClick={() => void book.save()}
       />
     </header>
@@ -162,6 +168,7 @@ function BarButton({
 function FileState({ book }: { readonly book: BookFile }): ReactElement | null {
   const styles = useStyles();
   if (book.isUnsaved) return <span className={styles.unsaved}>● {pageWords.unsaved}</span>;
-  if (book.saved === "inPlace") return <>{pageWords.saved}</>;
-  return book.saved === "download" ? <>{pageWords.downloaded}</> : null;
+  if (!book.saved) return null;
+  if (book.saved.way === "inPlace") return <>{pageWords.saved}</>;
+  return <span title={pageWords.downloadedAs(book.saved.name)}>{pageWords.downloaded}</span>;
 }

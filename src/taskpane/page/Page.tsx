@@ -1,12 +1,14 @@
 /** Owns the stand-alone page: a file opened from disk, then the sheet with the pane beside it, or the consolidation. */
 import { FluentProvider, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
-import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { Keeping } from "../../actions/keeping/keeping";
 import { describeProblem, pane } from "../../messages/pane/shell";
 import type { SessionControls } from "../session/runSession";
 import { isReadOnly } from "../session/session";
+import type { SessionMemory } from "../session/sessionMemory";
 import { useSession } from "../session/useSession";
 import { paneTheme } from "../shared/theme";
-import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { ErrorBoundary, type ErrorBoundaryProps } from "../shell/ErrorBoundary";
 import { Notice } from "../shell/Notice";
 import type { ConsolidationPart } from "./consolidationPage";
 import { DropArea } from "./file/DropArea";
@@ -16,13 +18,23 @@ import { WaitingFile } from "./file/WaitingFile";
 import { FileInput } from "./file/FileInput";
 import { HeaderBar } from "./HeaderBar";
 import { keepForms, loadForms } from "./kept/keptForms";
+import type { KeptOffersProps } from "./kept/KeptOffers";
 import { shelfMemory } from "./kept/keptShelf";
+import { useKeepingRefusal } from "./kept/useKeepingRefusal";
+import { type KeptWorks, useKeptWorks } from "./kept/useKeptWorks";
 import { LeavingRound } from "./leaving/LeavingRound";
 import { ScorePart } from "./score/ScorePart";
 import type { Sample } from "./score/StartScreen";
 import { usePageKeys } from "./usePageKeys";
+import { rescueRound } from "./leaving/rescueRound";
 import { type RoundLeave, useRoundLeave } from "./leaving/useRoundLeave";
+import { nothingAtHand, rescuePage, type WorkAtHand } from "./leaving/workAtHand";
 import { useSheetShown } from "./score/useSheetShown";
+
+/** Fetched when there is something to be said. */
+const KeptOffers = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/KeptOffers"));
+const KeptPlace = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/KeptPlace"));
+const KeepingNotes = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/KeepingNotes"));
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
@@ -34,18 +46,22 @@ export interface PageProps {
   readonly openBook: OpenBook;
   readonly samples: readonly Sample[];
   readonly Consolidation: ConsolidationPart;
+  /** Keeps what is not saved in this browser. */
+  readonly keeping: Promise<Keeping>;
   /** Version of the program, for receipts. */
   readonly version: string;
 }
 
-const memory = { forms: loadForms, shelf: shelfMemory };
-
 export function Page(props: PageProps): ReactElement {
   const styles = useStyles();
+  const [atHand] = useState(nothingAtHand);
+  useEffect(() => {
+    void props.keeping.then((keeping) => (atHand.keeping = keeping));
+  }, [props.keeping, atHand]);
   return (
     <FluentProvider theme={paneTheme} className={styles.provider}>
-      <ErrorBoundary>
-        <OpenPage {...props} />
+      <ErrorBoundary rescue={() => rescuePage(atHand)}>
+        <OpenPage {...props} atHand={atHand} />
       </ErrorBoundary>
     </FluentProvider>
   );
@@ -54,14 +70,25 @@ export function Page(props: PageProps): ReactElement {
 /** Once opened, the consolidation stays with all that is in it. */
 type ConsolidationState = "none" | "shown" | "away";
 
-function OpenPage({ openBook, samples, version, Consolidation }: PageProps): ReactElement {
+interface OpenPageProps extends PageProps {
+  readonly atHand: WorkAtHand;
+}
+
+function OpenPage(props: OpenPageProps): ReactElement {
+  const { openBook, samples, version, Consolidation, keeping, atHand } = props;
+  const [memory] = useState(() => pageMemory(keeping));
   const controls = useSession(memory);
-  const book = useBookFile(controls, openBook);
+  const tools = useMemo(() => ({ openBook, keeping, atHand }), [openBook, keeping, atHand]);
+  const book = useBookFile(controls, tools);
   const input = useRef<HTMLInputElement>(null);
   const [consolidation, setConsolidation] = useState<ConsolidationState>("none");
+  const [restoring, setRestoring] = useState<string | null>(null);
   const isConsolidating = consolidation === "shown";
   const round = useRoundLeave(isConsolidating);
+  atHand.round = round.unsaved;
   const { forms, pointing, workbook } = controls.session;
+  const kept = useKeptWorks(keeping, workbook === null && !isConsolidating);
+  const [refusal, putRefusalAside] = useKeepingRefusal(keeping);
   const [isSheetShown, toggleSheet] = useSheetShown(pointing !== null);
   useEffect(() => keepForms(forms), [forms]);
   useEffect(() => {
@@ -74,6 +101,10 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
     p: () => void printBook(isConsolidating ? null : controls),
   });
   const consolidate = () => setConsolidation("shown");
+  const restoreRound = (id: string) => {
+    setRestoring(id);
+    consolidate();
+  };
   return (
     <DropArea onFile={isConsolidating ? null : book.take}>
       <HeaderBar
@@ -90,12 +121,21 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
       {book.hasFailedToSave && (
         <Notice onDismiss={() => void book.save()}>{describeProblem("notSaved", {})}</Notice>
       )}
+      {(refusal ?? book.note ?? book.copyQuestion) && (
+        <Suspense fallback={null}>
+          <KeepingNotes book={book} refusal={refusal} onRefusalSeen={putRefusalAside} />
+        </Suspense>
+      )}
       {consolidation !== "none" && (
         <OpenConsolidation
           Consolidation={Consolidation}
           isShown={isConsolidating}
           round={round}
           book={book}
+          keeping={keeping}
+          restoring={restoring}
+          rescue={() => rescueRound(atHand.round)}
+          onReopen={() => setRestoring(null)}
           onAway={() => setConsolidation("away")}
         />
       )}
@@ -108,9 +148,38 @@ function OpenPage({ openBook, samples, version, Consolidation }: PageProps): Rea
           onOpen={choose}
           onConsolidate={consolidate}
           onSample={(file) => book.take({ file, handle: null })}
+          offers={<Offers kept={kept} onRestoreBook={book.restore} onRestoreRound={restoreRound} />}
+          keptPlace={
+            kept.keeping && (
+              <Suspense fallback={null}>
+                <KeptPlace {...kept} />
+              </Suspense>
+            )
+          }
         />
       )}
     </DropArea>
+  );
+}
+
+/** What is typed is kept in the browser as long as it is not written. */
+const pageMemory = (keeping: Promise<Keeping>): SessionMemory => ({
+  forms: loadForms,
+  shelf: shelfMemory,
+  keepDrafts: (drafts) => void keeping.then(({ books }) => books.drafted(drafts)),
+});
+
+interface OffersProps extends Pick<KeptOffersProps, "onRestoreBook" | "onRestoreRound"> {
+  readonly kept: KeptWorks;
+}
+
+function Offers({ kept, ...ways }: OffersProps): ReactElement | null {
+  const { keeping, works, refresh } = kept;
+  if (!keeping || works.length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <KeptOffers keeping={keeping} works={works} onChanged={refresh} {...ways} />
+    </Suspense>
   );
 }
 
@@ -120,30 +189,38 @@ async function printBook(controls: SessionControls | null): Promise<void> {
   printTables((await controls?.readPapers(new Map())) ?? null);
 }
 
-interface OpenConsolidationProps extends Pick<PageProps, "Consolidation"> {
+interface OpenConsolidationProps
+  extends Pick<PageProps, "Consolidation" | "keeping">,
+    Pick<ErrorBoundaryProps, "rescue"> {
   readonly isShown: boolean;
   readonly round: RoundLeave;
   readonly book: BookFile;
+  readonly restoring: string | null;
+  readonly onReopen: () => void;
   readonly onAway: () => void;
 }
 
 function OpenConsolidation(props: OpenConsolidationProps): ReactElement {
-  const { Consolidation, isShown, round, book, onAway } = props;
+  const { Consolidation, isShown, round, book, keeping, restoring, onAway } = props;
   const styles = useStyles();
   return (
     <main className={mergeClasses(styles.whole, !isShown && styles.away)}>
-      <Suspense fallback={<Spinner className={styles.whole} label={pane.loading} />}>
-        <Consolidation
-          onBack={() => round.leave(onAway)}
-          onUnsaved={round.report}
-          onOpenFile={(file) =>
-            round.leave(() => {
-              book.take({ file, handle: null });
-              onAway();
-            })
-          }
-        />
-      </Suspense>
+      <ErrorBoundary rescue={props.rescue} onReopen={props.onReopen}>
+        <Suspense fallback={<Spinner className={styles.whole} label={pane.loading} />}>
+          <Consolidation
+            keeping={keeping}
+            restoring={restoring}
+            onBack={() => round.leave(onAway)}
+            onUnsaved={round.report}
+            onOpenFile={(file) =>
+              round.leave(() => {
+                book.take({ file, handle: null });
+                onAway();
+              })
+            }
+          />
+        </Suspense>
+      </ErrorBoundary>
     </main>
   );
 }

@@ -1,5 +1,6 @@
 /** Owns what the page gives the consolidation view, which is loaded when it is first opened. */
 import type { ComponentType } from "react";
+import type { Keeping } from "../../actions/keeping/keeping";
 import type { Book } from "../../core/documents/sheetModel";
 import type { AddedSheets } from "../../hosts/host";
 
@@ -8,6 +9,8 @@ export interface UnsavedRound {
   readonly files: number;
   /** Keeps the round as a file for next time. */
   readonly save: () => void;
+  /** The browser keeps it until it is saved. */
+  readonly isKept: () => boolean;
 }
 
 export interface ConsolidationProps {
@@ -22,6 +25,10 @@ export interface ConsolidationProps {
   readonly addSheets?: (book: Book) => Promise<AddedSheets>;
   /** Folders can be chosen; left out where they can. */
   readonly hasFolders?: boolean;
+  /** Keeps the round in the browser until it is saved; left out where the part knows its own. */
+  readonly keeping?: Promise<Keeping>;
+  /** Id of a kept round that is to be taken up; left out: none. */
+  readonly restoring?: string | null;
 }
 
 export type ConsolidationPart = ComponentType<ConsolidationProps>;

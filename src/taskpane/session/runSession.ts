@@ -3,7 +3,7 @@ import type { WorkbookHost } from "../../hosts/host";
 import { type ChoiceControls, choiceControls } from "./actions/choose";
 import type { ActionContext } from "./actions/context";
 import { type CorrectionControls, correctionControls } from "./actions/reading/correction";
-import { type EntryControls, entryControls } from "./actions/cells/entry";
+import { commitDrafts, type EntryControls, entryControls } from "./actions/cells/entry";
 import { type FormControls, formControls } from "./actions/reading/forms";
 import { type MendControls, mendControls } from "./actions/cells/mend";
 import { type OpenControls, openControls } from "./actions/reading/open";
@@ -44,13 +44,19 @@ export interface RunningSession {
   readonly restore: () => void;
   /** Nothing more is written of itself. */
   readonly stop: () => void;
+  /** What shows the session is gone: what was typed is written at once, and nothing more of itself. */
+  readonly end: () => void;
 }
 
 /** Returns a session that begins with what the shell remembers. */
-export function runSession({ forms, shelf }: SessionMemory = noMemory): RunningSession {
+export function runSession({ forms, shelf, keepDrafts }: SessionMemory = noMemory): RunningSession {
   const store = makeStore({ ...emptySession, forms: forms() });
   const timers = makeDraftTimers();
   let host: WorkbookHost | null = null;
+  let { drafts } = store.getState();
+  store.subscribe(() => {
+    if (drafts !== store.getState().drafts) keepDrafts?.((drafts = store.getState().drafts));
+  });
   const context: ActionContext = {
     getState: store.getState,
     send: store.send,
@@ -80,5 +86,9 @@ export function runSession({ forms, shelf }: SessionMemory = noMemory): RunningS
     },
     restore: () => restoreShelf(context),
     stop: timers.stopAll,
+    end: () => {
+      commitDrafts(context);
+      timers.stopAll();
+    },
   };
 }

@@ -5,11 +5,11 @@ import type { SessionMemory } from "./sessionMemory";
 
 /** Returns the session of a shell and what can be done in it; a mistake of ours is thrown to the nearest error boundary. */
 export function useSession(memory?: SessionMemory): SessionControls {
-  const [{ store, actions, restore, stop }] = useState(() => runSession(memory));
+  const [{ store, actions, restore, end }] = useState(() => runSession(memory));
   useEffect(() => {
     restore();
-    return stop;
-  }, [restore, stop]);
+    return end;
+  }, [restore, end]);
   const session = useSyncExternalStore(store.subscribe, store.getState);
   const failure = useSyncExternalStore(store.subscribe, store.getFailure);
   if (failure) throw failure.error;

@@ -2,6 +2,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
 import type { WorkbookHost } from "../../hosts/host";
+import { crashWords } from "../../messages/pane/crash";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Pane } from "./pane/Pane";
 import { paneTheme } from "../shared/theme";
@@ -13,7 +14,7 @@ export interface AppProps {
 
 export const App = (props: AppProps): ReactElement => (
   <FluentProvider theme={paneTheme} style={{ height: "100%" }}>
-    <ErrorBoundary>
+    <ErrorBoundary rescue={() => ({ sentence: crashWords.beside, save: null })}>
       <OpenPane {...props} />
     </ErrorBoundary>
   </FluentProvider>

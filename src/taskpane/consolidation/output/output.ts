@@ -9,7 +9,7 @@ import { serialiseRound } from "../../../core/consolidate/result/keptRound";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { describeFinding } from "../../../messages/vi";
 import { download } from "../../shared/download";
-import type { RoundFile } from "../roundState";
+import type { RoundFile, RoundState } from "../roundState";
 import type { RoundControls } from "../useRound";
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -26,6 +26,10 @@ export const filesAtHand = (
 /** Returns the sentences on files that could not be marked. */
 export const notMarked = ({ refused }: MarkedFiles): readonly string[] =>
   refused.map(({ path, refusal }) => consolidation.out.notMarked(path, describeFinding(refusal)));
+
+/** Returns the round as the text that is kept of it until it is saved. */
+export const roundText = ({ decisions, baseline }: RoundState): string =>
+  serialiseRound({ ...decisions, snapshots: baseline ?? [] });
 
 /** Hands the round over as a file to go on from, with the result that the next one is compared with; returns its name, null where it could not be handed over. */
 export function keepRound({ round, saved }: Pick<RoundControls, "round" | "saved">): string | null {

@@ -10,7 +10,7 @@ export function WaitingFile({ book }: { readonly book: BookFile }): ReactElement
     <UnsavedQuestion
       question={pageWords.openOver(book.name ?? "", book.waiting.file.name)}
       words={{ save: pageWords.saveThenOpen, goOn: pageWords.openWithoutSaving }}
-      onSave={() => void book.save().then(() => book.openWaiting())}
+      onSave={() => void book.save().then((isSaved) => isSaved && book.openWaiting())}
       onGoOn={book.openWaiting}
       onStay={book.dropWaiting}
     />

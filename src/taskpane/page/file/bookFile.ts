@@ -1,15 +1,27 @@
 /** Owns how a page gets a file from the officer and gives it back: the file itself where the browser allows it, else a download. */
+import type { BookChange } from "../../../core/model/kept/keptWork";
 import type { Form } from "../../../core/recognise/form/correction";
 import type { OpenedHost } from "../../session/actions/reading/open";
 import { download } from "../../shared/download";
+import { stampedName } from "./stampedName";
 
 /** A workbook opened from a file; `bytes` are the file as it stands with everything written. */
 export interface OpenedBook extends OpenedHost {
+  /** The file as it was opened. */
+  readonly original: Uint8Array;
   bytes(): Uint8Array;
+  /** Tells each change from now on. */
+  record(listener: (change: BookChange) => void): void;
+  /** How many of the changes that were to be made anew it refused. */
+  readonly refusedChanges: number;
 }
 
-/** Opens a file and reads it by the forms at hand, or rejects with the HostError that says why not. */
-export type OpenBook = (file: File, forms: readonly Form[]) => Promise<OpenedBook>;
+/** Opens a file and reads it by the forms at hand, with changes that were kept of it; rejects with the HostError that says why not. */
+export type OpenBook = (
+  file: File,
+  forms: readonly Form[],
+  changes?: readonly BookChange[],
+) => Promise<OpenedBook>;
 
 /** A file with the way to write it back in place; `handle` is null where the browser gives none. */
 export interface ChosenFile {
@@ -69,21 +81,42 @@ export async function droppedFile(transfer: DataTransfer): Promise<ChosenFile | 
   return { file, handle: handle?.kind === "file" ? (handle as FileSystemFileHandle) : null };
 }
 
-/** Writes a file in place, or hands it over as a download. Resolves to which of both happened. */
+/** Where a file goes: back to where it came from, where the browser gave a way. */
+export interface FilePlace {
+  readonly name: string;
+  readonly handle: FileSystemFileHandle | null;
+  /** When the file on the disk was last changed as far as this page knows; null: it does not. */
+  readonly modified: number | null;
+}
+
+/** What a save did. "changedOnDisk": another program wrote the file meanwhile, so that it was handed over as a download. */
+export type Saved =
+  | { readonly way: "inPlace"; readonly modified: number }
+  | { readonly way: "download" | "changedOnDisk"; readonly name: string };
+
+/** Writes a file in place, or hands it over as a download whose name says that it is the newest. */
 export async function saveFile(
   bytes: Uint8Array,
-  { name, handle }: { readonly name: string; readonly handle: FileSystemFileHandle | null },
-): Promise<"inPlace" | "download"> {
+  { name, handle, modified }: FilePlace,
+): Promise<Saved> {
   const content = bytes as Uint8Array<ArrayBuffer>;
   const asked = await (handle as PermissionHandle | null)?.requestPermission?.({
     mode: "readwrite",
   });
-  if (handle && asked !== "denied") {
-    const writable = await handle.createWritable();
-    await writable.write(content);
-    await writable.close();
-    return "inPlace";
-  }
-  download(content, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  return "download";
+  if (!handle || asked === "denied") return { way: "download", name: handOver(content, name) };
+  const standing = (await handle.getFile()).lastModified;
+  if (modified !== null && standing !== modified)
+    return { way: "changedOnDisk", name: handOver(content, name) };
+  const writable = await handle.createWritable();
+  await writable.write(content);
+  await writable.close();
+  return { way: "inPlace", modified: (await handle.getFile()).lastModified };
+}
+
+/** Hands a workbook over as a download and returns its name; `word` stands before the time in it. */
+export function handOver(bytes: Uint8Array, name: string, word?: string): string {
+  const stamped = stampedName(name, new Date(), word);
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  download(bytes as Uint8Array<ArrayBuffer>, stamped, type);
+  return stamped;
 }

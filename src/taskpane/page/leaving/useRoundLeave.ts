@@ -4,6 +4,8 @@ import type { UnsavedRound } from "../consolidationPage";
 import { useCloseWarning } from "./useCloseWarning";
 
 export interface RoundLeave {
+  /** What would be lost; null: nothing. */
+  readonly unsaved: UnsavedRound | null;
   /** What would be lost; null while nothing waits to be answered. */
   readonly asked: UnsavedRound | null;
   /** Takes what the round in hand would lose; null: nothing. */
@@ -28,6 +30,7 @@ export function useRoundLeave(isShown: boolean): RoundLeave {
     waiting?.goOn();
   };
   return {
+    unsaved,
     asked: waiting && isShown ? unsaved : null,
     report,
     leave: (wanted) => {

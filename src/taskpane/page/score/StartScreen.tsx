@@ -1,6 +1,6 @@
 /** Owns what is shown before a file is open: what the product does, and the ways to begin. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { pane } from "../../../messages/pane/shell";
 import { pageWords } from "../../../messages/pane/page";
 import { formWords } from "../../../messages/pane/reading";
@@ -72,6 +72,10 @@ export interface StartScreenProps {
   readonly onOpen: () => void;
   readonly onConsolidate: () => void;
   readonly onSample: (file: File) => void;
+  /** Work of an earlier time that was not saved. */
+  readonly offers: ReactNode;
+  /** What this browser keeps, and how to delete it. */
+  readonly keptPlace: ReactNode;
 }
 
 export function StartScreen({
@@ -80,11 +84,14 @@ export function StartScreen({
   onOpen,
   onConsolidate,
   onSample,
+  offers,
+  keptPlace,
 }: StartScreenProps): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <div className={styles.card}>
+        {offers}
         <BrandMark size={44} />
         <h2 className={styles.heading}>{pageWords.welcome}</h2>
         <p className={styles.text}>{pageWords.welcomeMore}</p>
@@ -116,6 +123,7 @@ export function StartScreen({
           <p className={styles.quiet}>{formWords.startHint}</p>
           <FormShelf controls={controls} />
         </details>
+        {keptPlace}
         <p className={styles.privacy}>{pageWords.privacy}</p>
       </div>
     </div>

@@ -12,6 +12,8 @@ export interface EntryControls {
   draft(row: number, entry: Entry): void;
   /** Takes back points that are still a draft; those of the scorer in hand, where none is named. */
   withdraw(row: number, scorer?: Scorer): void;
+  /** Takes up entries that were typed in an earlier session, by their `entryKey`, and writes them. */
+  takeUp(drafts: Session["drafts"]): void;
   /** Writes what is still a draft for an indicator, whoever scored. */
   commit(row: number): void;
   /** Resolves when everything typed stands in the workbook and what belongs to it is kept, to the count of writes so far. */
@@ -34,6 +36,10 @@ export function entryControls(context: ActionContext): EntryControls {
     withdraw: (row, scorer) => {
       const key = keyOf(row, scorer);
       if (key !== null) send({ kind: "withdrawn", key });
+    },
+    takeUp: (drafts) => {
+      for (const [key, entry] of Object.entries(drafts)) send({ kind: "drafted", key, entry });
+      commitDrafts(context);
     },
     commit: (row) => {
       for (const scorer of scorers) {

@@ -1,0 +1,79 @@
+/** Owns the keeping of the round in the browser after each change, and taking up one that was kept. */
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Keeping, OfferedWork } from "../../actions/keeping/keeping";
+import { keepRounds, keptRoundOf } from "../../actions/keeping/roundKeeper";
+import { roundText } from "./output/output";
+import { isUnsaved } from "./roundState";
+import type { RoundControls } from "./useRound";
+
+/** What became of the round that was to be taken up: how many of its files are there, or that it is gone. */
+export type TakenUp = { readonly files: number; readonly all: number } | "gone" | null;
+
+export interface KeptRoundControls {
+  /** Null until it is known what is kept. */
+  readonly keeping: Keeping | null;
+  /** Rounds that can be taken up. */
+  readonly works: readonly OfferedWork[];
+  readonly takenUp: TakenUp;
+  restore(id: string): void;
+  refresh(): void;
+}
+
+export function useKeptRound(
+  controls: RoundControls,
+  opening: Promise<Keeping> | null,
+  restoring: string | null,
+): KeptRoundControls {
+  const { round, fail, restore: takeUp } = controls;
+  const [found, setFound] = useState<Pick<KeptRoundControls, "keeping" | "works">>({
+    keeping: null,
+    works: [],
+  });
+  const [takenUp, setTakenUp] = useState<TakenUp>(null);
+  const keeper = useMemo(() => opening?.then(({ desk }) => keepRounds(desk)), [opening]);
+
+  const hasToKeep = isUnsaved(round);
+  const { files, decisions, baseline } = round;
+  // Only a file more or less counts, not how far it is read.
+  const paths = files.map(({ given }) => given.path).join("\n");
+  useEffect(() => {
+    const given = files.map((file) => file.given);
+    const inHand = { files: given, overrides: decisions.overrides.length, text: roundText(round) };
+    keeper?.then((rounds) => rounds.keep(hasToKeep ? inHand : null)).catch(fail);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [keeper, hasToKeep, paths, decisions, baseline, fail]);
+  useEffect(() => () => void keeper?.then((rounds) => rounds.leave()), [keeper]);
+
+  const refresh = useCallback(() => {
+    opening
+      ?.then(async (keeping) => {
+        const works = await keeping.works();
+        setFound({ keeping, works: works.filter(({ work }) => work?.kind === "round") });
+      })
+      .catch(fail);
+  }, [opening, fail]);
+  useEffect(refresh, [refresh]);
+
+  const restore = useCallback(
+    async (id: string): Promise<void> => {
+      const [keeping, rounds] = await Promise.all([opening, keeper]);
+      const taken = await keeping?.take(id);
+      const kept = taken && keptRoundOf(taken);
+      if (!kept || !rounds) {
+        taken?.release();
+        setTakenUp("gone");
+        return refresh();
+      }
+      rounds.goOn(kept);
+      const { snapshots, ...before } = kept.round;
+      const stood = snapshots.length > 0 ? snapshots : null;
+      takeUp({ files: kept.files, decisions: before, baseline: stood });
+      setTakenUp({ files: kept.files.length, all: kept.all });
+    },
+    [opening, keeper, takeUp, refresh],
+  );
+  useEffect(() => {
+    if (restoring !== null) restore(restoring).catch(fail);
+  }, [restoring, restore, fail]);
+  return { ...found, takenUp, refresh, restore: (id) => void restore(id).catch(fail) };
+}

@@ -1,0 +1,55 @@
+/** Owns the place where all that this browser keeps is counted, deleted, and refused for a machine that others use too. */
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { keptWords } from "../../../messages/pane/kept";
+import { tone } from "../../shared/theme";
+import type { KeptWorks } from "./useKeptWorks";
+
+const useStyles = makeStyles({
+  root: {
+    marginTop: "16px",
+    paddingTop: "12px",
+    borderTop: `1px solid ${tone.line}`,
+    fontSize: tokens.fontSizeBase200,
+  },
+  summary: { cursor: "pointer", fontSize: tokens.fontSizeBase300 },
+  choice: { display: "block" },
+  quiet: { margin: "8px 0", color: tone.quiet },
+});
+
+export default function KeptPlace({ keeping, works, refresh }: KeptWorks): ReactElement | null {
+  const styles = useStyles();
+  const [isShared, setShared] = useState(() => keeping?.isShared() ?? false);
+  if (!keeping) return null;
+  const mine = works.filter(({ isOpenElsewhere }) => isOpenElsewhere !== true);
+  const share = async (wish: boolean): Promise<void> => {
+    await keeping.setShared(wish);
+    setShared(keeping.isShared());
+    refresh();
+  };
+  return (
+    <details className={styles.root}>
+      <summary className={styles.summary}>{keptWords.place(works.length)}</summary>
+      <p className={styles.quiet}>{keptWords.placeMore}</p>
+      {works.length === 0 ? (
+        <p className={styles.quiet}>{keptWords.nothing}</p>
+      ) : (
+        <Button
+          size="small"
+          disabled={mine.length === 0}
+          onClick={() => void keeping.drop(mine.map(({ id }) => id)).then(refresh)}
+        >
+          {keptWords.dropAll}
+        </Button>
+      )}
+      <div className={styles.choice}>
+        <Checkbox
+          checked={isShared}
+          label={keptWords.shared}
+          onChange={(_event, { checked }) => void share(checked === true)}
+        />
+      </div>
+      <p className={styles.quiet}>{keptWords.sharedMore}</p>
+    </details>
+  );
+}
