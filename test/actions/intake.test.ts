@@ -69,6 +69,7 @@ test("an earlier result that lies among the files is no submission", async () =>
       place: null,
       agency: null,
       agencyAbove: null,
+      followUps: [],
       pathTo: (file) => file,
     },
   });

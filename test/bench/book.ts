@@ -33,6 +33,7 @@ export function measureBook(units: number): BookTimes {
         place: null,
         agency: null,
         agencyAbove: null,
+        followUps: [],
         pathTo: (file) => file,
       },
     });

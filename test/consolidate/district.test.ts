@@ -12,6 +12,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { buildCommand, chamDiem, chamDiemJson, root } from "../support/commandLine";
+import { openXlsx } from "../../src/hosts/xlsxHost";
+import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
+import { printedByLibreOffice } from "../support/outsideTools";
 import { compareDistrict, type FoundDistrict, type TruthDistrict } from "../truth/compareDistrict";
 
 const sample = join(root, "test", "samples", "district");
@@ -156,4 +159,55 @@ test("folders within folders, files of systems, and what is no file of a unit", 
   expect(value.duplicates.map(({ kind, files }) => [kind, ...files])).toEqual([
     ["identical", "bang diem.xlsx", "bang diem (1).xlsx"],
   ]);
+});
+
+describe("the sheet of what is to do", () => {
+  const out = () => join(folder, "viec.xlsx");
+  const run = () =>
+    chamDiemJson<{ readonly followUps: readonly object[] }>([
+      "consolidate",
+      join(sample, "files"),
+      ...["--units", join(sample, "units.xlsx")],
+      ...["--out", out()],
+      ...said,
+    ]).value;
+  /** The sheet's grid as a program of ours reads it. */
+  const sheet = async () => {
+    const { grids } = await readWorkbookFile(new Uint8Array(readFileSync(out())), "viec.xlsx");
+    const found = grids.find((grid) => grid.sheet === "Cần xử lý");
+    if (!found) throw new Error("no sheet of what is to do");
+    return found;
+  };
+
+  test("fits fifteen units on two pages of paper", async () => {
+    run();
+    const order = (await sheet()).cells.filter(({ column, value }) => column === 1 && value === 15);
+    expect(order).toHaveLength(1);
+    const pages = await printedByLibreOffice(new Uint8Array(readFileSync(out())));
+    const pageWith = (title: string) => pages.findIndex(({ text }) => text.includes(title));
+    expect(pageWith("THỐNG KÊ KẾT QUẢ") - pageWith("DANH SÁCH NỘI DUNG CẦN XỬ LÝ")).toBe(2);
+  });
+
+  test("what a clerk wrote into it is read before it is replaced, and stands in the new one", async () => {
+    run();
+    const [row = 0] = (await sheet()).cells.flatMap(({ column, text, row: at }) =>
+      column === 4 && text.includes("Tổng điểm ghi 83,25") ? [at] : [],
+    );
+    const host = openXlsx(new Uint8Array(readFileSync(out())), "viec.xlsx");
+    await host.writeCells("Cần xử lý", [
+      { row, column: 6, value: "đã nhắc" },
+      { row, column: 7, value: "12/11/2025" },
+      { row, column: 8, value: "Đã gọi điện" },
+    ]);
+    writeFileSync(out(), host.save());
+    expect(run().followUps).toEqual([
+      expect.objectContaining({ state: "reminded", on: "2025-11-12", reason: "Đã gọi điện" }),
+    ]);
+    const written = (await sheet()).cells.filter((cell) => cell.row === row && cell.column > 5);
+    expect(written.map(({ text }) => text).slice(0, 3)).toEqual([
+      "Đã nhắc",
+      "12/11/2025",
+      "Đã gọi điện",
+    ]);
+  });
 });

@@ -29,7 +29,9 @@ test.each([1, 2, 3, 4, 5, 6])("district of seed %i is consolidated as its truth 
   const result = consolidateRound(inputOf(district), choice);
   const { units, right, defects, found, falseAlarms, differences } = compareDistrict(
     JSON.parse(
-      JSON.stringify(consolidatedJson(result, { overrides: [], assignments: [] }, domain)),
+      JSON.stringify(
+        consolidatedJson(result, { overrides: [], assignments: [], followUps: [] }, domain),
+      ),
     ) as FoundDistrict,
     district.truth,
   );

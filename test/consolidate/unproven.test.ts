@@ -51,6 +51,7 @@ const bookOf = (consolidation: Consolidation) =>
       place: null,
       agency: null,
       agencyAbove: null,
+      followUps: [],
       pathTo: () => null,
     },
   });

@@ -16,6 +16,16 @@ const round: KeptRound = {
   overrides: [
     { unit: unit.key, kind: "standard", verdict: "notMet", grade: null, reason: "Có vụ án" },
   ],
+  followUps: [
+    {
+      task: "k3f9x2",
+      facts: "7qa1",
+      state: "ignored",
+      on: "2025-11-12",
+      reason: "Mẫu của tỉnh ghi như vậy",
+      about: "Xã An Bình: 03 ô điểm lưu dạng chữ",
+    },
+  ],
   snapshots: [
     {
       key: unit.key,
@@ -39,12 +49,21 @@ test("an answer that was kept before files had parts is about the whole file", (
   ]);
 });
 
+test("a round that was kept before tasks were followed up has no follow-ups", () => {
+  const { followUps: _followUps, ...before } = kept;
+  expect(parseKeptRound(before)?.followUps).toEqual([]);
+});
+
 test.each<[string, unknown]>([
   ["of a later version", { ...kept, version: 2 }],
   ["an override without a reason", { ...kept, overrides: [{ ...round.overrides[0], reason: "" }] }],
   [
     "a total that is no number",
     { ...kept, snapshots: [{ ...round.snapshots[0], standardTotal: "92" }] },
+  ],
+  [
+    "a follow-up of a day that is none",
+    { ...kept, followUps: [{ ...round.followUps[0], on: "12/11/2025" }] },
   ],
   ["no list at all", { version: 1 }],
   ["another file", [1, 2]],

@@ -53,6 +53,7 @@ const bookOf = (sketches: readonly UnitSketch[]) =>
       place: null,
       agency: null,
       agencyAbove: null,
+      followUps: [],
       pathTo: (file) => `../tệp nhận/${file}`,
     },
   });

@@ -32,6 +32,7 @@ const bookFor = (rows: readonly UnitSketch[]): Book =>
       place: "Nghĩa Lộ",
       agency: "CÔNG AN THỊ XÃ NGHĨA LỘ",
       agencyAbove: null,
+      followUps: [],
       pathTo: (file) => file,
     },
   });

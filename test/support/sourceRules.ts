@@ -136,6 +136,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["consolidate/places"],
   ["consolidate/intake", "consolidate/comparison"],
   ["consolidate/result"],
+  ["consolidate/todo"],
   ["consolidate"],
   ["paper"],
   ["documents"],

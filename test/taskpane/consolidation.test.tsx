@@ -215,6 +215,7 @@ describe("a round that was kept", () => {
       list: null,
       assignments: [],
       overrides: [],
+      followUps: [],
       snapshots: [
         {
           key: "?cu",

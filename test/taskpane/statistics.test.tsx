@@ -111,6 +111,7 @@ function inBook(consolidation: Consolidation, part: RegExp): readonly (readonly 
       place: null,
       agency: null,
       agencyAbove: null,
+      followUps: [],
       pathTo: () => null,
     },
   });

@@ -8,6 +8,8 @@ import type {
   UnitResult,
   UnitSnapshot,
 } from "../../core/model/round/consolidation";
+import type { FollowUp } from "../../core/model/round/followUp";
+import type { TodoTask } from "../../core/model/round/todo";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
 import type { Book } from "../../core/documents/sheetModel";
 import type { Finding, Severity } from "../../core/model/finding/finding";
@@ -60,9 +62,28 @@ export interface UnitOverview extends Omit<UnitResult, "tables" | "others" | "fi
   readonly snapshot: UnitSnapshot;
 }
 
+/** A task with its sentence in the place of its findings. */
+export interface TaskOverview extends Omit<TodoTask, "findings"> {
+  readonly text: string;
+  /** How many findings it is. */
+  readonly count: number;
+  /** Of the first finding. */
+  readonly cell: string | null;
+}
+
+/** What is to do, small enough for the page. */
+export interface TodoOverview {
+  /** Units by their keys, those with the most severe first. */
+  readonly units: readonly { readonly unit: string; readonly tasks: readonly TaskOverview[] }[];
+  readonly round: readonly TaskOverview[];
+}
+
 /** The whole round, small enough to cross a thread in one short step. */
 export interface RoundOverview extends Omit<Consolidation, "units" | "templates"> {
   readonly units: readonly UnitOverview[];
+  readonly todo: TodoOverview;
+  /** What people wrote about tasks into workbooks of results among the files. */
+  readonly writtenFollowUps: readonly FollowUp[];
 }
 
 /** The steps behind the points of one indicator. */
@@ -85,6 +106,8 @@ export interface WorkbookWish {
   readonly agency: string | null;
   readonly agencyAbove: string | null;
   readonly place: string | null;
+  /** What people did about tasks. */
+  readonly followUps: readonly FollowUp[];
 }
 
 /** A copy to send back: its name and its content. */

@@ -1,5 +1,6 @@
 /** Owns the taking in of one file of a round: what it is, then recognised, or refused with the reason. */
 import type { Intake } from "../../core/model/round/consolidation";
+import { followUpsIn } from "../../core/documents/consolidation";
 import { finding } from "../../core/model/finding/finding";
 import type { KeptWorkbook, WorkbookData } from "../../core/model/workbook/grid";
 import { sha256 } from "../../core/base/sha256";
@@ -42,7 +43,8 @@ export async function takeIn(
     const { workbook } = content;
     if (isResultWorkbook(workbook, words)) {
       const refusal = finding("notASubmission", { why: "resultWorkbook" });
-      return { ...facts(workbook.modified), reading: null, refusal };
+      const followUps = followUpsIn(workbook.grids, words);
+      return { ...facts(workbook.modified), reading: null, refusal, followUps };
     }
     return {
       ...facts(workbook.modified),

@@ -5,6 +5,7 @@ import type {
   ConsolidationInput,
   Intake,
 } from "../../core/model/round/consolidation";
+import type { FollowUp } from "../../core/model/round/followUp";
 import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
 import type { RoundChoice } from "../scoring/scoreReading";
 import { consolidateRound } from "./consolidateRound";
@@ -21,6 +22,8 @@ export interface RoundFiles {
   /** Keeps what was read elsewhere. */
   readonly keep: (intake: Intake) => void;
   readonly forget: (file: string) => void;
+  /** What people wrote about tasks into workbooks of results among the files, the latest first. */
+  readonly followUps: () => readonly FollowUp[];
   readonly consolidate: (question: RoundQuestion, choice: RoundChoice) => Consolidation;
 }
 
@@ -35,6 +38,15 @@ export function openRoundFiles(kit: RoundKit = builtInRoundKit()): RoundFiles {
     read: async (given, readFile) => keep(await takeIn(given, readFile, kit)),
     keep,
     forget: (file) => void intakes.delete(file),
+    followUps: () =>
+      [...intakes.values()]
+        .flatMap((intake) =>
+          intake.reading === null && intake.followUps
+            ? [{ modified: intake.modified ?? "", followUps: intake.followUps }]
+            : [],
+        )
+        .sort((a, b) => (a.modified < b.modified ? 1 : -1))
+        .flatMap(({ followUps }) => followUps),
     consolidate: (question, choice) =>
       consolidateRound({ ...question, intakes: [...intakes.values()], quotas: [] }, choice, kit),
   };

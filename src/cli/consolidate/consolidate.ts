@@ -1,5 +1,5 @@
 /** Owns the way from paths to the result of a round: the list, the files one after another, the workbook that is written. */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { dirname, relative, resolve, sep } from "node:path";
 import { openRoundFiles, type RoundFiles } from "../../actions/rounds/roundFiles";
@@ -7,6 +7,8 @@ import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import type { Domain } from "../../core/domain/domain";
 import type { Consolidation, Intake, Override } from "../../core/model/round/consolidation";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
+import { joinFollowUps } from "../../core/consolidate/todo/followUps";
+import type { FollowUp } from "../../core/model/round/followUp";
 import { consolidationBook } from "../../core/documents/consolidation";
 import { type Finding, finding } from "../../core/model/finding/finding";
 import type { FileFormat } from "../../core/model/workbook/grid";
@@ -53,7 +55,7 @@ export async function consolidatePaths(
     throw new UsageError("outIsInput", marked);
   const { result, decided, files, formats } = await readRound(command, means);
   if (out !== null) {
-    writeResult(result, out, files, domain);
+    writeResult(result, out, { files, followUps: decided.followUps }, domain);
     means.tell(savedLine(out));
   }
   if (marked !== null) {
@@ -91,6 +93,7 @@ async function readRound(
   const decided: Decided = {
     overrides: joinOverrides(now?.overrides ?? [], earlier?.overrides ?? []),
     assignments: [...(now?.assignments ?? []), ...(earlier?.assignments ?? [])],
+    followUps: now?.followUps ?? [],
   };
   const named = [out, units, command.overrides, command.previous];
   const gathered = gatherFiles(
@@ -120,7 +123,25 @@ async function readRound(
       grades: grades === null ? null : { bands: grades, source: typedSource },
     },
   );
-  return { result, decided, files, formats: formatsOf(round) };
+  // What was written into a workbook of results since stands before what was known then.
+  const written = joinFollowUps(
+    await writtenInto(out, { domain: command.domain, forms, readers }),
+    round.followUps(),
+  );
+  const followUps = [decided.followUps, written, earlier?.followUps ?? []].reduce(joinFollowUps);
+  return { result, decided: { ...decided, followUps }, files, formats: formatsOf(round) };
+}
+
+/** The workbook that is about to be replaced may hold what people wrote: it is read before. */
+async function writtenInto(
+  out: string | null,
+  { readers, ...words }: Pick<Means, "readers"> & Pick<FileToRead, "domain" | "forms">,
+): Promise<readonly FollowUp[]> {
+  if (out === null || !existsSync(out)) return [];
+  const given = { path: out, inside: null, file: out, size: 0, modified: null, strange: null };
+  const read = await readApart(given, words, readers);
+  const intake = "result" in read ? (JSON.parse(read.result) as Intake) : null;
+  return intake?.reading === null ? (intake.followUps ?? []) : [];
 }
 
 const formatsOf = ({ intakes }: RoundFiles): ReadonlyMap<string, FileFormat> =>
@@ -197,7 +218,10 @@ function joinOverrides(now: readonly Override[], then: readonly Override[]): rea
 function writeResult(
   consolidation: Consolidation,
   out: string,
-  files: readonly GatheredFile[],
+  {
+    files,
+    followUps,
+  }: { readonly files: readonly GatheredFile[]; readonly followUps: readonly FollowUp[] },
   domain: Domain,
 ): void {
   const paths = new Map(files.map(({ file, path }) => [file, path]));
@@ -212,6 +236,7 @@ function writeResult(
       place: null,
       agency: null,
       agencyAbove: null,
+      followUps,
       pathTo: (file) => {
         const path = paths.get(file);
         return path === undefined ? null : relative(folder, resolve(path)).split(sep).join("/");

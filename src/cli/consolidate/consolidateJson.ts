@@ -23,7 +23,7 @@ import type { Decided } from "./decisionFiles";
 /** Returns the object of `consolidate`; what was decided is handed on to the next run. */
 export function consolidatedJson(
   result: Consolidation,
-  { overrides, assignments }: Decided,
+  { overrides, assignments, followUps }: Decided,
   domain: Domain,
 ): object {
   const { units, questions } = result;
@@ -63,6 +63,7 @@ export function consolidatedJson(
       })) ?? null,
     overrides,
     assignments,
+    followUps,
   };
 }
 

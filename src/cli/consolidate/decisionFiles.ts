@@ -7,12 +7,15 @@ import type {
   Override,
   UnitSnapshot,
 } from "../../core/model/round/consolidation";
+import { followUp } from "../../core/consolidate/result/keptRound";
+import type { FollowUp } from "../../core/model/round/followUp";
 import { normaliseText } from "../../core/base/text";
 import { UsageError } from "../options";
 
 export interface Decided {
   readonly overrides: readonly Override[];
   readonly assignments: readonly Assignment[];
+  readonly followUps: readonly FollowUp[];
 }
 
 export interface EarlierRun extends Decided {
@@ -35,6 +38,11 @@ function decisionsIn(
   return {
     overrides: entries("overrides").map((entry) => parseOverride(entry, list, path, domain)),
     assignments: entries("assignments").map((entry) => parseAssignment(entry, list, path)),
+    followUps: entries("followUps").map((entry) => {
+      const read = followUp.safeParse(entry);
+      if (!read.success) throw new UsageError("badOverride", path);
+      return read.data;
+    }),
   };
 }
 

@@ -83,6 +83,9 @@ export const looks = {
   error: { ...number, bold: true, fill: "#F8D7DA" },
   warning: { ...number, fill: "#FFF1C9" },
   info: { ...number, fill: "#E6EEF7" },
+  errorSmall: { ...small, horizontal: "center", bold: true, fill: "#F8D7DA" },
+  warningSmall: { ...small, horizontal: "center", fill: "#FFF1C9" },
+  infoSmall: { ...small, horizontal: "center", fill: "#E6EEF7" },
   // heat map: the number stands in the cell, the fill only helps
   heat,
   /** A mandatory indicator below its maximum. */

@@ -69,6 +69,8 @@ const schema = z.strictObject({
   fileNoise: words,
   /** Sheets that a workbook of results always has, as they are named. */
   resultSheets: texts,
+  /** How people write in such a workbook what they did about a task. */
+  followUps: z.strictObject({ reminded: texts, fixed: texts, ignored: texts }),
   /** Types as a list names them; the first that matches counts. */
   types: z.array(z.strictObject({ unitType: domainId, pattern })),
   /** Headings and rows of an official list. */

@@ -3,7 +3,16 @@ import type { Change } from "../../core/model/round/consolidation";
 import { comparedNames, type Domain, kindOf, typeName } from "../../core/domain/domain";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
-import { formatDate, formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
+import { describeFollowUp, followUpNames } from "../results/followUps";
+import { describeTaskBriefly } from "../results/todoTasks";
+import {
+  formatDate,
+  formatExcerpt,
+  formatPath,
+  formatPoints,
+  formatPointsOr,
+  startSentence,
+} from "../format";
 import { scorerNames, severityNames } from "../labels";
 import { documentDay, dots } from "./officialPaper";
 
@@ -53,6 +62,7 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   path: formatPath,
   points: formatPoints,
   time: formatTime,
+  day: formatDate,
   scorers: scorerNames,
   maximum: "Điểm chuẩn",
   list: listWords,
@@ -110,21 +120,36 @@ const listWords: ConsolidationWords["list"] = {
 const todoWords: ConsolidationWords["todo"] = {
   title: "DANH SÁCH NỘI DUNG CẦN XỬ LÝ",
   guide:
-    "Chép cột “Nội dung gửi đơn vị” của từng đơn vị để gửi lại. Bấm vào ô để mở đúng chỗ trong tệp đơn vị gửi.",
+    "Nặng xếp trước. Cột “Theo dõi” ghi: Đã nhắc, Đã sửa hoặc Bỏ qua (bỏ qua thì ghi lý do); lần tổng hợp sau đọc lại theo cột “Mã”. Cách sửa từng ô có trong bản đánh dấu gửi đơn vị.",
   severity: "Mức độ",
-  file: "Tệp",
-  sheet: "Trang tính",
   cell: "Ô",
-  message: "Nội dung gửi đơn vị",
+  message: "Nội dung cần xử lý",
+  followUp: "Theo dõi",
+  on: "Ngày",
+  reason: "Lý do, ghi chú",
+  mark: "Mã",
+  states: followUpNames,
+  remark: describeFollowUp,
+  task: describeTaskBriefly,
+  gone: "Đã theo dõi, lần tổng hợp này không còn",
   round: "Chung cả đợt",
-  unknownOwner: "Tệp chưa rõ của đơn vị nào hoặc không đọc được",
+  unknownOwner: "Tệp chưa rõ của đơn vị nào",
   opening: (unit, year, about) =>
     `Kính gửi: ${unit}. Qua tổng hợp bảng chấm điểm ${about.join("; ")}${ofYear(year)}, đề nghị đơn vị kiểm tra các nội dung sau:`,
   closing: "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
   missing: (year) =>
     `Đến nay chưa nhận được bảng chấm điểm${ofYear(year)} của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.`,
-  refused: (file, finding) => `Tệp “${file}”: ${describeFinding(finding)}`,
-  placed: (sheet, cell, sentence) =>
+  placed: (file, sheet, sentence) =>
+    [
+      [file === null ? "" : `Tệp “${file}”`, sheet === null ? "" : `trang “${sheet}”`]
+        .filter(Boolean)
+        .join(", "),
+      sentence,
+    ]
+      .filter(Boolean)
+      .map(startSentence)
+      .join(": "),
+  inCell: (sheet, cell, sentence) =>
     sheet === null
       ? sentence
       : `Trang “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${sentence}`,

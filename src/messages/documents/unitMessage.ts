@@ -28,6 +28,6 @@ const isBareMissing = (found: PlacedFinding): boolean =>
 
 function placed(finding: PlacedFinding, isFileNamed: boolean, words: ConsolidationWords): string {
   const { sheet, cell, file } = finding;
-  const sentence = words.todo.placed(sheet, cell, words.finding(finding));
+  const sentence = words.todo.inCell(sheet, cell, words.finding(finding));
   return isFileNamed && file !== null ? `“${file}”: ${sentence}` : sentence;
 }

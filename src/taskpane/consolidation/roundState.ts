@@ -5,6 +5,8 @@ import type {
   RoundOverview,
   RoundRules,
 } from "../../actions/rounds/consolidationDesk";
+import { joinFollowUps } from "../../core/consolidate/todo/followUps";
+import type { FollowUp } from "../../core/model/round/followUp";
 import type {
   Assignment,
   ListedUnit,
@@ -24,6 +26,7 @@ export interface Decisions {
   readonly list: readonly ListedUnit[] | null;
   readonly assignments: readonly Assignment[];
   readonly overrides: readonly Override[];
+  readonly followUps: readonly FollowUp[];
 }
 
 export interface RoundState {
@@ -52,6 +55,7 @@ export const emptyRound: RoundState = {
     list: null,
     assignments: [],
     overrides: [],
+    followUps: [],
   },
   kept: null,
   past: [],
@@ -184,6 +188,10 @@ function redone(round: RoundState): RoundState {
   if (!next) return round;
   return { ...round, decisions: next, past: [...round.past, round.decisions], future };
 }
+
+/** Returns what people did about tasks: what was said here stands before what was written into a workbook of results. */
+export const followUpsOf = ({ decisions, overview }: RoundState): readonly FollowUp[] =>
+  joinFollowUps(decisions.followUps, overview?.writtenFollowUps ?? []);
 
 /** Returns whether the round holds files or decisions that no file keeps. */
 export function isUnsaved({ files, decisions, kept }: RoundState): boolean {

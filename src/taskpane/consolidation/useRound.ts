@@ -143,13 +143,13 @@ function useConsolidation(
 ): void {
   const run = useRef(0);
   const count = files.filter(({ arrival }) => arrival !== null).length;
-  const hasList = decisions.list !== null;
+  const { rules, list, assignments, overrides } = decisions;
+  const hasList = list !== null;
   useEffect(() => {
     if (isReading || (count === 0 && !hasList)) return;
     run.current += 1;
     const thisRun = run.current;
     take({ kind: "consolidating" });
-    const { rules, list, assignments, overrides } = decisions;
     desk.consolidate({ ...rules, list, assignments, overrides, previous: baseline }).then(
       (overview) => {
         if (thisRun === run.current) take({ kind: "consolidated", overview });
@@ -158,5 +158,5 @@ function useConsolidation(
         if (thisRun === run.current) fail(error);
       },
     );
-  }, [desk, isReading, count, hasList, decisions, baseline, take, fail]);
+  }, [desk, isReading, count, hasList, rules, list, assignments, overrides, baseline, take, fail]);
 }

@@ -50,7 +50,7 @@ export function keeper(): Kept {
     consolidate: (input): RoundOverview => {
       const result = files.consolidate(input, choiceOf(input));
       last = { result, input };
-      return overviewOf(result);
+      return overviewOf(result, files.followUps());
     },
     detail: (key): UnitDetail | null => {
       const result = lastResult().units.find(({ unit }) => unit.key === key);
@@ -74,11 +74,11 @@ export function keeper(): Kept {
 /** Links lead to files beside the workbook: where it is kept is not known here. */
 const resultBook = (
   consolidation: Consolidation,
-  { madeAt, agency, agencyAbove, place }: WorkbookWish,
+  { madeAt, agency, agencyAbove, place, followUps }: WorkbookWish,
 ): Book =>
   consolidationBook({
     consolidation,
     words: consolidationWordsOf(loadDomain()),
     domain: loadDomain(),
-    options: { madeAt, day: null, place, agency, agencyAbove, pathTo: (file) => file },
+    options: { madeAt, day: null, place, agency, agencyAbove, pathTo: (file) => file, followUps },
   });

@@ -1,6 +1,10 @@
 /** Owns what of a consolidation the page is told at once: everything but the indicators and findings of single units. */
+import { todoOf } from "../../core/consolidate/todo/tasks";
+import type { TodoTask } from "../../core/model/round/todo";
+import { describeTask } from "../../messages/results/todoTasks";
 import type {
   RoundOverview,
+  TaskOverview,
   TableOverview,
   UnitOverview,
 } from "../../actions/rounds/consolidationDesk";
@@ -10,9 +14,31 @@ import type { Consolidation, TableResult, UnitResult } from "../../core/model/ro
 import type { Severity } from "../../core/model/finding/finding";
 
 /** Returns the consolidation without what only the view of one unit shows. */
-export function overviewOf({ templates: _templates, ...result }: Consolidation): RoundOverview {
-  return { ...result, units: result.units.map(unitOverview) };
+export function overviewOf(
+  { templates: _templates, ...result }: Consolidation,
+  writtenFollowUps: RoundOverview["writtenFollowUps"],
+): RoundOverview {
+  const { units, round } = todoOf(result);
+  return {
+    ...result,
+    units: result.units.map(unitOverview),
+    todo: {
+      units: units.map(({ unit, tasks }) => ({
+        unit: unit.unit.key,
+        tasks: tasks.map(taskOverview),
+      })),
+      round: round.map(taskOverview),
+    },
+    writtenFollowUps,
+  };
 }
+
+const taskOverview = ({ findings, ...task }: TodoTask): TaskOverview => ({
+  ...task,
+  text: describeTask({ ...task, findings }),
+  count: findings.length,
+  cell: findings[0]?.cell ?? null,
+});
 
 function unitOverview(result: UnitResult): UnitOverview {
   const count = (wanted: Severity): number =>

@@ -1,6 +1,8 @@
 import type { Consolidation } from "../../../src/core/model/round/consolidation";
 import type { BookOptions } from "../../../src/core/documents/consolidation";
 import { consolidationBook } from "../../../src/core/documents/consolidation";
+import { tasksOf } from "../../../src/core/consolidate/todo/tasks";
+import type { FollowUp } from "../../../src/core/model/round/followUp";
 import { finding } from "../../../src/core/model/finding/finding";
 import { aConsolidation, aFile } from "../../support/aConsolidation";
 import { formulasOf, sheetNamed, shownRows } from "../../support/shownSheet";
@@ -12,6 +14,7 @@ const options: BookOptions = {
   place: "Nghĩa Lộ",
   agency: "CÔNG AN THỊ XÃ NGHĨA LỘ",
   agencyAbove: "CÔNG AN TỈNH YÊN BÁI",
+  followUps: [],
   pathTo: (file) => `files/${file}`,
 };
 
@@ -36,10 +39,18 @@ const district = aConsolidation(
           file: "Thôn Đoài.xlsx",
         },
         { ...finding("noYear", {}), file: "Thôn Đoài.xlsx" },
+        ...["D9", "D10", "D11"].map((cell) => ({
+          ...finding("scoreKeptAsText", { path: "I/1", text: "10" }, "Mẫu 1b", cell),
+          file: "Thôn Đoài.xlsx",
+        })),
       ],
     },
     { name: "Thôn Hạ", parent: "Xã Chiềng Ban", standard: [10, 5, null, 80] },
-    { name: "Thôn Thượng", parent: "Xã Chiềng Ban" },
+    {
+      name: "Thôn Thượng",
+      parent: "Xã Chiềng Ban",
+      findings: [{ ...finding("unitMissing", { refused: [], maybe: [] }), file: null }],
+    },
     {
       name: "Công an thị xã",
       type: "agency",
@@ -97,7 +108,7 @@ test("Danh sách tổng hợp reads like the printed list", () => {
     "1 | Tổ dân phố 4 | Xã Quỳnh Lưu | 95 |  |  | Đạt | 92 |  | Xuất sắc",
     "2 | Thôn Đoài | Xã Quỳnh Lưu | 99.5 | 95 | II.3 | Chưa đạt | 78 |  | Khá | 1 lỗi, 1 điểm cần xem lại",
     "3 | Thôn Hạ | Xã Chiềng Ban | 95 |  |  | Chưa kết luận |  |  | Chưa xếp loại",
-    "4 | Thôn Thượng | Xã Chiềng Ban |  |  |  | Chưa gửi |  |  |  | Chưa gửi bảng chấm điểm",
+    "4 | Thôn Thượng | Xã Chiềng Ban |  |  |  | Chưa gửi |  |  |  | Chưa gửi bảng chấm điểm\n1 điểm cần xem lại",
     "Cộng: 4 đơn vị; điểm bình quân |  |  | 96.5 | 95 | 1 | 1 đạt | 85",
     "Cơ quan",
     "1 | Công an thị xã |  |  |  |  | Không có bảng tiêu chuẩn | 60 |  | Khá | Hội đồng điều chỉnh: Biên bản số 05",
@@ -149,21 +160,42 @@ test("scores lead to their cells in the files, units to what they have to mend",
       for (const { link } of cells) expect(link?.to ?? "cell").toBe("cell");
 });
 
-test("Cần xử lý can be sent back as it is", () => {
-  expect(shownRows(sheetNamed(book, "Cần xử lý")).slice(2)).toEqual([
-    "STT | Mức độ | Tệp | Trang tính | Ô | Nội dung gửi đơn vị",
-    "Thôn Đoài (Xã Quỳnh Lưu)",
-    " |  |  |  |  | Kính gửi: Thôn Đoài (Xã Quỳnh Lưu). Qua tổng hợp bảng chấm điểm an ninh, trật tự năm 2025, đề nghị đơn vị kiểm tra các nội dung sau:",
-    "1 | Lỗi | Thôn Đoài.xlsx | Mẫu 1b | D13 | Trang “Mẫu 1b”, ô D13: Tổng điểm ghi 100 nhưng cộng điểm các nội dung được 99,5. Tổng đang gõ tay; đề nghị sửa lại cho đúng.",
-    "2 | Cần xem lại | Thôn Đoài.xlsx |  | Mở | Không tìm thấy năm chấm điểm trong tệp. Đề nghị ghi năm ở tiêu đề bảng.",
-    " |  |  |  |  | Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
-    "Thôn Thượng (Xã Chiềng Ban)",
-    " |  |  |  |  | Kính gửi: Thôn Thượng (Xã Chiềng Ban). Qua tổng hợp bảng chấm điểm an ninh, trật tự năm 2025, đề nghị đơn vị kiểm tra các nội dung sau:",
-    " |  |  |  |  | Đến nay chưa nhận được bảng chấm điểm năm 2025 của đơn vị, hoặc tệp đã gửi không dùng được. Đề nghị đơn vị gửi bảng chấm điểm.",
-    "Tệp chưa rõ của đơn vị nào hoặc không đọc được",
-    "1 | Lỗi | hỏng.xlsx |  | Mở | Tệp “hỏng.xlsx”: Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Đề nghị mở lại tệp gốc trong Excel, lưu ra tệp mới và gửi lại.",
+test("Cần xử lý says what is to do, findings of a kind in one line, the most severe first, and what was done about each", () => {
+  const [, doai] = district.units;
+  const [task] = tasksOf(doai?.unit.key ?? "", doai?.findings ?? []);
+  const followUps: readonly FollowUp[] = [
+    {
+      task: task?.id ?? "",
+      facts: task?.facts ?? "",
+      state: "reminded",
+      on: "2025-11-12",
+      reason: "Đã gọi điện",
+      about: "",
+    },
+    {
+      task: "aaaaa",
+      facts: "bbb",
+      state: "fixed",
+      on: "2025-11-10",
+      reason: null,
+      about: "Thôn Hạ: 02 ô điểm ghi bằng chữ",
+    },
+  ];
+  expect(marksHidden(shownRows(sheetNamed(bookOf(district, { followUps }), "Cần xử lý")))).toEqual([
+    "STT | Đơn vị | Mức độ | Nội dung cần xử lý | Ô | Theo dõi | Ngày | Lý do, ghi chú | Mã",
+    "1 | Thôn Đoài (Xã Quỳnh Lưu) | Lỗi | Tổng điểm ghi 100 nhưng cộng điểm các nội dung được 99,5. | D13 | Đã nhắc | 12/11/2025 | Đã gọi điện | …",
+    " |  | Cần xem lại | Không tìm thấy năm chấm điểm trong tệp. | Mở |  |  |  | …",
+    " |  | Thông tin | 03 ô điểm lưu dạng chữ: D9, D10, D11. | D9 |  |  |  | …",
+    "2 | Thôn Thượng (Xã Chiềng Ban) | Cần xem lại | Chưa gửi bảng chấm điểm. |  |  |  |  | …",
+    " | Chung cả đợt | Lỗi | Tệp “hỏng.xlsx”: Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. | Mở |  |  |  | …",
+    "Đã theo dõi, lần tổng hợp này không còn",
+    "1 |  |  | Thôn Hạ: 02 ô điểm ghi bằng chữ |  | Đã sửa | 10/11/2025 |  | …",
   ]);
 });
+
+/** Below title and guide; the marks stand for the rows and are no words. */
+const marksHidden = (rows: readonly string[]): readonly string[] =>
+  rows.slice(2).map((row) => row.replace(/[0-9a-z]{5}-[0-9a-z]{3}$/, "…"));
 
 test("Thống kê counts what the list shows, and agrees with the statistics of the consolidation", () => {
   const rows = shownRows(sheetNamed(book, "Thống kê"));

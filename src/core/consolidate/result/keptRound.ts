@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type Domain, domainId, strangeIds } from "../../domain/domain";
 import type { Decision } from "../../score";
+import { type FollowUp, followUpStates } from "../../model/round/followUp";
 import type { Assignment, ListedUnit, Override, UnitSnapshot } from "../../model/round/roundInput";
 
 export interface KeptRound {
@@ -15,6 +16,7 @@ export interface KeptRound {
   readonly list: readonly ListedUnit[] | null;
   readonly assignments: readonly Assignment[];
   readonly overrides: readonly Override[];
+  readonly followUps: readonly FollowUp[];
   /** Results of the run that was kept. */
   readonly snapshots: readonly UnitSnapshot[];
 }
@@ -47,6 +49,16 @@ const snapshot = z
     return { key, name, parent, countedFiles, values };
   });
 
+/** Also as the command prints and reads it. */
+export const followUp = z.object({
+  task: text,
+  facts: text,
+  state: z.enum([...followUpStates, "open"]),
+  on: z.iso.date().nullable(),
+  reason: optional,
+  about: text,
+});
+
 const keptRound = z.object({
   version: z.literal(VERSION),
   rules: z.object({
@@ -68,6 +80,8 @@ const keptRound = z.object({
       reason: text.min(1),
     }),
   ),
+  // Rounds of before tasks were followed up have none.
+  followUps: listOf(followUp).default([]),
   snapshots: listOf(snapshot),
 });
 

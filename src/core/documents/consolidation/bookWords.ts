@@ -3,6 +3,8 @@ import type { Standing } from "../../consolidate/result/standing";
 import type { Change, FileUse, Missing, Template } from "../../model/round/consolidation";
 import type { Finding, Severity } from "../../model/finding/finding";
 import type { Points } from "../../base/points";
+import type { FollowUpState, StandingFollowUp } from "../../model/round/followUp";
+import type { TodoTask } from "../../model/round/todo";
 import type { PerScorer, Scorer } from "../../model/table/scorer";
 import type { Kind } from "../../domain/domain";
 import type { GradeBand, TableKind, UnitType } from "../../model/table/reading";
@@ -36,6 +38,8 @@ export interface ConsolidationWords {
   readonly path: (path: string) => string;
   readonly points: (points: Points) => string;
   readonly time: (iso: string) => string;
+  /** Of a day, ISO 8601. */
+  readonly day: (iso: string) => string;
   readonly scorers: PerScorer<string>;
   readonly maximum: string;
 
@@ -82,17 +86,26 @@ export interface ConsolidationWords {
     readonly title: string;
     readonly guide: string;
     readonly severity: string;
-    readonly file: string;
-    readonly sheet: string;
     readonly cell: string;
     readonly message: string;
+    readonly followUp: string;
+    readonly on: string;
+    readonly reason: string;
+    readonly mark: string;
+    readonly states: { readonly [S in FollowUpState]: string };
+    /** What has to be said of a follow-up whose task is still there; "" where nothing has. */
+    readonly remark: (followUp: StandingFollowUp) => string;
+    readonly task: (task: Pick<TodoTask, "code" | "findings">) => string;
+    readonly gone: string;
     readonly round: string;
     readonly unknownOwner: string;
     readonly opening: (unit: string, year: number | null, about: readonly string[]) => string;
     readonly closing: string;
     readonly missing: (year: number | null) => string;
-    readonly refused: (file: string, finding: Finding) => string;
-    readonly placed: (sheet: string | null, cell: string | null, sentence: string) => string;
+    /** Null: it need not be said. */
+    readonly placed: (file: string | null, sheet: string | null, sentence: string) => string;
+    /** In a letter, with the cell. */
+    readonly inCell: (sheet: string | null, cell: string | null, sentence: string) => string;
     readonly question: (name: string | null, candidates: readonly string[]) => string;
     readonly nothing: string;
   };

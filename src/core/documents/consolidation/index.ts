@@ -12,6 +12,7 @@ import { todoSheet } from "./todoSheet";
 export type { BookInput, BookOptions } from "./sections";
 export { type ReturnedFile, returnedFiles } from "./returned";
 export type { ConsolidationWords } from "./bookWords";
+export { followUpsIn } from "./readFollowUps";
 
 /** Returns the workbook of a consolidation as plain data. */
 export function consolidationBook(input: BookInput): Book {

@@ -7,6 +7,7 @@ import type {
 } from "../../model/round/consolidation";
 import { shownKinds } from "../../consolidate/result/shownKinds";
 import { type Domain, type ListedKind, programmesOf } from "../../domain/domain";
+import type { FollowUp } from "../../model/round/followUp";
 import type { UnitType } from "../../model/table/reading";
 import type { StyleName } from "../looks";
 import type { DraftCell, DraftLink } from "../sheetDraft";
@@ -40,6 +41,8 @@ export interface BookOptions {
   readonly agencyAbove: string | null;
   /** Path of a file from the folder of the workbook, "/" between folders; null: no link can be made. */
   readonly pathTo: (file: string) => string | null;
+  /** What people did about tasks, of this run and earlier ones. */
+  readonly followUps: readonly FollowUp[];
 }
 
 /** Returns the types in the order of the statistics, each with its units in the order of the list; units outside the list last. */

@@ -3,6 +3,7 @@ import type { Finding } from "../finding/finding";
 import type { Points } from "../../base/points";
 import type { Reading, TableKind, TableReading, UnitType } from "../table/reading";
 import type { Decision, Outcome, Score } from "../score/score";
+import type { FollowUp } from "./followUp";
 
 /** A unit as the official list (or a person) names it. */
 export interface ListedUnit {
@@ -54,7 +55,12 @@ export interface PartOfFile {
 export type Intake = FileFacts &
   (
     | { readonly reading: Reading; readonly refusal: null }
-    | { readonly reading: null; readonly refusal: Finding }
+    | {
+        readonly reading: null;
+        readonly refusal: Finding;
+        /** What people wrote into a workbook of results; left out: it is none. */
+        readonly followUps?: readonly FollowUp[];
+      }
   );
 
 /** A table with its score and the lines that decided it. */

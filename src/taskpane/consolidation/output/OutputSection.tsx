@@ -4,6 +4,7 @@ import { type ReactElement, useState } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { useLooks } from "../looks";
+import { followUpsOf } from "../roundState";
 import type { RoundControls } from "../useRound";
 import { emptyHead, HeadFields } from "./HeadFields";
 import { KeptRound } from "./KeptRound";
@@ -37,6 +38,7 @@ export function OutputSection(props: OutputSectionProps): ReactElement {
           desk={desk}
           year={overview?.year ?? null}
           head={head}
+          followUps={followUpsOf(round)}
           work={work}
           isDisabled={!overview || isBusy}
           writeSheets={writeSheets}

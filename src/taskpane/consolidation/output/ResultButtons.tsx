@@ -1,6 +1,8 @@
 /** Owns the buttons that make the result workbook: into the open workbook, beside it, or as a file. */
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { WorkbookWish } from "../../../actions/rounds/consolidationDesk";
+import type { FollowUp } from "../../../core/model/round/followUp";
 import type { Book } from "../../../core/documents/sheetModel";
 import type { AddedSheets } from "../../../hosts/host";
 import { consolidation } from "../../../messages/pane/consolidation";
@@ -26,15 +28,16 @@ export interface ResultButtonsProps extends ResultPlaces {
   readonly desk: RoundControls["desk"];
   readonly year: number | null;
   readonly head: DocumentHead;
+  readonly followUps: readonly FollowUp[];
   readonly work: Work;
   readonly isDisabled: boolean;
 }
 
 export function ResultButtons(props: ResultButtonsProps): ReactElement {
-  const { desk, year, head, work, isDisabled, writeSheets, addSheets } = props;
+  const { desk, year, head, followUps, work, isDisabled, writeSheets, addSheets } = props;
   const make = (handOver: (workbook: Uint8Array, name: string) => Promise<string>) =>
     void work.run(async () =>
-      handOver(await desk.workbook(wishOf(head)), words.workbookName(year)),
+      handOver(await desk.workbook(wishOf(head, followUps)), words.workbookName(year)),
     );
   return (
     <>
@@ -43,7 +46,7 @@ export function ResultButtons(props: ResultButtonsProps): ReactElement {
           addSheets={addSheets}
           work={work.run}
           isDisabled={isDisabled}
-          bookOf={() => desk.book(wishOf(head))}
+          bookOf={() => desk.book(wishOf(head, followUps))}
         />
       )}
       {writeSheets && (
@@ -76,7 +79,11 @@ export function ResultButtons(props: ResultButtonsProps): ReactElement {
   );
 }
 
-const wishOf = ({ issuer, issuerAbove, place }: DocumentHead) => ({
+const wishOf = (
+  { issuer, issuerAbove, place }: DocumentHead,
+  followUps: readonly FollowUp[],
+): WorkbookWish => ({
+  followUps,
   madeAt: new Date().toISOString(),
   agency: issuer.trim() || null,
   agencyAbove: issuerAbove.trim() || null,

@@ -9,7 +9,7 @@ import { serialiseRound } from "../../../core/consolidate/result/keptRound";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { describeFinding } from "../../../messages/vi";
 import { download } from "../../shared/download";
-import type { RoundFile, RoundState } from "../roundState";
+import { followUpsOf, type RoundFile, type RoundState } from "../roundState";
 import type { RoundControls } from "../useRound";
 
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -28,12 +28,17 @@ export const notMarked = ({ refused }: MarkedFiles): readonly string[] =>
   refused.map(({ path, refusal }) => consolidation.out.notMarked(path, describeFinding(refusal)));
 
 /** Returns the round as the text that is kept of it until it is saved. */
-export const roundText = ({ decisions, baseline }: RoundState): string =>
-  serialiseRound({ ...decisions, snapshots: baseline ?? [] });
+export const roundText = (round: RoundState): string =>
+  serialiseRound({
+    ...round.decisions,
+    followUps: followUpsOf(round),
+    snapshots: round.baseline ?? [],
+  });
 
 /** Hands the round over as a file to go on from, with the result that the next one is compared with; returns its name, null where it could not be handed over. */
 export function keepRound({ round, saved }: Pick<RoundControls, "round" | "saved">): string | null {
-  const { overview, decisions } = round;
+  const { overview } = round;
+  const decisions = { ...round.decisions, followUps: followUpsOf(round) };
   const name = consolidation.out.stateName(overview?.year ?? null);
   const snapshots = overview?.units.map(({ snapshot }) => snapshot) ?? [];
   const given = download(serialiseRound({ ...decisions, snapshots }), name, JSON_TYPE);

@@ -3,16 +3,15 @@ import { programmeNames } from "../../shared/domainNames";
 import { roundWords } from "../roundWords";
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode } from "react";
-import type { RoundOverview, UnitOverview } from "../../../actions/rounds/consolidationDesk";
+import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { consolidation, missingNames } from "../../../messages/pane/consolidation";
 import { unitMessage } from "../../../messages/documents/unitMessage";
 import { describeFinding } from "../../../messages/vi";
 import { CopyButton } from "./CopyButton";
 import { useLooks } from "../looks";
 import { QuestionList } from "./QuestionList";
-import { severityLooks, StatusMark } from "../StatusMark";
-import { FindingLine } from "./UnitFindings";
-import { useGrowing } from "../useGrowing";
+import { followUpsOf } from "../roundState";
+import { TaskList } from "./TaskList";
 import type { RoundControls } from "../useRound";
 
 const words = consolidation.todo;
@@ -25,24 +24,24 @@ export interface TodoViewProps {
 
 export function TodoView({ controls, overview, onOpen }: TodoViewProps): ReactElement {
   const looks = useLooks();
-  const { units, missing, unknown, refused, duplicates, findings, questions } = overview;
+  const { round } = controls;
+  const { units, missing, unknown, refused, duplicates, questions, todo } = overview;
   const nameOf = (key: string): string =>
     units.find(({ unit }) => unit.key === key)?.unit.name ?? "";
-  const troubled = units.filter(({ findings: count }) => count.error + count.warning > 0);
+  const hasTasks = todo.units.length + todo.round.length > 0 || followUpsOf(round).length > 0;
   const isEmpty =
-    [missing, unknown, refused, duplicates, findings, questions, troubled].every(
-      (list) => list.length === 0,
-    ) && controls.round.decisions.assignments.length === 0;
+    [missing, unknown, refused, duplicates, questions].every((list) => list.length === 0) &&
+    !hasTasks &&
+    round.decisions.assignments.length === 0;
   return (
     <>
       {isEmpty && <p className={looks.section}>{words.none}</p>}
       <QuestionList controls={controls} overview={overview} />
-      <Part heading={words.round(findings.length)} isThere={findings.length > 0}>
-        {findings.map((finding, index) => (
-          <FindingLine key={index} finding={finding} />
-        ))}
-      </Part>
-      <Troubled controls={controls} overview={overview} units={troubled} onOpen={onOpen} />
+      {hasTasks && (
+        <TaskList controls={controls} overview={overview} onOpen={onOpen}>
+          <CopyLetters controls={controls} overview={overview} />
+        </TaskList>
+      )}
       <Part heading={words.missing(missing.length)} isThere={missing.length > 0}>
         {missing.map(({ unit, why, maybe }) => (
           <li key={unit.key}>
@@ -97,13 +96,9 @@ function Part({ heading, isThere, children }: PartProps): ReactElement | null {
   ) : null;
 }
 
-interface TroubledProps extends TodoViewProps {
-  readonly units: readonly UnitOverview[];
-}
-
-function Troubled({ controls, overview, units, onOpen }: TroubledProps): ReactElement | null {
-  const looks = useLooks();
-  const shown = useGrowing(units.length, overview);
+/** The letters to all units that have something to mend. */
+function CopyLetters({ controls, overview }: Omit<TodoViewProps, "onOpen">): ReactElement | null {
+  const units = overview.units.filter(({ findings }) => findings.error + findings.warning > 0);
   if (units.length === 0) return null;
   const all = async (): Promise<string> => {
     const letters: string[] = [];
@@ -120,23 +115,5 @@ function Troubled({ controls, overview, units, onOpen }: TroubledProps): ReactEl
     }
     return letters.join("\n\n");
   };
-  return (
-    <section className={looks.section} aria-label={words.units(units.length)}>
-      <h3 className={looks.heading}>{words.units(units.length)}</h3>
-      <CopyButton text={all}>{words.copyAll}</CopyButton>
-      <ul className={looks.list}>
-        {units.slice(0, shown).map(({ unit, findings }) => (
-          <li key={unit.key} className={looks.line}>
-            <Button size="small" appearance="subtle" onClick={() => onOpen(unit.key)}>
-              {[unit.name || consolidation.results.inDoubt, unit.parent].filter(Boolean).join(", ")}
-            </Button>
-            <StatusMark
-              look={severityLooks[findings.error > 0 ? "error" : "warning"]}
-              word={consolidation.results.findingCount(findings.error, findings.warning)}
-            />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <CopyButton text={all}>{words.copyAll}</CopyButton>;
 }
