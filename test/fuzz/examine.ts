@@ -160,7 +160,14 @@ function consolidate(intake: Intake): Consolidation {
 }
 
 function bookOf(consolidation: Consolidation): Book {
-  const options = { madeAt, day: null, place: null, agency: null, agencyAbove: null, followUps: [] };
+  const options = {
+    madeAt,
+    day: null,
+    place: null,
+    agency: null,
+    agencyAbove: null,
+    followUps: [],
+  };
   return consolidationBook({
     consolidation,
     words: consolidationWordsOf(domain),
