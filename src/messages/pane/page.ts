@@ -10,7 +10,7 @@ export const pageWords = {
   unsaved: "Chưa lưu",
   saved: "Đã lưu",
   downloaded: "Đã tải về máy",
-  downloadedAs: (name: string) => `Bản mới nhất: “${name}” trong thư mục tải về`,
+  newest: (name: string) => `Bản mới nhất là “${name}” trong thư mục tải về`,
   /** Stand before the time in the names of copies. */
   original: "bản gốc",
   rescued: "bản khôi phục",

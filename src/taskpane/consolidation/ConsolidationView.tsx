@@ -23,6 +23,7 @@ import { TodoView } from "./todo/TodoView";
 import { UnitListSection } from "./intake/UnitListSection";
 import type { RoundState } from "./roundState";
 import { type RoundControls, useRound } from "./useRound";
+import KeptPlace from "../page/kept/KeptPlace";
 import { KeptRounds } from "./KeptRounds";
 import { useKeptRound } from "./useKeptRound";
 import { useUnsavedRound } from "./useUnsavedRound";
@@ -129,7 +130,11 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
         <Notice onDismiss={controls.dismissFailure}>{consolidation.failed(round.failure)}</Notice>
       )}
       <div className={styles.body} data-scroll tabIndex={0}>
-        <KeptRounds kept={kept} isOffering={view === "files" && round.files.length === 0} />
+        <KeptRounds
+          kept={kept}
+          isOffering={view === "files" && round.files.length === 0}
+          isAlone={props.onBack === null}
+        />
         {view === "files" && (
           <FilesPart controls={controls} loadDemo={props.loadDemo} hasFolders={props.hasFolders} />
         )}
@@ -149,6 +154,7 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
           />
         </div>
         {view === "files" && round.files.length > 0 && <FileTable controls={controls} />}
+        {view === "files" && props.onBack === null && <KeptPlace {...kept} />}
       </div>
     </section>
   );

@@ -9,11 +9,14 @@ export interface KeptRoundsProps {
   readonly kept: KeptRoundControls;
   /** Nothing is in hand that one taken up would take the place of. */
   readonly isOffering: boolean;
+  /** No page around the view tells of it. */
+  readonly isAlone: boolean;
 }
 
-export function KeptRounds({ kept, isOffering }: KeptRoundsProps): ReactElement | null {
+export function KeptRounds({ kept, isOffering, isAlone }: KeptRoundsProps): ReactElement | null {
   const looks = useLooks();
-  const { keeping, works, takenUp, restore, refresh } = kept;
+  const { keeping, works, takenUp, refusal, restore, refresh } = kept;
+  if (isAlone && refusal) return <p className={looks.quiet}>{keptWords.refused[refusal]}</p>;
   if (takenUp === "gone") return <p className={looks.quiet}>{keptWords.gone}</p>;
   if (takenUp && takenUp.files < takenUp.all)
     return (

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Keeping, OfferedWork } from "../../actions/keeping/keeping";
 import { keepRounds, keptRoundOf } from "../../actions/keeping/roundKeeper";
+import type { KeepingRefusal } from "../../hosts/keepingStore";
 import { roundText } from "./output/output";
 import { isUnsaved } from "./roundState";
 import type { RoundControls } from "./useRound";
@@ -15,6 +16,8 @@ export interface KeptRoundControls {
   /** Rounds that can be taken up. */
   readonly works: readonly OfferedWork[];
   readonly takenUp: TakenUp;
+  /** Why the round is not kept; null: it is. */
+  readonly refusal: KeepingRefusal | null;
   restore(id: string): void;
   refresh(): void;
 }
@@ -30,6 +33,7 @@ export function useKeptRound(
     works: [],
   });
   const [takenUp, setTakenUp] = useState<TakenUp>(null);
+  const [refusal, setRefusal] = useState<KeepingRefusal | null>(null);
   const keeper = useMemo(() => opening?.then(({ desk }) => keepRounds(desk)), [opening]);
 
   const hasToKeep = isUnsaved(round);
@@ -53,6 +57,7 @@ export function useKeptRound(
       .catch(fail);
   }, [opening, fail]);
   useEffect(refresh, [refresh]);
+  useEffect(() => found.keeping?.watch(setRefusal), [found.keeping]);
 
   const restore = useCallback(
     async (id: string): Promise<void> => {
@@ -75,5 +80,5 @@ export function useKeptRound(
   useEffect(() => {
     if (restoring !== null) restore(restoring).catch(fail);
   }, [restoring, restore, fail]);
-  return { ...found, takenUp, refresh, restore: (id) => void restore(id).catch(fail) };
+  return { ...found, takenUp, refusal, refresh, restore: (id) => void restore(id).catch(fail) };
 }

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     color: tone.quiet,
     "@media (max-width: 420px)": { display: "none" },
   },
+  newest: { "@media (max-width: 1099px)": { display: "none" } },
   unsaved: { color: tone.warn, fontWeight: tokens.fontWeightSemibold },
   toggle: { "@media (min-width: 800px)": { display: "none" } },
   word: {
@@ -170,5 +171,10 @@ function FileState({ book }: { readonly book: BookFile }): ReactElement | null {
   if (book.isUnsaved) return <span className={styles.unsaved}>● {pageWords.unsaved}</span>;
   if (!book.saved) return null;
   if (book.saved.way === "inPlace") return <>{pageWords.saved}</>;
-  return <span title={pageWords.downloadedAs(book.saved.name)}>{pageWords.downloaded}</span>;
+  return (
+    <span title={pageWords.newest(book.saved.name)}>
+      {pageWords.downloaded}
+      <span className={styles.newest}> “{book.saved.name}”</span>
+    </span>
+  );
 }

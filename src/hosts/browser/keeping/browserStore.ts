@@ -22,7 +22,7 @@ export function openBrowserStore(): KeepingStore {
         if (change) store("changes").put({ id, ...change });
         for (const [name, text] of Object.entries(texts ?? {}))
           store("texts").put({ id, name, text });
-        if (handle) store("handles").put({ id, handle });
+        if (handle) putHandle(store("handles"), id, handle);
       }, isHasty),
     load: (id) => load(database, id),
     drop: (ids) =>
@@ -36,6 +36,15 @@ function dropIn(store: (name: StoreName) => IDBObjectStore, id: string): void {
   for (const name of parts) store(name).delete(rangeOf(id));
   store("heads").delete(id);
   store("handles").delete(id);
+}
+
+/** Where a browser keeps no way to a file, it is saved as a download once it is restored. */
+function putHandle(store: IDBObjectStore, id: string, handle: FileSystemFileHandle): void {
+  try {
+    store.put({ id, handle });
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== "DataCloneError") throw error;
+  }
 }
 
 async function load(database: Database, id: string): Promise<KeptContent | null> {

@@ -40,15 +40,22 @@ export function openDatabase(): Database {
   return {
     write: async (work, isHasty) => {
       const database = await opened();
-      await told(() => {
+      await told(async () => {
         const transaction = database.transaction([...storeNames], "readwrite", {
           durability: isHasty ? "relaxed" : "strict",
         });
         const done = ended(transaction);
-        work((name) => transaction.objectStore(name));
+        try {
+          work((name) => transaction.objectStore(name));
+        } catch (error) {
+          // Half of it is never kept.
+          transaction.abort();
+          await done.catch(() => undefined);
+          throw error;
+        }
         // What was asked for goes its way at once, also when the page is busy or gone the next moment.
         transaction.commit?.();
-        return done;
+        await done;
       });
     },
     read: async (name, range) => {

@@ -19,12 +19,13 @@ const useStyles = makeStyles({
 
 export default function KeptPlace({ keeping, works, refresh }: KeptWorks): ReactElement | null {
   const styles = useStyles();
-  const [isShared, setShared] = useState(() => keeping?.isShared() ?? false);
+  const [wish, setWish] = useState<boolean | null>(null);
   if (!keeping) return null;
+  const isShared = wish ?? keeping.isShared();
   const mine = works.filter(({ isOpenElsewhere }) => isOpenElsewhere !== true);
-  const share = async (wish: boolean): Promise<void> => {
-    await keeping.setShared(wish);
-    setShared(keeping.isShared());
+  const share = async (next: boolean): Promise<void> => {
+    await keeping.setShared(next);
+    setWish(keeping.isShared());
     refresh();
   };
   return (
