@@ -107,6 +107,8 @@ export const exceptions: readonly { readonly file: RegExp; readonly mayImport: R
   { file: /^src\/core\/(domain|places|rubric|profile|settings)\//, mayImport: /^zod$/ },
   { file: /^src\/core\/recognise\/form\/(correction|kept\/answers)\.ts$/, mayImport: /^zod$/ },
   { file: /^src\/core\/consolidate\/result\/keptRound\.ts$/, mayImport: /^zod$/ },
+  { file: /^src\/core\/documents\/papers\/template\//, mayImport: /^zod$/ },
+  { file: /^src\/formats\/docx\/written\//, mayImport: /^docx$/ },
   { file: /^src\/taskpane\/session\/useSession\.ts$/, mayImport: /^react$/ },
   { file: /^src\/formats\/foreign\/sheetJs\.ts$/, mayImport: /^@e965\/xlsx$/ },
   { file: /^src\/formats\/locked\//, mayImport: /^@noble\/(ciphers|hashes)\// },

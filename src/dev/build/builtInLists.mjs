@@ -12,10 +12,14 @@ export function builtInLists(root) {
   const inFolder = namesIn(folder).map((name) => [schemeOf(name), name]);
   const of = (scheme) => inFolder.filter(([each]) => each === scheme).map(([, name]) => name);
   const profiles = namesIn(join(folder, "profiles")).filter((name) => !name.includes(".schema."));
+  const dataIn = (name) => namesIn(join(folder, name)).filter((each) => !each.includes(".schema."));
+  const templates = dataIn("papers").filter((name) => name !== "placeholders.json");
   return new Map([
     ["rubrics/builtIn/points.ts", listOf(of("points"), "..")],
     ["rubrics/builtIn/checklists.ts", listOf(of("checklist"), "..")],
     ["rubrics/builtIn/profiles.ts", listOf(profiles, "../profiles")],
+    ["rubrics/builtIn/papers.ts", listOf(templates, "../papers")],
+    ["rubrics/builtIn/paperPlaces.ts", listOf(dataIn("papers/places"), "../papers/places")],
   ]);
 }
 

@@ -10,7 +10,7 @@ await runScript(async () => {
   const { outputFiles } = await build({
     stdin: {
       contents:
-        'export { rubricJsonSchema } from "./src/core/rubric"; export { profileJsonSchema } from "./src/core/profile"; export { domainJsonSchema } from "./src/core/domain/domain";',
+        'export { rubricJsonSchema } from "./src/core/rubric"; export { profileJsonSchema } from "./src/core/profile"; export { domainJsonSchema } from "./src/core/domain/domain"; export { paperJsonSchemas } from "./src/core/documents/papers/template";',
       resolveDir: root,
     },
     bundle: true,
@@ -19,13 +19,17 @@ await runScript(async () => {
     write: false,
   });
   const code = Buffer.from(outputFiles[0].contents).toString("base64");
-  const { rubricJsonSchema, profileJsonSchema, domainJsonSchema } = await import(
+  const { rubricJsonSchema, profileJsonSchema, domainJsonSchema, paperJsonSchemas } = await import(
     `data:text/javascript;base64,${code}`
   );
+  const papers = paperJsonSchemas();
   for (const [path, schema] of [
     ["rubric.schema.json", rubricJsonSchema()],
     ["profiles/profile.schema.json", profileJsonSchema()],
     ["domain.schema.json", domainJsonSchema()],
+    ["papers/paper.schema.json", papers.template],
+    ["papers/place.schema.json", papers.place],
+    ["papers/placeholders.schema.json", papers.placeholders],
   ]) {
     const target = join(root, "rubrics", path);
     writeFileSync(target, `${JSON.stringify(schema, null, 2)}\n`);

@@ -1,0 +1,245 @@
+/** Owns how the blocks of a paper are written: paragraphs by their looks, tables with repeated heads, signatures that are never torn. */
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type {
+  CellAlign,
+  PaperBlock,
+  PaperParagraph,
+  PaperTable,
+  ParagraphLook,
+  Recipients,
+  Signatures,
+  Signer,
+  Span,
+} from "../../../core/documents/papers/paper";
+import { textWidth } from "../../../core/paper/letters/textWidth";
+import { noBorders } from "./header";
+import { pointTwips, sizes, twips } from "./measures";
+import { centred, drawnLine, run, type RunLook, runs } from "./text";
+
+/** Between single and one and a half lines, in 240ths of a line. */
+const lines = { line: 264, lineRule: LineRuleType.AUTO };
+
+const singleLines = { line: 240, lineRule: LineRuleType.AUTO };
+
+const compact = (style: ParagraphStyle): ParagraphStyle => ({
+  ...style,
+  size: Math.min(style.size, 12),
+  isIndented: false,
+  before: 0,
+  after: 3,
+});
+
+/** First line of a paragraph, in mm. */
+const INDENT = 12.7;
+
+interface ParagraphStyle extends RunLook {
+  readonly align: "both" | "center" | "left";
+  readonly isIndented: boolean;
+  readonly before: number;
+  readonly after: number;
+  readonly isKeptWithNext: boolean;
+}
+
+const body: ParagraphStyle = {
+  size: sizes.body,
+  align: "both",
+  isIndented: true,
+  before: 0,
+  after: 6,
+  isKeptWithNext: false,
+};
+const middle = { ...body, align: "center", isIndented: false } as const;
+
+const styles: { readonly [L in ParagraphLook]: ParagraphStyle } = {
+  typeName: { ...middle, bold: true, before: 10, after: 0, isKeptWithNext: true },
+  subject: { ...middle, bold: true, after: 0, isKeptWithNext: true },
+  basis: { ...body, italic: true },
+  centre: { ...middle, bold: true, before: 6 },
+  part: { ...body, bold: true, before: 6, isKeptWithNext: true },
+  heading: { ...body, bold: true, isKeptWithNext: true },
+  body,
+  item: body,
+  note: { ...body, size: 12, italic: true, isIndented: false, align: "left" },
+  annex: { ...middle, bold: true, isKeptWithNext: true },
+  annexNote: { ...middle, italic: true, isKeptWithNext: true },
+};
+
+/** What a section leaves to its blocks. */
+interface Room {
+  /** Between the margins, in twips. */
+  readonly width: number;
+  readonly isCompact: boolean;
+}
+
+/** Returns what a block is in a document. */
+export function blockOf(
+  block: PaperBlock,
+  next: PaperBlock | undefined,
+  { width, isCompact }: Room,
+): readonly (Paragraph | Table)[] {
+  switch (block.kind) {
+    case "paragraph":
+      return paragraphs(block, next, { width, isCompact });
+    case "table":
+      return [tableOf(block, width), gap()];
+    case "signatures":
+      return [gap(true), signaturesOf(block, { width, isCompact })];
+    case "recipients":
+      return [gap(), ...recipientsOf(block)];
+  }
+}
+
+const gap = (isKeptWithNext = false): Paragraph =>
+  new Paragraph({
+    keepNext: isKeptWithNext,
+    spacing: { before: 0, after: pointTwips(4) },
+    children: [run("", { size: 4 })],
+  });
+
+function paragraphs(
+  { look, spans }: PaperParagraph,
+  next: PaperBlock | undefined,
+  { width, isCompact }: Room,
+): readonly Paragraph[] {
+  const style = isCompact ? compact(styles[look]) : styles[look];
+  const isKept =
+    style.isKeptWithNext || next?.kind === "signatures" || (next?.kind === "table" && look !== "body");
+  const options: IParagraphOptions = {
+    // Dots are not to be drawn apart over the line.
+    alignment:
+      alignments[style.align === "both" && spans.some(({ isBlank }) => isBlank) ? "left" : style.align],
+    indent: style.isIndented ? { firstLine: twips(INDENT) } : {},
+    spacing: { ...(isCompact ? singleLines : lines), before: pointTwips(style.before), after: pointTwips(style.after) },
+    keepNext: isKept,
+    keepLines: look !== "body" && look !== "item",
+    children: runs(spans, style),
+  };
+  // The last line of what a document is about is followed by a line of a third to a half of its length.
+  const isLastOfTitle =
+    (look === "subject" || look === "annexNote") &&
+    !(next?.kind === "paragraph" && (next.look === "subject" || next.look === "annexNote"));
+  return isLastOfTitle
+    ? [new Paragraph({ ...options, spacing: lines }), drawnLine(width, lineBelow(spans, width)), gap()]
+    : [new Paragraph(options)];
+}
+
+const alignments = {
+  both: AlignmentType.BOTH,
+  center: AlignmentType.CENTER,
+  left: AlignmentType.LEFT,
+} as const;
+
+function lineBelow(spans: readonly Span[], width: number): number {
+  const text = spans.map(({ text: each }) => each).join("");
+  const length = pointTwips(textWidth(text, { size: sizes.body, bold: true }));
+  return Math.min(length, width * 0.8) * 0.4;
+}
+
+const cellAlignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const satisfies { readonly [A in CellAlign]: unknown };
+
+function tableOf({ columns, rows, size }: PaperTable, width: number): Table {
+  const widths = columns.map((column) => Math.round((width * column.width) / 100));
+  const cell = (spans: readonly Span[], at: number, bold: boolean, align: CellAlign): TableCell =>
+    new TableCell({
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      children: [
+        new Paragraph({
+          alignment: cellAlignments[align],
+          spacing: { before: pointTwips(1), after: pointTwips(1) },
+          children: runs(spans, { size, bold }),
+        }),
+      ],
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    margins: { left: twips(1), right: twips(1) },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ head }, at) => cell([{ text: head }], at, true, "center")),
+      }),
+      ...rows.map(
+        ({ cells, isStrong }) =>
+          new TableRow({
+            cantSplit: true,
+            children: cells.map((spans, at) =>
+              cell(spans ?? [], at, isStrong, columns[at]?.align ?? "left"),
+            ),
+          }),
+      ),
+    ],
+  });
+}
+
+function signaturesOf(
+  { signers, recipients }: Signatures,
+  { width, isCompact }: Room,
+): Table {
+  const share = Math.floor(width / signers.length);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: share * signers.length, type: WidthType.DXA },
+    columnWidths: signers.map(() => share),
+    borders: noBorders,
+    margins: { left: 0, right: twips(2) },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: signers.map(
+          (signer) =>
+            new TableCell({
+              width: { size: share, type: WidthType.DXA },
+              children: signer
+                ? signerOf(signer, isCompact)
+                : recipients
+                  ? recipientsOf(recipients)
+                  : [centred([], { size: sizes.signer })],
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+/** Lines left for the signature and the seal. */
+const ROOM = { usual: 4, compact: 3 };
+
+const signerOf = ({ titles, how, name }: Signer, isCompact: boolean): Paragraph[] => [
+  ...titles.map((title) => centred(title, { size: sizes.signer, bold: true })),
+  ...(how === null ? [] : [centred([{ text: how }], { size: sizes.how, italic: true })]),
+  ...Array.from({ length: isCompact ? ROOM.compact : ROOM.usual }, () => centred([], { size: sizes.signer })),
+  centred(name, { size: sizes.signer, bold: true }),
+];
+
+const recipientsOf = ({ title, lines }: Recipients): Paragraph[] => [
+  new Paragraph({
+    spacing: { after: 0 },
+    children: [run(title, { size: sizes.recipientsTitle, bold: true, italic: true })],
+  }),
+  ...lines.map(
+    (line) =>
+      new Paragraph({
+        spacing: { after: 0 },
+        children: runs(line, { size: sizes.recipients }),
+      }),
+  ),
+];
