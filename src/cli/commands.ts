@@ -19,6 +19,7 @@ import { kitOf } from "./domainFolder";
 import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
 import { type Command, type CommandOf, UsageError } from "./options";
 import { printFiles } from "./paper/printFiles";
+import { makePapers } from "./papers/makePapers";
 import { say, sayJson, sayJsonInParts, warn } from "./printing";
 import { checkTargets } from "./rubricCheck/checkTargets";
 import {
@@ -41,6 +42,8 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return runConsolidate(command, readers);
     case "print":
       return printFiles(command, readers);
+    case "papers":
+      return makePapers(command, readers);
     case "rubricCheck":
       return runRubricCheck(command, readers);
     case "rubrics":

@@ -56,6 +56,24 @@ export type Command =
       readonly out: string;
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "papers";
+      /** Score sheets, folders of them, or the JSON of a round. */
+      readonly paths: readonly string[];
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      readonly kinds: readonly string[];
+      readonly profile: string | null;
+      /** Folder of templates of a person's own. */
+      readonly templates: string | null;
+      /** File of what a person typed once. */
+      readonly fields: string | null;
+      readonly units: string | null;
+      readonly year: number | null;
+      readonly format: "docx" | "xlsx";
+      readonly out: string;
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -96,6 +114,10 @@ const options = {
   forms: { type: "string", multiple: true },
   "keep-form": { type: "string" },
   answers: { type: "string" },
+  kinds: { type: "string" },
+  templates: { type: "string" },
+  fields: { type: "string" },
+  format: { type: "string" },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -117,6 +139,19 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "grades",
   ],
   print: ["json", "domain", "forms", "out"],
+  papers: [
+    "json",
+    "domain",
+    "forms",
+    "out",
+    "kinds",
+    "profile",
+    "templates",
+    "fields",
+    "units",
+    "year",
+    "format",
+  ],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -204,6 +239,8 @@ function commandOf(command: string, typed: Typed): Command {
       return consolidateCommand(typed);
     case "print":
       return printCommand(typed);
+    case "papers":
+      return papersCommand(typed);
     case "rubric":
       return rubricCommand(typed);
     default:
@@ -246,6 +283,35 @@ function printCommand({ files, forms, text, isJson }: Typed): Command {
   const out = text("out");
   if (out === null) throw new UsageError("noOutFolder", "print");
   return { name: "print", files, domain: text("domain"), forms, out, isJson };
+}
+
+function papersCommand({ files, forms, text, isJson }: Typed): Command {
+  if (files.length === 0) throw new UsageError("noFile", "papers");
+  const out = text("out");
+  if (out === null) throw new UsageError("noOutFolder", "papers");
+  const kinds = (text("kinds") ?? "")
+    .split(",")
+    .map((kind) => kind.trim())
+    .filter((kind) => kind !== "");
+  const templates = text("templates");
+  if (kinds.length === 0 && templates === null) throw new UsageError("noKinds", "papers");
+  const format = text("format") ?? "docx";
+  if (format !== "docx" && format !== "xlsx") throw new UsageError("badFormat", format);
+  return {
+    name: "papers",
+    paths: files,
+    domain: text("domain"),
+    forms,
+    kinds,
+    profile: text("profile"),
+    templates,
+    fields: text("fields"),
+    units: text("units"),
+    year: parseYear(text("year")),
+    format,
+    out,
+    isJson,
+  };
 }
 
 function rubricCommand({ files, isJson }: Typed): Command {

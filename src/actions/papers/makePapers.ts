@@ -10,7 +10,8 @@ import { kindOfPaper, unitScope } from "../../core/documents/papers/facts/unitFa
 import { fillPaper } from "../../core/documents/papers/fill/fillPaper";
 import { holds } from "../../core/documents/papers/fill/fillText";
 import { boundOfRound, boundOfUnit } from "../../core/documents/papers/fill/bound";
-import type { Paper } from "../../core/documents/papers/paper";
+import type { Scope } from "../../core/documents/papers/facts/scope";
+import type { BoundScore, Paper } from "../../core/documents/papers/paper";
 import type { PaperTemplate } from "../../core/documents/papers/template";
 import type { PaperWords } from "../../core/documents/papers/words";
 import { loadPapers, type PaperKit } from "../loading/builtIn/loadPapers";
@@ -93,6 +94,17 @@ export function papersOfRound(
   return { papers, notMade: templates.filter(({ onlyWhen }) => !holds(onlyWhen, [scope])) };
 }
 
+/** Returns what documents of a person's own are filled from: a unit, or the round. */
+export function ownMatter(
+  given: PaperUnit | PaperRound,
+  means: PaperMeans,
+): { readonly scope: Scope; readonly of: "unit" | "round"; readonly bound: readonly BoundScore[] } {
+  const context = contextOf(means, given.year);
+  return "units" in given
+    ? { scope: roundScope(given, context), of: "round", bound: boundOfRound(given) }
+    : { scope: unitScope(given, "", context), of: "unit", bound: boundOfUnit(given) };
+}
+
 function templatesOf(
   kinds: readonly string[],
   of: PaperTemplate["of"],
@@ -125,9 +137,7 @@ export function contextOf(
 function nationalProfile(year: number | null): ProfileChain | null {
   if (year === null) return null;
   const national = loadProfiles().filter(([first]) => first.place === null);
-  return (
-    national.find(([first]) => validOn([first], dayOfRound(year)).length > 0) ?? null
-  );
+  return national.find(([first]) => validOn([first], dayOfRound(year)).length > 0) ?? null;
 }
 
 /** Kinds of papers that the dossiers of a place ask of a unit, each once, in the order of the dossiers. */

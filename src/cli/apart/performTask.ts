@@ -10,6 +10,7 @@ import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { unlocked } from "../../formats/unlocked";
 import { kitOf } from "../domainFolder";
 import { withForms } from "../formFiles";
+import { paperUnitIn } from "../papers/paperUnitIn";
 import { laidOutFile } from "../paper/layOutFile";
 import { readBytes, readInside } from "../readBytes";
 import { checkWithExamples } from "../rubricCheck/exampleFiles";
@@ -65,6 +66,7 @@ export function startPerformer(): <Name extends TaskName>(
       }
     },
     print: (given) => laidOutFile(given, kitFor(given)),
+    paperUnit: (given) => paperUnitIn(given, kitFor(given)),
     checkRubric: async ({ path }) => {
       try {
         return printedCheck(path, await checkWithExamples(path));

@@ -83,6 +83,13 @@ export interface Tasks {
       | { readonly bytes: string; readonly sheets: readonly LaidOutSheet[] }
       | { readonly refusal: Finding };
   };
+  /** What the papers of a unit are made from, as text; a file without any score table is refused. */
+  readonly paperUnit: {
+    readonly given: FileToRead & { readonly profile: string | null };
+    readonly result:
+      | { readonly unit: string; readonly findings: readonly Finding[] }
+      | { readonly refusal: Finding };
+  };
   /** A rubric, a checklist or a profile with the workbook of its examples. */
   readonly checkRubric: {
     readonly given: { readonly path: string };

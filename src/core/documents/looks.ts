@@ -58,6 +58,9 @@ export const looks = {
   subtitle: { ...middle, size: 13, italic: true },
   note: { ...page, size: 11, italic: true, vertical: "top" },
   signature: { ...middle, size: 13, vertical: "top" },
+  // paragraphs of papers
+  paperText: { ...page, size: 13 },
+  paperStrong: { ...page, size: 13, bold: true },
   // tables
   head,
   headUpright: { ...head, size: 9, bold: false, upright: true },

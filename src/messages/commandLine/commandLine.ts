@@ -24,6 +24,8 @@ Cách dùng:
                                                tổng hợp tệp của các đơn vị (tệp, tệp nén .zip hoặc cả thư mục)
   cham-diem print TỆP... --out THƯ_MỤC [--json]
                                                đặt trang in cho mọi bảng chấm điểm, ghi vào bản sao của từng tệp
+  cham-diem papers TỆP...|ĐỢT.json --kinds LOẠI,... --out THƯ_MỤC [tùy chọn] [--json]
+                                               lập văn bản từ điểm: biên bản, tờ trình, báo cáo, danh sách…
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
@@ -44,7 +46,19 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
   --marked THƯ_MỤC      ghi bản sao có đánh dấu chỗ cần sửa của từng tệp, để gửi lại đơn vị
 
-Tùy chọn của recognise, score, consolidate, print:
+Tùy chọn của papers (và --profile, --units, --year như trên):
+  --kinds LOẠI,...      của từng đơn vị: minutes biên bản họp, proposal tờ trình, report báo cáo kết quả,
+                        scoreTable bảng chấm điểm kèm theo, registration bản đăng ký năm sau,
+                        explanation phiếu giải trình điểm, certificate giấy công nhận in lên phôi;
+                        của cả đợt: list danh sách đề nghị, decision quyết định công nhận, summary báo cáo
+                        tổng hợp; differences chênh lệch thẩm định (của đơn vị và của đợt)
+  --templates THƯ_MỤC   mẫu riêng: tệp .docx có {{tên đơn vị}}, {{trừ điểm.lý do}}…, hoặc tệp mẫu .json
+  --fields TỆP.json     nội dung ghi một lần: {"fields":{"địa danh":"Cao Lộc"},"units":{"Xã An Bình":{"chủ trì":"…"}},
+                        "forms":{"minutes":"4"}}
+  --format docx|xlsx    tệp Word (mặc định) hoặc trang tính
+  ĐỢT.json là kết quả consolidate --json; lập được văn bản của cả đợt
+
+Tùy chọn của recognise, score, consolidate, print, papers:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
   --forms TỆP.json…     đọc theo các mẫu nhận dạng đã xác nhận này
 
@@ -76,6 +90,18 @@ const usageSentences = {
   unknownCommand: (word: string) => `Không có lệnh “${word}”.`,
   noOut: (word: string) => `Lệnh “${word}” cần --out TỆP.xlsx để ghi kết quả (hoặc --json).`,
   noOutFolder: (word: string) => `Lệnh “${word}” cần --out THƯ_MỤC để ghi các bản sao.`,
+  noKinds: (word: string) =>
+    `Lệnh “${word}” cần --kinds LOẠI,… (ví dụ minutes,proposal) hoặc --templates THƯ_MỤC.`,
+  unknownKind: (word: string) => `Không có loại văn bản “${word}”; xem các loại bằng --help.`,
+  badFormat: (word: string) => `Không ghi được dạng “${word}”: chỉ có docx và xlsx.`,
+  badFields: (word: string) =>
+    `Không đọc được tệp nội dung “${word}”: cần tệp JSON có mục "fields", "units" hoặc "forms" (xem --help).`,
+  unknownField: (word: string) => `Không có chỗ điền nào tên là “${word}” trong văn bản.`,
+  noTemplates: (word: string) =>
+    `Thư mục mẫu “${word}” không có, hoặc không có tệp mẫu .docx, .json nào.`,
+  badTemplate: (word: string) => `Tệp mẫu không dùng được: ${word}`,
+  badRound: (word: string) =>
+    `Không đọc được đợt xét trong tệp “${word}”: cần tệp mà lệnh consolidate in ra khi có --json.`,
   badYear: (word: string) => `Năm “${word}” không hợp lệ: cần bốn chữ số, ví dụ 2025.`,
   badUnits: (word: string) =>
     `Không đọc được tệp danh sách đơn vị “${word}”. Đề nghị kiểm tra đường dẫn và xem tệp có mở được trong Excel, không đặt mật khẩu hay không.`,

@@ -10,6 +10,7 @@ import {
   startSentence,
   withinSentence,
 } from "../format";
+import { documentDay, officialWords } from "./officialPaper";
 import { describeGrade, describeOutcome, describeReason, describeStep } from "../results/steps";
 
 /** Dots that are filled in by hand. */
@@ -24,45 +25,43 @@ const dots: { readonly [K in BlankKind]: string } = {
   vote: "……",
 };
 
-/** A typed day, "5/1/2026" or "2026-01-05", in parts; null: it is no day. */
-function dayParts(typed: string): readonly [string, string, string] | null {
+/** Returns a day typed as "5/1/2026" or "2026-01-05" in ISO 8601; null: it is no day. */
+function isoDay(typed: string): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim());
-  if (iso) return [iso[3] ?? "", iso[2] ?? "", iso[1] ?? ""];
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim());
-  return local ? [local[1] ?? "", local[2] ?? "", local[3] ?? ""] : null;
+  const [year, month, day] = iso
+    ? [iso[1], iso[2], iso[3]]
+    : local
+      ? [local[3], local[2], local[1]]
+      : [];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** "ngày 05 tháng 01 năm 2026": a nought before days below 10 and months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
 function dayWords(typed: string): string {
-  const parts = dayParts(typed);
-  if (!parts) return typed;
-  const [day, month, year] = parts;
-  const written = Number(month) <= 2 ? month.padStart(2, "0") : String(Number(month));
-  return `ngày ${day.padStart(2, "0")} tháng ${written} năm ${year}`;
+  const iso = isoDay(typed);
+  return iso === null ? typed : documentDay(iso);
 }
 
 const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
 /** Returns the words for papers of a domain. */
 export const paperWordsOf = (domain: Domain): PaperWords => ({
-  nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-  motto: "Độc lập - Tự do - Hạnh phúc",
+  nation: officialWords.nation,
+  motto: officialWords.motto,
   points: formatPoints,
   count: formatCount,
   roman: (number) => romans[number - 1] ?? String(number),
   path: formatPath,
   unitType: (type) => typeName(domain, type),
   within: withinSentence,
+  sentence: startSentence,
   and: (parts) =>
     parts.length < 2
       ? (parts[0] ?? "")
       : `${parts.slice(0, -1).join(", ")} và ${parts[parts.length - 1] ?? ""}`,
   verdict: (verdict, { words }) =>
-    verdict === "met"
-      ? words.met
-      : verdict === "notMet"
-        ? words.notMet
-        : "chưa kết luận được",
+    verdict === "met" ? words.met : verdict === "notMet" ? words.notMet : "chưa kết luận được",
   outcome: (outcome, kind) => startSentence(describeOutcome(outcome, kind)),
   grade: describeGrade,
   gradeName: (name) => name,
@@ -70,7 +69,9 @@ export const paperWordsOf = (domain: Domain): PaperWords => ({
     bands.map(({ name, from }) => `${name} từ ${formatPoints(from)} điểm`).join("; "),
   gradeCounts: (grades, ungraded) =>
     [
-      ...grades.map(({ name, count }) => `${name} ${formatCount(count)}`),
+      ...grades
+        .filter(({ count }) => count > 0)
+        .map(({ name, count }) => `${name} ${formatCount(count)}`),
       ...(ungraded > 0 ? [`chưa xếp loại ${formatCount(ungraded)}`] : []),
     ].join("; "),
   reason: (reason) => startSentence(describeReason(reason)),

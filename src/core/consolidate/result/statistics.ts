@@ -64,7 +64,10 @@ const isInDoubt = (unit: UnitResult): boolean =>
   tablesOf(unit).some((table) => !isTrusted(table) && table.override === null);
 
 /** Returns how many units a tally counts. */
-export const unitsOf = ({ submitted, notSubmitted }: Tally): number => submitted + notSubmitted;
+export const unitsOf = ({
+  submitted,
+  notSubmitted,
+}: Pick<Tally, "submitted" | "notSubmitted">): number => submitted + notSubmitted;
 
 /** Returns how many units of a tally have a grade. */
 export const gradeCount = ({ grades }: KindTally, grade: string): number =>

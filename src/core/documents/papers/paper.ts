@@ -97,7 +97,7 @@ export interface PaperColumn {
 export interface PaperRow {
   readonly isStrong: boolean;
   /** One for each column; null: the cell before it goes on over this column. */
-  readonly cells: readonly ((readonly Span[]) | null)[];
+  readonly cells: readonly (readonly Span[] | null)[];
 }
 
 export interface PaperTable {

@@ -17,6 +17,8 @@ export interface PaperWords {
   readonly unitType: (type: UnitType) => string;
   /** Within a sentence. */
   readonly within: (text: string) => string;
+  /** At the beginning of one. */
+  readonly sentence: (text: string) => string;
   readonly and: (parts: readonly string[]) => string;
   readonly verdict: (verdict: Outcome["verdict"], kind: Kind) => string;
   readonly outcome: (outcome: Outcome, kind: Kind) => string;

@@ -114,13 +114,21 @@ function paragraphs(
 ): readonly Paragraph[] {
   const style = isCompact ? compact(styles[look]) : styles[look];
   const isKept =
-    style.isKeptWithNext || next?.kind === "signatures" || (next?.kind === "table" && look !== "body");
+    style.isKeptWithNext ||
+    next?.kind === "signatures" ||
+    (next?.kind === "table" && look !== "body");
   const options: IParagraphOptions = {
     // Dots are not to be drawn apart over the line.
     alignment:
-      alignments[style.align === "both" && spans.some(({ isBlank }) => isBlank) ? "left" : style.align],
+      alignments[
+        style.align === "both" && spans.some(({ isBlank }) => isBlank) ? "left" : style.align
+      ],
     indent: style.isIndented ? { firstLine: twips(INDENT) } : {},
-    spacing: { ...(isCompact ? singleLines : lines), before: pointTwips(style.before), after: pointTwips(style.after) },
+    spacing: {
+      ...(isCompact ? singleLines : lines),
+      before: pointTwips(style.before),
+      after: pointTwips(style.after),
+    },
     keepNext: isKept,
     keepLines: look !== "body" && look !== "item",
     children: runs(spans, style),
@@ -130,7 +138,11 @@ function paragraphs(
     (look === "subject" || look === "annexNote") &&
     !(next?.kind === "paragraph" && (next.look === "subject" || next.look === "annexNote"));
   return isLastOfTitle
-    ? [new Paragraph({ ...options, spacing: lines }), drawnLine(width, lineBelow(spans, width)), gap()]
+    ? [
+        new Paragraph({ ...options, spacing: lines }),
+        drawnLine(width, lineBelow(spans, width)),
+        gap(),
+      ]
     : [new Paragraph(options)];
 }
 
@@ -190,10 +202,7 @@ function tableOf({ columns, rows, size }: PaperTable, width: number): Table {
   });
 }
 
-function signaturesOf(
-  { signers, recipients }: Signatures,
-  { width, isCompact }: Room,
-): Table {
+function signaturesOf({ signers, recipients }: Signatures, { width, isCompact }: Room): Table {
   const share = Math.floor(width / signers.length);
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -226,7 +235,9 @@ const ROOM = { usual: 4, compact: 3 };
 const signerOf = ({ titles, how, name }: Signer, isCompact: boolean): Paragraph[] => [
   ...titles.map((title) => centred(title, { size: sizes.signer, bold: true })),
   ...(how === null ? [] : [centred([{ text: how }], { size: sizes.how, italic: true })]),
-  ...Array.from({ length: isCompact ? ROOM.compact : ROOM.usual }, () => centred([], { size: sizes.signer })),
+  ...Array.from({ length: isCompact ? ROOM.compact : ROOM.usual }, () =>
+    centred([], { size: sizes.signer }),
+  ),
   centred(name, { size: sizes.signer, bold: true }),
 ];
 

@@ -1,14 +1,20 @@
 /** Owns the two columns at the top of a document: who issues it and its number, the name of the nation and the day. */
-import { BorderStyle, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
-import { textWidth } from "../../../core/paper/letters/textWidth";
+import {
+  BorderStyle,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from "docx";
+import { type Rule, ruleLength } from "../../../core/documents/official/letterhead";
 import type { PaperHeader, Span } from "../../../core/documents/papers/paper";
 import { pointTwips, sizes } from "./measures";
 import { centred, drawnLine } from "./text";
 
 /** Share of the width that the left column takes. */
 const LEFT = 0.42;
-/** The line below the issuer is a third to a half of its name long. */
-const LINE_BELOW_ISSUER = 0.4;
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 export const noBorders = {
@@ -25,7 +31,6 @@ export function headerTable(header: PaperHeader, width: number): Table {
   const left = Math.round(width * LEFT);
   const right = width - left;
   const { issuerAbove, issuer, number, nation, motto, placeAndDate } = header;
-  const issuerLine = Math.min(lengthOf(issuer, sizes.issuer), left) * LINE_BELOW_ISSUER;
   const row = (cells: readonly (readonly Paragraph[])[]): TableRow =>
     new TableRow({
       children: cells.map(
@@ -51,12 +56,12 @@ export function headerTable(header: PaperHeader, width: number): Table {
         [
           ...(issuerAbove ? [centred(issuerAbove, { size: sizes.issuer })] : []),
           centred(issuer, { size: sizes.issuer, bold: true }),
-          drawnLine(left, issuerLine),
+          drawnLine(left, lineBelow(issuer, sizes.issuer, "part")),
         ],
         [
           centred([{ text: nation }], { size: sizes.nation, bold: true }),
           centred([{ text: motto }], { size: sizes.motto, bold: true }),
-          drawnLine(right, lengthOf([{ text: motto }], sizes.motto)),
+          drawnLine(right, lineBelow([{ text: motto }], sizes.motto, "whole")),
         ],
       ]),
       ...(number || placeAndDate ? [row(below)] : []),
@@ -64,5 +69,5 @@ export function headerTable(header: PaperHeader, width: number): Table {
   });
 }
 
-const lengthOf = (spans: readonly Span[], size: number): number =>
-  pointTwips(textWidth(spans.map(({ text }) => text).join(""), { size, bold: true }) / 1.03);
+const lineBelow = (spans: readonly Span[], size: number, rule: Rule): number =>
+  pointTwips(ruleLength({ text: spans.map(({ text }) => text).join(""), size, bold: true }, rule));

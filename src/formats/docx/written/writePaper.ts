@@ -11,14 +11,12 @@ import {
   TextRun,
 } from "docx";
 import type { Paper, PaperSection } from "../../../core/documents/papers/paper";
+import { kindProperty, receiptsProperty } from "../paperProperties";
 import { blockOf } from "./blocks";
 import { headerTable } from "./header";
 import { fontName, pageOf, sizes, textWidthOf } from "./measures";
 import { placedSection, type PlacedWords } from "./placed";
 import { run } from "./text";
-
-/** Names of the properties by which a paper is found to be old. */
-export const paperProperties = { receipts: "ChamDiemReceipts", kind: "ChamDiemPaper" } as const;
 
 export interface WriteWords extends PlacedWords {
   readonly codeLine: (code: string) => string;
@@ -41,8 +39,8 @@ export async function writePaper(paper: Paper, words: WriteWords): Promise<Uint8
       },
     },
     customProperties: [
-      { name: paperProperties.kind, value: kind },
-      { name: paperProperties.receipts, value: bound.map(({ receipt }) => receipt).join(" ") },
+      { name: kindProperty, value: kind },
+      { name: receiptsProperty, value: bound.map(({ receipt }) => receipt).join(" ") },
     ],
     sections: [
       ...sections.map((section) => sectionOf(section, code === null ? null : words.codeLine(code))),

@@ -3,6 +3,7 @@ import type { Domain } from "../../../domain/domain";
 import { entriesFor, type ProfileChain } from "../../../profile";
 import { dayOfRound } from "../../../rubric";
 import type { TableKind, UnitType } from "../../../model/table/reading";
+import { officialNumber } from "../../official/letterhead";
 import type { PaperFact } from "../paper";
 import type { Placeholders, PlacePapers } from "../template";
 import type { PaperWords } from "../words";
@@ -60,6 +61,7 @@ export function contextScope(
   return {
     facts: {
       ...fields,
+      ...numberFacts(fields),
       ...dayFacts(fields, words),
       year: year === null ? blankFact("number", "notInSheet") : textFact(String(year)),
       nextYear: year === null ? blankFact("number", "notInSheet") : textFact(String(year + 1)),
@@ -74,6 +76,12 @@ export function contextScope(
       })),
     },
   };
+}
+
+/** A number below 10 has a nought before it. */
+function numberFacts({ number }: Scope["facts"]): Scope["facts"] {
+  const typed = number?.text ?? null;
+  return number && typed !== null ? { number: { ...number, text: officialNumber(typed) } } : {};
 }
 
 /** The day of a paper as Nghị định 30 writes it, and its place. */

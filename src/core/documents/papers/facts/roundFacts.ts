@@ -1,6 +1,7 @@
 /** Owns what the papers of a round can tell: units by kind of table and type, who is proposed and who is not, and how many. */
 import { comparePoints, type Points, subtractPoints } from "../../../base/points";
 import { standingOf } from "../../../consolidate/result/standing";
+import { unitsOf } from "../../../consolidate/result/statistics";
 import { type Kind, kindOf, typeName } from "../../../domain/domain";
 import type {
   Consolidation,
@@ -14,32 +15,35 @@ import { contextScope, type PaperContext } from "./context";
 import { numberFact, type Scope, textFact } from "./scope";
 
 /** A round as its papers need it: units without their indicators suffice. */
-export interface PaperRound extends Pick<
-  Consolidation,
-  "year" | "kinds" | "statistics" | "missing"
-> {
+export interface PaperRound extends Pick<Consolidation, "year" | "kinds"> {
   readonly units: readonly PaperRoundUnit[];
+  readonly missing: readonly Pick<Consolidation["missing"][number], "unit" | "why">[];
+  readonly statistics: Pick<Consolidation["statistics"], "byType" | "total">;
 }
 
 export interface PaperRoundUnit extends Pick<UnitResult, "unit" | "isOutside" | "countedFiles"> {
   readonly tables: { readonly [kind: string]: PaperRoundTable };
 }
-export type PaperRoundTable = Pick<
-  TableResult,
-  | "totals"
-  | "countedTotal"
-  | "counted"
-  | "verdict"
-  | "proposedGrade"
-  | "proven"
-  | "confirmed"
-  | "mandatoryFailures"
-  | "override"
-  | "outcome"
-  | "grade"
-  | "file"
-  | "sheet"
->;
+export interface PaperRoundTable
+  extends Pick<
+    TableResult,
+    | "totals"
+    | "countedTotal"
+    | "counted"
+    | "verdict"
+    | "proposedGrade"
+    | "proven"
+    | "confirmed"
+    | "mandatoryFailures"
+    | "override"
+    | "outcome"
+    | "grade"
+    | "file"
+    | "sheet"
+  > {
+  /** Why the result is what it is, where that is known in words alone. */
+  readonly reasons?: readonly string[];
+}
 
 /** Returns everything that a template may ask of a round. */
 export function roundScope(round: PaperRound, context: PaperContext): Scope {
@@ -59,7 +63,7 @@ export function roundScope(round: PaperRound, context: PaperContext): Scope {
   return {
     facts: {
       ...common.facts,
-      unitCount: count(total.listed, words.count),
+      unitCount: count(unitsOf(total), words.count),
       submitted: count(total.submitted, words.count),
       notSubmitted: count(total.notSubmitted, words.count),
       formNumber: textFact(null),
@@ -90,13 +94,15 @@ function kindScope(kind: Kind, order: number, round: PaperRound, context: PaperC
       metWords: textFact(kind.words.met),
       passed: textFact(kind.passed === "never" ? null : "x"),
       graded: textFact(kind.graded === "never" ? null : "x"),
-      listed: count(total.listed, words.count),
+      listed: count(unitsOf(total), words.count),
       submitted: count(total.submitted, words.count),
       notSubmitted: count(total.notSubmitted, words.count),
       ...tallyFacts(tally, context),
       proposedCount: count(rows.proposed.length, words.count),
       appraisedCount: count(
-        round.units.filter(({ tables }) => tables[kind.id]?.totals.appraised.points != null).length,
+        round.units.filter(
+          ({ tables }) => (tables[kind.id]?.totals.appraised.points ?? null) !== null,
+        ).length,
         words.count,
       ),
     },
@@ -116,11 +122,11 @@ function kindScope(kind: Kind, order: number, round: PaperRound, context: PaperC
 
 function typeScopes(kind: Kind, round: PaperRound, context: PaperContext): readonly Scope[] {
   const { words, domain } = context;
-  return round.statistics.byType.map(({ type, listed, submitted, notSubmitted, tables }, at) => ({
+  return round.statistics.byType.map(({ type, submitted, notSubmitted, tables }, at) => ({
     facts: {
       typeOrder: textFact(words.roman(at + 1)),
       typeName: textFact(type === null ? "" : typeName(domain, type)),
-      listed: count(listed, words.count),
+      listed: count(unitsOf({ submitted, notSubmitted }), words.count),
       submitted: count(submitted, words.count),
       notSubmitted: count(notSubmitted, words.count),
       ...tallyFacts(tables[kind.id], context),
@@ -138,10 +144,9 @@ const tallyFacts = (tally: KindTally | undefined, { words }: PaperContext): Scop
   met: count(tally?.met ?? 0, words.count),
   notMet: count(tally?.notMet ?? 0, words.count),
   incomplete: count((tally?.incomplete ?? 0) + (tally?.unproven ?? 0), words.count),
-  gradeCounts: textFact(
-    words.gradeCounts(tally?.grades ?? [], tally?.ungraded ?? 0),
-    { from: "round" },
-  ),
+  gradeCounts: textFact(words.gradeCounts(tally?.grades ?? [], tally?.ungraded ?? 0), {
+    from: "round",
+  }),
 });
 
 /** Who is proposed, who is not though a table came, and whose appraised total is another. */
@@ -149,7 +154,11 @@ function rowsOf(
   kind: Kind,
   units: readonly PaperRoundUnit[],
   context: PaperContext,
-): { readonly proposed: readonly Scope[]; readonly notProposed: readonly Scope[]; readonly differing: readonly Scope[] } {
+): {
+  readonly proposed: readonly Scope[];
+  readonly notProposed: readonly Scope[];
+  readonly differing: readonly Scope[];
+} {
   const sent = units.flatMap((unit) => {
     const table = unit.tables[kind.id];
     return table ? [{ unit, table }] : [];
@@ -203,11 +212,13 @@ function unitRow(
       why: textFact(
         standing === "unproven"
           ? words.unproven
-          : outcome
-            ? outcome.reasons.map(words.reason).join(" ")
-            : table.grade
-              ? words.grade(table.grade, countedTotal)
-              : null,
+          : table.reasons
+            ? table.reasons.map(words.sentence).join(" ")
+            : outcome
+              ? outcome.reasons.map(words.reason).join(" ")
+              : table.grade
+                ? words.grade(table.grade, countedTotal)
+                : null,
       ),
       note: textFact(override?.reason ?? null),
     },

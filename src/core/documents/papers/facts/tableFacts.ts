@@ -19,7 +19,7 @@ export function tableScope(table: PaperTable, order: number, words: PaperWords):
     ({ item, points }) => points === null && !item.bonus && item.scores.self.points === null,
   );
   const count = (some: readonly PaperItem[]): PaperFact =>
-    textFact(words.count(some.length), sourceOf(table, table.sheet, null));
+    numberFact(some.length, words.count, sourceOf(table, table.sheet, null));
   return {
     facts: {
       ...totalFacts(table, words),
@@ -29,7 +29,11 @@ export function tableScope(table: PaperTable, order: number, words: PaperWords):
       titleUpper: textFact(kind.title.toLocaleUpperCase("vi")),
       shortTitle: textFact(kind.shortTitle),
       sheet: textFact(table.sheet),
-      lostTotal: numberFact(lostTogether(deducted), words.points, sourceOf(table, table.sheet, null)),
+      lostTotal: numberFact(
+        lostTogether(deducted),
+        words.points,
+        sourceOf(table, table.sheet, null),
+      ),
       deductedCount: count(deducted),
       unscoredCount: count(unscored),
       mandatoryCount: count(mandatory),

@@ -31,9 +31,12 @@ export function unitScope(unit: PaperUnit, paper: string, context: PaperContext)
     facts: {
       ...common.facts,
       unitName: name,
-      unitNameUpper:
-        unit.name === null ? name : textFact(unit.name.toLocaleUpperCase("vi")),
-      unitType: textFact(unit.type === null ? null : words.unitType(unit.type), undefined, unit.type ?? undefined),
+      unitNameUpper: unit.name === null ? name : textFact(unit.name.toLocaleUpperCase("vi")),
+      unitType: textFact(
+        unit.type === null ? null : words.unitType(unit.type),
+        undefined,
+        unit.type ?? undefined,
+      ),
       parent: textFact(unit.parent),
       ...windowFacts(profile, applicants, unit.year, context),
       ...chairFacts(profile, applicants),
@@ -138,7 +141,10 @@ function dossierOf(applicants: readonly Applicant[], context: PaperContext): rea
 }
 
 /** The kind of paper that a paper of a dossier is, as the place says; null: none that scores can fill. */
-export const kindOfPaper = (text: string, { places }: Pick<PaperContext, "places">): string | null =>
+export const kindOfPaper = (
+  text: string,
+  { places }: Pick<PaperContext, "places">,
+): string | null =>
   places.flatMap(({ papers }) => papers).find((paper) => paper.text === text)?.kind ?? null;
 
 function formNumber(

@@ -1,5 +1,6 @@
 /** Owns which scores a paper says: those of a unit's tables, or of every unit of a round. */
 import { hashOf } from "../../../model/score/receipt";
+import { perScorer } from "../../../model/table/scorer";
 import type { PaperUnit } from "../facts/paperUnit";
 import type { PaperRound, PaperRoundTable } from "../facts/roundFacts";
 import type { BoundScore } from "../paper";
@@ -22,7 +23,7 @@ export const boundOfRound = ({ units }: Pick<PaperRound, "units">): readonly Bou
     );
 
 const saidOf = (table: PaperRoundTable): unknown => ({
-  totals: table.totals,
+  totals: perScorer((scorer) => table.totals[scorer].points),
   counted: table.counted,
   countedTotal: table.countedTotal,
   verdict: table.verdict,

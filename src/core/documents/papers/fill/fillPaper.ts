@@ -14,7 +14,13 @@ import type {
   Signer,
   UsedFact,
 } from "../paper";
-import type { Block, PaperTemplate, PlacePapers, TemplateRecipients, TemplateSigner } from "../template";
+import type {
+  Block,
+  PaperTemplate,
+  PlacePapers,
+  TemplateRecipients,
+  TemplateSigner,
+} from "../template";
 import type { PaperWords } from "../words";
 import { codeOf } from "./code";
 import { onOnePage } from "./onePage";
@@ -135,8 +141,7 @@ function fillBlocks(blocks: readonly Block[], scopes: Scopes, work: Work): void 
 function fillBlock(block: Block, scopes: Scopes, work: Work): void {
   if ("p" in block) {
     const spans = fillText(block.p, scopes, work);
-    if (plainText(spans).trim() !== "")
-      add(work, { kind: "paragraph", look: block.look, spans });
+    if (plainText(spans).trim() !== "") add(work, { kind: "paragraph", look: block.look, spans });
   } else if ("each" in block) {
     const entries = listNamed(scopes, block.each);
     for (const entry of entries) fillBlocks(block.blocks, [entry, ...scopes], work);
@@ -151,7 +156,12 @@ function fillBlock(block: Block, scopes: Scopes, work: Work): void {
     add(work, { kind: "recipients", ...fillRecipients(block.recipientsBelow, scopes, work) });
   } else {
     if ("annex" in block)
-      begin(work, { orientation: block.annex.orientation, header: null, isCompact: false, blocks: [] });
+      begin(work, {
+        orientation: block.annex.orientation,
+        header: null,
+        isCompact: false,
+        blocks: [],
+      });
     fillBlocks(block.blocks, scopes, work);
   }
 }

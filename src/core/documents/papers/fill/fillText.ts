@@ -84,5 +84,4 @@ function fillPlaceholder(
 }
 
 /** Returns what spans say together. */
-export const plainText = (spans: readonly Span[]): string =>
-  spans.map(({ text }) => text).join("");
+export const plainText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join("");

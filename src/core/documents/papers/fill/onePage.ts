@@ -97,7 +97,14 @@ function tableHeight({ columns, rows, size }: PaperTable): number {
   );
   const all = rows.reduce(
     (sum, { cells, isStrong }) =>
-      sum + lines(cells.map((spans) => plainText(spans ?? [])), isStrong) * size * LINE + 3,
+      sum +
+      lines(
+        cells.map((spans) => plainText(spans ?? [])),
+        isStrong,
+      ) *
+        size *
+        LINE +
+      3,
     head * size * LINE + 3,
   );
   return all + 9;

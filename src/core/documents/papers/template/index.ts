@@ -13,7 +13,7 @@ import {
   templateSchema,
 } from "./schema";
 
-export { placeholderNames } from "./placeholders";
+export { placeholderWords } from "./placeholders";
 export type {
   Block,
   Condition,
@@ -53,9 +53,21 @@ export function parsePlacePapers(
   if (!parsed.success) return { problems: shapeProblems(parsed.error) };
   const { bases, papers, changes } = parsed.data;
   const problems = [
-    ...checkKinds(domain, bases.flatMap(({ kinds = [] }) => kinds), "bases"),
-    ...checkKinds(domain, papers.flatMap(({ tables = [] }) => tables), "papers"),
-    ...checkKinds(domain, changes.flatMap(({ kinds = [] }) => kinds), "changes"),
+    ...checkKinds(
+      domain,
+      bases.flatMap(({ kinds = [] }) => kinds),
+      "bases",
+    ),
+    ...checkKinds(
+      domain,
+      papers.flatMap(({ tables = [] }) => tables),
+      "papers",
+    ),
+    ...checkKinds(
+      domain,
+      changes.flatMap(({ kinds = [] }) => kinds),
+      "changes",
+    ),
     ...changes.flatMap(({ slots, of }) => strange(strangePlaceholders(slots, placeholders, of))),
   ];
   return problems.length > 0 ? { problems } : { place: parsed.data };

@@ -27,10 +27,23 @@ export function placeholderNames(
   const { facts, lists } = of === "unit" ? unit : round;
   const inLists = (some: readonly ListNames[]): readonly string[] =>
     some.flatMap((list) => [...list.facts.map(({ id }) => id), ...inLists(list.lists)]);
-  return new Set([
-    ...fields.map(({ id }) => id),
-    ...facts.map(({ id }) => id),
-    ...inLists(lists),
+  return new Set([...fields.map(({ id }) => id), ...facts.map(({ id }) => id), ...inLists(lists)]);
+}
+
+/** Returns what each placeholder is called, by its id. */
+export function placeholderWords({
+  fields,
+  unit,
+  round,
+}: Placeholders): ReadonlyMap<string, string> {
+  const inLists = (lists: readonly ListNames[]): readonly (readonly [string, string])[] =>
+    lists.flatMap(({ facts, lists: inner }) => [
+      ...facts.map(({ id, name }) => [id, name] as const),
+      ...inLists(inner),
+    ]);
+  return new Map([
+    ...inLists([...round.lists, ...unit.lists]),
+    ...[...round.facts, ...unit.facts, ...fields].map(({ id, name }) => [id, name] as const),
   ]);
 }
 
