@@ -2,6 +2,7 @@
 import { lazy } from "react";
 import { createRoot } from "react-dom/client";
 import packageFile from "../package.json";
+import { offerPaperWriter } from "./actions/papers/paperWriter";
 import blankSample from "../assets/samples/xa-mau-chua-cham.xlsx";
 import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
 import type { OpenBook } from "./taskpane/page/file/bookFile";
@@ -31,6 +32,8 @@ const samples: readonly Sample[] = [
 const Consolidation = lazy(
   () => import(/* webpackChunkName: "consolidation" */ "./main.consolidation"),
 );
+
+offerPaperWriter(() => import(/* webpackChunkName: "docx" */ "./formats/docx"));
 
 const root = document.getElementById("root");
 if (root) {

@@ -2,6 +2,7 @@
 import { lazy, type ReactElement, Suspense, useMemo } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import packageFile from "../package.json";
+import { offerPaperWriter } from "./actions/papers/paperWriter";
 import { openExcelHost } from "./hosts/excel/excelHost";
 import { handlesFiles, openOutside } from "./hosts/excel/officeShell";
 import { type FileSettings, openingWithFile } from "./hosts/excel/openingWithFile";
@@ -21,6 +22,8 @@ const SelfTest = lazy(async () => ({
 const TooOld = lazy(async () => ({
   default: (await import(/* webpackChunkName: "tooold" */ "./taskpane/excel/TooOld")).TooOld,
 }));
+
+offerPaperWriter(() => import(/* webpackChunkName: "docx" */ "./formats/docx"));
 
 const view = new URLSearchParams(window.location.search).get("view");
 

@@ -1,5 +1,6 @@
 /** Owns the lines that tell of papers that were made, and of those that were not. */
 import type { PaperNote, UsedBlank } from "../../core/documents/papers/paper";
+import { describeNote } from "../documents/paperNotes";
 
 interface Made {
   readonly out: string;
@@ -35,16 +36,6 @@ function emptyLines(
   if (each.length === 0) return [];
   const told = each.map((id) => names.get(id) ?? id);
   return [`  Còn ${each.length} chỗ cần điền: ${told.join(", ")}.`];
-}
-
-/** Returns what a person should know before a paper is signed. */
-export function describeNote(note: PaperNote): string {
-  switch (note.code) {
-    case "personNamed":
-      return `có tên “${note.name}” bên cạnh hành vi vi phạm: “${note.text}”. Đề nghị cân nhắc bỏ tên trước khi in.`;
-    case "overlong":
-      return "văn bản không vừa một trang.";
-  }
 }
 
 const why = {

@@ -45,6 +45,7 @@ export const pane = {
     reading: "Nhận dạng",
     rubrics: "Bộ tiêu chí",
     print: "In",
+    papers: "Văn bản",
   },
   moreViews: "Việc khác",
   opening: "Đang mở…",

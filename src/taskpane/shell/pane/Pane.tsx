@@ -83,7 +83,13 @@ export function Pane({
               />
             </Suspense>
           )}
-          <PaneBody controls={controls} content={content} moves={moves} canPoint={canPoint} />
+          <PaneBody
+            controls={controls}
+            content={content}
+            moves={moves}
+            canPoint={canPoint}
+            version={version}
+          />
           <PaneFoot controls={controls} content={content} version={version} />
         </>
       ) : (

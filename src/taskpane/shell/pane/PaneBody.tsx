@@ -49,10 +49,12 @@ export interface PaneBodyProps {
   readonly content: PaneContent;
   readonly moves: CardMoves;
   readonly canPoint: boolean;
+  /** Of the program. */
+  readonly version: string;
 }
 
 export function PaneBody(props: PaneBodyProps): ReactElement {
-  const { controls, content, moves, canPoint } = props;
+  const { controls, content, moves, canPoint, version } = props;
   const { workbook, recognised, reading } = content;
   const { view } = controls.session;
   const styles = useStyles();
@@ -85,7 +87,7 @@ export function PaneBody(props: PaneBodyProps): ReactElement {
           />
         </Suspense>
       )}
-      <LazyPart controls={controls} content={content} />
+      <LazyPart controls={controls} content={content} version={version} />
     </div>
   );
 }
@@ -121,7 +123,8 @@ function ScorePart({ controls, content, moves }: PaneBodyProps): ReactElement {
 function LazyPart({
   controls,
   content,
-}: Pick<PaneBodyProps, "controls" | "content">): ReactElement | null {
+  version,
+}: Pick<PaneBodyProps, "controls" | "content" | "version">): ReactElement | null {
   const { workbook, reading, table, settled, scored } = content;
   const lazyView = lazyViews.find(({ view }) => view === controls.session.view);
   return lazyView ? (
@@ -133,6 +136,7 @@ function LazyPart({
         table={table}
         settled={settled}
         scored={scored}
+        version={version}
       />
     </Suspense>
   ) : null;

@@ -14,4 +14,6 @@ export interface LazyViewProps {
   /** What counts for each table of the reading, in order. */
   readonly settled: readonly SettledTable[];
   readonly scored: ScoredReading;
+  /** Of the program. */
+  readonly version: string;
 }

@@ -17,4 +17,8 @@ export const lazyViews: readonly LazyView[] = [
     view: "print",
     Content: lazy(() => import(/* webpackChunkName: "print" */ "../../printing/PrintView")),
   },
+  {
+    view: "papers",
+    Content: lazy(() => import(/* webpackChunkName: "papers" */ "../../papers/PapersView")),
+  },
 ];

@@ -13,7 +13,7 @@ import {
   templateSchema,
 } from "./schema";
 
-export { placeholderWords } from "./placeholders";
+export { fieldsIn, placeholderWords } from "./placeholders";
 export type {
   Block,
   Condition,

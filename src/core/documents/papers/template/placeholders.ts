@@ -30,6 +30,22 @@ export function placeholderNames(
   return new Set([...fields.map(({ id }) => id), ...facts.map(({ id }) => id), ...inLists(lists)]);
 }
 
+/** Returns the fields that templates ask for, in the order of the fields; the day and the place stand behind the facts made of them. */
+export function fieldsIn(
+  templates: readonly unknown[],
+  { fields }: Placeholders,
+): readonly Placeholders["fields"][number][] {
+  const names = new Set(templates.flatMap(namesIn));
+  const behind: { readonly [fact: string]: readonly string[] } = {
+    placeAndDate: ["place", "day"],
+    dayWords: ["day"],
+    line: ["membersPresent"],
+    recipient: ["recipients"],
+  };
+  const wanted = new Set([...names].flatMap((name) => [name, ...(behind[name] ?? [])]));
+  return fields.filter(({ id }) => wanted.has(id));
+}
+
 /** Returns what each placeholder is called, by its id. */
 export function placeholderWords({
   fields,
