@@ -6,8 +6,7 @@ export const papersPane = {
     "Lập từ điểm đang có trong bảng. Chỗ chưa biết để trống cho người điền; chương trình không tự đặt tên, số hay ngày.",
   choice: "Văn bản cần lập",
   of: (unit: string | null) => (unit === null ? "Chưa rõ tên đơn vị" : `Đơn vị: ${unit}`),
-  profile: (title: string | null) =>
-    title === null ? "" : `Hồ sơ theo: ${title}.`,
+  profile: (title: string | null) => (title === null ? "" : `Hồ sơ theo: ${title}.`),
   asked: "(hồ sơ yêu cầu)",
   fields: "Nội dung ghi một lần",
   fieldsNote: "Được giữ trong trình duyệt này cho lần sau.",

@@ -52,7 +52,10 @@ export default function PapersView(props: LazyViewProps): ReactElement {
         onChange={(id, value) => papers.type({ [id]: value })}
       />
       {forms.length > 0 && (
-        <details open={isFormsOpen} onToggle={({ currentTarget }) => setFormsOpen(currentTarget.open)}>
+        <details
+          open={isFormsOpen}
+          onToggle={({ currentTarget }) => setFormsOpen(currentTarget.open)}
+        >
           <summary>{words.forms}</summary>
           <p className={styles.text}>{words.formsNote(forms)}</p>
           {templates

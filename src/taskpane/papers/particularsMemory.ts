@@ -32,7 +32,9 @@ function recalled(): KeptParticulars {
 const textsOf = (value: unknown): Texts =>
   isRecord(value)
     ? Object.fromEntries(
-        Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+        Object.entries(value).filter(
+          (entry): entry is [string, string] => typeof entry[1] === "string",
+        ),
       )
     : {};
 

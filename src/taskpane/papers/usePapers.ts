@@ -34,15 +34,15 @@ const paperWords = paperWordsOf(lexicon.domain);
 
 /** Without what no file's name may hold. */
 export const fileNameOf = (unit: string | null, name: string): string =>
-  [...(unit === null ? [] : [unit]), name].join(" - ").replace(/[\\/:*?"<>|]/g, " ").trim();
+  [...(unit === null ? [] : [unit]), name]
+    .join(" - ")
+    .replace(/[\\/:*?"<>|]/g, " ")
+    .trim();
 
 export function usePapers({ controls, scored, version }: LazyViewProps) {
   const { placeholders, templates: all } = loadPapers();
   const profile = controls.session.round?.chain ?? null;
-  const unit = useMemo(
-    () => paperUnitOf(scored, profile, version),
-    [scored, profile, version],
-  );
+  const unit = useMemo(() => paperUnitOf(scored, profile, version), [scored, profile, version]);
   const [particulars, setParticulars] = useState(() => particularsOf(unit.name));
   const [report, setReport] = useState("");
   const [isMaking, setMaking] = useState(false);
