@@ -439,6 +439,44 @@ const markCases: typeof columnCases = [
     ["I nhóm 10", "I/1 6=6 *", "I/2 4=4", "tổng 10=10"],
   ],
   [
+    "the mark before the reason in a column of notes",
+    bookOf`
+      BẢNG TỰ CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      TT | Nội dung | Điểm chuẩn | Điểm thôn chấm | Ghi chú
+      1 | Nghị quyết | 6 | 6
+      2 | Kế hoạch | 4 | 3 | Bắt buộc; Còn 01 trường hợp vi phạm
+      | Tổng cộng | 10 | 9
+    `,
+    ["1 6=6", "2 4=3 *", "tổng 10=9"],
+  ],
+  [
+    "contents named by what they are worth",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Kết quả | 20
+      1 | Nghị quyết | 10 | 10
+      2 | Kế hoạch | 6 | 6
+      3 | Đăng ký | 4 | 4
+      | Tổng cộng | 20 | 20
+      Các tiêu chí có điểm chuẩn 10 điểm là tiêu chí bắt buộc, phải đạt điểm tối đa.
+    `,
+    ["I nhóm 20", "I/1 10=10 *", "I/2 6=6", "I/3 4=4", "tổng 20=20"],
+  ],
+  [
+    "contents worth so much or more",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 10 | 10
+      2 | Kế hoạch | 6 | 6
+      3 | Đăng ký | 4 | 4
+      | Tổng cộng | 20 | 20
+      Nội dung có điểm tối đa từ 6 điểm trở lên bắt buộc đạt điểm tối đa.
+    `,
+    ["1 10=10 *", "2 6=6 *", "3 4=4", "tổng 20=20"],
+  ],
+  [
     "numbers of items within their section",
     bookOf`
       BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2024

@@ -195,6 +195,8 @@ const lexiconSchema = z.strictObject({
       look: pattern,
       /** A sign that a note explains: "Ký hiệu (#)". */
       sign: pattern,
+      /** What items are worth that a note speaks of: "có điểm chuẩn 10 điểm"; `atLeast`: or more. */
+      worth: pattern,
       /** Header of a column of ticks. */
       column: pattern,
       /** Numbers of items that a note lists. */

@@ -118,6 +118,8 @@ const totals: readonly (readonly [string, string, readonly string[]])[] = [
   ["Tổng điểm (99/100 điểm)", "", ["A6 totalInWordsMismatch"]],
   ["Tổng điểm (100 điểm)", "95", []],
   ["Tổng điểm (90 điểm)", "95", ["A6 totalInWordsMismatch"]],
+  ["TỔNG CỘNG (tối đa 100 điểm)", "95", []],
+  ["Tổng cộng (điểm chuẩn là 100 điểm)", "95", []],
   ["Tổng số điểm đạt được 95 điểm", "", []],
   ["Tổng cộng: 96 điểm", "95", ["A6 totalInWordsMismatch"]],
   ["Tổng cộng", "=SUM(D4:D6)→", ["D6 totalOfItself"]],

@@ -2,12 +2,14 @@
 import type { Lexicon } from "../../../domain/lexicon";
 import type { CellStyle } from "../../../model/workbook/grid";
 import type { Columns } from "../../../model/table/reading";
+import { comparePoints } from "../../../base/points";
 import { foldLetters } from "../../../base/text";
 import type { Header } from "../header/header";
 import type { Label } from "../../sheet/labels";
 import { mandatoryWords } from "./marks";
 import type { Outline, OutlineNode } from "../rows/outline";
 import { originRow } from "./origin";
+import { parseDecimal } from "../../sheet/numbers";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 
 export interface NoteSource {
@@ -47,6 +49,7 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
     // What the first line about a look has marked is marked.
     if (look && !looks.has(look)) mark(lookingSo(look, source), text);
     if (look) looks.add(look);
+    mark(worthAsSaid(folded, source), text);
     const list = lexicon.mandatory.listed.exec(folded)?.groups?.["list"];
     if (list !== undefined) mark(listedIn(list, (numbers ??= numbersOf(outline.nodes))), text);
   }
@@ -155,6 +158,18 @@ function lookingSo(look: Look, { view, outline }: NoteSource): readonly number[]
     return style !== undefined && style !== null && looksSo(style, look);
   });
   return looking.length * 5 <= leaves.length * 4 ? looking : [];
+}
+
+/** "Các tiêu chí có điểm chuẩn 10 điểm", "… từ 10 điểm trở lên": indicators by what they are worth. */
+function worthAsSaid(folded: string, { outline, lexicon }: NoteSource): readonly number[] {
+  const { points, atLeast } = lexicon.mandatory.worth.exec(folded)?.groups ?? {};
+  if (points === undefined) return [];
+  const worth = parseDecimal(points);
+  return outline.nodes.flatMap(({ kind, row: { maximum } }, index) => {
+    if (kind !== "leaf" || maximum === null) return [];
+    const more = comparePoints(maximum, worth);
+    return more === 0 || (atLeast !== undefined && more > 0) ? [index] : [];
+  });
 }
 
 /** "các tiêu chí 1.2, 3.1", "mục III", "nội dung 1, 2 mục II"; a number that several rows have is none of them. */

@@ -1,0 +1,30 @@
+import { recognise } from "../../src/core/recognise";
+import { bookOf } from "../support/sheetOf";
+import { lexicon } from "../truth/samples";
+
+test.each([
+  ["Đạt tiêu chuẩn khi tổng điểm từ 90 điểm trở lên.", 90],
+  ["(**) Nội dung bắt buộc phải đạt điểm tối đa. Mức đạt: từ 85/100 điểm.", 85],
+  ["Mức đạt: 85 điểm trở lên.", 85],
+  ["Mức điểm đạt chuẩn là 80 điểm", 80],
+  ["Ngưỡng công nhận: ≥ 87,5 điểm", 87.5],
+  ["Điều kiện công nhận: tổng điểm từ 90 trở lên.", 90],
+  ["Công nhận khi tổng số điểm phải đạt từ 85 trở lên", 85],
+  ["Khu dân cư đạt tiêu chuẩn khi tổng điểm từ 80 điểm và các nội dung bắt buộc đều đạt.", 80],
+  ["Đơn vị có tổng điểm từ 70 đến dưới 90 điểm thì chưa được công nhận.", null],
+  ["Mức đạt: từ 70 - 90 điểm.", null],
+  ["Nội dung 2 không đạt thì trừ 5 điểm.", null],
+])("“%s” states the line %s", (note, line) => {
+  const { tables } = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Nghị quyết | 60 | 60
+      2 | Kế hoạch | 40 | 40
+      | Tổng cộng | 100 | 100
+      ${note}
+    `,
+    lexicon,
+  );
+  expect(tables[0]?.passLine?.points ?? null).toBe(line);
+});
