@@ -183,3 +183,34 @@ const errorsOf = (findings: ReturnType<typeof read>["findings"]): readonly strin
   findings
     .filter(({ severity }) => severity === "error")
     .map(({ code, cell }) => `${code} ${cell ?? "-"}`);
+
+test.each([
+  // heading of the part | points added | total shown | what counts | findings of the total and the part
+  ["ĐIỂM THƯỞNG (tối đa 5 điểm)", [3, 2, 2], "95", 95, ["partOverCap D7"]],
+  ["ĐIỂM THƯỞNG (tối đa 5 điểm)", [3, 2, 2], "97", 95, ["totalMismatch D11", "partOverCap D7"]],
+  ["ĐIỂM THƯỞNG (tối đa 5 điểm)", [3, 1, 1], "95", 95, []],
+  ["Điểm cộng, không quá 4 điểm", [3, 1, 1], "94", 94, ["partOverCap D7"]],
+  ["ĐIỂM THƯỞNG", [3, 2, 2], "97", 97, []],
+  ["ĐIỂM THƯỞNG (mỗi nội dung tối đa 5 điểm)", [3, 2, 2], "97", 97, []],
+])("%s over %j below the points of the standard", (heading, [a, b, c], shown, counts, told) => {
+  const { table, score, findings } = read(bookOf`
+    BẢNG CHẤM ĐIỂM PHONG TRÀO NĂM 2025
+    TT | Nội dung | Điểm tối đa | Điểm tự chấm
+    A | ĐIỂM CHUẨN | 100 | 90
+    1 | Nghị quyết | 40 | 40
+    2 | Kế hoạch | 30 | 30
+    3 | Mô hình | 30 | 20
+    B | ${heading}
+    1 | Mô hình mới | 3 | ${a}
+    2 | Bằng khen | 2 | ${b}
+    3 | Sáng kiến | 2 | ${c}
+    | TỔNG ĐIỂM (A + B) | | ${shown}
+  `);
+  expect([table.total?.scores.self.points, score.countedTotal]).toEqual([counts, counts]);
+  expect(table.proven).toBe(true);
+  expect(
+    findings
+      .filter(({ code }) => /^(?:part|total|subtotal)/.test(code))
+      .map(({ code, cell }) => `${code} ${cell}`),
+  ).toEqual(told);
+});

@@ -323,6 +323,29 @@ const rowCases: typeof columnCases = [
       "tổng 38=38",
     ],
   ],
+  [
+    "a blank form without a total whose last section holds one group worth all of it: its parts are no choice",
+    bookOf`
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025
+      TT | Nội dung | Điểm (50) | Điểm chấm
+      I | Lãnh đạo | 40
+      1 | Nghị quyết | 25
+      2 | Kế hoạch | 15
+      II | Lực lượng | 10
+      1 | Công an xã và lực lượng cơ sở | 10
+      a) | Công an xã | 5
+      b) | Tổ bảo vệ | 5
+    `,
+    [
+      "I nhóm 40",
+      "I/1 25=null",
+      "I/2 15=null",
+      "II nhóm 10",
+      "II/1 nhóm 10",
+      "II/1/a 5=null",
+      "II/1/b 5=null",
+    ],
+  ],
 ];
 
 /** The rows of the table, with what each mark adds. */

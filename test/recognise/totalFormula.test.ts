@@ -70,6 +70,11 @@ test.each<readonly [what: string, told: readonly string[], expected: readonly st
   ["a typed total has no range", told("", "", "97", "0"), []],
   ["a formula that was never worked out is no blank total", told("", "", "=SUM(D5:D9)→"), []],
   ["a blank total", told("", "", ""), ["totalBlank D10"]],
+  [
+    "a total that comes to an error is not blank",
+    told("", "", "=SUM(D5:D9)→#REF!"),
+    ["totalIsError D10"],
+  ],
 ])("%s", (_what, found, expected) => {
   expect(found).toEqual(expected);
 });

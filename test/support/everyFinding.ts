@@ -47,6 +47,8 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   subtotalMismatch: { path: "II", shown: 20, computed: 19.75 },
   sumRowMismatch: { of: "score", firstRow: 18, lastRow: 22, shown: 22.5, computed: 21.5 },
   totalBlank: { computed: 94.25 },
+  totalIsError: { text: "#REF!", computed: 94.25 },
+  partOverCap: { path: "B", stated: 7, cap: 5 },
   formulaReplaced: { shown: 94.25 },
   sumRangeShort: { paths: ["V/2", "V/3"] },
   gradeMismatch: { typed: "Xuất sắc", computed: "Khá", points: 83 },

@@ -3,7 +3,7 @@ import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { formatAddress, parseRange } from "../../src/core/model/workbook/grid";
 import { type CellSketch, sketchedWorkbook } from "./bookSketch";
 
-/** Numbers are typed with a decimal comma; "=SUM(C3:C4)→8" is a formula with its value; an empty cell holds nothing. */
+/** Numbers are typed with a decimal comma; "=SUM(C3:C4)→8" is a formula with its value or "#REF!"; an empty cell holds nothing. */
 export function bookOf(parts: TemplateStringsArray, ...values: readonly unknown[]): WorkbookData {
   const lines = String.raw({ raw: parts }, ...values)
     .split("\n")
@@ -32,8 +32,10 @@ function cellOf(text: string): CellSketch | null {
   if (text === "") return null;
   const formula = /^=(.+)→(.*)$/.exec(text);
   if (formula) {
-    const value = numberOf(formula[2] ?? "");
-    return { formula: formula[1] ?? "", ...(value === null ? {} : { value }) };
+    const [, typed = "", result = ""] = formula;
+    if (result.startsWith("#")) return { formula: typed, error: result };
+    const value = numberOf(result);
+    return { formula: typed, ...(value === null ? {} : { value }) };
   }
   return numberOf(text) ?? text;
 }

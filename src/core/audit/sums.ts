@@ -5,6 +5,7 @@ import { comparePoints, samePoints, subtractPoints, sumPoints } from "../base/po
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../model/table/itemTree";
 import type { Points } from "../base/points";
 import { countedPoints } from "../model/table/addedScore";
+import { beyondCaps, passedCaps } from "../model/table/partCap";
 import { addedShares } from "../model/table/adjustment";
 import type { Item, TableReading, TotalRow } from "../model/table/reading";
 import { type Scorer, scorers } from "../model/table/scorer";
@@ -33,13 +34,16 @@ export function auditGroups(table: TableReading): readonly Finding[] {
 
 function auditGroup(
   table: TableReading,
-  { path, scores }: Item,
+  { path, scores, cap }: Item,
   inside: readonly Item[],
   scorer: Scorer,
 ): readonly Finding[] {
   const { shown, cell } = scores[scorer];
   if (shown === null) return [];
-  const computed = sumBeside(table, inside, scorer, shown, 0);
+  // A heading that limits what stands under it shows what that comes to, or how far it counts.
+  const uncapped = sumPoints(inside.map(({ scores: each }) => each[scorer].points));
+  const isWhole = cap !== undefined && uncapped !== null && samePoints(shown, uncapped);
+  const computed = isWhole ? shown : sumBeside(table, inside, scorer, shown, 0);
   return differs(shown, computed)
     ? [findingIn(table, cell, "subtotalMismatch", { path, shown, computed })]
     : [];
@@ -56,6 +60,7 @@ export function auditTotals(table: TableReading, statedScale: Points | null): re
   return [
     ...auditScale(table, whole, statedScale),
     ...auditMaximumOfItself(table),
+    ...auditCaps(table),
     ...(total === null ? [] : scorers.flatMap((scorer) => auditTotal(table, total, scorer))),
   ];
 }
@@ -136,6 +141,16 @@ function auditInWords(table: TableReading, total: TotalRow, computed: Points): r
   ];
 }
 
+/** What a heading limits counts no further, and that is said. */
+const auditCaps = (table: TableReading): readonly Finding[] =>
+  passedCaps(table.items, ({ scores }) => scores.self.points).map(({ heading, cap, stated }) =>
+    findingAt(table, heading.row, ["self"], "partOverCap", {
+      path: heading.path,
+      stated,
+      cap: cap.points,
+    }),
+  );
+
 const auditMaximumOfItself = (table: TableReading): readonly Finding[] =>
   table.total?.maximumIsOfItself
     ? [
@@ -173,14 +188,19 @@ export function sumBeside(
   shown: Points | null,
   others: Points,
 ): Points {
-  const typed = sumPoints([others, ...indicators.map(({ scores }) => scores[scorer].points)]) ?? 0;
+  const inside = new Set(indicators);
+  const beyond = beyondCaps(table.items, (item) =>
+    inside.has(item) ? item.scores[scorer].points : null,
+  );
+  const whole = sumPoints([others, ...indicators.map(({ scores }) => scores[scorer].points)]) ?? 0;
+  const typed = subtractPoints(whole, beyond);
   if (table.added === null) return typed;
   const shares = addedShares(table);
   const counted = indicators.map(({ row, scores }) =>
     countedPoints(scores[scorer].points, scorer, table.added, shares.get(row)),
   );
-  const whole = sumPoints([others, ...counted]) ?? 0;
-  return differs(shown, whole) ? typed : whole;
+  const withAdded = subtractPoints(sumPoints([others, ...counted]) ?? 0, beyond);
+  return differs(shown, withAdded) ? typed : withAdded;
 }
 
 /**
@@ -192,16 +212,20 @@ function auditReplaced(
   { maximumIsFormula, scores }: TotalRow,
   computed: Points,
 ): readonly Finding[] {
-  const { shown, isFormula, isPending, cell } = scores.self;
+  const { shown, text, isFormula, isPending, cell } = scores.self;
   const isReplaced =
     !isFormula && (maximumIsFormula || scorers.some((scorer) => scores[scorer].isFormula));
   if (isReplaced && shown !== null && !differs(shown, computed))
     return [findingIn(table, cell, "formulaReplaced", { shown })];
   const isScored = indicatorsIn(table.items).some((item) => item.scores.self.points !== null);
-  return shown === null && isScored && !isPending
-    ? [findingIn(table, cell, "totalBlank", { computed })]
-    : [];
+  if (shown !== null || !isScored || isPending) return [];
+  return text !== null && EXCEL_ERROR.test(text)
+    ? [findingIn(table, cell, "totalIsError", { text, computed })]
+    : [findingIn(table, cell, "totalBlank", { computed })];
 }
+
+/** "#REF!", "#VALUE!", "#N/A". */
+const EXCEL_ERROR = /^#[A-Z]/;
 
 const differs = (shown: Points | null, computed: Points): shown is Points =>
   shown !== null && !samePoints(shown, computed);

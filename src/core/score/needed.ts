@@ -1,5 +1,6 @@
 /** Owns what would be needed for the next result: the smallest set of changes, what can still be done apart from what cannot. */
 import { isPathUnder, topOfPath } from "../model/table/itemTree";
+import { countedSum } from "../model/table/partCap";
 import type { ChecklistScore, ConditionScore } from "../checklist";
 import {
   addPoints,
@@ -59,7 +60,7 @@ export const neededFor = (
 ): readonly Needed[] =>
   isTrusted(table)
     ? targetsOf(score, decision).map((target) =>
-        plan(score, decision, target, candidatesOf(table, score, today)),
+        plan(table, score, decision, target, candidatesOf(table, score, today)),
       )
     : [];
 
@@ -86,6 +87,7 @@ interface Candidate extends NeededChange {
 }
 
 function plan(
+  { items }: TableReading,
   score: Score,
   decision: Decision,
   target: NeededTarget,
@@ -98,7 +100,7 @@ function plan(
 
   const free = scored.filter(({ feasibility }) => feasibility !== "past").sort(bySize);
   const chosen = new Set(free.filter(isRequired));
-  const world = worldOf(score, decision, all);
+  const world = worldOf(items, score, decision, all);
   const take = (isEnough: () => boolean, from: readonly Candidate[]): boolean => {
     for (const entry of from) {
       if (isEnough()) return true;
@@ -182,7 +184,12 @@ function candidatesOf(
 }
 
 /** Totals and groups as they would be; what is not scored yet counts with its maximum. */
-function worldOf(score: Score, decision: Decision, all: readonly Candidate[]) {
+function worldOf(
+  items: TableReading["items"],
+  score: Score,
+  decision: Decision,
+  all: readonly Candidate[],
+) {
   const byRow = new Map(all.map((entry) => [entry.row, entry]));
   const pointsOf = (row: number, points: Points | null, chosen: ReadonlySet<Candidate>) => {
     const entry = byRow.get(row);
@@ -195,8 +202,10 @@ function worldOf(score: Score, decision: Decision, all: readonly Candidate[]) {
       : 0;
   return {
     total: (chosen: ReadonlySet<Candidate>): Points => {
-      const sum =
-        sumPoints(score.indicators.map(({ row, points }) => pointsOf(row, points, chosen))) ?? 0;
+      const points = new Map(
+        score.indicators.map((entry) => [entry.row, pointsOf(entry.row, entry.points, chosen)]),
+      );
+      const sum = countedSum(items, ({ row }) => points.get(row) ?? null) ?? 0;
       const whole = score.maximum ?? 0;
       const applicable = subtractPoints(whole, removed);
       return removed > 0 && applicable > 0 ? shareOfPoints(whole, sum, applicable) : sum;

@@ -1,10 +1,10 @@
 /** Owns what outcome and grade are decided on: the points of a table, or of all the parts of one. */
-import { comparePoints, subtractPoints } from "../base/points";
+import { comparePoints, subtractPoints, sumPoints } from "../base/points";
 import { isTrusted } from "../model/table/proof";
 import type { TableReading } from "../model/table/reading";
-import type { Scorer } from "../model/table/scorer";
+import { perScorer, type Scorer } from "../model/table/scorer";
 import type { Decision, MandatoryFailure, ScoredIndicator, Standing } from "../model/score/score";
-import { sumGroups, sumTotals } from "./totals";
+import { beyondCapsOf, sumGroups, sumTotals } from "./totals";
 
 interface ScoredPart {
   readonly table: TableReading;
@@ -18,7 +18,12 @@ export function standingOf(
   decision: Decision,
 ): Standing {
   const entries = parts.flatMap((part) => part.entries);
-  const { maximum, totals } = sumTotals(entries, decision);
+  const beyond = parts.map((part) => beyondCapsOf(part.table, part.entries));
+  const { maximum, totals } = sumTotals(
+    entries,
+    perScorer((scorer) => sumPoints(beyond.map((each) => each[scorer])) ?? 0),
+    decision,
+  );
   const [first] = parts;
   return {
     doubts: parts.find(({ table }) => !isTrusted(table))?.table.doubts ?? null,

@@ -2,6 +2,7 @@
 import { shareOfPoints, subtractPoints, sumPoints } from "../base/points";
 import type { Points } from "../base/points";
 import { indicatorsUnder, sumMaxima } from "../model/table/itemTree";
+import { beyondCaps } from "../model/table/partCap";
 import type { TableReading } from "../model/table/reading";
 import { perScorer, type PerScorer } from "../model/table/scorer";
 import type { Decision, GroupScore, ScoredIndicator } from "../model/score/score";
@@ -27,9 +28,19 @@ export function sumGroups(
   });
 }
 
-/** Returns the totals. Where indicators are taken out, the rest is scaled up to the whole and cut to hundredths. */
+/** Returns what counts to no total: points under a heading beyond the most that it allows. */
+export function beyondCapsOf(
+  { items }: TableReading,
+  entries: readonly ScoredIndicator[],
+): PerScorer<Points> {
+  const scored = new Map(entries.map((entry) => [entry.item.row, entry.points]));
+  return perScorer((scorer) => beyondCaps(items, ({ row }) => scored.get(row)?.[scorer] ?? null));
+}
+
+/** Returns the totals, `beyond` what does not count of the sums. Where indicators are taken out, the rest is scaled up to the whole and cut to hundredths. */
 export function sumTotals(
   entries: readonly ScoredIndicator[],
+  beyond: PerScorer<Points>,
   { notApplicable }: Decision,
 ): {
   readonly maximum: Points | null;
@@ -47,7 +58,10 @@ export function sumTotals(
       : shareOfPoints(maximum, total, applicable);
   return {
     maximum,
-    totals: perScorer((scorer) => rebase(sumPoints(entries.map(({ points }) => points[scorer])))),
+    totals: perScorer((scorer) => {
+      const sum = sumPoints(entries.map(({ points }) => points[scorer]));
+      return rebase(sum === null ? null : subtractPoints(sum, beyond[scorer]));
+    }),
   };
 }
 

@@ -113,6 +113,10 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Dòng cộng ghi ${formatPoints(shown)} điểm nhưng cộng ${of === "maximum" ? "điểm chuẩn" : "điểm"} các nội dung từ dòng ${firstRow} đến dòng ${lastRow} được ${formatPoints(computed)}. Đề nghị sửa lại cho đúng.`,
   totalBlank: ({ computed }) =>
     `Ô tổng điểm còn trống; cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị điền tổng điểm.`,
+  totalIsError: ({ text, computed }) =>
+    `Công thức ở ô tổng điểm báo lỗi ${text}; cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị sửa ô bị lỗi mà công thức cộng vào, hoặc sửa lại công thức.`,
+  partOverCap: ({ path, stated, cap }) =>
+    `Mục ${formatPath(path)} cộng được ${formatPoints(stated)} điểm nhưng bảng quy định tối đa ${formatPoints(cap)} điểm, nên tổng chỉ tính ${formatPoints(cap)} điểm.`,
   formulaReplaced: ({ shown }) =>
     `Tổng điểm ${formatPoints(shown)} gõ tay đè lên công thức, trong khi ô tổng bên cạnh vẫn là công thức. Hiện nay số vẫn đúng nhưng sẽ sai khi sửa điểm; đề nghị đặt lại công thức cộng.`,
   sumRangeShort: ({ paths }) =>

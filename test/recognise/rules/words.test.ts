@@ -78,6 +78,28 @@ test.each([
   expect(codesAt(findings, "D5")).toContain("scoreFromTicks");
 });
 
+test.each([
+  ["the result", "| Kết quả |", "4:5"],
+  ["nothing else", "| Đạt | Không đạt", ""],
+])("ticks under %s that no words say to be the unit's own", (_, above, over) => {
+  const book = bookOf`
+    UBND XÃ HÒA SƠN
+    BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024
+    TT | Nội dung | Điểm chuẩn ${above} | Ghi chú
+    ${over === "" ? "" : "| | | Đạt | Không đạt |"}
+    1 | Có nghị quyết về bảo đảm an ninh, trật tự | 50 | x | |
+    2 | Không có tội phạm nghiêm trọng xảy ra trên địa bàn | 50 | | x | Có 01 vụ
+    | Tổng cộng | 100 | 50 | |
+    Đơn vị đạt tiêu chuẩn khi đạt từ 90 điểm trở lên.
+  `;
+  const merged = [1, 2, 3, 6].map((column) => ({ top: 3, left: column, bottom: 4, right: column }));
+  const merges = over === "" ? [] : [...merged, { top: 3, left: 4, bottom: 3, right: 5 }];
+  const grids = book.grids.map((grid) => ({ ...grid, merges }));
+  const { table, scored } = read({ ...book, grids });
+  expect(table.items.map(({ scores }) => scores.self.points)).toEqual([50, 0]);
+  expect([table.proven, scored.score.outcome?.verdict]).toEqual([true, "notMet"]);
+});
+
 test("more points than the maximum are met by nobody", () => {
   const { scored, findings } = read(bookOf`
     UBND XÃ HÒA SƠN

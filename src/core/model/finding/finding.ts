@@ -118,10 +118,14 @@ export interface FindingFacts extends RoundFacts {
     readonly computed: Points;
   };
   readonly totalBlank: { readonly computed: Points };
+  /** The total's formula comes to an error; `text` is what Excel shows of it. */
+  readonly totalIsError: { readonly text: string; readonly computed: Points };
   /** The words of the total row state another number. */
   readonly totalInWordsMismatch: { readonly shown: Points; readonly computed: Points };
   /** A total that adds up its own cell, which is worked out by no program; `formula` is the right one. */
   readonly totalOfItself: { readonly formula: string };
+  /** What is added under a heading passes the limit that it states: only so much counts. */
+  readonly partOverCap: { readonly path: string; readonly stated: Points; readonly cap: Points };
   readonly formulaReplaced: { readonly shown: Points };
   /** Indicators with points that the total's formula does not add. */
   readonly sumRangeShort: { readonly paths: readonly string[] };
@@ -322,6 +326,8 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   subtotalMismatch: "warning",
   sumRowMismatch: "warning",
   totalBlank: "warning",
+  totalIsError: "error",
+  partOverCap: "info",
   formulaReplaced: "info",
   sumRangeShort: "warning",
   gradeMismatch: "error",

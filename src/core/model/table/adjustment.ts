@@ -38,10 +38,14 @@ export const adjusted = (points: Points, cells: PerAdjustment<AdjustmentCell>): 
     return sign < 0 ? subtractPoints(sum, change) : addPoints(sum, change);
   }, points);
 
-/** The most that a sheet lets added points come to, with the words that say so. */
-export interface AddedCap {
+/** The most that the points under a heading may come to, with the words that say so. */
+export interface PartCap {
   readonly points: Points;
   readonly words: string;
+}
+
+/** The most that a sheet lets added points come to. */
+export interface AddedCap extends PartCap {
   /** Each row may have so much; else all rows together. */
   readonly isPerRow: boolean;
 }

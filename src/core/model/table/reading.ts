@@ -1,5 +1,5 @@
 /** Owns the shape of a reading: what recognition found in a workbook, where, and how sure it is. */
-import { type AddedPoints, type AdjustmentCell, type PerAdjustment } from "./adjustment";
+import type { AddedPoints, AdjustmentCell, PartCap, PerAdjustment } from "./adjustment";
 import { type ColumnRole, columnRoles } from "./columnRole";
 import type { FileFormat } from "../workbook/grid";
 import type { Finding } from "../finding/finding";
@@ -107,6 +107,8 @@ export interface Item {
   readonly bonus: boolean;
   readonly hidden: boolean;
   readonly rule: Rule | null;
+  /** The most that what is added under this heading may come to; left out: no limit is stated. */
+  readonly cap?: PartCap;
   /** For which units alone the row is meant, in its own words ("nơi có tổ chức Đảng"); left out: for all. */
   readonly condition?: string;
   /** 0…1: how sure it is that the row is what `kind` says, with the maximum and the place that it has here. */

@@ -1,8 +1,9 @@
 /** Owns the total row of a table: what it shows for each scorer, beside the sums over the indicators. */
 import { formatAddress } from "../../model/workbook/grid";
 import type { Lexicon } from "../../domain/lexicon";
-import { samePoints, sumPoints } from "../../base/points";
+import { samePoints } from "../../base/points";
 import { indicatorsIn, sumMaxima } from "../../model/table/itemTree";
+import { countedSum } from "../../model/table/partCap";
 import type { Columns, Item, SubtotalRow, TotalRow } from "../../model/table/reading";
 import {
   type GivenPoints,
@@ -67,7 +68,7 @@ function totalCell(
   scorer: Scorer,
 ): TotalCell {
   const { view, items, lexicon } = source;
-  const points = sumPoints(indicatorsIn(items).map(({ scores }) => scores[scorer].points));
+  const points = countedSum(items, ({ scores }) => scores[scorer].points);
   const inWords = scorer === unitScorer ? totalInWords(source, row) : null;
   if (column === null) return { ...noCell, points, ...(inWords ? { inWords } : {}) };
   const cell = view.cell(row, column);

@@ -12,6 +12,7 @@ import { typeOfName } from "../../title/unitKind";
 import type { Header } from "./header";
 import { rowsSummed } from "../rows/numbered";
 import { holdsPoints, isDifference, isNeverBelow, type Profile } from "./profiles";
+import { tickPairAt } from "./tickPairs";
 import { isOfPart } from "./words";
 
 /** A table whose columns are asked for: its rows below the header, and what stands in each column. */
@@ -36,6 +37,7 @@ export function columnsByWords(table: WordedTable): Columns {
   const columns = Object.fromEntries(columnRoles.map((role) => [role, null])) as Placing["columns"];
   const placing: Placing = { columns, assigned: new Set(), table };
   placeNamed(placing);
+  placeTicked(placing);
   placeBarePoints(placing);
   placeUnnamedMaximum(placing);
   placeUnnamedScore(placing);
@@ -92,6 +94,22 @@ function withWholeYear(placing: Placing, role: HeaderRole): readonly Profile[] {
     lexicon.wholeYear.test(words) &&
     !placing.assigned.has(column);
   return areParts ? [...named, ...profiles.filter(isWhole)] : named;
+}
+
+/** "Kết quả" over "Đạt | Không đạt": the first two such columns behind the maximum are the unit's own, where no words name its score. */
+function placeTicked(placing: Placing): void {
+  const { columns, assigned, table } = placing;
+  const { view, header, profiles, lexicon } = table;
+  if (columns.self !== null || columns.deduction !== null || columns.maximum === null) return;
+  const isFree = ({ column }: Profile): boolean => !assigned.has(column);
+  const met = profiles.find(
+    (profile) =>
+      isFree(profile) &&
+      tickPairAt(view, header, profile.column, lexicon.scoreWords)?.met === profile.column,
+  );
+  if (!met) return;
+  place(placing, "self", met);
+  assigned.add(met.column + 1);
 }
 
 /** A bare "Điểm": the maximum stands left of the score, or behind it in the same cell. */

@@ -1,7 +1,8 @@
 /** Owns how a column of added points is to be counted: whether the scores hold them already, and the cap that the sheet states. */
 import type { Lexicon } from "../../../domain/lexicon";
-import type { AddedCap, AddedPoints } from "../../../model/table/adjustment";
+import type { AddedCap, AddedPoints, PartCap } from "../../../model/table/adjustment";
 import { comparePoints, samePoints, subtractPoints } from "../../../base/points";
+import { foldText } from "../../../base/text";
 import { indicatorsIn } from "../../../model/table/itemTree";
 import type { Columns, Item } from "../../../model/table/reading";
 import type { Header } from "../header/header";
@@ -83,6 +84,16 @@ function noteCap({ lines, lexicon }: AddedSource): AddedCap | null {
     const after = /^(?:[^.;]|[.;](?=\d))*/.exec(folded.slice(at))?.[0] ?? "";
     const cap = capIn(after, lexicon);
     if (cap) return { ...cap, isPerRow: lexicon.added.perRow.test(before + after), words: text };
+  }
+  return null;
+}
+
+/** "Điểm thưởng (tối đa 5 điểm)" over rows of added points, or a line below it; what each row may have is none. */
+export function partCapOf(lines: readonly string[], lexicon: Lexicon): PartCap | null {
+  for (const words of lines) {
+    const folded = foldText(words);
+    const cap = lexicon.added.note.test(folded) ? capIn(folded, lexicon) : null;
+    if (cap && !cap.isPerRow) return { points: cap.points, words };
   }
   return null;
 }

@@ -1,6 +1,8 @@
 /** Owns the items of a table: what each outlined row states in every column, its marks and its rule. */
 import { comparePoints, type Points } from "../../../base/points";
 import { withGroupSums } from "../../../model/table/itemTree";
+import type { PartCap } from "../../../model/table/adjustment";
+import { partCapOf } from "./added";
 import { itemAdjustments, itemScores } from "./itemScores";
 import type { Item } from "../../../model/table/reading";
 import type { Rule } from "../../../model/table/rule";
@@ -40,6 +42,7 @@ export interface PrintedItem {
   readonly bonus: boolean;
   readonly rule: Rule | null;
   readonly condition: string | null;
+  readonly cap: PartCap | null;
 }
 
 /** Returns what is printed of sections, groups and indicators, in the order of the sheet. */
@@ -78,6 +81,7 @@ export function printedItems(source: ItemSource): readonly PrintedItem[] {
       bonus: mark.bonus,
       rule: isGroup ? rule : (rule ?? ruleOfRow(above?.rule ?? null, maximum)),
       condition: conditionIn(text, lexicon, folded),
+      cap: isGroup && mark.bonus ? partCapOf([text, ...spoken], lexicon) : null,
     });
   }
   return items;
@@ -105,7 +109,7 @@ export interface OpenItem extends Omit<Item, "confidence" | "doubts"> {
 
 function filledItem(printed: PrintedItem, source: ItemSource): OpenItem {
   const { view, columns } = source;
-  const { node, condition } = printed;
+  const { node, condition, cap } = printed;
   const { row, lastRow, maximum } = node.row;
   const isGroup = node.kind === "container";
   const read = (column: number | null): PointsEntry =>
@@ -148,7 +152,11 @@ function filledItem(printed: PrintedItem, source: ItemSource): OpenItem {
     confidence: 1,
     doubts: [],
   };
-  return condition === null ? item : { ...item, condition };
+  return {
+    ...item,
+    ...(cap === null ? {} : { cap }),
+    ...(condition === null ? {} : { condition }),
+  };
 }
 
 function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]): Rule | null {

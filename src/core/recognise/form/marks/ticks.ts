@@ -12,11 +12,7 @@ import {
 import type { Header } from "../header/header";
 import type { PointsEntry } from "../../sheet/numbers";
 import type { SheetView } from "../../sheet/sheet";
-
-interface TickPair {
-  readonly met: number;
-  readonly notMet: number;
-}
+import { tickPairAt, type TickPair } from "../header/tickPairs";
 
 /** The two columns that a scorer ticks; null where points are typed. */
 export type TickColumns = PerScorer<TickPair | null>;
@@ -24,18 +20,11 @@ export type TickColumns = PerScorer<TickPair | null>;
 /** Returns the pairs of columns whose lowest headers say met and not met. */
 export function tickColumnsOf(
   { view, header, columns }: { view: SheetView; header: Header; columns: Columns },
-  { met, notMet }: Lexicon["scoreWords"],
+  words: Lexicon["scoreWords"],
 ): TickColumns {
-  const says = (column: number, words: RegExp): boolean =>
-    words.test(view.folded(header.lastRow, column));
   return perScorer((scorer) => {
     const column = columns[scorer];
-    if (column === null) return null;
-    const pairs = [
-      { met: column, notMet: column + 1 },
-      { met: column - 1, notMet: column },
-    ];
-    return pairs.find((pair) => says(pair.met, met) && says(pair.notMet, notMet)) ?? null;
+    return column === null ? null : tickPairAt(view, header, column, words);
   });
 }
 

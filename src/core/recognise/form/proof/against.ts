@@ -9,6 +9,7 @@ import {
 } from "../../../base/points";
 import type { Lexicon } from "../../../domain/lexicon";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
+import { countedSum } from "../../../model/table/partCap";
 import type { Doubt, DoubtCode, DoubtFacts, DoubtPlace } from "../../../model/table/proof";
 import {
   type ColumnRole,
@@ -293,7 +294,10 @@ function totalChecks({ items, total, otherPart, added }: TableReading): readonly
     ...scorers.flatMap((scorer) => {
       const { shown, leftOut } = total.scores[scorer];
       // A formula that ends too early is told by itself.
-      return leftOut.length > 0 ? [] : isShownRight(shown, scorer, indicatorsIn(items));
+      if (leftOut.length > 0) return [];
+      const counted = countedSum(items, ({ scores }) => scores[scorer].points);
+      const isCapped = shown !== null && counted !== null && samePoints(shown, counted);
+      return isCapped ? [true] : isShownRight(shown, scorer, indicatorsIn(items));
     }),
   ];
 }

@@ -4,6 +4,7 @@ import { samePoints, subtractPoints, sumPoints, type Points } from "../../../bas
 import { finding, type Finding } from "../../../model/finding/finding";
 import type { Lexicon } from "../../../domain/lexicon";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
+import { countedSum } from "../../../model/table/partCap";
 import type { Proof, ProofCode } from "../../../model/table/proof";
 import {
   type ColumnRole,
@@ -115,7 +116,7 @@ function headingsProof(items: readonly Item[]): Proof | null {
   const proven = new Set<Item>();
   let headings = 0;
   for (const [index, item] of items.entries()) {
-    if (item.kind === "indicator" || item.maximumShown === null) continue;
+    if (item.kind === "indicator" || item.maximumShown === null || item.cap) continue;
     const inside = indicatorsUnder(items, index);
     if (!reaches(inside, item.maximumShown)) return null;
     for (const each of inside) proven.add(each);
@@ -146,7 +147,8 @@ function totalProof({ items, total, otherPart }: TableReading): Proof | null {
   for (const scorer of scorers) {
     const { shown } = total.scores[scorer];
     const points = indicatorsIn(items).map(({ scores }) => scores[scorer].points);
-    const sum = sumPoints([...points, otherPart?.points[scorer] ?? null]);
+    const own = countedSum(items, ({ scores }) => scores[scorer].points);
+    const sum = sumPoints([own, otherPart?.points[scorer] ?? null]);
     const scored = points.filter((each) => each !== null && each > 0);
     if (shown !== null && sum !== null && scored.length > 1 && samePoints(shown, sum))
       return { code: "totalAgrees", facts: { total: sum } };

@@ -27,6 +27,8 @@ export interface NumberedRow {
   /** The text folded letter by letter. */
   readonly folded: string;
   readonly maximum: Points | null;
+  /** Its points are the most that those under it may come to, not what they come to: "Điểm thưởng (tối đa 5 điểm)". */
+  readonly limits: boolean;
   /** The maximum is a sum over rows below: proof of a group. */
   readonly maximumRefs: readonly number[] | null;
   readonly selfIsSum: boolean;
@@ -83,6 +85,7 @@ export function readNumbered(
     text,
     folded,
     maximum,
+    limits: lexicon.parts.added.test(folded) && lexicon.added.cap.test(folded),
     maximumRefs: rowsSummed(view, row, columns.maximum),
     selfIsSum: rowsSummed(view, row, columns.self) !== null,
     self: columns.self === null ? BLANK : view.points(row, columns.self),

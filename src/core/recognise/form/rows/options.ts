@@ -53,11 +53,18 @@ function optionRun(
       styleOf(candidates[at]) === "bullet" ||
       !sharesStyle(candidates[at], owner) ||
       candidates[at]?.labels[0]?.ordinal === run.length + 1;
-    if (!option || !isAnew || (previous && comparePoints(option.points, previous.points) >= 0))
-      break;
+    if (!option || !isAnew || !isOfSeries(candidates[at], candidates[from])) break;
+    if (previous && comparePoints(option.points, previous.points) >= 0) break;
     run.push(option);
   }
   return isChoice(run, owner) ? run : [];
+}
+
+/** Alternatives are numbered alike: a) below 1 is a part of it, no alternative to it. */
+function isOfSeries(row: NumberedRow | undefined, first: NumberedRow | undefined): boolean {
+  const [one, other] = [row?.labels[0], first?.labels[0]];
+  if (!one || !other || one.style === "bullet" || other.style === "bullet") return true;
+  return one.style === other.style && one.parts.length === other.parts.length;
 }
 
 const sharesStyle = (row: NumberedRow | undefined, owner: NumberedRow): boolean =>

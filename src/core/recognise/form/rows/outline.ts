@@ -63,7 +63,7 @@ export function buildOutline(
   total: Points | null,
   isBonus: (row: NumberedRow) => boolean,
 ): Outline {
-  const root = openFrame(-1, total, null, false);
+  const root = openFrame(-1, null, total);
   const filledIn = isFilledIn(rows);
   let states: readonly State[] = [
     { cost: 0, frames: [root], trail: null, size: 0, lastLeaf: null },
@@ -216,6 +216,7 @@ function take(
       node: frame.node,
       label: frame.label,
       maximum: frame.maximum,
+      limits: frame.limits,
       adjusts: frame.adjusts,
       sum,
       count: at === depth ? frame.count + 1 : frame.count,
@@ -226,7 +227,7 @@ function take(
         frame.childrenHaveMaximum || (at === depth && !isLeaf && row.maximum !== null),
     });
   }
-  if (!isLeaf) frames.push(openFrame(state.size, row.maximum, label, row.adjusts));
+  if (!isLeaf) frames.push(openFrame(state.size, label, row.maximum, row));
   return {
     cost,
     frames,
@@ -238,14 +239,15 @@ function take(
 
 const openFrame = (
   node: number,
-  maximum: Points | null,
   label: Label | null,
-  adjusts: boolean,
+  maximum: Points | null,
+  row?: NumberedRow,
 ): Frame => ({
   node,
   label,
   maximum,
-  adjusts,
+  limits: row?.limits ?? false,
+  adjusts: row?.adjusts ?? false,
   sum: 0,
   count: 0,
   leaves: 0,

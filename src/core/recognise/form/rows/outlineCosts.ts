@@ -8,6 +8,8 @@ export interface Frame {
   readonly node: number;
   readonly label: Label | null;
   readonly maximum: Points | null;
+  /** The maximum is the most that its rows may come to. */
+  readonly limits: boolean;
   /** What is under it changes the total that stands above. */
   readonly adjusts: boolean;
   readonly sum: Points;
@@ -56,6 +58,7 @@ export function costOfClosing(frames: readonly Frame[], depth: number): number {
     if (frame.node === -1) cost += frame.maximum === null ? 0 : isProven ? -3 : 5;
     else if (frame.leaves === 0) cost += frame.maximum === null ? 5 : 15;
     // One part alone equal to its whole is chance, not proof.
+    else if (frame.limits && frame.sum > (frame.maximum ?? 0)) cost += 0;
     else if (frame.maximum !== null) cost += isProven ? (frame.count > 1 ? -3 : 0) : 6;
   }
   return cost;
