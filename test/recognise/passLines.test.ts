@@ -1,3 +1,4 @@
+import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { recognise } from "../../src/core/recognise";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
@@ -27,4 +28,32 @@ test.each([
     lexicon,
   );
   expect(tables[0]?.passLine?.points ?? null).toBe(line);
+});
+
+test.each([
+  ["điểm của từng tiêu chí I, II đạt từ 50% điểm chuẩn trở lên.", "notMet", ["groupBelowFloor"]],
+  ["mỗi nhóm tiêu chí đạt ít nhất 50 % số điểm.", "notMet", ["groupBelowFloor"]],
+  ["từng mục không dưới 40% điểm tối đa.", "met", []],
+  ["từng khu dân cư đạt từ 50% số hộ trở lên.", "met", []],
+])("a total above the line and “%s”: %s", (condition, verdict, reasons) => {
+  const reading = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      I | Lãnh đạo | 80 | 80
+      1 | Nghị quyết | 40 | 40
+      2 | Kế hoạch | 40 | 40
+      II | Kết quả | 20 | 8
+      1 | Không có vụ việc | 10 | 8
+      2 | Không có khiếu kiện | 10 | 0
+      | Tổng cộng | 100 | 88
+      Đạt tiêu chuẩn khi tổng số điểm từ 80 điểm trở lên và ${condition}
+    `,
+    lexicon,
+  );
+  const [table] = scoreReading(reading, []).tables;
+  const outcome = table?.score.outcome;
+  expect(outcome?.verdict).toBe(verdict);
+  const codes = outcome?.reasons.map(({ code }) => code) ?? [];
+  expect(codes.filter((code) => code === "groupBelowFloor")).toEqual(reasons);
 });

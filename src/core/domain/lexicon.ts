@@ -268,6 +268,8 @@ const lexiconSchema = z.strictObject({
   guidance: pattern,
   passLine: z.array(pattern),
   passLineContext: pattern,
+  /** The share of its points that each section has to reach: `percent`. */
+  groupFloor: pattern,
   grades: z.array(z.strictObject({ name: z.string(), pattern })),
   typedGrade: pattern,
 });

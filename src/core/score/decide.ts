@@ -37,6 +37,10 @@ export function decide(
     source: table.passLine.words,
   };
   const sheetGrades = table.grades && { bands: table.grades.bands, source: table.grades.words };
+  const sheetFloor = table.groupFloor && {
+    percent: table.groupFloor.percent,
+    source: table.groupFloor.words,
+  };
   const chosen = choice.isRubricChosen ? rubric : null;
 
   const passLine = choice.passLine ?? chosen?.passLine ?? sheetLine ?? rubric?.passLine ?? null;
@@ -46,7 +50,7 @@ export function decide(
     grades,
     mandatoryAtMaximum: rubric?.mandatoryAtMaximum ?? true,
     notApplicable: choice.notApplicable ?? rubric?.notApplicable ?? null,
-    groupFloor: rubric?.groupFloor ?? null,
+    groupFloor: chosen?.groupFloor ?? sheetFloor ?? rubric?.groupFloor ?? null,
     vetoes: vetoesOf(rubric, choice),
   };
 

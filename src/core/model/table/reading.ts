@@ -148,6 +148,12 @@ export interface StatedLine {
   readonly column: number;
 }
 
+/** The share of its maximum that each section has to reach, as the sheet's own notes state it. */
+export interface StatedFloor {
+  readonly percent: number;
+  readonly words: string;
+}
+
 export interface GradeBand {
   readonly name: string;
   /** Lowest total of the grade, in points. */
@@ -213,6 +219,8 @@ export interface TableReading extends Certainty {
   /** Null where the table has no column of added points. */
   readonly added: AddedPoints | null;
   readonly passLine: StatedLine | null;
+  /** Left out: none is stated. */
+  readonly groupFloor?: StatedFloor;
   readonly grades: StatedGrades | null;
   readonly typedGrade: TypedGrade | null;
   /** Whose the table is, where its own title or its sheet says so; null: the workbook's. */

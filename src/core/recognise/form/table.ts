@@ -244,6 +244,7 @@ function readingOf({
       lexicon,
     }),
     passLine: mendedLine(corrections.joined, header.firstRow) ?? notes.passLine,
+    ...(notes.groupFloor && { groupFloor: notes.groupFloor }),
     grades: notes.grades,
     typedGrade: notes.typedGrade,
     unit: null,

@@ -1,13 +1,20 @@
 /** Owns what stands around a table in words: pass line, grade limits, the grade that the unit typed for itself. */
 import type { Lexicon } from "../../../domain/lexicon";
 import { comparePoints, type Points } from "../../../base/points";
-import type { GradeBand, StatedGrades, StatedLine, TypedGrade } from "../../../model/table/reading";
+import type {
+  GradeBand,
+  StatedFloor,
+  StatedGrades,
+  StatedLine,
+  TypedGrade,
+} from "../../../model/table/reading";
 import { parseDecimal } from "../../sheet/numbers";
 import { foldLetters } from "../../../base/text";
 import type { TextRow } from "../../sheet/sheet";
 
 export interface Notes {
   readonly passLine: StatedLine | null;
+  readonly groupFloor: StatedFloor | null;
   readonly grades: StatedGrades | null;
   readonly typedGrade: TypedGrade | null;
 }
@@ -19,6 +26,7 @@ export function readNotes(
   lexicon: Lexicon,
 ): Notes {
   let passLine: StatedLine | null = null;
+  let groupFloor: StatedFloor | null = null;
   let grades: StatedGrades | null = null;
   let typedGrade: TypedGrade | null = null;
   let listed: readonly GradeLine[] = [];
@@ -45,10 +53,18 @@ export function readNotes(
       gradeTyped(folded, row, column, lexicon) ??
       // "Xếp loại phong trào" in one cell and the grade in the next.
       (label === null ? null : gradeTyped(`${label}: ${folded}`, row, column, lexicon));
+    groupFloor ??= statedFloor(folded, text, lexicon);
     const points: Points | null = passLine === null ? statedLine(folded, scale, lexicon) : null;
     if (points !== null) passLine = { points, words: text, row, column };
   }
-  return { passLine, grades, typedGrade };
+  return { passLine, groupFloor, grades, typedGrade };
+}
+
+/** "Điểm của từng tiêu chí đạt từ 50% điểm chuẩn trở lên." */
+function statedFloor(folded: string, words: string, { groupFloor }: Lexicon): StatedFloor | null {
+  const stated = groupFloor.exec(folded)?.groups?.["percent"];
+  const percent = stated === undefined ? 0 : parseDecimal(stated);
+  return percent > 0 && percent <= 100 ? { percent, words } : null;
 }
 
 function statedLine(folded: string, scale: Points | null, lexicon: Lexicon): Points | null {
