@@ -33,6 +33,7 @@ const nothingChosen = {
   profile: null,
   passLine: null,
   grades: null,
+  conditions: [],
 };
 
 if (startupSnapshot.isBuildingSnapshot()) {

@@ -25,6 +25,7 @@ import {
   describeStep,
 } from "../messages/vi";
 import { answerJson, type AnswersOf } from "./answers";
+import type { TableConditions } from "./conditions";
 
 /** Returns the object of `recognise` for one file. */
 export const recognisedJson = (
@@ -41,6 +42,7 @@ export const recognisedJson = (
 export const scoredJson = (
   { reading, tables, findings }: ScoredReading,
   receipts: readonly Receipt[],
+  conditions: readonly TableConditions[],
   answersOf: AnswersOf,
 ): object =>
   fileJson(
@@ -50,10 +52,22 @@ export const scoredJson = (
       ...scoreJson(scored.score, isTickSheet(scored.table)),
       outcomes: outcomesJson(scored),
       needed: neededJson(scored),
+      ...conditionsJson(conditions[index]),
       receipt: receipts[index] ?? null,
     })),
     { findings, answersOf },
   );
+
+/** For whom some rows are meant, what the unit answered, and the rows proposed to be left out: nothing is left out by it. */
+const conditionsJson = ({ conditions, proposals }: TableConditions = noConditions): object => ({
+  conditions: conditions.map(({ condition: { words, items }, answer }) => ({
+    text: words,
+    paths: items.map(({ path }) => path),
+    answer,
+  })),
+  proposedNotApplicable: proposals.map(({ item: { path, row } }) => ({ path, row })),
+});
+const noConditions: TableConditions = { conditions: [], proposals: [] };
 
 const neededJson = ({ table, kind, score, decision }: ScoredTable): readonly object[] =>
   neededFor(table, score, decision).map((needed) => ({

@@ -1,7 +1,7 @@
 /** Owns the command line as typed: which command, which files, which options, and what is wrong with them. */
 import { parseArgs } from "node:util";
 import type { GradeBand } from "../core/model/table/reading";
-import { normaliseText } from "../core/base/text";
+import { foldText, normaliseText } from "../core/base/text";
 import type { UsageProblem } from "../messages/commandLine/commandLine";
 
 export type Command =
@@ -28,6 +28,8 @@ export type Command =
       readonly profile: string | null;
       readonly passLine: number | null;
       readonly grades: readonly GradeBand[] | null;
+      /** What the unit says of conditions that rows carry. */
+      readonly conditions: readonly ConditionAnswer[];
       readonly isJson: boolean;
     }
   | {
@@ -80,6 +82,12 @@ export type Command =
 
 export type CommandOf<Name extends Command["name"]> = Extract<Command, { readonly name: Name }>;
 
+/** Whether the unit is one of those that a condition means: "nơi có tổ chức Đảng", or the number of a row that bears one. */
+export interface ConditionAnswer {
+  readonly condition: string;
+  readonly answer: boolean;
+}
+
 /** The command cannot be run as typed; its sentence is made in messages. */
 export class UsageError extends Error {
   constructor(
@@ -104,6 +112,7 @@ const options = {
   profile: { type: "string" },
   pass: { type: "string" },
   grades: { type: "string" },
+  conditions: { type: "string" },
   out: { type: "string" },
   units: { type: "string" },
   year: { type: "string" },
@@ -123,7 +132,7 @@ type OptionName = keyof typeof options;
 
 const allowed: { readonly [command: string]: readonly OptionName[] } = {
   recognise: ["json", "domain", "forms", "keep-form", "answers"],
-  score: ["json", "domain", "forms", "rubric", "profile", "pass", "grades"],
+  score: ["json", "domain", "forms", "rubric", "profile", "pass", "grades", "conditions"],
   consolidate: [
     "json",
     "domain",
@@ -233,6 +242,7 @@ function commandOf(command: string, typed: Typed): Command {
         profile: text("profile"),
         passLine: parsePassLine(text("pass")),
         grades: parseGrades(text("grades")),
+        conditions: parseConditions(text("conditions")),
         isJson,
       };
     case "consolidate":
@@ -360,6 +370,21 @@ function parseGrades(text: string | null): readonly GradeBand[] | null {
   if (bands.length === 0 || !isDistinct) throw new UsageError("badGrades", text);
   return bands.sort((a, b) => b.from - a.from);
 }
+
+/** Reads "nơi có tổ chức Đảng=không;II.3=có". */
+function parseConditions(text: string | null): readonly ConditionAnswer[] {
+  const entries = (text ?? "").split(";").filter((entry) => entry.trim() !== "");
+  return entries.map((entry) => {
+    const at = entry.lastIndexOf("=");
+    const condition = normaliseText(entry.slice(0, Math.max(0, at)));
+    const answer = ANSWERS[foldText(entry.slice(at + 1))];
+    if (condition === "" || answer === undefined)
+      throw new UsageError("badConditions", entry.trim());
+    return { condition, answer };
+  });
+}
+
+const ANSWERS: { readonly [word: string]: boolean } = { co: true, khong: false };
 
 function parsePoints(text: string): number | null {
   const match = /^\d{1,6}(?:[.,]\d{1,6})?$/.exec(text.trim());

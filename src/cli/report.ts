@@ -10,11 +10,13 @@ import {
   headingLine,
   moreLine,
   otherTableLine,
+  proposalLine,
   resultLines,
   tableLine,
 } from "../messages/commandLine/commandLine";
 import { describeDoubt } from "../messages/vi";
 import type { AnswersOf } from "./answers";
+import type { TableConditions } from "./conditions";
 import { describeReceipt } from "../messages/results/receipts";
 
 /** Returns the report of `recognise` for one file. */
@@ -25,19 +27,22 @@ export const recognisedReport = (scored: ScoredReading, answersOf: AnswersOf): s
 export const scoredReport = (
   scored: ScoredReading,
   receipts: readonly Receipt[],
+  conditions: readonly TableConditions[],
   answersOf: AnswersOf,
-): string => reportOf(scored, { findings: scored.findings, answersOf, receipts });
+): string => reportOf(scored, { findings: scored.findings, answersOf, receipts, conditions });
 
 interface Told {
   readonly findings: readonly Finding[];
   readonly answersOf: AnswersOf;
   /** Of each table; null: no results are asked for. */
   readonly receipts: readonly Receipt[] | null;
+  /** Of each table; left out: nobody was asked. */
+  readonly conditions?: readonly TableConditions[];
 }
 
 function reportOf(
   { reading, tables, domain }: ScoredReading,
-  { findings, answersOf, receipts }: Told,
+  { findings, answersOf, receipts, conditions = [] }: Told,
 ): string {
   const tableLines = tables.flatMap(({ table, kind, score, decision }, index) => {
     const receipt = receipts?.[index];
@@ -48,6 +53,7 @@ function reportOf(
     return [
       `  ${tableLine(table, score, kind)}`,
       ...(receipts ? lines.map((line) => `    ${line}`) : []),
+      ...conditionLines(conditions[index]).map((line) => `    ${line}`),
       ...answerLines(table, answersOf).map((line) => `    ${line}`),
     ];
   });
@@ -60,6 +66,12 @@ function reportOf(
     ...findingLines(findings).map((line) => `    ${line}`),
   ].join("\n");
 }
+
+/** What is proposed of the rows that are not meant for the unit. */
+const conditionLines = (told: TableConditions | undefined): readonly string[] =>
+  (told?.proposals ?? []).map(({ item: { path }, condition }) =>
+    proposalLine(path, condition.words),
+  );
 
 /** What is in doubt, where it can be answered, and what comes out under each answer. */
 const answerLines = (table: TableReading, answersOf: AnswersOf): readonly string[] =>

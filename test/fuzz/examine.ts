@@ -5,6 +5,7 @@ import { builtInRoundKit } from "../../src/actions/loading/builtIn/loadUnitWords
 import { receiptsOf } from "../../src/actions/scoring/receipts";
 import { type ScoredReading, scoreReading } from "../../src/actions/scoring/scoreReading";
 import { answersIn } from "../../src/cli/answers";
+import { answeredConditions } from "../../src/cli/conditions";
 import { scoredJson } from "../../src/cli/contract";
 import { consolidatedReport } from "../../src/cli/consolidate/consolidateReport";
 import { scoredReport } from "../../src/cli/report";
@@ -132,9 +133,11 @@ function score(content: KeptWorkbook, reading: Reading): void {
     scoreReading(read, kit.rubrics, {}, kit.lexicon);
   const scored = scoredBy(reading);
   const receipts = receiptsOf(scored, null, "0");
+  const tables = scored.tables.map(({ table }) => table);
+  const conditions = answeredConditions(tables, [], kit.lexicon);
   const answersOf = answersIn(content, reading, kit, (read) => scoredBy(read).tables);
-  checkSentences(scoredReport(scored, receipts, answersOf));
-  JSON.stringify(scoredJson(scored, receipts, answersOf));
+  checkSentences(scoredReport(scored, receipts, conditions, answersOf));
+  JSON.stringify(scoredJson(scored, receipts, conditions, answersOf));
 }
 
 function checkRefusal(name: string, refusal: Finding): string {

@@ -13,6 +13,7 @@ import { HostError } from "../../hosts/host";
 import { refusedLine, typedSource } from "../../messages/commandLine/commandLine";
 import { version } from "../../../package.json";
 import { answersIn } from "../answers";
+import { answeredConditions } from "../conditions";
 import { recognisedJson, refusedJson, scoredJson } from "../contract";
 import { keptForm } from "../formFiles";
 import { isUsageError } from "../options";
@@ -62,11 +63,16 @@ export async function printedScore(
       scoreReading(read, kit.rubrics, choice, kit.lexicon);
     const scored = score(reading);
     const receipts = receiptsOf(scored, profile, version);
+    const conditions = answeredConditions(
+      scored.tables.map(({ table }) => table),
+      given.conditions,
+      kit.lexicon,
+    );
     const answersOf = answersIn(content, reading, kit, (read) => score(read).tables);
     return {
       shown: isJson
-        ? scoredJson(scored, receipts, answersOf)
-        : scoredReport(scored, receipts, answersOf),
+        ? scoredJson(scored, receipts, conditions, answersOf)
+        : scoredReport(scored, receipts, conditions, answersOf),
       findings: scored.findings,
     };
   });

@@ -44,15 +44,18 @@ const bearerOf = (items: readonly Item[], item: Item): Item | undefined =>
         .find((above) => !isIndicator(above) && above.condition !== undefined)
     : item;
 
+/** Returns the key of a condition that names itself, however a person begins its words. */
+export const conditionNamed = (words: string, { conditionLead }: Lexicon): string =>
+  foldLetters(words).trim().replace(conditionLead, "").replace(/\s+/g, " ").trim();
+
 function keyOf(
   words: string,
   { text }: Item,
-  { conditionLead, conditionOfRow }: Lexicon,
+  lexicon: Lexicon,
 ): Pick<Condition, "key" | "isOfRow"> {
-  const folded = foldLetters(words).trim();
-  const isOfRow = conditionOfRow.test(folded);
-  const key = isOfRow ? foldLetters(text) : folded.replace(conditionLead, "");
-  return { key: key.replace(/\s+/g, " ").trim(), isOfRow };
+  const isOfRow = lexicon.conditionOfRow.test(foldLetters(words).trim());
+  const ofRow = foldLetters(text).replace(/\s+/g, " ").trim();
+  return { key: isOfRow ? ofRow : conditionNamed(words, lexicon), isOfRow };
 }
 
 /** Returns the unit's answer, whether it is one of those meant; null: it has not answered. */

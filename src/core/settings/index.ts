@@ -4,6 +4,7 @@ export { withClaim } from "./claims";
 export {
   answerTo,
   type Condition,
+  conditionNamed,
   conditionsOf,
   type Proposal,
   proposalsOf,

@@ -9,7 +9,7 @@ import { isTickSheet } from "../../core/model/table/tickSheet";
 import { countAnswers, type Score } from "../../core/score";
 import { answerCounts } from "../results/answers";
 import { describeFinding } from "../results/findings";
-import { formatPointsOr } from "../format";
+import { formatPath, formatPointsOr } from "../format";
 import { asideWords, columnRoleNames, severityNames } from "../labels";
 import { roundSentences } from "../results/roundFindings";
 import { describeNeeded } from "../results/needs";
@@ -36,6 +36,8 @@ Tùy chọn của score:
   --profile MÃ|TỆP      dùng quy định riêng này
   --pass SỐ             mức điểm đạt, ví dụ --pass 90
   --grades DANH_SÁCH    mức xếp loại, ví dụ --grades "Xuất sắc=90;Khá=70;Trung bình=50;Yếu=0"
+  --conditions DANH_SÁCH đơn vị có thuộc điều kiện ghi ở nội dung hay không, theo lời ghi hoặc theo số của nội dung,
+                        ví dụ --conditions "nơi có tổ chức Đảng=không;II.3=có"; chỉ đề nghị, không tự ghi
 
 Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --out TỆP.xlsx        ghi kết quả tổng hợp vào tệp này
@@ -128,6 +130,10 @@ const usageSentences = {
     `Mức điểm đạt “${word}” không hợp lệ: cần một số lớn hơn 0, ví dụ 90.`,
   badGrades: (word: string) =>
     `Mức xếp loại “${word}” không hợp lệ: cần dạng "Xuất sắc=90;Khá=70", mỗi loại một mức khác nhau.`,
+  badConditions: (word: string) =>
+    `Điều kiện “${word}” không hợp lệ: cần dạng "nơi có tổ chức Đảng=không", sau dấu bằng ghi “có” hoặc “không”.`,
+  unknownCondition: (word: string) =>
+    `Không có nội dung nào trong bảng ghi điều kiện “${word}”. Xem "conditions" trong kết quả --json của lệnh score.`,
   unknownRubric: (word: string) =>
     `Không có bộ tiêu chí nào mang mã “${word}” và cũng không có tệp này.`,
   checklistWithoutPoints: (word: string) =>
@@ -215,6 +221,9 @@ export const resultLines = (
   ...(grade ? [describeGrade(grade, countedTotal)] : []),
   ...needed.map((entry) => describeNeeded(entry, kind)),
 ];
+
+export const proposalLine = (path: string, condition: string): string =>
+  `Nội dung ${formatPath(path)}: đề nghị ghi “Không áp dụng” vì đơn vị không thuộc điều kiện “${condition}”; bảng chưa bị sửa.`;
 
 export const findingsHeading = (count: number): string =>
   count === 0 ? "Không thấy vấn đề nào." : `Cần xem (${count}):`;
