@@ -214,3 +214,35 @@ test.each([
       .map(({ code, cell }) => `${code} ${cell}`),
   ).toEqual(told);
 });
+
+test.each<[off: number, shown: string, counts: number, told: readonly string[], words?: string]>([
+  // typed under "Điểm trừ" | total shown | what the table comes to | findings
+  [2, "91", 91, []],
+  [2, "=SUM(D4:D6)+SUM(D8)-SUM(D10)→91", 91, []],
+  [-2, "91", 91, []],
+  [2, "", 91, ["totalBlank D11"]],
+  [2, "92", 91, ["totalMismatch D11"]],
+  [2, "95", 91, ["totalMismatch D11"]],
+  [0, "93", 93, []],
+  [2, "95", 95, [], "TỔNG ĐIỂM"],
+  [2, "91", 91, [], "TỔNG ĐIỂM"],
+])("%d under “Điểm trừ” above a total of %s comes to %d", (...row) => {
+  const [off, shown, counts, told, words = "TỔNG ĐIỂM (A + B - C)"] = row;
+  const { table, score, findings } = read(bookOf`
+    BẢNG CHẤM ĐIỂM PHONG TRÀO NĂM 2025
+    TT | Nội dung | Điểm tối đa | Điểm tự chấm
+    A | ĐIỂM CHUẨN | 100 |
+    1 | Nghị quyết | 40 | 40
+    2 | Kế hoạch | 30 | 30
+    3 | Mô hình | 30 | 20
+    B | ĐIỂM THƯỞNG | |
+    1 | Mô hình mới | 3 | 3
+    C | ĐIỂM TRỪ | |
+    1 | Gửi hồ sơ chậm | 2 | ${off}
+    | ${words} | | ${shown}
+  `);
+  expect([table.total?.scores.self.points, score.countedTotal]).toEqual([counts, counts]);
+  expect(
+    findings.filter(({ code }) => /^total/.test(code)).map(({ code, cell }) => `${code} ${cell}`),
+  ).toEqual(told);
+});

@@ -158,6 +158,7 @@ function itemSource(layout: TableLayout, lexicon: Lexicon): ItemSource {
         return column !== null && view.points(row, column).kind !== "blank";
       }),
     ),
+    totalRow: rows.total,
     scaledTo,
     mended,
     lexicon,

@@ -6,11 +6,13 @@ import { partCapOf } from "./added";
 import { itemAdjustments, itemScores } from "./itemScores";
 import type { Item } from "../../../model/table/reading";
 import type { Rule } from "../../../model/table/rule";
+import { perScorer } from "../../../model/table/scorer";
 import { pathStep } from "../../sheet/labels";
 import { bindsGroup, conditionIn, mandatoryWordsIn, ruleOfOptions } from "./marks";
+import { type TotalShown, withTakenOff } from "./takenOff";
 import { notedMarks, type NoteSource } from "./remoteMarks";
 import { ruleInText } from "./rules/ruleInText";
-import { BLANK, type PointsEntry } from "../../sheet/numbers";
+import { BLANK, type PointsEntry, scoreOf } from "../../sheet/numbers";
 import type { Outline, OutlineNode } from "../rows/outline";
 import type { OptionRow } from "../rows/options";
 import type { TickColumns } from "./ticks";
@@ -21,6 +23,8 @@ export interface ItemSource extends NoteSource {
   /** Anything stands in a column of the table that changes scores. */
   readonly isAnyAdjusted: boolean;
   readonly ticks: TickColumns;
+  /** Null where there is none. */
+  readonly totalRow: number | null;
   /** Row below which nothing counts towards the scale. */
   readonly scaledTo: number;
   /** What a person said of single rows. */
@@ -91,7 +95,25 @@ export function printedItems(source: ItemSource): readonly PrintedItem[] {
 export const filledItems = (
   printed: readonly PrintedItem[],
   source: ItemSource,
-): readonly OpenItem[] => withGroupSums(printed.map((item) => filledItem(item, source)));
+): readonly OpenItem[] => {
+  const items = printed.map((item) => filledItem(item, source));
+  const signed = new Set(items.filter((_, at) => printed[at]?.node.row.adjusts === true));
+  const total = totalShown(source);
+  return withGroupSums(withTakenOff(items, total, (item) => signed.has(item), source.lexicon));
+};
+
+function totalShown({ view, columns, totalRow: row }: ItemSource): TotalShown {
+  const words = [columns.number, columns.content].map((column) =>
+    row === null || column === null ? "" : view.folded(row, column),
+  );
+  return {
+    words: words.join(" "),
+    points: perScorer((scorer) => {
+      const column = columns[scorer];
+      return row === null || column === null ? null : scoreOf(view.points(row, column));
+    }),
+  };
+}
 
 /** What a heading says of "one of the contents" is asked of each row: whether it happened there, not how often. */
 function ruleOfRow(ofGroup: Rule | null, maximum: Points | null): Rule | null {

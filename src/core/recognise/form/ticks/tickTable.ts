@@ -139,6 +139,7 @@ const sourceOf = (layout: TableLayout, lexicon: Lexicon): ItemSource => ({
   notes: [...layout.rows.notes, ...layout.above],
   ticks: perScorer(() => null),
   isAnyAdjusted: false,
+  totalRow: null,
   scaledTo: Infinity,
   mended: new Map(),
   lexicon,
