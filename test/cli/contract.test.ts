@@ -140,7 +140,7 @@ describe("score --json over the district round", () => {
       );
       for (const table of value.tables) {
         expect(Object.keys(table)).toEqual(
-          "sheet rubric kind headerRows firstRow lastRow columns items total confidence columnConfidence proven proofs doubts confirmed outcome grade mandatoryFailures trace outcomes needed receipt".split(
+          "sheet rubric kind headerRows firstRow lastRow columns items total confidence columnConfidence proven proofs doubts confirmed outcome grade mandatoryFailures trace outcomes needed conditions proposedNotApplicable receipt".split(
             " ",
           ),
         );
