@@ -5,6 +5,7 @@ import packageFile from "../package.json";
 import { offerPaperWriter } from "./actions/papers/paperWriter";
 import blankSample from "../assets/samples/xa-mau-chua-cham.xlsx";
 import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
+import type { Book } from "./core/documents/sheetModel";
 import type { OpenBook } from "./taskpane/page/file/bookFile";
 import { Page } from "./taskpane/page/Page";
 import type { Sample } from "./taskpane/page/score/StartScreen";
@@ -29,6 +30,16 @@ const samples: readonly Sample[] = [
   sampleAt("blank", blankSample, "xa-mau-chua-cham.xlsx"),
 ];
 
+/** The type of an .xlsx file. */
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const makeFile = async (book: Book, name: string): Promise<File> => {
+  const { writeBook } = await import(
+    /* webpackChunkName: "newbook" */ "./formats/newWorkbook/writeBook"
+  );
+  return new File([writeBook(book) as Uint8Array<ArrayBuffer>], name, { type: XLSX });
+};
+
 const Consolidation = lazy(
   () => import(/* webpackChunkName: "consolidation" */ "./main.consolidation"),
 );
@@ -42,6 +53,7 @@ if (root) {
     <Page
       openBook={openBook}
       samples={samples}
+      makeFile={makeFile}
       version={version}
       Consolidation={Consolidation}
       keeping={keeping}

@@ -215,6 +215,7 @@ async function openRound(): Promise<UserEvent> {
     <Page
       openBook={() => Promise.reject(new Error("not asked for"))}
       samples={[]}
+      makeFile={(_book, name) => Promise.resolve(new File([], name))}
       version="0"
       Consolidation={Consolidation}
       keeping={Promise.resolve(memoryKeeping().keeping)}

@@ -75,17 +75,21 @@ function pointsChanges(
   ]);
 }
 
-/** An x where it belongs and none in the other cell; points in between stand as the number they are. */
+/** A mark where it belongs and none in the other cell; points in between stand as the number they are. */
 function tickChanges(
-  { met, notMet }: TickCells,
+  { met, notMet, marks = { met: TICK, notMet: TICK } }: TickCells,
   points: Points | null,
   maximum: Points | null,
 ): readonly CellChange[] {
   const isNought = points === 0;
-  const first = points === null || isNought ? null : points === maximum ? TICK : points;
+  const first = points === null || isNought ? null : points === maximum ? marks.met : points;
+  const second = isNought ? marks.notMet : null;
+  // One column holds either word.
+  if (met.row === notMet.row && met.column === notMet.column)
+    return [{ ...met, value: first ?? second }];
   return [
     { ...met, value: first },
-    { ...notMet, value: isNought ? TICK : null },
+    { ...notMet, value: second },
   ];
 }
 

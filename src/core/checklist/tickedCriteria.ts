@@ -1,4 +1,5 @@
 /** Owns which checklist a tick sheet follows, and which of its criteria each row asks: by words, by numbers, by place. */
+import { type CriteriaRow, criteriaRows, linesUnder } from "./criteria";
 import { foldText, textSimilarity } from "../base/text";
 import { indicatorsIn } from "../model/table/itemTree";
 import type { Item, Reading, TableReading } from "../model/table/reading";
@@ -36,7 +37,7 @@ export function checklistOf(
   let best: TickedChecklist | null = null;
   for (const checklist of fitting) {
     for (const depth of [1, 2, 3]) {
-      const found = compare(table, checklist, criteriaAt(checklist.criteria, depth));
+      const found = compare(table, checklist, criteriaAt(checklist, depth));
       if (found.confidence >= NAMED_FROM && found.confidence > (best?.confidence ?? 0))
         best = found;
     }
@@ -44,20 +45,11 @@ export function checklistOf(
   return best;
 }
 
-interface Placed {
-  readonly node: ExpandedNode;
-  /** Index of the part at the top that it stands in. */
-  readonly part: number;
-}
+/** Criteria with the part at the top that each stands in. */
+type Placed = Extract<CriteriaRow, { readonly kind: "criterion" }>;
 
-/** Returns the criteria of one depth, with those above that have none below them. */
-function criteriaAt(nodes: readonly ExpandedNode[], depth: number): readonly Placed[] {
-  const at = (node: ExpandedNode, left: number): readonly ExpandedNode[] =>
-    left <= 1 || node.kind === "condition"
-      ? [node]
-      : node.children.flatMap((child) => at(child, left - 1));
-  return nodes.flatMap((node, part) => at(node, depth).map((each) => ({ node: each, part })));
-}
+const criteriaAt = (checklist: ExpandedChecklist, depth: number): readonly Placed[] =>
+  criteriaRows(checklist, depth).flatMap((row) => (row.kind === "criterion" ? [row] : []));
 
 function compare(
   table: TableReading,
@@ -100,10 +92,10 @@ function byWords(rows: readonly Item[], criteria: readonly Placed[]): Map<number
 
 /** Of its own words, or of all that stands below it. */
 const likeness = (text: string, node: ExpandedNode): number =>
-  Math.max(textSimilarity(text, node.text), textSimilarity(text, wordsUnder(node)));
-
-const wordsUnder = (node: ExpandedNode): string =>
-  node.kind === "group" ? [node.text, ...node.children.map(wordsUnder)].join(" ") : node.text;
+  Math.max(
+    textSimilarity(text, node.text),
+    textSimilarity(text, [node.text, ...linesUnder(node)].join(" ")),
+  );
 
 /** As many rows in every part, and more than one part, or numbers that say which criterion each is. */
 function areLaidOutAlike(

@@ -3,6 +3,7 @@ export const pageWords = {
   open: "Mở tệp",
   consolidate: "Tổng hợp nhiều tệp",
   consolidateShort: "Tổng hợp",
+  startFromChecklist: "Bắt đầu từ bộ tiêu chí",
   openFull: "Mở tệp bảng chấm điểm (Ctrl + O)",
   save: "Lưu",
   saveFull: "Lưu tệp (Ctrl + S)",

@@ -134,6 +134,8 @@ export const recognitionWords = {
 } as const;
 
 export const declareWords = {
+  start: "Bắt đầu từ bộ tiêu chí",
+  startHint: "Chưa có bảng? Chương trình lập bảng đánh giá đạt, chưa đạt từ bộ tiêu chí.",
   heading: "Chỉ bảng chấm điểm",
   intro:
     "Chưa nhận ra bảng chấm điểm trong tệp này. Hãy chỉ trang tính, dòng tiêu đề và các cột; cách đọc được giữ cùng tệp và có thể xuất thành mẫu nhận dạng.",

@@ -23,6 +23,8 @@ export const roundPane = {
 } as const;
 
 export const checklistPane = {
+  makeSheet: "Lập bảng đánh giá từ các trả lời",
+  someUnit: "…………………",
   choice: "Danh mục tiêu chí",
   intro:
     "Trả lời từng điều kiện; không có điểm, chỉ có đạt hoặc không đạt. Câu trả lời được giữ cùng tệp.",

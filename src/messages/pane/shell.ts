@@ -158,6 +158,8 @@ export const pane = {
   verdict: {
     heading: "Kết quả hiện tại",
     total: "Tổng điểm",
+    criteria: "Tiêu chí đạt",
+    met: ({ met, all }: { readonly met: number; readonly all: number }) => `${met}/${all}`,
     verdicts: { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa chấm xong" },
     grade: (name: string) => `Xếp loại: ${name}`,
     undecided: "Chưa kết luận",

@@ -22,6 +22,7 @@ import { rescueRound } from "../page/leaving/rescueRound";
 import { useCloseWarning } from "../page/leaving/useCloseWarning";
 import { Pane } from "../shell/pane/Pane";
 import type { Problem } from "../session/session";
+import type { StartSheet } from "../shared/startSheet";
 import { tone } from "../shared/theme";
 import { useSession } from "../session/useSession";
 import { keepFirstRunSeen, wasFirstRunSeen } from "./firstRunMemory";
@@ -140,7 +141,7 @@ function OpenApp(props: ExcelAppProps): ReactElement {
           <FirstRun onStart={start} />
         </Suspense>
       ) : (
-        <OpenScore {...props} task={task} setTask={choose} />
+        <OpenScore {...props} task={task} setTask={choose} onProblem={setProblem} />
       )}
       {problem && (
         <Notice onDismiss={() => setProblem(null)}>
@@ -175,7 +176,9 @@ function OpenApp(props: ExcelAppProps): ReactElement {
   );
 }
 
-interface OpenScoreProps extends Pick<ExcelAppProps, "host" | "opening" | "openPage" | "version"> {
+interface OpenScoreProps
+  extends Pick<ExcelAppProps, "host" | "opening" | "openPage" | "version" | "addSheets"> {
+  readonly onProblem: (problem: Problem) => void;
   readonly task: Task;
   readonly setTask: (task: Task) => void;
 }
@@ -205,6 +208,15 @@ function OpenScore(props: OpenScoreProps): ReactElement {
   const setOpening = (isOn: boolean | null) => {
     const { turnedOn, turnedOff, notKept } = excelPane.opening;
     setTold(isOn === null ? notKept : isOn ? turnedOn : turnedOff);
+  };
+  const startSheet: StartSheet = async (book) => {
+    try {
+      await props.addSheets(book);
+      controls.refresh({ afresh: true });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      props.onProblem({ code: error.code, facts: error.facts });
+    }
   };
   const commands = (
     <WorkbookCommands
@@ -247,7 +259,13 @@ function OpenScore(props: OpenScoreProps): ReactElement {
         )}
       </div>
       <main className={task === "score" ? styles.body : styles.away}>
-        <Pane controls={controls} canPoint version={version} commands={commands} />
+        <Pane
+          controls={controls}
+          canPoint
+          version={version}
+          commands={commands}
+          startSheet={startSheet}
+        />
       </main>
     </>
   );

@@ -2,6 +2,7 @@
 import { FluentProvider, makeStyles, mergeClasses, Spinner } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Keeping } from "../../actions/keeping/keeping";
+import type { Book } from "../../core/documents/sheetModel";
 import { describeProblem, pane } from "../../messages/pane/shell";
 import type { SessionControls } from "../session/runSession";
 import { isReadOnly } from "../session/session";
@@ -45,6 +46,8 @@ const useStyles = makeStyles({
 export interface PageProps {
   readonly openBook: OpenBook;
   readonly samples: readonly Sample[];
+  /** Makes a file of a book. */
+  readonly makeFile: (book: Book, name: string) => Promise<File>;
   readonly Consolidation: ConsolidationPart;
   /** Keeps what is not saved in this browser. */
   readonly keeping: Promise<Keeping>;
@@ -75,7 +78,7 @@ interface OpenPageProps extends PageProps {
 }
 
 function OpenPage(props: OpenPageProps): ReactElement {
-  const { openBook, samples, version, Consolidation, keeping, atHand } = props;
+  const { openBook, samples, makeFile, version, Consolidation, keeping, atHand } = props;
   const [memory] = useState(() => pageMemory(keeping));
   const controls = useSession(memory);
   const tools = useMemo(() => ({ openBook, keeping, atHand }), [openBook, keeping, atHand]);
@@ -148,6 +151,9 @@ function OpenPage(props: OpenPageProps): ReactElement {
           onOpen={choose}
           onConsolidate={consolidate}
           onSample={(file) => book.take({ file, handle: null })}
+          startSheet={async (made, name) =>
+            book.take({ file: await makeFile(made, name), handle: null })
+          }
           offers={<Offers kept={kept} onRestoreBook={book.restore} onRestoreRound={restoreRound} />}
           keptPlace={
             kept.keeping && (

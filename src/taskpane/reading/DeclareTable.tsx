@@ -31,6 +31,8 @@ const useStyles = makeStyles({
 export interface DeclareTableProps {
   readonly controls: SessionControls;
   readonly workbook: WorkbookData;
+  /** A sheet can be begun from a checklist; null: it cannot. */
+  readonly onStart: (() => void) | null;
 }
 
 /** Where the table is pointed at so far. */
@@ -47,7 +49,7 @@ const words = declareWords;
 const roles: readonly ColumnRole[] = ["content", "maximum", "self"];
 const needed: readonly ColumnRole[] = ["content", "self"];
 
-export function DeclareTable({ controls, workbook }: DeclareTableProps): ReactElement {
+export function DeclareTable({ controls, workbook, onStart }: DeclareTableProps): ReactElement {
   const styles = useStyles();
   const sheets = sheetsToPointAt(workbook);
   const [{ sheet, row, columns }, setPlace] = useState<Place>(placeIn(sheets[0] ?? ""));
@@ -91,6 +93,12 @@ export function DeclareTable({ controls, workbook }: DeclareTableProps): ReactEl
       >
         {words.read}
       </Button>
+      {onStart && (
+        <>
+          <p className={styles.text}>{words.startHint}</p>
+          <Button onClick={onStart}>{words.start}</Button>
+        </>
+      )}
       <p className={styles.text}>{formWords.startHint}</p>
       <FormShelf controls={controls} />
     </section>

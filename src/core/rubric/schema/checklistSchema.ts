@@ -77,6 +77,14 @@ export const checklistSchema = z.strictObject({
       }),
     )
     .describe("Documents that changed the source"),
+  answeredDepth: z
+    .int()
+    .min(1)
+    .max(3)
+    .optional()
+    .describe(
+      "How far below the top the criteria are that a sheet answers one by one; 1 unless said",
+    ),
   definition: z.strictObject({ text, source: quotedSource }).nullable(),
   exclusions: z.array(clauseSchema).describe("A unit to which one applies is not assessed at all"),
   switches: z.array(clauseSchema).describe("Circumstances under which a condition does not apply"),

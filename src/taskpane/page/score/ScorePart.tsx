@@ -45,7 +45,7 @@ export function ScorePart({ version, isSheetShown, ...start }: ScorePartProps): 
           <SheetArea controls={controls} workbook={workbook} />
         </div>
         <div className={mergeClasses(styles.pane, isSheetShown && styles.awayWhenNarrow)}>
-          <Pane controls={controls} version={version} canPoint />
+          <Pane controls={controls} version={version} startSheet={start.startSheet} canPoint />
         </div>
       </main>
     </>

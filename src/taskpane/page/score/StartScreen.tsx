@@ -1,6 +1,6 @@
 /** Owns what is shown before a file is open: what the product does, and the ways to begin. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 import { pane } from "../../../messages/pane/shell";
 import { pageWords } from "../../../messages/pane/page";
 import { formWords } from "../../../messages/pane/reading";
@@ -8,7 +8,12 @@ import { Icon } from "../../shared/Icon";
 import { FormShelf } from "../../reading/forms/FormShelf";
 import { tone } from "../../shared/theme";
 import type { SessionControls } from "../../session/runSession";
+import type { StartSheet } from "../../shared/startSheet";
 import { BrandMark } from "../BrandMark";
+
+const StartTickSheet = lazy(
+  () => import(/* webpackChunkName: "ticks" */ "../../ticks/StartTickSheet"),
+);
 
 const useStyles = makeStyles({
   root: {
@@ -76,6 +81,7 @@ export interface StartScreenProps {
   readonly offers: ReactNode;
   /** What this browser keeps, and how to delete it. */
   readonly keptPlace: ReactNode;
+  readonly startSheet: StartSheet;
 }
 
 export function StartScreen({
@@ -86,8 +92,24 @@ export function StartScreen({
   onSample,
   offers,
   keptPlace,
+  startSheet,
 }: StartScreenProps): ReactElement {
   const styles = useStyles();
+  const [isStarting, setStarting] = useState(false);
+  if (isStarting)
+    return (
+      <div className={styles.root}>
+        <div className={styles.card}>
+          <Suspense fallback={<Spinner label={pane.opening} />}>
+            <StartTickSheet
+              shelf={controls.session.shelf}
+              onMade={startSheet}
+              onBack={() => setStarting(false)}
+            />
+          </Suspense>
+        </div>
+      </div>
+    );
   return (
     <div className={styles.root}>
       <div className={styles.card}>
@@ -101,6 +123,9 @@ export function StartScreen({
           </Button>
           <Button size="large" onClick={onConsolidate}>
             {pageWords.consolidate}
+          </Button>
+          <Button size="large" onClick={() => setStarting(true)}>
+            {pageWords.startFromChecklist}
           </Button>
           <span className={styles.quiet}>{pageWords.drop}</span>
           {controls.session.isReading && <Spinner size="tiny" label={pane.reading} />}

@@ -1,14 +1,19 @@
 /** Owns the part where a unit answers a checklist: which one, exclusions, switches, conditions, and what it comes to. */
 import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { Button, Field, Select } from "@fluentui/react-components";
-import { type ReactElement, useMemo, useRef, useState } from "react";
+import { type ReactElement, useContext, useMemo, useRef, useState } from "react";
 import { answered } from "../../../actions/scoring/checklistResults";
 import type { ChecklistClaim } from "../../../core/checklist";
+import { answersOf } from "../../../core/checklist/criteria";
+import { tickSheetBook } from "../../../core/documents/tickSheet";
 import type { Reading } from "../../../core/model/table/reading";
 import { dayOfRound, type ExpandedChecklist, rubricAt } from "../../../core/rubric";
 import { withClaim } from "../../../core/settings";
+import { tickSheetWords } from "../../../messages/documents/tickSheet";
 import { checklistPane } from "../../../messages/pane/round";
+import { startWords } from "../../../messages/pane/ticks";
 import type { LazyViewProps } from "../../shell/pane/lazyView";
+import { StartSheetContext } from "../../shared/startSheet";
 import { checklistsAtHand } from "../atHand";
 import { ChecklistResult } from "./ChecklistResult";
 import { ClauseAnswers } from "./ClauseAnswers";
@@ -47,6 +52,7 @@ export function ChecklistPart(props: LazyViewProps): ReactElement | null {
         controls={controls}
         checklist={chosen}
         result={result}
+        unit={reading.unit}
         onNextOpen={() =>
           root.current
             ?.querySelector<HTMLElement>("[data-open='true'] input, [data-open='true'] select")
@@ -60,11 +66,12 @@ export function ChecklistPart(props: LazyViewProps): ReactElement | null {
 interface AnswersProps extends Pick<LazyViewProps, "controls"> {
   readonly checklist: ExpandedChecklist;
   readonly result: ReturnType<typeof answered>;
+  readonly unit: string | null;
   readonly onNextOpen: () => void;
 }
 
 /** What the answers come to, and each of them: exclusions, switches, conditions. */
-function Answers({ controls, checklist, result, onNextOpen }: AnswersProps): ReactElement {
+function Answers({ controls, checklist, result, unit, onNextOpen }: AnswersProps): ReactElement {
   const { id, exclusions, switches, criteria } = checklist;
   const blank = { ...result.claim, facts: {} };
   const claim = controls.session.settings.claims[id] ?? blank;
@@ -105,8 +112,41 @@ function Answers({ controls, checklist, result, onNextOpen }: AnswersProps): Rea
           answer({ facts: { ...claim.facts, [condition]: facts } }, condition)
         }
       />
+      <SheetButton checklist={checklist} result={result} unit={unit} />
       <ClearButton controls={controls} checklist={id} />
     </>
+  );
+}
+
+/** The answers as a sheet of their own: to be printed, signed and handed on. */
+function SheetButton({
+  checklist,
+  result,
+  unit,
+}: Pick<AnswersProps, "checklist" | "result" | "unit">): ReactElement | null {
+  const looks = useLooks();
+  const startSheet = useContext(StartSheetContext);
+  const { year } = result.claim;
+  if (startSheet === null || year === null) return null;
+  const make = async () => {
+    const name = unit ?? checklistPane.someUnit;
+    const book = tickSheetBook({
+      checklist,
+      unit: name,
+      above: null,
+      year,
+      madeAt: new Date().toISOString(),
+      answers: answersOf(checklist, result.score),
+      words: tickSheetWords,
+    });
+    await startSheet(book, startWords.fileName(name, year));
+  };
+  return (
+    <div className={looks.buttons}>
+      <Button size="small" onClick={() => void make()}>
+        {checklistPane.makeSheet}
+      </Button>
+    </div>
   );
 }
 

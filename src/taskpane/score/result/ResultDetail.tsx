@@ -1,6 +1,7 @@
 /** Owns what stands behind the result: every reason, what the next result would need, and the receipt of the computation. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
+import { isTickSheet } from "../../../core/model/table/tickSheet";
 import { neededFor } from "../../../core/score/needed";
 import { startSentence } from "../../../messages/format";
 import { resultPane } from "../../../messages/pane/result";
@@ -49,8 +50,10 @@ export default function ResultDetail(props: ResultDetailProps): ReactElement {
           </ul>
         </>
       )}
-      <h3 className={styles.heading}>{resultPane.needed}</h3>
-      {needed.length === 0 && <p className={styles.text}>{resultPane.nothingNeeded}</p>}
+      {!isTickSheet(table) && <h3 className={styles.heading}>{resultPane.needed}</h3>}
+      {!isTickSheet(table) && needed.length === 0 && (
+        <p className={styles.text}>{resultPane.nothingNeeded}</p>
+      )}
       {needed.map((entry) => (
         <NeededEntry
           key={`${entry.target.kind} ${entry.target.line}`}

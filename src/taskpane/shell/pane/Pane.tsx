@@ -1,10 +1,11 @@
 /** Owns the task pane: what was refused, then the views over a table with the running result at the foot, or what leads to one. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 import { describeProblem, pane } from "../../../messages/pane/shell";
 import { useCardMoves } from "../../score/card/cardMoves";
 import type { SessionControls } from "../../session/runSession";
 import { isReadOnly, tableOf } from "../../session/session";
+import { type StartSheet, StartSheetContext } from "../../shared/startSheet";
 import { Notice } from "../Notice";
 import { ReadingWorkbook } from "../Opening";
 import { PaneBody } from "./PaneBody";
@@ -21,11 +22,16 @@ const useStyles = makeStyles({
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  start: { padding: "12px", overflowY: "auto", minHeight: 0 },
 });
 
 const DeclareTable = lazy(async () => ({
   default: (await import("../../reading/DeclareTable")).DeclareTable,
 }));
+
+const StartTickSheet = lazy(
+  () => import(/* webpackChunkName: "ticks" */ "../../ticks/StartTickSheet"),
+);
 
 /** A workbook that is open in Excel can always be written. */
 const ReadOnlyNote = lazy(() => import("./ReadOnlyNote"));
@@ -42,6 +48,8 @@ export interface PaneProps {
   readonly commands?: ReactNode;
   /** Version of the program, for receipts. */
   readonly version?: string;
+  /** Takes a sheet that the product makes. */
+  readonly startSheet?: StartSheet | null;
 }
 
 export function Pane({
@@ -49,64 +57,88 @@ export function Pane({
   canPoint = false,
   commands = null,
   version = "",
+  startSheet = null,
 }: PaneProps): ReactElement {
   const { session, dismissProblem, chooseView } = controls;
   const content = usePaneContent(session);
   const moves = useCardMoves(controls, content?.score ?? null);
   useShortcuts(controls, moves);
   return (
-    <section className={useStyles().root} aria-label={pane.paneName}>
-      {session.problem && (
-        <Notice onDismiss={dismissProblem}>
-          {describeProblem(session.problem.code, session.problem.facts)}
-        </Notice>
-      )}
-      {content ? (
-        <>
-          {isReadOnly(content.workbook.format) && (
-            <Suspense fallback={null}>
-              <ReadOnlyNote format={content.workbook.format} />
-            </Suspense>
-          )}
-          <PaneTabs
-            view={session.view}
-            findingCount={content.scored.findings.length}
-            onView={chooseView}
-            commands={commands}
-          />
-          {session.shelf.length > 0 && (
-            <Suspense fallback={null}>
-              <RubricOffer
-                controls={controls}
-                reading={content.recognised.reading}
-                table={content.recognised.table}
-              />
-            </Suspense>
-          )}
-          <PaneBody
-            controls={controls}
-            content={content}
-            moves={moves}
-            canPoint={canPoint}
-            version={version}
-          />
-          <PaneFoot controls={controls} content={content} version={version} />
-        </>
-      ) : (
-        <WithoutTable controls={controls} />
-      )}
-    </section>
+    <StartSheetContext.Provider value={startSheet}>
+      <section className={useStyles().root} aria-label={pane.paneName}>
+        {session.problem && (
+          <Notice onDismiss={dismissProblem}>
+            {describeProblem(session.problem.code, session.problem.facts)}
+          </Notice>
+        )}
+        {content ? (
+          <>
+            {isReadOnly(content.workbook.format) && (
+              <Suspense fallback={null}>
+                <ReadOnlyNote format={content.workbook.format} />
+              </Suspense>
+            )}
+            <PaneTabs
+              view={session.view}
+              findingCount={content.scored.findings.length}
+              onView={chooseView}
+              commands={commands}
+            />
+            {session.shelf.length > 0 && (
+              <Suspense fallback={null}>
+                <RubricOffer
+                  controls={controls}
+                  reading={content.recognised.reading}
+                  table={content.recognised.table}
+                />
+              </Suspense>
+            )}
+            <PaneBody
+              controls={controls}
+              content={content}
+              moves={moves}
+              canPoint={canPoint}
+              version={version}
+            />
+            <PaneFoot controls={controls} content={content} version={version} />
+          </>
+        ) : (
+          <WithoutTable controls={controls} startSheet={startSheet} />
+        )}
+      </section>
+    </StartSheetContext.Provider>
   );
 }
 
-/** A workbook in which no table was found can be told where one stands. */
-function WithoutTable({ controls }: { readonly controls: SessionControls }): ReactElement | null {
+interface WithoutTableProps {
+  readonly controls: SessionControls;
+  readonly startSheet: StartSheet | null;
+}
+
+/** A workbook in which no table was found can be told where one stands, or be given one. */
+function WithoutTable({ controls, startSheet }: WithoutTableProps): ReactElement | null {
+  const [isStarting, setStarting] = useState(false);
   const { workbook, reading, tableKey, isReading } = controls.session;
+  const styles = useStyles();
   const waiting = isReading ? <ReadingWorkbook /> : null;
   if (!workbook || !reading || tableOf(reading, tableKey)) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <DeclareTable controls={controls} workbook={workbook} />
+      {isStarting && startSheet ? (
+        <div className={styles.start}>
+          <StartTickSheet
+            shelf={controls.session.shelf}
+            onMade={startSheet}
+            onBack={() => setStarting(false)}
+          />
+        </div>
+      ) : (
+        <DeclareTable
+          controls={controls}
+          workbook={workbook}
+          onStart={startSheet && (() => setStarting(true))}
+        />
+      )}
     </Suspense>
   );
 }

@@ -1,6 +1,7 @@
 /** Owns which view is shown in the body of the pane, and what each is given. */
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense } from "react";
+import { isTickSheet } from "../../../core/model/table/tickSheet";
 import type { CardMoves } from "../../score/card/cardMoves";
 import { ScoreView } from "../../score/ScoreView";
 import type { SessionControls } from "../../session/runSession";
@@ -39,6 +40,8 @@ const FindingsView = lazy(async () => ({
   default: (await import(/* webpackChunkName: "findings" */ "../../findings/FindingsView"))
     .FindingsView,
 }));
+
+const TickView = lazy(() => import(/* webpackChunkName: "ticks" */ "../../ticks/TickView"));
 
 const VetoAnswers = lazy(
   () => import(/* webpackChunkName: "rubrics" */ "../../rubrics/table/VetoAnswers"),
@@ -97,6 +100,21 @@ function ScorePart({ controls, content, moves }: PaneBodyProps): ReactElement {
   const styles = useStyles();
   const { reading, table, assessment, score, scored } = content;
   const { decision } = content.settledTable;
+  if (isTickSheet(table))
+    return (
+      <Suspense fallback={<Opening />}>
+        <TickView
+          controls={controls}
+          reading={reading}
+          table={table}
+          assessment={assessment}
+          score={score}
+          scored={scored}
+          findings={scored.findings}
+          moves={moves}
+        />
+      </Suspense>
+    );
   return (
     <>
       <ScoreView

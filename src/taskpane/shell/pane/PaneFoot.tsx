@@ -1,6 +1,7 @@
 /** Owns the foot of the pane: the running result, what stands behind it, undo and redo. */
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useState } from "react";
+import { isTickSheet } from "../../../core/model/table/tickSheet";
 import { pane } from "../../../messages/pane/shell";
 import { scorersShown } from "../../score/scorersShown";
 import type { SessionControls } from "../../session/runSession";
@@ -30,6 +31,7 @@ export function PaneFoot({ controls, content, version }: PaneFootProps): ReactEl
       <VerdictBar
         score={score}
         kind={table.kind}
+        isTicked={isTickSheet(table)}
         isShared={scorersShown(table, score).length > 1}
         isDetailed={isDetailed}
         onDetail={() => setDetailed(!isDetailed)}

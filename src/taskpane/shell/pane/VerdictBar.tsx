@@ -2,7 +2,7 @@
 import { kindAt } from "../../shared/domainNames";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import type { Score } from "../../../core/score";
+import { countAnswers, type Score } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
 import { scoreNames } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
@@ -69,6 +69,8 @@ const useStyles = makeStyles({
 export interface VerdictBarProps {
   readonly score: Score;
   readonly kind: TableKind;
+  /** It has no points: criteria that are met are counted. */
+  readonly isTicked: boolean;
   /** Others score the table too: the total says whose it is. */
   readonly isShared: boolean;
   readonly canUndo: boolean;
@@ -91,10 +93,18 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
       <div className={mergeClasses(styles.line, styles.result)}>
         <span className={styles.total}>
           <span className={mergeClasses(!props.isShared && styles.totalName)}>
-            {props.isShared ? scoreNames[score.counted] : pane.verdict.total}{" "}
+            {props.isTicked
+              ? pane.verdict.criteria
+              : props.isShared
+                ? scoreNames[score.counted]
+                : pane.verdict.total}{" "}
           </span>
           <span className={styles.points} data-testid="total">
-            {score.countedTotal === null ? "–" : formatPoints(score.countedTotal)}
+            {props.isTicked
+              ? pane.verdict.met(countAnswers(score))
+              : score.countedTotal === null
+                ? "–"
+                : formatPoints(score.countedTotal)}
             {score.maximum === null ? "" : pane.outline.outOf(formatPoints(score.maximum))}
           </span>
         </span>
@@ -150,7 +160,8 @@ function verdictOf({ outcome, grade }: Score): VerdictLook {
   if (outcome) {
     if (outcome.verdict === null)
       return { tone: "open", icon: "council", word: pane.verdict.inDoubt };
-    const isUnscored = outcome.reasons[0]?.code === "unscored";
+    const [first] = outcome.reasons;
+    const isUnscored = first?.code === "unscored" || first?.code === "criteriaUnanswered";
     const word =
       outcome.verdict === "incomplete" && !isUnscored
         ? pane.verdict.undecided

@@ -7,7 +7,7 @@ import { isColumnNumbers } from "../header/header";
 import type { TableRegion } from "../header/regions";
 import { type NumberedRow, readNumbered } from "../rows/numbered";
 import { textsBelow } from "../rows/rows";
-import { isAnswered } from "./answerCell";
+import { answerAt, isAnswered } from "./answerCell";
 import type { AnswerColumns, TickHeader } from "./answerColumns";
 
 export interface TickRows {
@@ -48,7 +48,8 @@ export function tickRowsOf(
     const answered = isAnswered(view, row, self, lexicon);
     const numbered = readNumbered(view, row, printed, lexicon, answered ? "indicator" : null);
     const says = view.rowCells(row).map(({ column }) => view.folded(row, column));
-    if (!answered && (numbered?.labels.length ?? 0) === 0 && says.some(isEnd(lexicon))) {
+    const isSaid = answered && answerAt(view, row, self, lexicon).points !== null;
+    if (!isSaid && (numbered?.labels.length ?? 0) === 0 && says.some(isEnd(lexicon))) {
       end = row;
       break;
     }
