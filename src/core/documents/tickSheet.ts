@@ -8,8 +8,9 @@ import type { Book, TextRun } from "./sheetModel";
 /** What is said in the sheet. */
 export interface TickSheetWords {
   readonly sheet: string;
-  readonly title: string;
-  readonly subtitle: (checklist: string, year: number) => string;
+  readonly title: (year: number) => string;
+  /** Of the file, and at the foot of its pages. */
+  readonly about: (checklist: string, year: number) => string;
   readonly unit: (name: string) => string;
   readonly heads: {
     readonly number: string;
@@ -45,7 +46,7 @@ const WIDTHS = [6, 44, 6.5, 7.5, 6.5, 7.5, 20];
 /** Returns the sheet as a book of its own; what is recognised in it is the checklist again. */
 export function tickSheetBook(input: TickSheetInput): Book {
   const { checklist, year, words } = input;
-  const title = words.subtitle(checklist.title, year);
+  const title = words.about(checklist.title, year);
   const draft = new SheetDraft({
     name: words.sheet,
     columnWidths: WIDTHS,
@@ -77,8 +78,8 @@ function addTitle(
     draft.add([textCell(above, "issuerAbove", { across: 2 })]);
     draft.leave();
   }
-  draft.add([textCell(words.title, "title", { across })]);
-  draft.add([textCell(words.subtitle(checklist.title, year), "subtitle", { across })]);
+  draft.add([textCell(words.title(year), "title", { across })]);
+  draft.add([textCell(checklist.title, "subtitle", { across })]);
   draft.add([textCell(words.unit(unit), "subtitle", { across })]);
   draft.leave();
 }

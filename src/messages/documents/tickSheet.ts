@@ -3,8 +3,8 @@ import type { TickSheetWords } from "../../core/documents/tickSheet";
 
 export const tickSheetWords: TickSheetWords = {
   sheet: "Bảng đánh giá",
-  title: "BẢNG ĐÁNH GIÁ THEO TIÊU CHÍ",
-  subtitle: (checklist, year) => `${checklist}, năm ${year}`,
+  title: (year) => `BẢNG ĐÁNH GIÁ THEO TIÊU CHÍ NĂM ${year}`,
+  about: (checklist, year) => `${checklist}, năm ${year}`,
   unit: (name) => `Đơn vị: ${name}`,
   heads: {
     number: "STT",

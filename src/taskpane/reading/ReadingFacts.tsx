@@ -5,6 +5,7 @@ import { Fragment, type ReactElement } from "react";
 import { indicatorsIn } from "../../core/model/table/itemTree";
 import { formatAddress } from "../../core/model/workbook/grid";
 import type { Reading, StatedLine, TableReading } from "../../core/model/table/reading";
+import { isTickSheet } from "../../core/model/table/tickSheet";
 import { sumPoints } from "../../core/base/points";
 import { formatPoints } from "../../messages/format";
 import { recognitionWords } from "../../messages/pane/reading";
@@ -84,8 +85,6 @@ function factsOf({
 }: Omit<ReadingFactsProps, "onAmend">): readonly Fact[] {
   const words = recognitionWords;
   const indicators = indicatorsIn(table.items);
-  const mandatory = indicators.filter((item) => item.mandatory);
-  const maximum = sumPoints(indicators.map((item) => (item.bonus ? null : item.maximum)));
   return [
     { name: words.unit, value: reading.unit, aspect: "unit" },
     {
@@ -111,6 +110,18 @@ function factsOf({
         ]
       : []),
     { name: words.indicators, value: String(indicators.length) },
+    ...(isTickSheet(table) ? [] : pointFacts(table)),
+    { name: words.confidence, value: confidenceOf(table), words: words.percent(table.confidence) },
+  ];
+}
+
+/** What only a table with points states. */
+function pointFacts(table: TableReading): readonly Fact[] {
+  const words = recognitionWords;
+  const indicators = indicatorsIn(table.items);
+  const mandatory = indicators.filter((item) => item.mandatory);
+  const maximum = sumPoints(indicators.map((item) => (item.bonus ? null : item.maximum)));
+  return [
     { name: words.maximum, value: maximum === null ? null : formatPoints(maximum) },
     {
       name: words.mandatory,
@@ -129,7 +140,6 @@ function factsOf({
           },
         ]
       : []),
-    { name: words.confidence, value: confidenceOf(table), words: words.percent(table.confidence) },
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Owns the switch between those who score a table: whose score the card, the outline and the foot speak of. */
 import { makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Scorer } from "../../core/model/table/scorer";
+import type { PerScorer, Scorer } from "../../core/model/table/scorer";
 import { scoreNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 
@@ -11,12 +11,15 @@ export interface ScorerSwitchProps {
   readonly scorers: readonly Scorer[];
   readonly chosen: Scorer;
   readonly onChoose: (scorer: Scorer) => void;
+  /** What each is called; left out: after the columns of points. */
+  readonly names?: PerScorer<string>;
 }
 
 export function ScorerSwitch({
   scorers,
   chosen,
   onChoose,
+  names = scoreNames,
 }: ScorerSwitchProps): ReactElement | null {
   const styles = useStyles();
   if (scorers.length < 2) return null;
@@ -33,7 +36,7 @@ export function ScorerSwitch({
     >
       {scorers.map((scorer) => (
         <option key={scorer} value={scorer}>
-          {scoreNames[scorer]}
+          {names[scorer]}
         </option>
       ))}
     </Select>

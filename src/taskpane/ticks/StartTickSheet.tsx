@@ -15,7 +15,11 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", minWidth: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  choice: { minWidth: 0, "& select": { textOverflow: "ellipsis" } },
+  // A long option must not widen the form.
+  choice: {
+    gridTemplateColumns: "minmax(0, 1fr)",
+    "& select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" },
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 

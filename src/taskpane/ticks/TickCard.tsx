@@ -90,7 +90,7 @@ export function TickCard(props: TickCardProps): ReactElement {
         <h3 className={styles.text} id={heading} tabIndex={0}>
           <span className={styles.number}>{numberOf(item)}</span> {item.text}
         </h3>
-        <StateMark state={state} isWorded />
+        {claim.override !== null && <StateMark state={state} isWorded />}
         <AnswerField {...props} onAnswer={say} />
         <OthersAnswers item={item} scorer={scorer} />
         {scorer === unitScorer && <CriterionFacts {...props} onAnswer={say} />}

@@ -3,8 +3,10 @@ import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { ScoredReading } from "../../actions/scoring/scoreTables";
 import { scoreColumn } from "../../core/model/table/reading";
-import { scorers } from "../../core/model/table/scorer";
+import { scorers, unitScorer } from "../../core/model/table/scorer";
+import { answerIn } from "../../core/model/table/tickSheet";
 import { countAnswers } from "../../core/score";
+import { scorerNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import { tickPane } from "../../messages/pane/ticks";
 import { CardNavigation } from "../score/card/CardNavigation";
@@ -45,13 +47,20 @@ export default function TickView(props: TickViewProps): ReactElement | null {
   const rows = score.indicators.map((indicator) => indicator.row);
   const { all, open } = countAnswers(score);
   const present = scorers.filter((scorer) => scoreColumn(table.columns, scorer) !== null);
+  // The unit is alone until another has answered something or is in hand.
+  const isShared = present.some(
+    (scorer) =>
+      scorer !== unitScorer &&
+      (scorer === score.counted || table.items.some((each) => answerIn(each, scorer) !== null)),
+  );
   return (
     <>
       <h2 className={styles.spoken}>{pane.views.score}</h2>
       <div className={styles.bar}>
         <TableSwitch tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
         <ScorerSwitch
-          scorers={present}
+          scorers={isShared ? present : [unitScorer]}
+          names={scorerNames}
           chosen={score.counted}
           onChoose={(scorer) => controls.chooseRow(item.row, scorer)}
         />
