@@ -228,8 +228,8 @@ const scoreJson = (
   mandatoryFailures: mandatoryFailures.map(({ path, row, maximum, score: points }) => ({
     path,
     row,
-    maximum,
-    score: points,
+    maximum: isTicked ? null : maximum,
+    score: isTicked ? null : points,
   })),
   trace: isTicked
     ? answerTrace(indicators)

@@ -214,7 +214,9 @@ const tableJson = (table: TableResult): object => ({
   doubts: table.doubts.map(describeDoubt),
   verdict: table.verdict,
   reasons: (table.outcome?.reasons ?? []).map(describeReason),
-  mandatoryFailures: table.mandatoryFailures,
+  mandatoryFailures: table.isTickSheet
+    ? table.mandatoryFailures.map(({ path, row }) => ({ path, row, maximum: null, score: null }))
+    : table.mandatoryFailures,
   grade: table.proposedGrade,
   override: table.override && {
     reason: table.override.reason,

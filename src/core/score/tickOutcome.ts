@@ -10,6 +10,7 @@ import type {
 import { isTrusted } from "../model/table/proof";
 import type { TableReading } from "../model/table/reading";
 import { perScorer, type Scorer } from "../model/table/scorer";
+import { WHOLE } from "../model/table/tickSheet";
 import { scoreIndicators } from "./indicators";
 
 /**
@@ -32,7 +33,9 @@ export function scoreTicks(
     maximum: null,
     totals: perScorer(() => null),
     countedTotal: null,
-    mandatoryFailures: [],
+    mandatoryFailures: scored.entries.flatMap(({ result: { state, path, row } }) =>
+      state === "notMet" ? [{ path, row, maximum: WHOLE, score: 0 }] : [],
+    ),
     outcome: outcomeOf(table, scored.entries, decision),
     grade: null,
   };

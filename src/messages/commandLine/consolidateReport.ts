@@ -84,15 +84,19 @@ export function unitLine(
 /** "92,5 điểm, đạt tiêu chuẩn", "phong trào 80 điểm, Khá". */
 const resultOf = (table: TableResult, kind: Kind): string =>
   [
-    `${kind.words.total ? `${kind.words.total} ` : ""}${points(table.countedTotal)} điểm`,
+    ...(table.isTickSheet
+      ? []
+      : [`${kind.words.total ? `${kind.words.total} ` : ""}${points(table.countedTotal)} điểm`]),
     ...(isTrusted(table) ? [] : ["như đã đọc, chờ xác nhận cách đọc bảng"]),
     ...(kind.passed === "never" ? [] : [verdictOf(table.verdict, kind)]),
     ...(kind.graded === "never" ? [] : [table.proposedGrade ?? "chưa xếp loại"]),
   ].join(", ");
 
-const failuresOf = ({ mandatoryFailures }: TableResult): readonly string[] =>
+const failuresOf = ({ mandatoryFailures, isTickSheet }: TableResult): readonly string[] =>
   mandatoryFailures.length > 0
-    ? [`bắt buộc chưa đạt: ${mandatoryFailures.map(({ path }) => formatPath(path)).join(", ")}`]
+    ? [
+        `${isTickSheet ? "tiêu chí" : "bắt buộc"} chưa đạt: ${mandatoryFailures.map(({ path }) => formatPath(path)).join(", ")}`,
+      ]
     : [];
 
 export const missingLine = ({ unit, why, files }: Missing): string =>

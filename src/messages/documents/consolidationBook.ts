@@ -5,6 +5,7 @@ import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
 import { describeFollowUp, followUpNames } from "../results/followUps";
 import { describeTaskBriefly } from "../results/todoTasks";
+import { describeOutcome } from "../results/steps";
 import {
   formatDate,
   formatExcerpt,
@@ -96,6 +97,7 @@ const listWords: ConsolidationWords["list"] = {
     noFile: "Chưa gửi bảng chấm điểm",
     onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",
   },
+  decisive: describeOutcome,
   overridden: (reason) => `Hội đồng điều chỉnh: ${reason}`,
   inDoubt: "Điểm ghi như đã đọc, chưa chắc đã đọc đúng bảng",
   findings: (errors, warnings) =>
@@ -196,6 +198,7 @@ const detailWordsOf = (domain: Domain): ConsolidationWords["detail"] => ({
       ? ""
       : ` (mẫu theo ${template.files}/${template.of} tệp)`),
   maximum: "Điểm chuẩn",
+  answers: { met: "Đạt", notMet: "Chưa" },
   blank: "chưa",
   absent: "–",
   nothing: "Chưa có bảng chấm điểm nào.",

@@ -177,6 +177,7 @@ export const consolidation = {
     totals: (totals: readonly (readonly [Scorer, string])[]) =>
       totals.map(([scorer, points]) => `${scorerNames[scorer]} ${points}`).join(" · "),
     indicators: (count: number) => `Từng nội dung (${count})`,
+    answers: { met: "Đạt", notMet: "Chưa đạt", none: "Chưa đánh giá" },
     outOf: (points: string, maximum: string) => `${points}/${maximum}`,
     none: "–",
     mandatory: "bắt buộc",

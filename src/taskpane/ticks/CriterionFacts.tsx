@@ -15,7 +15,7 @@ import { checklistsAtHand } from "../rubrics/atHand";
 import { ConditionTree } from "../rubrics/checklists/ConditionTree";
 import { Icon } from "../shared/Icon";
 import { tone } from "../shared/theme";
-import type { TickCardProps } from "./TickCard";
+import type { TickCardProps } from "./tickProps";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "6px", minWidth: 0 },

@@ -10,7 +10,6 @@ import {
 } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useId } from "react";
 import { reasonColumn } from "../../actions/writing/writeEntry";
-import type { IndicatorAssessment, IndicatorState } from "../../core/model/score/assessment";
 import { rowsAbove } from "../../core/model/table/itemTree";
 import type { Item } from "../../core/model/table/reading";
 import { type Scorer, scorers, unitScorer } from "../../core/model/table/scorer";
@@ -27,7 +26,7 @@ import { numberOf, titleOf } from "../score/outline/itemTitle";
 import { entryKey, tableKeyOf } from "../session/entryKey";
 import { StateMark } from "../shared/StateMark";
 import { CriterionFacts } from "./CriterionFacts";
-import type { TickViewProps } from "./TickView";
+import type { TickCardProps } from "./tickProps";
 
 const CardFindings = lazy(
   () => import(/* webpackChunkName: "findings" */ "../score/card/CardFindings"),
@@ -60,12 +59,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
 });
-
-export interface TickCardProps extends TickViewProps {
-  readonly item: Item;
-  readonly claim: IndicatorAssessment;
-  readonly state: IndicatorState;
-}
 
 export function TickCard(props: TickCardProps): ReactElement {
   const styles = useStyles();

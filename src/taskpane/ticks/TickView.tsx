@@ -1,7 +1,6 @@
 /** Owns the view for a sheet without points: the way between criteria, the one in hand, and all of them below it. */
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { ScoredReading } from "../../actions/scoring/scoreTables";
 import { scoreColumn } from "../../core/model/table/reading";
 import { scorers, unitScorer } from "../../core/model/table/scorer";
 import { answerIn } from "../../core/model/table/tickSheet";
@@ -10,13 +9,13 @@ import { scorerNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import { tickPane } from "../../messages/pane/ticks";
 import { CardNavigation } from "../score/card/CardNavigation";
-import type { ScoreViewProps } from "../score/ScoreView";
 import { ScorerSwitch } from "../score/ScorerSwitch";
 import { TableSwitch } from "../score/TableSwitch";
 import { LOW } from "../shared/room";
 import { spoken } from "../shared/spoken";
 import { CriteriaList } from "./CriteriaList";
 import { TickCard } from "./TickCard";
+import type { TickViewProps } from "./tickProps";
 
 const useStyles = makeStyles({
   bar: {
@@ -30,11 +29,6 @@ const useStyles = makeStyles({
   spoken: { ...spoken, margin: 0 },
   progress: { marginTop: "4px", [LOW]: { marginTop: "1px" } },
 });
-
-export interface TickViewProps extends ScoreViewProps {
-  /** All tables of the workbook as they stand: results that a criterion may ask for. */
-  readonly scored: ScoredReading;
-}
 
 export default function TickView(props: TickViewProps): ReactElement | null {
   const styles = useStyles();

@@ -3,6 +3,7 @@ import { indicatorsIn } from "../../model/table/itemTree";
 import type { Item, TableReading } from "../../model/table/reading";
 import { formatAddress } from "../../model/workbook/grid";
 import type { Override, ScoredTable } from "../../model/round/roundInput";
+import { isTickSheet } from "../../model/table/tickSheet";
 import { perScorer } from "../../model/table/scorer";
 import { wholeTotals } from "../intake/wholeTotals";
 import type { IndicatorResult, TableResult } from "../../model/round/consolidation";
@@ -26,6 +27,7 @@ export function tableResult(
   const whole = wholeTotals(table, score);
   return {
     kind: table.kind,
+    ...(isTickSheet(table) ? { isTickSheet: true } : {}),
     proven: table.proven,
     confirmed: table.confirmed,
     doubts: table.doubts,

@@ -5,6 +5,8 @@ import type { Finding, Severity } from "../../model/finding/finding";
 import type { Points } from "../../base/points";
 import type { FollowUpState, StandingFollowUp } from "../../model/round/followUp";
 import type { TodoTask } from "../../model/round/todo";
+import type { Outcome } from "../../model/score/score";
+import type { Answer } from "../../model/table/tickSheet";
 import type { PerScorer, Scorer } from "../../model/table/scorer";
 import type { Kind } from "../../domain/domain";
 import type { GradeBand, TableKind, UnitType } from "../../model/table/reading";
@@ -66,6 +68,8 @@ export interface ConsolidationWords {
     readonly units: string;
     readonly met: string;
     readonly missing: { readonly [W in Missing["why"]]: string };
+    /** Why a sheet without points came to what it did. */
+    readonly decisive: (outcome: Outcome, kind: Kind) => string;
     readonly overridden: (reason: string) => string;
     /** Points are as they were read, and nobody has confirmed that yet. */
     readonly inDoubt: string;
@@ -138,6 +142,7 @@ export interface ConsolidationWords {
     readonly outside: string;
     readonly block: (type: UnitType | null, kind: TableKind, template: Template | null) => string;
     readonly maximum: string;
+    readonly answers: { readonly [A in Answer]: string };
     readonly blank: string;
     readonly absent: string;
     readonly nothing: string;

@@ -8,6 +8,7 @@ import type {
   TemplateRow,
   UnitResult,
 } from "../../model/round/consolidation";
+import { answerOf } from "../../model/table/tickSheet";
 import { columnLetters } from "../../model/workbook/grid";
 import { samePoints } from "../../base/points";
 import type { TableKind, UnitType } from "../../model/table/reading";
@@ -62,7 +63,7 @@ function blocksOf(consolidation: Consolidation): readonly Block[] {
       const rows = template?.rows ?? ownRows(table);
       const form = template
         ? `template ${table.template}`
-        : `${unit.unit.type} ${table.kind} ${rows.map(({ path }) => path).join(" ")}`;
+        : `${table.isTickSheet === true} ${unit.unit.type} ${table.kind} ${rows.map(({ path }) => path).join(" ")}`;
       const block = byForm.get(form) ?? {
         type: template ? template.unitType : unit.unit.type,
         kind: table.kind,
@@ -110,15 +111,19 @@ function addBlock(draft: SheetDraft, input: BookInput, block: Block): void {
     ],
     { height: HEAD_HEIGHT },
   );
-  const maxima = draft.add([
-    textCell(detail.maximum, "sum", { across: 4 }),
-    ...block.rows.map(({ maximum }) => numberCell(maximum, "sumNumber")),
-  ]);
+  const isTicked = block.tables.some(({ table }) => table.isTickSheet);
+  const maxima = isTicked
+    ? draft.nextRow - 1
+    : draft.add([
+        textCell(detail.maximum, "sum", { across: 4 }),
+        ...block.rows.map(({ maximum }) => numberCell(maximum, "sumNumber")),
+      ]);
   block.tables.forEach(({ unit, table }, i) =>
     addTable(draft, input, block, { unit, table, order: i + 1 }),
   );
   draft.kept.push([first, Math.min(maxima + ROWS_WITH_HEAD, draft.nextRow - 1)]);
-  addFills(draft, block, maxima);
+  // Answers are words with a look of their own.
+  if (!isTicked) addFills(draft, block, maxima);
 }
 
 const shortened = (text: string): string =>
@@ -184,6 +189,11 @@ function pointsCell(
   const points = by === "counted" ? indicator.counted : given.points;
   const link = fileLink(input, table.file, table.sheet, given.cell);
   if (points === null) return textCell(detail.blank, "heat", { link });
+  if (table.isTickSheet) {
+    const answer = answerOf(points);
+    const look = answer === "met" ? "heatFull" : "heatNone";
+    return textCell(answer === null ? detail.blank : detail.answers[answer], look, { link });
+  }
   const hasFailed =
     mandatory && maximum !== null && points < maximum && !samePoints(points, maximum);
   return numberCell(points, hasFailed ? "heatFailed" : "heat", { link });

@@ -1,6 +1,7 @@
 /** Owns the sheet that sets the scores of all scorers side by side wherever they differ, with the reason. */
 import { tablesOf } from "../../consolidate/result/standing";
 import type { IndicatorResult, TableResult, UnitResult } from "../../model/round/consolidation";
+import { answerOf } from "../../model/table/tickSheet";
 import { columnLetters } from "../../model/workbook/grid";
 import { samePoints, subtractPoints, sumPoints } from "../../base/points";
 import type { Points } from "../../base/points";
@@ -59,7 +60,7 @@ export function differencesSheet(input: BookInput): SheetDraft {
     textCell(differences.sum, "sum", { across: across - 2 }),
     formulaCell(
       `SUM(${column}${head + 1}:${column}${last})`,
-      sumPoints(found.map(({ difference }) => difference)) ?? 0,
+      sumPoints(found.map(({ table, difference }) => (table.isTickSheet ? 0 : difference))) ?? 0,
       "sumNumber",
     ),
     textCell(null, "sum"),
@@ -111,12 +112,16 @@ function addDifference(
     textCell(words.kind(table.kind), "small"),
     textCell(words.path(indicator.path), "middle"),
     textCell(indicator.text, "text"),
-    numberCell(indicator.maximum, "number"),
+    numberCell(table.isTickSheet ? null : indicator.maximum, "number"),
     ...shown.map((scorer) => {
       const { points, cell } = indicator.scores[scorer];
+      const answer = table.isTickSheet ? answerOf(points) : null;
+      if (answer !== null) return textCell(words.detail.answers[answer], "number", scoreLink(cell));
       return numberCell(points, "number", scoreLink(cell));
     }),
-    formulaCell(`${cellOf(last)}-${cellOf("self")}`, difference, "number"),
+    table.isTickSheet
+      ? textCell(null, "number")
+      : formulaCell(`${cellOf(last)}-${cellOf("self")}`, difference, "number"),
     textCell(reason, "text"),
   ]);
 }

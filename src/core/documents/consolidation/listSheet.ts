@@ -1,6 +1,6 @@
 /** Owns the sheet that is printed and signed: every unit with its scores, outcome and proposed grade, sums as formulas. */
 import { hasSubmitted, standingOf, tablesOf, totalOf } from "../../consolidate/result/standing";
-import { type Kind, programmesOf, scorerOf } from "../../domain/domain";
+import { type Kind, kindOf, programmesOf, scorerOf } from "../../domain/domain";
 import type { TableResult, UnitResult } from "../../model/round/consolidation";
 import { isTrusted } from "../../model/table/proof";
 import type { CellRange } from "../../model/workbook/grid";
@@ -178,7 +178,7 @@ function valueCell(input: BookInput, unit: UnitResult, { kind, shows }: ListColu
   }
 }
 
-function noteOf(unit: UnitResult, { consolidation, words }: BookInput): string {
+function noteOf(unit: UnitResult, { consolidation, words, domain }: BookInput): string {
   const { list } = words;
   const count = (severity: string): number =>
     unit.findings.filter((finding) => finding.severity === severity).length;
@@ -187,6 +187,11 @@ function noteOf(unit: UnitResult, { consolidation, words }: BookInput): string {
   const [errors, warnings] = [count("error"), count("warning")];
   return [
     ...(missing ? [list.missing[missing.why]] : []),
+    ...tablesOf(unit).flatMap(({ isTickSheet, outcome, verdict, kind, override }) =>
+      isTickSheet && outcome && verdict !== "met" && override === null
+        ? [list.decisive(outcome, kindOf(domain, kind))]
+        : [],
+    ),
     ...new Set(overrides.map(({ reason }) => list.overridden(reason))),
     ...(tablesOf(unit).every(isTrusted) ? [] : [list.inDoubt]),
     ...(errors + warnings > 0 ? [list.findings(errors, warnings)] : []),

@@ -90,6 +90,8 @@ export interface IndicatorResult {
 /** The result of one table of a unit. Points of a reading in doubt are as they were read. */
 export interface TableResult extends Pick<Certainty, "proven" | "confirmed" | "doubts"> {
   readonly kind: TableKind;
+  /** It has no points: each indicator is met (1) or not (0). Left out: it is scored in points. */
+  readonly isTickSheet?: true;
   readonly file: string;
   readonly sheet: string;
   /** Index into `Consolidation.templates`; null: too few such tables to say what the form is. */

@@ -11,6 +11,7 @@ import {
   scorers,
   shownScorers,
 } from "../../../core/model/table/scorer";
+import { answerOf } from "../../../core/model/table/tickSheet";
 import { comparePoints } from "../../../core/base/points";
 import { formatPath } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/consolidation";
@@ -52,7 +53,8 @@ export function TableSection({ table, explained }: TableSectionProps): ReactElem
     <>
       <h4 className={looks.subheading}>{kindTitle(kind)}</h4>
       <p className={looks.quiet}>
-        {words.totals(givenBy(table.totals))} · {words.place(file, sheet)}
+        {table.isTickSheet ? "" : `${words.totals(givenBy(table.totals))} · `}
+        {words.place(file, sheet)}
       </p>
       {outcome && <p className={looks.text}>{describeOutcome(outcome, kindAt(kind))}</p>}
       {grade && <p className={looks.text}>{describeGrade(grade, countedTotal)}</p>}
@@ -63,6 +65,7 @@ export function TableSection({ table, explained }: TableSectionProps): ReactElem
             <IndicatorLine
               key={indicator.row}
               indicator={indicator}
+              isTicked={table.isTickSheet === true}
               steps={stepsOf(explained, table, indicator)}
             />
           ))}
@@ -85,10 +88,11 @@ const stepsOf = (
 
 interface IndicatorLineProps {
   readonly indicator: IndicatorResult;
+  readonly isTicked: boolean;
   readonly steps: ExplainedIndicator["steps"];
 }
 
-function IndicatorLine({ indicator, steps }: IndicatorLineProps): ReactElement {
+function IndicatorLine({ indicator, isTicked, steps }: IndicatorLineProps): ReactElement {
   const styles = useStyles();
   const { path, text, mandatory, maximum, counted, scores, reason } = indicator;
   const isScoredAnew = scorers.some(
@@ -112,12 +116,14 @@ function IndicatorLine({ indicator, steps }: IndicatorLineProps): ReactElement {
           isShort && mandatory && styles.failed,
         )}
       >
-        {words.outOf(points(counted), points(maximum))}
+        {isTicked
+          ? words.answers[answerOf(counted) ?? "none"]
+          : words.outOf(points(counted), points(maximum))}
       </span>
       <span className={styles.more}>
         {[
-          ...steps.map(describeStep),
-          isScoredAnew ? words.points(givenBy(scores)) : "",
+          ...(isTicked ? [] : steps.map(describeStep)),
+          isScoredAnew && !isTicked ? words.points(givenBy(scores)) : "",
           reason === null ? "" : words.reason(reason),
           cells.join(", "),
         ]
