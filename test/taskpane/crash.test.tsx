@@ -172,6 +172,7 @@ async function openPage({ disk, openBook, Consolidation }: Opened): Promise<User
     <Page
       openBook={openBook ?? (() => Promise.reject(new Error("not asked for")))}
       samples={[]}
+      makeFile={(_book, name) => Promise.resolve(new File([], name))}
       version="0"
       Consolidation={Consolidation ?? (() => <></>)}
       keeping={Promise.resolve(memoryKeeping(disk).keeping)}
