@@ -8,6 +8,7 @@ import {
   helpText,
   passedOverLine,
 } from "../messages/commandLine/commandLine";
+import { runAnswer } from "./answer/answerCommand";
 import { printedRefusal } from "./apart/printed";
 import type { Readers } from "./apart/readers";
 import { stoppedRefusal } from "./apart/stopped";
@@ -44,6 +45,8 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return printFiles(command, readers);
     case "papers":
       return makePapers(command, readers);
+    case "answer":
+      return runAnswer(command, readers);
     case "rubricCheck":
       return runRubricCheck(command, readers);
     case "rubrics":

@@ -76,6 +76,19 @@ export type Command =
       readonly out: string;
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "answer";
+      /** Id of a checklist, or a file with a tick sheet. */
+      readonly target: string;
+      /** File of answers and facts. */
+      readonly facts: string;
+      readonly profile: string | null;
+      readonly year: number | null;
+      /** Name of the unit, for a sheet that is made. */
+      readonly unit: string | null;
+      readonly out: string | null;
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -127,6 +140,8 @@ const options = {
   templates: { type: "string" },
   fields: { type: "string" },
   format: { type: "string" },
+  facts: { type: "string" },
+  unit: { type: "string" },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -161,6 +176,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "year",
     "format",
   ],
+  answer: ["json", "facts", "profile", "year", "unit", "out"],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -251,6 +267,8 @@ function commandOf(command: string, typed: Typed): Command {
       return printCommand(typed);
     case "papers":
       return papersCommand(typed);
+    case "answer":
+      return answerCommand(typed);
     case "rubric":
       return rubricCommand(typed);
     default:
@@ -320,6 +338,22 @@ function papersCommand({ files, forms, text, isJson }: Typed): Command {
     year: parseYear(text("year")),
     format,
     out,
+    isJson,
+  };
+}
+
+function answerCommand({ files, text, isJson }: Typed): Command {
+  const target = onlyFile("answer", files);
+  const facts = text("facts");
+  if (facts === null) throw new UsageError("noFacts", "answer");
+  return {
+    name: "answer",
+    target,
+    facts,
+    profile: text("profile"),
+    year: parseYear(text("year")),
+    unit: text("unit"),
+    out: text("out"),
     isJson,
   };
 }

@@ -15,7 +15,7 @@ import { laidOutFile } from "../paper/layOutFile";
 import { readBytes, readInside } from "../readBytes";
 import { checkWithExamples } from "../rubricCheck/exampleFiles";
 import { printedCheck, printedUnread } from "../rubricCheck/lists";
-import { printedRecognition, printedScore } from "./printed";
+import { printedFile, printedRecognition, printedScore } from "./printed";
 import type { FileToRead, Result, TaskName, Tasks } from "./tasks";
 
 type Doing = {
@@ -39,6 +39,17 @@ export function startPerformer(): <Name extends TaskName>(
   const doing: Doing = {
     recognise: (given) => printedRecognition(given, kitFor(given)),
     score: (given) => printedScore(given, kitFor(given)),
+    answer: async (given) => {
+      const kit = kitFor(given);
+      let bytes: string | null = null;
+      const printed = await printedFile(given.path, given.isJson, async () => {
+        const { answeredFile } = await import("../answer/answeredFile");
+        const answered = await answeredFile(given, kit);
+        bytes = answered.bytes;
+        return answered;
+      });
+      return { ...printed, bytes };
+    },
     takeIn: async (given) => {
       const { path, inside, file, size, modified } = given;
       const bytes = async (): Promise<Uint8Array> => readInside(path, inside);

@@ -89,7 +89,7 @@ export function printedRefusal(
   return { shown, hasErrors: null, form: null, trace: null };
 }
 
-async function printedFile(
+export async function printedFile(
   path: string,
   isJson: boolean,
   print: () => Promise<

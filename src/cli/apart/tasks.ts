@@ -52,6 +52,11 @@ export interface Tasks {
     readonly given: FileToRead & Omit<CommandOf<"score">, "name" | "file">;
     readonly result: Printed;
   };
+  /** Answers written into a tick sheet, in a copy: its bytes in base 64; null: the file could not be read. */
+  readonly answer: {
+    readonly given: FileToRead & { readonly facts: string; readonly isJson: boolean };
+    readonly result: Printed & { readonly bytes: string | null };
+  };
   readonly takeIn: {
     readonly given: FileToRead &
       Omit<GivenBytes, "bytes"> & {

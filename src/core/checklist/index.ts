@@ -1,5 +1,6 @@
 /** Owns what a claim is worth against a checklist: the state of every condition, and the outcome with its decisive reason. */
 import type { ConditionState, ExpandedChecklist, ExpandedNode } from "../rubric";
+import type { Answer } from "../model/table/tickSheet";
 import { decideCondition } from "./condition";
 import type {
   ChecklistClaim,
@@ -23,12 +24,18 @@ export type {
   NamedCondition,
 } from "./claim";
 
-/** Returns the score of a claim. Pure: the same checklist and claim give the same score. */
+/** What a person answered of whole criteria or single conditions, by their ids: it stands before what facts say. */
+export type Answers = ReadonlyMap<string, Answer>;
+
+const noAnswers: Answers = new Map();
+
+/** Returns the score of a claim. Pure: the same checklist, claim and answers give the same score. */
 export function scoreChecklist(
   checklist: ExpandedChecklist,
   claim: ChecklistClaim,
+  answers: Answers = noAnswers,
 ): ChecklistScore {
-  const { conditions, groups } = walk(checklist.criteria, claim, "", []);
+  const { conditions, groups } = walk(checklist.criteria, { claim, answers }, "", null, []);
   return {
     rubric: checklist.id,
     result: checklist.result,
@@ -44,18 +51,27 @@ interface Walked {
   readonly states: readonly ConditionState[];
 }
 
+interface Given {
+  readonly claim: ChecklistClaim;
+  readonly answers: Answers;
+}
+
+/** `said` is the answer of what stands above; null: none was given. */
 function walk(
   nodes: readonly ExpandedNode[],
-  claim: ChecklistClaim,
+  given: Given,
   above: string,
+  said: Answer | null,
   off: readonly string[],
 ): Walked {
+  const { claim } = given;
   const parts = nodes.map((node, index): Walked => {
     const path = `${above}${above === "" ? "" : "/"}${printed(node.number, index)}`;
     const switches = [...off, ...(node.notApplicableWhen ?? [])];
     const { id, text, source } = node;
+    const answer = given.answers.get(id) ?? said;
     if (node.kind === "group") {
-      const inside = walk(node.children, claim, path, switches);
+      const inside = walk(node.children, given, path, answer, switches);
       const state = stateOfGroup(inside.states);
       return {
         conditions: inside.conditions,
@@ -65,7 +81,7 @@ function walk(
     }
     const facts = claim.facts[id] ?? {};
     const decided = decideCondition(node, facts, claim.year);
-    const state = afterSwitches(decided.state, switches, claim);
+    const state = afterSwitches(answer ?? decided.state, switches, claim);
     const condition: ConditionScore = {
       id,
       path,

@@ -9,6 +9,8 @@ import { isTickSheet } from "../../core/model/table/tickSheet";
 import { countAnswers, type Score } from "../../core/score";
 import { answerCounts } from "../results/answers";
 import { describeFinding } from "../results/findings";
+import type { ConditionScore } from "../../core/checklist";
+import { describeCondition } from "../results/checklists";
 import { formatPath, formatPointsOr } from "../format";
 import { asideWords, columnRoleNames, severityNames } from "../labels";
 import { roundSentences } from "../results/roundFindings";
@@ -22,6 +24,8 @@ Cách dùng:
   cham-diem score TỆP [tùy chọn] [--json]      tính điểm, kết quả và xếp loại của một tệp
   cham-diem consolidate ĐƯỜNG_DẪN... --out TỆP.xlsx [tùy chọn] [--json]
                                                tổng hợp tệp của các đơn vị (tệp, tệp nén .zip hoặc cả thư mục)
+  cham-diem answer MÃ|TỆP --facts TỆP.json [--out TỆP.xlsx] [--json]
+                                               xét đạt, chưa đạt theo bộ tiêu chí không có điểm, hoặc điền vào bảng đạt, chưa đạt
   cham-diem print TỆP... --out THƯ_MỤC [--json]
                                                đặt trang in cho mọi bảng chấm điểm, ghi vào bản sao của từng tệp
   cham-diem papers TỆP...|ĐỢT.json --kinds LOẠI,... --out THƯ_MỤC [tùy chọn] [--json]
@@ -59,6 +63,12 @@ Tùy chọn của papers (và --profile, --units, --year như trên):
                         "forms":{"minutes":"4"}}
   --format docx|xlsx    tệp Word (mặc định) hoặc trang tính
   ĐỢT.json là kết quả consolidate --json; lập được văn bản của cả đợt
+
+Tùy chọn của answer:
+  --facts TỆP.json      câu trả lời và số liệu theo mã hoặc số thứ tự tiêu chí, ví dụ
+                        {"2.8":{"answer":"met"},"3.3":{"facts":{"thisYear":9,"lastYear":10}},"primarySchool":{"applies":false}}
+  --out TỆP.xlsx        ghi bảng đã điền vào tệp này (với MÃ cần thêm --unit và --year)
+  --unit TÊN            tên đơn vị, --year NĂM năm xét, --profile MÃ|TỆP quy định riêng của nơi
 
 Tùy chọn của recognise, score, consolidate, print, papers:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
@@ -141,6 +151,13 @@ const usageSentences = {
   badRubric: (word: string) => `Tệp bộ tiêu chí “${word}” không dùng được.`,
   unknownProfile: (word: string) =>
     `Không có quy định riêng nào mang mã “${word}” và cũng không có tệp này.`,
+  noFacts: (word: string) => `Lệnh “${word}” cần --facts TỆP.json ghi câu trả lời và số liệu.`,
+  badFacts: (word: string) => `Không đọc được tệp câu trả lời “${word}” (xem --help).`,
+  badFactsEntry: (word: string) =>
+    `Tệp câu trả lời có mục “${word}” không dùng được: cần "answer" là "met" hoặc "notMet", "facts" là số liệu, hoặc "applies" là true, false.`,
+  unknownCriterion: (word: string) => `Bộ tiêu chí không có tiêu chí, trường hợp “${word}”.`,
+  sheetWithoutUnit: (word: string) => `Để ghi bảng “${word}” cần thêm --unit TÊN và --year NĂM.`,
+  noTickSheet: (word: string) => `Trong “${word}” không có bảng đạt, chưa đạt để điền.`,
   badForm: (word: string) => `Không đọc được mẫu nhận dạng trong tệp “${word}”.`,
   badAnswers: (word: string) =>
     `Tệp trả lời “${word}” không đọc được, hoặc nói về bảng, cột không có trong tệp.`,
@@ -238,3 +255,7 @@ const placeOf = ({ sheet, cell }: Finding): string =>
   sheet === null ? "" : cell === null ? ` (trang “${sheet}”)` : ` (trang “${sheet}”, ô ${cell})`;
 
 const points = (value: Points | null): string => formatPointsOr(value, "chưa có");
+
+/** Returns a condition of a checklist as a line: "3.a Không để xảy ra …: Đạt. …". */
+export const checklistLine = (condition: ConditionScore): string =>
+  `${formatPath(condition.path)} ${condition.text}: ${describeCondition(condition)}`;

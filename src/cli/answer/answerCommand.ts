@@ -1,0 +1,97 @@
+/** Owns the command that answers: a checklist by the facts of a file, or a tick sheet, into a copy where one is asked for. */
+import { writeFileSync } from "node:fs";
+import { loadChecklists } from "../../actions/loading/builtIn/loadChecklists";
+import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
+import { rulesOf } from "../../actions/scoring/profileRules";
+import { scoreChecklist } from "../../core/checklist";
+import { answersOf } from "../../core/checklist/criteria";
+import { tickSheetBook } from "../../core/documents/tickSheet";
+import { kindOf } from "../../core/domain/domain";
+import type { ExpandedChecklist } from "../../core/rubric";
+import { writeBook } from "../../formats/newWorkbook/writeBook";
+import { tickSheetWords } from "../../messages/documents/tickSheet";
+import type { Readers } from "../apart/readers";
+import { stoppedRefusal } from "../apart/stopped";
+import { printedRefusal } from "../apart/printed";
+import { DONE, exitCodeOf } from "../exitCodes";
+import { type CommandOf, UsageError } from "../options";
+import { say, sayJson, warn } from "../printing";
+import { profileNamed } from "../rubricCheck/rubricFiles";
+import { answerJson, answerReport } from "./answerJson";
+import { claimOf, readFacts } from "./givenFacts";
+
+export async function runAnswer(command: CommandOf<"answer">, readers: Readers): Promise<number> {
+  const checklist = checklistNamed(command);
+  return checklist ? answerChecklist(command, checklist) : answerFile(command, readers);
+}
+
+/** Null: what was named is a file. */
+function checklistNamed({
+  target,
+  profile,
+}: Pick<CommandOf<"answer">, "target" | "profile">): ExpandedChecklist | null {
+  const checklist = loadChecklists().find(({ id }) => id === target) ?? null;
+  if (!checklist || profile === null) return checklist;
+  const { kind, unitTypes } = checklist;
+  const fitted = unitTypes.map((unitType) => rulesOf(profileNamed(profile), { unitType, kind }));
+  const own = fitted.flatMap((rules) =>
+    rules && !("problems" in rules) && rules.checklist?.id === target ? [rules.checklist] : [],
+  );
+  return own[0] ?? checklist;
+}
+
+function answerChecklist(
+  { facts, year, unit, out, isJson }: CommandOf<"answer">,
+  checklist: ExpandedChecklist,
+): number {
+  const { claim, answers } = claimOf(checklist, readFacts(facts), year);
+  const score = scoreChecklist(checklist, claim, answers);
+  if (out !== null) {
+    if (year === null || unit === null) throw new UsageError("sheetWithoutUnit", out);
+    const book = tickSheetBook({
+      checklist,
+      unit,
+      above: null,
+      year,
+      madeAt: new Date().toISOString(),
+      answers: answersOf(checklist, score),
+      words: tickSheetWords,
+    });
+    write(out, writeBook(book));
+  }
+  if (isJson) sayJson(answerJson(checklist, score, year));
+  else say(answerReport(checklist, score, kindOf(loadDomain(), checklist.kind)));
+  return DONE;
+}
+
+async function answerFile(
+  { target: path, facts, out, isJson }: CommandOf<"answer">,
+  readers: Readers,
+): Promise<number> {
+  // What is wrong with the facts is told before a file is read.
+  readFacts(facts);
+  const outcome = await readers.perform("answer", { path, domain: null, forms: [], facts, isJson });
+  const { bytes, ...printed } =
+    "stopped" in outcome
+      ? {
+          ...printedRefusal(path, isJson, {
+            refusal: stoppedRefusal(outcome.stopped),
+            format: null,
+          }),
+          bytes: null,
+        }
+      : outcome.result;
+  if (printed.trace !== null) warn(printed.trace);
+  if (out !== null && bytes !== null) write(out, Buffer.from(bytes, "base64"));
+  if (isJson) sayJson(printed.shown);
+  else (printed.hasErrors === null ? warn : say)(String(printed.shown));
+  return exitCodeOf([printed.hasErrors]);
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(path, bytes);
+  } catch {
+    throw new UsageError("cannotWrite", path);
+  }
+}
