@@ -124,6 +124,7 @@ test("the printed list says who met, which criteria were not, and why; no cell h
       agency: null,
       agencyAbove: null,
       pathTo: () => null,
+      followUps: [],
     },
   });
   const lines = (sheets[0]?.rows ?? []).map(({ cells }) =>
