@@ -48,8 +48,8 @@ export async function answeredFile(
   const receipts = receiptsOf(scored, null, version);
   return {
     shown: isJson
-      ? scoredJson(scored, receipts, () => [])
-      : scoredReport(scored, receipts, () => []),
+      ? scoredJson(scored, receipts, [], () => [])
+      : scoredReport(scored, receipts, [], () => []),
     findings: scored.findings,
     bytes: Buffer.from(host.save()).toString("base64"),
   };
