@@ -44,6 +44,11 @@ export type Command =
       readonly previous: string | null;
       /** Folder for the marked copies. */
       readonly marked: string | null;
+      /** File of what stands around the list that is signed. */
+      readonly head: string | null;
+      /** File that the round is closed into, and the one of a round that was closed. */
+      readonly close: string | null;
+      readonly closed: string | null;
       readonly profile: string | null;
       readonly passLine: number | null;
       readonly grades: readonly GradeBand[] | null;
@@ -132,6 +137,9 @@ const options = {
   overrides: { type: "string" },
   previous: { type: "string" },
   marked: { type: "string" },
+  head: { type: "string" },
+  close: { type: "string" },
+  closed: { type: "string" },
   domain: { type: "string" },
   forms: { type: "string", multiple: true },
   "keep-form": { type: "string" },
@@ -158,6 +166,9 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "overrides",
     "previous",
     "marked",
+    "head",
+    "close",
+    "closed",
     "profile",
     "pass",
     "grades",
@@ -288,6 +299,8 @@ function recogniseCommand({ files, forms, text, isJson }: Typed): Command {
 function consolidateCommand({ files, forms, text, isJson }: Typed): Command {
   if (files.length === 0) throw new UsageError("noFile", "consolidate");
   if (!isJson && text("out") === null) throw new UsageError("noOut", "consolidate");
+  const closed = text("closed");
+  if (closed !== null && text("close") !== null) throw new UsageError("closeTwice", closed);
   return {
     name: "consolidate",
     paths: files,
@@ -299,6 +312,9 @@ function consolidateCommand({ files, forms, text, isJson }: Typed): Command {
     overrides: text("overrides"),
     previous: text("previous"),
     marked: text("marked"),
+    head: text("head"),
+    close: text("close"),
+    closed: text("closed"),
     profile: text("profile"),
     passLine: parsePassLine(text("pass")),
     grades: parseGrades(text("grades")),

@@ -28,7 +28,7 @@ export type HostEvent =
   | { readonly kind: "waiting"; readonly isWaiting: boolean };
 
 /** What a new sheet can do without. */
-export type SheetTrait = "links" | "looks" | "fills" | "page" | "charts" | "panes";
+export type SheetTrait = "links" | "looks" | "fills" | "page" | "charts" | "rules" | "panes";
 
 /** Sheets that were added to a workbook. */
 export interface AddedSheets {

@@ -27,6 +27,7 @@ export function startPerformer(): Performer {
     parseList: kept.parseList,
     consolidate: kept.consolidate,
     detail: kept.detail,
+    closeRound: kept.closeRound,
     book: kept.book,
     workbook: kept.workbook,
     copiesToMark: kept.copiesToMark,

@@ -1,6 +1,7 @@
 /** Owns what crosses between the page and a worker: tasks with what they are given and what they give back. */
 import type {
   Arrival,
+  ClosingWish,
   GivenFile,
   ListReading,
   MarkedCopy,
@@ -13,6 +14,7 @@ import type {
 import type { OpenedFile } from "../actions/reading/openWorkbook";
 import type { Book } from "../core/documents/sheetModel";
 import type { MarkedCopy as MarkedCopyContent } from "../core/documents/markedCopy";
+import type { Closing } from "../core/model/round/closing";
 import type { Finding } from "../core/model/finding/finding";
 import type { FileFormat } from "../core/model/workbook/grid";
 import type { Form } from "../core/recognise/form/correction";
@@ -49,6 +51,7 @@ export interface Tasks {
   readonly parseList: { readonly given: string; readonly result: ListReading };
   readonly consolidate: { readonly given: RoundInput; readonly result: RoundOverview };
   readonly detail: { readonly given: string; readonly result: UnitDetail | null };
+  readonly closeRound: { readonly given: ClosingWish; readonly result: Closing };
   readonly book: { readonly given: WorkbookWish; readonly result: Book };
   readonly workbook: { readonly given: WorkbookWish; readonly result: Uint8Array };
   /** What is to be marked in the files of a unit. */

@@ -1,4 +1,5 @@
 /** Taking in the files of a round: each is read or refused with its reason, and its facts are the same each time. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { takeIn } from "../../src/actions/rounds/intake";
@@ -65,10 +66,7 @@ test("an earlier result that lies among the files is no submission", async () =>
     domain,
     options: {
       madeAt: "2025-11-20T02:00:00.000Z",
-      day: null,
-      place: null,
-      agency: null,
-      agencyAbove: null,
+      paper: emptyPaper,
       followUps: [],
       pathTo: (file) => file,
     },

@@ -1,4 +1,5 @@
 /** Owns the measurement of a round's workbook: a consolidation of hundreds of units made into its six sheets and written. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import type { Consolidation, TableResult } from "../../src/core/model/round/consolidation";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
@@ -29,10 +30,7 @@ export function measureBook(units: number): BookTimes {
       domain,
       options: {
         madeAt: "2025-11-20T02:00:00Z",
-        day: null,
-        place: null,
-        agency: null,
-        agencyAbove: null,
+        paper: emptyPaper,
         followUps: [],
         pathTo: (file) => file,
       },

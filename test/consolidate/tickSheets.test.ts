@@ -1,4 +1,5 @@
 /** Rounds without points: who met all criteria, who did not and why, who is missing; beside tables with points. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { loadDomain } from "../../src/actions/loading/builtIn/loadDomain";
 import { consolidationWordsOf } from "../../src/messages/documents/consolidationBook";
@@ -119,10 +120,7 @@ test("the printed list says who met, which criteria were not, and why; no cell h
     words: consolidationWordsOf(domain),
     options: {
       madeAt: "2025-12-01T08:00:00Z",
-      place: null,
-      day: null,
-      agency: null,
-      agencyAbove: null,
+      paper: emptyPaper,
       pathTo: () => null,
       followUps: [],
     },
@@ -132,10 +130,11 @@ test("the printed list says who met, which criteria were not, and why; no cell h
       "text" in content ? [content.text] : "value" in content ? [String(content.value)] : [],
     ),
   );
-  expect(lines).toContainEqual(["1", "Xã An Bình", "Đạt"]);
+  expect(lines).toContainEqual(["1", "Xã An Bình", "Xã, phường, thị trấn, đặc khu", "Đạt"]);
   expect(lines).toContainEqual([
     "2",
     "Xã An Hòa",
+    "Xã, phường, thị trấn, đặc khu",
     "2",
     "Chưa đạt",
     expect.stringContaining(

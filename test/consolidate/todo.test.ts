@@ -1,4 +1,5 @@
 /** What is to do in a round: findings put together, and what people did about them found again in the next run. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import { followUpOf, goneOf, isOpen } from "../../src/core/consolidate/todo/followUps";
 import { tasksOf, todoOf } from "../../src/core/consolidate/todo/tasks";
 import { consolidationBook, followUpsIn } from "../../src/core/documents/consolidation";
@@ -134,12 +135,12 @@ describe("a workbook of results that people wrote into", () => {
 
   /** What is written, as a clerk types it, into the row of the first task. */
   async function readAfter(followUps: readonly FollowUp[]): Promise<readonly FollowUp[]> {
-    const options = { madeAt: "2025-11-20T02:00:00.000Z", day: null, place: null, agency: null };
+    const options = { madeAt: "2025-11-20T02:00:00.000Z", paper: emptyPaper };
     const book = consolidationBook({
       consolidation,
       words: consolidationWords,
       domain,
-      options: { ...options, agencyAbove: null, pathTo: (file) => file, followUps },
+      options: { ...options, pathTo: (file) => file, followUps },
     });
     const { grids } = await readWorkbookFile(writeBook(book), "kết quả.xlsx");
     return followUpsIn(grids, unitWords);

@@ -1,4 +1,5 @@
 /** What a round makes of a table whose reading is in doubt: points as they were read, marked, and no conclusion. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { standingOf } from "../../src/core/consolidate/result/standing";
 import type { Consolidation } from "../../src/core/model/round/consolidation";
@@ -47,10 +48,7 @@ const bookOf = (consolidation: Consolidation) =>
     domain,
     options: {
       madeAt: "2025-11-20T02:00:00.000Z",
-      day: null,
-      place: null,
-      agency: null,
-      agencyAbove: null,
+      paper: emptyPaper,
       followUps: [],
       pathTo: () => null,
     },
@@ -77,8 +75,8 @@ test("the list, what is to be done and the counts say so", () => {
   const book = bookOf(round());
   const list = shownRows(sheetNamed(book, "Danh sách tổng hợp"));
   expect(list.filter((row) => row.includes("Thôn"))).toEqual([
-    "1 | Thôn Đoài |  | 93 |  |  | Chờ xác nhận |  |  | Chưa xếp loại | Điểm ghi như đã đọc, chưa chắc đã đọc đúng bảng\n1 lỗi",
-    "2 | Thôn Hạ |  | 93 |  |  | Đạt |  |  | Chưa xếp loại",
+    "1 | Thôn Đoài |  | Khu dân cư | 93 |  |  | Chờ xác nhận |  |  | Chưa xếp loại | Điểm ghi như đã đọc, chưa chắc đã đọc đúng bảng\n1 lỗi",
+    "2 | Thôn Hạ |  | Khu dân cư | 93 |  |  | Đạt |  |  | Chưa xếp loại",
   ]);
   expect(shownRows(sheetNamed(book, "Cần xử lý")).join("\n")).toContain(
     "Chưa chắc đã đọc đúng bảng này nên chưa kết luận. Có hơn một cột có thể là cột “Điểm tự chấm”.",

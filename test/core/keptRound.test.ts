@@ -1,10 +1,11 @@
 /** A round kept for the next run: what was kept is found again, and anything else is refused. */
 import { type KeptRound, serialiseRound } from "../../src/core/consolidate/result/keptRound";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
+import { emptyPaper, type RoundAnswers, type RoundPaper } from "../../src/core/model/round/closing";
 import { parseKeptRound } from "../support/builtInDomain";
 
 const unit = listedUnit({ name: "Xã An Bình", type: "commune" });
-const round: KeptRound = {
+const answers: RoundAnswers = {
   rules: {
     year: 2025,
     passLine: { points: 90, source: "Hướng dẫn 12" },
@@ -16,6 +17,37 @@ const round: KeptRound = {
   overrides: [
     { unit: unit.key, kind: "standard", verdict: "notMet", grade: null, reason: "Có vụ án" },
   ],
+};
+const snapshots = [
+  {
+    key: unit.key,
+    name: unit.name,
+    parent: null,
+    countedFiles: ["an-binh.xlsx"],
+    values: { standardTotal: 92.5, verdict: "met", movementTotal: null, grade: null },
+  },
+];
+const paper: RoundPaper = {
+  frame: {
+    ...emptyPaper.frame,
+    number: "05/DS-BCĐ",
+    day: "2026-01-05",
+    signers: [{ authority: "TM. BAN CHỈ ĐẠO", position: "TRƯỞNG BAN", name: "Trần Thị B" }],
+    recipients: ["Công an tỉnh;", "Lưu: VT."],
+  },
+  ranking: { kind: "standard", ties: "dense" },
+};
+const round: KeptRound = {
+  ...answers,
+  paper,
+  closing: {
+    paper,
+    closedAt: "2026-01-05T02:00:00.000Z",
+    answers,
+    files: [{ file: "an-binh.xlsx", sha256: "ab" }],
+    snapshots,
+  },
+  snapshots,
   followUps: [
     {
       task: "k3f9x2",
@@ -26,20 +58,16 @@ const round: KeptRound = {
       about: "Xã An Bình: 03 ô điểm lưu dạng chữ",
     },
   ],
-  snapshots: [
-    {
-      key: unit.key,
-      name: unit.name,
-      parent: null,
-      countedFiles: ["an-binh.xlsx"],
-      values: { standardTotal: 92.5, verdict: "met", movementTotal: null, grade: null },
-    },
-  ],
 };
 const kept = JSON.parse(serialiseRound(round)) as Record<string, unknown>;
 
 test("is found again as it was", () => {
   expect(parseKeptRound(kept)).toEqual(round);
+});
+
+test("a round that was kept before there were lists to sign is open, with all to fill in", () => {
+  const { paper: _paper, closing: _closing, ...before } = kept;
+  expect(parseKeptRound(before)).toEqual({ ...round, paper: emptyPaper, closing: null });
 });
 
 test("an answer that was kept before files had parts is about the whole file", () => {
@@ -64,6 +92,12 @@ test.each<[string, unknown]>([
     "a follow-up of a day that is none",
     { ...kept, followUps: [{ ...round.followUps[0], on: "12/11/2025" }] },
   ],
+  ["a day that is none", { ...kept, paper: { ...paper, frame: { ...paper.frame, day: "5/1" } } }],
+  [
+    "a rank by an unknown kind",
+    { ...kept, paper: { ...paper, ranking: { kind: "x", ties: "dense" } } },
+  ],
+  ["closed without answers", { ...kept, closing: { ...round.closing, answers: null } }],
   ["no list at all", { version: 1 }],
   ["another file", [1, 2]],
 ])("refused: %s", (_what, value) => {

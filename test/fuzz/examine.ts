@@ -1,4 +1,5 @@
 /** Owns all that the product does with one file: read, scored, put into a round, returned, written to; and what of it would be a fault. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import { takeIn } from "../../src/actions/rounds/intake";
 import { openRoundFiles } from "../../src/actions/rounds/roundFiles";
 import { builtInRoundKit } from "../../src/actions/loading/builtIn/loadUnitWords";
@@ -163,14 +164,7 @@ function consolidate(intake: Intake): Consolidation {
 }
 
 function bookOf(consolidation: Consolidation): Book {
-  const options = {
-    madeAt,
-    day: null,
-    place: null,
-    agency: null,
-    agencyAbove: null,
-    followUps: [],
-  };
+  const options = { madeAt, paper: emptyPaper, followUps: [] };
   return consolidationBook({
     consolidation,
     words: consolidationWordsOf(domain),

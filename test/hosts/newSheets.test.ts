@@ -1,4 +1,5 @@
 /** The result of a round as new sheets of the open workbook, beside the same result as a file of its own. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { looks } from "../../src/core/documents/looks";
 import type { Book, SheetCell } from "../../src/core/documents/sheetModel";
@@ -28,10 +29,7 @@ const bookFor = (rows: readonly UnitSketch[]): Book =>
     domain,
     options: {
       madeAt: "2025-11-20T02:00:00.000Z",
-      day: "2025-11-20",
-      place: "Nghĩa Lộ",
-      agency: "CÔNG AN THỊ XÃ NGHĨA LỘ",
-      agencyAbove: null,
+      paper: emptyPaper,
       followUps: [],
       pathTo: (file) => file,
     },
@@ -137,6 +135,25 @@ test("the chart shows the values of its cells under their names, in the colours 
       categories: chart.categories.range,
       format: { fill: { color: colour } },
     })),
+  });
+});
+
+test("the lines under the issuer and the motto are drawn below their row, each as long as it is to be", async () => {
+  const { fake, host } = opened(inUse);
+  await host.addSheets(book);
+  const sheet = book.sheets.find(({ rules }) => rules.length > 0);
+  const lines = fake.book.findSheet(sheet?.name ?? "")?.drawing.lines ?? [];
+  expect(lines).toHaveLength(2);
+  sheet?.rules.forEach(({ row, length }, at) => {
+    const { from, to } = lines[at] ?? { from: [0, 0], to: [0, 0] };
+    expect(to[0] - from[0]).toBeCloseTo(length, 5);
+    expect(to[1]).toBe(from[1]);
+    const above = sheet.rows
+      .filter((each) => each.row < row)
+      .reduce((sum, { height }) => sum + height, 0);
+    const own = sheet.rows[row - 1]?.height ?? 0;
+    expect(from[1]).toBeGreaterThan(above);
+    expect(from[1]).toBeLessThan(above + own + 6);
   });
 });
 

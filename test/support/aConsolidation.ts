@@ -119,6 +119,7 @@ export function aConsolidation(
     }),
     findings: [],
     changes: null,
+    closed: null,
     ...more,
   };
 

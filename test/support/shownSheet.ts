@@ -9,11 +9,14 @@ export function sheetNamed({ sheets }: Book, name: string): Sheet {
 }
 
 /** Returns each row that holds something as "a | b | c": empty cells between others are "", what a formula gives is shown. */
-export const shownRows = ({ rows }: Sheet): readonly string[] =>
+export const shownRows = (sheet: Sheet): readonly string[] =>
+  shownRowsWithEmpty(sheet).filter((line) => line !== "");
+
+/** Returns every row: that of row n stands at n - 1. */
+export const shownRowsWithEmpty = ({ rows }: Sheet): readonly string[] =>
   rows
     .map(({ cells }) => cells.map(({ content }) => shown(content)).join(" | "))
-    .map((line) => line.replace(/(\s*\|\s*)+$/, ""))
-    .filter((line) => line !== "");
+    .map((line) => line.replace(/(\s*\|\s*)+$/, ""));
 
 /** Returns every formula of a sheet with its address. */
 export const formulasOf = ({ rows }: Sheet): readonly string[] =>

@@ -1,4 +1,5 @@
 /** The consolidation view over the real files of a district: read, put together and shown, with nothing between that is not the product's own. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import "@testing-library/jest-dom";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -216,6 +217,8 @@ describe("a round that was kept", () => {
       assignments: [],
       overrides: [],
       followUps: [],
+      paper: emptyPaper,
+      closing: null,
       snapshots: [
         {
           key: "?cu",

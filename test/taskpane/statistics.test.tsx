@@ -1,4 +1,5 @@
 /** The statistics on the screen and those of the result workbook: the same units, counted once. */
+import { emptyPaper } from "../../src/core/model/round/closing";
 import "@testing-library/jest-dom";
 import { FluentProvider } from "@fluentui/react-components";
 import { cleanup, render, screen, within } from "@testing-library/react";
@@ -107,10 +108,7 @@ function inBook(consolidation: Consolidation, part: RegExp): readonly (readonly 
     domain,
     options: {
       madeAt: "2025-11-20T02:00:00.000Z",
-      day: null,
-      place: null,
-      agency: null,
-      agencyAbove: null,
+      paper: emptyPaper,
       followUps: [],
       pathTo: () => null,
     },

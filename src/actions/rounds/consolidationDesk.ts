@@ -10,11 +10,12 @@ import type {
 } from "../../core/model/round/consolidation";
 import type { FollowUp } from "../../core/model/round/followUp";
 import type { TodoTask } from "../../core/model/round/todo";
+import type { Closing, RoundAnswers, RoundPaper } from "../../core/model/round/closing";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
 import type { Book } from "../../core/documents/sheetModel";
 import type { Finding, Severity } from "../../core/model/finding/finding";
 import type { TableKind } from "../../core/model/table/reading";
-import type { Decision, Step } from "../../core/score";
+import type { Step } from "../../core/score";
 
 /** A file that was picked, dropped or found in a folder; it holds no bytes until it is read. */
 export interface GivenFile {
@@ -36,19 +37,15 @@ export interface Arrival {
 }
 
 /** What counts for every file of the round; null: as the sheets and rubrics say. */
-export interface RoundRules {
-  readonly year: number | null;
-  readonly passLine: Decision["passLine"];
-  readonly grades: Decision["grades"];
-  /** Id of a built-in profile. */
-  readonly profile: string | null;
-}
+export type RoundRules = RoundAnswers["rules"];
 
 export interface RoundInput extends RoundRules {
   readonly list: readonly ListedUnit[] | null;
   readonly assignments: readonly Assignment[];
   readonly overrides: readonly Override[];
   readonly previous: readonly UnitSnapshot[] | null;
+  /** The round was closed: what is asked is of what has come since. */
+  readonly closing: Closing | null;
 }
 
 /** A table's result without its indicators. */
@@ -99,16 +96,17 @@ export interface UnitDetail {
   readonly explained: readonly ExplainedIndicator[];
 }
 
-/** The result is made for this day and place. */
+/** How the result is made. */
 export interface WorkbookWish {
   /** ISO 8601. */
   readonly madeAt: string;
-  readonly agency: string | null;
-  readonly agencyAbove: string | null;
-  readonly place: string | null;
+  readonly paper: RoundPaper;
   /** What people did about tasks. */
   readonly followUps: readonly FollowUp[];
 }
+
+/** What a round is closed with. */
+export type ClosingWish = Pick<Closing, "answers" | "paper" | "closedAt">;
 
 /** A copy to send back: its name and its content. */
 export interface MarkedCopy {
@@ -146,6 +144,8 @@ export interface ConsolidationDesk {
   readList(file: File): Promise<ListReading>;
   parseList(text: string): Promise<ListReading>;
   consolidate(choice: RoundInput): Promise<RoundOverview>;
+  /** Returns what is kept when the last consolidation is closed by these answers. */
+  closeRound(wish: ClosingWish): Promise<Closing>;
   /** Returns everything about a unit of the last consolidation; null where there is none with this key. */
   detail(key: string): Promise<UnitDetail | null>;
   /** Returns the sheets of the last consolidation's result. */

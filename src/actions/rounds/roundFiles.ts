@@ -8,6 +8,8 @@ import type {
 import type { FollowUp } from "../../core/model/round/followUp";
 import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
 import type { RoundChoice } from "../scoring/scoreReading";
+import type { Closing, RoundAnswers } from "../../core/model/round/closing";
+import { closedResult } from "../../core/consolidate/result/closedRound";
 import { consolidateRound } from "./consolidateRound";
 import { type GivenBytes, type ReadFile, takeIn } from "./intake";
 
@@ -25,6 +27,14 @@ export interface RoundFiles {
   /** What people wrote about tasks into workbooks of results among the files, the latest first. */
   readonly followUps: () => readonly FollowUp[];
   readonly consolidate: (question: RoundQuestion, choice: RoundChoice) => Consolidation;
+  /** The round as it was closed, with what has come since. */
+  readonly consolidateClosed: (closing: Closing, asked: ClosedQuestion) => Consolidation;
+}
+
+export interface ClosedQuestion {
+  /** What is answered now, beside what was when the round was closed. */
+  readonly now: RoundAnswers;
+  readonly choiceOf: (rules: RoundAnswers["rules"]) => RoundChoice;
 }
 
 /** Returns a round without files. */
@@ -33,6 +43,11 @@ export function openRoundFiles(kit: RoundKit = builtInRoundKit()): RoundFiles {
   // The files of a round are of few forms: most of what one holds stands in others too.
   const share = openSharing();
   const keep = (intake: Intake): void => void intakes.set(intake.file, share(intake));
+  const consolidate = (
+    from: readonly Intake[],
+    question: RoundQuestion,
+    choice: RoundChoice,
+  ): Consolidation => consolidateRound({ ...question, intakes: from, quotas: [] }, choice, kit);
   return {
     intakes,
     read: async (given, readFile) => keep(await takeIn(given, readFile, kit)),
@@ -47,7 +62,15 @@ export function openRoundFiles(kit: RoundKit = builtInRoundKit()): RoundFiles {
         )
         .sort((a, b) => (a.modified < b.modified ? 1 : -1))
         .flatMap(({ followUps }) => followUps),
-    consolidate: (question, choice) =>
-      consolidateRound({ ...question, intakes: [...intakes.values()], quotas: [] }, choice, kit),
+    consolidate: (question, choice) => consolidate([...intakes.values()], question, choice),
+    consolidateClosed: (closing, { now, choiceOf }) =>
+      closedResult(
+        closing,
+        [...intakes.values()],
+        now,
+        (from, { rules, ...answers }) =>
+          consolidate(from, { ...answers, year: rules.year, previous: null }, choiceOf(rules)),
+        kit.lexicon.domain,
+      ),
   };
 }

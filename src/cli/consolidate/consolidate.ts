@@ -3,8 +3,10 @@ import { existsSync, writeFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { dirname, relative, resolve, sep } from "node:path";
 import { openRoundFiles, type RoundFiles } from "../../actions/rounds/roundFiles";
+import type { RoundChoice } from "../../actions/scoring/scoreReading";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import type { Domain } from "../../core/domain/domain";
+import type { RoundAnswers, RoundPaper } from "../../core/model/round/closing";
 import type { Consolidation, Intake, Override } from "../../core/model/round/consolidation";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
 import { joinFollowUps } from "../../core/consolidate/todo/followUps";
@@ -16,11 +18,13 @@ import { writeBook } from "../../formats/newWorkbook/writeBook";
 import { typedSource } from "../../messages/commandLine/commandLine";
 import { consolidationWordsOf } from "../../messages/documents/consolidationBook";
 import {
+  closedLine,
   listLine,
   markedLine,
   progressLine,
   savedLine,
 } from "../../messages/commandLine/consolidateReport";
+import { answersSince, readClosing, readPaper, writeClosing } from "./closing";
 import { type Decided, readDecisions, readEarlierRun } from "./decisionFiles";
 import { type GatheredFile, gatherFiles, withArchived } from "./gather";
 import { isBelow, writeMarkedFiles } from "./markedFiles";
@@ -53,11 +57,14 @@ export async function consolidatePaths(
     paths.some((path) => isBelow(marked, path) || resolve(path) === resolve(marked))
   )
     throw new UsageError("outIsInput", marked);
-  const { result, decided, files, formats } = await readRound(command, means);
+  const paper = readPaper(command, domain);
+  const round = await readRound(command, paper, means);
+  const { result, decided, files, formats } = round;
   if (out !== null) {
-    writeResult(result, out, { files, followUps: decided.followUps }, domain);
+    writeResult(result, out, { files, paper, followUps: decided.followUps }, domain);
     means.tell(savedLine(out));
   }
+  if (command.close !== null) means.tell(closedLine(command.close));
   if (marked !== null) {
     const madeAt = new Date().toISOString();
     const count = await writeMarkedFiles(marked, result, { ...means, files, formats, madeAt });
@@ -77,11 +84,15 @@ interface RoundResult {
 /** What the files hold is let go with the round, before anything is written. */
 async function readRound(
   command: CommandOf<"consolidate">,
+  paper: RoundPaper,
   { kit, readers, tell }: Means,
 ): Promise<RoundResult> {
   const { domain } = kit.lexicon;
   const { paths, out, units, year, passLine, grades, marked } = command;
-  const profile = command.profile === null ? null : profileNamed(command.profile);
+  const { head, close, closed } = command;
+  const closing = readClosing(command, domain);
+  // A profile that is not there is told before any file is read.
+  if (command.profile !== null) profileNamed(command.profile);
   const list = units === null ? null : await readList(units, command.domain, readers);
   if (list) tell(listLine(list.units.length, list.findings.length));
   const listedUnits = list?.units ?? [];
@@ -95,7 +106,7 @@ async function readRound(
     assignments: [...(now?.assignments ?? []), ...(earlier?.assignments ?? [])],
     followUps: now?.followUps ?? [],
   };
-  const named = [out, units, command.overrides, command.previous];
+  const named = [out, units, command.overrides, command.previous, head, close, closed];
   const gathered = gatherFiles(
     paths,
     named.filter((path) => path !== null),
@@ -109,26 +120,42 @@ async function readRound(
   const round = openRoundFiles(kit);
   const { forms } = command;
   await readAll(files, round, { domain: command.domain, forms, readers, tell });
-  const result = round.consolidate(
-    {
-      list: list?.units ?? null,
-      listFindings: list?.findings ?? [],
+  const answers = answersSince(closing, {
+    rules: {
       year,
-      ...decided,
-      previous: earlier?.units ?? null,
-    },
-    {
-      profile,
       passLine: passLine === null ? null : { points: passLine, source: typedSource },
       grades: grades === null ? null : { bands: grades, source: typedSource },
+      profile: command.profile,
     },
-  );
+    list: list?.units ?? null,
+    ...decided,
+  });
+  const choiceOf = (rules: RoundAnswers["rules"]): RoundChoice => ({
+    ...rules,
+    profile: rules.profile === null ? null : profileNamed(rules.profile),
+  });
+  const result = closing
+    ? round.consolidateClosed(closing, { now: answers, choiceOf })
+    : round.consolidate(
+        {
+          list: answers.list,
+          ...decided,
+          listFindings: list?.findings ?? [],
+          year,
+          previous: earlier?.units ?? null,
+        },
+        choiceOf(answers.rules),
+      );
   // What was written into a workbook of results since stands before what was known then.
   const written = joinFollowUps(
     await writtenInto(out, { domain: command.domain, forms, readers }),
     round.followUps(),
   );
   const followUps = [decided.followUps, written, earlier?.followUps ?? []].reduce(joinFollowUps);
+  if (close !== null) {
+    const intakes = round.intakes.values();
+    writeClosing(close, { result, intakes, answers, paper, followUps }, domain);
+  }
   return { result, decided: { ...decided, followUps }, files, formats: formatsOf(round) };
 }
 
@@ -215,13 +242,16 @@ function joinOverrides(now: readonly Override[], then: readonly Override[]): rea
   return [...now, ...then.filter((old) => !isRepeated(old))];
 }
 
+interface Written {
+  readonly files: readonly GatheredFile[];
+  readonly paper: RoundPaper;
+  readonly followUps: readonly FollowUp[];
+}
+
 function writeResult(
   consolidation: Consolidation,
   out: string,
-  {
-    files,
-    followUps,
-  }: { readonly files: readonly GatheredFile[]; readonly followUps: readonly FollowUp[] },
+  { files, paper, followUps }: Written,
   domain: Domain,
 ): void {
   const paths = new Map(files.map(({ file, path }) => [file, path]));
@@ -232,10 +262,7 @@ function writeResult(
     domain,
     options: {
       madeAt: new Date().toISOString(),
-      day: null,
-      place: null,
-      agency: null,
-      agencyAbove: null,
+      paper,
       followUps,
       pathTo: (file) => {
         const path = paths.get(file);

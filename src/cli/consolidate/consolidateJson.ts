@@ -61,11 +61,25 @@ export function consolidatedJson(
         ...change,
         unit: snapshotJson(unit),
       })) ?? null,
+    closed: closedJson(result.closed),
     overrides,
     assignments,
     followUps,
   };
 }
+
+const closedJson = (closed: Consolidation["closed"]): object | null =>
+  closed && {
+    ...closed.closing.paper.frame,
+    closedAt: closed.closing.closedAt,
+    files: closed.closing.files,
+    later: closed.later.map(({ change: { unit, ...change } }) => ({
+      ...change,
+      unit: snapshotJson(unit),
+    })),
+    absent: closed.absent,
+    differing: closed.differing,
+  };
 
 /** The units at hand by their keys. */
 type NameOf = ReadonlyMap<string, object>;

@@ -3,6 +3,7 @@ import { type Domain, kindOf } from "../../core/domain/domain";
 import type { Consolidation } from "../../core/model/round/consolidation";
 import {
   changeLine,
+  closedLines,
   duplicateLine,
   missingLine,
   officialListLine,
@@ -17,13 +18,23 @@ import { findingLine } from "../../messages/commandLine/commandLine";
 
 /** Returns the report; findings of the units are counted there and listed in the workbook. */
 export function consolidatedReport(result: Consolidation, domain: Domain): string {
-  const { units, missing, refused, duplicates, questions, findings, changes, officialList } =
-    result;
+  const {
+    units,
+    missing,
+    refused,
+    duplicates,
+    questions,
+    findings,
+    changes,
+    officialList,
+    closed,
+  } = result;
   const sent = units.filter(({ countedFiles }) => countedFiles.length > 0);
   const kinds = result.kinds.map((kind) => kindOf(domain, kind));
   const names = new Map(units.map(({ unit }) => [unit.key, unit]));
   return [
     roundHeading(result),
+    ...(closed ? closedLines(closed).map((line) => `  ${line}`) : []),
     ...findings.map((found) => `  ${findingLine(found)}`),
     ...(officialList ? [`  ${officialListLine(officialList)}`] : []),
     ...section(
@@ -40,6 +51,10 @@ export function consolidatedReport(result: Consolidation, domain: Domain): strin
     ...section(
       "changes",
       (changes ?? []).map((change) => changeLine(change, domain)),
+    ),
+    ...section(
+      "later",
+      (closed?.later ?? []).map(({ change }) => changeLine(change, domain)),
     ),
     ...section("statistics", statisticsLines(result, kinds, domain)),
   ].join("\n");

@@ -89,6 +89,7 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
         units.map((unit) => snapshotOf(unit, domain)),
         domain,
       ),
+    closed: null,
   };
 }
 

@@ -4,13 +4,14 @@ import { formatAddress } from "../model/workbook/grid";
 import type { StyleName } from "./looks";
 import { looks } from "./looks";
 import type { KeptRows } from "../paper/pageBreaks";
-import { breaksBefore, pageHeight } from "../paper/pageBreaks";
+import { breaksBefore, certainStarts, pageHeight } from "../paper/pageBreaks";
 import { contentHeight, DIGIT, fittingText, statedHeight } from "./rowHeights";
 import type {
   Book,
   CellContent,
   Chart,
   ConditionalFill,
+  DrawnRule,
   Link,
   Page,
   Sheet,
@@ -83,8 +84,13 @@ export class SheetDraft {
   filter: CellRange | null = null;
   readonly fills: ConditionalFill[] = [];
   readonly charts: Chart[] = [];
+  readonly rules: DrawnRule[] = [];
   /** Rows that are to stand on one page. */
   readonly kept: KeptRows[] = [];
+  /** Pages begin by hand, so that every program divides the sheet alike. */
+  isDividedByHand = false;
+  /** Rows that begin a page. */
+  readonly begins: number[] = [];
   /** Cell by name of the place. */
   readonly places = new Map<string, string>();
   private readonly rows: DraftRow[] = [];
@@ -97,6 +103,11 @@ export class SheetDraft {
 
   get columnCount(): number {
     return this.frame.columnWidths.length;
+  }
+
+  /** What a page holds in the heights of the sheet, in typographic points. */
+  get pageHeight(): number {
+    return pageHeight(this.frame.page, this.digitsOf(1, this.columnCount) * DIGIT);
   }
 
   /** Number of the row that the next `add` makes. */
@@ -113,13 +124,7 @@ export class SheetDraft {
     { place, height = null }: { readonly place?: string; readonly height?: number | null } = {},
   ): number {
     const row = this.nextRow;
-    const placed: PlacedCell[] = [];
-    let column = 1;
-    for (const cell of cells) {
-      if (cell) placed.push({ ...cell, column });
-      column += cell?.across ?? 1;
-    }
-    this.rows.push({ cells: placed, height });
+    this.rows.push({ cells: placedFrom(cells), height });
     if (place !== undefined) this.places.set(place, formatAddress({ row, column: 1 }));
     return row;
   }
@@ -139,7 +144,7 @@ export class SheetDraft {
     const rows = byRow.map(
       (cells, index): SheetRow => ({
         row: index + 1,
-        height: this.heightOf(this.rows[index] ?? { cells: [], height: null }),
+        height: this.heightAt(index + 1),
         cells: cells.sort((a, b) => a.column - b.column),
       }),
     );
@@ -147,20 +152,22 @@ export class SheetDraft {
       ...this.frame,
       rows,
       merges,
-      breaksBefore: breaksBefore(
-        rows,
-        { kept: this.kept },
-        {
-          page: pageHeight(this.frame.page, this.widthOf(1, this.columnCount) * DIGIT),
-          titleRows: this.titleRows,
-        },
-      ),
+      breaksBefore: this.breaksOf(rows),
       titleRows: this.titleRows,
       frozenAt: this.frozenAt,
       filter: this.filter,
       fills: this.fills,
       charts: this.charts,
+      rules: this.rules,
     };
+  }
+
+  private breaksOf(rows: readonly SheetRow[]): readonly number[] {
+    const wish = { kept: this.kept, begins: this.begins };
+    const paging = { page: this.pageHeight, titleRows: this.titleRows };
+    return this.isDividedByHand
+      ? certainStarts(rows, wish, paging).slice(1)
+      : breaksBefore(rows, wish, paging);
   }
 
   /** Lays one cell and, so that borders close, the empty cells that it spans. */
@@ -190,8 +197,18 @@ export class SheetDraft {
 
   private fitting({ content, style, column, across = 1 }: PlacedCell): CellContent {
     if (content.kind !== "text" || !looks[style].wrap) return content;
-    const text = fittingText(content.text, looks[style], this.widthOf(column, across));
+    const text = fittingText(content.text, looks[style], this.digitsOf(column, across));
     return text === content.text ? content : { kind: "text", text };
+  }
+
+  /** Returns how high a row is, in typographic points. */
+  heightAt(row: number): number {
+    return this.heightOf(this.rows[row - 1] ?? { cells: [], height: null });
+  }
+
+  /** Returns how high a row of these cells would be. */
+  heightFor(cells: readonly DraftCell[]): number {
+    return this.heightOf({ cells: placedFrom(cells), height: null });
   }
 
   private heightOf({ cells, height }: DraftRow): number {
@@ -202,17 +219,28 @@ export class SheetDraft {
         contentHeight(
           this.fitting(cell),
           looks[cell.style],
-          this.widthOf(cell.column, cell.across ?? 1),
+          this.digitsOf(cell.column, cell.across ?? 1),
         ),
       );
     return statedHeight(Math.max(0, ...heights));
   }
 
-  private widthOf(column: number, across: number): number {
+  /** Returns the width of columns together, in digits of the book's font. */
+  digitsOf(column: number, across: number): number {
     return this.frame.columnWidths
       .slice(column - 1, column - 1 + across)
       .reduce((total, width) => total + width, 0);
   }
+}
+
+function placedFrom(cells: readonly (DraftCell | null)[]): readonly PlacedCell[] {
+  const placed: PlacedCell[] = [];
+  let column = 1;
+  for (const cell of cells) {
+    if (cell) placed.push({ ...cell, column });
+    column += cell?.across ?? 1;
+  }
+  return placed;
 }
 
 /** Returns the book of the drafts, each link led to the sheet that names its place. */

@@ -84,6 +84,16 @@ export interface Chart {
   readonly place: CellRange;
 }
 
+/** A line drawn under a text, in the middle of its columns; it takes no cell. Lengths in typographic points. */
+export interface DrawnRule {
+  /** The row of the text, and how far below its upper edge the line is. */
+  readonly row: number;
+  readonly below: number;
+  readonly left: number;
+  readonly right: number;
+  readonly length: number;
+}
+
 export interface Sheet {
   readonly name: string;
   /** Widths in digits of the book's font, from column 1. */
@@ -100,6 +110,7 @@ export interface Sheet {
   readonly filter: CellRange | null;
   readonly fills: readonly ConditionalFill[];
   readonly charts: readonly Chart[];
+  readonly rules: readonly DrawnRule[];
 }
 
 export interface Book {

@@ -1,29 +1,12 @@
-/** Owns the parts of charts: where they stand in a sheet, and stacked columns with the values they show. */
+/** Owns the parts of charts: stacked columns with the values they show, and the frame of one in a drawing. */
 import { fontName } from "../../core/documents/looks";
 import type { Chart, ChartRange } from "../../core/documents/sheetModel";
 import { formatAddress } from "../../core/model/workbook/grid";
 import { declaration, element, textMarkup } from "./markup";
 import { namespaces } from "./namespaces";
 
-/** Returns the drawing part of a sheet; chart i has the relationship "rId" + (i + 1). */
-export const drawingXml = (charts: readonly Chart[]): string =>
-  declaration +
-  element(
-    "xdr:wsDr",
-    { "xmlns:xdr": namespaces.sheetDrawing, "xmlns:a": namespaces.drawing },
-    ...charts.map(({ title, place }, i) =>
-      element(
-        "xdr:twoCellAnchor",
-        {},
-        corner("xdr:from", place.left - 1, place.top - 1),
-        corner("xdr:to", place.right, place.bottom),
-        frame(title, i),
-        element("xdr:clientData"),
-      ),
-    ),
-  );
-
-const frame = (title: string, index: number): string =>
+/** Returns the frame of a chart in a drawing; chart i has the relationship "rId" + (i + 1). */
+export const chartFrame = (title: string, index: number): string =>
   element(
     "xdr:graphicFrame",
     { macro: "" },
@@ -47,16 +30,6 @@ const chartReference = (id: string): string =>
       "xmlns:r": namespaces.relationships,
       "r:id": id,
     }),
-  );
-
-const corner = (name: string, column: number, row: number): string =>
-  element(
-    name,
-    {},
-    element("xdr:col", {}, String(column)),
-    element("xdr:colOff", {}, "0"),
-    element("xdr:row", {}, String(row)),
-    element("xdr:rowOff", {}, "0"),
   );
 
 /** Returns the part of one chart. */

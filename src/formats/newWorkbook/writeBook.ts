@@ -1,7 +1,8 @@
 /** Owns a new workbook as a file: the parts of a book, how they lead to each other, and the zip around them. */
 import { zipSync } from "fflate";
 import type { Book, Sheet } from "../../core/documents/sheetModel";
-import { chartXml, drawingXml } from "./chartPart";
+import { chartXml } from "./chartPart";
+import { drawingXml } from "./drawingPart";
 import { declaration, element, textMarkup } from "./markup";
 import { namespaces } from "./namespaces";
 import { formatRange, sheetPart } from "./sheetPart";
@@ -57,12 +58,12 @@ interface AddedSheet {
 
 function addSheet({ sheet, number, parts, overrides, charts }: AddedSheet): void {
   const name = `xl/worksheets/sheet${number}.xml`;
-  const hasCharts = sheet.charts.length > 0;
+  const isDrawnOn = sheet.charts.length + sheet.rules.length > 0;
   const { xml, outside } = sheetPart(sheet, {
     namespaces,
     styles: styleIndexes,
     isSelected: number === 1,
-    drawingId: hasCharts ? "rIdCharts" : null,
+    drawingId: isDrawnOn ? "rIdDrawing" : null,
   });
   parts.set(name, encoded(xml));
   overrides.push([name, `${spreadsheet}.worksheet+xml`]);
@@ -74,17 +75,17 @@ function addSheet({ sheet, number, parts, overrides, charts }: AddedSheet): void
       TargetMode: "External",
     }),
   );
-  if (hasCharts) {
-    relations.push(relation("rIdCharts", "drawing", `../drawings/drawing${number}.xml`));
-    addCharts({ sheet, number, parts, overrides, charts });
+  if (isDrawnOn) {
+    relations.push(relation("rIdDrawing", "drawing", `../drawings/drawing${number}.xml`));
+    addDrawing({ sheet, number, parts, overrides, charts });
   }
   if (relations.length > 0)
     parts.set(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(relations));
 }
 
-function addCharts({ sheet, number, parts, overrides, charts }: AddedSheet): void {
+function addDrawing({ sheet, number, parts, overrides, charts }: AddedSheet): void {
   const drawing = `xl/drawings/drawing${number}.xml`;
-  parts.set(drawing, encoded(drawingXml(sheet.charts)));
+  parts.set(drawing, encoded(drawingXml(sheet)));
   overrides.push([drawing, "application/vnd.openxmlformats-officedocument.drawing+xml"]);
   const relations = sheet.charts.map((chart, i) => {
     charts.count++;
@@ -93,7 +94,8 @@ function addCharts({ sheet, number, parts, overrides, charts }: AddedSheet): voi
     overrides.push([part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"]);
     return relation(`rId${i + 1}`, "chart", `../charts/chart${charts.count}.xml`);
   });
-  parts.set(`xl/drawings/_rels/drawing${number}.xml.rels`, relationshipsXml(relations));
+  if (relations.length > 0)
+    parts.set(`xl/drawings/_rels/drawing${number}.xml.rels`, relationshipsXml(relations));
 }
 
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";

@@ -8,6 +8,7 @@ import type { Question, Reading, TableReading } from "../../core/model/table/rea
 import { isTickSheet } from "../../core/model/table/tickSheet";
 import { countAnswers, type Score } from "../../core/score";
 import { answerCounts } from "../results/answers";
+import { signedList } from "../pane/signedList";
 import { describeFinding } from "../results/findings";
 import type { ConditionScore } from "../../core/checklist";
 import { describeCondition } from "../results/checklists";
@@ -50,6 +51,13 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --overrides TỆP.json  kết quả do hội đồng điều chỉnh, kèm lý do, ví dụ
                         {"overrides":[{"unit":"Xã An Bình","verdict":"notMet","reason":"Có vụ việc chưa giải quyết"}]}
   --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
+  --head TỆP.json       cơ quan, số, ngày, người ký, nơi nhận, xếp thứ của các trang “Bản ký”, ví dụ
+                        {"issuer":"BAN CHỈ ĐẠO 138 XÃ AN BÌNH","number":"05/DS-BCĐ","place":"An Bình","day":"2026-01-05",
+                         "signers":[{"authority":null,"position":"TRƯỞNG BAN","name":"Trần Thị B"}],
+                         "recipients":["Công an tỉnh;","Lưu: VT."],"ranking":{"kind":"standard","ties":"skipping"}}
+                        (ties: skipping 1, 2, 2, 4; dense 1, 2, 2, 3; otherTables xét điểm bảng còn lại)
+  --close TỆP.json      chốt danh sách (cần số, ngày, người ký trong --head): giữ câu trả lời, kết quả, mã SHA-256 của các tệp
+  --closed TỆP.json     tổng hợp theo danh sách đã chốt; tệp đến sau chỉ vào danh sách bổ sung
   --marked THƯ_MỤC      ghi bản sao có đánh dấu chỗ cần sửa của từng tệp, để gửi lại đơn vị
 
 Tùy chọn của papers (và --profile, --units, --year như trên):
@@ -97,6 +105,8 @@ export const helpHint = "Gõ cham-diem --help để xem cách dùng.";
 /** Where the lines of the command line itself come from, as the source of a decision. */
 export const typedSource = "tham số dòng lệnh";
 
+const closingProblems: { readonly [problem: string]: string } = signedList.closing.problems;
+
 const usageSentences = {
   noCommand: () => "Chưa ghi lệnh cần chạy.",
   unknownCommand: (word: string) => `Không có lệnh “${word}”.`,
@@ -127,6 +137,14 @@ const usageSentences = {
     `Tệp “${word}” có mục không dùng được: mỗi điều chỉnh cần đơn vị, kết quả hoặc xếp loại, và lý do; mỗi lựa chọn đơn vị cần mã SHA-256 của tệp.`,
   badPrevious: (word: string) =>
     `Không đọc được kết quả tổng hợp lần trước trong tệp “${word}”: cần tệp mà lệnh này đã in ra khi có --json.`,
+  badHead: (word: string) =>
+    `Không đọc được tệp đầu trang “${word}”: cần tệp JSON như ví dụ ở --head (xem --help).`,
+  badClosed: (word: string) =>
+    `“${word}” không phải là tệp của một danh sách đã chốt (do --close hoặc trang tổng hợp ghi ra).`,
+  cannotClose: (word: string) => `Chưa chốt được: ${closingProblems[word] ?? word}`,
+  closedAlready: (word: string) =>
+    `Tệp “${word}” đã có; danh sách đã chốt không bị ghi đè. Đề nghị chọn tên khác.`,
+  closeTwice: () => "--close không dùng cùng --closed: danh sách đã chốt thì không chốt lại.",
   outIsInput: (word: string) => `Tệp kết quả “${word}” trùng với một tệp đầu vào.`,
   cannotWrite: (word: string) => `Không ghi được tệp “${word}”.`,
   unknownOption: (word: string) => `Lệnh này không có tùy chọn “${word}”.`,

@@ -1,6 +1,7 @@
 /** Owns the lines of the readable report of a consolidation. */
 import type {
   Change,
+  ClosedRound,
   Consolidation,
   Duplicate,
   KindTally,
@@ -22,6 +23,7 @@ import {
 } from "../../core/domain/domain";
 import type { Verdict } from "../../core/checklist/results";
 import { isTrusted } from "../../core/model/table/proof";
+import { signedList } from "../pane/signedList";
 import { officialOffer } from "../results/officialOffer";
 import { describeFinding } from "../results/findings";
 import { formatPath, formatPoints, formatPointsOr, withinSentence } from "../format";
@@ -34,6 +36,7 @@ const headings = {
   refused: "Tệp không tính",
   duplicates: "Gửi nhiều lần",
   changes: "Thay đổi so với lần trước",
+  later: "Danh sách bổ sung, sau khi chốt",
   statistics: "Thống kê",
 } as const;
 
@@ -45,6 +48,19 @@ export const roundHeading = ({ year, statistics: { files, total } }: Consolidati
   `${files.superseded} tệp đã được thay, ${files.identical} tệp trùng, ${files.refused} tệp không tính; ` +
   `${total.submitted} đơn vị có bảng, ${total.notSubmitted} đơn vị chưa có.`;
 
+/** Returns what is told of a round that was closed. */
+export function closedLines({ closing, absent, differing }: ClosedRound): readonly string[] {
+  const { number, day, signers } = closing.paper.frame;
+  const signer = signers.flatMap(({ name }) => name ?? []).pop() ?? "";
+  return [
+    signedList.closing.closed(number ?? "", day ?? "", signer, closing.files.length),
+    ...(absent.length > 0 ? [signedList.closing.absent(absent)] : []),
+    ...(absent.length === 0 && differing.length > 0
+      ? [signedList.closing.differing(differing)]
+      : []),
+  ];
+}
+
 /** Progress on the error channel. */
 export const progressLine = (done: number, of: number): string => `Đã đọc ${done}/${of} tệp`;
 export const markedLine = (count: number, folder: string): string =>
@@ -55,6 +71,8 @@ export const notMarkedLine = (refused: string): string => `Chưa đánh dấu đ
 export const listLine = (units: number, findings: number): string =>
   `Danh sách: đọc được ${units} đơn vị` +
   (findings === 0 ? "" : `; ${findings} điều cần kiểm tra trong danh sách`);
+export const closedLine = (path: string): string =>
+  `Đã chốt danh sách; giữ tệp ${path} cùng bản ký`;
 export const savedLine = (path: string): string => `Đã ghi ${path}`;
 
 const fullName = ({ name, parent }: Pick<ListedUnit, "name" | "parent">): string =>

@@ -1,5 +1,7 @@
 /** Owns the words of a consolidation's workbook: titles, heads, notes and the sentences that go back to the units. */
 import type { Change } from "../../core/model/round/consolidation";
+import { officialNumber } from "../../core/documents/official/letterhead";
+import type { TieRule } from "../../core/model/round/ranking";
 import { comparedNames, type Domain, kindOf, typeName } from "../../core/domain/domain";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
@@ -7,6 +9,7 @@ import { describeFollowUp, followUpNames } from "../results/followUps";
 import { describeTaskBriefly } from "../results/todoTasks";
 import { describeOutcome } from "../results/steps";
 import {
+  formatCount,
   formatDate,
   formatExcerpt,
   formatPath,
@@ -15,7 +18,7 @@ import {
   startSentence,
 } from "../format";
 import { scorerNames, severityNames } from "../labels";
-import { documentDay, dots } from "./officialPaper";
+import { documentDay, officialWords } from "./officialPaper";
 
 export const standingNames = {
   met: "Đạt",
@@ -67,6 +70,8 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   scorers: scorerNames,
   maximum: "Điểm chuẩn",
   list: listWords,
+  official: officialWords,
+  signed: signedWords,
   todo: todoWords,
   statistics: statisticsWords,
   detail: detailWordsOf(domain),
@@ -75,21 +80,16 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
 });
 
 const listWords: ConsolidationWords["list"] = {
-  nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-  motto: "Độc lập - Tự do - Hạnh phúc",
-  agencyAbove: dots,
-  agency: dots,
-  placeAndDate: (place, day) =>
-    `${place ?? "…………"}, ${day === null ? "ngày … tháng … năm ……" : documentDay(day)}`,
   title: (isGraded) =>
     `DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM${isGraded ? " VÀ ĐỀ NGHỊ PHÂN LOẠI" : ""}`,
   subtitle: (year, isProposed, subtitles) =>
     `${subtitles.join("; ")}${ofYear(year)}` +
     (isProposed && year !== null ? " (năm lấy theo đa số tệp gửi về)" : ""),
   parent: "Thuộc xã, phường",
+  type: "Loại đơn vị",
   note: "Ghi chú",
   ungraded: "Chưa xếp loại",
-  sum: "Cộng: ",
+  sum: "Cộng ",
   sumOfAll: "Tổng cộng: ",
   units: " đơn vị; điểm bình quân",
   met: " đạt",
@@ -112,7 +112,32 @@ const listWords: ConsolidationWords["list"] = {
   appraisedCounts:
     "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
   means:
-    "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
+    "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý. Bản để ký ở các trang “Bản ký”.",
+};
+
+const tieWords: { readonly [T in TieRule]: string } = {
+  skipping: "bằng điểm thì cùng hạng, hạng kế tiếp bỏ cách",
+  dense: "bằng điểm thì cùng hạng, hạng kế tiếp liền sau",
+  otherTables: "bằng điểm thì xét điểm của bảng còn lại, vẫn bằng thì cùng hạng",
+};
+
+const signedWords: ConsolidationWords["signed"] = {
+  sheet: (type) => `Bản ký – ${type}`,
+  supplementSheet: (type) => `Bổ sung – ${type}`,
+  title: (type, isGraded) =>
+    `DANH SÁCH KẾT QUẢ CHẤM ĐIỂM${isGraded ? " VÀ ĐỀ NGHỊ PHÂN LOẠI" : ""}\n${type.toLocaleUpperCase("vi")}`,
+  supplementTitle: (type) => `DANH SÁCH BỔ SUNG KẾT QUẢ CHẤM ĐIỂM\n${type.toLocaleUpperCase("vi")}`,
+  supplements: (number, day) =>
+    `(Bổ sung Danh sách số ${number === null ? "……/……" : officialNumber(number)} ${day === null ? "ngày … tháng … năm ……" : documentDay(day)})`,
+  later: {
+    added: "Mới có sau khi chốt danh sách",
+    changed: "Thay đổi so với danh sách đã chốt",
+    removed: "Không còn sau khi chốt danh sách",
+  },
+  rank: "Xếp thứ",
+  ranking: ({ shortTitle }, ties) =>
+    `Xếp thứ theo điểm ${shortTitle}, từ cao xuống thấp; ${tieWords[ties]}.`,
+  count: (units) => `Cộng: ${formatCount(units)} đơn vị`,
   signatures: [
     { role: "NGƯỜI LẬP BIỂU", how: "(Ký, ghi rõ họ tên)" },
     { role: "THỦ TRƯỞNG ĐƠN VỊ", how: "(Ký tên, đóng dấu)" },
@@ -197,6 +222,8 @@ const detailWordsOf = (domain: Domain): ConsolidationWords["detail"] => ({
     (template === null || template.source !== "majority"
       ? ""
       : ` (mẫu theo ${template.files}/${template.of} tệp)`),
+  part: (block, { number, of }, [from, to]) =>
+    `${block}; phần ${number}/${of}: từ ${from} đến ${to}`,
   maximum: "Điểm chuẩn",
   answers: { met: "Đạt", notMet: "Chưa" },
   blank: "chưa",

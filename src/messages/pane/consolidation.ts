@@ -286,10 +286,6 @@ export const consolidation = {
     making: "Đang tạo bảng tổng hợp…",
     saved: (name: string) => `Đã tải ${name} về máy.`,
     written: "Kết quả đã mở trong một sổ mới của Excel. Hãy xem rồi lưu sổ đó.",
-    issuer: "Cơ quan lập danh sách",
-    issuerAbove: "Cơ quan cấp trên",
-    place: "Địa danh",
-    head: "Đầu trang của bảng tổng hợp",
   },
 
   points: (points: number | null) => formatPointsOr(points, "–"),

@@ -7,6 +7,7 @@ const sheetTraits: { readonly [trait in SheetTrait]: string } = {
   fills: "màu tô theo điểm",
   page: "trang in",
   charts: "biểu đồ",
+  rules: "đường kẻ dưới tiêu ngữ và tên cơ quan",
   panes: "cố định tiêu đề và bộ lọc",
 };
 

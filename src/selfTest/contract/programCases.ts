@@ -44,6 +44,7 @@ function mergedBook(name: string): Book {
         filter: null,
         fills: [],
         charts: [],
+        rules: [],
       },
     ],
   };

@@ -33,6 +33,7 @@ const sheetOf = (name: string, contents: readonly CellContent[]): Sheet => ({
     },
   ],
   charts: [],
+  rules: [],
 });
 
 /** The first has the name of a sheet that stands already; the second adds up its numbers. */

@@ -1,18 +1,14 @@
 /** Owns the state of the consolidation view: files, what people decided, the last result, and how each step changes them. */
-import type {
-  Arrival,
-  GivenFile,
-  RoundOverview,
-  RoundRules,
-} from "../../actions/rounds/consolidationDesk";
 import { joinFollowUps } from "../../core/consolidate/todo/followUps";
 import type { FollowUp } from "../../core/model/round/followUp";
-import type {
-  Assignment,
-  ListedUnit,
-  Override,
-  UnitSnapshot,
-} from "../../core/model/round/consolidation";
+import type { Arrival, GivenFile, RoundOverview } from "../../actions/rounds/consolidationDesk";
+import {
+  type Closing,
+  emptyPaper,
+  type RoundAnswers,
+  type RoundPaper,
+} from "../../core/model/round/closing";
+import type { Assignment, Override, UnitSnapshot } from "../../core/model/round/consolidation";
 
 export interface RoundFile {
   readonly given: GivenFile;
@@ -21,11 +17,11 @@ export interface RoundFile {
 }
 
 /** What people decided; each change can be taken back. */
-export interface Decisions {
-  readonly rules: RoundRules;
-  readonly list: readonly ListedUnit[] | null;
-  readonly assignments: readonly Assignment[];
-  readonly overrides: readonly Override[];
+export interface Decisions extends RoundAnswers {
+  /** What stands around the list that is signed. */
+  readonly paper: RoundPaper;
+  /** Null: the round is open. */
+  readonly closing: Closing | null;
   readonly followUps: readonly FollowUp[];
 }
 
@@ -56,6 +52,8 @@ export const emptyRound: RoundState = {
     assignments: [],
     overrides: [],
     followUps: [],
+    paper: emptyPaper,
+    closing: null,
   },
   kept: null,
   past: [],

@@ -143,14 +143,15 @@ function useConsolidation(
 ): void {
   const run = useRef(0);
   const count = files.filter(({ arrival }) => arrival !== null).length;
-  const { rules, list, assignments, overrides } = decisions;
+  const { rules, list, assignments, overrides, closing } = decisions;
   const hasList = list !== null;
   useEffect(() => {
     if (isReading || (count === 0 && !hasList)) return;
     run.current += 1;
     const thisRun = run.current;
     take({ kind: "consolidating" });
-    desk.consolidate({ ...rules, list, assignments, overrides, previous: baseline }).then(
+    const asked = { ...rules, list, assignments, overrides, closing, previous: baseline };
+    desk.consolidate(asked).then(
       (overview) => {
         if (thisRun === run.current) take({ kind: "consolidated", overview });
       },
@@ -158,5 +159,19 @@ function useConsolidation(
         if (thisRun === run.current) fail(error);
       },
     );
-  }, [desk, isReading, count, hasList, rules, list, assignments, overrides, baseline, take, fail]);
+    // What stands around the list that is signed changes no result.
+  }, [
+    desk,
+    isReading,
+    count,
+    hasList,
+    rules,
+    list,
+    assignments,
+    overrides,
+    closing,
+    baseline,
+    take,
+    fail,
+  ]);
 }

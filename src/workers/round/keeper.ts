@@ -5,6 +5,7 @@ import type {
   UnitDetail,
   WorkbookWish,
 } from "../../actions/rounds/consolidationDesk";
+import { closingOf } from "../../core/consolidate/result/closedRound";
 import { openRoundFiles } from "../../actions/rounds/roundFiles";
 import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { loadUnitWords } from "../../actions/loading/builtIn/loadUnitWords";
@@ -48,7 +49,11 @@ export function keeper(): Kept {
     },
     parseList: (text) => parseUnitLines(text, loadUnitWords()),
     consolidate: (input): RoundOverview => {
-      const result = files.consolidate(input, choiceOf(input));
+      const { closing, previous, list, assignments, overrides, ...rules } = input;
+      const now = { rules, list, assignments, overrides };
+      const result = closing
+        ? files.consolidateClosed(closing, { now, choiceOf })
+        : files.consolidate({ ...now, year: rules.year, previous }, choiceOf(rules));
       last = { result, input };
       return overviewOf(result, files.followUps());
     },
@@ -60,6 +65,7 @@ export function keeper(): Kept {
         explained: explain(result, files.intakes, last.result.year, choiceOf(last.input)),
       };
     },
+    closeRound: (wish) => closingOf(lastResult(), files.intakes.values(), wish, loadDomain()),
     book: (wish) => resultBook(lastResult(), wish),
     workbook: (wish) => writeBook(resultBook(lastResult(), wish)),
     copiesToMark: ({ key, paths, madeAt }) => {
@@ -74,11 +80,11 @@ export function keeper(): Kept {
 /** Links lead to files beside the workbook: where it is kept is not known here. */
 const resultBook = (
   consolidation: Consolidation,
-  { madeAt, agency, agencyAbove, place, followUps }: WorkbookWish,
+  { madeAt, paper, followUps }: WorkbookWish,
 ): Book =>
   consolidationBook({
     consolidation,
     words: consolidationWordsOf(loadDomain()),
     domain: loadDomain(),
-    options: { madeAt, day: null, place, agency, agencyAbove, pathTo: (file) => file, followUps },
+    options: { madeAt, paper, followUps, pathTo: (file) => file },
   });

@@ -1,19 +1,32 @@
 import type { Consolidation } from "../../../src/core/model/round/consolidation";
+import { emptyPaper } from "../../../src/core/model/round/closing";
 import type { BookOptions } from "../../../src/core/documents/consolidation";
 import { consolidationBook } from "../../../src/core/documents/consolidation";
 import { tasksOf } from "../../../src/core/consolidate/todo/tasks";
 import type { FollowUp } from "../../../src/core/model/round/followUp";
+import { looks } from "../../../src/core/documents/looks";
 import { finding } from "../../../src/core/model/finding/finding";
 import { aConsolidation, aFile } from "../../support/aConsolidation";
-import { formulasOf, sheetNamed, shownRows } from "../../support/shownSheet";
+import { formulasOf, sheetNamed, shownRows, shownRowsWithEmpty } from "../../support/shownSheet";
 import { consolidationWords, domain } from "../../support/builtInDomain";
 
 const options: BookOptions = {
   madeAt: "2025-11-20T02:00:00.000Z",
-  day: "2025-11-20",
-  place: "Nghĩa Lộ",
-  agency: "CÔNG AN THỊ XÃ NGHĨA LỘ",
-  agencyAbove: "CÔNG AN TỈNH YÊN BÁI",
+  paper: {
+    frame: {
+      issuerAbove: "CÔNG AN TỈNH YÊN BÁI",
+      issuer: "CÔNG AN THỊ XÃ NGHĨA LỘ",
+      number: "5/DS-CAX",
+      place: "Nghĩa Lộ",
+      day: "2025-11-20",
+      signers: [
+        { authority: null, position: "NGƯỜI LẬP BIỂU", name: "Nguyễn Văn A" },
+        { authority: "KT. TRƯỞNG CÔNG AN", position: "PHÓ TRƯỞNG CÔNG AN", name: null },
+      ],
+      recipients: ["Công an tỉnh (b/c);", "Lưu: VT."],
+    },
+    ranking: null,
+  },
   followUps: [],
   pathTo: (file) => `files/${file}`,
 };
@@ -80,79 +93,162 @@ const bookOf = (consolidation: Consolidation, more: Partial<BookOptions> = {}) =
   });
 const book = bookOf(district);
 
-test("the workbook has the six sheets, A4 landscape with the margins of Nghị định 30", () => {
+const SIGNED = "Bản ký – Khu dân cư";
+
+test("the workbook has the list to work with, one to sign for each type of unit, and the sheets beside them, on A4 with the margins of Nghị định 30", () => {
   expect(book.sheets.map(({ name }) => name)).toEqual([
     "Danh sách tổng hợp",
+    SIGNED,
+    "Bản ký – Cơ quan",
     "Cần xử lý",
     "Thống kê",
     "Chi tiết",
     "Chênh lệch",
     "Nguồn",
   ]);
-  for (const { page } of book.sheets) {
-    expect(page.orientation).toBe("landscape");
+  for (const { name, page } of book.sheets) {
+    // Few columns stand upright, without being made smaller.
+    expect(page.orientation).toBe(name === "Bản ký – Cơ quan" ? "portrait" : "landscape");
     expect(page.margins).toEqual({ left: 30, right: 15, top: 20, bottom: 20 });
   }
 });
 
-test("Danh sách tổng hợp reads like the printed list", () => {
+test("Danh sách tổng hợp is a list to work with: each unit a row, with its type, and findings noted", () => {
   expect(shownRows(sheetNamed(book, "Danh sách tổng hợp"))).toEqual([
-    "CÔNG AN TỈNH YÊN BÁI |  |  |  |  | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    "CÔNG AN THỊ XÃ NGHĨA LỘ |  |  |  |  | Độc lập - Tự do - Hạnh phúc",
-    " |  |  |  |  | Nghĩa Lộ, ngày 20 tháng 11 năm 2025",
     "DANH SÁCH TỔNG HỢP KẾT QUẢ CHẤM ĐIỂM VÀ ĐỀ NGHỊ PHÂN LOẠI",
     "Tiêu chuẩn “An toàn về an ninh, trật tự” và phong trào toàn dân bảo vệ an ninh Tổ quốc năm 2025",
-    "STT | Đơn vị | Thuộc xã, phường | Tiêu chuẩn An toàn về ANTT |  |  |  | Phong trào toàn dân bảo vệ ANTQ |  |  | Ghi chú",
-    " |  |  | Tự chấm | Thẩm định | Nội dung bắt buộc chưa đạt tối đa | Kết quả | Tự chấm | Thẩm định | Đề nghị xếp loại",
-    "Khu dân cư",
-    "1 | Tổ dân phố 4 | Xã Quỳnh Lưu | 95 |  |  | Đạt | 92 |  | Xuất sắc",
-    "2 | Thôn Đoài | Xã Quỳnh Lưu | 99.5 | 95 | II.3 | Chưa đạt | 78 |  | Khá | 1 lỗi, 1 điểm cần xem lại",
-    "3 | Thôn Hạ | Xã Chiềng Ban | 95 |  |  | Chưa kết luận |  |  | Chưa xếp loại",
-    "4 | Thôn Thượng | Xã Chiềng Ban |  |  |  | Chưa gửi |  |  |  | Chưa gửi bảng chấm điểm\n1 điểm cần xem lại",
-    "Cộng: 4 đơn vị; điểm bình quân |  |  | 96.5 | 95 | 1 | 1 đạt | 85",
-    "Cơ quan",
-    "1 | Công an thị xã |  |  |  |  | Không có bảng tiêu chuẩn | 60 |  | Khá | Hội đồng điều chỉnh: Biên bản số 05",
-    "Cộng: 1 đơn vị; điểm bình quân |  |  |  |  | 0 | 0 đạt | 60",
-    "Đơn vị ngoài danh sách",
-    "1 | Trường Lạ |  | 100 |  |  | Đạt |  |  | Chưa xếp loại",
-    "Cộng: 1 đơn vị; điểm bình quân |  |  | 100 |  | 0 | 1 đạt",
-    "Tổng cộng: 6 đơn vị; điểm bình quân |  |  | 97.375 | 95 | 1 | 2 đạt | 76.66666666666667",
+    "STT | Đơn vị | Thuộc xã, phường | Loại đơn vị | Tiêu chuẩn An toàn về ANTT |  |  |  | Phong trào toàn dân bảo vệ ANTQ |  |  | Ghi chú",
+    " |  |  |  | Tự chấm | Thẩm định | Nội dung bắt buộc chưa đạt tối đa | Kết quả | Tự chấm | Thẩm định | Đề nghị xếp loại",
+    "1 | Tổ dân phố 4 | Xã Quỳnh Lưu | Khu dân cư | 95 |  |  | Đạt | 92 |  | Xuất sắc",
+    "2 | Thôn Đoài | Xã Quỳnh Lưu | Khu dân cư | 99.5 | 95 | II.3 | Chưa đạt | 78 |  | Khá | 1 lỗi, 1 điểm cần xem lại",
+    "3 | Thôn Hạ | Xã Chiềng Ban | Khu dân cư | 95 |  |  | Chưa kết luận |  |  | Chưa xếp loại",
+    "4 | Thôn Thượng | Xã Chiềng Ban | Khu dân cư |  |  |  | Chưa gửi |  |  |  | Chưa gửi bảng chấm điểm\n1 điểm cần xem lại",
+    "5 | Công an thị xã |  | Cơ quan |  |  |  | Không có bảng tiêu chuẩn | 60 |  | Khá | Hội đồng điều chỉnh: Biên bản số 05",
+    "6 | Trường Lạ |  | Đơn vị ngoài danh sách | 100 |  |  | Đạt |  |  | Chưa xếp loại",
+    "Cộng Khu dân cư: 4 đơn vị; điểm bình quân |  |  |  | 96.5 | 95 | 1 | 1 đạt | 85",
+    "Cộng Cơ quan: 1 đơn vị; điểm bình quân |  |  |  |  |  | 0 | 0 đạt | 60",
+    "Cộng Đơn vị ngoài danh sách: 1 đơn vị; điểm bình quân |  |  |  | 100 |  | 0 | 1 đạt",
+    "Tổng cộng: 6 đơn vị; điểm bình quân |  |  |  | 97.375 | 95 | 1 | 2 đạt | 76.66666666666667",
     "Mức đạt tiêu chuẩn: từ 90 điểm và mọi nội dung bắt buộc đạt điểm tối đa (theo “mẫu bảng chấm điểm”).",
     "Mức xếp loại phong trào: Xuất sắc từ 90 điểm; Khá từ 70 điểm; Trung bình từ 50 điểm; Yếu từ 0 điểm.",
     "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
-    "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý.",
-    "NGƯỜI LẬP BIỂU\n(Ký, ghi rõ họ tên) |  |  |  |  | THỦ TRƯỞNG ĐƠN VỊ\n(Ký tên, đóng dấu)",
+    "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý. Bản để ký ở các trang “Bản ký”.",
   ]);
 });
 
-test("the head of the table is repeated, and the signatures stand in one row that no page can split", () => {
-  const { titleRows, rows } = sheetNamed(book, "Danh sách tổng hợp");
-  expect(titleRows).toEqual([8, 9]);
-  const last = rows[rows.length - 1];
-  expect(last?.cells.filter(({ content }) => content.kind === "runs")).toHaveLength(2);
-  expect(last?.height).toBeGreaterThan(100);
+test("the working list is filtered from its head to its last unit; sums stand below and hold however it is sorted", () => {
+  const { filter, titleRows } = sheetNamed(book, "Danh sách tổng hợp");
+  expect(titleRows).toEqual([4, 5]);
+  expect(filter).toEqual({ top: 5, left: 1, bottom: 11, right: 12 });
+  expect(formulasOf(sheetNamed(book, "Danh sách tổng hợp")).slice(0, 6)).toEqual([
+    '"Cộng Khu dân cư: "&SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0))&" đơn vị; điểm bình quân"',
+    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),$E$6:$E$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISNUMBER($E$6:$E$11)),"")',
+    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),$F$6:$F$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISNUMBER($F$6:$F$11)),"")',
+    'SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--($G$6:$G$11<>""))',
+    'SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--($H$6:$H$11="Đạt"))&" đạt"',
+    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),$I$6:$I$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISNUMBER($I$6:$I$11)),"")',
+  ]);
 });
 
-test("sums are formulas over the rows above them", () => {
-  expect(formulasOf(sheetNamed(book, "Danh sách tổng hợp")).slice(0, 7)).toEqual([
-    '"Cộng: "&(ROWS(B11:B14))&" đơn vị; điểm bình quân"',
-    'IFERROR(AVERAGE(D11:D14),"")',
-    'IFERROR(AVERAGE(E11:E14),"")',
-    'SUMPRODUCT(--(F11:F14<>""))',
-    '(SUMPRODUCT(--(G11:G14="Đạt")))&" đạt"',
-    'IFERROR(AVERAGE(H11:H14),"")',
-    'IFERROR(AVERAGE(I11:I14),"")',
+test("Bản ký reads like the paper that is signed: listed units only, no findings, no help", () => {
+  expect(shownRows(sheetNamed(book, SIGNED))).toEqual([
+    "CÔNG AN TỈNH YÊN BÁI |  |  |  | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "CÔNG AN THỊ XÃ NGHĨA LỘ |  |  |  | Độc lập - Tự do - Hạnh phúc",
+    "Số: 05/DS-CAX |  |  |  | Nghĩa Lộ, ngày 20 tháng 11 năm 2025",
+    "DANH SÁCH KẾT QUẢ CHẤM ĐIỂM VÀ ĐỀ NGHỊ PHÂN LOẠI\nKHU DÂN CƯ",
+    "Tiêu chuẩn “An toàn về an ninh, trật tự” và phong trào toàn dân bảo vệ an ninh Tổ quốc năm 2025",
+    "STT | Đơn vị | Thuộc xã, phường | Tiêu chuẩn An toàn về ANTT |  |  |  | Phong trào toàn dân bảo vệ ANTQ |  |  | Ghi chú",
+    " |  |  | Tự chấm | Thẩm định | Nội dung bắt buộc chưa đạt tối đa | Kết quả | Tự chấm | Thẩm định | Đề nghị xếp loại",
+    "1 | Tổ dân phố 4 | Xã Quỳnh Lưu | 95 |  |  | Đạt | 92 |  | Xuất sắc",
+    "2 | Thôn Đoài | Xã Quỳnh Lưu | 99.5 | 95 | II.3 | Chưa đạt | 78 |  | Khá",
+    "3 | Thôn Hạ | Xã Chiềng Ban | 95 |  |  | Chưa kết luận |  |  | Chưa xếp loại",
+    "4 | Thôn Thượng | Xã Chiềng Ban |  |  |  | Chưa gửi |  |  |  | Chưa gửi bảng chấm điểm",
+    "Cộng: 04 đơn vị |  |  |  |  |  | 1 đạt",
+    "Mức đạt tiêu chuẩn: từ 90 điểm và mọi nội dung bắt buộc đạt điểm tối đa (theo “mẫu bảng chấm điểm”).",
+    "Mức xếp loại phong trào: Xuất sắc từ 90 điểm; Khá từ 70 điểm; Trung bình từ 50 điểm; Yếu từ 0 điểm.",
+    "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
+    "Nơi nhận:\n- Công an tỉnh (b/c);\n- Lưu: VT. |  |  | NGƯỜI LẬP BIỂU |  |  |  | KT. TRƯỞNG CÔNG AN\nPHÓ TRƯỞNG CÔNG AN",
+    " |  |  | Nguyễn Văn A",
   ]);
+});
+
+test("Bản ký has no link, no colour, no underlined letter, and no formula: its lines are drawn", () => {
+  for (const { name, rows, rules } of book.sheets) {
+    if (!name.startsWith("Bản ký")) continue;
+    for (const { link, style, content } of rows.flatMap(({ cells }) => cells)) {
+      const { colour, fill, underline } = looks[style];
+      expect([link, colour, fill, underline, content.kind === "formula"]).toEqual([
+        null,
+        null,
+        null,
+        false,
+        false,
+      ]);
+    }
+    // Under the issuer and under the motto, which stand in the second row.
+    expect(rules.map(({ row }) => row)).toEqual([2, 2]);
+  }
+});
+
+test("the head of Bản ký is repeated, and who signs stands on the page of the last unit", () => {
+  const { titleRows, rows, breaksBefore } = sheetNamed(book, SIGNED);
+  expect(titleRows).toEqual([7, 8]);
+  expect(breaksBefore.filter((row) => row > rows.length - 8)).toEqual([]);
+  const many = bookOf(
+    aConsolidation(
+      Array.from({ length: 60 }, (_, i) => ({
+        name: `Thôn ${i + 1}`,
+        standard: [10, 5, 5, 75] as const,
+      })),
+    ),
+  );
+  const long = sheetNamed(many, SIGNED);
+  const rowOf = (wanted: RegExp): number =>
+    1 + shownRowsWithEmpty(long).findIndex((row) => wanted.test(row));
+  const [sum, signed] = [rowOf(/^Cộng/u), rowOf(/NGƯỜI LẬP BIỂU/u)];
+  const between = long.breaksBefore.filter((row) => row >= sum && row <= signed + 3);
+  expect(between).toEqual([]);
+});
+
+test("nobody named: who signs is told by the usual titles, and every place is to fill in", () => {
+  const rows = shownRows(sheetNamed(bookOf(district, { paper: emptyPaper }), SIGNED));
+  expect(rows.slice(0, 3)).toEqual([
+    "………………… |  |  |  | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "………………… |  |  |  | Độc lập - Tự do - Hạnh phúc",
+    "Số: ……/…… |  |  |  | …………, ngày … tháng … năm ……",
+  ]);
+  expect(rows.slice(-2)).toEqual([
+    "NGƯỜI LẬP BIỂU |  |  |  |  | THỦ TRƯỞNG ĐƠN VỊ",
+    "(Ký, ghi rõ họ tên) |  |  |  |  | (Ký tên, đóng dấu)",
+  ]);
+});
+
+test("units are ranked where it is asked, the best first, those without a whole total last and without a rank", () => {
+  const ranked = bookOf(district, {
+    paper: { ...emptyPaper, ranking: { kind: "standard", ties: "skipping" } },
+  });
+  const rows = shownRows(sheetNamed(ranked, SIGNED));
+  expect(rows.slice(7, 11)).toEqual([
+    "1 | Tổ dân phố 4 | Xã Quỳnh Lưu | 95 |  |  | Đạt | 92 |  | Xuất sắc | 1",
+    "2 | Thôn Đoài | Xã Quỳnh Lưu | 99.5 | 95 | II.3 | Chưa đạt | 78 |  | Khá | 1",
+    "3 | Thôn Hạ | Xã Chiềng Ban | 95 |  |  | Chưa kết luận |  |  | Chưa xếp loại",
+    "4 | Thôn Thượng | Xã Chiềng Ban |  |  |  | Chưa gửi |  |  |  |  | Chưa gửi bảng chấm điểm",
+  ]);
+  expect(rows).toContain(
+    "Xếp thứ theo điểm An toàn về ANTT, từ cao xuống thấp; bằng điểm thì cùng hạng, hạng kế tiếp bỏ cách.",
+  );
+  // No unit of this type sent a table to rank by.
+  expect(shownRows(sheetNamed(ranked, "Bản ký – Cơ quan")).join("\n")).not.toContain("Xếp thứ");
 });
 
 test("scores lead to their cells in the files, units to what they have to mend", () => {
   const { rows } = sheetNamed(book, "Danh sách tổng hợp");
-  const links = rows[11]?.cells.flatMap(({ column, link }) => (link ? [[column, link]] : []));
+  const links = rows[6]?.cells.flatMap(({ column, link }) => (link ? [[column, link]] : []));
   expect(links).toEqual([
     [1, { to: "cell", sheet: "Cần xử lý", cell: "A4" }],
-    [4, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Mẫu 1b", cell: "D13" }],
-    [5, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Mẫu 1b", cell: "E13" }],
-    [8, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Phong trào", cell: "D13" }],
+    [5, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Mẫu 1b", cell: "D13" }],
+    [6, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Mẫu 1b", cell: "E13" }],
+    [9, { to: "file", path: "files/Thôn Đoài.xlsx", sheet: "Phong trào", cell: "D13" }],
   ]);
   const unknownPaths = bookOf(district, { pathTo: () => null });
   for (const sheet of unknownPaths.sheets)
@@ -292,9 +388,9 @@ test("a council's points stand beside the others where a unit has them, and deci
   );
   const list = shownRows(sheetNamed(withCouncil, "Danh sách tổng hợp"));
   expect(list.filter((row) => /Tự chấm|Thôn/u.test(row))).toEqual([
-    " |  |  | Tự chấm | Thẩm định | Hội đồng | Nội dung bắt buộc chưa đạt tối đa | Kết quả | Tự chấm | Thẩm định | Đề nghị xếp loại",
-    "1 | Thôn Đoài |  | 99.5 | 97 | 98.5 |  | Đạt |  |  | Chưa xếp loại",
-    "2 | Thôn Hạ |  | 95 |  |  |  | Đạt |  |  | Chưa xếp loại",
+    " |  |  |  | Tự chấm | Thẩm định | Hội đồng | Nội dung bắt buộc chưa đạt tối đa | Kết quả | Tự chấm | Thẩm định | Đề nghị xếp loại",
+    "1 | Thôn Đoài |  | Khu dân cư | 99.5 | 97 | 98.5 |  | Đạt |  |  | Chưa xếp loại",
+    "2 | Thôn Hạ |  | Khu dân cư | 95 |  |  |  | Đạt |  |  | Chưa xếp loại",
   ]);
   const detail = shownRows(sheetNamed(withCouncil, "Chi tiết"));
   expect(detail.filter((row) => row.includes("Thôn"))).toEqual([

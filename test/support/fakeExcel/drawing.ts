@@ -20,6 +20,12 @@ export interface FakeChart extends Settings {
   readonly series: FakeSeries[];
 }
 
+/** A line drawn over the cells, from one point to another in typographic points. */
+export interface FakeLine extends Settings {
+  readonly from: readonly [left: number, top: number];
+  readonly to: readonly [left: number, top: number];
+}
+
 export interface FakeCondition extends Settings {
   readonly range: CellRange;
 }
@@ -36,6 +42,7 @@ export class FakeDrawing {
   /** The first that is true counts. */
   readonly conditions: FakeCondition[] = [];
   readonly charts: FakeChart[] = [];
+  readonly lines: FakeLine[] = [];
   readonly breaks: number[] = [];
   filter: CellRange | null = null;
   frozen: readonly [rows: number, columns: number] = [0, 0];
@@ -185,6 +192,7 @@ export const worksheetLinks: NonNullable<Kind["links"]> = {
   freezePanes: itself("1.7", "WorksheetFreezePanes"),
   autoFilter: itself("1.9", "AutoFilter"),
   charts: itself("1.1", "ChartCollection"),
+  shapes: itself("1.9", "ShapeCollection"),
   horizontalPageBreaks: itself("1.9", "PageBreakCollection"),
 };
 
@@ -295,6 +303,27 @@ export const drawingKinds: Schema = {
   },
   ConditionalRangeFill: { scalars: kept("1.6", "color") },
   ConditionalRangeFont: { scalars: kept("1.6", "color", "bold") },
+  ShapeCollection: {
+    methods: {
+      addLine: {
+        since: "1.9",
+        returns: "Shape",
+        run: (
+          { drawing }: FakeSheet,
+          left: number,
+          top: number,
+          endLeft: number,
+          endTop: number,
+        ) => {
+          const line: FakeLine = { from: [left, top], to: [endLeft, endTop] };
+          drawing.lines.push(line);
+          return line;
+        },
+      },
+    },
+  },
+  Shape: { links: { lineFormat: within("1.9", "ShapeLineFormat", "lineFormat") } },
+  ShapeLineFormat: { scalars: kept("1.9", "color", "weight") },
   WorksheetFreezePanes: {
     methods: {
       freezeAt: {

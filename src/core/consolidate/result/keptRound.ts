@@ -1,21 +1,21 @@
 /** Owns a round as it is kept for the next run: what people decided and what came out, without the files. */
 import { z } from "zod";
 import { type Domain, domainId, strangeIds } from "../../domain/domain";
-import type { Decision } from "../../score";
 import { type FollowUp, followUpStates } from "../../model/round/followUp";
-import type { Assignment, ListedUnit, Override, UnitSnapshot } from "../../model/round/roundInput";
+import {
+  type Closing,
+  emptyPaper,
+  type RoundAnswers,
+  type RoundPaper,
+} from "../../model/round/closing";
+import { tieRules } from "../../model/round/ranking";
+import type { UnitSnapshot } from "../../model/round/roundInput";
 
-export interface KeptRound {
-  readonly rules: {
-    readonly year: number | null;
-    readonly passLine: Decision["passLine"];
-    readonly grades: Decision["grades"];
-    /** Id of a built-in profile. */
-    readonly profile: string | null;
-  };
-  readonly list: readonly ListedUnit[] | null;
-  readonly assignments: readonly Assignment[];
-  readonly overrides: readonly Override[];
+export interface KeptRound extends RoundAnswers {
+  /** What stands around the list that is signed. */
+  readonly paper: RoundPaper;
+  /** Null: the round is open. */
+  readonly closing: Closing | null;
   readonly followUps: readonly FollowUp[];
   /** Results of the run that was kept. */
   readonly snapshots: readonly UnitSnapshot[];
@@ -59,8 +59,7 @@ export const followUp = z.object({
   about: text,
 });
 
-const keptRound = z.object({
-  version: z.literal(VERSION),
+const answers = z.object({
   rules: z.object({
     year: z.number().int().nullable(),
     passLine: z.object({ points, source: text }).nullable(),
@@ -80,19 +79,71 @@ const keptRound = z.object({
       reason: text.min(1),
     }),
   ),
+});
+
+const frame = z.object({
+  issuerAbove: optional,
+  issuer: optional,
+  number: optional,
+  place: optional,
+  day: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
+  signers: z.array(z.object({ authority: optional, position: text, name: optional })).max(10),
+  recipients: z.array(text).max(50),
+});
+
+/** What stands around the list that is signed, as a file gives it. */
+const roundPaper = z.object({
+  frame,
+  ranking: z.object({ kind: domainId, ties: z.enum(tieRules) }).nullable(),
+});
+
+const closing = z.object({
+  paper: roundPaper,
+  closedAt: text,
+  answers,
+  files: listOf(z.object({ file: text, sha256: text })),
+  snapshots: listOf(snapshot),
+});
+
+const keptRound = z.object({
+  version: z.literal(VERSION),
+  ...answers.shape,
+  paper: roundPaper.default(emptyPaper as z.infer<typeof roundPaper>),
+  closing: closing.nullable().default(null),
   // Rounds of before tasks were followed up have none.
   followUps: listOf(followUp).default([]),
   snapshots: listOf(snapshot),
 });
 
+/** Returns what a text of a file says of the paper to sign; what it leaves out stays to be filled in; null for any other value. */
+export function parseRoundPaper(value: unknown, domain: Domain): RoundPaper | null {
+  const parsed = z
+    .strictObject({ ...frame.partial().shape, ranking: roundPaper.shape.ranking.optional() })
+    .safeParse(value);
+  if (!parsed.success) return null;
+  const { ranking = null, ...given } = parsed.data;
+  if (ranking && strangeIds(domain, { kinds: [ranking.kind], unitTypes: [] }).length > 0)
+    return null;
+  const stated = Object.fromEntries(Object.entries(given).filter(([, held]) => held !== undefined));
+  return { frame: { ...emptyPaper.frame, ...stated }, ranking };
+}
+
 /** Returns the round of a text that `serialiseRound` made; null for any other value, and for one of another domain. */
 export function parseKeptRound(value: unknown, domain: Domain): KeptRound | null {
   const parsed = keptRound.safeParse(value);
   if (!parsed.success) return null;
-  const { list, overrides } = parsed.data;
+  const { list, overrides, paper, closing: closed } = parsed.data;
+  const papers = [paper, ...(closed ? [closed.paper] : [])];
+  const kept = [{ list, overrides }, ...(closed ? [closed.answers] : [])];
   const named = {
-    kinds: overrides.map(({ kind }) => kind),
-    unitTypes: (list ?? []).flatMap(({ type }) => type ?? []),
+    kinds: [
+      ...kept.flatMap((each) => each.overrides.map(({ kind }) => kind)),
+      ...papers.flatMap(({ ranking }) => ranking?.kind ?? []),
+    ],
+    unitTypes: kept.flatMap((each) => (each.list ?? []).flatMap(({ type }) => type ?? [])),
   };
   return strangeIds(domain, named).length > 0 ? null : withoutVersion(parsed.data);
 }
@@ -100,13 +151,19 @@ export function parseKeptRound(value: unknown, domain: Domain): KeptRound | null
 const withoutVersion = ({ version: _version, ...round }: z.infer<typeof keptRound>): KeptRound =>
   round;
 
+const flatSnapshot = ({ values, ...unit }: UnitSnapshot): object => ({ ...unit, ...values });
+
 /** Returns the round as JSON text. */
 export const serialiseRound = (round: KeptRound): string =>
   JSON.stringify(
     {
       version: VERSION,
       ...round,
-      snapshots: round.snapshots.map(({ values, ...unit }) => ({ ...unit, ...values })),
+      closing: round.closing && {
+        ...round.closing,
+        snapshots: round.closing.snapshots.map(flatSnapshot),
+      },
+      snapshots: round.snapshots.map(flatSnapshot),
     },
     null,
     1,

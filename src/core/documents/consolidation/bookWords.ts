@@ -1,6 +1,9 @@
 /** Owns which words a consolidation's workbook needs; the words themselves are messages. */
 import type { Standing } from "../../consolidate/result/standing";
 import type { Change, FileUse, Missing, Template } from "../../model/round/consolidation";
+import type { TieRule } from "../../model/round/ranking";
+import type { OfficialWords } from "../official/frame";
+import type { SigningPlace } from "../official/sheetFrame";
 import type { Finding, Severity } from "../../model/finding/finding";
 import type { Points } from "../../base/points";
 import type { FollowUpState, StandingFollowUp } from "../../model/round/followUp";
@@ -46,12 +49,6 @@ export interface ConsolidationWords {
   readonly maximum: string;
 
   readonly list: {
-    readonly nation: string;
-    readonly motto: string;
-    readonly agencyAbove: string;
-    readonly agency: string;
-    /** The day as ISO 8601; null: left to be filled in by hand. */
-    readonly placeAndDate: (place: string | null, day: string | null) => string;
     readonly title: (isGraded: boolean) => string;
     /** `subtitles`: those of the programmes. */
     readonly subtitle: (
@@ -60,6 +57,7 @@ export interface ConsolidationWords {
       subtitles: readonly string[],
     ) => string;
     readonly parent: string;
+    readonly type: string;
     readonly note: string;
     readonly ungraded: string;
     /** Around a count of units in the row of a sum. */
@@ -84,7 +82,21 @@ export interface ConsolidationWords {
     readonly grades: (kind: Kind, bands: readonly GradeBand[]) => string;
     readonly appraisedCounts: string;
     readonly means: string;
-    readonly signatures: readonly { readonly role: string; readonly how: string }[];
+  };
+  readonly official: OfficialWords;
+  readonly signed: {
+    /** Name of the sheet of a type of unit. */
+    readonly sheet: (type: string) => string;
+    readonly supplementSheet: (type: string) => string;
+    readonly title: (type: string, isGraded: boolean) => string;
+    readonly supplementTitle: (type: string) => string;
+    /** Under the title of a supplementary list: to which list, by its number and day. */
+    readonly supplements: (number: string | null, day: string | null) => string;
+    readonly later: { readonly [K in Change["kind"]]: string };
+    readonly rank: string;
+    readonly ranking: (kind: Kind, ties: TieRule) => string;
+    readonly count: (units: number) => string;
+    readonly signatures: readonly SigningPlace[];
   };
   readonly todo: {
     readonly title: string;
@@ -141,6 +153,12 @@ export interface ConsolidationWords {
     readonly total: string;
     readonly outside: string;
     readonly block: (type: UnitType | null, kind: TableKind, template: Template | null) => string;
+    /** A part of a block: its place among the parts, and the first and last number in it. */
+    readonly part: (
+      block: string,
+      place: { readonly number: number; readonly of: number },
+      contents: readonly [from: string, to: string],
+    ) => string;
     readonly maximum: string;
     readonly answers: { readonly [A in Answer]: string };
     readonly blank: string;

@@ -1,4 +1,4 @@
-/** Owns the sheet of every unit's points, indicator by indicator: a heat map whose numbers stand in the cells. */
+/** Owns the sheet of every unit's points, indicator by indicator: a heat map whose numbers stand in the cells, in tables that fit a page. */
 import { tablesOf } from "../../consolidate/result/standing";
 import type {
   Consolidation,
@@ -15,6 +15,7 @@ import type { TableKind, UnitType } from "../../model/table/reading";
 import { decidingScorers, type Scorer, shownScorers } from "../../model/table/scorer";
 import type { DraftCell } from "../sheetDraft";
 import { numberCell, SheetDraft, textCell } from "../sheetDraft";
+import { type DetailPart, partsOf } from "./detailParts";
 import type { BookInput } from "./sections";
 import { aboutOf, fileLink, fullName, headCells, landscape, places, sectionsOf } from "./sections";
 
@@ -22,9 +23,9 @@ const FIRST_INDICATOR = 5;
 const NARROW = 5.5;
 /** Room for two upright lines of an indicator's text, in typographic points. */
 const HEAD_HEIGHT = 170;
-const LONGEST_HEAD = 72;
-/** Units that stand on the same page as the head of their block. */
-const ROWS_WITH_HEAD = 3;
+const LONGEST_HEAD = 60;
+/** Order, name, total and what the form has not. */
+const UNIT_WIDTHS = [5, 27, 7, 12];
 
 /** Tables with the same rows. */
 interface Block {
@@ -38,17 +39,22 @@ interface Block {
 export function detailSheet(input: BookInput): SheetDraft {
   const { consolidation, words } = input;
   const blocks = blocksOf(consolidation);
-  const width = Math.max(0, ...blocks.map(({ rows }) => rows.length));
+  const parts = blocks.flatMap(({ rows }) => partsOf(rows));
+  const width = Math.max(0, ...parts.map(({ rows }) => rows.length));
   const draft = new SheetDraft({
     name: words.sheets.detail,
-    columnWidths: [5, 27, 7, 12, ...Array.from({ length: width }, () => NARROW)],
+    columnWidths: [...UNIT_WIDTHS, ...Array.from({ length: width }, () => NARROW)],
     page: landscape(words.bookTitle(consolidation.year, aboutOf(input))),
   });
   const across = Math.max(draft.columnCount, FIRST_INDICATOR - 1);
   draft.add([textCell(words.detail.title, "title", { across })]);
   for (const line of words.detail.legend) draft.add([textCell(line, "note", { across })]);
   draft.frozenAt = { row: 1, column: 3 };
-  for (const block of blocks) addBlock(draft, input, block);
+  draft.isDividedByHand = true;
+  for (const block of blocks)
+    partsOf(block.rows).forEach((part, at, all) =>
+      addPart(draft, input, { block, part, place: { number: at + 1, of: all.length } }),
+    );
   if (blocks.length === 0) draft.add([textCell(words.detail.nothing, "text", { across })]);
   return draft;
 }
@@ -86,59 +92,111 @@ const ownRows = ({ indicators }: TableResult): readonly TemplateRow[] =>
     tables: 1,
   }));
 
-function addBlock(draft: SheetDraft, input: BookInput, block: Block): void {
+/** A part of a block: some of its contents for all of its units. */
+interface BlockPart {
+  readonly block: Block;
+  readonly part: DetailPart;
+  readonly place: { readonly number: number; readonly of: number };
+}
+
+/** Units follow under a head of their own on each page: a sheet repeats the same rows everywhere, and here stand several tables. */
+function addPart(draft: SheetDraft, input: BookInput, own: BlockPart): void {
+  const { block } = own;
+  draft.leave();
+  let head = addHead(draft, input, own);
+  // The first table shares its page with the title of the sheet.
+  let used = heightFrom(draft, draft.kept.length === 0 ? 1 : head.first);
+  const room = CERTAIN * draft.pageHeight;
+  block.tables.forEach(({ unit, table }, i) => {
+    const first = draft.nextRow;
+    const rows = rowsOf(draft, input, own, { unit, table, order: i + 1 });
+    const needed = rows.reduce((sum, { cells }) => sum + draft.heightFor(cells), 0);
+    if (i > 0 && used + needed > room) {
+      draft.kept.push([head.first, first - 1]);
+      addFills(draft, own, head.maxima);
+      draft.begins.push(first);
+      head = addHead(draft, input, own);
+      used = heightFrom(draft, head.first);
+    }
+    for (const { cells, place } of rows) draft.add(cells, place === null ? {} : { place });
+    used += needed;
+  });
+  draft.kept.push([head.first, draft.nextRow - 1]);
+  addFills(draft, own, head.maxima);
+}
+
+/** What every program gets onto a page. */
+const CERTAIN = 0.95;
+
+function heightFrom(draft: SheetDraft, first: number): number {
+  let height = 0;
+  for (let row = first; row < draft.nextRow; row++) height += draft.heightAt(row);
+  return height;
+}
+
+interface Head {
+  readonly first: number;
+  /** The row of the most points; null: the form has answers. */
+  readonly maxima: number | null;
+}
+
+const isTicked = ({ tables }: Block): boolean => tables.some(({ table }) => table.isTickSheet);
+
+function addHead(draft: SheetDraft, input: BookInput, { block, part, place }: BlockPart): Head {
   const { words } = input;
   const { detail } = words;
   const title = detail.block(block.type, block.kind, block.template);
-  draft.leave();
-  const first = draft.add([textCell(title, "section", { across: draft.columnCount })]);
+  const [from, to] = [part.rows[0], part.rows[part.rows.length - 1]];
+  const whole =
+    place.of === 1 || !from || !to
+      ? title
+      : detail.part(title, place, [words.path(from.path), words.path(to.path)]);
+  const first = draft.add([textCell(whole, "section", { across: draft.columnCount })]);
+  const tall = (label: string): DraftCell => textCell(label, "head", { down: 2 });
   draft.add([
-    textCell(words.order, "head", { down: 2 }),
-    textCell(words.unit, "head", { down: 2 }),
-    textCell(detail.total, "head", { down: 2 }),
-    textCell(detail.outside, "head", { down: 2 }),
+    ...[words.order, words.unit, detail.total, detail.outside].map(tall),
     ...headCells(
-      block.rows.map(({ path, mandatory }) => `${words.path(path)}${mandatory ? "*" : ""}`),
+      part.rows.map(({ path, mandatory }) => `${words.path(path)}${mandatory ? "*" : ""}`),
     ),
   ]);
   draft.add(
     [
-      null,
-      null,
-      null,
-      null,
-      ...block.rows.map(({ text }) => textCell(shortened(text), "headUpright")),
+      ...UNIT_WIDTHS.map(() => null),
+      ...part.rows.map(({ text }) => textCell(shortened(text), "headUpright")),
     ],
     { height: HEAD_HEIGHT },
   );
-  const isTicked = block.tables.some(({ table }) => table.isTickSheet);
-  const maxima = isTicked
-    ? draft.nextRow - 1
-    : draft.add([
-        textCell(detail.maximum, "sum", { across: 4 }),
-        ...block.rows.map(({ maximum }) => numberCell(maximum, "sumNumber")),
-      ]);
-  block.tables.forEach(({ unit, table }, i) =>
-    addTable(draft, input, block, { unit, table, order: i + 1 }),
-  );
-  draft.kept.push([first, Math.min(maxima + ROWS_WITH_HEAD, draft.nextRow - 1)]);
   // Answers are words with a look of their own.
-  if (!isTicked) addFills(draft, block, maxima);
+  if (isTicked(block)) return { first, maxima: null };
+  const maxima = draft.add([
+    textCell(detail.maximum, "sum", { across: 4 }),
+    ...part.rows.map(({ maximum }) => numberCell(maximum, "sumNumber")),
+  ]);
+  return { first, maxima };
 }
 
 const shortened = (text: string): string =>
   text.length > LONGEST_HEAD ? `${text.slice(0, LONGEST_HEAD).trimEnd()}…` : text;
 
-function addTable(
+interface OwnTable {
+  readonly unit: UnitResult;
+  readonly table: TableResult;
+  readonly order: number;
+}
+
+interface UnitRow {
+  readonly cells: readonly DraftCell[];
+  /** Null: no link leads to it. */
+  readonly place: string | null;
+}
+
+/** A unit's points, and a row for each who scored and decides nothing. */
+function rowsOf(
   draft: SheetDraft,
   input: BookInput,
-  { rows, template }: Block,
-  {
-    unit,
-    table,
-    order,
-  }: { readonly unit: UnitResult; readonly table: TableResult; readonly order: number },
-): void {
+  { block: { template }, part }: BlockPart,
+  { unit, table, order }: OwnTable,
+): readonly UnitRow[] {
   const { words } = input;
   const { detail } = words;
   const byRow = new Map(
@@ -149,25 +207,29 @@ function addTable(
     ({ path, counted }) =>
       `${words.path(path)}: ${counted === null ? detail.blank : words.points(counted)}`,
   );
-  draft.add(
-    [
+  const points = (by: Scorer | "counted"): readonly DraftCell[] =>
+    part.rows.map((_, i) => pointsCell(input, table, byRow.get(part.from + i) ?? null, by));
+  const own = {
+    cells: [
       numberCell(order, "numberLink", { link: { to: "place", place: places.list(unit) } }),
       textCell(fullName(unit, words), "text"),
       numberCell(table.countedTotal, "heatTotal"),
-      textCell(outsideText.join("; "), "small"),
-      ...rows.map((_, i) => pointsCell(input, table, byRow.get(i) ?? null, "counted")),
+      textCell(outsideText.join("; "), "detailNote"),
+      ...points("counted"),
     ],
-    draft.places.has(places.detail(unit)) ? {} : { place: places.detail(unit) },
-  );
-  for (const scorer of besidesDeciding(table)) {
-    draft.add([
+    place: draft.places.has(places.detail(unit)) ? null : places.detail(unit),
+  };
+  const others = besidesDeciding(table).map((scorer) => ({
+    cells: [
       textCell(null, "middle"),
       textCell(detail.by(fullName(unit, words), scorer), "text"),
       numberCell(table.totals[scorer].points, "heatTotal"),
-      textCell(null, "small"),
-      ...rows.map((_, i) => pointsCell(input, table, byRow.get(i) ?? null, scorer)),
-    ]);
-  }
+      textCell(null, "detailNote"),
+      ...points(scorer),
+    ],
+    place: null,
+  }));
+  return [own, ...others];
 }
 
 /** Who scored something here and never decides stands in a row of their own. */
@@ -200,7 +262,8 @@ function pointsCell(
 }
 
 /** Fills follow the numbers when someone mends them. */
-function addFills(draft: SheetDraft, { rows }: Block, maxima: number): void {
+function addFills(draft: SheetDraft, { part: { rows } }: BlockPart, maxima: number | null): void {
+  if (maxima === null) return;
   const range = {
     top: maxima + 1,
     left: FIRST_INDICATOR,

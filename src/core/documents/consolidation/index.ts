@@ -1,10 +1,11 @@
-/** Owns the workbook of a consolidation: its six sheets, in the order that they are read in. */
+/** Owns the workbook of a consolidation: the list to work with, the lists that are signed, and the sheets beside them, in the order that they are read in. */
 import { bookOf } from "../sheetDraft";
 import type { Book } from "../sheetModel";
 import { detailSheet } from "./detailSheet";
 import { differencesSheet } from "./differencesSheet";
 import { listSheet } from "./listSheet";
 import { aboutOf, type BookInput } from "./sections";
+import { signedSheets, supplementSheets } from "./signedSheets";
 import { sourcesSheet } from "./sourcesSheet";
 import { statisticsSheet } from "./statisticsSheet";
 import { todoSheet } from "./todoSheet";
@@ -20,6 +21,8 @@ export function consolidationBook(input: BookInput): Book {
   return bookOf(
     [
       list.draft,
+      ...signedSheets(input),
+      ...supplementSheets(input),
       todoSheet(input),
       statisticsSheet(input, list),
       detailSheet(input),

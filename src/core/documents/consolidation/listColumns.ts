@@ -1,4 +1,4 @@
-/** Owns which columns the list has: those of every unit, and between them those of each kind of table. */
+/** Owns which columns the lists have: those of every unit, and between them those of each kind of table. */
 import type { ListedKind, ShownValue } from "../../domain/domain";
 import type { TableKind } from "../../model/table/reading";
 
@@ -12,9 +12,9 @@ export interface ListColumn {
 }
 
 export const NAME_COLUMN = 2;
-/** Order, name and parent. */
-const UNIT_WIDTHS = [5, 24, 14];
-const NOTE_WIDTH = 15;
+/** Of the working list, in which the types stand among each other. */
+export const TYPE_COLUMN = 4;
+export const unitWidths = { order: 5, name: 24, parent: 14, type: 13, rank: 6, note: 15 } as const;
 const widths: { readonly [S in ShownValue]: number } = {
   selfTotal: 8,
   appraisedTotal: 8,
@@ -25,18 +25,15 @@ const widths: { readonly [S in ShownValue]: number } = {
   grade: 11,
 };
 
-/** Returns the columns of the kinds, side by side. */
-export const columnsOf = (kinds: readonly ListedKind[]): readonly ListColumn[] =>
+/** Returns the columns of the kinds side by side, behind those of every unit. */
+export const columnsOf = (kinds: readonly ListedKind[], behind: number): readonly ListColumn[] =>
   kinds
     .flatMap((kind) => kind.list.columns.map((column) => ({ ...column, kind })))
-    .map((column, index) => ({ ...column, at: UNIT_WIDTHS.length + 1 + index }));
+    .map((column, index) => ({ ...column, at: behind + 1 + index }));
 
-/** Returns the widths of all columns. */
-export const widthsOf = (columns: readonly ListColumn[]): readonly number[] => [
-  ...UNIT_WIDTHS,
-  ...columns.map(({ shows }) => widths[shows]),
-  NOTE_WIDTH,
-];
+/** Returns the widths of columns of kinds. */
+export const widthsOf = (columns: readonly ListColumn[]): readonly number[] =>
+  columns.map(({ shows }) => widths[shows]);
 
 /** Returns where a kind shows a value; null where its list does not. */
 export const columnAt = (

@@ -7,11 +7,13 @@ import type {
 } from "../../model/round/consolidation";
 import { shownKinds } from "../../consolidate/result/shownKinds";
 import { type Domain, type ListedKind, programmesOf } from "../../domain/domain";
+import type { RoundPaper } from "../../model/round/closing";
 import type { FollowUp } from "../../model/round/followUp";
 import type { UnitType } from "../../model/table/reading";
 import type { StyleName } from "../looks";
 import type { DraftCell, DraftLink } from "../sheetDraft";
 import { SheetDraft, textCell } from "../sheetDraft";
+import type { Page } from "../sheetModel";
 import type { ConsolidationWords } from "./bookWords";
 
 /** Units of one type, or those that stand beside what is counted. */
@@ -33,12 +35,7 @@ export interface BookInput {
 export interface BookOptions {
   /** ISO 8601. */
   readonly madeAt: string;
-  /** Day of the document as ISO 8601; null: a line to be filled in by hand. */
-  readonly day: string | null;
-  readonly place: string | null;
-  /** The body that issues the list, and the one above it; null: a line to be filled in by hand. */
-  readonly agency: string | null;
-  readonly agencyAbove: string | null;
+  readonly paper: RoundPaper;
   /** Path of a file from the folder of the workbook, "/" between folders; null: no link can be made. */
   readonly pathTo: (file: string) => string | null;
   /** What people did about tasks, of this run and earlier ones. */
@@ -152,10 +149,8 @@ export const linked = (
   link,
 });
 
-export const landscape = (footer: string) =>
-  ({
-    orientation: "landscape",
-    // Nghị định 30/2020/NĐ-CP, Phụ lục I: 20–25 mm above and below, 30–35 left, 15–20 right.
-    margins: { left: 30, right: 15, top: 20, bottom: 20 },
-    footer,
-  }) as const;
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I: 20–25 mm above and below, 30–35 left, 15–20 right. */
+const margins = { left: 30, right: 15, top: 20, bottom: 20 } as const;
+
+export const landscape = (footer: string): Page => ({ orientation: "landscape", margins, footer });
+export const uprightPage = (footer: string): Page => ({ orientation: "portrait", margins, footer });

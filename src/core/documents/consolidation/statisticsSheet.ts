@@ -7,9 +7,9 @@ import { columnLetters } from "../../model/workbook/grid";
 import type { DraftCell } from "../sheetDraft";
 import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { Chart, ChartRange } from "../sheetModel";
-import type { BuiltList, ListedSection } from "./listSheet";
-import { columnAt, NAME_COLUMN } from "./listColumns";
-import type { BookInput } from "./sections";
+import { columnAt, TYPE_COLUMN } from "./listColumns";
+import { absoluteRange, type BuiltList, sectionRows } from "./listSums";
+import type { BookInput, UnitSection } from "./sections";
 import { aboutOf, headCells, kindsOf, landscape, sectionTitle } from "./sections";
 
 const WIDTHS = [5, 30, ...Array.from({ length: 12 }, () => 10)];
@@ -130,10 +130,10 @@ function addOutcomes(
       statistics.shareMet,
     ]),
   );
-  const rows = addRows(draft, input, list, (tally, sources, row) => [
-    unitCount(tally, sources),
+  const rows = addRows(draft, input, list, (tally, source, row) => [
+    unitCount(tally, source),
     formulaCell(`C${row}-${columnLetters(last)}${row}`, tally.submitted, "number"),
-    ...counts.map((count, i) => countCell(count, FIRST_COUNT + i, head, tally, sources)),
+    ...counts.map((count, i) => countCell(count, FIRST_COUNT + i, head, tally, source)),
     shareCell(`${columnLetters(FIRST_COUNT)}${row}`, row, ofKind(tally, kind).met, unitsOf(tally)),
   ]);
   const series = counts.map(({ label, of }, i) => ({
@@ -185,12 +185,12 @@ function addGrades(
     null,
     ...counts.flatMap(() => headCells([statistics.count, statistics.share])),
   ]);
-  const rows = addRows(draft, input, list, (tally, sources, row) => [
-    unitCount(tally, sources),
+  const rows = addRows(draft, input, list, (tally, source, row) => [
+    unitCount(tally, source),
     ...counts.flatMap((count, i) => {
       const at = 4 + i * 2;
       return [
-        countCell(count, at, head, tally, sources),
+        countCell(count, at, head, tally, source),
         shareCell(`${columnLetters(at)}${row}`, row, count.of(tally), unitsOf(tally)),
       ];
     }),
@@ -217,52 +217,51 @@ interface TypeRows {
 function addRows(
   draft: SheetDraft,
   { words, consolidation }: BookInput,
-  { draft: list, sections }: BuiltList,
-  cells: (
-    tally: Tally,
-    sources: (column: number) => readonly string[],
-    row: number,
-  ) => readonly DraftCell[],
+  { draft: list, sections, rows }: BuiltList,
+  cells: (tally: Tally, source: Source, row: number) => readonly DraftCell[],
 ): TypeRows {
   const { byType, total, outsideList } = consolidation.statistics;
-  const sourcesOf =
-    (of: readonly ListedSection[]) =>
-    (column: number): readonly string[] =>
-      of.map(
-        ({ first, last }) =>
-          `'${list.name.replace(/'/g, "''")}'!${absolute(first, column)}:${absolute(last, column)}`,
-      );
-  const first = draft.nextRow;
-  const listed = sections.filter(({ section }) => !section.outside);
-  const counted = listed.flatMap((place) => {
-    const tally = byType.find(({ type }) => type === place.section.type);
-    return tally ? [{ own: place, tally, title: sectionTitle(place.section, words) }] : [];
+  const rangeAt = (column: number): string =>
+    `'${list.name.replace(/'/g, "''")}'!${absoluteRange(rows, column)}`;
+  const sourceOf = (of: readonly UnitSection[]): Source => ({
+    wanted: sectionRows(rangeAt(TYPE_COLUMN), of, words),
+    rangeAt,
   });
-  counted.forEach(({ own: place, tally, title }, i) =>
+  const first = draft.nextRow;
+  const listed = sections.filter(({ outside }) => !outside);
+  const counted = listed.flatMap((section) => {
+    const tally = byType.find(({ type }) => type === section.type);
+    return tally ? [{ section, tally, title: sectionTitle(section, words) }] : [];
+  });
+  counted.forEach(({ section, tally, title }, i) =>
     draft.add([
       numberCell(i + 1, "number"),
       textCell(title, "text"),
-      ...cells(tally, sourcesOf([place]), draft.nextRow),
+      ...cells(tally, sourceOf([section]), draft.nextRow),
     ]),
   );
-  const sums = cells(total, sourcesOf(listed), draft.nextRow).map(
+  const sums = cells(total, sourceOf(listed), draft.nextRow).map(
     (cell): DraftCell => ({ ...cell, style: cell.style === "share" ? "sumShare" : "sumNumber" }),
   );
   draft.add([textCell(words.statistics.sum, "sum", { across: 2 }), ...sums]);
-  const outside = sections.filter(({ section }) => section.outside);
+  const outside = sections.filter((section) => section.outside);
   if (outsideList)
     draft.add([
       textCell(null, "number"),
       textCell(words.outside[consolidation.hasList ? "notListed" : "undecided"], "text"),
-      ...cells(outsideList, sourcesOf(outside), draft.nextRow),
+      ...cells(outsideList, sourceOf(outside), draft.nextRow),
     ]);
   return { first, counted };
 }
 
-const absolute = (row: number, column: number): string => `$${columnLetters(column)}$${row}`;
+/** Rows of the list: a term that is 1 in them, and the cells of a column of the list. */
+interface Source {
+  readonly wanted: string;
+  readonly rangeAt: (column: number) => string;
+}
 
-const unitCount = (tally: Tally, sources: (column: number) => readonly string[]): DraftCell =>
-  formulaCell(sum(sources(NAME_COLUMN).map((range) => `ROWS(${range})`)), unitsOf(tally), "number");
+const unitCount = (tally: Tally, { wanted }: Source): DraftCell =>
+  formulaCell(`SUMPRODUCT(${wanted})`, unitsOf(tally), "number");
 
 /** Counts the cells of the list that hold just what the head of the column says: no name is taken for a pattern. */
 function countCell(
@@ -270,17 +269,11 @@ function countCell(
   column: number,
   head: number,
   tally: Tally,
-  sources: (column: number) => readonly string[],
+  { wanted, rangeAt }: Source,
 ): DraftCell {
   const name = `${columnLetters(column)}$${head}`;
-  return formulaCell(
-    sum(sources(listColumn).map((range) => `SUMPRODUCT(--(${range}=${name}))`)),
-    of(tally),
-    "number",
-  );
+  return formulaCell(`SUMPRODUCT(${wanted}*(${rangeAt(listColumn)}=${name}))`, of(tally), "number");
 }
-
-const sum = (terms: readonly string[]): string => (terms.length === 0 ? "0" : terms.join("+"));
 
 const shareCell = (part: string, row: number, value: number, whole: number): DraftCell =>
   formulaCell(`IF(C${row}=0,"",${part}/C${row})`, whole === 0 ? "" : value / whole, "share");

@@ -8,6 +8,7 @@ import type { Certainty } from "../table/proof";
 import type { GradeBand, TableKind, UnitType } from "../table/reading";
 import type { Decision, Grade, MandatoryFailure, Outcome } from "../score/score";
 import type { GivenPoints, PerScorer, Scorer } from "../table/scorer";
+import type { Closing } from "./closing";
 import type { FileFacts, ListedUnit, Override, PartOfFile, UnitSnapshot } from "./roundInput";
 
 export type {
@@ -248,6 +249,22 @@ export type Change =
       }[];
     };
 
+/** A unit that files or answers of after the closing add or change, as it stands with them. */
+export interface LaterUnit {
+  readonly unit: UnitResult;
+  readonly change: Change;
+}
+
+/** What a consolidation tells of a round that was closed. */
+export interface ClosedRound {
+  readonly closing: Closing;
+  readonly later: readonly LaterUnit[];
+  /** Files of the closed round that are not at hand now. */
+  readonly absent: readonly string[];
+  /** Units whose result is not the one that was closed: files are missing, or the program counts otherwise. */
+  readonly differing: readonly string[];
+}
+
 export interface Consolidation {
   readonly year: number | null;
   /** How many files state each year, most first. */
@@ -274,4 +291,6 @@ export interface Consolidation {
   readonly findings: readonly PlacedFinding[];
   /** Null: there was no earlier run. */
   readonly changes: readonly Change[] | null;
+  /** Null: the round was not closed; else the units are as they were then. */
+  readonly closed: ClosedRound | null;
 }

@@ -7,6 +7,7 @@ import { putCells } from "./cells";
 import { drawCharts } from "./charts";
 import { putLinks, setFills, setPage, setPanes } from "./frame";
 import { setLooks } from "./looks";
+import { drawRules } from "./rules";
 import type { PlacedSheet } from "./placedSheet";
 
 /** What a sheet can do without: Excel refuses some of it while another window is in front, or in some versions. */
@@ -18,6 +19,7 @@ const extras: readonly (readonly [
   ["fills", setFills],
   ["page", setPage],
   ["charts", drawCharts],
+  ["rules", drawRules],
   ["panes", setPanes],
 ];
 

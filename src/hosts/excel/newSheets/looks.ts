@@ -48,14 +48,17 @@ const styleBlocks = (run: RunBatch, blocks: readonly StyledBlock[]): Promise<voi
     await context.sync();
   });
 
+/** Returns the width of a column so many digits wide, in typographic points. */
+export const columnPoints = (digits: number): number =>
+  (digits * DIGIT_DOTS + BESIDE_DOTS) * POINTS_PER_DOT;
+
 function setMeasures(worksheet: Excel.Worksheet, sheet: Sheet): void {
   worksheet.showGridlines = false;
   const { font } = worksheet.getRange().format;
   font.name = fontName;
   font.size = bookFontSize;
   sheet.columnWidths.forEach((width, c) => {
-    const dots = width * DIGIT_DOTS + BESIDE_DOTS;
-    worksheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = dots * POINTS_PER_DOT;
+    worksheet.getRangeByIndexes(0, c, 1, 1).format.columnWidth = columnPoints(width);
   });
   for (const { from, count, height } of equalHeights(sheet))
     worksheet.getRangeByIndexes(from - 1, 0, count, 1).format.rowHeight = Math.min(

@@ -1,12 +1,13 @@
 /** Owns what goes out of a round: the result workbook, the marked-up copies, and the round kept for next time. */
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { useLooks } from "../looks";
 import { followUpsOf } from "../roundState";
 import type { RoundControls } from "../useRound";
-import { emptyHead, HeadFields } from "./HeadFields";
+import { ClosingSection } from "./ClosingSection";
+import { HeadFields } from "./HeadFields";
 import { KeptRound } from "./KeptRound";
 import { ResultButtons, type ResultPlaces } from "./ResultButtons";
 import { useMarkedCopies } from "./useMarkedCopies";
@@ -23,7 +24,6 @@ export function OutputSection(props: OutputSectionProps): ReactElement {
   const { controls, overview, writeSheets, addSheets } = props;
   const { desk, round } = controls;
   const looks = useLooks();
-  const [head, setHead] = useState(emptyHead);
   const work = useWork(controls.fail);
   const copies = useMarkedCopies(controls, overview);
   const isBusy = work.isGoingOn || round.isConsolidating || round.isReading;
@@ -37,7 +37,7 @@ export function OutputSection(props: OutputSectionProps): ReactElement {
         <ResultButtons
           desk={desk}
           year={overview?.year ?? null}
-          head={head}
+          paper={round.decisions.paper}
           followUps={followUpsOf(round)}
           work={work}
           isDisabled={!overview || isBusy}
@@ -63,7 +63,10 @@ export function OutputSection(props: OutputSectionProps): ReactElement {
       <p className={looks.quiet} role="status" data-testid="out">
         {progress ?? copies.report ?? work.report}
       </p>
-      <HeadFields head={head} onHead={setHead} />
+      <HeadFields paper={round.decisions.paper} onPaper={(paper) => controls.decide({ paper })} />
+      {overview && (
+        <ClosingSection controls={controls} overview={overview} work={work} isDisabled={isBusy} />
+      )}
     </section>
   );
 }

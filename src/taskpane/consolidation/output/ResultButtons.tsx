@@ -4,12 +4,12 @@ import type { ReactElement } from "react";
 import type { WorkbookWish } from "../../../actions/rounds/consolidationDesk";
 import type { FollowUp } from "../../../core/model/round/followUp";
 import type { Book } from "../../../core/documents/sheetModel";
+import type { RoundPaper } from "../../../core/model/round/closing";
 import type { AddedSheets } from "../../../hosts/host";
 import { consolidation } from "../../../messages/pane/consolidation";
 import { download } from "../../shared/download";
 import { Icon } from "../../shared/Icon";
 import type { RoundControls } from "../useRound";
-import type { DocumentHead } from "./HeadFields";
 import { NewSheets } from "./NewSheets";
 import { XLSX_TYPE } from "./output";
 import type { Work } from "./useWork";
@@ -27,17 +27,17 @@ export interface ResultPlaces {
 export interface ResultButtonsProps extends ResultPlaces {
   readonly desk: RoundControls["desk"];
   readonly year: number | null;
-  readonly head: DocumentHead;
+  readonly paper: RoundPaper;
   readonly followUps: readonly FollowUp[];
   readonly work: Work;
   readonly isDisabled: boolean;
 }
 
 export function ResultButtons(props: ResultButtonsProps): ReactElement {
-  const { desk, year, head, followUps, work, isDisabled, writeSheets, addSheets } = props;
+  const { desk, year, paper, followUps, work, isDisabled, writeSheets, addSheets } = props;
   const make = (handOver: (workbook: Uint8Array, name: string) => Promise<string>) =>
     void work.run(async () =>
-      handOver(await desk.workbook(wishOf(head, followUps)), words.workbookName(year)),
+      handOver(await desk.workbook(wishOf(paper, followUps)), words.workbookName(year)),
     );
   return (
     <>
@@ -46,7 +46,7 @@ export function ResultButtons(props: ResultButtonsProps): ReactElement {
           addSheets={addSheets}
           work={work.run}
           isDisabled={isDisabled}
-          bookOf={() => desk.book(wishOf(head, followUps))}
+          bookOf={() => desk.book(wishOf(paper, followUps))}
         />
       )}
       {writeSheets && (
@@ -79,13 +79,8 @@ export function ResultButtons(props: ResultButtonsProps): ReactElement {
   );
 }
 
-const wishOf = (
-  { issuer, issuerAbove, place }: DocumentHead,
-  followUps: readonly FollowUp[],
-): WorkbookWish => ({
-  followUps,
+const wishOf = (paper: RoundPaper, followUps: readonly FollowUp[]): WorkbookWish => ({
   madeAt: new Date().toISOString(),
-  agency: issuer.trim() || null,
-  agencyAbove: issuerAbove.trim() || null,
-  place: place.trim() || null,
+  paper,
+  followUps,
 });

@@ -1,4 +1,5 @@
 /** Owns papers as sheets of a workbook: the same blocks as in a document, on a grid of equal columns. */
+import { addRule } from "../../official/sheetFrame";
 import { bookOf, type DraftCell, SheetDraft, textCell } from "../../sheetDraft";
 import type { Book, Page } from "../../sheetModel";
 import type { StyleName } from "../../looks";
@@ -67,7 +68,16 @@ function sectionSheet(
       cell(issuerAbove ?? issuer, issuerAbove ? "issuerAbove" : "issuer"),
       textCell(nation, "nation"),
     );
-    beside(cell(issuerAbove ? issuer : null, "issuer"), textCell(motto, "motto"));
+    const row = beside(cell(issuerAbove ? issuer : null, "issuer"), textCell(motto, "motto"));
+    const line = { size: 12, bold: true };
+    if (issuer) {
+      const name = { ...line, role: "issuer", text: plainText(issuer), rule: "part" } as const;
+      addRule(draft, issuerAbove ? row : row - 1, name, [1, LEFT]);
+    }
+    addRule(draft, row, { ...line, role: "motto", text: motto, size: 13, rule: "whole" }, [
+      LEFT + 1,
+      COLUMNS,
+    ]);
     if (number || placeAndDate)
       beside(cell(number, "issuerAbove"), cell(placeAndDate, "placeAndDate"));
     draft.leave();
