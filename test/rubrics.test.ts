@@ -74,7 +74,7 @@ test("a wrong example is named", () => {
     examples: [{ criterion: "D7-2", facts: { numerator: 9, denominator: 10 }, expected: 2 }],
   };
   expect(runExamples(wrong).problems).toEqual([
-    { code: "exampleFails", path: "examples.0", message: "2 expected, 3 given" },
+    { code: "exampleFails", path: "examples.0", values: ["2", "3"] },
   ]);
 });
 

@@ -6,6 +6,7 @@ import {
   describeUsage,
   helpHint,
   helpText,
+  notARubric,
   passedOverLine,
 } from "../messages/commandLine/commandLine";
 import { runAnswer } from "./answer/answerCommand";
@@ -98,6 +99,7 @@ async function runRubricCheck(
     const line = isOne ? one.text : checkedFile(files[at] ?? "", one.text);
     if (!isJson) (one.hasProblems === null ? warn : say)(line);
   }
+  if (!isJson) for (const file of passedOver) say(checkedFile(file, notARubric));
   const errors = printed.map(({ hasProblems }) => hasProblems);
   if (isJson) sayJson(isOne ? printed[0]?.json : printed.map(({ json }) => json));
   else if (!isOne)

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseJson } from "../actions/loading/json";
 import { loadDomainFolder } from "../actions/loading/given/loadDomainFolder";
 import { builtInRoundKit, type RoundKit } from "../actions/loading/builtIn/loadUnitWords";
+import { unusablePlaces } from "../messages/commandLine/commandLine";
 import { UsageError } from "./options";
 
 /** Returns what is read and scored by; throws a UsageError for a folder that cannot be used. */
@@ -11,8 +12,8 @@ export function kitOf(folder: string | null): RoundKit {
   if (folder === null) return builtInRoundKit();
   const loaded = loadDomainFolder(filesOf(folder));
   if ("problem" in loaded) {
-    const { file, detail } = loaded.problem;
-    throw new UsageError("badDomain", `${join(folder, file)}: ${detail}`);
+    const { file, places } = loaded.problem;
+    throw new UsageError("badDomain", unusablePlaces(join(folder, file), places));
   }
   return loaded.kit;
 }

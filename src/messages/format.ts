@@ -26,8 +26,10 @@ export function formatDate(iso: string): string {
 export const formatShare = (numerator: number, denominator: number): string =>
   `${formatPoints(Math.floor((numerator * 10_000) / denominator + 1e-9) / 100)}%`;
 
-/** Returns the printed number of an item: "II/3" → "II.3", "5/5.1" → "5.1", "III/#4" → "III (ý thứ 4)". */
+/** Returns the printed number of an item: "II/3" → "II.3", "5/5.1" → "5.1", "III/#4" → "III (ý thứ 4)", "II/1@30" → "II.1 (dòng 30)". */
 export function formatPath(path: string): string {
+  const named = /^(.*)@(\d+)$/s.exec(path);
+  if (named) return `${formatPath(named[1] ?? "")} (dòng ${named[2]})`;
   const parts = path.split("/");
   const printed = parts.filter((part) => !part.startsWith("#"));
   // A number that repeats its parent's ("5.1" in "5", "CT 5.1" in "Mục 5") stands for both.

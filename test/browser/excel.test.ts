@@ -343,7 +343,7 @@ describe("in the room that Excel gives on a screen of 1366 × 768", () => {
       const system = { forcedColors: theme === "contrast" ? "active" : "none" } as const;
       const page = await open(small, { workbook: made(blank) }, undefined, system);
       await begin(page);
-      await page.getByRole("tab", { name: /^Kiểm tra.*42/ }).waitFor();
+      await page.getByRole("tab", { name: "Kiểm tra" }).waitFor();
       for (let card = 1; card <= 23; card++) {
         await page.getByText(`Nội dung ${card}/23`).waitFor();
         for (const size of [lowest, small]) {

@@ -47,7 +47,7 @@ describe("filling a sheet by keyboard", () => {
       else if (index === 19) await typePoints(page, "4.5", "Kết quả 63%");
       else await typePoints(page, (await maximumOf(page)) ?? "");
     }
-    await saved(page, "E43");
+    await page.getByRole("heading", { name: "Đã đi hết các nội dung của bảng này" }).waitFor();
     await page.getByText("96,5/100").waitFor();
     expect(await verdict(page)).toContain("Đạt");
 
@@ -171,7 +171,7 @@ describe("files that cannot be scored", () => {
     const page = await suite.built.open();
     await drop(page, "truong.xlsx", readFileSync(join(root, "test/samples/sheets/school.xlsx")));
     await confirm(page);
-    await page.getByRole("button", { name: "Đủ điểm" }).click();
+    await page.getByRole("button", { name: "Đủ điểm", exact: true }).click();
     await page.getByRole("button", { name: "0 điểm", exact: true }).click();
     await page.getByText("Chưa lưu").waitFor();
     await drop(page, "co-quan.xlsx", readFileSync(join(root, "test/samples/sheets/agency.xlsx")));
@@ -335,8 +335,6 @@ async function typeReason(page: Page, reason: string): Promise<void> {
 
 const maximumOf = async (page: Page): Promise<string | undefined> =>
   /Tối đa ([\d,]+) điểm/.exec((await page.getByRole("article").textContent()) ?? "")?.[1];
-
-const saved = (page: Page, cell: string) => page.getByText(`Đã ghi vào ô ${cell}`).waitFor();
 
 const verdict = (page: Page) =>
   page.getByRole("region", { name: "Kết quả hiện tại" }).textContent();

@@ -107,6 +107,17 @@ test("every file of /rubrics passes, checked by one command; other data of the f
   expect(stderr).toMatch(/không kiểm tra: .*lexicon-vi\.json.*rubric\.schema\.json/);
 });
 
+test("what *.json names beside rubrics is told as not checked, in one line each", () => {
+  const names = ["tt124-school.json", "lexicon-vi.json", "domain.json", "rubric.schema.json"];
+  const { exitCode, stdout } = chamDiem([
+    "rubric",
+    "check",
+    ...names.map((name) => join(root, "rubrics", name)),
+  ]);
+  expect(exitCode).toBe(0);
+  expect(stdout.match(/Không kiểm tra: không phải bộ tiêu chí/g)).toHaveLength(3);
+});
+
 test("several files: one object each, and an error in any is an error of the whole", () => {
   const names = ["own-profile.json", "no-base.json"];
   const { exitCode, value } = chamDiemJson<readonly Checked[]>(

@@ -147,6 +147,59 @@ describe("the smallest set", () => {
   });
 });
 
+describe("only what a day or a fact leaves open can still be done", () => {
+  const lost = readingOf`
+    path | max | self
+    I/1  | 10  | 0
+    I/2  | 10  | 10
+  `;
+  const march: Rule = {
+    kind: "dateBy",
+    by: { month: 3, day: 31 },
+    lateDeduction: null,
+  };
+  test.each<[string, Rule | null, Facts, string | null, string, string | null]>([
+    ["a day to come", march, { isMet: false }, "2025-03-01", "possible", "2025-03-31"],
+    ["a day that is over", march, { isMet: false }, "2025-04-01", "past", null],
+    ["an incident", incidents, { count: 10 }, "2025-03-01", "past", null],
+    [
+      "what was not done in a running year",
+      choice,
+      { isMet: false },
+      "2025-11-30",
+      "possible",
+      null,
+    ],
+    ["the same after the year", choice, { isMet: false }, "2026-01-01", "unknown", null],
+    ["a rule, and not a word on why", choice, {}, "2025-11-30", "unknown", null],
+    ["no rule", null, {}, "2025-11-30", "unknown", null],
+  ])("%s", (_what, rule, facts, today, feasibility, until) => {
+    const reading = rule ? withRules(lost, { "I/1": rule }) : lost;
+    const claim = claimOf(reading, { "I/1": factsOf(facts) });
+    const [needed] = neededFor(reading, score(reading, claim, line(20)), line(20), today);
+    expect([...(needed?.changes ?? []), ...(needed?.past ?? [])]).toMatchObject([
+      { path: "I/1", feasibility, until },
+    ]);
+  });
+});
+
+test("a score above its maximum helps to no result: it is mended first, and counted as the maximum", () => {
+  const wrong = readingOf`
+    path | max | self | marks
+    I/1  | 20  | 25   | *
+    I/2  | 10  | 4    |
+  `;
+  const [needed] = neededFor(wrong, score(wrong, claimOf(wrong), line(28)), line(28));
+  expect(needed).toMatchObject({
+    above: [{ path: "I/1", from: 25, to: 20 }],
+    changes: [{ path: "I/2" }],
+    totalAfter: 30,
+  });
+  expect(needed && describeNeeded(needed, "standard")).toBe(
+    "Để đạt tiêu chuẩn (từ 28 điểm): chấm lại I.1 (đang ghi 25, cao hơn điểm tối đa 20); đưa I.2 (4 lên 10) lên điểm tối đa; khi đó tổng 30 điểm.",
+  );
+});
+
 /** A random table of at most seven indicators in two groups, with rules that are of the past or not. */
 const anyTable = fc
   .array(

@@ -97,7 +97,7 @@ test.each(broken)("%s is named with its place", (_case, changes, code, path) => 
 
 test.each(broken)("%s has a sentence", (_case, changes) => {
   for (const problem of problemsOf({ ...aRubric(), ...changes })) {
-    expect(describeRubricProblem(problem)).toMatch(/^(?:Cả tệp|Tại \S+): \p{Ll}.*\. \(.+\)$/u);
+    expect(describeRubricProblem(problem)).toMatch(/^(?:Cả tệp|Tại \S+): \p{Ll}.*\.(?: \(.+\))?$/u);
   }
 });
 

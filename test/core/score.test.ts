@@ -368,3 +368,51 @@ function flatTable(points: readonly (number | null)[]): TableReading {
     ${lines.join("\n")}
   `;
 }
+
+describe("a score above its maximum", () => {
+  test.each<
+    [what: string, first: string, line: number, verdict: string, reasons: readonly string[]]
+  >([
+    [
+      "a mandatory one is met by nobody",
+      "25 | *",
+      28,
+      "incomplete",
+      ["aboveMaximum", "reachesLine"],
+    ],
+    [
+      "the line is reached by its excess alone",
+      "25 |",
+      33,
+      "incomplete",
+      ["aboveMaximum", "reachesLine"],
+    ],
+    ["the line is reached without it", "25 |", 28, "met", ["reachesLine", "aboveMaximum"]],
+    ["the line is missed with it", "25 |", 36, "notMet", ["belowLine", "aboveMaximum"]],
+  ])("%s", (_what, first, points, verdict, reasons) => {
+    const table = readingOf`
+      path | max | self | marks
+      I/1  | 20  | ${first}
+      I/2  | 10  | 10   |
+    `;
+    const decision = { passLine: { points, source: "Hướng dẫn" }, grades: null };
+    const { outcome } = score(table, claimOf(table), decision);
+    expect(outcome?.verdict).toBe(verdict);
+    expect(outcome?.reasons.map(({ code }) => code)).toEqual(reasons);
+  });
+});
+
+test("two rows of one number are told apart by their rows in reasons", () => {
+  const table = readingOf`
+    path | max | self
+    II/1 | 20  |
+    II/1 | 30  | 15
+    II/2 | 30  |
+  `;
+  const decision = { passLine: { points: 90, source: "Hướng dẫn" }, grades: null };
+  const [first] = table.items;
+  expect(score(table, claimOf(table), decision).outcome?.reasons[0]).toEqual({
+    code: "unscored",
+    paths: [`II/1@${first?.row}`, "II/2"],
+  });
+});

@@ -94,7 +94,19 @@ test.each<[Partial<Step>, string]>([
   [{ rule: "appraised", points: 5 }, "Điểm thẩm định ghi trong bảng; được điểm tối đa 5."],
   [
     { rule: "notApplicable", points: null },
-    "Nội dung không áp dụng đối với đơn vị; chưa chấm điểm.",
+    "Nội dung không áp dụng đối với đơn vị; chưa quy định cách tính điểm.",
+  ],
+  [
+    { rule: "notApplicable", points: 5, handling: null },
+    "Nội dung không áp dụng đối với đơn vị; chưa quy định cách tính, điểm đang ghi: 5.",
+  ],
+  [
+    { rule: "notApplicable", points: 5, handling: "keepPoints" },
+    "Nội dung không áp dụng đối với đơn vị; giữ nguyên điểm tối đa 5.",
+  ],
+  [
+    { rule: "notApplicable", points: null, handling: "removeAndRebase" },
+    "Nội dung không áp dụng đối với đơn vị; bỏ ra, phần còn lại quy đổi về đủ thang điểm.",
   ],
   [{ rule: "forCouncil", points: null }, "Để hội đồng quyết định; chưa chấm điểm."],
 ])("%j", (step, sentence) => {
@@ -183,6 +195,10 @@ const everyReason: {
   reachesLine: { code: "reachesLine", total: 94, line: 90 },
   belowLine: { code: "belowLine", total: 84.5, line: 90, missing: 5.5 },
   mandatoryFailed: { code: "mandatoryFailed", path: "II/3", row: 20, maximum: 6, score: 0 },
+  aboveMaximum: {
+    code: "aboveMaximum",
+    rows: [{ path: "II/1@30", row: 30, maximum: 20, score: 25 }],
+  },
   allMandatoryAtMaximum: { code: "allMandatoryAtMaximum", count: 7 },
   unscored: { code: "unscored", paths: [] },
   notApplicableUnsettled: { code: "notApplicableUnsettled", paths: ["I/1"] },

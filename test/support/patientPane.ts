@@ -10,3 +10,13 @@ CSSStyleSheet.prototype.insertRule = function (this: CSSStyleSheet, rule: string
   const isShowing = /[{;]\s*(?:display|visibility)\s*:/.test(rule);
   return isShowing ? insertRule.call(this, rule, this.cssRules.length) : 0;
 };
+
+// As wide as a page: the list of contents stands beside the card.
+window.matchMedia = (media: string): MediaQueryList =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: media === "(min-width: 900px)",
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });

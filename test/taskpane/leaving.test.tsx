@@ -183,7 +183,7 @@ describe("the pane in Excel", () => {
     await give(user);
     await user.click(screen.getByRole("button", { name: "Chấm điểm" }));
     expect(screen.getByTestId("progress")).not.toBeVisible();
-    if (seen === null) await user.click(screen.getByRole("button", { name: "Bắt đầu" }));
+    if (seen === null) await user.click(await screen.findByRole("button", { name: "Bắt đầu" }));
     await user.click(screen.getByRole("button", { name: "Tổng hợp" }));
     expect(screen.getByTestId("progress")).toBeVisible();
     expect(screen.getByTestId("progress")).toHaveTextContent(/^Đã đọc xong 1 tệp/);

@@ -214,7 +214,7 @@ describe("scoring", () => {
   test("points off the step of their rule are refused; those on it are handed on", async () => {
     const user = userEvent.setup();
     const handedOn: (number | null)[] = [];
-    const refused: boolean[] = [];
+    const refused: (string | null)[] = [];
     render(
       <PointsField
         label="Điểm tự chấm"
@@ -223,15 +223,16 @@ describe("scoring", () => {
         step={0.5}
         typedWord={null}
         onPoints={(points) => handedOn.push(points)}
-        onRefused={(isRefused) => refused.push(isRefused)}
+        refusedText={null}
+        onRefused={(entry) => refused.push(entry?.text ?? null)}
       />,
     );
     await user.type(pointsField(), "4,25");
     expect(pointsField()).toHaveAccessibleDescription("Nội dung này chấm theo bước 0,5 điểm.");
-    expect(refused.slice(-1)).toEqual([true]);
+    expect(refused.slice(-1)).toEqual(["4,25"]);
     await user.type(pointsField(), "{Backspace}{Backspace}5");
     expect(pointsField()).toBeValid();
-    expect([handedOn.slice(-1), refused.slice(-1)]).toEqual([[4.5], [false]]);
+    expect([handedOn.slice(-1), refused.slice(-1)]).toEqual([[4.5], [null]]);
   });
 
   test("a word where points belong is told until points are typed", async () => {
@@ -454,6 +455,7 @@ const cardStatus = () => {
 const outlinePoints = () =>
   within(screen.getByRole("region", { name: "Danh mục nội dung" }))
     .getAllByRole("button")
+    .filter((button) => "rowButton" in button.dataset)
     .map(({ textContent }) => /([\d,]+)\/\d+$/.exec(textContent ?? "")?.[1] ?? "");
 const result = () => screen.getByRole("region", { name: "Kết quả hiện tại" });
 

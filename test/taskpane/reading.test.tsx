@@ -466,7 +466,17 @@ function sheetViewOf({ grids: [grid] }: WorkbookData): ReactElement {
   if (!grid) throw new Error("no sheet");
   const ignore = (): void => {};
   const none = { tables: [], table: null, row: null, marks: null, isPointing: false };
-  return <SheetView grid={grid} {...none} scorer="self" onOpen={ignore} onPoint={ignore} />;
+  return (
+    <SheetView
+      grid={grid}
+      {...none}
+      scorer="self"
+      onOpen={ignore}
+      onCard={ignore}
+      keys={null}
+      onPoint={ignore}
+    />
+  );
 }
 
 interface KeptTexts {

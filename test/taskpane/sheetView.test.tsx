@@ -68,7 +68,9 @@ async function openArea() {
     const session = useSession();
     latest = session;
     const { workbook } = session.session;
-    return workbook && <SheetArea controls={session} workbook={workbook} />;
+    return (
+      workbook && <SheetArea controls={session} workbook={workbook} onType={() => undefined} />
+    );
   }
   render(<Area />);
   await act(async () => void (await controls().open(async () => memoryHost(book))));

@@ -55,7 +55,7 @@ export function rulesOf(
       : { rubric: null, checklist: fitted.checklist, source, doubt };
   }
   return {
-    problems: [{ code: "unknownRubric", path: "rubrics", message: `no rubric "${named.rubric}"` }],
+    problems: [{ code: "unknownRubric", path: "rubrics", values: [named.rubric] }],
   };
 }
 

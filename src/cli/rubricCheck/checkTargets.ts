@@ -14,7 +14,7 @@ export function checkTargets(paths: readonly string[]): CheckTargets {
   const found = paths.flatMap((path) =>
     isFolder(path)
       ? filesIn(path).map((file) => ({ file, isOne: saysItIsOne(file) }))
-      : [{ file: path, isOne: true }],
+      : [{ file: path, isOne: !isOther(path) }],
   );
   return {
     files: found.filter(({ isOne }) => isOne).map(({ file }) => file),
@@ -37,6 +37,24 @@ function saysItIsOne(file: string): boolean {
   return (
     isRecord(data) && /(?:^|\/)(?:rubric|profile)\.schema\.json$/.test(String(data["$schema"]))
   );
+}
+
+/** Data of another kind, as *.json names it too: checked as a rubric, every line of it would be a mistake. */
+function isOther(file: string): boolean {
+  if (!file.toLowerCase().endsWith(".json")) return false;
+  const data = parseJson(textOf(file) ?? "");
+  return isRecord(data) && Object.keys(data).length > 0 && !marks.some((mark) => mark in data);
+}
+
+/** A rubric, a checklist or a profile, however wrong, has one of these. */
+const marks = ["id", "criteria", "basedOn", "rubrics", "windows"];
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8").replace(/^\ufeff/, "");
+  } catch {
+    return null;
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -25,8 +25,7 @@ export interface CheckPrinted extends Printable {
 export function printedCheck(file: string, checked: CheckedFile | UnreadableFile): CheckPrinted {
   if (!("isUnreadable" in checked))
     return { ...tellCheck(file, checked), hasProblems: checked.problems.length > 0 };
-  const text = `${rubricIsNotJson}: ${checked.detail}`;
-  return notChecked(file, "notJson", text);
+  return notChecked(file, "notJson", `${rubricIsNotJson}.`);
 }
 
 /** Returns what is printed of a workbook of examples that was refused, or whose reading was stopped. */

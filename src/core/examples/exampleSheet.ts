@@ -113,8 +113,8 @@ export function runExampleSheet(
       return unread.map((column) =>
         problem("unreadableExample", at(column), row.cells.get(column)?.text ?? ""),
       );
-    return runOne(content, example, words).map(({ code, path, message }) =>
-      problem(code, at(columnOf(path)), message),
+    return runOne(content, example, words).map(({ code, path, values }) =>
+      problem(code, at(columnOf(path)), ...values),
     );
   });
   return { count: sheet.rows.length, problems: runs.flat() };

@@ -42,22 +42,21 @@ export function runChecklistExamples(checklist: ExpandedChecklist): ExampleRun {
       (id) => !checklist.switches.some((declared) => declared.id === id),
     );
     return [
-      ...unknown.map((id) =>
-        problem("unknownSwitch", `examples.${index}.switches`, `no switch "${id}"`),
-      ),
+      ...unknown.map((id) => problem("unknownSwitch", `examples.${index}.switches`, id)),
       ...(condition
         ? condition.state === expected
           ? []
           : [failure(index, expected, condition.state)]
-        : [problem("unknownCriterion", `examples.${index}.criterion`, `no "${criterion}"`)]),
+        : [problem("unknownCriterion", `examples.${index}.criterion`, criterion)]),
     ];
   });
   return { count: examples.length, problems };
 }
 
+const valueOf = (value: number | string | null): string => String(value);
+
 const failure = (
   index: number,
   expected: number | string | null,
   given: number | string | null,
-): RubricProblem =>
-  problem("exampleFails", `examples.${index}`, `${expected} expected, ${given} given`);
+): RubricProblem => problem("exampleFails", `examples.${index}`, valueOf(expected), valueOf(given));

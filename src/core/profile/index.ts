@@ -67,6 +67,6 @@ const entryLists = [
 const checkDossiers = ({ dossiers }: Profile): readonly RubricProblem[] =>
   dossiers.flatMap(({ id }, index) =>
     dossiers.findIndex((dossier) => dossier.id === id) < index
-      ? [problem("duplicateId", `dossiers.${index}.id`, `"${id}" is used before`)]
+      ? [problem("duplicateId", `dossiers.${index}.id`, id)]
       : [],
   );

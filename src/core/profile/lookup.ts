@@ -17,10 +17,9 @@ export function chainOf(
   while (last.basedOn !== null) {
     const { basedOn } = last;
     const base = all.find(({ id }) => id === basedOn);
-    if (!base)
-      return { problems: [problem("unknownProfile", "basedOn", `no profile "${basedOn}"`)] };
+    if (!base) return { problems: [problem("unknownProfile", "basedOn", basedOn)] };
     if (base === profile || base.id === profile.id || bases.includes(base))
-      return { problems: [problem("circularInclude", "basedOn", `"${basedOn}" comes back`)] };
+      return { problems: [problem("circularInclude", "basedOn", basedOn)] };
     bases.push(base);
     last = base;
   }

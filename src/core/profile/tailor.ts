@@ -31,13 +31,13 @@ export function tailorChecklist(
   { set, alter = [] }: RubricImport,
 ): { readonly checklist: ExpandedChecklist } | { readonly problems: readonly RubricProblem[] } {
   const problems = [
-    ...(set ? [problem("wrongShape", "set", "a checklist has no points to set")] : []),
+    ...(set ? [problem("wrongShape", "set")] : []),
     ...missing(alter, allIds(checklist.criteria)),
     ...alter.flatMap(({ rule, maximum, mandatory }, index) =>
       maximum !== undefined ||
       mandatory !== undefined ||
       (rule && !conditionRuleSchema.safeParse(rule).success)
-        ? [problem("wrongShape", `alter.${index}`, "a condition has no points")]
+        ? [problem("wrongShape", `alter.${index}`)]
         : [],
     ),
   ];
@@ -98,9 +98,7 @@ const missing = (
   ids: ReadonlySet<string>,
 ): readonly RubricProblem[] =>
   alter.flatMap(({ criterion }, index) =>
-    ids.has(criterion)
-      ? []
-      : [problem("unknownCriterion", `alter.${index}.criterion`, `no "${criterion}"`)],
+    ids.has(criterion) ? [] : [problem("unknownCriterion", `alter.${index}.criterion`, criterion)],
   );
 
 function allIds(nodes: readonly (RubricCriterion | ExpandedNode)[]): ReadonlySet<string> {

@@ -34,7 +34,7 @@ function checkIds(
     ...nodes.map(({ node: { id }, path }) => ({ id, path: `${path}.id` })),
   ];
   return named.flatMap(({ id, path }) => {
-    if (seen.has(id)) return [problem("duplicateId", path, `"${id}" is used before`)];
+    if (seen.has(id)) return [problem("duplicateId", path, id)];
     seen.add(id);
     return [];
   });
@@ -44,23 +44,17 @@ function checkNode({ id, switches }: Checklist, { node, path }: Placed): readonl
   const unknown = (node.notApplicableWhen ?? []).flatMap((name, index) =>
     switches.some((declared) => declared.id === name)
       ? []
-      : [problem("unknownSwitch", `${path}.notApplicableWhen.${index}`, `no switch "${name}"`)],
+      : [problem("unknownSwitch", `${path}.notApplicableWhen.${index}`, name)],
   );
   const circular =
     node.kind === "include" && node.rubric === id
-      ? [problem("circularInclude", `${path}.rubric`, `"${id}" includes itself`)]
+      ? [problem("circularInclude", `${path}.rubric`, id)]
       : [];
   const grades =
     node.kind === "condition" &&
     node.rule.kind === "gradeAtLeast" &&
     !node.rule.grades.includes(node.rule.atLeast)
-      ? [
-          problem(
-            "gradeNotListed",
-            `${path}.rule.atLeast`,
-            `"${node.rule.atLeast}" is not in grades`,
-          ),
-        ]
+      ? [problem("gradeNotListed", `${path}.rule.atLeast`, node.rule.atLeast)]
       : [];
   return [...unknown, ...circular, ...grades];
 }
@@ -74,13 +68,11 @@ function checkExamples(
   return examples.flatMap(({ criterion, switches: on = [] }, index) => [
     ...(hasIncludes || nodes.some(({ node }) => node.kind === "condition" && node.id === criterion)
       ? []
-      : [
-          problem("unknownCriterion", `examples.${index}.criterion`, `no condition "${criterion}"`),
-        ]),
+      : [problem("unknownCriterion", `examples.${index}.criterion`, criterion)]),
     ...on.flatMap((name, at) =>
       hasIncludes || switches.some(({ id }) => id === name)
         ? []
-        : [problem("unknownSwitch", `examples.${index}.switches.${at}`, `no switch "${name}"`)],
+        : [problem("unknownSwitch", `examples.${index}.switches.${at}`, name)],
     ),
   ]);
 }

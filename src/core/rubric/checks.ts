@@ -28,7 +28,7 @@ export function checkRubric(rubric: Rubric, domain: Domain): readonly RubricProb
 function checkIds(criteria: readonly RubricCriterion[]): readonly RubricProblem[] {
   const seen = new Set<string>();
   return withPaths(criteria, "criteria").flatMap(({ criterion: { id }, path }) => {
-    if (seen.has(id)) return [problem("duplicateId", `${path}.id`, `"${id}" is used before`)];
+    if (seen.has(id)) return [problem("duplicateId", `${path}.id`, id)];
     seen.add(id);
     return [];
   });
@@ -37,7 +37,7 @@ function checkIds(criteria: readonly RubricCriterion[]): readonly RubricProblem[
 const checkVetoIds = ({ vetoes = [] }: Rubric): readonly RubricProblem[] =>
   vetoes.flatMap(({ id }, index) =>
     vetoes.findIndex((other) => other.id === id) < index
-      ? [problem("duplicateId", `vetoes.${index}.id`, `"${id}" is used before`)]
+      ? [problem("duplicateId", `vetoes.${index}.id`, id)]
       : [],
   );
 
@@ -50,38 +50,31 @@ function checkMaxima(criterion: RubricCriterion, path: string): readonly RubricP
   const sum = maximumOf(children);
   return maximum === null || sum === null || samePoints(maximum, sum)
     ? inside
-    : [
-        problem(
-          "groupMaximumMismatch",
-          `${path}.maximum`,
-          `${maximum} stated, ${sum} in its parts`,
-        ),
-        ...inside,
-      ];
+    : [problem("groupMaximumMismatch", `${path}.maximum`, String(maximum), String(sum)), ...inside];
 }
 
 function checkScale({ criteria, scale }: Rubric): readonly RubricProblem[] {
   const sum = maximumOf(criteria);
   return sum === null || samePoints(sum, scale)
     ? []
-    : [problem("scaleMismatch", "scale", `${scale} stated, ${sum} in the criteria`)];
+    : [problem("scaleMismatch", "scale", String(scale), String(sum))];
 }
 
 function checkLines({ passLine, grades, scale }: Rubric): readonly RubricProblem[] {
   const bands = grades?.bands ?? [];
   return [
     ...(passLine && comparePoints(passLine.points, scale) > 0
-      ? [problem("passLineAboveScale", "passLine.points", `${passLine.points} of ${scale}`)]
+      ? [problem("passLineAboveScale", "passLine.points", String(passLine.points), String(scale))]
       : []),
     ...bands.flatMap((band, index) => {
       const path = `grades.bands.${index}.from`;
       const better = bands[index - 1];
       return [
         ...(comparePoints(band.from, scale) > 0
-          ? [problem("gradeAboveScale", path, `${band.from} of ${scale}`)]
+          ? [problem("gradeAboveScale", path, String(band.from), String(scale))]
           : []),
         ...(better && comparePoints(band.from, better.from) >= 0
-          ? [problem("gradesNotDescending", path, `${band.from} after ${better.from}`)]
+          ? [problem("gradesNotDescending", path, String(band.from), String(better.from))]
           : []),
       ];
     }),
@@ -94,13 +87,7 @@ const checkRules = (criteria: readonly RubricCriterion[], base: string): readonl
     criterion.kind === "indicator" &&
     criterion.rule?.kind === "gradeAtLeast" &&
     !criterion.rule.grades.includes(criterion.rule.atLeast)
-      ? [
-          problem(
-            "gradeNotListed",
-            `${path}.rule.atLeast`,
-            `"${criterion.rule.atLeast}" is not in grades`,
-          ),
-        ]
+      ? [problem("gradeNotListed", `${path}.rule.atLeast`, criterion.rule.atLeast)]
       : [],
   );
 
@@ -114,7 +101,7 @@ function checkExamples({ criteria, examples = [] }: Rubric): readonly RubricProb
   return examples.flatMap(({ criterion }, index) =>
     ids.has(criterion)
       ? []
-      : [problem("unknownCriterion", `examples.${index}.criterion`, `"${criterion}" is not there`)],
+      : [problem("unknownCriterion", `examples.${index}.criterion`, criterion)],
   );
 }
 
@@ -126,7 +113,7 @@ export const checkValidity = ({
   readonly validTo: string | null;
 }): readonly RubricProblem[] =>
   validFrom !== null && validTo !== null && validTo < validFrom
-    ? [problem("validityReversed", "validTo", `${validTo} is before ${validFrom}`)]
+    ? [problem("validityReversed", "validTo", validTo, validFrom)]
     : [];
 
 /** Returns the sum of what the parts are worth; null when any part states nothing. A bonus is no part of it. */

@@ -27,7 +27,7 @@ export function expandChecklist(
 ): { readonly checklist: ExpandedChecklist } | { readonly problems: readonly RubricProblem[] } {
   const { expanded, problems } = expand(checklist, all, []);
   const repeated = repeatedIds(expanded.criteria).map((id) =>
-    problem("duplicateId", "criteria", `"${id}" comes in twice`),
+    problem("duplicateId", "criteria", id),
   );
   const found = [...problems, ...repeated];
   return found.length > 0 ? { problems: found } : { checklist: expanded };
@@ -51,7 +51,7 @@ function expand(
   const include = (node: ChecklistInclude, path: string): readonly ExpandedNode[] => {
     const source = all.find(({ id }) => id === node.rubric);
     if (!source) {
-      problems.push(problem("unknownRubric", `${path}.rubric`, `no checklist "${node.rubric}"`));
+      problems.push(problem("unknownRubric", `${path}.rubric`, node.rubric));
       return [];
     }
     if (source.id === checklist.id || trail.includes(source.id)) {
@@ -67,9 +67,7 @@ function expand(
     const children = node.criteria.flatMap((id, index): readonly ExpandedNode[] => {
       const found = findNode(expanded.criteria, id, node.heading ? [] : node.notApplicableWhen);
       if (found) return [found];
-      problems.push(
-        problem("unknownCriterion", `${path}.criteria.${index}`, `no "${id}" in "${source.id}"`),
-      );
+      problems.push(problem("unknownCriterion", `${path}.criteria.${index}`, id, source.id));
       return [];
     });
     const { heading } = node;

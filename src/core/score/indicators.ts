@@ -125,7 +125,12 @@ function stepsOf(
   const { item, claim, table, counted, share } = entry;
   const { rule } = item;
   const ownStep = claim.override
-    ? traceStep(entry, claim.override, earned.self)
+    ? {
+        ...traceStep(entry, claim.override, earned.self),
+        ...(claim.override === "notApplicable"
+          ? { handling: entry.decision.notApplicable ?? null }
+          : {}),
+      }
     : rule && worth && worth.points !== null
       ? traceStep(entry, rule.kind, earned.self, worth.arithmetic)
       : traceStep(entry, "typed", earned.self);

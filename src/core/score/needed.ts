@@ -1,5 +1,5 @@
 /** Owns what would be needed for the next result: the smallest set of changes, what can still be done apart from what cannot. */
-import { isPathUnder, topOfPath } from "../model/table/itemTree";
+import { isPathUnder, namePaths, topOfPath } from "../model/table/itemTree";
 import { countedSum } from "../model/table/partCap";
 import type { ChecklistScore, ConditionScore } from "../checklist";
 import {
@@ -16,16 +16,25 @@ import type { TableReading } from "../model/table/reading";
 import type { Facts, Rule } from "../model/table/rule";
 import type { Decision, Score } from ".";
 
-/** "past": it has happened and cannot be undone; "unknown": the sheet does not say what the points were lost for. */
+/**
+ * "possible": a day that is still to come, or what was stated, leaves it open; "past": it has happened and cannot be undone;
+ * "unknown": nobody has said what the points were lost for.
+ */
 export type Feasibility = "possible" | "past" | "unknown";
 
-export interface NeededChange {
+interface Chance {
+  readonly feasibility: Feasibility;
+  /** Last day on which it can be done, as ISO 8601; null: no day is stated. */
+  readonly until: string | null;
+}
+
+export interface NeededChange extends Chance {
+  /** Names its row too ("II/1@30") where another has the same number. */
   readonly path: string;
   readonly row: number;
   readonly from: Points | null;
   /** The maximum. */
   readonly to: Points;
-  readonly feasibility: Feasibility;
   readonly isMandatory: boolean;
 }
 
@@ -41,6 +50,10 @@ export interface Needed {
   readonly changes: readonly NeededChange[];
   /** What stands in the way and cannot be undone. */
   readonly blocked: readonly NeededChange[];
+  /** All points that are lost for good, in the way or not. */
+  readonly past: readonly NeededChange[];
+  /** Scores above their maximum: they must be mended in any case, and are counted here as their maximum. */
+  readonly above: readonly NeededChange[];
   /** What has happened and rules the result out whatever the points. */
   readonly vetoed: readonly string[];
   /** What would rule it out, of which nobody has said whether it happened. */
@@ -93,10 +106,11 @@ function plan(
   target: NeededTarget,
   all: readonly Candidate[],
 ): Needed {
-  const scored = all.filter(({ from }) => from !== null);
+  const scored = all.filter((entry) => !isOpen(entry));
   const needsMandatory = target.kind === "met" && decision.mandatoryAtMaximum !== false;
   const isRequired = ({ isMandatory }: Candidate): boolean => needsMandatory && isMandatory;
-  const blocked = all.filter((entry) => isRequired(entry) && entry.feasibility === "past");
+  const past = scored.filter(({ feasibility }) => feasibility === "past");
+  const blocked = past.filter(isRequired);
 
   const free = scored.filter(({ feasibility }) => feasibility !== "past").sort(bySize);
   const chosen = new Set(free.filter(isRequired));
@@ -136,13 +150,17 @@ function plan(
     vetoesOpen: vetoesThat(null),
     changes: all.filter((entry) => chosen.has(entry)).map(changeOf),
     blocked: blocked.map(changeOf),
-    unscored: score.indicators
-      .filter(({ points, state }) => points === null && state !== "notApplicable")
-      .map(({ path }) => path)
-      .filter((path) => all.some((entry) => entry.path === path)),
+    past: past.map(changeOf),
+    above: all.filter(isAbove).map(changeOf),
+    unscored: all.filter(({ from }) => from === null).map(({ path }) => path),
     totalAfter: world.total(chosen),
   };
 }
+
+const isAbove = ({ gap }: Candidate): boolean => comparePoints(gap, 0) < 0;
+
+/** Not scored yet, or wrongly: it is counted with its maximum. */
+const isOpen = (entry: Candidate): boolean => entry.from === null || isAbove(entry);
 
 /** The most first; of equals what can be done before what is not known, then as the sheet has them. */
 const bySize = (a: Candidate, b: Candidate): number =>
@@ -156,6 +174,7 @@ function candidatesOf(
   today: string | null,
 ): readonly Candidate[] {
   const items = new Map(table.items.map((item) => [item.row, item]));
+  const nameOf = namePaths(score.indicators);
   return score.indicators.flatMap(
     ({ path, row, points, added, maximum: rowMaximum, state, steps }) => {
       const item = items.get(row);
@@ -163,17 +182,16 @@ function candidatesOf(
       const maximum = addPoints(rowMaximum, added);
       if (item.bonus && points === null) return [];
       const gap = subtractPoints(maximum, points ?? 0);
-      if (points !== null && comparePoints(gap, 0) <= 0) return [];
+      if (points !== null && comparePoints(gap, 0) === 0) return [];
       return [
         {
-          path,
+          path: nameOf({ path, row }),
           row,
           from: points,
           to: maximum,
-          feasibility:
-            points === null
-              ? "possible"
-              : feasibilityOf(item.rule, steps[0]?.facts ?? {}, { today, year: table.year }),
+          ...(points === null || state === "aboveMaximum"
+            ? openUntil(null)
+            : chanceOf(item.rule, steps[0]?.facts ?? {}, { today, year: table.year })),
           isMandatory: item.mandatory,
           gap,
           group: topOfPath(path),
@@ -193,7 +211,7 @@ function worldOf(
   const byRow = new Map(all.map((entry) => [entry.row, entry]));
   const pointsOf = (row: number, points: Points | null, chosen: ReadonlySet<Candidate>) => {
     const entry = byRow.get(row);
-    return entry && (entry.from === null || chosen.has(entry)) ? entry.to : points;
+    return entry && (isOpen(entry) || chosen.has(entry)) ? entry.to : points;
   };
   const left = score.indicators.filter(({ state }) => state === "notApplicable");
   const removed =
@@ -225,53 +243,54 @@ function worldOf(
   };
 }
 
-const changeOf = ({ path, row, from, to, feasibility, isMandatory }: Candidate): NeededChange => ({
-  path,
-  row,
-  from,
-  to,
-  feasibility,
-  isMandatory,
-});
+const changeOf = ({ gap: _gap, group: _group, ...change }: Candidate): NeededChange => change;
 
 interface Moment {
   readonly today: string | null;
   readonly year: number | null;
 }
 
+const openUntil = (until: string | null): Chance => ({ feasibility: "possible", until });
+const gone: Chance = { feasibility: "past", until: null };
+const notKnown: Chance = { feasibility: "unknown", until: null };
+
 /**
- * What happened cannot be undone: incidents, a day that was missed, this year's numbers against last year's.
- * Without a rule nobody knows what the points were lost for.
+ * What happened cannot be undone: incidents, a day that was missed, this year's numbers against last year's. What was
+ * stated of a year that still runs can still change. Without a rule, or without a word on why, nobody knows.
  */
-function feasibilityOf(rule: Rule | null, facts: Facts, moment: Moment): Feasibility {
-  if (rule === null) return "unknown";
+function chanceOf(rule: Rule | null, facts: Facts, moment: Moment): Chance {
+  if (rule === null) return notKnown;
   switch (rule.kind) {
     case "perOccurrence":
     case "anyOccurrence":
     case "absence":
     case "comparedWithLastYear":
-      return "past";
+      return gone;
     case "dateBy":
-      return facts.isMet === false && isStillTime(rule, moment) ? "possible" : "past";
+      return facts.isMet === false ? chanceBy(rule, moment) : gone;
+    case "range":
+    case "openNorm":
+      return notKnown;
     default:
-      return "possible";
+      return Object.keys(facts).length > 0 && isYearOpen(moment) ? openUntil(null) : notKnown;
   }
 }
 
 /** Whether what was not done yet can be done in time; a day that is not known is taken for missed. */
-const isStillTime = (
+function chanceBy(
   { by }: Extract<Rule, { readonly kind: "dateBy" }>,
   { today, year }: Moment,
-): boolean =>
-  by !== null &&
-  today !== null &&
-  year !== null &&
-  today <=
-    [String(year), String(by.month).padStart(2, "0"), String(by.day).padStart(2, "0")].join("-");
-
-export interface NeededCondition extends Pick<ConditionScore, "id" | "path" | "text" | "source"> {
-  readonly feasibility: Feasibility;
+): Chance {
+  if (by === null || today === null || year === null) return gone;
+  const day = [String(year), String(by.month).padStart(2, "0"), String(by.day).padStart(2, "0")];
+  const until = day.join("-");
+  return today <= until ? openUntil(until) : gone;
 }
+
+const isYearOpen = ({ today, year }: Moment): boolean =>
+  today !== null && year !== null && today <= `${year}-12-31`;
+
+export type NeededCondition = Pick<ConditionScore, "id" | "path" | "text" | "source"> & Chance;
 
 export interface ChecklistNeeded {
   readonly isReachable: boolean;
@@ -296,7 +315,7 @@ export function neededForChecklist(
         path,
         text,
         source,
-        feasibility: state === "notMet" ? feasibilityOf(rule, facts, moment) : "possible",
+        ...(state === "notMet" ? chanceOf(rule, facts, moment) : openUntil(null)),
       }));
   const failed = inState("notMet");
   const blocked = failed.filter(({ feasibility }) => feasibility === "past");

@@ -1,5 +1,12 @@
 /** Owns what a total means: met or not with the decisive reason first, and the grade of its band. */
-import { comparePoints, multiplyPoints, subtractPoints, sumPoints } from "../base/points";
+import { namePaths } from "../model/table/itemTree";
+import {
+  comparePoints,
+  multiplyPoints,
+  type Points,
+  subtractPoints,
+  sumPoints,
+} from "../base/points";
 import type { Kind } from "../domain/domain";
 import type { Decision, Grade, Outcome, OutcomeReason, Standing } from "../model/score/score";
 import { isUnscored } from "./totals";
@@ -15,7 +22,7 @@ import { isUnscored } from "./totals";
  * | no | some | – | – | – | incomplete |
  * | no | none | no | – | yes | incomplete |
  * | no | none | no | – | otherwise | notMet |
- * | no | none | yes | yes | yes | met; incomplete where the unit is not assessed at all |
+ * | no | none | yes | yes | yes | met; incomplete where the unit is not assessed at all, or a score above its maximum decides |
  * | no | none | yes | otherwise | | notMet |
  */
 export function decideOutcome(
@@ -32,8 +39,15 @@ export function decideOutcome(
 
   const { countedTotal: total, mandatoryFailures } = standing;
   const decisive = decision.mandatoryAtMaximum === false ? [] : mandatoryFailures;
+  const nameOf = namePaths(standing.entries.map(({ result }) => result));
   const failures = [
-    ...decisive.map((failure): OutcomeReason => ({ code: "mandatoryFailed", ...failure })),
+    ...decisive.map(
+      (failure): OutcomeReason => ({
+        code: "mandatoryFailed",
+        ...failure,
+        path: nameOf(failure),
+      }),
+    ),
     ...groupsBelowFloor(standing, decision),
   ];
   const vetoed = (decision.vetoes ?? [])
@@ -41,13 +55,14 @@ export function decideOutcome(
     .map(({ text, source }): OutcomeReason => ({ code: "vetoed", text, source }));
   if (vetoed.length > 0) return { verdict: "notMet", reasons: [...vetoed, ...failures] };
   const line = decision.passLine?.points ?? null;
+  const above = aboveMaximum(standing);
   const open = [...openReasons(standing, decision), ...openVetoes(decision)];
   if (total === null || line === null || open.length > 0) {
     const noLine: readonly OutcomeReason[] = line === null ? [{ code: "noLine" }] : [];
     // Whatever the line is, a mandatory indicator below its maximum stays below it.
     if (total !== null && open.length === 0 && failures.length > 0)
       return { verdict: "notMet", reasons: [...failures, ...noLine] };
-    return { verdict: "incomplete", reasons: [...open, ...noLine, ...failures] };
+    return { verdict: "incomplete", reasons: [...open, ...noLine, ...failures, ...above] };
   }
   if (comparePoints(total, line) < 0) {
     const belowLine: OutcomeReason = {
@@ -56,10 +71,13 @@ export function decideOutcome(
       line,
       missing: subtractPoints(line, total),
     };
-    return { verdict: "notMet", reasons: [belowLine, ...failures] };
+    return { verdict: "notMet", reasons: [belowLine, ...failures, ...above] };
   }
   const reachesLine: OutcomeReason = { code: "reachesLine", total, line };
-  if (failures.length > 0) return { verdict: "notMet", reasons: [...failures, reachesLine] };
+  if (failures.length > 0)
+    return { verdict: "notMet", reasons: [...failures, reachesLine, ...above] };
+  if (above.length > 0 && doesExcessDecide(standing, decision, total, line))
+    return { verdict: "incomplete", reasons: [...above, reachesLine] };
   const mandatory = standing.entries.filter(
     ({ item, result }) => item.mandatory && result.state === "met",
   );
@@ -70,8 +88,42 @@ export function decideOutcome(
   const count = mandatoryFailures.length > 0 ? 0 : mandatory.length;
   return {
     verdict: "met",
-    reasons: count > 0 ? [reachesLine, { code: "allMandatoryAtMaximum", count }] : [reachesLine],
+    reasons: [
+      reachesLine,
+      ...(count > 0 ? [{ code: "allMandatoryAtMaximum", count } as const] : []),
+      ...above,
+    ],
   };
+}
+
+/** The scores that are an error by being too high. */
+function aboveMaximum({ entries }: Standing): readonly OutcomeReason[] {
+  const nameOf = namePaths(entries.map(({ result }) => result));
+  const rows = entries.flatMap(({ result }) => {
+    const { state, row, points, maximum } = result;
+    if (state !== "aboveMaximum" || points === null || maximum === null) return [];
+    return [{ path: nameOf(result), row, maximum, score: points }];
+  });
+  return rows.length > 0 ? [{ code: "aboveMaximum", rows }] : [];
+}
+
+/** Whether points that nobody can have bear on the verdict: those of a mandatory indicator, or those that reach the line. */
+function doesExcessDecide(
+  { entries }: Standing,
+  { mandatoryAtMaximum = true }: Decision,
+  total: Points,
+  line: Points,
+): boolean {
+  const above = entries.filter(({ result }) => result.state === "aboveMaximum");
+  const excess = sumPoints(
+    above.map(({ result: { points, maximum, added } }) =>
+      subtractPoints(points ?? 0, sumPoints([maximum, added]) ?? 0),
+    ),
+  );
+  return (
+    (mandatoryAtMaximum && above.some(({ item }) => item.mandatory)) ||
+    comparePoints(subtractPoints(total, excess ?? 0), line) < 0
+  );
 }
 
 /** Returns the grade; null for a table that is passed, not graded. */
@@ -123,13 +175,14 @@ function openReasons(
   { entries, totals, maximum, otherPart }: Standing,
   { notApplicable = null }: Decision,
 ): readonly OutcomeReason[] {
-  const unscored = entries.filter(isUnscored).map(({ result }) => result.path);
+  const nameOf = namePaths(entries.map(({ result }) => result));
+  const unscored = entries.filter(isUnscored).map(({ result }) => nameOf(result));
   const unsettled = entries
     .filter(
       ({ result }) =>
         result.state === "notApplicable" && result.points === null && notApplicable === null,
     )
-    .map(({ result }) => result.path);
+    .map(({ result }) => nameOf(result));
   return [
     ...(otherPart
       ? [

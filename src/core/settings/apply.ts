@@ -26,14 +26,18 @@ function withRowSettings(item: Item, { mark, rule }: RowSettings): Item {
   };
 }
 
-/** Returns the assessment with the states that a person gave to its indicators. */
+/** Returns the assessment with the states that a person gave to its indicators, and the evidence that its sheet has no cell for. */
 export function withStates(assessment: Assessment, rows: readonly RowSettings[]): Assessment {
-  const states = new Map(rows.map(({ row, state }) => [row, state ?? null]));
+  const settled = new Map(rows.map((entry) => [entry.row, entry]));
   return {
     ...assessment,
-    indicators: assessment.indicators.map((indicator) => ({
-      ...indicator,
-      override: states.get(indicator.row) ?? indicator.override,
-    })),
+    indicators: assessment.indicators.map((indicator) => {
+      const entry = settled.get(indicator.row);
+      return {
+        ...indicator,
+        override: entry?.state ?? indicator.override,
+        evidence: indicator.evidence ?? entry?.evidence ?? null,
+      };
+    }),
   };
 }

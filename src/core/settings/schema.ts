@@ -16,6 +16,7 @@ const rowSchema = z.strictObject({
   /** What the row said when it was settled: it is found again by it. */
   text: z.string(),
   state: z.enum(["notApplicable", "forCouncil"]).optional(),
+  evidence: text.optional().describe("Evidence of a row whose table has no column for it"),
   mark: z.strictObject({ mandatory: z.boolean(), source: quotedSource }).optional(),
   rule: z
     .strictObject({ rule: rule.nullable(), source: quotedSource })

@@ -192,12 +192,19 @@ export type UsageProblem = keyof typeof usageSentences;
 export const describeUsage = (problem: UsageProblem, word: string): string =>
   usageSentences[problem](word);
 
+/** A file that cannot be used, with the first places at fault. */
+export const unusablePlaces = (file: string, places: readonly string[]): string =>
+  places.length === 0
+    ? `${file}: nội dung không đúng cấu trúc.`
+    : `${file}: xem lại ${places.slice(0, 5).join(", ")}.`;
+
 export const rubricIsNotJson = "Không đọc được tệp, hoặc tệp không phải là JSON";
 /** One file of several that were checked: its name, then what was found, indented. */
 export const checkedFile = (file: string, text: string): string =>
   [file, ...text.split("\n").map((line) => `  ${line}`)].join("\n");
 export const checkedCount = (good: number, all: number): string =>
   good === all ? `Cả ${all} tệp đều dùng được.` : `${good}/${all} tệp dùng được.`;
+export const notARubric = "Không kiểm tra: không phải bộ tiêu chí, danh mục hay quy định riêng.";
 export const passedOverLine = (files: readonly string[]): string =>
   `Không phải bộ tiêu chí hay quy định riêng, không kiểm tra: ${files.join(", ")}`;
 export const rubricIsGood = (

@@ -12,7 +12,8 @@ export type ProblemCode =
   | "amendmentLosesTable"
   | "formDoesNotFit"
   | "notAForm"
-  | "pageNotTaken";
+  | "pageNotTaken"
+  | "refusedLeft";
 
 /** Returns the sentence for a refusal: what happened and what to do next. */
 export function describeProblem(
@@ -31,8 +32,16 @@ export function describeProblem(
     return "Mẫu nhận dạng có cùng tiêu đề cột nhưng không đọc được bảng đang mở, nên chưa áp dụng.";
   if (code === "notAForm")
     return "Tệp này không phải là mẫu nhận dạng. Hãy chọn tệp .json đã xuất bằng nút “Xuất mẫu nhận dạng”.";
+  if (code === "refusedLeft") return describeRefusedLeft(refusal["entries"] ?? "");
   if (code === "pageNotTaken") return describeNotTaken(refusal["traits"] ?? "");
   return describeHostError({ code, facts: refusal });
+}
+
+/** `entries`: a line each, the cell and what was typed for it. */
+function describeRefusedLeft(entries: string): string {
+  const lines = entries.split("\n").map((line) => line.split("\t"));
+  const named = lines.map(([cell, text]) => `“${text}” (ô ${cell})`).join(", ");
+  return `Chưa ghi vào bảng vì không hợp lệ: ${named}. Hãy sửa số trong thẻ của nội dung ấy.`;
 }
 
 export const pane = {
@@ -73,6 +82,8 @@ export const pane = {
     hiddenRow: "Dòng đang ẩn trong bảng",
     source: "Quy định",
     scorer: "Cột điểm đang chấm",
+    atCell: (cell: string) => `(ô ${cell})`,
+    ofScorer: (name: string, words: string) => `${name}: ${words}`,
     outOf: (maximum: string) => `/ ${maximum}`,
     full: "Đủ điểm",
     none: "0 điểm",
@@ -83,7 +94,13 @@ export const pane = {
       forCouncil: "Chờ hội đồng quyết định",
     },
     stateHints: {
-      notApplicable: "Cách tính điểm cho nội dung không áp dụng đặt ở phần Bộ tiêu chí.",
+      notApplicable: {
+        keepPoints: "Theo quy định đang dùng: giữ nguyên điểm tối đa của nội dung.",
+        removeAndRebase:
+          "Theo quy định đang dùng: bỏ nội dung này ra, phần còn lại quy đổi về đủ thang điểm.",
+        unsettled:
+          "Chưa quy định cách tính điểm, nên chưa kết luận được; đặt ở phần Bộ tiêu chí kèm căn cứ.",
+      },
       forCouncil: "Ghi nhớ để hội đồng xem xét; điểm ghi trong bảng vẫn được tính.",
     },
     condition: {
@@ -112,7 +129,11 @@ export const pane = {
     reason: "Lý do trừ điểm",
     reasonInNote: "Lý do trừ điểm (ghi ở cột Ghi chú)",
     reasonMissing: "Điểm thấp hơn tối đa: cần ghi lý do trừ điểm.",
-    reasonLeft: "Đã đủ điểm nhưng vẫn còn lý do trừ điểm cũ.",
+    reasonOfFull: "Lý do, ghi chú",
+    reasonLeft: "Nội dung đang đủ điểm. Nếu đây là lý do trừ điểm cũ:",
+    giveReason: "Ghi lý do",
+    giveEvidence: "Ghi tài liệu kiểm chứng",
+    evidenceKept: "Tài liệu kiểm chứng (bảng không có cột này; giữ kèm tệp)",
     clearReason: "Xóa lý do",
     phrases: "Lý do đã dùng trong tệp",
     phrasesFor: "Chọn lý do đã dùng",
@@ -123,6 +144,8 @@ export const pane = {
     refused: (cell: string, standing: string) =>
       `Chưa ghi số vừa nhập; trong bảng vẫn là: ${standing} (ô ${cell})`,
     typing: "Đang nhập, sẽ ghi khi ngừng gõ",
+    trying: "Đang thử, chưa ghi vào bảng",
+    propose: (reason: string) => `Dùng lý do: “${reason}”`,
     blank: (cell: string) => `Ô ${cell} còn trống`,
     previous: "Trước",
     next: "Tiếp",
@@ -191,7 +214,9 @@ export const pane = {
         .filter(Boolean)
         .join(" · "),
     groups: { error: "Lỗi phải sửa", warning: "Cần xem lại", info: "Thông tin" },
-    blanks: (count: number) => `Lỗi. Còn ${count} nội dung chưa chấm điểm.`,
+    noneYet: "Các nội dung đã chấm không có việc nào cần xem lại.",
+    progress: (done: number, count: number, left: number) =>
+      `Đã chấm ${done}/${count} nội dung; còn ${left} nội dung chưa chấm.`,
     goTo: (cell: string) => `Xem ô ${cell}`,
     openCard: (cell: string) => `Mở nội dung ở ô ${cell}`,
     onSheet: (cell: string, sheet: string) => `${cell}, trang “${sheet}”`,
@@ -211,6 +236,9 @@ export const pane = {
       ["F2", "Vào ô nhập của nội dung đang mở"],
       ["Alt + ↓ / Alt + ↑", "Nội dung tiếp theo / trước đó"],
       ["Alt + →", "Nội dung chưa chấm tiếp theo"],
+      ["Ctrl + F", "Tìm nội dung, không cần dấu"],
+      ["↑ ↓ Enter Tab (trong bảng)", "Sang ô điểm khác; gõ số hoặc F2 để nhập; Esc về khung"],
+      ["Ctrl + V (trong bảng)", "Dán cột điểm vào các ô còn trống, xem trước rồi mới ghi"],
       ["Shift + Enter", "Xuống dòng trong ô lý do"],
       ["Ctrl + Z / Ctrl + Y", "Hoàn tác / làm lại"],
     ],

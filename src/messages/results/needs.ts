@@ -19,7 +19,7 @@ import {
 
 /** Returns what to change, or why it can no longer be reached in this round. */
 export function describeNeeded(needed: Needed, kind: Kind): string {
-  const { target, isReachable, blocked, changes, unscored, totalAfter } = needed;
+  const { target, isReachable, blocked, changes, unscored, above, totalAfter } = needed;
   const { vetoed, vetoesOpen } = needed;
   const goal = goalWords(target, kind);
   if (!isReachable) {
@@ -35,6 +35,7 @@ export function describeNeeded(needed: Needed, kind: Kind): string {
     ...(unscored.length > 0
       ? [`chấm điểm ${formatCount(unscored.length)} nội dung còn trống (${formatPaths(unscored)})`]
       : []),
+    ...(above.length > 0 ? [`chấm lại ${above.map(aboveWords).join(", ")}`] : []),
     ...(changes.length > 0 ? [`đưa ${changes.map(changeWords).join(", ")} lên điểm tối đa`] : []),
     ...(vetoesOpen.length > 0 ? [`xác định không xảy ra ${quoted(vetoesOpen)}`] : []),
   ];
@@ -71,6 +72,9 @@ const goalWords = (target: NeededTarget, kind: Kind): string =>
   target.kind === "met" ? kind.words.met : `xếp loại ${target.name}`;
 
 const scored = (points: Points | null): string => formatPointsOr(points, "chưa chấm");
+
+const aboveWords = ({ path, from, to }: NeededChange): string =>
+  `${formatPath(path)} (đang ghi ${scored(from)}, cao hơn điểm tối đa ${formatPoints(to)})`;
 
 const changeWords = ({ path, from, to, isMandatory }: NeededChange): string =>
   `${formatPath(path)} (${scored(from)} lên ${formatPoints(to)}${isMandatory ? ", bắt buộc" : ""})`;

@@ -61,6 +61,13 @@ const reasonSentences: {
   belowLine: ({ total, line, missing }) =>
     `tổng ${formatPoints(total)} điểm, thiếu ${formatPoints(missing)} điểm so với mức đạt ${formatPoints(line)} điểm.`,
   mandatoryFailed: (reason) => `${failureWords(reason)}.`,
+  aboveMaximum: ({ rows }) =>
+    `điểm cao hơn điểm tối đa, cần chấm lại: ${rows
+      .map(
+        ({ path, score, maximum }) =>
+          `nội dung ${formatPath(path)} ghi ${formatPoints(score)}/${formatPoints(maximum)}`,
+      )
+      .join(", ")}.`,
   allMandatoryAtMaximum: ({ count }) =>
     `${formatCount(count)} nội dung bắt buộc đều đạt điểm tối đa.`,
   unscored: ({ paths }) =>
@@ -132,7 +139,9 @@ function claimWords({ rule, definition, facts }: Step): string {
 const addedWords = ({ points = null }: Facts): string =>
   `cột điểm cộng ghi ${formatPointsOr(points, "")}`;
 
-function pointsWords({ rule, points, maximum, definition, arithmetic }: Step): readonly string[] {
+function pointsWords(step: Step): readonly string[] {
+  const { rule, points, maximum, definition, arithmetic } = step;
+  if (rule === "notApplicable") return [notApplicableWords(step)];
   if (points === null) return ["chưa chấm điểm"];
   if (rule === "added")
     return arithmetic === null
@@ -148,6 +157,15 @@ function pointsWords({ rule, points, maximum, definition, arithmetic }: Step): r
     `trừ ${formatPoints(deduction)}`,
     points === 0 ? "không còn điểm" : `còn ${formatPoints(points)} điểm`,
   ];
+}
+
+function notApplicableWords({ handling = null, points }: Step): string {
+  if (handling === "removeAndRebase") return "bỏ ra, phần còn lại quy đổi về đủ thang điểm";
+  if (handling === "keepPoints")
+    return `giữ nguyên điểm tối đa${points === null ? "" : ` ${formatPoints(points)}`}`;
+  return points === null
+    ? "chưa quy định cách tính điểm"
+    : `chưa quy định cách tính, điểm đang ghi: ${formatPoints(points)}`;
 }
 
 const yesNo = (value: boolean | null | undefined, yes: string, no: string): string =>

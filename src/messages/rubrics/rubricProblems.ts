@@ -1,9 +1,56 @@
 /** Owns the sentence of every problem of a rubric, a checklist or a profile, for its author. */
 import type { RubricProblem, RubricProblemCode } from "../../core/rubric";
+import { conditionStateNames } from "../results/checklists";
 
-/** Returns where the problem is and what to do; technical details follow in brackets. */
-export const describeRubricProblem = ({ code, path, message }: RubricProblem): string =>
-  `${path === "" ? "Cả tệp" : `Tại ${path}`}: ${sentences[code]} (${message})`;
+/** Returns where the problem is and what to do; what the file says itself follows in brackets. */
+export function describeRubricProblem({ code, path, values }: RubricProblem): string {
+  const place = path === "" ? "Cả tệp" : `Tại ${path}`;
+  const named = bracketOf(code, values);
+  return `${place}: ${sentences[code]}${named === "" ? "" : ` (${named})`}`;
+}
+
+/** So many values of a list are named. */
+const NAMED = 12;
+
+function bracketOf(code: RubricProblemCode, values: readonly string[]): string {
+  if (code === "exampleFails") {
+    const [expected = "", given = ""] = values.map(valueWords);
+    return `cần ${expected}, kết quả là ${given}`;
+  }
+  if (code === "wrongShape" && values.length > 0)
+    return `cần ${values.slice(0, NAMED).map(typeWords).join(" hoặc ")}`;
+  const joint = pairs[code];
+  return values.join(joint ?? ", ");
+}
+
+/** What stands between two values of these. */
+const pairs: { readonly [C in RubricProblemCode]?: string } = {
+  groupMaximumMismatch: " và ",
+  scaleMismatch: " và ",
+  passLineAboveScale: " trên ",
+  gradeAboveScale: " trên ",
+  gradesNotDescending: " sau ",
+  validityReversed: " trước ",
+};
+
+/** A state of a condition by its name; points, and what the file says, as they are. */
+const valueWords = (value: string): string => {
+  const states: { readonly [state: string]: string } = conditionStateNames;
+  return value === "null" ? "không có điểm" : (states[value] ?? value);
+};
+
+/** Kinds of JSON as a person calls them; an allowed value stands in quotes. */
+const typeWords = (value: string): string => types[value] ?? `“${value}”`;
+
+const types: { readonly [type: string]: string } = {
+  string: "chữ trong ngoặc kép",
+  number: "một số",
+  int: "một số nguyên",
+  boolean: "true hoặc false",
+  array: "danh sách trong ngoặc vuông",
+  object: "nhóm trong ngoặc nhọn",
+  record: "nhóm trong ngoặc nhọn",
+};
 
 const sentences: { readonly [C in RubricProblemCode]: string } = {
   wrongShape: "thiếu hoặc sai kiểu dữ liệu; đối chiếu với rubric.schema.json.",

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { CellChange } from "../../core/model/workbook/grid";
 import type { Finding, Severity } from "../../core/model/finding/finding";
 import { formatPoints } from "../../messages/format";
-import { severityNames } from "../../messages/labels";
+import { severityNames, stateNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/shell";
 import { describeFinding } from "../../messages/vi";
 import { Icon, type IconName } from "../shared/Icon";
@@ -27,11 +27,23 @@ const useStyles = makeStyles({
   button: { minWidth: "auto", paddingLeft: "6px", paddingRight: "8px" },
 });
 
-const looks: { readonly [S in Severity]: { readonly icon: IconName; readonly colour: string } } = {
+interface Look {
+  readonly icon: IconName;
+  readonly colour: string;
+}
+
+const looks: { readonly [S in Severity]: Look } = {
   error: { icon: "bad", colour: tone.bad },
   warning: { icon: "warning", colour: tone.warn },
   info: { icon: "info", colour: tone.info },
 };
+
+/** What is not scored yet is no mistake. */
+function lookOf({ code, severity }: Finding): Look & { readonly word: string } {
+  return code === "blankScore"
+    ? { icon: "blank", colour: tone.quiet, word: stateNames.unscored }
+    : { ...looks[severity], word: severityNames[severity] };
+}
 
 export interface FindingRowProps {
   readonly finding: Finding;
@@ -46,7 +58,7 @@ export interface FindingRowProps {
 export function FindingRow(props: FindingRowProps): ReactElement {
   const { finding, target, sheet, onGo, onMend } = props;
   const styles = useStyles();
-  const { icon, colour } = looks[finding.severity];
+  const { icon, colour, word } = lookOf(finding);
   const { mend } = target;
   const cellName =
     finding.sheet !== null && finding.sheet !== sheet
@@ -59,7 +71,7 @@ export function FindingRow(props: FindingRowProps): ReactElement {
       </span>
       <p className={styles.text}>
         <span className={styles.word} style={{ color: colour }}>
-          {severityNames[finding.severity]}.
+          {word}.
         </span>{" "}
         {describeFinding(finding)}
       </p>

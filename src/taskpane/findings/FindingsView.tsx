@@ -4,6 +4,7 @@ import { type ReactElement, useMemo } from "react";
 import { parseAddress, type WorkbookData } from "../../core/model/workbook/grid";
 import type { Finding, Severity } from "../../core/model/finding/finding";
 import type { Reading } from "../../core/model/table/reading";
+import { indicatorsIn } from "../../core/model/table/itemTree";
 import { pane } from "../../messages/pane/shell";
 import { Icon } from "../shared/Icon";
 import { tableKeyOf } from "../session/entryKey";
@@ -41,7 +42,6 @@ const useStyles = makeStyles({
     padding: "8px 12px",
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
-    color: tone.bad,
     cursor: "pointer",
   },
   none: {
@@ -56,9 +56,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
 });
-
-/** More blank scores than this are one line until they are asked for. */
-const FEW = 4;
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -76,18 +73,21 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
     () => findings.map((finding) => ({ finding, target: targetOf(finding, reading, workbook) })),
     [findings, reading, workbook],
   );
-  const of = (severity: Severity) => entries.filter(({ finding }) => finding.severity === severity);
+  const blanks = entries.filter(isBlank);
+  const others = entries.filter((entry) => !isBlank(entry));
+  const of = (severity: Severity) => others.filter(({ finding }) => finding.severity === severity);
   return (
     <div className={styles.root}>
       <h2 className={styles.heading}>{pane.findings.heading}</h2>
       <p className={styles.summary} role="status">
-        {findings.length > 0 &&
+        {others.length > 0 &&
           pane.findings.summary(of("error").length, of("warning").length, of("info").length)}
       </p>
-      {findings.length === 0 && (
+      {blanks.length > 0 && <Progress controls={controls} reading={reading} blanks={blanks} />}
+      {others.length === 0 && (
         <p className={styles.none}>
           <Icon name="good" />
-          {pane.findings.none}
+          {blanks.length > 0 ? pane.findings.noneYet : pane.findings.none}
         </p>
       )}
       {severities.map((severity) => (
@@ -101,6 +101,27 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
         />
       ))}
     </div>
+  );
+}
+
+/** What is not scored yet is work that goes on, not a mistake. */
+const isBlank = ({ finding }: FoundEntry): boolean => finding.code === "blankScore";
+
+interface ProgressProps extends Pick<FindingsViewProps, "controls" | "reading"> {
+  readonly blanks: readonly FoundEntry[];
+}
+
+function Progress({ controls, reading, blanks }: ProgressProps): ReactElement {
+  const styles = useStyles();
+  const count = reading.tables.flatMap(({ items }) => indicatorsIn(items)).length;
+  return (
+    <details className={styles.blanks}>
+      <summary className={styles.summaryLine}>
+        <Icon name="blank" />
+        {pane.findings.progress(count - blanks.length, count, blanks.length)}
+      </summary>
+      <Rows controls={controls} reading={reading} entries={blanks} />
+    </details>
   );
 }
 
@@ -119,21 +140,9 @@ interface GroupProps extends Pick<FindingsViewProps, "controls" | "reading"> {
 function Group({ controls, reading, severity, group, mends }: GroupProps): ReactElement | null {
   const styles = useStyles();
   if (group.length === 0) return null;
-  const isFolded = ({ finding }: FoundEntry) => finding.code === "blankScore" && group.length > FEW;
-  const blanks = group.filter(isFolded);
-  const others = group.filter((entry) => !isFolded(entry));
   return (
     <section aria-label={pane.findings.groups[severity]}>
       <h3 className={styles.group}>{pane.findings.groups[severity]}</h3>
-      {blanks.length > 0 && (
-        <details className={styles.blanks}>
-          <summary className={styles.summaryLine}>
-            <Icon name="bad" />
-            {pane.findings.blanks(blanks.length)}
-          </summary>
-          <Rows controls={controls} reading={reading} entries={blanks} />
-        </details>
-      )}
       {mends.map(({ sheet, changes }) => (
         <Button
           key={sheet}
@@ -144,7 +153,7 @@ function Group({ controls, reading, severity, group, mends }: GroupProps): React
           {pane.findings.onSheet(pane.findings.mendAll(changes.length), sheet)}
         </Button>
       ))}
-      <Rows controls={controls} reading={reading} entries={others} />
+      <Rows controls={controls} reading={reading} entries={group} />
     </section>
   );
 }

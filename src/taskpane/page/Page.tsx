@@ -148,6 +148,8 @@ function OpenPage(props: OpenPageProps): ReactElement {
           samples={samples}
           version={version}
           isSheetShown={isSheetShown}
+          onToggleSheet={toggleSheet}
+          onSave={() => void book.save()}
           onOpen={choose}
           onConsolidate={consolidate}
           onSample={(file) => book.take({ file, handle: null })}

@@ -1,10 +1,10 @@
-/** Owns the view for scoring: the way between cards, the card itself, and the outline below it. */
+/** Owns the view for scoring: the way between cards, and the card itself or what stands in its place. */
 import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Assessment } from "../../core/model/score/assessment";
 import type { Finding } from "../../core/model/finding/finding";
 import type { Reading, TableReading } from "../../core/model/table/reading";
-import type { Score } from "../../core/score";
+import type { Decision, Score } from "../../core/score";
 import { pane } from "../../messages/pane/shell";
 import type { SessionControls } from "../session/runSession";
 import { LOW } from "../shared/room";
@@ -12,7 +12,6 @@ import { spoken } from "../shared/spoken";
 import { CardInHand } from "./card/CardInHand";
 import type { CardMoves } from "./card/cardMoves";
 import { CardNavigation } from "./card/CardNavigation";
-import { Outline } from "./outline/Outline";
 import { ScorerSwitch } from "./ScorerSwitch";
 import { scorersShown } from "./scorersShown";
 import { TableSwitch } from "./TableSwitch";
@@ -48,14 +47,21 @@ export interface ScoreViewProps {
   readonly assessment: Assessment;
   /** By the scorer in hand. */
   readonly score: Score;
+  readonly decision: Decision;
   /** Of the whole workbook, as the sheet stands. */
   readonly findings: readonly Finding[];
   readonly moves: CardMoves;
+  /** A choice goes on to the next card by itself. */
+  readonly goesOn: boolean;
+  readonly areContentsShown: boolean;
+  readonly onContents: () => void;
+  /** What stands in the place of the card, or null. */
+  readonly aside: ReactNode;
 }
 
 export function ScoreView(props: ScoreViewProps): ReactElement | null {
   const styles = useStyles();
-  const { controls, reading, table, assessment, score, moves } = props;
+  const { controls, reading, table, assessment, score, moves, aside } = props;
   const { row } = controls.session;
   const item = table.items.find((candidate) => candidate.row === row);
   const claim = assessment.indicators.find((candidate) => candidate.row === row);
@@ -65,17 +71,21 @@ export function ScoreView(props: ScoreViewProps): ReactElement | null {
     <>
       <h2 className={styles.spoken}>{pane.views.score}</h2>
       <CardBar {...props} row={item.row} />
-      <CardInHand
-        controls={controls}
-        reading={reading}
-        table={table}
-        item={item}
-        claim={claim}
-        score={scored}
-        findings={props.findings}
-        moves={moves}
-      />
-      <Outline table={table} score={score} row={row} onChoose={controls.chooseRow} />
+      {aside ?? (
+        <CardInHand
+          controls={controls}
+          reading={reading}
+          table={table}
+          item={item}
+          claim={claim}
+          score={scored}
+          scorers={scorersShown(table, score)}
+          decision={props.decision}
+          findings={props.findings}
+          moves={moves}
+          goesOn={props.goesOn}
+        />
+      )}
     </>
   );
 }
@@ -100,6 +110,8 @@ function CardBar(props: ScoreViewProps & { readonly row: number }): ReactElement
         <CardNavigation
           index={rows.indexOf(row)}
           count={rows.length}
+          areContentsShown={props.areContentsShown}
+          onContents={props.onContents}
           hasUnscored={moves.nextUnscored !== null}
           onStep={(by) => moves.step(by)}
           onNextUnscored={moves.toNextUnscored}

@@ -13,6 +13,7 @@ import type {
   RecordedStep,
   SessionEvent,
   SessionEventOf,
+  StatedFacts,
   WrittenCells,
 } from "./sessionEvents";
 
@@ -36,7 +37,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case "confirmed":
       return { ...session, isConfirmed: true, view: "score" };
     case "tableChosen":
-      return withTable(session, event.tableKey);
+      return { ...withTable(session, event.tableKey), aside: null };
     case "viewChosen":
       return { ...session, view: event.view, pointing: null };
     case "rowChosen":
@@ -67,18 +68,28 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case "drafted":
       return {
         ...session,
-        drafts: {
-          ...session.drafts,
-          [event.key]: { ...session.drafts[event.key], ...event.entry },
-        },
+        drafts: withLast(session.drafts, event),
       };
     case "withdrawn":
       return withdrawn(session, event.key);
+    case "refused":
+      return { ...session, refused: withRefused(session.refused, event) };
+    case "trialSet":
+      return { ...session, isTrial: event.isTrial };
+    case "untried":
+      return { ...session, ...cardOf(event.key), drafts: without(session.drafts, [event.key]) };
+    case "trialDropped":
+      return { ...session, isTrial: false, drafts: {} };
+    case "asideChosen":
+      return { ...session, aside: event.aside };
+    case "contentsChosen":
+      return { ...session, contents: event.contents };
     case "writing":
       return { ...session, pending: session.pending + 1, problem: null };
     case "writeRefused":
       return {
-        ...(event.hopeless === null ? session : withoutDraft(session, event.hopeless)),
+        ...session,
+        drafts: without(session.drafts, event.hopeless),
         pending: session.pending - 1,
         problem: event.problem ?? session.problem,
       };
@@ -156,6 +167,8 @@ function rowChosen(session: Session, { row, scorer }: SessionEventOf<"rowChosen"
     scorer: scorerIn(table, scorer ?? session.scorer),
     view: "score",
     isConfirmed: true,
+    aside: null,
+    contents: session.contents === "hidden" ? "hidden" : "auto",
   };
 }
 
@@ -180,22 +193,35 @@ function withTable(session: Session, tableKey: string | null): Session {
   return { ...session, tableKey, scorer, row: start?.row ?? null };
 }
 
-function written(session: Session, { opened, write, draft }: SessionEventOf<"written">): Session {
+function written(session: Session, { opened, write, drafts }: SessionEventOf<"written">): Session {
   const next: Session = {
     ...session,
     ...opened,
     pending: session.pending - 1,
-    drafts: draft ? withoutWritten(session.drafts, draft) : session.drafts,
+    drafts: drafts.reduce(withoutWritten, session.drafts),
   };
   if (write) return withWrite(next, write);
   // The points did not change, but the facts behind them may have.
-  const stated = draft?.entry.facts;
-  return draft && stated ? { ...next, facts: { ...session.facts, [draft.key]: stated } } : next;
+  const stated = drafts.flatMap(({ key, entry: { facts } }) => (facts ? [{ key, facts }] : []));
+  return { ...next, facts: withFacts(session.facts, stated) };
+}
+
+function withFacts(before: Session["facts"], stated: readonly StatedFacts[]): Session["facts"] {
+  return stated.length === 0
+    ? before
+    : { ...before, ...Object.fromEntries(stated.map(({ key, facts }) => [key, facts])) };
+}
+
+/** What was entered last stands last. */
+function withLast(drafts: Session["drafts"], { key, entry }: Draft): Session["drafts"] {
+  const { [key]: current, ...others } = drafts;
+  return { ...others, [key]: { ...current, ...entry } };
 }
 
 function withWrite(session: Session, write: WrittenCells): Session {
   const { tableKey, stated, receipt, way } = write;
   const breaks = receipt.breaksSignature === true;
+  const [first] = stated;
   return {
     ...session,
     revision: session.revision + 1,
@@ -205,9 +231,9 @@ function withWrite(session: Session, write: WrittenCells): Session {
       breaks && !session.isSignatureBroken
         ? { code: "signatureBroken", facts: {} }
         : session.problem,
-    facts: stated ? { ...session.facts, [stated.key]: stated.facts } : session.facts,
+    facts: withFacts(session.facts, stated),
     // What is taken back or made again comes into view; who goes on typing stays where they are.
-    ...(way === "new" ? {} : { tableKey, ...(stated ? cardOf(stated.key) : {}) }),
+    ...(way === "new" ? {} : { tableKey, aside: null, ...(first ? cardOf(first.key) : {}) }),
     ...withStep(session, write),
   };
 }
@@ -238,12 +264,19 @@ function withdrawn(session: Session, key: string): Session {
   return { ...session, drafts: withEntry(drafts, key, words) };
 }
 
-function withoutDraft(session: Session, key: string): Session {
-  const drafts = Object.fromEntries(
-    Object.entries(session.drafts).filter(([name]) => name !== key),
-  );
-  return { ...session, drafts };
+function withRefused(
+  before: Session["refused"],
+  { key, field, refused }: SessionEventOf<"refused">,
+): Session["refused"] {
+  const others = before.filter((entry) => entry.key !== key || entry.field !== field);
+  if (refused) return [...others, { key, field, ...refused }];
+  return others.length === before.length ? before : others;
 }
+
+const without = (drafts: Session["drafts"], keys: readonly string[]): Session["drafts"] =>
+  keys.length === 0
+    ? drafts
+    : Object.fromEntries(Object.entries(drafts).filter(([name]) => !keys.includes(name)));
 
 /** What was typed while the write was on its way stays a draft. */
 function withoutWritten(drafts: Session["drafts"], { key, entry }: Draft): Session["drafts"] {

@@ -6,6 +6,7 @@ import { type CorrectionControls, correctionControls } from "./actions/reading/c
 import { commitDrafts, type EntryControls, entryControls } from "./actions/cells/entry";
 import { type FormControls, formControls } from "./actions/reading/forms";
 import { type MendControls, mendControls } from "./actions/cells/mend";
+import { type TrialControls, trialControls } from "./actions/cells/trial";
 import { type OpenControls, openControls } from "./actions/reading/open";
 import { type PageControls, pageControls } from "./actions/page";
 import { type RefreshControls, refreshControls } from "./actions/reading/refresh";
@@ -24,6 +25,7 @@ export interface SessionActions
     ChoiceControls,
     EntryControls,
     MendControls,
+    TrialControls,
     RefreshControls,
     CorrectionControls,
     FormControls,
@@ -76,6 +78,7 @@ export function runSession({ forms, shelf, keepDrafts }: SessionMemory = noMemor
       ...choiceControls(context),
       ...entryControls(context),
       ...mendControls(context),
+      ...trialControls(context),
       ...refreshControls(context),
       ...correctionControls(context),
       ...formControls(context),

@@ -22,6 +22,26 @@ export interface Problem {
   readonly facts: { readonly [name: string]: string };
 }
 
+/** What stands in the place of the card: the end of the contents, or a column of scores that is pasted. */
+export type Aside = { readonly kind: "end" } | { readonly kind: "paste"; readonly text: string };
+
+/** What was typed into a field and cannot stand: it is in the field alone. */
+export interface Refused {
+  readonly text: string;
+  /** Why, as a sentence. */
+  readonly why: string;
+}
+
+/** A refused entry of a card that may have been left meanwhile. */
+export interface RefusedEntry extends Refused {
+  /** The `entryKey` of its card. */
+  readonly key: string;
+  readonly field: CardField;
+}
+
+/** A field of a card in which something can be refused. */
+export type CardField = "points" | keyof Facts;
+
 /** Something that can be taken back. What it holds is known to the action that made it. */
 export interface UndoStep {
   /** Names the way it is taken back and made again. */
@@ -69,6 +89,13 @@ export interface Session {
   readonly facts: { readonly [key: string]: Facts };
   /** Entries typed but not yet written, by `entryKey`. */
   readonly drafts: { readonly [key: string]: Entry };
+  /** What is entered counts and is not written, until it is kept or dropped as a whole. */
+  readonly isTrial: boolean;
+  readonly aside: Aside | null;
+  /** Whether the list of contents is wished for; "auto": where there is room for it. "search": to look for a word in it. */
+  readonly contents: "auto" | "shown" | "hidden" | "search";
+  /** What was typed and cannot stand, oldest first; at most one a field. */
+  readonly refused: readonly RefusedEntry[];
   readonly undo: readonly UndoStep[];
   readonly redo: readonly UndoStep[];
   /** Writes that are on their way to the sheet. */
@@ -106,6 +133,10 @@ export const emptySession: Session = {
   scorer: unitScorer,
   facts: {},
   drafts: {},
+  isTrial: false,
+  aside: null,
+  contents: "auto",
+  refused: [],
   undo: [],
   redo: [],
   pending: 0,

@@ -11,7 +11,7 @@ import type { Facts } from "../../core/model/table/rule";
 import type { Scorer } from "../../core/model/table/scorer";
 import type { Settings } from "../../core/settings";
 import type { WriteReceipt } from "../../hosts/host";
-import type { Problem, UndoStep, View, Way } from "./session";
+import type { Aside, CardField, Problem, Refused, Session, UndoStep, View, Way } from "./session";
 
 export type SessionEvent =
   | { readonly kind: "reading" }
@@ -63,19 +63,34 @@ export type SessionEvent =
   | { readonly kind: "kept"; readonly text: string | null }
   | { readonly kind: "drafted"; readonly key: string; readonly entry: Entry }
   | { readonly kind: "withdrawn"; readonly key: string }
+  /** What a field holds cannot stand; null: it can again. */
+  | {
+      readonly kind: "refused";
+      readonly key: string;
+      readonly field: CardField;
+      readonly refused: Refused | null;
+    }
+  /** Trying begins: what is entered from now on counts and is not written; or it ends, and what was tried is written next. */
+  | { readonly kind: "trialSet"; readonly isTrial: boolean }
+  /** One entry that was tried is taken back. */
+  | { readonly kind: "untried"; readonly key: string }
+  /** What was tried is dropped as a whole. */
+  | { readonly kind: "trialDropped" }
+  | { readonly kind: "asideChosen"; readonly aside: Aside | null }
+  | { readonly kind: "contentsChosen"; readonly contents: Session["contents"] }
   | { readonly kind: "writing" }
   | {
       readonly kind: "writeRefused";
       /** Null: it is planned and tried once more. */
       readonly problem: Problem | null;
-      /** Draft that can never be written, so that the sheet's own value shows again. */
-      readonly hopeless: string | null;
+      /** Drafts that can never be written, so that the sheet's own values show again. */
+      readonly hopeless: readonly string[];
     }
   | {
       readonly kind: "written";
       readonly opened: OpenedWorkbook;
-      /** The draft that was written; null for a sum, an undo or a redo. */
-      readonly draft: Draft | null;
+      /** The drafts that were written; none for a sum, an undo or a redo. */
+      readonly drafts: readonly Draft[];
       /** Null: there was nothing to write. */
       readonly write: WrittenCells | null;
     };
@@ -109,6 +124,6 @@ export interface StatedFacts {
 export interface WrittenCells extends RecordedStep {
   readonly receipt: WriteReceipt;
   readonly tableKey: string;
-  /** Null for a sum. */
-  readonly stated: StatedFacts | null;
+  /** None for a sum. */
+  readonly stated: readonly StatedFacts[];
 }

@@ -61,6 +61,26 @@ function assessWritten(
   };
 }
 
+/** Returns what is claimed where more was stated than the sheet itself says: facts, states; null where nothing was. */
+export function statedBeside(
+  session: Pick<Session, "settings" | "facts">,
+  table: TableReading,
+): Assessment | null {
+  const claimed = assessWritten(session, table);
+  const asTyped = assessmentOf(table);
+  const isMore = claimed.indicators.some(
+    ({ facts, override }, at) =>
+      Object.keys(facts).length > 0 || override !== asTyped.indicators[at]?.override,
+  );
+  return isMore ? claimed : null;
+}
+
+/** Tells whether a person settled something about a table beside its sheet. */
+export const isSettled = (settings: Settings, table: TableReading): boolean =>
+  settings.tables.some(
+    ({ sheet, headerRow }) => sheet === table.sheet && headerRow === table.headerRows[0],
+  );
+
 /** Returns what is claimed now: the sheet, with what was typed since. */
 export function assess(session: Session, table: TableReading): Assessment {
   const claimed = assessStated(session.settings, table);

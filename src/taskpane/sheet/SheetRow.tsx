@@ -18,6 +18,7 @@ export interface SheetRowProps {
   /** Column of the score cell in the current row, else null. */
   readonly markedColumn: number | null;
   readonly onOpen: (row: number, column: number | null) => void;
+  readonly onCard: () => void;
 }
 
 export const SheetRow = memo(
@@ -29,6 +30,7 @@ export const SheetRow = memo(
     mark,
     markedColumn,
     onOpen,
+    onCard,
   }: SheetRowProps): ReactElement {
     return (
       <tr
@@ -39,6 +41,7 @@ export const SheetRow = memo(
           canOpen && "open",
           mark !== null && `read ${mark.kind}`,
         )}
+        onDoubleClick={canOpen ? onCard : undefined}
         onClick={canOpen ? (event) => onOpen(laid.row, columnUnder(event)) : undefined}
       >
         <th scope="row">
@@ -71,6 +74,7 @@ export const SheetRow = memo(
     a.mark?.label === b.mark?.label &&
     a.markedColumn === b.markedColumn &&
     a.onOpen === b.onOpen &&
+    a.onCard === b.onCard &&
     a.styles.length === b.styles.length &&
     sameRow(a.laid, b.laid),
 );

@@ -97,6 +97,8 @@ export interface ShownSheet {
   readonly scorer: Scorer;
   /** Takes the row of a cell that was clicked, and its column; null: not in a cell. */
   readonly onOpen: (row: number, column: number | null) => void;
+  /** A row was pressed twice: its card is wished for. */
+  readonly onCard: () => void;
   /** What each row was read as, while the reading is looked at; every row can be opened then. */
   readonly marks: ReadonlyMap<number, RowMark> | null;
   /** A click means its column. */
@@ -158,7 +160,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
 }
 
 function SheetBody(props: SheetTableProps): ReactElement {
-  const { layout, tables, table, row, scorer, marks, onOpen } = props;
+  const { layout, tables, table, row, scorer, marks, onOpen, onCard } = props;
   const indicatorRows = useMemo(
     () => new Set(tables.flatMap(({ items }) => indicatorsIn(items).map((item) => item.row))),
     [tables],
@@ -178,6 +180,7 @@ function SheetBody(props: SheetTableProps): ReactElement {
             mark={marks?.get(laid.row) ?? null}
             markedColumn={isCurrent ? column : null}
             onOpen={onOpen}
+            onCard={onCard}
           />
         );
       })}

@@ -7,19 +7,26 @@ import { layOut, LONGEST_VIEW, ROW_HEADER_WIDTH } from "./sheetLayout";
 import { MARK_WIDTH } from "./sheetMarks";
 import { type ShownSheet, SheetTable } from "./SheetTable";
 import { useFittingZoom } from "./useFittingZoom";
+import { type SheetKeys, useSheetKeys } from "./useSheetKeys";
 
 const useStyles = makeStyles({
   root: { flexGrow: 1, minHeight: 0, overflow: "auto", backgroundColor: "#eef0ef" },
   cut: { padding: "8px 12px", margin: 0, fontSize: tokens.fontSizeBase200 },
 });
 
-export function SheetView(props: ShownSheet): ReactElement {
-  const { grid, tables, table, row, marks } = props;
+export interface SheetViewProps extends ShownSheet {
+  /** Null while the sheet is only looked at. */
+  readonly keys: SheetKeys | null;
+}
+
+export function SheetView(props: SheetViewProps): ReactElement {
+  const { grid, tables, table, row, marks, keys } = props;
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const lastColumn = lastColumnOf(tables);
   const layout = useMemo(() => layOut(grid, lastColumn), [grid, lastColumn]);
   const isHome = table !== null;
+  const onKeyDown = useSheetKeys(scroller, keys, row);
   useEffect(() => {
     if (row !== null && isHome) bringIntoView(scroller.current, row);
   }, [row, isHome, grid.sheet]);
@@ -32,6 +39,7 @@ export function SheetView(props: ShownSheet): ReactElement {
       ref={scroller}
       tabIndex={0}
       role="region"
+      onKeyDown={onKeyDown}
       aria-label={pageWords.sheetOf(grid.sheet)}
     >
       <SheetTable {...props} layout={layout} headWidth={headWidth} width={width} zoom={zoom} />

@@ -65,7 +65,7 @@ export function TickCard(props: TickCardProps): ReactElement {
   const heading = useId();
   const { controls, table, item, claim, state, moves } = props;
   const { scorer } = controls.session;
-  const card = useCardFocus(moves, item.row);
+  const card = useCardFocus(moves, item.row, `${item.row} ${scorer}`);
   const found = findingsOfCard(props.findings, table.sheet, item);
   const above = rowsAbove(table.items, table.items.indexOf(item));
   const say = (answer: Answer | null, by: Scorer = scorer) => {

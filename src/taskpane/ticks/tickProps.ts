@@ -4,7 +4,11 @@ import type { IndicatorAssessment, IndicatorState } from "../../core/model/score
 import type { Item } from "../../core/model/table/reading";
 import type { ScoreViewProps } from "../score/ScoreView";
 
-export interface TickViewProps extends ScoreViewProps {
+export interface TickViewProps
+  extends Omit<
+    ScoreViewProps,
+    "decision" | "goesOn" | "areContentsShown" | "onContents" | "aside"
+  > {
   /** All tables of the workbook as they stand: results that a criterion may ask for. */
   readonly scored: ScoredReading;
 }

@@ -1,4 +1,5 @@
 /** Owns what a folder adds to what is built in: a domain with its words and its rubrics, checked whole. */
+import { z } from "zod";
 import { type Domain, parseDomain } from "../../../core/domain/domain";
 import { parseLexicon } from "../../../core/domain/lexicon";
 import { parseUnitWords } from "../../../core/domain/lexiconUnits";
@@ -6,6 +7,7 @@ import { mergeDomain, mergeWords } from "../../../core/domain/mergeDomain";
 import type { Rubric } from "../../../core/rubric";
 import builtInLexicon from "../../../../rubrics/lexicon-vi.json";
 import builtInUnitWords from "../../../../rubrics/unit-names-vi.json";
+import { isRecord } from "../json";
 import { checkFileData } from "./checkFile";
 import { loadDomain } from "../builtIn/loadDomain";
 import { loadRubrics } from "../builtIn/loadRubrics";
@@ -17,8 +19,8 @@ export type DomainFiles = ReadonlyMap<string, unknown>;
 /** A file of the folder that cannot be used. */
 export interface DomainProblem {
   readonly file: string;
-  /** In English, for the author of the folder. */
-  readonly detail: string;
+  /** Where in it: places of the schema and names of the file's own, as it says them. */
+  readonly places: readonly string[];
 }
 
 const DOMAIN = "domain.json";
@@ -45,14 +47,38 @@ export function loadDomainFolder(
     return { kit: { lexicon, words, rubrics: [...rubrics, ...loadRubrics()], forms: [] } };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return { problem: { file, detail: error.message } };
+    return { problem: { file, places: placesIn(error) } };
+  }
+}
+
+/** What a refusal names: the places that do not fit the schema, else the words that it quotes. */
+function placesIn(error: Error): readonly string[] {
+  if (error instanceof UnusableRubric) return error.places;
+  if (error instanceof z.ZodError)
+    return error.issues.map(({ path, ...issue }) =>
+      [...path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].map(String).join("."),
+    );
+  return error.message.match(/"[^"]+"/g) ?? [];
+}
+
+class UnusableRubric extends Error {
+  constructor(readonly places: readonly string[]) {
+    super(`unusable rubric: ${places.join(", ")}`);
   }
 }
 
 function rubricIn(data: unknown, domain: Domain): Rubric {
   const { content, problems } = checkFileData(data, {}, domain);
-  const [problem] = problems;
-  if (problem) throw new Error(`${problem.path}: ${problem.message}`);
-  if (content?.scheme !== "points") throw new Error("no rubric with points");
+  if (problems.length > 0)
+    throw new UnusableRubric(problems.map(({ path }) => `${path}${standing(data, path)}`));
+  if (content?.scheme !== "points") throw new UnusableRubric(["criteria"]);
   return content.rubric;
+}
+
+/** What a file has at a place, where it is one word or number. */
+function standing(data: unknown, path: string): string {
+  const found = path
+    .split(".")
+    .reduce<unknown>((inside, key) => (isRecord(inside) ? inside[key] : undefined), data);
+  return typeof found === "string" || typeof found === "number" ? `: ${JSON.stringify(found)}` : "";
 }

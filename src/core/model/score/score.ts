@@ -23,6 +23,8 @@ export interface Step {
   readonly arithmetic: string | null;
   readonly maximum: Points | null;
   readonly points: Points | null;
+  /** "notApplicable" only: what that does to the points; null: not settled. */
+  readonly handling?: Decision["notApplicable"];
   /** Legal clause, or the sheet's own words that the rule was read from. */
   readonly clause: string | null;
 }
@@ -64,6 +66,8 @@ export type OutcomeReason =
       readonly missing: Points;
     }
   | ({ readonly code: "mandatoryFailed" } & MandatoryFailure)
+  /** Scores above the maximum: errors that fulfil nothing and reach no line. */
+  | { readonly code: "aboveMaximum"; readonly rows: readonly MandatoryFailure[] }
   | { readonly code: "allMandatoryAtMaximum"; readonly count: number }
   | { readonly code: "unscored"; readonly paths: readonly string[] }
   /** What "not applicable" does to the points is not settled, so the total is not either. */

@@ -64,6 +64,15 @@ export function partsOf<T extends Levelled & Pick<Item, "kind">>(
   return parts;
 }
 
+/** Returns how rows are named among each other: by their path, and by their row too ("II/1@30") where several have the same. */
+export function namePaths(
+  rows: readonly { readonly path: string }[],
+): (row: { readonly path: string; readonly row: number }) => string {
+  const counts = new Map<string, number>();
+  for (const { path } of rows) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return ({ path, row }) => ((counts.get(path) ?? 0) > 1 ? `${path}@${row}` : path);
+}
+
 /** Returns the section at the top of a path: "II" of "II/1/a". */
 export const topOfPath = (path: string): string => path.split("/")[0] ?? path;
 

@@ -27,15 +27,15 @@ export interface RubricProblem {
   readonly code: RubricProblemCode;
   /** "criteria.0.children.2.maximum"; "" for the whole file. */
   readonly path: string;
-  /** Details in English for the author of the file; the sentence for an official is made from the code. */
-  readonly message: string;
+  /** What the sentence names: ids, numbers, words of the file. */
+  readonly values: readonly string[];
 }
 
-export const problem = (code: RubricProblemCode, path: string, message: string): RubricProblem => ({
-  code,
-  path,
-  message,
-});
+export const problem = (
+  code: RubricProblemCode,
+  path: string,
+  ...values: readonly string[]
+): RubricProblem => ({ code, path, values });
 
 /** Returns every complaint of the schema, each with its place. */
 export const shapeProblems = (error: z.ZodError): readonly RubricProblem[] =>
@@ -44,10 +44,15 @@ export const shapeProblems = (error: z.ZodError): readonly RubricProblem[] =>
 function problemsOf(issue: z.core.$ZodIssue): readonly RubricProblem[] {
   const path = issue.path.map(String).join(".");
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      problem("unknownKey", path === "" ? key : `${path}.${key}`, issue.message),
-    );
+    return issue.keys.map((key) => problem("unknownKey", path === "" ? key : `${path}.${key}`));
   }
   const isNewer = path === "schemaVersion" && issue.code === "too_big";
-  return [problem(isNewer ? "newerVersion" : "wrongShape", path, issue.message)];
+  if (isNewer) return [problem("newerVersion", path)];
+  return [problem("wrongShape", path, ...allowedIn(issue))];
+}
+
+/** What may stand there: words of the file's own language. */
+function allowedIn(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === "invalid_type") return [issue.expected];
+  return issue.code === "invalid_value" ? issue.values.map(String) : [];
 }

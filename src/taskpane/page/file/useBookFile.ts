@@ -127,7 +127,12 @@ export function useBookFile(controls: SessionControls, tools: BookFileTools): Bo
     };
     const save = async (): Promise<boolean> => {
       const { current: file, isUnsaved: isNew, isReadOnly: isShut } = latest.current;
-      if (!file || isShut || !isNew) return false;
+      if (!file || isShut) return false;
+      if (!isNew) {
+        // Nothing is to be saved; what was refused is named all the same.
+        await settle();
+        return false;
+      }
       if (!(await mayWriteOver(file))) return false;
       const revision = await settle();
       const { books } = await keeping;

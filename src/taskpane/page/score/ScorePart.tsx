@@ -1,9 +1,13 @@
 /** Owns the scoring of one file on the page: the sheet on the left, the pane on the right; before a file is open, the start. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { isTickSheet } from "../../../core/model/table/tickSheet";
 import { describeProblem } from "../../../messages/pane/shell";
 import { Notice } from "../../shell/Notice";
 import { ReadingWorkbook } from "../../shell/Opening";
+import { tableOf } from "../../session/session";
+import { typeIntoCard } from "../../score/card/typeIntoCard";
+import { WIDE } from "../../shared/useWide";
 import { Pane } from "../../shell/pane/Pane";
 import { SheetArea } from "./SheetArea";
 import { StartScreen, type StartScreenProps } from "./StartScreen";
@@ -20,6 +24,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
     [NARROW]: { width: "100%", borderLeft: "none" },
   },
+  withContents: { [WIDE]: { width: "612px" } },
   away: { display: "none" },
   awayWhenNarrow: { [NARROW]: { display: "none" } },
 });
@@ -29,12 +34,17 @@ export interface ScorePartProps extends StartScreenProps {
   readonly version: string;
   /** In a narrow window the sheet stands in front, else the pane. */
   readonly isSheetShown: boolean;
+  readonly onToggleSheet: () => void;
+  readonly onSave: () => void;
 }
 
-export function ScorePart({ version, isSheetShown, ...start }: ScorePartProps): ReactElement {
+export function ScorePart(props: ScorePartProps): ReactElement {
+  const { version, isSheetShown, onToggleSheet, onSave, ...start } = props;
   const styles = useStyles();
   const { controls } = start;
-  const { workbook, isReading } = controls.session;
+  const { workbook, reading, tableKey, isReading, view, contents } = controls.session;
+  const inHand = tableOf(reading, tableKey);
+  const isTicked = inHand !== null && isTickSheet(inHand);
   if (!workbook) return <BeforeFile {...start} />;
   // What would be typed meanwhile for the open file is lost with it.
   return (
@@ -42,10 +52,31 @@ export function ScorePart({ version, isSheetShown, ...start }: ScorePartProps): 
       {isReading && <ReadingWorkbook />}
       <main className={mergeClasses(styles.main, isReading && styles.away)}>
         <div className={mergeClasses(styles.sheet, !isSheetShown && styles.awayWhenNarrow)}>
-          <SheetArea controls={controls} workbook={workbook} />
+          <SheetArea
+            controls={controls}
+            workbook={workbook}
+            onType={(text) => {
+              if (isSheetShown) onToggleSheet();
+              if (controls.session.aside && controls.session.row !== null)
+                controls.chooseRow(controls.session.row);
+              typeIntoCard(text);
+            }}
+          />
         </div>
-        <div className={mergeClasses(styles.pane, isSheetShown && styles.awayWhenNarrow)}>
-          <Pane controls={controls} version={version} startSheet={start.startSheet} canPoint />
+        <div
+          className={mergeClasses(
+            styles.pane,
+            view === "score" && !isTicked && contents !== "hidden" && styles.withContents,
+            isSheetShown && styles.awayWhenNarrow,
+          )}
+        >
+          <Pane
+            controls={controls}
+            version={version}
+            startSheet={start.startSheet}
+            canPoint
+            onSave={onSave}
+          />
         </div>
       </main>
     </>

@@ -10,13 +10,16 @@ import { rowMarks } from "../../sheet/sheetMarks";
 import { SheetTabs } from "../../sheet/SheetTabs";
 import { SheetView } from "../../sheet/SheetView";
 import type { SessionControls } from "../../session/runSession";
+import { sheetKeys } from "./sheetKeys";
 
 export interface SheetAreaProps {
   readonly controls: SessionControls;
   readonly workbook: WorkbookData;
+  /** Begins to type in the card of the row in hand: a digit, or null for what stands there. */
+  readonly onType: (text: string | null) => void;
 }
 
-export function SheetArea({ controls, workbook }: SheetAreaProps): ReactElement | null {
+export function SheetArea({ controls, workbook, onType }: SheetAreaProps): ReactElement | null {
   const { session, chooseTable, chooseRow, chooseReadRow, pointAt } = controls;
   const { reading, tableKey, view, pointing } = session;
   const isReading = view === "reading";
@@ -49,6 +52,10 @@ export function SheetArea({ controls, workbook }: SheetAreaProps): ReactElement 
     },
     [chooseTable, chooseRow, chooseReadRow, isReading],
   );
+  const latestType = useRef(onType);
+  latestType.current = onType;
+  const onCard = useCallback(() => latestType.current(null), []);
+  const keys = isReading || pointing !== null ? null : sheetKeys(controls, tables, onType);
   const onStop = useCallback(() => pointAt(null), [pointAt]);
 
   const grid = workbook.grids.find(({ sheet }) => sheet === chosen) ?? workbook.grids[0];
@@ -63,6 +70,8 @@ export function SheetArea({ controls, workbook }: SheetAreaProps): ReactElement 
         row={row}
         scorer={session.scorer}
         onOpen={onOpen}
+        onCard={onCard}
+        keys={keys}
         marks={table?.sheet === grid.sheet ? marks : null}
         isPointing={pointing !== null && table?.sheet === grid.sheet}
         onPoint={controls.pointedAt}

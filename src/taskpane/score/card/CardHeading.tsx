@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     fontSize: tokens.fontSizeBase200,
   },
+  state: { display: "inline-flex", gap: "4px", alignItems: "center" },
   maximum: { fontWeight: tokens.fontWeightSemibold },
   mandatory: {
     display: "inline-flex",
@@ -86,11 +87,16 @@ export interface CardHeadingProps {
   readonly item: Item;
   /** "II. Chấp hành chủ trương…": the group it stands in, or null. */
   readonly group: string | null;
+  /** "G30" where another row has the same number, else null. */
+  readonly twinCell: string | null;
   readonly state: IndicatorState;
+  /** Whose score the state is of, where several score; else null. */
+  readonly owner: string | null;
   readonly headingId: string;
 }
 
-export function CardHeading({ item, group, state, headingId }: CardHeadingProps): ReactElement {
+export function CardHeading(props: CardHeadingProps): ReactElement {
+  const { item, group, twinCell, state, owner, headingId } = props;
   const styles = useStyles();
   const { text, maximum, mandatory, mandatoryWords, bonus, hidden, rule } = item;
   const fold = useFold(text);
@@ -102,7 +108,11 @@ export function CardHeading({ item, group, state, headingId }: CardHeadingProps)
         </p>
       )}
       <h3 className={styles.text} data-part="text" id={headingId}>
-        {item.number && <span className={styles.number}>{numberOf(item)} </span>}
+        {item.number && (
+          <span className={styles.number}>
+            {numberOf(item)} {twinCell !== null && `${pane.card.atCell(twinCell)} `}
+          </span>
+        )}
         {text}
       </h3>
       <div className={styles.marks}>
@@ -117,7 +127,10 @@ export function CardHeading({ item, group, state, headingId }: CardHeadingProps)
         )}
         {bonus && <span className={styles.bonus}>{pane.card.bonus}</span>}
         {hidden && <span>{pane.card.hiddenRow}</span>}
-        <StateMark state={state} isWorded />
+        <span className={styles.state}>
+          {owner !== null && `${owner}:`}
+          <StateMark state={state} isWorded />
+        </span>
         {fold.isNeeded && (
           <Button
             className={styles.fold}

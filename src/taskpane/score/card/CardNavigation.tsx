@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { LOW } from "../../shared/room";
+import { WIDE } from "../../shared/useWide";
 
 const useStyles = makeStyles({
   root: { display: "flex", alignItems: "center", gap: "4px", flexWrap: "wrap" },
@@ -13,12 +14,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: "nowrap",
   },
+  contents: { minWidth: "auto", padding: "0 4px" },
   button: {
     minWidth: "auto",
     paddingLeft: "6px",
     paddingRight: "8px",
     // The words alone stand on one line at 320 px.
     [LOW]: { "& .fui-Button__icon": { display: "none" } },
+    [WIDE]: { "& .fui-Button__icon": { display: "none" } },
   },
 });
 
@@ -26,6 +29,9 @@ export interface CardNavigationProps {
   readonly index: number;
   readonly count: number;
   readonly hasUnscored: boolean;
+  readonly areContentsShown?: boolean;
+  /** Shows the list of contents, or hides it; left out: it stands below the card. */
+  readonly onContents?: () => void;
   readonly onStep: (by: 1 | -1) => void;
   readonly onNextUnscored: () => void;
 }
@@ -34,12 +40,26 @@ export function CardNavigation({
   index,
   count,
   hasUnscored,
+  areContentsShown,
+  onContents,
   onStep,
   onNextUnscored,
 }: CardNavigationProps): ReactElement {
   const styles = useStyles();
   return (
     <nav className={styles.root} aria-label={pane.card.moves}>
+      {onContents && (
+        <Button
+          className={styles.contents}
+          appearance="subtle"
+          size="small"
+          icon={<Icon name="contents" size={16} />}
+          title={pane.outline.heading}
+          aria-label={pane.outline.heading}
+          aria-expanded={areContentsShown}
+          onClick={onContents}
+        />
+      )}
       <span className={styles.position}>{pane.card.position(index + 1, count)}</span>
       <Button
         className={styles.button}

@@ -18,13 +18,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   saved: { color: tone.good },
-  refused: { color: tone.warn },
+  refused: { color: tone.bad },
 });
 
 export interface CardStatusProps {
   /** "E14", the cell that holds the points. */
   readonly cell: string;
-  readonly status: "typing" | "saving" | "saved" | "blank" | "refused";
+  readonly status: "typing" | "trying" | "saving" | "saved" | "blank" | "refused";
   /** Points that stand in the sheet, whatever is typed. */
   readonly standing: Points | null;
 }
@@ -38,6 +38,7 @@ export function CardStatus({ cell, status, standing }: CardStatusProps): ReactEl
     refused: () => refused(cell, formatScore(standing)),
     saving: () => pane.card.saving,
     typing: () => pane.card.typing,
+    trying: () => pane.card.trying,
   };
   return (
     <p

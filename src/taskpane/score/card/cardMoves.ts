@@ -10,7 +10,7 @@ export interface CardMoves {
   toNextUnscored(): void;
   /** Into the fields of the card in hand, wherever the focus is. */
   toFields(): void;
-  /** Writes the card of a row and opens the one after it. */
+  /** Writes the card of a row and opens the one after it; after the last, what is left. */
   finish(row: number): void;
   /** The card that opens next takes the focus. */
   wishFocus(): void;
@@ -40,7 +40,9 @@ export function useCardMoves(controls: SessionControls, score: Score | null): Ca
       toNextUnscored: () => open(nextUnscored ?? undefined),
       finish: (finished) => {
         controls.commit(finished);
-        open(indicators[at + 1]?.row);
+        const after = indicators[at + 1]?.row;
+        if (after === undefined) controls.chooseAside({ kind: "end" });
+        else open(after);
       },
       wishFocus: () => {
         wish.current = true;

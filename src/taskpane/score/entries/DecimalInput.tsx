@@ -10,26 +10,31 @@ export interface DecimalInputProps
   readonly refusalOf: (text: string) => string | null;
   /** Called with the number that is typed, with null when the box is emptied. */
   readonly onNumber: (number: number | null) => void;
+  /** What was typed here before and refused: it stands in the box again. */
+  readonly refusedText?: string | null;
   /** Called whenever the text is another: with why it cannot stand, or null. */
-  readonly onRefusal: (sentence: string | null) => void;
+  readonly onRefusal: (sentence: string | null, text: string) => void;
 }
 
 export const DecimalInput = forwardRef<HTMLInputElement, DecimalInputProps>(function DecimalInput(
-  { number, refusalOf, onNumber, onRefusal, ...input },
+  { number, refusedText = null, refusalOf, onNumber, onRefusal, ...input },
   ref,
 ) {
-  const [text, setText] = useState(() => shown(number));
+  const [text, setText] = useState(() => refusedText ?? shown(number));
   const isTyping = useRef(false);
+  const shownNumber = useRef(number);
   const latest = useRef({ text, refusalOf, onRefusal });
   latest.current = { text, refusalOf, onRefusal };
   useEffect(() => {
+    if (shownNumber.current === number) return;
+    shownNumber.current = number;
     const now = latest.current;
     const isRefused = now.refusalOf(now.text) !== null;
     // What is wrong stays to be mended by whoever is typing it.
     if (isRefused && isTyping.current) return;
     if (!isRefused && numberOf(now.text) === number) return;
     setText(shown(number));
-    now.onRefusal(null);
+    now.onRefusal(null, shown(number));
   }, [number]);
   return (
     <Input
@@ -47,7 +52,7 @@ export const DecimalInput = forwardRef<HTMLInputElement, DecimalInputProps>(func
       onChange={(_event, { value }) => {
         setText(value);
         const refusal = refusalOf(value);
-        onRefusal(refusal);
+        onRefusal(refusal, value);
         if (refusal === null) onNumber(numberOf(value));
       }}
     />

@@ -6,6 +6,7 @@ import type { AskedFact } from "../../../core/rules";
 import { formatPoints } from "../../../messages/format";
 import { escapeNames, labelFact } from "../../../messages/labels";
 import { pane } from "../../../messages/pane/shell";
+import type { Refused } from "../../session/session";
 import { DecimalInput } from "./DecimalInput";
 import { parsePoints } from "./parsePoints";
 import { answersTo } from "./answersTo";
@@ -23,8 +24,10 @@ export interface FactFieldProps {
   /** Behind what stands in the sheet: a fact that is refused counts as it was there. Left out: nothing stands elsewhere. */
   readonly writtenFacts?: Facts;
   readonly onFacts: (facts: Facts) => void;
-  /** Called whenever the field holds something else: whether it was refused. */
-  readonly onRefused?: (isRefused: boolean) => void;
+  /** What was typed here before and refused, or null. */
+  readonly refusedText?: string | null;
+  /** Called whenever the field holds something else: with what of it was refused, or null. */
+  readonly onRefused?: (refused: Refused | null) => void;
 }
 
 export function FactField(props: FactFieldProps): ReactElement | null {
@@ -47,13 +50,15 @@ export function FactField(props: FactFieldProps): ReactElement | null {
 }
 
 function NumberFact(props: FactFieldProps): ReactElement {
-  const { asked, rule, facts, writtenFacts, onFacts, onRefused } = props;
+  const { asked, rule, facts, writtenFacts, refusedText = null, onFacts, onRefused } = props;
   const styles = useStyles();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState(() =>
+    refusedText === null ? null : refusalOf(refusedText, asked.input),
+  );
   const value = facts[asked.fact];
-  const refuse = (sentence: string | null) => {
+  const refuse = (sentence: string | null, text: string) => {
     setProblem(sentence);
-    onRefused?.(sentence !== null);
+    onRefused?.(sentence === null ? null : { text, why: sentence });
     const written = writtenFacts?.[asked.fact] ?? null;
     // What was typed on the way to it must not stand either.
     if (sentence !== null && (value ?? null) !== written)
@@ -67,6 +72,7 @@ function NumberFact(props: FactFieldProps): ReactElement {
     >
       <DecimalInput
         className={styles.number}
+        refusedText={refusedText}
         number={typeof value === "number" ? value : null}
         refusalOf={(text) => refusalOf(text, asked.input)}
         onNumber={(number) => onFacts({ ...facts, [asked.fact]: number })}

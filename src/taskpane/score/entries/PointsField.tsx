@@ -5,6 +5,7 @@ import type { Points } from "../../../core/base/points";
 import { isOnStep } from "../../../core/rules";
 import { formatPoints } from "../../../messages/format";
 import { pane } from "../../../messages/pane/shell";
+import type { Refused } from "../../session/session";
 import { LOW } from "../../shared/room";
 import { DecimalInput } from "./DecimalInput";
 import { parsePoints } from "./parsePoints";
@@ -31,8 +32,12 @@ export interface PointsFieldProps {
   /** A word that stands where points belong, or null. */
   readonly typedWord: string | null;
   readonly onPoints: (points: Points | null) => void;
-  /** Called whenever the field holds something else: whether it was refused. */
-  readonly onRefused: (isRefused: boolean) => void;
+  /** Points were taken by a quick button. */
+  readonly onChosen?: (points: Points) => void;
+  /** What was typed here before and refused, or null. */
+  readonly refusedText: string | null;
+  /** Called whenever the field holds something else: with what of it was refused, or null. */
+  readonly onRefused: (refused: Refused | null) => void;
 }
 
 export function PointsField({
@@ -41,21 +46,26 @@ export function PointsField({
   maximum,
   step,
   typedWord,
+  refusedText,
   onPoints,
+  onChosen,
   onRefused,
 }: PointsFieldProps): ReactElement {
   const styles = useStyles();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState(() =>
+    refusedText === null ? null : refusalOf(refusedText, maximum, step),
+  );
   /** Chosen points take the place of what is typed, even where they change nothing in the sheet. */
   const [choices, setChoices] = useState(0);
-  const refuse = (sentence: string | null) => {
+  const refuse = (sentence: string | null, text: string) => {
     setProblem(sentence);
-    onRefused(sentence !== null);
+    onRefused(sentence === null ? null : { text, why: sentence });
   };
-  const choose = (chosen: Points | null) => {
-    refuse(null);
+  const choose = (chosen: Points) => {
+    refuse(null, "");
     setChoices(choices + 1);
     onPoints(chosen);
+    onChosen?.(chosen);
   };
   const word = points === null && typedWord !== null ? pane.card.typedWord(typedWord) : null;
   return (
@@ -67,6 +77,8 @@ export function PointsField({
       <div className={styles.line}>
         <DecimalInput
           key={choices}
+          name="points"
+          refusedText={choices === 0 ? refusedText : null}
           className={styles.input}
           size="large"
           number={points}

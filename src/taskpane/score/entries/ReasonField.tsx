@@ -42,6 +42,8 @@ export interface ReasonFieldProps {
   readonly reason: string | null;
   readonly isDeducted: boolean;
   readonly phrases: readonly string[];
+  /** A reason that the facts give: taken on demand, then edited as any other. */
+  readonly proposal: string | null;
   readonly onReason: (reason: string | null) => void;
 }
 
@@ -50,6 +52,7 @@ export function ReasonField({
   reason,
   isDeducted,
   phrases,
+  proposal,
   onReason,
 }: ReasonFieldProps): ReactElement {
   const styles = useStyles();
@@ -63,6 +66,11 @@ export function ReasonField({
         asked={isDeducted && !reason?.trim() ? pane.card.reasonMissing : null}
         onText={onReason}
       />
+      {isDeducted && proposal !== null && !reason?.trim() && (
+        <Button className={styles.phrase} size="small" onClick={() => onReason(proposal)}>
+          {pane.card.propose(proposal)}
+        </Button>
+      )}
       {!isDeducted && reason !== null && (
         <span className={styles.left}>
           {pane.card.reasonLeft}

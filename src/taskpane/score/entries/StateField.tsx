@@ -1,6 +1,7 @@
 /** Owns the state that a person gives to an indicator: scored as usual, not applicable, or left to the council. */
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Decision } from "../../../core/score";
 import type { IndicatorAssessment } from "../../../core/model/score/assessment";
 import { pane } from "../../../messages/pane/shell";
 
@@ -10,18 +11,30 @@ type GivenState = IndicatorAssessment["override"];
 
 export interface StateFieldProps {
   readonly state: GivenState;
+  /** What an indicator that does not apply does to the points; null: nobody has settled it. */
+  readonly notApplicable: Decision["notApplicable"];
   readonly onState: (state: GivenState) => void;
+}
+
+function hintOf(
+  state: GivenState,
+  handling: keyof typeof pane.card.stateHints.notApplicable,
+): string | undefined {
+  if (state === null) return undefined;
+  return state === "notApplicable"
+    ? pane.card.stateHints.notApplicable[handling]
+    : pane.card.stateHints.forCouncil;
 }
 
 const given = ["notApplicable", "forCouncil"] as const;
 
-export function StateField({ state, onState }: StateFieldProps): ReactElement {
+export function StateField({ state, notApplicable, onState }: StateFieldProps): ReactElement {
   const styles = useStyles();
   return (
     <Field
       className={styles.root}
       label={pane.card.state}
-      hint={state ? pane.card.stateHints[state] : undefined}
+      hint={hintOf(state, notApplicable ?? "unsettled")}
     >
       <Select
         size="small"

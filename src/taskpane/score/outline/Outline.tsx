@@ -1,23 +1,21 @@
 /** Owns the table of contents: sections with their subtotal and what is left, the open ones with their indicators. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
-import { type Part, partsOf } from "../../../core/model/table/itemTree";
+import { isIndicator, type Part, partsOf } from "../../../core/model/table/itemTree";
+import type { RowEntry } from "../../../actions/writing/writeEntries";
 import type { Item, TableReading } from "../../../core/model/table/reading";
 import type { Score } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
+import { contentsWords } from "../../../messages/pane/contents";
 import { pane } from "../../../messages/pane/shell";
 import { Icon } from "../../shared/Icon";
 import { tone } from "../../shared/theme";
-import { titleOf } from "./itemTitle";
+import { fullMarks } from "../fillSection";
+import { titleAmong, titleOf } from "./itemTitle";
 import { OutlineRow } from "./OutlineRow";
 
 const useStyles = makeStyles({
-  root: { borderTop: `1px solid ${tone.line}`, paddingTop: "10px", paddingBottom: "12px" },
-  heading: {
-    margin: "0 12px 6px",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  fill: { margin: "2px 10px 4px 22px" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   section: {
     display: "grid",
@@ -54,41 +52,70 @@ export interface OutlineProps {
   readonly table: TableReading;
   readonly score: Score;
   readonly row: number | null;
+  /** Indicators that are shown; null: all, section by section as they are opened. */
+  readonly shown: ReadonlySet<number> | null;
   readonly onChoose: (row: number) => void;
+  /** Gives full marks to what is blank in a section. */
+  readonly onFill: (entries: readonly RowEntry[]) => void;
 }
 
-export function Outline({ table, score, row, onChoose }: OutlineProps): ReactElement {
+/** Sections with their subtotal and what is left; of those that are open, their indicators. */
+export function Outline(props: OutlineProps): ReactElement {
   const styles = useStyles();
+  const { table, score, row, shown } = props;
   const parts = useMemo(() => partsOf(table.items), [table]);
   const [toggled, setToggled] = useState<{ readonly [row: number]: boolean }>({});
+  const isShown = (item: Item) => shown === null || shown.has(item.row) || !isIndicator(item);
   return (
-    <section className={styles.root} aria-label={pane.outline.heading}>
-      <h3 className={styles.heading}>{pane.outline.heading}</h3>
-      <ul className={styles.list}>
-        {parts.map((part) => {
-          const { section, items } = part;
-          const isCurrent = items.some((item) => item.row === row);
-          if (!section)
-            return <PartRows key="none" part={part} score={score} row={row} onChoose={onChoose} />;
-          const isOpen = toggled[section.row] ?? isCurrent;
-          return (
-            <li key={section.row}>
-              <SectionButton
-                section={section}
-                score={score}
-                isOpen={isOpen}
-                onToggle={() => setToggled({ ...toggled, [section.row]: !isOpen })}
-              />
-              {isOpen && (
+    <ul className={styles.list}>
+      {parts.map((part) => {
+        const { section, items } = part;
+        const visible = { ...part, items: items.filter(isShown) };
+        if (shown !== null && !visible.items.some(isIndicator)) return null;
+        if (!section) return <PartRows key="none" {...props} part={visible} />;
+        const isCurrent = items.some((item) => item.row === row);
+        const isOpen = shown !== null || (toggled[section.row] ?? isCurrent);
+        return (
+          <li key={section.row}>
+            <SectionButton
+              section={section}
+              score={score}
+              isOpen={isOpen}
+              onToggle={() => setToggled({ ...toggled, [section.row]: !isOpen })}
+            />
+            {isOpen && (
+              <>
+                <FillButton {...props} section={section} items={items} />
                 <ul className={styles.list}>
-                  <PartRows part={part} score={score} row={row} onChoose={onChoose} />
+                  <PartRows {...props} part={visible} />
                 </ul>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface FillButtonProps extends OutlineProps {
+  readonly section: Item;
+  readonly items: readonly Item[];
+}
+
+function FillButton({ score, section, items, onFill }: FillButtonProps): ReactElement | null {
+  const styles = useStyles();
+  const entries = fullMarks(items, score, score.counted);
+  if (entries.length === 0) return null;
+  return (
+    <Button
+      className={styles.fill}
+      size="small"
+      aria-label={contentsWords.fillOf(entries.length, section.number)}
+      onClick={() => onFill(entries)}
+    >
+      {contentsWords.fill(entries.length)}
+    </Button>
   );
 }
 
@@ -119,14 +146,11 @@ function SectionButton({ section, score, isOpen, onToggle }: SectionButtonProps)
   );
 }
 
-interface PartRowsProps {
+interface PartRowsProps extends Pick<OutlineProps, "table" | "score" | "row" | "onChoose"> {
   readonly part: Part<Item>;
-  readonly score: Score;
-  readonly row: number | null;
-  readonly onChoose: (row: number) => void;
 }
 
-function PartRows({ part, score, row, onChoose }: PartRowsProps): ReactElement {
+function PartRows({ table, part, score, row, onChoose }: PartRowsProps): ReactElement {
   const styles = useStyles();
   const scores = useMemo(
     () => new Map(score.indicators.map((indicator) => [indicator.row, indicator])),
@@ -140,7 +164,7 @@ function PartRows({ part, score, row, onChoose }: PartRowsProps): ReactElement {
           <OutlineRow
             key={item.row}
             row={item.row}
-            title={titleOf(item)}
+            title={titleAmong(table.items, item, item.scores[score.counted].cell)}
             isMandatory={item.mandatory}
             isCurrent={item.row === row}
             state={scored.state}

@@ -57,6 +57,7 @@ export const OutlineRow = memo(function OutlineRow({
     <li>
       <button
         type="button"
+        data-row-button
         className={mergeClasses(styles.row, isCurrent && styles.current)}
         aria-current={isCurrent || undefined}
         title={title}

@@ -1,5 +1,6 @@
 /** Owns how the heading of an item is written: its number as a person reads it, and its text. */
 import type { Item } from "../../../core/model/table/reading";
+import { pane } from "../../../messages/pane/shell";
 
 /** Returns the number as a person reads it aloud: "1" gets its full stop, "a)" and "-" stay. */
 export const numberOf = ({ number }: Item): string =>
@@ -7,3 +8,9 @@ export const numberOf = ({ number }: Item): string =>
 
 /** Returns number and text as one line. */
 export const titleOf = (item: Item): string => `${numberOf(item)} ${item.text}`.trim();
+
+/** Returns the title with the cell of the row, where another row has the same number. */
+export const titleAmong = (items: readonly Item[], item: Item, cell: string | null): string =>
+  cell !== null && items.some(({ row, path }) => path === item.path && row !== item.row)
+    ? `${numberOf(item)} ${pane.card.atCell(cell)} ${item.text}`.trim()
+    : titleOf(item);

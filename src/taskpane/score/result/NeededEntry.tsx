@@ -2,6 +2,7 @@
 import { kindAt } from "../../shared/domainNames";
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Points } from "../../../core/base/points";
 import type { Needed, NeededChange } from "../../../core/score/needed";
 import type { TableKind } from "../../../core/model/table/reading";
 import { formatPath } from "../../../messages/format";
@@ -22,7 +23,9 @@ export interface NeededEntryProps {
 
 export function NeededEntry({ needed, kind, onRow }: NeededEntryProps): ReactElement {
   const styles = useStyles();
-  const { changes, blocked, unscored, vetoed } = needed;
+  const { changes, past, above, unscored, vetoed } = needed;
+  const of = (feasibility: NeededChange["feasibility"]) =>
+    changes.filter((change) => change.feasibility === feasibility);
   // What rules the result out leaves nothing to do for it.
   if (vetoed.length > 0)
     return <p className={styles.text}>{describeNeeded(needed, kindAt(kind))}</p>;
@@ -31,26 +34,42 @@ export function NeededEntry({ needed, kind, onRow }: NeededEntryProps): ReactEle
       <p className={styles.text}>{describeNeeded(needed, kindAt(kind))}</p>
       {unscored.length > 0 && <p className={styles.text}>{resultPane.unscored(unscored.length)}</p>}
       <Changes
-        heading={resultPane.changes}
-        changes={changes}
-        wordsOf={({ path, from, to, feasibility, isMandatory }) =>
-          [
-            resultPane.change(formatPath(path), from, to),
-            ...(isMandatory ? [resultPane.mandatory] : []),
-            ...(feasibility === "unknown" ? [resultPane.unknown] : []),
-          ].join(", ")
-        }
+        heading={resultPane.above}
+        changes={above}
+        wordsOf={wordsWith(resultPane.tooHigh)}
         onRow={onRow}
       />
       <Changes
-        heading={resultPane.blocked}
-        changes={blocked}
-        wordsOf={({ path, from, to }) => resultPane.lost(formatPath(path), from, to)}
+        heading={resultPane.possible}
+        changes={of("possible")}
+        wordsOf={wordsWith(resultPane.change)}
+        onRow={onRow}
+      />
+      <Changes
+        heading={resultPane.unknown}
+        changes={of("unknown")}
+        wordsOf={wordsWith(resultPane.change)}
+        onRow={onRow}
+      />
+      <Changes
+        heading={resultPane.past}
+        changes={past}
+        wordsOf={wordsWith(resultPane.lost)}
         onRow={onRow}
       />
     </>
   );
 }
+
+/** What a change comes to, whether it is mandatory, and until when it can be made. */
+const wordsWith =
+  (sentence: (path: string, from: Points | null, to: Points) => string) =>
+  ({ path, from, to, isMandatory, until }: NeededChange): string =>
+    [
+      sentence(formatPath(path), from, to),
+      ...(isMandatory ? [resultPane.mandatory] : []),
+      ...(until === null ? [] : [resultPane.until(until)]),
+    ].join(", ");
 
 interface ChangesProps {
   readonly heading: string;

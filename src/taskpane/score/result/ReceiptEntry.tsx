@@ -5,6 +5,7 @@ import { ownRubric } from "../../../actions/scoring/ownRubric";
 import { tableReceipt } from "../../../actions/scoring/receipts";
 import { resultPane } from "../../../messages/pane/result";
 import { describeReceipt } from "../../../messages/results/receipts";
+import { isSettled, statedBeside } from "../../session/tableScore";
 import { copyText } from "../../shared/copyText";
 import type { ResultDetailProps } from "./resultDetailProps";
 
@@ -12,27 +13,31 @@ const useStyles = makeStyles({ text: { margin: "0 0 4px" } });
 
 export function ReceiptEntry(props: ResultDetailProps): ReactElement {
   const styles = useStyles();
-  const { controls, reading, table, assessment, score, decision, settled, version } = props;
-  const { settings, round } = controls.session;
+  const { controls, reading, table, scoredTable, settled, version } = props;
+  const { session } = controls;
   const [copied, setCopied] = useState<"yes" | "no" | null>(null);
-  const sentence = useMemo(() => {
+  const { sentence, isOfFileAlone } = useMemo(() => {
+    const { settings, round } = session;
     const learned = ownRubric(settings, reading, settled);
     const profile = round ? round.chain[0] : null;
     const scored = {
-      table,
-      kind: settled.kind,
-      decision,
-      score,
+      ...scoredTable,
       rubric: learned ?? settled.rubric,
       isRubricChosen: learned !== null || settled.isRubricChosen,
     };
-    return describeReceipt(tableReceipt(scored, profile, version, assessment));
-  }, [settings, round, reading, table, assessment, score, decision, settled, version]);
+    const more = statedBeside(session, table);
+    return {
+      sentence: describeReceipt(tableReceipt(scored, profile, version, more ?? undefined)),
+      isOfFileAlone: more === null && round === null && !isSettled(settings, table),
+    };
+  }, [session, reading, table, scoredTable, settled, version]);
   const copy = async () => setCopied((await copyText(sentence)) ? "yes" : "no");
   return (
     <>
       <p className={styles.text}>{sentence}</p>
-      <p className={styles.text}>{resultPane.receiptMore}</p>
+      <p className={styles.text}>
+        {isOfFileAlone ? resultPane.receiptOfFile : resultPane.receiptOfMore}
+      </p>
       <Button size="small" onClick={() => void copy()}>
         {resultPane.copy}
       </Button>

@@ -1,7 +1,7 @@
 /** Owns what the officer brings into view: a table, a view, a card, a cell; what was typed is written first. */
 import type { CellAddress } from "../../../core/model/workbook/grid";
 import type { Scorer } from "../../../core/model/table/scorer";
-import type { View } from "../session";
+import type { Aside, Session, View } from "../session";
 import type { SessionEvent } from "../sessionEvents";
 import { type ActionContext, reportRefusal } from "./context";
 import { commitDrafts } from "./cells/entry";
@@ -16,6 +16,9 @@ export interface ChoiceControls {
   /** Opens the card of a row: for a scorer, or for the one in hand. */
   chooseRow(row: number, scorer?: Scorer | null): void;
   chooseReadRow(row: number | null): void;
+  /** Puts something in the place of the card, or the card back. */
+  chooseAside(aside: Aside | null): void;
+  chooseContents(contents: Session["contents"]): void;
   showCell(sheet: string, address: CellAddress): void;
 }
 
@@ -36,6 +39,8 @@ export function choiceControls(context: ActionContext): ChoiceControls {
     chooseTable: (tableKey) => leaveFor({ kind: "tableChosen", tableKey }),
     chooseView: (view) => leaveFor({ kind: "viewChosen", view }),
     chooseRow: (row, scorer = null) => leaveFor({ kind: "rowChosen", row, scorer }),
+    chooseAside: (aside) => leaveFor({ kind: "asideChosen", aside }),
+    chooseContents: (contents) => send({ kind: "contentsChosen", contents }),
     chooseReadRow: (row) => send({ kind: "readRowChosen", row }),
     showCell: (sheet, address) =>
       void queue.add(async () => {

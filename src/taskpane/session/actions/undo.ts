@@ -21,6 +21,9 @@ export const undoControls = (context: ActionContext): UndoControls => ({
 
 /** What is still a draft is written first, so that it is the last step. */
 function replayLast(context: ActionContext, way: ReplayWay): void {
+  const { isTrial, drafts } = context.getState();
+  if (isTrial)
+    return takeBackTried(context, way === "undo" ? Object.keys(drafts).pop() : undefined);
   commitDrafts(context);
   void context.queue.add(async () => {
     const steps = context.getState()[way];
@@ -30,4 +33,9 @@ function replayLast(context: ActionContext, way: ReplayWay): void {
     if (!kind) throw new RangeError(`no way back from a step "${step.kind}"`);
     await kind.replay(context, step, way);
   });
+}
+
+/** While something is tried nothing is written, neither forth nor back: the last entry that was tried goes. */
+function takeBackTried({ send }: ActionContext, key: string | undefined): void {
+  if (key !== undefined) send({ kind: "untried", key });
 }

@@ -1,10 +1,11 @@
 /** Owns the task pane: what was refused, then the views over a table with the running result at the foot, or what leads to one. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from "react";
 import { describeProblem, pane } from "../../../messages/pane/shell";
 import { useCardMoves } from "../../score/card/cardMoves";
 import type { SessionControls } from "../../session/runSession";
-import { isReadOnly, tableOf } from "../../session/session";
+import { entryKey } from "../../session/entryKey";
+import { isReadOnly, type Session, tableOf } from "../../session/session";
 import { type StartSheet, StartSheetContext } from "../../shared/startSheet";
 import { Notice } from "../Notice";
 import { ReadingWorkbook } from "../Opening";
@@ -12,6 +13,7 @@ import { PaneBody } from "./PaneBody";
 import { usePaneContent } from "./usePaneContent";
 import { PaneFoot } from "./PaneFoot";
 import { PaneTabs } from "./PaneTabs";
+import { usePastedColumn } from "./usePastedColumn";
 import { useShortcuts } from "./useShortcuts";
 
 const useStyles = makeStyles({
@@ -36,6 +38,11 @@ const StartTickSheet = lazy(
 /** A workbook that is open in Excel can always be written. */
 const ReadOnlyNote = lazy(() => import("./ReadOnlyNote"));
 
+const TrialBar = lazy(() => import(/* webpackChunkName: "aside" */ "./TrialBar"));
+
+/** What is refused is rare. */
+const RefusedNote = lazy(() => import("./RefusedNote"));
+
 const RubricOffer = lazy(
   () => import(/* webpackChunkName: "rubrics" */ "../../rubrics/table/RubricOffer"),
 );
@@ -46,6 +53,8 @@ export interface PaneProps {
   readonly canPoint?: boolean;
   /** What the shell around the pane offers; where there is little room it stands with the tabs. */
   readonly commands?: ReactNode;
+  /** Saves the workbook; null: the program around the pane does. */
+  readonly onSave?: (() => void) | null;
   /** Version of the program, for receipts. */
   readonly version?: string;
   /** Takes a sheet that the product makes. */
@@ -56,6 +65,7 @@ export function Pane({
   controls,
   canPoint = false,
   commands = null,
+  onSave = null,
   version = "",
   startSheet = null,
 }: PaneProps): ReactElement {
@@ -63,6 +73,8 @@ export function Pane({
   const content = usePaneContent(session);
   const moves = useCardMoves(controls, content?.score ?? null);
   useShortcuts(controls, moves);
+  usePastedColumn(controls);
+  const refusedElsewhere = useMemo(() => leftRefused(session), [session]);
   return (
     <StartSheetContext.Provider value={startSheet}>
       <section className={useStyles().root} aria-label={pane.paneName}>
@@ -80,10 +92,27 @@ export function Pane({
             )}
             <PaneTabs
               view={session.view}
-              findingCount={content.scored.findings.length}
+              findingCount={
+                content.scored.findings.filter(({ code }) => code !== "blankScore").length
+              }
               onView={chooseView}
               commands={commands}
             />
+            {session.isTrial && (
+              <Suspense fallback={null}>
+                <TrialBar controls={controls} />
+              </Suspense>
+            )}
+            {refusedElsewhere.length > 0 && (
+              <Suspense fallback={null}>
+                <RefusedNote
+                  controls={controls}
+                  reading={content.reading}
+                  entries={refusedElsewhere}
+                  wishFocus={moves.wishFocus}
+                />
+              </Suspense>
+            )}
             {session.shelf.length > 0 && (
               <Suspense fallback={null}>
                 <RubricOffer
@@ -99,6 +128,7 @@ export function Pane({
               moves={moves}
               canPoint={canPoint}
               version={version}
+              onSave={onSave}
             />
             <PaneFoot controls={controls} content={content} version={version} />
           </>
@@ -108,6 +138,13 @@ export function Pane({
       </section>
     </StartSheetContext.Provider>
   );
+}
+
+/** What was refused in cards that are not in sight: theirs tell it themselves. */
+function leftRefused({ refused, view, tableKey, row, scorer }: Session): Session["refused"] {
+  if (view !== "score" || tableKey === null || row === null) return refused;
+  const shown = entryKey(tableKey, row, scorer);
+  return refused.filter(({ key }) => key !== shown);
 }
 
 interface WithoutTableProps {

@@ -6,12 +6,23 @@ import type { CardMoves } from "../../score/card/cardMoves";
 import { ScoreView } from "../../score/ScoreView";
 import type { SessionControls } from "../../session/runSession";
 import { LOW } from "../../shared/room";
+import { tone } from "../../shared/theme";
+import { usePreference } from "../../shared/usePreference";
+import { useWide } from "../../shared/useWide";
 import { lazyViews } from "./lazyViews";
 import { Opening } from "../Opening";
 import type { PaneContent } from "./usePaneContent";
 import { ShortcutHelp } from "./ShortcutHelp";
 
 const useStyles = makeStyles({
+  row: { display: "flex", flexGrow: 1, minHeight: 0 },
+  // Beside the card, with a bar of its own.
+  contents: {
+    width: "250px",
+    flexShrink: 0,
+    overflowY: "auto",
+    borderRight: `1px solid ${tone.line}`,
+  },
   body: {
     flexGrow: 1,
     overflowY: "scroll",
@@ -43,6 +54,20 @@ const FindingsView = lazy(async () => ({
 
 const TickView = lazy(() => import(/* webpackChunkName: "ticks" */ "../../ticks/TickView"));
 
+/** Fetched while the reading is looked at. */
+const Contents = lazy(
+  () =>
+    import(
+      /* webpackChunkName: "contents", webpackPrefetch: true */ "../../score/outline/Contents"
+    ),
+);
+
+const PastePreview = lazy(
+  () => import(/* webpackChunkName: "aside" */ "../../score/aside/PastePreview"),
+);
+
+const ScoreEnd = lazy(() => import(/* webpackChunkName: "aside" */ "../../score/aside/ScoreEnd"));
+
 const VetoAnswers = lazy(
   () => import(/* webpackChunkName: "rubrics" */ "../../rubrics/table/VetoAnswers"),
 );
@@ -54,49 +79,90 @@ export interface PaneBodyProps {
   readonly canPoint: boolean;
   /** Of the program. */
   readonly version: string;
+  /** Null: the program around the pane saves. */
+  readonly onSave: (() => void) | null;
 }
 
 export function PaneBody(props: PaneBodyProps): ReactElement {
   const { controls, content, moves, canPoint, version } = props;
   const { workbook, recognised, reading } = content;
-  const { view } = controls.session;
+  const { view, contents } = controls.session;
   const styles = useStyles();
+  const isWide = useWide();
+  const isTicked = isTickSheet(content.table);
+  const [goesOn, setGoesOn] = usePreference("cham-diem-antt.goes-on");
+  const list = (
+    <Suspense fallback={<Opening />}>
+      <Contents
+        controls={controls}
+        table={content.table}
+        score={content.score}
+        findings={content.scored.findings}
+        goesOn={goesOn}
+        onGoesOn={setGoesOn}
+      />
+    </Suspense>
+  );
+  const areShown = isWide ? contents !== "hidden" : contents === "shown" || contents === "search";
+  const toggle = () => controls.chooseContents(areShown ? "hidden" : "shown");
   return (
-    <div
-      className={mergeClasses(styles.body, view === "score" && styles.card)}
-      data-scroll
-      tabIndex={-1}
-    >
-      {view === "score" && <ScorePart {...props} />}
-      {view === "findings" && (
-        <Suspense fallback={<Opening />}>
-          <FindingsView
-            controls={controls}
-            reading={reading}
-            workbook={workbook}
-            findings={content.scored.findings}
-          />
-        </Suspense>
+    <div className={styles.row}>
+      {view === "score" && !isTicked && isWide && areShown && (
+        <div className={styles.contents}>{list}</div>
       )}
-      {view === "reading" && (
-        <Suspense fallback={<Opening />}>
-          <ReadingView
-            controls={controls}
-            workbook={workbook}
-            canPoint={canPoint}
-            reading={recognised.reading}
-            table={recognised.table}
-            onConfirm={moves.wishFocus}
+      <div
+        className={mergeClasses(styles.body, view === "score" && styles.card)}
+        data-scroll
+        tabIndex={-1}
+      >
+        {view === "score" && (
+          <ScorePart
+            {...props}
+            goesOn={goesOn}
+            areContentsShown={areShown}
+            onContents={toggle}
+            contents={!isWide && areShown ? list : null}
           />
-        </Suspense>
-      )}
-      <LazyPart controls={controls} content={content} version={version} />
+        )}
+        {view === "findings" && (
+          <Suspense fallback={<Opening />}>
+            <FindingsView
+              controls={controls}
+              reading={reading}
+              workbook={workbook}
+              findings={content.scored.findings}
+            />
+          </Suspense>
+        )}
+        {view === "reading" && (
+          <Suspense fallback={<Opening />}>
+            <ReadingView
+              controls={controls}
+              workbook={workbook}
+              canPoint={canPoint}
+              reading={recognised.reading}
+              table={recognised.table}
+              onConfirm={moves.wishFocus}
+            />
+          </Suspense>
+        )}
+        <LazyPart controls={controls} content={content} version={version} />
+      </div>
     </div>
   );
 }
 
-/** The card with the outline, and what decides beside the points. */
-function ScorePart({ controls, content, moves }: PaneBodyProps): ReactElement {
+interface ScorePartProps extends PaneBodyProps {
+  readonly goesOn: boolean;
+  readonly areContentsShown: boolean;
+  readonly onContents: () => void;
+  /** The list of contents where it stands in the place of the card, else null. */
+  readonly contents: ReactElement | null;
+}
+
+/** The card, and what decides beside the points. */
+function ScorePart(props: ScorePartProps): ReactElement {
+  const { controls, content, moves } = props;
   const styles = useStyles();
   const { reading, table, assessment, score, scored } = content;
   const { decision } = content.settledTable;
@@ -123,8 +189,13 @@ function ScorePart({ controls, content, moves }: PaneBodyProps): ReactElement {
         table={table}
         assessment={assessment}
         score={score}
+        decision={decision}
         findings={scored.findings}
         moves={moves}
+        goesOn={props.goesOn}
+        areContentsShown={props.areContentsShown}
+        onContents={props.onContents}
+        aside={props.contents ?? asideOf(props)}
       />
       {score.outcome && (decision.vetoes ?? []).length > 0 && (
         <div className={styles.vetoes}>
@@ -135,6 +206,31 @@ function ScorePart({ controls, content, moves }: PaneBodyProps): ReactElement {
       )}
       <ShortcutHelp />
     </>
+  );
+}
+
+/** What stands in the place of the card; null: the card. */
+function asideOf({ controls, content, moves, onSave }: PaneBodyProps): ReactElement | null {
+  const { aside } = controls.session;
+  const { reading, table, score, assessment, scored } = content;
+  if (aside === null) return null;
+  return (
+    <Suspense fallback={<Opening />}>
+      {aside.kind === "paste" ? (
+        <PastePreview controls={controls} table={table} score={score} text={aside.text} />
+      ) : (
+        <ScoreEnd
+          controls={controls}
+          tables={reading.tables}
+          table={table}
+          assessment={assessment}
+          score={score}
+          scored={scored}
+          moves={moves}
+          onSave={onSave}
+        />
+      )}
+    </Suspense>
   );
 }
 

@@ -3,7 +3,6 @@ import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useState } from "react";
 import { isTickSheet } from "../../../core/model/table/tickSheet";
 import { pane } from "../../../messages/pane/shell";
-import { scorersShown } from "../../score/scorersShown";
 import type { SessionControls } from "../../session/runSession";
 import type { PaneContent } from "./usePaneContent";
 import { VerdictBar } from "./VerdictBar";
@@ -25,14 +24,14 @@ export function PaneFoot({ controls, content, version }: PaneFootProps): ReactEl
   const styles = useStyles();
   const [isDetailed, setDetailed] = useState(false);
   const { session, undo, redo } = controls;
-  const { reading, table, settledTable, assessment, score } = content;
+  const { reading, table, settledTable, score } = content;
   return (
     <div className={styles.foot}>
       <VerdictBar
         score={score}
         kind={table.kind}
         isTicked={isTickSheet(table)}
-        isShared={scorersShown(table, score).length > 1}
+        otherScores={content.otherScores}
         isDetailed={isDetailed}
         onDetail={() => setDetailed(!isDetailed)}
         detail={
@@ -42,11 +41,11 @@ export function PaneFoot({ controls, content, version }: PaneFootProps): ReactEl
                 controls={controls}
                 reading={reading}
                 table={table}
-                assessment={assessment}
                 version={version}
                 score={score}
                 decision={settledTable.decision}
                 settled={settledTable}
+                scoredTable={content.scoredTable}
               />
             </Suspense>
           )

@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     [LOW]: { paddingLeft: "4px", paddingRight: "4px" },
   },
+  other: { minHeight: "24px", [LOW]: { flexGrow: 1 } },
   tools: { flexShrink: 0, display: "flex" },
   reason: {
     margin: 0,
@@ -71,8 +72,8 @@ export interface VerdictBarProps {
   readonly kind: TableKind;
   /** It has no points: criteria that are met are counted. */
   readonly isTicked: boolean;
-  /** Others score the table too: the total says whose it is. */
-  readonly isShared: boolean;
+  /** By the others who score the table too: each total says whose it is. */
+  readonly otherScores: readonly Score[];
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What stands behind the result, while it is asked for. */
@@ -85,33 +86,25 @@ export interface VerdictBarProps {
 
 export function VerdictBar(props: VerdictBarProps): ReactElement {
   const styles = useStyles();
-  const { score } = props;
-  const { tone: look, icon, word } = verdictOf(score);
+  const { score, otherScores } = props;
+  const isShared = otherScores.length > 0;
   return (
     <section className={styles.root} aria-label={pane.verdict.heading}>
       <div className={styles.detail}>{props.detail}</div>
       <div className={mergeClasses(styles.line, styles.result)}>
         <span className={styles.total}>
-          <span className={mergeClasses(!props.isShared && styles.totalName)}>
+          <span className={mergeClasses(!isShared && styles.totalName)}>
             {props.isTicked
               ? pane.verdict.criteria
-              : props.isShared
+              : isShared
                 ? scoreNames[score.counted]
                 : pane.verdict.total}{" "}
           </span>
           <span className={styles.points} data-testid="total">
-            {props.isTicked
-              ? pane.verdict.met(countAnswers(score))
-              : score.countedTotal === null
-                ? "–"
-                : formatPoints(score.countedTotal)}
-            {score.maximum === null ? "" : pane.outline.outOf(formatPoints(score.maximum))}
+            {props.isTicked ? pane.verdict.met(countAnswers(score)) : totalOf(score)}
           </span>
         </span>
-        <span className={mergeClasses(styles.verdict, styles[look])}>
-          <Icon name={icon} size={16} />
-          {word}
-        </span>
+        <Verdict score={score} />
         <Button
           className={styles.more}
           size="small"
@@ -123,6 +116,14 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
           {pane.verdict.more}
         </Button>
       </div>
+      {otherScores.map((other) => (
+        <div key={other.counted} className={mergeClasses(styles.line, styles.other)}>
+          <span className={styles.total}>
+            {scoreNames[other.counted]} <strong>{totalOf(other)}</strong>
+          </span>
+          <Verdict score={other} />
+        </div>
+      ))}
       <div className={styles.line}>
         <p className={styles.reason} aria-live="polite" tabIndex={0}>
           {sentenceOf(score, props.kind)}
@@ -133,7 +134,7 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
             icon={<Icon name="undo" />}
             title={pane.verdict.undoFull}
             aria-label={pane.verdict.undo}
-            disabled={!props.canUndo}
+            disabledFocusable={!props.canUndo}
             onClick={props.onUndo}
           />
           <Button
@@ -141,12 +142,27 @@ export function VerdictBar(props: VerdictBarProps): ReactElement {
             icon={<Icon name="redo" />}
             title={pane.verdict.redoFull}
             aria-label={pane.verdict.redo}
-            disabled={!props.canRedo}
+            disabledFocusable={!props.canRedo}
             onClick={props.onRedo}
           />
         </span>
       </div>
     </section>
+  );
+}
+
+const totalOf = ({ countedTotal, maximum }: Score): string =>
+  (countedTotal === null ? "–" : formatPoints(countedTotal)) +
+  (maximum === null ? "" : pane.outline.outOf(formatPoints(maximum)));
+
+function Verdict({ score }: { readonly score: Score }): ReactElement {
+  const styles = useStyles();
+  const { tone: look, icon, word } = verdictOf(score);
+  return (
+    <span className={mergeClasses(styles.verdict, styles[look])}>
+      <Icon name={icon} size={16} />
+      {word}
+    </span>
   );
 }
 

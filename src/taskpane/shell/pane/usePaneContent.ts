@@ -1,12 +1,17 @@
 /** Owns what the pane computes of a session, once for all its views. */
 import { useMemo } from "react";
-import type { ScoredReading, SettledTable } from "../../../actions/scoring/scoreTables";
+import type {
+  ScoredReading,
+  ScoredTable,
+  SettledTable,
+} from "../../../actions/scoring/scoreTables";
 import type { Assessment } from "../../../core/model/score/assessment";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { type Score, score } from "../../../core/score";
 import type { Scorer } from "../../../core/model/table/scorer";
 import { type Session, tableOf } from "../../session/session";
+import { scorersShown } from "../../score/scorersShown";
 import { assess, scoreSession, settleReading } from "../../session/tableScore";
 import { todayOf } from "../../shared/today";
 
@@ -22,10 +27,14 @@ export interface PaneContent {
   readonly settled: readonly SettledTable[];
   /** What counts for the table in hand. */
   readonly settledTable: SettledTable;
+  /** The table in hand as it stands in the sheet, by whoever's score counts. */
+  readonly scoredTable: ScoredTable;
   /** What is claimed for the table in hand, with what is still being typed. */
   readonly assessment: Assessment;
   /** By the scorer in hand. */
   readonly score: Score;
+  /** By the others who score the table; [] where the unit alone does. */
+  readonly otherScores: readonly Score[];
   /** All tables as they stand in the sheet. */
   readonly scored: ScoredReading;
 }
@@ -59,26 +68,39 @@ export function usePaneContent(session: Session): PaneContent | null {
   const settledTable = settled.find((entry) => entry.table === table);
   const inHand = useTableScore(session, settledTable);
   if (!workbook || !read || !reading || !recognisedTable || !table || !settledTable) return null;
-  if (!scored || !inHand) return null;
+  const scoredTable = scored?.tables.find((entry) => entry.table === table);
+  if (!scored || !scoredTable || !inHand) return null;
   const recognised = { reading: read, table: recognisedTable };
-  return { workbook, recognised, reading, table, settled, settledTable, scored, ...inHand };
+  return {
+    workbook,
+    recognised,
+    reading,
+    table,
+    settled,
+    settledTable,
+    scored,
+    scoredTable,
+    ...inHand,
+  };
 }
 
 /** Each letter that is typed scores the table in hand anew, and nothing else. */
 function useTableScore(
   session: Session,
   settled: SettledTable | undefined,
-): Pick<PaneContent, "assessment" | "score"> | null {
+): Pick<PaneContent, "assessment" | "score" | "otherScores"> | null {
   const { scorer } = session;
   const assessment = useMemo(
     () => (settled ? assess(session, settled.table) : null),
     [session, settled],
   );
-  return useMemo(
-    () =>
-      settled && assessment ? { assessment, score: scoreBy(scorer, settled, assessment) } : null,
-    [settled, assessment, scorer],
-  );
+  return useMemo(() => {
+    if (!settled || !assessment) return null;
+    const own = scoreBy(scorer, settled, assessment);
+    const others = scorersShown(settled.table, own).filter((other) => other !== scorer);
+    const otherScores = others.map((other) => scoreBy(other, settled, assessment));
+    return { assessment, score: own, otherScores };
+  }, [settled, assessment, scorer]);
 }
 
 const scoreBy = (

@@ -27,6 +27,7 @@ function actionFor(
   if (event.ctrlKey || event.metaKey) {
     if (event.altKey) return null;
     const key = event.key.toLowerCase();
+    if (key === "f" && !event.shiftKey) return () => search(controls);
     if (key === "z" && !event.shiftKey) return controls.undo;
     return key === "y" || (key === "z" && event.shiftKey) ? controls.redo : null;
   }
@@ -35,4 +36,10 @@ function actionFor(
   if (event.key === "ArrowDown") return () => moves.step(1);
   if (event.key === "ArrowUp") return () => moves.step(-1);
   return event.key === "ArrowRight" ? moves.toNextUnscored : null;
+}
+
+/** The list of contents is looked through for words. */
+function search({ session, chooseView, chooseContents }: SessionControls): void {
+  if (session.view !== "score") chooseView("score");
+  chooseContents("search");
 }

@@ -22,8 +22,8 @@ export function mendControls(context: ActionContext): MendControls {
             sheet,
             changes,
             tableKey: tableKeyOf(table),
-            draft: null,
-            stated: null,
+            drafts: [],
+            stated: [],
           }
         );
       });

@@ -17,14 +17,14 @@ export interface WritePlan {
   readonly sheet: string;
   readonly changes: readonly CellChange[];
   readonly tableKey: string;
-  /** The draft that is written by it. */
-  readonly draft: Draft | null;
-  /** Null for cells of no indicator. */
-  readonly stated: StatedChange | null;
+  /** The drafts that are written by it. */
+  readonly drafts: readonly Draft[];
+  /** By indicator; none for cells of no indicator. */
+  readonly stated: readonly StatedChange[];
 }
 
 /** What a scorer states for an indicator before and after a write. */
-interface StatedChange {
+export interface StatedChange {
   readonly key: string;
   readonly before: Facts;
   readonly after: Facts;
@@ -60,9 +60,9 @@ async function writePlanned(
 ): Promise<Problem | null> {
   const plan = planFor(context.getState());
   if (!plan) return null;
-  const { sheet, changes, tableKey, draft, stated } = plan;
+  const { sheet, changes, tableKey, drafts, stated } = plan;
   const expected = expectedCells(context.getState().workbook, sheet, changes);
-  return carryOut(context, host, { draft, way: "new", mayTryAgain }, async () => {
+  return carryOut(context, host, { drafts, way: "new", mayTryAgain }, async () => {
     const write = await writeChanges(host, sheet, changes, expected);
     return write && { kind: "write", ...write, tableKey, stated };
   });
@@ -74,7 +74,7 @@ export const writeSteps = undoable<WriteStep>("write", async (context, step, way
   if (!host) return;
   if (host.watch) await reread(context, host, { onlyChanged: true });
   const left = way === "undo" ? step.after : step.before;
-  const purpose = { draft: null, way, mayTryAgain: false };
+  const purpose = { drafts: [], way, mayTryAgain: false };
   const refusal = await carryOut(context, host, purpose, async () => ({
     ...step,
     receipt: await host.writeCells(step.sheet, goalOf(step, way), left),
@@ -85,7 +85,7 @@ export const writeSteps = undoable<WriteStep>("write", async (context, step, way
 });
 
 interface Purpose {
-  readonly draft: Draft | null;
+  readonly drafts: readonly Draft[];
   readonly way: Way;
   /** Where something else stands than was expected, nobody is told yet. */
   readonly mayTryAgain: boolean;
@@ -95,7 +95,7 @@ interface Purpose {
 async function carryOut(
   context: ActionContext,
   host: WorkbookHost,
-  { draft, way, mayTryAgain }: Purpose,
+  { drafts, way, mayTryAgain }: Purpose,
   write: () => Promise<WriteStep | null>,
 ): Promise<Problem | null> {
   const { workbook, reading, correction, forms } = context.getState();
@@ -108,18 +108,18 @@ async function carryOut(
       opened: step
         ? await openWorkbook(host, { correction, forms }, { onlyChanged: true })
         : { workbook, reading },
-      draft,
+      drafts,
       write: step && {
         step,
         way,
         receipt: step.receipt,
         tableKey: step.tableKey,
-        stated: step.stated && { key: step.stated.key, facts: goalOf(step.stated, way) },
+        stated: step.stated.map((entry) => ({ key: entry.key, facts: goalOf(entry, way) })),
       },
     });
   } catch (error) {
     const problem = refusalOf(error);
-    const hopeless = problem.code === "readOnlyFormat" ? (draft?.key ?? null) : null;
+    const hopeless = problem.code === "readOnlyFormat" ? drafts.map(({ key }) => key) : [];
     const isSilent = mayTryAgain && problem.code === "cellsChanged";
     context.send({ kind: "writeRefused", problem: isSilent ? null : problem, hopeless });
     return problem;
