@@ -1,9 +1,9 @@
 /** Owns what a folder adds to what is built in: a domain with its words and its rubrics, checked whole. */
-import { z } from "zod";
 import { type Domain, parseDomain } from "../../../core/domain/domain";
 import { parseLexicon } from "../../../core/domain/lexicon";
 import { parseUnitWords } from "../../../core/domain/lexiconUnits";
 import { mergeDomain, mergeWords } from "../../../core/domain/mergeDomain";
+import { refusedPlaces } from "../../../core/domain/refusedPlaces";
 import type { Rubric } from "../../../core/rubric";
 import builtInLexicon from "../../../../rubrics/lexicon-vi.json";
 import builtInUnitWords from "../../../../rubrics/unit-names-vi.json";
@@ -54,11 +54,7 @@ export function loadDomainFolder(
 /** What a refusal names: the places that do not fit the schema, else the words that it quotes. */
 function placesIn(error: Error): readonly string[] {
   if (error instanceof UnusableRubric) return error.places;
-  if (error instanceof z.ZodError)
-    return error.issues.map(({ path, ...issue }) =>
-      [...path, ...(issue.code === "unrecognized_keys" ? issue.keys : [])].map(String).join("."),
-    );
-  return error.message.match(/"[^"]+"/g) ?? [];
+  return refusedPlaces(error) ?? error.message.match(/"[^"]+"/g) ?? [];
 }
 
 class UnusableRubric extends Error {
