@@ -23,7 +23,6 @@ import type { KeptOffersProps } from "./kept/KeptOffers";
 import { shelfMemory } from "./kept/keptShelf";
 import { useKeepingRefusal } from "./kept/useKeepingRefusal";
 import { type KeptWorks, useKeptWorks } from "./kept/useKeptWorks";
-import { LeavingRound } from "./leaving/LeavingRound";
 import { ScorePart } from "./score/ScorePart";
 import type { Sample } from "./score/StartScreen";
 import { usePageKeys } from "./usePageKeys";
@@ -36,6 +35,9 @@ import { useSheetShown } from "./score/useSheetShown";
 const KeptOffers = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/KeptOffers"));
 const KeptPlace = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/KeptPlace"));
 const KeepingNotes = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/KeepingNotes"));
+
+/** Its words come with the consolidation, without which nobody asks. */
+const LeavingRound = lazy(() => import(/* webpackChunkName: "leaving" */ "./leaving/LeavingRound"));
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
@@ -120,7 +122,11 @@ function OpenPage(props: OpenPageProps): ReactElement {
       />
       <FileInput input={input} onFile={(file) => book.take({ file, handle: null })} />
       <WaitingFile book={book} />
-      <LeavingRound round={round} />
+      {round.asked && (
+        <Suspense fallback={null}>
+          <LeavingRound round={round} />
+        </Suspense>
+      )}
       {book.hasFailedToSave && (
         <Notice onDismiss={() => void book.save()}>{describeProblem("notSaved", {})}</Notice>
       )}

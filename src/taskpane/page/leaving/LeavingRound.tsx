@@ -4,7 +4,11 @@ import { consolidation } from "../../../messages/pane/consolidation";
 import { UnsavedQuestion } from "./UnsavedQuestion";
 import type { RoundLeave } from "./useRoundLeave";
 
-export function LeavingRound({ round }: { readonly round: RoundLeave }): ReactElement | null {
+export default function LeavingRound({
+  round,
+}: {
+  readonly round: RoundLeave;
+}): ReactElement | null {
   const { leaving } = consolidation;
   if (!round.asked) return null;
   return (
