@@ -239,6 +239,34 @@ describe("a round that was kept", () => {
     expect(screen.getByText(/Xã Đã Gửi Lần Trước: không còn trong lần này/)).toBeInTheDocument();
   });
 
+  test("is closed once number, day and signer are typed; a later file stands in the supplementary list only", async () => {
+    const user = await consolidated(["Mau 1b - UBND phuong Luong Thinh final.xlsx"]);
+    const close = () => screen.getByRole("button", { name: "Chốt danh sách này" });
+    expect(close()).toBeDisabled();
+    expect(screen.getByText("Cần ghi số, ký hiệu của danh sách.")).toBeInTheDocument();
+    await user.click(screen.getByText("Bản ký: đầu trang, người ký, nơi nhận"));
+    await user.type(field("Số, ký hiệu"), "5/DS-BCĐ");
+    await user.type(screen.getByLabelText("Ngày ký"), "2026-01-05");
+    await user.type(field("Người ký 2: chức vụ"), "TRƯỞNG BAN");
+    await user.type(field("Người ký 2: họ và tên"), "Trần Thị B");
+    await user.tab();
+    await user.click(close());
+    await screen.findByText(
+      "Đã chốt danh sách số 05/DS-BCĐ, ngày 05/01/2026, Trần Thị B ký; gồm 1 tệp.",
+    );
+    await user.click(screen.getByRole("tab", { name: /^Tệp/ }));
+    await give(user, ["KDC TO DAN PHO UC KY XA CHIENG BAN.xlsx"]);
+    expect(await screen.findByText(/^Danh sách bổ sung có 01 đơn vị: .*Ức Kỳ/)).toBeInTheDocument();
+    await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
+    expect(screen.queryByRole("button", { name: /Ức Kỳ/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Bỏ chốt" }));
+    expect(await screen.findByRole("button", { name: /Ức Kỳ/ })).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Hoàn tác" }));
+    await waitFor(() =>
+      expect(screen.queryByRole("button", { name: /Ức Kỳ/ })).not.toBeInTheDocument(),
+    );
+  });
+
   test("another file is refused", async () => {
     const user = userEvent.setup();
     openView();
