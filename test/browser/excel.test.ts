@@ -127,10 +127,10 @@ describe("the package", () => {
     }
   });
 
-  test("what is loaded first is at most 300 KB when sent", () => {
+  test("what is loaded first is at most 312 KB when sent", () => {
     const first = scripts().find((name) => name.startsWith("taskpane."));
     const bytes = readFileSync(join(built.folder, first ?? ""));
-    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(300 * 1024);
+    expect(gzipSync(bytes, { level: 9 }).length).toBeLessThanOrEqual(312 * 1024);
   });
 });
 
