@@ -79,7 +79,7 @@ test("the list, what is to be done and the counts say so", () => {
     "2 | Thôn Hạ |  | Khu dân cư | 93 |  |  | Đạt |  |  | Chưa xếp loại",
   ]);
   expect(shownRows(sheetNamed(book, "Cần xử lý")).join("\n")).toContain(
-    "Chưa chắc đã đọc đúng bảng này nên chưa kết luận. Có hơn một cột có thể là cột “Điểm tự chấm”.",
+    "1 | Thôn Đoài | Lỗi | Chưa chắc đã đọc đúng bảng này nên chưa kết luận. | D3",
   );
   expect(shownRows(sheetNamed(book, "Thống kê")).join("\n")).toContain("Chờ xác nhận");
 });

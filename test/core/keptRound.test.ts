@@ -66,7 +66,7 @@ test("is found again as it was", () => {
 });
 
 test("a round that was kept before there were lists to sign is open, with all to fill in", () => {
-  const { paper: _paper, closing: _closing, ...before } = kept;
+  const before = { ...kept, paper: undefined, closing: undefined };
   expect(parseKeptRound(before)).toEqual({ ...round, paper: emptyPaper, closing: null });
 });
 

@@ -52,7 +52,8 @@ export function ClosingSection(props: ClosingSectionProps): ReactElement {
 function OpenRound({ controls, overview, work, isDisabled }: ClosingSectionProps): ReactElement {
   const looks = useLooks();
   const { desk, round, decide } = controls;
-  const { paper, closing: _closing, ...answers } = round.decisions;
+  const { paper, rules, list, assignments, overrides } = round.decisions;
+  const answers = { rules, list, assignments, overrides };
   const problem = closingProblem(overview, paper);
   const undecided = overview.units.filter((unit) =>
     overview.kinds.some((kind) => ["incomplete", "unproven"].includes(standingOf(unit, kind))),
