@@ -85,11 +85,17 @@ test("communes of nông thôn mới are consolidated with outcomes and grades", 
   expect(list).toEqual(
     expect.arrayContaining([
       "Bộ tiêu chí xã nông thôn mới năm 2025",
-      "STT | Đơn vị | Thuộc xã, phường | Xã nông thôn mới (19 tiêu chí) | Ghi chú",
+      "STT | Đơn vị | Thuộc xã, phường | Loại đơn vị | Xã nông thôn mới (19 tiêu chí) | Ghi chú",
       "Xã tự chấm | Đoàn thẩm tra | Kết quả | Đề nghị mức",
-      expect.stringMatching(/^1 \| Xã An Bình \| 96 \| Đạt \| Kiểu mẫu/),
-      expect.stringMatching(/^2 \| Xã Đồng Văn \| 64 \| Chưa đạt \| Chưa xếp loại/),
-      expect.stringMatching(/^Cộng: 3 đơn vị; điểm bình quân \| 80.33\d* \| 2 đạt/),
+      expect.stringMatching(
+        /^1 \| Xã An Bình \| Xã, phường, thị trấn, đặc khu \| 96 \| Đạt \| Kiểu mẫu/,
+      ),
+      expect.stringMatching(
+        /^2 \| Xã Đồng Văn \| Xã, phường, thị trấn, đặc khu \| 64 \| Chưa đạt \| Chưa xếp loại/,
+      ),
+      expect.stringMatching(
+        /^Cộng Xã, phường, thị trấn, đặc khu: 3 đơn vị; điểm bình quân \| 80.33\d* \| 2 đạt/,
+      ),
       "Mức đạt chuẩn nông thôn mới: từ 80 điểm (theo “ví dụ, không phải văn bản”).",
     ]),
   );
@@ -116,10 +122,11 @@ test("cải cách hành chính is graded, not passed, also for a type of unit of
   expect(list).toEqual(
     expect.arrayContaining([
       "Chỉ số cải cách hành chính năm 2025",
-      "STT | Đơn vị | Thuộc xã, phường | Chỉ số cải cách hành chính | Ghi chú",
+      "STT | Đơn vị | Thuộc xã, phường | Loại đơn vị | Chỉ số cải cách hành chính | Ghi chú",
       "Tự đánh giá | Điểm được tính | Xếp loại",
-      "Trung tâm phục vụ hành chính công",
-      expect.stringMatching(/^1 \| Trung tâm phục vụ hành chính công Sông Lam \| 71 \| 71 \| Khá/),
+      expect.stringMatching(
+        /^2 \| Trung tâm phục vụ hành chính công Sông Lam \| Trung tâm phục vụ hành chính công \| 71 \| 71 \| Khá/,
+      ),
     ]),
   );
 });
@@ -158,10 +165,12 @@ test("khu dân cư văn hóa has no rubric: each sheet states its own line and b
   expect(list).toEqual(
     expect.arrayContaining([
       "Danh hiệu khu dân cư văn hóa năm 2025",
-      "STT | Đơn vị | Thuộc xã, phường | Danh hiệu khu dân cư văn hóa | Ghi chú",
+      "STT | Đơn vị | Thuộc xã, phường | Loại đơn vị | Danh hiệu khu dân cư văn hóa | Ghi chú",
       "Khu dân cư tự chấm | Ban vận động chấm | Nội dung bắt buộc chưa đạt | Danh hiệu | Xếp loại",
-      expect.stringMatching(/^2 \| Thôn Tân Lập \| 96 \| 94 \| .*Đạt \| Tốt/),
-      expect.stringMatching(/^Cộng: 3 đơn vị; điểm bình quân \| 80\.6\d* \| 78 \| .*1 đạt/),
+      expect.stringMatching(/^2 \| Thôn Tân Lập \| Khu dân cư \| 96 \| 94 \| .*Đạt \| Tốt/),
+      expect.stringMatching(
+        /^Cộng Khu dân cư: 3 đơn vị; điểm bình quân \| 80\.6\d* \| 78 \| .*1 đạt/,
+      ),
       expect.stringMatching(/^Mức đạt danh hiệu: từ 60 điểm/),
       "Mức xếp loại khu dân cư văn hóa: Tốt từ 90 điểm; Khá từ 75 điểm; Trung bình từ 60 điểm.",
     ]),

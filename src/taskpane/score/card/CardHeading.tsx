@@ -127,10 +127,6 @@ export function CardHeading(props: CardHeadingProps): ReactElement {
         )}
         {bonus && <span className={styles.bonus}>{pane.card.bonus}</span>}
         {hidden && <span>{pane.card.hiddenRow}</span>}
-        <span className={styles.state}>
-          {owner !== null && `${owner}:`}
-          <StateMark state={state} isWorded />
-        </span>
         {fold.isNeeded && (
           <Button
             className={styles.fold}
@@ -142,6 +138,10 @@ export function CardHeading(props: CardHeadingProps): ReactElement {
             {fold.isOpen ? pane.card.fold : pane.card.unfold}
           </Button>
         )}
+        <span className={styles.state}>
+          {owner !== null && `${owner}:`}
+          <StateMark state={state} isWorded />
+        </span>
       </div>
       {(rule?.words ?? rule?.clause) && (
         <p className={styles.rule} data-part="rule">
