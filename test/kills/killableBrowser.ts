@@ -6,6 +6,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { programPath } from "../support/programs";
 
+/** In milliseconds: a machine that does much else at once is slow, not wrong. */
+const PATIENCE = 180_000;
+
 export interface KillableBrowser {
   readonly page: Page;
   /** Ends every process of the browser at once and without notice. */
@@ -35,18 +38,27 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
     { detached: true, stdio: "ignore" },
   );
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const browser = await connected(portFile);
-  const context = browser.contexts()[0];
-  if (!context) throw new Error("the browser has no window");
-  const page = context.pages()[0] ?? (await context.newPage());
-  return {
-    page,
-    kill: async () => {
-      killGroup(child);
-      await ended;
-      await browser.close().catch(() => undefined);
-    },
+  const end = async (): Promise<void> => {
+    killGroup(child);
+    await ended;
   };
+  try {
+    const browser = await connected(portFile);
+    const context = browser.contexts()[0];
+    if (!context) throw new Error("the browser has no window");
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(PATIENCE);
+    return {
+      page,
+      kill: async () => {
+        await end();
+        await browser.close().catch(() => undefined);
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 /** Its own group only: the browser with all that it started. */
@@ -58,7 +70,7 @@ function killGroup({ pid }: ChildProcess): void {
 async function connected(portFile: string): Promise<Browser> {
   for (let tries = 0; tries < 600; tries += 1) {
     const [port] = existsSync(portFile) ? readFileSync(portFile, "utf8").split("\n") : [];
-    if (port) return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    if (port) return chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: PATIENCE });
     await pause(100);
   }
   throw new Error("the browser did not tell its port");

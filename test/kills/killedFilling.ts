@@ -51,8 +51,7 @@ export async function measureKill(measure: Measure, moment: KillMoment): Promise
   const { address, profile, filling } = measure;
   const last = await fillAndKill(await startKillable(profile), measure, moment);
   const next = await startKillable(profile);
-  const bytes = await restored(next.page, address);
-  await next.kill();
+  const bytes = await restored(next.page, address).finally(next.kill);
   const result = await compare(filling, last, bytes ?? blankSheet());
   return { moment, last, ...result };
 }
@@ -62,7 +61,10 @@ async function fillAndKill(
   { address, filling }: Measure,
   moment: KillMoment,
 ): Promise<number> {
-  await openBlank(page, address);
+  await openBlank(page, address).catch(async (error: unknown) => {
+    await kill();
+    throw error;
+  });
   const keys = keysOf(filling);
   let last = -1;
   let isKilled = false;
@@ -81,7 +83,10 @@ async function fillAndKill(
     });
   } catch (error) {
     // What is asked of a browser that is being killed fails.
-    if (!dying) throw error;
+    if (!dying) {
+      await kill();
+      throw error;
+    }
   }
   await (dying ?? killNow());
   return last;
