@@ -3,7 +3,6 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense } from "react";
 import { isTickSheet } from "../../../core/model/table/tickSheet";
 import type { CardMoves } from "../../score/card/cardMoves";
-import { ScoreView } from "../../score/ScoreView";
 import type { SessionControls } from "../../session/runSession";
 import { LOW } from "../../shared/room";
 import { tone } from "../../shared/theme";
@@ -53,6 +52,13 @@ const FindingsView = lazy(async () => ({
 }));
 
 const TickView = lazy(() => import(/* webpackChunkName: "ticks" */ "../../ticks/TickView"));
+
+/** Fetched while the file is being read too: a file whose reading was confirmed before opens with it. */
+const ScoreView = lazy(async () => ({
+  default: (
+    await import(/* webpackChunkName: "score", webpackPrefetch: true */ "../../score/ScoreView")
+  ).ScoreView,
+}));
 
 /** Fetched while the reading is looked at. */
 const Contents = lazy(
@@ -182,7 +188,7 @@ function ScorePart(props: ScorePartProps): ReactElement {
       </Suspense>
     );
   return (
-    <>
+    <Suspense fallback={<Opening />}>
       <ScoreView
         controls={controls}
         reading={reading}
@@ -205,7 +211,7 @@ function ScorePart(props: ScorePartProps): ReactElement {
         </div>
       )}
       <ShortcutHelp />
-    </>
+    </Suspense>
   );
 }
 
