@@ -14,9 +14,11 @@ export function useCardFocus(
 ): RefObject<HTMLDivElement> {
   const card = useRef<HTMLDivElement>(null);
   const shownRow = useRef<number | null>(null);
-  const hadFocus = useFocusWithin(card);
+  const lastFocused = useLastFocused(card);
   useEffect(() => {
-    const isLost = hadFocus.current && document.activeElement === document.body;
+    // A press elsewhere leaves the focus nowhere for a moment too; then the field that had it is still there.
+    const isTaken = lastFocused.current?.isConnected === false;
+    const isLost = isTaken && document.activeElement === document.body;
     const isWished = moves.takeFocusWish() || isLost;
     if (!card.current) return;
     const isNew = shownRow.current !== row;
@@ -28,21 +30,22 @@ export function useCardFocus(
     );
     field?.focus();
     if (field instanceof HTMLInputElement && field.type === "text") field.select();
-  }, [row, moves, key, hadFocus]);
+  }, [row, moves, key, lastFocused]);
   return card;
 }
 
-/** Tells whether the focus was last within a place: an element that is taken away with the focus in it does not say so itself. */
-function useFocusWithin(place: RefObject<HTMLElement>): RefObject<boolean> {
-  const isWithin = useRef(false);
+/** Returns what had the focus last, where that was within a place, else null: an element that is taken away with the focus in it does not say so itself. */
+function useLastFocused(place: RefObject<HTMLElement>): RefObject<Element | null> {
+  const last = useRef<Element | null>(null);
   useEffect(() => {
     const follow = ({ target }: FocusEvent) => {
-      isWithin.current = target instanceof Node && (place.current?.contains(target) ?? false);
+      const isWithin = target instanceof Element && place.current?.contains(target) === true;
+      last.current = isWithin ? target : null;
     };
     document.addEventListener("focusin", follow);
     return () => document.removeEventListener("focusin", follow);
   }, [place]);
-  return isWithin;
+  return last;
 }
 
 /** The question comes first in sight; in low room the choices above it are left out. */
