@@ -24,9 +24,14 @@ export default function KeptPlace({ keeping, works, refresh }: KeptWorks): React
   const isShared = wish ?? keeping.isShared();
   const mine = works.filter(({ isOpenElsewhere }) => isOpenElsewhere !== true);
   const share = async (next: boolean): Promise<void> => {
-    await keeping.setShared(next);
-    setWish(keeping.isShared());
-    refresh();
+    // Shown at once; what is kept may take a while to go.
+    setWish(next);
+    try {
+      await keeping.setShared(next);
+    } finally {
+      setWish(keeping.isShared());
+      refresh();
+    }
   };
   return (
     <details className={styles.root}>
