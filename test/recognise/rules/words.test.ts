@@ -113,8 +113,11 @@ test("more points than the maximum are met by nobody", () => {
   `);
   expect(codesAt(findings, "D5")).toContain("aboveMaximum");
   expect(scored.score.indicators[1]?.state).toBe("aboveMaximum");
-  const reasons = scored.score.outcome?.reasons.map(({ code }) => code);
-  expect(reasons).toEqual(["reachesLine"]);
+  const { outcome } = scored.score;
+  expect([outcome?.verdict, outcome?.reasons.map(({ code }) => code)]).toEqual([
+    "incomplete",
+    ["aboveMaximum", "reachesLine"],
+  ]);
 });
 
 test("two rows of one number are told apart by their rows", () => {
