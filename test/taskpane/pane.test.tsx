@@ -61,7 +61,7 @@ const forSome = bookOf`
 test("whom rows are meant for is asked once; the answer proposes, and the officer decides", async () => {
   const { user, host } = await open(forSome);
   await begin(user);
-  expect(screen.getByRole("article")).toHaveTextContent("Chi bộ");
+  expect(await screen.findByRole("article")).toHaveTextContent("Chi bộ");
   const question =
     "2 nội dung chỉ dành cho trường hợp “nơi có tổ chức Đảng”. Đơn vị có thuộc trường hợp này không?";
   const asked = await screen.findByRole("radiogroup", { name: question });
