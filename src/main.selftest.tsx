@@ -6,7 +6,7 @@ import { contractCases } from "./selfTest/contract";
 import type { ExcelProgram } from "./hosts/excel/program";
 import { probes } from "./selfTest/probes";
 import { scratchLab } from "./selfTest/scratchLab";
-import { crashWords } from "./messages/pane/crash";
+import { crashWords } from "./messages/pane/around/crash";
 import { ErrorBoundary } from "./taskpane/shell/ErrorBoundary";
 import { SelfTest } from "./selfTest/SelfTest";
 import { useOfficeTheme } from "./taskpane/excel/officeTheme";

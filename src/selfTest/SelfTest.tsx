@@ -3,7 +3,7 @@ import { Button, makeStyles, Textarea, tokens } from "@fluentui/react-components
 import { type ReactElement, useRef, useState } from "react";
 import type { ContractTopic } from "../hosts/host";
 import { selfTest as words } from "../messages/pane/selfTest";
-import { tone } from "../taskpane/shared/theme";
+import { tone } from "../taskpane/shared/looks/theme";
 import type { Probe } from "./probes";
 
 /** One thing to try; rejects when it fails. */

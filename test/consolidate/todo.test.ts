@@ -9,7 +9,7 @@ import type { PlacedFinding } from "../../src/core/model/round/consolidation";
 import { writeBook } from "../../src/formats/newWorkbook/writeBook";
 import { readWorkbookFile } from "../../src/formats/readWorkbookFile";
 import { loadUnitWords } from "../../src/actions/loading/builtIn/loadUnitWords";
-import { describeTask } from "../../src/messages/results/todoTasks";
+import { describeTask } from "../../src/messages/results/rounds/todoTasks";
 import { aConsolidation } from "../support/aConsolidation";
 import { consolidationWords, domain } from "../support/builtInDomain";
 

@@ -9,7 +9,7 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { serialiseRound } from "../../src/core/consolidate/result/keptRound";
 import { ConsolidationView } from "../../src/taskpane/consolidation/ConsolidationView";
-import { paneTheme } from "../../src/taskpane/shared/theme";
+import { paneTheme } from "../../src/taskpane/shared/looks/theme";
 import { openDesk } from "../../src/workers/page/desk";
 
 jest.setTimeout(120_000);

@@ -8,7 +8,7 @@ import type { Consolidation } from "../../src/core/model/round/consolidation";
 import { finding } from "../../src/core/model/finding/finding";
 import type { ConsolidationInput } from "../../src/core/model/round/roundInput";
 import { StatisticsView } from "../../src/taskpane/consolidation/results/StatisticsView";
-import { paneTheme } from "../../src/taskpane/shared/theme";
+import { paneTheme } from "../../src/taskpane/shared/looks/theme";
 import {
   type FileSketch,
   intakeOf,

@@ -8,13 +8,13 @@ import type { Question, Reading, TableReading } from "../../core/model/table/rea
 import { isTickSheet } from "../../core/model/table/tickSheet";
 import { countAnswers, type Score } from "../../core/score";
 import { answerCounts } from "../results/answers";
-import { signedList } from "../pane/signedList";
+import { signedList } from "../pane/rounds/signedList";
 import { describeFinding } from "../results/findings";
 import type { ConditionScore } from "../../core/checklist";
 import { describeCondition } from "../results/checklists";
 import { formatPath, formatPointsOr } from "../format";
 import { asideWords, columnRoleNames, severityNames } from "../labels";
-import { roundSentences } from "../results/roundFindings";
+import { roundSentences } from "../results/rounds/roundFindings";
 import { describeNeeded } from "../results/needs";
 import { describeGrade, describeOutcome } from "../results/steps";
 

@@ -23,8 +23,8 @@ import {
 } from "../../core/domain/domain";
 import type { Verdict } from "../../core/checklist/results";
 import { isTrusted } from "../../core/model/table/proof";
-import { signedList } from "../pane/signedList";
-import { officialOffer } from "../results/officialOffer";
+import { signedList } from "../pane/rounds/signedList";
+import { officialOffer } from "../results/rounds/officialOffer";
 import { describeFinding } from "../results/findings";
 import { formatPath, formatPoints, formatPointsOr, withinSentence } from "../format";
 import { verdictName } from "../labels";

@@ -5,8 +5,8 @@ import type { TieRule } from "../../core/model/round/ranking";
 import { comparedNames, type Domain, kindOf, typeName } from "../../core/domain/domain";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
-import { describeFollowUp, followUpNames } from "../results/followUps";
-import { describeTaskBriefly } from "../results/todoTasks";
+import { describeFollowUp, followUpNames } from "../results/rounds/followUps";
+import { describeTaskBriefly } from "../results/rounds/todoTasks";
 import { describeOutcome } from "../results/steps";
 import {
   formatCount,

@@ -17,7 +17,7 @@ import { describeDoubt } from "./certainty";
 import { asideWords, columnRoleNames, mendedWords, rowDoubtWords } from "../labels";
 import { relationNames, stepName } from "../rubrics/profiles";
 import { describeOtherFile } from "./otherFiles";
-import { roundSentences } from "./roundFindings";
+import { roundSentences } from "./rounds/roundFindings";
 
 /** Returns the sentence of a finding. */
 export function describeFinding(finding: Finding): string {

@@ -3,13 +3,13 @@ import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/rea
 import { type ReactElement, useState } from "react";
 import type { Keeping } from "../../actions/keeping/keeping";
 import type { ConsolidationDesk } from "../../actions/rounds/consolidationDesk";
-import { consolidation } from "../../messages/pane/consolidation";
+import { consolidation } from "../../messages/pane/rounds/consolidation";
 import { Notice } from "../shell/Notice";
 import type { UnsavedRound } from "../page/consolidationPage";
-import { Icon, type IconName } from "../shared/Icon";
+import { Icon, type IconName } from "../shared/looks/Icon";
 import { LOW } from "../shared/room";
-import { spoken } from "../shared/spoken";
-import { tone } from "../shared/theme";
+import { spoken } from "../shared/looks/spoken";
+import { tone } from "../shared/looks/theme";
 import { FileTable } from "./intake/FileTable";
 import { filesOfDrop, type GivenFiles } from "./intake/givenFiles";
 import { IntakeSection } from "./intake/IntakeSection";

@@ -1,6 +1,6 @@
 /** Owns what the consolidation says of rounds that were kept: those to be taken up, and what became of the one that was. */
 import type { ReactElement } from "react";
-import { keptWords } from "../../messages/pane/kept";
+import { keptWords } from "../../messages/pane/around/kept";
 import KeptOffers from "../page/kept/KeptOffers";
 import { useLooks } from "./looks";
 import type { KeptRoundControls } from "./useKeptRound";

@@ -4,8 +4,8 @@ import type { ReactElement } from "react";
 import type { ReadState } from "../../actions/rounds/consolidationDesk";
 import type { Standing } from "../../core/consolidate/result/standing";
 import type { Severity } from "../../core/model/finding/finding";
-import { Icon, type IconName } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import { Icon, type IconName } from "../shared/looks/Icon";
+import { tone } from "../shared/looks/theme";
 
 interface Look {
   readonly icon: IconName;

@@ -1,7 +1,7 @@
 /** Owns the looks that the parts of the consolidation view share. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { spoken } from "../shared/spoken";
-import { tone } from "../shared/theme";
+import { spoken } from "../shared/looks/spoken";
+import { tone } from "../shared/looks/theme";
 
 /** Up to here tables are shown as cards. */
 export const NARROW = "@media (max-width: 719px)";

@@ -8,12 +8,12 @@ import {
   type OpeningWithFile,
   type WorkbookHost,
 } from "../../hosts/host";
-import { crashWords } from "../../messages/pane/crash";
-import { describeProblem, pane } from "../../messages/pane/shell";
-import { excelPane } from "../../messages/pane/excel";
+import { crashWords } from "../../messages/pane/around/crash";
+import { describeProblem, pane } from "../../messages/pane/around/shell";
+import { excelPane } from "../../messages/pane/around/excel";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { forbidDownloads } from "../shared/download";
-import { Icon } from "../shared/Icon";
+import { Icon } from "../shared/looks/Icon";
 import { Notice } from "../shell/Notice";
 import type { ConsolidationPart, UnsavedRound } from "../page/consolidationPage";
 import { keepForms, loadForms } from "../page/kept/keptForms";
@@ -23,7 +23,7 @@ import { useCloseWarning } from "../page/leaving/useCloseWarning";
 import { Pane } from "../shell/pane/Pane";
 import type { Problem } from "../session/session";
 import type { StartSheet } from "../shared/startSheet";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 import { useSession } from "../session/useSession";
 import { keepFirstRunSeen, wasFirstRunSeen } from "./firstRunMemory";
 import { endingThatKeepsNothing } from "./fileEnding";

@@ -1,10 +1,10 @@
 /** Owns the first page in Excel: what the pane will do, in three lines, and one button. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { excelPane } from "../../messages/pane/excel";
+import { excelPane } from "../../messages/pane/around/excel";
 import { BrandMark } from "../page/BrandMark";
 import { LOW } from "../shared/room";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -2,10 +2,10 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { OpeningWithFile } from "../../hosts/host";
-import { excelPane } from "../../messages/pane/excel";
-import { Icon } from "../shared/Icon";
+import { excelPane } from "../../messages/pane/around/excel";
+import { Icon } from "../shared/looks/Icon";
 import { LOW } from "../shared/room";
-import { spoken } from "../shared/spoken";
+import { spoken } from "../shared/looks/spoken";
 
 const useStyles = makeStyles({
   root: { minWidth: "auto", whiteSpace: "nowrap" },

@@ -1,9 +1,9 @@
 /** Owns the page for an Excel without the parts that the pane needs: what is missing and what to do instead. */
 import { Button, FluentProvider, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { excelPane } from "../../messages/pane/excel";
+import { excelPane } from "../../messages/pane/around/excel";
 import { BrandMark } from "../page/BrandMark";
-import { paneTheme } from "../shared/theme";
+import { paneTheme } from "../shared/looks/theme";
 
 const useStyles = makeStyles({ root: { padding: "24px 20px" } });
 

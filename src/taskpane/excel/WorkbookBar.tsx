@@ -1,11 +1,11 @@
 /** Owns the bar on top of the pane in Excel: what can be done with the workbook, or the way back to scoring it. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { pane } from "../../messages/pane/shell";
-import { excelPane } from "../../messages/pane/excel";
+import { pane } from "../../messages/pane/around/shell";
+import { excelPane } from "../../messages/pane/around/excel";
 import { LOW } from "../shared/room";
-import { spoken } from "../shared/spoken";
-import { tone } from "../shared/theme";
+import { spoken } from "../shared/looks/spoken";
+import { tone } from "../shared/looks/theme";
 
 /** Excel lays its own menu over this corner: 34 px on a Mac, 12 px on Windows. */
 const CORNER = "40px";

@@ -1,7 +1,7 @@
 /** Owns what can be done with the open workbook beside scoring it: read again, put a round together, see the guide. */
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { excelPane } from "../../messages/pane/excel";
+import { excelPane } from "../../messages/pane/around/excel";
 
 const useStyles = makeStyles({ button: { minWidth: "auto", whiteSpace: "nowrap" } });
 

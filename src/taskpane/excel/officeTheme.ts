@@ -1,7 +1,7 @@
 /** Owns how the pane looks beside a dark Excel. High contrast is the system's own and overrides both. */
 import { createDarkTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { brand, lightTones, paneTheme, type ToneName } from "../shared/theme";
+import { brand, lightTones, paneTheme, type ToneName } from "../shared/looks/theme";
 
 const darkTheme: Theme = {
   ...createDarkTheme(brand),

@@ -5,10 +5,10 @@ import type { CellChange } from "../../core/model/workbook/grid";
 import type { Finding, Severity } from "../../core/model/finding/finding";
 import { formatPoints } from "../../messages/format";
 import { severityNames, stateNames } from "../../messages/labels";
-import { pane } from "../../messages/pane/shell";
+import { pane } from "../../messages/pane/around/shell";
 import { describeFinding } from "../../messages/vi";
-import { Icon, type IconName } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import { Icon, type IconName } from "../shared/looks/Icon";
+import { tone } from "../shared/looks/theme";
 import type { FindingTarget } from "./findingTarget";
 
 const useStyles = makeStyles({

@@ -5,11 +5,11 @@ import { parseAddress, type WorkbookData } from "../../core/model/workbook/grid"
 import type { Finding, Severity } from "../../core/model/finding/finding";
 import type { Reading } from "../../core/model/table/reading";
 import { indicatorsIn } from "../../core/model/table/itemTree";
-import { pane } from "../../messages/pane/shell";
-import { Icon } from "../shared/Icon";
+import { pane } from "../../messages/pane/around/shell";
+import { Icon } from "../shared/looks/Icon";
 import { tableKeyOf } from "../session/entryKey";
 import { tableOf } from "../session/session";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 import type { SessionControls } from "../session/runSession";
 import { FindingRow } from "./FindingRow";
 import { type FindingTarget, mendsBySheet, targetOf } from "./findingTarget";

@@ -1,10 +1,10 @@
 /** Owns the bar on top of the page: the product, the open file with its state, open and save. */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane/shell";
-import { pageWords } from "../../messages/pane/page";
-import { Icon, type IconName } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import { pane } from "../../messages/pane/around/shell";
+import { pageWords } from "../../messages/pane/around/page";
+import { Icon, type IconName } from "../shared/looks/Icon";
+import { tone } from "../shared/looks/theme";
 import { BrandMark } from "./BrandMark";
 import type { BookFile } from "./file/useBookFile";
 

@@ -3,12 +3,12 @@ import { FluentProvider, makeStyles, mergeClasses, Spinner } from "@fluentui/rea
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Keeping } from "../../actions/keeping/keeping";
 import type { Book } from "../../core/documents/sheetModel";
-import { describeProblem, pane } from "../../messages/pane/shell";
+import { describeProblem, pane } from "../../messages/pane/around/shell";
 import type { SessionControls } from "../session/runSession";
 import { isReadOnly } from "../session/session";
 import type { SessionMemory } from "../session/sessionMemory";
 import { useSession } from "../session/useSession";
-import { paneTheme } from "../shared/theme";
+import { paneTheme } from "../shared/looks/theme";
 import { ErrorBoundary, type ErrorBoundaryProps } from "../shell/ErrorBoundary";
 import { Notice } from "../shell/Notice";
 import type { ConsolidationPart } from "./consolidationPage";

@@ -7,7 +7,7 @@ import { placeholderWords } from "../../core/documents/papers/template";
 import { describeNote } from "../../messages/documents/paperNotes";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { FilePicker } from "../consolidation/intake/FilePicker";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 import { PaperFields } from "./PaperFields";
 import { usePapers } from "./usePapers";
 

@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type PageSetup, type PageTrait, pageTraits } from "../../core/model/workbook/pageSetup";
 import { describeChange, describeTrait, print } from "../../messages/pane/print";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 
 const useStyles = makeStyles({
   table: {

@@ -6,7 +6,7 @@ import type { PaperFinding } from "../../core/paper/paperFinding";
 import { severityNames } from "../../messages/labels";
 import { print } from "../../messages/pane/print";
 import { saidOnce } from "../../messages/results/paperFindings";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },

@@ -3,10 +3,10 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { type ReactElement, useCallback, useEffect, useState } from "react";
 import type { Orientations, SheetPaper } from "../../actions/printing/bookPaper";
 import { differingTraits, type PageSetup } from "../../core/model/workbook/pageSetup";
-import { pane } from "../../messages/pane/shell";
+import { pane } from "../../messages/pane/around/shell";
 import { print } from "../../messages/pane/print";
 import type { LazyViewProps } from "../shell/pane/lazyView";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 import { printTables } from "./printTables";
 import { SheetOnPaper } from "./SheetOnPaper";
 

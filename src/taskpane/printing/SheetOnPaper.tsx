@@ -5,7 +5,7 @@ import type { SheetPaper } from "../../actions/printing/bookPaper";
 import type { CellAddress } from "../../core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../core/model/workbook/pageSetup";
 import { print } from "../../messages/pane/print";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 import { PageTable } from "./PageTable";
 import { PaperFindings } from "./PaperFindings";
 

@@ -2,8 +2,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { recognitionWords } from "../../messages/pane/reading";
-import { Icon } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import { Icon } from "../shared/looks/Icon";
+import { tone } from "../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useRef } from "react";
 import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
 import { recognitionWords } from "../../messages/pane/reading";
-import { Icon } from "../shared/Icon";
+import { Icon } from "../shared/looks/Icon";
 import type { SessionControls } from "../session/runSession";
 
 export interface PointButtonProps {

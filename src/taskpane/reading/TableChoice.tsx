@@ -3,7 +3,7 @@ import { kindTitle } from "../shared/domainNames";
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TableReading } from "../../core/model/table/reading";
-import { pane } from "../../messages/pane/shell";
+import { pane } from "../../messages/pane/around/shell";
 import { recognitionWords } from "../../messages/pane/reading";
 import { tableKeyOf } from "../session/entryKey";
 

@@ -8,7 +8,7 @@ import type { WorkbookData } from "../../core/model/workbook/grid";
 import { recognitionWords } from "../../messages/pane/reading";
 import { describeDoubt, describeProof } from "../../messages/vi";
 import type { SessionControls } from "../session/runSession";
-import { NoticeBox } from "../shared/NoticeBox";
+import { NoticeBox } from "../shared/looks/NoticeBox";
 import { aspects, isAskedAs } from "./questions/aspects";
 
 const DoubtAnswers = lazy(() => import(/* webpackChunkName: "rows" */ "./questions/DoubtAnswers"));

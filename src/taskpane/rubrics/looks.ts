@@ -1,6 +1,6 @@
 /** Owns the looks that the parts of the view of rubrics share. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { tone } from "../shared/theme";
+import { tone } from "../shared/looks/theme";
 
 export const useLooks = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: "16px" },

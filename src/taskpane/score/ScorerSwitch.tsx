@@ -3,7 +3,7 @@ import { makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PerScorer, Scorer } from "../../core/model/table/scorer";
 import { scoreNames } from "../../messages/labels";
-import { pane } from "../../messages/pane/shell";
+import { pane } from "../../messages/pane/around/shell";
 
 const useStyles = makeStyles({ root: { marginBottom: "4px", width: "100%" } });
 

@@ -3,7 +3,7 @@ import { kindTitle } from "../shared/domainNames";
 import { makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TableReading } from "../../core/model/table/reading";
-import { pane } from "../../messages/pane/shell";
+import { pane } from "../../messages/pane/around/shell";
 import { tableKeyOf } from "../session/entryKey";
 
 const useStyles = makeStyles({

@@ -11,7 +11,7 @@ import type { Correction, Form } from "../../core/recognise/form/correction";
 import type { Facts } from "../../core/model/table/rule";
 import { noSettings, type Settings } from "../../core/settings";
 import type { WriteReceipt } from "../../hosts/host";
-import type { ProblemCode } from "../../messages/pane/shell";
+import type { ProblemCode } from "../../messages/pane/around/shell";
 import { tableKeyOf } from "./entryKey";
 
 export type View = "score" | "findings" | "reading" | "rubrics" | "print" | "papers";

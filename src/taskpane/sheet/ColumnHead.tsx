@@ -3,7 +3,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import { columnLetters } from "../../core/model/workbook/grid";
 import { recognitionWords } from "../../messages/pane/reading";
-import { spoken } from "../shared/spoken";
+import { spoken } from "../shared/looks/spoken";
 
 const useStyles = makeStyles({
   role: {

@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookData } from "../../core/model/workbook/grid";
-import { pageWords } from "../../messages/pane/page";
-import { tone } from "../shared/theme";
+import { pageWords } from "../../messages/pane/around/page";
+import { tone } from "../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import { columnRoles, type TableReading } from "../../core/model/table/reading";
-import { pageWords } from "../../messages/pane/page";
+import { pageWords } from "../../messages/pane/around/page";
 import { layOut, LONGEST_VIEW, ROW_HEADER_WIDTH } from "./sheetLayout";
 import { MARK_WIDTH } from "./sheetMarks";
 import { type ShownSheet, SheetTable } from "./SheetTable";

@@ -2,10 +2,10 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
 import type { WorkbookHost } from "../../hosts/host";
-import { crashWords } from "../../messages/pane/crash";
+import { crashWords } from "../../messages/pane/around/crash";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Pane } from "./pane/Pane";
-import { paneTheme } from "../shared/theme";
+import { paneTheme } from "../shared/looks/theme";
 import { useSession } from "../session/useSession";
 
 export interface AppProps {

@@ -1,6 +1,6 @@
 /** Owns what is shown when the program itself fails: what became of the work, and the buttons that help. */
 import { Component, type ReactNode } from "react";
-import { crashWords } from "../../messages/pane/crash";
+import { crashWords } from "../../messages/pane/around/crash";
 
 /** What is true of the work of a shell that failed; asked when it has. */
 export interface Rescue {

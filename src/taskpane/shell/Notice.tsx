@@ -1,9 +1,9 @@
 /** Owns the message that something was refused: what happened, what to do, and a way to put it aside. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { pane } from "../../messages/pane/shell";
-import { Icon } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import { pane } from "../../messages/pane/around/shell";
+import { Icon } from "../shared/looks/Icon";
+import { tone } from "../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,7 @@
 /** Owns what stands in the place of something that is being read or fetched. */
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../messages/pane/shell";
+import { pane } from "../../messages/pane/around/shell";
 
 const useStyles = makeStyles({ waiting: { padding: "24px" } });
 

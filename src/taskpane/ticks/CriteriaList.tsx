@@ -3,11 +3,11 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { TableReading } from "../../core/model/table/reading";
 import type { Score } from "../../core/score";
-import { tickPane } from "../../messages/pane/ticks";
+import { tickPane } from "../../messages/pane/scoring/ticks";
 import { titleOf } from "../score/outline/itemTitle";
-import { openRowButton, rowButton } from "../shared/rowButton";
-import { StateMark } from "../shared/StateMark";
-import { tone } from "../shared/theme";
+import { openRowButton, rowButton } from "../shared/looks/rowButton";
+import { StateMark } from "../shared/looks/StateMark";
+import { tone } from "../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: { borderTop: `1px solid ${tone.line}`, padding: "10px 0 12px" },

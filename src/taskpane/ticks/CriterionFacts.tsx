@@ -10,11 +10,11 @@ import { unitScorer } from "../../core/model/table/scorer";
 import { type Answer, answerOf } from "../../core/model/table/tickSheet";
 import type { ConditionState, ExpandedNode } from "../../core/rubric";
 import { withClaim } from "../../core/settings";
-import { tickPane } from "../../messages/pane/ticks";
+import { tickPane } from "../../messages/pane/scoring/ticks";
 import { checklistsAtHand } from "../rubrics/atHand";
 import { ConditionTree } from "../rubrics/checklists/ConditionTree";
-import { Icon } from "../shared/Icon";
-import { tone } from "../shared/theme";
+import { Icon } from "../shared/looks/Icon";
+import { tone } from "../shared/looks/theme";
 import type { TickCardProps } from "./tickProps";
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import type { ShelfFile } from "../../actions/loading/given/shelf";
 import { tickSheetBook } from "../../core/documents/tickSheet";
 import { typeIds, typeName } from "../../core/domain/domain";
 import { tickSheetWords } from "../../messages/documents/tickSheet";
-import { startWords } from "../../messages/pane/ticks";
+import { startWords } from "../../messages/pane/scoring/ticks";
 import { checklistsAtHand, profilesAtHand } from "../rubrics/atHand";
 import type { StartSheet } from "../shared/startSheet";
 

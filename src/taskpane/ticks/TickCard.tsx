@@ -17,14 +17,14 @@ import { type Answer, answerOf, pointsOfAnswer } from "../../core/model/table/ti
 import { formatAddress } from "../../core/model/workbook/grid";
 import { withRow } from "../../core/settings";
 import { scorerNames } from "../../messages/labels";
-import { pane } from "../../messages/pane/shell";
-import { tickPane } from "../../messages/pane/ticks";
+import { pane } from "../../messages/pane/around/shell";
+import { tickPane } from "../../messages/pane/scoring/ticks";
 import { findingsOfCard } from "../score/card/findingsOfCard";
 import { useCardFocus } from "../score/card/useCardFocus";
 import { TextField } from "../score/entries/TextField";
 import { numberOf, titleOf } from "../score/outline/itemTitle";
 import { entryKey, tableKeyOf } from "../session/entryKey";
-import { StateMark } from "../shared/StateMark";
+import { StateMark } from "../shared/looks/StateMark";
 import { CriterionFacts } from "./CriterionFacts";
 import type { TickCardProps } from "./tickProps";
 

@@ -1,7 +1,7 @@
 /** Owns what of a consolidation the page is told at once: everything but the indicators and findings of single units. */
 import { todoOf } from "../../core/consolidate/todo/tasks";
 import type { TodoTask } from "../../core/model/round/todo";
-import { describeTask } from "../../messages/results/todoTasks";
+import { describeTask } from "../../messages/results/rounds/todoTasks";
 import type {
   RoundOverview,
   TaskOverview,

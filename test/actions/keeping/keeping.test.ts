@@ -8,7 +8,7 @@ import { replay } from "../../../src/actions/keeping/replay";
 import type { BookChange } from "../../../src/core/model/kept/keptWork";
 import { RecordingHost } from "../../../src/hosts/recordingHost";
 import { openXlsx } from "../../../src/hosts/xlsxHost";
-import { keptWords, whenKept } from "../../../src/messages/pane/kept";
+import { keptWords, whenKept } from "../../../src/messages/pane/around/kept";
 import { emptyDisk, type KeptDisk, memoryKeeping } from "../../support/memoryKeeping";
 
 const SHEET = "Bảng chấm điểm ANTT";

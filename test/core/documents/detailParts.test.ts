@@ -1,5 +1,8 @@
 /** How the contents of a form are shared out among tables that a page holds side by side. */
-import { MOST_CONTENTS, partsOf } from "../../../src/core/documents/consolidation/detailParts";
+import {
+  MOST_CONTENTS,
+  partsOf,
+} from "../../../src/core/documents/consolidation/detail/detailParts";
 
 /** Groups by how many contents each has. */
 const form = (...groups: readonly number[]) =>

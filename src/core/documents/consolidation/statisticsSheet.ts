@@ -7,8 +7,8 @@ import { columnLetters } from "../../model/workbook/grid";
 import type { DraftCell } from "../sheetDraft";
 import { formulaCell, numberCell, SheetDraft, textCell } from "../sheetDraft";
 import type { Chart, ChartRange } from "../sheetModel";
-import { columnAt, TYPE_COLUMN } from "./listColumns";
-import { absoluteRange, type BuiltList, sectionRows } from "./listSums";
+import { columnAt, TYPE_COLUMN } from "./list/listColumns";
+import { absoluteRange, type BuiltList, sectionRows } from "./list/listSums";
 import type { BookInput, UnitSection } from "./sections";
 import { aboutOf, headCells, kindsOf, landscape, sectionTitle } from "./sections";
 

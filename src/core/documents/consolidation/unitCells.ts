@@ -5,7 +5,7 @@ import type { Points } from "../../base/points";
 import type { UnitResult } from "../../model/round/consolidation";
 import type { DraftCell } from "../sheetDraft";
 import { numberCell, textCell } from "../sheetDraft";
-import type { ListColumn } from "./listColumns";
+import type { ListColumn } from "./list/listColumns";
 import { type BookInput, fileLink, linked } from "./sections";
 
 /** Returns what a unit shows in a column; `isLinked`: its points lead to their cell in the file. */

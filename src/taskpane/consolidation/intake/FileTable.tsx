@@ -2,7 +2,7 @@
 import { Field, mergeClasses, Select } from "@fluentui/react-components";
 import { memo, type ReactElement, useMemo, useState } from "react";
 import type { ReadState } from "../../../actions/rounds/consolidationDesk";
-import { consolidation, readStateNames } from "../../../messages/pane/consolidation";
+import { consolidation, readStateNames } from "../../../messages/pane/rounds/consolidation";
 import { describeFinding } from "../../../messages/vi";
 import { useLooks, useTableLooks } from "../looks";
 import { endedFiles, type RoundFile } from "../roundState";

@@ -1,8 +1,8 @@
 /** Owns the part where files come in: the ways to choose them, how far reading is, and how each file ended. */
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
-import { consolidation } from "../../../messages/pane/consolidation";
-import { Icon } from "../../shared/Icon";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
+import { Icon } from "../../shared/looks/Icon";
 import { fileEndings } from "../../page/file/bookFile";
 import { FilePicker } from "./FilePicker";
 import { filesOfInput, type GivenFiles } from "./givenFiles";

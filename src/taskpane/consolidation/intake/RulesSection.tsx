@@ -2,7 +2,7 @@
 import { Button, Field, Input, type InputProps, Select } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
 import { loadProfiles } from "../../../actions/loading/builtIn/loadProfiles";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { useLooks } from "../looks";
 import { type ReadRules, readRules, type TypedRules, typedOf } from "./typedRules";
 import type { RoundControls } from "../useRound";

@@ -5,7 +5,7 @@ import { type ReactElement, useState } from "react";
 import type { ListReading } from "../../../actions/rounds/consolidationDesk";
 import type { ListedUnit } from "../../../core/model/round/consolidation";
 import type { Finding } from "../../../core/model/finding/finding";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { describeFinding } from "../../../messages/vi";
 import { fileEndings } from "../../page/file/bookFile";
 import { FilePicker } from "./FilePicker";

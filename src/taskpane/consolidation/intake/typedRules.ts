@@ -1,7 +1,7 @@
 /** Owns the rules of a round as they stand in entries: rules → texts, texts → rules, and which text is wrong. */
 import type { RoundRules } from "../../../actions/rounds/consolidationDesk";
 import { formatPoints } from "../../../messages/format";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { parsePoints } from "../../score/entries/parsePoints";
 import { formatGrades, parseGrades } from "./typedGrades";
 

@@ -5,7 +5,7 @@ import { closingProblem } from "../../../core/consolidate/result/closedRound";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { standingOf } from "../../../core/consolidate/result/standing";
 import type { ClosedRound } from "../../../core/model/round/consolidation";
-import { signedList } from "../../../messages/pane/signedList";
+import { signedList } from "../../../messages/pane/rounds/signedList";
 import { useLooks } from "../looks";
 import type { RoundControls } from "../useRound";
 import { keepRound } from "./output";

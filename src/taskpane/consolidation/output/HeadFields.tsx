@@ -6,7 +6,7 @@ import { listedKinds } from "../../../core/domain/domain";
 import type { RoundPaper } from "../../../core/model/round/closing";
 import type { OfficialFrame, Signer } from "../../../core/model/round/officialFrame";
 import { tieRules } from "../../../core/model/round/ranking";
-import { signedList as words } from "../../../messages/pane/signedList";
+import { signedList as words } from "../../../messages/pane/rounds/signedList";
 import { useLooks } from "../looks";
 
 const fields = ["issuerAbove", "issuer", "number", "place"] as const;

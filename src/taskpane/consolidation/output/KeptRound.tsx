@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { parseJson } from "../../../actions/loading/json";
 import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { parseKeptRound } from "../../../core/consolidate/result/keptRound";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { FilePicker } from "../intake/FilePicker";
 import type { RoundControls } from "../useRound";
 import { keepRound } from "./output";

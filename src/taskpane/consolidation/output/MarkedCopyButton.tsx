@@ -2,7 +2,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { UnitResult } from "../../../core/model/round/consolidation";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { download } from "../../shared/download";
 import { useLooks } from "../looks";
 import { filesAtHand, notMarked, XLSX_TYPE } from "./output";

@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { Book } from "../../../core/documents/sheetModel";
 import type { AddedSheets } from "../../../hosts/host";
-import { newSheets as words } from "../../../messages/pane/newSheets";
+import { newSheets as words } from "../../../messages/pane/around/newSheets";
 
 export interface NewSheetsProps {
   readonly addSheets: (book: Book) => Promise<AddedSheets>;

@@ -2,7 +2,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { useLooks } from "../looks";
 import { followUpsOf } from "../roundState";
 import type { RoundControls } from "../useRound";

@@ -6,7 +6,7 @@ import type {
 } from "../../../actions/rounds/consolidationDesk";
 import type { UnitResult } from "../../../core/model/round/consolidation";
 import { serialiseRound } from "../../../core/consolidate/result/keptRound";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { describeFinding } from "../../../messages/vi";
 import { download } from "../../shared/download";
 import { followUpsOf, type RoundFile, type RoundState } from "../roundState";

@@ -1,7 +1,7 @@
 /** Owns the making of every unit's marked-up copy, one unit after another: how far it is, stopping it, what could not be made, and the one archive at its end. */
 import { useRef, useState } from "react";
 import type { MarkedCopy, RoundOverview } from "../../../actions/rounds/consolidationDesk";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { download } from "../../shared/download";
 import { filesAtHand, notMarked, ZIP_TYPE } from "./output";
 import type { RoundControls } from "../useRound";

@@ -1,7 +1,7 @@
 /** Owns the work of making what goes out: that it is going on, and what is reported of it. */
 import { useState } from "react";
 import { HostError } from "../../../hosts/host";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { describeHostError } from "../../../messages/results/hostErrors";
 
 export interface Work {

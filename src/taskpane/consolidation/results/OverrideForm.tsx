@@ -6,7 +6,7 @@ import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { type Kind, listedKinds } from "../../../core/domain/domain";
 import type { Override, TableResult, UnitResult } from "../../../core/model/round/consolidation";
 import { standingNames } from "../../../messages/documents/consolidationBook";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { useLooks } from "../looks";
 import { withOverride } from "../roundState";
 import type { RoundControls } from "../useRound";

@@ -4,7 +4,7 @@ import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { UnitType } from "../../../core/model/table/reading";
 import type { ShownRound } from "../../../core/consolidate/result/shownKinds";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { useLooks } from "../looks";
 import { columnsOf, passedKind } from "./resultColumns";
 import { type ResultRow, statuses, type Wanted } from "./resultRows";

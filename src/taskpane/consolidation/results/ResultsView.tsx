@@ -3,7 +3,7 @@ import { roundWords } from "../roundWords";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useRef } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { NARROW, useLooks } from "../looks";
 import { ResultFilters } from "./ResultFilters";
 import { rowsOf, type Wanted, wantedRows } from "./resultRows";

@@ -9,8 +9,8 @@ import { gradeCount, unitsOf } from "../../../core/consolidate/result/statistics
 import type { ListedKind, ShownValue } from "../../../core/domain/domain";
 import type { Statistics, Tally } from "../../../core/model/round/consolidation";
 import { formatShare } from "../../../messages/format";
-import { consolidation } from "../../../messages/pane/consolidation";
-import { tone } from "../../shared/theme";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
+import { tone } from "../../shared/looks/theme";
 import { useLooks, useTableLooks } from "../looks";
 import { kindsOfRound } from "./resultColumns";
 

@@ -14,9 +14,9 @@ import {
 import { answerOf } from "../../../core/model/table/tickSheet";
 import { comparePoints } from "../../../core/base/points";
 import { formatPath } from "../../../messages/format";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { describeGrade, describeOutcome, describeStep } from "../../../messages/vi";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import { useLooks } from "../looks";
 import { useGrowing } from "../useGrowing";
 

@@ -8,7 +8,7 @@ import {
   type ShownValue,
 } from "../../../core/domain/domain";
 import type { TableKind } from "../../../core/model/table/reading";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 
 interface Column {
   readonly id: string;

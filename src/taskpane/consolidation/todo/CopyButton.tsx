@@ -1,7 +1,7 @@
 /** Owns the button that copies a text and tells whether it worked. */
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useState } from "react";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { copyText } from "../../shared/copyText";
 import { useLooks } from "../looks";
 

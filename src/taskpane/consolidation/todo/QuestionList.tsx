@@ -3,7 +3,7 @@ import { Button, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import type { Assignment, ListedUnit, UnitQuestion } from "../../../core/model/round/consolidation";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { useLooks } from "../looks";
 import { withAnswer } from "../roundState";
 import type { RoundControls } from "../useRound";

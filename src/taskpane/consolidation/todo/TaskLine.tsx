@@ -2,10 +2,10 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { formatDate } from "../../../messages/format";
-import { todo as words } from "../../../messages/pane/todo";
-import { describeFollowUp } from "../../../messages/results/followUps";
+import { todo as words } from "../../../messages/pane/rounds/todo";
+import { describeFollowUp } from "../../../messages/results/rounds/followUps";
 import { severityNames } from "../../../messages/vi";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import { severityLooks, StatusMark } from "../StatusMark";
 import { type ShownTask, type TaskStanding, taskStandings } from "./tasks";
 

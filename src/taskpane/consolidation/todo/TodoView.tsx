@@ -4,7 +4,7 @@ import { roundWords } from "../roundWords";
 import { Button } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
-import { consolidation, missingNames } from "../../../messages/pane/consolidation";
+import { consolidation, missingNames } from "../../../messages/pane/rounds/consolidation";
 import { unitMessage } from "../../../messages/documents/unitMessage";
 import { describeFinding } from "../../../messages/vi";
 import { CopyButton } from "./CopyButton";

@@ -4,7 +4,7 @@ import { roundWords } from "../roundWords";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement } from "react";
 import type { PlacedFinding, UnitResult } from "../../../core/model/round/consolidation";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { unitMessage } from "../../../messages/documents/unitMessage";
 import { describeFinding, severityNames } from "../../../messages/vi";
 import { CopyButton } from "./CopyButton";

@@ -3,9 +3,9 @@ import type { RoundOverview, TaskOverview } from "../../../actions/rounds/consol
 import { followUpOf } from "../../../core/consolidate/todo/followUps";
 import type { FindingCode, Severity } from "../../../core/model/finding/finding";
 import type { FollowUp, FollowUpState, StandingFollowUp } from "../../../core/model/round/followUp";
-import { taskKindName } from "../../../messages/results/todoTasks";
-import { consolidation } from "../../../messages/pane/consolidation";
-import { todo as words } from "../../../messages/pane/todo";
+import { taskKindName } from "../../../messages/results/rounds/todoTasks";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
+import { todo as words } from "../../../messages/pane/rounds/todo";
 
 /** A task with whose it is and what was done about it. */
 export interface ShownTask {

@@ -1,7 +1,7 @@
 /** Owns the page as a place to drop files on: what is shown meanwhile, and which file it was. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useState } from "react";
-import { pageWords } from "../../../messages/pane/page";
+import { pageWords } from "../../../messages/pane/around/page";
 import { type ChosenFile, droppedFile } from "./bookFile";
 
 const useStyles = makeStyles({

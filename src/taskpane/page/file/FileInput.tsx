@@ -1,6 +1,6 @@
 /** Owns the browser's own question for a file, where it cannot be asked for one that is written back. */
 import type { ReactElement, RefObject } from "react";
-import { pageWords } from "../../../messages/pane/page";
+import { pageWords } from "../../../messages/pane/around/page";
 import { fileEndings } from "./bookFile";
 
 export interface FileInputProps {

@@ -1,6 +1,6 @@
 /** Owns the question what becomes of unsaved points when another file is to be opened. */
 import type { ReactElement } from "react";
-import { pageWords } from "../../../messages/pane/page";
+import { pageWords } from "../../../messages/pane/around/page";
 import { UnsavedQuestion } from "../leaving/UnsavedQuestion";
 import type { BookFile } from "./useBookFile";
 

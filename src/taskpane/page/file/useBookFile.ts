@@ -4,7 +4,7 @@ import type { KeptBook } from "../../../actions/keeping/bookKeeper";
 import type { Keeping } from "../../../actions/keeping/keeping";
 import { isReadOnly } from "../../session/session";
 import type { SessionControls } from "../../session/runSession";
-import { pageWords } from "../../../messages/pane/page";
+import { pageWords } from "../../../messages/pane/around/page";
 import { useCloseWarning } from "../leaving/useCloseWarning";
 import type { WorkAtHand } from "../leaving/workAtHand";
 import {

@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { KeepingRefusal } from "../../../hosts/keepingStore";
-import { keptWords } from "../../../messages/pane/kept";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { keptWords } from "../../../messages/pane/around/kept";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 import type { BookFile, FileNote } from "../file/useBookFile";
 import { UnsavedQuestion } from "../leaving/UnsavedQuestion";
 

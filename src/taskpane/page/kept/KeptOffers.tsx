@@ -3,8 +3,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { type KeptBook, keptBookOf } from "../../../actions/keeping/bookKeeper";
 import type { Keeping, OfferedWork } from "../../../actions/keeping/keeping";
-import { keptWords, whenKept } from "../../../messages/pane/kept";
-import { tone } from "../../shared/theme";
+import { keptWords, whenKept } from "../../../messages/pane/around/kept";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,8 +1,8 @@
 /** Owns the place where all that this browser keeps is counted, deleted, and refused for a machine that others use too. */
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { keptWords } from "../../../messages/pane/kept";
-import { tone } from "../../shared/theme";
+import { keptWords } from "../../../messages/pane/around/kept";
+import { tone } from "../../shared/looks/theme";
 import type { KeptWorks } from "./useKeptWorks";
 
 const useStyles = makeStyles({

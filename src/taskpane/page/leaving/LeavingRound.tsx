@@ -1,6 +1,6 @@
 /** Owns the question what becomes of a round that is not kept when the officer goes elsewhere. */
 import type { ReactElement } from "react";
-import { consolidation } from "../../../messages/pane/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { UnsavedQuestion } from "./UnsavedQuestion";
 import type { RoundLeave } from "./useRoundLeave";
 

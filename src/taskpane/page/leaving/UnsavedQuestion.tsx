@@ -1,9 +1,9 @@
 /** Owns the question what becomes of unsaved work that is about to be left: save first, go without, or stay. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pageWords } from "../../../messages/pane/page";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { pageWords } from "../../../messages/pane/around/page";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

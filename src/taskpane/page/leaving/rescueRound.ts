@@ -1,5 +1,5 @@
 /** Owns what can still be had of a round when the view of it has failed. */
-import { crashWords } from "../../../messages/pane/crash";
+import { crashWords } from "../../../messages/pane/around/crash";
 import type { Rescue } from "../../shell/ErrorBoundary";
 import type { UnsavedRound } from "../consolidationPage";
 

@@ -1,7 +1,7 @@
 /** Owns what can still be had of the page's work when what shows it has failed. */
 import type { Keeping } from "../../../actions/keeping/keeping";
-import { crashWords } from "../../../messages/pane/crash";
-import { pageWords } from "../../../messages/pane/page";
+import { crashWords } from "../../../messages/pane/around/crash";
+import { pageWords } from "../../../messages/pane/around/page";
 import type { Rescue } from "../../shell/ErrorBoundary";
 import type { UnsavedRound } from "../consolidationPage";
 import { handOver } from "../file/bookFile";

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { isTickSheet } from "../../../core/model/table/tickSheet";
-import { describeProblem } from "../../../messages/pane/shell";
+import { describeProblem } from "../../../messages/pane/around/shell";
 import { Notice } from "../../shell/Notice";
 import { ReadingWorkbook } from "../../shell/Opening";
 import { tableOf } from "../../session/session";

@@ -1,12 +1,12 @@
 /** Owns what is shown before a file is open: what the product does, and the ways to begin. */
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
-import { pane } from "../../../messages/pane/shell";
-import { pageWords } from "../../../messages/pane/page";
+import { pane } from "../../../messages/pane/around/shell";
+import { pageWords } from "../../../messages/pane/around/page";
 import { formWords } from "../../../messages/pane/reading";
-import { Icon } from "../../shared/Icon";
+import { Icon } from "../../shared/looks/Icon";
 import { FormShelf } from "../../reading/forms/FormShelf";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import type { SessionControls } from "../../session/runSession";
 import type { StartSheet } from "../../shared/startSheet";
 import { BrandMark } from "../BrandMark";

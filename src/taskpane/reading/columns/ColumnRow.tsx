@@ -12,8 +12,8 @@ import {
 } from "../../../core/model/table/reading";
 import { columnRoleNames } from "../../../messages/labels";
 import { recognitionWords } from "../../../messages/pane/reading";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 import type { SessionControls } from "../../session/runSession";
 import { AmendedMark } from "../AmendedMark";
 import { PointButton } from "../PointButton";

@@ -7,7 +7,7 @@ import { isTrusted } from "../../../core/model/table/proof";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { formWords } from "../../../messages/pane/reading";
 import { download } from "../../shared/download";
-import { Icon } from "../../shared/Icon";
+import { Icon } from "../../shared/looks/Icon";
 import type { SessionControls } from "../../session/runSession";
 import { FormShelf } from "./FormShelf";
 

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef } from "react";
 import { formWords } from "../../../messages/pane/reading";
-import { Icon } from "../../shared/Icon";
+import { Icon } from "../../shared/looks/Icon";
 import type { SessionControls } from "../../session/runSession";
 
 const useStyles = makeStyles({

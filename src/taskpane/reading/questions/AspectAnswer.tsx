@@ -13,7 +13,7 @@ import type { ColumnDetail } from "../../../actions/reading/tableDetail";
 import { columnLetters, type WorkbookData } from "../../../core/model/workbook/grid";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { formatPoints } from "../../../messages/format";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import { recognitionWords } from "../../../messages/pane/reading";
 import { parsePoints } from "../../score/entries/parsePoints";
 import type { SessionControls } from "../../session/runSession";

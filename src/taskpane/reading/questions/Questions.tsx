@@ -5,7 +5,7 @@ import type { ColumnDetail } from "../../../actions/reading/tableDetail";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
 import { recognitionWords } from "../../../messages/pane/reading";
-import { NoticeBox } from "../../shared/NoticeBox";
+import { NoticeBox } from "../../shared/looks/NoticeBox";
 import { tableKeyOf } from "../../session/entryKey";
 import type { SessionControls } from "../../session/runSession";
 import { AspectAnswer } from "./AspectAnswer";

@@ -4,10 +4,10 @@ import { memo, type ReactElement } from "react";
 import type { RowDetail } from "../../../actions/reading/tableDetail";
 import { recognitionWords } from "../../../messages/pane/reading";
 import { DOUBTFUL_BELOW } from "../../../core/model/table/reading";
-import { Icon } from "../../shared/Icon";
-import { openRowButton, rowButton } from "../../shared/rowButton";
-import { spoken } from "../../shared/spoken";
-import { tone } from "../../shared/theme";
+import { Icon } from "../../shared/looks/Icon";
+import { openRowButton, rowButton } from "../../shared/looks/rowButton";
+import { spoken } from "../../shared/looks/spoken";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -4,8 +4,8 @@ import { type KeyboardEvent, type ReactElement, type RefObject, useEffect, useRe
 import type { RowDetail, TableDetail } from "../../../actions/reading/tableDetail";
 import type { TableReading } from "../../../core/model/table/reading";
 import { recognitionWords } from "../../../messages/pane/reading";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 import type { SessionControls } from "../../session/runSession";
 import { RowEditor } from "./RowEditor";
 import { isDoubtful, RowLine } from "./RowLine";

@@ -5,13 +5,13 @@ import type { ReactElement } from "react";
 import type { ChecklistScore } from "../../../core/checklist";
 import { neededForChecklist } from "../../../core/score/needed";
 import type { ConditionState, ExpandedChecklist } from "../../../core/rubric";
-import { checklistPane } from "../../../messages/pane/round";
+import { checklistPane } from "../../../messages/pane/rounds/round";
 import {
   describeChecklistNeeded,
   describeChecklistOutcome,
   describeChecklistReason,
 } from "../../../messages/vi";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import { todayOf } from "../../shared/today";
 import { useLooks } from "../looks";
 

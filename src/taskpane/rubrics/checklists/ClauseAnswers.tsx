@@ -1,7 +1,7 @@
 /** Owns answers of yes, no or not known to clauses: a unit excluded, a condition that does not apply, a veto. */
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { checklistPane } from "../../../messages/pane/round";
+import { checklistPane } from "../../../messages/pane/rounds/round";
 import { rubricWords } from "../../../messages/rubrics/rubricWords";
 import { useLooks } from "../looks";
 

@@ -5,11 +5,11 @@ import { type ChecklistScore, conditionFacts, type ConditionScore } from "../../
 import { factsFromResults, type KnownResult } from "../../../core/checklist/results";
 import type { ChecklistCondition, ConditionState, ExpandedNode } from "../../../core/rubric";
 import type { Facts } from "../../../core/model/table/rule";
-import { checklistPane } from "../../../messages/pane/round";
+import { checklistPane } from "../../../messages/pane/rounds/round";
 import { describeCondition } from "../../../messages/vi";
-import { Icon, type IconName } from "../../shared/Icon";
+import { Icon, type IconName } from "../../shared/looks/Icon";
 import { FactField } from "../../score/entries/FactField";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import { useLooks } from "../looks";
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { loadProfileFiles } from "../../../actions/loading/builtIn/loadProfiles"
 import { othersOn } from "../../../actions/loading/given/settingsFile";
 import type { ShelfFile } from "../../../actions/loading/given/shelf";
 import { rubricsPane } from "../../../messages/pane/rubrics";
-import { Icon } from "../../shared/Icon";
+import { Icon } from "../../shared/looks/Icon";
 import type { LazyViewProps } from "../../shell/pane/lazyView";
 import { rubricsAtHand } from "../../session/tableScore";
 import { AuditReport } from "./AuditReport";

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import type { FileContent } from "../../../actions/loading/given/checkFile";
 import type { ProfileChain } from "../../../core/profile";
 import type { Reading, TableKind, UnitType } from "../../../core/model/table/reading";
-import { roundPane } from "../../../messages/pane/round";
+import { roundPane } from "../../../messages/pane/rounds/round";
 import { ChecklistDetail } from "./ChecklistDetail";
 import { KindChoice } from "../round/KindChoice";
 import { useLooks } from "../looks";

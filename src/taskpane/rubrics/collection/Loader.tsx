@@ -5,7 +5,7 @@ import { type CheckedFile, checkFileData } from "../../../actions/loading/given/
 import { othersOn, shelfFileOf } from "../../../actions/loading/given/settingsFile";
 import { parseJson } from "../../../actions/loading/json";
 import { rubricsPane } from "../../../messages/pane/rubrics";
-import { Icon } from "../../shared/Icon";
+import { Icon } from "../../shared/looks/Icon";
 import type { LazyViewProps } from "../../shell/pane/lazyView";
 import { useLooks } from "../looks";
 import { AuditReport } from "./AuditReport";

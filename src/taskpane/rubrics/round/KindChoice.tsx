@@ -6,7 +6,7 @@ import { entriesFor, type ProfileChain } from "../../../core/profile";
 import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { kindIds } from "../../../core/domain/domain";
 import type { TableKind, UnitType } from "../../../core/model/table/reading";
-import { roundPane } from "../../../messages/pane/round";
+import { roundPane } from "../../../messages/pane/rounds/round";
 import { useLooks } from "../looks";
 
 export interface KindChoiceProps {

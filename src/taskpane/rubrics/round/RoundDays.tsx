@@ -2,7 +2,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type Applicant, datedDeadlines, type ProfileChain } from "../../../core/profile";
-import { roundPane } from "../../../messages/pane/round";
+import { roundPane } from "../../../messages/pane/rounds/round";
 import { stepNames } from "../../../messages/rubrics/profiles";
 import { startSentence } from "../../../messages/format";
 import type { SessionControls } from "../../session/runSession";

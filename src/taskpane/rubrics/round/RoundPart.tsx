@@ -6,7 +6,7 @@ import type { LoadedRound } from "../../../actions/scoring/loadedRound";
 import type { TableKind } from "../../../core/model/table/reading";
 import type { ProfileChain } from "../../../core/profile";
 import { dayOfRound, validOn } from "../../../core/rubric";
-import { roundPane } from "../../../messages/pane/round";
+import { roundPane } from "../../../messages/pane/rounds/round";
 import { profileWords } from "../../../messages/rubrics/rubricWords";
 import { describeFinding } from "../../../messages/vi";
 import type { LazyViewProps } from "../../shell/pane/lazyView";

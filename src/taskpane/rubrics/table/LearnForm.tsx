@@ -6,7 +6,7 @@ import type { TableReading } from "../../../core/model/table/reading";
 import type { Rubric } from "../../../core/rubric";
 import { type TableSettings, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
-import { Icon } from "../../shared/Icon";
+import { Icon } from "../../shared/looks/Icon";
 import type { SessionControls } from "../../session/runSession";
 import { AuditReport } from "../collection/AuditReport";
 import { exportFile } from "../collection/exportFile";

@@ -5,7 +5,7 @@ import { offeredRubric } from "../../../actions/scoring/rubricOffer";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
 import { settingsOf, withTable } from "../../../core/settings";
 import { rubricsPane } from "../../../messages/pane/rubrics";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import type { SessionControls } from "../../session/runSession";
 import { useLooks } from "../looks";
 

@@ -6,10 +6,10 @@ import type { TableReading } from "../../../core/model/table/reading";
 import { stepOf } from "../../../core/rules";
 import type { Score } from "../../../core/score";
 import { formatPath, formatPoints } from "../../../messages/format";
-import { pasteWords } from "../../../messages/pane/paste";
-import { pane } from "../../../messages/pane/shell";
+import { pasteWords } from "../../../messages/pane/scoring/paste";
+import { pane } from "../../../messages/pane/around/shell";
 import type { SessionControls } from "../../session/runSession";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import { entriesOf, pastedColumn, type PastedLine } from "./pastedColumn";
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { indicatorsIn } from "../../../core/model/table/itemTree";
 import type { TableReading } from "../../../core/model/table/reading";
 import type { Score } from "../../../core/score";
 import { formatPointsOr } from "../../../messages/format";
-import { endWords } from "../../../messages/pane/scoreEnd";
+import { endWords } from "../../../messages/pane/scoring/scoreEnd";
 import { tableKeyOf } from "../../session/entryKey";
 import type { SessionControls } from "../../session/runSession";
 import { kindTitle } from "../../shared/domainNames";

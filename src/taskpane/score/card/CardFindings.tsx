@@ -3,10 +3,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Finding } from "../../../core/model/finding/finding";
 import { severityNames } from "../../../messages/labels";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import { describeFinding } from "../../../messages/vi";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -4,11 +4,11 @@ import type { ReactElement } from "react";
 import type { IndicatorState } from "../../../core/model/score/assessment";
 import type { Item } from "../../../core/model/table/reading";
 import { formatPoints } from "../../../messages/format";
-import { pane } from "../../../messages/pane/shell";
-import { Icon } from "../../shared/Icon";
-import { StateMark } from "../../shared/StateMark";
+import { pane } from "../../../messages/pane/around/shell";
+import { Icon } from "../../shared/looks/Icon";
+import { StateMark } from "../../shared/looks/StateMark";
 import { LOW } from "../../shared/room";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import { numberOf } from "../outline/itemTitle";
 import { useFold } from "./useFold";
 

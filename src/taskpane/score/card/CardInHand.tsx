@@ -18,7 +18,7 @@ import type { Decision, IndicatorScore } from "../../../core/score";
 import { withRow } from "../../../core/settings";
 import { formatPoints, formatPointsOr, withinSentence } from "../../../messages/format";
 import { scoreNames, stateNames } from "../../../messages/labels";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import { entryKey, tableKeyOf } from "../../session/entryKey";
 import type { SessionControls } from "../../session/runSession";
 import type { Session } from "../../session/session";

@@ -1,8 +1,8 @@
 /** Owns the way from card to card: previous, next, next unscored, and where one is. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { pane } from "../../../messages/pane/shell";
-import { Icon } from "../../shared/Icon";
+import { pane } from "../../../messages/pane/around/shell";
+import { Icon } from "../../shared/looks/Icon";
 import { LOW } from "../../shared/room";
 import { WIDE } from "../../shared/useWide";
 

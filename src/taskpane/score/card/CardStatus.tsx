@@ -3,9 +3,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Points } from "../../../core/base/points";
 import { formatScore } from "../../../messages/format";
-import { pane } from "../../../messages/pane/shell";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { pane } from "../../../messages/pane/around/shell";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

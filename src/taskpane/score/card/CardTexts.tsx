@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import type { Entry } from "../../../actions/writing/writeEntry";
 import type { IndicatorAssessment } from "../../../core/model/score/assessment";
 import { type Scorer, unitScorer } from "../../../core/model/table/scorer";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import { ReasonField } from "../entries/ReasonField";
 import { TextField } from "../entries/TextField";
 

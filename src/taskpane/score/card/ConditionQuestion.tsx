@@ -12,7 +12,7 @@ import {
   withAnswer,
   withRow,
 } from "../../../core/settings";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import type { SessionControls } from "../../session/runSession";
 
 const useStyles = makeStyles({

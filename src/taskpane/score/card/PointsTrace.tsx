@@ -5,7 +5,7 @@ import { type Points, subtractPoints } from "../../../core/base/points";
 import type { Item } from "../../../core/model/table/reading";
 import type { Step } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import { describeStep } from "../../../messages/vi";
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { Facts, Rule } from "../../../core/model/table/rule";
 import type { AskedFact } from "../../../core/rules";
 import { formatPoints } from "../../../messages/format";
 import { escapeNames, labelFact } from "../../../messages/labels";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import type { Refused } from "../../session/session";
 import { DecimalInput } from "./DecimalInput";
 import { parsePoints } from "./parsePoints";

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 import type { Points } from "../../../core/base/points";
 import { isOnStep } from "../../../core/rules";
 import { formatPoints } from "../../../messages/format";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import type { Refused } from "../../session/session";
 import { LOW } from "../../shared/room";
 import { DecimalInput } from "./DecimalInput";

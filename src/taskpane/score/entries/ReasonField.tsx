@@ -1,8 +1,8 @@
 /** Owns the reason for a deduction: asked when points are missing, filled from reasons already used, cleared on demand. */
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { pane } from "../../../messages/pane/shell";
-import { Icon } from "../../shared/Icon";
+import { pane } from "../../../messages/pane/around/shell";
+import { Icon } from "../../shared/looks/Icon";
 import { TextField } from "./TextField";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Decision } from "../../../core/score";
 import type { IndicatorAssessment } from "../../../core/model/score/assessment";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 
 const useStyles = makeStyles({ root: { maxWidth: "260px" } });
 

@@ -1,6 +1,6 @@
 /** Owns the two answers of a yes-or-no fact: the same fact is answered in other words under other rules. */
 import type { Facts, Rule } from "../../../core/model/table/rule";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 
 export interface Answer {
   readonly value: "yes" | "no";

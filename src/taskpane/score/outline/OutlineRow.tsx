@@ -4,11 +4,11 @@ import { memo, type ReactElement } from "react";
 import type { IndicatorState } from "../../../core/model/score/assessment";
 import type { Points } from "../../../core/base/points";
 import { formatPoints } from "../../../messages/format";
-import { pane } from "../../../messages/pane/shell";
-import { Icon } from "../../shared/Icon";
-import { StateMark } from "../../shared/StateMark";
-import { openRowButton, rowButton } from "../../shared/rowButton";
-import { tone } from "../../shared/theme";
+import { pane } from "../../../messages/pane/around/shell";
+import { Icon } from "../../shared/looks/Icon";
+import { StateMark } from "../../shared/looks/StateMark";
+import { openRowButton, rowButton } from "../../shared/looks/rowButton";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   row: {

@@ -1,6 +1,6 @@
 /** Owns how the heading of an item is written: its number as a person reads it, and its text. */
 import type { Item } from "../../../core/model/table/reading";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 
 /** Returns the number as a person reads it aloud: "1" gets its full stop, "a)" and "-" stay. */
 export const numberOf = ({ number }: Item): string =>

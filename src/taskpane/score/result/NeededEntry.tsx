@@ -6,7 +6,7 @@ import type { Points } from "../../../core/base/points";
 import type { Needed, NeededChange } from "../../../core/score/needed";
 import type { TableKind } from "../../../core/model/table/reading";
 import { formatPath } from "../../../messages/format";
-import { resultPane } from "../../../messages/pane/result";
+import { resultPane } from "../../../messages/pane/scoring/result";
 import { describeNeeded } from "../../../messages/vi";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
 import { ownRubric } from "../../../actions/scoring/ownRubric";
 import { tableReceipt } from "../../../actions/scoring/receipts";
-import { resultPane } from "../../../messages/pane/result";
+import { resultPane } from "../../../messages/pane/scoring/result";
 import { describeReceipt } from "../../../messages/results/receipts";
 import { isSettled, statedBeside } from "../../session/tableScore";
 import { copyText } from "../../shared/copyText";

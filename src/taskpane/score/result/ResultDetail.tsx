@@ -4,7 +4,7 @@ import { type ReactElement, useMemo } from "react";
 import { isTickSheet } from "../../../core/model/table/tickSheet";
 import { neededFor } from "../../../core/score/needed";
 import { startSentence } from "../../../messages/format";
-import { resultPane } from "../../../messages/pane/result";
+import { resultPane } from "../../../messages/pane/scoring/result";
 import { describeReason } from "../../../messages/vi";
 import { todayOf } from "../../shared/today";
 import { NeededEntry } from "./NeededEntry";

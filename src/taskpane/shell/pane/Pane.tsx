@@ -1,7 +1,7 @@
 /** Owns the task pane: what was refused, then the views over a table with the running result at the foot, or what leads to one. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from "react";
-import { describeProblem, pane } from "../../../messages/pane/shell";
+import { describeProblem, pane } from "../../../messages/pane/around/shell";
 import { useCardMoves } from "../../score/card/cardMoves";
 import type { SessionControls } from "../../session/runSession";
 import { entryKey } from "../../session/entryKey";

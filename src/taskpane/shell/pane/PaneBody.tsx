@@ -5,7 +5,7 @@ import { isTickSheet } from "../../../core/model/table/tickSheet";
 import type { CardMoves } from "../../score/card/cardMoves";
 import type { SessionControls } from "../../session/runSession";
 import { LOW } from "../../shared/room";
-import { tone } from "../../shared/theme";
+import { tone } from "../../shared/looks/theme";
 import { usePreference } from "../../shared/usePreference";
 import { useWide } from "../../shared/useWide";
 import { lazyViews } from "./lazyViews";

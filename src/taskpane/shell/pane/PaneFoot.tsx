@@ -2,7 +2,7 @@
 import { makeStyles, Spinner } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useState } from "react";
 import { isTickSheet } from "../../../core/model/table/tickSheet";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import type { SessionControls } from "../../session/runSession";
 import type { PaneContent } from "./usePaneContent";
 import { VerdictBar } from "./VerdictBar";

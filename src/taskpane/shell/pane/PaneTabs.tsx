@@ -1,9 +1,9 @@
 /** Owns the tabs of the pane's views; in low room the foremost on one line, the rest with the shell's commands behind a button. */
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useState } from "react";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import type { View } from "../../session/session";
-import { Icon } from "../../shared/Icon";
+import { Icon } from "../../shared/looks/Icon";
 import { LOW } from "../../shared/room";
 import { lazyViews } from "./lazyViews";
 

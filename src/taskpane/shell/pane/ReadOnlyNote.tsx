@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { FileFormat } from "../../../core/model/workbook/grid";
-import { readOnlyNote } from "../../../messages/pane/readOnly";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { readOnlyNote } from "../../../messages/pane/around/readOnly";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -3,13 +3,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { namePaths } from "../../../core/model/table/itemTree";
 import type { Reading } from "../../../core/model/table/reading";
-import { refusedWords } from "../../../messages/pane/refused";
+import { refusedWords } from "../../../messages/pane/scoring/refused";
 import { refusedCell, refusedPlace } from "../../session/refusedEntries";
 import type { SessionControls } from "../../session/runSession";
 import type { RefusedEntry } from "../../session/session";
 import { tableKeyOf } from "../../session/entryKey";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,8 +1,8 @@
 /** Owns the list of keys, folded away at the end of the view for scoring. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
-import { pane } from "../../../messages/pane/shell";
-import { tone } from "../../shared/theme";
+import { pane } from "../../../messages/pane/around/shell";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,10 +1,10 @@
 /** Owns the bar that stands above everything while entries are only tried: how many, and the two ways out. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { trialWords } from "../../../messages/pane/trial";
+import { trialWords } from "../../../messages/pane/scoring/trial";
 import type { SessionControls } from "../../session/runSession";
-import { Icon } from "../../shared/Icon";
-import { tone } from "../../shared/theme";
+import { Icon } from "../../shared/looks/Icon";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

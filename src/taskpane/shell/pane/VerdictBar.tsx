@@ -5,13 +5,13 @@ import type { ReactElement, ReactNode } from "react";
 import { countAnswers, type Score } from "../../../core/score";
 import { formatPoints } from "../../../messages/format";
 import { scoreNames } from "../../../messages/labels";
-import { pane } from "../../../messages/pane/shell";
+import { pane } from "../../../messages/pane/around/shell";
 import type { TableKind } from "../../../core/model/table/reading";
 import { describeGrade, describeOutcome } from "../../../messages/vi";
-import { Icon, type IconName } from "../../shared/Icon";
+import { Icon, type IconName } from "../../shared/looks/Icon";
 import { LOW } from "../../shared/room";
-import { spoken } from "../../shared/spoken";
-import { tone } from "../../shared/theme";
+import { spoken } from "../../shared/looks/spoken";
+import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,12 +1,12 @@
 /** Owns the sheet of what has to be mended: unit by unit, findings of a kind in one line, with what was done about each. */
-import { followUpOf, goneOf } from "../../consolidate/todo/followUps";
-import { todoOf } from "../../consolidate/todo/tasks";
-import type { FollowUp } from "../../model/round/followUp";
-import type { RoundTodo, TodoTask, UnitTodo } from "../../model/round/todo";
-import type { DraftCell } from "../sheetDraft";
-import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
-import type { BookInput } from "./sections";
-import { addHead, draftOf, fileLink, fullName, linked, places } from "./sections";
+import { followUpOf, goneOf } from "../../../consolidate/todo/followUps";
+import { todoOf } from "../../../consolidate/todo/tasks";
+import type { FollowUp } from "../../../model/round/followUp";
+import type { RoundTodo, TodoTask, UnitTodo } from "../../../model/round/todo";
+import type { DraftCell } from "../../sheetDraft";
+import { numberCell, type SheetDraft, textCell } from "../../sheetDraft";
+import type { BookInput } from "../sections";
+import { addHead, draftOf, fileLink, fullName, linked, places } from "../sections";
 import { markOf, todoWidths } from "./todoColumns";
 
 export function todoSheet(input: BookInput): SheetDraft {

@@ -1,5 +1,5 @@
 /** Owns the words about what was typed in cards that were left and could not stand. */
-import { formatPath } from "../format";
+import { formatPath } from "../../format";
 
 export const refusedWords = {
   notWritten: (text: string, path: string, cell: string) =>

@@ -1,16 +1,22 @@
 /** Owns the lists that are signed: one sheet for each type of unit, listed units only, without findings, links or help (Nghị định 30/2020/NĐ-CP). */
-import { ranksOf } from "../../consolidate/result/ranks";
-import { standingOf } from "../../consolidate/result/standing";
-import { type ListedKind, programmesOf } from "../../domain/domain";
-import type { UnitResult } from "../../model/round/consolidation";
-import type { RoundPaper } from "../../model/round/closing";
-import { letterheadOf } from "../official/letterhead";
-import { addLetterhead, addSigning } from "../official/sheetFrame";
-import { printable } from "../../paper/pageBreaks";
-import { DIGIT } from "../rowHeights";
-import { type DraftCell, numberCell, SheetDraft, type SheetFrame, textCell } from "../sheetDraft";
-import type { Page } from "../sheetModel";
-import type { ConsolidationWords } from "./bookWords";
+import { ranksOf } from "../../../consolidate/result/ranks";
+import { standingOf } from "../../../consolidate/result/standing";
+import { type ListedKind, programmesOf } from "../../../domain/domain";
+import type { UnitResult } from "../../../model/round/consolidation";
+import type { RoundPaper } from "../../../model/round/closing";
+import { letterheadOf } from "../../official/letterhead";
+import { addLetterhead, addSigning } from "../../official/sheetFrame";
+import { printable } from "../../../paper/pageBreaks";
+import { DIGIT } from "../../rowHeights";
+import {
+  type DraftCell,
+  numberCell,
+  SheetDraft,
+  type SheetFrame,
+  textCell,
+} from "../../sheetDraft";
+import type { Page } from "../../sheetModel";
+import type { ConsolidationWords } from "../bookWords";
 import { columnsOf, type ListColumn, unitWidths, widthsOf } from "./listColumns";
 import { isGraded } from "./listSheet";
 import { decidingNotes } from "./listNotes";
@@ -23,8 +29,8 @@ import {
   sectionTitle,
   type UnitSection,
   uprightPage,
-} from "./sections";
-import { signedNotes, valueCell } from "./unitCells";
+} from "../sections";
+import { signedNotes, valueCell } from "../unitCells";
 
 /** What makes one list: its units, what stands over it, and what is noted of a unit. */
 interface SignedList {

@@ -1,8 +1,8 @@
 /** Owns how the state of an indicator is shown: a sign and a colour, and the word for readers of the screen. */
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { IndicatorState } from "../../core/model/score/assessment";
-import { stateNames } from "../../messages/labels";
+import type { IndicatorState } from "../../../core/model/score/assessment";
+import { stateNames } from "../../../messages/labels";
 import { Icon, type IconName } from "./Icon";
 import { spoken } from "./spoken";
 import { tone } from "./theme";

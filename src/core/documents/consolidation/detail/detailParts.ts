@@ -1,5 +1,5 @@
 /** Owns how the contents of a form are shared out among tables that a page can hold side by side in letters that can be read. */
-import type { TemplateRow } from "../../model/round/consolidation";
+import type { TemplateRow } from "../../../model/round/consolidation";
 
 /** So many columns of points stand on a page across without letters of 10 points being printed below 8. */
 export const MOST_CONTENTS = 17;

@@ -1,5 +1,5 @@
 /** Owns the words after the last content: what is done, what is left, and where to go. */
-import { formatCount } from "../format";
+import { formatCount } from "../../format";
 
 export const endWords = {
   heading: "Đã đi hết các nội dung của bảng này",

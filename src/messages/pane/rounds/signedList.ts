@@ -1,8 +1,8 @@
 /** Owns the words about the list that is signed: what stands around it, ranks, and the closing of a round. */
-import type { ClosingProblem } from "../../core/consolidate/result/closedRound";
-import { officialNumber } from "../../core/documents/official/letterhead";
-import type { TieRule } from "../../core/model/round/ranking";
-import { formatCount, formatDate } from "../format";
+import type { ClosingProblem } from "../../../core/consolidate/result/closedRound";
+import { officialNumber } from "../../../core/documents/official/letterhead";
+import type { TieRule } from "../../../core/model/round/ranking";
+import { formatCount, formatDate } from "../../format";
 
 const tieRules: { readonly [T in TieRule]: string } = {
   skipping: "Bằng điểm cùng hạng, bỏ cách hạng sau (1, 2, 2, 4)",

@@ -1,6 +1,6 @@
 /** Owns which columns the lists have: those of every unit, and between them those of each kind of table. */
-import type { ListedKind, ShownValue } from "../../domain/domain";
-import type { TableKind } from "../../model/table/reading";
+import type { ListedKind, ShownValue } from "../../../domain/domain";
+import type { TableKind } from "../../../model/table/reading";
 
 /** A column of a kind of table. */
 export interface ListColumn {

@@ -1,8 +1,8 @@
 /** Owns the notes under a list: pass lines and grade limits with their sources, and which score counts. */
-import type { Points } from "../../base/points";
-import type { Kind, ListedKind } from "../../domain/domain";
-import type { TableResult, UnitResult } from "../../model/round/consolidation";
-import type { ConsolidationWords } from "./bookWords";
+import type { Points } from "../../../base/points";
+import type { Kind, ListedKind } from "../../../domain/domain";
+import type { TableResult, UnitResult } from "../../../model/round/consolidation";
+import type { ConsolidationWords } from "../bookWords";
 
 /** Returns what decided about these units, each note once. */
 export function decidingNotes(

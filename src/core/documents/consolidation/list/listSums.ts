@@ -1,14 +1,14 @@
 /** Owns the sums under the working list: formulas that hold however its rows are sorted or filtered. */
-import type { Points } from "../../base/points";
-import { sumPoints } from "../../base/points";
-import { standingOf, totalOf } from "../../consolidate/result/standing";
-import type { UnitResult } from "../../model/round/consolidation";
-import { formatAddress } from "../../model/workbook/grid";
-import type { DraftCell } from "../sheetDraft";
-import { formulaCell, type SheetDraft, textCell } from "../sheetDraft";
-import type { ConsolidationWords } from "./bookWords";
+import type { Points } from "../../../base/points";
+import { sumPoints } from "../../../base/points";
+import { standingOf, totalOf } from "../../../consolidate/result/standing";
+import type { UnitResult } from "../../../model/round/consolidation";
+import { formatAddress } from "../../../model/workbook/grid";
+import type { DraftCell } from "../../sheetDraft";
+import { formulaCell, type SheetDraft, textCell } from "../../sheetDraft";
+import type { ConsolidationWords } from "../bookWords";
 import { type ListColumn, NAME_COLUMN, TYPE_COLUMN } from "./listColumns";
-import { type BookInput, sectionTitle, type UnitSection } from "./sections";
+import { type BookInput, sectionTitle, type UnitSection } from "../sections";
 
 /** The working list as far as its sums and counts are made of it. */
 export interface BuiltList {

@@ -1,9 +1,9 @@
 /** Owns the sentence of a thing to do: one finding in its own words, several of a kind as "13 ô điểm lưu dạng chữ: D14, D15 …". */
-import { isRepeated, type RepeatedCode } from "../../core/consolidate/todo/repeatedCodes";
-import type { Finding, FindingCode } from "../../core/model/finding/finding";
-import type { TodoTask } from "../../core/model/round/todo";
-import { formatCount, formatPoints, startSentence } from "../format";
-import { describeFinding } from "./findings";
+import { isRepeated, type RepeatedCode } from "../../../core/consolidate/todo/repeatedCodes";
+import type { Finding, FindingCode } from "../../../core/model/finding/finding";
+import type { TodoTask } from "../../../core/model/round/todo";
+import { formatCount, formatPoints, startSentence } from "../../format";
+import { describeFinding } from "../findings";
 
 const MOST_CELLS = 12;
 

@@ -1,5 +1,5 @@
 /** Owns the labels of the list of what is to do in a round: how it is put together, and what was done about each thing. */
-import { formatCount } from "../format";
+import { formatCount } from "../../format";
 
 interface Counts {
   readonly error: number;

@@ -1,5 +1,5 @@
 /** Owns the words about result sheets that are added to the workbook open in Excel. */
-import type { SheetTrait } from "../../hosts/host";
+import type { SheetTrait } from "../../../hosts/host";
 
 const sheetTraits: { readonly [trait in SheetTrait]: string } = {
   links: "liên kết giữa các trang",

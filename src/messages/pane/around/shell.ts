@@ -1,7 +1,7 @@
 /** Owns the labels of the task pane; those of the view of what was recognised live in reading, of the page in page, sentences about findings and scores in vi. */
-import type { HostErrorCode } from "../../hosts/host";
-import { describeHostError } from "../results/hostErrors";
-import { describeNotTaken } from "./pageTraits";
+import type { HostErrorCode } from "../../../hosts/host";
+import { describeHostError } from "../../results/hostErrors";
+import { describeNotTaken } from "../pageTraits";
 
 /** Why a workbook, a file or a cell refused: the host's reason, or one of the pane's own. */
 export type ProblemCode =

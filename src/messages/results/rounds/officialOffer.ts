@@ -1,6 +1,6 @@
 /** Owns the sentence that offers the official communes of a place as the list of a round. */
-import type { OfficialList } from "../../core/model/round/consolidation";
-import { formatDate } from "../format";
+import type { OfficialList } from "../../../core/model/round/consolidation";
+import { formatDate } from "../../format";
 
 /** Returns the sentence; which of them have not sent is told beside it. */
 export const officialOffer = ({

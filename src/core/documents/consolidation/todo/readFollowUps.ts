@@ -1,9 +1,9 @@
 /** Owns the reading of what people wrote into the sheet of what is to do, in a workbook that an earlier run made. */
-import { foldText, normaliseText } from "../../base/text";
-import type { UnitWords } from "../../domain/lexiconUnits";
-import type { FollowUp } from "../../model/round/followUp";
-import { followUpStates } from "../../model/round/followUp";
-import type { Cell, Grid } from "../../model/workbook/grid";
+import { foldText, normaliseText } from "../../../base/text";
+import type { UnitWords } from "../../../domain/lexiconUnits";
+import type { FollowUp } from "../../../model/round/followUp";
+import { followUpStates } from "../../../model/round/followUp";
+import type { Cell, Grid } from "../../../model/workbook/grid";
 import { parseMark, todoColumns } from "./todoColumns";
 
 /** Returns what was written in the rows that bear a mark, from any sheet; a row without a state says nothing. */

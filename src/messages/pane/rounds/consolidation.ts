@@ -1,9 +1,9 @@
 /** Owns the labels of the consolidation view: files in, the unit list, results, what is to be mended, and files out. */
-import { officialOffer } from "../results/officialOffer";
-import type { FileUse, Missing } from "../../core/model/round/consolidation";
-import type { Scorer } from "../../core/model/table/scorer";
-import { formatPointsOr } from "../format";
-import { scorerNames } from "../labels";
+import { officialOffer } from "../../results/rounds/officialOffer";
+import type { FileUse, Missing } from "../../../core/model/round/consolidation";
+import type { Scorer } from "../../../core/model/table/scorer";
+import { formatPointsOr } from "../../format";
+import { scorerNames } from "../../labels";
 
 const files = (count: number): string => `${count} tệp`;
 

@@ -1,5 +1,5 @@
 /** Owns the labels of what stands behind a result. */
-import { formatCount, formatDate, formatPoints, formatPointsOr } from "../format";
+import { formatCount, formatDate, formatPoints, formatPointsOr } from "../../format";
 
 export const resultPane = {
   heading: "Chi tiết kết quả",

@@ -1,5 +1,5 @@
 /** Owns the sheet of every unit's points, indicator by indicator: a heat map whose numbers stand in the cells, in tables that fit a page. */
-import { tablesOf } from "../../consolidate/result/standing";
+import { tablesOf } from "../../../consolidate/result/standing";
 import type {
   Consolidation,
   IndicatorResult,
@@ -7,17 +7,17 @@ import type {
   Template,
   TemplateRow,
   UnitResult,
-} from "../../model/round/consolidation";
-import { answerOf } from "../../model/table/tickSheet";
-import { columnLetters } from "../../model/workbook/grid";
-import { samePoints } from "../../base/points";
-import type { TableKind, UnitType } from "../../model/table/reading";
-import { decidingScorers, type Scorer, shownScorers } from "../../model/table/scorer";
-import type { DraftCell } from "../sheetDraft";
-import { numberCell, SheetDraft, textCell } from "../sheetDraft";
+} from "../../../model/round/consolidation";
+import { answerOf } from "../../../model/table/tickSheet";
+import { columnLetters } from "../../../model/workbook/grid";
+import { samePoints } from "../../../base/points";
+import type { TableKind, UnitType } from "../../../model/table/reading";
+import { decidingScorers, type Scorer, shownScorers } from "../../../model/table/scorer";
+import type { DraftCell } from "../../sheetDraft";
+import { numberCell, SheetDraft, textCell } from "../../sheetDraft";
 import { type DetailPart, partsOf } from "./detailParts";
-import type { BookInput } from "./sections";
-import { aboutOf, fileLink, fullName, headCells, landscape, places, sectionsOf } from "./sections";
+import type { BookInput } from "../sections";
+import { aboutOf, fileLink, fullName, headCells, landscape, places, sectionsOf } from "../sections";
 
 const FIRST_INDICATOR = 5;
 const NARROW = 5.5;

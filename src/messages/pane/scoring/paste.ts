@@ -1,5 +1,5 @@
 /** Owns the words of a column of scores that is pasted: what will be written where, and what is refused. */
-import { formatCount } from "../format";
+import { formatCount } from "../../format";
 
 export const pasteWords = {
   heading: "Dán cột điểm",

@@ -1,7 +1,7 @@
 /** Owns the words around unsaved work that the browser keeps: what is offered at the start, what cannot be kept, the question before a file is written over. */
-import type { KeptHead } from "../../core/model/kept/keptWork";
-import type { KeepingRefusal } from "../../hosts/keepingStore";
-import { formatCount } from "../format";
+import type { KeptHead } from "../../../core/model/kept/keptWork";
+import type { KeepingRefusal } from "../../../hosts/keepingStore";
+import { formatCount } from "../../format";
 
 const entries = (count: number, isTyping: boolean): string =>
   count > 0

@@ -1,6 +1,6 @@
 /** Owns the words of what was done about a task, and what has to be said where it is still there. */
-import type { FollowUpState, StandingFollowUp } from "../../core/model/round/followUp";
-import { formatDate } from "../format";
+import type { FollowUpState, StandingFollowUp } from "../../../core/model/round/followUp";
+import { formatDate } from "../../format";
 
 export const followUpNames: { readonly [S in FollowUpState]: string } = {
   reminded: "Đã nhắc",

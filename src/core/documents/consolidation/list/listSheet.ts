@@ -1,10 +1,10 @@
 /** Owns the list to work with: every unit with its scores, outcome and proposed grade in rows that can be filtered and sorted. */
-import { hasSubmitted, tablesOf } from "../../consolidate/result/standing";
-import { type ListedKind, programmesOf } from "../../domain/domain";
-import type { UnitResult } from "../../model/round/consolidation";
-import { isTrusted } from "../../model/table/proof";
-import type { DraftCell } from "../sheetDraft";
-import { numberCell, SheetDraft, textCell } from "../sheetDraft";
+import { hasSubmitted, tablesOf } from "../../../consolidate/result/standing";
+import { type ListedKind, programmesOf } from "../../../domain/domain";
+import type { UnitResult } from "../../../model/round/consolidation";
+import { isTrusted } from "../../../model/table/proof";
+import type { DraftCell } from "../../sheetDraft";
+import { numberCell, SheetDraft, textCell } from "../../sheetDraft";
 import {
   columnsOf,
   type ListColumn,
@@ -15,7 +15,7 @@ import {
 } from "./listColumns";
 import { decidingNotes } from "./listNotes";
 import { addListSums, type BuiltList } from "./listSums";
-import type { BookInput, UnitSection } from "./sections";
+import type { BookInput, UnitSection } from "../sections";
 import {
   aboutOf,
   headCells,
@@ -24,8 +24,8 @@ import {
   places,
   sectionsOf,
   sectionTitle,
-} from "./sections";
-import { signedNotes, valueCell } from "./unitCells";
+} from "../sections";
+import { signedNotes, valueCell } from "../unitCells";
 
 export function listSheet(input: BookInput): BuiltList {
   const { consolidation, words } = input;

@@ -1,5 +1,5 @@
 /** Owns the labels of the round in hand and of the checklists that a unit answers. */
-import { formatCount } from "../format";
+import { formatCount } from "../../format";
 
 export const roundPane = {
   heading: "Đợt xét",

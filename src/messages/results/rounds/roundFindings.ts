@@ -1,6 +1,6 @@
 /** Owns the sentences of what is wrong where many files meet: whose, which year, which form, what repeats. */
-import type { RoundFacts } from "../../core/model/finding/roundFindings";
-import { formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../format";
+import type { RoundFacts } from "../../../core/model/finding/roundFindings";
+import { formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../../format";
 
 const strange = {
   lockFile: "Tệp tạm do Excel tạo ra khi đang mở tệp khác, không phải bảng chấm điểm.",

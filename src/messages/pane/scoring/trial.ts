@@ -1,5 +1,5 @@
 /** Owns the words about trying: entries that count for the result and are not written. */
-import { formatCount } from "../format";
+import { formatCount } from "../../format";
 
 export const trialWords = {
   none: "Đang thử: điểm nhập từ bây giờ chỉ đổi kết quả ở dưới, không ghi vào bảng.",
