@@ -20,6 +20,7 @@ import { consolidatedReport } from "./consolidate/consolidateReport";
 import { kitOf } from "./domainFolder";
 import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
 import { type Command, type CommandOf, UsageError } from "./options";
+import { compareWithCode } from "./paper/compareWithCode";
 import { printFiles } from "./paper/printFiles";
 import { makePapers } from "./papers/makePapers";
 import { say, sayJson, sayJsonInParts, warn } from "./printing";
@@ -44,6 +45,8 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return runConsolidate(command, readers);
     case "print":
       return printFiles(command, readers);
+    case "compareCode":
+      return compareWithCode(command, readers);
     case "papers":
       return makePapers(command, readers);
     case "answer":

@@ -61,6 +61,17 @@ export type Command =
       readonly forms: readonly string[];
       /** Folder for the copies. */
       readonly out: string;
+      /** The code that tells whether paper and file agree stands in the foot. */
+      readonly isCoded: boolean;
+      readonly isJson: boolean;
+    }
+  | {
+      readonly name: "compareCode";
+      readonly file: string;
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      /** As it was typed from paper. */
+      readonly code: string;
       readonly isJson: boolean;
     }
   | {
@@ -150,6 +161,8 @@ const options = {
   format: { type: "string" },
   facts: { type: "string" },
   unit: { type: "string" },
+  code: { type: "string" },
+  "no-code": { type: "boolean" },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -173,7 +186,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "pass",
     "grades",
   ],
-  print: ["json", "domain", "forms", "out"],
+  print: ["json", "domain", "forms", "out", "code", "no-code"],
   papers: [
     "json",
     "domain",
@@ -212,7 +225,8 @@ export function parseCommand(words: readonly string[]): Command {
     return typeof value === "string" ? value : null;
   };
   const { forms, others } = formsAmong(values.forms ?? [], files);
-  return commandOf(command, { files: others, forms, text, isJson: values.json === true });
+  const isSet = (name: OptionName): boolean => values[name] === true;
+  return commandOf(command, { files: others, forms, text, isSet, isJson: isSet("json") });
 }
 
 /** "--forms a.json b.json": no workbook is named .json, so that further forms may stand behind the first. */
@@ -251,6 +265,7 @@ interface Typed {
   readonly forms: readonly string[];
   /** The value of an option; null where it was not given. */
   readonly text: (name: OptionName) => string | null;
+  readonly isSet: (name: OptionName) => boolean;
   readonly isJson: boolean;
 }
 
@@ -322,11 +337,16 @@ function consolidateCommand({ files, forms, text, isJson }: Typed): Command {
   };
 }
 
-function printCommand({ files, forms, text, isJson }: Typed): Command {
+function printCommand({ files, forms, text, isSet, isJson }: Typed): Command {
+  const [out, code, domain] = [text("out"), text("code"), text("domain")];
+  if (code !== null) {
+    const file = onlyFile("print --code", files);
+    if (out !== null) throw new UsageError("codeWithOut", out);
+    return { name: "compareCode", file, domain, forms, code, isJson };
+  }
   if (files.length === 0) throw new UsageError("noFile", "print");
-  const out = text("out");
   if (out === null) throw new UsageError("noOutFolder", "print");
-  return { name: "print", files, domain: text("domain"), forms, out, isJson };
+  return { name: "print", files, domain, forms, out, isCoded: !isSet("no-code"), isJson };
 }
 
 function papersCommand({ files, forms, text, isJson }: Typed): Command {

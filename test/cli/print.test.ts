@@ -12,6 +12,7 @@ interface Printed {
   readonly out: string | null;
   readonly sheets: readonly {
     readonly sheet: string;
+    readonly code: string | null;
     readonly pages: number;
     readonly mended: readonly { readonly code: string; readonly cell: string }[];
     readonly findings: readonly { readonly code: string }[];
@@ -55,6 +56,32 @@ test("each score sheet is laid out in a copy; the file itself stays", async () =
   for (const { sheet } of value.sheets) expect((await copy.readPage(sheet)).paper).toBe("A4");
 });
 
+test("the code in the foot says whether paper and file agree", () => {
+  const [given, out] = [join(folder, "two.xlsx"), join(folder, "mã")];
+  const { value } = chamDiemJson<Printed>(["print", given, "--out", out]);
+  const code = value.sheets[0]?.code ?? "";
+  const same = chamDiem(["print", join(out, "two.xlsx"), "--code", code]);
+  expect([same.exitCode, same.stdout]).toEqual([
+    0,
+    expect.stringContaining("Trang “Bảng 1”: bản giấy và tệp KHỚP nhau"),
+  ]);
+  const other = chamDiemJson<{ readonly agrees: boolean }>([
+    "print",
+    join(folder, "too-long.xlsx"),
+    "--code",
+    code,
+  ]);
+  expect([other.exitCode, other.value.agrees]).toEqual([1, false]);
+  const bare = chamDiemJson<Printed>([
+    "print",
+    given,
+    "--out",
+    join(folder, "không mã"),
+    "--no-code",
+  ]);
+  expect(bare.exitCode).toBe(0);
+});
+
 test("what no page can show is an error, and the copy is written all the same", () => {
   const out = join(folder, "dài");
   const { exitCode, stdout } = chamDiem(["print", join(folder, "too-long.xlsx"), "--out", out]);
@@ -67,6 +94,8 @@ test.each<[string, readonly string[], number, RegExp]>([
   ["without a folder", ["two.xlsx"], 2, /cần --out THƯ_MỤC/],
   ["without a file", ["--out", "x"], 2, /cần tên tệp/],
   ["over the file that was given", ["two.xlsx", "--out", "."], 2, /trùng với một tệp đầu vào/],
+  ["a code that is none", ["two.xlsx", "--code", "K4M-7PX-D2O"], 2, /ký tự “O”/],
+  ["a code with a folder", ["two.xlsx", "--code", "K4M", "--out", "x"], 2, /chỉ đối chiếu/],
   ["a file without a score table", ["no-table.xlsx", "--out", "x"], 3, /no-table\.xlsx: /],
   ["a file that is none", ["text.xlsx", "--out", "x"], 3, /text\.xlsx: /],
 ])("%s: refused", (_what, words, exitCode, told) => {

@@ -5,7 +5,9 @@ import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
 import type { Grid } from "../../src/core/model/workbook/grid";
 import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
 import { checkPaper, type PaperCheck } from "../../src/core/paper/check";
+import { footCode } from "../../src/core/paper/code/footCode";
 import { sectionsOf } from "../../src/core/paper/sections";
+import { codeLine } from "../../src/messages/results/printedCodes";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { type PrintedPage, printedByLibreOffice } from "../support/outsideTools";
 import { badRows } from "../support/printedRows";
@@ -34,7 +36,9 @@ let sheets: readonly LaidSheet[] = [];
 beforeAll(async () => {
   const host = openXlsx(book, "book.xlsx");
   const reading = recogniseWorkbook(await host.readWorkbook());
-  const papers = (await bookPaper(host, await host.readWorkbook(), reading, loadLexicon())) ?? [];
+  const wishes = { footLine: codeLine };
+  const workbook = await host.readWorkbook();
+  const papers = (await bookPaper(host, workbook, reading, loadLexicon(), wishes)) ?? [];
   for (const { sheet, then } of papers) await host.writePage(sheet, then);
   const { grids } = await host.readWorkbook();
   const printed = [...(await printedByLibreOffice(host.save()))];
@@ -64,6 +68,17 @@ describe.each([
     expect(pages).toHaveLength(check.starts.length);
     const numbers = pages.map(({ words }) => words.find(({ bottom }) => bottom < 50)?.text ?? "");
     expect(numbers).toEqual(pages.map((_, index) => (index === 0 ? "" : String(index + 1))));
+  });
+
+  test("the code of its points in the foot of each page", () => {
+    const { pages, page } = sheet();
+    const code = footCode(page.numbering) ?? "none";
+    for (const { words, height } of pages) {
+      const printed = words.filter(({ text }) => text === code);
+      expect(printed).toHaveLength(1);
+      expect(printed[0]?.top).toBeGreaterThan(height - page.margins.bottom * POINTS_PER_MM);
+      expect(printed[0]?.bottom).toBeLessThan(height);
+    }
   });
 
   test("every row shows all of its texts, inside itself", () => {

@@ -13,6 +13,7 @@ import { openXlsx } from "../../src/hosts/xlsxHost";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { paperBook } from "../support/paperBook";
 import { sketchedWorkbook } from "../support/bookSketch";
+import { codeLine } from "../../src/messages/results/printedCodes";
 import { FakeExcel, fakeBookOf, type FakeOptions } from "../support/fakeExcel";
 
 const wished: PageSetup = {
@@ -161,7 +162,9 @@ test("a score sheet is planned by the sizes that Excel tells, as it is from its 
   const host = openExcelHost(fake.program);
   const plan = async (from: WorkbookHost) => {
     const read = await from.readWorkbook();
-    const [paper] = (await bookPaper(from, read, recogniseWorkbook(read), loadLexicon())) ?? [];
+    const wishes = { footLine: codeLine };
+    const [paper] =
+      (await bookPaper(from, read, recogniseWorkbook(read), loadLexicon(), wishes)) ?? [];
     if (!paper) throw new Error("nothing to print");
     return paper;
   };
@@ -174,6 +177,7 @@ test("a score sheet is planned by the sizes that Excel tells, as it is from its 
   expect(page).toMatchObject({ paperSize: "A4", firstPageNumber: 1 });
   expect(drawing?.breaks).toEqual(paper.then.breaksBefore);
   expect(drawing?.rowHeights.get(11)).toBeGreaterThan(150);
+  expect(JSON.stringify(drawing?.headers)).toContain(`Mã đối chiếu: ${paper.code}`);
   expect(drawing?.headers).toMatchObject({ state: "FirstAndDefault", useSheetScale: false });
   const again = await plan(host);
   expect(differingTraits(again.now, again.then)).toEqual([]);

@@ -33,7 +33,11 @@ test("what is and what will be stand side by side; the sheet is laid out, and pu
     ["Tiêu đề lặp lại", "Không lặp", "Dòng 2"],
     // The title runs on one line over three columns more.
     ["Vùng in", "Cả trang tính", "A1:H5"],
-    ["Số trang", "Không đánh số", "Giữa lề trên, từ trang 2"],
+    [
+      "Số trang, chân trang",
+      "Không đánh số",
+      expect.stringMatching(/^Giữa lề trên, từ trang 2; chân trang: mã \S{11}$/),
+    ],
     ["Ngắt trang", "Tự động", "giữ nguyên"],
   ]);
   const before = await host.readPage?.(sheet);
@@ -96,6 +100,41 @@ test("on the page the tables are printed, not the form; in Excel, Excel prints",
   expect(document.querySelector("body > .paper")).toBeNull();
   await open({ ...memoryHost(book), watch: () => () => undefined });
   expect(screen.queryByRole("button", { name: "In ngay" })).toBeNull();
+});
+
+test("the code of the paper is typed: agreed, then a score is changed and its place is shown", async () => {
+  const host = memoryHost(book);
+  const user = await open(host);
+  await user.click(screen.getByRole("button", { name: "Đặt trang in" }));
+  await screen.findByText("Trang in đã đúng như trên.");
+  const foot = (await host.readPage?.(sheet))?.numbering.pages.footer.left ?? "";
+  const typeCode = async (): Promise<void> => {
+    const field = screen.getByRole("textbox", { name: "Mã đối chiếu trên bản giấy" });
+    await user.type(field, `${foot.slice(-11).toLowerCase()}{Enter}`);
+  };
+  await typeCode();
+  expect(await screen.findByText(/bản giấy và tệp KHỚP nhau/)).toBeInTheDocument();
+  await user.click(screen.getByRole("tab", { name: "Chấm điểm" }));
+  const points = await screen.findByRole("textbox", { name: /^Điểm/ });
+  await user.clear(points);
+  await user.type(points, "50{Enter}");
+  await user.click(screen.getByRole("tab", { name: "In" }));
+  expect(await screen.findByText(/Chân trang còn ghi mã đối chiếu/)).toBeInTheDocument();
+  await typeCode();
+  expect(await screen.findByText(/KHÔNG khớp\. Điểm đã đổi từ khi in/)).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Đến đoạn có điểm đã đổi, ô D3" }));
+  await waitFor(() => expect(host.shown).toContain(`${sheet}!D3`));
+});
+
+test("the foot stays without a code where none is wished", async () => {
+  const host = memoryHost(book);
+  const user = await open(host);
+  await user.click(screen.getByRole("checkbox", { name: "In mã đối chiếu ở chân trang" }));
+  await waitFor(async () => expect((await rows())[6]?.[2]).toBe("Giữa lề trên, từ trang 2"));
+  await user.click(screen.getByRole("button", { name: "Đặt trang in" }));
+  await waitFor(async () =>
+    expect((await host.readPage?.(sheet))?.numbering.pages.footer.left).toBe(""),
+  );
 });
 
 test("what the program does not take is named, and can be tried again", async () => {

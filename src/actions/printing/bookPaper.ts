@@ -1,11 +1,18 @@
 /** Owns the score sheets of a workbook before they are printed: how each is laid out, how it will be, and what is wrong then and now. */
 import type { Lexicon } from "../../core/domain/lexicon";
 import type { Reading } from "../../core/model/table/reading";
-import type { CellAddress, Grid, WorkbookData } from "../../core/model/workbook/grid";
+import {
+  type CellAddress,
+  formatAddress,
+  type Grid,
+  type WorkbookData,
+} from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import { checkPaper } from "../../core/paper/check";
+import { footCode, withFootLine } from "../../core/paper/code/footCode";
+import { codeOfSheet } from "../../core/paper/code/tableCode";
 import { planPaper } from "../../core/paper/officialPage";
-import type { PaperFinding } from "../../core/paper/paperFinding";
+import { type PaperFinding, paperFinding } from "../../core/paper/paperFinding";
 import { type Section, sectionsOf } from "../../core/paper/sections";
 import { cellsToWrap, withWraps } from "../../core/paper/wraps";
 import type { WorkbookHost } from "../../hosts/host";
@@ -23,6 +30,8 @@ export interface SheetPaper {
   /** The first row of each page as it will be, and how much smaller it is printed. */
   readonly starts: readonly number[];
   readonly scale: number;
+  /** By which its printed copy is told to be that of the points in it. */
+  readonly code: string | null;
   /** What laying the sheet out mends. */
   readonly mended: readonly PaperFinding[];
   /** What is to be looked at all the same. */
@@ -31,13 +40,20 @@ export interface SheetPaper {
 
 export type Orientations = ReadonlyMap<string, PageSetup["orientation"]>;
 
-/** Returns each shown sheet with a table of this round; null where the workbook tells nothing of paper. `wished`: the way a sheet shall be turned. */
+export interface PaperWishes {
+  /** The way a sheet shall be turned. */
+  readonly turned?: Orientations;
+  /** What the foot of a sheet says of its code; null: nothing. */
+  readonly footLine: ((code: string) => string) | null;
+}
+
+/** Returns each shown sheet with a table of this round; null where the workbook tells nothing of paper. */
 export async function bookPaper(
   host: WorkbookHost,
   { grids }: Pick<WorkbookData, "grids">,
   reading: Reading,
   { signature }: Pick<Lexicon, "signature">,
-  wished: Orientations = new Map(),
+  { turned, footLine }: PaperWishes,
 ): Promise<readonly SheetPaper[] | null> {
   if (!host.readPage) return null;
   const papers: SheetPaper[] = [];
@@ -48,8 +64,10 @@ export async function bookPaper(
     const whole = (await host.readForPaper?.(grid)) ?? grid;
     const sections = sectionsOf(whole, reading, { signature });
     const wrapped = host.wrapCells ? cellsToWrap(whole, sections) : [];
-    const plan = { whole, wrappedGrid: withWraps(whole, wrapped), sections, wrapped };
-    papers.push(paperOf(plan, now, wished.get(sheet) ?? null));
+    const code = codeOfSheet(reading, sheet);
+    const foot = code === null ? null : (footLine?.(code) ?? null);
+    const plan = { whole, wrappedGrid: withWraps(whole, wrapped), sections, wrapped, code, foot };
+    papers.push(paperOf(plan, now, turned?.get(sheet) ?? null));
   }
   return papers;
 }
@@ -59,14 +77,17 @@ interface Plan {
   readonly wrappedGrid: Grid;
   readonly sections: readonly Section[];
   readonly wrapped: readonly CellAddress[];
+  readonly code: string | null;
+  readonly foot: string | null;
 }
 
 function paperOf(
-  { whole, wrappedGrid, sections, wrapped }: Plan,
+  { whole, wrappedGrid, sections, wrapped, code, foot }: Plan,
   now: PageSetup,
   wished: PageSetup["orientation"] | null,
 ): SheetPaper {
-  const { page: then } = planPaper(wrappedGrid, sections, now, wished);
+  const { page } = planPaper(wrappedGrid, sections, now, wished);
+  const then = { ...page, numbering: withFootLine(page.numbering, foot) };
   const before = checkPaper(whole, sections, now);
   const after = checkPaper(wrappedGrid, sections, then);
   const placeOf = ({ code, cell }: PaperFinding): string => `${code} ${cell}`;
@@ -81,11 +102,26 @@ function paperOf(
     pagesThen: after.pages,
     starts: after.starts,
     scale: after.scale,
-    mended: before.findings.filter(
-      (found) => found.severity !== "info" && !left.has(placeOf(found)),
-    ),
+    code,
+    mended: [
+      ...before.findings.filter((found) => found.severity !== "info" && !left.has(placeOf(found))),
+      ...oldCode(now, code, sections),
+    ],
     left: after.findings,
   };
+}
+
+/** What was printed before a change says another code. */
+function oldCode(
+  { numbering }: PageSetup,
+  code: string | null,
+  [first]: readonly Section[],
+): readonly PaperFinding[] {
+  const printed = footCode(numbering);
+  if (printed === null || printed === code || !first) return [];
+  const { table, heading } = first;
+  const place = { sheet: table.sheet, cell: formatAddress({ row: heading.first, column: 1 }) };
+  return [paperFinding("codeOld", place, { printed })];
 }
 
 /** Lays a sheet out as it was planned. */

@@ -11,6 +11,7 @@ import { unlocked } from "../../formats/unlocked";
 import { kitOf } from "../domainFolder";
 import { withForms } from "../formFiles";
 import { paperUnitIn } from "../papers/paperUnitIn";
+import { comparedFile } from "../paper/comparedFile";
 import { laidOutFile } from "../paper/layOutFile";
 import { readBytes, readInside } from "../readBytes";
 import { checkWithExamples } from "../rubricCheck/exampleFiles";
@@ -77,6 +78,7 @@ export function startPerformer(): <Name extends TaskName>(
       }
     },
     print: (given) => laidOutFile(given, kitFor(given)),
+    compareCode: (given) => comparedFile(given, kitFor(given)),
     paperUnit: (given) => paperUnitIn(given, kitFor(given)),
     checkRubric: async ({ path }) => {
       try {

@@ -5,6 +5,7 @@ import type { MarkedCopy } from "../../core/documents/markedCopy";
 import type { Finding } from "../../core/model/finding/finding";
 import type { FileFormat } from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
+import type { CodeAnswer } from "../../core/paper/code/compareCode";
 import type { PaperFinding } from "../../core/paper/paperFinding";
 import type { CommandOf, UsageError } from "../options";
 import type { CheckPrinted } from "../rubricCheck/lists";
@@ -32,6 +33,8 @@ export interface FileToRead {
 /** What is told of a sheet that was laid out for paper. */
 export interface LaidOutSheet {
   readonly sheet: string;
+  /** The code of its points and words. */
+  readonly code: string | null;
   readonly orientation: PageSetup["orientation"];
   /** As the file had it. */
   readonly pagesBefore: number;
@@ -83,10 +86,15 @@ export interface Tasks {
   };
   /** Each score sheet laid out for paper, in a copy: its bytes in base 64. */
   readonly print: {
-    readonly given: FileToRead;
+    readonly given: FileToRead & Pick<CommandOf<"print">, "isCoded">;
     readonly result:
       | { readonly bytes: string; readonly sheets: readonly LaidOutSheet[] }
       | { readonly refusal: Finding };
+  };
+  /** What a code, as typed from paper, says of a file. */
+  readonly compareCode: {
+    readonly given: FileToRead & { readonly code: string };
+    readonly result: CodeAnswer | { readonly refusal: Finding };
   };
   /** What the papers of a unit are made from, as text; a file without any score table is refused. */
   readonly paperUnit: {

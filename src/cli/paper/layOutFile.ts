@@ -4,19 +4,26 @@ import { bookPaper, layOutPaper, type SheetPaper } from "../../actions/printing/
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import { recogniseFile } from "../../actions/reading/openWorkbook";
 import { refusalOf } from "../../actions/rounds/refusals";
+import { codeLine } from "../../messages/results/printedCodes";
 import { finding } from "../../core/model/finding/finding";
 import { openXlsx } from "../../hosts/xlsxHost";
-import type { FileToRead, Result } from "../apart/tasks";
+import type { Result, Tasks } from "../apart/tasks";
 import { unlocked } from "../../formats/unlocked";
 import { readBytes } from "../readBytes";
 
 /** Lays each score sheet of a file out; a file without any is refused. */
-export async function laidOutFile({ path }: FileToRead, kit: RoundKit): Promise<Result<"print">> {
+export async function laidOutFile(
+  { path, isCoded }: Tasks["print"]["given"],
+  kit: RoundKit,
+): Promise<Result<"print">> {
   try {
     const host = openXlsx(await unlocked(readBytes(path)), basename(path));
     const workbook = await host.readWorkbook();
     const reading = recogniseFile({ workbook, keptText: await host.readState() }, kit);
-    const papers = (await bookPaper(host, workbook, reading, kit.lexicon)) ?? [];
+    const papers =
+      (await bookPaper(host, workbook, reading, kit.lexicon, {
+        footLine: isCoded ? codeLine : null,
+      })) ?? [];
     if (papers.length === 0) return { refusal: finding("noScoreTable", {}) };
     for (const paper of papers) await layOutPaper(host, paper);
     return { bytes: Buffer.from(host.save()).toString("base64"), sheets: papers.map(toldOf) };
@@ -25,8 +32,9 @@ export async function laidOutFile({ path }: FileToRead, kit: RoundKit): Promise<
   }
 }
 
-const toldOf = ({ sheet, then, pagesNow, pagesThen, mended, left }: SheetPaper) => ({
+const toldOf = ({ sheet, code, then, pagesNow, pagesThen, mended, left }: SheetPaper) => ({
   sheet,
+  code,
   orientation: then.orientation,
   pagesBefore: pagesNow,
   pages: pagesThen,

@@ -24,6 +24,8 @@ export interface PaperFacts {
   readonly headingMissing: { readonly pages: number };
   /** Pages of the table repeat the heading of another. */
   readonly headingOfOther: { readonly rows: readonly [number, number] };
+  /** The code in the foot is that of other points or words. */
+  readonly codeOld: { readonly printed: string };
   /** A row that counts is not printed. */
   readonly rowNotPrinted: { readonly path: string };
 }
@@ -51,6 +53,7 @@ const severities: { readonly [C in PaperCode]: Severity } = {
   headingAlone: "warning",
   headingMissing: "warning",
   headingOfOther: "error",
+  codeOld: "warning",
   rowNotPrinted: "warning",
 };
 

@@ -27,8 +27,9 @@ Cách dùng:
                                                tổng hợp tệp của các đơn vị (tệp, tệp nén .zip hoặc cả thư mục)
   cham-diem answer MÃ|TỆP --facts TỆP.json [--out TỆP.xlsx] [--json]
                                                xét đạt, chưa đạt theo bộ tiêu chí không có điểm, hoặc điền vào bảng đạt, chưa đạt
-  cham-diem print TỆP... --out THƯ_MỤC [--json]
+  cham-diem print TỆP... --out THƯ_MỤC [tùy chọn] [--json]
                                                đặt trang in cho mọi bảng chấm điểm, ghi vào bản sao của từng tệp
+  cham-diem print TỆP --code MÃ [--json]       bản giấy mang mã đối chiếu này có khớp với tệp không
   cham-diem papers TỆP...|ĐỢT.json --kinds LOẠI,... --out THƯ_MỤC [tùy chọn] [--json]
                                                lập văn bản từ điểm: biên bản, tờ trình, báo cáo, danh sách…
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
@@ -59,6 +60,9 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --close TỆP.json      chốt danh sách (cần số, ngày, người ký trong --head): giữ câu trả lời, kết quả, mã SHA-256 của các tệp
   --closed TỆP.json     tổng hợp theo danh sách đã chốt; tệp đến sau chỉ vào danh sách bổ sung
   --marked THƯ_MỤC      ghi bản sao có đánh dấu chỗ cần sửa của từng tệp, để gửi lại đơn vị
+
+Tùy chọn của print:
+  --no-code             không in mã đối chiếu ở chân trang
 
 Tùy chọn của papers (và --profile, --units, --year như trên):
   --kinds LOẠI,...      của từng đơn vị: minutes biên bản họp, proposal tờ trình, report báo cáo kết quả,
@@ -112,6 +116,9 @@ const usageSentences = {
   unknownCommand: (word: string) => `Không có lệnh “${word}”.`,
   noOut: (word: string) => `Lệnh “${word}” cần --out TỆP.xlsx để ghi kết quả (hoặc --json).`,
   noOutFolder: (word: string) => `Lệnh “${word}” cần --out THƯ_MỤC để ghi các bản sao.`,
+  codeWithOut: (word: string) =>
+    `Khi có --code, lệnh print chỉ đối chiếu bản giấy với tệp, không ghi gì vào “${word}”: bỏ --out hoặc bỏ --code.`,
+  badCode: (word: string) => word,
   noKinds: (word: string) =>
     `Lệnh “${word}” cần --kinds LOẠI,… (ví dụ minutes,proposal) hoặc --templates THƯ_MỤC.`,
   unknownKind: (word: string) => `Không có loại văn bản “${word}”; xem các loại bằng --help.`,

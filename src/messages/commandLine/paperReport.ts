@@ -1,10 +1,12 @@
 /** Owns the lines that tell of a file that was laid out for paper. */
 import type { PaperFinding } from "../../core/paper/paperFinding";
 import { severityNames } from "../labels";
+import { codeLine } from "../results/printedCodes";
 import { saidOnce } from "../results/paperFindings";
 
 export interface ReportedSheet {
   readonly sheet: string;
+  readonly code: string | null;
   readonly orientation: "portrait" | "landscape";
   readonly pagesBefore: number;
   readonly pages: number;
@@ -23,6 +25,7 @@ export const laidOutReport = (
 
 const sheetLines = (sheet: ReportedSheet): readonly string[] => [
   `  Trang “${sheet.sheet}”: ${turned[sheet.orientation]}, ${sheet.pages} trang (trước khi đặt: ${sheet.pagesBefore}).`,
+  ...(sheet.code === null ? [] : [`    ${codeLine(sheet.code)}.`]),
   ...(sheet.mended.length > 0 ? [`    Đã sửa ${sheet.mended.length} chỗ.`] : []),
   ...saidOnce(sheet.findings).map(({ text, findings }) => findingLine(text, findings)),
 ];

@@ -10,6 +10,7 @@ import {
   startSentence,
   withinSentence,
 } from "../format";
+import { codeLine } from "../results/printedCodes";
 import { documentDay, officialWords } from "./officialPaper";
 import { describeGrade, describeOutcome, describeReason, describeStep } from "../results/steps";
 
@@ -82,7 +83,7 @@ export const paperWordsOf = (domain: Domain): PaperWords => ({
   blankDay: "ngày …… tháng …… năm ……",
   placeAndDate: (place, day) => `${place}, ${day}`,
   blank: (kind) => dots[kind],
-  codeLine: (code) => `Mã đối chiếu: ${code}`,
+  codeLine,
   missing: {
     noFile: "Chưa gửi bảng chấm điểm",
     onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",

@@ -8,7 +8,7 @@ export const pageTraitNames: { readonly [trait in PageTrait]: string } = {
   scaling: "Thu vừa trang",
   titleRows: "Tiêu đề lặp lại",
   printArea: "Vùng in",
-  numbering: "Số trang",
+  numbering: "Số trang, chân trang",
   breaksBefore: "Ngắt trang",
   rowHeights: "Chiều cao dòng",
 };

@@ -8,6 +8,7 @@ import {
   type PageTrait,
   type Scaling,
 } from "../../core/model/workbook/pageSetup";
+import { footCode } from "../../core/paper/code/footCode";
 import { formatPoints } from "../format";
 import { pageTraitNames } from "./pageTraits";
 
@@ -51,7 +52,12 @@ const described: { readonly [trait in PageTrait]: (page: PageSetup) => string } 
     rowHeights.length === 0 ? "Tự động" : `${rowHeights.length} dòng có chiều cao riêng`,
 };
 
-function describeNumbering({ pages, isFirstApart }: PageNumbering): string {
+function describeNumbering(numbering: PageNumbering): string {
+  const code = footCode(numbering);
+  return describeNumbers(numbering) + (code === null ? "" : `; chân trang: mã ${code}`);
+}
+
+function describeNumbers({ pages, isFirstApart }: PageNumbering): string {
   const hasNumber = ({ left, centre, right }: MarginText): boolean =>
     /&P/i.test(left + centre + right);
   if (hasNumber(pages.header))
@@ -91,6 +97,13 @@ export const print = {
   left: (count: number) => `Cần xem trước khi in (${count})`,
   wraps: (cells: readonly CellAddress[]) =>
     `Ngắt dòng (Wrap Text) cho ${cells.length} ô có chữ bị che: ${cells.slice(0, ROWS_NAMED).map(formatAddress).join(", ")}${cells.length > ROWS_NAMED ? "…" : ""}.`,
+  withCode: "In mã đối chiếu ở chân trang",
+  withCodeHint:
+    "Mã ngắn tính từ điểm và chữ trong bảng: điểm đổi thì mã đổi. Gõ mã trên bản giấy vào ô dưới là biết giấy và tệp có khớp không.",
+  compare: "Đối chiếu bản giấy với tệp",
+  typedCode: "Mã đối chiếu trên bản giấy",
+  compareNow: "Đối chiếu",
+  goToStretch: (cell: string) => `Đến đoạn có điểm đã đổi, ô ${cell}`,
   goTo: (cell: string) => `Đến ô ${cell}`,
   more: (count: number) => `và ${count} ô nữa`,
   traits: pageTraitNames,

@@ -25,6 +25,8 @@ const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string }
     `Có ${pages} trang tiếp theo của bảng này không lặp được tiêu đề cột: trang tính có hai bảng, Excel chỉ lặp được tiêu đề của bảng cuối. Nếu cần, đề nghị chép bảng này sang trang tính riêng.`,
   headingOfOther: ({ rows: [first, last] }) =>
     `Mỗi trang của bảng này lặp lại tiêu đề của bảng khác (dòng ${first === last ? first : `${first}–${last}`}), nên điểm nằm dưới tiêu đề sai.`,
+  codeOld: ({ printed }) =>
+    `Chân trang còn ghi mã đối chiếu ${printed} của lúc điểm hoặc chữ trong bảng còn khác: bản giấy đã in theo mã đó không còn khớp với tệp.`,
   rowNotPrinted: ({ path }) =>
     `Dòng của nội dung ${formatPath(path)} đang bị ẩn nên không in ra, nhưng điểm vẫn tính vào tổng.`,
 };

@@ -199,8 +199,8 @@ function Offers({ kept, ...ways }: OffersProps): ReactElement | null {
 
 /** The score sheets are what is printed, not the form beside them. */
 async function printBook(controls: SessionControls | null): Promise<void> {
-  const { printTables } = await import("../printing/printTables");
-  printTables((await controls?.readPapers(new Map())) ?? null);
+  const { printSheets } = await import("../printing/printTables");
+  await printSheets(controls);
 }
 
 interface OpenConsolidationProps

@@ -1,7 +1,9 @@
 /** Owns score sheets as pages of paper: seen by the printer only, each table as it will be laid out, in place of all else on the page. */
 import type { CSSProperties, ReactElement } from "react";
 import type { SheetPaper } from "../../actions/printing/bookPaper";
+import { footCode } from "../../core/paper/code/footCode";
 import { sheetSizes } from "../../core/paper/sheetSizes";
+import { codeLine } from "../../messages/results/printedCodes";
 import { cellLook } from "../sheet/cellLook";
 import { type LaidRow, layOut, type SheetLayout } from "../sheet/sheetLayout";
 
@@ -16,6 +18,7 @@ const rules = `
   .paper table { border-collapse: collapse; table-layout: fixed; color: #000000; }
   .paper td { padding: 0 2pt; line-height: 1.15; }
   .paper header { position: absolute; left: 0; right: 0; top: 10mm; text-align: center; font: 13pt "Times New Roman", "Liberation Serif", serif; }
+  .paper footer { position: absolute; left: 30mm; bottom: 10mm; font: 10pt "Times New Roman", "Liberation Serif", serif; }
   @page upright { size: A4 portrait; margin: 0; }
   @page across { size: A4 landscape; margin: 0; }
 }`;
@@ -36,6 +39,7 @@ export function PaperPages({ papers }: { readonly papers: readonly SheetPaper[] 
 
 function SheetPages({ paper }: { readonly paper: SheetPaper }): ReactElement {
   const { grid, then, starts, scale } = paper;
+  const code = footCode(then.numbering);
   const [area] = then.printArea;
   const layout = layOut(grid, area?.right ?? 0);
   const isShown = (column: number): boolean =>
@@ -56,6 +60,7 @@ function SheetPages({ paper }: { readonly paper: SheetPaper }): ReactElement {
       {starts.map((start, index) => (
         <section key={start} style={pageStyle(paper)}>
           {index > 0 && <header>{index + 1}</header>}
+          {code !== null && <footer>{codeLine(code)}</footer>}
           <table style={{ zoom: scale }}>
             <Columns paper={paper} columns={columns} />
             <tbody>

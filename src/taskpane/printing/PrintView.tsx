@@ -1,12 +1,14 @@
 /** Owns the view of the score sheets on paper: what is wrong with them, how each is laid out and will be, and the button for all. */
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { type ReactElement, useCallback, useEffect, useState } from "react";
-import type { Orientations, SheetPaper } from "../../actions/printing/bookPaper";
+import { Button, Checkbox, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { type ReactElement, useCallback, useEffect, useMemo, useState } from "react";
+import type { Orientations, PaperWishes, SheetPaper } from "../../actions/printing/bookPaper";
 import { differingTraits, type PageSetup } from "../../core/model/workbook/pageSetup";
 import { pane } from "../../messages/pane/around/shell";
 import { print } from "../../messages/pane/print";
+import { codeLine } from "../../messages/results/printedCodes";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tone } from "../shared/looks/theme";
+import { CompareCode } from "./CompareCode";
 import { printTables } from "./printTables";
 import { SheetOnPaper } from "./SheetOnPaper";
 
@@ -17,17 +19,29 @@ const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
 });
 
-export default function PrintView({ controls }: LazyViewProps): ReactElement {
+export default function PrintView(props: LazyViewProps): ReactElement {
+  const { controls } = props;
   const styles = useStyles();
-  const [wished, setWished] = useState<Orientations>(new Map());
-  const papers = usePapers(controls, wished);
+  const [turned, setTurned] = useState<Orientations>(new Map());
+  const [isCoded, setCoded] = useState(true);
+  const wishes = useMemo(
+    (): PaperWishes => ({ turned, footLine: isCoded ? codeLine : null }),
+    [turned, isCoded],
+  );
+  const papers = usePapers(controls, wishes);
   const turn = useCallback(
     (sheet: string, orientation: PageSetup["orientation"]) =>
-      setWished((before) => new Map([...before, [sheet, orientation]])),
+      setTurned((before) => new Map([...before, [sheet, orientation]])),
     [],
   );
   if (papers === "asking") return <Spinner className={styles.root} label={pane.opening} />;
-  if (papers === null) return <p className={styles.root}>{print.notHere}</p>;
+  if (papers === null)
+    return (
+      <section className={styles.root} aria-label={print.heading}>
+        <p className={styles.text}>{print.notHere}</p>
+        <CompareCode {...props} />
+      </section>
+    );
   const pages = papers
     .filter(({ now, then, wrapped }) => wrapped.length + differingTraits(now, then).length > 0)
     .map(({ sheet, then, wrapped }) => ({ sheet, page: then, cells: wrapped, isWrapped: true }));
@@ -45,6 +59,14 @@ export default function PrintView({ controls }: LazyViewProps): ReactElement {
           onShow={(address) => controls.showCell(paper.sheet, address)}
         />
       ))}
+      <div>
+        <Checkbox
+          label={print.withCode}
+          checked={isCoded}
+          onChange={(_event, { checked }) => setCoded(checked === true)}
+        />
+        <p className={styles.text}>{print.withCodeHint}</p>
+      </div>
       <div className={styles.line}>
         <Button
           appearance="primary"
@@ -59,6 +81,7 @@ export default function PrintView({ controls }: LazyViewProps): ReactElement {
         <span role="status">{pages.length === 0 && print.fits}</span>
       </div>
       <p className={styles.text}>{controls.isPrintedHere() ? print.nextHere : print.next}</p>
+      <CompareCode {...props} />
     </section>
   );
 }
@@ -66,18 +89,18 @@ export default function PrintView({ controls }: LazyViewProps): ReactElement {
 /** The sheets as the workbook tells of them, asked again after each step that is done or taken back. */
 function usePapers(
   { session, readPapers }: LazyViewProps["controls"],
-  wished: Orientations,
+  wishes: PaperWishes,
 ): readonly SheetPaper[] | null | "asking" {
   const [papers, setPapers] = useState<readonly SheetPaper[] | null | "asking">("asking");
   const { undo, redo, workbook, reading } = session;
   useEffect(() => {
     let isWanted = true;
-    void readPapers(wished).then((read) => {
+    void readPapers(wishes).then((read) => {
       if (isWanted) setPapers(read);
     });
     return () => {
       isWanted = false;
     };
-  }, [readPapers, wished, undo, redo, workbook, reading]);
+  }, [readPapers, wishes, undo, redo, workbook, reading]);
   return papers;
 }

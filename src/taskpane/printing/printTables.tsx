@@ -2,7 +2,14 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { SheetPaper } from "../../actions/printing/bookPaper";
+import { codeLine } from "../../messages/results/printedCodes";
+import type { PageControls } from "../session/actions/page";
 import { PaperPages } from "./PaperPages";
+
+/** Asks the browser to print the score sheets of what is open, with their codes. */
+export async function printSheets(controls: PageControls | null): Promise<void> {
+  printTables((await controls?.readPapers({ footLine: codeLine })) ?? null);
+}
 
 /** Asks the browser to print these sheets; where there are none, what it shows. */
 export function printTables(papers: readonly SheetPaper[] | null): void {

@@ -5,6 +5,7 @@ import { recogniseWorkbook } from "../../../src/actions/reading/openWorkbook";
 import { formatAddress } from "../../../src/core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../src/core/model/workbook/pageSetup";
 import { openXlsx, type WritableXlsxHost } from "../../../src/hosts/xlsxHost";
+import { codeLine } from "../../../src/messages/results/printedCodes";
 import { schemaErrors } from "../../support/outsideTools";
 import { dialects } from "../../support/packageDialects";
 import { paperBook, type SheetOfTables, type TableSketch } from "../../support/paperBook";
@@ -61,6 +62,30 @@ describe("one table", () => {
     const { then } = await paperOf({ tables: [short], widths, size });
     expect(then.orientation).toBe(orientation);
     expect(then.scaling).toEqual({ kind: "fit", wide, tall: null });
+  });
+
+  test("its code in every foot, the officer's own texts beside it; an old one is told and replaced", async () => {
+    const host = openXlsx(paperBook({ tables: [short] }), "a.xlsx");
+    const [paper] = await papersOf(host);
+    const { numbering } = paper?.then ?? {};
+    expect(paper?.code).toMatch(/^[A-Z2-9]{3}-[A-Z2-9]{3}-[A-Z2-9]{3}$/);
+    expect(numbering?.pages.footer.left).toContain(`Mã đối chiếu: ${paper?.code}`);
+    expect(numbering?.firstPage.footer).toEqual(numbering?.pages.footer);
+    if (!paper || !numbering) return;
+    const { pages } = numbering;
+    const footer = { ...pages.footer, left: `Lưu: VT\n${pages.footer.left}` };
+    const kept = { ...numbering, pages: { ...pages, footer } };
+    await host.writePage(paper.sheet, { ...paper.then, numbering: kept });
+    await host.writeCells(paper.sheet, [{ row: 8, column: 4, value: 0.5 }]);
+    const [again] = await papersOf(host);
+    expect(again?.mended).toContainEqual(
+      expect.objectContaining({ code: "codeOld", facts: { printed: paper.code } }),
+    );
+    expect(again?.then.numbering.pages.footer.left.split("\n")).toEqual([
+      "Lưu: VT",
+      expect.stringContaining(`${again?.code}`),
+    ]);
+    expect(again?.code).not.toBe(paper.code);
   });
 
   test("the officer's wish about the way it is turned counts", async () => {
@@ -258,11 +283,12 @@ async function papersOf(
   orientation: PageSetup["orientation"] | null = null,
 ): Promise<readonly SheetPaper[]> {
   const workbook = await host.readWorkbook();
-  const wished = new Map(
+  const turned = new Map(
     orientation === null ? [] : workbook.grids.map(({ sheet }) => [sheet, orientation] as const),
   );
   const reading = recogniseWorkbook(workbook);
-  return (await bookPaper(host, workbook, reading, loadLexicon(), wished)) ?? [];
+  const wishes = { turned, footLine: codeLine };
+  return (await bookPaper(host, workbook, reading, loadLexicon(), wishes)) ?? [];
 }
 
 async function paperOf(sheet: SheetOfTables): Promise<SheetPaper> {

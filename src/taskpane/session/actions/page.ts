@@ -1,5 +1,5 @@
 /** Owns how score sheets are laid out on paper: planned, set all at once, what the workbook did not accept reported; taken back or made again. */
-import type { Orientations, SheetPaper } from "../../../actions/printing/bookPaper";
+import type { PaperWishes, SheetPaper } from "../../../actions/printing/bookPaper";
 import { loadLexicon } from "../../../actions/loading/builtIn/loadRubrics";
 import type { CellAddress } from "../../../core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
@@ -18,7 +18,7 @@ export interface SheetPage {
 
 export interface PageControls {
   /** Resolves to how each score sheet is laid out and how it would be; null where the workbook does not tell. */
-  readPapers(wished: Orientations): Promise<readonly SheetPaper[] | null>;
+  readPapers(wishes: PaperWishes): Promise<readonly SheetPaper[] | null>;
   layOut(pages: readonly SheetPage[]): void;
   /** No program shows the workbook, which could print it. */
   isPrintedHere(): boolean;
@@ -33,12 +33,12 @@ interface PageStep extends UndoStep {
 export function pageControls(context: ActionContext): PageControls {
   const { host, queue, getState } = context;
   return {
-    readPapers: async (wished) => {
+    readPapers: async (wishes) => {
       const [open, { workbook, reading }] = [host(), getState()];
       if (!open || !workbook || !reading) return null;
       try {
         const { bookPaper } = await import("../../../actions/printing/bookPaper");
-        return await bookPaper(open, workbook, reading, loadLexicon(), wished);
+        return await bookPaper(open, workbook, reading, loadLexicon(), wishes);
       } catch (error) {
         reportRefusal(context, error);
         return null;

@@ -1,13 +1,11 @@
 /** Owns how a paper is bound to the scores it says: a short code for its foot, and whether it is old. */
 import { hashOf } from "../../../model/score/receipt";
+import { PAPER_CODE_LENGTH, signsOf, spelt } from "../../../paper/code/codeLetters";
 import type { BoundScore } from "../paper";
 
-/** Returns eight letters and figures in two fours; null where nothing computed is said. */
-export function codeOf(bound: readonly BoundScore[]): string | null {
-  if (bound.length === 0) return null;
-  const hash = hashOf(receiptsOf(bound)).slice(0, 8).toUpperCase();
-  return `${hash.slice(0, 4)}-${hash.slice(4)}`;
-}
+/** Returns eight signs in two fours; null where nothing computed is said. */
+export const codeOf = (bound: readonly Pick<BoundScore, "receipt">[]): string | null =>
+  bound.length === 0 ? null : spelt(signsOf(hashOf(receiptsOf(bound)), PAPER_CODE_LENGTH - 1), 4);
 
 /** Returns whether a score that a paper says has changed since, or is gone. */
 export const isOld = (
