@@ -35,6 +35,7 @@ beforeAll(() => {
     }),
     "no-table.xlsx": sketchedXlsx({ sheets: [{ name: "Ghi chú", cells: { A1: "Danh mục" } }] }),
     "text.xlsx": "Bảng chấm điểm",
+    "old.csv": "STT;Nội dung;Điểm tối đa;Điểm tự chấm\n1;Có kế hoạch;10;9\n",
   };
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 }, 60_000);
@@ -97,6 +98,7 @@ test.each<[string, readonly string[], number, RegExp]>([
   ["a code that is none", ["two.xlsx", "--code", "K4M-7PX-D2O"], 2, /ký tự “O”/],
   ["a code with a folder", ["two.xlsx", "--code", "K4M", "--out", "x"], 2, /chỉ đối chiếu/],
   ["a file without a score table", ["no-table.xlsx", "--out", "x"], 3, /no-table\.xlsx: /],
+  ["a file that is only read", ["old.csv", "--out", "x"], 3, /chỉ đọc được, chưa ghi được.*\.xlsx/],
   ["a file that is none", ["text.xlsx", "--out", "x"], 3, /text\.xlsx: /],
 ])("%s: refused", (_what, words, exitCode, told) => {
   const run = chamDiem(["print", ...words], folder);

@@ -7,6 +7,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   damagedFile: { detail: "end of central directory not found" },
   passwordProtected: {},
   unsupportedFormat: { format: ".docx" },
+  readOnlyFormat: { format: "xls" },
   emptyFile: {},
   tooLarge: { limit: "20 MB" },
   unreadableFile: { detail: "unexpected end of data" },

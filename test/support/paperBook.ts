@@ -11,6 +11,8 @@ export interface TableSketch {
   /** What its rows state, in typographic points; left out: nothing. */
   readonly height?: number;
   readonly isUnsigned?: boolean;
+  /** The title of who signs at the right stands in one cell, the third, and its neighbours are blank but for this, in the second. */
+  readonly narrowTitle?: { readonly title: string; readonly beside: string };
   /** No name stands under the signatures yet. */
   readonly isNameless?: boolean;
   /** It assesses the movement instead of the standard. */
@@ -108,6 +110,7 @@ function rowsOf(table: TableSketch): readonly SheetRow[] {
     { cells: heads.map((head, at) => [at + 1, head, HEAD] as const) },
     ...bodyOf(table),
     ...(table.isUnsigned ? [] : table.isNameless ? signatures.slice(0, 3) : signatures),
+    ...(table.narrowTitle ? [narrow(table.narrowTitle)] : []),
     blank,
   ];
 }
@@ -166,6 +169,16 @@ const pair = (left: string, right: string): SheetRow => ({
     [1, 2],
     [3, LAST],
   ],
+});
+
+const narrow = ({
+  title,
+  beside,
+}: {
+  readonly title: string;
+  readonly beside: string;
+}): SheetRow => ({
+  cells: [[3, title, BOLD], ...(beside === "" ? [] : [[2, beside, BOLD] as const])],
 });
 
 const signatures: readonly SheetRow[] = [

@@ -14,6 +14,7 @@ import { codeOfSheet } from "../../core/paper/code/tableCode";
 import { planPaper } from "../../core/paper/officialPage";
 import { type PaperFinding, paperFinding } from "../../core/paper/paperFinding";
 import { type Section, sectionsOf } from "../../core/paper/sections";
+import { cellsToRelease } from "../../core/paper/release";
 import { cellsToWrap, withWraps } from "../../core/paper/wraps";
 import type { WorkbookHost } from "../../hosts/host";
 
@@ -23,8 +24,9 @@ export interface SheetPaper {
   readonly grid: Grid;
   readonly now: PageSetup;
   readonly then: PageSetup;
-  /** Cells whose text will be wrapped. */
+  /** Cells whose text will be wrapped, and those whose text will run on one line over blank neighbours. */
   readonly wrapped: readonly CellAddress[];
+  readonly released: readonly CellAddress[];
   readonly pagesNow: number;
   readonly pagesThen: number;
   /** The first row of each page as it will be, and how much smaller it is printed. */
@@ -63,10 +65,13 @@ export async function bookPaper(
     const now = await host.readPage(sheet);
     const whole = (await host.readForPaper?.(grid)) ?? grid;
     const sections = sectionsOf(whole, reading, { signature });
-    const wrapped = host.wrapCells ? cellsToWrap(whole, sections) : [];
+    const canWrap = host.wrapCells !== undefined;
+    const wrapped = canWrap ? cellsToWrap(whole, sections) : [];
+    const released = canWrap ? cellsToRelease(whole, sections) : [];
+    const wrappedGrid = withWraps(withWraps(whole, wrapped), released, false);
     const code = codeOfSheet(reading, sheet);
     const foot = code === null ? null : (footLine?.(code) ?? null);
-    const plan = { whole, wrappedGrid: withWraps(whole, wrapped), sections, wrapped, code, foot };
+    const plan = { whole, wrappedGrid, sections, wrapped, released, code, foot };
     papers.push(paperOf(plan, now, turned?.get(sheet) ?? null));
   }
   return papers;
@@ -77,12 +82,13 @@ interface Plan {
   readonly wrappedGrid: Grid;
   readonly sections: readonly Section[];
   readonly wrapped: readonly CellAddress[];
+  readonly released: readonly CellAddress[];
   readonly code: string | null;
   readonly foot: string | null;
 }
 
 function paperOf(
-  { whole, wrappedGrid, sections, wrapped, code, foot }: Plan,
+  { whole, wrappedGrid, sections, wrapped, released, code, foot }: Plan,
   now: PageSetup,
   wished: PageSetup["orientation"] | null,
 ): SheetPaper {
@@ -98,6 +104,7 @@ function paperOf(
     now,
     then,
     wrapped,
+    released,
     pagesNow: before.pages,
     pagesThen: after.pages,
     starts: after.starts,
@@ -127,8 +134,9 @@ function oldCode(
 /** Lays a sheet out as it was planned. */
 export async function layOutPaper(
   host: WorkbookHost,
-  { sheet, then, wrapped }: SheetPaper,
+  { sheet, then, wrapped, released }: SheetPaper,
 ): Promise<void> {
+  if (released.length > 0) await host.wrapCells?.(sheet, released, false);
   if (wrapped.length > 0) await host.wrapCells?.(sheet, wrapped, true);
   await host.writePage?.(sheet, then);
 }

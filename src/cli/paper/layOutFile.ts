@@ -6,6 +6,8 @@ import { recogniseFile } from "../../actions/reading/openWorkbook";
 import { refusalOf } from "../../actions/rounds/refusals";
 import { codeLine } from "../../messages/results/printedCodes";
 import { finding } from "../../core/model/finding/finding";
+import type { FileFormat } from "../../core/model/workbook/grid";
+import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { openXlsx } from "../../hosts/xlsxHost";
 import type { Result, Tasks } from "../apart/tasks";
 import { unlocked } from "../../formats/unlocked";
@@ -17,7 +19,11 @@ export async function laidOutFile(
   kit: RoundKit,
 ): Promise<Result<"print">> {
   try {
-    const host = openXlsx(await unlocked(readBytes(path)), basename(path));
+    const bytes = await unlocked(readBytes(path));
+    const { workbook: known } = await readKeptWorkbook(bytes, basename(path));
+    if (!writable.includes(known.format))
+      return { refusal: finding("readOnlyFormat", { format: known.format }) };
+    const host = openXlsx(bytes, basename(path));
     const workbook = await host.readWorkbook();
     const reading = recogniseFile({ workbook, keptText: await host.readState() }, kit);
     const papers =
@@ -31,6 +37,9 @@ export async function laidOutFile(
     return { refusal: refusalOf(error).refusal };
   }
 }
+
+/** Into these a copy can be written. */
+const writable: readonly FileFormat[] = ["xlsx", "xlsm"];
 
 const toldOf = ({ sheet, code, then, pagesNow, pagesThen, mended, left }: SheetPaper) => ({
   sheet,

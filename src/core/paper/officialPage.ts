@@ -10,9 +10,6 @@ import type { Section } from "./sections";
 import { type SheetSizes, sheetSizes } from "./sheetSizes";
 import { lastPrintedColumn } from "./wraps";
 
-/** Down to this nothing is lost by printing smaller. */
-const EASY_PRINT = 10;
-
 export interface PaperPlan {
   readonly page: PageSetup;
   /** The first row of each page. */
@@ -69,9 +66,9 @@ interface PaperSheet {
   readonly heights: readonly (readonly [row: number, height: number])[];
 }
 
-/** One page wide, no title alone, readable; then fewer pages. */
+/** One page wide, no title alone, readable by everyone; then fewer pages. */
 function losesLess(a: PaperPlan, b: PaperPlan): boolean {
-  const print = ({ smallestPrint }: PaperPlan): number => Math.min(EASY_PRINT, smallestPrint);
+  const print = ({ smallestPrint }: PaperPlan): number => Math.min(SMALLEST_PRINT, smallestPrint);
   const wide = ({ page: { scaling } }: PaperPlan): number =>
     scaling.kind === "fit" ? (scaling.wide ?? 1) : 1;
   if (wide(a) !== wide(b)) return wide(a) < wide(b);
@@ -79,15 +76,32 @@ function losesLess(a: PaperPlan, b: PaperPlan): boolean {
   return print(a) === print(b) ? a.starts.length < b.starts.length : print(a) > print(b);
 }
 
+/** The officer's margins, as far as they are official; the narrowest of the official ones where they save a page. */
 function planned(sheet: PaperSheet, now: PageSetup): PaperPlan {
+  const official = (of: (side: keyof Margins) => number): Margins => ({
+    left: of("left"),
+    right: of("right"),
+    top: of("top"),
+    bottom: of("bottom"),
+  });
+  const own = plannedWith(
+    sheet,
+    now,
+    official((side) => within(now.margins[side], officialMargins[side])),
+  );
+  const tight = plannedWith(
+    sheet,
+    now,
+    official((side) => officialMargins[side][0]),
+  );
+  return pagesOf(tight) < pagesOf(own) && tight.titlesAlone <= own.titlesAlone ? tight : own;
+}
+
+const pagesOf = ({ page: { scaling }, starts }: PaperPlan): number =>
+  starts.length * (scaling.kind === "fit" ? (scaling.wide ?? 1) : 1);
+
+function plannedWith(sheet: PaperSheet, now: PageSetup, margins: Margins): PaperPlan {
   const { area, smallest, sizes, sections } = sheet;
-  const { left, right, top, bottom } = now.margins;
-  const margins = {
-    left: within(left, officialMargins.left),
-    right: within(right, officialMargins.right),
-    top: within(top, officialMargins.top),
-    bottom: within(bottom, officialMargins.bottom),
-  };
   const room = printable({ orientation: now.orientation, margins });
   const width = sizes.widthOf(area);
   const wide = pagesWide(width, room.width, smallest);

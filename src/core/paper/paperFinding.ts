@@ -9,6 +9,8 @@ export interface PaperFacts {
   readonly textTooLong: { readonly needed: number };
   /** A text on one line runs under its neighbour or over the edge of what is printed. */
   readonly textHidden: object;
+  /** A word that is wider than its cell is broken in its middle. */
+  readonly wordBroken: { readonly word: string };
   /** A number that is wider than its column is shown as "####". */
   readonly numberHidden: { readonly text: string };
   readonly printTooSmall: { readonly size: number };
@@ -44,6 +46,7 @@ const severities: { readonly [C in PaperCode]: Severity } = {
   textCut: "error",
   textTooLong: "error",
   textHidden: "warning",
+  wordBroken: "warning",
   numberHidden: "error",
   printTooSmall: "warning",
   columnsApart: "warning",

@@ -1,6 +1,6 @@
 /** Owns the cells of a sheet as they are printed: the area each text has, and what of it the area can show. */
 import type { Cell, CellRange, CellStyle, Grid } from "../model/workbook/grid";
-import { lineCount, lineHeight, textWidth } from "./letters/textWidth";
+import { lineCount, lineHeight, textWidth, widestWord } from "./letters/textWidth";
 import type { SheetSizes } from "./sheetSizes";
 
 const PADDING = 2;
@@ -52,6 +52,16 @@ export const isWrapping = ({ wrap, horizontal }: CellStyle): boolean =>
 /** Returns the width of a cell's text on one line, in typographic points. */
 export const lineWidth = ({ cell, style }: PrintedCell): number =>
   textWidth(cell.text, fontOf(style));
+
+/** Measured widths are rather too large: a text is told of only when it is surely wider. */
+export const SURELY = 1.03;
+
+/** Returns the widest word of a wrapped text that its cell breaks in the middle; null where none is. */
+export function brokenWord({ cell, style, width }: PrintedCell): string | null {
+  if (typeof cell.value !== "string" || !isWrapping(style) || style.turned) return null;
+  const widest = widestWord(cell.text, fontOf(style));
+  return widest.width / SURELY > width + BESIDE / 2 ? widest.word : null;
+}
 
 const fontOf = ({ fontSize, bold, fontName }: CellStyle) => ({
   size: fontSize,

@@ -1,15 +1,12 @@
 /** Owns which texts of a sheet are not shown whole: cut below, hidden beside, numbers without room. */
 import { type Cell, formatAddress, type Grid } from "../model/workbook/grid";
 import { type PaperFinding, paperFinding } from "./paperFinding";
-import { isWrapping, lineWidth, type PrintedCell } from "./printedCells";
+import { brokenWord, isWrapping, lineWidth, type PrintedCell, SURELY } from "./printedCells";
 import { presentHeights } from "./rowHeights";
 import { HIGHEST_ROW, type SheetSizes } from "./sheetSizes";
 
 /** So much of a text may be missing before it is told: the air below the last line. */
 const AIR = 3;
-/** Measured widths are rather too large: a text is told of only when it is surely wider. */
-const SURELY = 1.03;
-
 /** Returns a finding for each cell that is not shown whole; `lastColumn` is the last that is printed. */
 export function cellFindings(
   grid: Grid,
@@ -28,7 +25,9 @@ export function cellFindings(
     if (needed > heightOf(area, () => HIGHEST_ROW) + AIR)
       return [paperFinding("textTooLong", place, { needed })];
     if (needed > height + AIR) return [paperFinding("textCut", place, { needed, height })];
-    return isHidden(printed) ? [paperFinding("textHidden", place, {})] : [];
+    if (isHidden(printed)) return [paperFinding("textHidden", place, {})];
+    const word = brokenWord(printed);
+    return word === null ? [] : [paperFinding("wordBroken", place, { word })];
   });
 }
 

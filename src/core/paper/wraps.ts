@@ -1,4 +1,4 @@
-/** Owns which texts of a sheet are to be wrapped so that paper shows them whole, and how far those on one line run. */
+/** Owns which texts of a sheet are to be wrapped so that paper shows them whole, which are better on one line, and how far those run. */
 import type { CellAddress, CellStyle, Grid } from "../model/workbook/grid";
 import { endOf, isWrapping, lineWidth, type PrintedCell, printedCells } from "./printedCells";
 import type { Section } from "./sections";
@@ -18,8 +18,12 @@ export function cellsToWrap(grid: Grid, sections: readonly Section[]): readonly 
     .map(({ cell: { row, column } }) => ({ row, column }));
 }
 
-/** Returns a sheet with the texts of these cells wrapped. */
-export function withWraps(grid: Grid, wrapped: readonly CellAddress[]): Grid {
+/** Returns a sheet with the texts of these cells wrapped, or on one line each. */
+export function withWraps(
+  grid: Grid,
+  wrapped: readonly CellAddress[],
+  isWrapped: boolean = true,
+): Grid {
   if (wrapped.length === 0) return grid;
   const chosen = new Set(wrapped.map(({ row, column }) => `${row},${column}`));
   const styles: CellStyle[] = [...grid.styles];
@@ -28,7 +32,7 @@ export function withWraps(grid: Grid, wrapped: readonly CellAddress[]): Grid {
     const made = wrappedStyles.get(index);
     const style = grid.styles[index];
     if (made !== undefined || !style) return made ?? index;
-    wrappedStyles.set(index, styles.push({ ...style, wrap: true }) - 1);
+    wrappedStyles.set(index, styles.push({ ...style, wrap: isWrapped }) - 1);
     return styles.length - 1;
   };
   const cells = grid.cells.map((cell) =>

@@ -97,6 +97,8 @@ export const print = {
   left: (count: number) => `Cần xem trước khi in (${count})`,
   wraps: (cells: readonly CellAddress[]) =>
     `Ngắt dòng (Wrap Text) cho ${cells.length} ô có chữ bị che: ${cells.slice(0, ROWS_NAMED).map(formatAddress).join(", ")}${cells.length > ROWS_NAMED ? "…" : ""}.`,
+  releases: (cells: readonly CellAddress[]) =>
+    `Bỏ ngắt dòng (Wrap Text) cho ${cells.length} ô ở phần ký để từ không bị ngắt giữa chừng, chữ chạy sang ô trống bên cạnh: ${cells.map(formatAddress).join(", ")}.`,
   withCode: "In mã đối chiếu ở chân trang",
   withCodeHint:
     "Mã ngắn tính từ điểm và chữ trong bảng: điểm đổi thì mã đổi. Gõ mã trên bản giấy vào ô dưới là biết giấy và tệp có khớp không.",

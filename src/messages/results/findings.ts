@@ -48,6 +48,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   unsupportedFormat: ({ format }) =>
     describeOtherFile(format, "Đề nghị") ??
     `Chưa đọc được tệp dạng ${format}. Đề nghị mở tệp, chọn “Lưu thành” dạng .xlsx rồi gửi lại.`,
+  readOnlyFormat: ({ format }) =>
+    `Tệp .${format} chỉ đọc được, chưa ghi được. Đề nghị mở tệp trong Excel, LibreOffice hoặc WPS, chọn “Lưu thành” (Save As) dạng .xlsx, rồi làm lại với tệp .xlsx đó.`,
   emptyFile: () => "Tệp không có dữ liệu. Đề nghị kiểm tra và gửi lại đúng tệp.",
   tooLarge: ({ limit, counted }) =>
     `Tệp vượt giới hạn ${limitWords(limit, counted)}. Đề nghị xóa ảnh và các trang tính không dùng đến, lưu lại rồi thử lại.`,

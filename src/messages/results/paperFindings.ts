@@ -11,6 +11,8 @@ const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string }
     `Chữ dài quá, cần ${points(needed)} trong khi một dòng chỉ cao được 409 pt. Đề nghị mở rộng cột, giảm cỡ chữ hoặc viết gọn lại.`,
   textHidden: () =>
     "Chữ viết trên một dòng bị ô bên cạnh hoặc mép trang che mất. Đề nghị bấm Ngắt dòng (Wrap Text) cho ô này hoặc mở rộng cột.",
+  wordBroken: ({ word }) =>
+    `Từ “${word}” rộng hơn ô nên bị ngắt giữa từ khi in. Đề nghị mở rộng cột, gộp ô với ô trống bên cạnh hoặc giảm cỡ chữ.`,
   numberHidden: ({ text }) => `Số ${text} rộng hơn cột nên in thành “####”. Đề nghị mở rộng cột.`,
   printTooSmall: ({ size }) =>
     `Chữ in ra chỉ còn ${points(size)}, dưới 9 pt là khó đọc. Đề nghị tăng cỡ chữ hoặc thu hẹp cột.`,
@@ -45,6 +47,8 @@ const several: { readonly [C in PaperCode]?: string } = {
   textCut: "Chữ bị cắt khi in vì dòng thấp hơn chữ.",
   textTooLong:
     "Chữ dài quá, không dòng nào cao đủ (tối đa 409 pt). Đề nghị mở rộng cột, giảm cỡ chữ hoặc viết gọn lại.",
+  wordBroken:
+    "Có từ rộng hơn ô nên bị ngắt giữa từ khi in. Đề nghị mở rộng cột, gộp ô với ô trống bên cạnh hoặc giảm cỡ chữ.",
   numberHidden: "Số rộng hơn cột nên in thành “####”. Đề nghị mở rộng cột.",
 };
 

@@ -43,8 +43,11 @@ export default function PrintView(props: LazyViewProps): ReactElement {
       </section>
     );
   const pages = papers
-    .filter(({ now, then, wrapped }) => wrapped.length + differingTraits(now, then).length > 0)
-    .map(({ sheet, then, wrapped }) => ({ sheet, page: then, cells: wrapped, isWrapped: true }));
+    .filter(
+      ({ now, then, wrapped, released }) =>
+        wrapped.length + released.length + differingTraits(now, then).length > 0,
+    )
+    .map(({ sheet, then, wrapped, released }) => ({ sheet, page: then, wrapped, released }));
   return (
     <section className={styles.root} aria-labelledby="print-heading">
       <h2 className={styles.heading} id="print-heading">

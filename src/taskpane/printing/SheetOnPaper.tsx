@@ -29,7 +29,7 @@ export interface SheetOnPaperProps {
 }
 
 export function SheetOnPaper({ paper, onTurn, onShow }: SheetOnPaperProps): ReactElement {
-  const { sheet, now, then, wrapped, pagesNow, pagesThen, mended, left } = paper;
+  const { sheet, now, then, wrapped, released, pagesNow, pagesThen, mended, left } = paper;
   const styles = useStyles();
   const id = useId();
   return (
@@ -57,6 +57,7 @@ export function SheetOnPaper({ paper, onTurn, onShow }: SheetOnPaperProps): Reac
         </RadioGroup>
       </div>
       {wrapped.length > 0 && <p className={styles.text}>{print.wraps(wrapped)}</p>}
+      {released.length > 0 && <p className={styles.text}>{print.releases(released)}</p>}
       <PageTable sheet={sheet} now={now} then={then} changed={differingTraits(now, then)} />
     </section>
   );

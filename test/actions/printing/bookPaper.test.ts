@@ -88,6 +88,30 @@ describe("one table", () => {
     expect(again?.code).not.toBe(paper.code);
   });
 
+  test("letters that stay readable upright, on fewer pages: it is not turned", async () => {
+    const { then, pagesThen } = await paperOf({
+      tables: [{ contents: 40 }],
+      widths: [6, 52, 10, 10, 30],
+    });
+    expect([then.orientation, pagesThen]).toEqual(["portrait", 2]);
+  });
+
+  test.each<[contents: number, pages: number, top: number]>([
+    [28, 1, 25],
+    [30, 1, 20],
+    [60, 2, 25],
+  ])(
+    "%d contents: the narrowest official margins only where they save a page",
+    async (contents, pages, top) => {
+      const host = openXlsx(paperBook({ tables: [{ contents }] }), "a.xlsx");
+      const page = await host.readPage("Bảng 1");
+      const margins = { left: 30, right: 15, top: 25, bottom: 25 };
+      await host.writePage("Bảng 1", { ...page, margins });
+      const [paper] = await papersOf(host);
+      expect([paper?.pagesThen, paper?.then.margins.top]).toEqual([pages, top]);
+    },
+  );
+
   test("the officer's wish about the way it is turned counts", async () => {
     const host = openXlsx(paperBook({ tables: [short] }), "a.xlsx");
     const [paper] = await papersOf(host, "landscape");
@@ -166,6 +190,52 @@ describe("texts on one line", () => {
   test("a line beside the table widens what is printed; it is not cut at its edge", async () => {
     const { then } = await paperOf({ tables: [short], note: long });
     expect(then.printArea[0]?.right).toBeGreaterThan(5);
+  });
+});
+
+describe("words that a narrow cell breaks", () => {
+  const title = "THỦ TRƯỞNG CƠ QUAN";
+  const widths = [6, 48, 6, 9, 26] as const;
+  const signed = (beside: string): SheetOfTables => ({
+    tables: [{ contents: 4, narrowTitle: { title, beside } }],
+    widths,
+  });
+
+  test("a title to sign runs on one line over its blank neighbours, and is put back to the byte", async () => {
+    const bytes = paperBook(signed(""));
+    const host = openXlsx(bytes, "a.xlsx");
+    const [paper] = await papersOf(host);
+    expect(paper?.released.map(formatAddress)).toEqual(["C19"]);
+    expect(paper?.mended).toContainEqual(
+      expect.objectContaining({ code: "wordBroken", cell: "C19", facts: { word: "TRƯỞNG" } }),
+    );
+    if (!paper) return;
+    await layOutPaper(host, paper);
+    const saved = host.save();
+    expect(await schemaErrors(saved)).toEqual(await schemaErrors(bytes));
+    const [again] = await papersOf(openXlsx(saved, "a.xlsx"));
+    expect(again?.left.map(({ code }) => code)).toEqual(["signaturePage"]);
+    expect(again?.released).toEqual([]);
+    await host.wrapCells(paper.sheet, paper.released, true);
+    await host.writePage(paper.sheet, paper.now);
+    expect(host.save()).toBe(bytes);
+  });
+
+  test("where a neighbour is in the way it is told, and left", async () => {
+    const { released, left } = await paperOf(signed("KẾ TOÁN TRƯỞNG"));
+    expect(released).toEqual([]);
+    expect(left).toContainEqual(expect.objectContaining({ code: "wordBroken", cell: "C19" }));
+  });
+
+  test("a word in a narrow column of the table is told", async () => {
+    const { left } = await paperOf({
+      tables: [{ contents: 2, reason: () => "ngày 14/11/2023-chậm" }],
+      widths: [6, 48, 9, 9, 6],
+    });
+    expect(left.filter(({ code }) => code === "wordBroken").map(({ cell }) => cell)).toEqual([
+      "E8",
+      "E9",
+    ]);
   });
 });
 

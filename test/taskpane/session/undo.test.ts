@@ -178,8 +178,8 @@ async function turn(session: OpenSession): Promise<void> {
       {
         sheet: "Bảng",
         page: { ...page, orientation: "landscape" },
-        cells: [],
-        isWrapped: true,
+        wrapped: [],
+        released: [],
       },
     ]);
 }

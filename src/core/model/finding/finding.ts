@@ -34,6 +34,8 @@ export interface FindingFacts extends RoundFacts {
   readonly damagedFile: { readonly detail: string };
   readonly passwordProtected: object;
   readonly unsupportedFormat: { readonly format: string };
+  /** It can be read; what was asked for has to be written into it. */
+  readonly readOnlyFormat: { readonly format: string };
   readonly emptyFile: object;
   /** Bytes, or a number of what is counted. */
   readonly tooLarge: { readonly limit: string; readonly counted?: string };
@@ -295,6 +297,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   damagedFile: "error",
   passwordProtected: "error",
   unsupportedFormat: "error",
+  readOnlyFormat: "error",
   emptyFile: "error",
   tooLarge: "error",
   unreadableFile: "error",

@@ -79,6 +79,19 @@ function letterWidth(letter: string, widths: Map<string, number>): number {
   return width;
 }
 
+/** Returns the part of a text that no line is broken in and that is the widest, with its width in typographic points. */
+export function widestWord(
+  text: string,
+  font: Font,
+): { readonly word: string; readonly width: number } {
+  let widest = { word: "", width: 0 };
+  for (const { text: word } of text.split(/[\r\n\v\f\u2028\u2029]+/).flatMap(pieces)) {
+    const width = textWidth(word, font);
+    if (width > widest.width) widest = { word, width };
+  }
+  return widest;
+}
+
 /** Returns how many lines a text takes in a width of typographic points, broken at spaces and behind hyphens, and inside a word that is wider. */
 export function lineCount(text: string, width: number, font: Font): number {
   let lines = 0;

@@ -12,11 +12,15 @@ interface Change {
   readonly page: PageSetup;
 }
 
+interface WrapChange extends CellAddress {
+  readonly isWrapped: boolean;
+}
+
 export class PageChanges {
   /** By number of the sheet. */
   private readonly changes = new Map<number, Change>();
-  /** Cells whose text is wrapped as it is not in the file, by number of the sheet and place. */
-  private readonly wraps = new Map<number, Map<string, CellAddress>>();
+  /** Cells whose text is wrapped, or on one line, as it is not in the file, by number of the sheet and place. */
+  private readonly wraps = new Map<number, Map<string, WrapChange>>();
 
   constructor(private readonly opened: OpenedPackage) {}
 
@@ -31,15 +35,22 @@ export class PageChanges {
   /** Returns a sheet with the heights and wraps that it has now. */
   shown(index: number, grid: Grid): Grid {
     const rowHeights = this.changes.get(index)?.page.rowHeights ?? grid.rowHeights;
-    return withWraps({ ...grid, rowHeights }, [...(this.wraps.get(index)?.values() ?? [])]);
+    const wraps = [...(this.wraps.get(index)?.values() ?? [])];
+    const wrapped = wraps.filter(({ isWrapped }) => isWrapped);
+    const released = wraps.filter(({ isWrapped }) => !isWrapped);
+    return withWraps(withWraps({ ...grid, rowHeights }, wrapped), released, false);
   }
 
+  /** What is changed back is as the file has it. */
   wrap(index: number, cells: readonly CellAddress[], isWrapped: boolean): void {
-    const wrapped = this.wraps.get(index) ?? new Map<string, CellAddress>();
-    for (const { row, column } of cells)
-      if (isWrapped) wrapped.set(`${row},${column}`, { row, column });
-      else wrapped.delete(`${row},${column}`);
-    this.wraps.set(index, wrapped);
+    const wraps = this.wraps.get(index) ?? new Map<string, WrapChange>();
+    for (const { row, column } of cells) {
+      const key = `${row},${column}`;
+      const change = wraps.get(key);
+      if (change && change.isWrapped !== isWrapped) wraps.delete(key);
+      else wraps.set(key, { row, column, isWrapped });
+    }
+    this.wraps.set(index, wraps);
   }
 
   write(index: number, page: PageSetup): void {
@@ -66,7 +77,8 @@ export class PageChanges {
       const sheet = book.sheets[index];
       if (!sheet || cells.size === 0 || book.styles === null) continue;
       const styles = new WrapStyles(decodeXml(parts.get(book.styles) ?? zip.read(book.styles)));
-      edit(sheet.part, (xml) => withWrappedCells(xml, new Set(cells.keys()), styles));
+      const asked = new Map([...cells].map(([key, { isWrapped }]) => [key, isWrapped] as const));
+      edit(sheet.part, (xml) => withWrappedCells(xml, asked, styles));
       parts.set(book.styles, encodeXml(styles.xml));
     }
   }

@@ -1,4 +1,4 @@
-/** Owns the wrapping of texts in the parts of an .xlsx file: cell formats like those that are there, with one flag more. */
+/** Owns the wrapping of texts in the parts of an .xlsx file: cell formats like those that are there, but for one flag. */
 import { XmlScanner } from "../../package/xml";
 import { appendMarkup, rootPrefix } from "../../package/xmlEdit";
 import { withLists } from "../../markedCopy/foreignStyles";
@@ -7,7 +7,7 @@ import { scannerAt, tagWith } from "./elementEdit";
 
 /** The style part, to which the formats that are asked for are added. */
 export class WrapStyles {
-  private readonly made = new Map<number, number>();
+  private readonly made = new Map<string, number>();
   private readonly formats: readonly string[];
   private readonly added: string[] = [];
 
@@ -18,15 +18,16 @@ export class WrapStyles {
     this.formats = formatsIn(this.source);
   }
 
-  /** Returns the number of a format that wraps, else like the one given. */
-  wrapping(format: number): number {
-    const made = this.made.get(format);
+  /** Returns the number of a format that wraps, or does not, else like the one given. */
+  wrapping(format: number, isWrapped: boolean): number {
+    const key = `${format} ${isWrapped}`;
+    const made = this.made.get(key);
     if (made !== undefined) return made;
     const index = this.formats.length + this.added.length;
     const markup = this.formats[format] ?? this.formats[0];
     if (markup === undefined) return format;
-    this.added.push(wrappingFormat(markup, rootPrefix(this.source)));
-    this.made.set(format, index);
+    this.added.push(wrappingFormat(markup, rootPrefix(this.source), isWrapped));
+    this.made.set(key, index);
     return index;
   }
 
@@ -55,17 +56,18 @@ function formatsIn(source: string): readonly string[] {
 }
 
 /** The alignment stands first in a format (ECMA-376 Part 1, 18.8.45). */
-function wrappingFormat(markup: string, prefix: string): string {
+function wrappingFormat(markup: string, prefix: string, isWrapped: boolean): string {
+  const wrapText = isWrapped ? "1" : "0";
   const applied = withRootTag(markup, (tag) => tagWith(tag, { applyAlignment: "1" }));
   const alignment = scannerAt(applied, ["alignment"]);
   if (alignment) {
     const { start, end } = alignment;
-    const tag = tagWith(applied.slice(start, end), { wrapText: "1" });
+    const tag = tagWith(applied.slice(start, end), { wrapText });
     return applied.slice(0, start) + tag + applied.slice(end);
   }
   const xml = new XmlScanner(applied);
   xml.root();
-  const added = `<${prefix}alignment wrapText="1"/>`;
+  const added = `<${prefix}alignment wrapText="${wrapText}"/>`;
   return xml.isEmpty
     ? appendMarkup(xml, added)
     : applied.slice(0, xml.end) + added + applied.slice(xml.end);
@@ -77,10 +79,10 @@ function withRootTag(markup: string, change: (tag: string) => string): string {
   return change(markup.slice(0, xml.end)) + markup.slice(xml.end);
 }
 
-/** Returns the sheet part with the texts of cells ("row,column") wrapped. */
+/** Returns the sheet part with the texts of cells ("row,column") wrapped, or on one line each. */
 export function withWrappedCells(
   sheetXml: string,
-  cells: ReadonlySet<string>,
+  cells: ReadonlyMap<string, boolean>,
   styles: WrapStyles,
 ): string {
   const xml = scannerAt(sheetXml, ["sheetData"]);
@@ -99,9 +101,10 @@ export function withWrappedCells(
         row = Math.floor(packed / REFERENCE_UNIT);
         column = packed % REFERENCE_UNIT;
       }
-      if (!cells.has(`${row},${column}`)) continue;
+      const isWrapped = cells.get(`${row},${column}`);
+      if (isWrapped === undefined) continue;
       const { start, end } = xml;
-      const style = String(styles.wrapping(xml.number("s", 0)));
+      const style = String(styles.wrapping(xml.number("s", 0), isWrapped));
       written += sheetXml.slice(from, start) + tagWith(sheetXml.slice(start, end), { s: style });
       from = end;
     }

@@ -62,6 +62,7 @@ const taskNouns: { readonly [C in FindingCode]: string } = {
   damagedFile: "tệp bị hỏng",
   passwordProtected: "tệp đặt mật khẩu",
   unsupportedFormat: "tệp dạng chưa đọc được",
+  readOnlyFormat: "tệp chỉ đọc được",
   emptyFile: "tệp không có dữ liệu",
   tooLarge: "tệp vượt giới hạn",
   unreadableFile: "tệp không đọc được",

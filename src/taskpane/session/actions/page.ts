@@ -11,9 +11,9 @@ import { goalOf, undoable } from "./undoable";
 export interface SheetPage {
   readonly sheet: string;
   readonly page: PageSetup;
-  /** Cells whose text is wrapped with it, or put on one line again. */
-  readonly cells: readonly CellAddress[];
-  readonly isWrapped: boolean;
+  /** Cells whose text is wrapped with it, and those whose text is put on one line. */
+  readonly wrapped: readonly CellAddress[];
+  readonly released: readonly CellAddress[];
 }
 
 export interface PageControls {
@@ -68,9 +68,11 @@ async function setPages(
   const before: SheetPage[] = [];
   const missing = new Set<string>();
   try {
-    for (const { sheet, page, cells, isWrapped } of pages) {
-      before.push({ sheet, page: await host.readPage(sheet), cells, isWrapped: !isWrapped });
-      if (cells.length > 0) await host.wrapCells?.(sheet, cells, isWrapped);
+    for (const { sheet, page, wrapped, released } of pages) {
+      const stood = await host.readPage(sheet);
+      before.push({ sheet, page: stood, wrapped: released, released: wrapped });
+      if (wrapped.length > 0) await host.wrapCells?.(sheet, wrapped, true);
+      if (released.length > 0) await host.wrapCells?.(sheet, released, false);
       const stands = await host.writePage(sheet, page);
       for (const trait of differingTraits(page, stands)) missing.add(trait);
     }
