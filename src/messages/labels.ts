@@ -2,6 +2,7 @@
 import type { Kind } from "../core/domain/domain";
 import type { IndicatorState } from "../core/model/score/assessment";
 import type { MendedPart, Severity } from "../core/model/finding/finding";
+import type { EvidenceState } from "../core/model/table/appraisal";
 import type { AsideReason, ColumnRole, RowDoubt } from "../core/model/table/reading";
 import type { Facts, Rule, RuleKind } from "../core/model/table/rule";
 import type { PerScorer } from "../core/model/table/scorer";
@@ -27,6 +28,13 @@ export const scorerNames: PerScorer<string> = {
   self: "Tự chấm",
   appraised: "Thẩm định",
   council: "Hội đồng",
+};
+
+/** Of the papers behind a content, as who appraises found them. */
+export const evidenceStateNames: { readonly [S in EvidenceState]: string } = {
+  enough: "Đủ",
+  missing: "Thiếu",
+  invalid: "Không hợp lệ",
 };
 
 /** A score is called as its column is. */

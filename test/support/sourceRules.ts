@@ -127,7 +127,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["rubric"],
   ["checklist", "profile"],
   ["settings", "score", "examples"],
-  ["audit"],
+  ["audit", "appraisal"],
   ["recognise/sheet"],
   ["recognise/title"],
   ["recognise/form"],

@@ -7,6 +7,8 @@ import type { Correction, Form } from "../../core/recognise/form/correction";
 import type { Lexicon } from "../../core/domain/lexicon";
 import { type SeenForms, seenForms } from "../../core/recognise/form/kept/seenForms";
 import type { ReadingWish, WorkbookHost } from "../../hosts/host";
+import { withAppraisals } from "../../core/settings";
+import { appraisalsIn, type PlacedAppraisal } from "../../core/settings/appraisalSchema";
 import { placeCorrection } from "./anchors";
 import { keptFindings } from "./keptFindings";
 import { type KeptState, parseKept } from "../writing/keptState";
@@ -75,11 +77,19 @@ export function recogniseFile(
   kit: DomainKit = builtInKit(),
 ): Reading {
   const kept = parseKept(keptText, kit.lexicon.domain);
-  if (kept.correction === null) return recogniseWorkbook(workbook, undefined, kit);
+  const appraised = appraisalsIn(kept.settings);
+  if (kept.correction === null)
+    return withAppraised(recogniseWorkbook(workbook, undefined, kit), appraised);
   const { reading, correction } = mendedReading(workbook, kept, kit);
   const told = keptFindings(reading, { kept: kept.correction, counted: correction });
-  return { ...reading, findings: [...reading.findings, ...told] };
+  return withAppraised({ ...reading, findings: [...reading.findings, ...told] }, appraised);
 }
+
+/** What was said of the tables when they were appraised counts wherever the file is read. */
+const withAppraised = (reading: Reading, appraised: readonly PlacedAppraisal[]): Reading =>
+  appraised.length === 0
+    ? reading
+    : { ...reading, tables: withAppraisals(reading.tables, appraised) };
 
 /** Returns what a person mended in a file, as far as it fits the workbook as it stands; null: nothing. */
 export function keptCorrection(

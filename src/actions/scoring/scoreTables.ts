@@ -14,7 +14,7 @@ import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { Rubric } from "../../core/rubric";
 import { concludeParts, type Decision, type Score, score } from "../../core/score";
 import { isTickSheet } from "../../core/model/table/tickSheet";
-import { type RowSettings, withRows } from "../../core/settings";
+import { type KeptAppraisal, type RowSettings, withAppraisal, withRows } from "../../core/settings";
 import { type Domain, type Kind, kindOf } from "../../core/domain/domain";
 import type { Lexicon } from "../../core/domain/lexicon";
 import { loadDomain } from "../loading/builtIn/loadDomain";
@@ -56,6 +56,8 @@ export interface TableChoice extends Omit<DecisionChoice, "isRubricChosen"> {
   readonly lines?: readonly Pick<DecisionChoice, "passLine" | "grades">[];
   /** Marks and rules settled row by row; they stand before those of any rubric. */
   readonly rows?: readonly RowSettings[];
+  /** What who appraises says beside the sheet. */
+  readonly appraisal?: KeptAppraisal | undefined;
 }
 
 /** What the profile of the round makes count for a table, and what must be told about it. */
@@ -67,18 +69,19 @@ export interface TableRules {
 
 /** Returns what counts for a table: a person's choice, then the profile's word, then what was recognised. */
 export function settleTable(
-  read: TableReading,
+  recognised: TableReading,
   rubrics: readonly Rubric[],
-  { rubric: chosen = null, rows = [], ...choice }: TableChoice = {},
+  { rubric: chosen = null, rows = [], appraisal, ...choice }: TableChoice = {},
   named: TableRules | null = null,
   domain: Domain = loadDomain(),
 ): SettledTable {
+  const read = withAppraisal(recognised, appraisal);
   if (isTickSheet(read)) return settledTicks(read, domain);
   const isChosen = chosen?.kind === read.kind;
   const found = rubrics.find(({ id }) => id === read.rubric?.id) ?? null;
   // What is of another place is to look at; it decides nothing.
-  const recognised = read.rubric?.isOffer === true ? null : found;
-  const rubric = isChosen ? chosen : (named?.rubric ?? (named ? null : recognised));
+  const followed = read.rubric?.isOffer === true ? null : found;
+  const rubric = isChosen ? chosen : (named?.rubric ?? (named ? null : followed));
   // What is in doubt for the round stands behind the sheet's own words, as a recognised rubric does.
   const isRubricChosen =
     isChosen || (named !== null && named.rubric !== null && named.doubt === null);

@@ -12,6 +12,7 @@ import type { Facts } from "../model/table/rule";
 import { isTickSheet } from "../model/table/tickSheet";
 import { applyRule, disagrees } from "../rules";
 import type { Score } from "../score";
+import { auditAppraisal } from "./appraisal";
 import { auditGrade } from "./grades";
 import { findingAt, findingIn } from "./place";
 import { reasonsAskedOf } from "./reasons";
@@ -37,6 +38,7 @@ export const audit = (
         ...auditReading(table),
         ...auditRows(table),
         ...auditAnswers(table, score),
+        ...auditAppraisal(table),
         ...auditTexts(table),
       ])
     : withTwins(table, auditPoints(table, score, statedScale));
@@ -57,6 +59,7 @@ const auditPoints = (
   ...auditSubtotals(table),
   ...auditTotals(table, statedScale),
   ...auditGrade(table, score),
+  ...auditAppraisal(table),
 ];
 
 /** Marks the findings of rows whose number another row bears too. */

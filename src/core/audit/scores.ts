@@ -172,6 +172,8 @@ function auditAppraised(
   { path, scores: { self, appraised }, reason }: Item,
   reasons: ReasonsAsked,
 ): readonly Finding[] {
+  // Who appraises beside the sheet is asked for a reason of their own.
+  if (table.appraisal) return [];
   if (self.points === null || appraised.points === null || !isBlank(reason)) return [];
   if (comparePoints(appraised.points, self.points) >= 0) return [];
   return [

@@ -1,5 +1,6 @@
 /** Owns what can be wrong with the answers of a tick sheet, each with the cell to look at. */
 import type { Finding } from "../model/finding/finding";
+import { saidOf } from "../model/table/appraisal";
 import { indicatorsIn } from "../model/table/itemTree";
 import type { Item, TableReading } from "../model/table/reading";
 import { type Scorer, scorers, unitScorer } from "../model/table/scorer";
@@ -41,8 +42,9 @@ function auditAnswer(
 
 /** Where there is room for a reason, what is not met asks for one, as does an answer that another changed. */
 function auditReason(table: TableReading, item: Item): readonly Finding[] {
-  const { path, reason, evidence, scores } = item;
-  const { columns } = table;
+  const { path, evidence, scores } = item;
+  const { columns, appraisal } = table;
+  const reason = saidOf(appraisal, item.row).reason ?? item.reason;
   const hasRoom = columns.reason !== null || columns.note !== null;
   if (!hasRoom || !isBlank(reason) || !isBlank(evidence)) return [];
   const own = answerIn(item, unitScorer);

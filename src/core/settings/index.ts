@@ -1,5 +1,15 @@
 /** Owns the door to what is settled about a table beside its sheet. */
 export { withRows, withStates } from "./apply";
+export {
+  type AppraisalChange,
+  type AppraiserChange,
+  withAppraisal,
+  withAppraisalDay,
+  withAppraisals,
+  withAppraised,
+  withAppraiser,
+} from "./appraisal";
+export type { KeptAppraisal } from "./appraisalSchema";
 export { withClaim } from "./claims";
 export {
   answerTo,

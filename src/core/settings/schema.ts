@@ -4,6 +4,7 @@ import { domainId } from "../domain/domain";
 import { quotedSource, ruleSchema, sourceSchema, vetoSchema } from "../rubric";
 import { factsSchema } from "../rubric/schema/ruleSchema";
 import type { Facts, Rule } from "../model/table/rule";
+import { appraisalSchema } from "./appraisalSchema";
 
 const text = z.string().trim().min(1);
 const points = z.number().finite();
@@ -58,6 +59,7 @@ const tableSchema = z.strictObject({
     .describe(
       "Whether the unit is one for which some rows are meant, by what says so; absent: not answered",
     ),
+  appraisal: appraisalSchema.optional(),
   rows: z.array(rowSchema),
 });
 

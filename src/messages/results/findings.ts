@@ -14,7 +14,13 @@ import {
   formatPointsOr,
 } from "../format";
 import { describeDoubt } from "./certainty";
-import { asideWords, columnRoleNames, mendedWords, rowDoubtWords } from "../labels";
+import {
+  asideWords,
+  columnRoleNames,
+  evidenceStateNames,
+  mendedWords,
+  rowDoubtWords,
+} from "../labels";
 import { relationNames, stepName } from "../rubrics/profiles";
 import { describeOtherFile } from "./otherFiles";
 import { roundSentences } from "./rounds/roundFindings";
@@ -188,6 +194,14 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     isOptional
       ? `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} thấp hơn điểm tự chấm ${formatPoints(self)}, không kèm lý do. ${REASON_OPTIONAL}`
       : `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} thấp hơn điểm tự chấm ${formatPoints(self)} nhưng chưa ghi lý do. Đề nghị ghi lý do chênh lệch.`,
+  appraisedNoReason: ({ path, self, appraised }) =>
+    `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} khác điểm tự chấm ${formatPoints(self)} nhưng người thẩm định chưa ghi lý do. Đề nghị ghi lý do chênh lệch ở phần Thẩm định.`,
+  appraisedDespiteEvidence: ({ path, state, points }) =>
+    `Nội dung ${formatPath(path)}: minh chứng được ghi là ${evidenceStateNames[state].toLocaleLowerCase("vi")} nhưng điểm thẩm định ${formatPoints(points)} không thấp hơn điểm tự chấm. Đề nghị xem lại điểm hoặc đánh giá minh chứng.`,
+  appraisedContentGone: ({ text }) =>
+    `Phần thẩm định đã ghi cho nội dung “${text}” nhưng bảng không còn nội dung này. Đề nghị kiểm tra lại bảng.`,
+  appraiserConflict: ({ by, words }) =>
+    `Người thẩm định${by === null ? "" : ` (${by})`} đã khai có liên quan đến đơn vị${words === null ? "" : `: ${words}`}. Đề nghị xem xét phân công người khác.`,
   scoreKeptAsText: ({ path, text }) =>
     `Điểm ${text.replace(".", ",")} của nội dung ${formatPath(path)} đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.`,
   formulaLikeText: ({ path, text }) =>

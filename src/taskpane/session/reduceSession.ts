@@ -165,7 +165,8 @@ function rowChosen(session: Session, { row, scorer }: SessionEventOf<"rowChosen"
     ...session,
     row,
     scorer: scorerIn(table, scorer ?? session.scorer),
-    view: "score",
+    // Who appraises goes on appraising.
+    view: session.view === "appraisal" ? "appraisal" : "score",
     isConfirmed: true,
     aside: null,
     contents: session.contents === "hidden" ? "hidden" : "auto",
@@ -219,7 +220,7 @@ function withLast(drafts: Session["drafts"], { key, entry }: Draft): Session["dr
 }
 
 function withWrite(session: Session, write: WrittenCells): Session {
-  const { tableKey, stated, receipt, way } = write;
+  const { tableKey, stated, receipt, way, settings = session.settings } = write;
   const breaks = receipt.breaksSignature === true;
   const [first] = stated;
   return {
@@ -232,6 +233,7 @@ function withWrite(session: Session, write: WrittenCells): Session {
         ? { code: "signatureBroken", facts: {} }
         : session.problem,
     facts: withFacts(session.facts, stated),
+    settings,
     // What is taken back or made again comes into view; who goes on typing stays where they are.
     ...(way === "new" ? {} : { tableKey, aside: null, ...(first ? cardOf(first.key) : {}) }),
     ...withStep(session, write),

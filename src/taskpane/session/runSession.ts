@@ -5,6 +5,7 @@ import type { ActionContext } from "./actions/context";
 import { type CorrectionControls, correctionControls } from "./actions/reading/correction";
 import { commitDrafts, type EntryControls, entryControls } from "./actions/cells/entry";
 import { type FormControls, formControls } from "./actions/reading/forms";
+import { type AppraisalControls, appraisalControls } from "./actions/cells/appraisal";
 import { type MendControls, mendControls } from "./actions/cells/mend";
 import { type TrialControls, trialControls } from "./actions/cells/trial";
 import { type OpenControls, openControls } from "./actions/reading/open";
@@ -25,6 +26,7 @@ export interface SessionActions
     ChoiceControls,
     EntryControls,
     MendControls,
+    AppraisalControls,
     TrialControls,
     RefreshControls,
     CorrectionControls,
@@ -78,6 +80,7 @@ export function runSession({ forms, shelf, keepDrafts }: SessionMemory = noMemor
       ...choiceControls(context),
       ...entryControls(context),
       ...mendControls(context),
+      ...appraisalControls(context),
       ...trialControls(context),
       ...refreshControls(context),
       ...correctionControls(context),

@@ -126,4 +126,6 @@ export interface WrittenCells extends RecordedStep {
   readonly tableKey: string;
   /** None for a sum. */
   readonly stated: readonly StatedFacts[];
+  /** What is settled beside the sheet by it; left out: as before. */
+  readonly settings?: Settings;
 }

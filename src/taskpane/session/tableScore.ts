@@ -137,6 +137,7 @@ function settleOne(reading: Reading, read: TableReading, session: Settling): Set
       vetoes: own.vetoes,
       happened: own.happened,
       rows: own.rows,
+      appraisal: own.appraisal,
     },
     round?.rulesFor(reading, read) ?? null,
   );

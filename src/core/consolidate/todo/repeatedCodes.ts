@@ -38,6 +38,8 @@ export const repeatedCodes = [
   "notMetNoReason",
   "mandatoryFailed",
   "appraisedLowerNoReason",
+  "appraisedNoReason",
+  "appraisedDespiteEvidence",
   "formulaLikeText",
   "outsideWindow",
   "maximumChanged",

@@ -1,5 +1,6 @@
 /** Owns everything that can be wrong, as one union of data; the words for it live in messages. */
 import type { Points } from "../../base/points";
+import type { EvidenceState } from "../table/appraisal";
 import type { Doubt } from "../table/proof";
 import { type RoundFacts, roundSeverities } from "./roundFindings";
 
@@ -222,6 +223,23 @@ export interface FindingFacts extends RoundFacts {
     readonly appraised: Points;
     readonly isOptional?: true;
   };
+  // what who appraises said
+  /** Lower or higher than the unit, and the appraiser's own reason is missing. */
+  readonly appraisedNoReason: {
+    readonly path: string;
+    readonly self: Points;
+    readonly appraised: Points;
+  };
+  /** Papers are missing or cannot be accepted, and no point is taken off for it. */
+  readonly appraisedDespiteEvidence: {
+    readonly path: string;
+    readonly state: Exclude<EvidenceState, "enough">;
+    readonly points: Points;
+  };
+  /** What was appraised stands in the table no more. */
+  readonly appraisedContentGone: { readonly text: string };
+  /** Who appraises has an interest in the result. */
+  readonly appraiserConflict: { readonly by: string | null; readonly words: string | null };
   readonly scoreKeptAsText: { readonly path: string; readonly text: string };
   readonly formulaLikeText: { readonly path: string; readonly text: string };
   // against the rubric
@@ -363,6 +381,10 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   notAllOrNothing: "warning",
   mandatoryFailed: "error",
   appraisedLowerNoReason: "warning",
+  appraisedNoReason: "warning",
+  appraisedDespiteEvidence: "warning",
+  appraisedContentGone: "warning",
+  appraiserConflict: "warning",
   scoreKeptAsText: "info",
   formulaLikeText: "warning",
   passLineAssumed: "info",

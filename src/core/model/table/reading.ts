@@ -1,5 +1,6 @@
 /** Owns the shape of a reading: what recognition found in a workbook, where, and how sure it is. */
 import type { AddedPoints, AdjustmentCell, PartCap, PerAdjustment } from "./adjustment";
+import type { Appraisal } from "./appraisal";
 import { type ColumnRole, columnRoles } from "./columnRole";
 import type { FileFormat } from "../workbook/grid";
 import type { Finding } from "../finding/finding";
@@ -229,6 +230,8 @@ export interface TableReading extends Certainty {
   readonly otherPart: OtherPart | null;
   /** Why another table of the file counts in its place; null: nothing does. */
   readonly setAside: AsideReason | null;
+  /** What who appraises says of it beside the cells; left out: nobody did. */
+  readonly appraisal?: Appraisal;
 }
 
 /** Why a table gives way to another of its kind: the officer chose that one, a hidden sheet, nothing scored in it, a summary of the other's groups, a round within the year. */

@@ -52,6 +52,7 @@ export const pane = {
     score: "Chấm điểm",
     findings: "Kiểm tra",
     reading: "Nhận dạng",
+    appraisal: "Thẩm định",
     rubrics: "Bộ tiêu chí",
     print: "In",
     papers: "Văn bản",

@@ -4,6 +4,7 @@ import { expectedCells } from "../../../../actions/writing/expectedCells";
 import { type Write, writeChanges } from "../../../../actions/writing/writeEntry";
 import type { CellChange } from "../../../../core/model/workbook/grid";
 import type { Facts } from "../../../../core/model/table/rule";
+import type { Settings } from "../../../../core/settings";
 import type { WorkbookHost } from "../../../../hosts/host";
 import type { Problem, Session, UndoStep, Way } from "../../session";
 import type { Draft } from "../../sessionEvents";
@@ -21,6 +22,14 @@ export interface WritePlan {
   readonly drafts: readonly Draft[];
   /** By indicator; none for cells of no indicator. */
   readonly stated: readonly StatedChange[];
+  /** What the write settles beside the sheet; left out: nothing. */
+  readonly settled?: SettledChange;
+}
+
+/** The settings before and after a write. */
+export interface SettledChange {
+  readonly before: Settings;
+  readonly after: Settings;
 }
 
 /** What a scorer states for an indicator before and after a write. */
@@ -30,7 +39,7 @@ export interface StatedChange {
   readonly after: Facts;
 }
 
-interface WriteStep extends Write, UndoStep, Pick<WritePlan, "tableKey" | "stated"> {
+interface WriteStep extends Write, UndoStep, Pick<WritePlan, "tableKey" | "stated" | "settled"> {
   readonly kind: "write";
 }
 
@@ -60,11 +69,11 @@ async function writePlanned(
 ): Promise<Problem | null> {
   const plan = planFor(context.getState());
   if (!plan) return null;
-  const { sheet, changes, tableKey, drafts, stated } = plan;
+  const { sheet, changes, tableKey, drafts, stated, settled } = plan;
   const expected = expectedCells(context.getState().workbook, sheet, changes);
   return carryOut(context, host, { drafts, way: "new", mayTryAgain }, async () => {
     const write = await writeChanges(host, sheet, changes, expected);
-    return write && { kind: "write", ...write, tableKey, stated };
+    return write && { kind: "write", ...write, tableKey, stated, ...(settled && { settled }) };
   });
 }
 
@@ -115,6 +124,7 @@ async function carryOut(
         receipt: step.receipt,
         tableKey: step.tableKey,
         stated: step.stated.map((entry) => ({ key: entry.key, facts: goalOf(entry, way) })),
+        ...(step.settled && { settings: goalOf(step.settled, way) }),
       },
     });
   } catch (error) {
