@@ -84,7 +84,8 @@ export function withAppraiser(
       : (conflict && {
           has: conflict.has,
           ...(conflict.words?.trim() ? { words: conflict.words.trim() } : {}),
-        }) || undefined;
+        }) ||
+        undefined;
   if (named === before.by && declared === before.conflict) return settings;
   const appraisal: KeptAppraisal = {
     ...(named === undefined ? {} : { by: named }),
@@ -99,18 +100,13 @@ const keptOf = (settings: Settings, table: TableReading): KeptAppraisal =>
   settingsOf(settings, table).appraisal ?? { contents: [] };
 
 /** Returns the table with what was said of it; appraised points without a column count as if they stood in one. */
-export function withAppraisal(
-  table: TableReading,
-  kept: KeptAppraisal | undefined,
-): TableReading {
+export function withAppraisal(table: TableReading, kept: KeptAppraisal | undefined): TableReading {
   if (!kept) return table;
   const placed = contentsOf(kept, table);
   const appraisal: Appraisal = {
     by: kept.by ?? null,
     day: kept.day ?? null,
-    conflict: kept.conflict
-      ? { has: kept.conflict.has, words: kept.conflict.words ?? null }
-      : null,
+    conflict: kept.conflict ? { has: kept.conflict.has, words: kept.conflict.words ?? null } : null,
     contents: [...placed].map(([row, content]) => ({
       row,
       reason: content.reason ?? null,
@@ -124,16 +120,10 @@ export function withAppraisal(
   return table.columns.appraised === null ? withPoints(told, placed) : told;
 }
 
-const goneFrom = (
-  { contents }: KeptAppraisal,
-  placed: readonly KeptContent[],
-): readonly string[] =>
+const goneFrom = ({ contents }: KeptAppraisal, placed: readonly KeptContent[]): readonly string[] =>
   contents.filter((content) => !placed.includes(content)).map(({ text }) => text);
 
-function withPoints(
-  table: TableReading,
-  placed: ReadonlyMap<number, KeptContent>,
-): TableReading {
+function withPoints(table: TableReading, placed: ReadonlyMap<number, KeptContent>): TableReading {
   const items = withGroupSums(
     table.items.map((item) => {
       const points = isIndicator(item) ? placed.get(item.row)?.points : undefined;

@@ -111,6 +111,9 @@ function afterSelection(shown: Shown, place: ShownPlace): Shown & { readonly isE
     : { place: shown.place, echoes: shown.echoes.slice(at + 1), isEcho: true };
 }
 
+/** The sheet follows the content that is being scored or appraised. */
+const hasRowInHand = (view: Session["view"]): boolean => view === "score" || view === "appraisal";
+
 /** The card in hand is shown in the sheet, unless it was opened from there. */
 function useShownRow(controls: SessionControls, shown: { readonly current: Shown }): void {
   const { session, showCell } = controls;
@@ -119,7 +122,7 @@ function useShownRow(controls: SessionControls, shown: { readonly current: Shown
   const sheet = table?.sheet ?? null;
   const column = table ? (scoreColumn(table.columns, scorer) ?? table.columns.content) : null;
   useEffect(() => {
-    if (!isConfirmed || view !== "score" || sheet === null || row === null || column === null)
+    if (!isConfirmed || !hasRowInHand(view) || sheet === null || row === null || column === null)
       return;
     if (!isShown(shown.current.place, { sheet, row, scorer })) showCell(sheet, { row, column });
     // A new reading or a write changes the controls, never what is shown.
@@ -144,7 +147,7 @@ function selected(
   const owner = ownerOf(session, sheet, address.row);
   if (isEcho || !owner) return;
   if (session.view === "reading") controls.chooseReadRow(address.row);
-  else if (session.view === "score" && session.isConfirmed && owner.isIndicator) {
+  else if (hasRowInHand(session.view) && session.isConfirmed && owner.isIndicator) {
     if (owner.tableKey !== session.tableKey) controls.chooseTable(owner.tableKey);
     if (session.row !== address.row || (place.scorer ?? session.scorer) !== session.scorer)
       controls.chooseRow(address.row, place.scorer);

@@ -39,8 +39,7 @@ export function settingsControls(context: ActionContext): SettingsControls {
 /** Settles something as a step of its own; for work whose turn in the queue it is. */
 export async function settleNow(context: ActionContext, after: Settings): Promise<void> {
   const before = context.getState().settings;
-  if (after !== before)
-    await set(context, { kind: "settings", before, after, topic: null }, "new");
+  if (after !== before) await set(context, { kind: "settings", before, after, topic: null }, "new");
 }
 
 /** Takes back a change of the settings, or makes it again. */

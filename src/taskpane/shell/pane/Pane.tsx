@@ -142,8 +142,9 @@ export function Pane({
 
 /** What was refused in cards that are not in sight: theirs tell it themselves. */
 function leftRefused({ refused, view, tableKey, row, scorer }: Session): Session["refused"] {
-  if (view !== "score" || tableKey === null || row === null) return refused;
-  const shown = entryKey(tableKey, row, scorer);
+  const isAppraised = view === "appraisal";
+  if ((view !== "score" && !isAppraised) || tableKey === null || row === null) return refused;
+  const shown = entryKey(tableKey, row, isAppraised ? "appraised" : scorer);
   return refused.filter(({ key }) => key !== shown);
 }
 

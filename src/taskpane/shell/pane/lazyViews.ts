@@ -10,6 +10,12 @@ export interface LazyView {
 
 export const lazyViews: readonly LazyView[] = [
   {
+    view: "appraisal",
+    Content: lazy(
+      () => import(/* webpackChunkName: "appraisal" */ "../../appraisal/AppraisalView"),
+    ),
+  },
+  {
     view: "rubrics",
     Content: lazy(() => import(/* webpackChunkName: "rubrics" */ "../../rubrics/RubricsView")),
   },

@@ -8,6 +8,7 @@ import type {
 import type { Assessment } from "../../../core/model/score/assessment";
 import type { WorkbookData } from "../../../core/model/workbook/grid";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
+import { scorersBeside } from "../../../core/appraisal";
 import { type Score, score } from "../../../core/score";
 import type { Scorer } from "../../../core/model/table/scorer";
 import { type Session, tableOf } from "../../session/session";
@@ -31,9 +32,9 @@ export interface PaneContent {
   readonly scoredTable: ScoredTable;
   /** What is claimed for the table in hand, with what is still being typed. */
   readonly assessment: Assessment;
-  /** By the scorer in hand. */
+  /** By the scorer in hand; while appraising, by who appraises. */
   readonly score: Score;
-  /** By the others who score the table; [] where the unit alone does. */
+  /** By the others who score the table; [] where the unit alone does and nobody is appraising. */
   readonly otherScores: readonly Score[];
   /** All tables as they stand in the sheet. */
   readonly scored: ScoredReading;
@@ -89,7 +90,8 @@ function useTableScore(
   session: Session,
   settled: SettledTable | undefined,
 ): Pick<PaneContent, "assessment" | "score" | "otherScores"> | null {
-  const { scorer } = session;
+  const isAppraising = session.view === "appraisal";
+  const scorer = isAppraising ? "appraised" : session.scorer;
   const assessment = useMemo(
     () => (settled ? assess(session, settled.table) : null),
     [session, settled],
@@ -97,10 +99,11 @@ function useTableScore(
   return useMemo(() => {
     if (!settled || !assessment) return null;
     const own = scoreBy(scorer, settled, assessment);
-    const others = scorersShown(settled.table, own).filter((other) => other !== scorer);
+    const shown = isAppraising ? scorersBeside(settled.table) : scorersShown(settled.table, own);
+    const others = shown.filter((other) => other !== scorer);
     const otherScores = others.map((other) => scoreBy(other, settled, assessment));
     return { assessment, score: own, otherScores };
-  }, [settled, assessment, scorer]);
+  }, [settled, assessment, scorer, isAppraising]);
 }
 
 const scoreBy = (
