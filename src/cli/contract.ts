@@ -25,6 +25,7 @@ import {
   describeStep,
 } from "../messages/vi";
 import { answerJson, type AnswersOf } from "./answers";
+import { appraisalJson } from "./appraisal";
 import type { TableConditions } from "./conditions";
 
 /** Returns the object of `recognise` for one file. */
@@ -51,6 +52,7 @@ export const scoredJson = (
       ...tableJson(scored, answersOf),
       ...scoreJson(scored.score, isTickSheet(scored.table)),
       outcomes: outcomesJson(scored),
+      ...appraisalJson(scored),
       needed: neededJson(scored),
       ...conditionsJson(conditions[index]),
       receipt: receipts[index] ?? null,

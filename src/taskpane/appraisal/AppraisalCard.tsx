@@ -22,7 +22,15 @@ import { UnitSide } from "./UnitSide";
 import type { AppraisalMoves } from "./useAppraisalMoves";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "4px", padding: "2px 12px 8px" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "2px 12px 8px",
+    // Below the bar that stays in sight.
+    scrollMarginTop: "42px",
+    [LOW]: { scrollMarginTop: "34px" },
+  },
   group: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -38,7 +46,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     maxHeight: "120px",
     overflowY: "auto",
-    [LOW]: { maxHeight: "60px" },
+    [LOW]: { maxHeight: "40px" },
   },
   number: { fontWeight: tokens.fontWeightSemibold },
   sides: { display: "flex", gap: "12px", alignItems: "flex-start" },
@@ -64,8 +72,9 @@ export function AppraisalCard(props: AppraisalCardProps): ReactElement {
   const held = useHeldPoints(props);
   useEffect(() => {
     if (!moves.takeFocusWish()) return;
+    card.current?.scrollIntoView?.({ block: "start" });
     const field = card.current?.querySelector<HTMLInputElement>("input[name='points']");
-    field?.focus();
+    field?.focus({ preventScroll: true });
     field?.select();
   }, [moves]);
   const above = rowsAbove(table.items, table.items.indexOf(item));

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [LOW]: { padding: "2px 8px 2px 12px" },
   },
+  // In low room the choice of the table lies a scroll above.
+  tables: { padding: "6px 8px 0 12px", "&:empty": { display: "none" } },
   line: { display: "flex", alignItems: "center", gap: "4px" },
   filter: { minWidth: "60px", flex: "1 1 0" },
   agree: { flexShrink: 0, minWidth: "auto", paddingLeft: "6px", paddingRight: "6px" },
@@ -65,8 +67,10 @@ export default function AppraisalView(props: LazyViewProps): ReactElement | null
   return (
     <>
       <h2 className={styles.spoken}>{pane.views.appraisal}</h2>
-      <div className={styles.bar}>
+      <div className={styles.tables}>
         <TableSwitch tables={reading.tables} chosen={table} onChoose={controls.chooseTable} />
+      </div>
+      <div className={styles.bar}>
         <ViewBar
           {...props}
           progress={progress}

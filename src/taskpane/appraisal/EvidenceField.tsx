@@ -8,13 +8,17 @@ import {
 } from "../../core/model/table/appraisal";
 import { evidenceStateNames } from "../../messages/labels";
 import { appraisalPane } from "../../messages/pane/scoring/appraisal";
+import { Icon } from "../shared/looks/Icon";
 import { TypedText } from "./TypedText";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 4px" },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  group: { "& .fui-Radio__indicator": { margin: "6px 2px" }, "& label": { padding: "4px 2px" } },
-  clear: { minWidth: "auto" },
+  group: {
+    "& .fui-Radio__indicator": { margin: "5px 2px" },
+    "& label": { padding: "4px 2px", fontSize: tokens.fontSizeBase200 },
+  },
+  clear: { minWidth: "24px", padding: 0 },
 });
 
 export interface EvidenceFieldProps {
@@ -45,14 +49,7 @@ export function EvidenceField({ said, isDisabled, onSay }: EvidenceFieldProps): 
           }
         >
           {evidenceStates.map((state) => (
-            <Radio
-              key={state}
-              value={state}
-              label={appraisalPane.evidenceWith(
-                evidenceStateNames[state],
-                appraisalPane.evidenceKeys[state].toLocaleUpperCase("vi"),
-              )}
-            />
+            <Radio key={state} value={state} label={evidenceStateNames[state]} />
           ))}
         </RadioGroup>
         {evidence !== null && (
@@ -60,11 +57,12 @@ export function EvidenceField({ said, isDisabled, onSay }: EvidenceFieldProps): 
             className={styles.clear}
             size="small"
             appearance="subtle"
+            icon={<Icon name="close" size={14} />}
+            aria-label={appraisalPane.evidenceClear}
+            title={appraisalPane.evidenceClear}
             disabled={isDisabled}
             onClick={() => onSay({ evidence: null })}
-          >
-            {appraisalPane.evidenceClear}
-          </Button>
+          />
         )}
       </div>
       {isNoted && (

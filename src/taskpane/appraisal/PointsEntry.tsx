@@ -15,11 +15,17 @@ import { evidenceOfKey } from "./EvidenceField";
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "6px" },
   input: {
-    width: "84px",
+    width: "72px",
+    flexShrink: 0,
     minHeight: "32px",
     "& input": { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   },
-  maximum: { color: tokens.colorNeutralForeground2 },
+  hint: {
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
+    color: tokens.colorNeutralForeground2,
+  },
+  maximum: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
 });
 
 /** What is typed: points, nothing, nothing new (`untouched`), or why it cannot stand. */
@@ -99,7 +105,6 @@ function NumberEntry({
     <Field
       label={appraisalPane.points}
       size="small"
-      hint={hint}
       validationState={problem ? "error" : "none"}
       validationMessage={problem ?? undefined}
     >
@@ -119,6 +124,7 @@ function NumberEntry({
         {item.maximum !== null && (
           <span className={styles.maximum}>{pane.card.outOf(formatPoints(item.maximum))}</span>
         )}
+        <span className={styles.hint}>{hint}</span>
       </div>
     </Field>
   );

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground2 },
   points: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  words: { margin: 0, maxHeight: "96px", overflowY: "auto", [LOW]: { maxHeight: "52px" } },
+  words: { margin: 0, maxHeight: "96px", overflowY: "auto", [LOW]: { maxHeight: "48px" } },
 });
 
 export interface UnitSideProps {
