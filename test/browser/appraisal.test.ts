@@ -110,6 +110,7 @@ test("what is typed is taken back and made again, and who appraises is kept with
   await openAppraisal(page, "bang.xlsx", withoutColumn);
   await page.getByText("Người thẩm định: chưa ghi · chưa khai liên quan").click();
   await page.getByLabel("Họ tên, tổ thẩm định").fill("Tổ thẩm định số 1");
+  await page.keyboard.press("Enter");
   await page.getByLabel("Liên quan đến đơn vị").selectOption("Không có liên quan");
   await page.getByText(/^Người thẩm định: Tổ thẩm định số 1 · ngày \d\d\/\d\d\/\d{4}$/).waitFor();
   await appraisedOf(page).focus();

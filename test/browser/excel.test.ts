@@ -196,6 +196,30 @@ describe("in Excel", () => {
     await page.context().close();
   });
 
+  test("who appraises agrees by Enter, a cell selected in the sheet comes into hand, and all can be undone", async () => {
+    const page = await open(small);
+    await begin(page);
+    await page.getByLabel("Điểm tự chấm").fill("6");
+    await until(page, "E13", 6);
+    await openView(page, /Thẩm định/);
+    await page.getByRole("textbox", { name: "Điểm thẩm định" }).press("Enter");
+    await until(page, "F13", 6);
+    expect(await valueAt(page, "E13")).toBe(6);
+    await select(page, "F21");
+    await page.locator("button[aria-current]").getByText(/^1\. Tổ chức thực hiện/).waitFor();
+    await page.getByRole("textbox", { name: "Điểm thẩm định" }).fill("3");
+    await page.getByRole("textbox", { name: "Điểm thẩm định" }).press("Enter");
+    await page.keyboard.type("Có quyết định");
+    await page.keyboard.press("Enter");
+    await until(page, "F21", 3);
+    await page.getByRole("button", { name: /Hoàn tác/ }).click();
+    await until(page, "F21", null);
+    await page.getByRole("button", { name: /Hoàn tác/ }).click();
+    await until(page, "F13", null);
+    expect(await valueAt(page, "G21")).toBe(null);
+    await page.context().close();
+  });
+
   test("a cell that is being typed in is told, and the write follows when it is ended", async () => {
     const page = await open(narrow);
     await begin(page);
@@ -319,7 +343,7 @@ describe("in Excel", () => {
       await page.getByRole("main").waitFor();
       expect(await violations(page)).toEqual([]);
       await begin(page);
-      for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/, /Bộ tiêu chí/, /^In$/])
+      for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/, /Thẩm định/, /Bộ tiêu chí/, /^In$/])
         for (const size of [narrow, small]) {
           await page.setViewportSize(size);
           await openView(page, view);

@@ -228,7 +228,7 @@ describe("the looks", () => {
     expect(await violations(page)).toEqual([]);
     expect(await overflowing(page)).toEqual([]);
     await confirm(page);
-    for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/]) {
+    for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/, /Thẩm định/]) {
       await page.getByRole("tab", { name: view }).click();
       await settled(page);
       expect(await violations(page)).toEqual([]);

@@ -39,7 +39,7 @@ export const appraisalPane = {
   reasonOther: "Lý do khác kết quả của đơn vị",
   reasonMissing: "Khác điểm tự chấm: cần ghi lý do.",
   reasonKept: "Lý do thẩm định giữ kèm tệp, không ghi vào cột của đơn vị.",
-  evidence: "Minh chứng (Đ, T, K)",
+  evidence: "Minh chứng",
   evidenceKeys: { enough: "đ", missing: "t", invalid: "k" },
   evidenceClear: "Bỏ đánh giá minh chứng",
   evidenceNote: "Minh chứng thiếu gì, sai gì",
