@@ -78,6 +78,10 @@ export const paperWordsOf = (domain: Domain): PaperWords => ({
   reason: (reason) => startSentence(describeReason(reason)),
   step: describeStep,
   mandatory: "Bắt buộc",
+  conflict: ({ has, words }) =>
+    has
+      ? `có liên quan đến đơn vị${words === null ? "" : `: ${words}`}`
+      : "không có liên quan đến đơn vị",
   date: formatDate,
   dayWords,
   blankDay: "ngày …… tháng …… năm ……",

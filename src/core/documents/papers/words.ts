@@ -2,6 +2,7 @@
 import type { Points } from "../../base/points";
 import type { Kind } from "../../domain/domain";
 import type { Grade, Outcome, Step } from "../../model/score/score";
+import type { DeclaredConflict } from "../../model/table/appraisal";
 import type { GradeBand, UnitType } from "../../model/table/reading";
 import type { BlankKind } from "./paper";
 
@@ -32,6 +33,8 @@ export interface PaperWords {
   readonly reason: (reason: Outcome["reasons"][number]) => string;
   readonly step: (step: Step) => string;
   readonly mandatory: string;
+  /** What who appraises declared, after "tự khai". */
+  readonly conflict: (declared: DeclaredConflict) => string;
   /** "05/11/2025" of an ISO 8601 day. */
   readonly date: (iso: string) => string;
   /** Of a day as it was typed, in the words of a document. */

@@ -4,6 +4,7 @@ import { wholeTotals } from "../../../consolidate/intake/wholeTotals";
 import type { Kind } from "../../../domain/domain";
 import { assessmentOf } from "../../../model/score/assessment";
 import type { Decision, Grade, Outcome, Score, Step } from "../../../model/score/score";
+import { type Appraisal, saidOf } from "../../../model/table/appraisal";
 import { isTrusted } from "../../../model/table/proof";
 import type { Item, TableReading, UnitType } from "../../../model/table/reading";
 import { perScorer, type PerScorer, type Scorer, unitScorer } from "../../../model/table/scorer";
@@ -21,6 +22,8 @@ export interface PaperItem {
   readonly lost: Points | null;
   readonly steps: readonly Step[];
   readonly isMandatoryFailure: boolean;
+  /** Why who appraises differs, in their own words: null where they gave none; left out: nobody appraised beside the sheet. */
+  readonly appraisedReason?: string | null;
 }
 
 /** What a scorer's points come to. */
@@ -47,6 +50,8 @@ export interface PaperTable {
   readonly passLine: Decision["passLine"];
   readonly grades: Decision["grades"];
   readonly isTrusted: boolean;
+  /** Who appraised, and when; left out: nobody did beside the sheet. */
+  readonly appraisal?: Pick<Appraisal, "by" | "day" | "conflict">;
   /** Hash of its receipt. */
   readonly receipt: string;
 }
@@ -107,9 +112,15 @@ function paperTable(file: string, first: TableToTell, parts: readonly TableToTel
     passLine: decision.passLine,
     grades: decision.grades,
     isTrusted: parts.every((part) => isTrusted(part.table)),
+    ...appraisalOf(table),
     receipt: first.receipt,
   };
 }
+
+const appraisalOf = ({ appraisal }: TableReading): Pick<PaperTable, "appraisal"> =>
+  appraisal
+    ? { appraisal: { by: appraisal.by, day: appraisal.day, conflict: appraisal.conflict } }
+    : {};
 
 /** The points that count are the unit's own, or these are decided on anew. */
 const ownResult = ({ table, kind, decision, score: scored }: TableToTell): PaperResult =>
@@ -132,6 +143,7 @@ function itemsOf({ table, score: scored }: TableToTell): readonly PaperItem[] {
       lost: result?.state === "notApplicable" ? null : lostBy(item),
       steps: result?.steps ?? [],
       isMandatoryFailure: failed.has(item.row),
+      ...(table.appraisal ? { appraisedReason: saidOf(table.appraisal, item.row).reason } : {}),
     };
   });
 }

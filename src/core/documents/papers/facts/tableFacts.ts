@@ -23,6 +23,7 @@ export function tableScope(table: PaperTable, order: number, words: PaperWords):
   return {
     facts: {
       ...totalFacts(table, words),
+      ...appraisalFacts(table, words),
       order: textFact(String(order)),
       title: textFact(kind.title),
       titleWithin: textFact(words.within(kind.title)),
@@ -54,7 +55,9 @@ export function tableScope(table: PaperTable, order: number, words: PaperWords):
       mandatoryItems: scopesOf(mandatory),
       failures: scopesOf(indicators.filter((each) => each.isMandatoryFailure)),
       unscored: scopesOf(unscored),
-      differences: scopesOf(indicators.filter((each) => differenceOf(each) !== null)),
+      differences: indicators
+        .filter((each) => differenceOf(each) !== null)
+        .map((each) => differenceScope(each, table, words)),
       reasons: isTrusted
         ? (table.own.outcome?.reasons ?? []).map((reason) => ({
             facts: { sentence: textFact(words.reason(reason)) },
@@ -155,6 +158,25 @@ function itemScope(each: PaperItem, table: PaperTable, words: PaperWords): Scope
     lists: {},
   };
 }
+
+/** Where who appraises gave reasons of their own, these tell why it differs, never the unit's. */
+function differenceScope(each: PaperItem, table: PaperTable, words: PaperWords): Scope {
+  const scope = itemScope(each, table, words);
+  const { appraisedReason } = each;
+  if (appraisedReason === undefined) return scope;
+  const reason =
+    appraisedReason === null ? blankFact("content", "notTyped") : textFact(appraisedReason);
+  return { ...scope, facts: { ...scope.facts, reason } };
+}
+
+const appraisalFacts = (
+  { appraisal = { by: null, day: null, conflict: null } }: PaperTable,
+  words: PaperWords,
+): Scope["facts"] => ({
+  appraiser: textFact(appraisal.by),
+  appraisedOn: textFact(appraisal.day && words.date(appraisal.day)),
+  appraiserConflict: textFact(appraisal.conflict && words.conflict(appraisal.conflict)),
+});
 
 /** How the points came about; of points that were only typed, what the rule says. */
 function stepOf(step: Step | undefined, words: PaperWords): string | null {
