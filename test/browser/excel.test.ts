@@ -206,7 +206,10 @@ describe("in Excel", () => {
     await until(page, "F13", 6);
     expect(await valueAt(page, "E13")).toBe(6);
     await select(page, "F21");
-    await page.locator("button[aria-current]").getByText(/^1\. Tổ chức thực hiện/).waitFor();
+    await page
+      .locator("button[aria-current]")
+      .getByText(/^1\. Tổ chức thực hiện/)
+      .waitFor();
     await page.getByRole("textbox", { name: "Điểm thẩm định" }).fill("3");
     await page.getByRole("textbox", { name: "Điểm thẩm định" }).press("Enter");
     await page.keyboard.type("Có quyết định");
