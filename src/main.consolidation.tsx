@@ -1,5 +1,6 @@
 /** Starts the consolidation view when it is first asked for: with its workers, and the sample round that comes with the product. */
 import type { ReactElement } from "react";
+import packageFile from "../package.json";
 import sampleRound from "../assets/samples/huyen-mau.zip";
 import { readArchive } from "./formats/package/archive";
 import { makeWorker } from "./main.pageWorker";
@@ -33,6 +34,7 @@ export default function Consolidation(props: ConsolidationProps): ReactElement {
   return (
     <ConsolidationView
       desk={desk}
+      version={packageFile.version}
       loadDemo={loadDemo}
       writeSheets={writeSheets}
       addSheets={addSheets}

@@ -30,6 +30,7 @@ export function startPerformer(): Performer {
     closeRound: kept.closeRound,
     book: kept.book,
     workbook: kept.workbook,
+    paperUnit: kept.paperUnit,
     copiesToMark: kept.copiesToMark,
     mark: ({ file, wish }) => markGiven(file, wish),
     archive: writeArchive,

@@ -12,6 +12,7 @@ import type {
   WorkbookWish,
 } from "../actions/rounds/consolidationDesk";
 import type { OpenedFile } from "../actions/reading/openWorkbook";
+import type { PaperUnit } from "../core/documents/papers/facts/paperUnit";
 import type { Book } from "../core/documents/sheetModel";
 import type { MarkedCopy as MarkedCopyContent } from "../core/documents/markedCopy";
 import type { Closing } from "../core/model/round/closing";
@@ -54,6 +55,11 @@ export interface Tasks {
   readonly closeRound: { readonly given: ClosingWish; readonly result: Closing };
   readonly book: { readonly given: WorkbookWish; readonly result: Book };
   readonly workbook: { readonly given: WorkbookWish; readonly result: Uint8Array };
+  /** What the papers of a unit of the last consolidation are made from; `version`: of the program. */
+  readonly paperUnit: {
+    readonly given: { readonly key: string; readonly version: string };
+    readonly result: PaperUnit | null;
+  };
   /** What is to be marked in the files of a unit. */
   readonly copiesToMark: {
     readonly given: {

@@ -12,6 +12,7 @@ import type { FollowUp } from "../../core/model/round/followUp";
 import type { TodoTask } from "../../core/model/round/todo";
 import type { Closing, RoundAnswers, RoundPaper } from "../../core/model/round/closing";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
+import type { PaperUnit } from "../../core/documents/papers/facts/paperUnit";
 import type { Book } from "../../core/documents/sheetModel";
 import type { Finding, Severity } from "../../core/model/finding/finding";
 import type { TableKind } from "../../core/model/table/reading";
@@ -148,6 +149,8 @@ export interface ConsolidationDesk {
   closeRound(wish: ClosingWish): Promise<Closing>;
   /** Returns everything about a unit of the last consolidation; null where there is none with this key. */
   detail(key: string): Promise<UnitDetail | null>;
+  /** Returns what the papers of a unit of the last consolidation are made from; null where no table of it counts. `version`: of the program. */
+  paperUnit(key: string, version: string): Promise<PaperUnit | null>;
   /** Returns the sheets of the last consolidation's result. */
   book(wish: WorkbookWish): Promise<Book>;
   /** Returns the result workbook of the last consolidation as an .xlsx file. */

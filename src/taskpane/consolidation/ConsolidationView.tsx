@@ -1,6 +1,6 @@
 /** Owns the view that puts a round together: files, results, what is to be mended, statistics, and what goes out. */
 import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { lazy, type ReactElement, Suspense, useState } from "react";
 import type { Keeping } from "../../actions/keeping/keeping";
 import type { ConsolidationDesk } from "../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../messages/pane/rounds/consolidation";
@@ -27,6 +27,9 @@ import KeptPlace from "../page/kept/KeptPlace";
 import { KeptRounds } from "./KeptRounds";
 import { useKeptRound } from "./useKeptRound";
 import { useUnsavedRound } from "./useUnsavedRound";
+
+/** Templates are many: they come when there is a result to make papers of. */
+const RoundPapers = lazy(() => import(/* webpackChunkName: "papers" */ "./papers/RoundPapers"));
 
 type View = keyof typeof consolidation.views;
 const views: readonly View[] = ["files", "results", "todo", "statistics"];
@@ -103,6 +106,8 @@ export interface ConsolidationViewProps {
   readonly writeSheets: OutputSectionProps["writeSheets"];
   readonly addSheets: OutputSectionProps["addSheets"];
   readonly hasFolders: boolean;
+  /** Of the program, for receipts; left out: not known. */
+  readonly version?: string;
   /** Keeps the round in the browser until it is saved; left out: nothing does. */
   readonly keeping?: Promise<Keeping> | null;
   /** Id of a kept round that is to be taken up. */
@@ -152,6 +157,15 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
             writeSheets={props.writeSheets}
             addSheets={props.addSheets}
           />
+          {round.overview && (
+            <Suspense fallback={null}>
+              <RoundPapers
+                controls={controls}
+                overview={round.overview}
+                version={props.version ?? ""}
+              />
+            </Suspense>
+          )}
         </div>
         {view === "files" && round.files.length > 0 && <FileTable controls={controls} />}
         {view === "files" && props.onBack === null && <KeptPlace {...kept} />}

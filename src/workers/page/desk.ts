@@ -74,6 +74,7 @@ export function openDesk({ makeWorker, processors }: DeskOptions): Consolidation
     parseList: async (text) => (await keeperLine()).perform("parseList", text),
     consolidate: async (choice) => (await upToDate()).perform("consolidate", choice),
     detail: async (key) => (await keeperLine()).perform("detail", key),
+    paperUnit: async (key, version) => (await keeperLine()).perform("paperUnit", { key, version }),
     closeRound: async (wish) => (await keeperLine()).perform("closeRound", wish),
     book: async (wish) => (await keeperLine()).perform("book", wish),
     workbook: async (wish) => (await keeperLine()).perform("workbook", wish),

@@ -20,6 +20,7 @@ import { explain } from "./explain";
 import { copiesToMark } from "../files/markedCopies";
 import { overviewOf } from "./overview";
 import { unpack } from "./pack";
+import { paperUnitIn } from "./paperUnit";
 import { choiceOf } from "./roundChoice";
 import type { TaskName, Tasks } from "../tasks";
 
@@ -68,6 +69,13 @@ export function keeper(): Kept {
     closeRound: (wish) => closingOf(lastResult(), files.intakes.values(), wish, loadDomain()),
     book: (wish) => resultBook(lastResult(), wish),
     workbook: (wish) => writeBook(resultBook(lastResult(), wish)),
+    paperUnit: ({ key, version }) => {
+      const result = lastResult().units.find(({ unit }) => unit.key === key);
+      if (!result || !last) return null;
+      const { intakes } = files;
+      const { year } = last.result;
+      return paperUnitIn(result, { intakes, year, choice: choiceOf(last.input), version });
+    },
     copiesToMark: ({ key, paths, madeAt }) => {
       const result = lastResult().units.find(({ unit }) => unit.key === key);
       const formatOf = (path: string): FileFormat =>
