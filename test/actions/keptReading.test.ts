@@ -105,7 +105,14 @@ test("a confirmed table has its verdict in the consolidation", async () => {
       { file: "xã An Bình.xlsx", size: 1, modified: null, bytes },
       async () => content,
     );
-    const question = { list: null, year: 2025, assignments: [], overrides: [], previous: null };
+    const question = {
+      list: null,
+      year: 2025,
+      assignments: [],
+      overrides: [],
+      choices: [],
+      previous: null,
+    };
     const { units, statistics } = consolidateRound({ ...question, intakes: [intake], quotas: [] });
     return [units[0]?.tables["standard"]?.verdict, statistics.unproven];
   };

@@ -29,7 +29,14 @@ const sheet = (unit: string) =>
     ],
   });
 
-const question = { list: null, year: null, assignments: [], overrides: [], previous: null };
+const question = {
+  list: null,
+  year: null,
+  assignments: [],
+  overrides: [],
+  choices: [],
+  previous: null,
+};
 const given = (file: string) => ({
   file,
   size: 1,

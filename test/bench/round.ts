@@ -127,6 +127,7 @@ async function measureNode(count: number): Promise<NodeFigures> {
       year: null,
       assignments: [],
       overrides: [],
+      choices: [],
       previous: null,
     },
     {},

@@ -198,15 +198,19 @@ describe("the sample round of the start page", () => {
     await tabTo(page, "Phường Lương Thịnh");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Phường Lương Thịnh" }).waitFor();
-    await tabTo(page, "Điều chỉnh kết quả");
+    await tabTo(page, "Điều chỉnh điểm, kết quả");
     await page.keyboard.press("Enter");
     await tabTo(page, "Kết quả tiêu chuẩn ANTT");
     await page.keyboard.press("ArrowDown");
-    await tabTo(page, /^Lý do/);
+    await tabTo(page, /^Lý do điều chỉnh/);
     await page.keyboard.type("Có vụ việc chưa giải quyết");
-    await tabTo(page, "Ghi điều chỉnh");
+    await tabTo(page, "Lưu điều chỉnh An toàn về ANTT");
     await page.keyboard.press("Enter");
-    await page.getByText("Đã điều chỉnh thành “Chưa đạt”: Có vụ việc chưa giải quyết").waitFor();
+    await page
+      .getByText(
+        /Hội đồng điều chỉnh kết quả thành “Chưa đạt tiêu chuẩn”: Có vụ việc chưa giải quyết/,
+      )
+      .waitFor();
     await page.keyboard.press("Escape");
     const kept = await downloaded(page, "Lưu để lần sau tổng hợp tiếp");
     expect(JSON.parse(Buffer.from(kept.content).toString("utf8"))).toMatchObject({

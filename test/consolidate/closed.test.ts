@@ -27,6 +27,7 @@ const answers: RoundAnswers = {
   ]),
   assignments: [],
   overrides: [],
+  choices: [],
 };
 const paper = {
   ...emptyPaper,
@@ -59,11 +60,11 @@ const roundWith = (files: readonly FileSketch[]) => {
 };
 
 const early = [hamlet("Thôn Đoài", 95), hamlet("Thôn Hạ", 88)];
-const closedFrom = (files: readonly FileSketch[]): Closing => {
+const closedFrom = (files: readonly FileSketch[], given: RoundAnswers = answers): Closing => {
   const round = roundWith(files);
-  const result = round.consolidate({ ...answers, year: 2025, previous: null }, choice);
+  const result = round.consolidate({ ...given, year: 2025, previous: null }, choice);
   const closedAt = "2026-01-05T02:00:00.000Z";
-  return closingOf(result, round.intakes.values(), { answers, paper, closedAt }, domain);
+  return closingOf(result, round.intakes.values(), { answers: given, paper, closedAt }, domain);
 };
 const closing = closedFrom(early);
 const after = (files: readonly FileSketch[], now: Partial<RoundAnswers> = {}): Consolidation =>
@@ -114,14 +115,33 @@ test.each<[string, readonly FileSketch[], readonly string[]]>([
   expect([result.closed?.absent, result.closed?.differing]).toEqual([[], []]);
 });
 
+test("which of a unit's files was chosen stays with the closed round, whatever is chosen afterwards", () => {
+  const files = [
+    { ...hamlet("Thôn Đoài", 95, "lần 1.xlsx"), modified: "2025-11-01T00:00:00Z" },
+    { ...hamlet("Thôn Đoài", 70, "lần 2.xlsx"), modified: "2025-11-10T00:00:00Z" },
+  ];
+  const unit = answers.list?.[0]?.key ?? "";
+  const choices = [{ unit, sha256: "content of lần 1.xlsx", among: [] }];
+  const closed = closedFrom(files, { ...answers, choices });
+  expect(closed.answers.choices).toEqual(choices);
+  const again = roundWith(files).consolidateClosed(closed, {
+    now: { ...answers, choices: [] },
+    choiceOf: () => choice,
+  });
+  expect(told(again.units)[0]).toBe("Thôn Đoài 95");
+  expect(laterOf(again)).toEqual(["Thôn Đoài 70 changed"]);
+});
+
 test("what a council decides afterwards goes to the supplementary list", () => {
   const key = closing.snapshots[1]?.key ?? "";
   const override = {
     unit: key,
     kind: "standard",
+    points: null,
     verdict: "met" as const,
     grade: null,
     reason: "Biên bản số 07",
+    seen: null,
   };
   const result = after(early, { overrides: [override] });
   expect(result.units[1]?.tables["standard"]?.verdict).toBe("notMet");

@@ -40,6 +40,7 @@ test("two copies of a file that is no workbook are both refused, and counted onc
     year: 2025,
     assignments: [],
     overrides: [],
+    choices: [],
     previous: null,
     quotas: [],
   });

@@ -20,6 +20,7 @@ const inputOf = ({ list, files }: MadeDistrict): ConsolidationInput => ({
   year: 2025,
   assignments: [],
   overrides: [],
+  choices: [],
   previous: null,
   quotas: [],
 });
@@ -30,7 +31,11 @@ test.each([1, 2, 3, 4, 5, 6])("district of seed %i is consolidated as its truth 
   const { units, right, defects, found, falseAlarms, differences } = compareDistrict(
     JSON.parse(
       JSON.stringify(
-        consolidatedJson(result, { overrides: [], assignments: [], followUps: [] }, domain),
+        consolidatedJson(
+          result,
+          { overrides: [], assignments: [], choices: [], followUps: [] },
+          domain,
+        ),
       ),
     ) as FoundDistrict,
     district.truth,
@@ -85,9 +90,11 @@ describe("laws", () => {
     const override = {
       unit: unit?.unit.key ?? "",
       kind: "standard" as const,
+      points: null,
       verdict: "met" as const,
       grade: null,
       reason: "Hội đồng đã xác minh",
+      seen: null,
     };
     const gone = { ...override, unit: "không còn đơn vị này" };
     const again = consolidateRound({ ...input, overrides: [override, gone] }, choice);

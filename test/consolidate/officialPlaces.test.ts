@@ -40,6 +40,7 @@ function whose(letterhead: Letterhead, list: readonly Listed[], year: number): s
     year,
     assignments: [],
     overrides: [],
+    choices: [],
     previous: null,
     quotas: [],
   });
@@ -251,6 +252,7 @@ test("the offer, taken, is a list", () => {
     year: 2025,
     assignments: [],
     overrides: [],
+    choices: [],
     previous: null,
     quotas: [],
   });

@@ -75,7 +75,7 @@ test("the list, what is to be done and the counts say so", () => {
   const book = bookOf(round());
   const list = shownRows(sheetNamed(book, "Danh sách tổng hợp"));
   expect(list.filter((row) => row.includes("Thôn"))).toEqual([
-    "1 | Thôn Đoài |  | Khu dân cư | 93 |  |  | Chờ xác nhận |  |  | Chưa xếp loại | Điểm ghi như đã đọc, chưa chắc đã đọc đúng bảng\n1 lỗi",
+    "1 | Thôn Đoài |  | Khu dân cư | 93 |  |  | Chờ xác nhận |  |  | Chưa xếp loại | An toàn về ANTT: không tính bình quân\nĐiểm ghi như đã đọc, chưa chắc đã đọc đúng bảng\n1 lỗi",
     "2 | Thôn Hạ |  | Khu dân cư | 93 |  |  | Đạt |  |  | Chưa xếp loại",
   ]);
   expect(shownRows(sheetNamed(book, "Cần xử lý")).join("\n")).toContain(
@@ -92,7 +92,9 @@ test("where every reading is trusted, nothing of the kind is listed", () => {
 test("a council may decide all the same", () => {
   const [unit] = round().units;
   const reason = "Biên bản số 05";
-  const override = { unit: unit?.unit.key ?? "", kind: "standard", verdict: "met", grade: null };
-  const { units, statistics } = round({ overrides: [{ ...override, verdict: "met", reason }] });
+  const override = { unit: unit?.unit.key ?? "", kind: "standard", points: null, grade: null };
+  const { units, statistics } = round({
+    overrides: [{ ...override, verdict: "met", reason, seen: null }],
+  });
   expect([units[0]?.tables["standard"]?.verdict, statistics.unproven]).toEqual(["met", 0]);
 });

@@ -2,6 +2,7 @@
 import { type KeptRound, serialiseRound } from "../../src/core/consolidate/result/keptRound";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
 import { emptyPaper, type RoundAnswers, type RoundPaper } from "../../src/core/model/round/closing";
+import type { Override } from "../../src/core/model/round/roundInput";
 import { parseKeptRound } from "../support/builtInDomain";
 
 const unit = listedUnit({ name: "Xã An Bình", type: "commune" });
@@ -15,8 +16,17 @@ const answers: RoundAnswers = {
   list: [unit],
   assignments: [{ sha256: "ab", part: "Thôn 3", unit: null }],
   overrides: [
-    { unit: unit.key, kind: "standard", verdict: "notMet", grade: null, reason: "Có vụ án" },
+    {
+      unit: unit.key,
+      kind: "standard",
+      points: 91.5,
+      verdict: "notMet",
+      grade: null,
+      reason: "Có vụ án",
+      seen: { sha256: "ab", total: 92.5 },
+    },
   ],
+  choices: [{ unit: unit.key, sha256: "ab", among: ["ab", "cd"] }],
 };
 const snapshots = [
   {
@@ -25,6 +35,7 @@ const snapshots = [
     parent: null,
     countedFiles: ["an-binh.xlsx"],
     values: { standardTotal: 92.5, verdict: "met", movementTotal: null, grade: null },
+    contents: { standard: { "I/1": 5, "I/2": null } },
   },
 ];
 const paper: RoundPaper = {
@@ -77,12 +88,25 @@ test("an answer that was kept before files had parts is about the whole file", (
   ]);
 });
 
+test("a round that was kept before points were adjusted, files chosen and contents compared has none of them", () => {
+  const [{ points: _points, seen: _seen, ...override }] = answers.overrides as [Override];
+  const [{ contents: _contents, ...flat }] = kept["snapshots"] as [{ contents: object }];
+  const before = { ...kept, overrides: [override], choices: undefined, snapshots: [flat] };
+  expect(parseKeptRound(before)).toMatchObject({
+    overrides: [{ ...override, points: null, seen: null }],
+    choices: [],
+    snapshots: [{ contents: {} }],
+  });
+});
+
 test("a round that was kept before tasks were followed up has no follow-ups", () => {
   expect(parseKeptRound({ ...kept, followUps: undefined })?.followUps).toEqual([]);
 });
 
 test.each<[string, unknown]>([
   ["of a later version", { ...kept, version: 2 }],
+  ["points below nought", { ...kept, overrides: [{ ...round.overrides[0], points: -1 }] }],
+  ["a choice of no file", { ...kept, choices: [{ unit: unit.key, among: [] }] }],
   ["an override without a reason", { ...kept, overrides: [{ ...round.overrides[0], reason: "" }] }],
   [
     "a total that is no number",

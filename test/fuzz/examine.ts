@@ -156,7 +156,15 @@ function consolidate(intake: Intake): Consolidation {
   const round = openRoundFiles(kit);
   round.keep(intake);
   const result = round.consolidate(
-    { list: null, listFindings: [], year: null, overrides: [], assignments: [], previous: null },
+    {
+      list: null,
+      listFindings: [],
+      year: null,
+      overrides: [],
+      assignments: [],
+      choices: [],
+      previous: null,
+    },
     { profile: null, passLine: null, grades: null },
   );
   checkSentences(consolidatedReport(result, domain));
@@ -176,7 +184,7 @@ function bookOf(consolidation: Consolidation): Book {
 function mark(result: Consolidation, { reading }: Intake, bytes: Uint8Array): void {
   const format = reading?.format ?? "csv";
   const isCopy = canBeMarked(format);
-  for (const { file, units, findings } of returnedFiles(result)) {
+  for (const { file, units, findings } of returnedFiles(result, domain)) {
     const copy = markedCopy({ file, units, findings, isCopy, madeAt }, markedCopyWords);
     const marked = readBack(writeMarkedCopy(bytes, format, copy).bytes);
     checkFormulas(marked, isCopy ? formulasOf(readXlsx(bytes, file)) : new Set());

@@ -64,6 +64,8 @@ export interface UnitSketch {
   readonly reason?: string;
   readonly grade?: string;
   readonly override?: string;
+  /** What a council put in the place of the total of the standard, with the reason of `override`. */
+  readonly adjusted?: number;
   readonly findings?: readonly PlacedFinding[];
   readonly files?: readonly UnitFile[];
 }
@@ -205,16 +207,15 @@ function aTable({
     }),
   );
   const total = sumPoints(indicators.map((one) => one.counted));
+  const adjusted = kind === "standard" ? (sketch.adjusted ?? null) : null;
   const isIncomplete = indicators.some((one) => one.counted === null);
   const failures = indicators.filter(
     (one) => one.mandatory && one.counted !== null && one.counted < (one.maximum ?? 0),
   );
   const isStandard = kind === "standard";
-  const verdict = isIncomplete
-    ? "incomplete"
-    : (total ?? 0) >= 90 && failures.length === 0
-      ? "met"
-      : "notMet";
+  const verdictAt = (points: number | null) =>
+    isIncomplete ? "incomplete" : (points ?? 0) >= 90 && failures.length === 0 ? "met" : "notMet";
+  const verdict = verdictAt(adjusted ?? total);
   const grade = isIncomplete
     ? null
     : (bands.find(({ from }) => (total ?? 0) >= from)?.name ?? null);
@@ -232,7 +233,13 @@ function aTable({
       appraised: { points: appraised ? sumPoints(appraised) : null, cell: "E13" },
       council: { points: council ? sumPoints(council) : null, cell: council ? "F13" : null },
     },
-    countedTotal: total,
+    countedTotal: adjusted ?? total,
+    computed:
+      adjusted === null
+        ? null
+        : { total, outcome: { verdict: verdictAt(total), reasons: [] }, grade: null },
+    adjustable: { most: 100 },
+    isFinished: !isIncomplete,
     counted,
     outcome: isStandard ? { verdict, reasons: [] } : null,
     grade: isStandard ? null : { name: grade, why: grade === null ? "incomplete" : "band" },
@@ -251,7 +258,15 @@ function aTable({
     override:
       sketch.override === undefined
         ? null
-        : { unit: sketch.name, kind, verdict: null, grade: null, reason: sketch.override },
+        : {
+            unit: sketch.name,
+            kind,
+            points: adjusted,
+            verdict: null,
+            grade: null,
+            reason: sketch.override,
+            seen: null,
+          },
     verdict: isStandard ? verdict : null,
     proposedGrade: isStandard ? null : (sketch.grade ?? grade),
   };

@@ -180,6 +180,10 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   listSheetUnread: {},
   listFewUnits: { units: 2, unread: 7 },
   listUnitTwice: { unit: "Thôn 1", row: 9, first: 4 },
+  newerThanChosen: { chosen: "an-binh.xlsx" },
+  choiceUnused: { unit: "Xã An Bình" },
+  overrideOutdated: { kind: "An toàn về ANTT", was: 92.5, now: 94, reason: "Biên bản số 07" },
+  pointsNotAdjusted: { kind: "An toàn về ANTT", points: 105, maximum: 100, why: "aboveMaximum" },
   overrideUnused: { unit: "Xã An Bình", reason: "Quyết định của hội đồng" },
   ruleInDoubt: { rule: "Mức đạt từ 90 điểm", doubt: "Hướng dẫn năm 2023 chưa có để đối chiếu." },
 };

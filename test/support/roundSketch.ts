@@ -67,6 +67,7 @@ export const roundOf = (
       year: 2025,
       assignments: [],
       overrides: [],
+      choices: [],
       previous: null,
       quotas: [],
       ...more,

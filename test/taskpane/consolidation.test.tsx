@@ -136,19 +136,26 @@ describe("three files without a list", () => {
     const user = await consolidated(names);
     await user.click(screen.getByRole("button", { name: commune }));
     const panel = await screen.findByRole("region", { name: commune });
-    await user.click(within(panel).getByText("Điều chỉnh kết quả"));
+    await user.click(within(panel).getByText("Điều chỉnh điểm, kết quả"));
     await user.selectOptions(
       within(panel).getByRole("combobox", { name: "Kết quả tiêu chuẩn ANTT" }),
       "Chưa đạt",
     );
-    const [apply] = within(panel).getAllByRole("button", { name: "Ghi điều chỉnh" });
-    await user.click(apply ?? panel);
+    const apply = within(panel).getByRole("button", { name: "Lưu điều chỉnh An toàn về ANTT" });
+    await user.click(apply);
     expect(within(panel).getByText("Cần ghi lý do điều chỉnh.")).toBeInTheDocument();
-    const [reason] = within(panel).getAllByRole("textbox", { name: /Lý do/ });
-    await user.type(reason ?? panel, "Có vụ án chưa báo cáo");
-    await user.click(apply ?? panel);
-    await screen.findByText("Đã điều chỉnh thành “Chưa đạt”: Có vụ án chưa báo cáo");
+    await user.type(
+      within(panel).getByRole("textbox", {
+        name: /^Lý do điều chỉnh \(bắt buộc\), An toàn về ANTT/,
+      }),
+      "Có vụ án chưa báo cáo",
+    );
+    await user.click(apply);
+    await screen.findByText(
+      /Hội đồng điều chỉnh kết quả thành “Chưa đạt tiêu chuẩn”: Có vụ án chưa báo cáo$/,
+    );
     await waitFor(() => expect(rowOf(commune)).toHaveTextContent("Chưa đạt"));
+    expect(rowOf(commune)).toHaveTextContent("đã điều chỉnh kết quả");
     await user.click(screen.getByRole("button", { name: "Hoàn tác" }));
     await waitFor(() => expect(rowOf(commune)).not.toHaveTextContent("Chưa đạt"));
   });
@@ -216,6 +223,7 @@ describe("a round that was kept", () => {
       list: null,
       assignments: [],
       overrides: [],
+      choices: [],
       followUps: [],
       paper: emptyPaper,
       closing: null,
@@ -226,6 +234,7 @@ describe("a round that was kept", () => {
           parent: null,
           countedFiles: ["cu.xlsx"],
           values: { standardTotal: 91, verdict: "met", movementTotal: null, grade: null },
+          contents: {},
         },
       ],
     });

@@ -153,5 +153,5 @@ function file(unit: string, { standard, movement }: Points): FileSketch {
 function inOtherLetters(name: string): Consolidation {
   const unit = round(list).units.find((result) => result.unit.name === name)?.unit.key ?? "";
   const override = { unit, kind: "movement", verdict: null, grade: "XUẤT SẮC", reason: "Biên bản" };
-  return round(list, { overrides: [{ ...override, kind: "movement" }] });
+  return round(list, { overrides: [{ ...override, points: null, seen: null }] });
 }

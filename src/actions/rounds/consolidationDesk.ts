@@ -2,6 +2,7 @@
 import type {
   Assignment,
   Consolidation,
+  FileChoice,
   ListedUnit,
   Override,
   TableResult,
@@ -44,6 +45,7 @@ export interface RoundInput extends RoundRules {
   readonly list: readonly ListedUnit[] | null;
   readonly assignments: readonly Assignment[];
   readonly overrides: readonly Override[];
+  readonly choices: readonly FileChoice[];
   readonly previous: readonly UnitSnapshot[] | null;
   /** The round was closed: what is asked is of what has come since. */
   readonly closing: Closing | null;

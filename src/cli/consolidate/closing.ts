@@ -39,7 +39,7 @@ export function readClosing({ closed }: Options, domain: Domain): Closing | null
 /** Returns what is answered now: what is not said anew stays as it was when the round was closed. */
 export function answersSince(closing: Closing | null, now: RoundAnswers): RoundAnswers {
   if (!closing) return now;
-  const { rules, list, assignments, overrides } = closing.answers;
+  const { rules, list, assignments, overrides, choices } = closing.answers;
   return {
     rules: {
       year: now.rules.year ?? rules.year,
@@ -50,6 +50,7 @@ export function answersSince(closing: Closing | null, now: RoundAnswers): RoundA
     list: now.list ?? list,
     assignments: [...now.assignments, ...assignments],
     overrides: [...now.overrides, ...overrides],
+    choices: [...now.choices, ...choices],
   };
 }
 

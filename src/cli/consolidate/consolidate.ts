@@ -7,7 +7,13 @@ import type { RoundChoice } from "../../actions/scoring/scoreReading";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import type { Domain } from "../../core/domain/domain";
 import type { RoundAnswers, RoundPaper } from "../../core/model/round/closing";
-import type { Consolidation, Intake, Override } from "../../core/model/round/consolidation";
+import type {
+  Consolidation,
+  FileChoice,
+  Intake,
+  Override,
+} from "../../core/model/round/consolidation";
+import { withAmong, withSeen } from "../../core/consolidate/handedOn";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
 import { joinFollowUps } from "../../core/consolidate/todo/followUps";
 import type { FollowUp } from "../../core/model/round/followUp";
@@ -25,7 +31,7 @@ import {
   savedLine,
 } from "../../messages/commandLine/consolidateReport";
 import { answersSince, readClosing, readPaper, writeClosing } from "./closing";
-import { type Decided, readDecisions, readEarlierRun } from "./decisionFiles";
+import { choicesOf, type Decided, readDecisions, readEarlierRun } from "./decisionFiles";
 import { type GatheredFile, gatherFiles, withArchived } from "./gather";
 import { isBelow, writeMarkedFiles } from "./markedFiles";
 import type { Outcome, Readers } from "../apart/readers";
@@ -45,7 +51,7 @@ export interface Means {
 export async function consolidatePaths(
   command: CommandOf<"consolidate">,
   means: Means,
-): Promise<{ readonly result: Consolidation; readonly decided: Decided }> {
+): Promise<{ readonly result: Consolidation; readonly decided: HandedOn }> {
   // A round is large and most of what is made on the way is garbage: it is collected before it doubles the heap.
   setFlagsFromString("--heap-growing-percent=10");
   const { domain } = means.kit.lexicon;
@@ -67,15 +73,26 @@ export async function consolidatePaths(
   if (command.close !== null) means.tell(closedLine(command.close));
   if (marked !== null) {
     const madeAt = new Date().toISOString();
-    const count = await writeMarkedFiles(marked, result, { ...means, files, formats, madeAt });
+    const count = await writeMarkedFiles(marked, result, {
+      ...means,
+      files,
+      formats,
+      domain,
+      madeAt,
+    });
     means.tell(markedLine(count, marked));
   }
   return { result, decided };
 }
 
+/** What was decided, as the next run takes it up. */
+export interface HandedOn extends Omit<Decided, "choices"> {
+  readonly choices: readonly FileChoice[];
+}
+
 interface RoundResult {
   readonly result: Consolidation;
-  readonly decided: Decided;
+  readonly decided: HandedOn;
   readonly files: readonly GatheredFile[];
   /** Of the files that were read, by their names in the round. */
   readonly formats: ReadonlyMap<string, FileFormat>;
@@ -104,6 +121,7 @@ async function readRound(
   const decided: Decided = {
     overrides: joinOverrides(now?.overrides ?? [], earlier?.overrides ?? []),
     assignments: [...(now?.assignments ?? []), ...(earlier?.assignments ?? [])],
+    choices: [...(now?.choices ?? []), ...(earlier?.choices ?? [])],
     followUps: now?.followUps ?? [],
   };
   const named = [out, units, command.overrides, command.previous, head, close, closed];
@@ -120,6 +138,8 @@ async function readRound(
   const round = openRoundFiles(kit);
   const { forms } = command;
   await readAll(files, round, { domain: command.domain, forms, readers, tell });
+  const { overrides, assignments } = decided;
+  const choices = choicesOf(decided.choices, (file) => round.intakes.get(file)?.sha256 ?? null);
   const answers = answersSince(closing, {
     rules: {
       year,
@@ -128,7 +148,9 @@ async function readRound(
       profile: command.profile,
     },
     list: list?.units ?? null,
-    ...decided,
+    overrides,
+    assignments,
+    choices,
   });
   const choiceOf = (rules: RoundAnswers["rules"]): RoundChoice => ({
     ...rules,
@@ -139,7 +161,9 @@ async function readRound(
     : round.consolidate(
         {
           list: answers.list,
-          ...decided,
+          overrides,
+          assignments,
+          choices,
           listFindings: list?.findings ?? [],
           year,
           previous: earlier?.units ?? null,
@@ -156,7 +180,13 @@ async function readRound(
     const intakes = round.intakes.values();
     writeClosing(close, { result, intakes, answers, paper, followUps }, domain);
   }
-  return { result, decided: { ...decided, followUps }, files, formats: formatsOf(round) };
+  const handedOn = {
+    ...decided,
+    overrides: withSeen(overrides, result.units),
+    choices: withAmong(choices, result.units),
+    followUps,
+  };
+  return { result, decided: handedOn, files, formats: formatsOf(round) };
 }
 
 /** The workbook that is about to be replaced may hold what people wrote: it is read before. */

@@ -17,13 +17,15 @@ import type {
 } from "../../core/model/round/consolidation";
 import { type PerScorer, perScorer, scorers } from "../../core/model/table/scorer";
 import { describeDoubt, describeFinding, describeReason } from "../../messages/vi";
+import { contentsOf } from "../../core/consolidate/result/changes";
+import { computedOf } from "../../core/consolidate/result/standing";
 import { entriesOf } from "../printing";
-import type { Decided } from "./decisionFiles";
+import type { HandedOn } from "./consolidate";
 
 /** Returns the object of `consolidate`; what was decided is handed on to the next run. */
 export function consolidatedJson(
   result: Consolidation,
-  { overrides, assignments, followUps }: Decided,
+  { overrides, assignments, choices, followUps }: HandedOn,
   domain: Domain,
 ): object {
   const { units, questions } = result;
@@ -64,6 +66,7 @@ export function consolidatedJson(
     closed: closedJson(result.closed),
     overrides,
     assignments,
+    choices,
     followUps,
   };
 }
@@ -152,8 +155,11 @@ function unitJson(result: UnitResult, domain: Domain): object {
     tables: Object.fromEntries(
       Object.entries(tables).map(([kind, table]) => [kind, tableJson(table)]),
     ),
-    superseded: replaced.map(({ file, totals }) => ({
+    chosenFile: files.find(({ isChosen }) => isChosen)?.file ?? null,
+    superseded: replaced.map(({ file, sha256, totals, differences = [] }) => ({
       file,
+      sha256,
+      differences,
       totals: totals.map(({ kind, sheet, totals: given, ...rest }) => ({
         kind,
         sheet,
@@ -202,14 +208,19 @@ function statisticsJson({ statistics, kinds }: Consolidation, domain: Domain): o
 function ownCounts({ passed, graded }: Kind, counts: KindTally | undefined): object {
   const { met, notMet, incomplete, unproven, withoutTable, grades, ungraded } = counts ?? {};
   return {
+    adjusted: counts?.adjusted,
+    overridden: counts?.overridden,
     withoutTable,
     ...(passed === "never" ? {} : { met, notMet, incomplete, unproven }),
     ...(graded === "never" ? {} : { grades, ungraded }),
   };
 }
 
-/** The values stand beside the names. */
-const snapshotJson = ({ values, ...unit }: UnitSnapshot): object => ({ ...unit, ...values });
+/** The values stand beside the names; the points of its contents stand with its tables. */
+const snapshotJson = ({ values, contents: _contents, ...unit }: UnitSnapshot): object => ({
+  ...unit,
+  ...values,
+});
 
 /** Each scorer's total in a field of its own: "selfTotal", "appraisedTotal", "councilTotal". */
 const totalsJson = (totals: PerScorer<Points | null>): object =>
@@ -234,9 +245,12 @@ const tableJson = (table: TableResult): object => ({
   grade: table.proposedGrade,
   override: table.override && {
     reason: table.override.reason,
-    computedVerdict: table.outcome?.verdict ?? null,
-    computedGrade: table.grade?.name ?? null,
+    points: table.computed === null ? null : table.countedTotal,
+    computedTotal: computedOf(table).total,
+    computedVerdict: computedOf(table).outcome?.verdict ?? null,
+    computedGrade: computedOf(table).grade?.name ?? null,
   },
+  contents: contentsOf(table),
 });
 
 const placedJson = (found: PlacedFinding) => ({

@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { type Domain, kindIds, listedKinds } from "../../core/domain/domain";
 import type {
   Assignment,
+  FileChoice,
   ListedUnit,
   Override,
   UnitSnapshot,
 } from "../../core/model/round/consolidation";
-import { followUp } from "../../core/consolidate/result/keptRound";
+import { fileChoice, followUp, seenTable } from "../../core/consolidate/result/keptRound";
 import type { FollowUp } from "../../core/model/round/followUp";
 import { normaliseText } from "../../core/base/text";
 import { UsageError } from "../options";
@@ -15,14 +16,20 @@ import { UsageError } from "../options";
 export interface Decided {
   readonly overrides: readonly Override[];
   readonly assignments: readonly Assignment[];
+  readonly choices: readonly NamedChoice[];
   readonly followUps: readonly FollowUp[];
+}
+
+/** A choice of a file that may be given by its name in place of its hash. */
+export interface NamedChoice extends FileChoice {
+  readonly file: string | null;
 }
 
 export interface EarlierRun extends Decided {
   readonly units: readonly UnitSnapshot[];
 }
 
-/** Reads decisions: `{ "overrides": [ { "unit", "kind", "verdict", "grade", "reason" } ], "assignments": [ { "sha256", "part", "unit" } ] }`. */
+/** Reads decisions: `{ "overrides": [ { "unit", "kind", "points", "verdict", "grade", "reason" } ], "assignments": [ { "sha256", "part", "unit" } ], "choices": [ { "unit", "file" or "sha256" } ] }`. */
 export function readDecisions(path: string, list: readonly ListedUnit[], domain: Domain): Decided {
   return decisionsIn(readObject(path, "badDecisions"), path, list, domain);
 }
@@ -38,6 +45,7 @@ function decisionsIn(
   return {
     overrides: entries("overrides").map((entry) => parseOverride(entry, list, path, domain)),
     assignments: entries("assignments").map((entry) => parseAssignment(entry, list, path)),
+    choices: entries("choices").map((entry) => parseChoice(entry, list, path)),
     followUps: entries("followUps").map((entry) => {
       const read = followUp.safeParse(entry);
       if (!read.success) throw new UsageError("badOverride", path);
@@ -65,6 +73,7 @@ export function readEarlierRun(
         parent: textOf(entry, "parent"),
         countedFiles: textsOf(entry, "countedFiles"),
         values: valuesIn(entry, domain),
+        contents: contentsIn(entry),
       };
     },
   );
@@ -89,6 +98,24 @@ function valuesIn(entry: JsonObject, domain: Domain): UnitSnapshot["values"] {
   );
 }
 
+/** The points of each table's contents, as far as the run printed them. */
+function contentsIn(entry: JsonObject): UnitSnapshot["contents"] {
+  const tables = Object.entries(objectOf(entry, "tables")).filter(
+    (table): table is [string, JsonObject] => isObject(table[1]) && isObject(table[1]["contents"]),
+  );
+  return Object.fromEntries(
+    tables.map(([kind, table]) => [
+      kind,
+      Object.fromEntries(
+        Object.entries(objectOf(table, "contents")).map(([path, points]) => [
+          path,
+          typeof points === "number" ? points : null,
+        ]),
+      ),
+    ]),
+  );
+}
+
 function parseOverride(
   entry: JsonObject,
   list: readonly ListedUnit[],
@@ -100,9 +127,13 @@ function parseOverride(
   const verdict = verdictOf(textOf(entry, "verdict"));
   const grade = textOf(entry, "grade");
   const reason = normaliseText(textOf(entry, "reason") ?? "");
-  if (unit === null || kind === undefined || reason === "" || (verdict === null && grade === null))
+  const points = entry["points"] ?? null;
+  const seen = seenTable.nullable().safeParse(entry["seen"] ?? null);
+  const isNumber = points === null || (typeof points === "number" && Number.isFinite(points));
+  const isEmpty = verdict === null && grade === null && points === null;
+  if (unit === null || kind === undefined || reason === "" || isEmpty || !isNumber || !seen.success)
     throw new UsageError("badOverride", path);
-  return { unit, kind, verdict, grade, reason };
+  return { unit, kind, points, verdict, grade, reason, seen: seen.data };
 }
 
 function parseAssignment(entry: JsonObject, list: readonly ListedUnit[], path: string): Assignment {
@@ -110,6 +141,24 @@ function parseAssignment(entry: JsonObject, list: readonly ListedUnit[], path: s
   if (sha256 === null) throw new UsageError("badOverride", path);
   return { sha256, part: textOf(entry, "part"), unit: keyOf(textOf(entry, "unit"), list) };
 }
+
+function parseChoice(entry: JsonObject, list: readonly ListedUnit[], path: string): NamedChoice {
+  const file = textOf(entry, "file");
+  const unit = keyOf(textOf(entry, "unit"), list);
+  const read = fileChoice.safeParse({ ...entry, unit, sha256: entry["sha256"] ?? (file && "") });
+  if (!read.success) throw new UsageError("badOverride", path);
+  return { ...read.data, file };
+}
+
+/** Returns choices by the hashes of their files; a name that no file has stays without one, and is told as unused. */
+export const choicesOf = (
+  choices: readonly NamedChoice[],
+  hashOf: (file: string) => string | null,
+): readonly FileChoice[] =>
+  choices.map(({ file, sha256, ...choice }) => ({
+    ...choice,
+    sha256: sha256 === "" && file !== null ? (hashOf(file) ?? "") : sha256,
+  }));
 
 const verdicts = ["met", "notMet", "incomplete"] as const;
 

@@ -1,6 +1,7 @@
 /** Owns the folder of marked copies: one file for each submission with something to mend, no file of anybody overwritten. */
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { Domain } from "../../core/domain/domain";
 import type { FileFormat } from "../../core/model/workbook/grid";
 import type { Consolidation } from "../../core/model/round/consolidation";
 import { returnedFiles } from "../../core/documents/consolidation";
@@ -24,6 +25,7 @@ export async function writeMarkedFiles(
     files,
     formats,
     madeAt,
+    domain,
     readers,
     tell,
   }: {
@@ -31,6 +33,7 @@ export async function writeMarkedFiles(
     readonly formats: ReadonlyMap<string, FileFormat>;
     /** ISO 8601. */
     readonly madeAt: string;
+    readonly domain: Domain;
     readonly readers: Readers;
     /** Gets what a person sees on the error channel. */
     readonly tell: (text: string) => unknown;
@@ -40,14 +43,14 @@ export async function writeMarkedFiles(
   const byName = new Map(files.map((file) => [file.file, file]));
   const named = new Set<string>();
   let count = 0;
-  for (const { file, units, findings } of returnedFiles(result)) {
+  for (const { file, units, findings, decided } of returnedFiles(result, domain)) {
     const source = byName.get(file);
     const format = formats.get(file);
     if (!source || format === undefined) continue;
     const isCopy = canBeMarked(format);
     const path = join(folder, freeName(nameIn(folder, file, isCopy), named));
     if (existsSync(path) && given.has(realpathSync(path))) throw new UsageError("outIsInput", path);
-    const copy = markedCopy({ file, units, findings, isCopy, madeAt }, markedCopyWords);
+    const copy = markedCopy({ file, units, findings, decided, isCopy, madeAt }, markedCopyWords);
     const { path: from, inside } = source;
     const made = madeOf(await readers.perform("mark", { path: from, inside, format, copy }));
     if ("refusal" in made) {

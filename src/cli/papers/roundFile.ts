@@ -69,6 +69,7 @@ const verdicts = ["met", "notMet", "incomplete"] as const;
 function tableOf(table: JsonObject): PaperRoundTable {
   const override = objectOf(table, "override");
   const reason = textOf(override, "reason");
+  const points = numberOf(override, "points");
   const verdict = verdicts.find((each) => each === table["verdict"]) ?? null;
   const grade = textOf(table, "grade");
   return {
@@ -87,7 +88,12 @@ function tableOf(table: JsonObject): PaperRoundTable {
       maximum: numberOf(failure, "maximum") ?? 0,
       score: numberOf(failure, "score") ?? 0,
     })),
-    override: reason === null ? null : { unit: "", kind: "", verdict, grade, reason },
+    override:
+      reason === null ? null : { unit: "", kind: "", points, verdict, grade, reason, seen: null },
+    computed:
+      points === null
+        ? null
+        : { total: numberOf(override, "computedTotal"), outcome: null, grade: null },
     outcome: null,
     grade: null,
     reasons: textsOf(table, "reasons"),
@@ -119,6 +125,8 @@ const kindTally = (counts: JsonObject): KindTally => {
       count: numberOf(grade, "count") ?? 0,
     })),
     ungraded: of("ungraded"),
+    adjusted: of("adjusted"),
+    overridden: of("overridden"),
   };
 };
 

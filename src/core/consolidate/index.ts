@@ -45,7 +45,9 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const index = indexUnits(list, tools.words);
   const placedFiles = takeFiles(input, index, tools.official);
   const round = { ...placedFiles, files: keptApartWhereDisagreeing(placedFiles.files, index) };
-  const formed = formUnits(round, list, { scoreReading: tools.scoreReading, domain });
+  const { choices } = input;
+  const { scoreReading } = tools;
+  const formed = formUnits(round, { list, choices }, { scoreReading, domain });
   const { templates, tables } = compareTables(countedTables(formed), tools.rubrics, domain);
   const ownTablesOf = tablesByOwner(tables);
   const missing = input.list ? missingUnits(formed, round) : [];
@@ -117,7 +119,7 @@ function firstOverrides(
 }
 
 function roundFindings(
-  { year, quotas, overrides, listFindings = [] }: ConsolidationInput,
+  { year, quotas, overrides, choices, listFindings = [] }: ConsolidationInput,
   round: RoundFiles,
   units: readonly UnitResult[],
   kinds: readonly TableKind[],
@@ -125,9 +127,16 @@ function roundFindings(
   const [most] = round.years;
   const of = round.years.reduce((sum, { files }) => sum + files, 0);
   const grades = kinds.map((kind) =>
-    units.map(({ tables }) => tables[kind]?.proposedGrade ?? null),
+    units
+      .filter(({ isOutside }) => !isOutside)
+      .map(({ tables }) => tables[kind]?.proposedGrade ?? null),
   );
   const used = new Set(units.flatMap(tablesOf).map(({ override }) => override));
+  const chosen = new Set(
+    units.flatMap(({ unit, files }) =>
+      files.flatMap(({ isChosen, sha256 }) => (isChosen ? [`${unit.key} ${sha256}`] : [])),
+    ),
+  );
   const names = new Map(units.map(({ unit }) => [unit.key, unit.name]));
   return [
     ...listFindings.map((found) => placed(found, null)),
@@ -143,6 +152,9 @@ function roundFindings(
         const name = names.get(unit) ?? unit;
         return placed(finding("overrideUnused", { unit: name, reason }), null);
       }),
+    ...choices
+      .filter(({ unit, sha256 }) => !chosen.has(`${unit} ${sha256}`))
+      .map(({ unit }) => placed(finding("choiceUnused", { unit: names.get(unit) ?? unit }), null)),
   ];
 }
 

@@ -1,9 +1,33 @@
 /** Owns what goes back to a unit: the marks at the cells of its own file, and the sheet that lists them all. */
+import { type Domain, type Kind, kindOf } from "../domain/domain";
 import type { Finding, Severity } from "../model/finding/finding";
 import { bySeverity } from "../model/finding/finding";
 import type { DraftCell } from "./sheetDraft";
 import { bookOf, numberCell, SheetDraft, textCell } from "./sheetDraft";
 import type { Book } from "./sheetModel";
+import type { TableResult } from "../model/round/consolidation";
+
+/** As much of a table as tells what a person decided against what was computed. */
+export type DecidedTable = Pick<
+  TableResult,
+  | "kind"
+  | "override"
+  | "computed"
+  | "countedTotal"
+  | "outcome"
+  | "grade"
+  | "verdict"
+  | "proposedGrade"
+>;
+
+/** A table of the file that a person decided about, with its place. */
+export interface DecidedPlace {
+  readonly table: DecidedTable;
+  readonly kind: Kind;
+  readonly sheet: string;
+  /** Of its total; null where it has none. */
+  readonly cell: string | null;
+}
 
 /** A comment at a cell of the unit's file. */
 export interface Mark {
@@ -27,6 +51,9 @@ export interface MarkedCopyWords {
   readonly message: string;
   readonly severities: { readonly [S in Severity]: string };
   readonly finding: (finding: Finding) => string;
+  readonly decided: (table: DecidedTable, kind: Kind) => string;
+  /** In the place of a severity, beside what was decided. */
+  readonly decision: string;
   /** A mark of one finding, and a mark's findings together. */
   readonly mark: (severity: Severity, sentence: string) => string;
   readonly closing: string;
@@ -37,6 +64,8 @@ export interface MarkedCopyInput {
   /** Whose tables it holds; none: not known. */
   readonly units: readonly string[];
   readonly findings: readonly Finding[];
+  /** What a person decided about its tables; left out: nothing. */
+  readonly decided?: readonly DecidedPlace[];
   /** The file itself can be marked: it is an .xlsx or .xlsm. Else the list is a file of its own. */
   readonly isCopy: boolean;
   /** ISO 8601. */
@@ -56,32 +85,54 @@ const WIDTHS = [5, 12, 18, 8, 75];
 export function markedCopy(input: MarkedCopyInput, words: MarkedCopyWords): MarkedCopy {
   const ordered = bySeverity(input.findings);
   return {
-    marks: marksOf(ordered, words),
+    marks: marksOf(ordered, input.decided ?? [], words),
     author: words.author,
     list: listOf(ordered, input, words),
   };
 }
 
 /** One mark a cell, whatever it has to say. */
-function marksOf(findings: readonly Finding[], words: MarkedCopyWords): readonly Mark[] {
+function marksOf(
+  findings: readonly Finding[],
+  decided: readonly DecidedPlace[],
+  words: MarkedCopyWords,
+): readonly Mark[] {
   const byCell = new Map<string, Mark>();
-  for (const finding of findings) {
-    const { severity, sheet, cell } = finding;
-    if (severity === "info" || sheet === null || cell === null) continue;
+  const mark = (sheet: string | null, cell: string | null, sentence: string): void => {
+    if (sheet === null || cell === null) return;
     const key = JSON.stringify([sheet, cell]);
-    const sentence = words.mark(severity, words.finding(finding));
     const already = byCell.get(key);
     byCell.set(key, { sheet, cell, text: already ? `${already.text}\n${sentence}` : sentence });
+  };
+  for (const { table, kind, sheet, cell } of decided) mark(sheet, cell, words.decided(table, kind));
+  for (const finding of findings) {
+    const { severity, sheet, cell } = finding;
+    if (severity !== "info") mark(sheet, cell, words.mark(severity, words.finding(finding)));
   }
   return [...byCell.values()];
 }
+
+/** Returns the tables of a unit in a file that a person decided about. */
+export const decidedIn = (
+  tables: readonly TableResult[],
+  file: string,
+  domain: Domain,
+): readonly DecidedPlace[] =>
+  tables
+    .filter((table) => table.file === file && table.override !== null)
+    .map((table) => ({
+      table,
+      kind: kindOf(domain, table.kind),
+      sheet: table.sheet,
+      cell: table.totals[table.counted].cell,
+    }));
 
 function listOf(
   findings: readonly Finding[],
   input: MarkedCopyInput,
   words: MarkedCopyWords,
 ): Book {
-  const { file, units, isCopy, madeAt } = input;
+  const { file, units, decided = [], isCopy, madeAt } = input;
   const draft = new SheetDraft({
     name: words.sheetName,
     columnWidths: WIDTHS,
@@ -98,10 +149,19 @@ function listOf(
   const head = draft.add(heads.map((label) => textCell(label, "head")));
   draft.titleRows = [head, head];
   draft.frozenAt = { row: head + 1, column: 1 };
+  decided.forEach(({ table, kind, sheet, cell }, i) =>
+    draft.add([
+      numberCell(i + 1, "number"),
+      textCell(words.decision, "text"),
+      textCell(sheet, "text"),
+      cellCell(sheet, cell, isCopy),
+      textCell(words.decided(table, kind), "text"),
+    ]),
+  );
   findings.forEach((finding, i) => {
     const { severity, sheet, cell } = finding;
     draft.add([
-      numberCell(i + 1, "number"),
+      numberCell(decided.length + i + 1, "number"),
       textCell(words.severities[severity], severity),
       textCell(sheet, "text"),
       cellCell(sheet, cell, isCopy),

@@ -11,6 +11,7 @@ import { scoreTicks } from "./tickOutcome";
 import { decideGrade, decideOutcome } from "./verdict";
 
 export { type AnswerCounts, countAnswers } from "./tickOutcome";
+export { isFinished, withTotal } from "./adjusted";
 export { concludeParts, type PartOfTable } from "./parts";
 export type {
   Decision,

@@ -69,5 +69,12 @@ export function sumTotals(
 export const isUnscored = ({ item, result }: ScoredIndicator): boolean =>
   result.points === null && !item.bonus && result.state !== "notApplicable";
 
+/** Without "not applicable" settled, what does not apply and has no points leaves a total open too. */
+export const isOpen = (entry: ScoredIndicator, { notApplicable = null }: Decision): boolean =>
+  isUnscored(entry) ||
+  (entry.result.state === "notApplicable" &&
+    entry.result.points === null &&
+    notApplicable === null);
+
 const worthOf = (entries: readonly ScoredIndicator[]): Points | null =>
   sumMaxima(entries.map(({ item }) => item));

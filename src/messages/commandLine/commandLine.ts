@@ -49,8 +49,9 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
   --out TỆP.xlsx        ghi kết quả tổng hợp vào tệp này
   --units TỆP           danh sách đơn vị chính thức (bảng tính)
   --year NĂM            năm của đợt xét; không ghi thì lấy năm mà nhiều tệp ghi nhất
-  --overrides TỆP.json  kết quả do hội đồng điều chỉnh, kèm lý do, ví dụ
-                        {"overrides":[{"unit":"Xã An Bình","verdict":"notMet","reason":"Có vụ việc chưa giải quyết"}]}
+  --overrides TỆP.json  điểm, kết quả do hội đồng điều chỉnh, kèm lý do; tệp được chọn khi đơn vị gửi nhiều tệp, ví dụ
+                        {"overrides":[{"unit":"Xã An Bình","points":91.5,"verdict":"notMet","reason":"Có vụ việc chưa giải quyết"}],
+                         "choices":[{"unit":"Xã An Bình","file":"an-binh.xlsx"}]}
   --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
   --head TỆP.json       cơ quan, số, ngày, người ký, nơi nhận, xếp thứ của các trang “Bản ký”, ví dụ
                         {"issuer":"BAN CHỈ ĐẠO 138 XÃ AN BÌNH","number":"05/DS-BCĐ","place":"An Bình","day":"2026-01-05",
@@ -139,9 +140,9 @@ const usageSentences = {
   unitsWithoutNames: (word: string) =>
     `“${word}”: ${roundSentences.notAUnitList({ why: "noNames" })}`,
   badDecisions: (word: string) =>
-    `Không đọc được tệp quyết định “${word}”: cần tệp JSON có mục "overrides" hoặc "assignments" (xem --help).`,
+    `Không đọc được tệp quyết định “${word}”: cần tệp JSON có mục "overrides", "assignments" hoặc "choices" (xem --help).`,
   badOverride: (word: string) =>
-    `Tệp “${word}” có mục không dùng được: mỗi điều chỉnh cần đơn vị, kết quả hoặc xếp loại, và lý do; mỗi lựa chọn đơn vị cần mã SHA-256 của tệp.`,
+    `Tệp “${word}” có mục không dùng được: mỗi điều chỉnh cần đơn vị, điểm, kết quả hoặc xếp loại, và lý do; mỗi lựa chọn đơn vị cần mã SHA-256 của tệp; mỗi lựa chọn tệp cần đơn vị và tên tệp hoặc mã SHA-256.`,
   badPrevious: (word: string) =>
     `Không đọc được kết quả tổng hợp lần trước trong tệp “${word}”: cần tệp mà lệnh này đã in ra khi có --json.`,
   badHead: (word: string) =>

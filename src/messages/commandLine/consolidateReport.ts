@@ -26,6 +26,8 @@ import { isTrusted } from "../../core/model/table/proof";
 import { signedList } from "../pane/rounds/signedList";
 import { officialOffer } from "../results/rounds/officialOffer";
 import { describeFinding } from "../results/findings";
+import { describeContentChanges } from "../results/rounds/fileDifferences";
+import { describeDecided } from "../results/rounds/overrides";
 import { formatPath, formatPoints, formatPointsOr, withinSentence } from "../format";
 import { verdictName } from "../labels";
 
@@ -108,6 +110,7 @@ const resultOf = (table: TableResult, kind: Kind): string =>
     ...(isTrusted(table) ? [] : ["như đã đọc, chờ xác nhận cách đọc bảng"]),
     ...(kind.passed === "never" ? [] : [verdictOf(table.verdict, kind)]),
     ...(kind.graded === "never" ? [] : [table.proposedGrade ?? "chưa xếp loại"]),
+    ...(table.override ? [`hội đồng điều chỉnh ${describeDecided(table, kind)}`] : []),
   ].join(", ");
 
 const failuresOf = ({ mandatoryFailures, isTickSheet }: TableResult): readonly string[] =>
@@ -155,7 +158,8 @@ export function changeLine(change: Change, domain: Domain): string {
     ({ field, from, to }) =>
       `${names.get(field) ?? "tệp"} ${valueOf(field, from, domain)} → ${valueOf(field, to, domain)}`,
   );
-  return `${name}: ${parts.join("; ")}`;
+  const contents = change.contents.length > 0 ? [describeContentChanges(change.contents)] : [];
+  return `${name}: ${[...parts, ...contents].join("; ")}`;
 }
 
 function valueOf(field: string, value: string | number | null, domain: Domain): string {
@@ -202,6 +206,8 @@ const countsOf = ({ passed, graded }: Kind, counts: KindTally | undefined): read
               ...(counts.unproven > 0 ? [`chờ xác nhận cách đọc ${counts.unproven}`] : []),
             ]),
         ...(graded === "never" ? [] : counts.grades.map(({ name, count }) => `${name} ${count}`)),
+        ...(counts.adjusted > 0 ? [`điều chỉnh điểm ${counts.adjusted}`] : []),
+        ...(counts.overridden > 0 ? [`điều chỉnh kết quả ${counts.overridden}`] : []),
       ];
 
 const verdictOf = (verdict: Verdict | null, kind: Kind): string =>

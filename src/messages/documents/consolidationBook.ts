@@ -5,7 +5,13 @@ import type { TieRule } from "../../core/model/round/ranking";
 import { comparedNames, type Domain, kindOf, typeName } from "../../core/domain/domain";
 import type { ConsolidationWords } from "../../core/documents/consolidation";
 import { describeFinding } from "../results/findings";
+import {
+  describeContentChanges,
+  describeDifferences,
+  describeDiffering,
+} from "../results/rounds/fileDifferences";
 import { describeFollowUp, followUpNames } from "../results/rounds/followUps";
+import { describeDecisionCounts, describeOverride } from "../results/rounds/overrides";
 import { describeTaskBriefly } from "../results/rounds/todoTasks";
 import { describeOutcome } from "../results/steps";
 import {
@@ -90,7 +96,7 @@ const listWords: ConsolidationWords["list"] = {
   note: "Ghi chú",
   ungraded: "Chưa xếp loại",
   sum: "Cộng ",
-  sumOfAll: "Tổng cộng: ",
+  sumOfAll: (hasOutside) => (hasOutside ? "Tổng cộng, không kể đơn vị đếm riêng: " : "Tổng cộng: "),
   units: " đơn vị; điểm bình quân",
   met: " đạt",
   missing: {
@@ -98,7 +104,10 @@ const listWords: ConsolidationWords["list"] = {
     onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",
   },
   decisive: describeOutcome,
-  overridden: (reason) => `Hội đồng điều chỉnh: ${reason}`,
+  overridden: describeOverride,
+  unfinished: ({ shortTitle }) => `${shortTitle}: không tính bình quân`,
+  meansOfFinished:
+    "Điểm bình quân không tính bảng chưa chấm xong hoặc chưa chắc đã đọc đúng (các bảng ghi “không tính bình quân” ở cột Ghi chú).",
   inDoubt: "Điểm ghi như đã đọc, chưa chắc đã đọc đúng bảng",
   findings: (errors, warnings) =>
     [
@@ -204,6 +213,7 @@ const statisticsWords: ConsolidationWords["statistics"] = {
   fileCount: "Số tệp",
   shareNote:
     "Số liệu tính bằng công thức từ trang “Danh sách tổng hợp”; tỷ lệ tính trên tổng số đơn vị của từng loại, kể cả đơn vị chưa gửi. Đơn vị ngoài danh sách đếm riêng, không có trong dòng cộng.",
+  decided: describeDecisionCounts,
   outcomeChart: ({ title, words }) => words.outcomeChart ?? title,
   gradeChart: ({ title, words }) => words.gradeChart ?? title,
 };
@@ -255,7 +265,7 @@ const sourcesWordsOf = (domain: Domain): ConsolidationWords["sources"] => ({
   madeAt: (iso) => `Tổng hợp lúc ${formatTime(iso)} (giờ Việt Nam).`,
   states: {
     counted: "Được tính",
-    superseded: "Đã có tệp mới hơn",
+    superseded: "Đã có tệp khác thay",
     identical: "Trùng hoàn toàn",
     otherYear: "Của năm khác",
     refused: "Không dùng được",
@@ -266,6 +276,11 @@ const sourcesWordsOf = (domain: Domain): ConsolidationWords["sources"] => ({
   table: (kind, sheet, cell, total) =>
     `${kindOf(domain, kind).shortTitle}: “${sheet}”${cell === null ? "" : `, ô ${cell}`}: ${formatPointsOr(total, "chưa chấm")}`,
   modifiedFromFile: (day) => `${day} (ngày của tệp)`,
+  chosen: "Người tổng hợp chọn tệp này.",
+  compared: "So sánh các tệp của cùng một đơn vị",
+  comparison: (unit, file, differences) =>
+    `${unit}: tệp “${file}” (không tính), bảng ${kindOf(domain, differences.kind).shortTitle}, so với tệp được tính: ${describeDifferences(differences)}.`,
+  differing: describeDiffering,
   changes: "Thay đổi so với lần tổng hợp trước",
   change: (change) => describeChange(change, domain),
   noChange: "Không có thay đổi.",
@@ -293,5 +308,10 @@ function describeChange(change: Change, domain: Domain): string {
     ({ field, from, to }) =>
       `${fieldName(field, domain)} từ ${shownValue(from)} thành ${shownValue(to)}`,
   );
-  return `${unit}: ${changes.join("; ")}.`;
+  const kinds = [...new Set(change.contents.map(({ kind }) => kind))];
+  const contents = kinds.map((kind) => {
+    const own = change.contents.filter((each) => each.kind === kind);
+    return `${kindOf(domain, kind).shortTitle}, nội dung ${describeContentChanges(own)}`;
+  });
+  return `${unit}: ${[...changes, ...contents].join("; ")}.`;
 }

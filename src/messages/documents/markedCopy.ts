@@ -1,6 +1,7 @@
 /** Owns the words of the copy that goes back to a unit. */
 import type { MarkedCopyWords } from "../../core/documents/markedCopy";
 import { describeFinding } from "../results/findings";
+import { describeOverride } from "../results/rounds/overrides";
 import { severityNames } from "../labels";
 
 export const markedCopyWords: MarkedCopyWords = {
@@ -18,6 +19,8 @@ export const markedCopyWords: MarkedCopyWords = {
   message: "Nội dung",
   severities: severityNames,
   finding: describeFinding,
+  decided: describeOverride,
+  decision: "Hội đồng",
   mark: (severity, sentence) => `${severityNames[severity]}: ${sentence}`,
   closing: "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
 };

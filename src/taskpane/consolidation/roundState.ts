@@ -8,7 +8,12 @@ import {
   type RoundAnswers,
   type RoundPaper,
 } from "../../core/model/round/closing";
-import type { Assignment, Override, UnitSnapshot } from "../../core/model/round/consolidation";
+import type {
+  Assignment,
+  FileChoice,
+  Override,
+  UnitSnapshot,
+} from "../../core/model/round/consolidation";
 
 export interface RoundFile {
   readonly given: GivenFile;
@@ -51,6 +56,7 @@ export const emptyRound: RoundState = {
     list: null,
     assignments: [],
     overrides: [],
+    choices: [],
     followUps: [],
     paper: emptyPaper,
     closing: null,
@@ -232,6 +238,16 @@ export const withOverride = (
 ): readonly Override[] => [
   ...overrides.filter(({ unit, kind }) => unit !== place.unit || kind !== place.kind),
   ...(override ? [override] : []),
+];
+
+/** Returns the choices with that of a unit set, or taken out where `choice` is null. */
+export const withChoice = (
+  choices: readonly FileChoice[],
+  unit: string,
+  choice: FileChoice | null,
+): readonly FileChoice[] => [
+  ...choices.filter((each) => each.unit !== unit),
+  ...(choice ? [choice] : []),
 ];
 
 /** Returns the answers with one set, or taken out where `unit` is undefined. */

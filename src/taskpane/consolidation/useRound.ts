@@ -143,14 +143,14 @@ function useConsolidation(
 ): void {
   const run = useRef(0);
   const count = files.filter(({ arrival }) => arrival !== null).length;
-  const { rules, list, assignments, overrides, closing } = decisions;
+  const { rules, list, assignments, overrides, choices, closing } = decisions;
   const hasList = list !== null;
   useEffect(() => {
     if (isReading || (count === 0 && !hasList)) return;
     run.current += 1;
     const thisRun = run.current;
     take({ kind: "consolidating" });
-    const asked = { ...rules, list, assignments, overrides, closing, previous: baseline };
+    const asked = { ...rules, list, assignments, overrides, choices, closing, previous: baseline };
     desk.consolidate(asked).then(
       (overview) => {
         if (thisRun === run.current) take({ kind: "consolidated", overview });
@@ -169,6 +169,7 @@ function useConsolidation(
     list,
     assignments,
     overrides,
+    choices,
     closing,
     baseline,
     take,

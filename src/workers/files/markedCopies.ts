@@ -1,7 +1,9 @@
 /** Owns the marked-up copies of one unit inside workers: what is to be marked in its files, and one file read once more and marked. */
+import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { refusalOf } from "../../actions/rounds/refusals";
 import type { UnitResult } from "../../core/model/round/consolidation";
-import { markedCopy } from "../../core/documents/markedCopy";
+import { decidedIn, markedCopy } from "../../core/documents/markedCopy";
+import { tablesOf } from "../../core/consolidate/result/standing";
 import type { FileFormat } from "../../core/model/workbook/grid";
 import { canBeMarked, writeMarkedCopy } from "../../formats/markedCopy";
 import { unlocked } from "../../formats/unlocked";
@@ -24,6 +26,7 @@ export const copiesToMark = (
         file: path,
         units: [result.unit.name],
         findings: result.findings.filter((found) => found.file === null || found.file === path),
+        decided: decidedIn(tablesOf(result), path, loadDomain()),
         isCopy: canBeMarked(format),
         madeAt,
       },

@@ -50,8 +50,8 @@ export function keeper(): Kept {
     },
     parseList: (text) => parseUnitLines(text, loadUnitWords()),
     consolidate: (input): RoundOverview => {
-      const { closing, previous, list, assignments, overrides, ...rules } = input;
-      const now = { rules, list, assignments, overrides };
+      const { closing, previous, list, assignments, overrides, choices, ...rules } = input;
+      const now = { rules, list, assignments, overrides, choices };
       const result = closing
         ? files.consolidateClosed(closing, { now, choiceOf })
         : files.consolidate({ ...now, year: rules.year, previous }, choiceOf(rules));

@@ -121,17 +121,18 @@ test("Danh sách tổng hợp is a list to work with: each unit a row, with its 
     " |  |  |  | Tự chấm | Thẩm định | Nội dung bắt buộc chưa đạt tối đa | Kết quả | Tự chấm | Thẩm định | Đề nghị xếp loại",
     "1 | Tổ dân phố 4 | Xã Quỳnh Lưu | Khu dân cư | 95 |  |  | Đạt | 92 |  | Xuất sắc",
     "2 | Thôn Đoài | Xã Quỳnh Lưu | Khu dân cư | 99.5 | 95 | II.3 | Chưa đạt | 78 |  | Khá | 1 lỗi, 1 điểm cần xem lại",
-    "3 | Thôn Hạ | Xã Chiềng Ban | Khu dân cư | 95 |  |  | Chưa kết luận |  |  | Chưa xếp loại",
+    "3 | Thôn Hạ | Xã Chiềng Ban | Khu dân cư | 95 |  |  | Chưa kết luận |  |  | Chưa xếp loại | An toàn về ANTT: không tính bình quân",
     "4 | Thôn Thượng | Xã Chiềng Ban | Khu dân cư |  |  |  | Chưa gửi |  |  |  | Chưa gửi bảng chấm điểm\n1 điểm cần xem lại",
     "5 | Công an thị xã |  | Cơ quan |  |  |  | Không có bảng tiêu chuẩn | 60 |  | Khá | Hội đồng điều chỉnh: Biên bản số 05",
-    "6 | Trường Lạ |  | Đơn vị ngoài danh sách | 100 |  |  | Đạt |  |  | Chưa xếp loại",
-    "Cộng Khu dân cư: 4 đơn vị; điểm bình quân |  |  |  | 96.5 | 95 | 1 | 1 đạt | 85",
+    "1 | Trường Lạ |  | Đơn vị ngoài danh sách | 100 |  |  | Đạt |  |  | Chưa xếp loại",
+    "Cộng Khu dân cư: 4 đơn vị; điểm bình quân |  |  |  | 97.25 | 95 | 1 | 1 đạt | 85",
     "Cộng Cơ quan: 1 đơn vị; điểm bình quân |  |  |  |  |  | 0 | 0 đạt | 60",
+    "Tổng cộng, không kể đơn vị đếm riêng: 5 đơn vị; điểm bình quân |  |  |  | 97.25 | 95 | 1 | 1 đạt | 76.66666666666667",
     "Cộng Đơn vị ngoài danh sách: 1 đơn vị; điểm bình quân |  |  |  | 100 |  | 0 | 1 đạt",
-    "Tổng cộng: 6 đơn vị; điểm bình quân |  |  |  | 97.375 | 95 | 1 | 2 đạt | 76.66666666666667",
     "Mức đạt tiêu chuẩn: từ 90 điểm và mọi nội dung bắt buộc đạt điểm tối đa (theo “mẫu bảng chấm điểm”).",
     "Mức xếp loại phong trào: Xuất sắc từ 90 điểm; Khá từ 70 điểm; Trung bình từ 50 điểm; Yếu từ 0 điểm.",
     "Khi mọi nội dung đều có điểm thẩm định thì kết quả tính theo điểm thẩm định; còn lại tính theo điểm tự chấm.",
+    "Điểm bình quân không tính bảng chưa chấm xong hoặc chưa chắc đã đọc đúng (các bảng ghi “không tính bình quân” ở cột Ghi chú).",
     "Tổng điểm do chương trình cộng lại từ từng nội dung trong bảng đơn vị gửi. Bấm vào điểm để mở ô gốc trong tệp đơn vị gửi, bấm vào số thứ tự để xem việc cần xử lý. Bản để ký ở các trang “Bản ký”.",
   ]);
 });
@@ -142,11 +143,11 @@ test("the working list is filtered from its head to its last unit; sums stand be
   expect(filter).toEqual({ top: 5, left: 1, bottom: 11, right: 12 });
   expect(formulasOf(sheetNamed(book, "Danh sách tổng hợp")).slice(0, 6)).toEqual([
     '"Cộng Khu dân cư: "&SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0))&" đơn vị; điểm bình quân"',
-    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),$E$6:$E$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISNUMBER($E$6:$E$11)),"")',
-    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),$F$6:$F$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISNUMBER($F$6:$F$11)),"")',
+    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISERROR(FIND("An toàn về ANTT: không tính bình quân",$L$6:$L$11)),$E$6:$E$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISERROR(FIND("An toàn về ANTT: không tính bình quân",$L$6:$L$11)),--ISNUMBER($E$6:$E$11)),"")',
+    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISERROR(FIND("An toàn về ANTT: không tính bình quân",$L$6:$L$11)),$F$6:$F$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISERROR(FIND("An toàn về ANTT: không tính bình quân",$L$6:$L$11)),--ISNUMBER($F$6:$F$11)),"")',
     'SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--($G$6:$G$11<>""))',
     'SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--($H$6:$H$11="Đạt"))&" đạt"',
-    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),$I$6:$I$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISNUMBER($I$6:$I$11)),"")',
+    'IFERROR(SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISERROR(FIND("Phân loại phong trào: không tính bình quân",$L$6:$L$11)),$I$6:$I$11)/SUMPRODUCT(--((($D$6:$D$11="Khu dân cư"))>0),--ISERROR(FIND("Phân loại phong trào: không tính bình quân",$L$6:$L$11)),--ISNUMBER($I$6:$I$11)),"")',
   ]);
 });
 
@@ -449,11 +450,13 @@ test("Nguồn names every file with its fingerprint, and why it does not count",
             parent: null,
             countedFiles: [],
             values: { standardTotal: 100, verdict: "met", movementTotal: null, grade: null },
+            contents: {},
           },
           changes: [
             { field: "standardTotal", from: 90, to: 100 },
             { field: "verdict", from: null, to: "met" },
           ],
+          contents: [{ kind: "standard", path: "II/4", from: 70, to: 80 }],
         },
       ],
     },
@@ -462,12 +465,12 @@ test("Nguồn names every file with its fingerprint, and why it does not count",
   const day = "03/11/2025 08:30";
   expect(shownRows(sheetNamed(bookOf(consolidation), "Nguồn")).slice(3)).toEqual([
     `1 | Thôn Đoài | Thôn Đoài.xlsx | Mở | Được tính |  | An toàn về ANTT: “Mẫu 1b”, ô D13: 100 | ${day} | ${hash} | 20480`,
-    `2 | Thôn Đoài | Thôn Đoài cũ.xlsx | Mở | Đã có tệp mới hơn | Tính theo tệp “Thôn Đoài.xlsx”. | An toàn về ANTT: “Mẫu 1b”: 90 | 01/10/2025 08:00 (ngày của tệp) | ${hash} | 20480`,
+    `2 | Thôn Đoài | Thôn Đoài cũ.xlsx | Mở | Đã có tệp khác thay | Tính theo tệp “Thôn Đoài.xlsx”. | An toàn về ANTT: “Mẫu 1b”: 90 | 01/10/2025 08:00 (ngày của tệp) | ${hash} | 20480`,
     `3 | Thôn Đoài | Thôn Đoài (2).xlsx | Mở | Trùng hoàn toàn | Giống hệt tệp “Thôn Đoài.xlsx”. |  | ${day} | ${hash} | 20480`,
     `4 |  | hỏng.xlsx | Mở | Không dùng được | Tệp bị hỏng hoặc tải về chưa đủ nên không mở được. Đề nghị mở lại tệp gốc trong Excel, lưu ra tệp mới và gửi lại. |  | ${day} | ${hash} | 20480`,
     "5 |  | bảng.xlsx | Mở | Chưa rõ đơn vị |  |  |  | ab",
     "Thay đổi so với lần tổng hợp trước",
-    "Thôn Đoài: điểm tiêu chuẩn từ 90 thành 100; kết quả từ trống thành đạt.",
+    "Thôn Đoài: điểm tiêu chuẩn từ 90 thành 100; kết quả từ trống thành đạt; An toàn về ANTT, nội dung II.4 từ 70 thành 80.",
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { returnedFiles } from "../../../src/core/documents/consolidation";
 import { finding } from "../../../src/core/model/finding/finding";
 import { aConsolidation } from "../../support/aConsolidation";
+import { domain } from "../../support/builtInDomain";
 
 const blank = (file: string | null) => ({
   ...finding("blankScore", { path: "I/1" }, "Mẫu 1b", "D9"),
@@ -22,6 +23,7 @@ test("files with something to mend go back, what is about the unit as a whole wi
       { name: "không có gì", file: "c.xlsx", standard },
       { name: "chưa gửi", findings: [blank(null)] },
     ]),
+    domain,
   );
   expect(returned.map(({ file, units, findings }) => [file, ...units, findings.length])).toEqual([
     ["a.xlsx", "có lỗi", 2],
@@ -35,6 +37,7 @@ test("a file with the tables of two units goes back once, with what is wrong in 
       { name: "Thôn 1", file: "a.xlsx", standard },
       { name: "Thôn 2", file: "a.xlsx", standard, findings: [blank("a.xlsx")] },
     ]),
+    domain,
   );
   expect(returned.map(({ file, units, findings }) => [file, ...units, findings.length])).toEqual([
     ["a.xlsx", "Thôn 1", "Thôn 2", 1],

@@ -45,7 +45,7 @@ const copyMarks = (file: string): number =>
     : 0;
 
 /** Returns the files of one unit, the latest first, and what told so. */
-export function latestFirst<F extends FileFacts>(
+function latestFirst<F extends FileFacts>(
   files: readonly F[],
 ): { readonly sorted: readonly F[]; readonly ordering: "document" | "file" | "name" } {
   const isInside = files.every(({ modifiedFrom }) => modifiedFrom === "document");
@@ -61,14 +61,28 @@ export function latestFirst<F extends FileFacts>(
   return { sorted, ordering: times.size < files.length ? "name" : ordering };
 }
 
+/** Returns the files of one unit in the order in which they count: the chosen one, then the latest; and what told so. */
+export function countingFirst<F extends FileFacts>(
+  files: readonly F[],
+  chosen: Pick<FileFacts, "sha256"> | null,
+): {
+  readonly sorted: readonly F[];
+  readonly ordering: "document" | "file" | "name" | "chosen";
+} {
+  const latest = latestFirst(files);
+  const first = latest.sorted.find(({ sha256 }) => sha256 === chosen?.sha256);
+  if (!first) return latest;
+  return { sorted: [first, ...latest.sorted.filter((file) => file !== first)], ordering: "chosen" };
+}
+
 const timeOf = (modified: string | null): number | null => {
   const time = modified === null ? NaN : Date.parse(modified);
   return Number.isNaN(time) ? null : time;
 };
 
 /**
- * Returns the files that count, of a unit's files with the latest first: the latest, and earlier ones that hold only
- * kinds of tables that no later one has (each form in a file of its own).
+ * Returns the files that count, of a unit's files in the order in which they count: the first, and others that hold only
+ * kinds of tables that none before them has (each form in a file of its own).
  */
 export function countedOf<F>(
   sorted: readonly F[],

@@ -3,8 +3,9 @@ import { type Domain, typeName } from "../../domain/domain";
 import { finding } from "../../model/finding/finding";
 import { bySeverity, type Finding } from "../../model/finding/finding";
 import type { TableKind } from "../../model/table/reading";
-import { countedOf, latestFirst } from "./duplicates";
+import { countedOf, countingFirst } from "./duplicates";
 import {
+  type FileChoice,
   fileFactsOf,
   type ListedUnit,
   type ScoredTable,
@@ -28,6 +29,8 @@ export interface UnitFiles {
   /** Other files of its name tell of another unit. */
   readonly isDisputed: boolean;
   readonly counted: readonly OwnedSubmission[];
+  /** Read, but others of its files count. */
+  readonly passedOver: readonly OwnedSubmission[];
   readonly files: readonly UnitFile[];
   /** About whose and which the files are. */
   readonly findings: readonly PlacedFinding[];
@@ -47,7 +50,10 @@ export const placed = (found: Finding, file: string | null): PlacedFinding => ({
 /** Returns every unit of the list in its order, then the others by name. */
 export function formUnits(
   round: RoundFiles,
-  list: readonly ListedUnit[],
+  {
+    list,
+    choices,
+  }: { readonly list: readonly ListedUnit[]; readonly choices: readonly FileChoice[] },
   { scoreReading, domain }: { readonly scoreReading: ScoreReading; readonly domain: Domain },
 ): readonly UnitFiles[] {
   const lines = roundLines(
@@ -71,6 +77,7 @@ export function formUnits(
   const units = senders.map((sender) =>
     formUnit(sender, listed.has(sender.unit.key), repeatsOf, {
       scoreReading: scoreInRound,
+      choices,
       domain,
     }),
   );
@@ -101,6 +108,7 @@ function unitOf({ ownership, ownUnit, reading }: PlacedFile): ListedUnit | null 
 
 interface UnitRules {
   readonly scoreReading: (reading: NonNullable<PlacedFile["reading"]>) => ReturnType<ScoreReading>;
+  readonly choices: readonly FileChoice[];
   readonly domain: Domain;
 }
 
@@ -108,38 +116,56 @@ function formUnit(
   { unit, files: submitted, besides }: Sender,
   isListed: boolean,
   repeatsOf: ReadonlyMap<string, readonly Repeat[]>,
-  { scoreReading, domain }: UnitRules,
+  { scoreReading, choices, domain }: UnitRules,
 ): UnitFiles {
   const submissions = submitted.flatMap((entry) => submissionOf(entry, unit, scoreReading));
-  const { sorted, ordering } = latestFirst(submissions);
+  const choice = choices.find((each) => each.unit === unit.key) ?? null;
+  const { sorted, ordering } = countingFirst(submissions, choice);
   const counted = countedOf(sorted, kindsOf);
-  const [latest] = counted;
+  const [first] = counted;
   const names = new Map(submitted.map((entry) => [entry.file, entry]));
   const identical = identicalFiles(names, repeatsOf);
   const files = [
     ...sorted.map((submission) => {
-      const isCounted = counted.includes(submission);
-      return unitFile(names.get(submission.file), submission, isCounted, latest?.file ?? null);
+      const isChosen = ordering === "chosen" && submission === first;
+      return {
+        ...unitFile(
+          names.get(submission.file),
+          submission,
+          counted.includes(submission),
+          first?.file ?? null,
+        ),
+        ...(isChosen ? ({ isChosen } as const) : {}),
+      };
     }),
     ...submitted.filter(({ reading }) => reading === null).map(refusedFile),
     ...identical,
   ];
   const passedOver = sorted.filter((submission) => !counted.includes(submission));
   const findings = [
-    ...otherTypes(latest, besides, domain),
+    ...otherTypes(first, besides, domain),
     ...submitted
       .filter(({ file }) => counted.some((submission) => submission.file === file))
       .flatMap(ownerFindings),
-    ...passedOver.map(({ file }) =>
-      placed(finding("resubmitted", { counted: latest?.file ?? "", ordering }), file),
+    ...passedOver.map(({ file, sha256 }) =>
+      placed(
+        ordering === "chosen" && isNew(sha256, choice)
+          ? finding("newerThanChosen", { chosen: first?.file ?? "" })
+          : finding("resubmitted", { counted: first?.file ?? "", ordering }),
+        file,
+      ),
     ),
     ...identical.map(({ file, insteadOf }) =>
       placed(finding("identicalFile", { of: insteadOf ?? "" }), file),
     ),
   ];
   const isDisputed = submitted.some(({ rivals }) => rivals.length > 0);
-  return { unit, isListed, isDisputed, counted, files, findings };
+  return { unit, isListed, isDisputed, counted, passedOver, files, findings };
 }
+
+/** Whoever chose had not seen it. */
+const isNew = (sha256: string, choice: FileChoice | null): boolean =>
+  choice !== null && choice.among.length > 0 && !choice.among.includes(sha256);
 
 /** A file that was read, scored as its unit's; a sheet that does not tell its type is of the unit's. */
 function submissionOf(

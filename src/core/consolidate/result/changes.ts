@@ -1,9 +1,19 @@
 /** Owns what changed between two runs: units that came, went, or have another result. */
 import { type Domain, listedKinds } from "../../domain/domain";
-import type { Change, TableResult, UnitResult } from "../../model/round/consolidation";
-import type { UnitSnapshot } from "../../model/round/roundInput";
+import { namePaths } from "../../model/table/itemTree";
+import { type Points, samePoints } from "../../base/points";
+import type {
+  Change,
+  ContentChange,
+  IndicatorResult,
+  TableResult,
+  UnitResult,
+} from "../../model/round/consolidation";
+import type { KeptContents, UnitSnapshot } from "../../model/round/roundInput";
 
-type ComparedTable = Pick<TableResult, "countedTotal" | "verdict" | "proposedGrade">;
+interface ComparedTable extends Pick<TableResult, "countedTotal" | "verdict" | "proposedGrade"> {
+  readonly indicators: readonly Pick<IndicatorResult, "path" | "row" | "counted">[];
+}
 
 /** As much of a unit as is compared. */
 export interface ComparedUnit extends Pick<UnitResult, "unit" | "countedFiles"> {
@@ -30,7 +40,18 @@ export const snapshotOf = (
       return list.compared.map(({ value, field }) => [field, values[value]]);
     }),
   ),
+  contents: Object.fromEntries(
+    Object.entries(tables).map(([kind, table]) => [kind, contentsOf(table)]),
+  ),
 });
+
+/** Returns the points of each content by its path; two of one path are told apart by their rows. */
+export const contentsOf = ({
+  indicators,
+}: Pick<ComparedTable, "indicators">): KeptContents[string] => {
+  const nameOf = namePaths(indicators);
+  return Object.fromEntries(indicators.map((each) => [nameOf(each), each.counted]));
+};
 
 /** Returns the differences in the order of the units now, then those that are gone. Units without a file are as good as absent. */
 export function changesBetween(
@@ -52,13 +73,30 @@ export function changesBetween(
       to: unit.values[field] ?? null,
     }));
     const changes = [files, ...values].filter(({ from, to }) => from !== to);
-    return changes.length > 0 ? [{ kind: "changed", unit, changes }] : [];
+    const contents = contentChanges(was.contents, unit.contents);
+    return changes.length + contents.length > 0
+      ? [{ kind: "changed", unit, changes, contents }]
+      : [];
   });
   const removed = [...old.values()]
     .filter(({ key }) => !keys.has(key))
     .map((unit): Change => ({ kind: "removed", unit }));
   return [...changed, ...removed];
 }
+
+/** Only tables of which both runs know the contents are compared. */
+const contentChanges = (was: KeptContents, now: KeptContents): readonly ContentChange[] =>
+  Object.entries(now).flatMap(([kind, points]) => {
+    const old = was[kind];
+    if (old === undefined) return [];
+    const paths = [...new Set([...Object.keys(points), ...Object.keys(old)])];
+    return paths
+      .map((path) => ({ kind, path, from: old[path] ?? null, to: points[path] ?? null }))
+      .filter(({ from, to }) => !isSame(from, to));
+  });
+
+const isSame = (a: Points | null, b: Points | null): boolean =>
+  a === null || b === null ? a === b : samePoints(a, b);
 
 const hasFile = ({ countedFiles }: UnitSnapshot): boolean => countedFiles.length > 0;
 

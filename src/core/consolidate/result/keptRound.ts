@@ -43,10 +43,17 @@ const listedUnit = z.object({
 
 /** The values stand beside the names, as they did before kinds were data. */
 const snapshot = z
-  .object({ key: text, name: text, parent: optional, countedFiles: z.array(text).max(1_000) })
+  .object({
+    key: text,
+    name: text,
+    parent: optional,
+    countedFiles: z.array(text).max(1_000),
+    // Runs of before contents were compared have none.
+    contents: z.record(domainId, z.record(text, points.nullable())).default({}),
+  })
   .catchall(z.union([points, text]).nullable())
-  .transform(({ key, name, parent, countedFiles, ...values }): UnitSnapshot => {
-    return { key, name, parent, countedFiles, values };
+  .transform(({ key, name, parent, countedFiles, contents, ...values }): UnitSnapshot => {
+    return { key, name, parent, countedFiles, values, contents };
   });
 
 /** Also as the command prints and reads it. */
@@ -57,6 +64,16 @@ export const followUp = z.object({
   on: z.iso.date().nullable(),
   reason: optional,
   about: text,
+});
+
+/** Also as the command prints and reads it. */
+export const seenTable = z.object({ sha256: text, total: points.nullable() });
+
+/** Also as the command prints and reads it. */
+export const fileChoice = z.object({
+  unit: text,
+  sha256: text,
+  among: z.array(text).max(1_000).default([]),
 });
 
 const answers = z.object({
@@ -74,11 +91,16 @@ const answers = z.object({
     z.object({
       unit: text,
       kind: domainId,
+      // Overrides of before points were adjusted have none, nor what they were decided on.
+      points: points.nonnegative().nullable().default(null),
       verdict,
       grade: optional,
       reason: text.min(1),
+      seen: seenTable.nullable().default(null),
     }),
   ),
+  // In rounds of before files were chosen the latest count.
+  choices: listOf(fileChoice).default([]),
 });
 
 const frame = z.object({

@@ -3,11 +3,14 @@ import { type Domain, type ListedKind, listedKinds, scorerOf } from "../../domai
 import type { Consolidation, TableResult } from "../../model/round/consolidation";
 import type { TableKind } from "../../model/table/reading";
 import { shownScorers } from "../../model/table/scorer";
+import { givenTotals } from "./standing";
 
 /** As much of a round as its columns follow from. */
 export interface ShownRound extends Pick<Consolidation, "kinds"> {
   readonly units: readonly {
-    readonly tables: { readonly [kind: TableKind]: Pick<TableResult, "totals"> };
+    readonly tables: {
+      readonly [kind: TableKind]: Pick<TableResult, "totals" | "countedTotal" | "computed">;
+    };
   }[];
 }
 
@@ -27,7 +30,12 @@ export const shownKinds = (domain: Domain, round: ShownRound): readonly ListedKi
 type Columns = ListedKind["list"]["columns"];
 
 function columnsWithPoints(columns: Columns, kind: TableKind, { units }: ShownRound): Columns {
-  const shown = shownScorers(units.flatMap(({ tables }) => tables[kind]?.totals ?? []));
+  const shown = shownScorers(
+    units.flatMap(({ tables }) => {
+      const table = tables[kind];
+      return table ? [givenTotals(table)] : [];
+    }),
+  );
   return columns.filter(({ shows }) => {
     const scorer = scorerOf(shows);
     return scorer === null || shown.includes(scorer);

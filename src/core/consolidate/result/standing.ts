@@ -1,9 +1,14 @@
 /** Owns where a unit stands with one kind of table: its verdict, or why it has none. */
-import type { Statistics, TableResult, UnitResult } from "../../model/round/consolidation";
-import type { Points } from "../../base/points";
+import type {
+  ComputedResult,
+  Statistics,
+  TableResult,
+  UnitResult,
+} from "../../model/round/consolidation";
 import { scorerOf, type ShownValue } from "../../domain/domain";
 import { isTrusted } from "../../model/table/proof";
 import type { TableKind } from "../../model/table/reading";
+import { adjustingScorer, type GivenPoints, type PerScorer } from "../../model/table/scorer";
 
 export type Standing =
   | "met"
@@ -50,14 +55,45 @@ export function standingOf(unit: StandingFacts, kind: TableKind): Standing {
   return table.verdict ?? (isTrusted(table) ? "incomplete" : "unproven");
 }
 
-/** Returns the total that a column shows: a scorer's, else the one that counts. */
+type GivenTotals = Pick<TableResult, "totals" | "countedTotal" | "computed">;
+
+/** Returns what each scorer came to; of the council, where it adjusted the points, what it put in the place of the computed total. */
+export const givenTotals = ({
+  totals,
+  countedTotal,
+  computed,
+}: GivenTotals): PerScorer<GivenPoints> =>
+  computed === null
+    ? totals
+    : { ...totals, [adjustingScorer]: { points: countedTotal, cell: null } };
+
+/** Returns the total that a column shows, with its cell: a scorer's, else the one that counts. */
 export function totalOf(
-  { totals, countedTotal }: Pick<TableResult, "totals" | "countedTotal">,
+  table: GivenTotals & Pick<TableResult, "counted">,
   shows: ShownValue,
-): Points | null {
+): GivenPoints {
   const scorer = scorerOf(shows);
-  return scorer === null ? countedTotal : totals[scorer].points;
+  if (scorer !== null) return givenTotals(table)[scorer];
+  const { totals, counted, countedTotal, computed } = table;
+  return { points: countedTotal, cell: computed === null ? totals[counted].cell : null };
 }
+
+/** Returns the result as the sheet itself gives it, whatever a person put in its place. */
+export const computedOf = ({
+  computed,
+  countedTotal: total,
+  outcome,
+  grade,
+}: Pick<TableResult, "computed" | "countedTotal" | "outcome" | "grade">): ComputedResult =>
+  computed ?? { total, outcome, grade };
+
+/** Tells whether a person decided outcome or grade, whatever the points. */
+export const isOverridden = ({ override }: Pick<TableResult, "override">): boolean =>
+  override !== null && (override.verdict !== null || override.grade !== null);
+
+/** Tells whether the total is final: an average is made of such totals only. */
+export const isFinal = (table: Pick<TableResult, "isFinished" | "proven" | "confirmed">): boolean =>
+  table.isFinished && isTrusted(table);
 
 /** Returns the tables of a unit: the first of each kind, then further ones. */
 export const tablesOf = <Table>({

@@ -11,7 +11,7 @@ import type {
   UnitResult,
 } from "../../model/round/consolidation";
 import { isTrusted } from "../../model/table/proof";
-import { hasSubmitted, type Standing, standingOf, tablesOf } from "./standing";
+import { hasSubmitted, isOverridden, type Standing, standingOf, tablesOf } from "./standing";
 
 /** Returns the counts: over the units of the list, or over all where there is none; those that stand beside them apart. */
 export function countRound(
@@ -59,9 +59,9 @@ export function countRound(
   };
 }
 
-/** A table whose reading is in doubt keeps its unit waiting, unless a council has decided. */
+/** A table whose reading is in doubt keeps its unit waiting, unless a council has decided what it comes to. */
 const isInDoubt = (unit: UnitResult): boolean =>
-  tablesOf(unit).some((table) => !isTrusted(table) && table.override === null);
+  tablesOf(unit).some((table) => !isTrusted(table) && !isOverridden(table));
 
 /** Returns how many units a tally counts. */
 export const unitsOf = ({
@@ -109,6 +109,7 @@ function tallyOfKind(
 ): KindTally {
   const count = (standing: Standing): number =>
     submitted.filter((unit) => standingOf(unit, kind) === standing).length;
+  const tables = submitted.flatMap((unit) => unit.tables[kind] ?? []);
   const graded = submitted.map(({ tables }) => tables[kind]?.proposedGrade ?? null);
   return {
     met: count("met"),
@@ -121,6 +122,8 @@ function tallyOfKind(
       count: graded.filter((grade) => grade !== null && isSameGrade(grade, name)).length,
     })),
     ungraded: graded.filter((grade) => grade === null).length,
+    adjusted: tables.filter(({ computed }) => computed !== null).length,
+    overridden: tables.filter(isOverridden).length,
   };
 }
 

@@ -6,15 +6,19 @@ import type { Override, ScoredTable } from "../../model/round/roundInput";
 import { isTickSheet } from "../../model/table/tickSheet";
 import { perScorer } from "../../model/table/scorer";
 import { wholeTotals } from "../intake/wholeTotals";
+import type { Kind } from "../../domain/domain";
 import type { IndicatorResult, TableResult } from "../../model/round/consolidation";
+import { isFinished, withTotal } from "../../score";
+import { adjustableOf, pointsProblem } from "./adjustedPoints";
 
 /** Returns the result; `pairs` gives for each indicator its row in the template. */
 export function tableResult(
   file: string,
-  { table, score, decision }: ScoredTable,
+  scored: ScoredTable,
   fitted: { readonly template: number | null; readonly pairs: readonly (number | null)[] },
-  override: Override | null,
+  { override, kind }: { readonly override: Override | null; readonly kind: Kind },
 ): TableResult {
+  const { table, score, decision } = scored;
   const points = new Map(score.indicators.map((one) => [one.row, one.points]));
   const indicators = indicatorsIn(table.items).map(
     (item, at): IndicatorResult =>
@@ -23,8 +27,10 @@ export function tableResult(
         templateRow: fitted.pairs[at] ?? null,
       }),
   );
-  const { outcome, grade } = score;
   const whole = wholeTotals(table, score);
+  const given = override?.points ?? null;
+  const adjusted = given !== null && pointsProblem(scored, given) === null ? given : null;
+  const { outcome, grade } = adjusted === null ? score : withTotal(scored, kind, adjusted);
   return {
     kind: table.kind,
     ...(isTickSheet(table) ? { isTickSheet: true } : {}),
@@ -39,7 +45,13 @@ export function tableResult(
       points: whole.totals[scorer],
       cell: table.total?.scores[scorer].cell ?? null,
     })),
-    countedTotal: whole.countedTotal,
+    countedTotal: adjusted ?? whole.countedTotal,
+    computed:
+      adjusted === null
+        ? null
+        : { total: whole.countedTotal, outcome: score.outcome, grade: score.grade },
+    adjustable: adjustableOf(scored),
+    isFinished: isFinished(scored),
     counted: whole.counted,
     outcome,
     grade,

@@ -5,13 +5,15 @@ import { type Domain, kindIds, kindOf } from "../../domain/domain";
 import type { TableKind } from "../../model/table/reading";
 import { foldText } from "../../base/text";
 import type { ComparedTable } from "../comparison/countedTable";
-import type { Override } from "../../model/round/roundInput";
+import type { Override, ScoredTable } from "../../model/round/roundInput";
 import type {
   Missing,
   PlacedFinding,
   TableResult,
   UnitResult,
 } from "../../model/round/consolidation";
+import { differencesOf } from "../comparison/fileDifferences";
+import { overrideFindings, overrideFor } from "./adjustedPoints";
 import { tableResult } from "./tableResult";
 import { fullName, placed, type UnitFiles } from "../intake/units";
 
@@ -29,13 +31,16 @@ export function unitResult(
   compared: readonly ComparedTable[],
   around: Around,
 ): UnitResult {
-  const { unit, isListed, isDisputed, files, counted } = owner;
-  const results = compared.map(({ file, scored, fit }) =>
-    tableResult(file, scored, fit, around.overrideOf(unit.key, scored.table.kind)),
-  );
-  const firsts = kindIds(around.domain).map((kind) =>
-    results.findIndex((each) => each.kind === kind),
-  );
+  const { unit, isListed, isDisputed, counted } = owner;
+  const { domain } = around;
+  const isFirst = ({ kind }: ScoredTable["table"], at: number): boolean =>
+    compared.findIndex(({ scored }) => scored.table.kind === kind) === at;
+  const results = compared.map(({ file, scored, fit }, at) => {
+    const { table } = scored;
+    const override = overrideFor(around.overrideOf(unit.key, table.kind), isFirst(table, at));
+    return tableResult(file, scored, fit, { override, kind: kindOf(domain, table.kind) });
+  });
+  const firsts = kindIds(domain).map((kind) => results.findIndex((each) => each.kind === kind));
   const tables = firsts.flatMap((at) => withOtherParts(at, results, compared) ?? []);
   const findings = [
     ...owner.findings,
@@ -52,18 +57,31 @@ export function unitResult(
     ...compared.flatMap(({ file, fit, signals }) =>
       [...fit.findings, ...signals].map((one) => placed(one, file)),
     ),
+    ...compared.flatMap(({ scored }, at) => {
+      const result = results[at];
+      return result ? overrideFindings(result, scored, owner.files, domain) : [];
+    }),
     ...(counted.length > 0 ? missingTables(owner, results, around) : []),
   ];
   return {
     unit,
     isListed,
     isOutside: around.hasList ? !isListed : isDisputed,
-    files,
+    files: withDifferences(owner),
     countedFiles: counted.map(({ file }) => file),
     tables: Object.fromEntries(tables.map((table) => [table.kind, table])),
     others: results.filter((_, at) => !firsts.includes(at)),
     findings: bySeverity(findings) as readonly PlacedFinding[],
   };
+}
+
+/** Each file that was passed over with how its tables differ from those that count. */
+function withDifferences({ files, counted, passedOver }: UnitFiles): UnitResult["files"] {
+  const tables = counted.flatMap((submission) => submission.tables);
+  return files.map((each) => {
+    const old = passedOver.find(({ file, part }) => file === each.file && part === each.part);
+    return old ? { ...each, differences: differencesOf(old.tables, tables) } : each;
+  });
 }
 
 /** The parts of one table fail together: the first names the mandatory failures of all. */

@@ -1,6 +1,14 @@
 /** Owns which words a consolidation's workbook needs; the words themselves are messages. */
 import type { Standing } from "../../consolidate/result/standing";
-import type { Change, FileUse, Missing, Template } from "../../model/round/consolidation";
+import type {
+  Change,
+  DifferingContent,
+  FileUse,
+  Missing,
+  TableDifferences,
+  Template,
+} from "../../model/round/consolidation";
+import type { DecidedTable } from "../markedCopy";
 import type { TieRule } from "../../model/round/ranking";
 import type { OfficialWords } from "../official/frame";
 import type { SigningPlace } from "../official/sheetFrame";
@@ -62,13 +70,19 @@ export interface ConsolidationWords {
     readonly ungraded: string;
     /** Around a count of units in the row of a sum. */
     readonly sum: string;
-    readonly sumOfAll: string;
+    /** `hasOutside`: units stand beside what is counted. */
+    readonly sumOfAll: (hasOutside: boolean) => string;
     readonly units: string;
     readonly met: string;
     readonly missing: { readonly [W in Missing["why"]]: string };
     /** Why a sheet without points came to what it did. */
     readonly decisive: (outcome: Outcome, kind: Kind) => string;
-    readonly overridden: (reason: string) => string;
+    /** What a person decided of a table, and why. */
+    readonly overridden: (table: DecidedTable, kind: Kind) => string;
+    /** A table whose total is not final, so that no mean counts it: the same words in every row. */
+    readonly unfinished: (kind: Kind) => string;
+    /** Under a list with such tables. */
+    readonly meansOfFinished: string;
     /** Points are as they were read, and nobody has confirmed that yet. */
     readonly inDoubt: string;
     readonly findings: (errors: number, warnings: number) => string;
@@ -142,6 +156,8 @@ export interface ConsolidationWords {
     readonly fileState: string;
     readonly fileCount: string;
     readonly shareNote: string;
+    /** How many units a person adjusted the points or decided the result of. */
+    readonly decided: (adjusted: number, overridden: number) => string;
     readonly outcomeChart: (kind: Kind) => string;
     readonly gradeChart: (kind: Kind) => string;
   };
@@ -195,6 +211,12 @@ export interface ConsolidationWords {
       total: Points | null,
     ) => string;
     readonly modifiedFromFile: (day: string) => string;
+    /** Of a counted file that a person chose. */
+    readonly chosen: string;
+    readonly compared: string;
+    /** How much of a table differs from the one that counts in its place. */
+    readonly comparison: (unit: string, file: string, differences: TableDifferences) => string;
+    readonly differing: (content: DifferingContent) => string;
     readonly changes: string;
     readonly change: (change: Change) => string;
     readonly noChange: string;

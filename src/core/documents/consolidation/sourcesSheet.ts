@@ -1,5 +1,5 @@
 /** Owns the sheet of where everything comes from: each file with its fingerprint, what became of it and why, and what changed. */
-import { tablesOf } from "../../consolidate/result/standing";
+import { computedOf, tablesOf } from "../../consolidate/result/standing";
 import type { FileFacts, UnitFile, UnitResult } from "../../model/round/consolidation";
 import { numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
@@ -52,6 +52,7 @@ export function sourcesSheet(input: BookInput): SheetDraft {
   all.forEach((source, i) => addSource(draft, input, source, i + 1));
   if (all.length > 0)
     draft.filter = { top: head, left: 1, bottom: draft.nextRow - 1, right: across };
+  addComparisons(draft, input);
   addChanges(draft, input);
   return draft;
 }
@@ -84,9 +85,10 @@ function sourceOf({ consolidation, words }: BookInput, unit: UnitResult, file: U
   const isOut = file.use === "refused" || file.use === "otherYear";
   const refusal = isOut ? consolidation.refused.find((one) => one.file === file.file) : undefined;
   const tables = tablesOf(unit).flatMap((table) => (table.file === file.file ? [table] : []));
-  const counted = tables.map(({ kind, sheet, counted: scorer, countedTotal, totals }) =>
-    sources.table(kind, sheet, totals[scorer].cell, countedTotal),
-  );
+  const counted = tables.map((table) => {
+    const { kind, sheet, counted: scorer, totals } = table;
+    return sources.table(kind, sheet, totals[scorer].cell, computedOf(table).total);
+  });
   const others = file.totals.map(({ kind, sheet, countedTotal }) =>
     sources.table(kind, sheet, null, countedTotal),
   );
@@ -97,7 +99,9 @@ function sourceOf({ consolidation, words }: BookInput, unit: UnitResult, file: U
     why: refusal
       ? words.finding(refusal.why)
       : file.insteadOf === null
-        ? ""
+        ? file.isChosen
+          ? sources.chosen
+          : ""
         : sources.insteadOf(file.use, file.insteadOf),
     cells: (counted.length > 0 ? counted : others).join("\n"),
   };
@@ -121,6 +125,24 @@ function addSource(draft: SheetDraft, input: BookInput, source: Source, order: n
     textCell(sha256, "small"),
     numberCell(size, "smallNumber"),
   ]);
+}
+
+/** Each file that gave way to another of its unit, content by content where they differ. */
+function addComparisons(draft: SheetDraft, { consolidation, words }: BookInput): void {
+  const { sources } = words;
+  const across = draft.columnCount;
+  const lines = consolidation.units.flatMap((unit) =>
+    unit.files.flatMap(({ file, differences = [] }) =>
+      differences.flatMap((table) => [
+        sources.comparison(fullName(unit, words), file, table),
+        ...table.contents.map((content) => `– ${sources.differing(content)}`),
+      ]),
+    ),
+  );
+  if (lines.length === 0) return;
+  draft.leave();
+  draft.add([textCell(sources.compared, "section", { across })]);
+  for (const line of lines) draft.add([textCell(line, "text", { across })]);
 }
 
 function addChanges(draft: SheetDraft, { consolidation, words }: BookInput): void {

@@ -100,6 +100,8 @@ const ofKind = ({ tables }: Tally, { id }: ListedKind): KindTally =>
     withoutTable: 0,
     grades: [],
     ungraded: 0,
+    adjusted: 0,
+    overridden: 0,
   };
 
 /** How many units sent something, met the standard and so on. */
@@ -136,6 +138,7 @@ function addOutcomes(
     ...counts.map((count, i) => countCell(count, FIRST_COUNT + i, head, tally, source)),
     shareCell(`${columnLetters(FIRST_COUNT)}${row}`, row, ofKind(tally, kind).met, unitsOf(tally)),
   ]);
+  addDecided(draft, input, kind);
   const series = counts.map(({ label, of }, i) => ({
     name: textRange(draft, head, FIRST_COUNT + i, [label]),
     values: columnRange(draft, rows, FIRST_COUNT + i, of),
@@ -147,6 +150,25 @@ function addOutcomes(
     series: series.filter(({ values }) => values.values.some((count) => count > 0)),
   };
 }
+
+/** Below a table: how many of its units a person decided about, of the listed ones and of those beside them. */
+function addDecided(
+  draft: SheetDraft,
+  { consolidation, words }: BookInput,
+  kind: ListedKind,
+): void {
+  const { total, outsideList } = consolidation.statistics;
+  const tallies = [total, ...(outsideList ? [outsideList] : [])].map((tally) =>
+    ofKind(tally, kind),
+  );
+  const [adjusted, overridden] = [sumOf(tallies, "adjusted"), sumOf(tallies, "overridden")];
+  if (adjusted + overridden === 0) return;
+  const text = words.statistics.decided(adjusted, overridden);
+  draft.add([textCell(text, "note", { across: draft.columnCount })]);
+}
+
+const sumOf = (tallies: readonly KindTally[], field: "adjusted" | "overridden"): number =>
+  tallies.reduce((sum, tally) => sum + tally[field], 0);
 
 /** How many units have each grade, and which share that is. */
 function addGrades(
@@ -195,6 +217,7 @@ function addGrades(
       ];
     }),
   ]);
+  addDecided(draft, input, kind);
   const series = counts.map(({ label, of }, i) => ({
     name: textRange(draft, head, 4 + i * 2, [label]),
     values: columnRange(draft, rows, 4 + i * 2, of),

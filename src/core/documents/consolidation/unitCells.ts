@@ -1,6 +1,6 @@
 /** Owns what a list shows of a unit in the columns of its tables, and what is noted of it. */
 import { hasSubmitted, standingOf, tablesOf, totalOf } from "../../consolidate/result/standing";
-import { kindOf, scorerOf } from "../../domain/domain";
+import { kindOf } from "../../domain/domain";
 import type { Points } from "../../base/points";
 import type { UnitResult } from "../../model/round/consolidation";
 import type { DraftCell } from "../sheetDraft";
@@ -26,8 +26,8 @@ export function valueCell(
     case "appraisedTotal":
     case "councilTotal":
     case "countedTotal": {
-      const cell = table?.totals[scorerOf(shows) ?? table.counted].cell ?? null;
-      return total(table ? totalOf(table, shows) : null, cell);
+      const given = table ? totalOf(table, shows) : null;
+      return total(given?.points ?? null, given?.cell ?? null);
     }
     case "mandatoryFailures":
       return textCell(
@@ -50,7 +50,6 @@ export function signedNotes(
   { consolidation, words: { list }, domain }: BookInput,
 ): readonly string[] {
   const missing = consolidation.missing.find((one) => one.unit.key === unit.unit.key);
-  const overrides = tablesOf(unit).flatMap(({ override }) => override ?? []);
   return [
     ...(missing ? [list.missing[missing.why]] : []),
     ...tablesOf(unit).flatMap(({ isTickSheet, outcome, verdict, kind, override }) =>
@@ -58,6 +57,10 @@ export function signedNotes(
         ? [list.decisive(outcome, kindOf(domain, kind))]
         : [],
     ),
-    ...new Set(overrides.map(({ reason }) => list.overridden(reason))),
+    ...new Set(
+      tablesOf(unit).flatMap((table) =>
+        table.override ? [list.overridden(table, kindOf(domain, table.kind))] : [],
+      ),
+    ),
   ];
 }

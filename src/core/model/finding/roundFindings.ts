@@ -9,8 +9,8 @@ export interface RoundFacts {
   readonly identicalFile: { readonly of: string };
   readonly resubmitted: {
     readonly counted: string;
-    /** What told which is later; "name": nothing did, the names were put in order. */
-    readonly ordering: "document" | "file" | "name";
+    /** What told which is later; "name": nothing did, the names were put in order; "chosen": a person said which counts. */
+    readonly ordering: "document" | "file" | "name" | "chosen";
   };
   /** The file holds tables of others too, by the names that it gives them. */
   readonly severalUnits: { readonly others: readonly string[] };
@@ -72,6 +72,24 @@ export interface RoundFacts {
     readonly row: number | null;
     readonly first: number | null;
   };
+  /** The file came after a person had chosen another one of the unit. */
+  readonly newerThanChosen: { readonly chosen: string };
+  /** The file that was chosen is not there, or is no more the unit's. */
+  readonly choiceUnused: { readonly unit: string };
+  /** The unit's file is another one than when its result was adjusted; totals as computed then and now. */
+  readonly overrideOutdated: {
+    readonly kind: string;
+    readonly was: Points | null;
+    readonly now: Points | null;
+    readonly reason: string;
+  };
+  /** Points that a council gave and that cannot stand in the place of the total. */
+  readonly pointsNotAdjusted: {
+    readonly kind: string;
+    readonly points: Points;
+    readonly maximum: Points | null;
+    readonly why: "noPoints" | "partOfTable" | "belowNought" | "aboveMaximum";
+  };
   readonly overrideUnused: { readonly unit: string; readonly reason: string };
 }
 
@@ -106,5 +124,9 @@ export const roundSeverities = {
   listSheetUnread: "warning",
   listFewUnits: "warning",
   listUnitTwice: "info",
+  newerThanChosen: "warning",
+  choiceUnused: "warning",
+  overrideOutdated: "warning",
+  pointsNotAdjusted: "error",
   overrideUnused: "warning",
 } as const satisfies { readonly [C in keyof RoundFacts]: "error" | "warning" | "info" };

@@ -2,7 +2,14 @@
 import type { Decision } from "../score/score";
 import { emptyFrame, type OfficialFrame } from "./officialFrame";
 import type { Ranking } from "./ranking";
-import type { Assignment, FileFacts, ListedUnit, Override, UnitSnapshot } from "./roundInput";
+import type {
+  Assignment,
+  FileChoice,
+  FileFacts,
+  ListedUnit,
+  Override,
+  UnitSnapshot,
+} from "./roundInput";
 
 /** How the list that is signed is made. */
 export interface RoundPaper {
@@ -23,6 +30,7 @@ export interface RoundAnswers {
   readonly list: readonly ListedUnit[] | null;
   readonly assignments: readonly Assignment[];
   readonly overrides: readonly Override[];
+  readonly choices: readonly FileChoice[];
 }
 
 /** A round that was closed: from then on later files and answers change nothing in it. */

@@ -14,6 +14,7 @@ import type { FileFacts, ListedUnit, Override, PartOfFile, UnitSnapshot } from "
 export type {
   Assignment,
   ConsolidationInput,
+  FileChoice,
   FileFacts,
   GradeQuota,
   Intake,
@@ -36,7 +37,7 @@ export interface Refusal extends FileFacts {
 export type FileUse =
   /** Its tables count. */
   | "counted"
-  /** A later file of the unit counts in its place. */
+  /** Another file of the unit counts in its place: a later one, or one that a person chose. */
   | "superseded"
   /** Byte for byte the same as another file. */
   | "identical"
@@ -56,6 +57,34 @@ export interface UnitFile extends FileFacts, PartOfFile {
   readonly totals: readonly FileTotals[];
   /** Of a file that was read but does not count: they need no mending. Those of a file that counts are the unit's. */
   readonly findings: readonly PlacedFinding[];
+  /** A person chose it. Left out: nobody did. */
+  readonly isChosen?: true;
+  /** Of a superseded file: how its tables differ from those that count in their place; left out of any other. */
+  readonly differences?: readonly TableDifferences[];
+}
+
+/** A table that does not count beside the one of its kind that does. */
+export interface TableDifferences {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  /** Contents that are the same in both. */
+  readonly same: number;
+  /** In the order of the table that counts, then those that it has not. */
+  readonly contents: readonly DifferingContent[];
+}
+
+export interface DifferingContent {
+  readonly path: string;
+  readonly text: string;
+  /** Null: the table has no such content. */
+  readonly here: ContentOfFile | null;
+  readonly counted: ContentOfFile | null;
+}
+
+/** A content as one file has it. */
+export interface ContentOfFile extends Pick<IndicatorResult, "maximum" | "reason"> {
+  /** Those that count. */
+  readonly points: Points | null;
 }
 
 export interface FileTotals {
@@ -100,10 +129,17 @@ export interface TableResult extends Pick<Certainty, "proven" | "confirmed" | "d
   readonly maximum: Points | null;
   /** What each came to, with the cell of the total: null for another than the unit who did not score every indicator. */
   readonly totals: PerScorer<GivenPoints>;
+  /** What a person put in the place of the computed total, else that. */
   readonly countedTotal: Points | null;
+  /** What the sheet itself comes to; null: nobody adjusted its points, what is told here is computed. */
+  readonly computed: ComputedResult | null;
+  /** What a person may put in the place of the total: at most so much (null: no limit). Null: no points can stand there. */
+  readonly adjustable: { readonly most: Points | null } | null;
+  /** Every indicator is scored, or need not be: its total is final. */
+  readonly isFinished: boolean;
   /** The appraised total counts where every indicator has an appraised score. */
   readonly counted: Scorer;
-  /** As computed; null for a table that is graded, not passed. */
+  /** As it follows from the counted total; null for a table that is graded, not passed. */
   readonly outcome: Outcome | null;
   readonly grade: Grade | null;
   readonly mandatoryFailures: readonly MandatoryFailure[];
@@ -116,6 +152,13 @@ export interface TableResult extends Pick<Certainty, "proven" | "confirmed" | "d
   /** What is proposed: the override's, else as computed. */
   readonly verdict: Outcome["verdict"] | null;
   readonly proposedGrade: string | null;
+}
+
+/** The result of a table before a person adjusted its points. */
+export interface ComputedResult {
+  readonly total: Points | null;
+  readonly outcome: Outcome | null;
+  readonly grade: Grade | null;
 }
 
 export interface UnitResult {
@@ -206,6 +249,10 @@ export interface KindTally {
   /** Best first, those that nobody has too. */
   readonly grades: readonly { readonly name: string; readonly count: number }[];
   readonly ungraded: number;
+  /** Whose points a person adjusted. */
+  readonly adjusted: number;
+  /** Whose outcome or grade a person decided. */
+  readonly overridden: number;
 }
 
 /** Counts of units. */
@@ -247,7 +294,17 @@ export type Change =
         readonly from: string | number | null;
         readonly to: string | number | null;
       }[];
+      /** Contents whose points changed, as far as the earlier run kept them. */
+      readonly contents: readonly ContentChange[];
     };
+
+/** A content that a run has not counts as unscored there. */
+export interface ContentChange {
+  readonly kind: TableKind;
+  readonly path: string;
+  readonly from: Points | null;
+  readonly to: Points | null;
+}
 
 /** A unit that files or answers of after the closing add or change, as it stands with them. */
 export interface LaterUnit {

@@ -85,12 +85,31 @@ export interface Override {
   /** Key of the unit. */
   readonly unit: string;
   readonly kind: TableKind;
+  /** In the place of the computed total; outcome and grade follow from them. Null: as computed. */
+  readonly points: Points | null;
   /** Null: as computed. */
   readonly verdict: Outcome["verdict"] | null;
   /** Null: as computed. */
   readonly grade: string | null;
   /** Never empty. */
   readonly reason: string;
+  /** The table as it was when this was decided; null: not known. */
+  readonly seen: SeenTable | null;
+}
+
+/** By what a table is told from a later one: the file that it stands in, and its computed total. */
+export interface SeenTable {
+  readonly sha256: string;
+  readonly total: Points | null;
+}
+
+/** A person's word on which of several files of a unit counts; it goes with the content, not with the file's name. */
+export interface FileChoice {
+  /** Key of the unit. */
+  readonly unit: string;
+  readonly sha256: string;
+  /** The contents that it was chosen among, itself too: of any other nobody knew then. Empty: not known. */
+  readonly among: readonly string[];
 }
 
 /** A person's answer to whose a file is; it goes with the content, not with the file's name. */
@@ -111,6 +130,8 @@ export interface ConsolidationInput {
   /** Of two answers about the same the first counts. */
   readonly assignments: readonly Assignment[];
   readonly overrides: readonly Override[];
+  /** Of two choices for one unit the first counts. */
+  readonly choices: readonly FileChoice[];
   /** Results of an earlier run, to tell what changed. */
   readonly previous: readonly UnitSnapshot[] | null;
   readonly quotas: readonly GradeQuota[];
@@ -132,4 +153,11 @@ export interface UnitSnapshot {
   readonly countedFiles: readonly string[];
   /** By the names that the domain gives them. */
   readonly values: { readonly [field: string]: Points | string | null };
+  /** The points that count, content by content; {}: not kept. */
+  readonly contents: KeptContents;
+}
+
+/** Points of each content of a table by its path; null: not scored. */
+export interface KeptContents {
+  readonly [kind: TableKind]: { readonly [path: string]: Points | null };
 }

@@ -12,6 +12,9 @@ export const unitScorer = "self" satisfies Scorer;
 /** Those whose scores may decide, the first of them that scored everything; a council's are shown beside them. */
 export const decidingScorers = ["appraised", "self"] as const satisfies readonly Scorer[];
 
+/** Who may put another total in the place of the computed one. */
+export const adjustingScorer = "council" satisfies Scorer;
+
 /** What a scorer gave, and where it stands in the sheet. */
 export interface GivenPoints {
   readonly points: Points | null;

@@ -15,7 +15,7 @@ export const readStateNames = {
 
 export const fileUseNames: { readonly [U in FileUse]: string } = {
   counted: "Được tính",
-  superseded: "Có tệp mới hơn",
+  superseded: "Không tính, có tệp khác thay",
   identical: "Trùng hoàn toàn",
   otherYear: "Của năm khác",
   refused: "Không dùng được",
@@ -132,7 +132,8 @@ export const consolidation = {
         : [errors > 0 ? `${errors} lỗi` : "", warnings > 0 ? `${warnings} cần xem` : ""]
             .filter(Boolean)
             .join(", "),
-    overridden: "đã điều chỉnh",
+    overridden: "đã điều chỉnh kết quả",
+    adjusted: (from: string, to: string) => `hội đồng điều chỉnh điểm ${from} → ${to}`,
     changed: "mới đổi",
     outside: "ngoài danh sách",
     undecided: "chưa tính, chờ xác nhận",
@@ -198,16 +199,25 @@ export const consolidation = {
 
   override: {
     heading: "Điều chỉnh của hội đồng",
-    open: "Điều chỉnh kết quả",
-    asComputed: (computed: string) => `Như đã tính (${computed})`,
-    met: "Đạt",
-    notMet: "Chưa đạt",
-    reason: "Lý do (bắt buộc)",
+    open: "Điều chỉnh điểm, kết quả",
+    intro:
+      "Điểm tính theo bảng vẫn được giữ và ghi bên cạnh. Kết quả tính lại theo điểm đã điều chỉnh; nội dung bắt buộc chưa đạt điểm tối đa vẫn là chưa đạt.",
+    points: (kind: string) => `Điểm sau điều chỉnh, ${kind}`,
+    pointsHint: (computed: string, most: string | null) =>
+      `Tính theo bảng: ${computed}${most === null ? "" : `; điểm tối đa ${most}`}. Để trống: giữ nguyên điểm.`,
+    pointsWrong: (most: string | null) =>
+      most === null
+        ? "Hãy nhập một số không âm, ví dụ 91,5."
+        : `Hãy nhập một số từ 0 đến ${most}, ví dụ 91,5.`,
+    asComputed: (computed: string) => `Giữ nguyên kết quả tính: ${computed}`,
+    reason: (kind: string) => `Lý do điều chỉnh (bắt buộc), ${kind}`,
     reasonMissing: "Cần ghi lý do điều chỉnh.",
-    choiceMissing: "Hãy chọn kết quả khác với kết quả đã tính.",
-    apply: "Ghi điều chỉnh",
+    nothingGiven: "Hãy nhập điểm khác hoặc chọn kết quả khác với kết quả đã tính.",
+    apply: "Lưu điều chỉnh",
+    applyFull: (kind: string) => `Lưu điều chỉnh ${kind}`,
     remove: "Bỏ điều chỉnh",
-    told: (result: string, reason: string) => `Đã điều chỉnh thành “${result}”: ${reason}`,
+    removeFull: (kind: string) => `Bỏ điều chỉnh ${kind}`,
+    told: (kind: string, sentence: string) => `${kind}. ${sentence}`,
     undo: "Hoàn tác",
     redo: "Làm lại",
   },
@@ -263,7 +273,7 @@ export const consolidation = {
       identical: number,
       refused: number,
     ) =>
-      `${given} tệp: ${counted} được tính, ${superseded} đã có tệp mới hơn, ${identical} trùng hoàn toàn, ${refused} không dùng được.`,
+      `${given} tệp: ${counted} được tính, ${superseded} đã có tệp khác thay, ${identical} trùng hoàn toàn, ${refused} không dùng được.`,
   },
 
   out: {

@@ -2,6 +2,22 @@
 import type { RoundFacts } from "../../../core/model/finding/roundFindings";
 import { formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../../format";
 
+function notAdjusted(
+  why: RoundFacts["pointsNotAdjusted"]["why"],
+  maximum: RoundFacts["pointsNotAdjusted"]["maximum"],
+): string {
+  switch (why) {
+    case "noPoints":
+      return "bảng này xét đạt hoặc chưa đạt, không chấm điểm";
+    case "partOfTable":
+      return "bảng nối tiếp ở trang khác, chưa điều chỉnh chung được; hãy điều chỉnh kết quả";
+    case "belowNought":
+      return "điểm không được âm";
+    case "aboveMaximum":
+      return `cao hơn điểm tối đa ${formatPointsOr(maximum, "của bảng")}`;
+  }
+}
+
 const strange = {
   lockFile: "Tệp tạm do Excel tạo ra khi đang mở tệp khác, không phải bảng chấm điểm.",
   systemFile: "Tệp của hệ thống, không phải bảng chấm điểm.",
@@ -12,6 +28,7 @@ const orderedBy = {
   document: "theo ngày sửa ghi trong tệp",
   file: "theo ngày của tệp",
   name: "ngày sửa của các tệp giống nhau nên chưa chắc tệp nào gửi sau; đề nghị kiểm tra",
+  chosen: "người tổng hợp chọn",
 };
 
 const ofType = ({ file, unitType }: RoundFacts["sameNameOtherType"]["others"][number]): string =>
@@ -35,7 +52,7 @@ export const roundSentences: {
   sameNameOtherType: ({ others }) =>
     `Cùng tên đơn vị còn có ${others.map(ofType).join("; ")}. Khác loại đơn vị nên mỗi tệp được tính riêng, không thay nhau; nếu là cùng một đơn vị, đề nghị chọn đơn vị cho từng tệp.`,
   resubmitted: ({ counted, ordering }) =>
-    `Đơn vị đã gửi lại; tính tệp “${counted}” (${orderedBy[ordering]}). Tệp này giữ lại để đối chiếu.`,
+    `Đơn vị gửi nhiều tệp; tính tệp “${counted}” (${orderedBy[ordering]}). Tệp này giữ lại để đối chiếu.`,
   titlesDisagree: ({ titles }) =>
     `Các tệp có thể của cùng một đơn vị nhưng tên trong bảng, mẫu hoặc tên tệp không khớp nhau: ${titles
       .map(({ file, title }) =>
@@ -91,6 +108,14 @@ export const roundSentences: {
     `Danh sách: đơn vị “${formatExcerpt(unit)}” ghi hai lần` +
     (row === null || first === null ? "" : ` (dòng ${first} và dòng ${row})`) +
     "; chỉ tính một lần. Nếu là hai đơn vị khác nhau, đề nghị ghi rõ thuộc xã nào.",
+  newerThanChosen: ({ chosen }) =>
+    `Tệp này có sau khi đã chọn tính tệp “${chosen}” nên chưa tính. Đề nghị so sánh hai tệp rồi chọn lại.`,
+  choiceUnused: ({ unit }) =>
+    `Tệp đã chọn để tính cho ${unit} không có trong lần này; tính theo tệp sửa sau cùng. Đề nghị chọn lại tệp đó hoặc bỏ lựa chọn.`,
+  overrideOutdated: ({ kind, was, now, reason }) =>
+    `Bảng “${kind}” đã thay đổi sau khi hội đồng điều chỉnh (lúc đó tính được ${formatPointsOr(was, "chưa có")} điểm, nay ${formatPointsOr(now, "chưa có")} điểm); vẫn giữ điều chỉnh: ${reason}. Đề nghị xem lại.`,
+  pointsNotAdjusted: ({ kind, points, maximum, why }) =>
+    `Chưa dùng được điểm điều chỉnh ${formatPoints(points)} cho bảng “${kind}”: ${notAdjusted(why, maximum)}.`,
   overrideUnused: ({ unit, reason }) =>
     `Kết quả do người tổng hợp quyết định cho “${unit}” (lý do: ${formatExcerpt(reason)}) chưa dùng được vì đơn vị này không có bảng tương ứng.`,
 };

@@ -177,6 +177,10 @@ const taskNouns: { readonly [C in FindingCode]: string } = {
   listSheetUnread: "trang danh sách chưa đọc được",
   listFewUnits: "danh sách đọc được ít đơn vị",
   listUnitTwice: "đơn vị ghi hai lần trong danh sách",
+  newerThanChosen: "tệp có sau khi đã chọn tệp khác",
+  choiceUnused: "lựa chọn tệp chưa dùng được",
+  overrideOutdated: "điều chỉnh có trước khi bảng thay đổi",
+  pointsNotAdjusted: "điểm điều chỉnh chưa dùng được",
   overrideUnused: "điều chỉnh chưa dùng được",
 };
 

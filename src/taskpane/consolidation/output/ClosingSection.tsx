@@ -52,11 +52,13 @@ export function ClosingSection(props: ClosingSectionProps): ReactElement {
 function OpenRound({ controls, overview, work, isDisabled }: ClosingSectionProps): ReactElement {
   const looks = useLooks();
   const { desk, round, decide } = controls;
-  const { paper, rules, list, assignments, overrides } = round.decisions;
-  const answers = { rules, list, assignments, overrides };
+  const { paper, rules, list, assignments, overrides, choices } = round.decisions;
+  const answers = { rules, list, assignments, overrides, choices };
   const problem = closingProblem(overview, paper);
-  const undecided = overview.units.filter((unit) =>
-    overview.kinds.some((kind) => ["incomplete", "unproven"].includes(standingOf(unit, kind))),
+  const undecided = overview.units.filter(
+    (unit) =>
+      !unit.isOutside &&
+      overview.kinds.some((kind) => ["incomplete", "unproven"].includes(standingOf(unit, kind))),
   ).length;
   const close = async (): Promise<string> => {
     const closing = await desk.closeRound({ answers, paper, closedAt: new Date().toISOString() });

@@ -1,6 +1,7 @@
 /** Owns the making of every unit's marked-up copy, one unit after another: how far it is, stopping it, what could not be made, and the one archive at its end. */
 import { useRef, useState } from "react";
 import type { MarkedCopy, RoundOverview } from "../../../actions/rounds/consolidationDesk";
+import { tablesOf } from "../../../core/consolidate/result/standing";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { download } from "../../shared/download";
 import { filesAtHand, notMarked, ZIP_TYPE } from "./output";
@@ -27,8 +28,10 @@ export function useMarkedCopies(
   const going = useRef(new AbortController());
   const units = (overview?.units ?? []).flatMap((unit) => {
     const files = filesAtHand(round.files, unit);
-    const isTroubled = unit.findings.error + unit.findings.warning > 0;
-    return isTroubled && files.length > 0 ? [{ key: unit.unit.key, files }] : [];
+    const hasToTell =
+      unit.findings.error + unit.findings.warning > 0 ||
+      tablesOf(unit).some(({ override }) => override !== null);
+    return hasToTell && files.length > 0 ? [{ key: unit.unit.key, files }] : [];
   });
   const make = async ({ signal }: AbortController) => {
     const copies: MarkedCopy[] = [];

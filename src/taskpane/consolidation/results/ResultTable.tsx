@@ -2,7 +2,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement, useMemo } from "react";
 import type { UnitOverview } from "../../../actions/rounds/consolidationDesk";
-import { standingOf, tablesOf, totalOf } from "../../../core/consolidate/result/standing";
+import {
+  isOverridden,
+  standingOf,
+  tablesOf,
+  totalOf,
+} from "../../../core/consolidate/result/standing";
 import type { ShownRound } from "../../../core/consolidate/result/shownKinds";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { roundWords } from "../roundWords";
@@ -14,6 +19,7 @@ import { severityLooks, standingLooks, StatusMark } from "../StatusMark";
 import { useGrowing } from "../useGrowing";
 
 const words = consolidation.results;
+const { points } = consolidation;
 
 const useStyles = makeStyles({
   sort: {
@@ -164,7 +170,10 @@ function NameCell({ row, isChosen, onOpen }: Omit<RowProps, "columns">): ReactEl
   const marks = [
     unit.unit.parent,
     isUndecided ? words.undecided : isOutside ? words.outside : null,
-    tablesOf(unit).some(({ override }) => override !== null) ? words.overridden : null,
+    ...tablesOf(unit).flatMap(({ computed, countedTotal }) =>
+      computed ? [words.adjusted(points(computed.total), points(countedTotal))] : [],
+    ),
+    tablesOf(unit).some(isOverridden) ? words.overridden : null,
     isChanged ? words.changed : null,
   ].filter(Boolean);
   return (
@@ -194,7 +203,7 @@ function KindCell({ unit, column: { kind, shows } }: KindCellProps): ReactElemen
     case "appraisedTotal":
     case "councilTotal":
     case "countedTotal":
-      return <>{consolidation.points(table ? totalOf(table, shows) : null)}</>;
+      return <>{points(table ? totalOf(table, shows).points : null)}</>;
     case "mandatoryFailures":
       return <>{table ? table.mandatoryFailures.length : "–"}</>;
     case "grade":

@@ -3,6 +3,7 @@ import { kindAt, kindTitle } from "../../shared/domainNames";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { ExplainedIndicator } from "../../../actions/rounds/consolidationDesk";
+import { givenTotals } from "../../../core/consolidate/result/standing";
 import type { IndicatorResult, TableResult } from "../../../core/model/round/consolidation";
 import {
   type GivenPoints,
@@ -53,7 +54,7 @@ export function TableSection({ table, explained }: TableSectionProps): ReactElem
     <>
       <h4 className={looks.subheading}>{kindTitle(kind)}</h4>
       <p className={looks.quiet}>
-        {table.isTickSheet ? "" : `${words.totals(givenBy(table.totals))} · `}
+        {table.isTickSheet ? "" : `${words.totals(givenBy(givenTotals(table)))} · `}
         {words.place(file, sheet)}
       </p>
       {outcome && <p className={looks.text}>{describeOutcome(outcome, kindAt(kind))}</p>}

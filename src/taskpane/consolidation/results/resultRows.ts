@@ -137,7 +137,7 @@ function valueOf(unit: UnitOverview, { kind, shows }: KindColumn): number | stri
     case "appraisedTotal":
     case "councilTotal":
     case "countedTotal":
-      return table ? totalOf(table, shows) : null;
+      return table ? totalOf(table, shows).points : null;
     case "mandatoryFailures":
       return table ? table.mandatoryFailures.length : null;
     case "outcome":

@@ -1,5 +1,5 @@
 /** Owns the sheet of every unit's points, indicator by indicator: a heat map whose numbers stand in the cells, in tables that fit a page. */
-import { tablesOf } from "../../../consolidate/result/standing";
+import { computedOf, givenTotals, tablesOf } from "../../../consolidate/result/standing";
 import type {
   Consolidation,
   IndicatorResult,
@@ -213,7 +213,7 @@ function rowsOf(
     cells: [
       numberCell(order, "numberLink", { link: { to: "place", place: places.list(unit) } }),
       textCell(fullName(unit, words), "text"),
-      numberCell(table.countedTotal, "heatTotal"),
+      numberCell(computedOf(table).total, "heatTotal"),
       textCell(outsideText.join("; "), "detailNote"),
       ...points("counted"),
     ],
@@ -223,7 +223,7 @@ function rowsOf(
     cells: [
       textCell(null, "middle"),
       textCell(detail.by(fullName(unit, words), scorer), "text"),
-      numberCell(table.totals[scorer].points, "heatTotal"),
+      numberCell(givenTotals(table)[scorer].points, "heatTotal"),
       textCell(null, "detailNote"),
       ...points(scorer),
     ],
@@ -232,11 +232,12 @@ function rowsOf(
   return [own, ...others];
 }
 
-/** Who scored something here and never decides stands in a row of their own. */
-const besidesDeciding = ({ indicators }: TableResult): readonly Scorer[] =>
-  shownScorers(indicators.map(({ scores }) => scores)).filter(
-    (scorer) => !decidingScorers.some((each) => each === scorer),
-  );
+/** Who scored something here, or put another total in its place, and never decides stands in a row of their own. */
+const besidesDeciding = (table: TableResult): readonly Scorer[] =>
+  shownScorers([
+    ...table.indicators.map(({ scores }) => scores),
+    ...(table.computed ? [givenTotals(table)] : []),
+  ]).filter((scorer) => !decidingScorers.some((each) => each === scorer));
 
 function pointsCell(
   input: BookInput,

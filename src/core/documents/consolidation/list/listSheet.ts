@@ -1,5 +1,5 @@
 /** Owns the list to work with: every unit with its scores, outcome and proposed grade in rows that can be filtered and sorted. */
-import { hasSubmitted, tablesOf } from "../../../consolidate/result/standing";
+import { hasSubmitted, isFinal, tablesOf } from "../../../consolidate/result/standing";
 import { type ListedKind, programmesOf } from "../../../domain/domain";
 import type { UnitResult } from "../../../model/round/consolidation";
 import { isTrusted } from "../../../model/table/proof";
@@ -41,9 +41,12 @@ export function listSheet(input: BookInput): BuiltList {
   const sections = sectionsOf(consolidation);
   const first = draft.nextRow;
   let count = 0;
-  for (const section of sections)
+  for (const section of sections) {
+    // Units that stand beside what is counted are numbered apart.
+    if (section.outside !== null) count = 0;
     for (const unit of section.units)
       addUnit(draft, input, { unit, section, order: ++count, columns });
+  }
   const list = { draft, sections, columns, rows: [first, draft.nextRow - 1] as const };
   draft.filter = {
     top: head,
@@ -53,7 +56,11 @@ export function listSheet(input: BookInput): BuiltList {
   };
   addListSums(list, input);
   const notes = decidingNotes(consolidation.units, kindsOf(input), words.list);
-  for (const text of [...notes, words.list.means])
+  const hasUnfinished = consolidation.units
+    .flatMap(tablesOf)
+    .some((table) => !table.isTickSheet && !isFinal(table));
+  const means = hasUnfinished ? [words.list.meansOfFinished] : [];
+  for (const text of [...notes, ...means, words.list.means])
     draft.add([textCell(text, "note", { across: draft.columnCount })]);
   return list;
 }
@@ -133,6 +140,10 @@ function noteOf(unit: UnitResult, input: BookInput): string {
   const [errors, warnings] = [count("error"), count("warning")];
   return [
     ...signedNotes(unit, input),
+    ...kindsOf(input).flatMap((kind) => {
+      const table = unit.tables[kind.id];
+      return table && !table.isTickSheet && !isFinal(table) ? [list.unfinished(kind)] : [];
+    }),
     ...(tablesOf(unit).every(isTrusted) ? [] : [list.inDoubt]),
     ...(errors + warnings > 0 ? [list.findings(errors, warnings)] : []),
   ].join("\n");

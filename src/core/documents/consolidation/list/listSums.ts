@@ -1,13 +1,13 @@
 /** Owns the sums under the working list: formulas that hold however its rows are sorted or filtered. */
 import type { Points } from "../../../base/points";
 import { sumPoints } from "../../../base/points";
-import { standingOf, totalOf } from "../../../consolidate/result/standing";
+import { isFinal, standingOf, totalOf } from "../../../consolidate/result/standing";
 import type { UnitResult } from "../../../model/round/consolidation";
 import { formatAddress } from "../../../model/workbook/grid";
 import type { DraftCell } from "../../sheetDraft";
 import { formulaCell, type SheetDraft, textCell } from "../../sheetDraft";
 import type { ConsolidationWords } from "../bookWords";
-import { type ListColumn, NAME_COLUMN, TYPE_COLUMN } from "./listColumns";
+import { type ListColumn, TYPE_COLUMN } from "./listColumns";
 import { type BookInput, sectionTitle, type UnitSection } from "../sections";
 
 /** The working list as far as its sums and counts are made of it. */
@@ -19,16 +19,19 @@ export interface BuiltList {
   readonly rows: readonly [first: number, last: number];
 }
 
-/** Adds a row for each type and one for all: how many units, and of each column what its values come to. */
+/** Adds a row for each type, one for all of them, and one for the units that stand beside what is counted: how many units, and of each column what its values come to. */
 export function addListSums(list: BuiltList, { words }: BookInput): void {
-  const { sections } = list;
-  for (const section of sections)
+  const addOf = (section: UnitSection): void =>
     addSum(list, words, [section], `${words.list.sum}${sectionTitle(section, words)}: `);
-  if (sections.length > 1) addSum(list, words, sections, words.list.sumOfAll);
+  const counted = list.sections.filter(({ outside }) => outside === null);
+  counted.forEach(addOf);
+  const besides = list.sections.filter(({ outside }) => outside !== null);
+  if (counted.length > 1) addSum(list, words, counted, words.list.sumOfAll(besides.length > 0));
+  besides.forEach(addOf);
 }
 
 function addSum(
-  { draft, columns, rows, sections: all }: BuiltList,
+  { draft, columns, rows }: BuiltList,
   words: ConsolidationWords,
   sections: readonly UnitSection[],
   label: string,
@@ -36,10 +39,8 @@ function addSum(
   const { list } = words;
   const units = sections.flatMap((section) => section.units);
   const rangeAt = (column: number): string => absoluteRange(rows, column);
-  const wanted =
-    sections.length === all.length
-      ? `--(${rangeAt(NAME_COLUMN)}<>"")`
-      : sectionRows(rangeAt(TYPE_COLUMN), sections, words);
+  const wanted = sectionRows(rangeAt(TYPE_COLUMN), sections, words);
+  const notes = rangeAt(draft.columnCount);
   draft.add([
     formulaCell(
       `${quoted(label)}&SUMPRODUCT(${wanted})&${quoted(list.units)}`,
@@ -48,7 +49,7 @@ function addSum(
       { across: TYPE_COLUMN },
     ),
     ...columns.map((column) =>
-      sumCell(column, units, { wanted, range: rangeAt(column.at) }, words),
+      sumCell(column, units, { wanted, range: rangeAt(column.at), notes }, words),
     ),
     textCell(null, "sum"),
   ]);
@@ -74,13 +75,15 @@ interface Where {
   /** Which rows, as a term of 1 and 0. */
   readonly wanted: string;
   readonly range: string;
+  /** What is noted in those rows: an unfinished table too. */
+  readonly notes: string;
 }
 
-/** Mean scores, how many units failed something mandatory, how many are met; grades have no sum. */
+/** Mean scores of finished tables, how many units failed something mandatory, how many are met; grades have no sum. */
 function sumCell(
   { kind, shows }: ListColumn,
   units: readonly UnitResult[],
-  { wanted, range }: Where,
+  { wanted, range, notes }: Where,
   { list, standing }: ConsolidationWords,
 ): DraftCell {
   const tables = units.map((unit) => unit.tables[kind.id]);
@@ -88,12 +91,16 @@ function sumCell(
     case "selfTotal":
     case "appraisedTotal":
     case "councilTotal":
-    case "countedTotal":
+    case "countedTotal": {
+      const finished = `--ISERROR(FIND(${quoted(list.unfinished(kind))},${notes}))`;
       return formulaCell(
-        `IFERROR(SUMPRODUCT(${wanted},${range})/SUMPRODUCT(${wanted},--ISNUMBER(${range})),"")`,
-        meanOf(tables.map((table) => table && totalOf(table, shows))),
+        `IFERROR(SUMPRODUCT(${wanted},${finished},${range})/SUMPRODUCT(${wanted},${finished},--ISNUMBER(${range})),"")`,
+        meanOf(
+          tables.map((table) => (table && isFinal(table) ? totalOf(table, shows).points : null)),
+        ),
         "mean",
       );
+    }
     case "mandatoryFailures":
       return formulaCell(
         `SUMPRODUCT(${wanted},--(${range}<>""))`,

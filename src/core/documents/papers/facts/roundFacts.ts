@@ -1,6 +1,6 @@
 /** Owns what the papers of a round can tell: units by kind of table and type, who is proposed and who is not, and how many. */
 import { comparePoints, type Points, subtractPoints } from "../../../base/points";
-import { standingOf } from "../../../consolidate/result/standing";
+import { givenTotals, standingOf } from "../../../consolidate/result/standing";
 import { unitsOf } from "../../../consolidate/result/statistics";
 import { type Kind, kindOf, typeName } from "../../../domain/domain";
 import type {
@@ -36,6 +36,7 @@ export interface PaperRoundTable
     | "confirmed"
     | "mandatoryFailures"
     | "override"
+    | "computed"
     | "outcome"
     | "grade"
     | "file"
@@ -189,7 +190,8 @@ function unitRow(
   context: PaperContext,
 ): Scope {
   const { words } = context;
-  const { totals, counted, countedTotal, outcome, override, mandatoryFailures } = table;
+  const { counted, countedTotal, outcome, override, mandatoryFailures } = table;
+  const totals = givenTotals(table);
   const from = (cell: string | null) =>
     ({ from: "sheet", file: table.file, sheet: table.sheet, cell, receipt: null }) as const;
   const points = (value: Points | null, cell: string | null): PaperFact =>
@@ -201,7 +203,7 @@ function unitRow(
       selfTotal: points(totals.self.points, totals.self.cell),
       appraisedTotal: points(totals.appraised.points, totals.appraised.cell),
       councilTotal: points(totals.council.points, totals.council.cell),
-      total: points(countedTotal, totals[counted].cell),
+      total: points(countedTotal, table.computed === null ? totals[counted].cell : null),
       differenceTotal: points(differenceOf(table), null),
       verdict:
         kind.passed === "never"
