@@ -153,7 +153,10 @@ function unitJson(result: UnitResult, domain: Domain): object {
     ),
     others: [...Object.values(tables).filter(isOther), ...others].map(tableJson),
     tables: Object.fromEntries(
-      Object.entries(tables).map(([kind, table]) => [kind, tableJson(table)]),
+      Object.entries(tables).map(([kind, table]) => [
+        kind,
+        { ...tableJson(table), contents: contentsOf(table) },
+      ]),
     ),
     chosenFile: files.find(({ isChosen }) => isChosen)?.file ?? null,
     superseded: replaced.map(({ file, sha256, totals, differences = [] }) => ({
@@ -250,7 +253,6 @@ const tableJson = (table: TableResult): object => ({
     computedVerdict: computedOf(table).outcome?.verdict ?? null,
     computedGrade: computedOf(table).grade?.name ?? null,
   },
-  contents: contentsOf(table),
 });
 
 const placedJson = (found: PlacedFinding) => ({

@@ -111,6 +111,8 @@ export const useTableLooks = makeStyles({
   },
   /** One of many in a table: lighter than a component. */
   plainButton: {
+    minHeight: "24px",
+    minWidth: "24px",
     padding: 0,
     border: "none",
     background: "none",
@@ -121,5 +123,7 @@ export const useTableLooks = makeStyles({
     ":hover": { textDecorationLine: "underline" },
     ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
   },
+  /** The name of a row stands as its cells do. */
+  rowHead: { fontWeight: tokens.fontWeightRegular, textAlign: "left" },
   whole: { [NARROW]: { gridColumn: "1 / -1", "::before": { display: "none" } } },
 });

@@ -49,6 +49,7 @@ function unitOverview(result: UnitResult): UnitOverview {
       Object.entries(result.tables).map(([kind, table]) => [kind, tableOverview(table)]),
     ),
     others: result.others.map(tableOverview),
+    files: result.files.map(({ differences: _differences, ...file }) => file),
     findings: { error: count("error"), warning: count("warning"), info: count("info") },
     snapshot: snapshotOf(result, loadDomain()),
   };

@@ -24,7 +24,10 @@ const { points } = consolidation;
 const useStyles = makeStyles({
   sort: {
     display: "inline-flex",
+    alignItems: "center",
     gap: "4px",
+    minHeight: "24px",
+    minWidth: "24px",
     padding: 0,
     border: "none",
     background: "none",

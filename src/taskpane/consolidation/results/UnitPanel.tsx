@@ -1,15 +1,14 @@
-/** Owns the view of one unit: its files, its tables down to each indicator, its findings, and the council's word. */
+/** Owns the view of one unit: the council's word, its tables down to each indicator, its findings and its files. */
 import { unitTypeName } from "../../shared/domainNames";
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
-import type { GivenFile } from "../../../actions/rounds/consolidationDesk";
 import { tablesOf } from "../../../core/consolidate/result/standing";
-import type { UnitFile } from "../../../core/model/round/consolidation";
-import { consolidation, fileUseNames } from "../../../messages/pane/rounds/consolidation";
+import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { Icon } from "../../shared/looks/Icon";
 import { useLooks } from "../looks";
 import { OverrideForm } from "./OverrideForm";
 import { TableSection } from "./TableSection";
+import { UnitFiles } from "./UnitFiles";
 import { UnitFindings } from "../todo/UnitFindings";
 import { useDetail } from "./useDetail";
 import type { RoundControls } from "../useRound";
@@ -83,60 +82,7 @@ export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProp
         <TableSection key={`${table.file} ${table.sheet}`} table={table} explained={explained} />
       ))}
       <UnitFindings controls={controls} result={result} />
-      <Files controls={controls} files={result.files} onOpen={onOpenFile} />
+      <UnitFiles controls={controls} result={result} onOpen={onOpenFile} />
     </section>
-  );
-}
-
-interface FilesProps extends Pick<FileLineProps, "onOpen"> {
-  readonly controls: RoundControls;
-  readonly files: readonly UnitFile[];
-}
-
-function Files({ controls, files, onOpen }: FilesProps): ReactElement {
-  const looks = useLooks();
-  const givenOf = (path: string) =>
-    controls.round.files.find(({ given }) => given.path === path)?.given ?? null;
-  return (
-    <>
-      <h4 className={looks.subheading}>{words.files}</h4>
-      {files.length === 0 && <p className={looks.quiet}>{words.noFile}</p>}
-      <ul className={looks.list}>
-        {files.map((file) => (
-          <FileLine key={file.file} file={file} given={givenOf(file.file)} onOpen={onOpen} />
-        ))}
-      </ul>
-    </>
-  );
-}
-
-interface FileLineProps {
-  readonly file: UnitFile;
-  readonly given: GivenFile | null;
-  readonly onOpen: ((file: File) => void) | null;
-}
-
-function FileLine({ file, given, onOpen }: FileLineProps): ReactElement {
-  const looks = useLooks();
-  const filesText = [
-    fileUseNames[file.use],
-    file.insteadOf === null ? "" : words.insteadOf(file.insteadOf),
-  ];
-  return (
-    <li className={looks.line}>
-      <span>
-        {file.file} <span className={looks.quiet}>({filesText.filter(Boolean).join(", ")})</span>
-      </span>
-      {given && onOpen && file.use !== "refused" && (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-label={words.openFileFull(file.file)}
-          onClick={() => onOpen(given.file)}
-        >
-          {words.openFile}
-        </Button>
-      )}
-    </li>
   );
 }

@@ -73,6 +73,16 @@ export function TodoView({ controls, overview, onOpen }: TodoViewProps): ReactEl
             {kind === "identical"
               ? words.identical(files.join(", "))
               : words.resubmitted(unit?.name ?? "", counted ?? "")}
+            {kind === "resubmitted" && unit && (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={words.compareFull(unit.name)}
+                onClick={() => onOpen(unit.key)}
+              >
+                {words.compare}
+              </Button>
+            )}
           </li>
         ))}
       </Part>
