@@ -2,7 +2,6 @@
 import { type KeptRound, serialiseRound } from "../../src/core/consolidate/result/keptRound";
 import { listedUnit } from "../../src/core/consolidate/list/listedUnit";
 import { emptyPaper, type RoundAnswers, type RoundPaper } from "../../src/core/model/round/closing";
-import type { Override } from "../../src/core/model/round/roundInput";
 import { parseKeptRound } from "../support/builtInDomain";
 
 const unit = listedUnit({ name: "Xã An Bình", type: "commune" });
@@ -89,8 +88,8 @@ test("an answer that was kept before files had parts is about the whole file", (
 });
 
 test("a round that was kept before points were adjusted, files chosen and contents compared has none of them", () => {
-  const [{ points: _points, seen: _seen, ...override }] = answers.overrides as [Override];
-  const [{ contents: _contents, ...flat }] = kept["snapshots"] as [{ contents: object }];
+  const override = { unit: unit.key, kind: "standard", verdict: "met", grade: null, reason: "Có" };
+  const flat = { key: unit.key, name: unit.name, parent: null, countedFiles: ["an-binh.xlsx"] };
   const before = { ...kept, overrides: [override], choices: undefined, snapshots: [flat] };
   expect(parseKeptRound(before)).toMatchObject({
     overrides: [{ ...override, points: null, seen: null }],

@@ -324,7 +324,7 @@ function Tool({ icon, words, isPossible, onUse }: ToolProps): ReactElement {
 /** How much there is behind each tab; null: nothing to count. */
 const countsOf = ({ files, overview }: RoundState): { readonly [V in View]: number | null } => ({
   files: files.length || null,
-  results: overview?.units.length ?? null,
+  results: overview?.units.filter(({ isOutside }) => !isOutside).length ?? null,
   todo:
     overview &&
     overview.questions.length +

@@ -157,8 +157,11 @@ export const consolidation = {
     },
     sort: "Sắp xếp",
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
-    shown: (count: number, all: number) =>
-      count === all ? `${all} đơn vị` : `${count}/${all} đơn vị`,
+    shown: (count: number, all: number, outside: number) =>
+      count === all
+        ? `${all - outside} đơn vị${outside > 0 ? `; đếm riêng ${outside} đơn vị ngoài danh sách hoặc chờ xác nhận` : ""}`
+        : `${count}/${all} đơn vị`,
+    apart: (count: number) => `Đếm riêng: ngoài danh sách, chờ xác nhận (${count})`,
     changes: (count: number) => `${count} đơn vị thay đổi so với lần trước`,
     noChanges: "Không có đơn vị nào thay đổi so với lần trước.",
     yearProposed: (year: number) => `Tổng hợp năm ${year}, theo đa số tệp.`,
@@ -282,6 +285,11 @@ export const consolidation = {
     outsideList: "Đơn vị ngoài danh sách",
     undecided: "Chưa tính, chờ xác nhận",
     chart: "Tỷ lệ",
+    shares: (whole: string) => `Số đơn vị, tỷ lệ: ${whole}`,
+    share: (name: string, count: number, share: string) => `${name}: ${count} đơn vị, ${share}`,
+    nobody: "Không có đơn vị nào.",
+    apart: "Đơn vị ngoài danh sách, đơn vị chờ xác nhận đếm riêng, không có trong dòng cộng.",
+    decided: (kind: string, counts: string) => `${kind}: ${counts}`,
     fileLine: (
       given: number,
       counted: number,

@@ -9,6 +9,7 @@ import type { RoundControls } from "../useRound";
 import { ClosingSection } from "./ClosingSection";
 import { HeadFields } from "./HeadFields";
 import { KeptRound } from "./KeptRound";
+import { Preview } from "./Preview";
 import { ResultButtons, type ResultPlaces } from "./ResultButtons";
 import { useMarkedCopies } from "./useMarkedCopies";
 import { useWork } from "./useWork";
@@ -33,6 +34,7 @@ export function OutputSection(props: OutputSectionProps): ReactElement {
       <h3 className={looks.heading} id="out-heading">
         {words.heading}
       </h3>
+      {overview && <Preview overview={overview} />}
       <div className={looks.line}>
         <ResultButtons
           desk={desk}

@@ -1,6 +1,6 @@
 /** Owns the table of results: one row per unit, sorted by its heads; cards in a narrow window. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, type ReactElement, useMemo } from "react";
+import { Fragment, memo, type ReactElement, useMemo } from "react";
 import type { UnitOverview } from "../../../actions/rounds/consolidationDesk";
 import {
   isOverridden,
@@ -81,14 +81,27 @@ export function ResultTable({
         </tr>
       </thead>
       <tbody className={table.body} role="rowgroup">
-        {rows.slice(0, shown).map((row) => (
-          <Row
-            key={row.unit.unit.key}
-            row={row}
-            isChosen={row.unit.unit.key === chosen}
-            columns={columns}
-            onOpen={onOpen}
-          />
+        {rows.slice(0, shown).map((row, at) => (
+          <Fragment key={row.unit.unit.key}>
+            {row.isOutside && !rows[at - 1]?.isOutside && (
+              <tr className={table.row} role="row">
+                <th
+                  className={mergeClasses(table.cell, table.rowHead, table.whole)}
+                  colSpan={columns.length}
+                  role="rowheader"
+                  scope="rowgroup"
+                >
+                  {words.apart(rows.filter(({ isOutside }) => isOutside).length)}
+                </th>
+              </tr>
+            )}
+            <Row
+              row={row}
+              isChosen={row.unit.unit.key === chosen}
+              columns={columns}
+              onOpen={onOpen}
+            />
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -70,7 +70,7 @@ export function ResultsView(props: ResultsViewProps): ReactElement {
         <Facts overview={overview} />
         <ResultFilters round={overview} rows={rows} wanted={wanted} onWant={onWant} />
         <p className={looks.quiet} role="status">
-          {words.shown(shown.length, rows.length)}
+          {words.shown(shown.length, rows.length, rows.filter(({ isOutside }) => isOutside).length)}
         </p>
         <div ref={table} className={styles.table}>
           <ResultTable

@@ -1,4 +1,4 @@
-/** Owns the statistics of a round: counts and rates by type and grade, drawn as bars with their numbers. */
+/** Owns the statistics of a round: counts and rates by type and grade, drawn as bars and told in words. */
 import { unitTypeName } from "../../shared/domainNames";
 import { roundWords } from "../roundWords";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
@@ -8,16 +8,16 @@ import { countedStandings } from "../../../core/consolidate/result/standing";
 import { gradeCount, unitsOf } from "../../../core/consolidate/result/statistics";
 import type { ListedKind, ShownValue } from "../../../core/domain/domain";
 import type { Statistics, Tally } from "../../../core/model/round/consolidation";
-import { formatShare } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
+import { describeDecisionCounts } from "../../../messages/results/rounds/overrides";
 import { tone } from "../../shared/looks/theme";
 import { useLooks, useTableLooks } from "../looks";
 import { kindsOfRound } from "./resultColumns";
+import { ShareBar } from "./ShareBar";
 
 const words = consolidation.statistics;
 
 const useStyles = makeStyles({
-  bar: { display: "flex", height: "10px", minWidth: "80px", overflow: "hidden", gap: "1px" },
   sum: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -44,6 +44,7 @@ export function StatisticsView({
           files.refused,
         )}
       </p>
+      {statistics.outsideList && <p className={looks.quiet}>{words.apart}</p>}
       {kindsOfRound(kinds).map((kind) => (
         <KindStatistics key={kind.id} kind={kind} statistics={statistics} />
       ))}
@@ -62,6 +63,10 @@ function KindStatistics({ kind, statistics }: KindStatisticsProps): ReactElement
   const { outcomeChart, gradeChart } = roundWords().statistics;
   const hasColumn = (value: ShownValue): boolean =>
     kind.list.columns.some(({ shows }) => shows === value);
+  const { total, outsideList } = statistics;
+  const countOf = (field: "adjusted" | "overridden"): number =>
+    (total.tables[kind.id]?.[field] ?? 0) + (outsideList?.tables[kind.id]?.[field] ?? 0);
+  const decided = describeDecisionCounts(countOf("adjusted"), countOf("overridden"));
   return (
     <>
       {hasColumn("outcome") && (
@@ -84,6 +89,7 @@ function KindStatistics({ kind, statistics }: KindStatisticsProps): ReactElement
           />
         </>
       )}
+      {decided !== "" && <p className={looks.quiet}>{words.decided(kind.shortTitle, decided)}</p>}
     </>
   );
 }
@@ -102,12 +108,12 @@ const outcomeColumns = (
         {
           name: words.unproven,
           of: ({ tables }: Tally) => tables[id]?.unproven ?? 0,
-          colour: "#d8a03a",
+          colour: tone.warn,
         },
       ]
     : []),
-  { name: absent, of: ({ tables }) => tables[id]?.withoutTable ?? 0, colour: tone.warn },
-  { name: words.notSubmitted, of: ({ notSubmitted }) => notSubmitted, colour: "#c8c8c8" },
+  { name: absent, of: ({ tables }) => tables[id]?.withoutTable ?? 0, colour: tone.quiet },
+  { name: words.notSubmitted, of: ({ notSubmitted }) => notSubmitted, colour: tone.quiet },
 ];
 
 const gradeColumns = ({ id }: ListedKind, { total }: Statistics): readonly TallyColumn[] => [
@@ -119,11 +125,11 @@ const gradeColumns = ({ id }: ListedKind, { total }: Statistics): readonly Tally
     },
     colour: gradeColours[at % gradeColours.length] ?? tone.quiet,
   })),
-  { name: words.ungraded, of: ({ tables }) => tables[id]?.ungraded ?? 0, colour: "#c8c8c8" },
+  { name: words.ungraded, of: ({ tables }) => tables[id]?.ungraded ?? 0, colour: tone.quiet },
 ];
 
-/** Best first; each stands beside its number. */
-const gradeColours = ["#0f6e51", "#66a990", "#d8a03a", "#a4262c"];
+/** Best first. */
+const gradeColours = [tone.good, tone.info, tone.warn, tone.bad];
 
 interface TallyColumn {
   readonly name: string;
@@ -223,34 +229,13 @@ function TallyLine({
         </td>
       ))}
       <td className={mergeClasses(table.cell, table.whole)} role="cell">
-        <Bar tally={tally} columns={columns} />
+        <ShareBar
+          whole={rowName}
+          parts={columns.flatMap(({ name, of, colour }) =>
+            colour === undefined ? [] : [{ name, count: of(tally), colour }],
+          )}
+        />
       </td>
     </tr>
-  );
-}
-
-function Bar({
-  tally,
-  columns,
-}: {
-  readonly tally: Tally;
-  readonly columns: readonly TallyColumn[];
-}): ReactElement {
-  const styles = useStyles();
-  const parts = columns.filter(({ colour, of }) => colour !== undefined && of(tally) > 0);
-  const whole = parts.reduce((sum, { of }) => sum + of(tally), 0);
-  return (
-    <div
-      className={styles.bar}
-      role="img"
-      aria-label={parts
-        .map(({ name, of }) => `${name}: ${formatShare(of(tally), whole)}`)
-        .join("; ")}
-      title={parts.map(({ name, of }) => `${name}: ${formatShare(of(tally), whole)}`).join("; ")}
-    >
-      {parts.map(({ name, of, colour }) => (
-        <span key={name} style={{ flexGrow: of(tally), backgroundColor: colour }} />
-      ))}
-    </div>
   );
 }

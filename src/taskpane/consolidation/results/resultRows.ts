@@ -14,7 +14,7 @@ import { columnsOf, type KindColumn, passedKind, type ResultColumn } from "./res
 import { foldText } from "../../../core/base/text";
 
 export interface ResultRow {
-  /** From 1, in the order of the consolidation. */
+  /** From 1, in the order of the consolidation; units that stand beside what is counted are numbered apart. */
   readonly order: number;
   readonly unit: UnitOverview;
   readonly isChanged: boolean;
@@ -61,8 +61,10 @@ const inOrder = new Intl.Collator("vi", { numeric: true });
 /** Returns every unit as a row. */
 export function rowsOf({ units, changes, hasList }: RoundOverview): readonly ResultRow[] {
   const changed = new Set((changes ?? []).map((change) => change.unit.key));
-  return units.map((unit, at) => ({
-    order: at + 1,
+  const counted = units.filter(({ isOutside }) => !isOutside);
+  const besides = units.filter(({ isOutside }) => isOutside);
+  return [...counted, ...besides].map((unit, at) => ({
+    order: unit.isOutside ? at + 1 - counted.length : at + 1,
     unit,
     isChanged: changed.has(unit.unit.key),
     isOutside: unit.isOutside,
@@ -70,7 +72,7 @@ export function rowsOf({ units, changes, hasList }: RoundOverview): readonly Res
   }));
 }
 
-/** Returns the rows that are wanted, sorted; blanks come last both ways, equals keep their order. */
+/** Returns the rows that are wanted, sorted; units beside what is counted stand last, blanks before them both ways, equals keep their order. */
 export function wantedRows(
   rows: readonly ResultRow[],
   wanted: Wanted,
@@ -87,6 +89,7 @@ export function wantedRows(
   );
   const sign = wanted.isDescending ? -1 : 1;
   return found.sort((a, b) => {
+    if (a.isOutside !== b.isOutside) return a.isOutside ? 1 : -1;
     const [first, second] = [keyOf(a, column), keyOf(b, column)];
     if (first === null || second === null)
       return (first === null ? 1 : 0) - (second === null ? 1 : 0) || a.order - b.order;
