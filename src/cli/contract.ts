@@ -4,6 +4,7 @@ import type { Finding } from "../core/model/finding/finding";
 import { columnLetters, type FileFormat } from "../core/model/workbook/grid";
 import { neededFor } from "../core/score/needed";
 import {
+  type ColumnRole,
   columnRoles,
   type Item,
   type Question,
@@ -139,10 +140,12 @@ const tableJson = ({ table, score }: ScoredTable, answersOf: AnswersOf): object 
   firstRow: table.firstRow,
   lastRow: table.lastRow,
   columns: Object.fromEntries(
-    columnRoles.map((role) => {
-      const column = table.columns[role];
-      return [role, column === null ? null : columnLetters(column)];
-    }),
+    columnRoles
+      .filter((role) => table.columns[role] !== null || !seldom.includes(role))
+      .map((role) => {
+        const column = table.columns[role];
+        return [role, column === null ? null : columnLetters(column)];
+      }),
   ),
   items: table.items.map((item) => (isTickSheet(table) ? answeredJson(item) : itemJson(item))),
   total: totalJson(table, score),
@@ -156,6 +159,9 @@ const tableJson = ({ table, score }: ScoredTable, answersOf: AnswersOf): object 
   })),
   confirmed: table.confirmed,
 });
+
+/** Columns that few sheets have are told where they are. */
+const seldom: readonly ColumnRole[] = ["appraisedReason"];
 
 /** A doubt stands in a column, at a row, or by the total; a column that the table has not is null. */
 const doubtJson = (doubt: Doubt): object => ({
@@ -189,6 +195,7 @@ const itemJson = (item: Item): object => ({
   deduction: item.adjustments.deduction.points,
   added: item.adjustments.added.points,
   reason: item.reason,
+  ...(item.appraisedReason === undefined ? {} : { appraisedReason: item.appraisedReason }),
   mandatory: item.mandatory,
   bonus: item.bonus,
   hidden: item.hidden,

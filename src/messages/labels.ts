@@ -21,6 +21,7 @@ export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
   reason: "Lý do trừ điểm",
   evidence: "Tài liệu minh chứng",
   note: "Ghi chú",
+  appraisedReason: "Lý do thẩm định",
 };
 
 /** Who scored, before points or over a column of them. */

@@ -1,4 +1,4 @@
-/** Owns how what who appraises says reaches the workbook: points into their column, all else beside the sheet; never into the unit's columns. */
+/** Owns how what who appraises says reaches the workbook: points and reasons into columns of their own, all else beside the sheet; never into the unit's columns. */
 import { type Points, samePoints } from "../../core/base/points";
 import type { AppraisedContent } from "../../core/model/table/appraisal";
 import type { TableReading } from "../../core/model/table/reading";
@@ -26,22 +26,44 @@ export function planAppraisal(
   entries: readonly AppraisalEntry[],
   day: string,
 ): AppraisalPlan {
-  const hasColumn = table.columns.appraised !== null;
+  const { appraised, appraisedReason } = table.columns;
   const pointed = entries.flatMap(({ row, points }) =>
-    hasColumn && points !== undefined && isNew(table, row, points)
+    appraised !== null && points !== undefined && isNew(table, row, points)
       ? [{ row, entry: { points, scorer: "appraised" as const } }]
       : [],
   );
-  const said = entries.reduce((sum, { row, points, ...words }) => {
+  const changes = [
+    ...changesForEntries(table, grid, pointed),
+    ...(appraisedReason === null ? [] : reasonChanges(table, appraisedReason, entries)),
+  ];
+  const said = entries.reduce((sum, { row, points, reason, ...words }) => {
     const item = table.items.find((candidate) => candidate.row === row);
     if (!item) return sum;
-    const kept = hasColumn || points === undefined ? words : { ...words, points };
+    const kept = {
+      ...words,
+      ...(appraised === null && points !== undefined && { points }),
+      ...(appraisedReason === null && reason !== undefined && { reason }),
+    };
     return Object.keys(kept).length === 0 ? sum : withAppraised(sum, table, item, kept, day);
   }, settings);
   return {
-    changes: changesForEntries(table, grid, pointed),
-    settings: pointed.length === 0 ? said : withAppraisalDay(said, table, day),
+    changes,
+    settings: changes.length === 0 ? said : withAppraisalDay(said, table, day),
   };
+}
+
+/** Reasons have a column of the appraiser's own. */
+function reasonChanges(
+  { items }: TableReading,
+  column: number,
+  entries: readonly AppraisalEntry[],
+): readonly CellChange[] {
+  return entries.flatMap(({ row, reason }) => {
+    const item = items.find((candidate) => candidate.row === row);
+    if (!item || reason === undefined) return [];
+    const value = reason?.trim() || null;
+    return value === (item.appraisedReason ?? null) ? [] : [{ row, column, value }];
+  });
 }
 
 function isNew({ items }: TableReading, row: number, points: Points | null): boolean {

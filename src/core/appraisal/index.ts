@@ -42,7 +42,7 @@ export function appraisalProgress(table: TableReading, score: Score): AppraisalP
   const states = new Map(score.indicators.map(({ row, state }) => [row, state]));
   const contents = indicatorsIn(table.items).map((item): ContentAppraisal => {
     const { self, appraised } = item.scores;
-    const said = saidOf(table.appraisal, item.row);
+    const said = saidOf(table.appraisal, item);
     const isClaimed = states.get(item.row) !== "notApplicable" && !(item.bonus && !self.points);
     const standing =
       appraised.points === null

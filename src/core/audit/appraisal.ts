@@ -18,7 +18,7 @@ export function auditAppraisal(table: TableReading): readonly Finding[] {
     ...(isTickSheet(table)
       ? []
       : indicatorsIn(table.items).flatMap((item) =>
-          auditContent(table, item, saidOf(appraisal, item.row)),
+          auditContent(table, item, saidOf(appraisal, item)),
         )),
     ...gone.map((text) => findingIn(table, null, "appraisedContentGone", { text })),
     ...(conflict?.has

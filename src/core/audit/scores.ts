@@ -169,11 +169,12 @@ function auditRule(
 
 function auditAppraised(
   table: TableReading,
-  { path, scores: { self, appraised }, reason }: Item,
+  { path, scores: { self, appraised }, reason: shared, appraisedReason }: Item,
   reasons: ReasonsAsked,
 ): readonly Finding[] {
   // Who appraises beside the sheet is asked for a reason of their own.
   if (table.appraisal) return [];
+  const reason = appraisedReason ?? shared;
   if (self.points === null || appraised.points === null || !isBlank(reason)) return [];
   if (comparePoints(appraised.points, self.points) >= 0) return [];
   return [

@@ -44,7 +44,7 @@ function auditAnswer(
 function auditReason(table: TableReading, item: Item): readonly Finding[] {
   const { path, evidence, scores } = item;
   const { columns, appraisal } = table;
-  const reason = saidOf(appraisal, item.row).reason ?? item.reason;
+  const reason = saidOf(appraisal, item).reason ?? item.reason;
   const hasRoom = columns.reason !== null || columns.note !== null;
   if (!hasRoom || !isBlank(reason) || !isBlank(evidence)) return [];
   const own = answerIn(item, unitScorer);

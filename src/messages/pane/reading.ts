@@ -95,6 +95,7 @@ export const recognitionWords = {
     reason: "lý do",
     evidence: "kiểm chứng",
     note: "ghi chú",
+    appraisedReason: "lý do thẩm định",
   },
   unknown: "Chưa rõ",
   statedIn: (cell: string) => `ghi ở ô ${cell}`,

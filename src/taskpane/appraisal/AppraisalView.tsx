@@ -105,7 +105,11 @@ export default function AppraisalView(props: LazyViewProps): ReactElement | null
         <Left progress={progress} isTrial={session.isTrial} />
         <AppraiserForm controls={controls} appraisal={table.appraisal} />
         <p className={styles.status}>
-          {table.columns.appraised === null ? appraisalPane.beside : appraisalPane.reasonKept}
+          {table.columns.appraised === null
+            ? appraisalPane.beside
+            : table.columns.appraisedReason === null
+              ? appraisalPane.reasonKept
+              : appraisalPane.reasonWritten}
         </p>
         <Keys />
       </div>

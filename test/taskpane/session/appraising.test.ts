@@ -78,6 +78,31 @@ describe.each([
   });
 });
 
+test("a column for the appraiser's reasons takes them, in one step with the points", async () => {
+  const session = await openSession(bookOf`
+    BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+    STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm | Điểm thẩm định | Ý kiến thẩm định
+    1   | Có nghị quyết chuyên đề | 30  | 30 |      |  |
+    2   | Có kế hoạch thực hiện   | 30  | 25 | chậm |  |
+    3   | Có mô hình tự quản      | 40  | 40 |      |  |
+        | Tổng cộng               | 100 | 95 |      |  |
+  `);
+  session.appraise(entries, DAY);
+  await session.settle();
+  expect(await session.cells("E3", "F3", "G3", "E4", "F4", "G4")).toEqual([
+    null,
+    28,
+    "nghị quyết ban hành chậm",
+    "chậm",
+    25,
+    null,
+  ]);
+  expect(session.state().undo).toHaveLength(1);
+  session.undo();
+  await session.settle();
+  expect(await session.cells("F3", "G3", "F4")).toEqual([null, null, null]);
+});
+
 test("saying what stands already is no step; while entries are only tried, nothing is taken", async () => {
   const session = await openSession(withColumn);
   session.appraise(entries, DAY);

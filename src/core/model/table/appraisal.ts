@@ -40,12 +40,17 @@ export interface Appraisal {
   readonly gone: readonly string[];
 }
 
-/** Returns what is said of a row; nothing, where nothing was. */
-export const saidOf = (appraisal: Appraisal | undefined, row: number): AppraisedContent =>
-  appraisal?.contents.find((content) => content.row === row) ?? {
+/** Returns what is said of a content: the reason in a column of the appraiser's own, the rest beside the sheet. */
+export function saidOf(
+  appraisal: Appraisal | undefined,
+  { row, appraisedReason }: { readonly row: number; readonly appraisedReason?: string | null },
+): AppraisedContent {
+  const said = appraisal?.contents.find((content) => content.row === row) ?? {
     row,
     reason: null,
     evidence: null,
     evidenceNote: null,
     note: null,
   };
+  return appraisedReason === undefined ? said : { ...said, reason: appraisedReason };
+}

@@ -12,5 +12,6 @@ export const columnRoles = [
   "reason",
   "evidence",
   "note",
+  "appraisedReason",
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];

@@ -102,6 +102,8 @@ export interface Item {
   readonly adjustments: PerAdjustment<AdjustmentCell>;
   readonly reason: string | null;
   readonly evidence: string | null;
+  /** Why who appraises differs, in a column of their own; left out: the table has none. */
+  readonly appraisedReason?: string | null;
   readonly mandatory: boolean;
   /** The words the mandatory mark was read from, of the item or of the section it stands in. */
   readonly mandatoryWords: string | null;

@@ -39,6 +39,7 @@ export const appraisalPane = {
   reasonOther: "Lý do khác kết quả của đơn vị",
   reasonMissing: "Khác điểm tự chấm: cần ghi lý do.",
   reasonKept: "Lý do thẩm định giữ kèm tệp, không ghi vào cột của đơn vị.",
+  reasonWritten: "Lý do thẩm định được ghi vào cột riêng của bảng.",
   evidence: "Minh chứng",
   evidenceKeys: { enough: "đ", missing: "t", invalid: "k" },
   evidenceClear: "Bỏ đánh giá minh chứng",

@@ -143,7 +143,9 @@ function itemsOf({ table, score: scored }: TableToTell): readonly PaperItem[] {
       lost: result?.state === "notApplicable" ? null : lostBy(item),
       steps: result?.steps ?? [],
       isMandatoryFailure: failed.has(item.row),
-      ...(table.appraisal ? { appraisedReason: saidOf(table.appraisal, item.row).reason } : {}),
+      ...(table.appraisal || item.appraisedReason !== undefined
+        ? { appraisedReason: saidOf(table.appraisal, item).reason }
+        : {}),
     };
   });
 }

@@ -82,6 +82,14 @@ function placeNamed(placing: Placing): void {
       role === "number" ? free(placing, role)[0] : inUse(withWholeYear(placing, role), lexicon);
     place(placing, role, choice);
   }
+  shareReason(placing);
+}
+
+/** The only column for words serves all who write, whoever it names. */
+function shareReason({ columns }: Placing): void {
+  if (columns.reason !== null || columns.note !== null) return;
+  columns.reason = columns.appraisedReason;
+  columns.appraisedReason = null;
 }
 
 /** "Tổng hợp năm" behind the quarters is of their role, whatever its words are. */

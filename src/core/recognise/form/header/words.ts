@@ -36,7 +36,10 @@ export function roleOfWords(texts: readonly string[], lexicon: Lexicon): HeaderR
   if (lowest === undefined) return null;
   const role = firstRole(lowest, lexicon);
   if (texts.length === 1) return role;
-  if (role && role !== "points") return isAnothers(role, texts, lexicon) ? "ignored" : role;
+  if (role && role !== "points") {
+    if (isAnothers(role, texts, lexicon)) return "ignored";
+    return isAppraisers(role, texts, lexicon) ? "appraisedReason" : role;
+  }
   return scorerBelow(texts, lexicon) ?? firstRole(texts.join(" "), lexicon) ?? role;
 }
 
@@ -48,6 +51,13 @@ function scorerBelow(texts: readonly string[], lexicon: Lexicon): HeaderRole | n
   const above = texts.slice(0, -1).map((words) => firstRole(words, lexicon));
   const isOfScores = above.some((role) => scorers.some((scorer) => scorer === role));
   return isOfScores ? named : null;
+}
+
+/** "Lý do" below "Thẩm định": the words of who appraises. */
+function isAppraisers(role: HeaderRole, texts: readonly string[], lexicon: Lexicon): boolean {
+  if (role !== "reason" && role !== "note") return false;
+  const above = firstRole(texts.slice(0, -1).join(" "), lexicon);
+  return above === "appraised" || above === "council";
 }
 
 /** "Trừ" below "Thẩm định": what others took off, not the unit. */

@@ -13,6 +13,7 @@ const filledRoles: readonly ColumnRole[] = [
   "reason",
   "evidence",
   "note",
+  "appraisedReason",
 ];
 
 /** Where the printed part of a table stands. */

@@ -178,6 +178,9 @@ function filledItem(printed: PrintedItem, source: ItemSource): OpenItem {
     ...item,
     ...(cap === null ? {} : { cap }),
     ...(condition === null ? {} : { condition }),
+    ...(columns.appraisedReason === null
+      ? {}
+      : { appraisedReason: words(columns.appraisedReason) }),
   };
 }
 

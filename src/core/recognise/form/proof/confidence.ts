@@ -172,9 +172,11 @@ function certaintyOf(
   return { ground: isNamed ? "words" : "content", confidence: inHundredths(confidence) };
 }
 
-/** A bare "points" says half; one who scores may be named after another ("Council" where nobody else appraises). */
+/** A bare "points" says half; the only column for words serves the unit too; one who scores may be named after another ("Council" where nobody else appraises). */
 const isKin = (named: HeaderRole, role: ColumnRole): boolean =>
-  named === "points" || (isScorer(named) && isScorer(role));
+  named === "points" ||
+  (named === "appraisedReason" && role === "reason") ||
+  (isScorer(named) && isScorer(role));
 const isAdjustment = (role: HeaderRole): role is AdjustmentRole =>
   adjustments.some((each) => each.role === role);
 const isScorer = (role: HeaderRole): role is Scorer => scorers.some((scorer) => scorer === role);

@@ -149,6 +149,7 @@ export function questionsOf({
     columns.reason,
     columns.evidence,
     columns.note,
+    columns.appraisedReason,
   ];
   const choices = [...header.words.keys()]
     .filter((column) => !wordColumns.includes(column))

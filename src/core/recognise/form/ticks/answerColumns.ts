@@ -127,7 +127,8 @@ function answersOf(
   }
   for (const column of right) {
     const role = header.roles.get(column);
-    const isOfWords = role === "note" || role === "reason" || role === "evidence";
+    const isOfWords =
+      role === "note" || role === "reason" || role === "evidence" || role === "appraisedReason";
     if (taken.has(column) || isOfWords || !words.columnAny.test(nameOf(column))) continue;
     const columns = { met: column, notMet: column };
     take(column, { columns, isNamed: false, isMetOnly: false });

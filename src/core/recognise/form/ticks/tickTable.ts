@@ -116,6 +116,11 @@ function columnsOf({ header, number, content, answers }: TickHeader): Columns {
     );
   const free = (column: number | null): number | null =>
     column === null || isAnswer(column) ? null : column;
+  const reason = free(roleAt("reason"));
+  const note = free(roleAt("note"));
+  const appraisedReason = free(roleAt("appraisedReason"));
+  // The only column for words serves all who write.
+  const isShared = reason === null && note === null;
   return {
     number,
     content,
@@ -123,9 +128,10 @@ function columnsOf({ header, number, content, answers }: TickHeader): Columns {
     deduction: null,
     added: null,
     ...perScorer((scorer) => answers[scorer]?.columns.met ?? null),
-    reason: free(roleAt("reason")),
+    reason: isShared ? appraisedReason : reason,
     evidence: free(roleAt("evidence")),
-    note: free(roleAt("note")),
+    note,
+    appraisedReason: isShared ? null : appraisedReason,
   };
 }
 
