@@ -1,16 +1,8 @@
 /** Score sheets laid out by us and printed by LibreOffice: every text whole and inside its row, pages where they were planned. */
-import { bookPaper } from "../../src/actions/printing/bookPaper";
-import { loadLexicon } from "../../src/actions/loading/builtIn/loadRubrics";
-import { recogniseWorkbook } from "../../src/actions/reading/openWorkbook";
-import type { Grid } from "../../src/core/model/workbook/grid";
-import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
-import { checkPaper, type PaperCheck } from "../../src/core/paper/check";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { footCode } from "../../src/core/paper/code/footCode";
-import { sectionsOf } from "../../src/core/paper/sections";
-import { codeLine } from "../../src/messages/results/printedCodes";
-import { openXlsx } from "../../src/hosts/xlsxHost";
-import { type PrintedPage, printedByLibreOffice } from "../support/outsideTools";
-import { badRows } from "../support/printedRows";
+import { type LaidSheet, laidSheets, printedLetters, strayTexts } from "../support/laidSheets";
 import { paperBook } from "../support/paperBook";
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -25,30 +17,10 @@ const book = paperBook(
   { tables: [{ contents: 25, content: () => text }], widths: [6, 70, 12, 12, 60] },
 );
 
-interface LaidSheet {
-  readonly grid: Grid;
-  readonly page: PageSetup;
-  readonly check: PaperCheck;
-  readonly pages: readonly PrintedPage[];
-}
 let sheets: readonly LaidSheet[] = [];
 
 beforeAll(async () => {
-  const host = openXlsx(book, "book.xlsx");
-  const reading = recogniseWorkbook(await host.readWorkbook());
-  const wishes = { footLine: codeLine };
-  const workbook = await host.readWorkbook();
-  const papers = (await bookPaper(host, workbook, reading, loadLexicon(), wishes)) ?? [];
-  for (const { sheet, then } of papers) await host.writePage(sheet, then);
-  const { grids } = await host.readWorkbook();
-  const printed = [...(await printedByLibreOffice(host.save()))];
-  sheets = papers.map(({ sheet, then }) => {
-    const grid = grids.find((each) => each.sheet === sheet);
-    if (!grid) throw new Error(sheet);
-    const check = checkPaper(grid, sectionsOf(grid, reading, loadLexicon()), then);
-    return { grid, page: then, check, pages: printed.splice(0, check.pages) };
-  });
-  expect(printed).toEqual([]);
+  sheets = await laidSheets(book);
 }, 120_000);
 
 describe.each([
@@ -82,18 +54,22 @@ describe.each([
   });
 
   test("every row shows all of its texts, inside itself", () => {
-    const { pages, page, check, grid } = sheet();
-    const heights = new Map(page.rowHeights);
-    const rows = {
-      starts: check.starts,
-      lastRow: grid.rowCount,
-      titleRows: page.titleRows,
-      scale: check.scale,
-      topMargin: page.margins.top * POINTS_PER_MM,
-      heightOf: (row: number) => heights.get(row) ?? 0,
-      textsOf: (row: number) =>
-        grid.cells.filter((cell) => cell.row === row).map((cell) => cell.text),
-    };
-    expect(badRows(pages, rows)).toEqual([]);
+    expect(strayTexts(sheet())).toEqual([]);
   });
 });
+
+describe.each(["agency", "commune", "enterprise", "residentialArea", "school"])(
+  "the sample of a unit: %s",
+  (name) => {
+    test("each sheet on as many pages as planned, no letter of a cell cut", async () => {
+      const path = join("test/samples/sheets", `${name}.xlsx`);
+      const laid = await laidSheets(new Uint8Array(readFileSync(path)));
+      expect(laid.length).toBeGreaterThan(0);
+      for (const each of laid) {
+        expect([each.sheet, each.pages.length]).toEqual([each.sheet, each.check.pages]);
+        const { shown, held } = printedLetters(each);
+        expect([each.sheet, shown]).toEqual([each.sheet, held]);
+      }
+    }, 60_000);
+  },
+);

@@ -1,4 +1,5 @@
 /** Owns the programs of others that judge our files: Microsoft's Open XML validator and LibreOffice. */
+import { decodeText } from "../../src/formats/package/xmlText";
 import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -68,9 +69,11 @@ export function savedByLibreOffice(books: readonly Uint8Array[]): Promise<readon
   });
 }
 
-/** A word where it stands on its page, in typographic points from its top. */
+/** A word where it stands on its page, in typographic points from its upper left corner. */
 export interface PrintedWord {
   readonly text: string;
+  readonly left: number;
+  readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -114,9 +117,17 @@ export function printedByLibreOffice(bytes: Uint8Array): Promise<readonly Printe
 }
 
 const wordsOf = (page: string): readonly PrintedWord[] =>
-  [...page.matchAll(/<word [^>]*yMin="([\d.]+)" [^>]*yMax="([\d.]+)">(.*?)<\/word>/gs)].map(
-    ([, top, bottom, text = ""]) => ({ text, top: Number(top), bottom: Number(bottom) }),
-  );
+  [
+    ...page.matchAll(
+      /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/gs,
+    ),
+  ].map(([, left, top, right, bottom, text = ""]) => ({
+    text: decodeText(text),
+    left: Number(left),
+    right: Number(right),
+    top: Number(top),
+    bottom: Number(bottom),
+  }));
 
 async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "cham-diem-"));

@@ -79,7 +79,7 @@ const rowsFrom = (first: number, last: number): readonly number[] =>
   Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** Words are broken and put in another order on paper: what counts is that no letter is missing. */
-const lettersOf = (texts: readonly string[]): string =>
+export const lettersOf = (texts: readonly string[]): string =>
   [...texts.join("").normalize("NFC")]
     .filter((letter) => /\p{L}/u.test(letter))
     .sort()

@@ -13,6 +13,7 @@ import { boundOfRound, boundOfUnit } from "../../core/documents/papers/fill/boun
 import type { Scope } from "../../core/documents/papers/facts/scope";
 import type { BoundScore, Paper } from "../../core/documents/papers/paper";
 import type { PaperTemplate } from "../../core/documents/papers/template";
+import { withPlaces } from "../../core/documents/papers/template/places";
 import type { PaperWords } from "../../core/documents/papers/words";
 import { loadPapers, type PaperKit } from "../loading/builtIn/loadPapers";
 import { loadProfiles } from "../loading/builtIn/loadProfiles";
@@ -108,10 +109,12 @@ export function ownMatter(
 function templatesOf(
   kinds: readonly string[],
   of: PaperTemplate["of"],
-  { kit = loadPapers() }: PaperMeans,
+  { kit = loadPapers(), typed }: PaperMeans,
 ): readonly PaperTemplate[] {
   return kinds.flatMap((kind) =>
-    kit.templates.filter((template) => template.kind === kind && template.of === of),
+    kit.templates
+      .filter((template) => template.kind === kind && template.of === of)
+      .map((template) => withPlaces(template, typed.places?.[kind] ?? {})),
   );
 }
 

@@ -1,14 +1,18 @@
-/** Owns what a person typed once for papers, from a JSON file: fields of the round, of single units, and numbers of forms. */
+/** Owns what a person typed once for papers, from a JSON file: fields of the round, of single units, numbers of forms, and places on printed blanks. */
 import { readFileSync } from "node:fs";
 import { foldText } from "../../core/base/text";
-import { noParticulars, type Particulars } from "../../core/documents/papers/facts/context";
+import {
+  noParticulars,
+  type Particulars,
+  placesOf,
+} from "../../core/documents/papers/facts/context";
 import type { Placeholders } from "../../core/documents/papers/template";
 import { UsageError } from "../options";
 
 /** Returns what was typed for a unit; null: for the round alone. */
 export type TypedFor = (unit: string | null) => Particulars;
 
-/** Reads `{ "fields": { name: text }, "units": { unit: { name: text } }, "forms": { kind: number } }`; a name is an id or its Vietnamese words. */
+/** Reads `{ "fields": { name: text }, "units": { unit: { name: text } }, "forms": { kind: number }, "places": { kind: { text: { "left": mm, "top": mm } } } }`; a name is an id or its Vietnamese words. */
 export function readFields(path: string | null, { fields }: Placeholders): TypedFor {
   if (path === null) return () => noParticulars;
   const data = readObject(path);
@@ -29,9 +33,12 @@ export function readFields(path: string | null, { fields }: Placeholders): Typed
     Object.entries(units).map(([unit, value]) => [foldText(unit), typed(value)]),
   );
   const forms = textsOf(data["forms"] ?? {}, path);
+  const places = placesOf(data["places"] ?? {});
+  if (places === null) throw new UsageError("badFields", path);
   return (unit) => ({
     fields: { ...ofRound, ...(unit === null ? {} : ofUnits.get(foldText(unit))) },
     forms,
+    places,
   });
 }
 

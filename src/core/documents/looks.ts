@@ -62,6 +62,11 @@ export const looks = {
   signer: { ...middle, size: 13, bold: true, vertical: "top" },
   signing: { ...middle, italic: true, vertical: "top" },
   recipients: { ...page, vertical: "top" },
+  // laid over a printed blank
+  placedLeft: { ...page, vertical: "top", wrap: false },
+  placedCentre: { ...middle, vertical: "top", wrap: false },
+  placedRight: { ...page, horizontal: "right", vertical: "top", wrap: false },
+  placedMark: { ...page, size: 7, vertical: "top", bordered: true },
   // paragraphs of papers
   paperText: { ...page, size: 13 },
   paperStrong: { ...page, size: 13, bold: true },

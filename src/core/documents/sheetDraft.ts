@@ -124,9 +124,15 @@ export class SheetDraft {
     { place, height = null }: { readonly place?: string; readonly height?: number | null } = {},
   ): number {
     const row = this.nextRow;
-    this.rows.push({ cells: placedFrom(cells), height });
+    const stated = height === null ? null : statedHeight(height);
+    this.rows.push({ cells: placedFrom(cells), height: stated });
     if (place !== undefined) this.places.set(place, formatAddress({ row, column: 1 }));
     return row;
+  }
+
+  /** Adds a row of just this height, in typographic points, whatever its cells need. */
+  addExact(cells: readonly (DraftCell | null)[], height: number): void {
+    this.rows.push({ cells: placedFrom(cells), height });
   }
 
   /** Adds empty rows. */
@@ -212,7 +218,7 @@ export class SheetDraft {
   }
 
   private heightOf({ cells, height }: DraftRow): number {
-    if (height !== null) return statedHeight(height);
+    if (height !== null) return height;
     const heights = cells
       .filter(({ down = 1 }) => down === 1)
       .map((cell) =>

@@ -54,6 +54,8 @@ export interface Page {
   };
   /** Printed small at the foot of each page; the page number stands in the top margin from page 2 on. */
   readonly footer: string;
+  /** It is laid over something printed: nothing on it is moved to the middle. Left out: it stands in the middle of the paper. */
+  readonly isPlaced?: true;
 }
 
 /** A look that a range takes where a formula (without "=", for its top left cell) is true; the first that fits counts. */

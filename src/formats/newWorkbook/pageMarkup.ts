@@ -16,12 +16,12 @@ export const footerCodes = (footer: string): string =>
   `&"${fontName},Italic"&9 ${footer.slice(0, LONGEST_FOOTER).replace(/&/g, "&&")}`;
 
 /** Returns the elements between links and charts. */
-export function pageMarkup({ orientation, margins, footer }: Page): readonly string[] {
+export function pageMarkup({ orientation, margins, footer, isPlaced }: Page): readonly string[] {
   const inches = (mm: number): number => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
   const number = `&C${pageNumberCodes}`;
   const foot = `&L${footerCodes(footer)}`;
   return [
-    element("printOptions", { horizontalCentered: 1 }),
+    element("printOptions", { horizontalCentered: isPlaced ? 0 : 1 }),
     element("pageMargins", {
       left: inches(margins.left),
       right: inches(margins.right),

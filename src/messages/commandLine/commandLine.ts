@@ -73,7 +73,7 @@ Tùy chọn của papers (và --profile, --units, --year như trên):
                         tổng hợp; differences chênh lệch thẩm định (của đơn vị và của đợt)
   --templates THƯ_MỤC   mẫu riêng: tệp .docx có {{tên đơn vị}}, {{trừ điểm.lý do}}…, hoặc tệp mẫu .json
   --fields TỆP.json     nội dung ghi một lần: {"fields":{"địa danh":"Cao Lộc"},"units":{"Xã An Bình":{"chủ trì":"…"}},
-                        "forms":{"minutes":"4"}}
+                        "forms":{"minutes":"4"},"places":{"certificate":{"unitName":{"left":62,"top":97.5}}}}
   --format docx|xlsx    tệp Word (mặc định) hoặc trang tính
   ĐỢT.json là kết quả consolidate --json; lập được văn bản của cả đợt
 

@@ -93,5 +93,7 @@ export const paperWordsOf = (domain: Domain): PaperWords => ({
     onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",
   },
   unproven: "chưa chắc đã đọc đúng bảng, chờ xác nhận",
-  calibration: (id, left, top) => `${id}: cách mép trái ${left} mm, mép trên ${top} mm`,
+  calibrationSheet: "Trang căn chỉnh",
+  calibration: (name, left, top) =>
+    `${name}: cách mép trái ${formatPoints(left)} mm, mép trên ${formatPoints(top)} mm`,
 });

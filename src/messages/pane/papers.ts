@@ -14,6 +14,12 @@ export const papersPane = {
   forms: "Số mẫu do người dùng gán",
   formsNote: (forms: readonly string[]) =>
     `Công văn yêu cầu các mẫu số ${forms.join(", ")}; mẫu nào ứng với giấy tờ nào phải đối chiếu với hướng dẫn của địa phương. Chỉ in số mẫu đã gán ở đây.`,
+  places: (title: string) => `Vị trí in: ${title}`,
+  placesNote: (width: number, height: number) =>
+    `Phôi ${width} × ${height} mm. Văn bản có trang căn chỉnh ở đầu: in trang ấy lên giấy thường, đặt lên phôi, đo lại rồi ghi vị trí đúng (mi-li-mét từ mép phôi) ở đây; được giữ trong trình duyệt này. Chỗ chưa biết không in đè lên phôi.`,
+  fromLeft: (name: string) => `${name}: cách mép trái`,
+  fromTop: (name: string) => `${name}: cách mép trên`,
+  notOnBlank: (most: number) => `Cần số mi-li-mét từ 0 đến dưới ${most}.`,
   make: (count: number) => (count === 1 ? "Lập văn bản (.docx)" : `Lập ${count} văn bản (.docx)`),
   copy: "Chép nội dung",
   copied: "Đã chép nội dung văn bản.",

@@ -9,6 +9,7 @@ import type { LazyViewProps } from "../shell/pane/lazyView";
 import { FilePicker } from "../consolidation/intake/FilePicker";
 import { tone } from "../shared/looks/theme";
 import { PaperFields } from "./PaperFields";
+import { PlacesOnBlank } from "./PlacesOnBlank";
 import { usePapers } from "./usePapers";
 
 const useStyles = makeStyles({
@@ -70,6 +71,14 @@ export default function PapersView(props: LazyViewProps): ReactElement {
             ))}
         </details>
       )}
+      {papers.placed.map((template) => (
+        <PlacesOnBlank
+          key={template.id}
+          template={template}
+          places={particulars.places?.[template.kind] ?? {}}
+          onPlace={(text, place) => papers.place(template.kind, text, place)}
+        />
+      ))}
       <div className={styles.line}>
         <Button
           appearance="primary"

@@ -1,5 +1,5 @@
 /** Owns what a person typed once for papers, kept in the browser: fields of the round by their ids, those of a unit under its name. */
-import type { Particulars } from "../../core/documents/papers/facts/context";
+import { type Particulars, type Places, placesOf } from "../../core/documents/papers/facts/context";
 import type { Placeholders } from "../../core/documents/papers/template";
 import { isRecord, parseJson } from "../../actions/loading/json";
 import { recall, remember } from "../shared/browserMemory";
@@ -12,6 +12,8 @@ type Texts = { readonly [id: string]: string };
 interface KeptParticulars {
   readonly round: Texts;
   readonly forms: Texts;
+  /** Of the printer and the blanks of this machine. */
+  readonly places: Places;
   readonly units: { readonly [name: string]: Texts };
 }
 
@@ -23,6 +25,7 @@ function recalled(): KeptParticulars {
   return {
     round: textsOf(part("round")),
     forms: textsOf(part("forms")),
+    places: placesOf(part("places")) ?? {},
     units: isRecord(units)
       ? Object.fromEntries(Object.entries(units).map(([name, value]) => [name, textsOf(value)]))
       : {},
@@ -40,14 +43,14 @@ const textsOf = (value: unknown): Texts =>
 
 /** Returns what was typed for a unit; null: for the round alone. */
 export function particularsOf(unit: string | null): Particulars {
-  const { round, forms, units } = recalled();
-  return { fields: { ...round, ...(unit === null ? {} : units[unit]) }, forms };
+  const { round, forms, places, units } = recalled();
+  return { fields: { ...round, ...(unit === null ? {} : units[unit]) }, forms, places };
 }
 
 /** Keeps what was typed: each field with the round or with the unit, as it is meant. */
 export function keepParticulars(
   unit: string | null,
-  { fields, forms }: Particulars,
+  { fields, forms, places = {} }: Particulars,
   placeholders: Placeholders,
 ): void {
   const { round, units } = recalled();
@@ -61,6 +64,7 @@ export function keepParticulars(
   const kept: KeptParticulars = {
     round: { ...round, ...part(true) },
     forms,
+    places,
     units: Object.fromEntries(all.slice(-MOST)),
   };
   remember(NAME, JSON.stringify(kept));

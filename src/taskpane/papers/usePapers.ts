@@ -14,6 +14,7 @@ import { paperWriter } from "../../actions/papers/paperWriter";
 import { boundOfUnit } from "../../core/documents/papers/fill/bound";
 import { isOld } from "../../core/documents/papers/fill/code";
 import { ownNames } from "../../core/documents/papers/fill/ownNames";
+import type { Place } from "../../core/documents/papers/facts/context";
 import type { Paper, PaperNote } from "../../core/documents/papers/paper";
 import { fieldsIn } from "../../core/documents/papers/template";
 import { HostError } from "../../hosts/host";
@@ -97,6 +98,15 @@ export function usePapers({ controls, scored, version }: LazyViewProps) {
       keep({ ...particulars, fields: { ...particulars.fields, ...fields } }),
     assign: (kind: string, form: string): void =>
       keep({ ...particulars, forms: { ...particulars.forms, [kind]: form } }),
+    placed: templates.filter(({ kind, placed }) => placed && chosen.includes(kind)),
+    place: (kind: string, text: string, place: Place): void =>
+      keep({
+        ...particulars,
+        places: {
+          ...particulars.places,
+          [kind]: { ...particulars.places?.[kind], [text]: place },
+        },
+      }),
     make: () =>
       work(async () => {
         const writer = await paperWriter();

@@ -156,6 +156,8 @@ export interface PaperSection {
 /** A text at a place of the sheet, in mm from its top left corner: for blanks that are printed already. */
 export interface PlacedText {
   readonly id: string;
+  /** What a person calls it. */
+  readonly name: string;
   readonly spans: readonly Span[];
   readonly left: number;
   readonly top: number;

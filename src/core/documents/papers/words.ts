@@ -48,5 +48,7 @@ export interface PaperWords {
   readonly codeLine: (code: string) => string;
   readonly missing: { readonly noFile: string; readonly onlyRefused: string };
   readonly unproven: string;
-  readonly calibration: (id: string, left: number, top: number) => string;
+  /** What the sheet is called by which places on a blank are set right. */
+  readonly calibrationSheet: string;
+  readonly calibration: (name: string, left: number, top: number) => string;
 }

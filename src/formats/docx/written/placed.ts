@@ -12,7 +12,7 @@ import { pointTwips, twips } from "./measures";
 import { run, runs } from "./text";
 
 export interface PlacedWords {
-  readonly calibration: (id: string, left: number, top: number) => string;
+  readonly calibration: (name: string, left: number, top: number) => string;
 }
 
 /** Returns the section of a page. */
@@ -63,9 +63,9 @@ const ABOVE = 4;
 
 /** Where each text begins, and the numbers to change. */
 const marksOf = (texts: readonly PlacedText[], { calibration }: PlacedWords): Paragraph[] =>
-  texts.flatMap(({ id, left, top }) => [
+  texts.flatMap(({ name, left, top }) => [
     frame({ left, top: top - ABOVE, width: 90, size: SMALL, align: "left" }, [
-      run(`+ ${calibration(id, left, top)}`, { size: SMALL }),
+      run(`+ ${calibration(name, left, top)}`, { size: SMALL }),
     ]),
   ]);
 

@@ -89,7 +89,7 @@ function layOut(
   layout.bottomMargin = page.margins.bottom * POINTS_PER_MM;
   layout.headerMargin = HEADER_MARGIN_MM * POINTS_PER_MM;
   layout.footerMargin = HEADER_MARGIN_MM * POINTS_PER_MM;
-  layout.centerHorizontally = true;
+  layout.centerHorizontally = page.isPlaced !== true;
   layout.zoom = zoomOf({ kind: "fit", wide: 1, tall: null }, unlimited);
   if (titleRows) layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
   const { headersFooters } = layout;

@@ -14,6 +14,28 @@ export interface Particulars {
   readonly fields: { readonly [id: string]: string };
   /** Numbers of forms that a person assigned, by kind of paper. */
   readonly forms: { readonly [kind: string]: string };
+  /** Where texts stand on a printed blank, in mm from its upper left corner, by kind of paper and id of the text; left out: as the template says. */
+  readonly places?: Places;
+}
+
+export interface Places {
+  readonly [kind: string]: { readonly [text: string]: Place };
+}
+
+export interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Returns places as they were typed or kept; null for anything else. */
+export function placesOf(value: unknown): Places | null {
+  const isObject = (each: unknown): each is { readonly [key: string]: unknown } =>
+    typeof each === "object" && each !== null && !Array.isArray(each);
+  const isPlace = (each: unknown): each is Place =>
+    isObject(each) && [each["left"], each["top"]].every(Number.isFinite);
+  const isOfTexts = (each: unknown): boolean =>
+    isObject(each) && Object.values(each).every(isPlace);
+  return isObject(value) && Object.values(value).every(isOfTexts) ? (value as Places) : null;
 }
 
 export const noParticulars: Particulars = { fields: {}, forms: {} };

@@ -15,6 +15,7 @@ import type {
   Signer,
 } from "../paper";
 import type { PaperWords } from "../words";
+import { placedSheet } from "./placedSheet";
 
 /** Columns of the grid; five per cent of the page each. */
 const COLUMNS = 20;
@@ -25,12 +26,16 @@ const LEFT = 8;
 /** Returns a workbook with a sheet for each section of each paper. */
 export function papersBook(papers: readonly Paper[], words: PaperWords, madeAt: string): Book {
   const used = new Set<string>();
-  const drafts = papers.flatMap((paper) =>
-    paper.sections.map((section, at) => {
+  const drafts = papers.flatMap((paper) => [
+    ...paper.sections.map((section, at) => {
       const name = sheetName(at === 0 ? paper.name : `${paper.name} ${at + 1}`, used);
       return sectionSheet(section, name, paper.code === null ? "" : words.codeLine(paper.code));
     }),
-  );
+    ...paper.placed.map((page) => {
+      const name = page.isCalibration ? words.calibrationSheet : paper.name;
+      return placedSheet(page, sheetName(name, used), words);
+    }),
+  ]);
   return bookOf(drafts, { title: papers.map(({ name }) => name).join("; "), madeAt });
 }
 

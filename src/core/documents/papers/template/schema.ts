@@ -101,6 +101,7 @@ const blockSchema: z.ZodType<Block> = z
 
 const placedSchema = z.strictObject({
   id: name,
+  name: text.describe("What a person calls it"),
   value: filled,
   left: z.number().min(0),
   top: z.number().min(0),
