@@ -5,6 +5,7 @@ import sampleRound from "../assets/samples/huyen-mau.zip";
 import { readArchive } from "./formats/package/archive";
 import { makeWorker } from "./main.pageWorker";
 import { ConsolidationView } from "./taskpane/consolidation/ConsolidationView";
+import { SystemTheme } from "./taskpane/consolidation/SystemTheme";
 import type { ConsolidationProps } from "./taskpane/page/consolidationPage";
 import { openDesk } from "./workers/page/desk";
 
@@ -30,8 +31,8 @@ async function loadDemo() {
 export default function Consolidation(props: ConsolidationProps): ReactElement {
   const { writeSheets = null, addSheets = null, onUnsaved = null, ...others } = props;
   const { keeping = ownKeeping, restoring = null } = props;
-  const { hasFolders = true } = props;
-  return (
+  const { hasFolders = true, followsSystem = false, ...ofView } = others;
+  const view = (
     <ConsolidationView
       desk={desk}
       version={packageFile.version}
@@ -39,10 +40,11 @@ export default function Consolidation(props: ConsolidationProps): ReactElement {
       writeSheets={writeSheets}
       addSheets={addSheets}
       onUnsaved={onUnsaved}
-      {...others}
+      {...ofView}
       hasFolders={hasFolders}
       keeping={keeping}
       restoring={restoring}
     />
   );
+  return followsSystem ? <SystemTheme>{view}</SystemTheme> : view;
 }

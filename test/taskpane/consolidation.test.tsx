@@ -160,6 +160,40 @@ describe("three files without a list", () => {
     await waitFor(() => expect(rowOf(commune)).not.toHaveTextContent("Chưa đạt"));
   });
 
+  test("points are adjusted with a reason, the verdict follows, what was computed stays beside them", async () => {
+    const user = await consolidated(names);
+    await user.click(screen.getByRole("button", { name: commune }));
+    const panel = await screen.findByRole("region", { name: commune });
+    await user.click(within(panel).getByText("Điều chỉnh điểm, kết quả"));
+    const typed = within(panel).getByRole("textbox", {
+      name: "Điểm sau điều chỉnh, An toàn về ANTT",
+    });
+    const apply = within(panel).getByRole("button", { name: "Lưu điều chỉnh An toàn về ANTT" });
+    await user.type(typed, "101");
+    await user.click(apply);
+    expect(
+      within(panel).getByText("Hãy nhập một số từ 0 đến 100, ví dụ 91,5."),
+    ).toBeInTheDocument();
+    await user.clear(typed);
+    await user.type(typed, "70,5");
+    await user.type(
+      within(panel).getByRole("textbox", {
+        name: /^Lý do điều chỉnh \(bắt buộc\), An toàn về ANTT/,
+      }),
+      "Biên bản số 07",
+    );
+    await user.click(apply);
+    await screen.findByText(
+      /Hội đồng điều chỉnh điểm từ [\d,]+ \(tính theo bảng\) thành 70,5: Biên bản số 07$/,
+    );
+    await waitFor(() => expect(rowOf(commune)).toHaveTextContent("Chưa đạt"));
+    expect(rowOf(commune)).toHaveTextContent(/hội đồng điều chỉnh điểm [\d,]+ → 70,5/);
+    await user.click(screen.getByRole("tab", { name: /Thống kê/ }));
+    expect(
+      screen.getByText("An toàn về ANTT: Hội đồng điều chỉnh điểm của 01 đơn vị."),
+    ).toBeInTheDocument();
+  });
+
   test("a file that comes later changes only its unit, and the difference is told", async () => {
     const user = await consolidated(names);
     await user.click(screen.getByRole("tab", { name: /^Tệp/ }));
@@ -171,6 +205,55 @@ describe("three files without a list", () => {
     await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
     await user.click(await screen.findByText("1 đơn vị thay đổi so với lần trước"));
     expect(screen.getByText(/CHIỀNG BAN: mới có trong lần này/)).toBeInTheDocument();
+  });
+});
+
+describe("two files of one unit", () => {
+  const unit = /XÃ ĐỒNG ĐĂNG/;
+  const first = () => communeFile("XÃ ĐỒNG ĐĂNG", { file: "lần 1.csv", points: 35, day: 1 });
+  const second = () => communeFile("XÃ ĐỒNG ĐĂNG", { file: "lần 2.csv", points: 20, day: 10 });
+
+  test("stand side by side where they differ; the one that is chosen counts, and that is taken back", async () => {
+    const user = userEvent.setup();
+    openView();
+    await giveFiles(user, [first(), second()]);
+    await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
+    expect(cellsOf(unit).self).toBe("80");
+    await user.click(screen.getByRole("button", { name: unit }));
+    const panel = await screen.findByRole("region", { name: unit });
+    await user.click(
+      within(panel).getByText(
+        "So với tệp được tính, An toàn về ANTT: 01 nội dung khác nhau, 01 nội dung giống nhau",
+      ),
+    );
+    const compared = within(panel).getByRole("table", {
+      name: "Nội dung khác nhau giữa lần 1.csv và tệp được tính",
+    });
+    const [, row] = within(compared).getAllByRole("row");
+    expect([...(row?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
+      "2 Không để xảy ra cháy, nổ tại XÃ ĐỒNG ĐĂNG",
+      "35",
+      "20",
+    ]);
+    await user.click(within(panel).getByRole("button", { name: "Tính tệp này: lần 1.csv" }));
+    await waitFor(() => expect(cellsOf(unit).self).toBe("95"));
+    await user.click(
+      await within(panel).findByRole("button", { name: "Bỏ lựa chọn tệp lần 1.csv" }),
+    );
+    await waitFor(() => expect(cellsOf(unit).self).toBe("80"));
+  });
+
+  test("the preview says what is taken from which file, and what changed, content by content", async () => {
+    const user = userEvent.setup();
+    openView();
+    await giveFiles(user, [first()]);
+    await user.click(screen.getByText("Xem trước khi lưu"));
+    expect(screen.getByText("Lấy số liệu từ 01 tệp của 01 đơn vị.")).toBeInTheDocument();
+    expect(screen.getByText(/^Chưa có lần trước để so sánh/)).toBeInTheDocument();
+    await giveFiles(user, [second()]);
+    const taken = await screen.findByRole("table", { name: "Lấy từ tệp nào" });
+    expect(taken).toHaveTextContent(/lần 2\.csv, trang “.*”, điểm tự chấm; không tính: lần 1\.csv/);
+    expect(screen.getByText("An toàn về ANTT, nội dung 2: 35 → 20")).toBeInTheDocument();
   });
 });
 
@@ -198,7 +281,10 @@ describe("communes of one province, without a list", () => {
   test("the official ones are offered, and one click takes them", async () => {
     const user = userEvent.setup();
     openView();
-    await giveFiles(user, ["XÃ ĐỒNG ĐĂNG", "XÃ CAO LỘC"].map(communeFile));
+    await giveFiles(
+      user,
+      ["XÃ ĐỒNG ĐĂNG", "XÃ CAO LỘC"].map((name) => communeFile(name)),
+    );
     expect(await screen.findByText(/ngày 01\/07\/2025, Tỉnh Lạng Sơn có 65/)).toHaveTextContent(
       /Chưa thấy tệp của 63:$/,
     );
@@ -312,17 +398,27 @@ async function consolidated(names: readonly string[]): Promise<UserEvent> {
   return user;
 }
 
-const communeFile = (name: string): File => {
+interface CommuneSent {
+  readonly file: string;
+  readonly points: number;
+  /** Of November 2025. */
+  readonly day: number;
+}
+
+const communeFile = (
+  name: string,
+  { file, points, day }: CommuneSent = { file: `${name}.csv`, points: 35, day: 1 },
+): File => {
   const lines = [
     "UBND TỈNH LẠNG SƠN;;;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     `UBND ${name};;;Độc lập - Tự do - Hạnh phúc`,
     "BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025",
     "TT;Nội dung;Điểm chuẩn;Điểm tự chấm",
     "1;Có nghị quyết, kế hoạch;60;60",
-    `2;Không để xảy ra cháy, nổ tại ${name};40;35`,
+    `2;Không để xảy ra cháy, nổ tại ${name};40;${points}`,
   ];
   const bytes = new TextEncoder().encode(lines.join("\n"));
-  return Object.assign(new File([bytes], `${name}.csv`), {
+  return Object.assign(new File([bytes], file, { lastModified: Date.UTC(2025, 10, day) }), {
     arrayBuffer: async () => bytes.slice().buffer,
   });
 };
@@ -348,7 +444,7 @@ const rowOf = (unit: string | RegExp): HTMLElement => {
   return row;
 };
 
-function cellsOf(unit: string) {
+function cellsOf(unit: string | RegExp) {
   const row = rowOf(unit);
   const cell = (label: string): string =>
     [...row.querySelectorAll("td")].find((each) => each.dataset["label"] === label)?.textContent ??

@@ -222,6 +222,7 @@ function OpenConsolidation(props: OpenConsolidationProps): ReactElement {
       <ErrorBoundary rescue={props.rescue} onReopen={props.onReopen}>
         <Suspense fallback={<Spinner className={styles.whole} label={pane.loading} />}>
           <Consolidation
+            followsSystem
             keeping={keeping}
             restoring={restoring}
             onBack={() => round.leave(onAway)}
