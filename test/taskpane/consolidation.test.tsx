@@ -171,9 +171,7 @@ describe("three files without a list", () => {
     const apply = within(panel).getByRole("button", { name: "Lưu điều chỉnh An toàn về ANTT" });
     await user.type(typed, "101");
     await user.click(apply);
-    expect(
-      within(panel).getByText("Hãy nhập một số từ 0 đến 100, ví dụ 91,5."),
-    ).toBeInTheDocument();
+    expect(within(panel).getByText("Hãy nhập một số từ 0 đến 99, ví dụ 91,5.")).toBeInTheDocument();
     await user.clear(typed);
     await user.type(typed, "70,5");
     await user.type(

@@ -63,6 +63,7 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
     notListed: "Đơn vị ngoài danh sách",
     undecided: "Chưa tính, chờ xác nhận tệp của đơn vị nào",
   },
+  countedApart: " – đếm riêng",
   unnamed: "(chưa rõ tên)",
   kind: (kind) => kindOf(domain, kind).shortTitle,
   standing: (standing, kind) =>
@@ -249,7 +250,7 @@ const differencesWords: ConsolidationWords["differences"] = {
   difference: "Chênh lệch",
   reason: "Lý do",
   noReason: "(chưa ghi lý do)",
-  sum: "Cộng chênh lệch",
+  sum: (hasOutside) => (hasOutside ? "Cộng chênh lệch, cả đơn vị đếm riêng" : "Cộng chênh lệch"),
   nothing: "Không có nội dung nào chênh lệch giữa điểm tự chấm và điểm thẩm định.",
 };
 

@@ -137,6 +137,10 @@ test("Danh sách tổng hợp is a list to work with: each unit a row, with its 
   ]);
 });
 
+test("a unit that is not in the list says so where units of all sorts stand among each other", () => {
+  expect(shownRows(sheetNamed(book, "Chi tiết")).join("\n")).toContain("Trường Lạ – đếm riêng");
+});
+
 test("the working list is filtered from its head to its last unit; sums stand below and hold however it is sorted", () => {
   const { filter, titleRows } = sheetNamed(book, "Danh sách tổng hợp");
   expect(titleRows).toEqual([4, 5]);

@@ -43,6 +43,8 @@ export interface ConsolidationWords {
   readonly unitType: (type: UnitType | null) => string;
   /** Units that stand beside what is counted, and why. */
   readonly outside: { readonly notListed: string; readonly undecided: string };
+  /** Behind the name of a unit that stands beside what is counted. */
+  readonly countedApart: string;
   readonly unnamed: string;
   readonly kind: (kind: TableKind) => string;
   readonly standing: (standing: Standing, kind: Kind) => string;
@@ -189,7 +191,8 @@ export interface ConsolidationWords {
     readonly difference: string;
     readonly reason: string;
     readonly noReason: string;
-    readonly sum: string;
+    /** `hasOutside`: of units too that stand beside what is counted. */
+    readonly sum: (hasOutside: boolean) => string;
     readonly nothing: string;
   };
   readonly sources: {

@@ -8,7 +8,7 @@ import type { Points } from "../../base/points";
 import { type Scorer, scorers, shownScorers } from "../../model/table/scorer";
 import { formulaCell, numberCell, type SheetDraft, textCell } from "../sheetDraft";
 import type { BookInput } from "./sections";
-import { addHead, draftOf, fileLink, fullName, linked, places, sectionsOf } from "./sections";
+import { addHead, draftOf, fileLink, nameAmongAll, linked, places, sectionsOf } from "./sections";
 
 const WIDTHS_BEFORE = [5, 25, 14, 7, 36, 7];
 const SCORE_WIDTH = 8;
@@ -57,7 +57,9 @@ export function differencesSheet(input: BookInput): SheetDraft {
   const column = columnLetters(across - 1);
   draft.filter = { top: head, left: 1, bottom: last, right: across };
   draft.add([
-    textCell(differences.sum, "sum", { across: across - 2 }),
+    textCell(differences.sum(found.some(({ unit }) => unit.isOutside)), "sum", {
+      across: across - 2,
+    }),
     formulaCell(
       `SUM(${column}${head + 1}:${column}${last})`,
       sumPoints(found.map(({ table, difference }) => (table.isTickSheet ? 0 : difference))) ?? 0,
@@ -108,7 +110,7 @@ function addDifference(
   const reason = indicator.reason?.trim() ? indicator.reason : words.differences.noReason;
   draft.add([
     numberCell(order, "numberLink", { link: { to: "place", place: places.list(unit) } }),
-    textCell(fullName(unit, words), "text"),
+    textCell(nameAmongAll(unit, words), "text"),
     textCell(words.kind(table.kind), "small"),
     textCell(words.path(indicator.path), "middle"),
     textCell(indicator.text, "text"),

@@ -73,6 +73,12 @@ export function fullName({ unit }: Pick<UnitResult, "unit">, words: Consolidatio
   return unit.parent === null ? name : `${name} (${unit.parent})`;
 }
 
+/** Returns the full name where units of all sorts stand among each other, saying of one beside what is counted that it is. */
+export const nameAmongAll = (
+  { unit, isOutside }: Pick<UnitResult, "unit" | "isOutside">,
+  words: ConsolidationWords,
+): string => `${fullName({ unit }, words)}${isOutside ? words.countedApart : ""}`;
+
 /** Places of the book that links lead to. */
 export const places = {
   list: (unit: UnitResult): string => `list ${unit.unit.key}`,

@@ -17,7 +17,15 @@ import type { DraftCell } from "../../sheetDraft";
 import { numberCell, SheetDraft, textCell } from "../../sheetDraft";
 import { type DetailPart, partsOf } from "./detailParts";
 import type { BookInput } from "../sections";
-import { aboutOf, fileLink, fullName, headCells, landscape, places, sectionsOf } from "../sections";
+import {
+  aboutOf,
+  fileLink,
+  nameAmongAll,
+  headCells,
+  landscape,
+  places,
+  sectionsOf,
+} from "../sections";
 
 const FIRST_INDICATOR = 5;
 const NARROW = 5.5;
@@ -212,7 +220,7 @@ function rowsOf(
   const own = {
     cells: [
       numberCell(order, "numberLink", { link: { to: "place", place: places.list(unit) } }),
-      textCell(fullName(unit, words), "text"),
+      textCell(nameAmongAll(unit, words), "text"),
       numberCell(computedOf(table).total, "heatTotal"),
       textCell(outsideText.join("; "), "detailNote"),
       ...points("counted"),
@@ -222,7 +230,7 @@ function rowsOf(
   const others = besidesDeciding(table).map((scorer) => ({
     cells: [
       textCell(null, "middle"),
-      textCell(detail.by(fullName(unit, words), scorer), "text"),
+      textCell(detail.by(nameAmongAll(unit, words), scorer), "text"),
       numberCell(givenTotals(table)[scorer].points, "heatTotal"),
       textCell(null, "detailNote"),
       ...points(scorer),
