@@ -98,7 +98,7 @@ test.each<[string, object]>([
   ["a choice of no file", { choices: [{ unit: "x" }] }],
 ])("refused: %s", (_what, content) => {
   const { exitCode, stderr } = chamDiem(
-    ["consolidate", "files", "--overrides", written("sai.json", content)],
+    ["consolidate", "files", "--json", "--overrides", written("sai.json", content)],
     folder,
   );
   expect([exitCode, stderr.includes("có mục không dùng được")]).toEqual([2, true]);
