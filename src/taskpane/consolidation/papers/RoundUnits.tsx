@@ -24,7 +24,6 @@ export function RoundUnits({ units, chosen, onChoose }: RoundUnitsProps): ReactE
         <Field label={words.searchUnits}>
           <Input
             type="search"
-            size="small"
             value={search}
             onChange={(_event, { value }) => setSearch(value)}
           />

@@ -31,6 +31,7 @@ export function ResultFilters({ round, rows, wanted, onWant }: ResultFiltersProp
     <div className={looks.fields}>
       <Field label={words.search} size="small">
         <Input
+          size="medium"
           type="search"
           value={wanted.search}
           onChange={(_event, { value }) => onWant({ ...wanted, search: value })}
