@@ -22,11 +22,7 @@ export function RoundUnits({ units, chosen, onChoose }: RoundUnitsProps): ReactE
     <>
       <div className={looks.line}>
         <Field label={words.searchUnits}>
-          <Input
-            type="search"
-            value={search}
-            onChange={(_event, { value }) => setSearch(value)}
-          />
+          <Input type="search" value={search} onChange={(_event, { value }) => setSearch(value)} />
         </Field>
         <Button size="small" onClick={() => onChoose(wanted, true)}>
           {words.chooseShown(wanted.length)}
