@@ -219,6 +219,46 @@ describe("the sample round of the start page", () => {
     await page.context().close();
   });
 
+  test("in a dark system it is dark: axe finds nothing, every target has 24 px, points are adjusted, previewed and saved", async () => {
+    const page = await openConsolidation({ width: 1366, height: 768 });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await demo(page);
+    expect(await brightness(page)).toBeLessThan(0.2);
+    await page.getByText("Xem trước khi lưu").click();
+    await page.getByRole("table", { name: "Lấy từ tệp nào" }).waitFor();
+    for (const view of [/^Tệp/, /^Kết quả/, /^Cần xử lý/, /^Thống kê/]) {
+      await page.getByRole("tab", { name: view }).click();
+      await settled(page);
+      expect(await violations(page)).toEqual([]);
+      expect(await tooSmall(page)).toEqual([]);
+    }
+    await page
+      .getByText(/^Đạt: \d+ đơn vị, [\d,]+%$/)
+      .first()
+      .waitFor();
+    await page.getByRole("tab", { name: /^Kết quả/ }).click();
+    await page.getByRole("button", { name: "Phường Lương Thịnh" }).first().click();
+    await page.getByText("Điều chỉnh điểm, kết quả").click();
+    await page.getByRole("textbox", { name: "Điểm sau điều chỉnh, An toàn về ANTT" }).fill("70,5");
+    await page
+      .getByRole("textbox", { name: /^Lý do điều chỉnh \(bắt buộc\), An toàn về ANTT/ })
+      .fill("Biên bản số 07");
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    await page.getByRole("button", { name: "Lưu điều chỉnh An toàn về ANTT" }).click();
+    await page.getByText(/thành 70,5: Biên bản số 07$/).waitFor();
+    const book = await downloaded(page, "Tải bảng tổng hợp (.xlsx)");
+    const sheets = await shownByLibreOffice([{ name: "adjusted.xlsx", bytes: book.content }]);
+    expect(sheets.get("adjusted-Danh sách tổng hợp.csv")).toMatch(
+      /Hội đồng điều chỉnh điểm từ [\d,]+ \(tính theo bảng\) thành 70,5: Biên bản số 07/,
+    );
+    await page.emulateMedia({ colorScheme: "light" });
+    await settled(page);
+    expect(await brightness(page)).toBeGreaterThan(0.8);
+    await page.context().close();
+  });
+
   test("is read in a worker of the page that is mailed, without a server", async () => {
     const page = await openConsolidation(undefined, `file://${suite.built.singleFile}`);
     const started = page.waitForEvent("worker");
@@ -370,6 +410,25 @@ async function violations(page: Page): Promise<readonly string[]> {
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
   );
 }
+
+/** Of the ground of the view: 0 is black, 1 white. */
+const brightness = (page: Page): Promise<number> =>
+  page.getByRole("region", { name: "Tổng hợp", exact: true }).evaluate((view) => {
+    const parts = getComputedStyle(view).backgroundColor.match(/\d+/g) ?? [];
+    return parts.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / (3 * 255);
+  });
+
+/** What can be pressed and is smaller than 24 px; a field that its label covers is as large as that. */
+const tooSmall = (page: Page): Promise<readonly string[]> =>
+  page.getByRole("region", { name: "Tổng hợp", exact: true }).evaluate((view) =>
+    [...view.querySelectorAll("button, input, select, textarea, summary, a, [role=tab]")]
+      .filter((each) => !each.closest("[data-tabster-dummy]") && each.checkVisibility())
+      .flatMap((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        const isFound = width > 1 && (width < 23.5 || height < 23.5);
+        return isFound ? [`${width} × ${height} ${each.outerHTML.slice(0, 120)}`] : [];
+      }),
+  );
 
 /** What reaches beyond the right edge of a scroller that only runs down. */
 const tooWide = (page: Page) =>
