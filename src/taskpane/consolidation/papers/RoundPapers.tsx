@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     padding: 0,
     minWidth: 0,
     display: "grid",
+    alignItems: "start",
     gridTemplateColumns: "repeat(auto-fill, minmax(240px, 1fr))",
   },
   list: { margin: "6px 0", paddingLeft: "18px", lineHeight: "20px", overflowWrap: "anywhere" },
