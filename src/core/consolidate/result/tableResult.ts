@@ -1,4 +1,5 @@
 /** Owns the result of one table of a unit: its totals and points with the cells they come from, and what a person decided. */
+import { saidOf } from "../../model/table/appraisal";
 import { indicatorsIn } from "../../model/table/itemTree";
 import type { Item, TableReading } from "../../model/table/reading";
 import { formatAddress } from "../../model/workbook/grid";
@@ -83,7 +84,7 @@ const indicatorResult = (
     return { points, cell };
   }),
   counted,
-  reason: item.reason,
+  reason: saidOf(table.appraisal, item).reason ?? item.reason,
   maximumCell:
     table.columns.maximum === null
       ? null

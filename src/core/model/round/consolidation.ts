@@ -112,6 +112,7 @@ export interface IndicatorResult {
   readonly maximum: Points | null;
   readonly scores: PerScorer<GivenPoints>;
   readonly counted: Points | null;
+  /** Of who appraised, where they gave one of their own; else of the sheet's column for reasons. */
   readonly reason: string | null;
   /** An address like "C12"; null where the table has no such column. */
   readonly maximumCell: string | null;
