@@ -55,7 +55,8 @@ export function TypedText(props: TypedTextProps): ReactElement {
         onKeyDown={(event) => {
           if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
           event.preventDefault();
-          props.onEnter?.(take());
+          const taken = take();
+          props.onEnter?.(taken);
         }}
       />
     </Field>
