@@ -19,7 +19,7 @@ import { NoteField } from "./NoteField";
 import { PointsEntry, readPoints } from "./PointsEntry";
 import { TypedText } from "./TypedText";
 import { UnitSide } from "./UnitSide";
-import type { AppraisalMoves } from "./useAppraisalMoves";
+import { type AppraisalMoves, focusPoints } from "./useAppraisalMoves";
 
 const useStyles = makeStyles({
   root: {
@@ -73,9 +73,7 @@ export function AppraisalCard(props: AppraisalCardProps): ReactElement {
   useEffect(() => {
     if (!moves.takeFocusWish()) return;
     card.current?.scrollIntoView?.({ block: "start" });
-    const field = card.current?.querySelector<HTMLInputElement>("input[name='points']");
-    field?.focus({ preventScroll: true });
-    field?.select();
+    focusPoints(document);
   }, [moves]);
   const above = rowsAbove(table.items, table.items.indexOf(item));
   const given = held.points === undefined ? item.scores.appraised.points : held.points;

@@ -37,7 +37,7 @@ export function useAppraisalMoves(
         const nextOpen = round.find(({ standing }) => standing === "open")?.item.row;
         open(wasOpen ? nextOpen : rows[after]);
       },
-      toPoints: () => open(row),
+      toPoints: () => focusPoints(document),
       takeFocusWish: () => {
         const wished = wish.current;
         wish.current = false;
@@ -47,6 +47,13 @@ export function useAppraisalMoves(
   }, [shown, row, chooseRow]);
   useKeys(moves);
   return moves;
+}
+
+/** Puts the focus into the appraised points of a card, all of them chosen. */
+export function focusPoints(place: ParentNode): void {
+  const field = place.querySelector<HTMLInputElement>("article input[name='points']");
+  field?.focus({ preventScroll: true });
+  if (field?.type === "text") field.select();
 }
 
 function useKeys(moves: AppraisalMoves): void {
