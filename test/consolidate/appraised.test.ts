@@ -29,7 +29,11 @@ test("points kept beside the sheet decide once all are given; the appraiser's re
     withAppraiser(noSettings, table, { by: "Tổ thẩm định số 1" }, DAY),
   );
   const reading = recogniseFile({ workbook, keptText: JSON.stringify({ version: 1, settings }) });
-  const intake = { ...intakeOf({ file: "an-binh.xlsx", sheets: { Bảng: [] } }), reading };
+  const intake = {
+    ...intakeOf({ file: "an-binh.xlsx", sheets: { Bảng: [] } }),
+    reading,
+    refusal: null,
+  };
   const [unit] = roundOf([], null, { intakes: [intake] }).units;
   const standard = unit?.tables["standard"];
   expect({
