@@ -2,7 +2,7 @@
 import { recogniseFile } from "../../src/actions/reading/openWorkbook";
 import { noSettings, withAppraised, withAppraiser } from "../../src/core/settings";
 import { bookOf } from "../support/sheetOf";
-import { intakeOf, roundOf } from "../support/roundSketch";
+import { roundOf } from "../support/roundSketch";
 
 const workbook = bookOf`
   BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
@@ -30,7 +30,11 @@ test("points kept beside the sheet decide once all are given; the appraiser's re
   );
   const reading = recogniseFile({ workbook, keptText: JSON.stringify({ version: 1, settings }) });
   const intake = {
-    ...intakeOf({ file: "an-binh.xlsx", sheets: { Bảng: [] } }),
+    file: "an-binh.xlsx",
+    sha256: "content of an-binh.xlsx",
+    size: 10_000,
+    modified: null,
+    modifiedFrom: null,
     reading,
     refusal: null,
   };
