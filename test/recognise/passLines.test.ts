@@ -14,6 +14,16 @@ test.each([
   ["Khu dân cư đạt tiêu chuẩn khi tổng điểm từ 80 điểm và các nội dung bắt buộc đều đạt.", 80],
   ["Đơn vị có tổng điểm từ 70 đến dưới 90 điểm thì chưa được công nhận.", null],
   ["Mức đạt: từ 70 - 90 điểm.", null],
+  ["Cơ quan đạt chuẩn phải có tổng điểm 90/100 trở lên và các nội dung (bắt buộc) tối đa.", 90],
+  ["Điều kiện công nhận: từ 90đ trở lên, các tiêu chí bắt buộc không bị trừ điểm.", 90],
+  ["Cơ quan đạt khi có từ 85/100 điểm.", 85],
+  ["Điểm đạt chuẩn: từ đủ 90 điểm.", 90],
+  ["Đơn vị dưới 90 điểm thì không được công nhận đạt tiêu chuẩn.", 90],
+  ["Xã đạt tiêu chuẩn khi tổng điểm lớn hơn hoặc bằng 85 điểm.", 85],
+  ["Đạt “An toàn về ANTT” khi đủ 90 điểm và không có nội dung bắt buộc bị trừ.", 90],
+  ["Tổng điểm: 100 điểm. Xét công nhận: 95 điểm trở lên.", 95],
+  ["Điểm chuẩn của bảng là 100 điểm, đạt điểm nào ghi điểm đó.", null],
+  ["Tổng điểm đạt được: 92 điểm", null],
   ["Nội dung 2 không đạt thì trừ 5 điểm.", null],
 ])("“%s” states the line %s", (note, line) => {
   const { tables } = recognise(

@@ -271,6 +271,8 @@ const lexiconSchema = z.strictObject({
   /** The share of its points that each section has to reach: `percent`. */
   groupFloor: pattern,
   grades: z.array(z.strictObject({ name: z.string(), pattern })),
+  /** Points of a grade: `from` … `to`, `least` or `open` upwards, `under` or `down` downwards; what only leads to a grade's name, and what is none. */
+  gradeLimits: z.strictObject({ range: everywhere, lead: pattern, notNames: pattern }),
   typedGrade: pattern,
 });
 

@@ -11,6 +11,7 @@ import type {
 import { parseDecimal } from "../../sheet/numbers";
 import { foldLetters } from "../../../base/text";
 import type { TextRow } from "../../sheet/sheet";
+import { areLimits, gradesInLine, type GradeRange } from "./gradeLimits";
 
 export interface Notes {
   readonly passLine: StatedLine | null;
@@ -28,37 +29,41 @@ export function readNotes(
   let passLine: StatedLine | null = null;
   let groupFloor: StatedFloor | null = null;
   let grades: StatedGrades | null = null;
-  let typedGrade: TypedGrade | null = null;
+  const typed: TypedWords[] = [];
   let listed: readonly GradeLine[] = [];
   for (const [at, { row, column, text }] of lines.entries()) {
     const folded = foldLetters(text);
-    const bands = gradeBands(folded, lexicon);
+    const bands = gradeBands(text, folded, lexicon);
     if (bands.length >= 2) {
       grades ??= { bands, words: text, row, column };
       continue;
     }
     // "- Khá: từ 80 đến dưới 95 điểm": a grade on each line.
-    const [band] = bands;
-    const isOfList = band !== undefined && GRADE_LINE.test(folded);
-    // One line more than there are grades names one twice, whatever follows.
-    const open = listed.slice(0, lexicon.grades.length);
-    listed = isOfList ? [...open, { band, words: text, row, column }] : [];
-    if (isOfList && listed.length >= 2) {
-      grades = gradesOf(listed) ?? grades;
+    const [range, ...others] = gradesInLine(text, lexicon);
+    const isOfList = range !== undefined && others.length === 0;
+    listed = isOfList ? [...listed.slice(-MOST_GRADES), { range, words: text, row, column }] : [];
+    const list = gradesOf(listed, lexicon);
+    if (list) {
+      grades = list;
       continue;
     }
     const before = lines[at - 1];
     const label = before?.row === row ? foldLetters(before.text).replace(/[\s:.]+$/, "") : null;
-    typedGrade ??=
-      gradeTyped(folded, row, column, lexicon) ??
-      // "Xếp loại phong trào" in one cell and the grade in the next.
-      (label === null ? null : gradeTyped(`${label}: ${folded}`, row, column, lexicon));
+    // "Xếp loại phong trào" in one cell and the grade in the next.
+    const sentences = label === null ? [folded] : [folded, `${label}: ${folded}`];
+    for (const sentence of sentences) {
+      const words = lexicon.typedGrade.exec(sentence)?.groups?.["grade"];
+      if (words !== undefined) typed.push({ words, row, column });
+    }
     groupFloor ??= statedFloor(folded, text, lexicon);
     const points: Points | null = passLine === null ? statedLine(folded, scale, lexicon) : null;
     if (points !== null) passLine = { points, words: text, row, column };
   }
-  return { passLine, groupFloor, grades, typedGrade };
+  return { passLine, groupFloor, grades, typedGrade: gradeTyped(typed, grades, lexicon) };
 }
+
+/** No scale has more grades. */
+const MOST_GRADES = 7;
 
 /** "Điểm của từng tiêu chí đạt từ 50% điểm chuẩn trở lên." */
 function statedFloor(folded: string, words: string, { groupFloor }: Lexicon): StatedFloor | null {
@@ -80,9 +85,19 @@ function statedLine(folded: string, scale: Points | null, lexicon: Lexicon): Poi
   return null;
 }
 
-/** "Xuất sắc (90 - 100 điểm), Khá (70 - dưới 90 điểm) … Yếu (dưới 50 điểm)": the lowest number of each grade. */
-function gradeBands(folded: string, lexicon: Lexicon): readonly GradeBand[] {
-  if (!/\d/.test(folded) || !lexicon.anyGrade.test(folded)) return [];
+/** "Xuất sắc (90 - 100 điểm), Khá (70 - dưới 90 điểm) … Yếu (dưới 50 điểm)": the grades of a line, the best first. */
+function gradeBands(text: string, folded: string, lexicon: Lexicon): readonly GradeBand[] {
+  if (!/\d/.test(folded)) return [];
+  const ranges = gradesInLine(text, lexicon);
+  return areLimits(ranges, lexicon) ? bandsOf(ranges) : knownGrades(folded, lexicon);
+}
+
+const bandsOf = (ranges: readonly GradeBand[]): readonly GradeBand[] =>
+  ranges.map(({ name, from }) => ({ name, from })).sort((a, b) => comparePoints(b.from, a.from));
+
+/** Known grades in whatever words: the lowest number behind each. */
+function knownGrades(folded: string, lexicon: Lexicon): readonly GradeBand[] {
+  if (!lexicon.anyGrade.test(folded)) return [];
   const places = lexicon.grades
     .map(({ name, pattern }) => {
       const match = pattern.exec(folded);
@@ -96,27 +111,23 @@ function gradeBands(folded: string, lexicon: Lexicon): readonly GradeBand[] {
     const from = lowestOf(words);
     if (from !== null) bands.push({ name: place.name, from });
   }
-  return bands.sort((a, b) => comparePoints(b.from, a.from));
+  return bandsOf(bands);
 }
 
 interface GradeLine {
-  readonly band: GradeBand;
+  readonly range: GradeRange;
   readonly words: string;
   readonly row: number;
   readonly column: number;
 }
 
-/** A line of a list of grades: the grade first, its points behind. */
-const GRADE_LINE =
-  /^[^a-z\d]*(?:(?:dat )?(?:loai|muc|xep loai)\b[ :]*)?(?:xuat sac|tot|kha|trung binh|yeu|kem)\b.*\d/;
-
-/** Returns the grades of successive lines, or null where one is named twice. */
-function gradesOf(lines: readonly GradeLine[]): StatedGrades | null {
+/** Returns the grades of successive lines, or null where they are no limits of one scale. */
+function gradesOf(lines: readonly GradeLine[], lexicon: Lexicon): StatedGrades | null {
   const [first] = lines;
-  const names = new Set(lines.map(({ band }) => band.name));
-  if (!first || names.size < lines.length) return null;
+  const ranges = lines.map(({ range }) => range);
+  if (!first || !areLimits(ranges, lexicon)) return null;
   return {
-    bands: lines.map(({ band }) => band).sort((a, b) => comparePoints(b.from, a.from)),
+    bands: bandsOf(ranges),
     words: lines.map(({ words }) => words).join("; "),
     row: first.row,
     column: first.column,
@@ -131,14 +142,30 @@ function lowestOf(words: string): Points | null {
   return Math.min(...numbers);
 }
 
+interface TypedWords {
+  /** Folded. */
+  readonly words: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Returns the first words that are a grade: one that the sheet states, or a known one. */
 function gradeTyped(
-  folded: string,
-  row: number,
-  column: number,
+  typed: readonly TypedWords[],
+  stated: StatedGrades | null,
   lexicon: Lexicon,
 ): TypedGrade | null {
-  const words = lexicon.typedGrade.exec(folded)?.groups?.["grade"];
-  if (words === undefined) return null;
-  const grade = lexicon.grades.find(({ pattern }) => pattern.test(words));
-  return grade ? { name: grade.name, row, column } : null;
+  for (const { words, row, column } of typed) {
+    const own = stated?.bands.find(({ name }) => isNamed(foldLetters(name), words));
+    const known = lexicon.grades.find(({ pattern }) => pattern.test(words));
+    const grade = own ?? known;
+    if (grade) return { name: grade.name, row, column };
+  }
+  return null;
 }
+
+/** "Loại A", or "A", for "Loại A (tốt)". */
+const isNamed = (folded: string, words: string): boolean => {
+  const bare = folded.replace(/ ?\(.*$/, "");
+  return words === folded || words === bare || `loai ${words}` === bare;
+};

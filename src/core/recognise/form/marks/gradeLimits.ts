@@ -1,0 +1,122 @@
+/** Owns the limits of grades in words: the number from which each grade counts, under whatever names the sheet gives them. */
+import { comparePoints, type Points } from "../../../base/points";
+import { foldLetters } from "../../../base/text";
+import type { Lexicon } from "../../../domain/lexicon";
+import type { GradeBand } from "../../../model/table/reading";
+import { parseDecimal } from "../../sheet/numbers";
+
+/** A grade with the points that it reaches up to, where they are named. */
+export interface GradeRange extends GradeBand {
+  readonly below: Points | null;
+}
+
+/** Points of a grade, with the words before and behind them up to the next ones. */
+interface Stretch {
+  readonly from: Points;
+  readonly below: Points | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer words are no name of a grade. */
+const LONGEST_NAME = 40;
+/** "Từ 90 đến 100; từ 70 đến 89": the next grade ends so little below. */
+const STEP = 1;
+
+/** Returns the grades of a line, the first named first; of a line that names none nothing. */
+export function gradesInLine(text: string, lexicon: Lexicon): readonly GradeRange[] {
+  const folded = foldLetters(text);
+  const stretches = stretchesOf(folded, lexicon);
+  if (stretches.length === 0) return [];
+  const shown = folded.length === text.length ? text : folded;
+  const gaps = [...stretches, null].map((stretch, at) =>
+    shown.slice(stretches[at - 1]?.end ?? 0, stretch?.start ?? shown.length),
+  );
+  const before = stretches.map((_, at) => nameIn(lastPart(gaps[at] ?? ""), lexicon));
+  const behind = stretches.map((_, at) => nameIn(firstPart(gaps[at + 1] ?? ""), lexicon));
+  return likelier(named(stretches, before), named(stretches, behind), lexicon);
+}
+
+/** Of names before their points and names behind them those of which more are known; what leads to a list may look like a name. */
+function likelier(
+  before: readonly GradeRange[] | null,
+  behind: readonly GradeRange[] | null,
+  { grades }: Lexicon,
+): readonly GradeRange[] {
+  const known = (ranges: readonly GradeRange[]): number =>
+    ranges.filter(({ name }) => grades.some((grade) => grade.name === name)).length;
+  if (before && behind) return known(behind) > known(before) ? behind : before;
+  return before ?? behind ?? [];
+}
+
+/** Whether such grades are the limits of one scale: each ends where the next better one begins, or all names are known ones. */
+export function areLimits(ranges: readonly GradeRange[], { grades }: Lexicon): boolean {
+  const names = new Set(ranges.map(({ name }) => name));
+  if (ranges.length < 2 || names.size < ranges.length) return false;
+  const sorted = [...ranges].sort((a, b) => comparePoints(b.from, a.from));
+  const isDescending = sorted.every((range, at) => {
+    const better = sorted[at - 1];
+    return better === undefined || comparePoints(range.from, better.from) < 0;
+  });
+  const gapsOf = sorted.map(({ below }, at) => {
+    const better = sorted[at - 1];
+    return below === null || better === undefined ? null : Math.abs(better.from - below);
+  });
+  const isClosed = gapsOf.every((gap) => gap === null || comparePoints(gap, STEP) <= 0);
+  const isTold = gapsOf.some((gap) => gap !== null);
+  const areKnown = ranges.every(({ name }) => grades.some((grade) => grade.name === name));
+  return isDescending && isClosed && (isTold || areKnown);
+}
+
+function stretchesOf(folded: string, { gradeLimits }: Lexicon): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (const match of folded.matchAll(gradeLimits.range)) {
+    const { from, to, least, open, under, down } = match.groups ?? {};
+    const lowest = from ?? least ?? open;
+    const highest = to ?? under ?? down;
+    found.push({
+      // Only an upper end is named: everything below it belongs to the grade.
+      from: lowest === undefined ? 0 : parseDecimal(lowest),
+      below: highest === undefined ? null : parseDecimal(highest),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return found;
+}
+
+function named(
+  stretches: readonly Stretch[],
+  names: readonly (string | null)[],
+): readonly GradeRange[] | null {
+  const ranges = stretches.flatMap(({ from, below }, at) => {
+    const name = names[at];
+    return name === null || name === undefined ? [] : [{ name, from, below }];
+  });
+  return ranges.length === stretches.length ? ranges : null;
+}
+
+const PARTS = /[;.\n]|,(?!\d)|:(?=.*\S)/;
+const lastPart = (gap: string): string => gap.split(PARTS).pop() ?? "";
+const firstPart = (gap: string): string =>
+  gap.split(/[;.\n]|,(?!\d)/).find((part) => /\p{L}/u.test(part)) ?? "";
+
+/** The words without what only leads to a name; a known grade by its own name, "Loại A (tốt)" as it stands; null: no name. */
+function nameIn(words: string, { gradeLimits, grades }: Lexicon): string | null {
+  const shown = words.replace(EDGES, "").normalize("NFC");
+  const folded = foldLetters(shown);
+  const lead = gradeLimits.lead.exec(folded)?.[0] ?? "";
+  const bare = folded.length === shown.length ? shown.slice(lead.length).replace(EDGES, "") : "";
+  const name = foldLetters(bare);
+  const known = grades.find(({ pattern }) => pattern.exec(name)?.[0] === name);
+  if (known) return known.name;
+  // "Loại A" is the name, "A" alone is none.
+  const kept =
+    name.length === 1 || /^[a-e]\b/.test(name) ? shown.replace(/^.*?(?=loại)/iu, "") : bare;
+  const isName = /\p{L}/u.test(kept) && kept.length <= LONGEST_NAME && !/\d/.test(kept);
+  if (!isName || gradeLimits.notNames.test(foldLetters(kept))) return null;
+  return kept.charAt(0).toUpperCase() + kept.slice(1);
+}
+
+/** Signs around a name; a bracket that was opened within it stays. */
+const EDGES = /^[\s:;,.=•*+–—()-]+|[\s:;,.=•*+–—(-]+$|(?<!\([^()]*)\)$/gu;

@@ -1,0 +1,63 @@
+import { gradesInLine, areLimits } from "../../src/core/recognise/form/marks/gradeLimits";
+import { recognise } from "../../src/core/recognise";
+import { bookOf } from "../support/sheetOf";
+import { lexicon } from "../truth/samples";
+
+test.each<[string, readonly string[]]>([
+  [
+    "Xếp loại: từ 85 điểm trở lên: Vững mạnh; từ 65 đến dưới 85 điểm: Khá; từ 50 đến dưới 65 điểm: Trung bình; dưới 50 điểm: Yếu",
+    ["Vững mạnh 85", "Khá 65", "Trung bình 50", "Yếu 0"],
+  ],
+  [
+    "Loại A (tốt): 90 điểm trở lên. Loại B (khá): từ 70 đến dưới 90 điểm. Loại C (trung bình): từ 50 đến dưới 70 điểm. Loại D (yếu): dưới 50 điểm.",
+    ["Loại A (tốt) 90", "Loại B (khá) 70", "Loại C (trung bình) 50", "Loại D (yếu) 0"],
+  ],
+  [
+    "Xuất sắc: 95 - 100 điểm; Tốt: 80 - dưới 95; Khá: 65 - dưới 80; Chưa xếp loại: dưới 65",
+    ["Xuất sắc 95", "Tốt 80", "Khá 65", "Chưa xếp loại 0"],
+  ],
+  [
+    "Tiêu chuẩn xếp loại: Loại Tốt từ 90 điểm trở lên; loại Khá từ 75 đến dưới 90 điểm; loại Yếu dưới 75 điểm.",
+    ["Tốt 90", "Khá 75", "Yếu 0"],
+  ],
+  [
+    "Mức xếp hạng của phong trào: từ 180 điểm trở lên: Mạnh; từ 140 đến dưới 180 điểm: Khá; dưới 140 điểm: Yếu",
+    ["Mạnh 180", "Khá 140", "Yếu 0"],
+  ],
+  [
+    "Xuất sắc (90 - 100 điểm), Khá (70 - dưới 90 điểm), Trung bình (50 - dưới 70 điểm), Yếu (dưới 50 điểm)",
+    ["Xuất sắc 90", "Khá 70", "Trung bình 50", "Yếu 0"],
+  ],
+  [
+    "Đạt từ 90 điểm trở lên xếp loại hoàn thành xuất sắc; từ 70 đến dưới 90 điểm xếp loại hoàn thành tốt; dưới 70 điểm xếp loại hoàn thành",
+    ["Hoàn thành xuất sắc 90", "Hoàn thành tốt 70", "Hoàn thành 0"],
+  ],
+  ["Từ 90 điểm trở lên: đạt; dưới 90 điểm: chưa đạt", []],
+  ["Đạt từ 90% trở lên: 5 điểm; từ 70% đến dưới 90%: 3 điểm", []],
+  ["Thời gian chấm từ 01/11 đến 30/11/2026", []],
+])("“%s”: %j", (line, expected) => {
+  const ranges = gradesInLine(line, lexicon);
+  const shown = areLimits(ranges, lexicon) ? ranges.map(({ name, from }) => `${name} ${from}`) : [];
+  expect(shown).toEqual(expected);
+});
+
+test("grades with names of the sheet's own, a line each, and the one that the unit typed", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2024
+      TT | Nội dung | Điểm quy định | Điểm tự cho
+      1 | Tuyên truyền | 60 | 58
+      2 | Xây dựng mô hình | 40 | 40
+      Tổng cộng | | 100 | 98
+      - Từ 95 điểm trở lên: Vững mạnh
+      - Từ 80 đến dưới 95 điểm: Khá
+      - Dưới 80 điểm: Chưa vững mạnh
+    `,
+    lexicon,
+  ).tables;
+  expect(table?.grades?.bands).toEqual([
+    { name: "Vững mạnh", from: 95 },
+    { name: "Khá", from: 80 },
+    { name: "Chưa vững mạnh", from: 0 },
+  ]);
+});
