@@ -139,8 +139,10 @@ function kindOf(table: TableReading, row: number): RowKind {
   if (table.optionRows.includes(row)) return "option";
   if (table.subtotals.some((each) => each.row === row)) return "subtotal";
   if (row === table.total?.row) return "total";
-  const statedLines = [table.passLine, table.grades, table.typedGrade];
-  return statedLines.some((line) => line?.row === row) ? "note" : "text";
+  const isStated = [table.passLine, table.grades].some(
+    (line) => line?.row === row && line.sheet === undefined,
+  );
+  return isStated || table.typedGrade?.row === row ? "note" : "text";
 }
 
 /** The content of a row that is no item; else whatever it holds, from left to right. */

@@ -28,6 +28,7 @@ import { doubledKinds, missingTotal } from "./form/proof/doubts";
 import { viewToRead } from "./form/header/apart";
 import { proposedRegion, regionsOf, type TableRegion } from "./form/header/regions";
 import { withProofs } from "./form/proof/proofs";
+import { withGuides } from "./form/marks/guideNotes";
 import { linkParts, readNextPage } from "./form/split";
 import { provesItself } from "./form/provesItself";
 import { draftTable, type TableDraft } from "./form/table";
@@ -86,7 +87,10 @@ function countedTables({ views, workbook, lexicon, confirmed, seen }: Source): T
   const drafted = tablesOf(views, lexicon, confirmed, seen);
   const found = withOwners(linkParts(scoreTables(drafted), lexicon), lexicon);
   const year = confirmed.correction?.year ?? roundYear(found, views, workbook, lexicon);
-  const { ofRound, others } = partTables(found, year);
+  const { ofRound, others } = partTables(
+    withGuides(found, guidesIn(views, drafted), lexicon),
+    year,
+  );
   const { counted, superseded, findings } = setAside(ofRound, lexicon);
   return {
     drafted,
@@ -98,6 +102,12 @@ function countedTables({ views, workbook, lexicon, confirmed, seen }: Source): T
     findings,
   };
 }
+
+/** The sheets that hold no table. */
+const guidesIn = (
+  views: readonly SheetView[],
+  drafted: readonly TableDraft[],
+): readonly SheetView[] => views.filter((view) => !drafted.some((table) => table.view === view));
 
 /** A form is kept where every table of its sheet counts. */
 function keepForms(seen: SeenForms, { drafted, counted }: Tables, lexicon: Lexicon): void {

@@ -30,7 +30,7 @@ export function learnRubric(
   domain: Domain,
   lines: LearnedLines = {},
 ): Rubric | null {
-  const place = (row: number): string => `${file}, ${table.sheet}!${row}`;
+  const place = (row: number, sheet = table.sheet): string => `${file}, ${sheet}!${row}`;
   const criteria = nodesOf(table.items, place, new Set());
   const scale = sumMaxima(indicatorsIn(table.items));
   if (scale === null || scale <= 0) return null;
@@ -51,14 +51,17 @@ export function learnRubric(
     passLine:
       lines.passLine ??
       (passLine && isWithin(passLine.points, scale)
-        ? { points: passLine.points, source: `${place(passLine.row)}: ${passLine.words}` }
+        ? {
+            points: passLine.points,
+            source: `${place(passLine.row, passLine.sheet)}: ${passLine.words}`,
+          }
         : null),
     mandatoryAtMaximum: lines.mandatoryAtMaximum ?? true,
     grades:
       lines.grades ??
       (grades && {
         bands: grades.bands.map(({ name, from }) => ({ name, from })),
-        source: `${place(grades.row)}: ${grades.words}`,
+        source: `${place(grades.row, grades.sheet)}: ${grades.words}`,
       }),
     notApplicable: lines.notApplicable ?? null,
     ...(lines.groupFloor ? { groupFloor: lines.groupFloor } : {}),

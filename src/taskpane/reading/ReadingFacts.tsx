@@ -4,7 +4,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
 import { indicatorsIn } from "../../core/model/table/itemTree";
 import { formatAddress } from "../../core/model/workbook/grid";
-import type { Reading, StatedLine, TableReading } from "../../core/model/table/reading";
+import type {
+  Reading,
+  StatedGrades,
+  StatedLine,
+  TableReading,
+} from "../../core/model/table/reading";
 import { isTickSheet } from "../../core/model/table/tickSheet";
 import { sumPoints } from "../../core/base/points";
 import { formatPoints } from "../../messages/format";
@@ -136,7 +141,7 @@ function pointFacts(table: TableReading): readonly Fact[] {
             value: table.grades.bands
               .map(({ name, from }) => words.grade(name, formatPoints(from)))
               .join(" · "),
-            words: words.statedIn(formatAddress(table.grades)),
+            words: words.statedIn(placeOf(table.grades)),
           },
         ]
       : []),
@@ -150,13 +155,16 @@ const yearOf = (reading: Reading, table: TableReading): string | null => {
   return year === null ? null : String(year);
 };
 
+const placeOf = (line: StatedLine | StatedGrades): string =>
+  line.sheet === undefined ? formatAddress(line) : `${line.sheet}!${formatAddress(line)}`;
+
 const passLineFact = (line: StatedLine): Fact => ({
   name: recognitionWords.passLine,
   value: recognitionWords.passPoints(formatPoints(line.points)),
   words:
     line.words === ""
       ? recognitionWords.passLineSource
-      : `“${line.words}” (${recognitionWords.statedIn(formatAddress(line))})`,
+      : `“${line.words}” (${recognitionWords.statedIn(placeOf(line))})`,
   aspect: "passLine",
 });
 

@@ -147,6 +147,8 @@ export interface TotalRow {
 export interface StatedLine {
   readonly points: Points;
   readonly words: string;
+  /** The guide sheet that states it; left out: the table's own. */
+  readonly sheet?: string;
   readonly row: number;
   readonly column: number;
 }
@@ -167,6 +169,8 @@ export interface StatedGrades {
   /** Best first. */
   readonly bands: readonly GradeBand[];
   readonly words: string;
+  /** The guide sheet that states them; left out: the table's own. */
+  readonly sheet?: string;
   readonly row: number;
   readonly column: number;
 }
