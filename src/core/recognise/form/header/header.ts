@@ -68,6 +68,7 @@ function bestHeaderAt(view: SheetView, lexicon: Lexicon, index: number): Candida
   for (let height = 1; height <= MAX_HEADER_ROWS; height++) {
     const lastRow = firstRow + height - 1;
     if (height > 1 && view.rowCells(lastRow).length > 0 && !mayBeHeaderRow(view, lastRow)) break;
+    if (height > 1 && isEmptyBelow(view, firstRow, lastRow)) break;
     if (reachesBelow(view, firstRow, lastRow)) continue;
     const header = readHeader(view, lexicon, firstRow, lastRow);
     const deeper = dividesMerged(view, firstRow, lastRow) ? DIVIDES : 0;
@@ -76,6 +77,11 @@ function bestHeaderAt(view: SheetView, lexicon: Lexicon, index: number): Candida
   }
   return best;
 }
+
+/** A row in which nothing stands, not even what is merged down into it, parts a line of the title from the header below. */
+const isEmptyBelow = (view: SheetView, firstRow: number, row: number): boolean =>
+  view.rowCells(row).length === 0 &&
+  !view.rowCells(firstRow).some(({ column }) => (view.merge(firstRow, column)?.bottom ?? 0) >= row);
 
 /** A row of names below one merged over them outweighs that it says nothing new. */
 const DIVIDES = 2;

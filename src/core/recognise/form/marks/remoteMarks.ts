@@ -5,8 +5,8 @@ import type { Columns } from "../../../model/table/reading";
 import { comparePoints } from "../../../base/points";
 import { foldLetters } from "../../../base/text";
 import type { Header } from "../header/header";
-import type { Label } from "../../sheet/labels";
-import { mandatoryWords } from "./marks";
+import { follows, splitLabel, type Label } from "../../sheet/labels";
+import { bindsGroup, mandatoryWords } from "./marks";
 import type { Outline, OutlineNode } from "../rows/outline";
 import { originRow } from "./origin";
 import { parseDecimal } from "../../sheet/numbers";
@@ -40,6 +40,8 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
   }
   const signed = noteOnSign(source);
   if (signed !== null) mark(where(bearing(signed.sign, source)), signed.words);
+  const headed = headedAbove(source);
+  if (headed !== null) mark(headed.indexes, headed.words);
   let numbers: Numbers | null = null;
   const looks = new Set<Look>();
   for (const { text } of [...guidance, ...notes]) {
@@ -55,6 +57,26 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
   }
   return marks;
 }
+
+/** "I. Các tiêu chí bắt buộc (phải đạt điểm tối đa)" right above the header: the rows below, up to a heading II; null: no such line. */
+function headedAbove({ view, notes, header, outline: { nodes }, lexicon }: NoteSource) {
+  const [above] = view.rowsBetween(0, header.firstRow - 1).slice(-1);
+  const [last, ...others] = notes.filter(({ row }) => row === above);
+  if (!last || others.length > 0) return null;
+  const heading = splitLabel(last.text, lexicon.labels);
+  const [label] = heading?.labels ?? [];
+  if (label === undefined || !PART_STYLES.has(label.style) || !bindsGroup(last.text, lexicon))
+    return null;
+  const next = nodes.findIndex(
+    (node) =>
+      node.row.adjusts || (node.kind === "container" && node.label && follows(label, node.label)),
+  );
+  const end = next < 0 ? nodes.length : next;
+  return { indexes: Array.from({ length: end }, (_, index) => index), words: last.text };
+}
+
+/** How the parts of a form are numbered: "I.", "A.", "Phần 1". */
+const PART_STYLES: ReadonlySet<string> = new Set(["roman", "capital", "word"]);
 
 interface SignedNote {
   readonly sign: string;

@@ -41,6 +41,8 @@ export interface NumberedRow {
   readonly column: number;
   /** Changes the total that stands above it. */
   readonly adjusts: boolean;
+  /** A row of sums stands right below: nothing stands under this one. */
+  readonly isBeforeSum: boolean;
   /** What a person said it is. */
   readonly forced: "indicator" | "group" | null;
 }
@@ -94,6 +96,7 @@ export function readNumbered(
     capitals: isInCapitals(text),
     column,
     adjusts: false,
+    isBeforeSum: false,
     forced,
   };
 }
@@ -174,8 +177,9 @@ function readText(
 ): { readonly labels: readonly Label[]; readonly text: string; readonly column: number } {
   const numberText = columns.number === null ? "" : view.text(row, columns.number);
   const labels = columns.number === null ? [] : labelsOf(view, row, columns.number, lexicon);
-  const content = columns.content === null ? "" : view.text(row, columns.content);
-  const column = content === "" ? (columns.number ?? 1) : (columns.content ?? 1);
+  const place = placeOfContent(view, row, columns);
+  const content = place === null ? "" : view.text(row, place);
+  const column = content === "" ? (columns.number ?? 1) : (place ?? 1);
   // A heading merged over the number column keeps its text there.
   const text = labels.length === 0 && content === "" ? numberText : content;
   const split = splitLabel(text, lexicon.labels);
@@ -185,6 +189,13 @@ function readText(
   const repeatsNumber =
     split.labels[0]?.printed === labels[0]?.printed && labels[0]?.style !== "bullet";
   return { labels, text: repeatsNumber ? split.rest : text, column };
+}
+
+/** The column of the content, or the one in which a heading begins that is merged over it and over more. */
+function placeOfContent(view: SheetView, row: number, { number, content }: Columns): number | null {
+  const merge = content === null ? null : view.merge(row, content);
+  const isHeading = merge !== null && merge.top === row && merge.left > (number ?? 0);
+  return isHeading ? merge.left : content;
 }
 
 /** "1.1" in the text beside a "1" that stands for its whole group, over several rows or not. */

@@ -161,7 +161,10 @@ function addSteps(
   const isBullet = row.labels[0]?.style === "bullet";
   const mayGroup =
     row.forced === "group" ||
-    (row.forced === null && hasFollowing && !(isBullet && row.maximum !== null));
+    (row.forced === null &&
+      hasFollowing &&
+      !row.isBeforeSum &&
+      !(isBullet && row.maximum !== null));
   if (!isScored && row.forced === null) {
     const passing = passingCost(row, state.lastLeaf);
     const cost = state.cost + passing;

@@ -36,8 +36,11 @@ export function restatedBelow(
   const last = again[again.length - 1] ?? reachedBelow(first, candidates);
   if (!last) return null;
   const between = candidates.filter(
-    ({ row, maximum, self }) =>
-      row > first.row && row < last.row && maximum === null && scoreOf(self) !== null,
+    (each) =>
+      each.row > first.row &&
+      each.row < last.row &&
+      (each.maximum === null || namesAdjustment(each, lexicon)) &&
+      scoreOf(each.self) !== null,
   );
   if (between.length > MOST_ADJUSTMENTS) return null;
   if (between.length === 0)
@@ -53,10 +56,15 @@ export function restatedBelow(
       ...each,
       forced: "indicator" as const,
       adjusts: true,
+      maximum: null,
       self: signed(each.self, signs[at] ?? 1),
     })),
   };
 }
+
+/** "Điểm thưởng: … (tối đa 5 điểm)" states the most that may be added. */
+const namesAdjustment = ({ folded }: NumberedRow, { parts }: Lexicon): boolean =>
+  parts.added.test(folded) || parts.takenOff.test(folded);
 
 /** A last row in whatever words that is what the rows above it make of the total. */
 function reachedBelow(first: SumRow, candidates: readonly NumberedRow[]): SumRow | undefined {

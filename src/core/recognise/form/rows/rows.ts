@@ -167,7 +167,10 @@ function arrangeRows(
     (a, b) => a.row - b.row,
   );
   const { numbered, options } = takeOptions(
-    withPointsEach(withPointsOfText(withBonusRows(items, lexicon), columns, lexicon), lexicon),
+    withPointsEach(
+      withPointsOfText(withBonusRows(beforeSums(items, sums), lexicon), columns, lexicon),
+      lexicon,
+    ),
     lexicon,
   );
   const subtotals = sums.filter(({ row }) => row !== total).map(({ row }) => row);
@@ -196,6 +199,18 @@ function arrangeRows(
     ),
     lastRow,
   };
+}
+
+/** Tells of each row that states points whether the next row of the table is one of sums. */
+function beforeSums(items: readonly NumberedRow[], sums: readonly Sum[]): readonly NumberedRow[] {
+  const rows = [...items, ...sums].map(({ row }) => row).sort((a, b) => a - b);
+  const ofSums = new Set(sums.map(({ row }) => row));
+  const next = new Map(rows.map((row, at) => [row, rows[at + 1] ?? 0]));
+  return items.map((item) =>
+    item.maximum !== null && ofSums.has(next.get(item.row) ?? 0)
+      ? { ...item, isBeforeSum: true }
+      : item,
+  );
 }
 
 interface Totals {
