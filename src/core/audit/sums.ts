@@ -34,7 +34,7 @@ export function auditGroups(table: TableReading): readonly Finding[] {
 
 function auditGroup(
   table: TableReading,
-  { path, scores, cap }: Item,
+  { path, scores, cap, bonus }: Item,
   inside: readonly Item[],
   scorer: Scorer,
 ): readonly Finding[] {
@@ -44,7 +44,9 @@ function auditGroup(
   const uncapped = sumPoints(inside.map(({ scores: each }) => each[scorer].points));
   const isWhole = cap !== undefined && uncapped !== null && samePoints(shown, uncapped);
   const computed = isWhole ? shown : sumBeside(table, inside, scorer, shown, 0);
-  return differs(shown, computed)
+  // What is taken off is mostly summed up without its sign.
+  const isUnsigned = bonus && computed !== null && samePoints(shown, -computed);
+  return differs(shown, computed) && !isUnsigned
     ? [findingIn(table, cell, "subtotalMismatch", { path, shown, computed })]
     : [];
 }

@@ -107,7 +107,9 @@ function nameAfterLabel(text: string, folded: string, lexicon: Lexicon): string 
 
 /** Returns the name without the round that follows it: "xã An Bình - Năm 2024". */
 const withoutYear = (text: string): string => {
-  const at = foldLetters(text).search(/[\s,;–-]*\bnam\s*:?\s*20\d\d\b/);
+  const at = foldLetters(text).search(
+    /[\s,;–-]*\bnam\s*:?\s*20\d\d\b|\s*\([^()]*\bdiem\b[^()]*\)$/,
+  );
   return normaliseText(at > 0 ? text.slice(0, at) : text);
 };
 

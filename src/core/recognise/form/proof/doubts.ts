@@ -16,7 +16,7 @@ import {
   type TableReading,
 } from "../../../model/table/reading";
 import type { TableCorrection } from "../correction";
-import type { Header } from "../header/header";
+import { mayBeHeaderRow, type Header } from "../header/header";
 import { maximumOf, scoreOf } from "../../sheet/numbers";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 import { USUAL_SCALE } from "../../../model/table/usualScale";
@@ -59,7 +59,9 @@ export function unreadRows(
 ): readonly Finding[] {
   if (maximum === null || self === null) return [];
   const rows = new Map<number, TextRow>();
+  const end = otherTableBelow(view, { maximum, self }, total ?? Infinity);
   for (const line of lines) {
+    if (line.row >= end) continue;
     const most = maximumOf(view.points(line.row, maximum));
     const points = scoreOf(view.points(line.row, self));
     const isScored =
@@ -73,6 +75,29 @@ export function unreadRows(
     finding("unreadRow", { text }, view.grid.sheet, formatAddress({ row, column })),
   );
 }
+
+/** Where names stand over these two columns again, below the total: "Loại vụ việc | Năm 2022 | Năm 2023"; Infinity: nowhere. */
+function otherTableBelow(
+  view: SheetView,
+  { maximum, self }: { readonly maximum: number; readonly self: number },
+  total: number,
+): number {
+  const isNamed = (row: number, column: number): boolean =>
+    view.text(row, column) !== "" && scoreOf(view.points(row, column)) === null;
+  const row = view
+    .rowsBetween(total + 1, Infinity)
+    .find(
+      (each) =>
+        isNamed(each, maximum) &&
+        isNamed(each, self) &&
+        view.rowCells(each).length >= FEWEST_NAMES &&
+        mayBeHeaderRow(view, each),
+    );
+  return row ?? Infinity;
+}
+
+/** Fewer cells are places to sign. */
+const FEWEST_NAMES = 4;
 
 /** A table without a maximum or a score column is reported, not guessed; the points may stand in the text of every row. */
 function columnProblems(

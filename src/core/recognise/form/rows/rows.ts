@@ -16,6 +16,7 @@ import {
   readNumbered,
   type NumberedRow,
 } from "./numbered";
+import type { Label } from "../../sheet/labels";
 import { parseDecimal, scoreOf } from "../../sheet/numbers";
 import { partsBelow } from "./partsBelow";
 import { restatedBelow, withSign, type SumRow } from "./restated";
@@ -168,7 +169,11 @@ function arrangeRows(
   );
   const { numbered, options } = takeOptions(
     withPointsEach(
-      withPointsOfText(withBonusRows(beforeSums(items, sums), lexicon), columns, lexicon),
+      withPointsOfText(
+        withOpenParts(withBonusRows(beforeSums(items, sums), lexicon), lexicon),
+        columns,
+        lexicon,
+      ),
       lexicon,
     ),
     lexicon,
@@ -264,6 +269,22 @@ export const selfIn = (view: SheetView, row: number, { self }: Columns): Points 
 
 /** Rows stand in the order of the sheet. */
 const lastOf = (rows: readonly number[]): number => rows[rows.length - 1] ?? 0;
+
+/** What stands numbered under "C. Điểm trừ" may be filled in, also where nothing is yet. */
+function withOpenParts(items: readonly NumberedRow[], { parts }: Lexicon): readonly NumberedRow[] {
+  let part: Label | null = null;
+  return items.map((item) => {
+    const [label = null] = item.labels;
+    const isHeading =
+      (parts.added.test(item.folded) || parts.takenOff.test(item.folded)) &&
+      (!item.hasScore || item.selfIsSum);
+    if (label && (isHeading || label.style === part?.style)) part = isHeading ? label : null;
+    const isOpen = part !== null && !isHeading && label !== null && item.forced === null;
+    return isOpen && item.maximum === null && !item.hasScore
+      ? { ...item, forced: "indicator" }
+      : item;
+  });
+}
 
 /** "Điểm thưởng (B)", "Điểm phạt (C)" with their points below the last row that scores: each stands for itself, none holds the other. */
 function withBonusRows(

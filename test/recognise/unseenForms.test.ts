@@ -1,0 +1,151 @@
+/** Whole sheets as offices of other provinces lay them out: what was once read wrongly in one, by what it is. */
+import { scoreReading } from "../../src/actions/scoring/scoreReading";
+import { recognise } from "../../src/core/recognise";
+import { inShort } from "../support/inShort";
+import { bookOf, merged } from "../support/sheetOf";
+import { lexicon } from "../truth/samples";
+
+test("a heading above the header makes its own part mandatory, and no other", () => {
+  const [table] = recognise(
+    bookOf`
+      CHẤM ĐIỂM KHU DÂN CƯ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026
+      I. CÁC TIÊU CHÍ BẮT BUỘC (phải đạt điểm tối đa)
+      STT | Tiêu chí | Điểm | Tự chấm
+      1 | Không có tội phạm | 20 | 20
+      2 | Không có ma tuý | 20 | 15
+      Cộng bảng I | | =SUM(C4:C5)→40 | =SUM(D4:D5)→35
+      II. CÁC TIÊU CHÍ KHÁC
+      STT | Tiêu chí | Điểm | Tự chấm
+      1 | Có kế hoạch | 30 | 30
+      2 | Có mô hình | 30 | 30
+      Cộng bảng II | | =SUM(C9:C10)→60 | =SUM(D9:D10)→60
+      TỔNG CỘNG (I + II) | | =C6+C11→100 | =D6+D11→95
+    `,
+    lexicon,
+  ).tables;
+  const indicators = table?.items.filter(({ kind }) => kind === "indicator") ?? [];
+  expect(indicators.map(({ text, mandatory }) => [text, mandatory])).toEqual([
+    ["Không có tội phạm", true],
+    ["Không có ma tuý", true],
+    ["Có kế hoạch", false],
+    ["Có mô hình", false],
+  ]);
+});
+
+test("a content that nobody scored yet above a row of sums is no heading of what comes below", () => {
+  const book = bookOf`
+    CHẤM ĐIỂM DOANH NGHIỆP “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026
+    STT | Điểm chuẩn | Nội dung, tiêu chí | DN tự chấm
+    A | Công tác lãnh đạo
+    1 | 20 | Có nghị quyết | 20
+    2 | 20 | Có kế hoạch |
+    | =SUM(B4:B5)→40 | Cộng mục A | =SUM(D4:D5)→20
+    B | Bảo đảm trật tự
+    1 | 30 | Không có tội phạm | 30
+    2 | 30 | Không có ma tuý | 30
+    | =SUM(B8:B9)→60 | Cộng mục B | =SUM(D8:D9)→60
+    | =B6+B10→100 | TỔNG ĐIỂM | =D6+D10→80
+  `;
+  const { tables } = recognise(merged(book, "B3:D3", "B7:D7"), lexicon);
+  expect(tables[0]?.items.map(({ path, kind, text }) => [path, kind, text])).toEqual([
+    ["A", "section", "Công tác lãnh đạo"],
+    ["A/1", "indicator", "Có nghị quyết"],
+    ["A/2", "indicator", "Có kế hoạch"],
+    ["B", "section", "Bảo đảm trật tự"],
+    ["B/1", "indicator", "Không có tội phạm"],
+    ["B/2", "indicator", "Không có ma tuý"],
+  ]);
+});
+
+test("a bonus that states its limit, between the sum of the maxima and the total, is added", () => {
+  const { tables, findings } = scoreReading(
+    recognise(
+      bookOf`
+        PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC NĂM 2026
+        TT | Tiêu chí | Điểm chuẩn | Điểm tự chấm
+        1 | Tuyên truyền | 60 | 60
+        2 | Mô hình | 40 | 36
+        | Cộng điểm chuẩn | 100 | 96
+        | Điểm thưởng: được khen thưởng từ cấp tỉnh trở lên (tối đa 05 điểm) | 5 | 2
+        | Điểm trừ: có học sinh vi phạm, mỗi trường hợp trừ 01 điểm | | 3
+        | TỔNG ĐIỂM ĐẠT (cộng thưởng, trừ điểm trừ) | | 95
+      `,
+      lexicon,
+    ),
+    [],
+  );
+  expect(tables[0]?.score.totals.self).toBe(95);
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+test("what is numbered under points taken off can be filled in, and its sum stands without a sign", () => {
+  const sheet = (typed: string) =>
+    scoreReading(
+      recognise(
+        bookOf([
+          `
+          CHẤM ĐIỂM XÃ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026
+          TT | Tiêu chí | Điểm chuẩn | Điểm tự chấm
+          A | TIÊU CHÍ CHẤM ĐIỂM | 100 | =SUM(D4:D5)→95
+          1 | Không có tội phạm | 60 | 60
+          2 | Không có ma tuý | 40 | 35
+          B | ĐIỂM TRỪ | | =SUM(D7:D8)→${typed === "" ? "0" : typed}
+          1 | Gửi hồ sơ chậm: mỗi ngày trừ 0,5 điểm | | ${typed}
+          2 | Số liệu không trung thực: trừ 2 điểm/lần | |
+          | TỔNG ĐIỂM = A - B | | =D3-D6→${typed === "" ? "95" : "94,5"}
+          Mức đạt: tổng điểm từ 90 trở lên
+        `,
+        ] as unknown as TemplateStringsArray),
+        lexicon,
+      ),
+      [],
+    );
+  const blank = sheet("");
+  expect(inShort(blank.tables[0]!.table).filter((line) => line.startsWith("B/"))).toHaveLength(2);
+  expect(blank.tables[0]?.score.totals.self).toBe(95);
+  expect(blank.tables[0]?.score.outcome?.verdict).toBe("met");
+  const typed = sheet("0,5");
+  expect(typed.tables[0]?.score.totals.self).toBe(94.5);
+  expect(typed.findings.filter(({ code }) => code === "subtotalMismatch")).toEqual([]);
+});
+
+test("a table of figures below the signatures is no part of the form", () => {
+  const { findings, tables } = recognise(
+    bookOf`
+      Khu dân cư: Bản Đồng Mít (thang điểm 100)
+      BẢNG CHẤM ĐIỂM AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2023
+      TT | Tiêu chí | Số điểm tối đa | Số điểm đạt được | Ghi chú
+      1 | Không có tội phạm | 60đ | 60đ |
+      2 | Không có ma tuý | 40đ | 35đ |
+      | Tổng cộng | 100đ | 95đ |
+      TM. BAN CÔNG TÁC MẶT TRẬN | | TRƯỞNG KHU DÂN CƯ
+      SỐ LIỆU SO SÁNH
+      TT | Loại vụ việc | Năm 2022 | Năm 2023 | Tăng, giảm
+      1 | Trộm cắp tài sản | 3 | 2 | -1
+      2 | Cố ý gây thương tích | 2 | 2 | 0
+    `,
+    lexicon,
+  );
+  expect(findings.filter(({ code }) => code === "unreadRow")).toEqual([]);
+  expect(tables.map(({ unit }) => unit?.name)).toEqual(["Khu dân cư Bản Đồng Mít"]);
+});
+
+test("a line with limits of grades above the header, apart by an empty row, is no part of the header", () => {
+  const { tables } = recognise(
+    bookOf`
+      CHẤM ĐIỂM PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2026
+      Mức xếp loại | Tốt: 80 - 100 điểm; Khá: 65 - dưới 80; Chưa xếp loại: dưới 65
+      |
+      Mã TC | Tiêu chí | Tự chấm | Tối đa
+      TC1 | Tuyên truyền | 60 | 60
+      TC2 | Mô hình | 30 | 40
+      | Tổng cộng | 90 | 100
+    `,
+    lexicon,
+  );
+  expect(tables[0]?.grades?.bands.map(({ name, from }) => `${name} ${from}`)).toEqual([
+    "Tốt 80",
+    "Khá 65",
+    "Chưa xếp loại 0",
+  ]);
+});
