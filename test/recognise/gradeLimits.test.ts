@@ -32,6 +32,14 @@ test.each<[string, readonly string[]]>([
     "Đạt từ 90 điểm trở lên xếp loại hoàn thành xuất sắc; từ 70 đến dưới 90 điểm xếp loại hoàn thành tốt; dưới 70 điểm xếp loại hoàn thành",
     ["Hoàn thành xuất sắc 90", "Hoàn thành tốt 70", "Hoàn thành 0"],
   ],
+  [
+    "Mức phân loại: Xuất sắc ≥ 45 điểm; Khá ≥ 35 điểm; Trung bình ≥ 25 điểm; còn lại là Yếu.",
+    ["Xuất sắc 45", "Khá 35", "Trung bình 25", "Yếu 0"],
+  ],
+  [
+    "Chia loại: A từ 90đ; B từ 70đ đến sát 90đ; C từ 55đ đến sát 70đ; D chưa tới 55đ",
+    ["Loại A 90", "Loại B 70", "Loại C 55", "Loại D 0"],
+  ],
   ["Từ 90 điểm trở lên: đạt; dưới 90 điểm: chưa đạt", []],
   ["Đạt từ 90% trở lên: 5 điểm; từ 70% đến dưới 90%: 3 điểm", []],
   ["Thời gian chấm từ 01/11 đến 30/11/2026", []],
@@ -39,6 +47,33 @@ test.each<[string, readonly string[]]>([
   const ranges = gradesInLine(line, lexicon);
   const shown = areLimits(ranges, lexicon) ? ranges.map(({ name, from }) => `${name} ${from}`) : [];
   expect(shown).toEqual(expected);
+});
+
+test("grades whose sentences begin alike, and a little table of them at the right", () => {
+  const bandsOf = (book: ReturnType<typeof bookOf>) =>
+    recognise(book, lexicon).tables[0]?.grades?.bands.map(({ name, from }) => `${name} ${from}`);
+  expect(
+    bandsOf(bookOf`
+      BẢNG ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2026
+      TT | Nội dung | Điểm giao | Điểm tự cho
+      1 | Tuyên truyền | 60 | 58
+      2 | Xây dựng mô hình | 40 | 40
+      | Cộng | 100 | 98
+      Trường được 85 điểm trở lên xếp loại Vững mạnh
+      Trường được từ 70 điểm đến 84,5 điểm xếp loại Khá
+      Trường được ít hơn 70 điểm xếp loại Yếu kém
+    `),
+  ).toEqual(["Vững mạnh 85", "Khá 70", "Yếu kém 0"]);
+  expect(
+    bandsOf(bookOf`
+      BẢNG ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ ANTQ NĂM 2026
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      1 | Tuyên truyền | 40 | 38 | | Loại | Mức điểm
+      2 | Xây dựng mô hình | 30 | 30 | | Xuất sắc | 90 - 100
+      3 | Không có vụ việc | 30 | 30 | | Khá | dưới 90
+      | Cộng | 100 | 98
+    `),
+  ).toEqual(["Xuất sắc 90", "Khá 0"]);
 });
 
 test("grades with names of the sheet's own, a line each, and the one that the unit typed", () => {

@@ -57,6 +57,79 @@ test("a content that nobody scored yet above a row of sums is no heading of what
   ]);
 });
 
+/** A sheet of three contents, of which the second one bears the mark. */
+const marked = (header: string, mark: string, note: string) =>
+  bookOf([
+    `
+    CHẤM ĐIỂM CƠ QUAN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026
+    STT | Nội dung | ${header} | Điểm chuẩn | Tự chấm
+    1 | Có nghị quyết | ${mark === "Có" ? "Không" : ""} | 40 | 40
+    2 | ${mark.startsWith("(") ? `${mark} ` : ""}Không có tội phạm | ${mark.startsWith("(") ? "" : mark} | 30 | 30
+    3 | Có mô hình | ${mark === "Có" ? "Không" : ""} | 30 | 30
+    | Tổng cộng | | 100 | 100
+    ${note}
+    `,
+  ] as unknown as TemplateStringsArray);
+
+test.each([
+  ["Bắt buộc đủ điểm", "Có", ""],
+  ["Chỉ tiêu điều kiện", "●", "Các chỉ tiêu điều kiện ● giữ nguyên điểm trần thì đạt chuẩn"],
+  [
+    "Ghi chú",
+    "(#)",
+    "Nội dung có dấu (#) phải chấm đủ thang điểm, nếu không thì không xét công nhận.",
+  ],
+])("mandatory by “%s” %s", (header, mark, note) => {
+  const { tables } = recognise(marked(header, mark, note), lexicon);
+  expect(tables[0]?.items.map(({ mandatory }) => mandatory)).toEqual([false, true, false]);
+});
+
+test("a mark that only a guide sheet explains", () => {
+  const book = bookOf`
+    CHẤM ĐIỂM KHU DÂN CƯ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026
+    TT | Tiêu chí | Điểm tuyệt đối | Ấp chấm
+    a) | Lãnh đạo | 60 |
+    a1 | ★ Có bản đăng ký | 30 | 30
+    a2 | Có sơ kết | 30 | 30
+    b) | Kết quả | 40 |
+    b1 | ★ Không có tội phạm | 20 | 20
+    b2 | Có mô hình | 20 | 20
+    | Tổng cộng | 100 | 100
+  `;
+  const guide = bookOf`
+    Thuyết minh
+    3. Tiêu chí có ký hiệu ★ ở đầu là tiêu chí bắt buộc, mất bất kỳ số điểm nào đều không trình công nhận.
+  `;
+  const [sheet] = guide.grids;
+  const grids = [...book.grids, ...(sheet ? [{ ...sheet, sheet: "Thuyết minh" }] : [])];
+  const { tables } = recognise({ ...book, grids }, lexicon);
+  expect(tables[0]?.items.map(({ path, mandatory }) => [path, mandatory])).toEqual([
+    ["a", false],
+    ["a/a1", true],
+    ["a/a2", false],
+    ["b", false],
+    ["b/b1", true],
+    ["b/b2", false],
+  ]);
+});
+
+test("codes as numbers, and a total in words of its own that is typed wrongly", () => {
+  const rows = [8, 9, 10, 11, 12, 13, 14, 15];
+  const { tables } = recognise(
+    bookOf([
+      `
+      KẾT QUẢ CHẤM ĐIỂM PHONG TRÀO “TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC” NĂM 2026
+      Mục | Nội dung | Điểm mức trần | Điểm tự chấm
+      ${rows.map((_, at) => `M1-${at + 1} | Nội dung thứ ${at + 1} | 12,5 | 10`).join("\n")}
+      | Điểm phong trào toàn xã | 100 | 85
+      `,
+    ] as unknown as TemplateStringsArray),
+    lexicon,
+  );
+  expect(tables[0]?.items).toHaveLength(8);
+  expect(tables[0]?.total?.scores.self.shown).toBe(85);
+});
+
 test("a bonus that states its limit, between the sum of the maxima and the total, is added", () => {
   const { tables, findings } = scoreReading(
     recognise(

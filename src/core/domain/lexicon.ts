@@ -272,7 +272,15 @@ const lexiconSchema = z.strictObject({
   groupFloor: pattern,
   grades: z.array(z.strictObject({ name: z.string(), pattern })),
   /** Points of a grade: `from` … `to`, `least` or `open` upwards, `under` or `down` downwards; what only leads to a grade's name, and what is none. */
-  gradeLimits: z.strictObject({ range: everywhere, lead: pattern, notNames: pattern }),
+  gradeLimits: z.strictObject({
+    range: everywhere,
+    lead: pattern,
+    /** Before the grade of all that reaches no other. */
+    rest: pattern,
+    notNames: pattern,
+    /** A scale of these alone is one of passing, not of grades. */
+    verdicts: pattern,
+  }),
   typedGrade: pattern,
 });
 

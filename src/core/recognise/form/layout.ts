@@ -1,6 +1,7 @@
 /** Owns how a region is laid out as a table: its columns, its rows, and the tree that the rows stand in. */
 import type { Lexicon } from "../../domain/lexicon";
 import { samePoints, sumPoints, type Points } from "../../base/points";
+import { foldLetters } from "../../base/text";
 import type { Columns, TableKind, UnitType } from "../../model/table/reading";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { blockLines } from "../title/titleBlock";
@@ -175,6 +176,26 @@ function linesAbove(
   if (!first || !titles.some(isOwn)) return all;
   return all.filter((line) => isOwn(line) || line.row < first.row);
 }
+
+/** Returns the rows of little tables, each as one line: "Xuất sắc: 90 - 100". `after`: only what stands right of this column. */
+export function linesOfRows(
+  view: SheetView,
+  from: number,
+  to: number,
+  after: number,
+): readonly TextRow[] {
+  return view.rowsBetween(from, to).flatMap((row) => {
+    const cells = view.rowCells(row).filter(({ column }) => column > after);
+    const texts = cells.map(({ column }) => view.text(row, column)).filter((text) => text !== "");
+    const [first] = cells;
+    if (!first || texts.length === 0 || texts.length > MOST_CELLS) return [];
+    const text = texts.join(": ");
+    return [{ row, column: first.column, text, folded: foldLetters(text) }];
+  });
+}
+
+/** A row of more cells is one of a table of its own. */
+const MOST_CELLS = 3;
 
 /** Returns every text of some rows, line by line. */
 export function linesBetween(view: SheetView, from: number, to: number): readonly TextRow[] {

@@ -21,7 +21,7 @@ import type { MatchedForm, TableCorrections, TableCorrection } from "./correctio
 import { unplaced } from "./header/columns";
 import type { Header } from "./header/header";
 import type { TableRegion } from "./header/regions";
-import { layoutOf, linesBetween, type TableLayout } from "./layout";
+import { layoutOf, linesBetween, linesOfRows, type TableLayout } from "./layout";
 import { addedPointsOf } from "./marks/added";
 import { peopleNamed } from "./marks/people";
 import { filledItems, printedItems, type ItemSource, type PrintedItem } from "./marks/items";
@@ -86,7 +86,11 @@ export function draftPrinted(
   const items = itemsOf(printed, lexicon);
   if (!items.some(isIndicator)) return null;
   const { title, above, columns, rows } = layout;
-  const notes = readNotes([...rows.notes, ...above, ...layout.guidance], layout.scale, lexicon);
+  const notes = readNotes(
+    [...rows.notes, ...above, ...layout.guidance, ...linesBeside(layout)],
+    layout.scale,
+    lexicon,
+  );
   const kind = kindOfTable(layout, notes, corrections.joined, lexicon);
   const selfRivals = selfRivalsOf(layout, lexicon);
   return {
@@ -131,6 +135,13 @@ export function draftPrinted(
   };
 }
 
+/** What stands right of the table, where no other one does. */
+function linesBeside({ view, region: { header, beside }, rows }: TableLayout): readonly TextRow[] {
+  if (beside !== null) return [];
+  const last = Math.max(...[...header.words].map(([column, words]) => (words === "" ? 0 : column)));
+  return linesOfRows(view, header.firstRow, lastRowOf(rows), last);
+}
+
 /** Where the rows of a table end, its total included. */
 export const lastRowOf = ({ lastRow, total }: TableLayout["rows"]): number =>
   Math.max(lastRow, total ?? 0);
@@ -141,7 +152,12 @@ function itemsOf({ layout, items: printed }: PrintedTable, lexicon: Lexicon): re
   return items;
 }
 
-function itemSource(layout: TableLayout, lexicon: Lexicon): ItemSource {
+/** `guide`: what other sheets of the workbook say of the table. */
+export function itemSource(
+  layout: TableLayout,
+  lexicon: Lexicon,
+  guide: readonly TextRow[] = [],
+): ItemSource {
   const { view, region, columns, outline, rows, guidance, above, mended, scaledTo } = layout;
   return {
     view,
@@ -150,7 +166,7 @@ function itemSource(layout: TableLayout, lexicon: Lexicon): ItemSource {
     outline,
     options: rows.options,
     guidance,
-    notes: [...rows.notes, ...above],
+    notes: [...rows.notes, ...guide, ...above],
     ticks: tickColumnsOf({ view, header: region.header, columns }, lexicon.scoreWords),
     isAnyAdjusted: rows.numbered.some(({ row }) =>
       adjustments.some(({ role }) => {

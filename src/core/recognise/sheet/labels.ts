@@ -49,9 +49,12 @@ function readLabel(text: string, words: RegExp): readonly Label[] {
   if (bare === "") return [];
   const simple = simpleLabels(bare, printed);
   if (simple.length > 0) return simple;
-  const composite = /^([IVXL]+|[A-ZĐ]|\d{1,2})((?:[.\-/](?:\d{1,2}|[a-zđ]))+)$/u.exec(bare);
+  const composite =
+    /^([IVXL]+|[A-ZĐ]|\d{1,2})((?:[.\-/](?:\d{1,2}|[a-zđ]))+)$/u.exec(bare) ??
+    // "a1" below "a)".
+    /^([a-zđ])(\d{1,2})$/u.exec(bare);
   if (composite?.[1] && composite[2]) {
-    const parts = [composite[1], ...composite[2].slice(1).split(/[.\-/]/)].map((p) =>
+    const parts = [composite[1], ...composite[2].replace(/^[.\-/]/, "").split(/[.\-/]/)].map((p) =>
       p.toLowerCase(),
     );
     const allDecimal = parts.every((part) => /^\d+$/.test(part));
@@ -60,6 +63,18 @@ function readLabel(text: string, words: RegExp): readonly Label[] {
         style: allDecimal ? "decimal" : "composite",
         ordinal: ordinalOfPart(parts[parts.length - 1] ?? ""),
         parts: parts.map((part) => (/^\d+$/.test(part) ? String(Number(part)) : part)),
+        printed,
+      },
+    ];
+  }
+  const coded = /^([A-Z]{1,3})[-.]?(\d{1,3}(?:[.-]\d{1,3})*)$/.exec(bare);
+  if (coded?.[1] && coded[2]) {
+    const number = coded[2].replace(/-/g, ".");
+    return [
+      {
+        style: "word",
+        ordinal: Number(number.split(".").pop()),
+        parts: [coded[1].toLowerCase(), number],
         printed,
       },
     ];

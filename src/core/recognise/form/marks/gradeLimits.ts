@@ -34,23 +34,39 @@ export function gradesInLine(text: string, lexicon: Lexicon): readonly GradeRang
   );
   const before = stretches.map((_, at) => nameIn(lastPart(gaps[at] ?? ""), lexicon));
   const behind = stretches.map((_, at) => nameIn(firstPart(gaps[at + 1] ?? ""), lexicon));
-  return likelier(named(stretches, before), named(stretches, behind), lexicon);
+  const ranges = likelier(named(stretches, before), named(stretches, behind), lexicon);
+  const rest = restIn(gaps[gaps.length - 1] ?? "", lexicon);
+  return ranges.length < 2 || rest === null
+    ? ranges
+    : [...ranges, { name: rest, from: 0, below: null }];
 }
 
-/** Of names before their points and names behind them those of which more are known; what leads to a list may look like a name. */
+/** "…; còn lại là Yếu": the grade below all that are named with points; null: none. */
+function restIn(behind: string, lexicon: Lexicon): string | null {
+  const folded = foldLetters(behind);
+  const found = lexicon.gradeLimits.rest.exec(folded);
+  if (!found || folded.length !== behind.length) return null;
+  return nameIn(firstPart(behind.slice(found.index + found[0].length)), lexicon)?.name ?? null;
+}
+
+/** Of names before their points and names behind them those that are told as grades more often; what leads to a list may look like a name. */
 function likelier(
-  before: readonly GradeRange[] | null,
-  behind: readonly GradeRange[] | null,
+  before: readonly NamedRange[] | null,
+  behind: readonly NamedRange[] | null,
   { grades }: Lexicon,
 ): readonly GradeRange[] {
-  const known = (ranges: readonly GradeRange[]): number =>
-    ranges.filter(({ name }) => grades.some((grade) => grade.name === name)).length;
-  if (before && behind) return known(behind) > known(before) ? behind : before;
+  const told = (ranges: readonly NamedRange[]): number =>
+    ranges.filter(({ name, isLed }) => isLed || grades.some((grade) => grade.name === name)).length;
+  if (before && behind) return told(behind) > told(before) ? behind : before;
   return before ?? behind ?? [];
 }
 
 /** Whether such grades are the limits of one scale: each ends where the next better one begins, or all names are known ones. */
-export function areLimits(ranges: readonly GradeRange[], { grades }: Lexicon): boolean {
+export function areLimits(
+  ranges: readonly GradeRange[],
+  { grades, gradeLimits }: Lexicon,
+): boolean {
+  if (ranges.every(({ name }) => gradeLimits.verdicts.test(foldLetters(name)))) return false;
   const names = new Set(ranges.map(({ name }) => name));
   if (ranges.length < 2 || names.size < ranges.length) return false;
   const sorted = [...ranges].sort((a, b) => comparePoints(b.from, a.from));
@@ -85,13 +101,21 @@ function stretchesOf(folded: string, { gradeLimits }: Lexicon): readonly Stretch
   return found;
 }
 
+/** A name, and whether words like "xếp loại" lead to it. */
+interface Name {
+  readonly name: string;
+  readonly isLed: boolean;
+}
+
+type NamedRange = GradeRange & Name;
+
 function named(
   stretches: readonly Stretch[],
-  names: readonly (string | null)[],
-): readonly GradeRange[] | null {
+  names: readonly (Name | null)[],
+): readonly NamedRange[] | null {
   const ranges = stretches.flatMap(({ from, below }, at) => {
     const name = names[at];
-    return name === null || name === undefined ? [] : [{ name, from, below }];
+    return name ? [{ ...name, from, below }] : [];
   });
   return ranges.length === stretches.length ? ranges : null;
 }
@@ -102,20 +126,20 @@ const firstPart = (gap: string): string =>
   gap.split(/[;.\n]|,(?!\d)/).find((part) => /\p{L}/u.test(part)) ?? "";
 
 /** The words without what only leads to a name; a known grade by its own name, "Loại A (tốt)" as it stands; null: no name. */
-function nameIn(words: string, { gradeLimits, grades }: Lexicon): string | null {
+function nameIn(words: string, { gradeLimits, grades }: Lexicon): Name | null {
   const shown = words.replace(EDGES, "").normalize("NFC");
   const folded = foldLetters(shown);
   const lead = gradeLimits.lead.exec(folded)?.[0] ?? "";
   const bare = folded.length === shown.length ? shown.slice(lead.length).replace(EDGES, "") : "";
   const name = foldLetters(bare);
-  const known = grades.find(({ pattern }) => pattern.exec(name)?.[0] === name);
-  if (known) return known.name;
+  const known = grades.find((grade) => foldLetters(grade.name) === name);
+  const isLed = /\b(?:loai|xep|hang|danh gia)\b/.test(lead);
+  if (known) return { name: known.name, isLed };
   // "Loại A" is the name, "A" alone is none.
-  const kept =
-    name.length === 1 || /^[a-e]\b/.test(name) ? shown.replace(/^.*?(?=loại)/iu, "") : bare;
+  const kept = /^[a-e](?![a-z])/.test(name) ? `Loại ${bare}` : bare;
   const isName = /\p{L}/u.test(kept) && kept.length <= LONGEST_NAME && !/\d/.test(kept);
   if (!isName || gradeLimits.notNames.test(foldLetters(kept))) return null;
-  return kept.charAt(0).toUpperCase() + kept.slice(1);
+  return { name: kept.charAt(0).toUpperCase() + kept.slice(1), isLed };
 }
 
 /** Signs around a name; a bracket that was opened within it stays. */

@@ -2,10 +2,12 @@
 import { kindOf } from "../../../domain/domain";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { TableKind, TableReading } from "../../../model/table/reading";
-import { linesBetween } from "../layout";
+import { linesOfRows } from "../layout";
 import type { SheetView, TextRow } from "../../sheet/sheet";
-import type { TableDraft } from "../table";
+import { itemSource, type TableDraft } from "../table";
 import { kindOf as kindInWords } from "../../title/title";
+import { printedItems } from "./items";
+import { mandatoryWords } from "./marks";
 import { readNotes } from "./notes";
 
 /** More lines are no guide. */
@@ -18,29 +20,68 @@ export function withGuides(
   lexicon: Lexicon,
 ): readonly TableDraft[] {
   if (guides.length === 0) return tables;
-  const told = guides.map((view) => ({ view, lines: linesBetween(view, 0, Infinity) }));
+  const told = guides
+    .map((view) => ({ sheet: view.grid.sheet, lines: linesOfRows(view, 0, Infinity, 0) }))
+    .filter(({ lines }) => lines.length <= MOST_LINES);
   return tables.map((draft) => {
-    const { reading } = draft;
-    const kind = kindOf(lexicon.domain, reading.kind);
-    const needsLine = kind.passed !== "never" && reading.passLine === null;
-    const needsGrades = kind.graded !== "never" && reading.grades === null;
-    if (!needsLine && !needsGrades) return draft;
-    const notes = told
-      .filter(({ lines }) => lines.length <= MOST_LINES && isFor(lines, reading.kind, lexicon))
-      .map(({ view, lines }) => ({
-        ...readNotes(lines, draft.printed.layout.scale, lexicon),
-        sheet: view.grid.sheet,
-      }));
-    const lines = notes.flatMap(({ passLine, sheet }) =>
-      passLine ? [{ ...passLine, sheet }] : [],
-    );
-    const limits = notes.flatMap(({ grades, sheet }) => (grades ? [{ ...grades, sheet }] : []));
-    const stated: Pick<TableReading, "passLine" | "grades"> = {
-      passLine: needsLine ? theOne(lines, ({ points }) => points) : reading.passLine,
-      grades: needsGrades ? theOne(limits, ({ bands }) => JSON.stringify(bands)) : reading.grades,
-    };
-    return { ...draft, reading: { ...reading, ...stated } };
+    const guide = told.filter(({ lines }) => isFor(lines, draft.reading.kind, lexicon));
+    const reading = withMarks(withLines(draft, guide, lexicon), guide, draft, lexicon);
+    return reading === draft.reading ? draft : { ...draft, reading };
   });
+}
+
+interface Guide {
+  readonly sheet: string;
+  readonly lines: readonly TextRow[];
+}
+
+/** With the pass line and the limits of grades, where the table needs and states none. */
+function withLines(
+  { reading, printed }: TableDraft,
+  guides: readonly Guide[],
+  lexicon: Lexicon,
+): TableReading {
+  const kind = kindOf(lexicon.domain, reading.kind);
+  const needsLine = kind.passed !== "never" && reading.passLine === null;
+  const needsGrades = kind.graded !== "never" && reading.grades === null;
+  if (guides.length === 0 || (!needsLine && !needsGrades)) return reading;
+  const notes = guides.map(({ sheet, lines }) => ({
+    ...readNotes(lines, printed.layout.scale, lexicon),
+    sheet,
+  }));
+  const lines = notes.flatMap(({ passLine, sheet }) => (passLine ? [{ ...passLine, sheet }] : []));
+  const limits = notes.flatMap(({ grades, sheet }) => (grades ? [{ ...grades, sheet }] : []));
+  return {
+    ...reading,
+    passLine: needsLine ? theOne(lines, ({ points }) => points) : reading.passLine,
+    grades: needsGrades ? theOne(limits, ({ bands }) => JSON.stringify(bands)) : reading.grades,
+  };
+}
+
+/** With the mandatory marks that only a guide explains, where the table knows of none. */
+function withMarks(
+  reading: TableReading,
+  guides: readonly Guide[],
+  { printed: { layout } }: TableDraft,
+  lexicon: Lexicon,
+): TableReading {
+  const lines = guides
+    .flatMap((guide) => guide.lines)
+    .filter(({ text }) => mandatoryWords(text, lexicon) !== null);
+  if (lines.length === 0 || reading.items.some(({ mandatory }) => mandatory)) return reading;
+  const marked = new Map(
+    printedItems(itemSource(layout, lexicon, lines)).map(({ node, mandatory }) => [
+      node.row.row,
+      mandatory,
+    ]),
+  );
+  return {
+    ...reading,
+    items: reading.items.map((item) => {
+      const words = marked.get(item.row) ?? null;
+      return words === null ? item : { ...item, mandatory: true, mandatoryWords: words };
+    }),
+  };
 }
 
 /** A guide that names kinds is one for these alone. */

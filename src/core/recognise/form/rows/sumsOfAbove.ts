@@ -8,6 +8,8 @@ import type { Outline, OutlineNode } from "./outline";
 /** So many rows are worth together what a further one is worth hardly ever by chance: numbered ones, and any. */
 const FEWEST = { numbered: 2, any: 3 } as const;
 
+const MANY = 8;
+
 /** Returns the rows that sum up those above; `scale` is what the total states, null where none does. */
 export function sumsOfAbove(outline: Outline, scale: Points | null): readonly number[] {
   const wholly = sumsOfGroupsAndWhole(outline.nodes);
@@ -82,9 +84,11 @@ function isWorth(row: NumberedRow, run: readonly NumberedRow[]): boolean {
   if (isMoreThan(run, row.maximum)) return false;
   const isSame = (shown: Points | null, sum: Points | null): boolean =>
     shown === null || (sum !== null && samePoints(shown, sum));
+  const isMaximumSame = isSame(row.maximum, sumPoints(run.map(({ maximum }) => maximum)));
+  // So many maxima hardly come to that of a further row by chance: its score is a sum too, if a wrong one.
+  if (isMaximumSame && row.maximum !== null && run.length >= MANY) return true;
   return (
-    isSame(row.maximum, sumPoints(run.map(({ maximum }) => maximum))) &&
-    isSame(scoreOf(row.self), sumPoints(run.map(({ self }) => scoreOf(self))))
+    isMaximumSame && isSame(scoreOf(row.self), sumPoints(run.map(({ self }) => scoreOf(self))))
   );
 }
 
@@ -104,7 +108,8 @@ function isSumOf(row: NumberedRow, run: readonly NumberedRow[], isWhole: boolean
   if (!isNumbered) return isWhole && row.maximum !== null && run.length >= FEWEST.any;
   const isScored = scoreOf(row.self) !== null;
   const isOpen = row.maximum !== null && run.every(({ self }) => scoreOf(self) === null);
-  return (isScored || isOpen) && run.length >= FEWEST.numbered;
+  const isMany = row.maximum !== null && run.length >= MANY;
+  return (isScored || isOpen || isMany) && run.length >= FEWEST.numbered;
 }
 
 /** The leaves of the group in which a row stands that come before it; none where the nearest are worth more than the row already. */
