@@ -273,11 +273,13 @@ const lexiconSchema = z.strictObject({
   grades: z.array(z.strictObject({ name: z.string(), pattern })),
   /** Points of a grade: `from` … `to`, `least` or `open` upwards, `under` or `down` downwards; what only leads to a grade's name, and what is none. */
   gradeLimits: z.strictObject({
-    range: everywhere,
+    range: pattern,
     lead: pattern,
     /** Before the grade of all that reaches no other. */
     rest: pattern,
     notNames: pattern,
+    /** What a single letter is called as a grade. */
+    letters: z.string(),
     /** A scale of these alone is one of passing, not of grades. */
     verdicts: pattern,
   }),

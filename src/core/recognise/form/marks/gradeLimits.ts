@@ -86,7 +86,8 @@ export function areLimits(
 
 function stretchesOf(folded: string, { gradeLimits }: Lexicon): readonly Stretch[] {
   const found: Stretch[] = [];
-  for (const match of folded.matchAll(gradeLimits.range)) {
+  const every = new RegExp(gradeLimits.range, "g");
+  for (let match = every.exec(folded); match; match = every.exec(folded)) {
     const { from, to, least, open, under, down } = match.groups ?? {};
     const lowest = from ?? least ?? open;
     const highest = to ?? under ?? down;
@@ -136,7 +137,7 @@ function nameIn(words: string, { gradeLimits, grades }: Lexicon): Name | null {
   const isLed = /\b(?:loai|xep|hang|danh gia)\b/.test(lead);
   if (known) return { name: known.name, isLed };
   // "Loại A" is the name, "A" alone is none.
-  const kept = /^[a-e](?![a-z])/.test(name) ? `Loại ${bare}` : bare;
+  const kept = /^[a-e](?![a-z])/.test(name) ? `${gradeLimits.letters} ${bare}` : bare;
   const isName = /\p{L}/u.test(kept) && kept.length <= LONGEST_NAME && !/\d/.test(kept);
   if (!isName || gradeLimits.notNames.test(foldLetters(kept))) return null;
   return { name: kept.charAt(0).toUpperCase() + kept.slice(1), isLed };
