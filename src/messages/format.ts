@@ -26,7 +26,7 @@ export function formatDate(iso: string): string {
 export const formatShare = (numerator: number, denominator: number): string =>
   `${formatPoints(Math.floor((numerator * 10_000) / denominator + 1e-9) / 100)}%`;
 
-/** Returns the printed number of an item: "II/3" → "II.3", "5/5.1" → "5.1", "III/#4" → "III (ý thứ 4)", "II/1@30" → "II.1 (dòng 30)". */
+/** Returns the printed number of an item: "II/3" → "II.3", "5/5.1" → "5.1", "III/#4" → "III ý 4", "II/1@30" → "II.1 (dòng 30)". */
 export function formatPath(path: string): string {
   const named = /^(.*)@(\d+)$/s.exec(path);
   if (named) return `${formatPath(named[1] ?? "")} (dòng ${named[2]})`;
@@ -37,11 +37,9 @@ export function formatPath(path: string): string {
   const numbers = printed
     .filter((part, at) => !number(printed[at + 1]).startsWith(`${number(part)}.`))
     .join(".");
-  const dashes = parts
-    .filter((part) => part.startsWith("#"))
-    .map((part) => `ý thứ ${part.slice(1)}`);
+  const dashes = parts.filter((part) => part.startsWith("#")).map((part) => part.slice(1));
   if (dashes.length === 0) return numbers;
-  return numbers === "" ? dashes.join(", ") : `${numbers} (${dashes.join(", ")})`;
+  return `${numbers} ý ${dashes.join(".")}`.trim();
 }
 
 /** Returns a list with commas, cut after `limit` entries: "I.1, I.2 và 5 nội dung khác". */

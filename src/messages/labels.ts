@@ -12,7 +12,7 @@ import { formatDate, startSentence } from "./format";
 export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
   number: "Số thứ tự",
   content: "Nội dung",
-  maximum: "Điểm chuẩn",
+  maximum: "Điểm tối đa",
   self: "Điểm tự chấm",
   deduction: "Điểm trừ",
   added: "Điểm cộng",
@@ -79,7 +79,7 @@ export const stateNames: { readonly [S in IndicatorState]: string } = {
   met: "Đạt",
   deducted: "Bị trừ điểm",
   notMet: "Không đạt",
-  aboveMaximum: "Cao hơn điểm chuẩn",
+  aboveMaximum: "Cao hơn điểm tối đa",
   notApplicable: "Không áp dụng",
   forCouncil: "Chờ hội đồng",
 };
@@ -132,7 +132,7 @@ const factLabels: { readonly [F in keyof Facts]-?: (rule: Rule) => string } = {
     if (rule.kind === "perOccurrence")
       return rule.unit ? `Số ${rule.unit}` : "Số vụ, việc đã xảy ra";
     if (rule.kind === "anyOccurrence")
-      return rule.each ? "Số nội dung đã để xảy ra" : "Có trường hợp bị trừ điểm không?";
+      return rule.each ? "Số nội dung để xảy ra" : "Có trường hợp bị trừ điểm không?";
     if (rule.kind === "absence") return "Số vụ, việc đã xảy ra";
     return rule.kind === "bonus" ? "Số lượng được cộng điểm" : "Số lượng thực hiện";
   },

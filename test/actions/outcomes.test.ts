@@ -72,8 +72,8 @@ test.each<readonly [string, ReturnType<typeof bookOf>, readonly string[]]>([
       | Tổng cộng | 100 | 100 | 83
     `,
     [
-      "Nếu cột C “Điểm tối đa đối với xã” là điểm chuẩn: tổng 83/100 điểm, chưa đạt tiêu chuẩn.",
-      "Nếu cột D “Điểm tối đa đối với phường” là điểm chuẩn: tổng 83/100 điểm, chưa đạt tiêu chuẩn.",
+      "Nếu cột C “Điểm tối đa đối với xã” là điểm tối đa: tổng 83/100 điểm, chưa đạt tiêu chuẩn.",
+      "Nếu cột D “Điểm tối đa đối với phường” là điểm tối đa: tổng 83/100 điểm, chưa đạt tiêu chuẩn.",
     ],
   ],
   [

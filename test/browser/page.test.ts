@@ -178,7 +178,7 @@ describe("files that cannot be scored", () => {
     await page.getByRole("button", { name: "Ở lại" }).click();
     expect(await page.getByRole("banner").textContent()).toContain("truong.xlsx");
     await drop(page, "co-quan.xlsx", readFileSync(join(root, "test/samples/sheets/agency.xlsx")));
-    await page.getByRole("button", { name: "Mở, không lưu" }).click();
+    await page.getByRole("button", { name: "Mở và bỏ các thay đổi" }).click();
     await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();
     expect(await page.getByRole("banner").textContent()).toContain("co-quan.xlsx");
     await page.context().close();

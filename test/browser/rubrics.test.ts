@@ -56,7 +56,7 @@ test("learned, marked, given a line with its source, handed over, and counted on
   await page.context().close();
 
   const other = await open(1366, 768);
-  await other.getByRole("tab", { name: "Kho tiêu chí" }).click();
+  await other.getByRole("tab", { name: "Thư viện bộ tiêu chí" }).click();
   await other.getByLabel("Tệp bộ tiêu chí, danh mục hoặc quy định riêng").setInputFiles(path);
   await other.getByText("Đã nạp “Bảng mẫu của tỉnh”.").waitFor();
   await other.getByRole("tab", { name: "Bảng này" }).click();
@@ -97,9 +97,9 @@ test.each([
     await page.getByRole("combobox", { name: "Quy định của nơi xét" }).selectOption("cao-loc-2024");
     await page.getByText("Các mẫu: 1b, 2b, 3b, 4, 5, 6.").waitFor();
     await inOrder(page);
-    await page.getByRole("tab", { name: "Kho tiêu chí" }).click();
+    await page.getByRole("tab", { name: "Thư viện bộ tiêu chí" }).click();
     for (const id of ["phong-trao-510", "tt124-school", "lang-son-2022"]) {
-      await page.getByRole("combobox", { name: "Kho tiêu chí" }).selectOption(id);
+      await page.getByRole("combobox", { name: "Thư viện bộ tiêu chí" }).selectOption(id);
       await inOrder(page);
     }
     await page.getByRole("button", { name: "Chi tiết" }).click();

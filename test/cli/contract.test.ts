@@ -68,7 +68,7 @@ describe("recognise --json", () => {
       severity: "error",
       sheet: "Phong trào",
       cell: "G39",
-      text: "Nội dung D.4 chấm 6 điểm, cao hơn điểm chuẩn 5. Đề nghị sửa lại điểm.",
+      text: "Nội dung D.4 chấm 6 điểm, cao hơn điểm tối đa 5. Đề nghị sửa lại điểm.",
     });
     const ranks = value.findings.map(({ severity }) =>
       ["error", "warning", "info"].indexOf(severity),

@@ -52,7 +52,7 @@ test.each<[string, readonly PlacedFinding[], readonly string[]]>([
     [asText("D14", "10", "A"), asText("D15", "10", "A"), asText("D14", "10", "B")],
     [
       "info: 02 ô điểm lưu dạng chữ: D14, D15. Công thức cộng của Excel bỏ qua các ô này; đề nghị nhập lại bằng số.",
-      "info: Điểm 10 của nội dung I.1 đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.",
+      "info: Điểm 10 của nội dung I.1 đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị nhập lại bằng số.",
     ],
   ],
 ])("%s", (_what, findings, lines) => {

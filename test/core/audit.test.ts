@@ -66,7 +66,7 @@ test.each<[string, TableReading, readonly string[]]>([
     ["scoreKeptAsText C9 2.5"],
   ],
   [
-    "điểm cao hơn điểm chuẩn, cả của người thẩm định",
+    "điểm cao hơn điểm tối đa, cả của người thẩm định",
     readingOf`
       path | max | self | appraised
       I/1  | 5   | 5,5  | 6
@@ -74,7 +74,7 @@ test.each<[string, TableReading, readonly string[]]>([
     ["aboveMaximum C9 5.5 5", "aboveMaximum D9 6 5"],
   ],
   [
-    "điểm của hội đồng như điểm của mọi người chấm: ghi chữ, cao hơn điểm chuẩn, tổng sai",
+    "điểm của hội đồng như điểm của mọi người chấm: ghi chữ, cao hơn điểm tối đa, tổng sai",
     readingOf`
       path | max | self | appraised | council
       I/1  | 5   | 5    | 5         | đạt
@@ -360,7 +360,7 @@ test.each<[string, TableReading, readonly string[]]>([
     ["groupMaximumMismatch B9 6 5", "scaleMismatch B12 6 5"],
   ],
   [
-    "nội dung không ghi điểm chuẩn",
+    "nội dung không ghi điểm tối đa",
     readingOf`
       path | max | self
       I/1  |     | 3

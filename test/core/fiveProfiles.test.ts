@@ -17,15 +17,15 @@ test("the verdict of every sample", () => {
     ],
     [
       "nam-ngan-2024",
-      "Chưa đạt tiêu chuẩn vì tiêu chí 1 (ý thứ 2) không đạt: “Khu dân cư có đăng ký phấn đấu đạt tiêu chuẩn trong Quý I” (Thông tư 124/2021/TT-BCA, Điều 4, khoản 1).",
+      "Chưa đạt tiêu chuẩn vì tiêu chí 1 ý 2 không đạt: “Khu dân cư có đăng ký phấn đấu đạt tiêu chuẩn trong Quý I” (Thông tư 124/2021/TT-BCA, Điều 4, khoản 1).",
     ],
     [
       "nha-trang-2023",
-      "Chưa đạt tiêu chuẩn vì tiêu chí 4 (ý thứ 1) không đạt: “Không để xảy ra bạo lực học đường” (Thông tư 124/2021/TT-BCA, Điều 7, khoản 4).",
+      "Chưa đạt tiêu chuẩn vì tiêu chí 4 ý 1 không đạt: “Không để xảy ra bạo lực học đường” (Thông tư 124/2021/TT-BCA, Điều 7, khoản 4).",
     ],
     [
       "nha-trang-2023",
-      "Chưa kết luận được vì còn 03 nội dung định tính cần hội đồng quyết định (1 (ý thứ 7), 2 (ý thứ 1), 2 (ý thứ 2)).",
+      "Chưa kết luận được vì còn 03 nội dung định tính cần hội đồng quyết định (1 ý 7, 2 ý 1, 2 ý 2).",
     ],
     [
       "thap-muoi-2024",

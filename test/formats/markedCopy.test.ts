@@ -137,7 +137,7 @@ test("several findings at a cell share one comment; those that only tell get non
     {
       sheet: "Bảng",
       cell: "D12",
-      text: "Lỗi: Nội dung I.1 chấm 6 điểm, cao hơn điểm chuẩn 5. Đề nghị sửa lại điểm.\nCần xem lại: Nội dung I.1 bị trừ 1 điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.",
+      text: "Lỗi: Nội dung I.1 chấm 6 điểm, cao hơn điểm tối đa 5. Đề nghị sửa lại điểm.\nCần xem lại: Nội dung I.1 bị trừ 1 điểm nhưng chưa ghi lý do. Đề nghị ghi lý do trừ điểm.",
     },
   ]);
   const { bytes } = writeMarkedCopy(commented, "xlsx", copy);
@@ -148,7 +148,7 @@ test("several findings at a cell share one comment; those that only tell get non
       "Lỗi",
       "Bảng",
       "D12",
-      "Nội dung I.1 chấm 6 điểm, cao hơn điểm chuẩn 5. Đề nghị sửa lại điểm.",
+      "Nội dung I.1 chấm 6 điểm, cao hơn điểm tối đa 5. Đề nghị sửa lại điểm.",
     ],
     ...[
       "2",
@@ -167,7 +167,7 @@ test("several findings at a cell share one comment; those that only tell get non
       "Thông tin",
       "Bảng",
       "B2",
-      "Điểm 4,5 của nội dung I.1 đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.",
+      "Điểm 4,5 của nội dung I.1 đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị nhập lại bằng số.",
     ],
     "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
   ]);

@@ -40,7 +40,7 @@ export async function timeWhole({ address, profile, filling }: Measure): Promise
   const begun = Date.now();
   await typeKeys(browser.page, filling, () => true);
   const taken = Date.now() - begun;
-  await browser.page.getByText("Đã ghi vào ô").waitFor();
+  await browser.page.getByRole("heading", { name: "Đã đi hết các nội dung" }).waitFor();
   await savedBytes(browser.page);
   await browser.kill();
   return taken;

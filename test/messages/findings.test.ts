@@ -38,19 +38,19 @@ test.each<[Finding, string]>([
   ],
   [
     finding("deductionMismatch", { path: "III/#4", maximum: 3, deduction: 1, points: 2.5 }),
-    "Nội dung III (ý thứ 4): điểm chuẩn 3 trừ 1 không bằng điểm chấm 2,5. Đề nghị sửa điểm chấm hoặc điểm trừ.",
+    "Nội dung III ý 4: điểm tối đa 3 trừ 1 không bằng điểm chấm 2,5. Đề nghị sửa điểm chấm hoặc điểm trừ.",
   ],
   [
     finding("splitTable", { otherSheet: "Trang 1", otherRow: 8, maximum: null, self: null }),
-    "Bảng này viết tiếp bảng ở trang “Trang 1” (từ dòng 8). Cộng các phần: điểm chuẩn chưa rõ, điểm chấm chưa có. Các phần được kết luận chung như một bảng.",
+    "Bảng này viết tiếp bảng ở trang “Trang 1” (từ dòng 8). Cộng các phần: điểm tối đa chưa rõ, điểm chấm chưa có. Các phần được kết luận chung như một bảng.",
   ],
   [
     finding("rowMissing", { path: "II/4", text: "Ký cam kết", maximum: null, agreeing: 5, of: 6 }),
-    "Thiếu nội dung II.4 “Ký cam kết” (điểm chuẩn để trống) so với mẫu (5 trong 6 bảng cùng mẫu). Đề nghị bổ sung dòng này và chấm điểm.",
+    "Thiếu nội dung II.4 “Ký cam kết” (điểm tối đa để trống) so với mẫu (5 trong 6 bảng cùng mẫu). Đề nghị bổ sung dòng này và chấm điểm.",
   ],
   [
     finding("missingColumn", { role: "maximum" }),
-    "Bảng không có cột điểm chuẩn hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.",
+    "Bảng không có cột điểm tối đa hoặc không nhận ra cột này. Đề nghị kiểm tra dòng tiêu đề hoặc chỉ rõ cột.",
   ],
   [
     finding("readingStopped", { why: "memory", limit: 500 }),

@@ -19,7 +19,7 @@ const ninety: Decision = { passLine: { points: 90, source: "Hướng dẫn" }, g
 
 test.each<[string, Rule, Facts, number]>([
   [
-    "Khai 02 vụ; mỗi vụ trừ 1,5 điểm, tối đa 3; trừ 3; còn 2 điểm (theo: “mỗi vụ trừ 1,5 điểm, tối đa 3”).",
+    "Để xảy ra 02 vụ; mỗi vụ trừ 1,5 điểm, tối đa 3; trừ 3 điểm; còn 2 điểm (theo: “mỗi vụ trừ 1,5 điểm, tối đa 3”).",
     {
       kind: "perOccurrence",
       points: 1.5,
@@ -31,37 +31,37 @@ test.each<[string, Rule, Facts, number]>([
     5,
   ],
   [
-    "Khai 0 vụ; mỗi vụ trừ 1,5 điểm; được điểm tối đa 5.",
+    "Không để xảy ra vụ nào; mỗi vụ trừ 1,5 điểm; đạt tối đa 5 điểm.",
     { kind: "perOccurrence", points: 1.5, cap: null, unit: "vụ" },
     { count: 0 },
     5,
   ],
   [
-    "Khai không đạt, trừ toàn bộ số điểm; trừ 5; không còn điểm.",
+    "Không đạt yêu cầu, trừ toàn bộ số điểm; trừ 5 điểm; còn 0 điểm.",
     { kind: "allOrNothing" },
     { isMet: false },
     5,
   ],
   [
-    "Đạt 16/25 (64%), yêu cầu từ 70%; trừ 10; không còn điểm.",
+    "Đạt 16/25 (64%), yêu cầu từ 70%; trừ 10 điểm; còn 0 điểm.",
     { kind: "ratioAtLeast", atLeast: 70, below: "zero" },
     { numerator: 16, denominator: 25 },
     10,
   ],
   [
-    "Đạt 69999/100000 (69,99%), yêu cầu từ 70%; trừ 10; không còn điểm.",
+    "Đạt 69999/100000 (69,99%), yêu cầu từ 70%; trừ 10 điểm; còn 0 điểm.",
     { kind: "ratioAtLeast", atLeast: 70, below: "zero" },
     { numerator: 69999, denominator: 100000 },
     10,
   ],
   [
-    "Thực hiện ngày 10/04/2025, thời hạn 31/03; chậm thì trừ 0,5 điểm; trừ 0,5; còn 2,5 điểm.",
+    "Thực hiện ngày 10/04/2025, thời hạn 31/03; chậm thì trừ 0,5 điểm; trừ 0,5 điểm; còn 2,5 điểm.",
     { kind: "dateBy", by: { month: 3, day: 31 }, lateDeduction: 0.5 },
     { date: "2025-04-10" },
     3,
   ],
   [
-    "Chọn mức “Có 01 mô hình”: 3 điểm; trừ 3,5; còn 3 điểm.",
+    "Chọn mức “Có 01 mô hình”: 3 điểm; trừ 3,5 điểm; còn 3 điểm.",
     {
       kind: "options",
       options: [
@@ -73,13 +73,13 @@ test.each<[string, Rule, Facts, number]>([
     6.5,
   ],
   [
-    "Nội dung định tính, người chấm quyết định 4,5 điểm; trừ 0,5; còn 4,5 điểm.",
+    "Nội dung định tính, người chấm quyết định 4,5 điểm; trừ 0,5 điểm; còn 4,5 điểm.",
     { kind: "openNorm" },
     { points: 4.5 },
     5,
   ],
   [
-    "Khai 02 nội dung được cộng điểm; mỗi nội dung cộng 1 điểm; cộng 2 điểm.",
+    "02 nội dung được cộng điểm; mỗi nội dung cộng 1 điểm; cộng 2 điểm.",
     { kind: "bonus", points: 1, cap: null },
     { count: 2 },
     5,
@@ -89,9 +89,12 @@ test.each<[string, Rule, Facts, number]>([
 });
 
 test.each<[Partial<Step>, string]>([
-  [{ rule: "typed", points: 4.5 }, "Điểm do người chấm ghi trong bảng; trừ 0,5; còn 4,5 điểm."],
+  [
+    { rule: "typed", points: 4.5 },
+    "Điểm do người chấm ghi trong bảng; trừ 0,5 điểm; còn 4,5 điểm.",
+  ],
   [{ rule: "typed", points: null }, "Điểm do người chấm ghi trong bảng; chưa chấm điểm."],
-  [{ rule: "appraised", points: 5 }, "Điểm thẩm định ghi trong bảng; được điểm tối đa 5."],
+  [{ rule: "appraised", points: 5 }, "Điểm thẩm định ghi trong bảng; đạt tối đa 5 điểm."],
   [
     { rule: "notApplicable", points: null },
     "Nội dung không áp dụng đối với đơn vị; chưa quy định cách tính điểm.",
@@ -146,7 +149,7 @@ test.each<[Outcome, string]>([
   ],
   [
     { verdict: "incomplete", reasons: [{ code: "unscored", paths: ["I/1", "II/#2"] }] },
-    "Chưa kết luận được: còn 02 nội dung chưa chấm điểm (I.1, II (ý thứ 2)).",
+    "Chưa kết luận được: còn 02 nội dung chưa chấm điểm (I.1, II ý 2).",
   ],
   [
     {

@@ -83,7 +83,7 @@ test("a cap that is passed is told at the cell, with its words; the step says wh
     "Nội dung 2 ghi cộng 4 điểm nhưng chỉ tính được 2 vì điểm cộng không quá 5 (“Điểm cộng (không quá 05 điểm)”). Đề nghị ghi lại điểm cộng.",
   ]);
   expect(score.indicators[1]?.steps.map(describeStep)).toEqual([
-    "Điểm do người chấm ghi trong bảng; trừ 2; còn 28 điểm.",
+    "Điểm do người chấm ghi trong bảng; trừ 2 điểm; còn 28 điểm.",
     "Cột điểm cộng ghi 4; 28 + 2 = 30; được 30 điểm (theo: “Điểm cộng (không quá 05 điểm)”).",
   ]);
 });
@@ -115,7 +115,7 @@ test("maximum − deduction + added that is not the score is told at the score",
   `);
   expect(errorsOf(findings)).toEqual(["addedMismatch F4"]);
   expect(findings.filter(({ code }) => code === "addedMismatch").map(describeFinding)).toEqual([
-    "Nội dung 2: điểm chuẩn 30 trừ 2 cộng 1 không bằng điểm chấm 28. Đề nghị sửa điểm chấm, điểm trừ hoặc điểm cộng.",
+    "Nội dung 2: điểm tối đa 30 trừ 2 cộng 1 không bằng điểm chấm 28. Đề nghị sửa điểm chấm, điểm trừ hoặc điểm cộng.",
   ]);
 });
 

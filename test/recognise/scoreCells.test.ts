@@ -49,7 +49,7 @@ test.each([
   [
     "thẩm định lưu dạng chữ",
     "4,5",
-    "Điểm 4,5 của nội dung 1 đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.",
+    "Điểm 4,5 của nội dung 1 đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị nhập lại bằng số.",
   ],
 ])("%s: told at the appraiser's cell", (_, typed, sentence) => {
   const told = findingsOf({ self: 4, appraised: typed }).filter(({ cell }) => cell === "E3");

@@ -54,7 +54,7 @@ test.each([
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(told.map(({ sheet }) => sheet)).toEqual(["Trang 2"]);
   expect(told.map(describeFinding).join()).toContain(
-    "bảng ở trang “Trang 1” (từ dòng 4). Cộng các phần: điểm chuẩn 100, điểm chấm 98.",
+    "bảng ở trang “Trang 1” (từ dòng 4). Cộng các phần: điểm tối đa 100, điểm chấm 98.",
   );
   for (const { score } of tables) {
     expect(score.outcome).toMatchObject({

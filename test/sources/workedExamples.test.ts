@@ -4,7 +4,7 @@ import { workedExamples } from "./workedExamples";
 
 const said: { readonly [kind: string]: string } = {
   "đạt đủ mọi tiêu chí":
-    "Chưa đạt tiêu chuẩn vì tiêu chí 1 (ý thứ 2) không đạt: “Khu dân cư có đăng ký phấn đấu đạt tiêu chuẩn trong Quý I” (Thông tư 124/2021/TT-BCA, Điều 4, khoản 1).",
+    "Chưa đạt tiêu chuẩn vì tiêu chí 1 ý 2 không đạt: “Khu dân cư có đăng ký phấn đấu đạt tiêu chuẩn trong Quý I” (Thông tư 124/2021/TT-BCA, Điều 4, khoản 1).",
   "không để xảy ra một trong các trường hợp":
     "Chưa đạt tiêu chuẩn vì tiêu chí 3.a không đạt: “Tuyên truyền, phát triển tín ngưỡng, tôn giáo trái pháp luật” (Thông tư 124/2021/TT-BCA, Điều 6, khoản 3, điểm a).",
   "không để xảy ra, có loại trừ":
@@ -15,10 +15,10 @@ const said: { readonly [kind: string]: string } = {
     "Không đạt (6 > 5). Không cao hơn năm trước. Căn cứ: Thông tư 124/2021/TT-BCA, Điều 4, khoản 4, điểm a. Lưu ý: Văn bản không nêu tỷ lệ phải giảm, cũng không nói tính chung hay tính riêng từng loại.",
   "thời hạn":
     "Đạt. Thực hiện chậm nhất ngày 31/03. Căn cứ: Thông tư 124/2021/TT-BCA, Điều 4, khoản 1.",
-  "tối đa hoặc không": "Khai không đạt, trừ toàn bộ số điểm; trừ 5; không còn điểm.",
-  "chấm trong khoảng": "Người chấm cho 3,5 điểm; trừ 1,5; còn 3,5 điểm.",
+  "tối đa hoặc không": "Không đạt yêu cầu, trừ toàn bộ số điểm; trừ 5 điểm; còn 0 điểm.",
+  "chấm trong khoảng": "Người chấm cho 3,5 điểm; trừ 1,5 điểm; còn 3,5 điểm.",
   "trừ theo vụ, có mức tối đa, không xuống dưới 0":
-    "Khai 04 vụ; mỗi vụ trừ 1 điểm, tối đa 3; trừ 3; còn 2 điểm.",
+    "Để xảy ra 04 vụ; mỗi vụ trừ 1 điểm, tối đa 3; trừ 3 điểm; còn 2 điểm.",
   "bắt buộc đạt điểm tối đa":
     "94 điểm nhưng chưa đạt vì nội dung bắt buộc II.3 chỉ được 4/10 điểm.",
   "mức điểm đạt và bắt buộc":
@@ -29,11 +29,10 @@ const said: { readonly [kind: string]: string } = {
   "xếp loại theo kết quả khác":
     "Chưa đạt điển hình vì tiêu chí 2.8 không đạt: “Phong trào được phân loại xuất sắc theo Quyết định 510/QĐ-BCA-V05” (Kế hoạch tháng 01/2024 của Ban Chỉ đạo 138 huyện Tháp Mười, mục II.2.2, tiêu chí (8)).",
   "tổng hợp từ cấp dưới (≥ 70%)":
-    "Đơn vị trực thuộc đạt 18/25 (72%), yêu cầu từ 70%; được điểm tối đa 5.",
+    "Đơn vị trực thuộc đạt 18/25 (72%), yêu cầu từ 70%; đạt tối đa 5 điểm.",
   "tỷ lệ khống chế (xuất sắc không quá 20%)":
     "Có 3 đơn vị xếp loại Xuất sắc, nhiều hơn 2 (không quá 20% của 10, theo Hướng dẫn 01/HD-BCA-V05). Đề nghị hội đồng xem lại.",
-  "không áp dụng":
-    "Đạt tiêu chuẩn: 23 nội dung đều đạt, 02 nội dung không áp dụng (5 (ý thứ 1), 5 (ý thứ 2)).",
+  "không áp dụng": "Đạt tiêu chuẩn: 23 nội dung đều đạt, 02 nội dung không áp dụng (5 ý 1, 5 ý 2).",
 };
 
 test("every kind of rule has its example, in order", () => {

@@ -88,7 +88,7 @@ describe("what was recognised", () => {
     expect(facts).toHaveTextContent("Mức đạttừ 90 điểm");
     expect(facts).toHaveTextContent("Nội dung bắt buộc1");
     expect(
-      ["Số thứ tự", "Nội dung", "Điểm chuẩn", "Điểm tự chấm", "Lý do trừ điểm"].map(columnOf),
+      ["Số thứ tự", "Nội dung", "Điểm tối đa", "Điểm tự chấm", "Lý do trừ điểm"].map(columnOf),
     ).toEqual([
       "A · STT",
       "B · Nội dung",
@@ -250,7 +250,7 @@ describe("scoring", () => {
     await user.keyboard("{Alt>}{ArrowDown}{ArrowDown}{/Alt}");
     await user.type(screen.getByRole("textbox", { name: "Số vụ" }), "2");
     expect(pointsField()).toHaveValue("16");
-    expect(screen.getByText(/Khai 02 vụ; mỗi vụ trừ 2 điểm.*còn 16 điểm/)).toBeInTheDocument();
+    expect(screen.getByText(/Để xảy ra 02 vụ; mỗi vụ trừ 2 điểm.*còn 16 điểm/)).toBeInTheDocument();
     await user.keyboard("{Enter}Có 02 vụ cháy{Enter}");
     await waitFor(async () =>
       expect(await cells(host, ["D7", "E7"])).toEqual([16, "Có 02 vụ cháy"]),

@@ -263,11 +263,11 @@ test("a column that would leave nothing to score is refused in words", async () 
   await user.selectOptions(screen.getByRole("combobox", { name: "Cột Nội dung" }), "none");
   await user.selectOptions(screen.getByRole("combobox", { name: "Cột Điểm tự chấm" }), "none");
   await user.selectOptions(
-    screen.getByRole("combobox", { name: "Cột Điểm chuẩn" }),
+    screen.getByRole("combobox", { name: "Cột Điểm tối đa" }),
     "B · Nội dung",
   );
   expect(await screen.findByRole("alert")).toHaveTextContent("không còn đọc được bảng chấm điểm");
-  expect(columnOf("Điểm chuẩn")).toBe("C · Điểm tối đa");
+  expect(columnOf("Điểm tối đa")).toBe("C · Điểm tối đa");
   expect(await host.readState()).not.toContain('"maximum":2');
 });
 
@@ -372,7 +372,7 @@ describe("a workbook in which no table is found", () => {
     const pick = async (name: string, value: string) =>
       user.selectOptions(await screen.findByRole("combobox", { name }), value);
     await pick("Cột nội dung", "2");
-    await pick("Cột điểm chuẩn (nếu có)", "3");
+    await pick("Cột điểm tối đa (nếu có)", "3");
     await pick("Cột điểm tự chấm", "4");
     await user.click(screen.getByRole("button", { name: "Đọc bảng ở đây" }));
     await screen.findByRole("heading", { name: "Đã nhận dạng bảng chấm điểm" });

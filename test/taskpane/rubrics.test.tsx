@@ -178,7 +178,7 @@ describe("files", () => {
     cleanup();
 
     const { user: other, host } = await open(standard);
-    await other.click(screen.getByRole("tab", { name: "Kho tiêu chí" }));
+    await other.click(screen.getByRole("tab", { name: "Thư viện bộ tiêu chí" }));
     await load(other, "bang-vi-du-2025.json", text);
     await screen.findByText("Đã nạp “Bảng ví dụ năm 2025”.");
     expect(screen.getByText(/Có nghị quyết chuyên đề \(30 điểm, bắt buộc\)/)).toBeVisible();
@@ -205,7 +205,7 @@ describe("files", () => {
 
   test("everything wrong with a file is told at once, each with its place", async () => {
     const { user } = await open(standard);
-    await user.click(screen.getByRole("tab", { name: "Kho tiêu chí" }));
+    await user.click(screen.getByRole("tab", { name: "Thư viện bộ tiêu chí" }));
     await load(user, "hong.json", '{"scheme":"points","id":"X","scal":100}');
     const report = await screen.findByText(/^Có \d+ lỗi:/);
     expect(report).toHaveTextContent("Tại scal:");
@@ -216,8 +216,8 @@ describe("files", () => {
 
   test("what is built in is looked at with clauses, amendments and what is not known", async () => {
     const { user } = await open(standard);
-    await user.click(screen.getByRole("tab", { name: "Kho tiêu chí" }));
-    const choice = screen.getByRole("combobox", { name: "Kho tiêu chí" });
+    await user.click(screen.getByRole("tab", { name: "Thư viện bộ tiêu chí" }));
+    const choice = screen.getByRole("combobox", { name: "Thư viện bộ tiêu chí" });
     await user.selectOptions(choice, ["tt124-commune"]);
     expect(screen.getByText(/Được sửa đổi bởi Thông tư số 48\/2025\/TT-BCA/)).toBeVisible();
     expect(screen.getByText("Chưa rõ: Ngày có hiệu lực.")).toBeVisible();
@@ -237,7 +237,7 @@ test("a checklist is answered: the decisive reason, kept with the file, fed by t
   await user.click(within(first).getByRole("radio", { name: "Chưa thực hiện" }));
   const outcome = screen.getByRole("region", { name: "Kết quả theo danh mục" });
   await waitFor(() =>
-    expect(outcome).toHaveTextContent("Chưa đạt tiêu chuẩn vì tiêu chí 1 (ý thứ 1) không đạt"),
+    expect(outcome).toHaveTextContent("Chưa đạt tiêu chuẩn vì tiêu chí 1 ý 1 không đạt"),
   );
   expect(first).toHaveTextContent("Thông tư 124/2021/TT-BCA, Điều 5, khoản 1");
   expect(await host.readState()).toContain("TT124-D5-K1-1");
@@ -329,8 +329,8 @@ test("an exemplary commune is looked up where its sheet has no table of that kin
   ]);
   expect(screen.getByText(/^gửi hồ sơ đề nghị: trước ngày 05\/10\/2025/)).toBeVisible();
   expect(screen.getByText(/^Xã điển hình về phong trào.*34 tiêu chí/)).toBeVisible();
-  await user.click(screen.getByRole("tab", { name: "Kho tiêu chí" }));
-  await user.selectOptions(screen.getByRole("combobox", { name: "Kho tiêu chí" }), [
+  await user.click(screen.getByRole("tab", { name: "Thư viện bộ tiêu chí" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Thư viện bộ tiêu chí" }), [
     "thap-muoi-2024",
   ]);
   await user.selectOptions(screen.getByRole("combobox", { name: "Xem quy định về" }), [

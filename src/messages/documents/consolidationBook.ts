@@ -75,7 +75,7 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   time: formatTime,
   day: formatDate,
   scorers: scorerNames,
-  maximum: "Điểm chuẩn",
+  maximum: "Điểm tối đa",
   list: listWords,
   official: officialWords,
   signed: signedWords,
@@ -235,7 +235,7 @@ const detailWordsOf = (domain: Domain): ConsolidationWords["detail"] => ({
       : ` (mẫu theo ${template.files}/${template.of} tệp)`),
   part: (block, { number, of }, [from, to]) =>
     `${block}; phần ${number}/${of}: từ ${from} đến ${to}`,
-  maximum: "Điểm chuẩn",
+  maximum: "Điểm tối đa",
   answers: { met: "Đạt", notMet: "Chưa" },
   blank: "chưa",
   absent: "–",

@@ -8,7 +8,7 @@ export const rubricsPane = {
     table: "Bảng này",
     checklists: "Xét đạt",
     round: "Đợt xét",
-    collection: "Kho tiêu chí",
+    collection: "Thư viện bộ tiêu chí",
   },
   partsName: "Các phần của bộ tiêu chí",
 
@@ -30,7 +30,7 @@ export const rubricsPane = {
     heading: "Bộ tiêu chí đang dùng",
     choice: "Tính điểm theo",
     ofSheet: "Ghi chú và quy tắc của chính bảng",
-    recognised: (title: string) => `Bảng giống bộ tiêu chí “${title}”.`,
+    recognised: (title: string) => `Bảng gần giống bộ tiêu chí sau: ${title}.`,
     builtIn: "có sẵn",
     loaded: "đã nạp",
     hint: "Khi đã chọn, bộ tiêu chí được áp dụng trước ghi chú của bảng: nội dung bắt buộc, quy tắc, mức đạt, mức xếp loại.",
@@ -90,7 +90,7 @@ export const rubricsPane = {
     heading: "Nội dung: bắt buộc và quy tắc",
     hint: "Chọn một nội dung để đặt hoặc bỏ dấu bắt buộc và quy tắc tính điểm.",
     count: (mandatory: number, ruled: number, all: number) =>
-      `${formatCount(mandatory)} bắt buộc, ${formatCount(ruled)} có quy tắc trong ${formatCount(all)} nội dung.`,
+      `Trong ${formatCount(all)} nội dung có ${formatCount(mandatory)} nội dung bắt buộc, ${formatCount(ruled)} nội dung có quy tắc tính điểm.`,
     mandatory: "Bắt buộc",
     noRule: "không có quy tắc riêng",
     mark: "Bắt buộc đạt điểm tối đa",
@@ -135,7 +135,7 @@ export const rubricsPane = {
   },
 
   collection: {
-    load: "Nạp tệp (.json)",
+    load: "Mở tệp (.json)",
     fileChoice: "Tệp bộ tiêu chí, danh mục hoặc quy định riêng",
     loaded: (title: string) => `Đã nạp “${title}”.`,
     kinds: {

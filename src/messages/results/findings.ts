@@ -64,7 +64,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   readingStopped: ({ why, limit }) =>
     `${stopReasons[why](limit)}. Đề nghị chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.`,
   noScoreTable: () =>
-    "Không tìm thấy bảng chấm điểm trong tệp. Bảng cần có cột nội dung, cột điểm chuẩn (điểm tối đa) và cột điểm tự chấm; đề nghị kiểm tra lại.",
+    "Không tìm thấy bảng chấm điểm trong tệp. Bảng cần có cột nội dung, cột điểm tối đa (điểm chuẩn) và cột điểm tự chấm; đề nghị kiểm tra lại.",
   twoTablesOfSameKind: ({ kind, otherSheet, otherRow }) =>
     `Có hai bảng chấm điểm cùng loại “${kind}”; bảng kia ở trang “${otherSheet}”, dòng ${otherRow}. Đề nghị chỉ giữ lại bảng của đợt này.`,
   tableSetAside: ({ reason, otherSheet, otherRow }) =>
@@ -97,15 +97,15 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   duplicateNumber: ({ path, firstRow }) =>
     `Số thứ tự ${formatPath(path)} bị trùng với dòng ${firstRow}. Đề nghị đánh lại số thứ tự.`,
   groupMaximumMismatch: ({ path, shown, computed }) =>
-    `Điểm chuẩn của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
+    `Điểm tối đa của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
   splitTable: ({ otherSheet, otherRow, maximum, self }) =>
-    `Bảng này viết tiếp bảng ở trang “${otherSheet}” (từ dòng ${otherRow}). Cộng các phần: điểm chuẩn ${formatPointsOr(maximum, "chưa rõ")}, điểm chấm ${formatPointsOr(self, "chưa có")}. Các phần được kết luận chung như một bảng.`,
+    `Bảng này viết tiếp bảng ở trang “${otherSheet}” (từ dòng ${otherRow}). Cộng các phần: điểm tối đa ${formatPointsOr(maximum, "chưa rõ")}, điểm chấm ${formatPointsOr(self, "chưa có")}. Các phần được kết luận chung như một bảng.`,
   scaleMismatch: ({ shown, computed }) =>
-    `Tổng điểm chuẩn là ${formatPoints(shown)} nhưng cộng điểm chuẩn của các nội dung được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
+    `Tổng điểm tối đa là ${formatPoints(shown)} nhưng cộng điểm tối đa của các nội dung được ${formatPoints(computed)}. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm hoặc bị xóa dòng không.`,
   noMaximum: ({ path }) =>
-    `Nội dung ${formatPath(path)} không ghi điểm chuẩn. Đề nghị bổ sung theo mẫu.`,
+    `Nội dung ${formatPath(path)} không ghi điểm tối đa. Đề nghị bổ sung theo mẫu.`,
   oddScale: ({ computed }) =>
-    `Cộng điểm chuẩn của các nội dung được ${formatPoints(computed)} điểm, không phải 100 như thường lệ. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm, thừa hoặc thiếu dòng không.`,
+    `Cộng điểm tối đa của các nội dung được ${formatPoints(computed)} điểm, không phải 100 như thường lệ. Đề nghị đối chiếu với mẫu xem có nội dung bị sửa điểm, thừa hoặc thiếu dòng không.`,
   noTotalRow: () => "Bảng không có dòng tổng điểm. Đề nghị bổ sung dòng “Tổng điểm” ở cuối bảng.",
   hiddenRowWithPoints: ({ path }) =>
     `Nội dung ${formatPath(path)} nằm ở dòng đang bị ẩn nhưng vẫn có điểm. Đề nghị bỏ ẩn dòng để kiểm tra.`,
@@ -118,7 +118,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   subtotalMismatch: ({ path, shown, computed }) =>
     `Điểm của mục ${formatPath(path)} ghi ${formatPoints(shown)} nhưng cộng các nội dung bên trong được ${formatPoints(computed)}. Đề nghị sửa lại điểm của mục.`,
   sumRowMismatch: ({ of, firstRow, lastRow, shown, computed }) =>
-    `Dòng cộng ghi ${formatPoints(shown)} điểm nhưng cộng ${of === "maximum" ? "điểm chuẩn" : "điểm"} các nội dung từ dòng ${firstRow} đến dòng ${lastRow} được ${formatPoints(computed)}. Đề nghị sửa lại cho đúng.`,
+    `Dòng cộng ghi ${formatPoints(shown)} điểm nhưng cộng ${of === "maximum" ? "điểm tối đa" : "điểm"} các nội dung từ dòng ${firstRow} đến dòng ${lastRow} được ${formatPoints(computed)}. Đề nghị sửa lại cho đúng.`,
   totalBlank: ({ computed }) =>
     `Ô tổng điểm còn trống; cộng điểm các nội dung được ${formatPoints(computed)}. Đề nghị điền tổng điểm.`,
   totalIsError: ({ text, computed }) =>
@@ -153,7 +153,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   factsDisagree: ({ path, points }) =>
     `Nội dung ${formatPath(path)} đang được điểm tối đa ${formatPoints(points)} nhưng số liệu đã khai chưa đạt yêu cầu. Đề nghị người chấm cho lại điểm hoặc sửa số liệu.`,
   scoreBesideSign: ({ path, text, proposals }) =>
-    `Nội dung ${formatPath(path)} ghi “${text}” nên chưa tính điểm. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị gõ lại thành số.`,
+    `Nội dung ${formatPath(path)} ghi “${text}” nên chưa tính điểm. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị nhập lại bằng số.`,
   scoreNotApplicable: ({ path, text }) =>
     `Nội dung ${formatPath(path)} ghi “${text}”: hiểu là không áp dụng, không phải 0 điểm.`,
   scoreIsDash: ({ path, text }) =>
@@ -169,13 +169,13 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   scoreAsDate: ({ path, text, proposals }) =>
     `Điểm của nội dung ${formatPath(path)} đã bị Excel đổi thành ngày “${text}” nên chưa tính. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị kiểm tra, đổi ô về dạng số rồi gõ lại.`,
   aboveMaximum: ({ path, points, maximum }) =>
-    `Nội dung ${formatPath(path)} chấm ${formatPoints(points)} điểm, cao hơn điểm chuẩn ${formatPoints(maximum)}. Đề nghị sửa lại điểm.`,
+    `Nội dung ${formatPath(path)} chấm ${formatPoints(points)} điểm, cao hơn điểm tối đa ${formatPoints(maximum)}. Đề nghị sửa lại điểm.`,
   negativeScore: ({ path, points }) =>
     `Nội dung ${formatPath(path)} chấm ${formatPoints(points)} điểm; điểm không được âm. Đề nghị ghi 0 nếu bị trừ hết.`,
   deductionMismatch: ({ path, maximum, deduction, points }) =>
-    `Nội dung ${formatPath(path)}: điểm chuẩn ${formatPoints(maximum)} trừ ${formatPoints(deduction)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm hoặc điểm trừ.`,
+    `Nội dung ${formatPath(path)}: điểm tối đa ${formatPoints(maximum)} trừ ${formatPoints(deduction)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm hoặc điểm trừ.`,
   addedMismatch: ({ path, maximum, deduction, added, points }) =>
-    `Nội dung ${formatPath(path)}: điểm chuẩn ${formatPoints(maximum)}${deduction === null ? "" : ` trừ ${formatPoints(deduction)}`} cộng ${formatPoints(added)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm, điểm trừ hoặc điểm cộng.`,
+    `Nội dung ${formatPath(path)}: điểm tối đa ${formatPoints(maximum)}${deduction === null ? "" : ` trừ ${formatPoints(deduction)}`} cộng ${formatPoints(added)} không bằng điểm chấm ${formatPoints(points)}. Đề nghị sửa điểm chấm, điểm trừ hoặc điểm cộng.`,
   addedOverCap: ({ path, added, counted, cap, words }) =>
     `Nội dung ${formatPath(path)} ghi cộng ${formatPoints(added)} điểm nhưng chỉ tính được ${formatPoints(counted)} vì điểm cộng không quá ${formatPoints(cap)} (“${formatExcerpt(words)}”). Đề nghị ghi lại điểm cộng.`,
   notApplicableProposed: ({ path, condition }) =>
@@ -203,7 +203,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   appraiserConflict: ({ by, words }) =>
     `Người thẩm định${by === null ? "" : ` (${by})`} đã khai có liên quan đến đơn vị${words === null ? "" : `: ${words}`}. Đề nghị xem xét phân công người khác.`,
   scoreKeptAsText: ({ path, text }) =>
-    `Điểm ${text.replace(".", ",")} của nội dung ${formatPath(path)} đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị gõ lại thành số.`,
+    `Điểm ${text.replace(".", ",")} của nội dung ${formatPath(path)} đang lưu dạng chữ nên công thức cộng của Excel bỏ qua. Đề nghị nhập lại bằng số.`,
   formulaLikeText: ({ path, text }) =>
     (path === "" ? "Nội dung ô" : `Ghi chú của nội dung ${formatPath(path)}`) +
     ` bắt đầu như một công thức (“${formatExcerpt(text)}”). Đề nghị xóa dấu ở đầu để Excel không hiểu nhầm là công thức.`,

@@ -16,7 +16,7 @@ import {
 import { describeDoubt } from "./certainty";
 import { escapeNames, formatDayOfYear, verdictName } from "../labels";
 
-/** Returns what was claimed, what the rule says, and what is left: «Khai 02 vụ; mỗi vụ trừ 1,5 điểm, tối đa 3; trừ 3; còn 2 điểm (theo: "…")». */
+/** Returns what was claimed, what the rule says, and what is left: «Để xảy ra 02 vụ; mỗi vụ trừ 1,5 điểm, tối đa 3; trừ 3; còn 2 điểm (theo: "…")». */
 export function describeStep(step: Step): string {
   const parts = [claimWords(step), ...pointsWords(step)].filter((part) => part !== "");
   const clause = step.clause === null ? "" : ` (theo: “${step.clause}”)`;
@@ -150,13 +150,10 @@ function pointsWords(step: Step): readonly string[] {
   if (definition?.kind === "bonus") return [`cộng ${formatPoints(points)} điểm`];
   if (maximum === null) return [`được ${formatPoints(points)} điểm`];
   const deduction = Math.round((maximum - points) * 1_000_000) / 1_000_000;
-  if (deduction === 0) return [`được điểm tối đa ${formatPoints(points)}`];
+  if (deduction === 0) return [`đạt tối đa ${formatPoints(points)} điểm`];
   if (deduction < 0)
-    return [`được ${formatPoints(points)} điểm, cao hơn điểm chuẩn ${formatPoints(maximum)}`];
-  return [
-    `trừ ${formatPoints(deduction)}`,
-    points === 0 ? "không còn điểm" : `còn ${formatPoints(points)} điểm`,
-  ];
+    return [`được ${formatPoints(points)} điểm, cao hơn điểm tối đa ${formatPoints(maximum)}`];
+  return [`trừ ${formatPoints(deduction)} điểm`, `còn ${formatPoints(points)} điểm`];
 }
 
 function notApplicableWords({ handling = null, points }: Step): string {
@@ -177,7 +174,14 @@ const share = ({ numerator, denominator }: Facts): string =>
 const number = (value: number | null | undefined): string =>
   formatPointsOr(value ?? null, "chưa khai");
 const counted = (count: number | null | undefined, unit: string): string =>
-  count === null || count === undefined ? "chưa khai" : `khai ${formatCount(count)} ${unit}`;
+  count === null || count === undefined ? "chưa khai" : `${formatCount(count)} ${unit}`;
+/** What must not happen: none of it is told in words. */
+const occurred = (count: number | null | undefined, unit: string): string =>
+  count === 0
+    ? `không để xảy ra ${unit} nào`
+    : count === null || count === undefined
+      ? "chưa khai"
+      : `để xảy ra ${formatCount(count)} ${unit}`;
 const judged = (below: Below | undefined, { points }: Facts): string =>
   below === "judged" && typeof points === "number" ? ", điểm do người chấm quyết định" : "";
 const upTo = (cap: number | null): string => (cap === null ? "" : `, tối đa ${formatPoints(cap)}`);
@@ -186,17 +190,17 @@ const ruleWords: {
   readonly [K in RuleKind]: (rule: Extract<Rule, { readonly kind: K }>, facts: Facts) => string;
 } = {
   allOrNothing: (_rule, { isMet }) =>
-    yesNo(isMet, "khai đạt", "khai không đạt, trừ toàn bộ số điểm"),
+    yesNo(isMet, "đạt yêu cầu", "không đạt yêu cầu, trừ toàn bộ số điểm"),
   range: (_rule, { points }) => `người chấm cho ${number(points)} điểm`,
   perOccurrence: ({ points, cap, unit }, { count }) =>
-    `${counted(count, unit ?? "vụ, việc")}; mỗi ${unit ?? "vụ, việc"} trừ ${formatPoints(points)} điểm${upTo(cap)}`,
+    `${occurred(count, unit ?? "vụ, việc")}; mỗi ${unit ?? "vụ, việc"} trừ ${formatPoints(points)} điểm${upTo(cap)}`,
   anyOccurrence: ({ points, each }, { count }) =>
     each
-      ? `${counted(count, "nội dung để xảy ra")}; mỗi nội dung trừ ${formatPoints(points)} điểm`
+      ? `${occurred(count, "nội dung")}; mỗi nội dung trừ ${formatPoints(points)} điểm`
       : yesNo(
           count === null || count === undefined ? null : count > 0,
-          `khai có xảy ra; để xảy ra thì trừ ${formatPoints(points)} điểm`,
-          "khai không để xảy ra",
+          `có để xảy ra; để xảy ra thì trừ ${formatPoints(points)} điểm`,
+          "không để xảy ra",
         ),
   options: ({ options }, { option }) => {
     const picked = typeof option === "number" ? options[option] : undefined;
@@ -209,10 +213,10 @@ const ruleWords: {
     judged(below, facts),
   ratioTimesMaximum: (_rule, facts) => `${share(facts)}, điểm tính theo tỷ lệ`,
   dateBy: ({ by, lateDeduction }, { date, isLate, isMet }) => {
-    if (isMet === false) return "khai chưa thực hiện";
+    if (isMet === false) return "chưa thực hiện";
     const done = date
       ? `thực hiện ngày ${formatDate(date)}`
-      : yesNo(isLate, "khai thực hiện chậm", "khai đúng thời hạn");
+      : yesNo(isLate, "thực hiện chậm", "thực hiện đúng thời hạn");
     return (
       done +
       (by ? `, thời hạn ${formatDayOfYear(by)}` : "") +
@@ -228,14 +232,14 @@ const ruleWords: {
         : `yêu cầu giảm ít nhất ${formatPoints(percent)}%`) +
     judged(below, facts),
   countAtLeast: ({ atLeast }, { count }) =>
-    `khai số lượng ${number(count)}, yêu cầu từ ${formatPoints(atLeast)}`,
+    `số lượng ${number(count)}, yêu cầu từ ${formatPoints(atLeast)}`,
   absence: (_rule, { count, escape }) =>
     count === 0
-      ? "khai không để xảy ra"
-      : counted(count, "vụ, việc") +
+      ? "không để xảy ra"
+      : occurred(count, "vụ, việc") +
         (escape && escape !== "none" ? `; ${escapeNames[escape].toLowerCase()}` : ""),
   gradeAtLeast: ({ atLeast }, { grade }) =>
-    `khai xếp loại “${grade ?? "chưa khai"}”, yêu cầu từ “${atLeast}”`,
+    `xếp loại “${grade ?? "chưa khai"}”, yêu cầu từ “${atLeast}”`,
   checklist: ({ conditions }, facts) => {
     const met = (facts.conditions ?? []).filter((answer) => answer === true).length;
     return `đạt ${met}/${conditions.length} điều kiện, yêu cầu đạt đủ`;

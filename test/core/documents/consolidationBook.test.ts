@@ -358,7 +358,7 @@ test("Chi tiết shows each score in its cell: blank, missing and mandatory fail
     "Khu dân cư – An toàn về ANTT (mẫu theo 3/4 tệp)",
     "STT | Đơn vị | Tổng điểm | Dòng ngoài mẫu | I.1 | I.2 | II.3* | II.4",
     " |  |  |  | Nghị quyết, kế hoạch về bảo đảm an ninh, trật tự | Tuyên truyền, phổ biến pháp luật cho Nhân dân | Không để xảy ra hoạt động chống Đảng, chống chính quyền | Kiềm chế, kéo giảm tội phạm và tệ nạn xã hội",
-    "Điểm chuẩn |  |  |  | 10 | 5 | 5 | 80",
+    "Điểm tối đa |  |  |  | 10 | 5 | 5 | 80",
     "1 | Tổ dân phố 4 (Xã Quỳnh Lưu) | 95 |  | 10 | 5 | 5 | 75",
     "2 | Thôn Đoài (Xã Quỳnh Lưu) | 95 |  | 10 | 4 | 3 | 78",
     "3 | Thôn Hạ (Xã Chiềng Ban) | 95 |  | 10 | 5 | chưa | 80",
@@ -371,7 +371,7 @@ test("Chi tiết shows each score in its cell: blank, missing and mandatory fail
 
 test("Chênh lệch lists what the appraiser changed, with the reason", () => {
   expect(shownRows(sheetNamed(book, "Chênh lệch")).slice(1)).toEqual([
-    "STT | Đơn vị | Bảng | Mục | Nội dung | Điểm chuẩn | Tự chấm | Thẩm định | Chênh lệch | Lý do",
+    "STT | Đơn vị | Bảng | Mục | Nội dung | Điểm tối đa | Tự chấm | Thẩm định | Chênh lệch | Lý do",
     "1 | Thôn Đoài (Xã Quỳnh Lưu) | An toàn về ANTT | I.2 | Tuyên truyền, phổ biến pháp luật cho Nhân dân | 5 | 4.5 | 4 | -0.5 | Còn 01 vụ việc",
     "2 | Thôn Đoài (Xã Quỳnh Lưu) | An toàn về ANTT | II.3 | Không để xảy ra hoạt động chống Đảng, chống chính quyền | 5 | 5 | 3 | -2 | Còn 01 vụ việc",
     "3 | Thôn Đoài (Xã Quỳnh Lưu) | An toàn về ANTT | II.4 | Kiềm chế, kéo giảm tội phạm và tệ nạn xã hội | 80 | 80 | 78 | -2 | Còn 01 vụ việc",
@@ -405,7 +405,7 @@ test("a council's points stand beside the others where a unit has them, and deci
   ]);
   const sheet = sheetNamed(withCouncil, "Chênh lệch");
   expect(shownRows(sheet).slice(1)).toEqual([
-    "STT | Đơn vị | Bảng | Mục | Nội dung | Điểm chuẩn | Tự chấm | Thẩm định | Hội đồng | Chênh lệch | Lý do",
+    "STT | Đơn vị | Bảng | Mục | Nội dung | Điểm tối đa | Tự chấm | Thẩm định | Hội đồng | Chênh lệch | Lý do",
     "1 | Thôn Đoài | An toàn về ANTT | I.2 | Tuyên truyền, phổ biến pháp luật cho Nhân dân | 5 | 4.5 | 4 | 4.5 | 0 | (chưa ghi lý do)",
     "2 | Thôn Đoài | An toàn về ANTT | II.4 | Kiềm chế, kéo giảm tội phạm và tệ nạn xã hội | 80 | 80 | 78 | 79 | -1 | (chưa ghi lý do)",
     "Cộng chênh lệch |  |  |  |  |  |  |  |  | -1",

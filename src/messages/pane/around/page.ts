@@ -17,7 +17,7 @@ export const pageWords = {
   rescued: "bản khôi phục",
   openOver: (open: string, next: string) => `“${open}” chưa lưu. Mở “${next}” thay vào đó?`,
   saveThenOpen: "Lưu rồi mở",
-  openWithoutSaving: "Mở, không lưu",
+  openWithoutSaving: "Mở và bỏ các thay đổi",
   stay: "Ở lại",
   noFile: "Chưa mở tệp nào",
   fileChoice: "Tệp bảng chấm điểm",

@@ -21,7 +21,7 @@ export function describeProblem(
   refusal: { readonly [name: string]: string },
 ): string {
   if (code === "noScoreTable")
-    return "Không tìm thấy bảng chấm điểm trong tệp: cần một bảng có cột điểm tối đa (thang điểm) và cột điểm tự chấm. Hãy chọn tệp khác.";
+    return "Không tìm thấy bảng chấm điểm trong tệp: cần một bảng có cột điểm tối đa (điểm chuẩn) và cột điểm tự chấm. Hãy chọn tệp khác.";
   if (code === "notSaved")
     return "Chưa lưu được tệp. Tệp có thể đang mở ở chương trình khác; hãy đóng lại rồi lưu lần nữa.";
   if (code === "signatureBroken")
@@ -144,7 +144,7 @@ export const pane = {
     saving: "Đang ghi…",
     refused: (cell: string, standing: string) =>
       `Chưa ghi số vừa nhập; trong bảng vẫn là: ${standing} (ô ${cell})`,
-    typing: "Đang nhập, sẽ ghi khi ngừng gõ",
+    typing: "Đang nhập, sẽ tự ghi khi ngừng gõ",
     trying: "Đang thử, chưa ghi vào bảng",
     propose: (reason: string) => `Dùng lý do: “${reason}”`,
     blank: (cell: string) => `Ô ${cell} còn trống`,
@@ -152,7 +152,7 @@ export const pane = {
     next: "Tiếp",
     previousFull: "Nội dung trước (Alt + ↑)",
     nextFull: "Nội dung tiếp theo (Alt + ↓)",
-    nextUnscored: "Chưa chấm",
+    nextUnscored: "Chưa chấm kế tiếp",
     nextUnscoredFull: "Nội dung chưa chấm tiếp theo (Alt + →)",
   },
 

@@ -13,9 +13,9 @@ export const endWords = {
   others: "Bảng khác trong tệp",
   toTable: "Chấm bảng này",
   toTableOf: (table: string) => `Chấm bảng ${table}`,
-  check: (count: number) => (count === 0 ? "Kiểm tra" : `Kiểm tra (${count})`),
-  print: "In",
-  save: "Lưu",
+  check: (count: number) => (count === 0 ? "Đến phần Kiểm tra" : `Đến phần Kiểm tra (${count})`),
+  print: "Đến phần In",
+  save: "Lưu tệp",
   saveInExcel: "Lưu tệp: bấm Ctrl + S trong Excel.",
   back: "Trở lại nội dung cuối",
 } as const;

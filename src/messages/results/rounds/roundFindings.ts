@@ -84,9 +84,9 @@ export const roundSentences: {
   wrongForm: ({ form, unitType }) =>
     `Dùng mẫu của ${form.toLowerCase()} trong khi đơn vị thuộc loại ${unitType.toLowerCase()}. Đề nghị chấm lại theo đúng mẫu.`,
   maximumChanged: ({ path, maximum, expected, agreeing, of }) =>
-    `Điểm chuẩn của nội dung ${formatPath(path)} ghi ${pointsOf(maximum)}, theo mẫu là ${pointsOf(expected)} (${ground(agreeing, of)}). Đề nghị sửa lại theo mẫu.`,
+    `Điểm tối đa của nội dung ${formatPath(path)} ghi ${pointsOf(maximum)}, theo mẫu là ${pointsOf(expected)} (${ground(agreeing, of)}). Đề nghị sửa lại theo mẫu.`,
   rowMissing: ({ path, text, maximum, agreeing, of }) =>
-    `Thiếu nội dung ${formatPath(path)} “${formatExcerpt(text)}” (điểm chuẩn ${pointsOf(maximum)}) so với mẫu (${ground(agreeing, of)}). Đề nghị bổ sung dòng này và chấm điểm.`,
+    `Thiếu nội dung ${formatPath(path)} “${formatExcerpt(text)}” (điểm tối đa ${pointsOf(maximum)}) so với mẫu (${ground(agreeing, of)}). Đề nghị bổ sung dòng này và chấm điểm.`,
   rowAdded: ({ path, text }) =>
     `Nội dung ${formatPath(path)} “${formatExcerpt(text)}” không có trong mẫu. Đề nghị bỏ dòng thêm.`,
   sameReasons: ({ unit, file, count }) =>
