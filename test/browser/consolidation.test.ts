@@ -212,7 +212,7 @@ describe("the sample round of the start page", () => {
       )
       .waitFor();
     await page.keyboard.press("Escape");
-    const kept = await downloaded(page, "Lưu để lần sau tổng hợp tiếp");
+    const kept = await downloaded(page, "Lưu phiên tổng hợp");
     expect(JSON.parse(Buffer.from(kept.content).toString("utf8"))).toMatchObject({
       overrides: [{ kind: "standard", verdict: "notMet", reason: "Có vụ việc chưa giải quyết" }],
     });
@@ -329,7 +329,7 @@ async function toConsolidation(page: Page): Promise<void> {
 }
 
 async function demo(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Xem thử với huyện mẫu" }).click();
+  await page.getByRole("button", { name: "Xem thử với dữ liệu mẫu" }).click();
   await ended(page);
 }
 

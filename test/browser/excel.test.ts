@@ -241,7 +241,7 @@ describe("in Excel", () => {
     await openView(page, /^In$/);
     await page.getByRole("row", { name: /^Khổ giấy Letter A4$/ }).waitFor();
     await page.getByRole("radio", { name: "Ngang" }).check();
-    await page.getByRole("button", { name: "Đặt trang in" }).click();
+    await page.getByRole("button", { name: "Thiết lập trang in" }).click();
     await page.getByText("Trang in đã đúng như trên.").waitFor();
     expect(await paperOf(page)).toMatchObject({
       paperSize: "A4",
@@ -259,7 +259,7 @@ describe("in Excel", () => {
     const page = await open(small, { platform: "Mac" }, "taskpane.html?view=consolidation");
     await page.getByRole("button", { name: "Chọn tệp" }).waitFor();
     expect(await page.getByRole("button", { name: "Chọn thư mục" }).count()).toBe(0);
-    await page.getByRole("button", { name: "Xem thử với huyện mẫu" }).click();
+    await page.getByRole("button", { name: "Xem thử với dữ liệu mẫu" }).click();
     const save = page.getByRole("button", { name: "Tải bảng tổng hợp (.xlsx)" });
     await save.click({ timeout: 60_000 });
     await page.getByText(/không tải tệp về máy được/).waitFor({ timeout: 60_000 });
@@ -306,7 +306,7 @@ describe("in Excel", () => {
 
   test("a round is consolidated in the pane; its result opens as a workbook of its own, or as sheets that go again", async () => {
     const page = await open(small, {}, "taskpane.html?view=consolidation");
-    await page.getByRole("button", { name: "Xem thử với huyện mẫu" }).click();
+    await page.getByRole("button", { name: "Xem thử với dữ liệu mẫu" }).click();
     const make = page.getByRole("button", { name: "Mở kết quả thành sổ mới trong Excel" });
     await make.click({ timeout: 60_000 });
     await page.getByText("Kết quả đã mở trong một sổ mới của Excel").waitFor({ timeout: 60_000 });

@@ -182,7 +182,7 @@ describe("a file that is written in place", () => {
 test("a round is offered with its files, answers and adjustments, and gone once it is saved", async () => {
   const page = await suite.built.open();
   await page.getByRole("button", { name: "Tổng hợp nhiều tệp" }).click();
-  await page.getByRole("button", { name: "Xem thử với huyện mẫu" }).click();
+  await page.getByRole("button", { name: "Xem thử với dữ liệu mẫu" }).click();
   const progress = page.getByTestId("progress").filter({ hasText: /^Đã đọc xong/ });
   await progress.waitFor({ timeout: 120_000 });
   const told = await progress.textContent();
@@ -200,7 +200,7 @@ test("a round is offered with its files, answers and adjustments, and gone once 
   );
   await page.getByText("Đang tổng hợp…").waitFor({ state: "detached" });
   const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Lưu để lần sau tổng hợp tiếp" }).click();
+  await page.getByRole("button", { name: "Lưu phiên tổng hợp" }).click();
   await saved;
   await gone(page);
   await page.goto(`${suite.built.origin}/`);

@@ -133,11 +133,11 @@ test("the receipt of the page is that of the command line", async () => {
   const page = await suite.built.open();
   await openScored(page, "tham-dinh.xlsx", appraised);
   await page.getByRole("button", { name: "Chi tiết" }).click();
-  const told = await page.getByText(/mã biên nhận [0-9a-f]{16}/).innerText();
+  const told = await page.getByText(/mã kết quả [0-9a-f]{16}/).innerText();
   const path = join(suite.folder, "tham-dinh.xlsx");
   writeFileSync(path, appraised);
   const { stdout } = chamDiem(["score", path]);
-  const receipt = /số liệu [0-9a-f]+; mã biên nhận [0-9a-f]+/;
+  const receipt = /số liệu [0-9a-f]+; mã kết quả [0-9a-f]+/;
   expect(receipt.exec(told)?.[0]).toBe(receipt.exec(stdout)?.[0]);
   await page.getByText(/Ai có tệp đã lưu và cùng bản chương trình/).waitFor();
   await page.context().close();

@@ -62,7 +62,7 @@ test("the code of a paper is answered where codes are typed, and says so once a 
 test("papers of a round: a folder a unit, each total that of the list; nothing runs out sideways", async () => {
   const page = await suite.built.open();
   await page.getByRole("button", { name: "Tổng hợp nhiều tệp" }).click();
-  await page.getByRole("button", { name: "Xem thử với huyện mẫu" }).click();
+  await page.getByRole("button", { name: "Xem thử với dữ liệu mẫu" }).click();
   const section = page.getByRole("region", { name: "Văn bản của đợt và của các đơn vị" });
   await section.waitFor({ timeout: 120_000 });
   await section.getByRole("checkbox", { name: /từng đơn vị: Phiếu giải trình/ }).check();

@@ -59,7 +59,7 @@ describe("a district", () => {
     await user.click(screen.getByRole("button", { name: "Áp dụng" }));
     await give(user, fileNames);
     expect(screen.getByTestId("progress")).toHaveTextContent(
-      /^Đã đọc xong 21 tệp · \d+ đã đọc · \d+ có vấn đề · 5 không dùng được$/,
+      /^Đã đọc xong 21 tệp · \d+ không có vấn đề · \d+ cần xem lại · 5 không dùng được$/,
     );
     await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
     const told = truth.units.map(({ name }) => cellsOf(name));

@@ -89,8 +89,8 @@ test("where nothing can be downloaded nobody is told of a file, and the text can
   await user.click(screen.getByRole("button", { name: /^Lập \d văn bản/ }));
   await waitFor(() => expect(told).toBeGreaterThan(0));
   expect(screen.queryByText(/Đã tải xuống/)).toBeNull();
-  await user.click(screen.getByRole("button", { name: "Chép nội dung" }));
-  await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Đã chép"));
+  await user.click(screen.getByRole("button", { name: "Sao chép nội dung" }));
+  await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Đã sao chép"));
   expect(await navigator.clipboard.readText()).toContain("BIÊN BẢN");
   end();
 });

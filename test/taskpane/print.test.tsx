@@ -23,14 +23,14 @@ test("what is and what will be stand side by side; the sheet is laid out, and pu
   const user = await open(host);
   expect((await rows()).slice(0, 8)).toEqual([
     ["Khổ giấy", "Theo máy in", "A4"],
-    ["Chiều giấy", "Dọc", "giữ nguyên"],
+    ["Hướng giấy", "Dọc", "giữ nguyên"],
     [
       "Lề",
       "Trên 19,1, dưới 19,1, trái 17,8, phải 17,8 mm",
       "Trên 20, dưới 20, trái 30, phải 17,8 mm",
     ],
-    ["Thu vừa trang", "Tỷ lệ 100%", "Rộng 1 trang"],
-    ["Tiêu đề lặp lại", "Không lặp", "Dòng 2"],
+    ["Co vừa trang", "Tỷ lệ 100%", "Rộng 1 trang"],
+    ["Hàng lặp lại ở đầu trang", "Không lặp", "Dòng 2"],
     // The title runs on one line over three columns more.
     ["Vùng in", "Cả trang tính", "A1:H5"],
     [
@@ -42,10 +42,10 @@ test("what is and what will be stand side by side; the sheet is laid out, and pu
   ]);
   const before = await host.readPage?.(sheet);
   await user.click(screen.getByRole("radio", { name: "Ngang" }));
-  await waitFor(async () => expect((await rows())[1]).toEqual(["Chiều giấy", "Dọc", "Ngang"]));
-  await user.click(screen.getByRole("button", { name: "Đặt trang in" }));
+  await waitFor(async () => expect((await rows())[1]).toEqual(["Hướng giấy", "Dọc", "Ngang"]));
+  await user.click(screen.getByRole("button", { name: "Thiết lập trang in" }));
   expect(await screen.findByText("Trang in đã đúng như trên.")).toBeInTheDocument();
-  expect(screen.getByRole("button", { name: "Đặt trang in" })).toBeDisabled();
+  expect(screen.getByRole("button", { name: "Thiết lập trang in" })).toBeDisabled();
   expect(await host.readPage?.(sheet)).toMatchObject({
     paper: "A4",
     orientation: "landscape",
@@ -80,7 +80,9 @@ test("all score sheets are laid out at once, by one step", async () => {
       : [],
   });
   const user = await open(host);
-  await user.click(await screen.findByRole("button", { name: "Đặt trang in cho 2 trang tính" }));
+  await user.click(
+    await screen.findByRole("button", { name: "Thiết lập trang in cho 2 trang tính" }),
+  );
   await waitFor(async () => expect((await host.readPage?.("Bảng hai"))?.paper).toBe("A4"));
   expect((await host.readPage?.(sheet))?.paper).toBe("A4");
   await user.keyboard("{Control>}z{/Control}");
@@ -95,7 +97,7 @@ test("on the page the tables are printed, not the form; in Excel, Excel prints",
   const user = await open(memoryHost(book));
   await user.click(screen.getByRole("button", { name: "In ngay" }));
   expect(printed).toEqual([expect.stringContaining("Có nghị quyết chuyên đề")]);
-  expect(printed[0]).not.toContain("Đặt trang in");
+  expect(printed[0]).not.toContain("Thiết lập trang in");
   fireEvent(window, new Event("afterprint"));
   expect(document.querySelector("body > .paper")).toBeNull();
   await open({ ...memoryHost(book), watch: () => () => undefined });
@@ -105,7 +107,7 @@ test("on the page the tables are printed, not the form; in Excel, Excel prints",
 test("the code of the paper is typed: agreed, then a score is changed and its place is shown", async () => {
   const host = memoryHost(book);
   const user = await open(host);
-  await user.click(screen.getByRole("button", { name: "Đặt trang in" }));
+  await user.click(screen.getByRole("button", { name: "Thiết lập trang in" }));
   await screen.findByText("Trang in đã đúng như trên.");
   const foot = (await host.readPage?.(sheet))?.numbering.pages.footer.left ?? "";
   const typeCode = async (): Promise<void> => {
@@ -131,7 +133,7 @@ test("the foot stays without a code where none is wished", async () => {
   const user = await open(host);
   await user.click(screen.getByRole("checkbox", { name: "In mã đối chiếu ở chân trang" }));
   await waitFor(async () => expect((await rows())[6]?.[2]).toBe("Giữa lề trên, từ trang 2"));
-  await user.click(screen.getByRole("button", { name: "Đặt trang in" }));
+  await user.click(screen.getByRole("button", { name: "Thiết lập trang in" }));
   await waitFor(async () =>
     expect((await host.readPage?.(sheet))?.numbering.pages.footer.left).toBe(""),
   );
@@ -146,12 +148,12 @@ test("what the program does not take is named, and can be tried again", async ()
       titleRows: null,
     })) ?? page;
   const user = await open({ ...host, writePage: write });
-  await user.click(await screen.findByRole("button", { name: "Đặt trang in" }));
+  await user.click(await screen.findByRole("button", { name: "Thiết lập trang in" }));
   expect(await screen.findByRole("alert")).toHaveTextContent(
-    "Excel chưa nhận hết trang in: thu vừa trang, tiêu đề lặp lại.",
+    "Excel chưa nhận hết trang in: co vừa trang, hàng lặp lại ở đầu trang.",
   );
   await waitFor(async () => expect((await rows())[0]).toEqual(["Khổ giấy", "A4", "giữ nguyên"]));
-  expect(screen.getByRole("button", { name: "Đặt trang in" })).toBeEnabled();
+  expect(screen.getByRole("button", { name: "Thiết lập trang in" })).toBeEnabled();
 });
 
 test("a workbook that lays out no page is told of", async () => {

@@ -352,12 +352,12 @@ test("behind the result stand its reasons, what the next one needs, and a receip
   await user.click(screen.getByRole("button", { name: "Chi tiết" }));
   const detail = await screen.findByRole("region", { name: "Chi tiết kết quả" });
   expect(detail).toHaveTextContent(/Để đạt tiêu chuẩn \(từ 90 điểm\): đưa I\.2 \(20 lên 30\)/);
-  expect(detail).toHaveTextContent(/mã biên nhận [0-9a-f]{16}\./);
+  expect(detail).toHaveTextContent(/mã kết quả [0-9a-f]{16}\./);
   await user.click(within(detail).getByRole("button", { name: /^I\.2: 20 lên 30 điểm/ }));
   expect(screen.getByRole("article")).toHaveTextContent("Có kế hoạch thực hiện");
-  await user.click(within(detail).getByRole("button", { name: "Chép biên nhận" }));
-  await within(detail).findByText("Đã chép.");
-  expect(await navigator.clipboard.readText()).toMatch(/^Tính theo .* mã biên nhận/);
+  await user.click(within(detail).getByRole("button", { name: "Sao chép bản ghi" }));
+  await within(detail).findByText("Đã sao chép.");
+  expect(await navigator.clipboard.readText()).toMatch(/^Tính theo .* mã kết quả/);
 });
 
 // helpers

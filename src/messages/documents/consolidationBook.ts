@@ -113,7 +113,7 @@ const listWords: ConsolidationWords["list"] = {
   findings: (errors, warnings) =>
     [
       ...(errors > 0 ? [`${errors} lỗi`] : []),
-      ...(warnings > 0 ? [`${warnings} điểm cần xem lại`] : []),
+      ...(warnings > 0 ? [`${warnings} chỗ cần xem lại`] : []),
     ].join(", "),
   passLine: ({ title, words }, points, isWithMandatory, sources) =>
     `${words.passLine ?? title}: từ ${formatPoints(points)} điểm${isWithMandatory ? " và mọi nội dung bắt buộc đạt điểm tối đa" : ""} (theo ${sources.map((source) => `“${formatExcerpt(source.trim(), 100)}”`).join("; ")}).`,

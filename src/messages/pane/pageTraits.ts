@@ -3,10 +3,10 @@ import { type PageTrait, pageTraits } from "../../core/model/workbook/pageSetup"
 
 export const pageTraitNames: { readonly [trait in PageTrait]: string } = {
   paper: "Khổ giấy",
-  orientation: "Chiều giấy",
+  orientation: "Hướng giấy",
   margins: "Lề",
-  scaling: "Thu vừa trang",
-  titleRows: "Tiêu đề lặp lại",
+  scaling: "Co vừa trang",
+  titleRows: "Hàng lặp lại ở đầu trang",
   printArea: "Vùng in",
   numbering: "Số trang, chân trang",
   breaksBefore: "Ngắt trang",

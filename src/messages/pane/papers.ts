@@ -21,8 +21,8 @@ export const papersPane = {
   fromTop: (name: string) => `${name}: cách mép trên`,
   notOnBlank: (most: number) => `Cần số mi-li-mét từ 0 đến dưới ${most}.`,
   make: (count: number) => (count === 1 ? "Lập văn bản (.docx)" : `Lập ${count} văn bản (.docx)`),
-  copy: "Chép nội dung",
-  copied: "Đã chép nội dung văn bản.",
+  copy: "Sao chép nội dung",
+  copied: "Đã sao chép nội dung văn bản.",
   notCopied: "Trình duyệt không cho chép.",
   making: "Đang lập…",
   made: (names: readonly string[]) =>

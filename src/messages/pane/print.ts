@@ -87,13 +87,15 @@ const someRows = (rows: readonly number[]): string =>
   rows.slice(0, ROWS_NAMED).join(", ") + (rows.length > ROWS_NAMED ? "…" : "");
 
 export const print = {
-  heading: "Đặt trang in",
+  heading: "Thiết lập trang in",
   intro: (count: number) =>
     `${count > 1 ? `Cả ${count} trang tính có bảng chấm điểm` : "Trang tính có bảng chấm điểm"} được đặt theo Nghị định 30/2020/NĐ-CP: giấy A4, số trang ở lề trên từ trang 2, tiêu đề bảng lặp lại, phần ký không bị tách, dòng đủ cao để không cắt chữ. Chữ và số trong ô không đổi; hoàn tác được.`,
   sheet: (sheet: string) => `Trang “${sheet}”`,
   pages: (now: number, then: number) =>
-    now === then ? `In ra ${now} trang.` : `Đang in ra ${now} trang, sau khi đặt là ${then} trang.`,
-  mended: (count: number) => `Đặt trang in sẽ sửa (${count})`,
+    now === then
+      ? `In ra ${now} trang.`
+      : `Đang in ra ${now} trang, sau khi thiết lập là ${then} trang.`,
+  mended: (count: number) => `Thiết lập trang in sẽ sửa (${count})`,
   left: (count: number) => `Cần xem trước khi in (${count})`,
   wraps: (cells: readonly CellAddress[]) =>
     `Ngắt dòng (Wrap Text) cho ${cells.length} ô có chữ bị che: ${cells.slice(0, ROWS_NAMED).map(formatAddress).join(", ")}${cells.length > ROWS_NAMED ? "…" : ""}.`,
@@ -114,11 +116,12 @@ export const print = {
   then: "Sẽ đặt",
   stays: "giữ nguyên",
   tableOf: (sheet: string) => `Trang in của “${sheet}”: đang có và sẽ đặt`,
-  orientation: "Chiều giấy",
+  orientation: "Hướng giấy",
   orientations,
-  apply: (count: number) => (count > 1 ? `Đặt trang in cho ${count} trang tính` : "Đặt trang in"),
+  apply: (count: number) =>
+    count > 1 ? `Thiết lập trang in cho ${count} trang tính` : "Thiết lập trang in",
   fits: "Trang in đã đúng như trên.",
-  next: "Chương trình không in thay Excel: sau khi đặt, bấm Ctrl + P (máy Mac: Cmd + P) để xem trước và in.",
+  next: "Chương trình không in thay Excel: sau khi thiết lập, bấm Ctrl + P (máy Mac: Cmd + P) để xem trước và in.",
   printHere: "In ngay",
   nextHere:
     "“In ngay” (hoặc Ctrl + P, máy Mac: Cmd + P) in các bảng theo trang sẽ đặt ở trên, kể cả khi chưa đặt. Muốn in bằng Excel: đặt trang in, lưu tệp rồi mở trong Excel.",

@@ -12,4 +12,4 @@ export const describeReceipt = ({ rubric, profile, program, inputs, hash }: Rece
     `chương trình ${program}`,
     `số liệu ${inputs.slice(0, 12)}`,
   ].join(", ") +
-  `; mã biên nhận ${hash.slice(0, 16)}.`;
+  `; mã kết quả ${hash.slice(0, 16)}.`;

@@ -196,7 +196,7 @@ export const pane = {
       readingNotProven: "Chờ xác nhận",
     },
     more: "Chi tiết",
-    moreFull: "Vì sao, cần gì để đạt kết quả cao hơn, biên nhận",
+    moreFull: "Vì sao, cần gì để đạt kết quả cao hơn, bản ghi tính điểm",
     undo: "Hoàn tác",
     redo: "Làm lại",
     undoFull: "Hoàn tác lần ghi gần nhất (Ctrl + Z)",

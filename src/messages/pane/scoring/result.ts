@@ -20,12 +20,12 @@ export const resultPane = {
     `${path}: đang ghi ${formatPointsOr(from, "chưa chấm")}/${formatPoints(to)} điểm`,
   unscored: (count: number) => `Còn ${formatCount(count)} nội dung phải chấm điểm trước.`,
   open: (path: string) => `Mở nội dung ${path}`,
-  receipt: "Biên nhận của lần tính này",
+  receipt: "Bản ghi của lần tính này",
   receiptOfFile:
     "Tính theo điểm đang ghi trong bảng. Ai có tệp đã lưu và cùng bản chương trình, tính trong trang này hay bằng dòng lệnh, sẽ ra đúng mã này.",
   receiptOfMore:
     "Mã này tính cả những gì đã nhập trong khung ngoài các ô của bảng (số liệu, trạng thái, quy định của đợt, bộ tiêu chí); chỉ từ các ô của bảng thì ra mã khác.",
-  copy: "Chép biên nhận",
-  copied: "Đã chép.",
+  copy: "Sao chép bản ghi",
+  copied: "Đã sao chép.",
   notCopied: "Trình duyệt không cho chép; hãy chọn dòng chữ trên và chép bằng Ctrl + C.",
 } as const;
