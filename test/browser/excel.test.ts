@@ -8,6 +8,7 @@ import { type Cell, parseAddress, type WorkbookData } from "../../src/core/model
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { settled, violations } from "../support/pageLooks";
 import { type BuiltPane, builtPane, type InjectedExcel } from "../support/builtPane";
+import { wordLines } from "../support/papers";
 import type { FakeExcel } from "../support/fakeExcel";
 
 jest.setTimeout(240_000);
@@ -255,6 +256,24 @@ describe("in Excel", () => {
     await page.context().close();
   });
 
+  test("a paper of the open workbook is handed over, with the points that stand in it", async () => {
+    const page = await open(narrow);
+    await begin(page);
+    await page.getByLabel("Điểm tự chấm").fill("4");
+    await until(page, "E13", 4);
+    await openView(page, /^Văn bản$/);
+    const kinds = page.getByRole("group", { name: "Văn bản cần lập" }).getByRole("checkbox");
+    for (const box of await kinds.all()) await box.uncheck();
+    await page.getByRole("checkbox", { name: /^Phiếu giải trình/ }).check();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Lập văn bản (.docx)" }).click(),
+    ]);
+    const lines = wordLines(new Uint8Array(readFileSync(await download.path())));
+    expect(lines.join("\n")).toContain("tự chấm 4/100 điểm");
+    await page.context().close();
+  });
+
   test("on a Mac nothing is said to be saved, and the page that can save is opened outside", async () => {
     const page = await open(small, { platform: "Mac" }, "taskpane.html?view=consolidation");
     await page.getByRole("button", { name: "Chọn tệp" }).waitFor();
@@ -346,7 +365,15 @@ describe("in Excel", () => {
       await page.getByRole("main").waitFor();
       expect(await violations(page)).toEqual([]);
       await begin(page);
-      for (const view of [/Chấm điểm/, /Kiểm tra/, /Nhận dạng/, /Thẩm định/, /Bộ tiêu chí/, /^In$/])
+      for (const view of [
+        /Chấm điểm/,
+        /Kiểm tra/,
+        /Nhận dạng/,
+        /Thẩm định/,
+        /Bộ tiêu chí/,
+        /^In$/,
+        /^Văn bản$/,
+      ])
         for (const size of [narrow, small]) {
           await page.setViewportSize(size);
           await openView(page, view);
