@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     gap: "8px 12px",
     "& > *": { minWidth: 0 },
   },
+  // A field has the width of some twenty letters, wider than half of the narrowest pane.
+  field: { width: "100%", "& input": { width: "100%", minWidth: 0 } },
 });
 
 export interface PlacesOnBlankProps {
@@ -67,6 +69,7 @@ interface MillimetresProps {
 
 /** What cannot stand stays in the field with the reason, until it is mended. */
 function Millimetres({ label, value, most, onValue }: MillimetresProps): ReactElement {
+  const styles = useStyles();
   const [text, setText] = useState(formatPoints(value));
   useEffect(() => setText(formatPoints(value)), [value]);
   const typed = millimetresOf(text, most);
@@ -77,6 +80,7 @@ function Millimetres({ label, value, most, onValue }: MillimetresProps): ReactEl
       validationMessage={typed === null ? words.notOnBlank(most) : undefined}
     >
       <Input
+        className={styles.field}
         value={text}
         inputMode="decimal"
         onChange={(_event, { value: next }) => {
