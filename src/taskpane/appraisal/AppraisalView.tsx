@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "4px" },
   filter: { minWidth: "60px", flex: "1 1 0" },
   agree: { flexShrink: 0, minWidth: "auto", paddingLeft: "6px", paddingRight: "6px" },
-  step: { minWidth: "24px", padding: "0" },
+  step: { minWidth: "24px", minHeight: "24px", padding: "0" },
   progress: { marginTop: "3px" },
   after: { padding: "4px 12px", fontSize: tokens.fontSizeBase200 },
   status: { margin: "2px 0", color: tokens.colorNeutralForeground2 },

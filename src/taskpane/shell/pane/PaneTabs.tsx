@@ -19,13 +19,13 @@ const useStyles = makeStyles({
     minWidth: 0,
     flexWrap: "wrap",
     columnGap: 0,
-    "& > [role=tab]": { paddingLeft: "2px", paddingRight: "2px" },
+    "& > [role=tab]": { minWidth: "24px", paddingLeft: "2px", paddingRight: "2px" },
     // All of them on one line, also beside a count, in the narrowest pane.
     "@media (max-width: 360px)": { "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
   },
   folded: { [LOW]: { display: "none" } },
   onlyLow: { display: "none", [LOW]: { display: "flex" } },
-  more: { minWidth: "auto", padding: "0 6px", alignSelf: "start", marginTop: "2px" },
+  more: { minWidth: "24px", minHeight: "24px", padding: "0", alignSelf: "start", marginTop: "2px" },
   commands: { width: "100%", flexWrap: "wrap", paddingBottom: "2px" },
   /** Excel lays its own menu over the corner of what stands on top. */
   besideMenu: { [LOW]: { paddingRight: "40px" } },
