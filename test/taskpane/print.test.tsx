@@ -67,7 +67,7 @@ test("what is wrong is told before printing, and each cell is a way to its place
   const user = await open(host);
   const left = await screen.findByRole("list", { name: /^Cần xem trước khi in/ });
   expect(left).toHaveTextContent("Dưới bảng chưa có chỗ ký");
-  await user.click(within(left).getByRole("button", { name: "Đến ô A5" }));
+  await user.click(within(left).getByRole("button", { name: /^Đến ô A5, trang/ }));
   await waitFor(() => expect(host.shown).toContain(`${sheet}!A5`));
 });
 

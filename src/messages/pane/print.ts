@@ -108,8 +108,10 @@ export const print = {
   typedCode: "Mã đối chiếu trên bản giấy",
   compareNow: "Đối chiếu",
   goToStretch: (cell: string) => `Đến đoạn có điểm đã đổi, ô ${cell}`,
-  goTo: (cell: string) => `Đến ô ${cell}`,
+  goTo: (cell: string, sheet: string, what: string) => `Đến ô ${cell}, trang “${sheet}”. ${what}`,
   more: (count: number) => `và ${count} ô nữa`,
+  moreOf: (count: number, sheet: string, what: string) =>
+    `và ${count} ô nữa, trang “${sheet}”. ${what}`,
   traits: pageTraitNames,
   trait: "Mục",
   now: "Đang có",

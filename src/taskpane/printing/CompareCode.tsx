@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: "8px" },
   answer: { margin: 0, lineHeight: "20px" },
-  cell: { minWidth: "auto", padding: "0 4px", color: tone.info },
+  cell: { minWidth: "24px", minHeight: "24px", padding: "0 4px", color: tone.info },
 });
 
 export function CompareCode({ controls, scored, version }: LazyViewProps): ReactElement {

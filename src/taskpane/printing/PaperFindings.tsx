@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200, lineHeight: "18px" },
   word: { fontWeight: tokens.fontWeightSemibold },
-  cell: { minWidth: "auto", padding: "0 4px", color: tone.info },
+  cell: { minWidth: "24px", minHeight: "24px", padding: "0 4px", color: tone.info },
 });
 
 /** Of a kind that is met in many cells. */
@@ -48,6 +48,7 @@ function SaidOnce({ text, findings, onShow }: SaidOnceProps): ReactElement {
   const [isWhole, setIsWhole] = useState(false);
   const [first] = findings;
   if (!first) return <></>;
+  const { sheet } = first;
   const shown = isWhole ? findings : findings.slice(0, SHOWN_AT_FIRST);
   return (
     <li>
@@ -58,7 +59,7 @@ function SaidOnce({ text, findings, onShow }: SaidOnceProps): ReactElement {
           className={styles.cell}
           size="small"
           appearance="transparent"
-          aria-label={print.goTo(cell)}
+          aria-label={print.goTo(cell, sheet, text)}
           onClick={() => {
             const address = parseAddress(cell);
             if (address) onShow(address);
@@ -72,6 +73,7 @@ function SaidOnce({ text, findings, onShow }: SaidOnceProps): ReactElement {
           className={styles.cell}
           size="small"
           appearance="transparent"
+          aria-label={print.moreOf(findings.length - shown.length, sheet, text)}
           onClick={() => setIsWhole(true)}
         >
           {print.more(findings.length - shown.length)}
