@@ -7,6 +7,7 @@ import { readArchive } from "../../src/formats/package/archive";
 import type { BookSketch } from "../../src/selfTest/contract/book";
 import { endlessMarking, killers } from "../support/killers";
 import { agileLock } from "../support/locked";
+import { tooSmall } from "../support/pageLooks";
 import { shownByLibreOffice } from "../support/outsideTools";
 import { pageSuite } from "../support/pageSuite";
 import { buildPlantedWorker } from "../support/plantedCommand";
@@ -230,7 +231,7 @@ describe("the sample round of the start page", () => {
       await page.getByRole("tab", { name: view }).click();
       await settled(page);
       expect(await violations(page)).toEqual([]);
-      expect(await tooSmall(page)).toEqual([]);
+      expect(await tooSmall(roundOf(page))).toEqual([]);
     }
     await page
       .getByText(/^Đạt: \d+ đơn vị, [\d,]+%$/)
@@ -245,7 +246,7 @@ describe("the sample round of the start page", () => {
       .fill("Biên bản số 07");
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    expect(await tooSmall(page)).toEqual([]);
+    expect(await tooSmall(roundOf(page))).toEqual([]);
     await page.getByRole("button", { name: "Lưu điều chỉnh An toàn về ANTT" }).click();
     await page.getByText(/thành 70,5: Biên bản số 07$/).waitFor();
     const book = await downloaded(page, "Tải bảng tổng hợp (.xlsx)");
@@ -411,24 +412,14 @@ async function violations(page: Page): Promise<readonly string[]> {
   );
 }
 
+const roundOf = (page: Page) => page.getByRole("region", { name: "Tổng hợp", exact: true });
+
 /** Of the ground of the view: 0 is black, 1 white. */
 const brightness = (page: Page): Promise<number> =>
-  page.getByRole("region", { name: "Tổng hợp", exact: true }).evaluate((view) => {
+  roundOf(page).evaluate((view) => {
     const parts = getComputedStyle(view).backgroundColor.match(/\d+/g) ?? [];
     return parts.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / (3 * 255);
   });
-
-/** What can be pressed and is smaller than 24 px; a field that its label covers is as large as that. */
-const tooSmall = (page: Page): Promise<readonly string[]> =>
-  page.getByRole("region", { name: "Tổng hợp", exact: true }).evaluate((view) =>
-    [...view.querySelectorAll("button, input, select, textarea, summary, a, [role=tab]")]
-      .filter((each) => !each.closest("[data-tabster-dummy]") && each.checkVisibility())
-      .flatMap((each) => {
-        const { width, height } = each.getBoundingClientRect();
-        const isFound = width > 1 && (width < 23.5 || height < 23.5);
-        return isFound ? [`${width} × ${height} ${each.outerHTML.slice(0, 120)}`] : [];
-      }),
-  );
 
 /** What reaches beyond the right edge of a scroller that only runs down. */
 const tooWide = (page: Page) =>

@@ -6,7 +6,7 @@ import { parse } from "acorn";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { type Cell, parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
-import { settled, violations } from "../support/pageLooks";
+import { overflowing, settled, sharedNames, tooSmall, violations } from "../support/pageLooks";
 import { type BuiltPane, builtPane, type InjectedExcel } from "../support/builtPane";
 import { wordLines } from "../support/papers";
 import type { FakeExcel } from "../support/fakeExcel";
@@ -408,6 +408,50 @@ describe("in the room that Excel gives on a screen of 1366 × 768", () => {
           expect([card, size, await linesOfTabs(page)]).toEqual([card, size, 1]);
         }
         if (card < 23) await page.getByRole("button", { name: "Tiếp", exact: true }).click();
+      }
+      await page.context().close();
+    },
+  );
+
+  test.each<[string, RegExp, (page: Page) => Promise<void>]>([
+    ["the appraisal", /Thẩm định/, async () => {}],
+    [
+      "papers, all of them chosen",
+      /^Văn bản$/,
+      async (page) => {
+        const kinds = page.getByRole("group", { name: "Văn bản cần lập" }).getByRole("checkbox");
+        for (const box of await kinds.all()) await box.check();
+      },
+    ],
+    [
+      "print, with a code compared",
+      /^In$/,
+      async (page) => {
+        await page.getByLabel("Mã đối chiếu trên bản giấy").fill("XYZW-QRST");
+        await page.getByRole("button", { name: "Đối chiếu" }).click();
+        await page.getByText(/^Mã có ký tự “Z”/).waitFor();
+      },
+    ],
+  ])(
+    "%s: all that is folded stands within the window when it is opened, large enough, by a name of its own",
+    async (_what, view, prepare) => {
+      const page = await open(lowest);
+      await begin(page);
+      await openView(page, view);
+      await prepare(page);
+      await page.evaluate(() => {
+        for (const folded of document.querySelectorAll("details")) folded.open = true;
+      });
+      for (const size of [lowest, small]) {
+        await page.setViewportSize(size);
+        await settled(page);
+        const all = page.locator("body");
+        expect({
+          wide: await overflowing(page),
+          small: await tooSmall(all),
+          shared: await sharedNames(all),
+          axe: await violations(page),
+        }).toEqual({ wide: [], small: [], shared: [], axe: [] });
       }
       await page.context().close();
     },
