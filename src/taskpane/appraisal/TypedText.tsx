@@ -1,6 +1,8 @@
 /** Owns a line of words that is taken when the field is left, or by Enter. */
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { type ReactElement, type Ref, useEffect, useRef, useState } from "react";
+
+const useStyles = makeStyles({ input: { "& input": { minHeight: "24px" } } });
 
 export interface TypedTextProps {
   readonly label: string;
@@ -17,6 +19,7 @@ export interface TypedTextProps {
 }
 
 export function TypedText(props: TypedTextProps): ReactElement {
+  const styles = useStyles();
   const { label, name, text, asked = null, hint, isDisabled = false, inputRef } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const latest = useRef({ typed, onText: props.onText });
@@ -45,6 +48,7 @@ export function TypedText(props: TypedTextProps): ReactElement {
       hint={asked ? undefined : hint}
     >
       <Input
+        className={styles.input}
         ref={inputRef}
         name={name}
         size="small"
