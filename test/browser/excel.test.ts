@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parse } from "acorn";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { type Cell, parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { overflowing, settled, sharedNames, tooSmall, violations } from "../support/pageLooks";
@@ -262,8 +262,7 @@ describe("in Excel", () => {
     await page.getByLabel("Điểm tự chấm").fill("4");
     await until(page, "E13", 4);
     await openView(page, /^Văn bản$/);
-    const kinds = page.getByRole("group", { name: "Văn bản cần lập" }).getByRole("checkbox");
-    for (const box of await kinds.all()) await box.uncheck();
+    for (const box of await paperKinds(page)) await box.uncheck();
     await page.getByRole("checkbox", { name: /^Phiếu giải trình/ }).check();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
@@ -414,13 +413,16 @@ describe("in the room that Excel gives on a screen of 1366 × 768", () => {
   );
 
   test.each<[string, RegExp, (page: Page) => Promise<void>]>([
-    ["the appraisal", /Thẩm định/, async () => {}],
+    [
+      "the appraisal",
+      /Thẩm định/,
+      (page) => page.getByRole("textbox", { name: "Điểm thẩm định" }).waitFor(),
+    ],
     [
       "papers, all of them chosen",
       /^Văn bản$/,
       async (page) => {
-        const kinds = page.getByRole("group", { name: "Văn bản cần lập" }).getByRole("checkbox");
-        for (const box of await kinds.all()) await box.check();
+        for (const box of await paperKinds(page)) await box.check();
       },
     ],
     [
@@ -570,6 +572,13 @@ async function openView(page: Page, name: RegExp): Promise<void> {
   const tab = page.getByRole("tab", { name });
   if (!(await tab.isVisible())) await page.getByRole("button", { name: "Việc khác" }).click();
   await tab.click();
+}
+
+/** The boxes of all papers, once the view is there. */
+async function paperKinds(page: Page): Promise<readonly Locator[]> {
+  const kinds = page.getByRole("group", { name: "Văn bản cần lập" });
+  await kinds.waitFor();
+  return kinds.getByRole("checkbox").all();
 }
 
 /** By how much the page is larger than its window. */
