@@ -1,10 +1,10 @@
 /** A sheet that says too little, mended on the page: by mouse and by keys, kept with the file, handed on as a form. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Download, Page } from "playwright-core";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { oddXlsx } from "../support/oddSheet";
+import { faults } from "../support/pageLooks";
 import { pageSuite } from "../support/pageSuite";
 
 jest.setTimeout(180_000);
@@ -266,30 +266,5 @@ async function press(page: Page, key: string, name: string | RegExp): Promise<vo
 }
 
 async function isClean(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
-  );
-  await page.evaluate(readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8"));
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      // Fluent's own sentinels that catch the focus at the ends of a tab list.
-      exclude: [["[data-tabster-dummy]"]],
-    }),
-  );
-  expect(
-    results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
-    ),
-  ).toEqual([]);
-  expect(
-    await page.evaluate(() =>
-      [
-        document.documentElement,
-        document.body,
-        ...document.querySelectorAll("[data-scroll], header"),
-      ]
-        .filter((each) => each.scrollWidth > each.clientWidth)
-        .map((each) => `${each.tagName} ${each.scrollWidth} > ${each.clientWidth}`),
-    ),
-  ).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 }

@@ -1,9 +1,10 @@
-/** Owns how the looks of a page are judged: by axe, by what runs out sideways, and by the size and the names of what can be pressed. */
+/** Owns how the looks of a page are judged: by axe, by what runs out sideways, by the names and the sizes of its controls. */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Locator, Page } from "playwright-core";
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(join(process.cwd(), "node_modules/axe-core/axe.min.js"), "utf8");
 
 /** Colours fade in: axe must not look while they do. */
 export const settled = (page: Page) =>
@@ -11,9 +12,22 @@ export const settled = (page: Page) =>
     Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
   );
 
+/** Returns all that is wrong with what is seen; nothing where all is well. */
+export async function faults(page: Page): Promise<readonly string[]> {
+  await settled(page);
+  const all = page.locator("body");
+  return [
+    ...(await violations(page)),
+    ...(await overflowing(page)).map((each) => `runs out sideways: ${each}`),
+    ...(await sharedNames(all)).map((each) => `one name for several controls: ${each}`),
+    ...(await tooSmall(all)).map((each) => `smaller than 24 px: ${each}`),
+    ...(await strayDummies(page)).map((each) => `no focus dummy of the library: ${each}`),
+  ];
+}
+
 /** Returns what axe finds, with the beginning of each place. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  await withAxe(page);
   const results = await page.evaluate(() =>
     (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
       // Fluent's own sentinels that catch the focus at the ends of a tab list.
@@ -33,30 +47,77 @@ export const overflowing = (page: Page) =>
       .map((each) => `${each.tagName} ${each.scrollWidth} > ${each.clientWidth}`),
   );
 
-/** Returns what in a place can be pressed and is smaller than 24 px; a field that its label covers is as large as that. */
+/** What is pressed or filled in, as a selector. */
+const CONTROLS =
+  "button, a[href], input:not([type=hidden]), select, textarea, summary, [role=tab], [role=button]";
+
+interface AxeNames {
+  readonly axe: {
+    setup(root: Element): void;
+    teardown(): void;
+    readonly commons: { readonly text: { accessibleText(element: Element): string } };
+  };
+}
+
+/** Returns the names that two or more visible controls of a place have in common. */
+export async function sharedNames(place: Locator): Promise<readonly string[]> {
+  await withAxe(place.page());
+  return place.evaluate((view, controls) => {
+    const { axe } = window as unknown as AxeNames;
+    axe.setup(document.documentElement);
+    const counts = new Map<string, number>();
+    for (const each of view.querySelectorAll(controls)) {
+      if (!each.checkVisibility({ visibilityProperty: true })) continue;
+      // One of a group is told by the names of the groups around it.
+      const names = [axe.commons.text.accessibleText(each)];
+      const groups = "[role=radiogroup], [role=group], fieldset";
+      let group = each.parentElement?.closest(groups);
+      for (; group; group = group.parentElement?.closest(groups))
+        names.push(axe.commons.text.accessibleText(group));
+      const name = names.join(" in ");
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    axe.teardown();
+    return [...counts].flatMap(([name, count]) => (count > 1 ? [`“${name}” (${count})`] : []));
+  }, CONTROLS);
+}
+
+/** Returns the controls of a place that are less than 24 px wide or high, those within a line of text apart (WCAG 2.2, 2.5.8). */
 export const tooSmall = (place: Locator): Promise<readonly string[]> =>
-  place.evaluate((view) =>
-    [...view.querySelectorAll("button, input, select, textarea, summary, a, [role=tab]")]
-      .filter((each) => !each.closest("[data-tabster-dummy]") && each.checkVisibility())
+  place.evaluate((view, controls) => {
+    const isInLine = (each: Element) =>
+      getComputedStyle(each).display === "inline" && each.parentElement?.tagName === "P";
+    const boxOf = (each: Element) => {
+      // A box to tick is pressed by its label too.
+      const label = each instanceof HTMLInputElement ? each.labels?.[0] : null;
+      // A field is as large as the frame around it.
+      const frame = each instanceof HTMLInputElement ? each.closest(".fui-Input") : null;
+      const parts = [each, ...(label ? [label] : []), ...(frame ? [frame] : [])];
+      const boxes = parts.map((part) => part.getBoundingClientRect());
+      return {
+        width: Math.max(...boxes.map(({ width }) => width)),
+        height: Math.max(...boxes.map(({ height }) => height)),
+      };
+    };
+    return [...view.querySelectorAll(controls)]
+      .filter((each) => each.checkVisibility({ visibilityProperty: true }) && !isInLine(each))
+      .filter((each) => !each.hasAttribute("disabled"))
       .flatMap((each) => {
-        const { width, height } = each.getBoundingClientRect();
-        const isFound = width > 1 && (width < 23.5 || height < 23.5);
-        return isFound ? [`${width} × ${height} ${each.outerHTML.slice(0, 120)}`] : [];
-      }),
+        const { width, height } = boxOf(each);
+        return width > 1 && (width < 23.5 || height < 23.5)
+          ? [`${Math.round(width)} × ${Math.round(height)} ${each.outerHTML.slice(0, 90)}`]
+          : [];
+      });
+  }, CONTROLS);
+
+/** Of all that is kept from axe, what is not an empty element at the ends of a list of tabs. */
+const strayDummies = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("[data-tabster-dummy]")]
+      .filter((each) => each.childElementCount > 0 || each.textContent !== "")
+      .map((each) => each.outerHTML.slice(0, 90)),
   );
 
-/** Returns the names that several controls in a place have. */
-export const sharedNames = (place: Locator): Promise<readonly string[]> =>
-  place.evaluate((view) => {
-    const names = [
-      ...view.querySelectorAll<HTMLInputElement>("button, input, select, textarea, summary, a"),
-    ]
-      .filter((each) => !each.closest("[data-tabster-dummy]") && each.checkVisibility())
-      .map(
-        (each) =>
-          each.getAttribute("aria-label") ??
-          ([...(each.labels ?? [])].map(({ textContent }) => textContent).join(" ") ||
-            (each.textContent ?? "")),
-      );
-    return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
-  });
+async function withAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+}

@@ -167,7 +167,7 @@ describe("files", () => {
     for (const [name, text] of [
       ["Mã", "bang-vi-du-2025"],
       ["Tên bộ tiêu chí", "Bảng ví dụ năm 2025"],
-      ["Văn bản", "Hướng dẫn số 2/HD-VD"],
+      ["Tên văn bản", "Hướng dẫn số 2/HD-VD"],
       ["Cơ quan ban hành", "Ban Chỉ đạo ví dụ"],
     ] as const)
       await user.type(screen.getByRole("textbox", { name }), text);
@@ -217,7 +217,7 @@ describe("files", () => {
   test("what is built in is looked at with clauses, amendments and what is not known", async () => {
     const { user } = await open(standard);
     await user.click(screen.getByRole("tab", { name: "Thư viện bộ tiêu chí" }));
-    const choice = screen.getByRole("combobox", { name: "Thư viện bộ tiêu chí" });
+    const choice = screen.getByRole("combobox", { name: "Bộ tiêu chí, danh mục, quy định" });
     await user.selectOptions(choice, ["tt124-commune"]);
     expect(screen.getByText(/Được sửa đổi bởi Thông tư số 48\/2025\/TT-BCA/)).toBeVisible();
     expect(screen.getByText("Chưa rõ: Ngày có hiệu lực.")).toBeVisible();
@@ -330,9 +330,10 @@ test("an exemplary commune is looked up where its sheet has no table of that kin
   expect(screen.getByText(/^gửi hồ sơ đề nghị: trước ngày 05\/10\/2025/)).toBeVisible();
   expect(screen.getByText(/^Xã điển hình về phong trào.*34 tiêu chí/)).toBeVisible();
   await user.click(screen.getByRole("tab", { name: "Thư viện bộ tiêu chí" }));
-  await user.selectOptions(screen.getByRole("combobox", { name: "Thư viện bộ tiêu chí" }), [
-    "thap-muoi-2024",
-  ]);
+  await user.selectOptions(
+    screen.getByRole("combobox", { name: "Bộ tiêu chí, danh mục, quy định" }),
+    ["thap-muoi-2024"],
+  );
   await user.selectOptions(screen.getByRole("combobox", { name: "Xem quy định về" }), [
     "exemplary",
   ]);

@@ -110,7 +110,7 @@ export const rubricsPane = {
     id: "Mã",
     idHint: "Chữ thường không dấu, số và dấu gạch nối, ví dụ: bang-tinh-2025",
     title: "Tên bộ tiêu chí",
-    document: "Văn bản",
+    document: "Tên văn bản",
     authority: "Cơ quan ban hành",
     date: "Ngày ban hành (bỏ trống nếu chưa rõ)",
     make: "Lập bộ tiêu chí",
@@ -135,6 +135,7 @@ export const rubricsPane = {
   },
 
   collection: {
+    choice: "Bộ tiêu chí, danh mục, quy định",
     load: "Mở tệp (.json)",
     fileChoice: "Tệp bộ tiêu chí, danh mục hoặc quy định riêng",
     loaded: (title: string) => `Đã nạp “${title}”.`,

@@ -15,7 +15,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  button: { minWidth: "auto", padding: "0 6px", color: tokens.colorBrandForeground1 },
+  button: {
+    minWidth: "24px",
+    minHeight: "24px",
+    padding: "0 6px",
+    color: tokens.colorBrandForeground1,
+  },
 });
 
 export interface AmendedMarkProps {

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   amend: {
     minWidth: "auto",
     padding: "0 6px",
-    height: "20px",
+    height: "24px",
     color: tokens.colorBrandForeground1,
   },
   main: { fontWeight: tokens.fontWeightSemibold },

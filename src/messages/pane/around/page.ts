@@ -1,6 +1,7 @@
 /** Owns the labels of the stand-alone page around the pane. */
 export const pageWords = {
   open: "Mở tệp",
+  openHere: "Mở tệp bảng chấm điểm",
   consolidate: "Tổng hợp nhiều tệp",
   consolidateShort: "Tổng hợp",
   startFromChecklist: "Bắt đầu từ bộ tiêu chí",

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tone.line}`,
     fontSize: tokens.fontSizeBase200,
   },
-  summary: { cursor: "pointer", fontSize: tokens.fontSizeBase300 },
+  summary: { minHeight: "24px", cursor: "pointer", fontSize: tokens.fontSizeBase300 },
   choice: { display: "block" },
   quiet: { margin: "8px 0", color: tone.quiet },
 });

@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tone.line}`,
     fontSize: tokens.fontSizeBase200,
   },
-  summary: { cursor: "pointer", fontSize: tokens.fontSizeBase300 },
+  summary: { minHeight: "24px", cursor: "pointer", fontSize: tokens.fontSizeBase300 },
   privacy: { margin: "20px 0 0", fontSize: tokens.fontSizeBase200, color: tone.quiet },
 });
 
@@ -119,7 +119,7 @@ export function StartScreen({
         <p className={styles.text}>{pageWords.welcomeMore}</p>
         <div className={styles.actions}>
           <Button appearance="primary" size="large" icon={<Icon name="open" />} onClick={onOpen}>
-            {pageWords.open}
+            {pageWords.openHere}
           </Button>
           <Button size="large" onClick={onConsolidate}>
             {pageWords.consolidate}

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     gap: "8px",
   },
   others: { marginTop: "8px", fontSize: tokens.fontSizeBase200 },
-  summary: { cursor: "pointer", marginBottom: "8px" },
+  summary: { minHeight: "24px", cursor: "pointer", marginBottom: "8px" },
 });
 
 export type ColumnListProps = Omit<ColumnRowProps, "role">;

@@ -33,7 +33,7 @@ export function CollectionPart({ controls, reading, table }: LazyViewProps): Rea
   return (
     <div className={looks.part}>
       <Loader controls={controls} onLoaded={setId} />
-      <Field className={looks.choice} label={rubricsPane.parts.collection}>
+      <Field className={looks.choice} label={words.choice}>
         <Select value={chosen?.content.id ?? ""} onChange={(_event, { value }) => setId(value)}>
           {schemes.map((scheme) => (
             <optgroup key={scheme} label={words.kinds[scheme]}>

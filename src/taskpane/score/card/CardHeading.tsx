@@ -30,7 +30,7 @@ const useStyles = makeStyles({
       "& > [data-part='rule']": firstLines(2),
     },
   },
-  fold: { minWidth: "auto", padding: "0 4px", marginLeft: "auto" },
+  fold: { minWidth: "24px", minHeight: "24px", padding: "0 4px", marginLeft: "auto" },
   group: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

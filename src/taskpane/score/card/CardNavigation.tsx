@@ -14,9 +14,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: "nowrap",
   },
-  contents: { minWidth: "auto", padding: "0 4px" },
+  contents: { minWidth: "24px", minHeight: "24px", padding: "0 4px" },
   button: {
     minWidth: "auto",
+    minHeight: "24px",
     paddingLeft: "6px",
     paddingRight: "8px",
     // The words alone stand on one line at 320 px.

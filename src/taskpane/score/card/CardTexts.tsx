@@ -10,7 +10,7 @@ import { TextField } from "../entries/TextField";
 
 const useStyles = makeStyles({
   ways: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  way: { minWidth: "auto", padding: "0 6px" },
+  way: { minWidth: "24px", minHeight: "24px", padding: "0 6px" },
 });
 
 export interface CardTextsProps {

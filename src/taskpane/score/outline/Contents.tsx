@@ -33,7 +33,12 @@ const useStyles = makeStyles({
   owner: { fontWeight: tokens.fontWeightRegular },
   search: { margin: "0 12px", display: "flex" },
   filters: { display: "flex", flexWrap: "wrap", gap: "4px", padding: "6px 12px" },
-  filter: { minWidth: "auto", padding: "0 6px", fontWeight: tokens.fontWeightRegular },
+  filter: {
+    minWidth: "24px",
+    minHeight: "24px",
+    padding: "0 6px",
+    fontWeight: tokens.fontWeightRegular,
+  },
   none: { margin: "4px 12px", fontSize: tokens.fontSizeBase200 },
   ways: {
     margin: "8px 12px 0",

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  summary: { cursor: "pointer" },
+  summary: { minHeight: "24px", cursor: "pointer" },
   list: {
     display: "grid",
     gridTemplateColumns: "auto 1fr",

@@ -51,6 +51,7 @@ const useStyles = makeStyles({
   more: {
     marginLeft: "auto",
     minWidth: "auto",
+    minHeight: "24px",
     flexShrink: 0,
     [LOW]: { paddingLeft: "4px", paddingRight: "4px" },
   },
