@@ -74,6 +74,8 @@ test("communes of nông thôn mới are consolidated with outcomes and grades", 
       incomplete: 0,
       unproven: 0,
       withoutTable: 0,
+      overridden: 0,
+      adjusted: 0,
       grades: [
         { name: "Kiểu mẫu", count: 1 },
         { name: "Nâng cao", count: 0 },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Download, Page } from "playwright-core";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { oddXlsx } from "../support/oddSheet";
-import { faults } from "../support/pageLooks";
+import { overflowing, settled, violations } from "../support/pageLooks";
 import { pageSuite } from "../support/pageSuite";
 
 jest.setTimeout(180_000);
@@ -266,5 +266,7 @@ async function press(page: Page, key: string, name: string | RegExp): Promise<vo
 }
 
 async function isClean(page: Page): Promise<void> {
-  expect(await faults(page)).toEqual([]);
+  await settled(page);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflowing(page)).toEqual([]);
 }

@@ -152,7 +152,7 @@ export const pane = {
     next: "Tiếp",
     previousFull: "Nội dung trước (Alt + ↑)",
     nextFull: "Nội dung tiếp theo (Alt + ↓)",
-    nextUnscored: "Chưa chấm kế tiếp",
+    nextUnscored: "Chưa chấm",
     nextUnscoredFull: "Nội dung chưa chấm tiếp theo (Alt + →)",
   },
 
