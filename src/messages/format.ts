@@ -32,14 +32,19 @@ export function formatPath(path: string): string {
   if (named) return `${formatPath(named[1] ?? "")} (dòng ${named[2]})`;
   const parts = path.split("/");
   const printed = parts.filter((part) => !part.startsWith("#"));
-  // A number that repeats its parent's ("5.1" in "5", "CT 5.1" in "Mục 5") stands for both.
-  const number = (part = ""): string => part.replace(/^\D+\s/, "");
-  const numbers = printed
-    .filter((part, at) => !number(printed[at + 1]).startsWith(`${number(part)}.`))
-    .join(".");
+  const numbers = printed.filter((part, at) => !repeats(printed[at + 1], part)).join(".");
   const dashes = parts.filter((part) => part.startsWith("#")).map((part) => part.slice(1));
   if (dashes.length === 0) return numbers;
   return `${numbers} ý ${dashes.join(".")}`.trim();
+}
+
+/** A number that repeats its parent's ("5.1" in "5", "CT 5.1" in "Mục 5", "a1" in "a", "M1-1" in "M1") stands for both. */
+function repeats(inner: string | undefined, outer: string): boolean {
+  const number = (part = ""): string => part.replace(/^\D+\s/, "");
+  const [own, above] = [number(inner), number(outer)];
+  if (!own.startsWith(above)) return false;
+  const rest = own.slice(above.length);
+  return /^[.-]/.test(rest) || (/\p{L}$/u.test(above) && /^\d/.test(rest));
 }
 
 /** Returns a list with commas, cut after `limit` entries: "I.1, I.2 và 5 nội dung khác". */
