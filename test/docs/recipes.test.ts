@@ -37,7 +37,7 @@ const plants: readonly (Plant & { readonly recipe: string })[] = [
   {
     recipe: "Add a column role",
     file: "src/core/model/table/columnRole.ts",
-    before: '  "note",\n] as const;',
+    before: '  "appraisedReason",\n] as const;',
     added: '  "planted",\n',
   },
 ];
