@@ -62,6 +62,26 @@ test.each<[string, WorkbookData, readonly string[], unknown]>([
   expect(passLine && [passLine.sheet, passLine.points]).toEqual(expected);
 });
 
+const unnamed = bookOf`
+  BIỂU 2 - TỰ CHẤM ĐIỂM NĂM 2026
+  TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+  1 | Nghị quyết | 60 | 60
+  2 | Kế hoạch | 40 | 40
+  | Tổng cộng | 100 | 100
+`;
+const ofStandard = "Hồ sơ đề nghị công nhận: Ấp đạt tiêu chuẩn “An toàn về an ninh, trật tự”";
+const ofMovement = "Phân loại phong trào toàn dân bảo vệ an ninh Tổ quốc";
+
+test.each<[string, readonly string[], string, boolean]>([
+  ["a cover that names the kind", [ofStandard], "standard", false],
+  ["two kinds named: it is asked about", [ofStandard, ofMovement], "other", true],
+  ["none named: it is asked about", ["Trang bìa"], "other", true],
+])("%s", (_what, guides, kind, isAsked) => {
+  const { tables, questions } = recognise(withSheets(unnamed, guides), lexicon);
+  expect(tables.map((table) => table.kind)).toEqual([kind]);
+  expect(questions.some(({ code }) => code === "kind")).toBe(isAsked);
+});
+
 test("limits of grades that stand in a guide alone", () => {
   const guide =
     "2. Xếp loại phong trào: Xuất sắc từ 90 điểm trở lên; Khá từ 75 đến dưới 90 điểm; Yếu dưới 75 điểm";

@@ -1,4 +1,4 @@
-/** Owns what a guide sheet of the workbook states for a table that states it nowhere itself: its pass line, its limits of grades. */
+/** Owns what cover and guide sheets of the workbook state for a table that states it nowhere itself: its kind, pass line, limits of grades, marks. */
 import { kindOf } from "../../../domain/domain";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { TableKind, TableReading } from "../../../model/table/reading";
@@ -23,7 +23,8 @@ export function withGuides(
   const told = guides
     .map((view) => ({ sheet: view.grid.sheet, lines: linesOfRows(view, 0, Infinity, 0) }))
     .filter(({ lines }) => lines.length <= MOST_LINES);
-  return tables.map((draft) => {
+  return tables.map((open) => {
+    const draft = withKind(open, told, lexicon);
     const guide = told.filter(({ lines }) => isFor(lines, draft.reading.kind, lexicon));
     const reading = withMarks(withLines(draft, guide, lexicon), guide, draft, lexicon);
     return reading === draft.reading ? draft : { ...draft, reading };
@@ -33,6 +34,18 @@ export function withGuides(
 interface Guide {
   readonly sheet: string;
   readonly lines: readonly TextRow[];
+}
+
+/** With its kind, where nothing of its own tells one and all other sheets name the same; it is no question then. */
+function withKind(draft: TableDraft, guides: readonly Guide[], lexicon: Lexicon): TableDraft {
+  if (!draft.questions.some(({ code }) => code === "kind")) return draft;
+  const [kind, ...others] = new Set(guides.flatMap(({ lines }) => kindsIn(lines, lexicon)));
+  if (kind === undefined || others.length > 0) return draft;
+  return {
+    ...draft,
+    reading: { ...draft.reading, kind },
+    questions: draft.questions.filter(({ code }) => code !== "kind"),
+  };
 }
 
 /** With the pass line and the limits of grades, where the table needs and states none. */
@@ -86,9 +99,12 @@ function withMarks(
 
 /** A guide that names kinds is one for these alone. */
 function isFor(lines: readonly TextRow[], kind: TableKind, lexicon: Lexicon): boolean {
-  const named = new Set(lines.flatMap(({ folded }) => kindInWords(folded, lexicon) ?? []));
-  return named.size === 0 || named.has(kind);
+  const named = kindsIn(lines, lexicon);
+  return named.length === 0 || named.includes(kind);
 }
+
+const kindsIn = (lines: readonly TextRow[], lexicon: Lexicon): readonly TableKind[] =>
+  lines.flatMap(({ folded }) => kindInWords(folded, lexicon) ?? []);
 
 /** Returns the first of those that all say the same; null where they do not. */
 function theOne<Stated>(stated: readonly Stated[], what: (each: Stated) => unknown): Stated | null {
