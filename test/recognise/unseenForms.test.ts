@@ -64,7 +64,7 @@ const marked = (header: string, mark: string, note: string) =>
     CHẤM ĐIỂM CƠ QUAN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026
     STT | Nội dung | ${header} | Điểm chuẩn | Tự chấm
     1 | Có nghị quyết | ${mark === "Có" ? "Không" : ""} | 40 | 40
-    2 | ${mark.startsWith("(") ? `${mark} ` : ""}Không có tội phạm | ${mark.startsWith("(") ? "" : mark} | 30 | 30
+    2 | ${/^[([]/.test(mark) ? `${mark} ` : ""}Không có tội phạm | ${/^[([]/.test(mark) ? "" : mark} | 30 | 30
     3 | Có mô hình | ${mark === "Có" ? "Không" : ""} | 30 | 30
     | Tổng cộng | | 100 | 100
     ${note}
@@ -79,9 +79,24 @@ test.each([
     "(#)",
     "Nội dung có dấu (#) phải chấm đủ thang điểm, nếu không thì không xét công nhận.",
   ],
+  ["Ghi chú", "[đk]", "Việc có chữ [đk] là điều kiện: không trọn điểm thì không xét."],
 ])("mandatory by “%s” %s", (header, mark, note) => {
   const { tables } = recognise(marked(header, mark, note), lexicon);
   expect(tables[0]?.items.map(({ mandatory }) => mandatory)).toEqual([false, true, false]);
+});
+
+test("a unit named in the title of a form in other words", () => {
+  const { unit } = recognise(
+    bookOf`
+      PHIẾU CHO ĐIỂM CỦA THÔN LŨNG PÁN NĂM 2026
+      TT | Yêu cầu cần đạt | Thôn tự cho | Khung điểm
+      1 | Có nghị quyết | 60 | 60
+      2 | Không có tội phạm | 40 | 40
+      | Cộng cả phiếu | 100 | 100
+    `,
+    lexicon,
+  );
+  expect(unit).toBe("THÔN LŨNG PÁN");
 });
 
 test("a mark that only a guide sheet explains", () => {
