@@ -85,6 +85,30 @@ test.each([
   expect(tables[0]?.items.map(({ mandatory }) => mandatory)).toEqual([false, true, false]);
 });
 
+test.each([0, 3, 5, 6, 7])(
+  "codes that begin anew for each part, %s of seven contents scored: none becomes a heading",
+  (scored) => {
+    const maxima = [20, 15, 15, 10, 20, 10, 10];
+    const rows = ["L1", "L2", "P1", "P2", "K1", "K2", "K3"].map(
+      (code, at) => `${code} | Việc ${code} | ${at < scored ? maxima[at] : ""} | ${maxima[at]}`,
+    );
+    const { tables } = recognise(
+      bookOf([
+        `
+        PHIẾU CHO ĐIỂM CỦA THÔN LŨNG PÁN NĂM 2026
+        Mã | Yêu cầu cần đạt | Thôn tự cho | Khung điểm
+        ${rows.join("\n")}
+        | Cộng cả phiếu | =SUM(C3:C9)→ | =SUM(D3:D9)→
+        `,
+      ] as unknown as TemplateStringsArray),
+      lexicon,
+    );
+    expect(tables[0]?.items.map(({ path, kind }) => `${path} ${kind}`)).toEqual(
+      ["L1", "L2", "P1", "P2", "K1", "K2", "K3"].map((code) => `${code} indicator`),
+    );
+  },
+);
+
 test("a unit named in the title of a form in other words", () => {
   const { unit } = recognise(
     bookOf`

@@ -134,6 +134,9 @@ function siblingCost(previous: Label | null, label: Label | null): number {
     return before === "none" || after === "none" || after === "bullet" ? 1.5 : 4;
   if (!previous || !label || after === "bullet") return 0;
   if (previous.parts.length !== label.parts.length) return 3;
+  // "L1, L2, P1": a code of its own begins anew beside the one before.
+  const isOtherCode = after === "word" && previous.parts[0] !== label.parts[0];
+  if (isOtherCode && label.ordinal === 1) return 0.3;
   const looks = tailOf(previous) === tailOf(label) ? 0 : 0.8;
   if (follows(previous, label)) return looks;
   return looks + jumpCost(previous, label);
