@@ -1,6 +1,6 @@
 /** Owns the view for appraising a unit's scores: how far it has come, the content in hand, and the contents that are shown. */
 import { Button, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
-import { Fragment, type ReactElement, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { agreeable, appraisalProgress, type AppraisalProgress } from "../../core/appraisal";
 import { rowSettings, settingsOf } from "../../core/settings";
 import { pane } from "../../messages/pane/around/shell";
@@ -9,6 +9,7 @@ import { TableSwitch } from "../score/TableSwitch";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tableKeyOf } from "../session/entryKey";
 import { Icon } from "../shared/looks/Icon";
+import { KeyList } from "../shared/KeyList";
 import { spoken } from "../shared/looks/spoken";
 import { tone } from "../shared/looks/theme";
 import { LOW } from "../shared/room";
@@ -39,9 +40,6 @@ const useStyles = makeStyles({
   after: { padding: "4px 12px", fontSize: tokens.fontSizeBase200 },
   status: { margin: "2px 0", color: tokens.colorNeutralForeground2 },
   warned: { margin: "2px 0", color: tone.warn },
-  keys: { display: "grid", gridTemplateColumns: "auto 1fr", gap: "2px 12px", margin: "4px 0 0" },
-  summary: { cursor: "pointer", minHeight: "24px" },
-  what: { margin: 0 },
 });
 
 export default function AppraisalView(props: LazyViewProps): ReactElement | null {
@@ -111,7 +109,7 @@ export default function AppraisalView(props: LazyViewProps): ReactElement | null
               ? appraisalPane.reasonKept
               : appraisalPane.reasonWritten}
         </p>
-        <Keys />
+        <KeyList heading={appraisalPane.keysHeading} keys={appraisalPane.keys} />
       </div>
     </>
   );
@@ -237,24 +235,5 @@ function Left({
       {openNotes > 0 && <p className={styles.warned}>{appraisalPane.openNotes(openNotes)}</p>}
       {isTrial && <p className={styles.warned}>{appraisalPane.trial}</p>}
     </div>
-  );
-}
-
-function Keys(): ReactElement {
-  const styles = useStyles();
-  return (
-    <details>
-      <summary className={styles.summary}>{appraisalPane.keysHeading}</summary>
-      <dl className={styles.keys}>
-        {appraisalPane.keys.map(([keys, what]) => (
-          <Fragment key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd className={styles.what}>{what}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </details>
   );
 }

@@ -1,7 +1,8 @@
 /** Owns the list of keys, folded away at the end of the view for scoring. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { pane } from "../../../messages/pane/around/shell";
+import { KeyList } from "../../shared/KeyList";
 import { tone } from "../../shared/looks/theme";
 
 const useStyles = makeStyles({
@@ -11,31 +12,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  summary: { minHeight: "24px", cursor: "pointer" },
-  list: {
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    gap: "4px 12px",
-    margin: "8px 0 0",
-  },
-  what: { margin: 0 },
 });
 
 export function ShortcutHelp(): ReactElement {
   const styles = useStyles();
-  return (
-    <details className={styles.root}>
-      <summary className={styles.summary}>{pane.help.heading}</summary>
-      <dl className={styles.list}>
-        {pane.help.keys.map(([keys, what]) => (
-          <Fragment key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd className={styles.what}>{what}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </details>
-  );
+  return <KeyList className={styles.root} heading={pane.help.heading} keys={pane.help.keys} />;
 }
