@@ -5,6 +5,7 @@ import type { ReadState } from "../../../actions/rounds/consolidationDesk";
 import { consolidation, readStateNames } from "../../../messages/pane/rounds/consolidation";
 import { describeFinding } from "../../../messages/vi";
 import { useLooks, useTableLooks } from "../looks";
+import { TableHead } from "../TableHead";
 import { endedFiles, type RoundFile } from "../roundState";
 import { readStateLooks, StatusMark } from "../StatusMark";
 import { useGrowing } from "../useGrowing";
@@ -45,15 +46,7 @@ export function FileTable({ controls }: { readonly controls: RoundControls }): R
         </Field>
       </div>
       <table className={table.table} role="table" aria-labelledby="files-heading">
-        <thead className={table.head} role="rowgroup">
-          <tr role="row">
-            {[words.file, words.state, words.told, words.remove].map((name) => (
-              <th key={name} className={table.headCell} role="columnheader" scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={[words.file, words.state, words.told, words.remove]} />
         <tbody className={table.body} role="rowgroup">
           {wanted.slice(0, shown).map((file) => (
             <FileRow

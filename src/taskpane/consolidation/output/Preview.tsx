@@ -13,6 +13,7 @@ import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { preview as words } from "../../../messages/pane/rounds/preview";
 import { describeDecided } from "../../../messages/results/rounds/overrides";
 import { useLooks, useTableLooks } from "../looks";
+import { TableHead } from "../TableHead";
 import { roundWords } from "../roundWords";
 import { useGrowing } from "../useGrowing";
 
@@ -52,15 +53,7 @@ function Taken({ overview: { units } }: PreviewProps): ReactElement {
       </p>
       <h4 className={looks.subheading}>{words.taken}</h4>
       <table className={table.table} role="table" aria-label={words.taken}>
-        <thead className={table.head} role="rowgroup">
-          <tr role="row">
-            {heads.map((head) => (
-              <th key={head} className={table.headCell} role="columnheader" scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead names={heads} />
         <tbody className={table.body} role="rowgroup">
           {units.slice(0, shown).map((unit) => (
             <UnitRows key={unit.unit.key} unit={unit} />

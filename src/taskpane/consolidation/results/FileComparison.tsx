@@ -11,6 +11,7 @@ import {
   hasOtherMaximum,
 } from "../../../messages/results/rounds/fileDifferences";
 import { useLooks, useTableLooks } from "../looks";
+import { TableHead } from "../TableHead";
 
 const words = consolidation.detail.comparison;
 
@@ -42,15 +43,7 @@ function ContentTable({ file, differences: { contents } }: FileComparisonProps):
   );
   return (
     <table className={table.table} role="table" aria-label={words.name(file)}>
-      <thead className={table.head} role="rowgroup">
-        <tr role="row">
-          {heads.map((head) => (
-            <th key={head} className={table.headCell} role="columnheader" scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead names={heads} />
       <tbody className={table.body} role="rowgroup">
         {contents.map((content, at) => {
           const isOther = hasOtherMaximum(content);
