@@ -1,4 +1,5 @@
 /** Owns the limit that the heading of a part sets on the points added under it: "Điểm thưởng (tối đa 5 điểm)". */
+import { keptWith } from "../../base/keptWith";
 import { comparePoints, subtractPoints, sumPoints, type Points } from "../../base/points";
 import { indicatorsIn, indicatorsUnder } from "./itemTree";
 import type { PartCap } from "./adjustment";
@@ -16,14 +17,28 @@ type PointsOf = (item: Item) => Points | null;
 
 /** Returns the headings whose rows pass their limit. */
 export const passedCaps = (items: readonly Item[], pointsOf: PointsOf): readonly PassedCap[] =>
-  items.flatMap((heading, index) => {
-    const { cap } = heading;
-    if (cap === undefined) return [];
-    const stated = sumPoints(indicatorsUnder(items, index).map(pointsOf));
+  limitedParts(items, () => partsWithLimit(items)).flatMap(({ heading, cap, inside }) => {
+    const stated = sumPoints(inside.map(pointsOf));
     return stated !== null && comparePoints(stated, cap.points) > 0
       ? [{ heading, cap, stated }]
       : [];
   });
+
+interface LimitedPart {
+  readonly heading: Item;
+  readonly cap: PartCap;
+  readonly inside: readonly Item[];
+}
+
+/** Every sum of a table asks for them. */
+const limitedParts = keptWith<readonly Item[], readonly LimitedPart[]>();
+
+const partsWithLimit = (items: readonly Item[]): readonly LimitedPart[] =>
+  items.flatMap((heading, index) =>
+    heading.cap === undefined
+      ? []
+      : [{ heading, cap: heading.cap, inside: indicatorsUnder(items, index) }],
+  );
 
 /** Returns how many points under such headings do not count. */
 export const beyondCaps = (items: readonly Item[], pointsOf: PointsOf): Points =>
