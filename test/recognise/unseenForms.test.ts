@@ -32,6 +32,80 @@ test("a heading above the header makes its own part mandatory, and no other", ()
   ]);
 });
 
+test("a word beside the maximum in brackets is a mark, and no part of the number", () => {
+  const { tables } = recognise(
+    bookOf`
+      CHẤM ĐIỂM XÓM ĐẠT TIÊU CHUẨN AN TOÀN VỀ ANTT NĂM 2025
+      Số TT | Nội dung | Điểm | Xóm chấm
+      I | An ninh | 60 điểm |
+      1 | Không có hoạt động chống phá | 40 (bắt buộc) | 40
+      2 | Nắm chắc số người đi làm ăn xa | 20 | 15
+      II | Trật tự | 40 điểm |
+      1 | Không có cháy, nổ nghiêm trọng | 40 (bắt buộc) | 40
+      | Tổng cộng | 100 điểm | 95
+    `,
+    lexicon,
+  );
+  expect(tables[0]?.proven).toBe(true);
+  expect(
+    tables[0]?.items.map(({ path, kind, maximum, mandatory }) => [path, kind, maximum, mandatory]),
+  ).toEqual([
+    ["I", "section", 60, false],
+    ["I/1", "indicator", 40, true],
+    ["I/2", "indicator", 20, false],
+    ["II", "section", 40, false],
+    ["II/1", "indicator", 40, true],
+  ]);
+});
+
+test("letters that a line in brackets makes short for what is mandatory", () => {
+  const { tables } = recognise(
+    bookOf`
+      CHẤM ĐIỂM XÃ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026
+      (ĐKBB: điều kiện bắt buộc, phải đạt điểm tối đa)
+      TT | Nội dung | Điểm tối đa | Xã tự chấm
+      1 | Không có vụ phá hoại (ĐKBB) | 60 | 55
+      2 | Có mô hình | 40 | 40
+      | Tổng cộng | 100 | 95
+    `,
+    lexicon,
+  );
+  expect(tables[0]?.items.map(({ mandatory }) => mandatory)).toEqual([true, false]);
+});
+
+test("grades in a little table behind a narrow blank column, with a name in the header's row", () => {
+  const { tables } = recognise(
+    bookOf`
+      PHIẾU CHẤM ĐIỂM PHONG TRÀO “TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC” NĂM 2026
+      STT | Nội dung | Điểm tối đa | Trường chấm | | XẾP LOẠI
+      1 | Có kế hoạch | 60 | 50 | | Xuất sắc: 90 - 100 điểm
+      2 | Có mô hình | 40 | 40 | | Khá: 80 - dưới 90 điểm
+      | Tổng cộng | 100 | 90 | | Yếu: dưới 80 điểm
+    `,
+    lexicon,
+  );
+  expect(tables[0]?.grades?.bands).toEqual([
+    { name: "Xuất sắc", from: 90 },
+    { name: "Khá", from: 80 },
+    { name: "Yếu", from: 0 },
+  ]);
+});
+
+test("a cluster that appraises beside a council that has not met yet", () => {
+  const { tables } = recognise(
+    bookOf`
+      BẢNG ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC NĂM 2026
+      TT | Tiêu chí | Thang điểm | Xã tự chấm | Cụm thi đua chấm | Hội đồng tỉnh chấm
+      1 | Có kế hoạch | 60 | 50 | 45 |
+      2 | Có mô hình | 40 | 40 | 40 |
+      | Tổng cộng | 100 | 90 | 85 |
+    `,
+    lexicon,
+  );
+  expect(tables[0]?.columns).toMatchObject({ self: 4, appraised: 5, council: 6 });
+  expect(tables[0]?.proven).toBe(true);
+});
+
 test("a content that nobody scored yet above a row of sums is no heading of what comes below", () => {
   const book = bookOf`
     CHẤM ĐIỂM DOANH NGHIỆP “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026

@@ -244,6 +244,8 @@ const lexiconSchema = z.strictObject({
     columnBoth: pattern,
     /** One column that may hold answers: what stands below has to show it. */
     columnAny: pattern,
+    /** Title of a paper in which something else is ticked. */
+    otherPaper: pattern,
     marks: z.array(z.strictObject({ header: pattern, met: mark, notMet: mark })).min(1),
   }),
   /** A person beside an offence: what stands before the name, and what the person did. */

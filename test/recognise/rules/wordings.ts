@@ -29,6 +29,11 @@ export const wordings = String.raw`
 6 | Không để xảy ra bạo lực học đường (mỗi vụ trừ 3 điểm) | mỗi vụ trừ 3
 10 | Vi phạm trật tự an toàn giao thông: trừ 0.5 điểm cho mỗi trường hợp | mỗi trường hợp trừ 0.5
 10 | Trừ 1 điểm đối với mỗi vụ việc để kéo dài quá hạn | mỗi vụ việc để kéo dài quá hạn trừ 1
+6 | Xảy ra 01 vụ cố ý gây thương tích: trừ 02 điểm/vụ | mỗi vụ trừ 2
+2 | Mỗi lần vắng họp giao ban không lý do: trừ 0,5 điểm (trừ tối đa đến hết điểm của mục) | mỗi lần vắng họp giao ban không lý do trừ 0.5
+3 | Thiếu một loại sổ sách theo quy định trừ 0,5đ; tổng số điểm trừ không vượt quá điểm chuẩn | mỗi loại sổ sách theo quy định trừ 0.5
+3 | Báo cáo tháng gửi trước ngày 20, chậm 01 kỳ trừ 0,5đ | mỗi kỳ trừ 0.5
+2 | Triển khai văn bản của cấp trên trong vòng 07 ngày làm việc, trễ hạn mỗi văn bản trừ 0,25 điểm | mỗi văn bản trừ 0.25
 10 | Mỗi vụ nghiêm trọng trừ 2 điểm, mỗi vụ ít nghiêm trọng trừ 1 điểm | người chấm
 10 | Vụ thứ nhất trừ 1 điểm, từ vụ thứ hai mỗi vụ trừ 2 điểm | người chấm
 10 | Cứ 02 vụ trừ 1 điểm | người chấm
@@ -75,6 +80,10 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 5 | Không đạt trừ hết điểm | đạt hết hoặc 0
 5 | Nếu vi phạm trừ hết số điểm của mục này | đạt hết hoặc 0
 10 | Để xảy ra tội phạm rất nghiêm trọng thì bị điểm 0 | đạt hết hoặc 0
+3 | Đạt: 3đ. Không đạt: 0đ | đạt hết hoặc 0
+7 | Lộ, lọt bí mật nhà nước thì tiêu chí này 0 điểm | đạt hết hoặc 0
+3 | Chỉ cho điểm khi có đủ cả hai: kế hoạch và bản đăng ký; thiếu một trong hai không cho điểm | đạt hết hoặc 0
+6 | Có người phạm tội thì mất điểm | đạt hết hoặc 0
 10 | Không để xảy ra đình công trái pháp luật, nếu xảy ra trừ toàn bộ số điểm | đạt hết hoặc 0
 5 | Không thực hiện mất toàn bộ số điểm; thực hiện chưa đầy đủ trừ 50% số điểm | người chấm
 5 | Thực hiện không đầy đủ thì trừ một nửa số điểm | người chấm
@@ -94,6 +103,7 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 10 | Kiềm chế không để gia tăng tội phạm so với năm trước liền kề, để tăng thì không tính điểm | không hơn năm trước, không thì 0
 10 | Kiềm chế hoặc giảm ít nhất 5% số vụ phạm tội so với năm trước | người chấm
 10 | Số vụ phạm tội tăng so với năm trước thì trừ 5 điểm | người chấm
+4 | So với năm trước số vụ vi phạm tăng thì không chấm điểm | không hơn năm trước, không thì 0
 10 | Tăng trên 5% so với năm trước trừ 5 điểm, tăng trên 10% trừ 10 điểm | người chấm
 10 | Giảm từ 5% trở lên được 10 điểm; giảm dưới 5% được 5 điểm; tăng 0 điểm | chọn 10 / 5 / 0
 10 | Giảm cả 3 tiêu chí về tai nạn giao thông so với năm trước | người chấm
@@ -114,6 +124,8 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 10 | Nghị quyết ban hành trong Quý I; ngoài Quý I trừ toàn bộ số điểm | trước 31/3, chậm mất hết
 10 | Ban hành kế hoạch; ban hành chậm trừ 1 điểm | chậm trừ 1
 10 | Báo cáo không đúng thời hạn trừ 1 điểm | chậm trừ 1
+1 | Đăng ký thi đua trễ so với quy định thì trừ 0,5 điểm | chậm trừ 0.5
+5 | Trong Quý I ban hành nghị quyết: 5 điểm; ban hành trong Quý II: 2 điểm; sau đó: 0 điểm | chọn 5 / 2 / 0
 10 | Ban hành kế hoạch trước ngày 31/3 | người chấm
 10 | Đảng ủy ban hành nghị quyết trong Quý I | người chấm
 10 | Ban hành kế hoạch trước 31/01, mỗi ngày chậm trừ 0,5 điểm | người chấm
@@ -155,6 +167,9 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 10 | Điểm được tính theo tỷ lệ hoàn thành | tỷ lệ × tối đa
 10 | Điểm đánh giá = tỷ lệ % x 10 | tỷ lệ × tối đa
 10 | Chấm điểm theo tỷ lệ: số vụ giải quyết/tổng số vụ × điểm tối đa | tỷ lệ × tối đa
+5 | 100% hộ đăng ký, điểm đạt được tính theo tỷ lệ: (số hộ đăng ký/tổng số hộ) x 5 điểm | tỷ lệ × tối đa
+5 | Số cơ sở được kiểm tra PCCC: thực hiện được bao nhiêu phần trăm thì tính bấy nhiêu phần trăm số điểm | tỷ lệ × tối đa
+2.5 | Cách tính: số tin xử lý / số tin tiếp nhận × điểm chuẩn | tỷ lệ × tối đa
 10 | Nếu dưới 100% thì điểm = tỷ lệ x điểm tối đa | tỷ lệ × tối đa
 10 | Từ 80% trở lên điểm tối đa; dưới 80% điểm = tỷ lệ x điểm tối đa | người chấm
 10 | Điểm = tỷ lệ đạt được x 5 | người chấm
@@ -166,7 +181,8 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 5 | Tổ chức từ 02 hội nghị trở lên | người chấm
 5 | 04 cuộc tuyên truyền trở lên | người chấm
 5 | Có 01 mô hình trở lên, không có thì không tính điểm | ít nhất 1, không thì 0
-5 | Tổ chức ít nhất 04 buổi, thiếu mỗi buổi trừ 1 điểm | người chấm
+5 | Tổ chức ít nhất 04 buổi, thiếu mỗi buổi trừ 1 điểm | mỗi buổi trừ 1
+5 | Thực hiện đủ 12 báo cáo tháng, thiếu 01 báo cáo trừ 0,25 điểm | mỗi báo cáo trừ 0.25
 5 | Mỗi quý tổ chức ít nhất 01 cuộc họp | người chấm
 5 | Có ít nhất 01 Bằng khen, 02 Giấy khen trở lên | người chấm
 5 | Có ít nhất 01 mô hình và 02 điển hình tiên tiến | người chấm
@@ -174,6 +190,11 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 # Mức điểm
 5 | Xuất sắc 5 điểm; tốt 4 điểm; khá 3 điểm; trung bình 2 điểm | chọn 5 / 4 / 3 / 2
 5 | Tốt: 5 điểm, khá: 3 điểm, trung bình: 1 điểm | chọn 5 / 3 / 1
+3 | Ban hành đầy đủ (3đ) / ban hành chưa đầy đủ (1,5đ) / không ban hành (0đ) | chọn 3 / 1.5 / 0
+3 | Tổ chức Ngày hội riêng: 3 điểm, tổ chức lồng ghép: 2 điểm, không tổ chức: không có điểm | chọn 3 / 2 / 0
+3 | Hòa giải thành ≥85% được 3 điểm, từ 60% đến 84% được 1,5 điểm, còn lại không tính điểm | chọn 3 / 1.5 / 0
+4 | 100% người lao động được phổ biến nội quy (4 điểm); từ 80% đến dưới 100% (2 điểm); dưới 80% (không điểm) | chọn 4 / 2 / 0
+5 | Từ 90% trở lên được điểm tối đa; từ 70% đến dưới 90% được 3 điểm; dưới 70% không có điểm | chọn 5 / 3 / 0
 5 | Từ 90% trở lên: 5 điểm; từ 70% đến dưới 90%: 3 điểm; dưới 70%: 0 điểm | chọn 5 / 3 / 0
 3 | Không xảy ra: 3 điểm; 1 vụ: 2 điểm; 2 vụ: 1 điểm; từ 3 vụ: 0 điểm | chọn 3 / 2 / 1 / 0
 5 | Thực hiện đầy đủ: 5 điểm; chưa đầy đủ: 2,5 điểm; không thực hiện: 0 điểm | chọn 5 / 2.5 / 0
@@ -185,6 +206,7 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 5 | Điểm thưởng: mỗi mô hình được cộng 2 điểm, tối đa 6 điểm | cộng 2 mỗi mục, tối đa 6
 5 | Cộng 1 điểm cho mỗi giấy khen, tối đa 3 điểm | cộng 1 mỗi mục, tối đa 3
 5 | Điểm cộng: mỗi sáng kiến cộng 0,5 điểm | cộng 0.5 mỗi mục
+3 | Cung cấp tin có giá trị: mỗi tin được 0,5 điểm nhưng không quá 3 điểm | cộng 0.5 mỗi mục, tối đa 3
 5 | Được tặng Bằng khen thì cộng 2 điểm | người chấm
 5 | Điểm thưởng: mỗi bằng khen cộng 2 điểm, mỗi giấy khen cộng 1 điểm | người chấm
 5 | Thưởng tối đa 5 điểm cho cách làm hay, sáng tạo | người chấm

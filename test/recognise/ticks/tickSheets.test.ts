@@ -252,6 +252,16 @@ test.each([
       3 | Doanh nghiệp | 8 | 2
     `,
   ],
+  [
+    "a report of an inspection",
+    bookOf`
+      BIÊN BẢN KIỂM TRA AN TOÀN PCCC - BẢNG KIỂM
+      STT | Nội dung kiểm tra | Có | Không | Kiến nghị
+      1 | Nội quy PCCC | x | |
+      2 | Bình chữa cháy còn hạn | | x | Thay 02 bình
+      3 | Lối thoát nạn thông thoáng | x | |
+    `,
+  ],
 ])("%s is no tick sheet", (_name, book) => {
   expect(recogniseWorkbook(book).tables.filter((table) => table.isTickSheet)).toEqual([]);
 });

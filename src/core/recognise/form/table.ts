@@ -136,10 +136,17 @@ export function draftPrinted(
 }
 
 /** What stands right of the table, where no other one does. */
-function linesBeside({ view, region: { header, beside }, rows }: TableLayout): readonly TextRow[] {
-  if (beside !== null) return [];
-  const last = Math.max(...[...header.words].map(([column, words]) => (words === "" ? 0 : column)));
-  return linesOfRows(view, header.firstRow, lastRowOf(rows), last);
+const linesBeside = ({ view, region, rows }: TableLayout): readonly TextRow[] =>
+  region.beside === null
+    ? linesOfRows(view, region.header.firstRow, lastRowOf(rows), lastColumnOf(region.header))
+    : [];
+
+/** Behind a column that the header does not name, and right of all that it reads, something else stands: "XẾP LOẠI". */
+function lastColumnOf({ words, roles }: Header): number {
+  const named = new Set([...words].flatMap(([column, text]) => (text === "" ? [] : [column])));
+  let last = Math.max(0, ...[...roles].map(([column, role]) => (role === "ignored" ? 0 : column)));
+  while (named.has(last + 1)) last++;
+  return last;
 }
 
 /** Where the rows of a table end, its total included. */

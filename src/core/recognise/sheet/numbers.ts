@@ -44,8 +44,9 @@ const range = new RegExp(
 );
 /** "≤ 10", "không quá 10": all from nothing up to it. */
 const upTo = new RegExp(String.raw`^[(\[]?(?:≤|<=?|=<)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`);
-/** A mark that a note explains, beside the number: "10*", "10 (*)". */
-const MARKED = /\s*\(?\*+\)?$/;
+/** A mark beside the number: "10*", "10 (*)", "8 (bắt buộc)". */
+const MARKED =
+  /\s*(?:\(?\*+\)?|[([](?:noi dung |tieu chi |dieu kien |muc )?(?:bat buoc|bb|dkbb|dieu kien)[^()[\]\d]*[)\]])$/;
 /** "4/5", "4,5 điểm/5 điểm": so much of so much. */
 const share = new RegExp(
   String.raw`^[(\[]?${NUMBER}\s*${UNIT}\s*(?:\/|tren)\s*${NUMBER}\s*${UNIT}[)\]]?[.;]?$`,

@@ -102,7 +102,7 @@ function noteOnSign({ guidance, notes, lexicon }: NoteSource): SignedNote | null
 
 function signedIn(text: string, lexicon: Lexicon): SignedNote | null {
   const groups = lexicon.mandatory.sign.exec(foldLetters(text))?.groups;
-  const sign = groups?.["named"] ?? groups?.["footnote"] ?? groups?.["sign"];
+  const sign = groups?.["named"] ?? groups?.["footnote"] ?? groups?.["short"] ?? groups?.["sign"];
   if (sign === undefined) return null;
   const withoutSign = text.replace(LEADING_SIGN, "(");
   return mandatoryWords(withoutSign, lexicon) === null
@@ -298,6 +298,8 @@ function markBeside(
   const note = columns.note === null ? "" : text(columns.note);
   const marked = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
   if (marked !== null) return marked;
+  const worth = columns.maximum === null ? null : mandatoryWords(text(columns.maximum), lexicon);
+  if (worth !== null) return worth;
   // What is said of a whole criterion binds its contents, over however many rows its name is merged.
   for (const column of criteria) {
     const binding = mandatoryWords(text(column), lexicon);

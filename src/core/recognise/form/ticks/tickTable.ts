@@ -44,6 +44,8 @@ export function draftTickSheet(
     beside: null,
   };
   const layout = layoutOf(view, region, found, lexicon);
+  const isOther = layout.above.some(({ folded }) => lexicon.answers.otherPaper.test(folded));
+  if (isOther && kindOfTitle(layout, lexicon) === null) return null;
   const source = sourceOf(layout, lexicon);
   const printed = printedItems(source).map(withoutRule);
   const items = answeredItems(filledItems(printed, source), view, found, lexicon);

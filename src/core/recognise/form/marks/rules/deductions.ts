@@ -50,7 +50,8 @@ const everyRow = ({ trigger }: Loss): readonly PartName[] => (trigger === "oneOf
 export const wholeRule: RuleMaker = (stated) => {
   const [loss, ...more] = stated.losses;
   if (!loss || !losesAll(loss) || more.length > 0) return null;
-  const isPlain = ["oneOf", "notMet", "notDone", "happened"].includes(loss.trigger ?? "");
+  // Where each case loses all of it, the first does.
+  const isPlain = ["oneOf", "notMet", "notDone", "happened", "each"].includes(loss.trigger ?? "");
   return isPlain && usesAll(stated, ["all", "deduction", "wholly", "due", "quarter"])
     ? { ...spanOf([], [loss]), rule: { kind: "allOrNothing" } }
     : null;

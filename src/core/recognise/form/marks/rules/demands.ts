@@ -69,7 +69,7 @@ export const scaledRule: RuleMaker = (stated) => {
   const factor = scaled?.numbers.points;
   if (!scaled || more.length > 0 || stated.losses.length > 0) return null;
   if (factor !== undefined && factor !== stated.maximum) return null;
-  return isShortOf(stated, 100) && usesAll(stated, ["scaled", "below"])
+  return isShortOf(stated, 100) && usesAll(stated, ["scaled", "below", "wholly"])
     ? { ...spanOf([scaled]), rule: { kind: "ratioTimesMaximum" } }
     : null;
 };
@@ -96,7 +96,8 @@ export const comparisonRule: RuleMaker = (stated): MadeRule | null => {
   const shares = partsNamed(stated, "share");
   const asked = [...falls, ...kept];
   const [demand] = asked;
-  if (!lastYear || !demand || more.length > 0 || shares.length > 1) return null;
+  if (!lastYear || more.length > 0 || shares.length > 1) return null;
+  if (!demand) return shares.length === 0 ? forbiddenRise(stated, lastYear) : null;
   if (falls.length > 0 && asked.length > 1) return null;
   const percent = demand.numbers.percent ?? shares[0]?.numbers.percent ?? null;
   if (
@@ -129,6 +130,18 @@ export const comparisonRule: RuleMaker = (stated): MadeRule | null => {
     },
   };
 };
+
+/** "So với năm trước số vụ tăng thì không tính điểm". */
+function forbiddenRise(stated: StatedWords, lastYear: Part): MadeRule | null {
+  const [loss, ...more] = stated.losses;
+  if (loss?.trigger !== "risen" || more.length > 0 || !losesAll(loss)) return null;
+  return usesAll(stated, ["lastYear", "all", "deduction", "rises"])
+    ? {
+        ...spanOf([lastYear], stated.losses),
+        rule: { kind: "comparedWithLastYear", comparison: "notMore", percent: null },
+      }
+    : null;
+}
 
 /** What is lost "if it does not fall" is lost short of falling by 5 % only where no share is asked for. */
 const shortOf = (name: PartName, percent: number | null): readonly Trigger[] =>

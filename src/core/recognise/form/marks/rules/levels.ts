@@ -5,13 +5,15 @@ import type { Stretch } from "./losses";
 import type { PartName } from "./ruleParts";
 
 /** Points that are no level of their own. */
-const noLevels: readonly PartName[] = ["deduction", "added", "all", "cap", "scaled", "unruled"];
+const noLevels: readonly PartName[] = ["deduction", "added", "cap", "scaled", "unruled"];
 
 /** The best level is the maximum. Points that add up to it are parts of it, not levels. */
 export const levelsRule: RuleMaker = (stated) => {
   const { text, wording, maximum, lexicon } = stated;
-  const levels = partsNamed(stated, "points");
-  const points = levels.map(({ numbers }) => numbers.points ?? 0);
+  const levels = partsNamed(stated, "points", "full", "all");
+  const points = levels.map(({ name, numbers }) =>
+    name === "full" ? (maximum ?? 0) : (numbers.points ?? 0),
+  );
   const worth = points.filter((each) => each > 0);
   if (maximum === null || worth.length < 2 || new Set(points).size < points.length) return null;
   if (Math.max(...points) !== maximum || partsNamed(stated, ...noLevels).length > 0) return null;

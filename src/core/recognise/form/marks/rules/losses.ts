@@ -43,14 +43,9 @@ export function lossesIn(
     const points = part.name === "all" || isZero ? null : (part.numbers.points ?? null);
     const trailing = unitAfter(folded, part.to, lexicon);
     if (trailing) after = trailing.to;
-    const cause = trailing
-      ? {
-          trigger: "each" as const,
-          cause: { from: part.to, to: trailing.from },
-          clause: sentenceEnds(folded, before).pop() ?? before.from,
-          unit: trailing,
-        }
-      : causeIn(folded, before, lexicon);
+    const leading = causeIn(folded, before, lexicon);
+    const begins = sentenceEnds(folded, before).pop() ?? before.from;
+    const cause = trailing ? eachOf(trailing, part, leading, begins) : leading;
     const isAll = points !== null && points === maximum && cause.trigger !== "each" && !isAdded;
     const isOnce = cause.trigger === "notDone" || cause.trigger === "notMet";
     return [{ part, points: isAll && isOnce ? null : points, ...cause }];
@@ -58,6 +53,17 @@ export function lossesIn(
 }
 
 type Cause = Pick<Loss, "trigger" | "cause" | "clause" | "unit">;
+
+/** What stands behind the points is counted: "xảy ra 01 vụ cháy: trừ 2 điểm/vụ". */
+const eachOf = (unit: Stretch, part: Part, leading: Cause, begins: number): Cause => {
+  const isLed = leading.trigger === "each";
+  return {
+    trigger: "each",
+    cause: { from: isLed ? leading.cause.from : part.to, to: unit.from },
+    clause: isLed ? leading.clause : begins,
+    unit,
+  };
+};
 
 /** What the words before a consequence say of when it comes: those of its own clause, else ("Không có: 0 điểm") of the one before. */
 function causeIn(folded: string, before: Stretch, { rules }: Lexicon): Cause {
