@@ -101,6 +101,7 @@ export const ruleKindNames: { readonly [K in RuleKind]: string } = {
   allOrNothing: "Đạt hoặc không đạt",
   range: "Chấm trong khoảng điểm",
   perOccurrence: "Trừ theo số vụ, việc",
+  perKind: "Trừ theo từng loại vụ, việc",
   anyOccurrence: "Trừ khi để xảy ra",
   options: "Chọn một mức",
   ratioAtLeast: "Đạt tỷ lệ",
@@ -136,6 +137,7 @@ const factLabels: { readonly [F in keyof Facts]-?: (rule: Rule) => string } = {
     if (rule.kind === "absence") return "Số vụ, việc đã xảy ra";
     return rule.kind === "bonus" ? "Số lượng được cộng điểm" : "Số lượng thực hiện";
   },
+  counts: () => "Số vụ, việc từng loại",
   isMet: (rule) => {
     if (rule.kind === "fromOtherResult") return `Kết quả “${rule.result}” có đạt không?`;
     return rule.kind === "dateBy" ? "Đã thực hiện chưa?" : "Có đạt không?";

@@ -11,6 +11,22 @@ import { anyRule } from "../support/anyRule";
 
 const perCase = { kind: "perOccurrence", points: 1.5, cap: 3, unit: "vụ" } as const;
 const quarterPerCase = { kind: "perOccurrence", points: 0.25, cap: null, unit: "lần" } as const;
+const perCaseOrNone = {
+  kind: "perOccurrence",
+  points: 1,
+  cap: null,
+  unit: "vụ",
+  noneFrom: 3,
+} as const;
+const byKind = {
+  kind: "perKind",
+  kinds: [
+    { text: "vụ ít nghiêm trọng", points: 0.5 },
+    { text: "vụ nghiêm trọng", points: 2 },
+    { text: "vụ đặc biệt nghiêm trọng", points: null },
+  ],
+  cap: 4,
+} as const;
 const seventy = { kind: "ratioAtLeast", atLeast: 70, below: "zero" } as const;
 const seventyJudged = { kind: "ratioAtLeast", atLeast: 70, below: "judged" } as const;
 const firstQuarter = { kind: "dateBy", by: { month: 3, day: 31 }, lateDeduction: 0.5 } as const;
@@ -59,6 +75,28 @@ const worked: readonly (readonly [
   ["02 vụ chạm mức tối đa 3", perCase, { count: 2 }, 5, 2, "5 − 2 × 1.5 = 2"],
   ["04 vụ vẫn chỉ trừ 3", perCase, { count: 4 }, 5, 2, "5 − min(4 × 1.5, 3) = 2"],
   ["không vụ nào", perCase, { count: 0 }, 5, 5, "5 − 0 × 1.5 = 5"],
+  ["02 vụ, từ 03 vụ mới mất hết", perCaseOrNone, { count: 2 }, 5, 3, "5 − 2 × 1 = 3"],
+  ["03 vụ thì mất hết", perCaseOrNone, { count: 3 }, 5, 0, "3 ≥ 3"],
+  ["mỗi loại vụ một mức trừ", byKind, { counts: [2, 1, 0] }, 10, 7, "10 − (2 × 0.5 + 1 × 2) = 7"],
+  ["một loại vụ", byKind, { counts: [0, 1, 0] }, 10, 8, "10 − 1 × 2 = 8"],
+  ["không vụ nào thuộc loại nào", byKind, { counts: [0, 0, 0] }, 10, 10, "10 − 0 = 10"],
+  [
+    "các loại vụ cộng lại chạm mức tối đa 4",
+    byKind,
+    { counts: [0, 3, 0] },
+    10,
+    6,
+    "10 − min(3 × 2, 4) = 6",
+  ],
+  [
+    "loại mất hết điểm quyết định một mình",
+    byKind,
+    { counts: [null, null, 1] },
+    10,
+    0,
+    "10 − 10 = 0",
+  ],
+  ["còn một loại chưa trả lời", byKind, { counts: [1, null, 0] }, 10, null, null],
   ["nửa vụ không phải là số vụ", perCase, { count: 1.5 }, 5, null, null],
   ["03 lần, mỗi lần 0,25", quarterPerCase, { count: 3 }, 7, 6.25, "7 − 3 × 0.25 = 6.25"],
   [

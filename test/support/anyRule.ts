@@ -17,6 +17,15 @@ export const rulesOf: {
     points,
     cap,
     unit: fc.constantFrom("vụ", null),
+    noneFrom: fc.option(fc.integer({ min: 2, max: 5 }), { nil: undefined }),
+  }),
+  perKind: fc.record({
+    kind: fc.constant("perKind"),
+    kinds: fc.tuple(
+      fc.record({ text: fc.constant("Vụ ít nghiêm trọng"), points }),
+      fc.record({ text: fc.constant("Vụ nghiêm trọng"), points: cap }),
+    ),
+    cap,
   }),
   anyOccurrence: fc.record({ kind: fc.constant("anyOccurrence"), points, each: fc.boolean() }),
   options: fc.record({

@@ -97,6 +97,21 @@ const corrected: readonly (readonly [string, Rule, Facts, Points, Facts, Points 
     null,
   ],
   [
+    "thêm một vụ của loại nặng hơn",
+    {
+      kind: "perKind",
+      kinds: [
+        { text: "vụ cờ bạc", points: 1 },
+        { text: "vụ ma túy", points: 3 },
+      ],
+      cap: null,
+    },
+    { counts: [1, 0] },
+    9,
+    { counts: [1, 1] },
+    6,
+  ],
+  [
     "không sửa thành có xảy ra",
     { kind: "anyOccurrence", points: 4, each: false },
     { count: 0 },

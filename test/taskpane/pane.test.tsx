@@ -40,6 +40,14 @@ const appraised = bookOf`
   Xã đạt từ 90 điểm trở lên được công nhận đạt tiêu chuẩn
 `;
 
+const kinds = bookOf`
+  BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+  STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+  1   | Không có tệ nạn (mỗi vụ cờ bạc trừ 1 điểm; mỗi vụ ma túy trừ 3 điểm) | 40 |    |
+  2   | Có kế hoạch thực hiện   | 60  | 60 |
+      | Tổng cộng               | 100 | 60 |
+`;
+
 const share = bookOf`
   BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
   STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
@@ -257,6 +265,27 @@ describe("scoring", () => {
     );
     await user.keyboard("{Alt>}{ArrowUp}{/Alt}");
     expect(screen.getByRole("textbox", { name: "Số vụ" })).toHaveValue("2");
+  });
+
+  test("each kind of case has a count of its own; what they come to is written, and its reason proposed", async () => {
+    const { user, host } = await open(kinds);
+    await begin(user);
+    await user.type(screen.getByRole("textbox", { name: "Số trường hợp: vụ cờ bạc" }), "2");
+    expect(pointsField()).toHaveValue("");
+    const drugs = screen.getByRole("textbox", { name: "Số trường hợp: vụ ma túy" });
+    await user.type(drugs, "1,5");
+    expect(drugs).toBeInvalid();
+    expect(pointsField()).toHaveValue("");
+    await user.clear(drugs);
+    await user.type(drugs, "1");
+    expect(pointsField()).toHaveValue("35");
+    expect(
+      screen.getByText(/vụ cờ bạc: 2 \(mỗi trường hợp trừ 1 điểm\).*còn 35 điểm/i),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/Trong năm có 02 \(vụ cờ bạc\), 01 \(vụ ma túy\); trừ 5 điểm/),
+    ).toBeInTheDocument();
+    await waitFor(async () => expect(await cells(host, ["D3"])).toEqual([35]));
   });
 
   test("points that facts gave are taken back when the facts fall below; typed points stand", async () => {

@@ -9,8 +9,20 @@ const typed: readonly (readonly [RuleKind, RuleDraft, Rule])[] = [
   ["range", { step: "0,25" }, { kind: "range", step: 0.25 }],
   [
     "perOccurrence",
-    { points: "1,5", cap: "3", unit: "vụ" },
-    { kind: "perOccurrence", points: 1.5, cap: 3, unit: "vụ" },
+    { points: "1,5", cap: "3", unit: "vụ", noneFrom: "4" },
+    { kind: "perOccurrence", points: 1.5, cap: 3, unit: "vụ", noneFrom: 4 },
+  ],
+  [
+    "perKind",
+    { kinds: "vụ ít nghiêm trọng = 0,5\nvụ đặc biệt nghiêm trọng", cap: "3" },
+    {
+      kind: "perKind",
+      kinds: [
+        { text: "vụ ít nghiêm trọng", points: 0.5 },
+        { text: "vụ đặc biệt nghiêm trọng", points: null },
+      ],
+      cap: 3,
+    },
   ],
   ["anyOccurrence", { points: "6", each: "yes" }, { kind: "anyOccurrence", points: 6, each: true }],
   [

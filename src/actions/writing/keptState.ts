@@ -110,9 +110,10 @@ function isKeptFacts(value: unknown): value is KeptFacts {
 }
 
 const factTypes: {
-  readonly [F in keyof Required<Facts>]: "number" | "boolean" | "string" | "list";
+  readonly [F in keyof Required<Facts>]: "number" | "boolean" | "string" | "list" | "numbers";
 } = {
   count: "number",
+  counts: "numbers",
   isMet: "boolean",
   numerator: "number",
   denominator: "number",
@@ -131,7 +132,8 @@ export const isFacts = (value: unknown): value is Facts =>
   isRecord(value) &&
   Object.entries(value).every(([name, fact]) => {
     const type = Object.entries(factTypes).find(([key]) => key === name)?.[1];
-    if (type === "list")
-      return Array.isArray(fact) && fact.every((one) => one === null || typeof one === "boolean");
+    const each = type === "list" ? "boolean" : type === "numbers" ? "number" : null;
+    if (each !== null)
+      return Array.isArray(fact) && fact.every((one) => one === null || typeof one === each);
     return type !== undefined && (fact === null || typeof fact === type);
   });

@@ -133,7 +133,8 @@ function runOne(
   { expected, switches, ...example }: SheetExample,
   { states }: ExampleWords,
 ): readonly RubricProblem[] {
-  const facts = { ...example.facts, conditions: [...(example.facts.conditions ?? [])] };
+  const { conditions = [], counts = [], ...others } = example.facts;
+  const facts = { ...others, conditions: [...conditions], counts: [...counts] };
   if ("rubric" in content) {
     const { rubric } = content;
     const points = expected === "" ? null : numberOf(expected);
@@ -197,6 +198,7 @@ const factColumns = [
   "escape",
   "grade",
   "conditions",
+  "counts",
   "points",
 ] as const satisfies readonly (keyof Facts)[];
 
@@ -214,6 +216,10 @@ function factOf(
     case "conditions": {
       const answers = typed.split(";").map((part) => answerOf(part, words));
       return answers.includes(undefined) ? undefined : answers;
+    }
+    case "counts": {
+      const counts = typed.split(";").map((part) => numberOf(part.trim()));
+      return counts.includes(undefined) ? undefined : counts;
     }
     case "date":
       return dayOf(typed);

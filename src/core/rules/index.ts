@@ -18,7 +18,7 @@ import {
   options,
   range,
 } from "./judgements";
-import { absence, anyOccurrence, bonus, perOccurrence } from "./occurrences";
+import { absence, anyOccurrence, bonus, perKind, perOccurrence } from "./occurrences";
 import type { AskedFact, BehaviourOf, RuleBehaviour, Worth } from "./kind";
 
 export type { AskedFact, FactInput, Worth } from "./kind";
@@ -30,6 +30,7 @@ const behaviours: { readonly [K in RuleKind]: BehaviourOf<K> } = {
   allOrNothing,
   range,
   perOccurrence,
+  perKind,
   anyOccurrence,
   options,
   ratioAtLeast,

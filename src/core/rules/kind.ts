@@ -3,7 +3,7 @@ import { comparePoints, limitPoints, subtractPoints } from "../base/points";
 import type { Points } from "../base/points";
 import type { Facts, Rule, RuleKind } from "../model/table/rule";
 
-/** How one fact is entered. "choice": one of `choices`; "answers": yes or no for each of `choices`. */
+/** How one fact is entered. "choice": one of `choices`; "answers": yes or no for each of `choices`; "counts": a whole number for each. */
 export type FactInput =
   | "wholeNumber"
   | "decimal"
@@ -11,7 +11,8 @@ export type FactInput =
   | "date"
   | "points"
   | "choice"
-  | "answers";
+  | "answers"
+  | "counts";
 
 /** One entry that the form must show. */
 export interface AskedFact {

@@ -1,5 +1,5 @@
 /** Owns the rules that count what happened: incidents, kinds of incident, their absence, and things worth a bonus. */
-import { comparePoints, multiplyPoints } from "../base/points";
+import { comparePoints, multiplyPoints, sumPoints } from "../base/points";
 import type { Points } from "../base/points";
 import { allOrNone, ask, lose, undecided, wholeCount } from "./kind";
 import type { BehaviourOf } from "./kind";
@@ -7,11 +7,32 @@ import type { BehaviourOf } from "./kind";
 /** So many points for each occurrence, down to the cap or to 0. */
 export const perOccurrence: BehaviourOf<"perOccurrence"> = {
   asks: () => [ask("count", "wholeNumber")],
-  worth: ({ points, cap }, { count }, { maximum }) => {
+  worth: ({ points, cap, noneFrom }, { count }, { maximum }) => {
     const times = wholeCount(count);
     if (times === null) return undecided;
+    if (noneFrom !== undefined && times >= noneFrom)
+      return allOrNone(maximum, false, `${times} ≥ ${noneFrom}`);
     const { total, working } = cappedProduct(times, points, cap);
     return lose(maximum, total, working);
+  },
+};
+
+/** So many points for each case of each kind, down to the cap or to 0; a kind may lose all of them. */
+export const perKind: BehaviourOf<"perKind"> = {
+  asks: ({ kinds }) => [ask("counts", "counts", { choices: kinds.map(({ text }) => text) })],
+  worth: ({ kinds, cap }, { counts = [] }, { maximum }) => {
+    const cases = kinds.map(({ points }, at) => ({ points, times: wholeCount(counts[at]) }));
+    if (cases.some(({ points, times }) => points === null && times !== null && times > 0))
+      return allOrNone(maximum, false);
+    if (cases.some(({ times }) => times === null)) return undecided;
+    const lost = cases.flatMap(({ points, times }) =>
+      points === null || !times ? [] : [{ points, times }],
+    );
+    const sum = sumPoints(lost.map(({ points, times }) => multiplyPoints(points, times))) ?? 0;
+    const working = lost.map(({ points, times }) => `${times} × ${points}`).join(" + ") || "0";
+    return cap !== null && comparePoints(sum, cap) > 0
+      ? lose(maximum, cap, `min(${working}, ${cap})`)
+      : lose(maximum, sum, lost.length > 1 ? `(${working})` : working);
   },
 };
 

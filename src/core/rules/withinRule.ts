@@ -24,7 +24,8 @@ export function deductionWithinRule(
   if (maximum === null) return null;
   const deduction = subtractPoints(maximum, points);
   if (
-    rule.kind === "perOccurrence" &&
+    (rule.kind === "perOccurrence" || rule.kind === "perKind") &&
+    losesNoMore(rule) &&
     rule.cap !== null &&
     comparePoints(deduction, rule.cap) > 0
   ) {
@@ -35,6 +36,14 @@ export function deductionWithinRule(
     ? { code: "notAllOrNothing", points, maximum }
     : null;
 }
+
+/** Nothing but each case takes points off: no number of them, and no kind, loses all. */
+const losesNoMore = (
+  rule: Extract<Rule, { readonly kind: "perOccurrence" | "perKind" }>,
+): boolean =>
+  rule.kind === "perOccurrence"
+    ? rule.noneFrom === undefined
+    : rule.kinds.every(({ points }) => points !== null);
 
 /** Returns the step by which points are given under a rule; null: any may be. */
 export const stepOf = (rule: Rule | null): Points | null =>

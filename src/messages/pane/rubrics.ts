@@ -172,6 +172,8 @@ export const ruleFieldNames = {
   grades: "Các loại, mỗi loại một dòng, tốt nhất trước",
   grade: "Từ loại",
   conditions: "Các điều kiện, mỗi điều kiện một dòng",
+  kinds: "Các loại, mỗi loại một dòng “loại = điểm trừ mỗi trường hợp”; không ghi điểm là mất hết",
+  noneFrom: "Từ bao nhiêu trở lên thì mất hết điểm",
   rubric: "Kết quả của",
   result: "Tên kết quả",
 } as const;
@@ -187,6 +189,7 @@ export const ruleChoiceNames = {
 export const ruleKindsListed: readonly RuleKind[] = [
   "allOrNothing",
   "perOccurrence",
+  "perKind",
   "anyOccurrence",
   "options",
   "range",

@@ -20,6 +20,8 @@ function whyOf(rule: Rule, facts: Facts): string | null {
   switch (rule.kind) {
     case "perOccurrence":
       return happened(facts.count, rule.unit ?? "vụ, việc");
+    case "perKind":
+      return kindsHappened(rule, facts);
     case "absence":
       return happened(facts.count, "vụ, việc");
     case "anyOccurrence":
@@ -57,6 +59,17 @@ function whyOf(rule: Rule, facts: Facts): string | null {
 
 const happened = (count: number | null | undefined, unit: string): string | null =>
   count ? `Trong năm có ${formatCount(count)} ${unit}` : null;
+
+function kindsHappened(
+  { kinds }: Extract<Rule, { readonly kind: "perKind" }>,
+  { counts = [] }: Facts,
+): string | null {
+  const said = kinds.flatMap(({ text }, at) => {
+    const count = counts[at];
+    return count ? [`${formatCount(count)} (${text})`] : [];
+  });
+  return said.length === 0 ? null : `Trong năm có ${said.join(", ")}`;
+}
 
 function lateWords(
   { by }: Extract<Rule, { readonly kind: "dateBy" }>,

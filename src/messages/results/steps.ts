@@ -192,8 +192,16 @@ const ruleWords: {
   allOrNothing: (_rule, { isMet }) =>
     yesNo(isMet, "đạt yêu cầu", "không đạt yêu cầu, trừ toàn bộ số điểm"),
   range: (_rule, { points }) => `người chấm cho ${number(points)} điểm`,
-  perOccurrence: ({ points, cap, unit }, { count }) =>
-    `${occurred(count, unit ?? "vụ, việc")}; mỗi ${unit ?? "vụ, việc"} trừ ${formatPoints(points)} điểm${upTo(cap)}`,
+  perOccurrence: ({ points, cap, unit, noneFrom }, { count }) =>
+    `${occurred(count, unit ?? "vụ, việc")}; mỗi ${unit ?? "vụ, việc"} trừ ${formatPoints(points)} điểm${upTo(cap)}` +
+    (noneFrom === undefined ? "" : `, từ ${formatCount(noneFrom)} trở lên thì không còn điểm`),
+  perKind: ({ kinds, cap }, { counts = [] }) =>
+    kinds
+      .map(
+        ({ text, points }, at) =>
+          `${text}: ${number(counts[at])} (${points === null ? "trừ toàn bộ số điểm" : `mỗi trường hợp trừ ${formatPoints(points)} điểm`})`,
+      )
+      .join("; ") + upTo(cap),
   anyOccurrence: ({ points, each }, { count }) =>
     each
       ? `${occurred(count, "nội dung")}; mỗi nội dung trừ ${formatPoints(points)} điểm`

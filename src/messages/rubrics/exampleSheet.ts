@@ -12,6 +12,7 @@ export const exampleWords: ExampleWords = {
     switches: "Không áp dụng",
     expected: "Kết quả mong đợi",
     count: "Số lượng",
+    counts: "Số lượng từng loại",
     isMet: "Có đạt",
     numerator: "Số đạt",
     denominator: "Tổng số",

@@ -1,13 +1,15 @@
 /** Owns what a rule says, in words. */
 import type { Below, Rule, RuleKind } from "../../core/model/table/rule";
-import { formatPoints } from "../format";
+import { formatCount, formatPoints } from "../format";
 import { escapeNames, formatDayOfYear } from "../labels";
 
 /** Returns what a rule says, for the card of an indicator, or of a condition that has no points. */
 export function describeRule(rule: Rule, isCondition = false): string {
   switch (rule.kind) {
     case "perOccurrence":
-      return `Mỗi ${rule.unit ?? "vụ, việc"} trừ ${formatPoints(rule.points)} điểm${capWords(rule.cap)}.`;
+      return `Mỗi ${rule.unit ?? "vụ, việc"} trừ ${formatPoints(rule.points)} điểm${capWords(rule.cap)}${noneWords(rule.noneFrom)}.`;
+    case "perKind":
+      return `Trừ theo từng loại: ${rule.kinds.map(kindWords).join("; ")}${capWords(rule.cap)}.`;
     case "anyOccurrence":
       return rule.each
         ? `Mỗi nội dung để xảy ra trừ ${formatPoints(rule.points)} điểm.`
@@ -52,6 +54,14 @@ export function describeRule(rule: Rule, isCondition = false): string {
 }
 
 type RuleOf<K extends RuleKind> = Extract<Rule, { readonly kind: K }>;
+
+const noneWords = (noneFrom: number | undefined): string =>
+  noneFrom === undefined ? "" : `; từ ${formatCount(noneFrom)} trở lên thì không còn điểm`;
+
+const kindWords = ({ text, points }: RuleOf<"perKind">["kinds"][number]): string =>
+  points === null
+    ? `${text}: trừ toàn bộ số điểm`
+    : `${text}: trừ ${formatPoints(points)} điểm mỗi trường hợp`;
 
 const shareWords = (atLeast: number, isStrict = false): string =>
   isStrict

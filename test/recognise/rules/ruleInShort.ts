@@ -5,7 +5,9 @@ import type { Rule } from "../../../src/core/model/table/rule";
 export function ruleInShort(rule: Rule | null): string {
   switch (rule?.kind) {
     case "perOccurrence":
-      return `mỗi ${rule.unit ?? "vụ"} trừ ${rule.points}${upTo(rule.cap)}`;
+      return `mỗi ${rule.unit ?? "vụ"} trừ ${rule.points}${upTo(rule.cap)}${rule.noneFrom === undefined ? "" : `, từ ${rule.noneFrom} mất hết`}`;
+    case "perKind":
+      return `từng loại: ${rule.kinds.map(({ text, points }) => `${text} ${points ?? "hết"}`).join(" / ")}${upTo(rule.cap)}`;
     case "anyOccurrence":
       return `${rule.each ? "mỗi loại" : "xảy ra thì"} trừ ${rule.points}`;
     case "allOrNothing":

@@ -34,17 +34,28 @@ export const wordings = String.raw`
 3 | Thiếu một loại sổ sách theo quy định trừ 0,5đ; tổng số điểm trừ không vượt quá điểm chuẩn | mỗi loại sổ sách theo quy định trừ 0.5
 3 | Báo cáo tháng gửi trước ngày 20, chậm 01 kỳ trừ 0,5đ | mỗi kỳ trừ 0.5
 2 | Triển khai văn bản của cấp trên trong vòng 07 ngày làm việc, trễ hạn mỗi văn bản trừ 0,25 điểm | mỗi văn bản trừ 0.25
-10 | Mỗi vụ nghiêm trọng trừ 2 điểm, mỗi vụ ít nghiêm trọng trừ 1 điểm | người chấm
 10 | Vụ thứ nhất trừ 1 điểm, từ vụ thứ hai mỗi vụ trừ 2 điểm | người chấm
 10 | Cứ 02 vụ trừ 1 điểm | người chấm
 10 | Từ 03 vụ trở lên, mỗi vụ trừ 1 điểm | người chấm
 10 | Mỗi vụ trừ từ 1 đến 2 điểm tùy mức độ | người chấm
-10 | Mỗi vụ trừ 1 điểm; vụ đặc biệt nghiêm trọng trừ toàn bộ số điểm | người chấm
-10 | Mỗi người vi phạm bị khiển trách trừ 1 điểm, bị cảnh cáo trừ 2 điểm | người chấm
 10 | Mỗi vụ trừ 20% số điểm | người chấm
 10 | Cứ tăng 1% số vụ so với năm trước trừ 0,5 điểm | người chấm
 10 | Mỗi vụ trừ 1 điểm, quá 5 vụ không tính điểm | người chấm
 10 | Mỗi 5 hộ không đăng ký trừ 1 điểm | người chấm
+4 | Không có người dân vi phạm pháp luật: có 01 trường hợp trừ 02 điểm; từ 02 trường hợp trở lên không chấm điểm | mỗi trường hợp trừ 2, từ 2 mất hết
+5 | Không có người xuất cảnh trái phép, mỗi người trừ 0,5 điểm; từ 5 người trở lên không chấm | mỗi người trừ 0.5, từ 5 mất hết
+# Mỗi loại vụ, việc một mức trừ
+10 | Mỗi vụ nghiêm trọng trừ 2 điểm, mỗi vụ ít nghiêm trọng trừ 1 điểm | từng loại: vụ nghiêm trọng 2 / vụ ít nghiêm trọng 1
+10 | Mỗi vụ trừ 1 điểm; vụ đặc biệt nghiêm trọng trừ toàn bộ số điểm | từng loại: vụ 1 / vụ đặc biệt nghiêm trọng hết
+10 | Mỗi người vi phạm bị khiển trách trừ 1 điểm, bị cảnh cáo trừ 2 điểm | từng loại: người vi phạm bị khiển trách 1 / bị cảnh cáo 2
+8 | Không có hoạt động cờ bạc, ma túy (mỗi vụ cờ bạc trừ 1 điểm; mỗi vụ ma túy trừ 3 điểm, tối đa 6 điểm) | từng loại: vụ cờ bạc 1 / vụ ma túy 3, tối đa 6
+4 | Tai nạn giao thông: có người bị thương trừ 0,5đ/vụ; có người chết trừ 2đ/vụ | từng loại: có người bị thương 0.5 / có người chết 2
+3 | Cán bộ không vi phạm kỷ luật: khiển trách trừ 1 điểm/người, cảnh cáo trừ 2 điểm/người, buộc thôi việc trừ 3 điểm/người | từng loại: khiển trách 1 / cảnh cáo 2 / buộc thôi việc 3
+3 | Thực hiện đầy đủ chế độ báo cáo; thiếu 01 báo cáo trừ 0,5 điểm, chậm 01 báo cáo trừ 0,25 điểm | từng loại: thiếu 01 báo cáo 0.5 / chậm 01 báo cáo 0.25
+7 | Không có vụ gây rối. Vụ đầu tiên trừ 2 điểm, mỗi vụ tiếp theo trừ 1 điểm | người chấm
+6 | Mất tài sản dưới 5 triệu đồng trừ 2 điểm/vụ; từ 5 triệu đồng trở lên trừ 5 điểm/vụ | người chấm
+10 | Vụ ít nghiêm trọng trừ 1 điểm, vụ nghiêm trọng trừ 2 điểm | người chấm
+6 | Nếu có: 01 cán bộ trừ 3 điểm và hạ một bậc xếp loại | người chấm
 # Xảy ra một trong các nội dung, mỗi loại
 nhóm 6 | Nếu xảy ra một trong các trường hợp trên thì trừ 6 điểm | xảy ra thì trừ 6
 nhóm 24 | Không để xảy ra các hoạt động chống Đảng, chống chính quyền (Nếu xảy ra 1 trong các nội dung trên thì trừ 6 điểm) | xảy ra thì trừ 6

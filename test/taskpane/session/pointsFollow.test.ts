@@ -49,6 +49,11 @@ function answer({ fact, input, choices }: AskedFact): fc.Arbitrary<unknown> {
         minLength: choices.length,
         maxLength: choices.length,
       });
+    case "counts":
+      return fc.array(orNull(fc.integer({ min: 0, max: 4 })), {
+        minLength: choices.length,
+        maxLength: choices.length,
+      });
     case "points":
       return orNull(fc.integer({ min: 0, max: MAXIMUM }));
   }

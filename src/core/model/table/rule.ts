@@ -14,6 +14,14 @@ export type Rule = { readonly words?: string; readonly clause?: string } & (
       readonly cap: Points | null;
       /** What is counted, as the sheet says it ("vụ"). */
       readonly unit: string | null;
+      /** From so many on nothing is left. */
+      readonly noneFrom?: number;
+    }
+  | {
+      readonly kind: "perKind";
+      /** Each case of a kind loses its points; null: any case of it loses all. */
+      readonly kinds: readonly { readonly text: string; readonly points: Points | null }[];
+      readonly cap: Points | null;
     }
   | { readonly kind: "anyOccurrence"; readonly points: Points; readonly each: boolean }
   | {
@@ -72,6 +80,8 @@ export type RuleKind = Rule["kind"];
 export interface Facts {
   /** perOccurrence, anyOccurrence (kinds that occurred), absence, bonus, countAtLeast. */
   readonly count?: number | null;
+  /** perKind: how often each kind occurred. */
+  readonly counts?: readonly (number | null)[];
   /** allOrNothing, fromOtherResult. */
   readonly isMet?: boolean | null;
   /** ratioAtLeast, ratioTimesMaximum, rollUp. */

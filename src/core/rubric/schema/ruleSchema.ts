@@ -65,6 +65,20 @@ export const ruleSchema = z.discriminatedUnion("kind", [
     points: points.positive(),
     cap: points.positive().nullable(),
     unit: text.nullable(),
+    noneFrom: z.int().min(2).optional().describe("From so many on nothing is left"),
+  }),
+  z.strictObject({
+    ...origin,
+    kind: z.literal("perKind"),
+    kinds: z
+      .array(
+        z.strictObject({
+          text,
+          points: points.positive().nullable().describe("Null: a case of this kind loses all"),
+        }),
+      )
+      .min(2),
+    cap: points.positive().nullable(),
   }),
   z.strictObject({
     ...origin,
@@ -92,6 +106,7 @@ const answer = z.boolean().nullable();
 /** Facts of an example, as an officer would enter them. */
 export const factsSchema = z.strictObject({
   count: number,
+  counts: z.array(z.number().nullable()).optional(),
   isMet: answer.optional(),
   numerator: number,
   denominator: number,

@@ -167,6 +167,7 @@ export const pane = {
     notMet: "Không đạt",
     late: "Chậm",
     onTime: "Đúng thời hạn",
+    countOf: (kind: string) => `Số trường hợp: ${kind}`,
     optionPoints: (points: string) => `${points} điểm`,
     wholeNumber: "Hãy nhập số nguyên từ 0 trở lên.",
     number: "Hãy nhập một số từ 0 trở lên.",

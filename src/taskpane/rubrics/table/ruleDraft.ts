@@ -24,6 +24,8 @@ export type RuleFieldName =
   | "grades"
   | "grade"
   | "conditions"
+  | "kinds"
+  | "noneFrom"
   | "rubric"
   | "result";
 
@@ -44,7 +46,13 @@ const resultKinds = kindIds(loadDomain()).filter((kind) => kind !== fallbackKind
 export const ruleFields: { readonly [K in RuleKind]: readonly RuleField[] } = {
   allOrNothing: [],
   range: [number("step")],
-  perOccurrence: [number("points"), number("cap"), { name: "unit", input: "text" }],
+  perOccurrence: [
+    number("points"),
+    number("cap"),
+    { name: "unit", input: "text" },
+    number("noneFrom"),
+  ],
+  perKind: [{ name: "kinds", input: "pairs" }, number("cap")],
   anyOccurrence: [number("points"), yesNo("each")],
   options: [{ name: "options", input: "pairs" }],
   ratioAtLeast: [
@@ -101,7 +109,7 @@ function shownAs(input: RuleField["input"], value: unknown): string {
   return value
     .map((entry: unknown) =>
       typeof entry === "object" && entry !== null && "text" in entry && "points" in entry
-        ? `${String(entry.text)} = ${String(entry.points).replace(".", ",")}`
+        ? `${String(entry.text)} = ${shownAs("number", entry.points)}`
         : String(entry),
     )
     .join("\n");
@@ -112,8 +120,8 @@ export function ruleOf(kind: RuleKind, draft: RuleDraft): Rule | null {
   const values = ruleFields[kind].map(({ name, input, choices }): [string, unknown] => {
     const typed = (draft[name] ?? "").trim();
     const value = valueOf(input, typed, choices);
-    // A blank step means any points, and is no field at all.
-    const isAbsent = name === "step" && typed === "";
+    // A blank one means any points, or any number, and is no field at all.
+    const isAbsent = (name === "step" || name === "noneFrom") && typed === "";
     return [name === "grade" ? "atLeast" : name, isAbsent ? undefined : value];
   });
   return parseRule({ kind, ...Object.fromEntries(values) });
@@ -160,8 +168,9 @@ const linesOf = (typed: string): readonly string[] =>
 
 function pairOf(line: string): unknown {
   const at = line.lastIndexOf("=");
+  if (at < 0) return { text: line, points: null };
   return {
-    text: line.slice(0, Math.max(0, at)).trim(),
+    text: line.slice(0, at).trim(),
     points: numberOf(line.slice(at + 1).trim()),
   };
 }

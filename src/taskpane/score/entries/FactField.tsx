@@ -43,6 +43,8 @@ export function FactField(props: FactFieldProps): ReactElement | null {
       return <DateFact {...props} />;
     case "answers":
       return <AnswersFact {...props} />;
+    case "counts":
+      return <CountsFact {...props} />;
     case "points":
       // The points themselves always have a field of their own.
       return null;
@@ -51,45 +53,93 @@ export function FactField(props: FactFieldProps): ReactElement | null {
 
 function NumberFact(props: FactFieldProps): ReactElement {
   const { asked, rule, facts, writtenFacts, refusedText = null, onFacts, onRefused } = props;
+  const written = writtenFacts?.[asked.fact];
+  return (
+    <NumberEntry
+      label={labelFact(rule, asked.fact)}
+      isWhole={asked.input === "wholeNumber"}
+      number={numberIn(facts[asked.fact])}
+      written={numberIn(written)}
+      refusedText={refusedText}
+      onNumber={(number) => onFacts({ ...facts, [asked.fact]: number })}
+      onRefused={onRefused}
+    />
+  );
+}
+
+/** How often each kind occurred: a number each. */
+function CountsFact(props: FactFieldProps): ReactElement {
+  const { asked, facts, writtenFacts, refusedText = null, onFacts, onRefused } = props;
+  const styles = useStyles();
+  const counts = asked.choices.map((_choice, index) => facts.counts?.[index] ?? null);
+  const open = counts.indexOf(null);
+  return (
+    <div className={styles.answers} role="group" aria-label={labelFact(props.rule, asked.fact)}>
+      {asked.choices.map((kind, index) => (
+        <NumberEntry
+          key={kind}
+          label={pane.facts.countOf(kind)}
+          isWhole
+          number={counts[index] ?? null}
+          written={writtenFacts?.counts?.[index] ?? null}
+          // Which box held what was refused is not kept: it is one that has no number.
+          refusedText={index === open ? refusedText : null}
+          onNumber={(number) =>
+            onFacts({
+              ...facts,
+              counts: counts.map((count, at) => (at === index ? number : count)),
+            })
+          }
+          onRefused={onRefused}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface NumberEntryProps extends Pick<FactFieldProps, "onRefused"> {
+  readonly label: string;
+  readonly isWhole: boolean;
+  readonly number: number | null;
+  /** What stands in the sheet behind it. */
+  readonly written: number | null;
+  readonly refusedText: string | null;
+  readonly onNumber: (number: number | null) => void;
+}
+
+function NumberEntry(props: NumberEntryProps): ReactElement {
+  const { label, isWhole, number, written, refusedText, onNumber, onRefused } = props;
   const styles = useStyles();
   const [problem, setProblem] = useState(() =>
-    refusedText === null ? null : refusalOf(refusedText, asked.input),
+    refusedText === null ? null : refusalOf(refusedText, isWhole),
   );
-  const value = facts[asked.fact];
   const refuse = (sentence: string | null, text: string) => {
     setProblem(sentence);
     onRefused?.(sentence === null ? null : { text, why: sentence });
-    const written = writtenFacts?.[asked.fact] ?? null;
     // What was typed on the way to it must not stand either.
-    if (sentence !== null && (value ?? null) !== written)
-      onFacts({ ...facts, [asked.fact]: written });
+    if (sentence !== null && number !== written) onNumber(written);
   };
   return (
-    <Field
-      label={labelFact(rule, asked.fact)}
-      validationState={problem ? "error" : "none"}
-      validationMessage={problem}
-    >
+    <Field label={label} validationState={problem ? "error" : "none"} validationMessage={problem}>
       <DecimalInput
         className={styles.number}
         refusedText={refusedText}
-        number={typeof value === "number" ? value : null}
-        refusalOf={(text) => refusalOf(text, asked.input)}
-        onNumber={(number) => onFacts({ ...facts, [asked.fact]: number })}
+        number={number}
+        refusalOf={(text) => refusalOf(text, isWhole)}
+        onNumber={onNumber}
         onRefusal={refuse}
       />
     </Field>
   );
 }
 
-function refusalOf(text: string, input: AskedFact["input"]): string | null {
+const numberIn = (value: unknown): number | null => (typeof value === "number" ? value : null);
+
+function refusalOf(text: string, isWhole: boolean): string | null {
   const typed = parsePoints(text, null);
   if (typed.kind === "blank") return null;
-  if (input === "wholeNumber")
-    return typed.kind === "points" && Number.isInteger(typed.points)
-      ? null
-      : pane.facts.wholeNumber;
-  return typed.kind === "points" ? null : pane.facts.number;
+  if (!isWhole) return typed.kind === "points" ? null : pane.facts.number;
+  return typed.kind === "points" && Number.isInteger(typed.points) ? null : pane.facts.wholeNumber;
 }
 
 /** Yes or no; where the rule counts kinds of incident, "yes" is one. */

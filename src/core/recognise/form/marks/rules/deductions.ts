@@ -2,15 +2,25 @@
 import type { Rule } from "../../../../model/table/rule";
 import type { Loss } from "./losses";
 import type { PartName } from "./ruleParts";
-import { type MadeRule, partsNamed, type RuleMaker, spanOf, usesAll } from "./makers";
+import {
+  type MadeRule,
+  partsNamed,
+  type RuleMaker,
+  spanOf,
+  type StatedWords,
+  usesAll,
+} from "./makers";
 
 /** "Mỗi vụ trừ 1 điểm, tối đa 3 điểm"; in a heading "mỗi nội dung … trừ 6 điểm" speaks of its rows. */
 export const eachRule: RuleMaker = (stated) => {
   const [loss, ...more] = stated.losses;
   const caps = partsNamed(stated, "cap");
   if (loss?.part.name !== "deduction" || loss.trigger !== "each" || !loss.unit) return null;
-  if (more.length > 0 || caps.length > 1 || loss.points === null) return null;
-  if (!usesAll(stated, ["deduction", "cap", "every"])) return null;
+  if (caps.length > 1 || loss.points === null) return null;
+  const noneFrom = more.length === 0 ? undefined : noneLeftFrom(stated, loss, more);
+  if (noneFrom === null) return null;
+  const used: readonly PartName[] = ["deduction", "cap", "every"];
+  if (!usesAll(stated, noneFrom === undefined ? used : [...used, "all", "count"])) return null;
   const unit = stated.wording.folded.slice(loss.unit.from, loss.unit.to);
   const span = spanOf(caps, [loss]);
   if (stated.isGroup && stated.lexicon.rules.kindUnit.test(unit))
@@ -26,9 +36,64 @@ export const eachRule: RuleMaker = (stated) => {
       points: loss.points,
       cap: caps[0]?.numbers.cap ?? null,
       unit: stated.text.slice(loss.unit.from, loss.unit.to).trim(),
+      ...(noneFrom === undefined ? {} : { noneFrom }),
     },
   };
 };
+
+/** "01 vụ trừ 1 điểm, từ 02 vụ trở lên không chấm điểm": from how many on all is lost; null where more is said. */
+function noneLeftFrom(
+  stated: StatedWords,
+  { part }: Loss,
+  [all, ...more]: readonly Loss[],
+): number | null {
+  const [count, ...others] = partsNamed(stated, "count");
+  if (!all || !losesAll(all) || more.length > 0 || others.length > 0) return null;
+  const from = count?.numbers.count ?? 0;
+  return count && count.from >= part.to && count.to <= all.part.from && from >= 2 ? from : null;
+}
+
+/** "Mỗi vụ cờ bạc trừ 1 điểm; mỗi vụ ma túy trừ 3 điểm": what a case costs hangs on its kind. */
+export const kindsRule: RuleMaker = (stated) => {
+  const { losses, isGroup, text } = stated;
+  const [first] = losses;
+  const caps = partsNamed(stated, "cap");
+  if (!first || losses.length < 2 || isGroup || caps.length > 1) return null;
+  if (!losses.every(isOfKind) || !losses.some(({ points }) => points !== null)) return null;
+  if (!usesAll(stated, ["deduction", "all", "cap", "every"])) return null;
+  const counted = losses.map((loss, at) => kindNamed(text, loss, losses[at - 1]));
+  // "Thiếu 01 báo cáo trừ 0,5 điểm, chậm 01 báo cáo trừ 0,25 điểm": the same is counted, for another cause.
+  const names = areDistinct(counted)
+    ? counted
+    : losses.map(({ cause }) => text.slice(cause.from, cause.to).trim());
+  if (!areDistinct(names)) return null;
+  const kinds = losses.map(({ points }, at) => ({ text: names[at] ?? "", points }));
+  return {
+    ...spanOf(caps, losses),
+    rule: { kind: "perKind", kinds, cap: caps[0]?.numbers.cap ?? null },
+  };
+};
+
+/** Each case of it; behind "mỗi người bị khiển trách trừ 1 điểm" the next ("bị cảnh cáo trừ 2 điểm") is counted alike. */
+const isOfKind = ({ part, points, trigger }: Loss, at: number): boolean =>
+  part.name === "deduction"
+    ? trigger === "each" || (at > 0 && (trigger === null || trigger === "happened"))
+    : points === null && part.name === "all" && at > 0 && trigger !== "late";
+
+const areDistinct = (names: readonly string[]): boolean =>
+  !names.includes("") && new Set(names.map((name) => name.toLowerCase())).size === names.length;
+
+/** What is counted, as the sheet says it: "vụ cờ bạc", "khiển trách". */
+function kindNamed(text: string, loss: Loss, before: Loss | undefined): string {
+  const { part, unit, clause, trigger } = loss;
+  const isLeading = trigger === "each" && unit !== null && unit.to <= part.from;
+  if (isLeading) return text.slice(unit.from, unit.to).trim();
+  const end = before ? Math.max(before.part.to, before.unit?.to ?? 0) : clause;
+  return text
+    .slice(Math.max(end, clause), part.from)
+    .replace(/^.*:\s/s, "")
+    .replace(/^[\s,;:.()-]+|[\s,;:.(-]+$/g, "");
+}
 
 /** "Không có kế hoạch trừ 2 điểm", "nếu xảy ra một trong các nội dung trên thì trừ 6 điểm": lost once. */
 export const lossRule: RuleMaker = (stated) => {

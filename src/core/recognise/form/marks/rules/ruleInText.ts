@@ -9,13 +9,14 @@ import { everyFound, foldLetters } from "../../../../base/text";
 import type { Rule } from "../../../../model/table/rule";
 import type { RuledRow, RuleMaker } from "./makers";
 import { comparisonRule, countRule, dateRule, ratioRule, scaledRule } from "./demands";
-import { eachRule, lossRule, bonusRule, wholeRule } from "./deductions";
+import { bonusRule, eachRule, kindsRule, lossRule, wholeRule } from "./deductions";
 import { levelsRule } from "./levels";
 import { lossesIn } from "./losses";
 import { partsOf } from "./ruleParts";
 
 const makers: readonly RuleMaker[] = [
   eachRule,
+  kindsRule,
   lossRule,
   bonusRule,
   dateRule,
