@@ -28,6 +28,12 @@ const byKind = {
   cap: 4,
 } as const;
 const seventy = { kind: "ratioAtLeast", atLeast: 70, below: "zero" } as const;
+const ninetyInSteps = {
+  kind: "ratioAtLeast",
+  atLeast: 90,
+  below: "judged",
+  step: { percent: 2, points: 1, cap: 6, noneBelow: 70 },
+} as const;
 const seventyJudged = { kind: "ratioAtLeast", atLeast: 70, below: "judged" } as const;
 const firstQuarter = { kind: "dateBy", by: { month: 3, day: 31 }, lateDeduction: 0.5 } as const;
 const firstQuarterAll = { kind: "dateBy", by: { month: 3, day: 31 }, lateDeduction: null } as const;
@@ -161,6 +167,32 @@ const worked: readonly (readonly [
     "6999 × 100 < 70 × 10000",
   ],
   ["mẫu số 0", seventy, { numerator: 0, denominator: 0 }, 10, null, null],
+  ["đủ 90%", ninetyInSteps, { numerator: 9, denominator: 10 }, 10, 10, "9 × 100 ≥ 90 × 10"],
+  [
+    "thiếu 4% là hai lần 2%",
+    ninetyInSteps,
+    { numerator: 86, denominator: 100 },
+    10,
+    8,
+    "10 − 2 × 1 = 8",
+  ],
+  [
+    "thiếu 3%: phần lẻ do người chấm quyết định",
+    ninetyInSteps,
+    { numerator: 87, denominator: 100 },
+    10,
+    null,
+    "87 × 100 < 90 × 100",
+  ],
+  [
+    "thiếu 15%: đã chạm mức trừ tối đa",
+    ninetyInSteps,
+    { numerator: 75, denominator: 100 },
+    10,
+    4,
+    "10 − min(7 × 1, 6) = 4",
+  ],
+  ["dưới 70%", ninetyInSteps, { numerator: 69, denominator: 100 }, 10, 0, "69 × 100 < 70 × 100"],
   [
     "dưới tỷ lệ, người chấm chưa quyết",
     seventyJudged,

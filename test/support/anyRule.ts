@@ -39,6 +39,15 @@ export const rulesOf: {
     kind: fc.constant("ratioAtLeast"),
     atLeast: percent,
     below: fc.constantFrom("zero", "judged"),
+    step: fc.option(
+      fc.record({
+        percent: fc.constantFrom(1, 2, 5),
+        points,
+        cap,
+        noneBelow: fc.constantFrom(null, 10),
+      }),
+      { nil: undefined },
+    ),
   }),
   ratioTimesMaximum: fc.constant({ kind: "ratioTimesMaximum" }),
   dateBy: fc.record({

@@ -41,6 +41,25 @@ const typed: readonly (readonly [RuleKind, RuleDraft, Rule])[] = [
     { atLeast: "70", below: "judged", isStrict: "" },
     { kind: "ratioAtLeast", atLeast: 70, below: "judged", isStrict: false },
   ],
+  [
+    "ratioAtLeast",
+    {
+      atLeast: "90",
+      below: "judged",
+      isStrict: "",
+      stepPercent: "2",
+      stepPoints: "0,5",
+      stepCap: "",
+      stepNone: "70",
+    },
+    {
+      kind: "ratioAtLeast",
+      atLeast: 90,
+      below: "judged",
+      isStrict: false,
+      step: { percent: 2, points: 0.5, cap: null, noneBelow: 70 },
+    },
+  ],
   ["ratioTimesMaximum", {}, { kind: "ratioTimesMaximum" }],
   [
     "dateBy",
@@ -85,7 +104,7 @@ const typed: readonly (readonly [RuleKind, RuleDraft, Rule])[] = [
 ];
 
 test("every kind is here and offered", () => {
-  expect(typed.map(([kind]) => kind).sort()).toEqual([...ruleKinds].sort());
+  expect([...new Set(typed.map(([kind]) => kind))].sort()).toEqual([...ruleKinds].sort());
   expect([...ruleKindsListed].sort()).toEqual([...ruleKinds].sort());
 });
 

@@ -42,6 +42,7 @@ const ruleParts = [
   "deduction",
   "added",
   "full",
+  "step",
   "below",
   "above",
   "share",

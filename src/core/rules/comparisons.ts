@@ -3,12 +3,14 @@ import {
   comparePoints,
   limitPoints,
   multiplyPoints,
+  samePoints,
   shareOfPoints,
   subtractPoints,
 } from "../base/points";
-import { allOrNone, amount, ask, chosen, undecided, wholeCount } from "./kind";
-import type { AskedFact, BehaviourOf } from "./kind";
-import type { Facts } from "../model/table/rule";
+import type { Points } from "../base/points";
+import { allOrNone, amount, ask, cappedProduct, chosen, lose, undecided, wholeCount } from "./kind";
+import type { AskedFact, BehaviourOf, Worth } from "./kind";
+import type { Facts, ShareStep } from "../model/table/rule";
 
 const asksShare: readonly AskedFact[] = [
   ask("numerator", "wholeNumber"),
@@ -21,14 +23,48 @@ export const ratioAtLeast: BehaviourOf<"ratioAtLeast"> = {
     ...asksShare,
     ...(below === "judged" ? [ask("points", "points", { isOptional: true })] : []),
   ],
-  worth: ({ atLeast, below, isStrict }, facts, { maximum }) => {
+  worth: ({ atLeast, below, isStrict, step }, facts, { maximum }) => {
     const share = readShare(facts);
     if (!share) return undecided;
     const { isMet, working } = compareShare(share, atLeast, isStrict);
+    const stepped = step && !isMet ? lostBySteps(share, { atLeast, step, maximum }) : null;
+    if (stepped) return stepped;
     if (isMet || below === "zero") return allOrNone(maximum, isMet, working);
     return { ...chosen(maximum, facts.points), arithmetic: working };
   },
 };
+
+/** Returns what is left where the share falls short by whole steps, or below the line of all; null where a part of a step is left over. */
+function lostBySteps(
+  share: Share,
+  {
+    atLeast,
+    step,
+    maximum,
+  }: { readonly atLeast: number; readonly step: ShareStep; readonly maximum: Points | null },
+): Worth | null {
+  const { numerator, denominator } = share;
+  if (step.noneBelow !== null) {
+    const line = compareShare(share, step.noneBelow);
+    if (!line.isMet) return allOrNone(maximum, false, line.working);
+  }
+  // (atLeast × denominator − numerator × 100) ÷ (step × denominator), multiplied out.
+  const short = subtractPoints(
+    multiplyPoints(atLeast, denominator),
+    multiplyPoints(numerator, 100),
+  );
+  const each = multiplyPoints(step.percent, denominator);
+  const steps = Math.round(short / each);
+  const { total, working } = cappedProduct(steps, step.points, step.cap);
+  const isWhole = steps > 0 && samePoints(multiplyPoints(each, steps), short);
+  // So much is lost by whole steps alone that a part of one changes nothing.
+  const whole = cappedProduct(Math.floor(short / each), step.points, step.cap);
+  const isAtEnd =
+    (step.cap !== null && samePoints(whole.total, step.cap)) ||
+    (maximum !== null && comparePoints(whole.total, maximum) >= 0);
+  if (isAtEnd) return lose(maximum, whole.total, whole.working);
+  return isWhole ? lose(maximum, total, working) : null;
+}
 
 /** At least so many per cent of the units below have the result. */
 export const rollUp: BehaviourOf<"rollUp"> = {

@@ -1,5 +1,5 @@
 /** Owns the shape that every rule kind fills in: what it asks of the officer and what the facts are worth. */
-import { comparePoints, limitPoints, subtractPoints } from "../base/points";
+import { comparePoints, limitPoints, multiplyPoints, subtractPoints } from "../base/points";
 import type { Points } from "../base/points";
 import type { Facts, Rule, RuleKind } from "../model/table/rule";
 
@@ -95,3 +95,15 @@ export const wholeCount = (count: number | null | undefined): number | null =>
 /** Returns an amount that can be compared, or null when it is missing or negative. */
 export const amount = (value: number | null | undefined): number | null =>
   typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
+
+/** Returns so many times the points, no more than the cap, and how they came about. */
+export function cappedProduct(
+  times: number,
+  points: Points,
+  cap: Points | null,
+): { readonly total: Points; readonly working: string } {
+  const product = multiplyPoints(points, times);
+  return cap !== null && comparePoints(product, cap) > 0
+    ? { total: cap, working: `min(${times} × ${points}, ${cap})` }
+    : { total: product, working: `${times} × ${points}` };
+}

@@ -1,7 +1,6 @@
 /** Owns the rules that count what happened: incidents, kinds of incident, their absence, and things worth a bonus. */
 import { comparePoints, multiplyPoints, sumPoints } from "../base/points";
-import type { Points } from "../base/points";
-import { allOrNone, ask, lose, undecided, wholeCount } from "./kind";
+import { allOrNone, ask, cappedProduct, lose, undecided, wholeCount } from "./kind";
 import type { BehaviourOf } from "./kind";
 
 /** So many points for each occurrence, down to the cap or to 0. */
@@ -75,14 +74,3 @@ export const bonus: BehaviourOf<"bonus"> = {
     return { points: total, arithmetic: `${working} = ${total}` };
   },
 };
-
-function cappedProduct(
-  times: number,
-  points: Points,
-  cap: Points | null,
-): { readonly total: Points; readonly working: string } {
-  const product = multiplyPoints(points, times);
-  return cap !== null && comparePoints(product, cap) > 0
-    ? { total: cap, working: `min(${times} × ${points}, ${cap})` }
-    : { total: product, working: `${times} × ${points}` };
-}

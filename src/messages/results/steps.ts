@@ -15,6 +15,7 @@ import {
 } from "../format";
 import { describeDoubt } from "./certainty";
 import { escapeNames, formatDayOfYear, verdictName } from "../labels";
+import { stepWords } from "../rubrics/ruleWords";
 
 /** Returns what was claimed, what the rule says, and what is left: «Để xảy ra 02 vụ; mỗi vụ trừ 1,5 điểm, tối đa 3; trừ 3; còn 2 điểm (theo: "…")». */
 export function describeStep(step: Step): string {
@@ -216,8 +217,9 @@ const ruleWords: {
       ? `chọn mức “${picked.text}”: ${formatPoints(picked.points)} điểm`
       : "chưa chọn mức";
   },
-  ratioAtLeast: ({ atLeast, below, isStrict }, facts) =>
+  ratioAtLeast: ({ atLeast, below, isStrict, step }, facts) =>
     `${share(facts)}, yêu cầu ${isStrict ? "trên" : "từ"} ${formatPoints(atLeast)}%` +
+    (step ? `; ${stepWords(step)}` : "") +
     judged(below, facts),
   ratioTimesMaximum: (_rule, facts) => `${share(facts)}, điểm tính theo tỷ lệ`,
   dateBy: ({ by, lateDeduction }, { date, isLate, isMet }) => {

@@ -1,5 +1,5 @@
 /** Owns what a rule says, in words. */
-import type { Below, Rule, RuleKind } from "../../core/model/table/rule";
+import type { Below, Rule, RuleKind, ShareStep } from "../../core/model/table/rule";
 import { formatCount, formatPoints } from "../format";
 import { escapeNames, formatDayOfYear } from "../labels";
 
@@ -15,7 +15,10 @@ export function describeRule(rule: Rule, isCondition = false): string {
         ? `Mỗi nội dung để xảy ra trừ ${formatPoints(rule.points)} điểm.`
         : `Có trường hợp bị trừ điểm thì trừ ${formatPoints(rule.points)} điểm.`;
     case "ratioAtLeast":
-      return shareWords(rule.atLeast, rule.isStrict) + judged(rule.below, isCondition);
+      return (
+        shareWords(rule.atLeast, rule.isStrict) +
+        (rule.step ? `; ${stepWords(rule.step)}.` : judged(rule.below, isCondition))
+      );
     case "rollUp":
       return `${shareWords(rule.atLeast)}.`;
     case "countAtLeast":
@@ -67,6 +70,11 @@ const shareWords = (atLeast: number, isStrict = false): string =>
   isStrict
     ? `Phải đạt trên ${formatPoints(atLeast)}%`
     : `Phải đạt từ ${formatPoints(atLeast)}% trở lên`;
+
+/** "cứ thiếu 1% trừ 0,25 điểm, tối đa 2 điểm; dưới 70% không chấm điểm". */
+export const stepWords = ({ percent, points, cap, noneBelow }: ShareStep): string =>
+  `cứ thiếu ${formatPoints(percent)}% trừ ${formatPoints(points)} điểm${capWords(cap)}` +
+  (noneBelow === null ? "" : `; dưới ${formatPoints(noneBelow)}% không chấm điểm`);
 
 const dateWords = ({ by, lateDeduction }: RuleOf<"dateBy">): string =>
   (by ? `Thực hiện chậm nhất ngày ${formatDayOfYear(by)}` : "Thực hiện đúng thời hạn") +

@@ -1,5 +1,5 @@
 /** Owns a rule in the short words of the table of wordings. */
-import type { Rule } from "../../../src/core/model/table/rule";
+import type { Rule, ShareStep } from "../../../src/core/model/table/rule";
 
 /** Returns the rule with all its numbers; what leaves the points to a person is one with no rule at all. */
 export function ruleInShort(rule: Rule | null): string {
@@ -15,7 +15,7 @@ export function ruleInShort(rule: Rule | null): string {
     case "options":
       return `chọn ${rule.options.map(({ points }) => points).join(" / ")}`;
     case "ratioAtLeast":
-      return `${rule.isStrict ? "trên" : "từ"} ${rule.atLeast} %${otherwise(rule.below)}`;
+      return `${rule.isStrict ? "trên" : "từ"} ${rule.atLeast} %${rule.step ? inSteps(rule.step) : otherwise(rule.below)}`;
     case "ratioTimesMaximum":
       return "tỷ lệ × tối đa";
     case "countAtLeast":
@@ -32,6 +32,9 @@ export function ruleInShort(rule: Rule | null): string {
 }
 
 const upTo = (cap: number | null): string => (cap === null ? "" : `, tối đa ${cap}`);
+
+const inSteps = ({ percent, points, cap, noneBelow }: ShareStep): string =>
+  `, cứ thiếu ${percent} % trừ ${points}${upTo(cap)}${noneBelow === null ? "" : `, dưới ${noneBelow} % mất hết`}`;
 
 const otherwise = (below: "zero" | "judged" | undefined): string =>
   `, không thì ${below === "judged" ? "người chấm" : "0"}`;

@@ -171,6 +171,13 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 10 | Tỷ lệ tái phạm dưới 1,5% | người chấm
 10 | Không quá 5% cán bộ vi phạm | người chấm
 10 | Dưới 70% trừ 5 điểm | người chấm
+5 | 100% hộ gia đình ký cam kết; cứ giảm 1% trừ 0,25 điểm | từ 100 %, cứ thiếu 1 % trừ 0.25
+5 | Hòa giải thành đạt từ 85% trở lên; cứ thấp hơn 5% trừ 1 điểm | từ 85 %, cứ thiếu 5 % trừ 1
+10 | Số hộ đạt từ 90% trở lên: 10 điểm; cứ giảm 02% trừ 01 điểm, dưới 70% không chấm điểm | từ 90 %, cứ thiếu 2 % trừ 1, dưới 70 % mất hết
+5 | Tỷ lệ cơ sở được kiểm tra đạt 100%, cứ giảm 1% trừ 0,1 điểm, trừ tối đa 2 điểm | từ 100 %, cứ thiếu 1 % trừ 0.1, tối đa 2
+10 | Từ 70% khu dân cư trở lên đạt tiêu chuẩn. Dưới 70% thì cứ giảm 1% trừ 0,5 điểm | từ 70 %, cứ thiếu 1 % trừ 0.5
+4 | Đạt 98% trở lên (cứ tăng hoặc giảm 1% thì cộng hoặc trừ 0,5 điểm) | người chấm
+5 | Kéo giảm tội phạm so với năm trước; cứ giảm 1% được cộng 0,5 điểm | người chấm
 # Tỷ lệ nhân điểm tối đa
 10 | Điểm = tỷ lệ đạt được x điểm tối đa | tỷ lệ × tối đa
 10 | Tính theo tỷ lệ phần trăm số hộ đăng ký nhân với điểm tối đa | tỷ lệ × tối đa

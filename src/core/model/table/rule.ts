@@ -35,6 +35,8 @@ export type Rule = { readonly words?: string; readonly clause?: string } & (
       readonly below: Below;
       /** The share must be more, not only as much. */
       readonly isStrict?: boolean;
+      /** What is lost for each so many per cent short of it; what a part of such a step costs, a person decides. */
+      readonly step?: ShareStep;
     }
   | { readonly kind: "ratioTimesMaximum" }
   | {
@@ -73,6 +75,16 @@ export type Rule = { readonly words?: string; readonly clause?: string } & (
   | { readonly kind: "rollUp"; readonly atLeast: number }
   | { readonly kind: "openNorm" }
 );
+
+/** "Cứ giảm 1% trừ 0,25 điểm, trừ tối đa 2 điểm; dưới 70% không chấm điểm." */
+export interface ShareStep {
+  /** Per cent. */
+  readonly percent: number;
+  readonly points: Points;
+  readonly cap: Points | null;
+  /** Per cent, below which nothing is left; null: no such line. */
+  readonly noneBelow: number | null;
+}
 
 export type RuleKind = Rule["kind"];
 

@@ -24,6 +24,15 @@ const conditionRules = [
     atLeast: points.positive(),
     below,
     isStrict: z.boolean().optional().describe("The share must be more, not only as much"),
+    step: z
+      .strictObject({
+        percent: points.positive(),
+        points: points.positive(),
+        cap: points.positive().nullable(),
+        noneBelow: points.positive().nullable().describe("Per cent below which nothing is left"),
+      })
+      .optional()
+      .describe("What is lost for each so many per cent short"),
   }),
   z.strictObject({
     ...origin,

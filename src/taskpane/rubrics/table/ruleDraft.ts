@@ -2,7 +2,7 @@
 import { loadDomain } from "../../../actions/loading/builtIn/loadDomain";
 import { fallbackKind, kindIds } from "../../../core/domain/domain";
 import { ruleSchema } from "../../../core/rubric";
-import type { Rule, RuleKind } from "../../../core/model/table/rule";
+import type { Rule, RuleKind, ShareStep } from "../../../core/model/table/rule";
 import { parsePoints } from "../../score/entries/parsePoints";
 
 export type RuleFieldName =
@@ -25,9 +25,19 @@ export type RuleFieldName =
   | "grade"
   | "conditions"
   | "kinds"
+  | StepFieldName
   | "noneFrom"
   | "rubric"
   | "result";
+
+/** Entries of a step of a share, which is a part of its rule. */
+const stepFields = {
+  stepPercent: "percent",
+  stepPoints: "points",
+  stepCap: "cap",
+  stepNone: "noneBelow",
+} as const satisfies { readonly [entry: string]: keyof ShareStep };
+type StepFieldName = keyof typeof stepFields;
 
 /** How one entry is typed. "lines": one entry a line; "pairs": "text = points" a line; "day": "31/3". */
 export interface RuleField {
@@ -59,6 +69,10 @@ export const ruleFields: { readonly [K in RuleKind]: readonly RuleField[] } = {
     number("atLeast"),
     { name: "below", input: "choice", choices: ["zero", "judged"] },
     yesNo("isStrict"),
+    number("stepPercent"),
+    number("stepPoints"),
+    number("stepCap"),
+    number("stepNone"),
   ],
   ratioTimesMaximum: [],
   dateBy: [{ name: "by", input: "day" }, number("lateDeduction")],
@@ -91,13 +105,20 @@ export type RuleDraft = { readonly [F in RuleFieldName]?: string };
 
 /** Returns the entries that a rule would be typed by. */
 export function draftOf(rule: Rule): RuleDraft {
-  const fields = { ...rule } as { readonly [name: string]: unknown };
+  const fields = { ...rule, ...entriesOfStep(rule) } as { readonly [name: string]: unknown };
   const entries = ruleFields[rule.kind].map(({ name, input }) => {
     const value = name === "grade" ? fields["atLeast"] : fields[name];
     return [name, shownAs(input, value)] as const;
   });
   return Object.fromEntries(entries);
 }
+
+const entriesOfStep = (rule: Rule): { readonly [name: string]: unknown } =>
+  rule.kind === "ratioAtLeast" && rule.step
+    ? Object.fromEntries(
+        Object.entries(stepFields).map(([entry, name]) => [entry, rule.step?.[name]]),
+      )
+    : {};
 
 function shownAs(input: RuleField["input"], value: unknown): string {
   if (value === null || value === undefined) return "";
@@ -124,7 +145,21 @@ export function ruleOf(kind: RuleKind, draft: RuleDraft): Rule | null {
     const isAbsent = (name === "step" || name === "noneFrom") && typed === "";
     return [name === "grade" ? "atLeast" : name, isAbsent ? undefined : value];
   });
-  return parseRule({ kind, ...Object.fromEntries(values) });
+  return parseRule({ kind, ...withStep(Object.fromEntries(values)) });
+}
+
+/** A step without its per cent is none. */
+function withStep(values: { readonly [name: string]: unknown }) {
+  const isOfStep = (name: string): name is StepFieldName => name in stepFields;
+  const entries = Object.entries(values);
+  const others = entries.filter(([name]) => !isOfStep(name));
+  const step = entries.flatMap(([name, value]) =>
+    isOfStep(name) ? [[stepFields[name], value] as const] : [],
+  );
+  return {
+    ...Object.fromEntries(others),
+    ...((values["stepPercent"] ?? null) === null ? {} : { step: Object.fromEntries(step) }),
+  };
 }
 
 function valueOf(

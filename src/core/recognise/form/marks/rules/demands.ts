@@ -3,7 +3,7 @@
  * do not say what is lost short of it, a person decides that.
  */
 import { losesAll } from "./deductions";
-import type { Trigger } from "./losses";
+import type { Loss, Trigger } from "./losses";
 import {
   isOnlyDemand,
   type MadeRule,
@@ -62,6 +62,47 @@ export const ratioRule: RuleMaker = (stated) => {
     },
   };
 };
+
+/** "Đạt từ 90% trở lên; cứ giảm 1% trừ 0,5 điểm, dưới 70% không chấm điểm". */
+export const stepsRule: RuleMaker = (stated) => {
+  const [share, ...others] = partsNamed(stated, "share", "above", "wholly");
+  const [step, ...more] = partsNamed(stated, "step");
+  const caps = partsNamed(stated, "cap");
+  const [loss, all, ...further] = stated.losses;
+  const atLeast = share?.numbers.percent;
+  const percent = step?.numbers.percent;
+  if (!share || !atLeast || !percent || !loss || loss.points === null) return null;
+  if (loss.part.name !== "deduction" || caps.length > 1 || more.length > 0) return null;
+  if (!others.every((other) => samePart(other, share)) || further.length > 0) return null;
+  const isNext = /^[\s,:]*(?:[a-z]+ ?){0,2}$/.test(
+    stated.wording.folded.slice(step.to, loss.part.from),
+  );
+  const noneBelow = all ? lineOfNone(stated, all) : null;
+  const isWhole = partsNamed(stated, "below").every(
+    ({ numbers }) => numbers.percent === atLeast || numbers.percent === noneBelow,
+  );
+  if (!isNext || !isWhole || (all && noneBelow === null)) return null;
+  const used: readonly PartName[] = ["share", "above", "wholly", "below", "step", "cap", "all"];
+  if (!usesAll(stated, [...used, "deduction"])) return null;
+  return {
+    ...spanOf([share, ...caps], stated.losses),
+    rule: {
+      kind: "ratioAtLeast",
+      atLeast,
+      below: "judged",
+      ...(share.name === "above" ? { isStrict: true } : {}),
+      step: { percent, points: loss.points, cap: caps[0]?.numbers.cap ?? null, noneBelow },
+    },
+  };
+};
+
+/** "Dưới 70% không chấm điểm": the share below which all is lost; null where the words say something else. */
+function lineOfNone(stated: StatedWords, all: Loss): number | null {
+  const line = partsNamed(stated, "below")
+    .filter(({ to }) => to <= all.part.from)
+    .pop();
+  return losesAll(all) ? (line?.numbers.percent ?? null) : null;
+}
 
 /** "Điểm = tỷ lệ đạt được x điểm tối đa". */
 export const scaledRule: RuleMaker = (stated) => {

@@ -8,7 +8,7 @@ import { bearsAccents, hasAccents } from "../../../../base/accents";
 import { everyFound, foldLetters } from "../../../../base/text";
 import type { Rule } from "../../../../model/table/rule";
 import type { RuledRow, RuleMaker } from "./makers";
-import { comparisonRule, countRule, dateRule, ratioRule, scaledRule } from "./demands";
+import { comparisonRule, countRule, dateRule, ratioRule, scaledRule, stepsRule } from "./demands";
 import { bonusRule, eachRule, kindsRule, lossRule, wholeRule } from "./deductions";
 import { levelsRule } from "./levels";
 import { lossesIn } from "./losses";
@@ -21,6 +21,7 @@ const makers: readonly RuleMaker[] = [
   bonusRule,
   dateRule,
   ratioRule,
+  stepsRule,
   scaledRule,
   countRule,
   comparisonRule,
