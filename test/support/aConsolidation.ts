@@ -255,6 +255,11 @@ function aTable({
     passLine: isStandard ? { points: 90, source: "mẫu bảng chấm điểm" } : null,
     grades: isStandard ? null : bands,
     indicators,
+    appraisal: {
+      asked: indicators.length,
+      done: indicators.filter((one) => one.scores.appraised.points !== null).length,
+      lackingReason: 0,
+    },
     override:
       sketch.override === undefined
         ? null

@@ -138,7 +138,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["consolidate/places"],
   ["consolidate/intake", "consolidate/comparison"],
   ["consolidate/result"],
-  ["consolidate/todo"],
+  ["consolidate/todo", "consolidate/dossier"],
   ["consolidate"],
   ["paper"],
   ["documents"],

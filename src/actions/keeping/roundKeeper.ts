@@ -9,6 +9,8 @@ import type { KeepingDesk, TakenWork } from "./keepingDesk";
 
 export interface RoundInHand {
   readonly files: readonly GivenFile[];
+  /** Paths of those that were appraised here and stand so in no other file. */
+  readonly appraised: readonly string[];
   readonly overrides: number;
   /** What people decided, as the round's own file says it. */
   readonly text: string;
@@ -19,21 +21,23 @@ export interface KeptRoundWork {
   readonly taken: TakenWork;
   readonly round: KeptRound;
   readonly files: readonly GivenFile[];
+  readonly appraised: readonly string[];
   /** How many files it had when it was kept. */
   readonly all: number;
 }
 
 export interface RoundKeeper {
-  /** Keeps the round as it stands; null: there is nothing of it to be lost. */
-  keep(round: RoundInHand | null): void;
+  /** Keeps the round as it stands; null: there is nothing of it to be lost. Resolves when that is done. */
+  keep(round: RoundInHand | null): Promise<void>;
   /** A kept round is in hand again: what is kept of it goes on. */
   goOn(kept: KeptRoundWork): void;
   /** The round is out of hand; what is kept of it stays for others to take. */
   leave(): void;
 }
 
-/** Name of the text among the texts of a work. */
+/** Names of the texts among the texts of a work. */
 const TEXT = "round";
+const APPRAISED = "appraised";
 
 /** Returns a taken work as the round it holds; null: it holds none that can be read. */
 export function keptRoundOf(taken: TakenWork): KeptRoundWork | null {
@@ -41,7 +45,18 @@ export function keptRoundOf(taken: TakenWork): KeptRoundWork | null {
   const round = parseKeptRound(parseJson(texts[TEXT] ?? ""), loadDomain());
   const work = parseHead(taken.content.head)?.work;
   if (!round || work?.kind !== "round") return null;
-  return { taken, round, files: files.map(givenOf), all: work.files };
+  const given = files.map(givenOf);
+  return { taken, round, files: given, appraised: appraisedIn(texts, given), all: work.files };
+}
+
+function appraisedIn(
+  texts: TakenWork["content"]["texts"],
+  files: readonly GivenFile[],
+): readonly string[] {
+  const paths = parseJson(texts[APPRAISED] ?? "[]");
+  return Array.isArray(paths)
+    ? files.flatMap(({ path }) => (paths.includes(path) ? [path] : []))
+    : [];
 }
 
 function givenOf({ name, content, modified }: KeptFile): GivenFile {
@@ -54,8 +69,8 @@ function givenOf({ name, content, modified }: KeptFile): GivenFile {
 interface Kept {
   readonly id: string;
   readonly isHeld: Promise<(() => void) | null>;
-  /** Paths of the files that are kept. */
-  readonly paths: Set<string>;
+  /** The files that are kept, by their paths: under one of them another content may come. */
+  readonly files: Map<string, File>;
 }
 
 /** Returns the keeper of a page; what changes while files are being kept is kept after them. */
@@ -75,21 +90,24 @@ export function keepRounds(desk: KeepingDesk): RoundKeeper {
   const keepNow = async (round: RoundInHand): Promise<void> => {
     kept ??= begun(desk);
     const current = kept;
-    const { id, paths } = current;
+    const { id, files } = current;
     const put = (parts: KeptParts): Promise<boolean> =>
       attempt(() =>
         store.keep(
           desk.headOf(id, { kind: "round", files: round.files.length, overrides: round.overrides }),
-          { ...parts, texts: { [TEXT]: round.text } },
+          {
+            ...parts,
+            texts: { [TEXT]: round.text, [APPRAISED]: JSON.stringify(round.appraised) },
+          },
         ),
       );
-    const gone = [...paths].filter((path) => !round.files.some((file) => file.path === path));
-    if (await put({ withoutFiles: gone })) gone.forEach((path) => paths.delete(path));
+    const gone = [...files.keys()].filter((path) => !round.files.some((one) => one.path === path));
+    if (await put({ withoutFiles: gone })) gone.forEach((path) => files.delete(path));
     for (const { path, file } of round.files) {
-      if (paths.has(path) || wanted === null) continue;
+      if (files.get(path) === file || wanted === null) continue;
       const content = await bytesOf(file);
       if (content && (await put({ files: [{ name: path, content, modified: file.lastModified }] })))
-        paths.add(path);
+        files.set(path, file);
     }
   };
   const run = async (): Promise<void> => {
@@ -108,6 +126,7 @@ export function keepRounds(desk: KeepingDesk): RoundKeeper {
     keep: (round) => {
       wanted = round;
       work ??= run();
+      return work;
     },
     leave,
     goOn: ({ taken, files }) => {
@@ -115,7 +134,7 @@ export function keepRounds(desk: KeepingDesk): RoundKeeper {
       kept = {
         id: taken.id,
         isHeld: Promise.resolve(taken.release),
-        paths: new Set(files.map(({ path }) => path)),
+        files: new Map(files.map(({ path, file }) => [path, file])),
       };
     },
   };
@@ -123,7 +142,7 @@ export function keepRounds(desk: KeepingDesk): RoundKeeper {
 
 function begun({ makeId, store }: KeepingDesk): Kept {
   const id = makeId();
-  return { id, isHeld: store.hold(id), paths: new Set() };
+  return { id, isHeld: store.hold(id), files: new Map() };
 }
 
 /** Null: the file is not where it was given, or is no longer what it was. */

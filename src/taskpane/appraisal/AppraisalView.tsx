@@ -3,6 +3,7 @@ import { Button, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { agreeable, appraisalProgress, type AppraisalProgress } from "../../core/appraisal";
 import { rowSettings, settingsOf } from "../../core/settings";
+import type { TableReading } from "../../core/model/table/reading";
 import { pane } from "../../messages/pane/around/shell";
 import { appraisalPane } from "../../messages/pane/scoring/appraisal";
 import { TableSwitch } from "../score/TableSwitch";
@@ -57,7 +58,11 @@ export default function AppraisalView(props: LazyViewProps): ReactElement | null
     () => (progress ? shownBy(filter, progress, found) : []),
     [filter, progress, found],
   );
-  const moves = useAppraisalMoves(controls, shown);
+  const moves = useAppraisalMoves(controls, shown, () => {
+    const next = nextOpenTable(props);
+    if (next) controls.chooseTable(tableKeyOf(next));
+    return next !== null;
+  });
   useFirstOpen(props, progress);
   const content =
     progress?.contents.find(({ item }) => item.row === session.row) ?? shown[0] ?? null;
@@ -113,6 +118,15 @@ export default function AppraisalView(props: LazyViewProps): ReactElement | null
       </div>
     </>
   );
+}
+
+/** Returns the table after the one in hand, going round, that has something left to appraise; null: none has. */
+function nextOpenTable({ table, scored: { tables } }: LazyViewProps): TableReading | null {
+  const at = tables.findIndex((each) => each.table === table);
+  const others = [...tables.slice(at + 1), ...tables.slice(0, Math.max(at, 0))];
+  const hasOpen = ({ table: other, score }: (typeof tables)[number]): boolean =>
+    appraisalProgress(other, score).contents.some(({ standing }) => standing === "open");
+  return others.find(hasOpen)?.table ?? null;
 }
 
 /** Who comes to appraise begins at what is open. */

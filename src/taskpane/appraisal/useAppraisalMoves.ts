@@ -6,7 +6,7 @@ import type { SessionControls } from "../session/runSession";
 export interface AppraisalMoves {
   /** To the content beside the one in hand, among those shown. */
   step(by: 1 | -1): void;
-  /** After a word on an open content to the next open one, going round once; else to the next. */
+  /** After a word on an open content to the next open one, going round once, then into the next table that has any; else to the next. */
   goOn(wasOpen: boolean): void;
   /** The points take the focus. */
   toPoints(): void;
@@ -14,11 +14,14 @@ export interface AppraisalMoves {
   takeFocusWish(): boolean;
 }
 
-/** Returns the moves among the contents shown; Alt with the arrows and F2 make them wherever the focus is. */
+/** Returns the moves among the contents shown; Alt with the arrows and F2 make them wherever the focus is. `goToNextTable`: tells whether there is one to go to. */
 export function useAppraisalMoves(
   { session, chooseRow }: SessionControls,
   shown: readonly ContentAppraisal[],
+  goToNextTable: () => boolean,
 ): AppraisalMoves {
+  const beyond = useRef(goToNextTable);
+  beyond.current = goToNextTable;
   const wish = useRef(true);
   const { row } = session;
   const moves = useMemo((): AppraisalMoves => {
@@ -35,6 +38,8 @@ export function useAppraisalMoves(
       goOn: (wasOpen) => {
         const round = [...shown.slice(Math.max(after, 0)), ...shown.slice(0, Math.max(at, 0))];
         const nextOpen = round.find(({ standing }) => standing === "open")?.item.row;
+        wish.current = true;
+        if (wasOpen && nextOpen === undefined && beyond.current()) return;
         open(wasOpen ? nextOpen : rows[after]);
       },
       toPoints: () => focusPoints(document),

@@ -5,7 +5,7 @@ import type { Keeping } from "../../actions/keeping/keeping";
 import type { ConsolidationDesk } from "../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../messages/pane/rounds/consolidation";
 import { Notice } from "../shell/Notice";
-import type { UnsavedRound } from "../page/consolidationPage";
+import type { RoundToAppraise, UnsavedRound } from "../page/consolidationPage";
 import { Icon, type IconName } from "../shared/looks/Icon";
 import { LOW } from "../shared/room";
 import { spoken } from "../shared/looks/spoken";
@@ -26,6 +26,7 @@ import { type RoundControls, useRound } from "./useRound";
 import KeptPlace from "../page/kept/KeptPlace";
 import { KeptRounds } from "./KeptRounds";
 import { useKeptRound } from "./useKeptRound";
+import { useRoundAppraisal } from "./appraisal/useRoundAppraisal";
 import { useUnsavedRound } from "./useUnsavedRound";
 
 /** Templates are many: they come when there is a result to make papers of. */
@@ -103,6 +104,10 @@ export interface ConsolidationViewProps {
   /** Told what would be lost with the view; null: nobody asks. */
   readonly onUnsaved: ((unsaved: UnsavedRound | null) => void) | null;
   readonly onOpenFile: ((file: File) => void) | null;
+  /** Told of the round to appraise; null: nobody goes through one. */
+  readonly onRoundToAppraise?: ((round: RoundToAppraise | null) => void) | null;
+  /** Opens a file of the round to be appraised; null where the shell opens no other file. */
+  readonly onAppraise?: ((file: string) => void) | null;
   readonly writeSheets: OutputSectionProps["writeSheets"];
   readonly addSheets: OutputSectionProps["addSheets"];
   readonly hasFolders: boolean;
@@ -119,6 +124,7 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
   const controls = useRound(props.desk);
   const kept = useKeptRound(controls, props.keeping ?? null, props.restoring ?? null);
   useUnsavedRound(controls, props.onUnsaved, kept.keeping);
+  const toAppraise = useRoundAppraisal(controls, kept, props.onRoundToAppraise ?? null);
   const [view, setView] = useState<View>("files");
   const { round } = controls;
   return (
@@ -147,6 +153,8 @@ export function ConsolidationView(props: ConsolidationViewProps): ReactElement {
           controls={controls}
           view={view}
           onOpenFile={props.onOpenFile}
+          toAppraise={toAppraise}
+          onAppraise={props.onAppraise ?? null}
           onView={setView}
         />
         {/* What was typed and what can be taken back stays while another part is open. */}
@@ -201,6 +209,8 @@ function FilesPart({ controls, loadDemo, hasFolders }: FilesPartProps): ReactEle
 
 interface ResultPartsProps extends Pick<ConsolidationViewProps, "onOpenFile"> {
   readonly controls: RoundControls;
+  readonly toAppraise: RoundToAppraise | null;
+  readonly onAppraise: ((file: string) => void) | null;
   readonly view: View;
   readonly onView: (view: View) => void;
 }
@@ -223,6 +233,8 @@ function ResultParts(props: ResultPartsProps): ReactElement | null {
           wanted={wanted}
           chosen={chosen}
           onOpenFile={props.onOpenFile}
+          toAppraise={props.toAppraise}
+          onAppraise={props.onAppraise}
           onWant={setWanted}
           onChoose={setChosen}
         />

@@ -1,4 +1,8 @@
 /** Owns the state of the consolidation view: files, what people decided, the last result, and how each step changes them. */
+import {
+  type AppraisedContent,
+  withAppraisedContent,
+} from "../../core/consolidate/dossier/appraisedContent";
 import { joinFollowUps } from "../../core/consolidate/todo/followUps";
 import type { FollowUp } from "../../core/model/round/followUp";
 import type { Arrival, GivenFile, RoundOverview } from "../../actions/rounds/consolidationDesk";
@@ -33,6 +37,10 @@ export interface Decisions extends RoundAnswers {
 export interface RoundState {
   readonly files: readonly RoundFile[];
   readonly isReading: boolean;
+  /** Paths of files that were appraised here and stand so in no file on the disk yet. */
+  readonly appraised: readonly string[];
+  /** SHA-256 of what files held before they were appraised here, as far as this session knows. */
+  readonly contentsBefore: readonly string[];
   readonly decisions: Decisions;
   /** What stood when the round was last kept as a file; null: it never was. */
   readonly kept: Pick<RoundState, "files" | "decisions"> | null;
@@ -51,6 +59,8 @@ export interface RoundState {
 export const emptyRound: RoundState = {
   files: [],
   isReading: false,
+  appraised: [],
+  contentsBefore: [],
   decisions: {
     rules: { year: null, passLine: null, grades: null, profile: null },
     list: null,
@@ -82,6 +92,14 @@ export type RoundStep =
   | { readonly kind: "ended"; readonly arrivals: readonly Arrival[] }
   | { readonly kind: "readingEnded" }
   | { readonly kind: "removed"; readonly path: string }
+  /** A file has the content with its appraisal. */
+  | {
+      readonly kind: "appraised";
+      readonly given: GivenFile;
+      readonly sha256: AppraisedContent["sha256"];
+    }
+  /** What was appraised was handed over as files. */
+  | { readonly kind: "appraisedSaved"; readonly paths: readonly string[] }
   | { readonly kind: "decided"; readonly decisions: Decisions }
   | { readonly kind: "undone" }
   | { readonly kind: "redone" }
@@ -95,6 +113,7 @@ export type RoundStep =
   | {
       readonly kind: "restored";
       readonly files: readonly GivenFile[];
+      readonly appraised: readonly string[];
       readonly decisions: Decisions;
       readonly baseline: readonly UnitSnapshot[] | null;
     }
@@ -115,7 +134,15 @@ export function reduceRound(round: RoundState, step: RoundStep): RoundState {
     case "readingEnded":
       return { ...round, isReading: false };
     case "removed":
-      return { ...round, files: round.files.filter(({ given }) => given.path !== step.path) };
+      return {
+        ...round,
+        files: round.files.filter(({ given }) => given.path !== step.path),
+        appraised: without(round.appraised, [step.path]),
+      };
+    case "appraised":
+      return appraised(round, step);
+    case "appraisedSaved":
+      return { ...round, appraised: without(round.appraised, step.paths) };
     case "decided":
       return {
         ...round,
@@ -142,6 +169,7 @@ export function reduceRound(round: RoundState, step: RoundStep): RoundState {
       return {
         ...emptyRound,
         files: step.files.map((given) => ({ given, arrival: null })),
+        appraised: step.appraised,
         decisions: step.decisions,
         baseline: step.baseline,
       };
@@ -176,6 +204,29 @@ function arrived(files: readonly RoundFile[], arrivals: readonly Arrival[]): rea
   });
 }
 
+/** It is read anew; what people decided about its content goes with it, in what can be taken back and made again too. */
+function appraised(round: RoundState, { given, sha256 }: StepOf<"appraised">): RoundState {
+  const { path } = given;
+  const units = round.overview?.units ?? [];
+  const onNew = (decisions: Decisions): Decisions =>
+    withAppraisedContent(decisions, units, { file: path, sha256 });
+  return {
+    ...round,
+    files: round.files.map((file) => (file.given.path === path ? { given, arrival: null } : file)),
+    appraised: [...without(round.appraised, [path]), path],
+    contentsBefore: [...round.contentsBefore, ...contentsUnder(path, units)],
+    decisions: onNew(round.decisions),
+    past: round.past.map(onNew),
+    future: round.future.map(onNew),
+  };
+}
+
+const contentsUnder = (path: string, units: RoundOverview["units"]): readonly string[] =>
+  units.flatMap(({ files }) => files.flatMap(({ file, sha256 }) => (file === path ? sha256 : [])));
+
+const without = (paths: readonly string[], gone: readonly string[]): readonly string[] =>
+  paths.filter((path) => !gone.includes(path));
+
 function undone(round: RoundState): RoundState {
   const before = round.past[round.past.length - 1];
   if (!before) return round;
@@ -197,8 +248,9 @@ function redone(round: RoundState): RoundState {
 export const followUpsOf = ({ decisions, overview }: RoundState): readonly FollowUp[] =>
   joinFollowUps(decisions.followUps, overview?.writtenFollowUps ?? []);
 
-/** Returns whether the round holds files or decisions that no file keeps. */
-export function isUnsaved({ files, decisions, kept }: RoundState): boolean {
+/** Returns whether the round holds files, appraisals or decisions that no file keeps. */
+export function isUnsaved({ files, appraised: notSaved, decisions, kept }: RoundState): boolean {
+  if (notSaved.length > 0) return true;
   if (kept) return kept.files !== files || kept.decisions !== decisions;
   return files.length > 0 || decisions !== emptyRound.decisions;
 }

@@ -1,10 +1,11 @@
 /** Owns the keeping of the round in the browser after each change, and taking up one that was kept. */
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Keeping, OfferedWork } from "../../actions/keeping/keeping";
-import { keepRounds, keptRoundOf } from "../../actions/keeping/roundKeeper";
+import { keepRounds, keptRoundOf, type RoundInHand } from "../../actions/keeping/roundKeeper";
+import type { GivenFile } from "../../actions/rounds/consolidationDesk";
 import type { KeepingRefusal } from "../../hosts/keepingStore";
 import { roundText } from "./output/output";
-import { isUnsaved } from "./roundState";
+import { isUnsaved, type RoundState } from "./roundState";
 import type { RoundControls } from "./useRound";
 
 /** What became of the round that was to be taken up: how many of its files are there, or that it is gone. */
@@ -20,6 +21,8 @@ export interface KeptRoundControls {
   readonly refusal: KeepingRefusal | null;
   restore(id: string): void;
   refresh(): void;
+  /** Keeps the round with another content of a file at once; resolves when that is kept, as far as anything is. */
+  keepNow(appraised: GivenFile): Promise<void>;
 }
 
 export function useKeptRound(
@@ -37,15 +40,29 @@ export function useKeptRound(
   const keeper = useMemo(() => opening?.then(({ desk }) => keepRounds(desk)), [opening]);
 
   const hasToKeep = isUnsaved(round);
-  const { files, decisions, baseline } = round;
+  const { files, appraised, decisions, baseline } = round;
+  const latest = useRef(round);
+  latest.current = round;
   // Only a file more or less counts, not how far it is read.
   const paths = files.map(({ given }) => given.path).join("\n");
   useEffect(() => {
-    const given = files.map((file) => file.given);
-    const inHand = { files: given, overrides: decisions.overrides.length, text: roundText(round) };
-    keeper?.then((rounds) => rounds.keep(hasToKeep ? inHand : null)).catch(fail);
+    const inHand = hasToKeep ? inHandOf(round) : null;
+    keeper?.then((rounds) => rounds.keep(inHand)).catch(fail);
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [keeper, hasToKeep, paths, decisions, baseline, fail]);
+  }, [keeper, hasToKeep, paths, appraised, decisions, baseline, fail]);
+  const keepNow = useCallback(
+    async ({ path, file }: GivenFile): Promise<void> => {
+      const inHand = inHandOf(latest.current);
+      await (
+        await keeper
+      )?.keep({
+        ...inHand,
+        files: inHand.files.map((given) => (given.path === path ? { path, file } : given)),
+        appraised: [...new Set([...inHand.appraised, path])],
+      });
+    },
+    [keeper],
+  );
   useEffect(() => () => void keeper?.then((rounds) => rounds.leave()), [keeper]);
 
   const refresh = useCallback(() => {
@@ -72,7 +89,7 @@ export function useKeptRound(
       rounds.goOn(kept);
       const { snapshots, ...before } = kept.round;
       const stood = snapshots.length > 0 ? snapshots : null;
-      takeUp({ files: kept.files, decisions: before, baseline: stood });
+      takeUp({ files: kept.files, appraised: kept.appraised, decisions: before, baseline: stood });
       setTakenUp({ files: kept.files.length, all: kept.all });
     },
     [opening, keeper, takeUp, refresh],
@@ -80,5 +97,19 @@ export function useKeptRound(
   useEffect(() => {
     if (restoring !== null) restore(restoring).catch(fail);
   }, [restoring, restore, fail]);
-  return { ...found, takenUp, refusal, refresh, restore: (id) => void restore(id).catch(fail) };
+  return {
+    ...found,
+    takenUp,
+    refusal,
+    refresh,
+    keepNow,
+    restore: (id) => void restore(id).catch(fail),
+  };
 }
+
+const inHandOf = (round: RoundState): RoundInHand => ({
+  files: round.files.map(({ given }) => given),
+  appraised: round.appraised,
+  overrides: round.decisions.overrides.length,
+  text: roundText(round),
+});

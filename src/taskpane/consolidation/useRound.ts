@@ -26,6 +26,10 @@ export interface RoundControls {
   /** Reads the files that were left. */
   goOn(): void;
   remove(path: string): void;
+  /** A file has the content with its appraisal: it is read anew. */
+  appraised(given: GivenFile, sha256: string): void;
+  /** What was appraised in these files was handed over. */
+  appraisedSaved(paths: readonly string[]): void;
   decide(change: Partial<Decisions>): void;
   undo(): void;
   redo(): void;
@@ -68,6 +72,11 @@ export function useRound(desk: ConsolidationDesk): RoundControls {
       remove: (path: string) => {
         desk.forget([path]).then(() => take({ kind: "removed", path }), fail);
       },
+      appraised: (given: GivenFile, sha256: string) => {
+        take({ kind: "appraised", given, sha256 });
+        readNext([given]);
+      },
+      appraisedSaved: (paths: readonly string[]) => take({ kind: "appraisedSaved", paths }),
       decide: (change: Partial<Decisions>) =>
         take({ kind: "decided", decisions: { ...latest.current.decisions, ...change } }),
       undo: () => take({ kind: "undone" }),

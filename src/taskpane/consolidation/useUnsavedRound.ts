@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { Keeping } from "../../actions/keeping/keeping";
 import type { UnsavedRound } from "../page/consolidationPage";
+import { saveArchive } from "./appraisal/saveAppraised";
 import { keepRound } from "./output/output";
 import { isUnsaved } from "./roundState";
 import type { RoundControls } from "./useRound";
@@ -21,7 +22,7 @@ export function useUnsavedRound(
       hasToTell
         ? {
             files: files.length,
-            save: () => void keepRound(latest.current.controls),
+            save: () => save(latest.current.controls),
             isKept: () => latest.current.keeping?.isKeeping() ?? false,
           }
         : null,
@@ -30,4 +31,15 @@ export function useUnsavedRound(
     [files, decisions, hasToTell],
   );
   useEffect(() => report?.(unsaved), [report, unsaved]);
+}
+
+/** The round does not hold its files: those that were appraised go out beside it. */
+function save(controls: RoundControls): void {
+  const { files, appraised, overview } = controls.round;
+  keepRound(controls);
+  if (appraised.length === 0) return;
+  const own = files.flatMap(({ given }) => (appraised.includes(given.path) ? [given] : []));
+  saveArchive(controls.desk, own, overview?.year ?? null)
+    .then((name) => name !== null && controls.appraisedSaved(appraised))
+    .catch(controls.fail);
 }

@@ -11,9 +11,9 @@ import { useSession } from "../session/useSession";
 import { paneTheme } from "../shared/looks/theme";
 import { ErrorBoundary, type ErrorBoundaryProps } from "../shell/ErrorBoundary";
 import { Notice } from "../shell/Notice";
-import type { ConsolidationPart } from "./consolidationPage";
+import type { ConsolidationPart, RoundToAppraise } from "./consolidationPage";
 import { DropArea } from "./file/DropArea";
-import { canPick, type OpenBook } from "./file/bookFile";
+import { canPick, type ChosenFile, type OpenBook } from "./file/bookFile";
 import { type BookFile, useBookFile } from "./file/useBookFile";
 import { WaitingFile } from "./file/WaitingFile";
 import { FileInput } from "./file/FileInput";
@@ -25,6 +25,7 @@ import { useKeepingRefusal } from "./kept/useKeepingRefusal";
 import { type KeptWorks, useKeptWorks } from "./kept/useKeptWorks";
 import { ScorePart } from "./score/ScorePart";
 import type { Sample } from "./score/StartScreen";
+import { type AppraisalWalk, useAppraisalWalk } from "./round/useAppraisalWalk";
 import { usePageKeys } from "./usePageKeys";
 import { rescueRound } from "./leaving/rescueRound";
 import { type RoundLeave, useRoundLeave } from "./leaving/useRoundLeave";
@@ -38,6 +39,9 @@ const KeepingNotes = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/Ke
 
 /** Its words come with the consolidation, without which nobody asks. */
 const LeavingRound = lazy(() => import(/* webpackChunkName: "leaving" */ "./leaving/LeavingRound"));
+
+/** So do those of a round that is appraised. */
+const RoundBar = lazy(() => import(/* webpackChunkName: "leaving" */ "./round/RoundBar"));
 
 const useStyles = makeStyles({
   provider: { height: "100%" },
@@ -91,6 +95,13 @@ function OpenPage(props: OpenPageProps): ReactElement {
   const isConsolidating = consolidation === "shown";
   const round = useRoundLeave(isConsolidating);
   atHand.round = round.unsaved;
+  const [toAppraise, setToAppraise] = useState<RoundToAppraise | null>(null);
+  const walk = useAppraisalWalk({
+    book,
+    keeping,
+    round: toAppraise,
+    onOpened: () => setConsolidation("away"),
+  });
   const { forms, pointing, workbook } = controls.session;
   const kept = useKeptWorks(keeping, workbook === null && !isConsolidating);
   const [refusal, putRefusalAside] = useKeepingRefusal(keeping);
@@ -99,19 +110,21 @@ function OpenPage(props: OpenPageProps): ReactElement {
   useEffect(() => {
     setConsolidation((shown) => (shown === "shown" ? "away" : shown));
   }, [book.name]);
-  const choose = () => round.leave(() => (canPick() ? book.pick() : input.current?.click()));
+  const choose = () =>
+    round.leave(() => walk.leave(() => (canPick() ? book.pick() : input.current?.click())));
+  const takeFile = (chosen: ChosenFile | null) => walk.leave(() => book.take(chosen));
   usePageKeys({
     o: choose,
     s: () => void book.save(),
     p: () => void printBook(isConsolidating ? null : controls),
   });
-  const consolidate = () => setConsolidation("shown");
+  const consolidate = () => walk.leave(() => setConsolidation("shown"));
   const restoreRound = (id: string) => {
     setRestoring(id);
     consolidate();
   };
   return (
-    <DropArea onFile={isConsolidating ? null : book.take}>
+    <DropArea onFile={isConsolidating ? null : takeFile}>
       <HeaderBar
         book={book}
         isReadOnly={workbook !== null && isReadOnly(workbook.format)}
@@ -120,7 +133,7 @@ function OpenPage(props: OpenPageProps): ReactElement {
         onConsolidate={isConsolidating || workbook === null ? null : consolidate}
         onToggleSheet={toggleSheet}
       />
-      <FileInput input={input} onFile={(file) => book.take({ file, handle: null })} />
+      <FileInput input={input} onFile={(file) => takeFile({ file, handle: null })} />
       <WaitingFile book={book} />
       {round.asked && (
         <Suspense fallback={null}>
@@ -141,6 +154,8 @@ function OpenPage(props: OpenPageProps): ReactElement {
           isShown={isConsolidating}
           round={round}
           book={book}
+          walk={walk}
+          onRoundToAppraise={setToAppraise}
           keeping={keeping}
           restoring={restoring}
           rescue={() => rescueRound(atHand.round)}
@@ -148,8 +163,14 @@ function OpenPage(props: OpenPageProps): ReactElement {
           onAway={() => setConsolidation("away")}
         />
       )}
+      {!isConsolidating && walk.round && (
+        <Suspense fallback={null}>
+          <RoundBar walk={walk} round={walk.round} onBack={consolidate} />
+        </Suspense>
+      )}
       {!isConsolidating && (
         <ScorePart
+          key={book.inRound}
           controls={controls}
           samples={samples}
           version={version}
@@ -209,13 +230,15 @@ interface OpenConsolidationProps
   readonly isShown: boolean;
   readonly round: RoundLeave;
   readonly book: BookFile;
+  readonly walk: AppraisalWalk;
+  readonly onRoundToAppraise: (round: RoundToAppraise | null) => void;
   readonly restoring: string | null;
   readonly onReopen: () => void;
   readonly onAway: () => void;
 }
 
 function OpenConsolidation(props: OpenConsolidationProps): ReactElement {
-  const { Consolidation, isShown, round, book, keeping, restoring, onAway } = props;
+  const { Consolidation, isShown, round, book, walk, keeping, restoring, onAway } = props;
   const styles = useStyles();
   return (
     <main className={mergeClasses(styles.whole, !isShown && styles.away)}>
@@ -227,9 +250,11 @@ function OpenConsolidation(props: OpenConsolidationProps): ReactElement {
             restoring={restoring}
             onBack={() => round.leave(onAway)}
             onUnsaved={round.report}
+            onRoundToAppraise={props.onRoundToAppraise}
+            onAppraise={walk.open}
             onOpenFile={(file) =>
               round.leave(() => {
-                book.take({ file, handle: null });
+                walk.leave(() => book.take({ file, handle: null }));
                 onAway();
               })
             }

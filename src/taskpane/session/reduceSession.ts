@@ -3,6 +3,7 @@ import { indicatorsIn } from "../../core/model/table/itemTree";
 import { isBegun } from "../../actions/reading/begunReading";
 import { placeFacts } from "../../actions/writing/keptState";
 import type { Entry } from "../../actions/writing/writeEntry";
+import { isTrusted } from "../../core/model/table/proof";
 import { type Reading, scoreColumn, type TableReading } from "../../core/model/table/reading";
 import type { WriteReceipt } from "../../hosts/host";
 import { type Scorer, unitScorer } from "../../core/model/table/scorer";
@@ -35,7 +36,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case "problemDismissed":
       return { ...session, problem: null };
     case "confirmed":
-      return { ...session, isConfirmed: true, view: "score" };
+      return { ...session, isConfirmed: true, view: session.firstView };
     case "tableChosen":
       return { ...withTable(session, event.tableKey), aside: null };
     case "viewChosen":
@@ -99,11 +100,18 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
 }
 
 function opened(
-  { opened: { workbook, reading, kept, keptText }, settings }: SessionEventOf<"opened">,
+  {
+    opened: { workbook, reading, kept, keptText },
+    settings,
+    isAppraised = false,
+  }: SessionEventOf<"opened">,
   { forms, shelf }: Session,
 ): Session {
   const first = reading.tables[0];
-  const isConfirmed = isBegun(kept.begun, workbook, reading);
+  // Who appraises a round is not asked about readings that count there as they are.
+  const isConfirmed =
+    isBegun(kept.begun, workbook, reading) || (isAppraised && reading.tables.every(isTrusted));
+  const firstView = isAppraised ? "appraisal" : emptySession.firstView;
   const facts = placeFacts(kept.facts, reading).map(
     ({ sheet, headerRow, row, facts }) =>
       [entryKey(tableKey(sheet, headerRow), row), facts] as const,
@@ -117,7 +125,8 @@ function opened(
       correction: kept.correction,
       isConfirmed,
       wasConfirmed: isConfirmed,
-      view: isConfirmed ? "score" : emptySession.view,
+      view: isConfirmed ? firstView : emptySession.view,
+      firstView,
       ...(settings ?? { shelf }),
       // Settings that cannot be read here are written back as they were.
       keptOthers:

@@ -81,6 +81,8 @@ export interface Session {
   readonly wasConfirmed: boolean;
   readonly tableKey: string | null;
   readonly view: View;
+  /** The view that follows once the reading is confirmed. */
+  readonly firstView: View;
   /** Row of the indicator whose card is open. */
   readonly row: number | null;
   /** The scorer in hand: whose score is shown and entered. */
@@ -129,6 +131,7 @@ export const emptySession: Session = {
   wasConfirmed: false,
   tableKey: null,
   view: "reading",
+  firstView: "score",
   row: null,
   scorer: unitScorer,
   facts: {},

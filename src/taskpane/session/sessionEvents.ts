@@ -20,6 +20,8 @@ export type SessionEvent =
       readonly opened: OpenedFile;
       /** What the file kept of settings; null: nothing that can be read. */
       readonly settings: OpenedSettings | null;
+      /** It is opened to be appraised; left out: to be scored. */
+      readonly isAppraised?: boolean;
     }
   /** What the official units tell of the reading in hand. */
   | { readonly kind: "placesTold"; readonly findings: readonly Finding[] }

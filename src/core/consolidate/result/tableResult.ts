@@ -1,4 +1,5 @@
 /** Owns the result of one table of a unit: its totals and points with the cells they come from, and what a person decided. */
+import { appraisalProgress } from "../../appraisal";
 import { saidOf } from "../../model/table/appraisal";
 import { indicatorsIn } from "../../model/table/itemTree";
 import type { Item, TableReading } from "../../model/table/reading";
@@ -29,6 +30,7 @@ export function tableResult(
       }),
   );
   const whole = wholeTotals(table, score);
+  const { asked, done, lackingReason } = appraisalProgress(table, score);
   const given = override?.points ?? null;
   const adjusted = given !== null && pointsProblem(scored, given) === null ? given : null;
   const { outcome, grade } = adjusted === null ? score : withTotal(scored, kind, adjusted);
@@ -61,6 +63,7 @@ export function tableResult(
     passLine: decision.passLine,
     grades: decision.grades?.bands ?? null,
     indicators,
+    appraisal: { asked, done, lackingReason },
     override,
     verdict: override?.verdict ?? outcome?.verdict ?? null,
     proposedGrade: override?.grade ?? grade?.name ?? null,

@@ -118,6 +118,13 @@ export interface IndicatorResult {
   readonly maximumCell: string | null;
 }
 
+/** How many contents of a table are to be appraised, how many are, and how many differ without a reason. */
+export interface AppraisalCount {
+  readonly asked: number;
+  readonly done: number;
+  readonly lackingReason: number;
+}
+
 /** The result of one table of a unit. Points of a reading in doubt are as they were read. */
 export interface TableResult extends Pick<Certainty, "proven" | "confirmed" | "doubts"> {
   readonly kind: TableKind;
@@ -149,6 +156,7 @@ export interface TableResult extends Pick<Certainty, "proven" | "confirmed" | "d
   readonly passLine: Decision["passLine"];
   readonly grades: readonly GradeBand[] | null;
   readonly indicators: readonly IndicatorResult[];
+  readonly appraisal: AppraisalCount;
   readonly override: Override | null;
   /** What is proposed: the override's, else as computed. */
   readonly verdict: Outcome["verdict"] | null;

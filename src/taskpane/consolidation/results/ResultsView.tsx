@@ -4,6 +4,8 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useRef } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
+import type { RoundToAppraise } from "../../page/consolidationPage";
+import { AppraisalSection } from "../appraisal/AppraisalSection";
 import { NARROW, useLooks } from "../looks";
 import { ResultFilters } from "./ResultFilters";
 import { rowsOf, type Wanted, wantedRows } from "./resultRows";
@@ -34,6 +36,10 @@ export interface ResultsViewProps {
   readonly chosen: string | null;
   readonly onChoose: (unit: string | null) => void;
   readonly onOpenFile: ((file: File) => void) | null;
+  /** Null: there is nothing to appraise. */
+  readonly toAppraise: RoundToAppraise | null;
+  /** Null where the shell opens no other file. */
+  readonly onAppraise: ((file: string) => void) | null;
 }
 
 export function ResultsView(props: ResultsViewProps): ReactElement {
@@ -58,40 +64,51 @@ export function ResultsView(props: ResultsViewProps): ReactElement {
     // The list comes back before it can take the focus.
     setTimeout(() => row?.querySelector<HTMLElement>("button")?.focus());
   };
+  const { toAppraise, onAppraise } = props;
   return (
-    <div className={mergeClasses(chosen !== null && styles.both)}>
-      <section
-        className={mergeClasses(looks.section, chosen !== null && styles.away)}
-        aria-labelledby="results-heading"
-      >
-        <h3 className={looks.heading} id="results-heading">
-          {words.heading}
-        </h3>
-        <Facts overview={overview} />
-        <ResultFilters round={overview} rows={rows} wanted={wanted} onWant={onWant} />
-        <p className={looks.quiet} role="status">
-          {words.shown(shown.length, rows.length, rows.filter(({ isOutside }) => isOutside).length)}
-        </p>
-        <div ref={table} className={styles.table}>
-          <ResultTable
-            round={overview}
-            rows={shown}
-            wanted={wanted}
-            onSort={sort}
-            chosen={chosen}
-            onOpen={open}
-          />
-        </div>
-      </section>
-      {chosen !== null && (
-        <UnitPanel
-          controls={controls}
-          unit={chosen}
-          onClose={close}
-          onOpenFile={props.onOpenFile}
-        />
+    <>
+      {toAppraise && onAppraise && chosen === null && (
+        <AppraisalSection controls={controls} round={toAppraise} onAppraise={onAppraise} />
       )}
-    </div>
+      <div className={mergeClasses(chosen !== null && styles.both)}>
+        <section
+          className={mergeClasses(looks.section, chosen !== null && styles.away)}
+          aria-labelledby="results-heading"
+        >
+          <h3 className={looks.heading} id="results-heading">
+            {words.heading}
+          </h3>
+          <Facts overview={overview} />
+          <ResultFilters round={overview} rows={rows} wanted={wanted} onWant={onWant} />
+          <p className={looks.quiet} role="status">
+            {words.shown(
+              shown.length,
+              rows.length,
+              rows.filter(({ isOutside }) => isOutside).length,
+            )}
+          </p>
+          <div ref={table} className={styles.table}>
+            <ResultTable
+              round={overview}
+              rows={shown}
+              wanted={wanted}
+              onSort={sort}
+              chosen={chosen}
+              onOpen={open}
+            />
+          </div>
+        </section>
+        {chosen !== null && (
+          <UnitPanel
+            controls={controls}
+            unit={chosen}
+            onClose={close}
+            onOpenFile={props.onOpenFile}
+            onAppraise={toAppraise && onAppraise}
+          />
+        )}
+      </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Owns the files of one unit in its view: what became of each, how one differs from the one that counts, and which is chosen. */
+import { roundAppraisal } from "../../../messages/pane/rounds/roundAppraisal";
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { contentsOf } from "../../../core/consolidate/handedOn";
@@ -16,9 +17,12 @@ export interface UnitFilesProps {
   readonly result: UnitResult;
   /** Opens a file beside its sheet; null where the shell cannot. */
   readonly onOpen: ((file: File) => void) | null;
+  /** Opens a file of the round to be appraised; null where nothing is. */
+  readonly onAppraise: ((file: string) => void) | null;
 }
 
-export function UnitFiles({ controls, result, onOpen }: UnitFilesProps): ReactElement {
+export function UnitFiles(props: UnitFilesProps): ReactElement {
+  const { controls, result, onOpen, onAppraise } = props;
   const looks = useLooks();
   const { unit, files } = result;
   const choose = (sha256: string | null) => {
@@ -36,7 +40,13 @@ export function UnitFiles({ controls, result, onOpen }: UnitFilesProps): ReactEl
       <ul className={looks.list}>
         {files.map((file) => (
           <li key={`${file.file} ${file.part ?? ""}`}>
-            <FileLine controls={controls} file={file} onOpen={onOpen} onChoose={choose} />
+            <FileLine
+              controls={controls}
+              file={file}
+              onOpen={onOpen}
+              onAppraise={onAppraise}
+              onChoose={choose}
+            />
             {(file.differences ?? []).map((differences) => (
               <FileComparison
                 key={`${differences.kind} ${differences.sheet}`}
@@ -51,13 +61,14 @@ export function UnitFiles({ controls, result, onOpen }: UnitFilesProps): ReactEl
   );
 }
 
-interface FileLineProps extends Pick<UnitFilesProps, "controls" | "onOpen"> {
+interface FileLineProps extends Pick<UnitFilesProps, "controls" | "onOpen" | "onAppraise"> {
   readonly file: UnitFile;
   /** Null: nobody's choice any more. */
   readonly onChoose: (sha256: string | null) => void;
 }
 
-function FileLine({ controls, file, onOpen, onChoose }: FileLineProps): ReactElement {
+function FileLine(props: FileLineProps): ReactElement {
+  const { controls, file, onOpen, onAppraise, onChoose } = props;
   const looks = useLooks();
   const given = controls.round.files.find((each) => each.given.path === file.file)?.given ?? null;
   const filesText = [
@@ -96,6 +107,15 @@ function FileLine({ controls, file, onOpen, onChoose }: FileLineProps): ReactEle
           onClick={() => onOpen(given.file)}
         >
           {words.openFile}
+        </Button>
+      )}
+      {given && onAppraise && file.use === "counted" && (
+        <Button
+          size="small"
+          aria-label={roundAppraisal.openFull(file.file)}
+          onClick={() => onAppraise(file.file)}
+        >
+          {roundAppraisal.open}
         </Button>
       )}
     </div>

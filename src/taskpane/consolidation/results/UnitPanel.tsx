@@ -35,9 +35,12 @@ export interface UnitPanelProps {
   readonly onClose: () => void;
   /** Opens a file beside its sheet; null where the shell cannot. */
   readonly onOpenFile: ((file: File) => void) | null;
+  /** Opens a file of the round to be appraised; null where nothing is. */
+  readonly onAppraise: ((file: string) => void) | null;
 }
 
-export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProps): ReactElement {
+export function UnitPanel(props: UnitPanelProps): ReactElement {
+  const { controls, unit, onClose, onOpenFile, onAppraise } = props;
   const looks = useLooks();
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -82,7 +85,7 @@ export function UnitPanel({ controls, unit, onClose, onOpenFile }: UnitPanelProp
         <TableSection key={`${table.file} ${table.sheet}`} table={table} explained={explained} />
       ))}
       <UnitFindings controls={controls} result={result} />
-      <UnitFiles controls={controls} result={result} onOpen={onOpenFile} />
+      <UnitFiles controls={controls} result={result} onOpen={onOpenFile} onAppraise={onAppraise} />
     </section>
   );
 }

@@ -27,6 +27,8 @@ export type OpenBook = (
 export interface ChosenFile {
   readonly file: File;
   readonly handle: FileSystemFileHandle | null;
+  /** Its name in the round that it is appraised in; left out: it stands for itself. */
+  readonly inRound?: string;
 }
 
 /** Part of the File System Access API that the type library of the DOM does not know. */

@@ -56,11 +56,19 @@ export interface BookFile {
   save(): Promise<boolean>;
   /** Opens a workbook that was kept, with what was written into it. */
   restore(kept: KeptBook): void;
+  /** Name in the round of the open file, where it was opened from there to be appraised; null: it was not. */
+  readonly inRound: string | null;
+  /** Opens a file of the round to be appraised, with what was kept of an earlier session; resolves to whether it was opened: it waits while another one is not saved, nor handed in. */
+  appraise(name: string, file: File, kept: KeptBook | null): Promise<boolean>;
+  /** Gives the content of a file of the round back to the round where something was written into it since. */
+  handIn(take: (name: string, bytes: Uint8Array) => Promise<void>): Promise<void>;
   putNoteAside(): void;
 }
 
 interface OpenFile extends FilePlace {
   readonly book: OpenedBook;
+  /** Its name in the round that it belongs to; null: it stands for itself. */
+  readonly inRound: string | null;
 }
 
 export interface BookFileTools {
@@ -80,6 +88,8 @@ export function useBookFile(controls: SessionControls, tools: BookFileTools): Bo
   const [waiting, setWaiting] = useState<ChosenFile | null>(null);
   const [copyQuestion, setCopyQuestion] = useState<CopyQuestion | null>(null);
   const [note, setNote] = useState<FileNote | null>(null);
+  /** Revision of which the round has the content. */
+  const handedIn = useRef(0);
 
   const hasDrafts = Object.keys(session.drafts).length > 0;
   const isUnsaved = current !== null && (session.revision !== savedRevision || hasDrafts);
@@ -92,22 +102,33 @@ export function useBookFile(controls: SessionControls, tools: BookFileTools): Bo
 
   const actions = useMemo(() => {
     const { openBook, keeping } = tools;
-    const openNow = async ({ file, handle }: ChosenFile, kept: KeptBook | null) => {
+    const openNow = async (
+      { file, handle, inRound }: ChosenFile,
+      kept: KeptBook | null,
+    ): Promise<boolean> => {
       setWaiting(null);
-      const open = await openedBook(openRead, (forms) => openBook(file, forms, kept?.changes));
-      if (!open) return void kept?.taken.release();
+      const open = await openedBook(
+        (make) => openRead(make, inRound !== undefined),
+        (forms) => openBook(file, forms, kept?.changes),
+      );
+      if (!open) {
+        kept?.taken.release();
+        return false;
+      }
       const modified = kept ? kept.modified : file.lastModified;
       const inHand = { file: file.name, handle, modified, base: open.original, bytes: open.bytes };
       void keeping.then(({ books }) => (kept ? books.goOn(inHand, kept) : books.take(inHand)));
       open.record((change) => void keeping.then(({ books }) => books.changed(change)));
-      setCurrent({ name: file.name, handle, modified, book: open });
+      setCurrent({ name: file.name, handle, modified, book: open, inRound: inRound ?? null });
       // What was restored stands in no file yet.
       setSavedRevision(kept ? -1 : 0);
+      handedIn.current = kept ? -1 : 0;
       setSaved(null);
       setFailed(false);
       const missing = kept ? kept.missing + open.refusedChanges : 0;
       setNote(kept && { kind: "restored", missing });
       if (kept) takeUp(kept.drafts);
+      return true;
     };
     const take = (chosen: ChosenFile | null) => {
       if (!chosen) return;
@@ -152,9 +173,33 @@ export function useBookFile(controls: SessionControls, tools: BookFileTools): Bo
       keepSaved(bytes);
       return true;
     };
+    const handIn: BookFile["handIn"] = async (takeContent) => {
+      const { current: file, isReadOnly: isShut } = latest.current;
+      if (!file || file.inRound === null || isShut) return;
+      const revision = await settle();
+      if (revision === handedIn.current) return;
+      const { books } = await keeping;
+      const bytes = file.book.bytes();
+      const keepSaved = books.saving();
+      await takeContent(file.inRound, bytes);
+      handedIn.current = revision;
+      setSavedRevision(revision);
+      setSaved(null);
+      keepSaved(bytes);
+      // Whoever goes on at once does so before the page is drawn again.
+      latest.current = { ...latest.current, isUnsaved: false };
+    };
     return {
       take,
       save,
+      handIn,
+      appraise: async (name: string, file: File, kept: KeptBook | null) => {
+        const chosen = { file, handle: null, inRound: name };
+        if (!latest.current.isUnsaved) return openNow(chosen, kept);
+        kept?.taken.release();
+        setWaiting(chosen);
+        return false;
+      },
       pick: () => void pickFile().then(take),
       openWaiting: (chosen: ChosenFile | null) => void (chosen && openNow(chosen, null)),
       dropWaiting: () => setWaiting(null),
@@ -169,6 +214,7 @@ export function useBookFile(controls: SessionControls, tools: BookFileTools): Bo
   return {
     ...actions,
     name: current?.name ?? null,
+    inRound: current?.inRound ?? null,
     isUnsaved,
     saved: isUnsaved ? null : saved,
     hasFailedToSave,

@@ -23,20 +23,20 @@ type MakeOpened = (forms: readonly Form[]) => Promise<OpenedHost>;
 export interface OpenControls {
   /** Opens a workbook; what was open stays open when it is refused, or when another was asked for since. Resolves to whether it was opened. */
   open(makeHost: () => Promise<WorkbookHost>): Promise<boolean>;
-  /** Opens a workbook that is read elsewhere. */
-  openRead(makeOpened: MakeOpened): Promise<boolean>;
+  /** Opens a workbook that is read elsewhere; `isAppraised`: not to be scored, but to be appraised. */
+  openRead(makeOpened: MakeOpened, isAppraised?: boolean): Promise<boolean>;
 }
 
 export function openControls(context: ActionContext): OpenControls {
   let latest = 0;
-  const openRead = async (makeOpened: MakeOpened): Promise<boolean> => {
+  const openRead = async (makeOpened: MakeOpened, isAppraised = false): Promise<boolean> => {
     latest += 1;
     const turn = latest;
     commitDrafts(context);
     keepNow(context);
     await context.queue.whenIdle();
     try {
-      return await openNow(context, makeOpened, () => turn === latest);
+      return await openNow(context, { makeOpened, isAppraised, isLatest: () => turn === latest });
     } catch (error) {
       context.fail(error);
       return false;
@@ -52,10 +52,15 @@ export function openControls(context: ActionContext): OpenControls {
   };
 }
 
+interface Opening {
+  readonly makeOpened: MakeOpened;
+  readonly isAppraised: boolean;
+  readonly isLatest: () => boolean;
+}
+
 async function openNow(
   context: ActionContext,
-  makeOpened: MakeOpened,
-  isLatest: () => boolean,
+  { makeOpened, isAppraised, isLatest }: Opening,
 ): Promise<boolean> {
   const { getState, send, takeHost } = context;
   send({ kind: "reading" });
@@ -69,7 +74,7 @@ async function openNow(
     const settings = await keptSettings(opened, getState());
     if (!isLatest()) return false;
     takeHost(host);
-    send({ kind: "opened", opened, settings });
+    send({ kind: "opened", opened, settings, isAppraised });
     // Nobody waits for what is only told beside.
     tellPlaces(context).catch(context.fail);
     return true;
