@@ -1,7 +1,9 @@
 /** A round gone through while appraising: which files there are, how far each has come, and that answers about a content go with it once it is appraised. */
-import { withAppraisedContent } from "../../src/core/consolidate/dossier/appraisedContent";
+import {
+  type ContentAnswers,
+  withAppraisedContent,
+} from "../../src/core/consolidate/dossier/appraisedContent";
 import { filesToAppraise, sumOf } from "../../src/core/consolidate/dossier/roundAppraisal";
-import type { RoundAnswers } from "../../src/core/model/round/closing";
 import { aFile } from "../support/aConsolidation";
 import { type FileSketch, type Row, roundOf } from "../support/roundSketch";
 
@@ -62,10 +64,11 @@ test("counted files in the order of the list; copies, files of nobody in it and 
 });
 
 describe("the content of a file with its appraisal", () => {
-  const none: Pick<RoundAnswers, "assignments" | "overrides" | "choices"> = {
+  const none: ContentAnswers = {
     assignments: [],
     overrides: [],
     choices: [],
+    dossiers: [],
   };
   const unit = {
     key: "doai",
@@ -105,7 +108,7 @@ describe("the content of a file with its appraisal", () => {
     expect(withAppraisedContent(given, [{ unit, files }], appraised).choices).toEqual(expected);
   });
 
-  test("whose it is, and a council's word on it, go with it; copies are still whose they were", () => {
+  test("whose it is, a council's word on it and that it was returned go with it; copies are still whose they were", () => {
     const answer = { sha256: "before", part: null, unit: "doai" };
     const word = {
       unit: "doai",
@@ -116,11 +119,20 @@ describe("the content of a file with its appraisal", () => {
       reason: "họp ngày 5/11",
       seen: { sha256: "before", total: 95 },
     };
-    const given = { ...none, assignments: [answer], overrides: [word] };
+    const returned = {
+      unit: "doai",
+      status: "returned" as const,
+      on: "2025-11-12",
+      reason: "thiếu chữ ký",
+      due: null,
+      contents: ["before"],
+    };
+    const given = { ...none, assignments: [answer], overrides: [word], dossiers: [returned] };
     expect(withAppraisedContent(given, [{ unit, files: [own] }], appraised)).toEqual({
       assignments: [answer, { ...answer, sha256: "after" }],
       overrides: [{ ...word, seen: { sha256: "after", total: 95 } }],
       choices: [],
+      dossiers: [{ ...returned, contents: ["before", "after"] }],
     });
   });
 

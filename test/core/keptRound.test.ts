@@ -58,6 +58,16 @@ const round: KeptRound = {
     snapshots,
   },
   snapshots,
+  dossiers: [
+    {
+      unit: unit.key,
+      status: "returned",
+      on: "2025-11-12",
+      reason: "thiếu minh chứng nội dung 2",
+      due: "2025-11-20",
+      contents: ["ab"],
+    },
+  ],
   followUps: [
     {
       task: "k3f9x2",

@@ -309,6 +309,7 @@ describe("a round that was kept", () => {
       overrides: [],
       choices: [],
       followUps: [],
+      dossiers: [],
       paper: emptyPaper,
       closing: null,
       snapshots: [

@@ -9,6 +9,7 @@ import type {
   UnitResult,
   UnitSnapshot,
 } from "../../core/model/round/consolidation";
+import type { DossierStep } from "../../core/model/round/dossier";
 import type { FollowUp } from "../../core/model/round/followUp";
 import type { TodoTask } from "../../core/model/round/todo";
 import type { Closing, RoundAnswers, RoundPaper } from "../../core/model/round/closing";
@@ -106,6 +107,8 @@ export interface WorkbookWish {
   readonly paper: RoundPaper;
   /** What people did about tasks. */
   readonly followUps: readonly FollowUp[];
+  /** What was said of where dossiers stand. */
+  readonly dossiers: readonly DossierStep[];
 }
 
 /** What a round is closed with. */

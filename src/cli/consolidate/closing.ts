@@ -76,7 +76,10 @@ export function writeClosing(
   const closing = closingOf(result, intakes, { answers, paper, closedAt }, domain);
   const snapshots = result.units.map((unit) => snapshotOf(unit, domain));
   try {
-    writeFileSync(path, serialiseRound({ ...answers, paper, closing, followUps, snapshots }));
+    writeFileSync(
+      path,
+      serialiseRound({ ...answers, paper, closing, followUps, dossiers: [], snapshots }),
+    );
   } catch {
     throw new UsageError("cannotWrite", path);
   }

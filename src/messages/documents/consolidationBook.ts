@@ -10,6 +10,7 @@ import {
   describeDifferences,
   describeDiffering,
 } from "../results/rounds/fileDifferences";
+import { dossierNames } from "../results/rounds/dossiers";
 import { describeFollowUp, followUpNames } from "../results/rounds/followUps";
 import { describeDecisionCounts, describeOverride } from "../results/rounds/overrides";
 import { describeTaskBriefly } from "../results/rounds/todoTasks";
@@ -53,6 +54,7 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
     detail: "Chi tiết",
     differences: "Chênh lệch",
     sources: "Nguồn",
+    dossiers: "Tình trạng hồ sơ",
   },
   bookTitle: (year, about) => `Tổng hợp kết quả chấm điểm ${about.join("; ")}${ofYear(year)}`,
   order: "STT",
@@ -79,6 +81,7 @@ export const consolidationWordsOf = (domain: Domain): ConsolidationWords => ({
   list: listWords,
   official: officialWords,
   signed: signedWords,
+  dossiers: dossierWords,
   todo: todoWords,
   statistics: statisticsWords,
   detail: detailWordsOf(domain),
@@ -152,6 +155,21 @@ const signedWords: ConsolidationWords["signed"] = {
     { role: "NGƯỜI LẬP BIỂU", how: "(Ký, ghi rõ họ tên)" },
     { role: "THỦ TRƯỞNG ĐƠN VỊ", how: "(Ký tên, đóng dấu)" },
   ],
+};
+
+const dossierWords: ConsolidationWords["dossiers"] = {
+  title: "TÌNH TRẠNG HỒ SƠ CỦA CÁC ĐƠN VỊ",
+  guide:
+    "Theo lời ghi sau cùng; nơi chưa ghi thì theo tệp đã gửi và phần đã thẩm định. Các lần ghi trước đứng dưới từng đơn vị.",
+  status: "Tình trạng",
+  statuses: dossierNames,
+  on: "Ngày",
+  reason: "Lý do",
+  due: "Giải trình trước",
+  appraised: "Thẩm định",
+  progress: (done, asked) => `${done}/${asked}`,
+  sentAgain: "đã nộp lại sau khi trả",
+  before: "trước đó",
 };
 
 const todoWords: ConsolidationWords["todo"] = {

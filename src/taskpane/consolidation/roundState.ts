@@ -4,6 +4,7 @@ import {
   withAppraisedContent,
 } from "../../core/consolidate/dossier/appraisedContent";
 import { joinFollowUps } from "../../core/consolidate/todo/followUps";
+import type { DossierStep } from "../../core/model/round/dossier";
 import type { FollowUp } from "../../core/model/round/followUp";
 import type { Arrival, GivenFile, RoundOverview } from "../../actions/rounds/consolidationDesk";
 import {
@@ -32,6 +33,8 @@ export interface Decisions extends RoundAnswers {
   /** Null: the round is open. */
   readonly closing: Closing | null;
   readonly followUps: readonly FollowUp[];
+  /** What was said of where dossiers stand, in the order in which it was. */
+  readonly dossiers: readonly DossierStep[];
 }
 
 export interface RoundState {
@@ -68,6 +71,7 @@ export const emptyRound: RoundState = {
     overrides: [],
     choices: [],
     followUps: [],
+    dossiers: [],
     paper: emptyPaper,
     closing: null,
   },

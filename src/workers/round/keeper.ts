@@ -88,11 +88,11 @@ export function keeper(): Kept {
 /** Links lead to files beside the workbook: where it is kept is not known here. */
 const resultBook = (
   consolidation: Consolidation,
-  { madeAt, paper, followUps }: WorkbookWish,
+  { madeAt, paper, followUps, dossiers }: WorkbookWish,
 ): Book =>
   consolidationBook({
     consolidation,
     words: consolidationWordsOf(loadDomain()),
     domain: loadDomain(),
-    options: { madeAt, paper, followUps, pathTo: (file) => file },
+    options: { madeAt, paper, followUps, dossiers, pathTo: (file) => file },
   });

@@ -1,5 +1,6 @@
 /** A workbook is opened, refused, read anew, and begins with what the shell and the file remember. */
 import type { WorkbookHost } from "../../../src/hosts/host";
+import { openFile } from "../../../src/actions/reading/openWorkbook";
 import { HostError } from "../../../src/hosts/host";
 import { withTable } from "../../../src/core/settings";
 import { runSession } from "../../../src/taskpane/session/runSession";
@@ -27,6 +28,33 @@ test("the first table is in hand, the first blank indicator open, listeners were
   stop();
   actions.confirm();
   expect(views).toHaveLength(2);
+});
+
+describe("opened to be appraised", () => {
+  const openedBy = async (book: typeof scored) => {
+    const { store, actions } = runSession();
+    const host = memoryHost(book);
+    await actions.openRead(async (forms) => ({ host, opened: await openFile(host, forms) }), true);
+    return { store, actions };
+  };
+
+  test("a proven reading is not asked about", async () => {
+    const { store } = await openedBy(scored);
+    expect(store.getState()).toMatchObject({ view: "appraisal", isConfirmed: true });
+  });
+
+  test("one in doubt is, and leads to the appraisal", async () => {
+    const { store, actions } = await openedBy(bookOf`
+      BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
+      STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
+      1   | Có nghị quyết chuyên đề |  | 50 |
+      2   | Có kế hoạch thực hiện   |  | 90 |
+          | Tổng cộng               | 100 | 50 |
+    `);
+    expect(store.getState()).toMatchObject({ view: "reading", isConfirmed: false });
+    actions.confirm();
+    expect(store.getState()).toMatchObject({ view: "appraisal", isConfirmed: true });
+  });
 });
 
 describe("what was read is confirmed once a file", () => {

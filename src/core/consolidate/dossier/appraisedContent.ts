@@ -1,10 +1,14 @@
 /** Owns what becomes of people's answers when a file of the round is appraised: they went with its content, and go with the new one. */
 import type { RoundAnswers } from "../../model/round/closing";
 import type { UnitFile, UnitResult } from "../../model/round/consolidation";
+import type { DossierStep } from "../../model/round/dossier";
 import type { FileChoice } from "../../model/round/roundInput";
 
 /** What goes with the content of files. */
-export type ContentAnswers = Pick<RoundAnswers, "assignments" | "overrides" | "choices">;
+export interface ContentAnswers
+  extends Pick<RoundAnswers, "assignments" | "overrides" | "choices"> {
+  readonly dossiers: readonly DossierStep[];
+}
 
 /** A file of the round whose content is another now. */
 export interface AppraisedContent {
@@ -30,7 +34,7 @@ export function withAppraisedContent<Answers extends ContentAnswers>(
 ): Answers {
   const before = units.flatMap(({ files }) => files).find((each) => each.file === file)?.sha256;
   if (before === undefined || before === sha256) return answers;
-  const { assignments, overrides, choices } = answers;
+  const { assignments, overrides, choices, dossiers } = answers;
   const chosen = units.flatMap((unit) => choiceFor(unit, { file, sha256 }, choices) ?? []);
   return {
     ...answers,
@@ -47,6 +51,12 @@ export function withAppraisedContent<Answers extends ContentAnswers>(
       ...choices.filter(({ unit }) => !chosen.some((choice) => choice.unit === unit)),
       ...chosen,
     ],
+    // The unit has sent nothing anew.
+    dossiers: dossiers.map((step) =>
+      step.contents.includes(before)
+        ? { ...step, contents: [...new Set([...step.contents, sha256])] }
+        : step,
+    ),
   };
 }
 

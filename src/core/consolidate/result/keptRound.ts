@@ -1,6 +1,7 @@
 /** Owns a round as it is kept for the next run: what people decided and what came out, without the files. */
 import { z } from "zod";
 import { type Domain, domainId, strangeIds } from "../../domain/domain";
+import { type DossierStep, dossierStatuses } from "../../model/round/dossier";
 import { type FollowUp, followUpStates } from "../../model/round/followUp";
 import {
   type Closing,
@@ -17,6 +18,8 @@ export interface KeptRound extends RoundAnswers {
   /** Null: the round is open. */
   readonly closing: Closing | null;
   readonly followUps: readonly FollowUp[];
+  /** What was said of where dossiers stand, in the order in which it was. */
+  readonly dossiers: readonly DossierStep[];
   /** Results of the run that was kept. */
   readonly snapshots: readonly UnitSnapshot[];
 }
@@ -64,6 +67,15 @@ export const followUp = z.object({
   on: z.iso.date().nullable(),
   reason: optional,
   about: text,
+});
+
+const dossierStep = z.object({
+  unit: text,
+  status: z.enum(dossierStatuses).nullable(),
+  on: z.iso.date().nullable(),
+  reason: optional,
+  due: z.iso.date().nullable(),
+  contents: z.array(text).max(1_000),
 });
 
 /** Also as the command prints and reads it. */
@@ -137,6 +149,8 @@ const keptRound = z.object({
   closing: closing.nullable().default(null),
   // Rounds of before tasks were followed up have none.
   followUps: listOf(followUp).default([]),
+  // Nor of before the state of a dossier was kept.
+  dossiers: listOf(dossierStep).default([]),
   snapshots: listOf(snapshot),
 });
 

@@ -1,4 +1,5 @@
 /** Owns which words a consolidation's workbook needs; the words themselves are messages. */
+import type { DossierStatus } from "../../model/round/dossier";
 import type { Standing } from "../../consolidate/result/standing";
 import type {
   Change,
@@ -32,6 +33,7 @@ export interface ConsolidationWords {
     readonly detail: string;
     readonly differences: string;
     readonly sources: string;
+    readonly dossiers: string;
   };
   // shared by the sheets
   /** `about`: the names of the programmes. */
@@ -113,6 +115,19 @@ export interface ConsolidationWords {
     readonly ranking: (kind: Kind, ties: TieRule) => string;
     readonly count: (units: number) => string;
     readonly signatures: readonly SigningPlace[];
+  };
+  readonly dossiers: {
+    readonly title: string;
+    readonly guide: string;
+    readonly status: string;
+    readonly statuses: { readonly [S in DossierStatus]: string };
+    readonly on: string;
+    readonly reason: string;
+    readonly due: string;
+    readonly appraised: string;
+    readonly progress: (done: number, asked: number) => string;
+    readonly sentAgain: string;
+    readonly before: string;
   };
   readonly todo: {
     readonly title: string;

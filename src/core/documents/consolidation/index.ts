@@ -1,6 +1,7 @@
 /** Owns the workbook of a consolidation: the list to work with, the lists that are signed, and the sheets beside them, in the order that they are read in. */
 import { bookOf } from "../sheetDraft";
 import type { Book } from "../sheetModel";
+import { dossierSheets } from "./dossierSheet";
 import { detailSheet } from "./detail/detailSheet";
 import { differencesSheet } from "./differencesSheet";
 import { listSheet } from "./list/listSheet";
@@ -24,6 +25,7 @@ export function consolidationBook(input: BookInput): Book {
       ...signedSheets(input),
       ...supplementSheets(input),
       todoSheet(input),
+      ...dossierSheets(input),
       statisticsSheet(input, list),
       detailSheet(input),
       differencesSheet(input),

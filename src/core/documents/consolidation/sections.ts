@@ -8,6 +8,7 @@ import type {
 import { shownKinds } from "../../consolidate/result/shownKinds";
 import { type Domain, type ListedKind, programmesOf } from "../../domain/domain";
 import type { RoundPaper } from "../../model/round/closing";
+import type { DossierStep } from "../../model/round/dossier";
 import type { FollowUp } from "../../model/round/followUp";
 import type { UnitType } from "../../model/table/reading";
 import type { StyleName } from "../looks";
@@ -40,6 +41,8 @@ export interface BookOptions {
   readonly pathTo: (file: string) => string | null;
   /** What people did about tasks, of this run and earlier ones. */
   readonly followUps: readonly FollowUp[];
+  /** What was said of where dossiers stand; left out: nothing. */
+  readonly dossiers?: readonly DossierStep[];
 }
 
 /** Returns the types in the order of the statistics, each with its units in the order of the list; units outside the list last. */

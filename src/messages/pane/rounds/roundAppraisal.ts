@@ -11,7 +11,7 @@ export const roundAppraisal = {
   begin: "Bắt đầu thẩm định",
   goOn: "Thẩm định tiếp",
   again: "Xem lại từ tệp đầu",
-  hint: "Mở lần lượt tệp được tính của từng đơn vị, điểm và lý do ghi vào cột thẩm định của chính tệp đó. Alt+PageDown sang đơn vị sau, Alt+PageUp về đơn vị trước.",
+  hint: "Mở lần lượt tệp được tính của từng đơn vị. Điểm và lý do ghi vào cột thẩm định của chính tệp đó; tệp không có cột thì giữ kèm tệp. Alt+PageDown sang đơn vị sau, Alt+PageUp về đơn vị trước.",
   readOnly: (names: readonly string[]) =>
     `${files(names.length)} chỉ xem được: ${names.join("; ")}. Mở bằng Excel, lưu thành .xlsx rồi nạp lại để thẩm định.`,
   open: "Thẩm định",

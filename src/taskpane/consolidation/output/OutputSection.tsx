@@ -41,6 +41,7 @@ export function OutputSection(props: OutputSectionProps): ReactElement {
           year={overview?.year ?? null}
           paper={round.decisions.paper}
           followUps={followUpsOf(round)}
+          dossiers={round.decisions.dossiers}
           work={work}
           isDisabled={!overview || isBusy}
           writeSheets={writeSheets}

@@ -2,6 +2,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { WorkbookWish } from "../../../actions/rounds/consolidationDesk";
+import type { DossierStep } from "../../../core/model/round/dossier";
 import type { FollowUp } from "../../../core/model/round/followUp";
 import type { Book } from "../../../core/documents/sheetModel";
 import type { RoundPaper } from "../../../core/model/round/closing";
@@ -29,15 +30,16 @@ export interface ResultButtonsProps extends ResultPlaces {
   readonly year: number | null;
   readonly paper: RoundPaper;
   readonly followUps: readonly FollowUp[];
+  readonly dossiers: readonly DossierStep[];
   readonly work: Work;
   readonly isDisabled: boolean;
 }
 
 export function ResultButtons(props: ResultButtonsProps): ReactElement {
-  const { desk, year, paper, followUps, work, isDisabled, writeSheets, addSheets } = props;
+  const { desk, year, work, isDisabled, writeSheets, addSheets } = props;
   const make = (handOver: (workbook: Uint8Array, name: string) => Promise<string>) =>
     void work.run(async () =>
-      handOver(await desk.workbook(wishOf(paper, followUps)), words.workbookName(year)),
+      handOver(await desk.workbook(wishOf(props)), words.workbookName(year)),
     );
   return (
     <>
@@ -46,7 +48,7 @@ export function ResultButtons(props: ResultButtonsProps): ReactElement {
           addSheets={addSheets}
           work={work.run}
           isDisabled={isDisabled}
-          bookOf={() => desk.book(wishOf(paper, followUps))}
+          bookOf={() => desk.book(wishOf(props))}
         />
       )}
       {writeSheets && (
@@ -79,8 +81,13 @@ export function ResultButtons(props: ResultButtonsProps): ReactElement {
   );
 }
 
-const wishOf = (paper: RoundPaper, followUps: readonly FollowUp[]): WorkbookWish => ({
+const wishOf = ({
+  paper,
+  followUps,
+  dossiers,
+}: Pick<ResultButtonsProps, "paper" | "followUps" | "dossiers">): WorkbookWish => ({
   madeAt: new Date().toISOString(),
   paper,
   followUps,
+  dossiers,
 });

@@ -4,6 +4,9 @@ import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { UnitType } from "../../../core/model/table/reading";
 import type { ShownRound } from "../../../core/consolidate/result/shownKinds";
+import { dossierStatuses } from "../../../core/model/round/dossier";
+import { dossierPane } from "../../../messages/pane/rounds/dossiers";
+import { dossierNames } from "../../../messages/results/rounds/dossiers";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { useLooks } from "../looks";
 import { columnsOf, passedKind } from "./resultColumns";
@@ -64,6 +67,22 @@ export function ResultFilters({ round, rows, wanted, onWant }: ResultFiltersProp
           {statuses.map((status) => (
             <option key={status} value={status}>
               {status === "withoutTable" ? absent : words.statuses[status]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={dossierPane.filter} size="small">
+        <Select
+          value={wanted.dossier}
+          onChange={(_event, { value }) =>
+            onWant({ ...wanted, dossier: dossierStatuses.find((each) => each === value) ?? "all" })
+          }
+        >
+          <option value="all">{dossierPane.all}</option>
+          {dossierStatuses.map((status) => (
+            <option key={status} value={status}>
+              {dossierNames[status]} (
+              {rows.filter(({ dossier }) => dossier.status === status).length})
             </option>
           ))}
         </Select>

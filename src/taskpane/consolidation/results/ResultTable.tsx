@@ -15,6 +15,7 @@ import { tone } from "../../shared/looks/theme";
 import { useTableLooks } from "../looks";
 import { columnsOf, type KindColumn, type ResultColumn } from "./resultColumns";
 import type { ResultRow, Wanted } from "./resultRows";
+import { dossierText } from "../appraisal/dossierText";
 import { severityLooks, standingLooks, StatusMark } from "../StatusMark";
 import { useGrowing } from "../useGrowing";
 
@@ -182,7 +183,7 @@ const Row = memo(function Row({ row, isChosen, columns, onOpen }: RowProps): Rea
 function NameCell({ row, isChosen, onOpen }: Omit<RowProps, "columns">): ReactElement {
   const table = useTableLooks();
   const styles = useStyles();
-  const { unit, isChanged, isOutside, isUndecided } = row;
+  const { unit, dossier, isChanged, isOutside, isUndecided } = row;
   const marks = [
     unit.unit.parent,
     isUndecided ? words.undecided : isOutside ? words.outside : null,
@@ -191,6 +192,7 @@ function NameCell({ row, isChosen, onOpen }: Omit<RowProps, "columns">): ReactEl
     ),
     tablesOf(unit).some(isOverridden) ? words.overridden : null,
     isChanged ? words.changed : null,
+    dossierText(dossier),
   ].filter(Boolean);
   return (
     <>

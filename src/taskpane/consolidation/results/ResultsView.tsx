@@ -3,8 +3,10 @@ import { roundWords } from "../roundWords";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useRef } from "react";
 import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
+import { dossierPane } from "../../../messages/pane/rounds/dossiers";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import type { RoundToAppraise } from "../../page/consolidationPage";
+import { DossierForm } from "../appraisal/DossierForm";
 import { AppraisalSection } from "../appraisal/AppraisalSection";
 import { NARROW, useLooks } from "../looks";
 import { ResultFilters } from "./ResultFilters";
@@ -47,7 +49,8 @@ export function ResultsView(props: ResultsViewProps): ReactElement {
   const styles = useStyles();
   const { controls, overview, wanted, onWant, chosen, onChoose } = props;
   const table = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => rowsOf(overview), [overview]);
+  const { dossiers } = controls.round.decisions;
+  const rows = useMemo(() => rowsOf(overview, dossiers), [overview, dossiers]);
   const shown = useMemo(() => wantedRows(rows, wanted, overview), [rows, wanted, overview]);
   const sort = (column: string) =>
     onWant({
@@ -87,6 +90,13 @@ export function ResultsView(props: ResultsViewProps): ReactElement {
               rows.filter(({ isOutside }) => isOutside).length,
             )}
           </p>
+          {chosen === null && shown.length > 0 && (
+            <DossierForm
+              controls={controls}
+              units={shown.map(({ unit }) => unit)}
+              summary={dossierPane.many(shown.length)}
+            />
+          )}
           <div ref={table} className={styles.table}>
             <ResultTable
               round={overview}

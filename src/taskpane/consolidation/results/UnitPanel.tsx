@@ -6,6 +6,7 @@ import { tablesOf } from "../../../core/consolidate/result/standing";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { Icon } from "../../shared/looks/Icon";
 import { useLooks } from "../looks";
+import { UnitDossier } from "../appraisal/UnitDossier";
 import { OverrideForm } from "./OverrideForm";
 import { TableSection } from "./TableSection";
 import { UnitFiles } from "./UnitFiles";
@@ -80,6 +81,7 @@ export function UnitPanel(props: UnitPanelProps): ReactElement {
           .filter(Boolean)
           .join(" · ")}
       </p>
+      <UnitDossier controls={controls} unit={result} />
       <OverrideForm controls={controls} result={result} />
       {tables.map((table) => (
         <TableSection key={`${table.file} ${table.sheet}`} table={table} explained={explained} />

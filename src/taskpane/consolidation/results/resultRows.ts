@@ -7,6 +7,8 @@ import {
   tablesOf,
   totalOf,
 } from "../../../core/consolidate/result/standing";
+import { type Dossier, dossierOf } from "../../../core/consolidate/dossier/dossierStatus";
+import type { DossierStatus, DossierStep } from "../../../core/model/round/dossier";
 import type { ShownRound } from "../../../core/consolidate/result/shownKinds";
 import type { ListedKind } from "../../../core/domain/domain";
 import type { UnitType } from "../../../core/model/table/reading";
@@ -14,6 +16,7 @@ import { columnsOf, type KindColumn, passedKind, type ResultColumn } from "./res
 import { foldText } from "../../../core/base/text";
 
 export interface ResultRow {
+  readonly dossier: Dossier;
   /** From 1, in the order of the consolidation; units that stand beside what is counted are numbered apart. */
   readonly order: number;
   readonly unit: UnitOverview;
@@ -42,6 +45,7 @@ export type Status = (typeof statuses)[number];
 export interface Wanted {
   readonly type: UnitType | "none" | "all";
   readonly status: Status;
+  readonly dossier: DossierStatus | "all";
   readonly search: string;
   /** Id of a column. */
   readonly sort: string;
@@ -51,6 +55,7 @@ export interface Wanted {
 export const everything: Wanted = {
   type: "all",
   status: "all",
+  dossier: "all",
   search: "",
   sort: "order",
   isDescending: false,
@@ -59,13 +64,17 @@ export const everything: Wanted = {
 const inOrder = new Intl.Collator("vi", { numeric: true });
 
 /** Returns every unit as a row. */
-export function rowsOf({ units, changes, hasList }: RoundOverview): readonly ResultRow[] {
+export function rowsOf(
+  { units, changes, hasList }: RoundOverview,
+  dossiers: readonly DossierStep[],
+): readonly ResultRow[] {
   const changed = new Set((changes ?? []).map((change) => change.unit.key));
   const counted = units.filter(({ isOutside }) => !isOutside);
   const besides = units.filter(({ isOutside }) => isOutside);
   return [...counted, ...besides].map((unit, at) => ({
     order: unit.isOutside ? at + 1 - counted.length : at + 1,
     unit,
+    dossier: dossierOf(unit, dossiers),
     isChanged: changed.has(unit.unit.key),
     isOutside: unit.isOutside,
     isUndecided: unit.isOutside && !hasList,
@@ -85,6 +94,7 @@ export function wantedRows(
     (row) =>
       (wanted.type === "all" || (row.unit.unit.type ?? "none") === wanted.type) &&
       hasStatus(row, wanted.status, passed) &&
+      (wanted.dossier === "all" || row.dossier.status === wanted.dossier) &&
       (search === "" || searchText(row).includes(search)),
   );
   const sign = wanted.isDescending ? -1 : 1;
