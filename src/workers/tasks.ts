@@ -1,4 +1,5 @@
 /** Owns what crosses between the page and a worker: tasks with what they are given and what they give back. */
+import type { DossierStep } from "../core/model/round/dossier";
 import type {
   Arrival,
   ClosingWish,
@@ -66,6 +67,7 @@ export interface Tasks {
       readonly key: string;
       readonly paths: readonly string[];
       readonly madeAt: string;
+      readonly dossiers: readonly DossierStep[];
     };
     readonly result: readonly CopyToMark[];
   };

@@ -258,6 +258,10 @@ function aTable({
     appraisal: {
       asked: indicators.length,
       done: indicators.filter((one) => one.scores.appraised.points !== null).length,
+      differing: indicators.filter(
+        ({ scores: { self, appraised: given } }) =>
+          given.points !== null && given.points !== self.points,
+      ).length,
       lackingReason: 0,
     },
     override:

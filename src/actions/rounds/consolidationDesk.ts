@@ -164,7 +164,7 @@ export interface ConsolidationDesk {
   markedCopies(
     key: string,
     files: readonly GivenFile[],
-    madeAt: string,
+    wish: Pick<WorkbookWish, "madeAt" | "dossiers">,
     givenUp: AbortSignal,
   ): Promise<MarkedFiles>;
   /** Returns one .zip of copies. */

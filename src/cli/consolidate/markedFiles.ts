@@ -43,14 +43,15 @@ export async function writeMarkedFiles(
   const byName = new Map(files.map((file) => [file.file, file]));
   const named = new Set<string>();
   let count = 0;
-  for (const { file, units, findings, decided } of returnedFiles(result, domain)) {
+  for (const returned of returnedFiles(result, domain)) {
+    const { file } = returned;
     const source = byName.get(file);
     const format = formats.get(file);
     if (!source || format === undefined) continue;
     const isCopy = canBeMarked(format);
     const path = join(folder, freeName(nameIn(folder, file, isCopy), named));
     if (existsSync(path) && given.has(realpathSync(path))) throw new UsageError("outIsInput", path);
-    const copy = markedCopy({ file, units, findings, decided, isCopy, madeAt }, markedCopyWords);
+    const copy = markedCopy({ ...returned, isCopy, madeAt }, markedCopyWords);
     const { path: from, inside } = source;
     const made = madeOf(await readers.perform("mark", { path: from, inside, format, copy }));
     if ("refusal" in made) {

@@ -5,7 +5,9 @@ import { bySeverity } from "../model/finding/finding";
 import type { DraftCell } from "./sheetDraft";
 import { bookOf, numberCell, SheetDraft, textCell } from "./sheetDraft";
 import type { Book } from "./sheetModel";
-import type { TableResult } from "../model/round/consolidation";
+import { samePoints } from "../base/points";
+import type { DossierStep } from "../model/round/dossier";
+import type { IndicatorResult, TableResult } from "../model/round/consolidation";
 
 /** As much of a table as tells what a person decided against what was computed. */
 export type DecidedTable = Pick<
@@ -26,6 +28,14 @@ export interface DecidedPlace {
   readonly kind: Kind;
   readonly sheet: string;
   /** Of its total; null where it has none. */
+  readonly cell: string | null;
+}
+
+/** A content of the file of which who appraised, or a council, said something, with its place. */
+export interface AppraisedPlace {
+  readonly content: Pick<IndicatorResult, "path" | "text" | "scores" | "said">;
+  readonly sheet: string;
+  /** Of the unit's points, else of the maximum; null where there is none. */
   readonly cell: string | null;
 }
 
@@ -54,6 +64,11 @@ export interface MarkedCopyWords {
   readonly decided: (table: DecidedTable, kind: Kind) => string;
   /** In the place of a severity, beside what was decided. */
   readonly decision: string;
+  readonly appraised: (content: AppraisedPlace["content"]) => string;
+  /** In the place of a severity, beside what was appraised. */
+  readonly appraisal: string;
+  /** Why the file goes back, and until when it is to be explained. */
+  readonly returned: (step: Pick<DossierStep, "on" | "reason" | "due">) => string;
   /** A mark of one finding, and a mark's findings together. */
   readonly mark: (severity: Severity, sentence: string) => string;
   readonly closing: string;
@@ -66,6 +81,10 @@ export interface MarkedCopyInput {
   readonly findings: readonly Finding[];
   /** What a person decided about its tables; left out: nothing. */
   readonly decided?: readonly DecidedPlace[];
+  /** What was said of its contents when they were appraised; left out: nothing. */
+  readonly appraised?: readonly AppraisedPlace[];
+  /** The dossier was returned with these words; left out or null: it was not. */
+  readonly returned?: Pick<DossierStep, "on" | "reason" | "due"> | null;
   /** The file itself can be marked: it is an .xlsx or .xlsm. Else the list is a file of its own. */
   readonly isCopy: boolean;
   /** ISO 8601. */
@@ -85,7 +104,7 @@ const WIDTHS = [5, 12, 18, 8, 75];
 export function markedCopy(input: MarkedCopyInput, words: MarkedCopyWords): MarkedCopy {
   const ordered = bySeverity(input.findings);
   return {
-    marks: marksOf(ordered, input.decided ?? [], words),
+    marks: marksOf(ordered, input, words),
     author: words.author,
     list: listOf(ordered, input, words),
   };
@@ -94,7 +113,7 @@ export function markedCopy(input: MarkedCopyInput, words: MarkedCopyWords): Mark
 /** One mark a cell, whatever it has to say. */
 function marksOf(
   findings: readonly Finding[],
-  decided: readonly DecidedPlace[],
+  { decided = [], appraised = [] }: Pick<MarkedCopyInput, "decided" | "appraised">,
   words: MarkedCopyWords,
 ): readonly Mark[] {
   const byCell = new Map<string, Mark>();
@@ -105,6 +124,7 @@ function marksOf(
     byCell.set(key, { sheet, cell, text: already ? `${already.text}\n${sentence}` : sentence });
   };
   for (const { table, kind, sheet, cell } of decided) mark(sheet, cell, words.decided(table, kind));
+  for (const { content, sheet, cell } of appraised) mark(sheet, cell, words.appraised(content));
   for (const finding of findings) {
     const { severity, sheet, cell } = finding;
     if (severity !== "info") mark(sheet, cell, words.mark(severity, words.finding(finding)));
@@ -127,12 +147,34 @@ export const decidedIn = (
       cell: table.totals[table.counted].cell,
     }));
 
+/** Returns the contents of a file of which somebody but the unit said something: other points, or that evidence is not enough. */
+export const appraisedIn = (
+  tables: readonly TableResult[],
+  file: string,
+): readonly AppraisedPlace[] =>
+  tables
+    .filter((table) => table.file === file)
+    .flatMap(({ indicators, sheet }) =>
+      indicators.filter(isSpokenOf).map((content) => ({
+        content,
+        sheet,
+        cell: content.scores.self.cell ?? content.maximumCell,
+      })),
+    );
+
+function isSpokenOf({ scores: { self, appraised, council }, said }: IndicatorResult): boolean {
+  const isOther = (points: typeof self.points): boolean =>
+    points !== null && (self.points === null || !samePoints(points, self.points));
+  const lacksEvidence = said !== undefined && said.evidence !== null && said.evidence !== "enough";
+  return isOther(appraised.points) || isOther(council.points) || lacksEvidence;
+}
+
 function listOf(
   findings: readonly Finding[],
   input: MarkedCopyInput,
   words: MarkedCopyWords,
 ): Book {
-  const { file, units, decided = [], isCopy, madeAt } = input;
+  const { file, units, decided = [], appraised = [], returned = null, isCopy, madeAt } = input;
   const draft = new SheetDraft({
     name: words.sheetName,
     columnWidths: WIDTHS,
@@ -145,6 +187,7 @@ function listOf(
   const across = draft.columnCount;
   draft.add([textCell(words.title(units), "title", { across })]);
   draft.add([textCell(isCopy ? words.inCopy : words.beside(file), "note", { across })]);
+  if (returned) draft.add([textCell(words.returned(returned), "text", { across })]);
   const heads = [words.order, words.severity, words.sheet, words.cell, words.message];
   const head = draft.add(heads.map((label) => textCell(label, "head")));
   draft.titleRows = [head, head];
@@ -158,10 +201,19 @@ function listOf(
       textCell(words.decided(table, kind), "text"),
     ]),
   );
+  appraised.forEach(({ content, sheet, cell }, i) =>
+    draft.add([
+      numberCell(decided.length + i + 1, "number"),
+      textCell(words.appraisal, "text"),
+      textCell(sheet, "text"),
+      cellCell(sheet, cell, isCopy),
+      textCell(words.appraised(content), "text"),
+    ]),
+  );
   findings.forEach((finding, i) => {
     const { severity, sheet, cell } = finding;
     draft.add([
-      numberCell(decided.length + i + 1, "number"),
+      numberCell(decided.length + appraised.length + i + 1, "number"),
       textCell(words.severities[severity], severity),
       textCell(sheet, "text"),
       cellCell(sheet, cell, isCopy),

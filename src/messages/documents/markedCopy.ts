@@ -2,6 +2,7 @@
 import type { MarkedCopyWords } from "../../core/documents/markedCopy";
 import { describeFinding } from "../results/findings";
 import { describeOverride } from "../results/rounds/overrides";
+import { describeAppraised, describeReturned } from "../results/rounds/returned";
 import { severityNames } from "../labels";
 
 export const markedCopyWords: MarkedCopyWords = {
@@ -21,6 +22,9 @@ export const markedCopyWords: MarkedCopyWords = {
   finding: describeFinding,
   decided: describeOverride,
   decision: "Hội đồng",
+  appraised: describeAppraised,
+  appraisal: "Thẩm định",
+  returned: describeReturned,
   mark: (severity, sentence) => `${severityNames[severity]}: ${sentence}`,
   closing: "Đề nghị sửa trực tiếp trong tệp, giữ nguyên mẫu bảng và gửi lại.",
 };

@@ -2,7 +2,9 @@
 import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { refusalOf } from "../../actions/rounds/refusals";
 import type { UnitResult } from "../../core/model/round/consolidation";
-import { decidedIn, markedCopy } from "../../core/documents/markedCopy";
+import { dossierOf } from "../../core/consolidate/dossier/dossierStatus";
+import type { DossierStep } from "../../core/model/round/dossier";
+import { appraisedIn, decidedIn, markedCopy } from "../../core/documents/markedCopy";
 import { tablesOf } from "../../core/consolidate/result/standing";
 import type { FileFormat } from "../../core/model/workbook/grid";
 import { canBeMarked, writeMarkedCopy } from "../../formats/markedCopy";
@@ -12,13 +14,14 @@ import { bytesOf } from "./readGiven";
 import type { CopyToMark, Tasks } from "../tasks";
 
 /** Returns what is to be marked in files of a unit. */
-export const copiesToMark = (
+export function copiesToMark(
   result: UnitResult,
-  paths: readonly string[],
-  madeAt: string,
+  { paths, madeAt, dossiers }: Omit<Tasks["copiesToMark"]["given"], "key">,
   formatOf: (path: string) => FileFormat,
-): readonly CopyToMark[] =>
-  paths.map((path) => {
+): readonly CopyToMark[] {
+  const dossier = dossierOf(result, dossiers);
+  const returned = dossier.status === "returned" ? dossier : null;
+  return paths.map((path) => {
     const format = formatOf(path);
     const part = result.files.find((each) => each.file === path)?.part ?? null;
     const copy = markedCopy(
@@ -27,6 +30,8 @@ export const copiesToMark = (
         units: [result.unit.name],
         findings: result.findings.filter((found) => found.file === null || found.file === path),
         decided: decidedIn(tablesOf(result), path, loadDomain()),
+        appraised: appraisedIn(tablesOf(result), path),
+        returned,
         isCopy: canBeMarked(format),
         madeAt,
       },
@@ -34,6 +39,7 @@ export const copiesToMark = (
     );
     return { path, format, copy, name: nameOfCopy(path, part, format) };
   });
+}
 
 /** Returns the copy, or why it cannot be made: the file is gone, or cannot be read any more. */
 export async function markGiven(

@@ -78,9 +78,9 @@ export function openDesk({ makeWorker, processors }: DeskOptions): Consolidation
     closeRound: async (wish) => (await keeperLine()).perform("closeRound", wish),
     book: async (wish) => (await keeperLine()).perform("book", wish),
     workbook: async (wish) => (await keeperLine()).perform("workbook", wish),
-    markedCopies: async (key, files, madeAt, givenUp) => {
+    markedCopies: async (key, files, wish, givenUp) => {
       const paths = files.map(({ path }) => path);
-      const wishes = await (await keeperLine()).perform("copiesToMark", { key, paths, madeAt });
+      const wishes = await (await keeperLine()).perform("copiesToMark", { key, paths, ...wish });
       return marking.mark(files, wishes, givenUp);
     },
     archive: async (copies) => (await keeperLine()).perform("archive", copies),

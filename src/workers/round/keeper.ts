@@ -76,11 +76,11 @@ export function keeper(): Kept {
       const { year } = last.result;
       return paperUnitIn(result, { intakes, year, choice: choiceOf(last.input), version });
     },
-    copiesToMark: ({ key, paths, madeAt }) => {
+    copiesToMark: ({ key, ...wish }) => {
       const result = lastResult().units.find(({ unit }) => unit.key === key);
       const formatOf = (path: string): FileFormat =>
         files.intakes.get(path)?.reading?.format ?? "xlsx";
-      return result ? copiesToMark(result, paths, madeAt, formatOf) : [];
+      return result ? copiesToMark(result, wish, formatOf) : [];
     },
   };
 }

@@ -46,12 +46,13 @@ const countsIn = (unit: AppraisedUnit, file: string): readonly AppraisalCount[] 
 /** Returns what several counts come to together. */
 export const sumOf = (counts: readonly AppraisalCount[]): AppraisalCount =>
   counts.reduce(
-    (sum, { asked, done, lackingReason }) => ({
+    (sum, { asked, done, differing, lackingReason }) => ({
       asked: sum.asked + asked,
       done: sum.done + done,
+      differing: sum.differing + differing,
       lackingReason: sum.lackingReason + lackingReason,
     }),
-    { asked: 0, done: 0, lackingReason: 0 },
+    { asked: 0, done: 0, differing: 0, lackingReason: 0 },
   );
 
 /** Returns where an appraisal stands that has come so far. */

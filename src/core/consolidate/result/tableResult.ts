@@ -30,7 +30,8 @@ export function tableResult(
       }),
   );
   const whole = wholeTotals(table, score);
-  const { asked, done, lackingReason } = appraisalProgress(table, score);
+  const { asked, done, contents, lackingReason } = appraisalProgress(table, score);
+  const differing = contents.filter(({ standing }) => standing === "differs").length;
   const given = override?.points ?? null;
   const adjusted = given !== null && pointsProblem(scored, given) === null ? given : null;
   const { outcome, grade } = adjusted === null ? score : withTotal(scored, kind, adjusted);
@@ -63,7 +64,7 @@ export function tableResult(
     passLine: decision.passLine,
     grades: decision.grades?.bands ?? null,
     indicators,
-    appraisal: { asked, done, lackingReason },
+    appraisal: { asked, done, differing, lackingReason },
     override,
     verdict: override?.verdict ?? outcome?.verdict ?? null,
     proposedGrade: override?.grade ?? grade?.name ?? null,
@@ -75,6 +76,7 @@ const indicatorResult = (
   item: Item,
   { counted, templateRow }: Pick<IndicatorResult, "counted" | "templateRow">,
 ): IndicatorResult => ({
+  ...wordsOn(table, item),
   path: item.path,
   row: item.row,
   text: item.text,
@@ -93,3 +95,9 @@ const indicatorResult = (
       ? null
       : formatAddress({ row: item.row, column: table.columns.maximum }),
 });
+
+function wordsOn({ appraisal }: TableReading, item: Item): Pick<IndicatorResult, "said"> {
+  const { reason, evidence, evidenceNote } = saidOf(appraisal, item);
+  const isSilent = reason === null && evidence === null && evidenceNote === null;
+  return isSilent ? {} : { said: { reason, evidence, evidenceNote } };
+}

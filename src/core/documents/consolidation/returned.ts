@@ -3,7 +3,7 @@ import type { Consolidation, UnitResult } from "../../model/round/consolidation"
 import type { Domain } from "../../domain/domain";
 import type { Finding } from "../../model/finding/finding";
 import { tablesOf } from "../../consolidate/result/standing";
-import { type DecidedPlace, decidedIn } from "../markedCopy";
+import { type AppraisedPlace, appraisedIn, type DecidedPlace, decidedIn } from "../markedCopy";
 
 /** One counted file with what is wrong in it. */
 export interface ReturnedFile {
@@ -13,9 +13,11 @@ export interface ReturnedFile {
   readonly findings: readonly Finding[];
   /** What a person decided about its tables. */
   readonly decided: readonly DecidedPlace[];
+  /** What was said of its contents when they were appraised. */
+  readonly appraised: readonly AppraisedPlace[];
 }
 
-/** Returns the counted files with errors, warnings or results that a person decided; what is about a unit as a whole goes with its first file. */
+/** Returns the counted files with errors, warnings, results that a person decided or contents that were appraised otherwise; what is about a unit as a whole goes with its first file. */
 export function returnedFiles(
   { units }: Pick<Consolidation, "units">,
   domain: Domain,
@@ -28,11 +30,14 @@ export function returnedFiles(
       units: [...(already?.units ?? []), ...one.units],
       findings: [...(already?.findings ?? []), ...one.findings],
       decided: [...(already?.decided ?? []), ...one.decided],
+      appraised: [...(already?.appraised ?? []), ...one.appraised],
     });
   }
   return [...byFile.values()].filter(
-    ({ findings, decided }) =>
-      decided.length > 0 || findings.some(({ severity }) => severity !== "info"),
+    ({ findings, decided, appraised }) =>
+      decided.length > 0 ||
+      appraised.length > 0 ||
+      findings.some(({ severity }) => severity !== "info"),
   );
 }
 
@@ -45,4 +50,5 @@ const filesOf = (
     units: [unit.name],
     findings: findings.filter((one) => one.file === file || (i === 0 && one.file === null)),
     decided: decidedIn(tablesOf({ tables, others }), file, domain),
+    appraised: appraisedIn(tablesOf({ tables, others }), file),
   }));

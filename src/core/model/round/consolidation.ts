@@ -2,6 +2,7 @@
  * Owns the shape of a consolidation: one result per unit, and what is missing, refused, doubtful or changed. Plain data,
  * as is what goes in: it crosses a worker and is stored.
  */
+import type { AppraisedContent } from "../table/appraisal";
 import type { Finding } from "../finding/finding";
 import type { Points } from "../../base/points";
 import type { Certainty } from "../table/proof";
@@ -114,14 +115,17 @@ export interface IndicatorResult {
   readonly counted: Points | null;
   /** Of who appraised, where they gave one of their own; else of the sheet's column for reasons. */
   readonly reason: string | null;
+  /** What who appraised said of it, apart from the unit's words; left out: nothing. */
+  readonly said?: Pick<AppraisedContent, "reason" | "evidence" | "evidenceNote">;
   /** An address like "C12"; null where the table has no such column. */
   readonly maximumCell: string | null;
 }
 
-/** How many contents of a table are to be appraised, how many are, and how many differ without a reason. */
+/** How many contents of a table are to be appraised, how many are, how many of them differ, and how many of those without a reason. */
 export interface AppraisalCount {
   readonly asked: number;
   readonly done: number;
+  readonly differing: number;
   readonly lackingReason: number;
 }
 

@@ -27,7 +27,9 @@ export function MarkedCopyButton({ controls, result }: MarkedCopyButtonProps): R
     try {
       const { key } = result.unit;
       const madeAt = new Date().toISOString();
-      const marked = await controls.desk.markedCopies(key, files, madeAt, made.signal);
+      const { dossiers } = controls.round.decisions;
+      const wish = { madeAt, dossiers };
+      const marked = await controls.desk.markedCopies(key, files, wish, made.signal);
       if (made.signal.aborted) return;
       for (const { name, content } of marked.copies) download(content as BlobPart, name, XLSX_TYPE);
       setReport(notMarked(marked).join(" "));

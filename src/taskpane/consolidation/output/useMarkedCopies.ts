@@ -1,6 +1,7 @@
 /** Owns the making of every unit's marked-up copy, one unit after another: how far it is, stopping it, what could not be made, and the one archive at its end. */
 import { useRef, useState } from "react";
 import type { MarkedCopy, RoundOverview } from "../../../actions/rounds/consolidationDesk";
+import { dossierOf } from "../../../core/consolidate/dossier/dossierStatus";
 import { tablesOf } from "../../../core/consolidate/result/standing";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { download } from "../../shared/download";
@@ -26,20 +27,24 @@ export function useMarkedCopies(
   const [done, setDone] = useState<number | null>(null);
   const [report, setReport] = useState<string | null>(null);
   const going = useRef(new AbortController());
+  const { dossiers } = round.decisions;
   const units = (overview?.units ?? []).flatMap((unit) => {
     const files = filesAtHand(round.files, unit);
     const hasToTell =
       unit.findings.error + unit.findings.warning > 0 ||
-      tablesOf(unit).some(({ override }) => override !== null);
+      tablesOf(unit).some(
+        ({ override, appraisal }) => override !== null || appraisal.differing > 0,
+      ) ||
+      dossierOf(unit, dossiers).status === "returned";
     return hasToTell && files.length > 0 ? [{ key: unit.unit.key, files }] : [];
   });
   const make = async ({ signal }: AbortController) => {
     const copies: MarkedCopy[] = [];
     const reports: string[] = [];
-    const madeAt = new Date().toISOString();
+    const wish = { madeAt: new Date().toISOString(), dossiers };
     for (const [at, { key, files }] of units.entries()) {
       setDone(at);
-      const made = await desk.markedCopies(key, files, madeAt, signal);
+      const made = await desk.markedCopies(key, files, wish, signal);
       if (signal.aborted) return;
       copies.push(...made.copies);
       reports.push(...notMarked(made));
