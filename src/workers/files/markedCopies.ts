@@ -3,7 +3,6 @@ import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { refusalOf } from "../../actions/rounds/refusals";
 import type { UnitResult } from "../../core/model/round/consolidation";
 import { dossierOf } from "../../core/consolidate/dossier/dossierStatus";
-import type { DossierStep } from "../../core/model/round/dossier";
 import { appraisedIn, decidedIn, markedCopy } from "../../core/documents/markedCopy";
 import { tablesOf } from "../../core/consolidate/result/standing";
 import type { FileFormat } from "../../core/model/workbook/grid";
