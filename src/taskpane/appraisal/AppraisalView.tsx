@@ -63,7 +63,7 @@ export default function AppraisalView(props: LazyViewProps): ReactElement | null
     if (next) controls.chooseTable(tableKeyOf(next));
     return next !== null;
   });
-  useFirstOpen(props, progress);
+  useFirstOpen(props, progress, moves);
   const content =
     progress?.contents.find(({ item }) => item.row === session.row) ?? shown[0] ?? null;
   if (!progress) return null;
@@ -133,6 +133,7 @@ function nextOpenTable({ table, scored: { tables } }: LazyViewProps): TableReadi
 function useFirstOpen(
   { controls, table }: LazyViewProps,
   progress: AppraisalProgress | undefined,
+  moves: AppraisalMoves,
 ): void {
   const tableKey = tableKeyOf(table);
   useEffect(() => {
@@ -142,7 +143,7 @@ function useFirstOpen(
     if (!isConfirmed) return;
     const inHand = open.find(({ item }) => item.row === row) ?? open[0];
     const target = inHand?.item.row ?? row;
-    if (target !== null) controls.chooseRow(target, "appraised");
+    if (target !== null) moves.open(target);
     // Once for each table that is come to.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [tableKey]);

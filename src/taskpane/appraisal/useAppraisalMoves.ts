@@ -10,6 +10,8 @@ export interface AppraisalMoves {
   goOn(wasOpen: boolean): void;
   /** The points take the focus. */
   toPoints(): void;
+  /** Opens the card of a row, which takes the focus. */
+  open(row: number): void;
   /** Returns, once, whether the last move asked for the focus. */
   takeFocusWish(): boolean;
 }
@@ -42,6 +44,7 @@ export function useAppraisalMoves(
         if (wasOpen && nextOpen === undefined && beyond.current()) return;
         open(wasOpen ? nextOpen : rows[after]);
       },
+      open,
       toPoints: () => focusPoints(document),
       takeFocusWish: () => {
         const wished = wish.current;
