@@ -20,8 +20,7 @@ export const dossierPane = {
   before: "Đã ghi",
   standing: (status: DossierStatus, on: string | null, due: string | null) =>
     [
-      dossierNames[status],
-      on === null ? "" : formatDate(on),
+      `${dossierNames[status]}${on === null ? "" : ` ${formatDate(on)}`}`,
       due === null ? "" : `giải trình trước ${formatDate(due)}`,
     ]
       .filter(Boolean)

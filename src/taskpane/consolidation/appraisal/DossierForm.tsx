@@ -20,7 +20,7 @@ type Choice = DossierStatus | null;
 
 export function DossierForm({ controls, units, summary }: DossierFormProps): ReactElement {
   const looks = useLooks();
-  const [status, setStatus] = useState<Choice>("returned");
+  const [status, setStatus] = useState<Choice>(units.length > 1 ? "presented" : "returned");
   const [on, setOn] = useState(() => todayOf(new Date()));
   const [reason, setReason] = useState("");
   const [due, setDue] = useState("");
