@@ -276,7 +276,7 @@ const lexiconSchema = z.strictObject({
   grades: z.array(z.strictObject({ name: z.string(), pattern })),
   /** Points of a grade: `from` … `to`, `least` or `open` upwards, `under` or `down` downwards; what only leads to a grade's name, and what is none. */
   gradeLimits: z.strictObject({
-    range: pattern,
+    range: everywhere,
     lead: pattern,
     /** Before the grade of all that reaches no other. */
     rest: pattern,

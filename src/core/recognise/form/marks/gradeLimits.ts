@@ -25,6 +25,7 @@ const STEP = 1;
 
 /** Returns the grades of a line, the first named first; of a line that names none nothing. */
 export function gradesInLine(text: string, lexicon: Lexicon): readonly GradeRange[] {
+  if (!/\d/.test(text)) return [];
   const folded = foldLetters(text);
   const stretches = stretchesOf(folded, lexicon);
   if (stretches.length === 0) return [];
@@ -86,8 +87,10 @@ export function areLimits(
 
 function stretchesOf(folded: string, { gradeLimits }: Lexicon): readonly Stretch[] {
   const found: Stretch[] = [];
-  const every = new RegExp(gradeLimits.range, "g");
-  for (let match = every.exec(folded); match; match = every.exec(folded)) {
+  const { range } = gradeLimits;
+  // A pattern remembers where it left off.
+  range.lastIndex = 0;
+  for (let match = range.exec(folded); match; match = range.exec(folded)) {
     const { from, to, least, open, under, down } = match.groups ?? {};
     const lowest = from ?? least ?? open;
     const highest = to ?? under ?? down;
