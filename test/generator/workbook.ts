@@ -3,7 +3,7 @@ import type { Grid, WorkbookData } from "../../src/core/model/workbook/grid";
 import type { TruthTable } from "../truth/compare";
 import { makeLayout } from "./layout";
 import { chanceOf, type Chance } from "./random";
-import { makeRubric } from "./rubric";
+import { leavesOf, makeRubric } from "./rubric";
 import { SheetBuilder } from "./sheetBuilder";
 import { unitNames } from "./words";
 import { writeTable } from "./writeTable";
@@ -141,14 +141,14 @@ function writePart(
   });
   row = written.nextRow;
   if (kind === "standard" && chance.is(0.6)) {
-    sheet.put(
-      row++,
-      left,
-      chance.pick([
-        "Ghi chú: đạt từ 90 điểm trở lên và các tiêu chí bắt buộc đạt điểm tối đa thì công nhận đạt tiêu chuẩn.",
-        "* Điều kiện công nhận: tổng điểm đạt từ 90 điểm trở lên.",
-      ]),
-    );
+    const plain = "* Điều kiện công nhận: tổng điểm đạt từ 90 điểm trở lên.";
+    const note = chance.pick([
+      "Ghi chú: đạt từ 90 điểm trở lên và các tiêu chí bắt buộc đạt điểm tối đa thì công nhận đạt tiêu chuẩn.",
+      plain,
+    ]);
+    // What is mandatory is spoken of where something is.
+    const isMandatory = rubric.flatMap(leavesOf).some(({ mandatory }) => mandatory);
+    sheet.put(row++, left, isMandatory ? note : plain);
   }
   if (kind === "movement" && chance.is(0.6)) {
     sheet.put(

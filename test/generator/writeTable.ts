@@ -245,7 +245,7 @@ export function writeTable(job: TableJob): Written {
       leafRows.map((leafRow) => `${columnLetters(at("self"))}${leafRow}`),
     );
   }
-  if (layout.starred)
+  if (layout.starred && leaves.some(({ mandatory }) => mandatory))
     sheet.put(row++, layout.left, say("(*) Tiêu chí bắt buộc phải đạt điểm tối đa"), font);
   // Nobody scored in a deduction column that is all blank.
   const isAllBlank =

@@ -314,7 +314,7 @@ test("a table of figures below the signatures is no part of the form", () => {
     lexicon,
   );
   expect(findings.filter(({ code }) => code === "unreadRow")).toEqual([]);
-  expect(tables.map(({ unit }) => unit?.name)).toEqual(["Khu dân cư Bản Đồng Mít"]);
+  expect(tables.map(({ unit }) => unit?.name)).toEqual(["Bản Đồng Mít"]);
 });
 
 test("a line with limits of grades above the header, apart by an empty row, is no part of the header", () => {

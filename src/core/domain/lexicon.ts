@@ -209,6 +209,8 @@ const lexiconSchema = z.strictObject({
       /** A text in which no rule can be told from its first look has none of these words. */
       cue: pattern,
       /** In order of precedence: words that one pattern has taken are not looked at again. */
+      /** Header of a column that says how each content is scored. */
+      column: pattern,
       parts: z.array(z.strictObject({ part: z.enum(ruleParts), pattern: everywhere })),
       /** What brings a loss about, in order of precedence. */
       triggers: z.array(z.strictObject({ trigger: z.enum(ruleTriggers), pattern })),

@@ -1,6 +1,6 @@
 /** Owns the words for what proves the reading of a table and for what leaves it open. */
 import type { Doubt, DoubtCode, Proof, ProofCode } from "../../core/model/table/proof";
-import { formatCount, formatPaths, formatPoints } from "../format";
+import { formatCount, formatPaths, formatPoints, formatExcerpt } from "../format";
 import { columnRoleNames } from "../labels";
 
 /** Returns a proof as the end of a sentence, without a full stop. */
@@ -52,6 +52,8 @@ const doubtSentences: {
     `${headings}/${of} điểm cộng ghi trong bảng khác tổng các dòng đã đọc.`,
   totalContradicts: ({ shown, computed }) =>
     `Tổng điểm ghi ${formatPoints(shown)} nhưng các dòng đã đọc cộng được ${formatPoints(computed)}.`,
+  marksUnread: ({ words }) =>
+    `Bảng có nói đến nội dung bắt buộc (“${formatExcerpt(words)}”) nhưng chưa biết là những nội dung nào.`,
   nothingProves: () =>
     "Chưa có gì chứng tỏ bảng đã được đọc đúng: không có tổng điểm hay số thứ tự để đối chiếu.",
 };

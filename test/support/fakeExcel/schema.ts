@@ -106,6 +106,7 @@ function propertiesOf(cell: FakeCell | undefined, wanted: { readonly format?: ob
   const font = {
     bold: style?.bold ?? false,
     italic: style?.italic ?? false,
+    underline: style?.underlined ? "Single" : "None",
     name: style?.fontName ?? "Calibri",
     size: style?.fontSize ?? 11,
   };

@@ -46,6 +46,8 @@ export interface DoubtFacts {
   /** What headings show is not the sum of what was read under them. */
   readonly sumsContradict: { readonly headings: number; readonly of: number };
   readonly totalContradicts: { readonly shown: Points; readonly computed: Points };
+  /** A line says that some contents are mandatory, and nothing tells which. */
+  readonly marksUnread: { readonly words: string };
   /** Nothing contradicts, and nothing proves. */
   readonly nothingProves: object;
 }

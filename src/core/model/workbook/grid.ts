@@ -31,6 +31,8 @@ export interface Cell extends CellAddress {
 export interface CellStyle {
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Left out: it is not. */
+  readonly underlined?: true;
   /** "": the program's own. */
   readonly fontName: string;
   /** In typographic points. */

@@ -30,7 +30,11 @@ export function readTitle(above: readonly TextRow[], sheetName: string, lexicon:
   const unit = hasOpenLabel(above, lexicon) ? null : unitIn(lines, lexicon);
   return {
     unit,
-    unitType: typeInTitle(spoken, words, lexicon) ?? placeInLabel(heading, lexicon),
+    unitType:
+      typeInTitle(spoken, words, lexicon) ??
+      (unit === null || typeOfName(unit.name, lexicon) === null
+        ? placeInLabel(heading, lexicon)
+        : null),
     kind:
       kindOf(joinedWords(properTitle(spoken, titleRow(heading, lexicon), unit)), lexicon) ??
       kindOf(words, lexicon) ??

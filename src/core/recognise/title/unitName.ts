@@ -101,7 +101,9 @@ function nameAfterLabel(text: string, folded: string, lexicon: Lexicon): string 
   const typeOfKind = typeOfName(kind, lexicon);
   const isNamedAlready =
     folded.startsWith("ten ") || hasTrait(lexicon.domain, typeOfKind, "legalForm");
-  if (isNamedAlready && typeOfName(name, lexicon) === typeOfKind) return name;
+  // "Khu dân cư: Bản Nà Lốc": the name says better what it is.
+  const isPlacePart = hasTrait(lexicon.domain, typeOfKind, "partOfPlace");
+  if ((isNamedAlready || isPlacePart) && typeOfName(name, lexicon) === typeOfKind) return name;
   return `${text.slice(folded.startsWith("ten ") ? 4 : 0, colon).trim()} ${name}`;
 }
 

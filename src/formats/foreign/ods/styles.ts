@@ -126,6 +126,7 @@ export class OdsStyles {
     return {
       bold: /^(bold|[6-9]00)$/.test(of(text, "font-weight") ?? ""),
       italic: /^(italic|oblique)$/.test(of(text, "font-style") ?? ""),
+      ...((of(text, "text-underline-style") ?? "none") === "none" ? {} : { underlined: true }),
       fontName: font === null ? plainStyle.fontName : (this.fonts.get(font) ?? unquoted(font)),
       fontSize: points(of(text, "font-size")) ?? plainStyle.fontSize,
       numberFormat: formatCode(dataStyle, this.numberStyles),

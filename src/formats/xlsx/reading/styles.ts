@@ -14,7 +14,7 @@ export interface Styles {
   readonly formatIds: readonly number[];
 }
 
-type Font = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "italic" | "colour">;
+type Font = Pick<CellStyle, "fontName" | "fontSize" | "bold" | "italic" | "underlined" | "colour">;
 type Alignment = Pick<CellStyle, "horizontal" | "vertical" | "wrap" | "indent" | "turned">;
 
 const plainFont: Font = {
@@ -54,7 +54,7 @@ export function readStyles(source: string, themeColours: () => readonly string[]
   if (cellFormats.length === 0) return noStyles;
   return {
     styles: cellFormats.map(({ format, font, fill, border, alignment }) => {
-      const { fontName, fontSize, bold, italic, colour } = fonts[font] ?? plainFont;
+      const { fontName, fontSize, bold, italic, underlined, colour } = fonts[font] ?? plainFont;
       const { horizontal, vertical, wrap, indent } = alignment;
       const numberFormat = formats.get(format) ?? builtInFormats[format] ?? "General";
       const bordered = borders[border] ?? false;
@@ -72,6 +72,7 @@ export function readStyles(source: string, themeColours: () => readonly string[]
         bordered,
         fill: fills[fill] ?? null,
         colour,
+        ...(underlined && { underlined }),
       };
     }),
     locked: cellFormats.map(({ locked }) => locked),
@@ -92,6 +93,7 @@ const noTheme = (): readonly string[] => [];
 function readFont(xml: XmlScanner): Font {
   const inside = xml.inside;
   let { fontSize, bold, italic, colour } = plainFont;
+  let isUnderlined = false;
   // Each program shows a font without a name in one of its own.
   let fontName = "";
   while (xml.child(inside)) {
@@ -99,9 +101,17 @@ function readFont(xml: XmlScanner): Font {
     else if (xml.name === "sz") fontSize = xml.number("val", fontSize);
     else if (xml.name === "b") bold = xml.flag("val", true);
     else if (xml.name === "i") italic = xml.flag("val", true);
+    else if (xml.name === "u") isUnderlined = xml.attribute("val") !== "none";
     else if (xml.name === "color") colour = letterColour(readColour(xml, noTheme));
   }
-  return { fontName, fontSize, bold, italic, colour };
+  return {
+    fontName,
+    fontSize,
+    bold,
+    italic,
+    colour,
+    ...(isUnderlined && { underlined: true }),
+  };
 }
 
 function readBorder(xml: XmlScanner): boolean {

@@ -112,6 +112,7 @@ function styleOf(look: Excel.CellPropertiesFormat | undefined, numberFormat: str
   return {
     bold: font?.bold ?? false,
     italic: font?.italic ?? false,
+    ...((font?.underline ?? "None") === "None" ? {} : { underlined: true }),
     fontName: font?.name ?? "",
     fontSize: font?.size ?? 11,
     numberFormat,

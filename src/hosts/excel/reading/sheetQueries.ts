@@ -13,7 +13,7 @@ const PLACE = "rowIndex,columnIndex,rowCount,columnCount";
 
 const looksWanted: Excel.CellPropertiesLoadOptions = {
   format: {
-    font: { bold: true, italic: true, name: true, size: true, color: true },
+    font: { bold: true, italic: true, underline: true, name: true, size: true, color: true },
     horizontalAlignment: true,
     indentLevel: true,
   },

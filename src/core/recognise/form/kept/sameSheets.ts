@@ -79,6 +79,7 @@ export const isSameRange = (range: CellRange, other: CellRange): boolean =>
 const isSameStyle = (style: CellStyle, other: CellStyle): boolean =>
   style.bold === other.bold &&
   style.italic === other.italic &&
+  style.underlined === other.underlined &&
   style.fill === other.fill &&
   style.colour === other.colour &&
   style.fontName === other.fontName &&

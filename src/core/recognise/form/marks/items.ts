@@ -12,6 +12,7 @@ import { bindsGroup, conditionIn, mandatoryWordsIn, ruleOfOptions } from "./mark
 import { type TotalShown, withTakenOff } from "./takenOff";
 import { notedMarks, type NoteSource } from "./remoteMarks";
 import { ruleInText } from "./rules/ruleInText";
+import { ruleSpoken, spokenRules } from "./rules/spokenRules";
 import { BLANK, type PointsEntry, scoreOf } from "../../sheet/numbers";
 import type { Outline, OutlineNode } from "../rows/outline";
 import type { OptionRow } from "../rows/options";
@@ -54,6 +55,7 @@ export function printedItems(source: ItemSource): readonly PrintedItem[] {
   const { outline, lexicon } = source;
   const stated = guidanceOfGroups(source);
   const remoteMarks = notedMarks(source);
+  const besides = spokenRules(source);
   const marks: Marks[] = [];
   const items: PrintedItem[] = [];
   for (const [index, node] of outline.nodes.entries()) {
@@ -63,7 +65,7 @@ export function printedItems(source: ItemSource): readonly PrintedItem[] {
     const wordsOfRow = mandatoryWordsIn(node.row, lexicon) ?? remoteMarks.get(index) ?? null;
     const spoken = isGroup ? (stated.get(index) ?? []) : [];
     const words = wordsOfRow ?? spoken.find((line) => bindsGroup(line, lexicon)) ?? null;
-    const rule = ruleOf(source, node, spoken);
+    const rule = ruleOf(source, node, isGroup ? spoken : [besides.of(index)]);
     const mended = source.mended.get(node.row.row)?.mandatory;
     const mark: Marks = {
       mandatory:
@@ -189,7 +191,7 @@ function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]
   if (options) return ruleOfOptions(options);
   const isGroup = node.kind === "container";
   const { text, folded, maximum } = node.row;
-  if (!isGroup) return ruleInText({ text, folded, isGroup, maximum }, source.lexicon);
+  if (!isGroup) return ruleSpoken({ text, folded, maximum }, spoken.join("; "), source.lexicon);
   // What a group's heading says of late papers or single cases is said of its items, each in its own words.
   const stated = [text, ...spoken].map((words) =>
     ruleInText({ text: words, isGroup, maximum }, source.lexicon),

@@ -3,7 +3,7 @@ import type { Lexicon } from "../../../domain/lexicon";
 import type { CellStyle } from "../../../model/workbook/grid";
 import type { Columns } from "../../../model/table/reading";
 import { comparePoints } from "../../../base/points";
-import { foldLetters } from "../../../base/text";
+import { everyFound, foldLetters } from "../../../base/text";
 import type { Header } from "../header/header";
 import { follows, splitLabel, type Label } from "../../sheet/labels";
 import { bindsGroup, mandatoryWords } from "./marks";
@@ -42,6 +42,11 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
   if (signed !== null) mark(where(bearing(signed.sign, source)), signed.words);
   const headed = headedAbove(source);
   if (headed !== null) mark(headed.indexes, headed.words);
+  for (const { text } of [...guidance, ...notes]) {
+    const said = quotedIn(text);
+    if (said.length === 0 || mandatoryWords(text, lexicon) === null) continue;
+    mark(where(saying(new Set(said), places, source)), text);
+  }
   let numbers: Numbers | null = null;
   const looks = new Set<Look>();
   for (const { text } of [...guidance, ...notes]) {
@@ -77,6 +82,22 @@ function headedAbove({ view, notes, header, outline: { nodes }, lexicon }: NoteS
 
 /** How the parts of a form are numbered: "I.", "A.", "Phần 1". */
 const PART_STYLES: ReadonlySet<string> = new Set(["roman", "capital", "word"]);
+
+/** What a note quotes, folded: “Nội dung ghi “Điểm liệt” ở cột Ghi chú phải đạt điểm tối đa”. */
+const quotedIn = (text: string): readonly string[] =>
+  everyFound(text, QUOTED).map((quote) => foldLetters(quote.text.slice(1, -1)).trim());
+
+const QUOTED = /[“"][^“”"]{2,30}[”"]/g;
+
+/** Rows in which a cell beside the contents says just that. */
+function saying(
+  said: ReadonlySet<string>,
+  { others }: MarkPlaces,
+  { view }: NoteSource,
+): (node: OutlineNode) => boolean {
+  return ({ row }) =>
+    others.some(({ column }) => said.has(view.folded(originRow(view, row.row, column), column)));
+}
 
 interface SignedNote {
   readonly sign: string;
@@ -142,14 +163,15 @@ function patternOf(sign: string): RegExp {
   return new RegExp(`(?<!${one})${escaped(sign)}(?!${one})`, "u");
 }
 
-type Look = "bold" | "italic" | "red" | "filled";
+type Look = "bold" | "italic" | "underlined" | "red" | "filled";
 
 /** Returns the look that a note speaks of ("in đậm"). */
 function lookNamed(folded: string, lexicon: Lexicon): Look | null {
   const groups = lexicon.mandatory.look.exec(folded)?.groups;
   if (!groups) return null;
   return (
-    (["bold", "italic", "red"] as const).find((look) => groups[look] !== undefined) ?? "filled"
+    (["bold", "italic", "underlined", "red"] as const).find((look) => groups[look] !== undefined) ??
+    "filled"
   );
 }
 
@@ -160,7 +182,7 @@ function looksSo(style: CellStyle, look: Look): boolean {
     case "red":
       return isRed(style.colour);
     default:
-      return style[look];
+      return style[look] ?? false;
   }
 }
 

@@ -25,6 +25,7 @@ import type { SheetView } from "../../sheet/sheet";
 import type { Header } from "../header/header";
 import { isOfPart } from "../header/words";
 import type { TableDraft } from "../table";
+import { mandatoryWordsIn } from "../marks/marks";
 import { columnsUnread } from "./unread";
 
 /** So many odd rows are slips, and so large a share of them. */
@@ -45,6 +46,7 @@ export function doubtsOfReading(
     ...unreadColumns(draft, isScaleReached, lexicon),
     ...(isScaleReached ? [] : looseRows(view, reading)),
     ...oddRows(reading),
+    ...unreadMarks(draft, lexicon),
     ...deductions(reading),
     ...contradictions(reading),
   ];
@@ -117,6 +119,17 @@ const unreadColumns = (
   columnsUnread(draft, isScaleReached, lexicon).map((column) =>
     doubt("columnUnread", { letters: columnLetters(column) }, { kind: "column", column }),
   );
+
+/** What is said to be mandatory decides, and nobody knows which contents are. */
+function unreadMarks({ reading, printed, above }: TableDraft, lexicon: Lexicon): readonly Doubt[] {
+  // The note of a table that goes on on another sheet may speak of the contents there.
+  if (reading.otherPart !== null || reading.items.some(({ mandatory }) => mandatory)) return [];
+  const { guidance, rows } = printed.layout;
+  const line = [...above, ...guidance, ...rows.notes].find(
+    (each) => mandatoryWordsIn(each, lexicon) !== null,
+  );
+  return line ? [doubt("marksUnread", { words: line.text }, { kind: "row", row: line.row })] : [];
+}
 
 /** Rows among the others that state points, and that no item, option or sum is made of. */
 function unreadRows(view: SheetView, table: TableReading): readonly Doubt[] {

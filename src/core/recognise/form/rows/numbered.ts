@@ -108,7 +108,7 @@ const lastRowAt = (view: SheetView, row: number, column: number | null): number 
 const PART_HEADING = /^[^\d:;.]{1,40}(?:\([^)]*\))? ?:?$/;
 
 /** A heading over points that are added or taken off. */
-const headsPart = (folded: string, { parts }: Lexicon): boolean =>
+export const headsPart = (folded: string, { parts }: Lexicon): boolean =>
   parts.added.test(folded) || parts.takenOff.test(folded);
 
 /** What a row states as the maximum: in its column, or behind the score of "4,5/5" where there is none. */

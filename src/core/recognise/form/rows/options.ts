@@ -42,7 +42,12 @@ function optionRun(
   lexicon: Lexicon,
 ): readonly OptionRow[] {
   const best = owner.maximum ?? (owner.hasScore ? null : (candidates[from]?.maximum ?? null));
-  if (best === null) return [];
+  // No numbered row is an alternative of a line that only explains another.
+  const isExplaining =
+    owner.maximum === null &&
+    owner.labels[0]?.style === "bullet" &&
+    styleOf(candidates[from]) !== "bullet";
+  if (best === null || isExplaining) return [];
   const run: OptionRow[] = [];
   for (let at = from; at < candidates.length; at++) {
     const option = candidates[at] && readOption(candidates[at], owner, best, lexicon);

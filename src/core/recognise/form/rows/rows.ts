@@ -9,6 +9,7 @@ import type { RowAs } from "../correction";
 import { isColumnNumbers, mayBeHeaderRow, type Header } from "../header/header";
 import { firstRole } from "../header/words";
 import {
+  headsPart,
   holdsScore,
   labelsOf,
   maximumIn,
@@ -132,7 +133,9 @@ function placeItem(
 ): void {
   const open = candidates[candidates.length - 1];
   const mended = mendedAs(row);
-  const forced = mended === "indicator" || mended === "group" ? mended : null;
+  const isSaid = mended === "indicator" || mended === "group";
+  const isOfPart = mended === null && isLineOfPart(row, candidates, { view, columns, lexicon });
+  const forced = isSaid ? mended : isOfPart ? "indicator" : null;
   const numbered = readNumbered(view, row, columns, lexicon, forced);
   if (open && forced === null && row <= open.lastRow && !hasOwnCells(view, row, columns))
     candidates[candidates.length - 1] = withMoreText(
@@ -143,6 +146,21 @@ function placeItem(
     );
   else if (numbered) candidates.push(numbered);
   else texts.push(...textsOf(view, region, row));
+}
+
+/** "+" or "-" in the column of numbers below "Điểm thưởng": a line of its own, also where nobody filled it in. */
+function isLineOfPart(
+  row: number,
+  candidates: readonly NumberedRow[],
+  { view, columns, lexicon }: Pick<Sorting, "view" | "columns" | "lexicon">,
+): boolean {
+  if (columns.number === null || columns.content === null) return false;
+  const isBullet = ([label, ...more]: readonly Label[]): boolean =>
+    label?.style === "bullet" && more.length === 0;
+  if (!isBullet(labelsOf(view, row, columns.number, lexicon))) return false;
+  if (view.text(row, columns.content) === "") return false;
+  const heading = [...candidates].reverse().find(({ labels }) => !isBullet(labels));
+  return heading !== undefined && headsPart(heading.folded, lexicon) && !heading.hasScore;
 }
 
 function withMoreText(
@@ -270,15 +288,14 @@ export const selfIn = (view: SheetView, row: number, { self }: Columns): Points 
 /** Rows stand in the order of the sheet. */
 const lastOf = (rows: readonly number[]): number => rows[rows.length - 1] ?? 0;
 
-/** What stands numbered under "C. Điểm trừ" may be filled in, also where nothing is yet. */
-function withOpenParts(items: readonly NumberedRow[], { parts }: Lexicon): readonly NumberedRow[] {
-  let part: Label | null = null;
+/** What stands numbered under "C. Điểm trừ", or "ĐIỂM TRỪ" without a number, may be filled in, also where nothing is yet. */
+function withOpenParts(items: readonly NumberedRow[], lexicon: Lexicon): readonly NumberedRow[] {
+  let part: { readonly style: Label["style"] | null } | null = null;
   return items.map((item) => {
     const [label = null] = item.labels;
-    const isHeading =
-      (parts.added.test(item.folded) || parts.takenOff.test(item.folded)) &&
-      (!item.hasScore || item.selfIsSum);
-    if (label && (isHeading || label.style === part?.style)) part = isHeading ? label : null;
+    const style = label?.style ?? null;
+    const isHeading = headsPart(item.folded, lexicon) && (!item.hasScore || item.selfIsSum);
+    if (isHeading || style === (part?.style ?? null)) part = isHeading ? { style } : null;
     const isOpen = part !== null && !isHeading && label !== null && item.forced === null;
     return isOpen && item.maximum === null && !item.hasScore
       ? { ...item, forced: "indicator" }

@@ -1,0 +1,169 @@
+/** Tests what a sheet says about its contents away from their own words: which are mandatory, and how each is scored. */
+import { indicatorsIn } from "../../src/core/model/table/itemTree";
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
+import { recognise } from "../../src/core/recognise";
+import { bookOf } from "../support/sheetOf";
+import { lexicon } from "../truth/samples";
+import { ruleInShort } from "./rules/ruleInShort";
+
+/** What stands in the column beside the three contents, and the note below the table; which contents it makes mandatory. */
+test.each<
+  [name: string, beside: readonly [string, string, string], note: string, which: readonly string[]]
+>([
+  [
+    "words that the note quotes",
+    ["Đạt tối đa", "", "Đạt tối đa"],
+    "Cột “Yêu cầu” ghi “Đạt tối đa”: nội dung bắt buộc đạt điểm tối đa.",
+    ["1", "3"],
+  ],
+  [
+    "other words that the note quotes",
+    ["", "Điểm liệt", ""],
+    "* Nội dung ghi “Điểm liệt” phải đạt điểm tối đa.",
+    ["2"],
+  ],
+  [
+    "the points that have to be reached",
+    ["", "", "Bắt buộc đạt 20/20 điểm"],
+    "Đạt từ 90 điểm trở lên.",
+    ["3"],
+  ],
+])("mandatory by %s", (_name, beside, note, which) => {
+  const [table] = recognise(formOf({ beside, note }), lexicon).tables;
+  const marked = indicatorsIn(table?.items ?? []).filter(({ mandatory }) => mandatory);
+  expect(marked.map(({ number }) => number)).toEqual(which);
+  expect(table?.proven).toBe(true);
+});
+
+test("underlined contents are mandatory where the note says so", () => {
+  const book = formOf({ note: "Các nội dung được gạch chân là nội dung bắt buộc." });
+  const [grid] = book.grids;
+  const underlined = grid?.styles.length ?? 0;
+  const [plain] = grid?.styles ?? [];
+  if (!grid || !plain) throw new Error("no sheet");
+  const cells = grid.cells.map((cell) =>
+    cell.row === 4 && cell.column === 2 ? { ...cell, style: underlined } : cell,
+  );
+  const styles = [...grid.styles, { ...plain, underlined: true } as const];
+  const [table] = recognise({ ...book, grids: [{ ...grid, cells, styles }] }, lexicon).tables;
+  expect(indicatorsIn(table?.items ?? []).map(({ mandatory }) => mandatory)).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test("a note on mandatory contents of which none is marked leaves the table open", () => {
+  const note = "Đạt từ 90 điểm trở lên và các nội dung bắt buộc đạt điểm tối đa.";
+  const [table] = recognise(formOf({ note }), lexicon).tables;
+  expect(table?.proven).toBe(false);
+  expect(table?.doubts).toEqual([
+    { code: "marksUnread", facts: { words: note }, place: { kind: "row", row: 7 }, choices: [] },
+  ]);
+});
+
+test("a column that says how each content is scored gives its rule", () => {
+  const [table] = recognise(
+    formOf({
+      header: "Cách tính điểm",
+      beside: ["Mỗi vụ trừ 5 điểm", "Không thực hiện không chấm điểm", "Cứ giảm 1% trừ 2 điểm"],
+      note: "",
+    }),
+    lexicon,
+  ).tables;
+  expect(indicatorsIn(table?.items ?? []).map(({ rule }) => ruleInShort(rule))).toEqual([
+    "mỗi vụ trừ 5",
+    "đạt hết hoặc 0",
+    "từ 90 %, cứ thiếu 1 % trừ 2",
+  ]);
+});
+
+test("lines right below a content say how it is scored; what speaks of all contents above does not", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM XÃ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      STT | Nội dung | Điểm tối đa | Xã tự chấm
+      1 | Báo cáo đúng thời gian | 40 | 40
+      | - Cứ thiếu 01 báo cáo trừ 1 điểm.
+      2 | Gửi hồ sơ trước ngày 15/11 | 40 | 40
+      | - Chậm trừ 5 điểm.
+      3 | Không có khiếu kiện | 20 | 20
+      | - Xảy ra một trong các nội dung trên thì trừ 5 điểm.
+      | Tổng cộng | 100 | 100
+    `,
+    lexicon,
+  ).tables;
+  expect(indicatorsIn(table?.items ?? []).map(({ rule }) => ruleInShort(rule))).toEqual([
+    "mỗi báo cáo trừ 1",
+    "trước 15/11, chậm trừ 5",
+    "người chấm",
+  ]);
+});
+
+test("lines with a plus or a minus below the bonus and the deductions are rows of their own", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM XÃ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      STT | Nội dung | Điểm tối đa | Xã tự chấm
+      1 | Có kế hoạch | 60 | 60
+      2 | Có mô hình | 40 | 35
+      | ĐIỂM THƯỞNG | |
+      + | Được tặng Bằng khen (cộng 2 điểm) | | 2
+      + | Có mô hình được nhân rộng (cộng 1 điểm) | |
+      | ĐIỂM TRỪ | |
+      1 | Nộp hồ sơ chậm (trừ 1 điểm) | |
+      2 | Bị phê bình (trừ 2 điểm) | |
+      | Tổng điểm | 100 | 97
+    `,
+    lexicon,
+  ).tables;
+  const added = indicatorsIn(table?.items ?? []).filter(({ bonus }) => bonus);
+  expect(added.map(({ text, scores }) => [text, scores.self.points])).toEqual([
+    ["Được tặng Bằng khen (cộng 2 điểm)", 2],
+    ["Có mô hình được nhân rộng (cộng 1 điểm)", null],
+    ["Nộp hồ sơ chậm (trừ 1 điểm)", null],
+    ["Bị phê bình (trừ 2 điểm)", null],
+  ]);
+  expect(table?.total?.scores.self.shown).toBe(97);
+  expect(table?.proven).toBe(true);
+});
+
+/** Whose form it is, where labels name several kinds of unit. */
+test.each([
+  ["Ấp, khóm: Ấp Mỹ Thạnh | Xã, phường, thị trấn: Xã Tân Hội Trung", "Ấp Mỹ Thạnh"],
+  ["Thôn (khu phố): Thôn Mỹ Nghiệp | Xã, thị trấn: Thị trấn Phước Dân", "Thôn Mỹ Nghiệp"],
+  ["Khu dân cư: Bản Pa Thơm", "Bản Pa Thơm"],
+])("%s", (line, unit) => {
+  const { unit: read, unitType } = recognise(formOf({ line, note: "" }), lexicon);
+  expect([read, unitType]).toEqual([unit, "residentialArea"]);
+});
+
+// helpers
+
+interface Form {
+  readonly header?: string;
+  readonly beside?: readonly [string, string, string];
+  readonly note: string;
+  /** Above the header. */
+  readonly line?: string;
+}
+
+/** A form of three contents, all scored in full. */
+function formOf({
+  header = "Yêu cầu",
+  beside = ["", "", ""],
+  note,
+  line = "",
+}: Form): WorkbookData {
+  const [first, second, third] = beside;
+  return bookOf`
+    BẢNG CHẤM ĐIỂM “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+    ${line}
+    STT | Nội dung | ${header} | Điểm tối đa | Điểm tự chấm
+    1 | Không để xảy ra trộm cắp tài sản | ${first} | 40 | 40
+    2 | Có kế hoạch bảo đảm an ninh | ${second} | 40 | 40
+    3 | Từ 90% trở lên số hộ đăng ký | ${third} | 20 | 20
+    | Tổng cộng | | 100 | 100
+    ${note}
+  `;
+}
