@@ -63,6 +63,8 @@ export type Command =
       readonly out: string;
       /** The code that tells whether paper and file agree stands in the foot. */
       readonly isCoded: boolean;
+      /** Tables of one sheet stand on sheets of their own in the copy. */
+      readonly isApart: boolean;
       readonly isJson: boolean;
     }
   | {
@@ -163,6 +165,7 @@ const options = {
   unit: { type: "string" },
   code: { type: "string" },
   "no-code": { type: "boolean" },
+  apart: { type: "boolean" },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -186,7 +189,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "pass",
     "grades",
   ],
-  print: ["json", "domain", "forms", "out", "code", "no-code"],
+  print: ["json", "domain", "forms", "out", "code", "no-code", "apart"],
   papers: [
     "json",
     "domain",
@@ -346,7 +349,16 @@ function printCommand({ files, forms, text, isSet, isJson }: Typed): Command {
   }
   if (files.length === 0) throw new UsageError("noFile", "print");
   if (out === null) throw new UsageError("noOutFolder", "print");
-  return { name: "print", files, domain, forms, out, isCoded: !isSet("no-code"), isJson };
+  return {
+    name: "print",
+    files,
+    domain,
+    forms,
+    out,
+    isCoded: !isSet("no-code"),
+    isApart: isSet("apart"),
+    isJson,
+  };
 }
 
 function papersCommand({ files, forms, text, isJson }: Typed): Command {

@@ -76,6 +76,10 @@ export interface WorkbookHost {
   writePage?(sheet: string, page: PageSetup): Promise<PageSetup>;
   /** Wraps the texts of cells, or puts them on one line again. */
   wrapCells?(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
+  /** Returns the file as it would be saved now; only where it is an .xlsx file, or Excel hands one out. */
+  copyBytes?(): Promise<Uint8Array>;
+  /** Opens a workbook of its own, not yet saved, from the bytes of an .xlsx file; only in a program that shows it. */
+  openCopy?(file: Uint8Array): Promise<void>;
   /**
    * Adds the sheets of a book behind all others, under its names or, where those are taken, under numbered ones; what stands is
    * not touched. Rejects with a HostError, and adds nothing, where the values cannot be written. Only in a program that shows them.

@@ -58,6 +58,10 @@ export class LateXlsxHost implements WritableXlsxHost {
     return this.file().writeState(text);
   }
 
+  async copyBytes(): Promise<Uint8Array> {
+    return this.save();
+  }
+
   save(): Uint8Array {
     return this.opened?.save() ?? this.bytes;
   }

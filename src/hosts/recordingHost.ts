@@ -57,4 +57,8 @@ export class RecordingHost implements WorkbookHost {
     await this.host.wrapCells(sheet, cells, isWrapped);
     this.listener?.({ kind: "wrap", sheet, cells, isWrapped });
   }
+
+  copyBytes(): Promise<Uint8Array> {
+    return this.host.copyBytes();
+  }
 }

@@ -43,6 +43,7 @@ export interface WritableXlsxHost extends XlsxHost {
   readPage(sheet: string): Promise<PageSetup>;
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
   wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
+  copyBytes(): Promise<Uint8Array>;
 }
 
 export interface XlsxOptions {
@@ -174,6 +175,10 @@ class XlsxFileHost implements WritableXlsxHost {
 
   async writeState(text: string | null): Promise<void> {
     this.state = text === this.findState().text ? undefined : text;
+  }
+
+  async copyBytes(): Promise<Uint8Array> {
+    return this.save();
   }
 
   save(): Uint8Array {

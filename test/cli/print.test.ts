@@ -30,6 +30,7 @@ beforeAll(() => {
       { tables: [{ contents: 20, height: 36, reason: long }] },
       { tables: [{ contents: 4, isMovement: true }] },
     ),
+    "one-sheet.xlsx": paperBook({ tables: [{ contents: 60 }, { contents: 8, isMovement: true }] }),
     "too-long.xlsx": paperBook({
       tables: [{ contents: 2, reason: () => "Chưa thực hiện. ".repeat(200) }],
     }),
@@ -81,6 +82,25 @@ test("the code in the foot says whether paper and file agree", () => {
     "--no-code",
   ]);
   expect(bare.exitCode).toBe(0);
+});
+
+test("two tables on a sheet: told, and on a sheet each in the copy that is asked for", () => {
+  const given = join(folder, "one-sheet.xlsx");
+  const together = chamDiemJson<Printed>(["print", given, "--out", join(folder, "chung")]);
+  const codes = ({ sheets }: Printed): readonly string[] =>
+    sheets.flatMap(({ findings }) => findings.map(({ code }) => code));
+  expect(codes(together.value)).toContain("headingMissing");
+  const out = join(folder, "riêng");
+  const apart = chamDiemJson<Printed>(["print", given, "--apart", "--out", out]);
+  expect(apart.value.sheets.map(({ sheet }) => sheet)).toEqual(["Bảng 1", "Bảng 1 (2)"]);
+  expect(codes(apart.value)).toEqual(["signaturePage", "signaturePage"]);
+  const code = apart.value.sheets[1]?.code ?? "";
+  expect(chamDiem(["print", given, "--code", code]).stdout).toContain("KHỚP nhau");
+  const scored = chamDiemJson<{ readonly tables: readonly object[] }>([
+    "score",
+    join(out, "one-sheet.xlsx"),
+  ]);
+  expect(scored.value.tables).toHaveLength(2);
 });
 
 test("what no page can show is an error, and the copy is written all the same", () => {

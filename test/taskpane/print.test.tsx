@@ -1,13 +1,20 @@
 /** The view that lays a sheet out on paper, over a workbook in memory: shown before it is done, told when not taken, taken back. */
 import "@testing-library/jest-dom";
+import { TextDecoder, TextEncoder } from "node:util";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Cell } from "../../src/core/model/workbook/grid";
 import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
 import type { WorkbookHost } from "../../src/hosts/host";
 import { App } from "../../src/taskpane/shell/App";
+import { openExcelHost } from "../../src/hosts/excel/excelHost";
+import { openXlsx } from "../../src/hosts/xlsxHost";
+import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
 import { memoryHost } from "../support/memoryHost";
+import { paperBook } from "../support/paperBook";
 import { bookOf } from "../support/sheetOf";
+
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const book = bookOf`
   BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
@@ -137,6 +144,51 @@ test("the foot stays without a code where none is wished", async () => {
   await waitFor(async () =>
     expect((await host.readPage?.(sheet))?.numbering.pages.footer.left).toBe(""),
   );
+});
+
+describe("two tables on a sheet", () => {
+  const bytes = paperBook({ tables: [{ contents: 60 }, { contents: 8, isMovement: true }] });
+
+  test("on the page the copy is downloaded, and the file stays as it is", async () => {
+    const given: string[] = [];
+    URL.createObjectURL = () => "blob:copy";
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      given.push(this.download);
+    };
+    const host = openXlsx(bytes, "xa-an-binh.xlsx");
+    const user = await open(host);
+    await user.click(
+      await screen.findByRole("button", { name: "Tải bản chép, mỗi bảng một trang tính" }),
+    );
+    expect(await screen.findByText(/^Đã tải/)).toHaveTextContent(
+      "“xa-an-binh (mỗi bảng một trang).xlsx”",
+    );
+    expect(given).toEqual(["xa-an-binh (mỗi bảng một trang).xlsx"]);
+    expect(host.save()).toBe(bytes);
+  });
+
+  test("in Excel the copy is opened beside the workbook", async () => {
+    const workbook = await openXlsx(bytes, "xa-an-binh.xlsx").readWorkbook();
+    const fake = new FakeExcel(fakeBookOf(workbook));
+    const user = await open(openExcelHost(fake.program));
+    await user.click(
+      await screen.findByRole("button", { name: "Mở bản chép, mỗi bảng một trang tính" }),
+    );
+    expect(await screen.findByText(/^Đã mở bản chép/)).toBeInTheDocument();
+    const [copy] = fake.opened;
+    const opened = openXlsx(copy ?? new Uint8Array(), "a.xlsx");
+    expect((await opened.readWorkbook()).grids.map((grid) => grid.sheet)).toEqual([
+      "Bảng 1",
+      "Bảng 1 (2)",
+    ]);
+    expect((await opened.readPage("Bảng 1 (2)")).titleRows).toEqual([86, 86]);
+  });
+
+  test("of one table no copy is offered", async () => {
+    await open(openXlsx(paperBook({ tables: [{ contents: 4 }] }), "a.xlsx"));
+    await screen.findByRole("button", { name: "Thiết lập trang in" });
+    expect(screen.queryByText("Hai bảng trên một trang tính")).toBeNull();
+  });
 });
 
 test("what the program does not take is named, and can be tried again", async () => {

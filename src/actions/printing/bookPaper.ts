@@ -20,6 +20,8 @@ import type { WorkbookHost } from "../../hosts/host";
 
 export interface SheetPaper {
   readonly sheet: string;
+  /** Tables that stand one below the other on it. */
+  readonly tables: number;
   /** As it will be: with the heights that its rows get. */
   readonly grid: Grid;
   readonly now: PageSetup;
@@ -100,6 +102,7 @@ function paperOf(
   const left = new Set(after.findings.map(placeOf));
   return {
     sheet: whole.sheet,
+    tables: sections.length,
     grid: { ...wrappedGrid, rowHeights: then.rowHeights },
     now,
     then,

@@ -86,7 +86,7 @@ export interface Tasks {
   };
   /** Each score sheet laid out for paper, in a copy: its bytes in base 64. */
   readonly print: {
-    readonly given: FileToRead & Pick<CommandOf<"print">, "isCoded">;
+    readonly given: FileToRead & Pick<CommandOf<"print">, "isCoded" | "isApart">;
     readonly result:
       | { readonly bytes: string; readonly sheets: readonly LaidOutSheet[] }
       | { readonly refusal: Finding };

@@ -30,6 +30,10 @@ export interface PaperFacts {
   readonly codeOld: { readonly printed: string };
   /** A row that counts is not printed. */
   readonly rowNotPrinted: { readonly path: string };
+  /** In a copy with each table on a sheet of its own: the formula could not mean the same cells, so that its value stands. */
+  readonly formulaAsValue: object;
+  /** Of what the table of such a copy had beside its cells this is not with it. */
+  readonly notCopied: { readonly what: "comments" | "charts" };
 }
 export type PaperCode = keyof PaperFacts;
 
@@ -58,6 +62,8 @@ const severities: { readonly [C in PaperCode]: Severity } = {
   headingOfOther: "error",
   codeOld: "warning",
   rowNotPrinted: "warning",
+  formulaAsValue: "info",
+  notCopied: "info",
 };
 
 /** Returns a finding, as grave as its code. */

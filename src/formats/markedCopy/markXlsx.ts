@@ -1,37 +1,27 @@
 /** Owns the marked copy of an .xlsx file: comments at cells and one sheet more, every other part as it was, byte for byte. */
 import type { Mark, MarkedCopy } from "../../core/documents/markedCopy";
-import { freeNames } from "../../core/documents/renamed";
+import { freeNames } from "../../core/model/workbook/sheetNames";
 import type { Sheet } from "../../core/documents/sheetModel";
 import { element } from "../newWorkbook/markup";
 import { sheetPart } from "../newWorkbook/sheetPart";
 import { openFile } from "../openFile";
-import { contentTypesPart, relationshipsType, withContentType } from "../package/contentTypes";
 import { PartChanges } from "../package/partChanges";
 import type { OpenedPackage } from "../xlsx/reading/readXlsx";
 import { openPackage, partsToRead, sheetContext, sheetSource } from "../xlsx/reading/readXlsx";
+import { tabsIn, withTab } from "../xlsx/editing/tabs";
 import { checkRoom } from "../xlsx/editing/writeRoom";
-import {
-  addRelationship,
-  readRelationships,
-  relationshipBase,
-  relationshipsPart,
-} from "../package/relationships";
+import { NewParts } from "../package/newParts";
+import { readRelationships } from "../package/relationships";
 import { readSheet } from "../xlsx/reading/sheetReader";
 import { elementsBefore } from "../xlsx/sheetElements";
 import type { SheetPart } from "../xlsx/reading/workbookParts";
 import { XmlScanner } from "../package/xml";
-import {
-  appendMarkup,
-  insertAfter,
-  removeChildren,
-  rootPrefix,
-  withPrefix,
-} from "../package/xmlEdit";
-import { defaultLimits, type ZipLimits, type ZipPackage } from "../package/zip";
+import { insertAfter, removeChildren, rootPrefix, withPrefix } from "../package/xmlEdit";
+import { defaultLimits, type ZipLimits } from "../package/zip";
 import { emptyComments, withMarks } from "./commentsPart";
 import { emptyStyles, withLooks } from "./foreignStyles";
 import { emptyDrawing, withBoxes } from "./noteShapes";
-import { commentsKind, drawingKind, type PartKind, stylesKind, worksheetKind } from "./partKinds";
+import { boxesKind, commentsKind, stylesKind, worksheetKind } from "../package/partKinds";
 
 export interface MarkedFile {
   readonly bytes: Uint8Array;
@@ -73,24 +63,21 @@ export function markXlsx(bytes: Uint8Array, copy: MarkedCopy, limits?: ZipLimits
 }
 
 class Marking {
-  private readonly zip: ZipPackage;
-  private readonly base: string;
+  private readonly parts: NewParts;
   private readonly main: string;
-  private readonly added = new Set<string>();
 
   constructor(
     private readonly opened: OpenedPackage,
     private readonly changes: PartChanges,
     private readonly author: string,
   ) {
-    this.zip = opened.zip;
     const { workbook } = opened.parts;
-    this.base = relationshipBase(readRelationships(opened.zip, workbook));
+    this.parts = new NewParts(opened.zip, changes, workbook);
     this.main = changes.read(workbook)?.includes(strictMain) ? strictMain : transitionalMain;
   }
 
   addComments(sheet: SheetPart, marks: readonly Mark[]): void {
-    const comments = this.partOf(sheet.part, commentsKind);
+    const comments = this.parts.partOf(sheet.part, commentsKind);
     const source = this.changes.read(comments.part) ?? emptyComments(this.main);
     const { xml, added } = withMarks(source, marks, this.author);
     this.changes.write(comments.part, xml);
@@ -101,21 +88,24 @@ class Marking {
   /** Puts a sheet behind those that are there, under a name that is not taken. */
   addSheet(sheet: Sheet): void {
     const { workbook } = this.opened.parts;
-    const { part, id } = this.newPart(workbook, worksheetKind);
-    const styles = this.partOf(workbook, stylesKind);
+    const { part, id } = this.parts.add(workbook, worksheetKind);
+    const styles = this.parts.partOf(workbook, stylesKind);
     const { xml: looks, indexes } = withLooks(
       this.changes.read(styles.part) ?? emptyStyles(this.main),
       sheet,
     );
     this.changes.write(styles.part, looks);
     const { xml } = sheetPart(sheet, {
-      namespaces: { main: this.main, relationships: this.base },
+      namespaces: { main: this.main, relationships: this.parts.base },
       styles: indexes,
       isSelected: false,
       drawingId: null,
     });
     this.changes.write(part, xml);
-    this.changes.edit(workbook, (source) => withTab(source, sheet.name, id, this.base));
+    this.changes.edit(workbook, (source) => {
+      const name = freeNames([sheet.name], tabsIn(source)).get(sheet.name) ?? sheet.name;
+      return withTab(source, { name, relation: id, base: this.parts.base, behind: null });
+    });
   }
 
   private addBoxes(sheet: SheetPart, marks: readonly Mark[]): void {
@@ -128,7 +118,7 @@ class Marking {
       withBoxes(this.changes.read(part) ?? emptyDrawing(cluster), marks, grid),
     );
     if (isLinked) return;
-    const markup = element("legacyDrawing", { "xmlns:r": this.base, "r:id": id });
+    const markup = element("legacyDrawing", { "xmlns:r": this.parts.base, "r:id": id });
     this.changes.edit(sheet.part, (before) =>
       insertAfter(
         removeChildren(before, "legacyDrawing", () => true),
@@ -145,88 +135,9 @@ class Marking {
   ): { readonly part: string; readonly id: string; readonly isLinked: boolean } {
     const xml = new XmlScanner(source);
     const id = xml.child(xml.root("worksheet"), "legacyDrawing") ? xml.attribute("id") : null;
-    const relation = readRelationships(this.zip, owner).find((one) => one.id === id);
-    if (!relation) return { ...this.newPart(owner, drawingKind), isLinked: false };
-    this.state(relation.part, drawingKind.contentType);
+    const relation = readRelationships(this.opened.zip, owner).find((one) => one.id === id);
+    if (!relation) return { ...this.parts.add(owner, boxesKind), isLinked: false };
+    this.parts.state(relation.part, boxesKind.contentType);
     return { ...relation, isLinked: true };
   }
-
-  /** The part of a kind that its owner leads to, which may not be there; a new one where it leads to none. */
-  private partOf(owner: string, kind: PartKind): { readonly part: string } {
-    const relation = readRelationships(this.zip, owner).find((one) => one.kind === kind.relation);
-    if (!relation) return this.newPart(owner, kind);
-    this.state(relation.part, kind.contentType);
-    return relation;
-  }
-
-  /** Returns a name that is not taken, known to its owner and to the content types; the part itself is still to be written. */
-  private newPart(
-    owner: string,
-    { relation, start, ending, contentType }: PartKind,
-  ): { readonly part: string; readonly id: string } {
-    let number = 1;
-    const name = (): string => `${start}${number}${ending}`;
-    // A part that is listed but missing must not be taken for ours.
-    const linked = new Set(readRelationships(this.zip, owner).map((relation) => relation.part));
-    while (this.zip.has(name()) || this.added.has(name()) || linked.has(name())) number++;
-    const part = name();
-    this.added.add(part);
-    const rels = relationshipsPart(owner);
-    const ownerText = this.changes.read(owner) ?? "";
-    const type = `${this.base}/${relation}`;
-    const { source, id } = addRelationship(this.changes.read(rels), owner, {
-      type,
-      part,
-      ownerText,
-    });
-    this.changes.write(rels, source);
-    this.state(rels, relationshipsType);
-    this.state(part, contentType);
-    return { part, id };
-  }
-
-  /** Gives a part that the file does not hold its content type. */
-  private state(part: string, contentType: string): void {
-    if (!this.zip.has(part))
-      this.changes.edit(contentTypesPart, (types) => withContentType(types, part, contentType));
-  }
-}
-
-/** Returns the workbook part with one more tab; the names and tabs that are there keep their places. */
-function withTab(source: string, name: string, relation: string, base: string): string {
-  const { names, ids } = tabsOf(source);
-  const sheets = new XmlScanner(source);
-  sheets.child(sheets.root("workbook"), "sheets");
-  const markup = element("sheet", {
-    name: freeNames([name], [...names]).get(name) ?? name,
-    sheetId: freeId(ids),
-    "xmlns:r": base,
-    "r:id": relation,
-  });
-  return appendMarkup(sheets, withPrefix(markup, rootPrefix(source)));
-}
-
-const HIGHEST_ID = 65_534;
-
-/** Behind those that are there, as long as there is room. */
-function freeId(ids: ReadonlySet<number>): number {
-  let id = Math.max(0, ...ids) + 1;
-  if (id > HIGHEST_ID) for (id = 1; ids.has(id); ) id++;
-  return id;
-}
-
-/** Of worksheets and chart sheets alike. */
-function tabsOf(source: string): {
-  readonly names: ReadonlySet<string>;
-  readonly ids: ReadonlySet<number>;
-} {
-  const xml = new XmlScanner(source);
-  const names = new Set<string>();
-  const ids = new Set<number>();
-  xml.child(xml.root("workbook"), "sheets");
-  for (const inside = xml.inside; xml.child(inside, "sheet"); ) {
-    names.add(xml.attribute("name") ?? "");
-    ids.add(xml.number("sheetId", 0));
-  }
-  return { names, ids };
 }

@@ -25,6 +25,8 @@ export interface ExcelHost extends WorkbookHost {
   readPage(sheet: string): Promise<PageSetup>;
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
   wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
+  copyBytes(): Promise<Uint8Array>;
+  openCopy(file: Uint8Array): Promise<void>;
   addSheets(book: Book): Promise<AddedSheets>;
   watch(listener: (event: HostEvent) => void): () => void;
 }
@@ -45,7 +47,7 @@ class OpenWorkbook implements ExcelHost {
   private readonly events: WorkbookEvents;
 
   constructor(
-    program: ExcelProgram,
+    private readonly program: ExcelProgram,
     private readonly namespace: string,
   ) {
     this.run = makeRunner(program, (isWaiting) => this.events.tellWaiting(isWaiting));
@@ -141,6 +143,14 @@ class OpenWorkbook implements ExcelHost {
   async wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void> {
     const { wrapCells } = await import("./page/wrapCells");
     await wrapCells(this.run, sheet, cells, isWrapped);
+  }
+
+  copyBytes(): Promise<Uint8Array> {
+    return this.program.fileBytes();
+  }
+
+  openCopy(file: Uint8Array): Promise<void> {
+    return this.program.openCopy(file);
   }
 
   async addSheets(book: Book): Promise<AddedSheets> {

@@ -64,6 +64,8 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
 
 Tùy chọn của print:
   --no-code             không in mã đối chiếu ở chân trang
+  --apart               trang tính có hai bảng: trong bản sao mỗi bảng ở một trang tính riêng, trang nào cũng
+                        lặp tiêu đề cột của bảng mình; công thức giữ đúng, ô nào không giữ được thì báo
 
 Tùy chọn của papers (và --profile, --units, --year như trên):
   --kinds LOẠI,...      của từng đơn vị: minutes biên bản họp, proposal tờ trình, report báo cáo kết quả,

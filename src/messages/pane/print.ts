@@ -104,6 +104,22 @@ export const print = {
   withCode: "In mã đối chiếu ở chân trang",
   withCodeHint:
     "Mã ngắn tính từ điểm và chữ trong bảng: điểm đổi thì mã đổi. Gõ mã trên bản giấy vào ô dưới là biết giấy và tệp có khớp không.",
+  apart: {
+    heading: "Hai bảng trên một trang tính",
+    why: (sheet: string, tables: number) =>
+      `Trang “${sheet}” có ${tables} bảng. Trong một trang tính, Excel chỉ lặp được tiêu đề cột của một bảng và in mọi bảng cùng một hướng giấy. Bản chép đặt mỗi bảng ở một trang tính riêng, bảng nào lặp tiêu đề của bảng ấy; các ô giữ nguyên số dòng, công thức giữ đúng. Tệp đang mở không đổi.`,
+    download: "Tải bản chép, mỗi bảng một trang tính",
+    open: "Mở bản chép, mỗi bảng một trang tính",
+    fileName: (file: string) =>
+      file.replace(/(\.xls[xm])?$/i, (end) => ` (mỗi bảng một trang)${end}`),
+    downloaded: (name: string) => `Đã tải “${name}”: mở trong Excel rồi in.`,
+    opened: "Đã mở bản chép trong cửa sổ Excel khác: in từ cửa sổ đó, cần giữ lại thì lưu.",
+    told: (text: string, findings: readonly { readonly sheet: string; readonly cell: string }[]) =>
+      `${text} (${findings
+        .slice(0, ROWS_NAMED)
+        .map(({ sheet, cell }) => `ô ${cell}, trang “${sheet}”`)
+        .join("; ")}${findings.length > ROWS_NAMED ? "…" : ""})`,
+  },
   compare: "Đối chiếu bản giấy với tệp",
   typedCode: "Mã đối chiếu trên bản giấy",
   compareNow: "Đối chiếu",

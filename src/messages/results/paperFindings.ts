@@ -4,6 +4,11 @@ import { formatPath, formatPoints } from "../format";
 
 const points = (size: number): string => `${formatPoints(Math.round(size * 10) / 10)} pt`;
 
+const notCopied = {
+  comments: "Ghi chú (comment) ở các ô không có trong bản chép, tệp gốc vẫn còn.",
+  charts: "Biểu đồ không có trong bản chép, tệp gốc vẫn còn.",
+} as const;
+
 const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string } = {
   textCut: ({ needed, height }) =>
     `Chữ bị cắt khi in: dòng cao ${points(height)}, cần ${points(needed)}.`,
@@ -24,13 +29,16 @@ const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string }
   signaturePage: ({ page, of }) => `Phần ký nằm trọn ở trang ${page}/${of}.`,
   headingAlone: ({ page }) => `Tiêu đề nằm cuối trang ${page}, nội dung của nó lại ở trang sau.`,
   headingMissing: ({ pages }) =>
-    `Có ${pages} trang tiếp theo của bảng này không lặp được tiêu đề cột: trang tính có hai bảng, Excel chỉ lặp được tiêu đề của bảng cuối. Nếu cần, đề nghị chép bảng này sang trang tính riêng.`,
+    `Có ${pages} trang tiếp theo của bảng này không lặp được tiêu đề cột: trang tính có hai bảng, Excel chỉ lặp được tiêu đề của bảng cuối. Nếu cần, đề nghị in từ bản chép mỗi bảng một trang tính.`,
   headingOfOther: ({ rows: [first, last] }) =>
     `Mỗi trang của bảng này lặp lại tiêu đề của bảng khác (dòng ${first === last ? first : `${first}–${last}`}), nên điểm nằm dưới tiêu đề sai.`,
   codeOld: ({ printed }) =>
     `Chân trang còn ghi mã đối chiếu ${printed} của lúc điểm hoặc chữ trong bảng còn khác: bản giấy đã in theo mã đó không còn khớp với tệp.`,
   rowNotPrinted: ({ path }) =>
     `Dòng của nội dung ${formatPath(path)} đang bị ẩn nên không in ra, nhưng điểm vẫn tính vào tổng.`,
+  formulaAsValue: () =>
+    "Công thức ở ô này tính trên cả hai bảng nên trong bản chép chỉ giữ kết quả, không giữ công thức. Tệp gốc vẫn giữ công thức.",
+  notCopied: ({ what }) => notCopied[what],
 };
 
 /** Returns what a finding says. */
@@ -50,6 +58,8 @@ const several: { readonly [C in PaperCode]?: string } = {
   wordBroken:
     "Có từ rộng hơn ô nên bị ngắt giữa từ khi in. Đề nghị mở rộng cột, gộp ô với ô trống bên cạnh hoặc giảm cỡ chữ.",
   numberHidden: "Số rộng hơn cột nên in thành “####”. Đề nghị mở rộng cột.",
+  formulaAsValue:
+    "Công thức ở các ô này tính trên cả hai bảng nên trong bản chép chỉ giữ kết quả, không giữ công thức. Tệp gốc vẫn giữ công thức.",
 };
 
 /** Returns the findings by what is said of them, each sentence once. */

@@ -8,6 +8,7 @@ import { print } from "../../messages/pane/print";
 import { codeLine } from "../../messages/results/printedCodes";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tone } from "../shared/looks/theme";
+import { CopyApart } from "./CopyApart";
 import { CompareCode } from "./CompareCode";
 import { printTables } from "./printTables";
 import { SheetOnPaper } from "./SheetOnPaper";
@@ -84,6 +85,9 @@ export default function PrintView(props: LazyViewProps): ReactElement {
         <span role="status">{pages.length === 0 && print.fits}</span>
       </div>
       <p className={styles.text}>{controls.isPrintedHere() ? print.nextHere : print.next}</p>
+      {controls.makesCopies() && papers.some(({ tables }) => tables > 1) && (
+        <CopyApart controls={controls} papers={papers} wishes={wishes} />
+      )}
       <CompareCode {...props} />
     </section>
   );

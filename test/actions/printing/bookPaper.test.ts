@@ -1,9 +1,11 @@
 /** Score sheets laid out on official paper: which way, how high their rows, where pages begin, and what is told of them. */
 import { bookPaper, layOutPaper, type SheetPaper } from "../../../src/actions/printing/bookPaper";
+import { paperCopy } from "../../../src/actions/printing/copyApart";
 import { loadLexicon } from "../../../src/actions/loading/builtIn/loadRubrics";
 import { recogniseWorkbook } from "../../../src/actions/reading/openWorkbook";
 import { formatAddress } from "../../../src/core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../src/core/model/workbook/pageSetup";
+import { compareCode } from "../../../src/core/paper/code/compareCode";
 import { openXlsx, type WritableXlsxHost } from "../../../src/hosts/xlsxHost";
 import { codeLine } from "../../../src/messages/results/printedCodes";
 import { schemaErrors } from "../../support/outsideTools";
@@ -309,6 +311,65 @@ describe("two tables on a sheet", () => {
   });
 });
 
+describe("a copy with each of two tables on a sheet of its own", () => {
+  const book = paperBook({
+    tables: [{ contents: 60 }, { contents: 45, isMovement: true }],
+  });
+
+  test("each repeats its own heading, on as many pages as it needs; the file itself is not touched", async () => {
+    const host = openXlsx(book, "a.xlsx");
+    const [together] = await papersOf(host);
+    const copy = await copyOf(host);
+    const papers = await papersOf(copy);
+    expect(papers.map(({ sheet }) => sheet)).toEqual(["Bảng 1", "Bảng 1 (2)"]);
+    expect(papers.map(({ then }) => then.titleRows)).toEqual([
+      [6, 6],
+      [86, 86],
+    ]);
+    expect(papers.flatMap(({ left }) => left.map(({ code }) => code))).toEqual([
+      "signaturePage",
+      "signaturePage",
+    ]);
+    const pages = papers.reduce((sum, { pagesThen }) => sum + pagesThen, 0);
+    expect(pages).toBeLessThanOrEqual(together?.pagesThen ?? 0);
+    expect(host.save()).toBe(book);
+    // What was laid out with the copy stands in its file.
+    for (const { now, then } of papers) expect(differingTraits(now, then)).toEqual([]);
+    expect(await schemaErrors(copy.save())).toEqual(await schemaErrors(book));
+  });
+
+  test("the code of each agrees with the file that holds both", async () => {
+    const host = openXlsx(book, "a.xlsx");
+    const reading = recogniseWorkbook(await host.readWorkbook());
+    const papers = await papersOf(await copyOf(host));
+    for (const { code } of papers)
+      expect(compareCode(code ?? "", reading, null)).toMatchObject({
+        kind: "agrees",
+        sheet: "Bảng 1",
+      });
+  });
+
+  test("what was settled of each table goes with it", async () => {
+    const host = openXlsx(book, "a.xlsx");
+    const settled = (sheet: string): string =>
+      JSON.stringify({
+        tables: [
+          { sheet, headerRow: 87 },
+          { sheet: "Bảng 1", headerRow: 6 },
+        ],
+      });
+    await host.writeState(settled("Bảng 1"));
+    expect(await (await copyOf(host)).readState()).toBe(settled("Bảng 1 (2)"));
+  });
+
+  test("no copy where each sheet holds one table", async () => {
+    const host = openXlsx(paperBook({ tables: [short] }), "a.xlsx");
+    const workbook = await host.readWorkbook();
+    const reading = recogniseWorkbook(workbook);
+    expect(await paperCopy(host.save(), workbook, reading, loadLexicon(), wishes)).toBeNull();
+  });
+});
+
 test("a content in a hidden row is told, and gets no height", async () => {
   const { then, left } = await paperOf({ tables: [{ contents: 5, hidden: 3 }] });
   expect(left).toContainEqual(expect.objectContaining({ code: "rowNotPrinted", cell: "D10" }));
@@ -346,6 +407,8 @@ describe("however its file is packed", () => {
 
 // helpers
 
+const wishes = { footLine: codeLine };
+
 const rowsTo = (last: number): readonly number[] => Array.from({ length: last }, (_, i) => i + 1);
 
 async function papersOf(
@@ -357,8 +420,16 @@ async function papersOf(
     orientation === null ? [] : workbook.grids.map(({ sheet }) => [sheet, orientation] as const),
   );
   const reading = recogniseWorkbook(workbook);
-  const wishes = { turned, footLine: codeLine };
-  return (await bookPaper(host, workbook, reading, loadLexicon(), wishes)) ?? [];
+  return (await bookPaper(host, workbook, reading, loadLexicon(), { ...wishes, turned })) ?? [];
+}
+
+/** Returns the copy for paper as a workbook of its own. */
+async function copyOf(host: WritableXlsxHost): Promise<WritableXlsxHost> {
+  const workbook = await host.readWorkbook();
+  const reading = recogniseWorkbook(workbook);
+  const copy = await paperCopy(await host.copyBytes(), workbook, reading, loadLexicon(), wishes);
+  if (!copy) throw new Error("no copy");
+  return openXlsx(copy.bytes, "a.xlsx");
 }
 
 async function paperOf(sheet: SheetOfTables): Promise<SheetPaper> {

@@ -1,5 +1,6 @@
 /** A book whose sheets take other names: names that are free, and everything that leads from sheet to sheet. */
-import { freeNames, renamedBook } from "../../../src/core/documents/renamed";
+import { renamedBook } from "../../../src/core/documents/renamed";
+import { freeNames } from "../../../src/core/model/workbook/sheetNames";
 import { bookOf, formulaCell, SheetDraft, textCell } from "../../../src/core/documents/sheetDraft";
 
 test.each<[string, readonly string[], readonly string[], readonly string[]]>([

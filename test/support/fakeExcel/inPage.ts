@@ -29,6 +29,23 @@ const themes: { readonly [theme: string]: object } = {
 };
 
 page.fakeWindows = [];
+
+/** The file in one slice. */
+function getFileAsync(_type: string, _options: object, done: (answer: object) => void): void {
+  void fake.program.fileBytes().then((bytes) =>
+    done({
+      status: "succeeded",
+      value: {
+        size: bytes.length,
+        sliceCount: 1,
+        getSliceAsync: (_index: number, given: (answer: object) => void) =>
+          given({ status: "succeeded", value: { data: [...bytes], size: bytes.length } }),
+        closeAsync: () => undefined,
+      },
+    }),
+  );
+}
+
 if (platform === "Mac") {
   // A pane on a Mac opens no window and downloads nothing, and says nothing of either.
   window.open = () => null;
@@ -46,7 +63,10 @@ page.Excel = {
 };
 page.Office = {
   onReady: () => Promise.resolve({ host: "Excel", platform }),
+  FileType: { Compressed: "compressed" },
+  AsyncResultStatus: { Succeeded: "succeeded" },
   context: {
+    document: { getFileAsync },
     requirements: {
       isSetSupported: (set: string, version: string) =>
         set === "ExcelApi" ? fake.program.supports(version) : platform !== "OfficeOnline",

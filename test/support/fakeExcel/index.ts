@@ -1,5 +1,7 @@
 /** Owns the fake Excel as tests hold it: a program to run batches in, what its user does, and what it counted. */
 import type { ExcelProgram } from "../../../src/hosts/excel/program";
+import { type Cell, formatAddress } from "../../../src/core/model/workbook/grid";
+import type { CellSketch } from "../bookSketch";
 import { sketchedXlsx } from "../xlsxPackage";
 import { type Channel, FakeContext, FakeOfficeError, isNewer } from "./client";
 import { addressOf, type FakeBook, type FakeSheet, rangeNamed } from "./model";
@@ -88,10 +90,10 @@ export class FakeExcel implements Program {
       supports: (version) => !isNewer(version, apiLevel),
       fileBytes: async () =>
         sketchedXlsx({
-          sheets: book.sheets.map(({ name, merges }) => ({
-            name,
-            cells: {},
-            merges: merges.map(addressOf),
+          sheets: book.sheets.map((sheet) => ({
+            name: sheet.name,
+            cells: Object.fromEntries(sheet.grid().cells.map(sketchOf)),
+            merges: sheet.merges.map(addressOf),
           })),
         }),
       openCopy: async (file) => {
@@ -261,4 +263,16 @@ export class FakeExcel implements Program {
     if (whileEditing !== "hangs") throw new FakeOfficeError(whileEditing);
     await this.edit.ended;
   }
+}
+
+/** A cell as the file holds it that Excel hands out: without its looks. */
+function sketchOf({
+  row,
+  column,
+  value,
+  formula,
+  error,
+}: Cell): readonly [address: string, sketch: CellSketch] {
+  const shown = { ...(value === null ? {} : { value }), ...(error === null ? {} : { error }) };
+  return [formatAddress({ row, column }), formula === null ? (value ?? "") : { formula, ...shown }];
 }

@@ -54,16 +54,31 @@ export function compareCode(
   if (signs.length + 1 === PAPER_CODE_LENGTH)
     return { kind: "paper", agrees: signs === parseCode(paperCode ?? "", [PAPER_CODE_LENGTH]) };
   const printed = partsOfCode(signs);
-  const sheets = [...new Set(reading.tables.map(({ sheet }) => sheet))];
-  const [nearest] = sheets
-    .flatMap((sheet) => scoredBy.flatMap((counted) => likenessOf(printed, reading, sheet, counted)))
+  const [nearest] = printsOf(reading)
+    .flatMap((print) => scoredBy.flatMap((counted) => likenessOf(printed, print, counted)))
     .sort((a, b) => b.likeness - a.likeness);
   if (!nearest || nearest.likeness === 0) return { kind: "unlike" };
-  return answerOf(nearest, reading);
+  return answerOf(nearest);
+}
+
+/** What a printed sheet may have held: tables of one sheet. */
+interface Print {
+  readonly sheet: string;
+  readonly held: Pick<Reading, "unit" | "tables">;
+}
+
+/** Each sheet as it is, and each of several tables by itself: a copy may have them on sheets of their own. */
+function printsOf({ unit, tables }: Pick<Reading, "unit" | "tables">): readonly Print[] {
+  const sheets = [...new Set(tables.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => {
+    const own = tables.filter((table) => table.sheet === sheet);
+    const apart = own.length > 1 ? own.map((table) => [table]) : [];
+    return [own, ...apart].map((held): Print => ({ sheet, held: { unit, tables: held } }));
+  });
 }
 
 interface Likeness {
-  readonly sheet: string;
+  readonly print: Print;
   readonly counted: readonly Scorer[];
   readonly arePointsSame: boolean;
   readonly areWordsSame: boolean;
@@ -74,11 +89,10 @@ interface Likeness {
 
 function likenessOf(
   printed: CodeParts,
-  reading: Pick<Reading, "unit" | "tables">,
-  sheet: string,
+  print: Print,
   counted: readonly Scorer[],
 ): readonly Likeness[] {
-  const now = codeParts(reading, sheet, counted);
+  const now = codeParts(print.held, print.sheet, counted);
   if (!now) return [];
   const areSame = now.stretches.map((sign, at) => sign === printed.stretches[at]);
   const arePointsSame = now.points === printed.points && areSame.every(Boolean);
@@ -86,14 +100,17 @@ function likenessOf(
   // Words and two stretches that agree are no chance; one stretch alone is (1 in 23).
   const same = areSame.filter(Boolean).length;
   const likeness = (arePointsSame ? 8 : 0) + (areWordsSame ? 4 : 0) + (same > 1 ? same : 0);
-  return [{ sheet, counted, arePointsSame, areWordsSame, areSame, likeness }];
+  return [{ print, counted, arePointsSame, areWordsSame, areSame, likeness }];
 }
 
-function answerOf(
-  { sheet, counted, arePointsSame, areWordsSame, areSame }: Likeness,
-  reading: Pick<Reading, "unit" | "tables">,
-): CodeAnswer {
-  const contents = contentsOn(reading, sheet);
+function answerOf({
+  print: { sheet, held },
+  counted,
+  arePointsSame,
+  areWordsSame,
+  areSame,
+}: Likeness): CodeAnswer {
+  const contents = contentsOn(held, sheet);
   const hasScored = (scorer: Scorer): boolean =>
     contents.some(({ item }) => item.scores[scorer].points !== null);
   const scoredSince = scorers.filter((scorer) => !counted.includes(scorer) && hasScored(scorer));

@@ -1,5 +1,6 @@
 /** Owns the adding of sheets to the open workbook: behind all others, under free names, all of them or none, and away again on wish. */
-import { freeNames, renamedBook } from "../../../core/documents/renamed";
+import { renamedBook } from "../../../core/documents/renamed";
+import { freeNames } from "../../../core/model/workbook/sheetNames";
 import type { Book } from "../../../core/documents/sheetModel";
 import { type AddedSheets, HostError, type SheetTrait } from "../../host";
 import type { RunBatch } from "../runner";

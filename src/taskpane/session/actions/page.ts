@@ -1,10 +1,12 @@
 /** Owns how score sheets are laid out on paper: planned, set all at once, what the workbook did not accept reported; taken back or made again. */
 import type { PaperWishes, SheetPaper } from "../../../actions/printing/bookPaper";
 import { loadLexicon } from "../../../actions/loading/builtIn/loadRubrics";
+import type { PaperFinding } from "../../../core/paper/paperFinding";
 import type { CellAddress } from "../../../core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
 import type { UndoStep, Way } from "../session";
 import { type ActionContext, reportRefusal } from "./context";
+import { commitDrafts } from "./cells/entry";
 import { reread } from "./reading/refresh";
 import { goalOf, undoable } from "./undoable";
 
@@ -20,8 +22,26 @@ export interface PageControls {
   /** Resolves to how each score sheet is laid out and how it would be; null where the workbook does not tell. */
   readPapers(wishes: PaperWishes): Promise<readonly SheetPaper[] | null>;
   layOut(pages: readonly SheetPage[]): void;
+  /**
+   * Makes a copy for paper in which the tables of each sheet stand on sheets of their own, laid out after these wishes, the
+   * workbook untouched; resolves to null where it cannot be made, which is reported.
+   */
+  copyApart(wishes: PaperWishes): Promise<PaperCopy | null>;
+  /** Its file can be had, as it would be saved. */
+  makesCopies(): boolean;
   /** No program shows the workbook, which could print it. */
   isPrintedHere(): boolean;
+}
+
+/** A copy for paper. */
+export interface PaperCopy {
+  /** Of the file that it is a copy of. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The program that shows the workbook has opened the copy beside it. */
+  readonly isOpened: boolean;
+  /** What is not in it as it is in the workbook. */
+  readonly told: readonly PaperFinding[];
 }
 
 interface PageStep extends UndoStep {
@@ -44,6 +64,24 @@ export function pageControls(context: ActionContext): PageControls {
         return null;
       }
     },
+    copyApart: async (wishes) => {
+      commitDrafts(context);
+      await queue.whenIdle();
+      const [open, { workbook, reading }] = [host(), getState()];
+      if (!open?.copyBytes || !workbook || !reading) return null;
+      try {
+        const { paperCopy } = await import("../../../actions/printing/copyApart");
+        const bytes = await open.copyBytes();
+        const copy = await paperCopy(bytes, workbook, reading, loadLexicon(), wishes);
+        if (!copy) return null;
+        await open.openCopy?.(copy.bytes);
+        return { ...copy, name: workbook.file, isOpened: open.openCopy !== undefined };
+      } catch (error) {
+        reportRefusal(context, error);
+        return null;
+      }
+    },
+    makesCopies: () => host()?.copyBytes !== undefined,
     isPrintedHere: () => host()?.watch === undefined,
     layOut: (after) =>
       void queue.add(() =>

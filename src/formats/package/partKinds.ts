@@ -1,13 +1,5 @@
-/** Owns the kinds of parts that a marked copy may add to a package. */
-
-/** What a new part of a kind is called, and how it is made known. */
-export interface PartKind {
-  /** Last word of the type of the relationship that leads to it. */
-  readonly relation: string;
-  readonly start: string;
-  readonly ending: string;
-  readonly contentType: string;
-}
+/** Owns the kinds of parts that copies may add to a package. */
+import type { PartKind } from "./newParts";
 
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 export const commentsKind: PartKind = {
@@ -16,11 +8,18 @@ export const commentsKind: PartKind = {
   ending: ".xml",
   contentType: `${spreadsheet}.comments+xml`,
 };
-export const drawingKind: PartKind = {
+/** Of the boxes of comments. */
+export const boxesKind: PartKind = {
   relation: "vmlDrawing",
   start: "xl/drawings/vmlDrawing",
   ending: ".vml",
   contentType: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+};
+export const drawingKind: PartKind = {
+  relation: "drawing",
+  start: "xl/drawings/drawing",
+  ending: ".xml",
+  contentType: "application/vnd.openxmlformats-officedocument.drawing+xml",
 };
 export const worksheetKind: PartKind = {
   relation: "worksheet",
