@@ -54,9 +54,10 @@ function referenceApart(
   const wanted = named ?? place?.sheet;
   const cut = cuts.find(({ sheet }) => sheet.toLowerCase() === wanted?.toLowerCase());
   if (!cut) return text;
-  if (from.row === null || (to !== null && to.row === null)) return null;
+  const lastRow = to === null ? from.row : to.row;
+  if (from.row === null || lastRow === null) return null;
   const first = sheetOfRow(cuts, cut.sheet, from.row);
-  if (to?.row != null && sheetOfRow(cuts, cut.sheet, to.row) !== first) return null;
+  if (sheetOfRow(cuts, cut.sheet, lastRow) !== first) return null;
   const isSame = named === null ? first === place?.piece : first === cut.sheet;
   return isSame ? text : `'${first.replace(/'/g, "''")}'!${text.slice(prefix.length)}`;
 }
