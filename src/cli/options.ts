@@ -63,6 +63,8 @@ export type Command =
       readonly out: string;
       /** The code that tells whether paper and file agree stands in the foot. */
       readonly isCoded: boolean;
+      /** Columns are widened where that shows what they hold. */
+      readonly isWidened: boolean;
       /** Tables of one sheet stand on sheets of their own in the copy. */
       readonly isApart: boolean;
       readonly isJson: boolean;
@@ -166,6 +168,7 @@ const options = {
   code: { type: "string" },
   "no-code": { type: "boolean" },
   apart: { type: "boolean" },
+  widen: { type: "boolean" },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -189,7 +192,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "pass",
     "grades",
   ],
-  print: ["json", "domain", "forms", "out", "code", "no-code", "apart"],
+  print: ["json", "domain", "forms", "out", "code", "no-code", "apart", "widen"],
   papers: [
     "json",
     "domain",
@@ -357,6 +360,7 @@ function printCommand({ files, forms, text, isSet, isJson }: Typed): Command {
     out,
     isCoded: !isSet("no-code"),
     isApart: isSet("apart"),
+    isWidened: isSet("widen"),
     isJson,
   };
 }

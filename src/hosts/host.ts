@@ -1,6 +1,12 @@
 /** Owns the port: what a workbook can be asked, wherever it lives, and how it refuses. */
 import type { Book } from "../core/documents/sheetModel";
-import type { CellAddress, CellChange, Grid, WorkbookData } from "../core/model/workbook/grid";
+import type {
+  CellAddress,
+  CellChange,
+  ColumnWidths,
+  Grid,
+  WorkbookData,
+} from "../core/model/workbook/grid";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
 
 /** What a batch did to the workbook beside the cells it was asked to write. */
@@ -76,6 +82,8 @@ export interface WorkbookHost {
   writePage?(sheet: string, page: PageSetup): Promise<PageSetup>;
   /** Wraps the texts of cells, or puts them on one line again. */
   wrapCells?(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
+  /** Makes columns so wide, in the unit in which the sheet that was read counts widths; null: as a sheet that states none. */
+  setWidths?(sheet: string, widths: ColumnWidths): Promise<void>;
   /** Returns the file as it would be saved now; only where it is an .xlsx file, or Excel hands one out. */
   copyBytes?(): Promise<Uint8Array>;
   /** Opens a workbook of its own, not yet saved, from the bytes of an .xlsx file; only in a program that shows it. */

@@ -1,5 +1,10 @@
 /** Owns an .xlsx file that was read elsewhere: it is opened here when something is first asked that only the file can answer. */
-import type { CellAddress, CellChange, WorkbookData } from "../core/model/workbook/grid";
+import type {
+  CellAddress,
+  CellChange,
+  ColumnWidths,
+  WorkbookData,
+} from "../core/model/workbook/grid";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
 import { HostError, type WriteReceipt } from "./host";
 import { openXlsx, type WritableXlsxHost } from "./xlsxHost";
@@ -56,6 +61,10 @@ export class LateXlsxHost implements WritableXlsxHost {
 
   async writeState(text: string | null): Promise<void> {
     return this.file().writeState(text);
+  }
+
+  async setWidths(sheet: string, widths: ColumnWidths): Promise<void> {
+    return this.file().setWidths(sheet, widths);
   }
 
   async copyBytes(): Promise<Uint8Array> {

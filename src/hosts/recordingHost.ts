@@ -1,6 +1,11 @@
 /** Owns a workbook that tells each change that succeeded, so that it can be kept and made anew. */
 import type { BookChange } from "../core/model/kept/keptWork";
-import type { CellAddress, CellChange, WorkbookData } from "../core/model/workbook/grid";
+import type {
+  CellAddress,
+  CellChange,
+  ColumnWidths,
+  WorkbookData,
+} from "../core/model/workbook/grid";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
 import type { ReadingWish, WorkbookHost, WriteReceipt } from "./host";
 import type { WritableXlsxHost } from "./xlsxHost";
@@ -56,6 +61,11 @@ export class RecordingHost implements WorkbookHost {
   async wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void> {
     await this.host.wrapCells(sheet, cells, isWrapped);
     this.listener?.({ kind: "wrap", sheet, cells, isWrapped });
+  }
+
+  async setWidths(sheet: string, widths: ColumnWidths): Promise<void> {
+    await this.host.setWidths(sheet, widths);
+    this.listener?.({ kind: "widths", sheet, widths });
   }
 
   copyBytes(): Promise<Uint8Array> {

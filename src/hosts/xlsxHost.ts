@@ -1,5 +1,11 @@
 /** Owns an .xlsx file as a workbook: reads it, keeps what is written, and gives the file back changed in place. */
-import type { Cell, CellAddress, CellChange, WorkbookData } from "../core/model/workbook/grid";
+import type {
+  Cell,
+  CellAddress,
+  CellChange,
+  ColumnWidths,
+  WorkbookData,
+} from "../core/model/workbook/grid";
 import { formatAddress } from "../core/model/workbook/grid";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
 import type { CalculatedSheet, FormulaResult, Recalculator } from "../formats/formulas/recalculate";
@@ -43,6 +49,7 @@ export interface WritableXlsxHost extends XlsxHost {
   readPage(sheet: string): Promise<PageSetup>;
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
   wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
+  setWidths(sheet: string, widths: ColumnWidths): Promise<void>;
   copyBytes(): Promise<Uint8Array>;
 }
 
@@ -175,6 +182,11 @@ class XlsxFileHost implements WritableXlsxHost {
 
   async writeState(text: string | null): Promise<void> {
     this.state = text === this.findState().text ? undefined : text;
+  }
+
+  async setWidths(sheet: string, widths: ColumnWidths): Promise<void> {
+    const index = this.sheetIndex(sheet);
+    (await this.loadPages()).widen(index, widths);
   }
 
   async copyBytes(): Promise<Uint8Array> {

@@ -212,3 +212,30 @@ test("a sheet that is missing is refused", async () => {
   await expect(host.readPage("Không có")).rejects.toMatchObject(refusal);
   await expect(host.writePage("Không có", wished)).rejects.toMatchObject(refusal);
 });
+
+test("columns are widened in Excel as in the file, and put back", async () => {
+  const file = openXlsx(
+    paperBook({
+      tables: [{ contents: 2, reason: () => "ngày 14/11/2023-chậm" }],
+      widths: [6, 48, 9, 9, 6],
+    }),
+    "a.xlsx",
+  );
+  const fake = new FakeExcel(fakeBookOf(await file.readWorkbook()));
+  const host = openExcelHost(fake.program);
+  const workbook = await host.readWorkbook();
+  const [grid] = workbook.grids;
+  if (!grid) throw new Error("no sheet");
+  const widthOfE = async (): Promise<number> => {
+    const { columnWidths } = await host.readForPaper(grid);
+    return columnWidths.find(({ first }) => first === 5)?.width ?? 0;
+  };
+  const before = await widthOfE();
+  await host.setWidths(grid.sheet, [[5, before + 20]]);
+  expect(await widthOfE()).toBeCloseTo(before + 20);
+  await host.setWidths(grid.sheet, [[5, before]]);
+  expect(await widthOfE()).toBeCloseTo(before);
+  await expect(host.setWidths("Không có", [[5, 9]])).rejects.toMatchObject({
+    code: "sheetNotFound",
+  });
+});

@@ -146,6 +146,26 @@ test("the foot stays without a code where none is wished", async () => {
   );
 });
 
+test("columns are widened on wish, by one step, and put back by the keys", async () => {
+  const bytes = paperBook({
+    tables: [{ contents: 2, reason: () => "ngày 14/11/2023-chậm" }],
+    widths: [6, 48, 9, 9, 6],
+  });
+  const host = openXlsx(bytes, "a.xlsx");
+  const widthOfE = async (): Promise<number | undefined> => {
+    const [grid] = (await host.readWorkbook()).grids;
+    return grid?.columnWidths.find(({ first }) => first === 5)?.width;
+  };
+  const user = await open(host);
+  await user.click(await screen.findByRole("checkbox", { name: /^Mở rộng cột E của trang/ }));
+  await waitFor(() => expect(screen.getByRole("checkbox", { name: /^Mở rộng/ })).toBeChecked());
+  await user.click(screen.getByRole("button", { name: "Thiết lập trang in" }));
+  await waitFor(async () => expect(await widthOfE()).toBeGreaterThan(6));
+  await user.keyboard("{Control>}z{/Control}");
+  await waitFor(async () => expect(await widthOfE()).toBe(6));
+  await waitFor(() => expect(host.save()).toBe(bytes));
+});
+
 describe("two tables on a sheet", () => {
   const bytes = paperBook({ tables: [{ contents: 60 }, { contents: 8, isMovement: true }] });
 

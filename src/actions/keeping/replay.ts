@@ -26,6 +26,8 @@ async function carryOut(host: WorkbookHost, change: BookChange): Promise<void> {
     case "page":
       await host.writePage?.(change.sheet, change.page);
       return;
+    case "widths":
+      return host.setWidths?.(change.sheet, change.widths);
     case "wrap":
       return host.wrapCells?.(change.sheet, change.cells, change.isWrapped);
   }

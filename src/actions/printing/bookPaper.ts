@@ -3,6 +3,7 @@ import type { Lexicon } from "../../core/domain/lexicon";
 import type { Reading } from "../../core/model/table/reading";
 import {
   type CellAddress,
+  type ColumnWidths,
   formatAddress,
   type Grid,
   type WorkbookData,
@@ -11,10 +12,11 @@ import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import { checkPaper } from "../../core/paper/check";
 import { footCode, withFootLine } from "../../core/paper/code/footCode";
 import { codeOfSheet } from "../../core/paper/code/tableCode";
-import { planPaper } from "../../core/paper/officialPage";
+import { officialMargins, planPaper } from "../../core/paper/officialPage";
 import { type PaperFinding, paperFinding } from "../../core/paper/paperFinding";
 import { type Section, sectionsOf } from "../../core/paper/sections";
 import { cellsToRelease } from "../../core/paper/release";
+import { columnsToWiden, type WiderColumn, withWidths } from "../../core/paper/widths";
 import { cellsToWrap, withWraps } from "../../core/paper/wraps";
 import type { WorkbookHost } from "../../hosts/host";
 
@@ -29,6 +31,9 @@ export interface SheetPaper {
   /** Cells whose text will be wrapped, and those whose text will run on one line over blank neighbours. */
   readonly wrapped: readonly CellAddress[];
   readonly released: readonly CellAddress[];
+  /** Columns that are worth widening, and whether they will be. */
+  readonly wider: readonly WiderColumn[];
+  readonly isWidened: boolean;
   readonly pagesNow: number;
   readonly pagesThen: number;
   /** The first row of each page as it will be, and how much smaller it is printed. */
@@ -47,6 +52,8 @@ export type Orientations = ReadonlyMap<string, PageSetup["orientation"]>;
 export interface PaperWishes {
   /** The way a sheet shall be turned. */
   readonly turned?: Orientations;
+  /** Whether columns are widened where that shows what they hold; of a sheet by its name. */
+  readonly widens?: (sheet: string) => boolean;
   /** What the foot of a sheet says of its code; null: nothing. */
   readonly footLine: ((code: string) => string) | null;
 }
@@ -57,7 +64,7 @@ export async function bookPaper(
   { grids }: Pick<WorkbookData, "grids">,
   reading: Reading,
   { signature }: Pick<Lexicon, "signature">,
-  { turned, footLine }: PaperWishes,
+  { turned, widens, footLine }: PaperWishes,
 ): Promise<readonly SheetPaper[] | null> {
   if (!host.readPage) return null;
   const papers: SheetPaper[] = [];
@@ -68,18 +75,39 @@ export async function bookPaper(
     const whole = (await host.readForPaper?.(grid)) ?? grid;
     const sections = sectionsOf(whole, reading, { signature });
     const canWrap = host.wrapCells !== undefined;
-    const wrapped = canWrap ? cellsToWrap(whole, sections) : [];
-    const released = canWrap ? cellsToRelease(whole, sections) : [];
-    const wrappedGrid = withWraps(withWraps(whole, wrapped), released, false);
+    const narrow = rewrapped(whole, sections, canWrap);
+    const wider = host.setWidths
+      ? columnsToWiden(narrow.wrappedGrid, sections, officialMargins(now.margins))
+      : [];
+    const isWidened = wider.length > 0 && (widens?.(sheet) ?? false);
+    const { wrapped, released, wrappedGrid } = isWidened
+      ? rewrapped(withWidths(whole, widthsThen(wider)), sections, canWrap)
+      : narrow;
     const code = codeOfSheet(reading, sheet);
     const foot = code === null ? null : (footLine?.(code) ?? null);
-    const plan = { whole, wrappedGrid, sections, wrapped, released, code, foot };
+    const plan = { whole, wrappedGrid, sections, wrapped, released, wider, isWidened, code, foot };
     papers.push(paperOf(plan, now, turned?.get(sheet) ?? null));
   }
   return papers;
 }
 
+/** A sheet with the wraps that show its texts. */
+function rewrapped(whole: Grid, sections: readonly Section[], canWrap: boolean) {
+  const wrapped = canWrap ? cellsToWrap(whole, sections) : [];
+  const released = canWrap ? cellsToRelease(whole, sections) : [];
+  return {
+    wrapped,
+    released,
+    wrappedGrid: withWraps(withWraps(whole, wrapped), released, false),
+  };
+}
+
+const widthsThen = (wider: readonly WiderColumn[]): ColumnWidths =>
+  wider.map(({ column, to }) => [column, to] as const);
+
 interface Plan {
+  readonly wider: readonly WiderColumn[];
+  readonly isWidened: boolean;
   readonly whole: Grid;
   readonly wrappedGrid: Grid;
   readonly sections: readonly Section[];
@@ -90,7 +118,7 @@ interface Plan {
 }
 
 function paperOf(
-  { whole, wrappedGrid, sections, wrapped, released, code, foot }: Plan,
+  { whole, wrappedGrid, sections, wrapped, released, wider, isWidened, code, foot }: Plan,
   now: PageSetup,
   wished: PageSetup["orientation"] | null,
 ): SheetPaper {
@@ -108,6 +136,8 @@ function paperOf(
     then,
     wrapped,
     released,
+    wider,
+    isWidened,
     pagesNow: before.pages,
     pagesThen: after.pages,
     starts: after.starts,
@@ -137,8 +167,9 @@ function oldCode(
 /** Lays a sheet out as it was planned. */
 export async function layOutPaper(
   host: WorkbookHost,
-  { sheet, then, wrapped, released }: SheetPaper,
+  { sheet, then, wrapped, released, wider, isWidened }: SheetPaper,
 ): Promise<void> {
+  if (isWidened) await host.setWidths?.(sheet, widthsThen(wider));
   if (released.length > 0) await host.wrapCells?.(sheet, released, false);
   if (wrapped.length > 0) await host.wrapCells?.(sheet, wrapped, true);
   await host.writePage?.(sheet, then);

@@ -7,6 +7,7 @@ import type { FileFormat } from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import type { CodeAnswer } from "../../core/paper/code/compareCode";
 import type { PaperFinding } from "../../core/paper/paperFinding";
+import type { WiderColumn } from "../../core/paper/widths";
 import type { CommandOf, UsageError } from "../options";
 import type { CheckPrinted } from "../rubricCheck/lists";
 
@@ -36,6 +37,9 @@ export interface LaidOutSheet {
   /** The code of its points and words. */
   readonly code: string | null;
   readonly orientation: PageSetup["orientation"];
+  /** Columns that were widened, or could be (`--widen`), in the unit of the sheet; from null: it states none. */
+  readonly wider: readonly WiderColumn[];
+  readonly isWidened: boolean;
   /** As the file had it. */
   readonly pagesBefore: number;
   readonly pages: number;
@@ -86,7 +90,7 @@ export interface Tasks {
   };
   /** Each score sheet laid out for paper, in a copy: its bytes in base 64. */
   readonly print: {
-    readonly given: FileToRead & Pick<CommandOf<"print">, "isCoded" | "isApart">;
+    readonly given: FileToRead & Pick<CommandOf<"print">, "isCoded" | "isApart" | "isWidened">;
     readonly result:
       | { readonly bytes: string; readonly sheets: readonly LaidOutSheet[] }
       | { readonly refusal: Finding };

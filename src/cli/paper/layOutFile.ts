@@ -17,7 +17,7 @@ import { readBytes } from "../readBytes";
 
 /** Lays each score sheet of a file out; a file without any is refused. */
 export async function laidOutFile(
-  { path, isCoded, isApart }: Tasks["print"]["given"],
+  { path, isCoded, isApart, isWidened }: Tasks["print"]["given"],
   kit: RoundKit,
 ): Promise<Result<"print">> {
   try {
@@ -32,6 +32,7 @@ export async function laidOutFile(
     const book = copy ?? { host, workbook, reading };
     const papers =
       (await bookPaper(book.host, book.workbook, book.reading, kit.lexicon, {
+        widens: () => isWidened,
         footLine: isCoded ? codeLine : null,
       })) ?? [];
     if (papers.length === 0) return { refusal: finding("noScoreTable", {}) };
@@ -50,12 +51,14 @@ export async function laidOutFile(
 const writable: readonly FileFormat[] = ["xlsx", "xlsm"];
 
 const toldOf = (
-  { sheet, code, then, pagesNow, pagesThen, mended, left }: SheetPaper,
+  { sheet, code, then, pagesNow, pagesThen, mended, left, wider, isWidened }: SheetPaper,
   ofCopy: readonly PaperFinding[],
 ): LaidOutSheet => ({
   sheet,
   code,
   orientation: then.orientation,
+  wider,
+  isWidened,
   pagesBefore: pagesNow,
   pages: pagesThen,
   mended,

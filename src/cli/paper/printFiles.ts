@@ -43,7 +43,7 @@ export async function printFiles(
 
 async function laidOut(
   path: string,
-  given: Pick<CommandOf<"print">, "domain" | "forms" | "isCoded" | "isApart">,
+  given: Pick<CommandOf<"print">, "domain" | "forms" | "isCoded" | "isApart" | "isWidened">,
   readers: Readers,
 ): Promise<Result<"print">> {
   const outcome = await readers.perform("print", { path, ...given });

@@ -21,7 +21,7 @@ export interface PaperPlan {
 }
 
 /** Margins of official papers, from and to, in mm (Nghị định 30/2020/NĐ-CP, Phụ lục I, phần I, mục I.3). */
-const officialMargins: { readonly [side in keyof Margins]: readonly [number, number] } = {
+const allowedMargins: { readonly [side in keyof Margins]: readonly [number, number] } = {
   left: [30, 35],
   right: [15, 20],
   top: [20, 25],
@@ -30,6 +30,17 @@ const officialMargins: { readonly [side in keyof Margins]: readonly [number, num
 
 const within = (value: number, [from, to]: readonly [number, number]): number =>
   Math.min(to, Math.max(from, value));
+
+const eachSide = (of: (side: keyof Margins) => number): Margins => ({
+  left: of("left"),
+  right: of("right"),
+  top: of("top"),
+  bottom: of("bottom"),
+});
+
+/** Returns the official margins that are nearest to these. */
+export const officialMargins = (margins: Margins): Margins =>
+  eachSide((side) => within(margins[side], allowedMargins[side]));
 
 /** Returns the plan of a sheet with these sections: the way it is turned that loses less, unless it is wished. */
 export function planPaper(
@@ -78,21 +89,11 @@ function losesLess(a: PaperPlan, b: PaperPlan): boolean {
 
 /** The officer's margins, as far as they are official; the narrowest of the official ones where they save a page. */
 function planned(sheet: PaperSheet, now: PageSetup): PaperPlan {
-  const official = (of: (side: keyof Margins) => number): Margins => ({
-    left: of("left"),
-    right: of("right"),
-    top: of("top"),
-    bottom: of("bottom"),
-  });
-  const own = plannedWith(
-    sheet,
-    now,
-    official((side) => within(now.margins[side], officialMargins[side])),
-  );
+  const own = plannedWith(sheet, now, officialMargins(now.margins));
   const tight = plannedWith(
     sheet,
     now,
-    official((side) => officialMargins[side][0]),
+    eachSide((side) => allowedMargins[side][0]),
   );
   return pagesOf(tight) < pagesOf(own) && tight.titlesAlone <= own.titlesAlone ? tight : own;
 }

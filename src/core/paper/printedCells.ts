@@ -63,6 +63,20 @@ export function brokenWord({ cell, style, width }: PrintedCell): string | null {
   return widest.width / SURELY > width + BESIDE / 2 ? widest.word : null;
 }
 
+/** Returns how wide a wrapped text has to be so that none of its words is broken, in typographic points. */
+export const widthOfWords = ({ cell, style }: PrintedCell): number =>
+  widestWord(cell.text, fontOf(style)).width;
+
+/** A text that needs more is not mended by width. */
+const WIDEST = 800;
+
+/** Returns how wide a wrapped text has to be so that it needs no more than this height, in typographic points; null: no column is. */
+export function widthForHeight({ cell, style, width }: PrintedCell, height: number): number | null {
+  for (let wider = Math.max(1, width) * 1.1; wider < WIDEST; wider *= 1.1)
+    if (heightNeeded(cell, style, wider) <= height) return wider;
+  return null;
+}
+
 const fontOf = ({ fontSize, bold, fontName }: CellStyle) => ({
   size: fontSize,
   bold,

@@ -10,6 +10,8 @@ const DEFAULT_ROW = 15;
 const POINTS_PER_DOT = 0.75;
 
 export interface SheetSizes {
+  /** What widths of columns are counted in. */
+  readonly character: number;
   /** 0 for a hidden column. */
   readonly columnWidth: (column: number) => number;
   /** Of the columns of a range together. */
@@ -33,6 +35,7 @@ export function sheetSizes(grid: Grid): SheetSizes {
     return (found?.width ?? DEFAULT_COLUMN) * character;
   };
   return {
+    character,
     columnWidth,
     widthOf: ({ left, right }) => {
       let width = 0;

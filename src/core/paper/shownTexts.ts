@@ -56,7 +56,7 @@ function heightOf({ top, bottom }: PrintedCell["area"], heightAt: (row: number) 
 }
 
 /** Of a plain number the places behind the comma are left out before it is hidden. */
-function isNumberHidden(printed: PrintedCell): boolean {
+export function isNumberHidden(printed: PrintedCell): boolean {
   const { cell, style, width } = printed;
   if (typeof cell.value !== "number" || style.turned) return false;
   const whole = style.numberFormat === "General" ? cell.text.replace(/[.,].*$/, "") : cell.text;

@@ -1,6 +1,12 @@
 /** Owns the workbook that is open in Excel, reached over Office.js. Excel computes every formula itself. */
 import type { Book } from "../../core/documents/sheetModel";
-import type { CellAddress, CellChange, Grid, WorkbookData } from "../../core/model/workbook/grid";
+import type {
+  CellAddress,
+  CellChange,
+  ColumnWidths,
+  Grid,
+  WorkbookData,
+} from "../../core/model/workbook/grid";
 import { formatAddress } from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import {
@@ -25,6 +31,7 @@ export interface ExcelHost extends WorkbookHost {
   readPage(sheet: string): Promise<PageSetup>;
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
   wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
+  setWidths(sheet: string, widths: ColumnWidths): Promise<void>;
   copyBytes(): Promise<Uint8Array>;
   openCopy(file: Uint8Array): Promise<void>;
   addSheets(book: Book): Promise<AddedSheets>;
@@ -143,6 +150,11 @@ class OpenWorkbook implements ExcelHost {
   async wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void> {
     const { wrapCells } = await import("./page/wrapCells");
     await wrapCells(this.run, sheet, cells, isWrapped);
+  }
+
+  async setWidths(sheet: string, widths: ColumnWidths): Promise<void> {
+    const { setWidths } = await import("./page/columnWidths");
+    await setWidths(this.run, sheet, widths);
   }
 
   copyBytes(): Promise<Uint8Array> {

@@ -64,6 +64,7 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
 
 Tùy chọn của print:
   --no-code             không in mã đối chiếu ở chân trang
+  --widen               mở rộng cột, trong bề ngang trang giấy, để số không hiện “####” và từ không bị ngắt giữa chừng
   --apart               trang tính có hai bảng: trong bản sao mỗi bảng ở một trang tính riêng, trang nào cũng
                         lặp tiêu đề cột của bảng mình; công thức giữ đúng, ô nào không giữ được thì báo
 

@@ -1,4 +1,6 @@
 /** Owns the lines that tell of a file that was laid out for paper. */
+import { columnLetters } from "../../core/model/workbook/grid";
+import type { WiderColumn } from "../../core/paper/widths";
 import type { PaperFinding } from "../../core/paper/paperFinding";
 import { severityNames } from "../labels";
 import { codeLine } from "../results/printedCodes";
@@ -8,6 +10,8 @@ export interface ReportedSheet {
   readonly sheet: string;
   readonly code: string | null;
   readonly orientation: "portrait" | "landscape";
+  readonly wider: readonly WiderColumn[];
+  readonly isWidened: boolean;
   readonly pagesBefore: number;
   readonly pages: number;
   readonly mended: readonly PaperFinding[];
@@ -27,8 +31,14 @@ const sheetLines = (sheet: ReportedSheet): readonly string[] => [
   `  Trang “${sheet.sheet}”: ${turned[sheet.orientation]}, ${sheet.pages} trang (trước khi đặt: ${sheet.pagesBefore}).`,
   ...(sheet.code === null ? [] : [`    ${codeLine(sheet.code)}.`]),
   ...(sheet.mended.length > 0 ? [`    Đã sửa ${sheet.mended.length} chỗ.`] : []),
+  ...(sheet.wider.length > 0 ? [`    ${widerLine(sheet)}`] : []),
   ...saidOnce(sheet.findings).map(({ text, findings }) => findingLine(text, findings)),
 ];
+
+function widerLine({ wider, isWidened }: ReportedSheet): string {
+  const columns = wider.map(({ column }) => columnLetters(column)).join(", ");
+  return isWidened ? `Đã mở rộng cột ${columns}.` : `Thêm --widen thì cột ${columns} được mở rộng.`;
+}
 
 /** More cells than these are only counted. */
 const CELLS_NAMED = 12;

@@ -101,6 +101,8 @@ export const print = {
     `Ngắt dòng (Wrap Text) cho ${cells.length} ô có chữ bị che: ${cells.slice(0, ROWS_NAMED).map(formatAddress).join(", ")}${cells.length > ROWS_NAMED ? "…" : ""}.`,
   releases: (cells: readonly CellAddress[]) =>
     `Bỏ ngắt dòng (Wrap Text) cho ${cells.length} ô ở phần ký để từ không bị ngắt giữa chừng, chữ chạy sang ô trống bên cạnh: ${cells.map(formatAddress).join(", ")}.`,
+  widens: (sheet: string, columns: readonly string[]) =>
+    `Mở rộng ${columns.length > 1 ? "các cột" : "cột"} ${columns.join(", ")} của trang “${sheet}” để số và chữ hiện đủ; vẫn vừa bề ngang trang giấy, hoàn tác được`,
   withCode: "In mã đối chiếu ở chân trang",
   withCodeHint:
     "Mã ngắn tính từ điểm và chữ trong bảng: điểm đổi thì mã đổi. Gõ mã trên bản giấy vào ô dưới là biết giấy và tệp có khớp không.",

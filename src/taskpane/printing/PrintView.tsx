@@ -24,15 +24,27 @@ export default function PrintView(props: LazyViewProps): ReactElement {
   const { controls } = props;
   const styles = useStyles();
   const [turned, setTurned] = useState<Orientations>(new Map());
+  const [widened, setWidened] = useState<ReadonlySet<string>>(new Set());
   const [isCoded, setCoded] = useState(true);
   const wishes = useMemo(
-    (): PaperWishes => ({ turned, footLine: isCoded ? codeLine : null }),
-    [turned, isCoded],
+    (): PaperWishes => ({
+      turned,
+      widens: (sheet) => widened.has(sheet),
+      footLine: isCoded ? codeLine : null,
+    }),
+    [turned, widened, isCoded],
   );
   const papers = usePapers(controls, wishes);
   const turn = useCallback(
     (sheet: string, orientation: PageSetup["orientation"]) =>
       setTurned((before) => new Map([...before, [sheet, orientation]])),
+    [],
+  );
+  const widen = useCallback(
+    (sheet: string, isWished: boolean) =>
+      setWidened(
+        (before) => new Set([...before, sheet].filter((one) => isWished || one !== sheet)),
+      ),
     [],
   );
   if (papers === "asking") return <Spinner className={styles.root} label={pane.opening} />;
@@ -45,10 +57,16 @@ export default function PrintView(props: LazyViewProps): ReactElement {
     );
   const pages = papers
     .filter(
-      ({ now, then, wrapped, released }) =>
-        wrapped.length + released.length + differingTraits(now, then).length > 0,
+      ({ now, then, wrapped, released, isWidened }) =>
+        isWidened || wrapped.length + released.length + differingTraits(now, then).length > 0,
     )
-    .map(({ sheet, then, wrapped, released }) => ({ sheet, page: then, wrapped, released }));
+    .map(({ sheet, then, wrapped, released, wider, isWidened }) => ({
+      sheet,
+      page: then,
+      wrapped,
+      released,
+      widths: isWidened ? wider.map(({ column, to }) => [column, to] as const) : [],
+    }));
   return (
     <section className={styles.root} aria-labelledby="print-heading">
       <h2 className={styles.heading} id="print-heading">
@@ -60,6 +78,7 @@ export default function PrintView(props: LazyViewProps): ReactElement {
           key={paper.sheet}
           paper={paper}
           onTurn={turn}
+          onWiden={widen}
           onShow={(address) => controls.showCell(paper.sheet, address)}
         />
       ))}

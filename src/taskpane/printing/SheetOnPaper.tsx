@@ -1,8 +1,8 @@
 /** Owns one score sheet before it is printed: its pages, what is wrong with it, which way it is turned, what will be set. */
-import { makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId } from "react";
 import type { SheetPaper } from "../../actions/printing/bookPaper";
-import type { CellAddress } from "../../core/model/workbook/grid";
+import { type CellAddress, columnLetters } from "../../core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../core/model/workbook/pageSetup";
 import { print } from "../../messages/pane/print";
 import { tone } from "../shared/looks/theme";
@@ -25,11 +25,25 @@ const useStyles = makeStyles({
 export interface SheetOnPaperProps {
   readonly paper: SheetPaper;
   readonly onTurn: (sheet: string, orientation: PageSetup["orientation"]) => void;
+  /** Whether columns are to be widened. */
+  readonly onWiden: (sheet: string, isWished: boolean) => void;
   readonly onShow: (address: CellAddress) => void;
 }
 
-export function SheetOnPaper({ paper, onTurn, onShow }: SheetOnPaperProps): ReactElement {
-  const { sheet, now, then, wrapped, released, pagesNow, pagesThen, mended, left } = paper;
+export function SheetOnPaper({ paper, onTurn, onWiden, onShow }: SheetOnPaperProps): ReactElement {
+  const {
+    sheet,
+    now,
+    then,
+    wrapped,
+    released,
+    pagesNow,
+    pagesThen,
+    mended,
+    left,
+    wider,
+    isWidened,
+  } = paper;
   const styles = useStyles();
   const id = useId();
   return (
@@ -56,6 +70,16 @@ export function SheetOnPaper({ paper, onTurn, onShow }: SheetOnPaperProps): Reac
           <Radio value="landscape" label={print.orientations.landscape} />
         </RadioGroup>
       </div>
+      {wider.length > 0 && (
+        <Checkbox
+          label={print.widens(
+            sheet,
+            wider.map(({ column }) => columnLetters(column)),
+          )}
+          checked={isWidened}
+          onChange={(_event, { checked }) => onWiden(sheet, checked === true)}
+        />
+      )}
       {wrapped.length > 0 && <p className={styles.text}>{print.wraps(wrapped)}</p>}
       {released.length > 0 && <p className={styles.text}>{print.releases(released)}</p>}
       <PageTable sheet={sheet} now={now} then={then} changed={differingTraits(now, then)} />

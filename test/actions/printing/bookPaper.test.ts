@@ -1,5 +1,10 @@
 /** Score sheets laid out on official paper: which way, how high their rows, where pages begin, and what is told of them. */
-import { bookPaper, layOutPaper, type SheetPaper } from "../../../src/actions/printing/bookPaper";
+import {
+  bookPaper,
+  layOutPaper,
+  type PaperWishes,
+  type SheetPaper,
+} from "../../../src/actions/printing/bookPaper";
 import { paperCopy } from "../../../src/actions/printing/copyApart";
 import { loadLexicon } from "../../../src/actions/loading/builtIn/loadRubrics";
 import { recogniseWorkbook } from "../../../src/actions/reading/openWorkbook";
@@ -241,6 +246,74 @@ describe("words that a narrow cell breaks", () => {
   });
 });
 
+describe("columns that are too narrow for what they hold", () => {
+  const narrow: SheetOfTables = {
+    tables: [
+      { contents: 4, reason: (n) => (n === 2 ? "ngày 14/11/2023-chậm báo cáo" : "") },
+      { contents: 4, isMovement: true },
+    ],
+    widths: [6, 48, 9, 9, 6],
+  };
+  const widens = () => true;
+
+  test("are offered, and widened when that is wished: no word is broken, the page is one wide and readable", async () => {
+    const host = openXlsx(paperBook(narrow), "a.xlsx");
+    const [offered] = await papersOf(host);
+    expect(offered?.wider.map(({ column, from }) => [column, from])).toEqual([[5, 6]]);
+    expect(offered?.isWidened).toBe(false);
+    expect(offered?.left).toContainEqual(
+      expect.objectContaining({ code: "wordBroken", cell: "E9" }),
+    );
+    const [paper] = await papersOf(host, null, { widens });
+    expect(paper?.mended).toContainEqual(
+      expect.objectContaining({ code: "wordBroken", cell: "E9" }),
+    );
+    expect(paper?.left.map(({ code }) => code)).toEqual(["signaturePage", "signaturePage"]);
+    expect(paper?.then.scaling).toEqual({ kind: "fit", wide: 1, tall: null });
+  });
+
+  test("the file says so, validly, offers nothing more, and is put back to the byte", async () => {
+    const bytes = paperBook(narrow);
+    const host = openXlsx(bytes, "a.xlsx");
+    const [paper] = await papersOf(host, null, { widens });
+    if (!paper) return;
+    await layOutPaper(host, paper);
+    const saved = openXlsx(host.save(), "a.xlsx");
+    const [again] = await papersOf(saved, null, { widens });
+    expect(again?.wider).toEqual([]);
+    expect(again && differingTraits(again.now, again.then)).toEqual([]);
+    expect(await schemaErrors(host.save())).toEqual(await schemaErrors(bytes));
+    await host.setWidths(paper.sheet, [[5, 6]]);
+    await host.writePage(paper.sheet, paper.now);
+    expect(host.save()).toBe(bytes);
+  });
+
+  test.each<[string, number, string]>([
+    ["a number wider than its column", 1, "numberHidden"],
+    ["a text that no row of 409 points holds", 5, "textTooLong"],
+  ])("%s", async (_what, column, code) => {
+    const table =
+      column === 5
+        ? { contents: 4, reason: (n: number) => (n === 2 ? long.repeat(8) : "") }
+        : { contents: 14 };
+    const widths = column === 5 ? ([6, 48, 9, 9, 8] as const) : ([0.8, 48, 9, 9, 26] as const);
+    const host = openXlsx(paperBook({ tables: [table], widths }), "a.xlsx");
+    const codes = (papers: readonly SheetPaper[]): readonly string[] =>
+      papers.flatMap(({ left }) => left.map((found) => found.code));
+    expect(codes(await papersOf(host))).toContain(code);
+    expect(codes(await papersOf(host, null, { widens }))).not.toContain(code);
+  });
+
+  test("a column that the page has no room for is told only", async () => {
+    const { wider, left } = await paperOf({
+      tables: [{ contents: 2, reason: () => "x".repeat(120) }],
+      widths: [6, 90, 12, 12, 20],
+    });
+    expect(wider).toEqual([]);
+    expect(left.map(({ code }) => code)).toContain("wordBroken");
+  });
+});
+
 describe("where pages begin", () => {
   test.each(Array.from({ length: 12 }, (_, i) => 30 + i))(
     "%d contents: signed on one page with the total, no heading alone",
@@ -414,13 +487,16 @@ const rowsTo = (last: number): readonly number[] => Array.from({ length: last },
 async function papersOf(
   host: WritableXlsxHost,
   orientation: PageSetup["orientation"] | null = null,
+  more: Partial<PaperWishes> = {},
 ): Promise<readonly SheetPaper[]> {
   const workbook = await host.readWorkbook();
   const turned = new Map(
     orientation === null ? [] : workbook.grids.map(({ sheet }) => [sheet, orientation] as const),
   );
   const reading = recogniseWorkbook(workbook);
-  return (await bookPaper(host, workbook, reading, loadLexicon(), { ...wishes, turned })) ?? [];
+  return (
+    (await bookPaper(host, workbook, reading, loadLexicon(), { ...wishes, ...more, turned })) ?? []
+  );
 }
 
 /** Returns the copy for paper as a workbook of its own. */

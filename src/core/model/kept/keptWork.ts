@@ -1,5 +1,5 @@
 /** Owns the shape of unsaved work as a browser keeps it: what stands on its head, and each change since the file was opened. */
-import type { CellAddress, CellChange } from "../workbook/grid";
+import type { CellAddress, CellChange, ColumnWidths } from "../workbook/grid";
 import type { PageSetup } from "../workbook/pageSetup";
 
 /** Format of the records; one that is higher was kept by a later program. */
@@ -54,4 +54,5 @@ export type BookChange =
       readonly sheet: string;
       readonly cells: readonly CellAddress[];
       readonly isWrapped: boolean;
-    };
+    }
+  | { readonly kind: "widths"; readonly sheet: string; readonly widths: ColumnWidths };

@@ -60,6 +60,9 @@ export interface ColumnWidth {
   readonly width: number;
 }
 
+/** Widths of single columns, as a sheet states them; null: it states none. */
+export type ColumnWidths = readonly (readonly [column: number, width: number | null])[];
+
 export interface Grid {
   readonly sheet: string;
   readonly state: "visible" | "hidden" | "veryHidden";

@@ -1,10 +1,13 @@
 /** Owns the pages of an .xlsx file that were laid out otherwise than it says; one that is put back leaves no trace. */
-import type { CellAddress, Grid } from "../../../core/model/workbook/grid";
+import type { CellAddress, ColumnWidths, Grid } from "../../../core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
+import { withWidths } from "../../../core/paper/widths";
 import { withWraps } from "../../../core/paper/wraps";
+import { withColumnWidths } from "./columnWidths";
 import { withWrappedCells, WrapStyles } from "./wrappedCells";
 import { readPage, withPage, withPrintNames } from "./pageSetup";
-import { type OpenedPackage, sheetSource } from "../reading/readXlsx";
+import { type OpenedPackage, sheetContext, sheetSource } from "../reading/readXlsx";
+import { readSheet } from "../reading/sheetReader";
 import { decodeXml, encodeXml } from "../../package/xmlText";
 
 interface Change {
@@ -22,10 +25,17 @@ export class PageChanges {
   /** Cells whose text is wrapped, or on one line, as it is not in the file, by number of the sheet and place. */
   private readonly wraps = new Map<number, Map<string, WrapChange>>();
 
+  /** Widths of columns that are not those of the file, by number of the sheet. */
+  private readonly widths = new Map<number, ReadonlyMap<number, number>>();
+
   constructor(private readonly opened: OpenedPackage) {}
 
   get isChanged(): boolean {
-    return this.changes.size > 0 || [...this.wraps.values()].some(({ size }) => size > 0);
+    return (
+      [this.wraps, this.widths].some((changed) =>
+        [...changed.values()].some(({ size }) => size > 0),
+      ) || this.changes.size > 0
+    );
   }
 
   read(index: number): PageSetup {
@@ -38,7 +48,8 @@ export class PageChanges {
     const wraps = [...(this.wraps.get(index)?.values() ?? [])];
     const wrapped = wraps.filter(({ isWrapped }) => isWrapped);
     const released = wraps.filter(({ isWrapped }) => !isWrapped);
-    return withWraps(withWraps({ ...grid, rowHeights }, wrapped), released, false);
+    const widened = withWidths({ ...grid, rowHeights }, [...(this.widths.get(index) ?? [])]);
+    return withWraps(withWraps(widened, wrapped), released, false);
   }
 
   /** What is changed back is as the file has it. */
@@ -51,6 +62,18 @@ export class PageChanges {
       else wraps.set(key, { row, column, isWrapped });
     }
     this.wraps.set(index, wraps);
+  }
+
+  /** A column that is as wide as in the file again leaves no trace. */
+  widen(index: number, widths: ColumnWidths): void {
+    const { columnWidths } = this.filedColumns(index);
+    const changed = new Map(this.widths.get(index));
+    for (const [column, width] of widths) {
+      const filed = columnWidths.find(({ first, last }) => first <= column && column <= last);
+      if (width === null || width === filed?.width) changed.delete(column);
+      else changed.set(column, width);
+    }
+    this.widths.set(index, changed);
   }
 
   write(index: number, page: PageSetup): void {
@@ -73,6 +96,10 @@ export class PageChanges {
       edit(sheet.part, (xml) => withPage(xml, filed, page));
       edit(book.workbook, (xml) => withPrintNames(xml, sheet.name, filed, page));
     }
+    for (const [index, widths] of this.widths) {
+      const sheet = book.sheets[index];
+      if (sheet && widths.size > 0) edit(sheet.part, (xml) => withColumnWidths(xml, [...widths]));
+    }
     for (const [index, cells] of this.wraps) {
       const sheet = book.sheets[index];
       if (!sheet || cells.size === 0 || book.styles === null) continue;
@@ -81,6 +108,12 @@ export class PageChanges {
       edit(sheet.part, (xml) => withWrappedCells(xml, asked, styles));
       parts.set(book.styles, encodeXml(styles.xml));
     }
+  }
+
+  private filedColumns(index: number): Pick<Grid, "columnWidths"> {
+    const sheet = this.opened.parts.sheets[index];
+    if (!sheet) throw new RangeError(`no sheet ${index}`);
+    return readSheet(sheetSource(this.opened, sheet), sheetContext(this.opened, sheet)).grid;
   }
 
   private filed(index: number): PageSetup {

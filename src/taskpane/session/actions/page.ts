@@ -2,8 +2,9 @@
 import type { PaperWishes, SheetPaper } from "../../../actions/printing/bookPaper";
 import { loadLexicon } from "../../../actions/loading/builtIn/loadRubrics";
 import type { PaperFinding } from "../../../core/paper/paperFinding";
-import type { CellAddress } from "../../../core/model/workbook/grid";
+import type { CellAddress, ColumnWidths } from "../../../core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../core/model/workbook/pageSetup";
+import type { WorkbookHost } from "../../../hosts/host";
 import type { UndoStep, Way } from "../session";
 import { type ActionContext, reportRefusal } from "./context";
 import { commitDrafts } from "./cells/entry";
@@ -16,6 +17,8 @@ export interface SheetPage {
   /** Cells whose text is wrapped with it, and those whose text is put on one line. */
   readonly wrapped: readonly CellAddress[];
   readonly released: readonly CellAddress[];
+  /** Columns that are made so wide. */
+  readonly widths: ColumnWidths;
 }
 
 export interface PageControls {
@@ -106,9 +109,11 @@ async function setPages(
   const before: SheetPage[] = [];
   const missing = new Set<string>();
   try {
-    for (const { sheet, page, wrapped, released } of pages) {
+    for (const { sheet, page, wrapped, released, widths } of pages) {
       const stood = await host.readPage(sheet);
-      before.push({ sheet, page: stood, wrapped: released, released: wrapped });
+      const stoodWide = await widthsNow(context, host, sheet, widths);
+      before.push({ sheet, page: stood, wrapped: released, released: wrapped, widths: stoodWide });
+      if (widths.length > 0) await host.setWidths?.(sheet, widths);
       if (wrapped.length > 0) await host.wrapCells?.(sheet, wrapped, true);
       if (released.length > 0) await host.wrapCells?.(sheet, released, false);
       const stands = await host.writePage(sheet, page);
@@ -126,4 +131,20 @@ async function setPages(
       kind: "problemReported",
       problem: { code: "pageNotTaken", facts: { traits: [...missing].join(" ") } },
     });
+}
+
+/** How wide columns are before they are made wider. */
+async function widthsNow(
+  { getState }: ActionContext,
+  host: WorkbookHost,
+  sheet: string,
+  widths: ColumnWidths,
+): Promise<ColumnWidths> {
+  const read = getState().workbook?.grids.find((grid) => grid.sheet === sheet);
+  if (widths.length === 0 || !read) return [];
+  const { columnWidths } = (await host.readForPaper?.(read)) ?? read;
+  return widths.map(([column]) => {
+    const stated = columnWidths.find(({ first, last }) => first <= column && column <= last);
+    return [column, stated?.width ?? null] as const;
+  });
 }

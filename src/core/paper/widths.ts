@@ -1,0 +1,107 @@
+/** Owns which columns are worth widening so that paper shows what their cells hold: numbers, whole words, texts that no row is high enough for. */
+import type { ColumnWidth, ColumnWidths, Grid } from "../model/workbook/grid";
+import type { Margins } from "../model/workbook/pageSetup";
+import { SMALLEST_PRINT, smallestLetters } from "./letterSizes";
+import { printable } from "./pageBreaks";
+import {
+  brokenWord,
+  lineWidth,
+  type PrintedCell,
+  printedCells,
+  widthForHeight,
+  widthOfWords,
+} from "./printedCells";
+import type { Section } from "./sections";
+import { isNumberHidden } from "./shownTexts";
+import { HIGHEST_ROW, sheetSizes } from "./sheetSizes";
+import { lastPrintedColumn } from "./wraps";
+
+/** In the unit that the sheet counts widths in; `from` null: it states none. */
+export interface WiderColumn {
+  readonly column: number;
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** Programs round a column to their own dots. */
+const SPARE = 1.5;
+/** Programs scale by whole hundredths. */
+const ROUNDING = 0.98;
+
+/**
+ * Returns the columns to widen, as far as the page's width allows with letters that everyone can read, those that need least first.
+ * Cells that are merged over several columns are left as they are.
+ */
+export function columnsToWiden(
+  grid: Grid,
+  sections: readonly Section[],
+  margins: Margins,
+): readonly WiderColumn[] {
+  const sizes = sheetSizes(grid);
+  const cells = printedCells(grid, sizes);
+  const needed = new Map<number, number>();
+  for (const printed of cells) {
+    const { left, right } = printed.area;
+    const width = left === right ? widthNeeded(printed) : null;
+    if (width === null) continue;
+    needed.set(left, Math.max(needed.get(left) ?? 0, width - printed.width));
+  }
+  if (needed.size === 0) return [];
+  const whole = sizes.widthOf({ left: 1, right: lastPrintedColumn(grid, cells, sections) });
+  let free = roomFor(smallestLetters(cells, sections), margins) - whole;
+  const character = sizes.character;
+  return [...needed]
+    .sort(([, a], [, b]) => a - b)
+    .flatMap(([column, more]): readonly WiderColumn[] => {
+      const wanted = more + SPARE;
+      if (wanted > free) return [];
+      free -= wanted;
+      const width = sizes.columnWidth(column) + wanted;
+      return [{ column, from: statedWidth(grid, column), to: hundredths(width / character) }];
+    })
+    .sort((a, b) => a.column - b.column);
+}
+
+/** Returns a sheet with columns of these widths; null: it states none. */
+export function withWidths(grid: Grid, widths: ColumnWidths): Grid {
+  if (widths.length === 0) return grid;
+  const changed = new Map(widths);
+  const columnWidths: ColumnWidth[] = grid.columnWidths.flatMap(({ first, last, width }) => {
+    const parts: ColumnWidth[] = [];
+    let from = first;
+    for (const column of [...changed.keys()].sort((a, b) => a - b)) {
+      if (column < from || column > last) continue;
+      if (column > from) parts.push({ first: from, last: column - 1, width });
+      from = column + 1;
+    }
+    return from > last ? parts : [...parts, { first: from, last, width }];
+  });
+  for (const [column, width] of changed)
+    if (width !== null) columnWidths.push({ first: column, last: column, width });
+  return { ...grid, columnWidths: columnWidths.sort((a, b) => a.first - b.first) };
+}
+
+/** Of what the cell holds to be seen; null where it is seen, or where more width is no help. */
+function widthNeeded(printed: PrintedCell): number | null {
+  const { cell, style, height } = printed;
+  if (style.turned) return null;
+  if (isNumberHidden(printed)) return lineWidth(printed);
+  if (typeof cell.value !== "string") return null;
+  const ofWord = brokenWord(printed) === null ? null : widthOfWords(printed);
+  const rows = printed.area.bottom - printed.area.top + 1;
+  const ofText = height > rows * HIGHEST_ROW ? widthForHeight(printed, rows * HIGHEST_ROW) : null;
+  return ofWord === null && ofText === null ? null : Math.max(ofWord ?? 0, ofText ?? 0);
+}
+
+/** How wide a sheet may be so that one page across shows it readably; letters that are small in it already are not made smaller. */
+function roomFor(smallest: number, margins: Margins): number {
+  const rooms = (["portrait", "landscape"] as const).map(
+    (orientation) => printable({ orientation, margins }).width,
+  );
+  return Math.max(...rooms) * Math.max(1, smallest / SMALLEST_PRINT) * ROUNDING;
+}
+
+const statedWidth = ({ columnWidths }: Grid, column: number): number | null =>
+  columnWidths.find(({ first, last }) => first <= column && column <= last)?.width ?? null;
+
+const hundredths = (width: number): number => Math.ceil(width * 100) / 100;
