@@ -7,6 +7,7 @@ import type {
   Grid,
   WorkbookData,
 } from "../core/model/workbook/grid";
+import type { SheetCut } from "../core/paper/apart";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
 
 /** What a batch did to the workbook beside the cells it was asked to write. */
@@ -44,6 +45,16 @@ export interface AddedSheets {
   readonly leftOut: readonly SheetTrait[];
   /** Takes away those that are still there. */
   readonly remove: () => Promise<void>;
+}
+
+/** A copy in which rows of a sheet got sheets of their own. */
+export interface CutCopy {
+  /** The copy as a workbook of its own, which gives its file back. */
+  readonly book: WorkbookHost & { save(): Uint8Array };
+  /** Cells of which the formula could not mean the same, so that they hold its value: by sheet, as the copy names it. */
+  readonly asValues: readonly { readonly sheet: string; readonly cell: string }[];
+  /** What the new sheets could not be given. */
+  readonly leftOut: readonly ("comments" | "charts")[];
 }
 
 export interface ReadingWish {
@@ -84,8 +95,11 @@ export interface WorkbookHost {
   wrapCells?(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
   /** Makes columns so wide, in the unit in which the sheet that was read counts widths; null: as a sheet that states none. */
   setWidths?(sheet: string, widths: ColumnWidths): Promise<void>;
-  /** Returns the file as it would be saved now; only where it is an .xlsx file, or Excel hands one out. */
-  copyBytes?(): Promise<Uint8Array>;
+  /**
+   * Returns a copy in which these sheets are cut, the workbook itself untouched; only where it is an .xlsx file, or Excel hands
+   * one out.
+   */
+  cutCopy?(cuts: readonly SheetCut[]): Promise<CutCopy>;
   /** Opens a workbook of its own, not yet saved, from the bytes of an .xlsx file; only in a program that shows it. */
   openCopy?(file: Uint8Array): Promise<void>;
   /**

@@ -6,7 +6,8 @@ import type {
   WorkbookData,
 } from "../core/model/workbook/grid";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
-import { HostError, type WriteReceipt } from "./host";
+import type { SheetCut } from "../core/paper/apart";
+import { type CutCopy, HostError, type WriteReceipt } from "./host";
 import { openXlsx, type WritableXlsxHost } from "./xlsxHost";
 
 export class LateXlsxHost implements WritableXlsxHost {
@@ -67,8 +68,8 @@ export class LateXlsxHost implements WritableXlsxHost {
     return this.file().setWidths(sheet, widths);
   }
 
-  async copyBytes(): Promise<Uint8Array> {
-    return this.save();
+  async cutCopy(cuts: readonly SheetCut[]): Promise<CutCopy> {
+    return this.file().cutCopy(cuts);
   }
 
   save(): Uint8Array {

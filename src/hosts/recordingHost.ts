@@ -7,7 +7,8 @@ import type {
   WorkbookData,
 } from "../core/model/workbook/grid";
 import type { PageSetup } from "../core/model/workbook/pageSetup";
-import type { ReadingWish, WorkbookHost, WriteReceipt } from "./host";
+import type { SheetCut } from "../core/paper/apart";
+import type { CutCopy, ReadingWish, WorkbookHost, WriteReceipt } from "./host";
 import type { WritableXlsxHost } from "./xlsxHost";
 
 export class RecordingHost implements WorkbookHost {
@@ -68,7 +69,7 @@ export class RecordingHost implements WorkbookHost {
     this.listener?.({ kind: "widths", sheet, widths });
   }
 
-  copyBytes(): Promise<Uint8Array> {
-    return this.host.copyBytes();
+  cutCopy(cuts: readonly SheetCut[]): Promise<CutCopy> {
+    return this.host.cutCopy(cuts);
   }
 }

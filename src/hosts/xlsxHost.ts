@@ -11,7 +11,8 @@ import type { PageSetup } from "../core/model/workbook/pageSetup";
 import type { CalculatedSheet, FormulaResult, Recalculator } from "../formats/formulas/recalculate";
 import { cellKey, type SheetCell } from "../formats/formulas/cells";
 import { makeRecalculator } from "../formats/formulas/recalculate";
-import type { WorkbookHost, WriteReceipt } from "./host";
+import type { CutCopy, WorkbookHost, WriteReceipt } from "./host";
+import type { SheetCut } from "../core/paper/apart";
 import { BookBudget } from "../formats/grid/bookBudget";
 import { HostError } from "./host";
 import { openFile, type OpenedFile } from "../formats/openFile";
@@ -50,7 +51,7 @@ export interface WritableXlsxHost extends XlsxHost {
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
   wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
   setWidths(sheet: string, widths: ColumnWidths): Promise<void>;
-  copyBytes(): Promise<Uint8Array>;
+  cutCopy(cuts: readonly SheetCut[]): Promise<CutCopy>;
 }
 
 export interface XlsxOptions {
@@ -189,8 +190,10 @@ class XlsxFileHost implements WritableXlsxHost {
     (await this.loadPages()).widen(index, widths);
   }
 
-  async copyBytes(): Promise<Uint8Array> {
-    return this.save();
+  async cutCopy(cuts: readonly SheetCut[]): Promise<CutCopy> {
+    const { cutSheets } = await import("../formats/xlsx/apart");
+    const { bytes, ...told } = cutSheets(this.save(), cuts);
+    return { ...told, book: openXlsx(bytes, this.name) };
   }
 
   save(): Uint8Array {

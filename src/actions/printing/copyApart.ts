@@ -4,35 +4,35 @@ import type { Reading } from "../../core/model/table/reading";
 import type { WorkbookData } from "../../core/model/workbook/grid";
 import { cutsOf, readingApart, type SheetCut, sheetOfRow } from "../../core/paper/apart";
 import { type PaperFinding, paperFinding } from "../../core/paper/paperFinding";
-import { cutSheets, type CutFile } from "../../formats/xlsx/apart";
 import { bookPaper, layOutPaper, type PaperWishes } from "./bookPaper";
-import { openXlsx, type WritableXlsxHost } from "../../hosts/xlsxHost";
+import type { CutCopy, WorkbookHost } from "../../hosts/host";
 
 export interface CopyApart {
   readonly cuts: readonly SheetCut[];
   /** What is not in the copy as it is in the file. */
   readonly told: readonly PaperFinding[];
   /** The copy as a workbook of its own, still to be laid out, and what is read in it. */
-  readonly host: WritableXlsxHost;
+  readonly host: CutCopy["book"];
   readonly workbook: WorkbookData;
   readonly reading: Reading;
 }
 
 /** Returns the copy; null where no sheet holds several tables one below the other. */
 export async function copyApart(
-  bytes: Uint8Array,
+  file: WorkbookHost,
   workbook: WorkbookData,
   reading: Reading,
   words: Pick<Lexicon, "signature">,
 ): Promise<CopyApart | null> {
   const cuts = cutsOf(workbook, reading, words);
   if (cuts.length === 0) return null;
-  const file = cutSheets(bytes, cuts);
-  const host = openXlsx(file.bytes, workbook.file);
+  const copy = await file.cutCopy?.(cuts);
+  if (!copy) return null;
+  const { book: host } = copy;
   await host.writeState(stateApart(await host.readState(), cuts));
   return {
     cuts,
-    told: toldOf(file, cuts),
+    told: toldOf(copy, cuts),
     host,
     workbook: await host.readWorkbook(),
     reading: readingApart(reading, cuts),
@@ -40,7 +40,7 @@ export async function copyApart(
 }
 
 function toldOf(
-  { asValues, leftOut }: CutFile,
+  { asValues, leftOut }: CutCopy,
   cuts: readonly SheetCut[],
 ): readonly PaperFinding[] {
   const second = cuts.flatMap(({ pieces }) => pieces.slice(1));
@@ -56,13 +56,13 @@ function toldOf(
 
 /** Returns the file of the copy, laid out; null where no sheet holds several tables one below the other. */
 export async function paperCopy(
-  bytes: Uint8Array,
+  file: WorkbookHost,
   workbook: WorkbookData,
   reading: Reading,
   words: Pick<Lexicon, "signature">,
   wishes: PaperWishes,
 ): Promise<{ readonly bytes: Uint8Array; readonly told: readonly PaperFinding[] } | null> {
-  const copy = await copyApart(bytes, workbook, reading, words);
+  const copy = await copyApart(file, workbook, reading, words);
   if (!copy) return null;
   const { host, told } = copy;
   const papers = (await bookPaper(host, copy.workbook, copy.reading, words, wishes)) ?? [];

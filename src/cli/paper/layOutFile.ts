@@ -28,7 +28,7 @@ export async function laidOutFile(
     const host = openXlsx(bytes, basename(path));
     const workbook = await host.readWorkbook();
     const reading = recogniseFile({ workbook, keptText: await host.readState() }, kit);
-    const copy = isApart ? await copyApart(bytes, workbook, reading, kit.lexicon) : null;
+    const copy = isApart ? await copyApart(host, workbook, reading, kit.lexicon) : null;
     const book = copy ?? { host, workbook, reading };
     const papers =
       (await bookPaper(book.host, book.workbook, book.reading, kit.lexicon, {

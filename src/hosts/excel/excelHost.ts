@@ -8,9 +8,11 @@ import type {
   WorkbookData,
 } from "../../core/model/workbook/grid";
 import { formatAddress } from "../../core/model/workbook/grid";
+import type { SheetCut } from "../../core/paper/apart";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import {
   type AddedSheets,
+  type CutCopy,
   HostError,
   type HostEvent,
   type ReadingWish,
@@ -32,7 +34,7 @@ export interface ExcelHost extends WorkbookHost {
   writePage(sheet: string, page: PageSetup): Promise<PageSetup>;
   wrapCells(sheet: string, cells: readonly CellAddress[], isWrapped: boolean): Promise<void>;
   setWidths(sheet: string, widths: ColumnWidths): Promise<void>;
-  copyBytes(): Promise<Uint8Array>;
+  cutCopy(cuts: readonly SheetCut[]): Promise<CutCopy>;
   openCopy(file: Uint8Array): Promise<void>;
   addSheets(book: Book): Promise<AddedSheets>;
   watch(listener: (event: HostEvent) => void): () => void;
@@ -157,8 +159,9 @@ class OpenWorkbook implements ExcelHost {
     await setWidths(this.run, sheet, widths);
   }
 
-  copyBytes(): Promise<Uint8Array> {
-    return this.program.fileBytes();
+  async cutCopy(cuts: readonly SheetCut[]): Promise<CutCopy> {
+    const { openXlsx } = await import("../xlsxHost");
+    return openXlsx(await this.program.fileBytes(), "copy.xlsx").cutCopy(cuts);
   }
 
   openCopy(file: Uint8Array): Promise<void> {

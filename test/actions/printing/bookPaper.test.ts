@@ -439,7 +439,7 @@ describe("a copy with each of two tables on a sheet of its own", () => {
     const host = openXlsx(paperBook({ tables: [short] }), "a.xlsx");
     const workbook = await host.readWorkbook();
     const reading = recogniseWorkbook(workbook);
-    expect(await paperCopy(host.save(), workbook, reading, loadLexicon(), wishes)).toBeNull();
+    expect(await paperCopy(host, workbook, reading, loadLexicon(), wishes)).toBeNull();
   });
 });
 
@@ -503,7 +503,7 @@ async function papersOf(
 async function copyOf(host: WritableXlsxHost): Promise<WritableXlsxHost> {
   const workbook = await host.readWorkbook();
   const reading = recogniseWorkbook(workbook);
-  const copy = await paperCopy(await host.copyBytes(), workbook, reading, loadLexicon(), wishes);
+  const copy = await paperCopy(host, workbook, reading, loadLexicon(), wishes);
   if (!copy) throw new Error("no copy");
   return openXlsx(copy.bytes, "a.xlsx");
 }

@@ -1,5 +1,6 @@
 /** Owns the copy of an .xlsx file in which tables of one sheet stand on sheets of their own; rows keep their numbers, formulas their cells. */
 import { sheetOfRow, type SheetCut, type SheetPiece } from "../../../core/paper/apart";
+import type { CutCopy } from "../../../hosts/host";
 import { formatAddress, parseRange } from "../../../core/model/workbook/grid";
 import { element } from "../../newWorkbook/markup";
 import { openFile } from "../../openFile";
@@ -40,14 +41,8 @@ import {
   withoutTables,
 } from "./pieceOfSheet";
 
-/** What a sheet that is made of another's rows cannot be given. */
-export type LeftOut = "comments" | "charts";
-
-export interface CutFile {
+export interface CutFile extends Omit<CutCopy, "book"> {
   readonly bytes: Uint8Array;
-  /** Cells of which the formula could not mean the same, so that they hold its value: by sheet, as the copy names it. */
-  readonly asValues: readonly { readonly sheet: string; readonly cell: string }[];
-  readonly leftOut: readonly LeftOut[];
 }
 
 /** Returns a copy of the file with these sheets cut; throws a HostError for a file that cannot be read, or has no room. */
@@ -72,7 +67,7 @@ export function cutSheets(
 class Cutting {
   private readonly parts: NewParts;
   private readonly asValues: { sheet: string; cell: string }[] = [];
-  private readonly leftOut = new Set<LeftOut>();
+  private readonly leftOut = new Set<CutCopy["leftOut"][number]>();
 
   constructor(
     private readonly opened: OpenedPackage,

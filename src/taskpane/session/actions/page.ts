@@ -71,11 +71,10 @@ export function pageControls(context: ActionContext): PageControls {
       commitDrafts(context);
       await queue.whenIdle();
       const [open, { workbook, reading }] = [host(), getState()];
-      if (!open?.copyBytes || !workbook || !reading) return null;
+      if (!open || !workbook || !reading) return null;
       try {
         const { paperCopy } = await import("../../../actions/printing/copyApart");
-        const bytes = await open.copyBytes();
-        const copy = await paperCopy(bytes, workbook, reading, loadLexicon(), wishes);
+        const copy = await paperCopy(open, workbook, reading, loadLexicon(), wishes);
         if (!copy) return null;
         await open.openCopy?.(copy.bytes);
         return { ...copy, name: workbook.file, isOpened: open.openCopy !== undefined };
@@ -84,7 +83,7 @@ export function pageControls(context: ActionContext): PageControls {
         return null;
       }
     },
-    makesCopies: () => host()?.copyBytes !== undefined,
+    makesCopies: () => host()?.cutCopy !== undefined,
     isPrintedHere: () => host()?.watch === undefined,
     layOut: (after) =>
       void queue.add(() =>
