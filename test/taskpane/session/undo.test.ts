@@ -178,6 +178,7 @@ async function turn(session: OpenSession): Promise<void> {
       {
         sheet: "Bảng",
         page: { ...page, orientation: "landscape" },
+        widths: [],
         wrapped: [],
         released: [],
       },
