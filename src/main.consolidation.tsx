@@ -5,7 +5,6 @@ import sampleRound from "../assets/samples/huyen-mau.zip";
 import { readArchive } from "./formats/package/archive";
 import { makeWorker } from "./main.pageWorker";
 import { ConsolidationView } from "./taskpane/consolidation/ConsolidationView";
-import { SystemTheme } from "./taskpane/consolidation/SystemTheme";
 import type { ConsolidationProps } from "./taskpane/page/consolidationPage";
 import { openDesk } from "./workers/page/desk";
 
@@ -31,8 +30,8 @@ async function loadDemo() {
 export default function Consolidation(props: ConsolidationProps): ReactElement {
   const { writeSheets = null, addSheets = null, onUnsaved = null, ...others } = props;
   const { keeping = ownKeeping, restoring = null } = props;
-  const { hasFolders = true, followsSystem = false, ...ofView } = others;
-  const view = (
+  const { hasFolders = true, ...ofView } = others;
+  return (
     <ConsolidationView
       desk={desk}
       version={packageFile.version}
@@ -46,5 +45,4 @@ export default function Consolidation(props: ConsolidationProps): ReactElement {
       restoring={restoring}
     />
   );
-  return followsSystem ? <SystemTheme>{view}</SystemTheme> : view;
 }

@@ -8,7 +8,6 @@ import type { SessionControls } from "../session/runSession";
 import { isReadOnly } from "../session/session";
 import type { SessionMemory } from "../session/sessionMemory";
 import { useSession } from "../session/useSession";
-import { paneTheme } from "../shared/looks/theme";
 import { ErrorBoundary, type ErrorBoundaryProps } from "../shell/ErrorBoundary";
 import { Notice } from "../shell/Notice";
 import type { ConsolidationPart, RoundToAppraise } from "./consolidationPage";
@@ -31,6 +30,7 @@ import { rescueRound } from "./leaving/rescueRound";
 import { type RoundLeave, useRoundLeave } from "./leaving/useRoundLeave";
 import { nothingAtHand, rescuePage, type WorkAtHand } from "./leaving/workAtHand";
 import { useSheetShown } from "./score/useSheetShown";
+import { useSystemTheme } from "./systemTheme";
 
 /** Fetched when there is something to be said. */
 const KeptOffers = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/KeptOffers"));
@@ -68,7 +68,7 @@ export function Page(props: PageProps): ReactElement {
     void props.keeping.then((keeping) => (atHand.keeping = keeping));
   }, [props.keeping, atHand]);
   return (
-    <FluentProvider theme={paneTheme} className={styles.provider}>
+    <FluentProvider theme={useSystemTheme()} className={styles.provider}>
       <ErrorBoundary rescue={() => rescuePage(atHand)}>
         <OpenPage {...props} atHand={atHand} />
       </ErrorBoundary>
@@ -245,7 +245,6 @@ function OpenConsolidation(props: OpenConsolidationProps): ReactElement {
       <ErrorBoundary rescue={props.rescue} onReopen={props.onReopen}>
         <Suspense fallback={<Spinner className={styles.whole} label={pane.loading} />}>
           <Consolidation
-            followsSystem
             keeping={keeping}
             restoring={restoring}
             onBack={() => round.leave(onAway)}

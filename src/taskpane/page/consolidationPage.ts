@@ -47,8 +47,6 @@ export interface ConsolidationProps {
   readonly hasFolders?: boolean;
   /** Keeps the round in the browser until it is saved; left out where the part knows its own. */
   readonly keeping?: Promise<Keeping>;
-  /** Light and dark are the system's; left out where the shell around has its own. */
-  readonly followsSystem?: boolean;
   /** Id of a kept round that is to be taken up; left out: none. */
   readonly restoring?: string | null;
 }

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexShrink: 0,
     overflowX: "auto",
-    backgroundColor: "#f5f7f6",
+    backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     padding: "0 8px",
   },

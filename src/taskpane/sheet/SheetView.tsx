@@ -10,7 +10,12 @@ import { useFittingZoom } from "./useFittingZoom";
 import { type SheetKeys, useSheetKeys } from "./useSheetKeys";
 
 const useStyles = makeStyles({
-  root: { flexGrow: 1, minHeight: 0, overflow: "auto", backgroundColor: "#eef0ef" },
+  root: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: "auto",
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
   cut: { padding: "8px 12px", margin: 0, fontSize: tokens.fontSizeBase200 },
 });
 

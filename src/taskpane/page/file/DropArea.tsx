@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     justifyContent: "center",
     border: `2px dashed ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: "rgba(239, 246, 243, 0.94)",
+    backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground1,
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,

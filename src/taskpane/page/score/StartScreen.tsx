@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     display: "flex",
     overflowY: "auto",
     padding: "24px 16px",
-    backgroundColor: "#eef0ef",
+    backgroundColor: tokens.colorNeutralBackground4,
   },
   card: {
     // In the middle, and never cut off at the top.

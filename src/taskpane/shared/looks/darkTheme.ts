@@ -1,4 +1,4 @@
-/** Owns the looks in dark surroundings: beside a dark Excel, and where the system is dark. */
+/** Owns the looks in dark surroundings: beside a dark Excel, and of the page where the system is dark. */
 import { createDarkTheme, type Theme } from "@fluentui/react-components";
 import { brand, paneTheme, type ToneName } from "./theme";
 
