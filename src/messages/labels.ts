@@ -19,7 +19,7 @@ export const columnRoleNames: { readonly [R in ColumnRole]: string } = {
   appraised: "Điểm thẩm định",
   council: "Điểm hội đồng",
   reason: "Lý do trừ điểm",
-  evidence: "Tài liệu minh chứng",
+  evidence: "Tài liệu kiểm chứng",
   note: "Ghi chú",
   appraisedReason: "Lý do thẩm định",
 };

@@ -121,7 +121,7 @@ test("a pasted column is looked at first: rows, values, what is refused; then on
   expect((await preview.innerText()).split("\n").map((line) => line.split("\t"))).toEqual([
     ["Nội dung", "Ô", "Điểm"],
     ["I.1", "D4", "20"],
-    ["I.2", "D5", "“99”: Điểm không được cao hơn tối đa 20."],
+    ["I.2", "D5", "“99”: Điểm không được cao hơn điểm tối đa 20."],
     ["I.3", "D6", "để trống"],
     ["II.1", "D8", "40"],
   ]);

@@ -1,13 +1,12 @@
 /** A district put together in the built page: dropped, compared with its truth, saved, and opened again by LibreOffice. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
-import type { Download, Page } from "playwright-core";
+import type { Download, Locator, Page } from "playwright-core";
 import { readArchive } from "../../src/formats/package/archive";
 import type { BookSketch } from "../../src/selfTest/contract/book";
 import { endlessMarking, killers } from "../support/killers";
 import { agileLock } from "../support/locked";
-import { tooSmall } from "../support/pageLooks";
+import { faults, settled, tooSmall, violations } from "../support/pageLooks";
 import { shownByLibreOffice } from "../support/outsideTools";
 import { pageSuite } from "../support/pageSuite";
 import { buildPlantedWorker } from "../support/plantedCommand";
@@ -169,23 +168,24 @@ describe("the sample round of the start page", () => {
   test.each<[number, number]>([
     [1366, 768],
     [320, 600],
-  ])("at %i × %i: axe finds nothing, nothing runs out sideways", async (width, height) => {
-    const page = await openConsolidation({ width, height });
-    await demo(page);
-    for (const view of [/^Tệp/, /^Kết quả/, /^Cần xử lý/, /^Thống kê/]) {
-      await page.getByRole("tab", { name: view }).click();
-      await settled(page);
-      expect(await violations(page)).toEqual([]);
+  ])(
+    "at %i × %i: axe finds nothing, nothing runs out sideways, every control has a name of its own and 24 px",
+    async (width, height) => {
+      const page = await openConsolidation({ width, height });
+      await demo(page);
+      for (const view of [/^Tệp/, /^Kết quả/, /^Cần xử lý/, /^Thống kê/]) {
+        await page.getByRole("tab", { name: view }).click();
+        expect(await faults(page)).toEqual([]);
+        expect(await tooWide(page)).toEqual([]);
+      }
+      await page.getByRole("tab", { name: /^Kết quả/ }).click();
+      await page.getByRole("button", { name: "Phường Lương Thịnh" }).first().click();
+      await page.getByRole("heading", { name: "Phường Lương Thịnh" }).waitFor();
+      expect(await faults(page)).toEqual([]);
       expect(await tooWide(page)).toEqual([]);
-    }
-    await page.getByRole("tab", { name: /^Kết quả/ }).click();
-    await page.getByRole("button", { name: "Phường Lương Thịnh" }).first().click();
-    await page.getByRole("heading", { name: "Phường Lương Thịnh" }).waitFor();
-    await settled(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await tooWide(page)).toEqual([]);
-    await page.context().close();
-  });
+      await page.context().close();
+    },
+  );
 
   test("by keys alone: a unit is found, opened, overridden with a reason, and the round kept", async () => {
     const page = await openConsolidation();
@@ -224,7 +224,8 @@ describe("the sample round of the start page", () => {
     const page = await openConsolidation({ width: 1366, height: 768 });
     await page.emulateMedia({ colorScheme: "dark" });
     await demo(page);
-    expect(await brightness(page)).toBeLessThan(0.2);
+    for (const place of [roundOf(page), page.getByRole("banner")])
+      expect(await brightness(place)).toBeLessThan(0.2);
     await page.getByText("Xem trước khi lưu").click();
     await page.getByRole("table", { name: "Lấy từ tệp nào" }).waitFor();
     for (const view of [/^Tệp/, /^Kết quả/, /^Cần xử lý/, /^Thống kê/]) {
@@ -256,7 +257,8 @@ describe("the sample round of the start page", () => {
     );
     await page.emulateMedia({ colorScheme: "light" });
     await settled(page);
-    expect(await brightness(page)).toBeGreaterThan(0.8);
+    for (const place of [roundOf(page), page.getByRole("banner")])
+      expect(await brightness(place)).toBeGreaterThan(0.8);
     await page.context().close();
   });
 
@@ -393,30 +395,11 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`no way by keys to ${String(name)}`);
 }
 
-/** Colours fade in: axe must not look while they do. */
-const settled = (page: Page) =>
-  page.evaluate(() =>
-    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
-  );
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8"));
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-      // Fluent's own sentinels that catch the focus at the ends of a tab list.
-      exclude: [["[data-tabster-dummy]"]],
-    }),
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
-  );
-}
-
 const roundOf = (page: Page) => page.getByRole("region", { name: "Tổng hợp", exact: true });
 
-/** Of the ground of the view: 0 is black, 1 white. */
-const brightness = (page: Page): Promise<number> =>
-  roundOf(page).evaluate((view) => {
+/** Of the ground of a place: 0 is black, 1 white. */
+const brightness = (place: Locator): Promise<number> =>
+  place.evaluate((view) => {
     const parts = getComputedStyle(view).backgroundColor.match(/\d+/g) ?? [];
     return parts.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / (3 * 255);
   });

@@ -7,6 +7,7 @@ import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { type Cell, parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
 import { overflowing, settled, sharedNames, tooSmall, violations } from "../support/pageLooks";
+import { openView } from "../support/pageSteps";
 import { type BuiltPane, builtPane, type InjectedExcel } from "../support/builtPane";
 import { wordLines } from "../support/papers";
 import type { FakeExcel } from "../support/fakeExcel";
@@ -566,12 +567,6 @@ async function until(page: Page, cell: string, value: number | null): Promise<vo
     if (tries > 100) throw new Error(`${cell} holds ${String(await valueAt(page, cell))}`);
     await page.waitForTimeout(100);
   }
-}
-
-async function openView(page: Page, name: RegExp): Promise<void> {
-  const tab = page.getByRole("tab", { name });
-  if (!(await tab.isVisible())) await page.getByRole("button", { name: "Việc khác" }).click();
-  await tab.click();
 }
 
 /** The boxes of all papers, once the view is there. */

@@ -34,7 +34,7 @@ describe("a number that is refused", () => {
     const page = await suite.built.open();
     await openScored(page, "bang.xlsx", plain);
     await page.keyboard.type("77");
-    await page.getByText("Điểm không được cao hơn tối đa 50.").waitFor();
+    await page.getByText("Điểm không được cao hơn điểm tối đa 50.").waitFor();
     await page.getByText(/Chưa ghi số vừa nhập; trong bảng vẫn là: chưa chấm \(ô D3\)/).waitFor();
     await page.getByRole("button", { name: "Tiếp" }).click();
     const note = page.getByRole("alert").filter({ hasText: "Chưa ghi “77” ở nội dung 1 (ô D3)." });
@@ -106,7 +106,7 @@ test("what is blank is progress, and what does not apply says whether that is se
   await page.getByText("Đã chấm 0/2 nội dung; còn 2 nội dung chưa chấm.").waitFor();
   expect(await page.getByText("Lỗi.").count()).toBe(0);
   await page.getByRole("tab", { name: "Chấm điểm" }).click();
-  await page.getByLabel("Trạng thái").selectOption({ label: "Không áp dụng cho đơn vị" });
+  await page.getByLabel("Áp dụng", { exact: true }).selectOption({ label: "Không áp dụng cho đơn vị" });
   await page.getByText(/Chưa quy định cách tính điểm, nên chưa kết luận được/).waitFor();
   await page.context().close();
 });

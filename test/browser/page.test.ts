@@ -98,7 +98,7 @@ describe("filling a sheet by keyboard", () => {
     await page.getByRole("button", { name: "Bảng mẫu chưa chấm" }).click();
     await confirm(page);
     await points(page).fill("7");
-    await page.getByText("Điểm không được cao hơn tối đa 6.").waitFor();
+    await page.getByText("Điểm không được cao hơn điểm tối đa 6.").waitFor();
     await points(page).press("Enter");
     await page.getByText("Nội dung 1/23").waitFor();
     await points(page).fill("năm");

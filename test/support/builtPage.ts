@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { programPath } from "./programs";
 
 const root = process.cwd();
@@ -27,6 +27,8 @@ export interface BuiltPage {
   /** Errors of the page's scripts and of its console. */
   readonly errors: readonly string[];
   open(size?: { readonly width: number; readonly height: number }, address?: string): Promise<Page>;
+  /** Opens it in a room or a system of its own. */
+  openWith(options: BrowserContextOptions, address?: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,25 @@ export async function builtPage(): Promise<BuiltPage> {
   const strangers: string[] = [];
   const errors: string[] = [];
 
+  const openWith = async (options: BrowserContextOptions, address = `${origin}/`) => {
+    const context = await browser.newContext({
+      acceptDownloads: true,
+      locale: "vi-VN",
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on("request", (request) => {
+      if (!/^(data|blob|file):/.test(request.url()) && !request.url().startsWith(origin))
+        strangers.push(request.url());
+    });
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") errors.push(message.text());
+    });
+    await page.goto(address);
+    return page;
+  };
+
   return {
     folder,
     origin,
@@ -61,24 +82,8 @@ export async function builtPage(): Promise<BuiltPage> {
       .filter((name) => name.endsWith(".js") && name !== "page.js")
       .map((name) => readFileSync(join(folder, name))),
     singleFile: join(folder, "cham-diem.html"),
-    open: async (size = { width: 1366, height: 768 }, address = `${origin}/`) => {
-      const context = await browser.newContext({
-        viewport: size,
-        acceptDownloads: true,
-        locale: "vi-VN",
-      });
-      const page = await context.newPage();
-      page.on("request", (request) => {
-        if (!/^(data|blob|file):/.test(request.url()) && !request.url().startsWith(origin))
-          strangers.push(request.url());
-      });
-      page.on("pageerror", (error) => errors.push(String(error)));
-      page.on("console", (message) => {
-        if (message.type() === "error") errors.push(message.text());
-      });
-      await page.goto(address);
-      return page;
-    },
+    open: (size = { width: 1366, height: 768 }, address) => openWith({ viewport: size }, address),
+    openWith,
     close: async () => {
       await browser.close();
       close();

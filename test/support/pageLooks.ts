@@ -8,9 +8,11 @@ const axe = readFileSync(join(process.cwd(), "node_modules/axe-core/axe.min.js")
 
 /** Colours fade in: axe must not look while they do. */
 export const settled = (page: Page) =>
-  page.evaluate(() =>
-    Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null))),
-  );
+  page.evaluate(async () => {
+    // What has just changed begins to fade with the next picture.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)));
+  });
 
 /** Returns all that is wrong with what is seen; nothing where all is well. */
 export async function faults(page: Page): Promise<readonly string[]> {

@@ -4,13 +4,24 @@ import { sketchedXlsx } from "./xlsxPackage";
 
 /** Opens a file of the tests on the page and confirms its reading, where that is asked. */
 export async function openScored(page: Page, name: string, content: Uint8Array): Promise<void> {
-  await page.setInputFiles("input[type='file']", {
+  await choose(page, name, content);
+  await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).click();
+  await pointsOf(page).waitFor();
+}
+
+/** Chooses a file as the page's own. */
+export const choose = (page: Page, name: string, content: Uint8Array): Promise<void> =>
+  page.getByLabel("Tệp bảng chấm điểm", { exact: true }).setInputFiles({
     name,
     mimeType: "application/octet-stream",
     buffer: Buffer.from(content),
   });
-  await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).click();
-  await pointsOf(page).waitFor();
+
+/** Opens a view, which in low room stands behind a button. */
+export async function openView(page: Page, name: RegExp): Promise<void> {
+  const tab = page.getByRole("tab", { name }).first();
+  if (!(await tab.isVisible())) await page.getByRole("button", { name: "Việc khác" }).click();
+  await tab.click();
 }
 
 export const pointsOf = (page: Page, label = "Điểm tự chấm") =>

@@ -144,7 +144,7 @@ describe("scoring", () => {
   });
 
   test.each([
-    ["31", "Điểm không được cao hơn tối đa 30."],
+    ["31", "Điểm không được cao hơn điểm tối đa 30."],
     ["-1", "Điểm không được nhỏ hơn 0."],
     ["ba", "Hãy nhập một số, ví dụ 4,5."],
   ])("%s is told beside the field and never written", async (typed, sentence) => {
@@ -161,7 +161,7 @@ describe("scoring", () => {
   });
 
   test.each([
-    ["31", "Điểm không được cao hơn tối đa 30."],
+    ["31", "Điểm không được cao hơn điểm tối đa 30."],
     ["ba", "Hãy nhập một số, ví dụ 4,5."],
   ])(
     "%s over points that stand: told, and only what stands is called written",

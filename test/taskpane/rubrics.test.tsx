@@ -140,7 +140,7 @@ describe("an indicator", () => {
   test("that does not apply leaves the result open until it is said how to count it", async () => {
     const { user, host } = await open(standard);
     await user.click(screen.getByRole("tab", { name: "Chấm điểm" }));
-    await user.selectOptions(screen.getByRole("combobox", { name: "Trạng thái" }), [
+    await user.selectOptions(screen.getByRole("combobox", { name: "Áp dụng" }), [
       "Không áp dụng cho đơn vị",
     ]);
     await waitFor(() => expect(screen.getByRole("article")).toHaveTextContent("Không áp dụng"));

@@ -13,7 +13,7 @@ import { describeFinding } from "../results/findings";
 import type { ConditionScore } from "../../core/checklist";
 import { describeCondition } from "../results/checklists";
 import { formatPath, formatPointsOr } from "../format";
-import { asideWords, columnRoleNames, severityNames } from "../labels";
+import { asideWords, columnRoleNames, mendedWords, severityNames } from "../labels";
 import { roundSentences } from "../results/rounds/roundFindings";
 import { describeNeeded } from "../results/needs";
 import { describeGrade, describeOutcome } from "../results/steps";
@@ -99,11 +99,19 @@ Chung: --json in kết quả dạng JSON; --help; --version
 Mã thoát: 0 xong; 1 xong nhưng có lỗi cần xử lý; 2 gõ lệnh sai; 3 không đọc được tệp nào
 `;
 
+const questionNames: { readonly [C in Question["code"]]: string } = {
+  unitType: mendedWords.unitType,
+  year: mendedWords.year,
+  kind: mendedWords.kind,
+  column: mendedWords.columns,
+  passLine: mendedWords.passLine,
+};
+
 /** Returns what a question asks: "trang “Bảng”: cột Điểm tự chấm (D, E)". */
 export const questionWords = ({ sheet, role, code, choices }: Question): string =>
   [
     sheet === null ? "" : `trang “${sheet}”: `,
-    role === null ? (code === "kind" ? "loại bảng" : code) : `cột ${columnRoleNames[role]}`,
+    role === null ? questionNames[code] : `cột ${columnRoleNames[role]}`,
     choices.length === 0 ? "" : ` (${choices.join(", ")})`,
   ].join("");
 

@@ -46,6 +46,7 @@ export const recognitionWords = {
     doubts === "" ? `Chắc ${inPercent(share)}.` : `Chắc ${inPercent(share)}: ${doubts}.`,
   point: "Chỉ trên bảng",
   pointFull: (role: string) => `Chỉ trên bảng: cột ${role.toLowerCase()}`,
+  pointAnswer: (role: string) => `Chỉ trên bảng để trả lời: cột ${role.toLowerCase()}`,
   pointNow: (role: string) => `Bấm vào cột “${role}” trên bảng`,
   pointColumn: "Chọn cột",
   pointStop: "Thôi (Esc)",

@@ -64,7 +64,7 @@ const sentences: { readonly [C in RubricProblemCode]: string } = {
   gradesNotDescending: "các mức xếp loại phải xếp từ cao xuống thấp, không trùng nhau.",
   gradeNotListed: "mức yêu cầu không nằm trong danh sách xếp loại của quy tắc.",
   validityReversed: "ngày hết hiệu lực đứng trước ngày có hiệu lực.",
-  unknownSwitch: "trường hợp không áp dụng này chưa được khai ở phần switches.",
+  unknownSwitch: "trường hợp không áp dụng này không có trong danh sách các trường hợp của tệp.",
   unknownRubric: "không có bộ tiêu chí mang mã này.",
   unknownCriterion: "không có tiêu chí mang mã này.",
   unknownProfile: "không có quy định riêng mang mã này.",

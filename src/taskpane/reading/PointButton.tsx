@@ -10,11 +10,11 @@ import type { SessionControls } from "../session/runSession";
 export interface PointButtonProps {
   readonly controls: SessionControls;
   readonly role: ColumnRole;
-  /** Shows the words too. */
-  readonly isWorded?: boolean;
+  /** Stands at the question about the column: shows its words, and bears a name other than the one in the list of columns. */
+  readonly isAnswer?: boolean;
 }
 
-export function PointButton({ controls, role, isWorded = false }: PointButtonProps): ReactElement {
+export function PointButton({ controls, role, isAnswer = false }: PointButtonProps): ReactElement {
   const button = useRef<HTMLButtonElement>(null);
   const isPointing = controls.session.pointing === role;
   // A role may have two buttons: the one that was pressed gets the focus back.
@@ -24,12 +24,14 @@ export function PointButton({ controls, role, isWorded = false }: PointButtonPro
     hasBegun.current = false;
     button.current?.focus();
   }, [isPointing]);
-  const name = recognitionWords.pointFull(columnRoleNames[role]);
+  const name = (isAnswer ? recognitionWords.pointAnswer : recognitionWords.pointFull)(
+    columnRoleNames[role],
+  );
   return (
     <Button
       ref={button}
       size="small"
-      appearance={isPointing ? "primary" : isWorded ? "secondary" : "subtle"}
+      appearance={isPointing ? "primary" : isAnswer ? "secondary" : "subtle"}
       icon={<Icon name="target" size={16} />}
       aria-label={name}
       aria-pressed={isPointing}
@@ -39,7 +41,7 @@ export function PointButton({ controls, role, isWorded = false }: PointButtonPro
         controls.pointAt(isPointing ? null : role);
       }}
     >
-      {isWorded ? recognitionWords.point : undefined}
+      {isAnswer ? recognitionWords.point : undefined}
     </Button>
   );
 }

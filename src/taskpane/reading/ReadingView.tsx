@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   list: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
-  clear: { padding: "0 6px", color: tokens.colorBrandForeground1 },
+  clear: { minHeight: "24px", padding: "0 6px", color: tokens.colorBrandForeground1 },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   confirm: {
     position: "sticky",

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   button: {
     display: "block",
     width: "100%",
+    // However small the sheet is drawn.
+    minHeight: "calc(24px / var(--sheet-zoom, 1))",
     padding: 0,
     border: "none",
     backgroundColor: "transparent",

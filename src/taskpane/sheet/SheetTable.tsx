@@ -71,7 +71,7 @@ const useStyles = makeStyles({
     "& td.marked": { boxShadow: "inset 0 0 0 2px #0f6e51" },
     // Where the system has its own colours it takes grounds and shadows away.
     "@media (forced-colors: active)": {
-      "& tr.current > th": {
+      "& tr.current > th, & tr.read.current > th": {
         forcedColorAdjust: "none",
         backgroundColor: "Highlight",
         color: "HighlightText",
@@ -122,7 +122,7 @@ export function SheetTable(props: SheetTableProps): ReactElement {
   return (
     <table
       className={mergeClasses(styles.table, isPointing && styles.pointing)}
-      style={{ width, zoom }}
+      style={{ width, zoom, ...({ "--sheet-zoom": zoom } as object) }}
       onClickCapture={isPointing ? (event) => pointed(event, onPoint) : undefined}
       onMouseMove={isPointing ? over : undefined}
       onMouseLeave={isPointing ? () => setHovered(null) : undefined}

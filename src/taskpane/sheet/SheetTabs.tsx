@@ -51,6 +51,7 @@ export function SheetTabs({ workbook, chosen, onChoose }: SheetTabsProps): React
             key={sheet}
             type="button"
             className={mergeClasses(styles.tab, sheet === chosen && styles.chosen)}
+            aria-label={pageWords.sheetOf(sheet)}
             aria-current={sheet === chosen || undefined}
             onClick={() => onChoose(sheet)}
           >

@@ -1,4 +1,4 @@
-/** Owns the view of a sheet as it looks in the file, with the row in hand brought into view. */
+/** Owns the view of a sheet as it looks in the file, light in every system, with the row in hand brought into view. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import { columnRoles, type TableReading } from "../../core/model/table/reading";
@@ -14,7 +14,9 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflow: "auto",
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: "#eef0ef",
+    color: "#000000",
+    colorScheme: "light",
   },
   cut: { padding: "8px 12px", margin: 0, fontSize: tokens.fontSizeBase200 },
 });

@@ -20,11 +20,13 @@ import { scorerNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/around/shell";
 import { tickPane } from "../../messages/pane/scoring/ticks";
 import { findingsOfCard } from "../score/card/findingsOfCard";
+import { belowQuestion, inSightBelowWay } from "../shared/looks/questionInSight";
 import { useCardFocus } from "../score/card/useCardFocus";
 import { TextField } from "../score/entries/TextField";
 import { numberOf, titleOf } from "../score/outline/itemTitle";
 import { entryKey, tableKeyOf } from "../session/entryKey";
 import { StateMark } from "../shared/looks/StateMark";
+import { LOW } from "../shared/room";
 import { CriterionFacts } from "./CriterionFacts";
 import type { TickCardProps } from "./tickProps";
 
@@ -33,7 +35,13 @@ const CardFindings = lazy(
 );
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: "8px", padding: "4px 12px 12px" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "4px 12px 12px",
+    [LOW]: belowQuestion,
+  },
   group: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -48,6 +56,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     maxHeight: "126px",
     overflowY: "auto",
+    [LOW]: { ...inSightBelowWay, maxHeight: "60px" },
   },
   number: { fontWeight: tokens.fontWeightSemibold },
   answer: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px" },

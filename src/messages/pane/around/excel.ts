@@ -30,7 +30,7 @@ export const excelPane = {
     heading: "Chấm điểm ngay trên bảng đang mở",
     steps: [
       "Chương trình đọc bảng chấm điểm trong tệp này và cho biết đã hiểu thế nào.",
-      "Bạn trả lời từng nội dung; điểm và lý do được ghi vào đúng ô của bảng, tổng điểm tự cộng.",
+      "Trả lời từng nội dung; điểm và lý do được ghi vào đúng ô của bảng, tổng điểm tự cộng.",
       "Mỗi lần ghi đều hoàn tác được. Bảng không thêm cột, không đổi mẫu; dữ liệu không gửi đi đâu.",
     ],
     start: "Bắt đầu",

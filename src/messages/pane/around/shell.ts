@@ -46,7 +46,7 @@ function describeRefusedLeft(entries: string): string {
 
 export const pane = {
   product: "Chấm điểm ANTT",
-  paneName: "Ngăn chấm điểm",
+  paneName: "Khung chấm điểm",
   viewsName: "Các phần việc",
   views: {
     score: "Chấm điểm",
@@ -88,9 +88,9 @@ export const pane = {
     outOf: (maximum: string) => `/ ${maximum}`,
     full: "Đủ điểm",
     none: "0 điểm",
-    state: "Trạng thái",
+    state: "Áp dụng",
     states: {
-      scored: "Chấm điểm",
+      scored: "Có chấm điểm",
       notApplicable: "Không áp dụng cho đơn vị",
       forCouncil: "Chờ hội đồng quyết định",
     },
@@ -122,14 +122,14 @@ export const pane = {
     },
     typedWord: (word: string) => `Trong ô đang ghi chữ “${word}”, chưa phải là điểm.`,
     notANumber: "Hãy nhập một số, ví dụ 4,5.",
-    aboveMaximum: (maximum: string) => `Điểm không được cao hơn tối đa ${maximum}.`,
+    aboveMaximum: (maximum: string) => `Điểm không được cao hơn điểm tối đa ${maximum}.`,
     belowZero: "Điểm không được nhỏ hơn 0.",
     offStep: (step: string) => `Nội dung này chấm theo bước ${step} điểm.`,
     deduction: (maximum: string, deducted: string, left: string) =>
       `${maximum} − ${deducted} = ${left}: trừ ${deducted} điểm.`,
     reason: "Lý do trừ điểm",
     reasonInNote: "Lý do trừ điểm (ghi ở cột Ghi chú)",
-    reasonMissing: "Điểm thấp hơn tối đa: cần ghi lý do trừ điểm.",
+    reasonMissing: "Điểm thấp hơn điểm tối đa: cần ghi lý do trừ điểm.",
     reasonOfFull: "Lý do, ghi chú",
     reasonLeft: "Nội dung đang đủ điểm. Nếu đây là lý do trừ điểm cũ:",
     giveReason: "Ghi lý do",

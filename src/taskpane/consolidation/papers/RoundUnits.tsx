@@ -5,6 +5,7 @@ import type { UnitOverview } from "../../../actions/rounds/consolidationDesk";
 import { foldText } from "../../../core/base/text";
 import { papersPane as words } from "../../../messages/pane/papers";
 import { useLooks } from "../looks";
+import { unitNames } from "../unitNames";
 import { useGrowing } from "../useGrowing";
 
 export interface RoundUnitsProps {
@@ -17,6 +18,7 @@ export function RoundUnits({ units, chosen, onChoose }: RoundUnitsProps): ReactE
   const looks = useLooks();
   const [search, setSearch] = useState("");
   const wanted = units.filter(({ unit }) => foldText(unit.name).includes(foldText(search)));
+  const names = unitNames(units);
   const shown = useGrowing(wanted.length, search);
   return (
     <>
@@ -35,8 +37,8 @@ export function RoundUnits({ units, chosen, onChoose }: RoundUnitsProps): ReactE
         {wanted.slice(0, shown).map((each) => (
           <Checkbox
             key={each.unit.key}
-            label={each.unit.name}
-            aria-label={words.forUnit(each.unit.name)}
+            label={names.get(each.unit.key)}
+            aria-label={words.forUnit(names.get(each.unit.key) ?? each.unit.name)}
             checked={chosen.includes(each)}
             onChange={(_event, { checked }) => onChoose([each], checked === true)}
           />

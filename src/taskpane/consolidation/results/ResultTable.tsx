@@ -14,6 +14,7 @@ import { roundWords } from "../roundWords";
 import { tone } from "../../shared/looks/theme";
 import { useTableLooks } from "../looks";
 import { columnsOf, type KindColumn, type ResultColumn } from "./resultColumns";
+import { shortName } from "../unitNames";
 import type { ResultRow, Wanted } from "./resultRows";
 import { dossierText } from "../appraisal/dossierText";
 import { severityLooks, standingLooks, StatusMark } from "../StatusMark";
@@ -127,6 +128,7 @@ function Head({ column: { id, head, isNumber }, wanted, onSort }: HeadProps): Re
       <button
         type="button"
         className={styles.sort}
+        aria-label={words.sortBy(head)}
         title={words.sortBy(head)}
         onClick={() => onSort(id)}
       >
@@ -200,9 +202,10 @@ function NameCell({ row, isChosen, onOpen }: Omit<RowProps, "columns">): ReactEl
         type="button"
         className={mergeClasses(table.plainButton, styles.name)}
         aria-expanded={isChosen}
+        aria-label={row.fullName}
         onClick={() => onOpen(unit.unit.key)}
       >
-        {unit.unit.name || words.inDoubt}
+        {shortName(unit)}
       </button>
       <span className={styles.marks}>{marks.join(" · ")}</span>
     </>

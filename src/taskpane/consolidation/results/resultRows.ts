@@ -14,12 +14,15 @@ import type { ListedKind } from "../../../core/domain/domain";
 import type { UnitType } from "../../../core/model/table/reading";
 import { columnsOf, type KindColumn, passedKind, type ResultColumn } from "./resultColumns";
 import { foldText } from "../../../core/base/text";
+import { shortName, unitNames } from "../unitNames";
 
 export interface ResultRow {
   readonly dossier: Dossier;
   /** From 1, in the order of the consolidation; units that stand beside what is counted are numbered apart. */
   readonly order: number;
   readonly unit: UnitOverview;
+  /** Tells it from others of the same name. */
+  readonly fullName: string;
   readonly isChanged: boolean;
   /** There is an official list, and the unit is not in it. */
   readonly isOutside: boolean;
@@ -71,10 +74,12 @@ export function rowsOf(
   const changed = new Set((changes ?? []).map((change) => change.unit.key));
   const counted = units.filter(({ isOutside }) => !isOutside);
   const besides = units.filter(({ isOutside }) => isOutside);
+  const names = unitNames(units);
   return [...counted, ...besides].map((unit, at) => ({
     order: unit.isOutside ? at + 1 - counted.length : at + 1,
     unit,
     dossier: dossierOf(unit, dossiers),
+    fullName: names.get(unit.unit.key) ?? shortName(unit),
     isChanged: changed.has(unit.unit.key),
     isOutside: unit.isOutside,
     isUndecided: unit.isOutside && !hasList,

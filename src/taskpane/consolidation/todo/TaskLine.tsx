@@ -39,11 +39,12 @@ export function TaskLine({ shown, isUnitNamed, onState }: TaskLineProps): ReactE
   const { severity, text, file, sheet, cell } = task;
   const [isAsked, setAsked] = useState(false);
   const place = [
-    isUnitNamed ? unitName : "",
     sheet === null ? "" : words.inSheet(sheet),
     cell === null || task.count > 1 ? "" : words.inCell(cell),
     file === null ? "" : words.inFile(file),
-  ];
+  ].filter(Boolean);
+  // The same may be found twice: it is told by where.
+  const about = [unitName, ...place].join(", ");
   const choose = (state: TaskStanding) => {
     setAsked(state === "ignored");
     if (state !== "ignored") onState(shown, state, null);
@@ -58,13 +59,15 @@ export function TaskLine({ shown, isUnitNamed, onState }: TaskLineProps): ReactE
       <StatusMark look={severityLooks[severity]} word={severityNames[severity]} />
       <span className={styles.text}>
         {text}
-        <span className={styles.place}>{place.filter(Boolean).join(", ")}</span>
+        <span className={styles.place}>
+          {[...(isUnitNamed ? [unitName] : []), ...place].join(", ")}
+        </span>
       </span>
       <div>
         <Select
           className={styles.state}
           size="small"
-          aria-label={words.followUpFull(unitName, text)}
+          aria-label={words.followUpFull(about, text)}
           value={isAsked ? "ignored" : stands}
           onChange={(_event, { value }) =>
             choose(taskStandings.find((state) => state === value) ?? "open")
@@ -79,7 +82,7 @@ export function TaskLine({ shown, isUnitNamed, onState }: TaskLineProps): ReactE
         {said && <span className={styles.place}>{said.filter(Boolean).join(", ")}</span>}
         {isAsked && (
           <ReasonForm
-            about={text}
+            about={`${about}: ${text}`}
             onReason={(reason) => {
               setAsked(false);
               onState(shown, "ignored", reason);

@@ -27,6 +27,7 @@ import {
 const useStyles = makeStyles({
   group: { margin: "10px 0 0" },
   head: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
+  order: { flexWrap: "wrap", "& label": { whiteSpace: "nowrap" } },
 });
 
 export interface TaskListProps {
@@ -39,6 +40,7 @@ export interface TaskListProps {
 
 export function TaskList({ controls, overview, onOpen, children }: TaskListProps): ReactElement {
   const looks = useLooks();
+  const styles = useStyles();
   const [order, setOrder] = useState<"unit" | "kind">("unit");
   const [wanted, setWanted] = useState<WantedTasks>("all");
   const followUps = followUpsOf(controls.round);
@@ -67,6 +69,7 @@ export function TaskList({ controls, overview, onOpen, children }: TaskListProps
       <div className={looks.fields}>
         <Field label={words.order} size="small">
           <RadioGroup
+            className={styles.order}
             layout="horizontal"
             value={order}
             onChange={(_event, { value }) => setOrder(value === "kind" ? "kind" : "unit")}

@@ -12,6 +12,7 @@ import { useLooks } from "../looks";
 import { QuestionList } from "./QuestionList";
 import { followUpsOf } from "../roundState";
 import { TaskList } from "./TaskList";
+import { unitNames } from "../unitNames";
 import type { RoundControls } from "../useRound";
 
 const words = consolidation.todo;
@@ -26,8 +27,8 @@ export function TodoView({ controls, overview, onOpen }: TodoViewProps): ReactEl
   const looks = useLooks();
   const { round } = controls;
   const { units, missing, unknown, refused, duplicates, questions, todo } = overview;
-  const nameOf = (key: string): string =>
-    units.find(({ unit }) => unit.key === key)?.unit.name ?? "";
+  const names = unitNames(units);
+  const nameOf = (key: string): string => names.get(key) ?? "";
   const hasTasks = todo.units.length + todo.round.length > 0 || followUpsOf(round).length > 0;
   const isEmpty =
     [missing, unknown, refused, duplicates, questions].every((list) => list.length === 0) &&
@@ -53,7 +54,12 @@ export function TodoView({ controls, overview, onOpen }: TodoViewProps): ReactEl
       <Part heading={words.unknown(unknown.length)} isThere={unknown.length > 0}>
         {unknown.map((key) => (
           <li key={key}>
-            <Button size="small" appearance="subtle" onClick={() => onOpen(key)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={words.seeUnknown(nameOf(key))}
+              onClick={() => onOpen(key)}
+            >
               {nameOf(key)}
             </Button>
           </li>
@@ -77,7 +83,7 @@ export function TodoView({ controls, overview, onOpen }: TodoViewProps): ReactEl
               <Button
                 size="small"
                 appearance="subtle"
-                aria-label={words.compareFull(unit.name)}
+                aria-label={words.compareFull(nameOf(unit.key))}
                 onClick={() => onOpen(unit.key)}
               >
                 {words.compare}

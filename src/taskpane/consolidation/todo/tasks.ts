@@ -4,8 +4,8 @@ import { followUpOf } from "../../../core/consolidate/todo/followUps";
 import type { FindingCode, Severity } from "../../../core/model/finding/finding";
 import type { FollowUp, FollowUpState, StandingFollowUp } from "../../../core/model/round/followUp";
 import { taskKindName } from "../../../messages/results/rounds/todoTasks";
-import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { todo as words } from "../../../messages/pane/rounds/todo";
+import { unitNames } from "../unitNames";
 
 /** A task with whose it is and what was done about it. */
 export interface ShownTask {
@@ -35,12 +35,7 @@ export function shownTasks(
   { todo, units }: Pick<RoundOverview, "todo" | "units">,
   followUps: readonly FollowUp[],
 ): readonly ShownTask[] {
-  const names = new Map(
-    units.map(({ unit }) => [
-      unit.key,
-      [unit.name || consolidation.results.inDoubt, unit.parent].filter(Boolean).join(", "),
-    ]),
-  );
+  const names = unitNames(units);
   const shown = (task: TaskOverview, unit: string | null): ShownTask => {
     const followUp = followUpOf(task, followUps);
     return {

@@ -179,7 +179,7 @@ function ColumnEntry(props: AspectAnswerProps & { role: "maximum" | "self" }): R
           />
         </Suspense>
       )}
-      {canPoint && <PointButton controls={controls} role={role} isWorded />}
+      {canPoint && <PointButton controls={controls} role={role} isAnswer />}
     </>
   );
 }

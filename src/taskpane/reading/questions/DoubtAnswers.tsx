@@ -15,7 +15,7 @@ import { settleReading } from "../../session/tableScore";
 
 const useStyles = makeStyles({
   root: { margin: 0, paddingLeft: "18px", fontSize: tokens.fontSizeBase200 },
-  choose: { padding: "0 6px", minWidth: 0, color: tokens.colorBrandForeground1 },
+  choose: { padding: "0 6px", minWidth: 0, minHeight: "24px", color: tokens.colorBrandForeground1 },
 });
 
 const words = recognitionWords;

@@ -10,6 +10,7 @@ import { StateMark } from "../../shared/looks/StateMark";
 import { LOW } from "../../shared/room";
 import { tone } from "../../shared/looks/theme";
 import { numberOf } from "../outline/itemTitle";
+import { inSightBelowWay } from "../../shared/looks/questionInSight";
 import { useFold } from "./useFold";
 
 /** The first lines of a text. */
@@ -23,10 +24,12 @@ const firstLines = (count: number) =>
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "10px", [LOW]: { gap: "4px" } },
+  // In low room the first lines stay in sight above whatever is filled in below them.
   folded: {
     [LOW]: {
+      display: "contents",
       "& > [data-part='group']": firstLines(1),
-      "& > [data-part='text']": firstLines(3),
+      "& > [data-part='text']": { ...firstLines(3), ...inSightBelowWay },
       "& > [data-part='rule']": firstLines(2),
     },
   },

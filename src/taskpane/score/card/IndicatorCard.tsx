@@ -21,6 +21,7 @@ import { CardTexts } from "./CardTexts";
 import { FactField } from "../entries/FactField";
 import { impliedFacts } from "../entries/impliedFacts";
 import { PointsField } from "../entries/PointsField";
+import { belowQuestion } from "../../shared/looks/questionInSight";
 import { PointsTrace } from "./PointsTrace";
 import { StateField } from "../entries/StateField";
 
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "10px",
     padding: "0 12px 12px",
-    [LOW]: { gap: "6px" },
+    [LOW]: { gap: "6px", ...belowQuestion },
   },
   // In low room the points stay in sight below the question, however much is asked between them.
   points: {

@@ -1,0 +1,19 @@
+/** Owns how the question of a card stays in sight in low room, below the way from card to card. */
+import { type GriffelStyle, tokens } from "@fluentui/react-components";
+
+/** Height of the way, in low room. */
+const WAY = 32;
+/** Of the first lines of a question. */
+const QUESTION = 66;
+
+export const inSightBelowWay = {
+  position: "sticky",
+  top: `${WAY}px`,
+  zIndex: 1,
+  backgroundColor: tokens.colorNeutralBackground1,
+} satisfies GriffelStyle;
+
+/** What takes the focus in the card is not hidden by the question. */
+export const belowQuestion = {
+  "& input, & textarea, & select, & button": { scrollMarginTop: `${WAY + QUESTION}px` },
+} satisfies GriffelStyle;
