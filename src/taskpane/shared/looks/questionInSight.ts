@@ -9,7 +9,8 @@ const QUESTION = 66;
 export const inSightBelowWay = {
   position: "sticky",
   top: `${WAY}px`,
-  zIndex: 1,
+  // Above the points, which stay in sight too.
+  zIndex: 2,
   backgroundColor: tokens.colorNeutralBackground1,
 } satisfies GriffelStyle;
 
