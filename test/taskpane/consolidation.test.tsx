@@ -100,9 +100,9 @@ describe("three files without a list", () => {
       screen
         .getAllByRole("row")
         .flatMap((row) => row.querySelector("button[aria-expanded]")?.textContent ?? []);
-    await user.click(screen.getByRole("button", { name: "Tự chấm" }));
+    await user.click(screen.getByRole("button", { name: "Sắp xếp theo Tự chấm" }));
     expect(order()).toEqual([expect.stringMatching(/Ức Kỳ/), expect.stringMatching(commune)]);
-    await user.click(screen.getByRole("button", { name: /^Tự chấm/ }));
+    await user.click(screen.getByRole("button", { name: "Sắp xếp theo Tự chấm" }));
     expect(order()).toEqual([expect.stringMatching(commune), expect.stringMatching(/Ức Kỳ/)]);
     expect(screen.getByRole("columnheader", { name: /Tự chấm/ })).toHaveAttribute(
       "aria-sort",
