@@ -106,7 +106,9 @@ test("what is blank is progress, and what does not apply says whether that is se
   await page.getByText("Đã chấm 0/2 nội dung; còn 2 nội dung chưa chấm.").waitFor();
   expect(await page.getByText("Lỗi.").count()).toBe(0);
   await page.getByRole("tab", { name: "Chấm điểm" }).click();
-  await page.getByLabel("Áp dụng", { exact: true }).selectOption({ label: "Không áp dụng cho đơn vị" });
+  await page
+    .getByLabel("Áp dụng", { exact: true })
+    .selectOption({ label: "Không áp dụng cho đơn vị" });
   await page.getByText(/Chưa quy định cách tính điểm, nên chưa kết luận được/).waitFor();
   await page.context().close();
 });
