@@ -17,6 +17,8 @@ import type { Printed, Stop } from "./apart/tasks";
 import { consolidatePaths } from "./consolidate/consolidate";
 import { consolidatedJson } from "./consolidate/consolidateJson";
 import { consolidatedReport } from "./consolidate/consolidateReport";
+import { makeCalendar } from "./calendar/makeCalendar";
+import { distributeForm } from "./distribute/distributeForm";
 import { kitOf } from "./domainFolder";
 import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
 import { type Command, type CommandOf, UsageError } from "./options";
@@ -51,6 +53,10 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return makePapers(command, readers);
     case "answer":
       return runAnswer(command, readers);
+    case "distribute":
+      return distributeForm(command, readers);
+    case "calendar":
+      return makeCalendar(command, readers);
     case "rubricCheck":
       return runRubricCheck(command, readers);
     case "rubrics":

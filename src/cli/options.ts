@@ -1,5 +1,6 @@
 /** Owns the command line as typed: which command, which files, which options, and what is wrong with them. */
 import { parseArgs } from "node:util";
+import type { TitlePart } from "../core/model/finding/formFindings";
 import type { GradeBand } from "../core/model/table/reading";
 import { foldText, normaliseText } from "../core/base/text";
 import type { UsageProblem } from "../messages/commandLine/commandLine";
@@ -109,6 +110,34 @@ export type Command =
       readonly out: string | null;
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "distribute";
+      /** A blank form. */
+      readonly file: string;
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      readonly units: string;
+      readonly year: number | null;
+      /** The unit above those of which the list names none. */
+      readonly above: string | null;
+      /** Where a person wants parts of the title block. */
+      readonly cells: readonly ChosenCell[];
+      /** A folder, or an archive by its ending. */
+      readonly out: string;
+      readonly isJson: boolean;
+    }
+  | {
+      readonly name: "calendar";
+      readonly profile: string;
+      /** A type of unit by its id or its name; null: those of the list, or all. */
+      readonly type: string | null;
+      readonly units: string | null;
+      readonly year: number | null;
+      /** ISO 8601; null: the day on which it is asked. */
+      readonly today: string | null;
+      readonly out: string | null;
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -119,6 +148,13 @@ export type CommandOf<Name extends Command["name"]> = Extract<Command, { readonl
 export interface ConditionAnswer {
   readonly condition: string;
   readonly answer: boolean;
+}
+
+/** `sheet` null: that of the first table. */
+export interface ChosenCell {
+  readonly part: TitlePart;
+  readonly sheet: string | null;
+  readonly cell: string;
 }
 
 /** The command cannot be run as typed; its sentence is made in messages. */
@@ -166,6 +202,10 @@ const options = {
   facts: { type: "string" },
   unit: { type: "string" },
   code: { type: "string" },
+  above: { type: "string" },
+  type: { type: "string" },
+  today: { type: "string" },
+  cells: { type: "string" },
   "no-code": { type: "boolean" },
   apart: { type: "boolean" },
   widen: { type: "boolean" },
@@ -207,6 +247,8 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "format",
   ],
   answer: ["json", "facts", "profile", "year", "unit", "out"],
+  distribute: ["json", "domain", "forms", "out", "units", "year", "above", "cells"],
+  calendar: ["json", "profile", "type", "units", "year", "today", "out"],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -301,6 +343,10 @@ function commandOf(command: string, typed: Typed): Command {
       return papersCommand(typed);
     case "answer":
       return answerCommand(typed);
+    case "distribute":
+      return distributeCommand(typed);
+    case "calendar":
+      return calendarCommand(typed);
     case "rubric":
       return rubricCommand(typed);
     default:
@@ -408,6 +454,60 @@ function answerCommand({ files, text, isJson }: Typed): Command {
     out: text("out"),
     isJson,
   };
+}
+
+function distributeCommand({ files, forms, text, isJson }: Typed): Command {
+  const file = onlyFile("distribute", files);
+  const [units, out] = [text("units"), text("out")];
+  if (units === null) throw new UsageError("noUnits", "distribute");
+  if (out === null) throw new UsageError("noOutForCopies", "distribute");
+  return {
+    name: "distribute",
+    file,
+    domain: text("domain"),
+    forms,
+    units,
+    year: parseYear(text("year")),
+    above: text("above"),
+    cells: parseCells(text("cells")),
+    out,
+    isJson,
+  };
+}
+
+function calendarCommand({ files, text, isJson }: Typed): Command {
+  if (files[0] !== undefined) throw new UsageError("noFileWanted", files[0]);
+  const profile = text("profile");
+  if (profile === null) throw new UsageError("noProfile", "calendar");
+  const today = text("today");
+  if (today !== null && !isDay(today)) throw new UsageError("badDay", today);
+  return {
+    name: "calendar",
+    profile,
+    type: text("type"),
+    units: text("units"),
+    year: parseYear(text("year")),
+    today,
+    out: text("out"),
+    isJson,
+  };
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+
+const titleParts: readonly TitlePart[] = ["unit", "above", "year"];
+
+/** Reads "unit=A3;above=Bìa!B2". */
+function parseCells(text: string | null): readonly ChosenCell[] {
+  const entries = (text ?? "").split(";").filter((entry) => entry.trim() !== "");
+  return entries.map((entry) => {
+    const [, name = "", sheet, cell = ""] =
+      /^\s*(\w+)\s*=\s*(?:(.+)!)?([A-Za-z]{1,3}\d{1,7})\s*$/.exec(entry) ?? [];
+    const part = titleParts.find((each) => each === name);
+    if (!part) throw new UsageError("badCells", entry.trim());
+    return { part, sheet: sheet ?? null, cell: cell.toUpperCase() };
+  });
 }
 
 function rubricCommand({ files, isJson }: Typed): Command {

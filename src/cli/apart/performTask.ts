@@ -80,6 +80,14 @@ export function startPerformer(): <Name extends TaskName>(
     print: (given) => laidOutFile(given, kitFor(given)),
     compareCode: (given) => comparedFile(given, kitFor(given)),
     paperUnit: (given) => paperUnitIn(given, kitFor(given)),
+    previewForm: async (given) => {
+      const { formPreview } = await import("../distribute/formCopies");
+      return formPreview(given, kitFor(given));
+    },
+    formCopies: async (given) => {
+      const { formCopies } = await import("../distribute/formCopies");
+      return formCopies(given, kitFor(given));
+    },
     checkRubric: async ({ path }) => {
       try {
         return printedCheck(path, await checkWithExamples(path));

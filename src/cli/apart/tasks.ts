@@ -1,6 +1,7 @@
 /** Owns what crosses between the command and a process that reads for it: tasks with what they are given and what they give back. */
 import type { GivenBytes } from "../../actions/rounds/intake";
 import type { ListReading } from "../../actions/rounds/consolidationDesk";
+import type { FormPreview, FormWish } from "../../core/documents/distribution";
 import type { MarkedCopy } from "../../core/documents/markedCopy";
 import type { Finding } from "../../core/model/finding/finding";
 import type { FileFormat } from "../../core/model/workbook/grid";
@@ -105,6 +106,27 @@ export interface Tasks {
     readonly given: FileToRead & { readonly profile: string | null };
     readonly result:
       | { readonly unit: string; readonly findings: readonly Finding[] }
+      | { readonly refusal: Finding };
+  };
+  /** What handing a blank form out would do. */
+  readonly previewForm: {
+    readonly given: FileToRead & { readonly wish: FormWish };
+    readonly result: { readonly preview: FormPreview } | { readonly refusal: Finding };
+  };
+  /** The copies of the units from one place of the list to another, in base 64. */
+  readonly formCopies: {
+    readonly given: FileToRead & {
+      readonly wish: FormWish;
+      readonly from: number;
+      readonly to: number;
+    };
+    readonly result:
+      | {
+          readonly copies: readonly {
+            readonly bytes: string;
+            readonly findings: readonly Finding[];
+          }[];
+        }
       | { readonly refusal: Finding };
   };
   /** A rubric, a checklist or a profile with the workbook of its examples. */

@@ -204,7 +204,8 @@ async function writtenInto(
 const formatsOf = ({ intakes }: RoundFiles): ReadonlyMap<string, FileFormat> =>
   new Map([...intakes].flatMap(([file, { reading }]) => (reading ? [[file, reading.format]] : [])));
 
-async function readList(
+/** Returns the official list of units; throws a UsageError where there is none. */
+export async function readList(
   path: string,
   domain: string | null,
   readers: Readers,

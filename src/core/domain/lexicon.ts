@@ -125,6 +125,13 @@ const lexiconSchema = z.strictObject({
     ownPaper: pattern,
     /** "TÊN CƠ QUAN CẤP TRÊN": what a form's letterhead says where a name belongs. */
     placeholder: pattern,
+    /** A label or placeholder of the unit above: "Cơ quan chủ quản", "Thuộc". */
+    aboveNamed: pattern,
+    /** What stands before the year of a round that is to be filled in; `dated`: before the year of a date. */
+    yearLead: pattern,
+    dated: pattern,
+    /** Ends right before the name of whose a form is, where no kind of unit is printed. */
+    beforeOwner: pattern,
     /** Label of who is scored, where who scores is labelled too. */
     judgedLabel: pattern,
     /** The round from its first day to its last: "từ 16/11/2023 đến 15/11/2024". */

@@ -6,6 +6,14 @@ import type { RubricProblem } from "../rubric";
 import { profileSchema } from "./schema";
 import type { Profile } from "./schema";
 
+export {
+  type CalendarDay,
+  calendarDays,
+  type CalendarSubject,
+  dayAfter,
+  dueState,
+} from "./calendar";
+export type { DueState } from "./calendar";
 export { checkRound, datedDeadlines, datedWindow, isDayWithin } from "./days";
 export type { DatedDeadline, DatedWindow, RoundCase } from "./days";
 export { chainOf, entriesFor } from "./lookup";

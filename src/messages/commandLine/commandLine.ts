@@ -32,6 +32,10 @@ Cách dùng:
   cham-diem print TỆP --code MÃ [--json]       bản giấy mang mã đối chiếu này có khớp với tệp không
   cham-diem papers TỆP...|ĐỢT.json --kinds LOẠI,... --out THƯ_MỤC [tùy chọn] [--json]
                                                lập văn bản từ điểm: biên bản, tờ trình, báo cáo, danh sách…
+  cham-diem distribute MẪU.xlsx --units TỆP --out THƯ_MỤC|TỆP.zip [tùy chọn] [--json]
+                                               phát mẫu: từ mẫu trống ghi cho mỗi đơn vị một bản có sẵn tên, cấp trên, năm
+  cham-diem calendar --profile MÃ [--type LOẠI | --units TỆP] [--out TỆP.ics] [--json]
+                                               lịch của đợt xét: việc đã quá hạn, đến hạn trong tuần, sắp tới
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
@@ -86,7 +90,21 @@ Tùy chọn của answer:
   --out TỆP.xlsx        ghi bảng đã điền vào tệp này (với MÃ cần thêm --unit và --year)
   --unit TÊN            tên đơn vị, --year NĂM năm xét, --profile MÃ|TỆP quy định riêng của nơi
 
-Tùy chọn của recognise, score, consolidate, print, papers:
+Tùy chọn của distribute:
+  --units TỆP           danh sách đơn vị (bảng tính), mỗi đơn vị một bản; tệp mang tên đơn vị
+  --out THƯ_MỤC|TỆP.zip ghi các bản vào thư mục hoặc vào một tệp nén; không ghi đè tệp đã có
+  --year NĂM            năm ghi vào mẫu; không ghi thì lấy năm in sẵn
+  --above TÊN           đơn vị cấp trên khi danh sách không ghi, ví dụ --above "xã An Bình"
+  --cells Ô             chỉ ra ô để ghi khi không tự tìm thấy: unit đơn vị, above cấp trên, year năm,
+                        ví dụ --cells "unit=A3;above=Bìa!B2"
+
+Tùy chọn của calendar:
+  --profile MÃ|TỆP      quy định của nơi xét
+  --type LOẠI           một loại đơn vị, ví dụ --type "khu dân cư"; --units TỆP các loại có trong danh sách
+  --year NĂM            năm của đợt xét; --today NGÀY ngày để so, ví dụ 2025-11-10 (không ghi thì hôm nay)
+  --out TỆP.ics         ghi mọi ngày đã rõ vào tệp lịch, mỗi ngày một việc cả ngày
+
+Tùy chọn của recognise, score, consolidate, print, papers, distribute:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
   --forms TỆP.json…     đọc theo các mẫu nhận dạng đã xác nhận này
 
@@ -166,6 +184,16 @@ const usageSentences = {
   closeTwice: () => "--close không dùng cùng --closed: danh sách đã chốt thì không chốt lại.",
   outIsInput: (word: string) => `Tệp kết quả “${word}” trùng với một tệp đầu vào.`,
   cannotWrite: (word: string) => `Không ghi được tệp “${word}”.`,
+  noUnits: (word: string) => `Lệnh “${word}” cần --units TỆP ghi danh sách đơn vị.`,
+  noOutForCopies: (word: string) =>
+    `Lệnh “${word}” cần --out THƯ_MỤC hoặc --out TỆP.zip để ghi các bản.`,
+  badCells: (word: string) => `Ô “${word}” không hợp lệ: cần dạng "unit=A3;above=Bìa!B2;year=C4".`,
+  copyExists: (word: string) =>
+    `Tệp “${word}” đã có và không bị ghi đè: có thể là bảng đơn vị đã gửi lại. Đề nghị chọn thư mục khác.`,
+  noProfile: (word: string) =>
+    `Lệnh “${word}” cần --profile MÃ của quy định nơi xét (xem cham-diem profiles).`,
+  badDay: (word: string) => `Ngày “${word}” không hợp lệ: cần dạng 2025-11-10.`,
+  unknownType: (word: string) => `Không có loại đơn vị “${word}”.`,
   unknownOption: (word: string) => `Lệnh này không có tùy chọn “${word}”.`,
   missingValue: (word: string) => `Tùy chọn “${word}” cần một giá trị.`,
   noFile: (word: string) => `Lệnh “${word}” cần tên tệp.`,

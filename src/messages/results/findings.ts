@@ -23,6 +23,7 @@ import {
 } from "../labels";
 import { relationNames, stepName } from "../rubrics/profiles";
 import { describeOtherFile } from "./otherFiles";
+import { formSentences } from "./formFindings";
 import { roundSentences } from "./rounds/roundFindings";
 
 /** Returns the sentence of a finding. */
@@ -235,6 +236,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `${rule} chưa chắc áp dụng cho đợt này: ${doubt} Đề nghị đối chiếu với hướng dẫn của địa phương.`,
   assessedByChecklist: ({ profile, rubric }) =>
     `Theo ${profile}, tiêu chuẩn này xét đạt hoặc chưa đạt theo danh mục “${rubric}”, không quy định điểm. Đề nghị kiểm tra căn cứ của bảng điểm này.`,
+  ...formSentences,
   ...roundSentences,
   quotaExceeded: ({ grade, count, allowed, base, percent, source }) =>
     `Có ${count} đơn vị xếp loại ${grade}, nhiều hơn ${allowed} (không quá ${formatPoints(percent)}% của ${base}, theo ${source}). Đề nghị hội đồng xem lại.`,

@@ -2,6 +2,7 @@
 import type { Points } from "../../base/points";
 import type { EvidenceState } from "../table/appraisal";
 import type { Doubt } from "../table/proof";
+import { type FormFacts, formSeverities } from "./formFindings";
 import { type RoundFacts, roundSeverities } from "./roundFindings";
 
 export type Severity = "error" | "warning" | "info";
@@ -28,7 +29,7 @@ export type MendedPart =
   | "choice";
 
 /** One value per code: exactly the facts that its sentence needs. Points in points, paths as in `Item.path`. */
-export interface FindingFacts extends RoundFacts {
+export interface FindingFacts extends RoundFacts, FormFacts {
   // the file
   /** What it is instead, where that is seen. */
   readonly notAWorkbook: { readonly what?: string };
@@ -401,6 +402,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   ruleInDoubt: "warning",
   assessedByChecklist: "info",
   quotaExceeded: "warning",
+  ...formSeverities,
   ...roundSeverities,
 };
 

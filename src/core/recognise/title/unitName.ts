@@ -32,6 +32,15 @@ export function unitIn(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit |
   const line = lines.find(({ text, folded, row }) => row > title && isName(text, folded, lexicon));
   if (line) return { name: withoutYear(line.text), from: "line" };
   const lettered = letterheadUnit(corner, lines, lexicon);
+  if (lettered !== null && isPlace(lettered.name, lexicon)) {
+    // "UBND XÃ AN BÌNH" stands over the form of one of its hamlets.
+    const titled = unitInTitle(
+      lines.filter(({ row }) => row >= title),
+      lexicon,
+    );
+    const type = titled && typeOfName(titled.name, lexicon);
+    if (titled && hasTrait(lexicon.domain, type, "partOfPlace")) return titled;
+  }
   return lettered ?? unitInTitle(lines, lexicon) ?? unitOfPaper(lines, lexicon);
 }
 
