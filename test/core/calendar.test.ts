@@ -60,11 +60,18 @@ test.each([
   ["done too late", "2025-11-14", "2025-12-01", "2025-11-15", "late"],
   ["a day that nobody knows", null, "2025-12-01", null, "unknown"],
 ] as const)("due: %s", (_, day, today, done, state) => {
-  expect(dueState({ subject: "request", day }, today, done)).toBe(state);
+  expect(dueState({ subject: "request", day, isInForce: true }, today, done)).toBe(state);
+});
+
+test("nobody is late by a rule that is not in force on its day", () => {
+  const day = { subject: "request", day: "2025-03-31", isInForce: false } as const;
+  expect(dueState(day, "2025-12-01")).toBe("unknown");
 });
 
 test("the end of the time that is assessed is told, never late", () => {
-  expect(dueState({ subject: "windowTo", day: "2025-10-31" }, "2025-12-01")).toBe("told");
+  expect(dueState({ subject: "windowTo", day: "2025-10-31", isInForce: true }, "2025-12-01")).toBe(
+    "told",
+  );
 });
 
 test("a day whose validity or authority is not known says so; a day that is not known is no event", () => {

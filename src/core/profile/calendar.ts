@@ -110,12 +110,13 @@ export type DueState = "late" | "thisWeek" | "later" | "unknown" | "done" | "tol
 
 /** Returns how a day stands to today (ISO 8601); a week ends on Sunday. `done`: the day on which the step was done. */
 export function dueState(
-  { subject, day }: Pick<CalendarDay, "subject" | "day">,
+  { subject, day, isInForce }: Pick<CalendarDay, "subject" | "day" | "isInForce">,
   today: string,
   done: string | null = null,
 ): DueState {
-  if (day === null) return "unknown";
-  if (subject === "windowFrom" || subject === "windowTo") return "told";
+  if (subject === "windowFrom" || subject === "windowTo") return day === null ? "unknown" : "told";
+  // Nobody is late by a rule that does not hold on its day.
+  if (day === null || isInForce === false) return "unknown";
   if (done !== null) return done > day ? "late" : "done";
   if (day < today) return "late";
   return day <= sundayOf(today) ? "thisWeek" : "later";

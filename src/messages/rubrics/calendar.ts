@@ -16,7 +16,7 @@ export const dueNames: { readonly [S in DueState]: string } = {
   late: "Đã quá hạn",
   thisWeek: "Đến hạn trong tuần này",
   later: "Sắp tới",
-  unknown: "Chưa rõ ngày",
+  unknown: "Chưa rõ ngày hoặc hiệu lực",
   done: "Đã làm",
   told: "Thời gian tính kết quả",
 };
