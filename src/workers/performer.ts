@@ -1,6 +1,7 @@
 /** Owns which function does each task, wherever it runs: in a worker, or on the page's own thread where none can be made. */
 import { writeArchive } from "../formats/package/archive";
 import { keeper } from "./round/keeper";
+import { copiesOfForm, previewOfForm } from "./files/handedForms";
 import { markGiven } from "./files/markedCopies";
 import { openGiven } from "./files/openGiven";
 import { readGivenList } from "./files/readGivenList";
@@ -25,6 +26,8 @@ export function startPerformer(): Performer {
     forget: kept.forget,
     readList: readGivenList,
     parseList: kept.parseList,
+    previewForm: previewOfForm,
+    copiesOfForm,
     consolidate: kept.consolidate,
     detail: kept.detail,
     closeRound: kept.closeRound,

@@ -4,6 +4,7 @@ import type {
   Arrival,
   ClosingWish,
   GivenFile,
+  HandedForms,
   ListReading,
   MarkedCopy,
   RoundInput,
@@ -13,6 +14,7 @@ import type {
   WorkbookWish,
 } from "../actions/rounds/consolidationDesk";
 import type { OpenedFile } from "../actions/reading/openWorkbook";
+import type { FormPreview, FormWish } from "../core/documents/distribution";
 import type { PaperUnit } from "../core/documents/papers/facts/paperUnit";
 import type { Book } from "../core/documents/sheetModel";
 import type { MarkedCopy as MarkedCopyContent } from "../core/documents/markedCopy";
@@ -51,6 +53,20 @@ export interface Tasks {
   readonly forget: { readonly given: readonly string[]; readonly result: null };
   readonly readList: { readonly given: File; readonly result: ListReading };
   readonly parseList: { readonly given: string; readonly result: ListReading };
+  readonly previewForm: {
+    readonly given: { readonly file: File; readonly wish: FormWish };
+    readonly result: { readonly preview: FormPreview } | { readonly refusal: Finding };
+  };
+  /** The copies of the units from one place of the list to another. */
+  readonly copiesOfForm: {
+    readonly given: {
+      readonly file: File;
+      readonly wish: FormWish;
+      readonly from: number;
+      readonly to: number;
+    };
+    readonly result: HandedForms | { readonly refusal: Finding };
+  };
   readonly consolidate: { readonly given: RoundInput; readonly result: RoundOverview };
   readonly detail: { readonly given: string; readonly result: UnitDetail | null };
   readonly closeRound: { readonly given: ClosingWish; readonly result: Closing };

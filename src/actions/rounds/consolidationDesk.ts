@@ -14,6 +14,7 @@ import type { FollowUp } from "../../core/model/round/followUp";
 import type { TodoTask } from "../../core/model/round/todo";
 import type { Closing, RoundAnswers, RoundPaper } from "../../core/model/round/closing";
 import type { UnitListReading } from "../../core/consolidate/list/unitList";
+import type { FormPreview, FormWish } from "../../core/documents/distribution";
 import type { PaperUnit } from "../../core/documents/papers/facts/paperUnit";
 import type { Book } from "../../core/documents/sheetModel";
 import type { Finding, Severity } from "../../core/model/finding/finding";
@@ -126,6 +127,14 @@ export interface MarkedFiles {
   readonly refused: readonly { readonly path: string; readonly refusal: Finding }[];
 }
 
+/** The copies of a blank form, in the order of their units. */
+export interface HandedForms {
+  readonly copies: readonly {
+    readonly content: Uint8Array;
+    readonly findings: readonly Finding[];
+  }[];
+}
+
 /** The reading of a unit list: the units and what was not read, or the finding that says why there are none. */
 export type ListReading = UnitListReading | { readonly refusal: Finding };
 
@@ -149,6 +158,17 @@ export interface ConsolidationDesk {
   forget(paths: readonly string[]): Promise<void>;
   readList(file: File): Promise<ListReading>;
   parseList(text: string): Promise<ListReading>;
+  /** Returns what handing a blank form out would do; nothing is written. */
+  previewForm(
+    file: File,
+    wish: FormWish,
+  ): Promise<{ readonly preview: FormPreview } | { readonly refusal: Finding }>;
+  /** Returns a copy of a blank form for each unit; once it is given up, those that were made by then. `tell` hears how many. */
+  handOut(
+    file: File,
+    wish: FormWish,
+    making: { readonly givenUp: AbortSignal; readonly tell: (done: number) => void },
+  ): Promise<HandedForms | { readonly refusal: Finding }>;
   consolidate(choice: RoundInput): Promise<RoundOverview>;
   /** Returns what is kept when the last consolidation is closed by these answers. */
   closeRound(wish: ClosingWish): Promise<Closing>;

@@ -21,6 +21,7 @@ import { RulesSection } from "./intake/RulesSection";
 import { StatisticsView } from "./results/StatisticsView";
 import { TodoView } from "./todo/TodoView";
 import { UnitListSection } from "./intake/UnitListSection";
+import { PreparationSection } from "./preparation/PreparationSection";
 import type { RoundState } from "./roundState";
 import { type RoundControls, useRound } from "./useRound";
 import KeptPlace from "../page/kept/KeptPlace";
@@ -202,6 +203,7 @@ function FilesPart({ controls, loadDemo, hasFolders }: FilesPartProps): ReactEle
         onDemo={loadDemo && (() => void showDemo(loadDemo).catch(controls.fail))}
       />
       <UnitListSection controls={controls} />
+      <PreparationSection controls={controls} />
       <RulesSection controls={controls} />
     </>
   );

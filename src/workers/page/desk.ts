@@ -6,6 +6,7 @@ import type {
   RoundRules,
 } from "../../actions/rounds/consolidationDesk";
 import { type Line, type MakeWorker, openLine } from "./line";
+import { handOutBeside, previewBeside } from "./handingOut";
 import { openMarking } from "./marking";
 import { pack } from "../round/pack";
 import { broken, tooLong } from "./stopped";
@@ -72,6 +73,8 @@ export function openDesk({ makeWorker, processors }: DeskOptions): Consolidation
       }
     },
     parseList: async (text) => (await keeperLine()).perform("parseList", text),
+    previewForm: (file, wish) => previewBeside(makeWorker, file, wish),
+    handOut: (file, wish, making) => handOutBeside(makeWorker, file, wish, making),
     consolidate: async (choice) => (await upToDate()).perform("consolidate", choice),
     detail: async (key) => (await keeperLine()).perform("detail", key),
     paperUnit: async (key, version) => (await keeperLine()).perform("paperUnit", { key, version }),

@@ -27,7 +27,7 @@ import type { TaskName, Tasks } from "../tasks";
 type Kept = {
   readonly [Name in Exclude<
     TaskName,
-    "open" | "unpack" | "read" | "readList" | "mark" | "archive"
+    "open" | "unpack" | "read" | "readList" | "previewForm" | "copiesOfForm" | "mark" | "archive"
   >]: (given: Tasks[Name]["given"]) => Tasks[Name]["result"] | Promise<Tasks[Name]["result"]>;
 };
 

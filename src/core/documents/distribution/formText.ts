@@ -86,14 +86,24 @@ interface Mark {
 
 function marksIn(line: string): readonly Mark[] {
   const all = (pattern: RegExp, kind: Mark["kind"]): readonly Mark[] =>
-    [...line.matchAll(pattern)].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-      kind,
-    }));
+    matchesOf(pattern, line).map(({ at, text }) => ({ from: at, to: at + text.length, kind }));
   return [...all(BEGUN_YEAR, "year"), ...all(LEADER, "leader"), ...all(BRACKETS, "bracket")].sort(
     (a, b) => a.from - b.from || b.to - a.to,
   );
+}
+
+interface Match {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Returns every match of a global pattern. */
+function matchesOf(pattern: RegExp, text: string): readonly Match[] {
+  const found: Match[] = [];
+  const search = new RegExp(pattern.source, pattern.flags);
+  for (let match = search.exec(text); match; match = search.exec(text))
+    found.push({ at: match.index, text: match[0] });
+  return found;
 }
 
 const bracketGap = (line: string, from: number, to: number, words: FormWords): Found | null => {
@@ -184,6 +194,8 @@ interface KindAtEnd {
   readonly printed: string;
 }
 
+const WORDS = /[\p{L}\p{M}]+/gu;
+
 /** Most words that a kind of unit has. */
 const LONGEST_KIND = 4;
 
@@ -212,10 +224,10 @@ function phraseAtEnd(
   text: string,
   { words }: FormWords,
 ): (Pick<KindAtEnd, "wanted" | "at"> & { readonly kind: string }) | null {
-  const tail = [...text.matchAll(/[\p{L}\p{M}]+/gu)].slice(-LONGEST_KIND);
+  const tail = matchesOf(WORDS, text).slice(-LONGEST_KIND);
   const end = text.length;
   for (const [index, match] of tail.entries()) {
-    const rest = text.slice(match.index, end);
+    const rest = text.slice(match.at, end);
     const list = wordsOf(rest);
     const [first] = list;
     if (!first || first.text.length < 2 || /[^\p{L}\p{M}\s]/u.test(rest)) continue;
@@ -223,11 +235,11 @@ function phraseAtEnd(
     const phrase = phraseAt(words.kinds, list, 0);
     if (phrase?.words.length === list.length && list.length === tail.length - index) {
       const isPlace = hasTrait(words.domain, words.typeOfKind.get(phrase.value) ?? null, "place");
-      return { wanted: isPlace ? "place" : "unit", at: match.index, kind: phrase.value };
+      return { wanted: isPlace ? "place" : "unit", at: match.at, kind: phrase.value };
     }
     const upper = phraseAt(words.uppers, list, 0);
     if (upper?.words.length === list.length)
-      return { wanted: "upper", at: match.index, kind: upper.words.join(" ") };
+      return { wanted: "upper", at: match.at, kind: upper.words.join(" ") };
   }
   return null;
 }

@@ -14,6 +14,7 @@ import { factDays } from "../../session/tableScore";
 import { todayOf } from "../../shared/today";
 import { checklistsAtHand, claimDays, profilesAtHand } from "../atHand";
 import { useRubricTitles } from "../useRubricTitles";
+import { DueDays } from "../../shared/calendar/DueDays";
 import { KindChoice } from "./KindChoice";
 import { useLooks } from "../looks";
 import { ProfileDetail } from "../collection/ProfileDetail";
@@ -90,6 +91,11 @@ function RoundRules({ controls, reading, table, round, year }: RoundRulesProps):
           <p className={looks.note}>{roundPane.for(unitTypeName(unitType), kindTitle(kind))}</p>
           <KindChoice chain={chain} unitType={unitType} kind={kind} onKind={setKind} />
           <RoundDays controls={controls} chain={chain} applicant={{ unitType, kind }} year={year} />
+          <DueDays
+            chain={chain}
+            types={[{ unitType, note: null, done: controls.session.settings.round?.done ?? {} }]}
+            year={year}
+          />
           <ProfileDetail
             chain={chain}
             applicant={{ unitType, kind }}
