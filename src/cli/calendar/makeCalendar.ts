@@ -8,6 +8,7 @@ import type { UnitType } from "../../core/model/table/reading";
 import { type CalendarDay, calendarDays, type DueState, dueState } from "../../core/profile";
 import { savedLine } from "../../messages/commandLine/consolidateReport";
 import {
+  calendarHeading,
   calendarName,
   type CalendarOf,
   describeDay,
@@ -93,7 +94,7 @@ export async function makeCalendar(
           ]),
         ];
   });
-  say([`${profile.title}, năm ${year}`, ...lines].join("\n"));
+  say([calendarHeading(profile.title, year), ...lines].join("\n"));
   return DONE;
 }
 

@@ -28,9 +28,11 @@ export interface CalendarOf {
   readonly domain: Domain;
 }
 
-/** Returns "Chấm theo …" of the file's name: "Lịch đợt xét 2025: khu dân cư". */
+/** Returns "Lịch đợt xét 2025: khu dân cư". */
 export const calendarName = ({ unitType, domain }: CalendarOf, year: number): string =>
   `Lịch đợt xét ${year}: ${typeName(domain, unitType).toLowerCase()}`;
+
+export const calendarHeading = (profile: string, year: number): string => `${profile}, năm ${year}`;
 
 export const calendarFileName = (year: number): string => `lich-dot-xet-${year}.ics`;
 

@@ -3,7 +3,7 @@ import { foldText } from "../../base/text";
 import type { TitlePart } from "../../model/finding/formFindings";
 import { finding, type Finding } from "../../model/finding/finding";
 import { type CellAddress, formatAddress, type WorkbookData } from "../../model/workbook/grid";
-import type { FormPlace } from "./formPlaces";
+import type { FormPlace } from "./formPlace";
 import { bareGap, type FormText, formText, type FormWords, isGap } from "./formText";
 
 /** Where a person wants a part of the title block. */

@@ -2,7 +2,7 @@
 import { foldText } from "../../base/text";
 import type { Lexicon } from "../../domain/lexicon";
 import type { CellAddress } from "../../model/workbook/grid";
-import type { FormPlace } from "./formPlaces";
+import type { FormPlace } from "./formPlace";
 import { bareGap, type FormText, isInCapitals } from "./formText";
 
 /** A cell with its text, line ends and all. */

@@ -3,7 +3,7 @@ import { wordsOf } from "../../consolidate/naming/nameWords";
 import { hasTrait } from "../../domain/domain";
 import { phraseAt, type UnitWords } from "../../domain/lexiconUnits";
 import type { UnitType } from "../../model/table/reading";
-import type { FormPlace } from "./formPlaces";
+import type { FormPlace } from "./formPlace";
 import { type Gap, isGap } from "./formText";
 
 /** Whose copy it is. */

@@ -10,15 +10,8 @@ import {
 } from "../../model/workbook/grid";
 import type { Reading } from "../../model/table/reading";
 import { type CellText, cornerPlaces } from "./cornerLines";
+import type { FormPlace } from "./formPlace";
 import { type FormText, formText, type FormWords, type Gap, isGap, labelGap } from "./formText";
-
-/** A cell of the form that is written for each unit. */
-export interface FormPlace extends CellAddress {
-  readonly sheet: string;
-  readonly text: FormText;
-  /** What stands in the form; null: nothing. */
-  readonly before: string | null;
-}
 
 /** Returns the places of a form, sheet by sheet in the order of the cells. */
 export function formPlaces(

@@ -10,7 +10,8 @@ import type { ListedUnit } from "../../model/round/roundInput";
 import { type ChosenPlace, chosenPlace } from "./chosenPlaces";
 import { namesAbove } from "./copyFindings";
 import type { CopyOwner } from "./filledPlaces";
-import { type FormPlace, formPlaces } from "./formPlaces";
+import type { FormPlace } from "./formPlace";
+import { formPlaces } from "./formPlaces";
 import { type FormText, type FormWords, isGap, type Wanted } from "./formText";
 
 /** What is asked of a form. */

@@ -194,6 +194,9 @@ interface KindAtEnd {
   readonly printed: string;
 }
 
+/** "XÃ/PHƯỜNG", "xã, phường hoặc đặc khu": a choice. */
+const BETWEEN_KINDS = /(?:\s*[/,(]\s*|\s+[-–]\s+|\s+(?:hoac|va)\s+)$/;
+
 const WORDS = /[\p{L}\p{M}]+/gu;
 
 /** Most words that a kind of unit has. */
@@ -207,7 +210,8 @@ function kindAtEnd(text: string, words: FormWords): KindAtEnd | null {
   let at = last.at;
   let isChoice = false;
   for (;;) {
-    const apart = /(?:\s*[/,(]\s*|\s+[-–]\s+|\s+(?:hoặc|và|HOẶC|VÀ)\s+)$/.exec(text.slice(0, at));
+    // Letter by letter: places in the folded text are those of the text.
+    const apart = BETWEEN_KINDS.exec(foldLetters(text.slice(0, at)));
     const more = apart && phraseAtEnd(text.slice(0, apart.index), words);
     if (!more) break;
     at = more.at;

@@ -4,7 +4,7 @@ export { copyFindings } from "./copyFindings";
 export { copyNames } from "./copyNames";
 export { type CopyOwner, type FilledPlace, filledPlaces } from "./filledPlaces";
 export { filledWorkbook } from "./filledWorkbook";
-export type { FormPlace } from "./formPlaces";
+export type { FormPlace } from "./formPlace";
 export {
   type FormPlan,
   formPlan,
