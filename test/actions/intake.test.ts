@@ -57,7 +57,7 @@ test.each<[string, () => Promise<Uint8Array>, object]>([
   expect(await take("a.xlsx", bytes)).toMatchObject({ reading: null, ...expected });
 });
 
-test("an earlier result that lies among the files is no submission", async () => {
+test("a workbook of results is the list that it was made to be", async () => {
   const book = consolidationBook({
     consolidation: aConsolidation([
       { name: "Xã An Bình", type: "commune", standard: [10, 5, 5, 75] },
@@ -73,6 +73,7 @@ test("an earlier result that lies among the files is no submission", async () =>
   });
   expect(await take("Tổng hợp.xlsx", async () => writeBook(book))).toMatchObject({
     reading: null,
-    refusal: { code: "notASubmission", facts: { why: "resultWorkbook" } },
+    refusal: null,
+    list: { origin: "resultWorkbook", rows: [{ name: "Xã An Bình", type: "commune" }] },
   });
 });

@@ -138,6 +138,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["consolidate/places"],
   ["consolidate/intake", "consolidate/comparison"],
   ["consolidate/result"],
+  ["consolidate/handedUp"],
   ["consolidate/todo", "consolidate/dossier"],
   ["consolidate"],
   ["paper"],

@@ -5,6 +5,7 @@ import { type Finding, finding, type FindingCode } from "../../core/model/findin
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import { loadOfficialUnits } from "../loading/builtIn/loadOfficialUnits";
 import { builtInRoundKit, type RoundKit } from "../loading/builtIn/loadUnitWords";
+import { rulesOf } from "../scoring/profileRules";
 import { type RoundChoice, type ScoredReading, scoreReading } from "../scoring/scoreReading";
 
 /** Returns the result of the round. */
@@ -18,6 +19,17 @@ const toolsFor = (choice: RoundChoice, kit: RoundKit): ConsolidationTools => ({
   words: kit.words,
   official: loadOfficialUnits(),
   rubrics: kit.rubrics,
+  lexicon: kit.lexicon,
+  linesOf: (unitType, kind) => {
+    const named =
+      choice.profile && unitType !== null ? rulesOf(choice.profile, { unitType, kind }) : null;
+    const rules = named && !("problems" in named) && named.doubt === null ? named.rubric : null;
+    return {
+      passLine: choice.passLine ?? rules?.passLine ?? null,
+      grades: choice.grades ?? rules?.grades ?? null,
+      maximum: rules?.scale ?? null,
+    };
+  },
   scoreReading: (reading, lines) => {
     const { tables, findings } = scoreInRound(reading, choice, lines, kit);
     return {

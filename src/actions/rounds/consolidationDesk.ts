@@ -37,6 +37,8 @@ export interface Arrival {
   readonly state: ReadState;
   /** Name of the unit as the file gives it. */
   readonly unit: string | null;
+  /** How many units the list has that it is; left out: it is none. */
+  readonly listed?: number;
   readonly refusal: Finding | null;
 }
 

@@ -54,7 +54,10 @@ export function consolidatedJson(
       part: question.part,
       sha256: question.sha256,
       name: question.name,
-      candidates: namesOf(question, nameOf),
+      ...(question.asksSender ? { asksSender: true } : {}),
+      candidates: question.asksSender
+        ? question.candidates.map((name) => ({ name }))
+        : namesOf(question, nameOf),
     })),
     statistics: statisticsJson(result, domain),
     findings: entriesOf(result.findings, placedJson),
@@ -231,6 +234,7 @@ const totalsJson = (totals: PerScorer<Points | null>): object =>
 
 const tableJson = (table: TableResult): object => ({
   kind: table.kind,
+  ...(table.byList ? { byList: true } : {}),
   file: table.file,
   sheet: table.sheet,
   maximum: table.maximum,
@@ -242,9 +246,10 @@ const tableJson = (table: TableResult): object => ({
   doubts: table.doubts.map(describeDoubt),
   verdict: table.verdict,
   reasons: (table.outcome?.reasons ?? []).map(describeReason),
-  mandatoryFailures: table.isTickSheet
-    ? table.mandatoryFailures.map(({ path, row }) => ({ path, row, maximum: null, score: null }))
-    : table.mandatoryFailures,
+  mandatoryFailures:
+    table.isTickSheet || table.byList
+      ? table.mandatoryFailures.map(({ path, row }) => ({ path, row, maximum: null, score: null }))
+      : table.mandatoryFailures,
   grade: table.proposedGrade,
   override: table.override && {
     reason: table.override.reason,

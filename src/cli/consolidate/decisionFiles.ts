@@ -139,7 +139,13 @@ function parseOverride(
 function parseAssignment(entry: JsonObject, list: readonly ListedUnit[], path: string): Assignment {
   const sha256 = textOf(entry, "sha256");
   if (sha256 === null) throw new UsageError("badOverride", path);
-  return { sha256, part: textOf(entry, "part"), unit: keyOf(textOf(entry, "unit"), list) };
+  const sender = textOf(entry, "sender");
+  return {
+    sha256,
+    part: textOf(entry, "part"),
+    unit: keyOf(textOf(entry, "unit"), list),
+    ...(sender === null ? {} : { sender }),
+  };
 }
 
 function parseChoice(entry: JsonObject, list: readonly ListedUnit[], path: string): NamedChoice {

@@ -108,6 +108,7 @@ function tallyOf(entry: JsonObject, kinds: readonly string[], domain: Domain): T
     listed: numberOf(entry, "listed") ?? 0,
     submitted: numberOf(entry, "submitted") ?? 0,
     notSubmitted: numberOf(entry, "notSubmitted") ?? 0,
+    byList: numberOf(entry, "byList") ?? 0,
     tables: Object.fromEntries(kinds.map((kind) => [kind, kindTally(objectOf(tables, kind))])),
   };
 }

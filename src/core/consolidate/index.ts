@@ -6,7 +6,7 @@ import type { OfficialUnits } from "../places/officialUnits";
 import { checkQuota } from "./result/quota";
 import type { Rubric } from "../rubric";
 import { changesBetween, snapshotOf } from "./result/changes";
-import type { TableKind } from "../model/table/reading";
+import type { TableKind, UnitType } from "../model/table/reading";
 import { type ConsolidationInput, fileFactsOf, type Override } from "../model/round/roundInput";
 import { indexUnits } from "./naming/matchUnits";
 import { missingUnits } from "./result/missing";
@@ -16,7 +16,13 @@ import type {
   UnitQuestion,
   UnitResult,
 } from "../model/round/consolidation";
-import { tablesOf } from "./result/standing";
+import { hasSubmitted, tablesOf } from "./result/standing";
+import { joinLists, rowsByUnit } from "./handedUp/join";
+import type { LinesOfList } from "./handedUp/listedTable";
+import { givenForLists, linesForLists } from "./handedUp/ofRound";
+import { placeRows } from "./handedUp/place";
+import { listQuestions, listsTold } from "./handedUp/told";
+import type { Lexicon } from "../domain/lexicon";
 import { countRound } from "./result/statistics";
 import { type RoundFiles, type PlacedFile, takeFiles } from "./intake/placedFiles";
 import { keptApartWhereDisagreeing } from "./intake/disagreeing";
@@ -36,6 +42,9 @@ export interface ConsolidationTools {
   /** Known rubrics: what a form is where too few files tell. */
   readonly rubrics: readonly Rubric[];
   readonly scoreReading: ScoreReading;
+  readonly lexicon: Lexicon;
+  /** What a person or the profile of the round decides by; null: nobody says. */
+  readonly linesOf: (type: UnitType | null, kind: TableKind) => LinesOfList;
 }
 
 /** Returns the result of a round. The order of the files changes nothing; the same input gives the same result. */
@@ -50,11 +59,15 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
   const formed = formUnits(round, { list, choices }, { scoreReading, domain });
   const { templates, tables } = compareTables(countedTables(formed), tools.rubrics, domain);
   const ownTablesOf = tablesByOwner(tables);
-  const missing = input.list ? missingUnits(formed, round) : [];
+  const rows = placeRows(round.lists, givenForLists(round, formed, input, tools), tools);
+  const listed = rowsByUnit(rows);
+  const missing = input.list
+    ? missingUnits(formed, round).filter(({ unit }) => !listed.has(unit.key))
+    : [];
   const gone = new Map(missing.map((entry) => [entry.unit.key, entry]));
   const expectedOf = expectedKinds(formed, domain);
   const overrideOf = firstOverrides(input.overrides);
-  const units = formed.map((owner) =>
+  const ownUnits = formed.map((owner) =>
     unitResult(owner, ownTablesOf.get(owner) ?? [], {
       hasList: input.list !== null,
       overrideOf,
@@ -63,8 +76,19 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
       domain,
     }),
   );
+  const units = joinLists(ownUnits, listed, {
+    hasList: input.list !== null,
+    linesOf: linesForLists(ownUnits, tools.linesOf),
+    overrideOf,
+    repeats: round.repeats,
+    domain,
+  });
   const kinds = kindsOfRound(units, domain);
-  const findings = roundFindings(input, round, units, kinds);
+  const withResult = new Set(units.filter(hasSubmitted).map(({ unit }) => unit.key));
+  const findings = [
+    ...roundFindings(input, round, units, kinds),
+    ...listsTold(round, rows, withResult),
+  ];
   const refused = round.files.flatMap((entry) =>
     entry.why ? [{ ...fileFactsOf(entry), why: entry.why, unit: sureUnit(entry) }] : [],
   );
@@ -80,7 +104,10 @@ export function consolidate(input: ConsolidationInput, tools: ConsolidationTools
     unknown: input.list ? units.filter((unit) => !unit.isListed).map(({ unit }) => unit.key) : [],
     refused,
     duplicates: duplicatesOf(formed, round),
-    questions: round.files.flatMap((file) => questionOf(file, input.list !== null)),
+    questions: [
+      ...round.files.flatMap((file) => questionOf(file, input.list !== null)),
+      ...listQuestions(round.lists, rows, { list: input.list, domain }),
+    ],
     templates,
     statistics: countRound(units, { refused, findings, kinds, domain }),
     findings,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { marksSorted } from "../base/accents";
 import { foldText } from "../base/text";
+import { scorers } from "../model/table/scorer";
 import { checkIds, type Domain, domainId } from "./domain";
 
 /** Phrases by their first word, the longest first. */
@@ -10,6 +11,18 @@ export interface Phrase {
   readonly words: readonly string[];
   readonly value: string;
 }
+
+/** What a cell of a list of results says in words. */
+const listWords = [
+  "met",
+  "notMet",
+  "incomplete",
+  "unproven",
+  "notSent",
+  "absent",
+  "ungraded",
+] as const;
+export type ListWord = (typeof listWords)[number];
 
 const texts = z.array(z.string().min(1));
 /** Phrases that stand for nothing but themselves. */
@@ -69,6 +82,34 @@ const schema = z.strictObject({
   fileNoise: words,
   /** Sheets that a workbook of results always has, as they are named. */
   resultSheets: texts,
+  /** What lists of results are read by, each folded: headings of their columns, words of their cells, rows below them. */
+  resultLists: z.strictObject({
+    /** A heading of what is scored: its table is no list of units. */
+    content: pattern,
+    /** A heading of something else than this round's results. */
+    notResults: pattern,
+    failures: pattern,
+    note: pattern,
+    /** Headings over a tick. */
+    met: pattern,
+    notMet: pattern,
+    grade: pattern,
+    points: pattern,
+    outcome: pattern,
+    scorers: z.array(z.strictObject({ scorer: z.enum(scorers), pattern })),
+    /** The first that matches counts. */
+    words: z.array(z.strictObject({ word: z.enum(listWords), pattern })),
+    tick: pattern,
+    nothing: pattern,
+    /** Of units that stood beside what was counted. */
+    outside: pattern,
+    /** A note that the points are those a council put in the place of the computed ones. */
+    adjusted: pattern,
+    sum: pattern,
+    /** A row's words that count units, and a cell that counts those that met it. */
+    unitCount: pattern,
+    metCount: pattern,
+  }),
   /** How people write in such a workbook what they did about a task. */
   followUps: z.strictObject({ reminded: texts, fixed: texts, ignored: texts }),
   /** Types as a list names them; the first that matches counts. */

@@ -27,6 +27,7 @@ import { signedList } from "../pane/rounds/signedList";
 import { officialOffer } from "../results/rounds/officialOffer";
 import { describeFinding } from "../results/findings";
 import { describeContentChanges } from "../results/rounds/fileDifferences";
+import { byListShort, describeByListCount } from "../results/rounds/byList";
 import { describeDecided } from "../results/rounds/overrides";
 import { formatPath, formatPoints, formatPointsOr, withinSentence } from "../format";
 import { verdictName } from "../labels";
@@ -104,14 +105,19 @@ export function unitLine(
 /** "92,5 điểm, đạt tiêu chuẩn", "phong trào 80 điểm, Khá". */
 const resultOf = (table: TableResult, kind: Kind): string =>
   [
-    ...(table.isTickSheet
+    ...(table.isTickSheet || hasNoPoints(table)
       ? []
       : [`${kind.words.total ? `${kind.words.total} ` : ""}${points(table.countedTotal)} điểm`]),
+    ...(table.byList ? [byListShort] : []),
     ...(isTrusted(table) ? [] : ["như đã đọc, chờ xác nhận cách đọc bảng"]),
     ...(kind.passed === "never" ? [] : [verdictOf(table.verdict, kind)]),
     ...(kind.graded === "never" ? [] : [table.proposedGrade ?? "chưa xếp loại"]),
     ...(table.override ? [`hội đồng điều chỉnh ${describeDecided(table, kind)}`] : []),
   ].join(", ");
+
+/** A list may tell results alone. */
+const hasNoPoints = ({ byList, countedTotal }: TableResult): boolean =>
+  byList === true && countedTotal === null;
 
 const failuresOf = ({ mandatoryFailures, isTickSheet }: TableResult): readonly string[] =>
   mandatoryFailures.length > 0
@@ -133,15 +139,17 @@ export const officialListLine = ({ place, asOf, units, notSent }: OfficialList):
     : `Chưa thấy tệp của ${notSent.length}: ${notSent.map(fullName).join("; ")}.`);
 
 export const questionLine = (
-  { file, name, candidates }: UnitQuestion,
+  { file, name, candidates, asksSender }: UnitQuestion,
   units: ReadonlyMap<string, ListedUnit>,
 ): string =>
-  `${file}: ghi “${name ?? "không có tên"}”, có thể là ${candidates
-    .map((key) => {
-      const unit = units.get(key);
-      return unit ? fullName(unit) : key;
-    })
-    .join(" hoặc ")}`;
+  asksSender
+    ? `${file}: danh sách kết quả chưa rõ của xã, phường nào${candidates.length === 0 ? "" : `, có thể là ${candidates.join(" hoặc ")}`}`
+    : `${file}: ghi “${name ?? "không có tên"}”, có thể là ${candidates
+        .map((key) => {
+          const unit = units.get(key);
+          return unit ? fullName(unit) : key;
+        })
+        .join(" hoặc ")}`;
 
 export const refusalLine = ({ file, why }: Refusal): string => `${file}: ${describeFinding(why)}`;
 
@@ -184,6 +192,7 @@ export const statisticsLines = (
     tallyLine(tally.type === null ? "Chưa rõ loại" : typeName(domain, tally.type), tally, kinds),
   ),
   tallyLine("Tất cả", total, kinds),
+  ...(total.byList > 0 ? [describeByListCount(total.byList)] : []),
   ...(outsideList === null
     ? []
     : [tallyLine(hasList ? "Ngoài danh sách" : "Chưa tính, chờ xác nhận", outsideList, kinds)]),

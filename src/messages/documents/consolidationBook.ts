@@ -10,6 +10,7 @@ import {
   describeDifferences,
   describeDiffering,
 } from "../results/rounds/fileDifferences";
+import { byListMark, describeByListCount } from "../results/rounds/byList";
 import { dossierNames } from "../results/rounds/dossiers";
 import { describeFollowUp, followUpNames } from "../results/rounds/followUps";
 import { describeDecisionCounts, describeOverride } from "../results/rounds/overrides";
@@ -107,6 +108,7 @@ const listWords: ConsolidationWords["list"] = {
     noFile: "Chưa gửi bảng chấm điểm",
     onlyRefused: "Tệp đã gửi không đọc được hoặc không phải của năm này",
   },
+  byList: byListMark,
   decisive: describeOutcome,
   overridden: describeOverride,
   unfinished: ({ shortTitle }) => `${shortTitle}: không tính bình quân`,
@@ -232,6 +234,7 @@ const statisticsWords: ConsolidationWords["statistics"] = {
   fileCount: "Số tệp",
   shareNote:
     "Số liệu tính bằng công thức từ trang “Danh sách tổng hợp”; tỷ lệ tính trên tổng số đơn vị của từng loại, kể cả đơn vị chưa gửi. Đơn vị ngoài danh sách đếm riêng, không có trong dòng cộng.",
+  byList: describeByListCount,
   decided: describeDecisionCounts,
   outcomeChart: ({ title, words }) => words.outcomeChart ?? title,
   gradeChart: ({ title, words }) => words.gradeChart ?? title,
@@ -258,6 +261,7 @@ const detailWordsOf = (domain: Domain): ConsolidationWords["detail"] => ({
   blank: "chưa",
   absent: "–",
   nothing: "Chưa có bảng chấm điểm nào.",
+  byList: (units) => `${byListMark}, không có điểm từng nội dung: ${units.join("; ")}.`,
 });
 
 const differencesWords: ConsolidationWords["differences"] = {
@@ -285,6 +289,7 @@ const sourcesWordsOf = (domain: Domain): ConsolidationWords["sources"] => ({
   states: {
     counted: "Được tính",
     superseded: "Đã có tệp khác thay",
+    gaveWay: "Danh sách, đã có bảng chấm hoặc danh sách khác thay",
     identical: "Trùng hoàn toàn",
     otherYear: "Của năm khác",
     refused: "Không dùng được",

@@ -315,3 +315,13 @@ export const withAnswer = (
   ...assignments.filter((answer) => answer.sha256 !== sha256 || answer.part !== part),
   ...(unit === undefined ? [] : [{ sha256, part, unit }]),
 ];
+
+/** Returns the answers with who sent a list, in the place of any before. */
+export const withSender = (
+  assignments: readonly Assignment[],
+  { sha256, part }: Pick<Assignment, "sha256" | "part">,
+  sender: string,
+): readonly Assignment[] => [
+  ...withAnswer(assignments, { sha256, part }, undefined),
+  { sha256, part, unit: null, sender },
+];

@@ -5,6 +5,7 @@ import { loadRubrics } from "../../actions/loading/builtIn/loadRubrics";
 import { scoreReading } from "../../actions/scoring/scoreReading";
 import type { Intake } from "../../core/model/round/consolidation";
 import { finding } from "../../core/model/finding/finding";
+import type { ResultList } from "../../core/model/round/resultList";
 import { HostError } from "../../hosts/host";
 import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { pack } from "../round/pack";
@@ -37,8 +38,9 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 function arrivalOf(intake: Intake, rules: RoundRules): Arrival {
-  const { file: path, reading, refusal } = intake;
+  const { file: path, reading, refusal, list } = intake;
   if (refusal !== null) return { path, state: "refused", unit: null, refusal };
+  if (reading === null) return { ...listArrival(path, list), refusal };
   if (reading.tables.length + reading.otherTables.length === 0) {
     const why = reading.findings.find(({ code }) => code === "noScoreTable");
     return {
@@ -52,3 +54,14 @@ function arrivalOf(intake: Intake, rules: RoundRules): Arrival {
   const isClean = findings.every(({ severity }) => severity === "info");
   return { path, state: isClean ? "read" : "withFindings", unit: reading.unit, refusal: null };
 }
+
+/** A list by how many units it has, and who sent it where it says so. */
+const listArrival = (
+  path: string,
+  { rows, sender, findings }: ResultList,
+): Omit<Arrival, "refusal"> => ({
+  path,
+  state: findings.every(({ severity }) => severity === "info") ? "read" : "withFindings",
+  unit: sender,
+  listed: rows.length,
+});

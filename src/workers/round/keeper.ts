@@ -80,7 +80,9 @@ export function keeper(): Kept {
       const result = lastResult().units.find(({ unit }) => unit.key === key);
       const formatOf = (path: string): FileFormat =>
         files.intakes.get(path)?.reading?.format ?? "xlsx";
-      return result ? copiesToMark(result, wish, formatOf) : [];
+      // A list that somebody handed up is nobody's sheet to mend.
+      const paths = wish.paths.filter((path) => files.intakes.get(path)?.reading !== null);
+      return result ? copiesToMark(result, { ...wish, paths }, formatOf) : [];
     },
   };
 }

@@ -16,8 +16,8 @@ export interface FileAppraisal {
 
 /** As much of a unit as its appraisal follows from. */
 export interface AppraisedUnit extends Pick<UnitResult, "unit" | "isOutside" | "countedFiles"> {
-  readonly tables: { readonly [kind: string]: Pick<TableResult, "file" | "appraisal"> };
-  readonly others: readonly Pick<TableResult, "file" | "appraisal">[];
+  readonly tables: { readonly [kind: string]: Pick<TableResult, "file" | "appraisal" | "byList"> };
+  readonly others: readonly Pick<TableResult, "file" | "appraisal" | "byList">[];
 }
 
 /** Returns the counted files in the order of the units, each once; units that stand beside what is counted are left out. */
@@ -26,6 +26,8 @@ export function filesToAppraise(units: readonly AppraisedUnit[]): readonly FileA
   for (const unit of units) {
     if (unit.isOutside) continue;
     for (const file of unit.countedFiles) {
+      // A list has no sheet to appraise.
+      if (tablesOf(unit).some((table) => table.file === file && table.byList)) continue;
       const before = files.get(file);
       const count = sumOf([...(before ? [before.count] : []), ...countsIn(unit, file)]);
       const { key, name } = unit.unit;

@@ -4,7 +4,8 @@ import { namesInFileName } from "../naming/fileNames";
 import { joinWords } from "../naming/nameWords";
 import type { UnitIndex } from "../naming/matchUnits";
 import { parseUnitName, type UnitName } from "../naming/names";
-import { apart, type PlacedFile } from "./placedFiles";
+import type { PlacedFile } from "./placedFiles";
+import { apart } from "./whose";
 
 /**
  * Returns the files, each with those of its unit that it disagrees with. Of a unit of the list they are in doubt: which

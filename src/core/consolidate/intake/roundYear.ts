@@ -7,7 +7,9 @@ export interface YearCount {
 }
 
 /** Returns how many files state each year, most first; of equals the later. */
-export function countYears(readings: readonly Reading[]): readonly YearCount[] {
+export function countYears(
+  readings: readonly { readonly year: number | null; readonly tables: readonly unknown[] }[],
+): readonly YearCount[] {
   const counts = new Map<number, number>();
   for (const { year, tables } of readings)
     if (year !== null && tables.length > 0) counts.set(year, (counts.get(year) ?? 0) + 1);

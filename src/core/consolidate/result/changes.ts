@@ -41,7 +41,10 @@ export const snapshotOf = (
     }),
   ),
   contents: Object.fromEntries(
-    Object.entries(tables).map(([kind, table]) => [kind, contentsOf(table)]),
+    // Of a table that only a list tells the contents are not known.
+    Object.entries(tables).flatMap(([kind, table]) =>
+      table.indicators.length > 0 ? [[kind, contentsOf(table)]] : [],
+    ),
   ),
 });
 

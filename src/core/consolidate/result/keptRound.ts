@@ -98,7 +98,14 @@ const answers = z.object({
     profile: optional,
   }),
   list: listOf(listedUnit).nullable(),
-  assignments: listOf(z.object({ sha256: text, part: optional.default(null), unit: optional })),
+  assignments: listOf(
+    z.object({
+      sha256: text,
+      part: optional.default(null),
+      unit: optional,
+      sender: text.min(1).optional(),
+    }),
+  ),
   overrides: listOf(
     z.object({
       unit: text,

@@ -47,6 +47,11 @@ export interface StandingFacts extends Pick<UnitResult, "countedFiles"> {
 export const hasSubmitted = ({ countedFiles }: Pick<UnitResult, "countedFiles">): boolean =>
   countedFiles.length > 0;
 
+/** Tells whether anything that counts of the unit is as a list has it, with no sheet of its own. */
+export const isByList = (unit: {
+  readonly tables: { readonly [kind: TableKind]: Pick<TableResult, "byList"> };
+}): boolean => Object.values(unit.tables).some(({ byList }) => byList === true);
+
 /** Returns where a unit stands, with what a person overrode. */
 export function standingOf(unit: StandingFacts, kind: TableKind): Standing {
   if (!hasSubmitted(unit)) return "notSubmitted";

@@ -11,7 +11,14 @@ import type {
   UnitResult,
 } from "../../model/round/consolidation";
 import { isTrusted } from "../../model/table/proof";
-import { hasSubmitted, isOverridden, type Standing, standingOf, tablesOf } from "./standing";
+import {
+  hasSubmitted,
+  isByList,
+  isOverridden,
+  type Standing,
+  standingOf,
+  tablesOf,
+} from "./standing";
 
 /** Returns the counts: over the units of the list, or over all where there is none; those that stand beside them apart. */
 export function countRound(
@@ -80,7 +87,8 @@ export const isSameGrade = (a: string, b: string): boolean => a.toLowerCase() ==
 function usesOfFiles(units: readonly UnitResult[]): ReadonlyMap<string, FileUse> {
   const uses = new Map<string, FileUse>();
   for (const { file, use } of units.flatMap(({ files }) => files))
-    if (use === "counted" || !uses.has(file)) uses.set(file, use);
+    if (use === "counted" || !uses.has(file))
+      uses.set(file, use === "gaveWay" ? "superseded" : use);
   return uses;
 }
 
@@ -96,6 +104,7 @@ function tally(
     listed: units.filter(({ isListed }) => isListed).length,
     submitted: submitted.length,
     notSubmitted: units.length - submitted.length,
+    byList: submitted.filter(isByList).length,
     tables: Object.fromEntries(
       [...gradesOf].map(([kind, grades]) => [kind, tallyOfKind(submitted, kind, grades)]),
     ),

@@ -79,6 +79,8 @@ export interface ConsolidationWords {
     readonly units: string;
     readonly met: string;
     readonly missing: { readonly [W in Missing["why"]]: string };
+    /** What counts is as a list has it that was handed up. */
+    readonly byList: string;
     /** Why a sheet without points came to what it did. */
     readonly decisive: (outcome: Outcome, kind: Kind) => string;
     /** What a person decided of a table, and why. */
@@ -173,6 +175,8 @@ export interface ConsolidationWords {
     readonly fileState: string;
     readonly fileCount: string;
     readonly shareNote: string;
+    /** How many units only lists tell of. */
+    readonly byList: (units: number) => string;
     /** How many units a person adjusted the points or decided the result of. */
     readonly decided: (adjusted: number, overridden: number) => string;
     readonly outcomeChart: (kind: Kind) => string;
@@ -197,6 +201,8 @@ export interface ConsolidationWords {
     readonly blank: string;
     readonly absent: string;
     readonly nothing: string;
+    /** Units of which no contents are known. */
+    readonly byList: (units: readonly string[]) => string;
   };
   readonly differences: {
     readonly title: string;

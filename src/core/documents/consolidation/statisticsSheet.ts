@@ -38,6 +38,8 @@ export function statisticsSheet(input: BookInput, list: BuiltList): SheetDraft {
   const across = draft.columnCount;
   draft.add([textCell(statistics.title, "title", { across })]);
   draft.add([textCell(statistics.shareNote, "note", { across })]);
+  const byList = statistics.byList(input.consolidation.statistics.total.byList);
+  if (byList !== "") draft.add([textCell(byList, "note", { across })]);
   draft.leave();
   const parts = partsOf(input, list);
   const charts = parts.map(({ title, kind, column, add }, index) => {

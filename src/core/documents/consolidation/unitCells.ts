@@ -1,5 +1,11 @@
 /** Owns what a list shows of a unit in the columns of its tables, and what is noted of it. */
-import { hasSubmitted, standingOf, tablesOf, totalOf } from "../../consolidate/result/standing";
+import {
+  hasSubmitted,
+  isByList,
+  standingOf,
+  tablesOf,
+  totalOf,
+} from "../../consolidate/result/standing";
 import { kindOf } from "../../domain/domain";
 import type { Points } from "../../base/points";
 import type { UnitResult } from "../../model/round/consolidation";
@@ -52,6 +58,7 @@ export function signedNotes(
   const missing = consolidation.missing.find((one) => one.unit.key === unit.unit.key);
   return [
     ...(missing ? [list.missing[missing.why]] : []),
+    ...(isByList(unit) ? [list.byList] : []),
     ...tablesOf(unit).flatMap(({ isTickSheet, outcome, verdict, kind, override }) =>
       isTickSheet && outcome && verdict !== "met" && override === null
         ? [list.decisive(outcome, kindOf(domain, kind))]

@@ -88,9 +88,70 @@ export interface RoundFacts {
     readonly kind: string;
     readonly points: Points;
     readonly maximum: Points | null;
-    readonly why: "noPoints" | "partOfTable" | "belowNought" | "aboveMaximum";
+    readonly why: "noPoints" | "partOfTable" | "byList" | "belowNought" | "aboveMaximum";
   };
   readonly overrideUnused: { readonly unit: string; readonly reason: string };
+  // a list of results that was handed up
+  readonly resultRowUnread: { readonly row: number; readonly text: string };
+  readonly resultCellUnread: { readonly head: string; readonly text: string };
+  /** Columns that say the same of the same table and differ: none of them counts. */
+  readonly resultColumnInDoubt: { readonly head: string; readonly others: readonly string[] };
+  readonly resultColumnsUnused: { readonly heads: readonly string[] };
+  /** Neither headings nor title say of which kind the columns are. */
+  readonly resultKindAssumed: { readonly kind: string; readonly heads: readonly string[] };
+  readonly resultSheetUnread: Record<never, never>;
+  readonly resultSumDiffers: {
+    readonly what: "units" | "met";
+    readonly shown: number;
+    readonly counted: number;
+  };
+  readonly resultNumbersMissing: { readonly from: number; readonly to: number };
+  /** The list names the unit and says nothing of it. */
+  readonly resultMissing: { readonly unit: string };
+  /** Rows that the list itself counts apart. */
+  readonly resultRowsOutside: { readonly count: number };
+  /** Nothing tells of which commune its units are. */
+  readonly senderUnknown: { readonly units: number };
+  /** What a list says of a unit beside what counts in its place: the unit's own sheet, or another list. */
+  readonly listedOtherwise: ListedBeside;
+  readonly listedTwice: ListedBeside;
+  readonly listedAgainstLine: {
+    readonly kind: string;
+    readonly points: Points;
+    readonly line: Points;
+    readonly source: string;
+  };
+  readonly listedNotMetAboveLine: {
+    readonly kind: string;
+    readonly points: Points;
+    readonly line: Points;
+  };
+  readonly listedGradeDiffers: {
+    readonly kind: string;
+    readonly points: Points;
+    readonly grade: string;
+    readonly byPoints: string | null;
+  };
+  readonly listedAboveMaximum: {
+    readonly kind: string;
+    readonly points: Points;
+    readonly maximum: Points;
+  };
+}
+
+interface ListedBeside {
+  readonly kind: string;
+  readonly here: ListedValues;
+  readonly counted: ListedValues;
+  /** That holds what counts. */
+  readonly file: string;
+}
+
+/** Null: nothing is said of it. */
+export interface ListedValues {
+  readonly points: Points | null;
+  readonly verdict: "met" | "notMet" | "incomplete" | null;
+  readonly grade: string | null;
 }
 
 /** Signals about copying only ask for a look. */
@@ -129,4 +190,21 @@ export const roundSeverities = {
   overrideOutdated: "warning",
   pointsNotAdjusted: "error",
   overrideUnused: "warning",
+  resultRowUnread: "error",
+  resultCellUnread: "error",
+  resultColumnInDoubt: "error",
+  resultColumnsUnused: "info",
+  resultKindAssumed: "info",
+  resultSheetUnread: "warning",
+  resultSumDiffers: "warning",
+  resultNumbersMissing: "warning",
+  resultMissing: "warning",
+  resultRowsOutside: "warning",
+  senderUnknown: "warning",
+  listedOtherwise: "warning",
+  listedTwice: "warning",
+  listedAgainstLine: "warning",
+  listedNotMetAboveLine: "info",
+  listedGradeDiffers: "warning",
+  listedAboveMaximum: "error",
 } as const satisfies { readonly [C in keyof RoundFacts]: "error" | "warning" | "info" };

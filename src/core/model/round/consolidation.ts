@@ -40,6 +40,8 @@ export type FileUse =
   | "counted"
   /** Another file of the unit counts in its place: a later one, or one that a person chose. */
   | "superseded"
+  /** A list in which the unit stands too: what it says of the unit gave way to the unit's own sheet, or to a later list. */
+  | "gaveWay"
   /** Byte for byte the same as another file. */
   | "identical"
   /** It is of another year. */
@@ -134,6 +136,8 @@ export interface TableResult extends Pick<Certainty, "proven" | "confirmed" | "d
   readonly kind: TableKind;
   /** It has no points: each indicator is met (1) or not (0). Left out: it is scored in points. */
   readonly isTickSheet?: true;
+  /** It is as a list has it that was handed up: nobody here has seen the sheet. Left out: it is read from the unit's own. */
+  readonly byList?: true;
   readonly file: string;
   readonly sheet: string;
   /** Index into `Consolidation.templates`; null: too few such tables to say what the form is. */
@@ -212,6 +216,8 @@ export interface Duplicate {
 
 /** A file whose unit is in doubt: asked, not guessed. */
 export interface UnitQuestion extends PartOfFile {
+  /** It is asked who handed up the list in the file: the candidates are names of communes. Left out: whose it is. */
+  readonly asksSender?: true;
   readonly file: string;
   readonly sha256: string;
   /** Name as found; null: the file names no unit. */
@@ -275,6 +281,8 @@ export interface Tally {
   readonly listed: number;
   readonly submitted: number;
   readonly notSubmitted: number;
+  /** Of those submitted: with a result that only a list tells. */
+  readonly byList: number;
   /** Of every kind that the round is about. */
   readonly tables: { readonly [kind: TableKind]: KindTally };
 }

@@ -4,6 +4,7 @@ import type { Points } from "../../base/points";
 import type { Reading, TableKind, TableReading, UnitType } from "../table/reading";
 import type { Decision, Outcome, Score } from "../score/score";
 import type { FollowUp } from "./followUp";
+import type { ResultList } from "./resultList";
 
 /** A unit as the official list (or a person) names it. */
 export interface ListedUnit {
@@ -51,16 +52,16 @@ export interface PartOfFile {
   readonly part: string | null;
 }
 
-/** One file after reading: recognised, or refused with the reason. Kept by its SHA-256 for the next run. */
-export type Intake = FileFacts &
-  (
+/** One file after reading: recognised, a list of results, or refused with the reason. Kept by its SHA-256 for the next run. */
+export type Intake = FileFacts & {
+  /** What the file, or sheets beside its tables, list of units; left out: nothing. */
+  readonly list?: ResultList;
+  /** What people wrote into a workbook of results; left out: it is none. */
+  readonly followUps?: readonly FollowUp[];
+} & (
     | { readonly reading: Reading; readonly refusal: null }
-    | {
-        readonly reading: null;
-        readonly refusal: Finding;
-        /** What people wrote into a workbook of results; left out: it is none. */
-        readonly followUps?: readonly FollowUp[];
-      }
+    | { readonly reading: null; readonly refusal: null; readonly list: ResultList }
+    | { readonly reading: null; readonly refusal: Finding }
   );
 
 /** A table with its score and the lines that decided it. */
@@ -117,6 +118,8 @@ export interface Assignment extends PartOfFile {
   readonly sha256: string;
   /** Key of a listed unit or, without a list, of a unit that is the same; null: of none in the list, or of no other. */
   readonly unit: string | null;
+  /** Of a list of results: the unit above those in it, as a person names it; left out: nobody was asked. */
+  readonly sender?: string;
 }
 
 export interface ConsolidationInput {

@@ -16,6 +16,7 @@ export const readStateNames = {
 export const fileUseNames: { readonly [U in FileUse]: string } = {
   counted: "Được tính",
   superseded: "Không tính, có tệp khác thay",
+  gaveWay: "Danh sách, đã có bảng chấm hoặc danh sách khác thay",
   identical: "Trùng hoàn toàn",
   otherYear: "Của năm khác",
   refused: "Không dùng được",
@@ -49,13 +50,15 @@ export const consolidation = {
     heading: "Tệp các đơn vị gửi",
     pick: "Chọn tệp",
     pickFolder: "Chọn thư mục",
-    drop: "hoặc kéo tệp, thư mục thả vào đây (.xlsx, .xlsm, .xls, .ods, .csv, .docx, hoặc .zip chứa các tệp này)",
+    drop: "hoặc kéo tệp, thư mục thả vào đây (.xlsx, .xlsm, .xls, .ods, .csv, .docx, .json là kết quả của chương trình, hoặc .zip chứa các tệp này)",
     filesChoice: "Các tệp bảng chấm điểm",
     folderChoice: "Thư mục có các tệp bảng chấm điểm",
     demo: "Xem thử với dữ liệu mẫu",
     stop: "Dừng",
     goOn: (count: number) => `Đọc tiếp ${files(count)} còn lại`,
     progress: (done: number, total: number) => `Đang đọc ${done}/${total} tệp`,
+    listed: (units: number, sender: string | null) =>
+      `Danh sách kết quả ${units} đơn vị${sender === null ? "" : ` của ${sender}`}`,
     done: (total: number) => `Đã đọc xong ${files(total)}`,
     stopped: (done: number, left: number) => `Đã dừng: đọc ${files(done)}, còn ${files(left)}`,
     counts: (read: number, withFindings: number, refused: number) =>
@@ -246,6 +249,12 @@ export const consolidation = {
     partOfFile: (file: string, unit: string) => `${file} (phần ghi “${unit}”)`,
     question: (file: string, name: string | null) =>
       name === null ? `Tệp “${file}” không ghi tên đơn vị` : `Tệp “${file}” ghi “${name}”`,
+    senderQuestion: (file: string) =>
+      `Danh sách kết quả “${file}” không ghi của xã, phường nào. Chọn hoặc ghi nơi gửi`,
+    senderName: "Tên xã, phường gửi danh sách",
+    senderNameOf: (file: string) => `Tên xã, phường gửi danh sách “${file}”`,
+    takeSender: "Lấy tên này",
+    takeSenderOf: (file: string) => `Lấy tên này cho danh sách “${file}”`,
     notInList: "Không có trong danh sách",
     sameUnit: (name: string, files: string) =>
       `Cùng đơn vị với “${name}” (tệp ${files}): tệp gửi sau thay tệp gửi trước`,

@@ -1,6 +1,6 @@
 /** Owns the sentences of what is wrong where many files meet: whose, which year, which form, what repeats. */
-import type { RoundFacts } from "../../../core/model/finding/roundFindings";
-import { formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../../format";
+import type { ListedValues, RoundFacts } from "../../../core/model/finding/roundFindings";
+import { formatCount, formatExcerpt, formatPath, formatPoints, formatPointsOr } from "../../format";
 
 function notAdjusted(
   why: RoundFacts["pointsNotAdjusted"]["why"],
@@ -11,6 +11,8 @@ function notAdjusted(
       return "bảng này xét đạt hoặc chưa đạt, không chấm điểm";
     case "partOfTable":
       return "bảng nối tiếp ở trang khác, chưa điều chỉnh chung được; hãy điều chỉnh kết quả";
+    case "byList":
+      return "kết quả lấy theo danh sách, chưa có bảng chấm của đơn vị; hãy điều chỉnh kết quả hoặc xếp loại";
     case "belowNought":
       return "điểm không được âm";
     case "aboveMaximum":
@@ -118,7 +120,65 @@ export const roundSentences: {
     `Chưa dùng được điểm điều chỉnh ${formatPoints(points)} cho bảng “${kind}”: ${notAdjusted(why, maximum)}.`,
   overrideUnused: ({ unit, reason }) =>
     `Kết quả do người tổng hợp quyết định cho “${unit}” (lý do: ${formatExcerpt(reason)}) chưa dùng được vì đơn vị này không có bảng tương ứng.`,
+  resultRowUnread: ({ row, text }) =>
+    `Danh sách kết quả: dòng ${row} “${formatExcerpt(text)}” chưa đọc được thành đơn vị nên chưa tính. Nếu là đơn vị, đề nghị ghi tên vào cột tên đơn vị.`,
+  resultCellUnread: ({ head, text }) =>
+    `Danh sách kết quả: không hiểu “${formatExcerpt(text)}” ở cột “${formatExcerpt(head)}” nên để trống. Đề nghị ghi lại bằng số, “Đạt”, “Chưa đạt” hoặc tên mức xếp loại.`,
+  resultColumnInDoubt: ({ head, others }) =>
+    `Danh sách kết quả: cột “${formatExcerpt(head)}” và cột ${others.map((other) => `“${formatExcerpt(other)}”`).join(", ")} cùng nói một việc nhưng khác nhau; chưa lấy cột nào. Đề nghị ghi rõ tiêu đề cột hoặc bỏ bớt cột.`,
+  resultColumnsUnused: ({ heads }) =>
+    `Danh sách kết quả: không dùng các cột ${heads.map((head) => `“${formatExcerpt(head, 40)}”`).join(", ")}.`,
+  resultKindAssumed: ({ kind, heads }) =>
+    `Danh sách kết quả: tiêu đề không ghi của bảng nào; cột ${heads.map((head) => `“${formatExcerpt(head, 40)}”`).join(", ")} được hiểu là của “${kind}”. Đề nghị kiểm tra.`,
+  resultSheetUnread: () =>
+    "Danh sách kết quả: trang tính này không đọc được đơn vị nào. Nếu có kết quả của đơn vị, đề nghị thêm dòng tiêu đề “STT | Tên đơn vị | Điểm | Kết quả | Xếp loại”.",
+  resultSumDiffers: ({ what, shown, counted }) =>
+    what === "units"
+      ? `Danh sách kết quả: dòng cộng ghi ${shown} đơn vị, đọc được ${counted} đơn vị. Đề nghị kiểm tra xem có thiếu dòng nào không.`
+      : `Danh sách kết quả: dòng cộng ghi ${shown} đơn vị đạt, đếm được ${counted} đơn vị đạt. Đề nghị kiểm tra.`,
+  resultNumbersMissing: ({ from, to }) =>
+    `Danh sách kết quả: số thứ tự thiếu ${from === to ? `số ${from}` : `từ số ${from} đến số ${to}`}. Đề nghị kiểm tra xem có mất dòng nào không.`,
+  resultMissing: ({ unit }) =>
+    `Danh sách kết quả: “${formatExcerpt(unit)}” có tên nhưng không có điểm, kết quả hay xếp loại.`,
+  resultRowsOutside: ({ count }) =>
+    `Danh sách kết quả: ${formatCount(count)} đơn vị mà nơi lập danh sách đếm riêng (ngoài danh sách hoặc chờ xác nhận) chưa tính. Đề nghị nơi lập xác nhận rồi gửi lại.`,
+  senderUnknown: ({ units }) =>
+    `Danh sách kết quả không ghi của xã, phường nào; ${formatCount(units)} đơn vị trong đó chưa tính. Đề nghị chọn xã, phường gửi danh sách.`,
+  listedOtherwise: ({ kind, here, counted, file }) =>
+    `Danh sách ghi khác bảng chấm của đơn vị (“${file}”), ${kind}: ${differing(here, counted, "bảng")}. Tính theo bảng chấm; đề nghị kiểm tra.`,
+  listedTwice: ({ kind, here, counted, file }) =>
+    `Đơn vị có ở hai chỗ trong các danh sách gửi lên (tính theo “${file}”), ${kind}: ${differing(here, counted, "chỗ được tính") || "cùng kết quả"}. Đề nghị kiểm tra.`,
+  listedAgainstLine: ({ kind, points, line, source }) =>
+    `Danh sách ghi Đạt với ${formatPoints(points)} điểm, dưới mức ${formatPoints(line)} điểm (${formatExcerpt(source)}), ${kind}. Đề nghị kiểm tra.`,
+  listedNotMetAboveLine: ({ kind, points, line }) =>
+    `Danh sách ghi Chưa đạt với ${formatPoints(points)} điểm, từ mức ${formatPoints(line)} điểm trở lên, ${kind}; có thể do nội dung bắt buộc, danh sách không ghi rõ.`,
+  listedGradeDiffers: ({ kind, points, grade, byPoints }) =>
+    `Danh sách ghi xếp loại “${formatExcerpt(grade)}” với ${formatPoints(points)} điểm, ${kind}; theo mức điểm xếp loại là ${byPoints === null ? "dưới mọi mức" : `“${byPoints}”`}. Đề nghị kiểm tra.`,
+  listedAboveMaximum: ({ kind, points, maximum }) =>
+    `Danh sách ghi ${formatPoints(points)} điểm, cao hơn điểm tối đa ${formatPoints(maximum)}, ${kind}. Đề nghị kiểm tra.`,
 };
+
+/** Returns "điểm 92 (bảng: 90,5), kết quả Đạt (bảng: Chưa đạt)"; what is equal is left out, and what the list does not say. */
+function differing(here: ListedValues, counted: ListedValues, other: string): string {
+  const points = (value: ListedValues): string => formatPointsOr(value.points, "trống");
+  const verdict = (value: ListedValues): string =>
+    value.verdict === null ? "trống" : verdictWords[value.verdict];
+  const grade = (value: ListedValues): string => value.grade ?? "trống";
+  const parts = [
+    here.points === null ? null : (["điểm", points(here), points(counted)] as const),
+    here.verdict === null ? null : (["kết quả", verdict(here), verdict(counted)] as const),
+    here.grade === null ? null : (["xếp loại", grade(here), grade(counted)] as const),
+  ];
+  return parts
+    .flatMap((part) =>
+      part === null || part[1].toLowerCase() === part[2].toLowerCase()
+        ? []
+        : [`${part[0]} ${part[1]} (${other}: ${part[2]})`],
+    )
+    .join(", ");
+}
+
+const verdictWords = { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa kết luận" } as const;
 
 const pointsOf = (points: number | null): string => formatPointsOr(points, "để trống");
 

@@ -190,6 +190,23 @@ const taskNouns: { readonly [C in FindingCode]: string } = {
   overrideOutdated: "điều chỉnh có trước khi bảng thay đổi",
   pointsNotAdjusted: "điểm điều chỉnh chưa dùng được",
   overrideUnused: "điều chỉnh chưa dùng được",
+  resultRowUnread: "dòng của danh sách kết quả chưa đọc được",
+  resultCellUnread: "ô của danh sách kết quả chưa đọc được",
+  resultColumnInDoubt: "cột của danh sách kết quả chưa chắc lấy cột nào",
+  resultColumnsUnused: "danh sách kết quả có cột không dùng",
+  resultKindAssumed: "danh sách kết quả không ghi của bảng nào",
+  resultSheetUnread: "trang của danh sách kết quả không đọc được",
+  resultSumDiffers: "dòng cộng của danh sách kết quả không khớp",
+  resultNumbersMissing: "danh sách kết quả thiếu số thứ tự",
+  resultMissing: "đơn vị có tên trong danh sách mà không có kết quả",
+  resultRowsOutside: "danh sách kết quả có đơn vị đếm riêng",
+  senderUnknown: "danh sách kết quả chưa rõ của xã, phường nào",
+  listedOtherwise: "kết quả ghi trong danh sách khác bảng chấm",
+  listedTwice: "đơn vị có hai lần trong các danh sách kết quả",
+  listedAgainstLine: "kết quả Đạt trong danh sách dưới mức điểm",
+  listedNotMetAboveLine: "kết quả Chưa đạt trong danh sách trên mức điểm",
+  listedGradeDiffers: "xếp loại trong danh sách không khớp điểm",
+  listedAboveMaximum: "điểm trong danh sách cao hơn điểm tối đa",
 };
 
 /** What to do about several of a kind at once. */

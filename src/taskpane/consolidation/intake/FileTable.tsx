@@ -1,7 +1,7 @@
 /** Owns the list of files of a round: each with how it ended and, where it is of no use, why. */
 import { Field, mergeClasses, Select } from "@fluentui/react-components";
 import { memo, type ReactElement, useMemo, useState } from "react";
-import type { ReadState } from "../../../actions/rounds/consolidationDesk";
+import type { Arrival, ReadState } from "../../../actions/rounds/consolidationDesk";
 import { consolidation, readStateNames } from "../../../messages/pane/rounds/consolidation";
 import { describeFinding } from "../../../messages/vi";
 import { useLooks, useTableLooks } from "../looks";
@@ -82,8 +82,7 @@ const FileRow = memo(function FileRow({ file, onRemove }: FileRowProps): ReactEl
         />
       </td>
       <td className={mergeClasses(table.cell, table.whole)} role="cell" data-label={words.told}>
-        {arrival &&
-          (arrival.refusal ? describeFinding(arrival.refusal) : (arrival.unit ?? words.noUnit))}
+        {arrival && toldOf(arrival)}
       </td>
       <td className={table.cell} role="cell" data-label="">
         <button
@@ -99,3 +98,8 @@ const FileRow = memo(function FileRow({ file, onRemove }: FileRowProps): ReactEl
     </tr>
   );
 });
+
+function toldOf({ refusal, listed, unit }: Arrival): string {
+  if (refusal) return describeFinding(refusal);
+  return listed === undefined ? (unit ?? words.noUnit) : words.listed(listed, unit);
+}

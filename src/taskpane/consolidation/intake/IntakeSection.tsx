@@ -34,7 +34,7 @@ export function IntakeSection({ controls, onDemo, hasFolders }: IntakeSectionPro
         <FilePicker
           label={words.filesChoice}
           kind="several"
-          accept={[...fileEndings, ".zip"].join(",")}
+          accept={[...fileEndings, ".json", ".zip"].join(",")}
           button={{ appearance: "primary", icon: <Icon name="open" /> }}
           onFiles={(list) => take(filesOfInput(list))}
         >

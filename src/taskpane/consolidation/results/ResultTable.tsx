@@ -3,12 +3,14 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, memo, type ReactElement, useMemo } from "react";
 import type { UnitOverview } from "../../../actions/rounds/consolidationDesk";
 import {
+  isByList,
   isOverridden,
   standingOf,
   tablesOf,
   totalOf,
 } from "../../../core/consolidate/result/standing";
 import type { ShownRound } from "../../../core/consolidate/result/shownKinds";
+import { byListMark } from "../../../messages/results/rounds/byList";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { roundWords } from "../roundWords";
 import { tone } from "../../shared/looks/theme";
@@ -189,6 +191,7 @@ function NameCell({ row, isChosen, onOpen }: Omit<RowProps, "columns">): ReactEl
   const marks = [
     unit.unit.parent,
     isUndecided ? words.undecided : isOutside ? words.outside : null,
+    isByList(unit) ? byListMark : null,
     ...tablesOf(unit).flatMap(({ computed, countedTotal }) =>
       computed ? [words.adjusted(points(computed.total), points(countedTotal))] : [],
     ),

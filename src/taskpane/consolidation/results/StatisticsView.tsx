@@ -9,6 +9,7 @@ import { gradeCount, unitsOf } from "../../../core/consolidate/result/statistics
 import type { ListedKind, ShownValue } from "../../../core/domain/domain";
 import type { Statistics, Tally } from "../../../core/model/round/consolidation";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
+import { describeByListCount } from "../../../messages/results/rounds/byList";
 import { describeDecisionCounts } from "../../../messages/results/rounds/overrides";
 import { tone } from "../../shared/looks/theme";
 import { useLooks, useTableLooks } from "../looks";
@@ -29,7 +30,8 @@ export function StatisticsView({
   overview: { statistics, kinds },
 }: StatisticsViewProps): ReactElement {
   const looks = useLooks();
-  const { files } = statistics;
+  const { files, total } = statistics;
+  const byList = describeByListCount(total.byList);
   return (
     <section className={looks.section} aria-labelledby="statistics-heading">
       <h3 className={looks.heading} id="statistics-heading">
@@ -44,6 +46,7 @@ export function StatisticsView({
           files.refused,
         )}
       </p>
+      {byList !== "" && <p className={looks.text}>{byList}</p>}
       {statistics.outsideList && <p className={looks.quiet}>{words.apart}</p>}
       {kindsOfRound(kinds).map((kind) => (
         <KindStatistics key={kind.id} kind={kind} statistics={statistics} />

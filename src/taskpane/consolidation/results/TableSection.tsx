@@ -14,8 +14,10 @@ import {
 } from "../../../core/model/table/scorer";
 import { answerOf } from "../../../core/model/table/tickSheet";
 import { comparePoints } from "../../../core/base/points";
+import { verdictName } from "../../../messages/labels";
 import { formatPath } from "../../../messages/format";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
+import { byListMark } from "../../../messages/results/rounds/byList";
 import { describeGrade, describeOutcome, describeStep } from "../../../messages/vi";
 import { tone } from "../../shared/looks/theme";
 import { useLooks } from "../looks";
@@ -57,24 +59,36 @@ export function TableSection({ table, explained }: TableSectionProps): ReactElem
         {table.isTickSheet ? "" : `${words.totals(givenBy(givenTotals(table)))} · `}
         {words.place(file, sheet)}
       </p>
-      {outcome && <p className={looks.text}>{describeOutcome(outcome, kindAt(kind))}</p>}
-      {grade && <p className={looks.text}>{describeGrade(grade, countedTotal)}</p>}
-      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary className={looks.summary}>{words.indicators(table.indicators.length)}</summary>
-        <ul className={looks.list}>
-          {table.indicators.slice(0, shown).map((indicator) => (
-            <IndicatorLine
-              key={indicator.row}
-              indicator={indicator}
-              isTicked={table.isTickSheet === true}
-              steps={stepsOf(explained, table, indicator)}
-            />
-          ))}
-        </ul>
-      </details>
+      {table.byList && <p className={looks.text}>{byListMark}</p>}
+      {outcome && !table.byList && (
+        <p className={looks.text}>{describeOutcome(outcome, kindAt(kind))}</p>
+      )}
+      {grade && !table.byList && <p className={looks.text}>{describeGrade(grade, countedTotal)}</p>}
+      {table.byList && <p className={looks.text}>{listedWords(table)}</p>}
+      {!table.byList && (
+        <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary className={looks.summary}>{words.indicators(table.indicators.length)}</summary>
+          <ul className={looks.list}>
+            {table.indicators.slice(0, shown).map((indicator) => (
+              <IndicatorLine
+                key={indicator.row}
+                indicator={indicator}
+                isTicked={table.isTickSheet === true}
+                steps={stepsOf(explained, table, indicator)}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
     </>
   );
 }
+
+/** What a list says, without reasons: it gives none. */
+const listedWords = ({ kind, verdict, proposedGrade }: TableResult): string =>
+  [verdict === null ? null : verdictName(verdict, kindAt(kind)), proposedGrade]
+    .filter((word) => word !== null)
+    .join("; ");
 
 const givenBy = (scores: PerScorer<GivenPoints>): readonly (readonly [Scorer, string])[] =>
   shownScorers([scores]).map((scorer) => [scorer, points(scores[scorer].points)]);

@@ -5,8 +5,9 @@ import type { RoundOverview } from "../../../actions/rounds/consolidationDesk";
 import type { Assignment, ListedUnit, UnitQuestion } from "../../../core/model/round/consolidation";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { useLooks } from "../looks";
-import { withAnswer } from "../roundState";
+import { withAnswer, withSender } from "../roundState";
 import type { RoundControls } from "../useRound";
+import { SenderQuestion } from "./SenderQuestion";
 
 const words = consolidation.todo;
 
@@ -32,15 +33,25 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
       {questions.length > 0 && (
         <section className={looks.section} aria-label={words.questions(questions.length)}>
           <h3 className={looks.heading}>{words.questions(questions.length)}</h3>
-          {questions.map((question) => (
-            <Question
-              key={JSON.stringify([question.sha256, question.part])}
-              question={question}
-              list={list}
-              nameOf={nameOf}
-              onAnswer={(unit) => answer(question, unit)}
-            />
-          ))}
+          {questions.map((question) =>
+            question.asksSender ? (
+              <SenderQuestion
+                key={JSON.stringify([question.sha256, "sender"])}
+                question={question}
+                onAnswer={(sender) =>
+                  controls.decide({ assignments: withSender(assignments, question, sender) })
+                }
+              />
+            ) : (
+              <Question
+                key={JSON.stringify([question.sha256, question.part])}
+                question={question}
+                list={list}
+                nameOf={nameOf}
+                onAnswer={(unit) => answer(question, unit)}
+              />
+            ),
+          )}
         </section>
       )}
       {assignments.length > 0 && (
@@ -49,7 +60,7 @@ export function QuestionList({ controls, overview }: QuestionListProps): ReactEl
           <ul className={looks.list}>
             {assignments.map((given) => (
               <li key={JSON.stringify([given.sha256, given.part])} className={looks.line}>
-                {words.answered(fileOf(given), answerWords(given.unit, list))}
+                {words.answered(fileOf(given), given.sender ?? answerWords(given.unit, list))}
                 <Button
                   size="small"
                   appearance="subtle"

@@ -1,5 +1,5 @@
 /** Owns the sheet of every unit's points, indicator by indicator: a heat map whose numbers stand in the cells, in tables that fit a page. */
-import { computedOf, givenTotals, tablesOf } from "../../../consolidate/result/standing";
+import { computedOf, givenTotals, isByList, tablesOf } from "../../../consolidate/result/standing";
 import type {
   Consolidation,
   IndicatorResult,
@@ -64,6 +64,11 @@ export function detailSheet(input: BookInput): SheetDraft {
       addPart(draft, input, { block, part, place: { number: at + 1, of: all.length } }),
     );
   if (blocks.length === 0) draft.add([textCell(words.detail.nothing, "text", { across })]);
+  const listed = consolidation.units.filter(isByList);
+  if (listed.length > 0) {
+    const names = listed.map((unit) => nameAmongAll(unit, words));
+    draft.add([textCell(words.detail.byList(names), "text", { across })]);
+  }
   return draft;
 }
 
@@ -71,7 +76,7 @@ function blocksOf(consolidation: Consolidation): readonly Block[] {
   const byForm = new Map<string, Block>();
   const units = sectionsOf(consolidation).flatMap((section) => section.units);
   for (const unit of units) {
-    for (const table of tablesOf(unit)) {
+    for (const table of tablesOf(unit).filter(({ byList }) => byList !== true)) {
       const template =
         table.template === null ? null : (consolidation.templates[table.template] ?? null);
       const rows = template?.rows ?? ownRows(table);
