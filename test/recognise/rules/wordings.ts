@@ -77,6 +77,8 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 5 | Tùy mức độ vi phạm trừ không quá 3 điểm | người chấm
 5 | Thực hiện chưa tốt trừ tối đa 2 điểm | người chấm
 5 | Không thực hiện trừ 50% số điểm | người chấm
+3 | Tuần tra ban đêm ít nhất 8 đêm/tháng. Tháng không đủ trừ 0,25 điểm | người chấm
+5 | Hộ không đăng ký trừ 0,5 điểm | người chấm
 # Đạt hết hoặc không
 5 | Có bản đăng ký phấn đấu đạt tiêu chuẩn; không có thì trừ toàn bộ số điểm | đạt hết hoặc 0
 5 | Không triển khai hoặc không đạt thì trừ toàn bộ điểm nội dung đó | đạt hết hoặc 0
