@@ -54,6 +54,12 @@ test.each<
     { B5: RED },
     [5],
   ],
+  [
+    "blue, where the line says blue",
+    "Chữ màu xanh: nội dung bắt buộc đạt điểm tối đa.",
+    { B4: "#0070C0", B5: RED, B6: "#0000FF" },
+    [4, 6],
+  ],
   ["no line says so", "Ghi chú: chấm theo hướng dẫn.", { B4: RED }, []],
   ["all of them are red", legend, { B4: RED, B5: RED, B6: RED, B7: RED }, []],
 ])("%s", (_says, words, colours, rows) => {

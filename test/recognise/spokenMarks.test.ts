@@ -35,6 +35,40 @@ test.each<
   expect(table?.proven).toBe(true);
 });
 
+test.each([
+  ["Tiêu chí có dấu * ở số thứ tự bắt buộc phải đạt điểm cao nhất.", "2*", "40"],
+  ["Đạt từ 90 điểm; tiêu chí có dấu * ở mức điểm bắt buộc phải đạt tối đa.", "2", "40*"],
+])("a star that the note explains: %s", (note, number, maximum) => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      STT | Nội dung | Điểm tối đa | Điểm tự chấm
+      1 | Có kế hoạch | 60 | 60
+      ${number} | Không có trộm cắp | ${maximum} | 35
+      | Tổng cộng | 100 | 95
+      ${note}
+    `,
+    lexicon,
+  ).tables;
+  expect(table?.items.map(({ mandatory }) => mandatory)).toEqual([false, true]);
+});
+
+test("a column of points that have to be reached marks where they are the most", () => {
+  const [table] = recognise(
+    formOf({
+      header: "Điểm tối thiểu phải đạt",
+      beside: ["40", "20", ""],
+      note: "Nội dung có điểm tối thiểu bằng điểm tối đa là nội dung bắt buộc.",
+    }),
+    lexicon,
+  ).tables;
+  expect(indicatorsIn(table?.items ?? []).map(({ mandatory }) => mandatory)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
 test("underlined contents are mandatory where the note says so", () => {
   const book = formOf({ note: "Các nội dung được gạch chân là nội dung bắt buộc." });
   const [grid] = book.grids;
@@ -97,6 +131,61 @@ test("lines right below a content say how it is scored; what speaks of all conte
     "mỗi báo cáo trừ 1",
     "trước 15/11, chậm trừ 5",
     "người chấm",
+  ]);
+});
+
+test("“kiểm điểm công tác” adds no points; notes that are numbered below the total are none of the deductions", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM DOANH NGHIỆP “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      STT | Nội dung | Điểm tối đa | DN tự chấm | Ghi chú
+      I | Lãnh đạo | 100 | 95
+      1 | Họp kiểm điểm công tác an ninh, trật tự | 60 | 60 | BB
+      2 | Có mô hình | 40 | 35
+      II | Điểm trừ | |
+      1 | Nộp hồ sơ chậm (trừ 1 điểm) | | 1
+      2 | Báo cáo thiếu trung thực (trừ 2 điểm) | | 2
+      | Tổng điểm | 100 | 92
+      1. “BB” tại cột Ghi chú: nội dung bắt buộc đạt điểm tối đa.
+      2. Doanh nghiệp đạt tổng điểm 90 trở lên được xem xét công nhận.
+    `,
+    lexicon,
+  ).tables;
+  expect(
+    indicatorsIn(table?.items ?? []).map(({ path, bonus, scores }) => [
+      path,
+      bonus,
+      scores.self.points,
+    ]),
+  ).toEqual([
+    ["I/1", false, 60],
+    ["I/2", false, 35],
+    ["II/1", true, -1],
+    ["II/2", true, -2],
+  ]);
+  expect([table?.passLine?.points, table?.proven]).toEqual([90, true]);
+});
+
+test("a little table of grades below is read row by row", () => {
+  const [table] = recognise(
+    bookOf`
+      PHIẾU CHẤM ĐIỂM PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC NĂM 2025
+      STT | Nội dung | Điểm tối đa | Điểm tự chấm
+      1 | Có kế hoạch | 60 | 60
+      2 | Có mô hình | 40 | 35
+      | Tổng cộng | 100 | 95
+      |
+      | Xếp loại | Mức điểm
+      | Xuất sắc | Từ 90 đến 100 điểm
+      | Khá | Từ 70 đến dưới 90 điểm
+      | Yếu | Dưới 70 điểm
+    `,
+    lexicon,
+  ).tables;
+  expect(table?.grades?.bands).toEqual([
+    { name: "Xuất sắc", from: 90 },
+    { name: "Khá", from: 70 },
+    { name: "Yếu", from: 0 },
   ]);
 });
 

@@ -207,6 +207,8 @@ const lexiconSchema = z.strictObject({
       worth: pattern,
       /** Header of a column of ticks. */
       column: pattern,
+      /** Header of a column of points that have to be reached. */
+      least: pattern,
       /** Numbers of items that a note lists. */
       listed: pattern,
     })
@@ -215,9 +217,9 @@ const lexiconSchema = z.strictObject({
     .strictObject({
       /** A text in which no rule can be told from its first look has none of these words. */
       cue: pattern,
-      /** In order of precedence: words that one pattern has taken are not looked at again. */
       /** Header of a column that says how each content is scored. */
       column: pattern,
+      /** In order of precedence: words that one pattern has taken are not looked at again. */
       parts: z.array(z.strictObject({ part: z.enum(ruleParts), pattern: everywhere })),
       /** What brings a loss about, in order of precedence. */
       triggers: z.array(z.strictObject({ trigger: z.enum(ruleTriggers), pattern })),

@@ -86,11 +86,9 @@ export function draftPrinted(
   const items = itemsOf(printed, lexicon);
   if (!items.some(isIndicator)) return null;
   const { title, above, columns, rows } = layout;
-  const notes = readNotes(
-    [...rows.notes, ...above, ...layout.guidance, ...linesBeside(layout)],
-    layout.scale,
-    lexicon,
-  );
+  const around = [...rows.notes, ...above, ...layout.guidance, ...linesBeside(layout)];
+  const read = readNotes(around, layout.scale, lexicon);
+  const notes = { ...read, grades: read.grades ?? gradesBelow(layout, lexicon) };
   const kind = kindOfTable(layout, notes, corrections.joined, lexicon);
   const selfRivals = selfRivalsOf(layout, lexicon);
   return {
@@ -134,6 +132,10 @@ export function draftPrinted(
     }),
   };
 }
+
+/** A little table below: "Xuất sắc | Từ 90 đến 100 điểm", a grade on each row. */
+const gradesBelow = ({ view, region, rows, scale }: TableLayout, lexicon: Lexicon) =>
+  readNotes(linesOfRows(view, lastRowOf(rows) + 1, region.endRow, 0), scale, lexicon).grades;
 
 /** What stands right of the table, where no other one does. */
 const linesBeside = ({ view, region, rows }: TableLayout): readonly TextRow[] =>

@@ -2,14 +2,14 @@
 import type { Lexicon } from "../../../domain/lexicon";
 import type { CellStyle } from "../../../model/workbook/grid";
 import type { Columns } from "../../../model/table/reading";
-import { comparePoints } from "../../../base/points";
+import { comparePoints, samePoints } from "../../../base/points";
 import { everyFound, foldLetters } from "../../../base/text";
 import type { Header } from "../header/header";
 import { follows, splitLabel, type Label } from "../../sheet/labels";
 import { bindsGroup, mandatoryWords } from "./marks";
 import type { Outline, OutlineNode } from "../rows/outline";
 import { originRow } from "./origin";
-import { parseDecimal } from "../../sheet/numbers";
+import { maximumOf, parseDecimal } from "../../sheet/numbers";
 import type { SheetView, TextRow } from "../../sheet/sheet";
 
 export interface NoteSource {
@@ -163,15 +163,16 @@ function patternOf(sign: string): RegExp {
   return new RegExp(`(?<!${one})${escaped(sign)}(?!${one})`, "u");
 }
 
-type Look = "bold" | "italic" | "underlined" | "red" | "filled";
+type Look = "bold" | "italic" | "underlined" | "red" | "blue" | "filled";
 
 /** Returns the look that a note speaks of ("in đậm"). */
 function lookNamed(folded: string, lexicon: Lexicon): Look | null {
   const groups = lexicon.mandatory.look.exec(folded)?.groups;
   if (!groups) return null;
   return (
-    (["bold", "italic", "underlined", "red"] as const).find((look) => groups[look] !== undefined) ??
-    "filled"
+    (["bold", "italic", "underlined", "red", "blue"] as const).find(
+      (look) => groups[look] !== undefined,
+    ) ?? "filled"
   );
 }
 
@@ -180,18 +181,22 @@ function looksSo(style: CellStyle, look: Look): boolean {
     case "filled":
       return style.fill !== null;
     case "red":
-      return isRed(style.colour);
+      return isMostly(0, 2, style.colour);
+    case "blue":
+      // Of Office's own blue the green is more than half as much.
+      return isMostly(2, 1.5, style.colour);
     default:
       return style[look] ?? false;
   }
 }
 
-/** Red of any darkness: much of it, and little of the other two. */
-function isRed(colour: string | null): boolean {
-  const [red = 0, ...others] = [1, 3, 5].map((at) => parseInt(colour?.slice(at, at + 2) ?? "", 16));
-  return red >= LEAST_RED && others.every((other) => other * 2 < red);
+/** Red (0) or blue (2) of any darkness: much of it, and of the others so many times less. */
+function isMostly(which: 0 | 2, times: number, colour: string | null): boolean {
+  const parts = [1, 3, 5].map((at) => parseInt(colour?.slice(at, at + 2) ?? "", 16));
+  const much = parts[which] ?? 0;
+  return much >= LEAST_MUCH && parts.every((part, at) => at === which || part * times < much);
 }
-const LEAST_RED = 0x80;
+const LEAST_MUCH = 0x80;
 
 /** Indicators of a look; one that nearly all have tells nothing. */
 function lookingSo(look: Look, { view, outline }: NoteSource): readonly number[] {
@@ -293,8 +298,15 @@ const keyOf = (label: Label | null): string =>
 interface MarkPlaces {
   /** Those that name criteria of several contents. */
   readonly criteria: readonly number[];
-  /** The note and those of no other use; `isTicked`: a header says that what is ticked there is mandatory. */
-  readonly others: readonly { readonly column: number; readonly isTicked: boolean }[];
+  /**
+   * The note and those of no other use; `isTicked`: a header says that what is ticked there is mandatory, `isLeast`:
+   * that so many points have to be reached.
+   */
+  readonly others: readonly {
+    readonly column: number;
+    readonly isTicked: boolean;
+    readonly isLeast: boolean;
+  }[];
 }
 
 function placesOfMarks({ header, columns, lexicon }: NoteSource): MarkPlaces {
@@ -305,7 +317,15 @@ function placesOfMarks({ header, columns, lexicon }: NoteSource): MarkPlaces {
       role === "content" && column !== columns.content ? [column] : [],
     ),
     others: [...header.words].flatMap(([column, words]) =>
-      isFree(column) ? [{ column, isTicked: lexicon.mandatory.column.test(words) }] : [],
+      isFree(column)
+        ? [
+            {
+              column,
+              isTicked: lexicon.mandatory.column.test(words),
+              isLeast: lexicon.mandatory.least.test(words),
+            },
+          ]
+        : [],
     ),
   };
 }
@@ -316,6 +336,7 @@ function markBeside(
   { criteria, others }: MarkPlaces,
   { row }: OutlineNode,
 ): string | null {
+  const { maximum } = row;
   const text = (column: number): string => view.text(originRow(view, row.row, column), column);
   const note = columns.note === null ? "" : text(columns.note);
   const marked = note === "" || note.length > 60 ? null : mandatoryWords(note, lexicon);
@@ -327,10 +348,12 @@ function markBeside(
     const binding = mandatoryWords(text(column), lexicon);
     if (binding !== null) return binding;
   }
-  for (const { column, isTicked } of others) {
+  for (const { column, isTicked, isLeast } of others) {
     const folded = view.folded(originRow(view, row.row, column), column);
     if (folded === "") continue;
     const isTick = isTicked && !NO_TICK.test(folded);
+    const least = isLeast ? maximumOf(view.points(originRow(view, row.row, column), column)) : null;
+    if (least !== null && maximum !== null && samePoints(least, maximum)) return text(column);
     if (isTick || lexicon.mandatory.column.test(folded)) return text(column);
     // "Hướng dẫn chấm điểm": what is said there of a content binds it.
     const binding = column === columns.note ? null : mandatoryWords(text(column), lexicon);

@@ -188,7 +188,7 @@ function arrangeRows(
   const { numbered, options } = takeOptions(
     withPointsEach(
       withPointsOfText(
-        withOpenParts(withBonusRows(beforeSums(items, sums), lexicon), lexicon),
+        withOpenParts(withBonusRows(beforeSums(items, sums), lexicon), total ?? Infinity, lexicon),
         columns,
         lexicon,
       ),
@@ -289,15 +289,23 @@ export const selfIn = (view: SheetView, row: number, { self }: Columns): Points 
 const lastOf = (rows: readonly number[]): number => rows[rows.length - 1] ?? 0;
 
 /** What stands numbered under "C. Điểm trừ", or "ĐIỂM TRỪ" without a number, may be filled in, also where nothing is yet. */
-function withOpenParts(items: readonly NumberedRow[], lexicon: Lexicon): readonly NumberedRow[] {
+function withOpenParts(
+  items: readonly NumberedRow[],
+  total: number,
+  lexicon: Lexicon,
+): readonly NumberedRow[] {
   let part: { readonly style: Label["style"] | null } | null = null;
+  let heading = 0;
   return items.map((item) => {
     const [label = null] = item.labels;
     const style = label?.style ?? null;
     const isHeading = headsPart(item.folded, lexicon) && (!item.hasScore || item.selfIsSum);
     if (isHeading || style === (part?.style ?? null)) part = isHeading ? { style } : null;
+    // What is numbered below the total of a part above it is a note.
+    if (part && !isHeading && item.row > total && heading < total) part = null;
+    if (isHeading) heading = item.row;
     const isOpen = part !== null && !isHeading && label !== null && item.forced === null;
-    return isOpen && item.maximum === null && !item.hasScore
+    return isOpen && item.maximum === null && !item.selfIsSum
       ? { ...item, forced: "indicator" }
       : item;
   });
