@@ -146,8 +146,8 @@ test("types under headings, a commune beside each hamlet, sums and signatures be
       [1, "Thôn 1", "Xã An Bình", 95, "Đạt"],
       [2, "Thôn 1", "Xã Tân Lập", 80, "Chưa đạt"],
       ["", "Cộng: 2 khu dân cư", "", 87.5, "1 đạt"],
-      ["II", "Khối trường học", "", "", ""],
-      [1, "Trường THCS An Bình", "Xã An Bình", 93, "Đạt"],
+      ["II", "Khối doanh nghiệp", "", "", ""],
+      [1, "Công ty TNHH An Bình", "Xã An Bình", 93, "Đạt"],
       ["", "Tổng cộng: 3 đơn vị", "", "", "2 đạt"],
       ["", "Ngày 05 tháng 12 năm 2025"],
       ["", "Nguyễn Văn A"],
@@ -156,7 +156,7 @@ test("types under headings, a commune beside each hamlet, sums and signatures be
   expect(list?.rows.map(({ name, type, parent, cell }) => [name, type, parent, cell])).toEqual([
     ["Thôn 1", "residentialArea", "Xã An Bình", "B4"],
     ["Thôn 1", "residentialArea", "Xã Tân Lập", "B5"],
-    ["Trường THCS An Bình", "school", "Xã An Bình", "B8"],
+    ["Công ty TNHH An Bình", "enterprise", "Xã An Bình", "B8"],
   ]);
   expect(told(list)).toEqual([]);
 });
