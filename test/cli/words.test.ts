@@ -20,14 +20,14 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 /** Commands and what is typed for them: theirs in any language. */
 const TYPED = (
-  "cham-diem recognise score consolidate answer print papers rubric check rubrics profiles forms " +
+  "cham-diem recognise score consolidate answer print papers distribute calendar rubric check rubrics profiles forms " +
   "overrides assignments choices conditions facts fields units applies met notmet true false"
 ).split(" ");
 /** Keys and values of the files that the help shows. */
 const SHOWN_BY_HELP = (
   "unit points verdict reason issuer number ds-bcđ place day signers authority null position name recipients ranking kind standard " +
   "ties skipping dense othertables minutes proposal report scoretable registration explanation certificate list decision summary " +
-  "differences places unitname left top thisyear lastyear primaryschool code column sheet role self unittype commune file docx xlsx"
+  "differences places unitname left top thisyear lastyear primaryschool code column sheet role self unittype commune file docx xlsx ics above year"
 ).split(" ");
 
 /** Units of which only the name of a file tells, typed there without accents. */
