@@ -13,7 +13,7 @@ import { openXlsx } from "../../src/hosts/xlsxHost";
 import { openExcelHost } from "../../src/hosts/excel/excelHost";
 import { paperBook } from "../support/paperBook";
 import { sketchedWorkbook } from "../support/bookSketch";
-import { codeLine } from "../../src/messages/results/printedCodes";
+import { codeLine } from "../../src/messages/results/printed/printedCodes";
 import { FakeExcel, fakeBookOf, type FakeOptions } from "../support/fakeExcel";
 
 const wished: PageSetup = {

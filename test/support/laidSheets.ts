@@ -7,7 +7,7 @@ import type { PageSetup } from "../../src/core/model/workbook/pageSetup";
 import { checkPaper, type PaperCheck } from "../../src/core/paper/check";
 import { sectionsOf } from "../../src/core/paper/sections";
 import { openXlsx } from "../../src/hosts/xlsxHost";
-import { codeLine } from "../../src/messages/results/printedCodes";
+import { codeLine } from "../../src/messages/results/printed/printedCodes";
 import { type PrintedPage, printedByLibreOffice } from "./outsideTools";
 import { badRows, lettersOf } from "./printedRows";
 

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { refusedLine } from "../../messages/commandLine/commandLine";
 import { describeFinding } from "../../messages/results/findings";
-import { describeCodeAnswer } from "../../messages/results/printedCodes";
+import { describeCodeAnswer } from "../../messages/results/printed/printedCodes";
 import type { Readers } from "../apart/readers";
 import { stoppedRefusal } from "../apart/stopped";
 import { exitCodeOf, NOTHING_READ } from "../exitCodes";

@@ -5,7 +5,7 @@ import { copyApart } from "../../actions/printing/copyApart";
 import type { RoundKit } from "../../actions/loading/builtIn/loadUnitWords";
 import { recogniseFile } from "../../actions/reading/openWorkbook";
 import { refusalOf } from "../../actions/rounds/refusals";
-import { codeLine } from "../../messages/results/printedCodes";
+import { codeLine } from "../../messages/results/printed/printedCodes";
 import { finding } from "../../core/model/finding/finding";
 import type { FileFormat } from "../../core/model/workbook/grid";
 import { readKeptWorkbook } from "../../formats/readWorkbookFile";

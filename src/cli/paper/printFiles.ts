@@ -6,7 +6,7 @@ import type { PaperFinding } from "../../core/paper/paperFinding";
 import { refusedLine } from "../../messages/commandLine/commandLine";
 import { laidOutReport } from "../../messages/commandLine/paperReport";
 import { describeFinding } from "../../messages/results/findings";
-import { describePaper } from "../../messages/results/paperFindings";
+import { describePaper } from "../../messages/results/printed/paperFindings";
 import type { Readers } from "../apart/readers";
 import { stoppedRefusal } from "../apart/stopped";
 import type { LaidOutSheet, Result } from "../apart/tasks";

@@ -2,7 +2,7 @@
 import { formatAddress, type Grid } from "../model/workbook/grid";
 import type { PageSetup } from "../model/workbook/pageSetup";
 import { scoreColumn } from "../model/table/reading";
-import { SMALLEST_PRINT, smallestLetters } from "./letterSizes";
+import { SMALLEST_PRINT, smallestLetters } from "./letters/letterSizes";
 import { pageStarts, printable } from "./pageBreaks";
 import { type PaperFinding, paperFinding } from "./paperFinding";
 import { endOf, type PrintedCell, printedCells } from "./printedCells";

@@ -1,7 +1,7 @@
 /** Owns how a score sheet is laid out on official paper: which way, how small, how high its rows, where pages begin. */
 import type { CellRange, Grid } from "../model/workbook/grid";
 import type { Margins, PageSetup } from "../model/workbook/pageSetup";
-import { SMALLEST_PRINT, smallestLetters } from "./letterSizes";
+import { SMALLEST_PRINT, smallestLetters } from "./letters/letterSizes";
 import { officialNumbering } from "./numbering";
 import { certainStarts, type KeptRows, type Paging, type PaperRow, printable } from "./pageBreaks";
 import { endOf, type PrintedCell, printedCells } from "./printedCells";

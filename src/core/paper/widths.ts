@@ -1,7 +1,7 @@
 /** Owns which columns are worth widening so that paper shows what their cells hold: numbers, whole words, texts that no row is high enough for. */
 import type { ColumnWidth, ColumnWidths, Grid } from "../model/workbook/grid";
 import type { Margins } from "../model/workbook/pageSetup";
-import { SMALLEST_PRINT, smallestLetters } from "./letterSizes";
+import { SMALLEST_PRINT, smallestLetters } from "./letters/letterSizes";
 import { printable } from "./pageBreaks";
 import {
   brokenWord,

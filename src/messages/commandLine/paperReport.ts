@@ -3,8 +3,8 @@ import { columnLetters } from "../../core/model/workbook/grid";
 import type { WiderColumn } from "../../core/paper/widths";
 import type { PaperFinding } from "../../core/paper/paperFinding";
 import { severityNames } from "../labels";
-import { codeLine } from "../results/printedCodes";
-import { saidOnce } from "../results/paperFindings";
+import { codeLine } from "../results/printed/printedCodes";
+import { saidOnce } from "../results/printed/paperFindings";
 
 export interface ReportedSheet {
   readonly sheet: string;

@@ -10,7 +10,7 @@ import {
   startSentence,
   withinSentence,
 } from "../format";
-import { codeLine } from "../results/printedCodes";
+import { codeLine } from "../results/printed/printedCodes";
 import { documentDay, officialWords } from "./officialPaper";
 import { describeGrade, describeOutcome, describeReason, describeStep } from "../results/steps";
 

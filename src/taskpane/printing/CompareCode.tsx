@@ -7,7 +7,7 @@ import { codeOf } from "../../core/documents/papers/fill/code";
 import { type CodeAnswer, compareCode } from "../../core/paper/code/compareCode";
 import { parseAddress } from "../../core/model/workbook/grid";
 import { print } from "../../messages/pane/print";
-import { describeCodeAnswer } from "../../messages/results/printedCodes";
+import { describeCodeAnswer } from "../../messages/results/printed/printedCodes";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tone } from "../shared/looks/theme";
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import type { PaperWishes, SheetPaper } from "../../actions/printing/bookPaper";
 import { print } from "../../messages/pane/print";
-import { saidOnce } from "../../messages/results/paperFindings";
+import { saidOnce } from "../../messages/results/printed/paperFindings";
 import type { PaperCopy } from "../session/actions/page";
 import type { SessionControls } from "../session/runSession";
 import { download } from "../shared/download";

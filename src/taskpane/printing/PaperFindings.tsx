@@ -5,7 +5,7 @@ import { type CellAddress, parseAddress } from "../../core/model/workbook/grid";
 import type { PaperFinding } from "../../core/paper/paperFinding";
 import { severityNames } from "../../messages/labels";
 import { print } from "../../messages/pane/print";
-import { saidOnce } from "../../messages/results/paperFindings";
+import { saidOnce } from "../../messages/results/printed/paperFindings";
 import { tone } from "../shared/looks/theme";
 
 const useStyles = makeStyles({

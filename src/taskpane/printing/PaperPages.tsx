@@ -3,7 +3,7 @@ import type { CSSProperties, ReactElement } from "react";
 import type { SheetPaper } from "../../actions/printing/bookPaper";
 import { footCode } from "../../core/paper/code/footCode";
 import { sheetSizes } from "../../core/paper/sheetSizes";
-import { codeLine } from "../../messages/results/printedCodes";
+import { codeLine } from "../../messages/results/printed/printedCodes";
 import { cellLook } from "../sheet/cellLook";
 import { type LaidRow, layOut, type SheetLayout } from "../sheet/sheetLayout";
 

@@ -5,7 +5,7 @@ import type { Orientations, PaperWishes, SheetPaper } from "../../actions/printi
 import { differingTraits, type PageSetup } from "../../core/model/workbook/pageSetup";
 import { pane } from "../../messages/pane/around/shell";
 import { print } from "../../messages/pane/print";
-import { codeLine } from "../../messages/results/printedCodes";
+import { codeLine } from "../../messages/results/printed/printedCodes";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tone } from "../shared/looks/theme";
 import { CopyApart } from "./CopyApart";

@@ -2,7 +2,7 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { SheetPaper } from "../../actions/printing/bookPaper";
-import { codeLine } from "../../messages/results/printedCodes";
+import { codeLine } from "../../messages/results/printed/printedCodes";
 import type { PageControls } from "../session/actions/page";
 import { PaperPages } from "./PaperPages";
 

@@ -12,7 +12,7 @@ import { formatAddress } from "../../../src/core/model/workbook/grid";
 import { differingTraits, type PageSetup } from "../../../src/core/model/workbook/pageSetup";
 import { compareCode } from "../../../src/core/paper/code/compareCode";
 import { openXlsx, type WritableXlsxHost } from "../../../src/hosts/xlsxHost";
-import { codeLine } from "../../../src/messages/results/printedCodes";
+import { codeLine } from "../../../src/messages/results/printed/printedCodes";
 import { schemaErrors } from "../../support/outsideTools";
 import { dialects } from "../../support/packageDialects";
 import { paperBook, type SheetOfTables, type TableSketch } from "../../support/paperBook";

@@ -5,7 +5,7 @@ import { type CodeAnswer, compareCode } from "../../../src/core/paper/code/compa
 import { parseCode, spelt } from "../../../src/core/paper/code/codeLetters";
 import { codeOfSheet } from "../../../src/core/paper/code/tableCode";
 import type { TableReading } from "../../../src/core/model/table/reading";
-import { describeCodeAnswer } from "../../../src/messages/results/printedCodes";
+import { describeCodeAnswer } from "../../../src/messages/results/printed/printedCodes";
 import { readingOf } from "../../support/readingOf";
 
 const table = readingOf`

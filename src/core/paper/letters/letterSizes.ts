@@ -1,6 +1,6 @@
 /** Owns how small letters may be printed, and the smallest that a sheet holds. */
-import type { PrintedCell } from "./printedCells";
-import type { Section } from "./sections";
+import type { PrintedCell } from "../printedCells";
+import type { Section } from "../sections";
 
 /** Smaller letters cannot be read by everyone who signs, in typographic points. */
 export const SMALLEST_PRINT = 9;

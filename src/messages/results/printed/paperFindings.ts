@@ -1,6 +1,6 @@
 /** Owns the sentences of what is wrong with a sheet on paper. */
-import type { PaperCode, PaperFacts, PaperFinding } from "../../core/paper/paperFinding";
-import { formatPath, formatPoints } from "../format";
+import type { PaperCode, PaperFacts, PaperFinding } from "../../../core/paper/paperFinding";
+import { formatPath, formatPoints } from "../../format";
 
 const points = (size: number): string => `${formatPoints(Math.round(size * 10) / 10)} pt`;
 

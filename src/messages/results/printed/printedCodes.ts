@@ -1,8 +1,8 @@
 /** Owns what is said of the code in the foot of a printed sheet, and of one that is typed to compare paper and file. */
-import type { CodeAnswer, Stretch } from "../../core/paper/code/compareCode";
-import type { Scorer } from "../../core/model/table/scorer";
-import { formatPath, withinSentence } from "../format";
-import { scorerNames } from "../labels";
+import type { CodeAnswer, Stretch } from "../../../core/paper/code/compareCode";
+import type { Scorer } from "../../../core/model/table/scorer";
+import { formatPath, withinSentence } from "../../format";
+import { scorerNames } from "../../labels";
 
 export const codeLine = (code: string): string => `Mã đối chiếu: ${code}`;
 
