@@ -41,15 +41,15 @@ const heading = (at: number): Row => {
 
 const ODD_NUMBERS = ["7", "3", "b)", "IV", "2.1", "", "12", "-", "a)", "1.1.2", "B", "5"] as const;
 
-const shapes: { readonly [shape: string]: (at: number) => Row } = {
-  plain: (at) => item(at + 1, at),
-  "groups of four": (at) =>
+export const sheetShapes = {
+  plain: (at: number): Row => item(at + 1, at),
+  "groups of four": (at: number): Row =>
     at % 5 === 0 ? heading(at) : item(`${"abcd".charAt((at % 5) - 1)})`, at),
-  "guidance between": (at) =>
+  "guidance between": (at: number): Row =>
     at % 2 === 0
       ? item(at / 2 + 1, at)
       : ["", `Chấm theo số văn bản đã ban hành trong năm (dòng ${at})`],
-  "odd numbering": (at) => item(ODD_NUMBERS[(at * 7) % ODD_NUMBERS.length] ?? "", at),
+  "odd numbering": (at: number): Row => item(ODD_NUMBERS[(at * 7) % ODD_NUMBERS.length] ?? "", at),
 };
 
 export interface RowTimes {
@@ -62,7 +62,7 @@ export interface RowTimes {
 
 /** Returns the times of each shape: of each length the best of several samples, which alternate, so that a slow moment of the machine meets all lengths. */
 export const measureLongSheets = (): readonly RowTimes[] =>
-  Object.entries(shapes).map(([shape, rowAt]) => {
+  Object.entries(sheetShapes).map(([shape, rowAt]) => {
     const lengths = [FEW_ROWS, ...MANY_ROWS];
     const best = lengths.map(() => Infinity);
     for (let sample = 0; sample < SAMPLES; sample++)
@@ -85,7 +85,8 @@ function timePerRow(rowAt: (at: number) => Row, rows: number): number {
 
 let sheetsMade = 0;
 
-function longSheet(rowAt: (at: number) => Row, rows: number): WorkbookData {
+/** Returns a sheet of so many rows whose texts no other sheet holds. */
+export function longSheet(rowAt: (at: number) => Row, rows: number): WorkbookData {
   sheetsMade += 1;
   const withOwnText = ([number, text, ...points]: Row): Row => [
     number ?? "",

@@ -1,4 +1,5 @@
 /** Owns the look at a sheet before it is printed: what paper would not show, and where pages divide what belongs together. */
+import { countUpTo } from "../base/sorted";
 import { formatAddress, type Grid } from "../model/workbook/grid";
 import type { PageSetup } from "../model/workbook/pageSetup";
 import { scoreColumn } from "../model/table/reading";
@@ -7,7 +8,7 @@ import { pageStarts, printable } from "./pageBreaks";
 import { type PaperFinding, paperFinding } from "./paperFinding";
 import { endOf, type PrintedCell, printedCells } from "./printedCells";
 import { presentHeights } from "./rowHeights";
-import type { Section } from "./sections";
+import { type Section, scoredRows } from "./sections";
 import { sheetSizes } from "./sheetSizes";
 import { cellFindings } from "./shownTexts";
 import { lastPrintedColumn } from "./wraps";
@@ -99,7 +100,10 @@ function scaleOf({ scaling }: PageSetup, sheet: Size, room: Size): number {
 }
 
 const pageOfRow = (starts: readonly number[], row: number): number =>
-  Math.max(1, starts.filter((start) => start <= row).length);
+  Math.max(
+    1,
+    countUpTo(starts, row, (start) => start),
+  );
 
 function signatureFindings(
   { closing, lastScored }: Section,
@@ -122,9 +126,9 @@ function headingFindings(
   isHere: Here,
 ): readonly PaperFinding[] {
   const found: PaperFinding[] = [];
-  const scored = table.items.filter(({ kind }) => kind === "indicator");
+  const scoredFrom = scoredRows(table);
   for (const row of [heading.first, ...table.items.map((item) => item.row)]) {
-    const next = scored.find((item) => item.row >= row);
+    const next = scoredFrom(row);
     const page = pageOfRow(starts, row);
     if (next && pageOfRow(starts, next.row) !== page)
       found.push(paperFinding("headingAlone", isHere({ row, column: 1 }), { page }));

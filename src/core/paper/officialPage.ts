@@ -1,12 +1,13 @@
 /** Owns how a score sheet is laid out on official paper: which way, how small, how high its rows, where pages begin. */
 import type { CellRange, Grid } from "../model/workbook/grid";
 import type { Margins, PageSetup } from "../model/workbook/pageSetup";
+import { isIndicator } from "../model/table/itemTree";
 import { SMALLEST_PRINT, smallestLetters } from "./letters/letterSizes";
 import { officialNumbering } from "./numbering";
 import { certainStarts, type KeptRows, type Paging, type PaperRow, printable } from "./pageBreaks";
 import { endOf, type PrintedCell, printedCells } from "./printedCells";
 import { fittingHeights } from "./rowHeights";
-import type { Section } from "./sections";
+import { type Section, scoredRows } from "./sections";
 import { type SheetSizes, sheetSizes } from "./sheetSizes";
 import { lastPrintedColumn } from "./wraps";
 
@@ -182,10 +183,10 @@ const isDivided = (rows: Section["rows"], starts: readonly number[]): boolean =>
 
 /** A heading with the first row below it; what is signed with the total, or by itself. */
 function keptTogether({ table, rows, heading, lastScored, closing }: Section): readonly KeptRows[] {
-  const scored = table.items.filter(({ kind }) => kind === "indicator");
-  const headings = table.items.filter(({ kind }) => kind !== "indicator").map(({ row }) => row);
+  const scoredFrom = scoredRows(table);
+  const headings = table.items.filter((item) => !isIndicator(item)).map(({ row }) => row);
   const withNext = [rows.first, heading.first, ...headings].flatMap((row): readonly KeptRows[] => {
-    const next = scored.find((item) => item.row > row);
+    const next = scoredFrom(row + 1);
     return next ? [[row, next.lastRow]] : [];
   });
   return closing === null

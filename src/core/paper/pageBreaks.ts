@@ -1,4 +1,5 @@
 /** Owns where pages begin: by themselves, and by hand where what belongs together would be split over two. */
+import { countUpTo } from "../base/sorted";
 import type { PageSetup } from "../model/workbook/pageSetup";
 
 /** First and last row of what belongs together. */
@@ -53,10 +54,11 @@ export function pageStarts(
   breaks: readonly number[],
 ): readonly number[] {
   const starts: number[] = [];
+  const isBroken = new Set(breaks);
   const repeats = titleHeight(rows, titleRows);
   let used = 0;
   for (const { row, height } of rows) {
-    if (starts.length > 0 && !breaks.includes(row) && used + height <= page) {
+    if (starts.length > 0 && !isBroken.has(row) && used + height <= page) {
       used += height;
       continue;
     }
@@ -97,20 +99,19 @@ export function breaksBefore(
 ): readonly number[] {
   const breaks: number[] = [];
   const repeats = titleHeight(rows, titleRows);
+  const heightsFrom = keptHeights(rows, kept);
+  const isBegun = new Set(begins);
   const pages = differences.map((difference) => ({ room: page * difference, used: 0 }));
   rows.forEach(({ row, height }, at) => {
     const repeated = isBehind(row, titleRows) ? repeats : 0;
-    const heights = kept
-      .filter(([first]) => first === row)
-      .map(([, last]) => heightOf(rows.slice(at), last))
-      .sort((a, b) => b - a);
+    const heights = heightsFrom(row);
     const isSplit = pages.some(({ room, used }) => {
       const together = heights.find((each) => repeated + each <= room);
       return (
         together !== undefined && used > repeated && used + height <= room && used + together > room
       );
     });
-    const isBroken = at > 0 && (isSplit || begins.includes(row));
+    const isBroken = at > 0 && (isSplit || isBegun.has(row));
     if (isBroken) breaks.push(row);
     for (const one of pages) {
       if (isBroken || (one.used > 0 && one.used + height > one.room)) one.used = repeated;
@@ -125,18 +126,23 @@ const isBehind = (row: number, titleRows: KeptRows | null): boolean =>
   titleRows !== null && row > titleRows[1];
 
 const titleHeight = (rows: readonly PaperRow[], titleRows: KeptRows | null): number =>
-  titleRows === null
-    ? 0
-    : heightOf(
-        rows.filter(({ row }) => row >= titleRows[0]),
-        titleRows[1],
-      );
+  titleRows === null ? 0 : (keptHeights(rows, [titleRows])(titleRows[0])[0] ?? 0);
 
-function heightOf(rows: readonly PaperRow[], last: number): number {
-  let total = 0;
-  for (const { row, height } of rows) {
-    if (row > last) break;
-    total += height;
+/** Returns how high what is kept from a row on is, the highest first; rows that are not printed have no height. */
+function keptHeights(
+  rows: readonly PaperRow[],
+  kept: readonly KeptRows[],
+): (first: number) => readonly number[] {
+  const below = [0];
+  for (const { height } of rows) below.push((below[below.length - 1] ?? 0) + height);
+  const heightTo = (row: number): number => below[countUpTo(rows, row, rowOf)] ?? 0;
+  const heights = new Map<number, number[]>();
+  for (const [first, last] of kept) {
+    const height = heightTo(last) - heightTo(first - 1);
+    heights.set(first, [...(heights.get(first) ?? []), height]);
   }
-  return total;
+  for (const each of heights.values()) each.sort((a, b) => b - a);
+  return (first) => heights.get(first) ?? [];
 }
+
+const rowOf = ({ row }: PaperRow): number => row;

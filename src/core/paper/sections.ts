@@ -1,8 +1,10 @@
 /** Owns the parts of a score sheet on paper: of each table its title, its heading, its rows, and what is signed below it. */
 import type { Lexicon } from "../domain/lexicon";
+import { countUpTo } from "../base/sorted";
 import { foldText } from "../base/text";
 import type { Grid } from "../model/workbook/grid";
-import type { Reading, TableReading } from "../model/table/reading";
+import { indicatorsIn } from "../model/table/itemTree";
+import type { Item, Reading, TableReading } from "../model/table/reading";
 
 /** Rows from the first to the last. */
 export interface Rows {
@@ -54,6 +56,12 @@ export function sectionsOf(
       closing: closingOf(written, { first: lastScored + 1, last: rows.last }, signature),
     };
   });
+}
+
+/** Returns the first content that stands on a row or below it. */
+export function scoredRows({ items }: TableReading): (row: number) => Item | undefined {
+  const inOrder = [...indicatorsIn(items)].sort((a, b) => a.row - b.row);
+  return (row) => inOrder[countUpTo(inOrder, row - 1, (item) => item.row)];
 }
 
 const isBeside = (table: TableReading, before: TableReading): boolean =>
