@@ -73,26 +73,7 @@ test.each<[string, KeptRows | null, number[], number[]]>([
   expect(pageStarts(rowsOf(30), { page: 100, titleRows }, breaks)).toEqual(starts);
 });
 
-test("thirty thousand rows cost about ten times three thousand, not a hundred", () => {
-  const kept = (count: number): KeptRows[] =>
-    Array.from({ length: count / 5 }, (_, at) => [at * 5 + 1, at * 5 + 2]);
-  const timeOf = (count: number): number => {
-    const [rows, together] = [rowsOf(count), kept(count)];
-    const times = Array.from({ length: 5 }, () => {
-      const start = performance.now();
-      const wish = { kept: together };
-      pageStarts(rows, byTitle, breaksBefore(rows, wish, byTitle));
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
-  timeOf(3_000);
-  expect(timeOf(30_000) / timeOf(3_000)).toBeLessThan(40);
-});
-
 // helpers
-
-const byTitle = { page: 500, titleRows: [1, 2] as const };
 
 const rowsOf = (count: number) =>
   Array.from({ length: count }, (_, i) => ({ row: i + 1, height: 10 }));
