@@ -86,34 +86,45 @@ export interface PrintedPage {
 }
 
 /** Returns the pages of a workbook as LibreOffice prints it: their size in typographic points, their words. */
-export function printedByLibreOffice(bytes: Uint8Array): Promise<readonly PrintedPage[]> {
+export const printedByLibreOffice = async (bytes: Uint8Array): Promise<readonly PrintedPage[]> =>
+  (await booksPrinted([bytes]))[0] ?? [];
+
+/** Returns the pages of each workbook; LibreOffice begins once for all of them. */
+export function booksPrinted(
+  books: readonly Uint8Array[],
+): Promise<readonly (readonly PrintedPage[])[]> {
   return inFolder(async (folder) => {
-    const file = join(folder, "book.xlsx");
-    writeFileSync(file, bytes);
+    const files = books.map((bytes, at) => {
+      const file = join(folder, `book${at}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     execFileSync(
       programPath("soffice"),
-      [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file],
-      {
-        stdio: "pipe",
-      },
+      [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files],
+      { stdio: "pipe" },
     );
-    const html = execFileSync(programPath("pdftotext"), ["-bbox", join(folder, "book.pdf"), "-"], {
-      encoding: "utf8",
-      maxBuffer: 2 ** 28,
-    });
-    return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
-      ([, width, height, page = ""]) => {
-        const words = wordsOf(page);
-        return {
-          width: Math.round(Number(width)),
-          height: Math.round(Number(height)),
-          text: words.map(({ text }) => text).join(" "),
-          words,
-        };
-      },
-    );
+    return files.map((_, at) => pagesOf(join(folder, `book${at}.pdf`)));
   });
+}
+
+function pagesOf(file: string): readonly PrintedPage[] {
+  const html = execFileSync(programPath("pdftotext"), ["-bbox", file, "-"], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return [...html.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
+    ([, width, height, page = ""]) => {
+      const words = wordsOf(page);
+      return {
+        width: Math.round(Number(width)),
+        height: Math.round(Number(height)),
+        text: words.map(({ text }) => text).join(" "),
+        words,
+      };
+    },
+  );
 }
 
 const wordsOf = (page: string): readonly PrintedWord[] =>

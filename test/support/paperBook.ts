@@ -11,14 +11,23 @@ export interface TableSketch {
   /** What its rows state, in typographic points; left out: nothing. */
   readonly height?: number;
   readonly isUnsigned?: boolean;
-  /** The title of who signs at the right stands in one cell, the third, and its neighbours are blank but for this, in the second. */
-  readonly narrowTitle?: { readonly title: string; readonly beside: string };
+  readonly narrowTitle?: NarrowTitle;
   /** No name stands under the signatures yet. */
   readonly isNameless?: boolean;
   /** It assesses the movement instead of the standard. */
   readonly isMovement?: boolean;
   /** Of the content with this number. */
   readonly hidden?: number;
+}
+
+/** A title in one cell, the third, whose neighbours are blank but for this, in the second. */
+export interface NarrowTitle {
+  readonly title: string;
+  readonly beside: string;
+  /** Its cell is merged with the fourth. */
+  readonly isMerged?: boolean;
+  /** It stands above the table, not with the signatures. */
+  readonly isAbove?: boolean;
 }
 
 export interface SheetOfTables {
@@ -106,11 +115,11 @@ function rowsOf(table: TableSketch): readonly SheetRow[] {
     blank,
     { cells: [[1, "BẢNG CHẤM ĐIỂM", BOLD]], merges: [[1, LAST]] },
     { cells: [[1, title, BOLD]], merges: [[1, LAST]] },
-    blank,
+    table.narrowTitle?.isAbove ? narrow(table.narrowTitle) : blank,
     { cells: heads.map((head, at) => [at + 1, head, HEAD] as const) },
     ...bodyOf(table),
     ...(table.isUnsigned ? [] : table.isNameless ? signatures.slice(0, 3) : signatures),
-    ...(table.narrowTitle ? [narrow(table.narrowTitle)] : []),
+    ...(table.narrowTitle && !table.narrowTitle.isAbove ? [narrow(table.narrowTitle)] : []),
     blank,
   ];
 }
@@ -171,14 +180,9 @@ const pair = (left: string, right: string): SheetRow => ({
   ],
 });
 
-const narrow = ({
-  title,
-  beside,
-}: {
-  readonly title: string;
-  readonly beside: string;
-}): SheetRow => ({
+const narrow = ({ title, beside, isMerged }: NarrowTitle): SheetRow => ({
   cells: [[3, title, BOLD], ...(beside === "" ? [] : [[2, beside, BOLD] as const])],
+  merges: isMerged ? [[3, 4]] : [],
 });
 
 const signatures: readonly SheetRow[] = [

@@ -1,5 +1,6 @@
 /** Owns the look at rows on a printed page: whether each shows all of its letters, inside itself. */
 import type { PrintedPage } from "./outsideTools";
+import { type Band, bandsOn, placeOnPaper, rowsFrom } from "./printedPlace";
 
 /** A sheet as it is printed; lengths in typographic points. */
 export interface PrintedRows {
@@ -15,30 +16,23 @@ export interface PrintedRows {
   readonly textsOf: (row: number) => readonly string[];
 }
 
-interface Band {
-  readonly row: number;
-  readonly lastRow: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** LibreOffice lets a sheet that is printed smaller begin higher by so much. */
-const shifts = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-
 export interface BadRow {
   readonly page: string;
   readonly row: number;
   readonly shown: string;
   readonly held: string;
+  /** How far words stand over an edge of the row, in typographic points. */
+  readonly over: number;
 }
 
-/** Returns the rows whose letters are not all there, or stand over their edge. */
-export const badRows = (pages: readonly PrintedPage[], sheet: PrintedRows): readonly BadRow[] => {
-  const found = shifts.map((shift) =>
-    pages.flatMap((page, index) => rowsOutside(page, rowsOn(sheet, index, shift), sheet)),
-  );
-  return found.sort((a, b) => a.length - b.length)[0] ?? [];
-};
+/** The box of a word holds so much air above and below its letters, a fifth of their size. */
+const AIR = 2.5;
+
+/** Returns the rows whose letters are not all there, or stand over their edge, where the sheet is placed as most of its rows say. */
+export function badRows(pages: readonly PrintedPage[], sheet: PrintedRows): readonly BadRow[] {
+  const place = placeOnPaper(pages, sheet);
+  return pages.flatMap((page, at) => rowsOutside(page, bandsOn(sheet, at, place), sheet));
+}
 
 const rowsOutside = (
   page: PrintedPage,
@@ -52,31 +46,14 @@ const rowsOutside = (
     });
     const shown = lettersOf(inside.map(({ text: word }) => word));
     const held = lettersOf(rowsFrom(row, lastRow).flatMap(textsOf));
-    const isOver = inside.some((word) => word.top < top - 1 || word.bottom > bottom + 2);
-    return shown === held && !isOver ? [] : [{ page: page.text.slice(0, 40), row, shown, held }];
+    const over = Math.max(
+      0,
+      ...inside.map((word) => Math.max(top - word.top, word.bottom - bottom)),
+    );
+    return shown === held && over <= AIR
+      ? []
+      : [{ page: page.text.slice(0, 40), row, shown, held, over }];
   });
-
-/** Rows of a page from top to bottom, those that it repeats first. */
-function rowsOn(sheet: PrintedRows, index: number, shift: number): readonly Band[] {
-  const { starts, scale, titleRows, heightOf, lastRow, topMargin } = sheet;
-  const first = starts[index] ?? 1;
-  const last = (starts[index + 1] ?? lastRow + 1) - 1;
-  const repeated = titleRows && first > titleRows[1] ? rowsFrom(titleRows[0], titleRows[1]) : [];
-  let bottom = topMargin - shift;
-  const bands: Band[] = [];
-  for (const row of [...repeated, ...rowsFrom(first, last)]) {
-    const top = bottom;
-    bottom += heightOf(row) * scale;
-    const above = bands[bands.length - 1];
-    const isJoined = (sheet.joined ?? []).some(([from, to]) => from < row && row <= to);
-    if (above && isJoined) bands[bands.length - 1] = { ...above, lastRow: row, bottom };
-    else bands.push({ row, lastRow: row, top, bottom });
-  }
-  return bands;
-}
-
-const rowsFrom = (first: number, last: number): readonly number[] =>
-  Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** Words are broken and put in another order on paper: what counts is that no letter is missing. */
 export const lettersOf = (texts: readonly string[]): string =>

@@ -83,6 +83,23 @@ const fontOf = ({ fontSize, bold, fontName }: CellStyle) => ({
   name: fontName,
 });
 
+/** Returns whether a cell stops the text of a neighbour: it holds something, a formula whatever it shows, or it is merged. */
+export function takenCells(grid: Grid): (row: number, column: number) => boolean {
+  const filled = new Set<string>();
+  for (const { row, column, text, formula } of grid.cells)
+    if (text !== "" || formula !== null) filled.add(`${row},${column}`);
+  const merged = new Map<number, CellRange[]>();
+  for (const merge of grid.merges)
+    for (let row = merge.top; row <= Math.min(merge.bottom, grid.rowCount); row++) {
+      const inRow = merged.get(row);
+      if (inRow) inRow.push(merge);
+      else merged.set(row, [merge]);
+    }
+  return (row, column) =>
+    filled.has(`${row},${column}`) ||
+    (merged.get(row) ?? []).some(({ left, right }) => left <= column && column <= right);
+}
+
 /** Returns the last row of an area that is not hidden; null where all are. */
 export function lastShownRow(
   { top, bottom }: Pick<CellRange, "top" | "bottom">,

@@ -1,4 +1,4 @@
-/** Owns which texts to sign are better on one line: those whose words a narrow cell breaks while blank cells beside it have room. */
+/** Owns which titles above and below tables are better on one line: those whose words a narrow cell breaks while blank cells beside it have room. */
 import type { CellAddress, Grid } from "../model/workbook/grid";
 import { brokenWord, lineWidth, type PrintedCell, printedCells } from "./printedCells";
 import type { Section } from "./sections";
@@ -6,14 +6,18 @@ import { hiddenTexts } from "./shownTexts";
 import { type SheetSizes, sheetSizes } from "./sheetSizes";
 import { lastPrintedColumn, withWraps } from "./wraps";
 
-/** Returns the cells below tables whose wrap only breaks words, and whose text on one line meets no other. */
+/** Returns the cells above tables, and of what is signed below them, whose wrap only breaks words, and whose text on one line meets no other. */
 export function cellsToRelease(grid: Grid, sections: readonly Section[]): readonly CellAddress[] {
   const sizes = sheetSizes(grid);
-  const isToSign = ({ cell: { row } }: PrintedCell): boolean =>
-    sections.some(({ closing }) => closing && closing.first <= row && row <= closing.last);
+  const isTitle = ({ cell: { row } }: PrintedCell): boolean =>
+    sections.some(
+      ({ rows, heading, closing }) =>
+        (rows.first <= row && row < heading.first) ||
+        (closing !== null && closing.first <= row && row <= closing.last),
+    );
   const broken = printedCells(grid, sizes).filter(
     (printed) =>
-      isToSign(printed) &&
+      isTitle(printed) &&
       !printed.isMerged &&
       !/[\r\n]/.test(printed.cell.text) &&
       brokenWord(printed) !== null,

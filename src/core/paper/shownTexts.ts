@@ -1,7 +1,14 @@
 /** Owns which texts of a sheet are not shown whole: cut below, hidden beside, numbers without room. */
-import { type Cell, formatAddress, type Grid } from "../model/workbook/grid";
+import { formatAddress, type Grid } from "../model/workbook/grid";
 import { type PaperFinding, paperFinding } from "./paperFinding";
-import { brokenWord, isWrapping, lineWidth, type PrintedCell, SURELY } from "./printedCells";
+import {
+  brokenWord,
+  isWrapping,
+  lineWidth,
+  type PrintedCell,
+  SURELY,
+  takenCells,
+} from "./printedCells";
 import { presentHeights } from "./rowHeights";
 import { HIGHEST_ROW, type SheetSizes } from "./sheetSizes";
 
@@ -37,17 +44,13 @@ export function hiddenTexts(
   sizes: SheetSizes,
   lastColumn: number,
 ): (printed: PrintedCell) => boolean {
-  const filled = new Set(grid.cells.filter(isFilled).map(({ row, column }) => `${row},${column}`));
+  const isTaken = takenCells(grid);
   return (printed) =>
     typeof printed.cell.value === "string" &&
     printed.style.turned !== true &&
     !isWrapping(printed.style) &&
-    lineWidth(printed) / SURELY > roomBeside(printed, filled, sizes, lastColumn);
+    lineWidth(printed) / SURELY > roomBeside(printed, isTaken, sizes, lastColumn);
 }
-
-/** A formula fills its cell whatever it shows. */
-const isFilled = ({ text, formula }: Pick<Cell, "text" | "formula">): boolean =>
-  text !== "" || formula !== null;
 
 function heightOf({ top, bottom }: PrintedCell["area"], heightAt: (row: number) => number): number {
   let height = 0;
@@ -64,10 +67,10 @@ export function isNumberHidden(printed: PrintedCell): boolean {
 }
 const BESIDE = 3;
 
-/** A text on one line runs over empty cells beside it, to the side that it is not aligned to; one in merged cells does not. */
+/** A text on one line runs over free cells beside it, to the side that it is not aligned to; one in merged cells does not. */
 function roomBeside(
   { area, isMerged, width, style: { horizontal } }: PrintedCell,
-  filled: ReadonlySet<string>,
+  isTaken: ReturnType<typeof takenCells>,
   { columnWidth }: SheetSizes,
   lastColumn: number,
 ): number {
@@ -75,7 +78,7 @@ function roomBeside(
   const free = (step: 1 | -1): number => {
     let room = 0;
     for (let column = area.left + step; column >= 1 && column <= lastColumn; column += step) {
-      if (filled.has(`${area.top},${column}`)) break;
+      if (isTaken(area.top, column)) break;
       room += columnWidth(column);
     }
     return room;

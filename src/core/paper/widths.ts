@@ -13,7 +13,7 @@ import {
 } from "./printedCells";
 import type { Section } from "./sections";
 import { isNumberHidden } from "./shownTexts";
-import { HIGHEST_ROW, sheetSizes } from "./sheetSizes";
+import { HIGHEST_ROW, type SheetSizes, sheetSizes } from "./sheetSizes";
 import { lastPrintedColumn } from "./wraps";
 
 /** In the unit that the sheet counts widths in; `from` null: it states none. */
@@ -28,10 +28,7 @@ const SPARE = 1.5;
 /** Programs scale by whole hundredths. */
 const ROUNDING = 0.98;
 
-/**
- * Returns the columns to widen, as far as the page's width allows with letters that everyone can read, those that need least first.
- * Cells that are merged over several columns are left as they are.
- */
+/** Returns the columns to widen, as far as the page's width allows with letters that everyone can read, those that need least first. */
 export function columnsToWiden(
   grid: Grid,
   sections: readonly Section[],
@@ -39,13 +36,7 @@ export function columnsToWiden(
 ): readonly WiderColumn[] {
   const sizes = sheetSizes(grid);
   const cells = printedCells(grid, sizes);
-  const needed = new Map<number, number>();
-  for (const printed of cells) {
-    const { left, right } = printed.area;
-    const width = left === right ? widthNeeded(printed) : null;
-    if (width === null) continue;
-    needed.set(left, Math.max(needed.get(left) ?? 0, width - printed.width));
-  }
+  const needed = widthsMissing(cells, sizes);
   if (needed.size === 0) return [];
   const whole = sizes.widthOf({ left: 1, right: lastPrintedColumn(grid, cells, sections) });
   let free = roomFor(smallestLetters(cells, sections), margins) - whole;
@@ -61,6 +52,29 @@ export function columnsToWiden(
     })
     .sort((a, b) => a.column - b.column);
 }
+
+/** By column; of cells that are merged over several, what the others do not give them comes to the widest. */
+function widthsMissing(
+  cells: readonly PrintedCell[],
+  { columnWidth }: SheetSizes,
+): ReadonlyMap<number, number> {
+  const needed = new Map<number, number>();
+  const spanOf = ({ area: { left, right } }: PrintedCell): number => right - left;
+  for (const printed of [...cells].sort((a, b) => spanOf(a) - spanOf(b))) {
+    const width = widthNeeded(printed);
+    if (width === null) continue;
+    const columns = columnsOf(printed).filter((column) => columnWidth(column) > 0);
+    const given = columns.reduce((sum, column) => sum + (needed.get(column) ?? 0), 0);
+    const missing = width - printed.width - given;
+    const [widest] = columns.sort((a, b) => columnWidth(b) - columnWidth(a));
+    if (missing <= 0 || widest === undefined) continue;
+    needed.set(widest, (needed.get(widest) ?? 0) + missing);
+  }
+  return needed;
+}
+
+const columnsOf = ({ area: { left, right } }: PrintedCell): number[] =>
+  Array.from({ length: right - left + 1 }, (_, at) => left + at);
 
 /** Returns a sheet with columns of these widths; null: it states none. */
 export function withWidths(grid: Grid, widths: ColumnWidths): Grid {

@@ -1,6 +1,13 @@
 /** Owns which texts of a sheet are to be wrapped so that paper shows them whole, which are better on one line, and how far those run. */
 import type { CellAddress, CellStyle, Grid } from "../model/workbook/grid";
-import { endOf, isWrapping, lineWidth, type PrintedCell, printedCells } from "./printedCells";
+import {
+  endOf,
+  isWrapping,
+  lineWidth,
+  type PrintedCell,
+  printedCells,
+  takenCells,
+} from "./printedCells";
 import type { Section } from "./sections";
 import { hiddenTexts } from "./shownTexts";
 import { sheetSizes } from "./sheetSizes";
@@ -49,7 +56,7 @@ export function lastPrintedColumn(
 ): number {
   const { columnWidth } = sheetSizes(grid);
   const last = endOf(cells).right;
-  const filled = new Set(cells.map(({ cell: { row, column } }) => `${row},${column}`));
+  const isTaken = takenCells(grid);
   let farthest = last;
   for (const printed of cells) {
     const { area, style, isMerged, width } = printed;
@@ -64,7 +71,7 @@ export function lastPrintedColumn(
     let column = area.right;
     let room = width;
     const wanted = lineWidth(printed);
-    const isFree = (): boolean => !filled.has(`${area.top},${column + 1}`);
+    const isFree = (): boolean => !isTaken(area.top, column + 1);
     while (room < wanted && column < last + MOST_COLUMNS_MORE && isFree())
       room += columnWidth(++column);
     if (isFree()) farthest = Math.max(farthest, column);

@@ -15,7 +15,12 @@ import { openXlsx, type WritableXlsxHost } from "../../../src/hosts/xlsxHost";
 import { codeLine } from "../../../src/messages/results/printed/printedCodes";
 import { schemaErrors } from "../../support/outsideTools";
 import { dialects } from "../../support/packageDialects";
-import { paperBook, type SheetOfTables, type TableSketch } from "../../support/paperBook";
+import {
+  type NarrowTitle,
+  paperBook,
+  type SheetOfTables,
+  type TableSketch,
+} from "../../support/paperBook";
 
 const short: TableSketch = { contents: 4 };
 const long = "Không để xảy ra các hoạt động tuyên truyền chống Đảng, chống chính quyền nhân dân. ";
@@ -233,6 +238,34 @@ describe("words that a narrow cell breaks", () => {
     expect(released).toEqual([]);
     expect(left).toContainEqual(expect.objectContaining({ code: "wordBroken", cell: "C19" }));
   });
+
+  test("so does a title above the table", async () => {
+    const table = { contents: 4, narrowTitle: { title, beside: "", isAbove: true } };
+    const { released, mended } = await paperOf({ tables: [table], widths });
+    expect(released.map(formatAddress)).toEqual(["C5"]);
+    expect(mended).toContainEqual(expect.objectContaining({ code: "wordBroken", cell: "C5" }));
+  });
+
+  test.each<[string, NarrowTitle, number]>([
+    ["of several lines", { title: "THỦ TRƯỞNG\nCƠ QUAN", beside: "" }, 3],
+    ["beside another text", { title, beside: "KẾ TOÁN" }, 3],
+    ["in merged cells: the widest of its columns", { title, beside: "", isMerged: true }, 4],
+  ])(
+    "a title %s cannot run on: its column is offered to be widened",
+    async (_how, narrowTitle, column) => {
+      const sheet = { tables: [{ contents: 4, narrowTitle }], widths: [6, 48, 3, 4, 26] as const };
+      const host = openXlsx(paperBook(sheet), "a.xlsx");
+      const brokenIn = (papers: readonly SheetPaper[]): readonly string[] =>
+        papers.flatMap(({ left }) =>
+          left.filter(({ code }) => code === "wordBroken").map(({ cell }) => cell),
+        );
+      const [offered] = await papersOf(host);
+      expect(offered?.released).toEqual([]);
+      expect(brokenIn(offered ? [offered] : [])).toContain("C19");
+      expect(offered?.wider.map((wide) => wide.column)).toContain(column);
+      expect(brokenIn(await papersOf(host, null, { widens: () => true }))).toEqual([]);
+    },
+  );
 
   test("a word in a narrow column of the table is told", async () => {
     const { left } = await paperOf({
