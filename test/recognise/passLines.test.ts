@@ -71,3 +71,20 @@ test.each([
   const codes = outcome?.reasons.map(({ code }) => code) ?? [];
   expect(codes.filter((code) => code === "groupBelowFloor")).toEqual(reasons);
 });
+
+test("a note that begins in the score's own column is read like any other", () => {
+  const { tables } = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025
+      Điểm tự chấm | Lý do mất điểm | Nội dung | Điểm chuẩn | TT
+      58 | Có 01 vụ | Không có vụ phá rừng [ĐK] | 60 | 1
+      40 | | Có quy ước | 40 | 2
+      98 | | Cộng chung | 100
+      Nội dung có chữ [ĐK] phải giữ đủ điểm chuẩn; từ 90 điểm trở lên thì đề nghị công nhận.
+    `,
+    lexicon,
+  );
+  const [table] = tables;
+  expect(table?.passLine?.points).toBe(90);
+  expect(table?.items.map(({ mandatory }) => mandatory)).toEqual([true, false]);
+});

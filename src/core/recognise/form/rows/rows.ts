@@ -121,9 +121,19 @@ function rowKind(
   if (maximum === null && isSignature(view, region, row, columns, lexicon)) return "signature";
   const isBare = maximum === null && !holdsScore(view, row, columns);
   const kind = sumKind(view, row, columns, lexicon);
+  if (kind === "carried" && maximum === null && isOnlyWords(view, row, columns)) return "text";
   if (kind !== null && (!isBare || kind === "total")) return kind;
   return isBare && isContinued(view, region, row, lexicon) ? "text" : "item";
 }
+
+/** A note that begins where the points stand, as it does where the points are the first column. */
+const isOnlyWords = (view: SheetView, row: number, columns: Columns): boolean =>
+  [columns.number, columns.content].every(
+    (column) => column === null || view.text(row, column) === "",
+  ) &&
+  scoringColumns(columns).every(
+    (column) => column === null || ["blank", "word"].includes(view.points(row, column).kind),
+  );
 
 /** A row that scores or groups, more of the text of the one above under its merged number or points, or guidance. */
 function placeItem(
