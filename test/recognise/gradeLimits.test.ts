@@ -37,6 +37,10 @@ test.each<[string, readonly string[]]>([
     ["Xuất sắc 45", "Khá 35", "Trung bình 25", "Yếu 0"],
   ],
   [
+    "Xuất sắc: tổng điểm từ 90 đến 100; Khá: tổng điểm từ 70 đến dưới 90; Yếu: tổng điểm dưới 70.",
+    ["Xuất sắc 90", "Khá 70", "Yếu 0"],
+  ],
+  [
     "Chia loại: A từ 90đ; B từ 70đ đến sát 90đ; C từ 55đ đến sát 70đ; D chưa tới 55đ",
     ["Loại A 90", "Loại B 70", "Loại C 55", "Loại D 0"],
   ],

@@ -95,3 +95,19 @@ test("limits of grades that stand in a guide alone", () => {
     ],
   });
 });
+
+test("points in dots that a guide speaks of are the marks; a guide of which nothing is found leaves the table open", () => {
+  const marked = bookOf`
+    BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025
+    TT | Nội dung và cách chấm | Điểm tối đa | Điểm trường chấm
+    1 | Không có người vi phạm – phải đạt 60/60 điểm | 60 | 55
+    2 | Kế hoạch | 40 | 40
+    | Tổng cộng | 100 | 95
+  `;
+  const guide =
+    "Nội dung ghi “phải đạt …/… điểm” là nội dung bắt buộc, chấm thấp hơn thì không đạt.";
+  const [table] = recognise(withSheets(marked, [guide]), lexicon).tables;
+  expect(table?.items.map(({ mandatory }) => mandatory)).toEqual([true, false]);
+  const [open] = recognise(withSheets(standard, [guide]), lexicon).tables;
+  expect(open?.doubts.map(({ code }) => code)).toEqual(["marksUnread"]);
+});

@@ -26,6 +26,7 @@ test.each([
   ["- Bản cộng được 90 điểm hoặc cao hơn: đủ điều kiện công nhận.", 90],
   ["Điểm đạt chuẩn tối thiểu là 90. Bị trừ điểm thì coi như chưa đạt chuẩn.", 90],
   ["Nhà trường tối thiểu phải có 90/100 điểm mới được công nhận.", 90],
+  ["Mức điểm xét công nhận: từ 90 đến 100 điểm.", 90],
   ["Điểm chuẩn của bảng là 100 điểm, đạt điểm nào ghi điểm đó.", null],
   ["Tổng điểm đạt được: 92 điểm", null],
   ["Nội dung 2 không đạt thì trừ 5 điểm.", null],

@@ -23,6 +23,30 @@ test.each<
     ["2"],
   ],
   [
+    "what the note begins with",
+    ["TC cứng", "", "TC cứng"],
+    "TC cứng: tiêu chí bắt buộc phải đạt điểm tối đa. Từ 90 điểm trở lên thì đạt.",
+    ["1", "3"],
+  ],
+  [
+    "a letter of a kind",
+    ["B", "A", "B"],
+    "Ghi chú: Loại A là tiêu chí bắt buộc phải đạt điểm tối đa; loại B là tiêu chí chấm theo kết quả.",
+    ["2"],
+  ],
+  [
+    "words within the rule beside",
+    ["Không có: 0 điểm và không xét công nhận", "Mỗi vụ trừ 1 điểm", "Không có: 0 điểm"],
+    "- Nội dung có hướng dẫn “không xét công nhận” là nội dung bắt buộc phải đạt điểm tối đa.",
+    ["1"],
+  ],
+  [
+    "sections and ranges of numbers",
+    ["", "", ""],
+    "Các tiêu chí số 1, từ số 2 đến số 3 bắt buộc phải đạt điểm tối đa.",
+    ["1", "2", "3"],
+  ],
+  [
     "the points that have to be reached",
     ["", "", "Bắt buộc đạt 20/20 điểm"],
     "Đạt từ 90 điểm trở lên.",
@@ -94,6 +118,57 @@ test("a note on mandatory contents of which none is marked leaves the table open
   expect(table?.doubts).toEqual([
     { code: "marksUnread", facts: { words: note }, place: { kind: "row", row: 7 }, choices: [] },
   ]);
+});
+
+test("a number behind the list of mandatory contents that is not understood leaves the table open", () => {
+  const note = "Các nội dung 1 và các nội dung bổ sung 3 bắt buộc đạt điểm tối đa.";
+  const [table] = recognise(formOf({ note }), lexicon).tables;
+  expect(table?.doubts.map(({ code }) => code)).toEqual(["marksUnread"]);
+});
+
+test("maxima in bold are mandatory where the note says so", () => {
+  const book = formOf({ note: "* Điểm quy định in đậm: nội dung bắt buộc phải đạt điểm tối đa." });
+  const [grid] = book.grids;
+  const [plain] = grid?.styles ?? [];
+  if (!grid || !plain) throw new Error("no sheet");
+  const cells = grid.cells.map((cell) =>
+    cell.row === 5 && cell.value === 20 ? { ...cell, style: grid.styles.length } : cell,
+  );
+  const styles = [...grid.styles, { ...plain, bold: true }];
+  const [table] = recognise({ ...book, grids: [{ ...grid, cells, styles }] }, lexicon).tables;
+  expect(indicatorsIn(table?.items ?? []).map(({ mandatory }) => mandatory)).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test.each([
+  ["III và mục VI", [false, false, true, false, false, true]],
+  ["II, III và IV", [false, true, true, true, false, false]],
+])("sections %s are mandatory", (sections, expected) => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM CƠ QUAN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2024
+      STT | Nội dung | Điểm chuẩn | Cơ quan chấm
+      I | Lãnh đạo
+      1 | Nghị quyết | 20 | 20
+      II | Vận động
+      2 | Tuyên truyền | 20 | 20
+      III | An ninh
+      3 | Không khiếu kiện | 20 | 20
+      IV | Trật tự
+      4 | Không trộm cắp | 20 | 20
+      V | Phòng cháy
+      5 | Không cháy, nổ | 10 | 10
+      VI | Lực lượng
+      6 | Bảo vệ | 10 | 10
+      | Cộng tổng điểm | 100 | 100
+      Ghi chú: Các nội dung ở mục ${sections} bắt buộc đạt điểm chuẩn (điểm tối đa).
+    `,
+    lexicon,
+  ).tables;
+  expect(indicatorsIn(table?.items ?? []).map(({ mandatory }) => mandatory)).toEqual(expected);
 });
 
 test("a column that says how each content is scored gives its rule", () => {

@@ -24,6 +24,15 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "agency",
   ],
   [
+    "whom it is sent to is not whose it is",
+    `BẢN CHẤM ĐIỂM CỦA XÓM, TỔ DÂN PHỐ
+    Tiêu chuẩn an toàn về an ninh, trật tự năm 2024
+    Kính gửi: Ban Chỉ đạo 138 xã Bình Sơn
+    Xóm Phia Đán tự chấm điểm như sau:`,
+    "Xóm Phia Đán",
+    "residentialArea",
+  ],
+  [
     "the police of the province and of the commune on one line",
     `CÔNG AN TỈNH TUYÊN QUANG - CÔNG AN XÃ LỰC HÀNH | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,

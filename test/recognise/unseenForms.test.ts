@@ -336,3 +336,35 @@ test("a line with limits of grades above the header, apart by an empty row, is n
     "Chưa xếp loại 0",
   ]);
 });
+
+test.each(["DN chấm", "Khu dân cư chấm", "Xóm, tổ chấm", "Điểm cơ quan chấm", "HTX tự chấm"])(
+  "“%s” is the unit's own score, also where nobody scored yet",
+  (header) => {
+    const { tables } = recognise(
+      bookOf`
+        PHIẾU TỰ CHẤM ĐIỂM TIÊU CHUẨN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2024
+        TT | Yêu cầu | Điểm cao nhất | ${header} | Ghi chú
+        1 | Có nghị quyết | 60 | |
+        2 | Không có tội phạm | 40 | |
+        | Tổng điểm | 100 | |
+      `,
+      lexicon,
+    );
+    expect(tables[0]?.columns).toMatchObject({ maximum: 3, self: 4, appraised: null });
+    expect(tables[0]?.proven).toBe(true);
+  },
+);
+
+test("a comparison of several units, a column each, is nobody's score sheet", () => {
+  const { tables } = recognise(
+    bookOf`
+      SO SÁNH ĐIỂM CÁC TRƯỜNG THEO TỪNG TIÊU CHÍ
+      TT | Tiêu chí | Điểm tối đa | Trường THPT An Bình | Trường THCS Hòa Lợi | Trường THPT Tân Hưng
+      1 | Tham mưu, triển khai | 60 | 55 | 58 | 60
+      2 | Trật tự, an toàn xã hội | 40 | 38 | 40 | 36
+      | Tổng | 100 | 93 | 98 | 96
+    `,
+    lexicon,
+  );
+  expect(tables).toEqual([]);
+});

@@ -120,6 +120,8 @@ const lexiconSchema = z.strictObject({
     motto: pattern,
     heading: pattern,
     form: pattern,
+    /** To whom the sheet is sent. */
+    addressee: pattern,
     annex: pattern,
     /** "(Kèm theo Báo cáo số … của UBND xã An Bình)": a unit's own paper. */
     ownPaper: pattern,
@@ -203,6 +205,13 @@ const lexiconSchema = z.strictObject({
       look: pattern,
       /** A sign that a note explains: "Ký hiệu (#)". */
       sign: pattern,
+      /**
+       * A note that begins with what stands beside an item and says what it means ("Loại A là …"): what may stand before
+       * it, what does where it is a letter or two (`kind`), and what follows.
+       */
+      named: z.strictObject({ before: pattern, kind: pattern, after: pattern }),
+      /** What stands before a quote that is found in the words of an item. */
+      written: pattern,
       /** What items are worth that a note speaks of: "có điểm chuẩn 10 điểm"; `atLeast`: or more. */
       worth: pattern,
       /** Header of a column of ticks. */

@@ -26,6 +26,7 @@ import type { SeenForms } from "./form/kept/seenForms";
 import { setAside } from "./form/superseded";
 import { doubledKinds, missingTotal } from "./form/proof/doubts";
 import { viewToRead } from "./form/header/apart";
+import { isOfManyUnits } from "./form/header/ofManyUnits";
 import { proposedRegion, regionsOf, type TableRegion } from "./form/header/regions";
 import { withProofs } from "./form/proof/proofs";
 import { withGuides } from "./form/marks/guideNotes";
@@ -229,15 +230,18 @@ function headedTables(
   const declared = declaredHeaders(view, lexicon, confirmed.correction, confirmed.forms);
   const regions = regionsOf(view, lexicon, declared);
   if (regions.length === 0) return null;
-  return regions.flatMap(
-    (region) => draftTable(view, region, lexicon, correctionsOf(view, region, confirmed)) ?? [],
+  return regions.flatMap((region) =>
+    declared.length === 0 && isOfManyUnits(view, region.header, lexicon)
+      ? []
+      : (draftTable(view, region, lexicon, correctionsOf(view, region, confirmed)) ?? []),
   );
 }
 
 /** Reads a sheet in whose headers no word is understood, where its numbers prove that it is a table. */
 function provenTable(view: SheetView, lexicon: Lexicon, confirmed: Confirmed): TableDraft | null {
   const region = proposedRegion(view, lexicon);
-  const table = region && draftTable(view, region, lexicon, correctionsOf(view, region, confirmed));
+  if (region === null || isOfManyUnits(view, region.header, lexicon)) return null;
+  const table = draftTable(view, region, lexicon, correctionsOf(view, region, confirmed));
   return table && provesItself(table, lexicon) ? table : null;
 }
 

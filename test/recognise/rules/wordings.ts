@@ -44,7 +44,14 @@ export const wordings = String.raw`
 10 | Mỗi 5 hộ không đăng ký trừ 1 điểm | người chấm
 4 | Không có người dân vi phạm pháp luật: có 01 trường hợp trừ 02 điểm; từ 02 trường hợp trở lên không chấm điểm | mỗi trường hợp trừ 2, từ 2 mất hết
 5 | Không có người xuất cảnh trái phép, mỗi người trừ 0,5 điểm; từ 5 người trở lên không chấm | mỗi người trừ 0.5, từ 5 mất hết
+3 | 100% hộ dân ký cam kết, còn 01 hộ chưa ký trừ 0,1 điểm | mỗi hộ chưa ký trừ 0.1
+4 | Tuyên truyền trên loa 01 lần/tuần; tuần nào không thực hiện trừ 0,1 điểm | mỗi tuần trừ 0.1
+2 | Lịch trực Tết đầy đủ, thiếu ca nào trừ 0,5 điểm | mỗi ca trừ 0.5
+6 | Nếu làm mất, lộ 01 tài liệu trừ 3 điểm | mỗi tài liệu trừ 3
+1 | Cứ 1 lần bị nhắc nhở trừ 0,1 điểm, nhưng không trừ quá 0,5 điểm | mỗi lần bị nhắc nhở trừ 0.1, tối đa 0.5
 # Mỗi loại vụ, việc một mức trừ
+2 | Thiếu 01 loại văn bản trừ 0,5 điểm; chậm mỗi ngày trừ 0,1 điểm, tối đa trừ 1 điểm do chậm | người chấm
+8 | Có 01 người sử dụng ma túy trừ 1 điểm; có 01 người bị bắt trừ 2 điểm; có tụ điểm không chấm điểm | từng loại: người sử dụng ma túy 1 / người bị bắt 2 / có tụ điểm hết
 10 | Mỗi vụ nghiêm trọng trừ 2 điểm, mỗi vụ ít nghiêm trọng trừ 1 điểm | từng loại: vụ nghiêm trọng 2 / vụ ít nghiêm trọng 1
 10 | Mỗi vụ trừ 1 điểm; vụ đặc biệt nghiêm trọng trừ toàn bộ số điểm | từng loại: vụ 1 / vụ đặc biệt nghiêm trọng hết
 10 | Mỗi người vi phạm bị khiển trách trừ 1 điểm, bị cảnh cáo trừ 2 điểm | từng loại: người vi phạm bị khiển trách 1 / bị cảnh cáo 2
@@ -222,6 +229,8 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 5 | Có quy chế: 2 điểm; có kế hoạch: 3 điểm | người chấm
 5 | Xây dựng quy chế phối hợp (2 điểm); tổ chức thực hiện (2 điểm); sơ kết (1 điểm) | người chấm
 5 | Tốt: 5 điểm; khá: từ 3 đến 4 điểm; trung bình: dưới 3 điểm | người chấm
+5 | Cung cấp tin cho Công an: từ 10 tin trở lên 5 điểm; dưới 10 tin mỗi tin 0,5 điểm | người chấm
+3 | Có mô hình được công nhận cấp xã 1đ, cấp huyện 2đ, cấp tỉnh 3đ | chọn 1 / 2 / 3
 # Điểm cộng
 5 | Điểm thưởng: mỗi mô hình được cộng 2 điểm, tối đa 6 điểm | cộng 2 mỗi mục, tối đa 6
 5 | Cộng 1 điểm cho mỗi giấy khen, tối đa 3 điểm | cộng 1 mỗi mục, tối đa 3

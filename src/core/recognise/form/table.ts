@@ -48,6 +48,8 @@ export interface TableDraft {
   readonly title: Title;
   /** Lines of the title block. */
   readonly above: readonly TextRow[];
+  /** Lines of guide sheets that speak of mandatory contents. */
+  readonly guideLines: readonly TextRow[];
   /** What the signatures tell where the title is silent. */
   readonly signature: Signature;
   /** Type of unit that the header of the score names: "Xã tự chấm". */
@@ -99,6 +101,7 @@ export function draftPrinted(
     reading: readingOf({ layout, items, notes, kind, selfRivals, corrections, lexicon }),
     title,
     above,
+    guideLines: [],
     signature: readSignature(
       view,
       linesBetween(view, rows.lastRow + 1, region.endRow),

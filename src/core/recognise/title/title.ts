@@ -21,7 +21,8 @@ export interface Title {
 /** Reads the lines above a table, top to bottom; `sheetName` helps where they are silent. */
 export function readTitle(above: readonly TextRow[], sheetName: string, lexicon: Lexicon): Title {
   const lines: TextRow[] = [];
-  for (const line of filledIn(above, lexicon)) lines.push(...nameAndTitle(line, lexicon));
+  for (const line of filledIn(above, lexicon))
+    if (!lexicon.title.addressee.test(line.folded)) lines.push(...nameAndTitle(line, lexicon));
   const heading = lines.filter((line) => !lexicon.title.motto.test(line.folded));
   const spoken = titleLines(heading, lexicon);
   const words = joinedWords(spoken);

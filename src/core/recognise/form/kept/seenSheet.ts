@@ -1,5 +1,6 @@
 /** Owns what of a sheet is printed, so that the same form in the next file is recognised cell by cell and only its filling is read. */
 import type { Lexicon } from "../../../domain/lexicon";
+import { foldLetters } from "../../../base/text";
 import { remembered } from "../../../domain/textMemory";
 import type { CellRange, CellValue } from "../../../model/workbook/grid";
 import { holdsScore, rowsSummed } from "../rows/numbered";
@@ -113,12 +114,17 @@ function isPlain({ printed, reading, questions }: TableDraft, view: SheetView, l
   );
 }
 
-/** The words of a unit's own note may make a content mandatory: such a form is read anew each time. */
-const isInNote = ({ columns, rows }: TableLayout, view: SheetView, lexicon: Lexicon): boolean =>
-  rows.numbered.some(
-    ({ row }) =>
-      columns.note !== null && lexicon.mandatory.anyMark.test(view.folded(row, columns.note)),
-  );
+/** The words of a unit's own note may make a content mandatory, or what a line explains of them: such a form is read anew each time. */
+function isInNote(layout: TableLayout, view: SheetView, lexicon: Lexicon): boolean {
+  const { columns, rows } = layout;
+  const { note } = columns;
+  if (note === null) return false;
+  const explained = bindingLines(layout, lexicon).map(foldLetters).join("\n");
+  return rows.numbered.some(({ row }) => {
+    const words = view.folded(row, note);
+    return words !== "" && (lexicon.mandatory.anyMark.test(words) || explained.includes(words));
+  });
+}
 
 /** What stands below a table. */
 const notesOf = (view: SheetView, { rows, region }: TableLayout): readonly TextRow[] =>

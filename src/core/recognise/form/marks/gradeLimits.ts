@@ -33,7 +33,7 @@ export function gradesInLine(text: string, lexicon: Lexicon): readonly GradeRang
   const gaps = [...stretches, null].map((stretch, at) =>
     shown.slice(stretches[at - 1]?.end ?? 0, stretch?.start ?? shown.length),
   );
-  const before = stretches.map((_, at) => nameIn(lastPart(gaps[at] ?? ""), lexicon));
+  const before = stretches.map((_, at) => nameBefore(gaps[at] ?? "", lexicon));
   const behind = stretches.map((_, at) => nameIn(firstPart(gaps[at + 1] ?? ""), lexicon));
   const ranges = likelier(named(stretches, before), named(stretches, behind), lexicon);
   const rest = restIn(gaps[gaps.length - 1] ?? "", lexicon);
@@ -125,7 +125,20 @@ function named(
 }
 
 const PARTS = /[;.\n]|,(?!\d)|:(?=.*\S)/;
-const lastPart = (gap: string): string => gap.split(PARTS).pop() ?? "";
+
+/** The last words before the points that are more than a lead to them: "Xuất sắc: tổng điểm". */
+function nameBefore(gap: string, lexicon: Lexicon): Name | null {
+  const parts = gap.split(PARTS).reverse();
+  const last = parts.find((part, at) => at === parts.length - 1 || !isLead(part, lexicon)) ?? "";
+  return nameIn(last, lexicon);
+}
+
+/** "tổng điểm": words that lead to points, and nothing else. */
+function isLead(words: string, { gradeLimits }: Lexicon): boolean {
+  const folded = foldLetters(words.replace(EDGES, ""));
+  return folded !== "" && gradeLimits.lead.exec(`${folded} `)?.[0].trim() === folded;
+}
+
 const firstPart = (gap: string): string =>
   gap.split(/[;.\n]|,(?!\d)/).find((part) => /\p{L}/u.test(part)) ?? "";
 

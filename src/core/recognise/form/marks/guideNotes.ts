@@ -26,8 +26,12 @@ export function withGuides(
   return tables.map((open) => {
     const draft = withKind(open, told, lexicon);
     const guide = told.filter(({ lines }) => isFor(lines, draft.reading.kind, lexicon));
-    const reading = withMarks(withLines(draft, guide, lexicon), guide, draft, lexicon);
-    return reading === draft.reading ? draft : { ...draft, reading };
+    const guideLines = guide
+      .flatMap(({ lines }) => lines)
+      .filter(({ text }) => mandatoryWords(text, lexicon) !== null);
+    const reading = withMarks(withLines(draft, guide, lexicon), guideLines, draft, lexicon);
+    const isAsBefore = reading === draft.reading && guideLines.length === 0;
+    return isAsBefore ? draft : { ...draft, reading, guideLines };
   });
 }
 
@@ -74,13 +78,10 @@ function withLines(
 /** With the mandatory marks that only a guide explains, where the table knows of none. */
 function withMarks(
   reading: TableReading,
-  guides: readonly Guide[],
+  lines: readonly TextRow[],
   { printed: { layout } }: TableDraft,
   lexicon: Lexicon,
 ): TableReading {
-  const lines = guides
-    .flatMap((guide) => guide.lines)
-    .filter(({ text }) => mandatoryWords(text, lexicon) !== null);
   if (lines.length === 0 || reading.items.some(({ mandatory }) => mandatory)) return reading;
   const marked = new Map(
     printedItems(itemSource(layout, lexicon, lines)).map(({ node, mandatory }) => [

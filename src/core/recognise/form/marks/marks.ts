@@ -3,6 +3,7 @@ import type { Lexicon } from "../../../domain/lexicon";
 import { remembered } from "../../../domain/textMemory";
 import type { Rule } from "../../../model/table/rule";
 import { foldLetters } from "../../../base/text";
+import { parseDecimal } from "../../sheet/numbers";
 import type { OptionRow } from "../rows/options";
 
 /** Returns the words of a mandatory mark in the text, or null; "cai nghiện bắt buộc" and its like are no marks. */
@@ -12,10 +13,18 @@ export const mandatoryWords = remembered(5_000, (text, { mandatory }): string | 
   const masked = folded.replace(mandatory.notMarks, (words) => "#".repeat(words.length));
   for (const mark of mandatory.marks) {
     const match = mark.exec(masked);
-    if (match) return text.slice(match.index, match.index + match[0].length).trim();
+    if (match && !isPartOf(match[0]))
+      return text.slice(match.index, match.index + match[0].length).trim();
   }
   return null;
 });
+
+/** "Phải đạt 90/100 điểm" is no maximum. */
+function isPartOf(words: string): boolean {
+  const [, least, most] = OF_POINTS.exec(words) ?? [];
+  return least !== undefined && most !== undefined && parseDecimal(least) !== parseDecimal(most);
+}
+const OF_POINTS = /(\d+(?:[.,]\d+)?) ?\/ ?(\d+(?:[.,]\d+)?)/;
 
 /** Returns the same of a text that is folded already, letter by letter: most texts have no words of a mark at all. */
 export const mandatoryWordsIn = (

@@ -3,14 +3,16 @@ import type { Lexicon } from "../../../domain/lexicon";
 import type { CellStyle } from "../../../model/workbook/grid";
 import type { Columns } from "../../../model/table/reading";
 import { comparePoints, samePoints } from "../../../base/points";
-import { everyFound, foldLetters } from "../../../base/text";
+import { foldLetters } from "../../../base/text";
 import type { Header } from "../header/header";
-import { follows, splitLabel, type Label } from "../../sheet/labels";
+import { follows, splitLabel } from "../../sheet/labels";
 import { bindsGroup, mandatoryWords } from "./marks";
 import type { Outline, OutlineNode } from "../rows/outline";
 import { originRow } from "./origin";
 import { maximumOf, parseDecimal } from "../../sheet/numbers";
 import type { SheetView, TextRow } from "../../sheet/sheet";
+import { listedMarks } from "./listedMarks";
+import { writtenMarks } from "./writtenMarks";
 
 export interface NoteSource {
   readonly view: SheetView;
@@ -42,12 +44,15 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
   if (signed !== null) mark(where(bearing(signed.sign, source)), signed.words);
   const headed = headedAbove(source);
   if (headed !== null) mark(headed.indexes, headed.words);
-  for (const { text } of [...guidance, ...notes]) {
-    const said = quotedIn(text);
-    if (said.length === 0 || mandatoryWords(text, lexicon) === null) continue;
-    mark(where(saying(new Set(said), places, source)), text);
-  }
-  let numbers: Numbers | null = null;
+  const written = writtenMarks({
+    view: source.view,
+    nodes: outline.nodes,
+    columns: places.others.map(({ column }) => column),
+    lexicon,
+  });
+  for (const { text } of [...guidance, ...notes])
+    if (mandatoryWords(text, lexicon) !== null) mark(written(text), text);
+  const listed = listedMarks(outline.nodes, lexicon);
   const looks = new Set<Look>();
   for (const { text } of [...guidance, ...notes]) {
     if (mandatoryWords(text, lexicon) === null) continue;
@@ -57,8 +62,7 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
     if (look && !looks.has(look)) mark(lookingSo(look, source), text);
     if (look) looks.add(look);
     mark(worthAsSaid(folded, source), text);
-    const list = lexicon.mandatory.listed.exec(folded)?.groups?.["list"];
-    if (list !== undefined) mark(listedIn(list, (numbers ??= numbersOf(outline.nodes))), text);
+    mark(listed.in(folded), text);
   }
   return marks;
 }
@@ -82,22 +86,6 @@ function headedAbove({ view, notes, header, outline: { nodes }, lexicon }: NoteS
 
 /** How the parts of a form are numbered: "I.", "A.", "Phần 1". */
 const PART_STYLES: ReadonlySet<string> = new Set(["roman", "capital", "word"]);
-
-/** What a note quotes, folded: “Nội dung ghi “Điểm liệt” ở cột Ghi chú phải đạt điểm tối đa”. */
-const quotedIn = (text: string): readonly string[] =>
-  everyFound(text, QUOTED).map((quote) => foldLetters(quote.text.slice(1, -1)).trim());
-
-const QUOTED = /[“"][^“”"]{2,30}[”"]/g;
-
-/** Rows in which a cell beside the contents says just that. */
-function saying(
-  said: ReadonlySet<string>,
-  { others }: MarkPlaces,
-  { view }: NoteSource,
-): (node: OutlineNode) => boolean {
-  return ({ row }) =>
-    others.some(({ column }) => said.has(view.folded(originRow(view, row.row, column), column)));
-}
 
 interface SignedNote {
   readonly sign: string;
@@ -199,14 +187,21 @@ function isMostly(which: 0 | 2, times: number, colour: string | null): boolean {
 const LEAST_MUCH = 0x80;
 
 /** Indicators of a look; one that nearly all have tells nothing. */
-function lookingSo(look: Look, { view, outline }: NoteSource): readonly number[] {
-  const leaves = outline.nodes.flatMap((node, index) => (node.kind === "leaf" ? [index] : []));
-  const looking = leaves.filter((index) => {
-    const row = outline.nodes[index]?.row;
-    const style = row && view.styleOf(view.cell(row.row, row.column));
-    return style !== undefined && style !== null && looksSo(style, look);
-  });
-  return looking.length * 5 <= leaves.length * 4 ? looking : [];
+function lookingSo(look: Look, { view, columns, outline }: NoteSource): readonly number[] {
+  const leaves = outline.nodes.flatMap(({ kind, row }, index) =>
+    kind === "leaf" ? [{ index, row }] : [],
+  );
+  const looking = (column: number | null): readonly number[] =>
+    leaves.flatMap(({ index, row }) => {
+      const style = view.styleOf(view.cell(row.row, column ?? row.column));
+      return style && looksSo(style, look) ? [index] : [];
+    });
+  // The words themselves look so, or the points or the number beside them.
+  for (const column of [null, columns.maximum, columns.number]) {
+    const found = looking(column);
+    if (found.length > 0) return found.length * 5 <= leaves.length * 4 ? found : [];
+  }
+  return [];
 }
 
 /** "Các tiêu chí có điểm chuẩn 10 điểm", "… từ 10 điểm trở lên": indicators by what they are worth. */
@@ -220,79 +215,6 @@ function worthAsSaid(folded: string, { outline, lexicon }: NoteSource): readonly
     return more === 0 || (atLeast !== undefined && more > 0) ? [index] : [];
   });
 }
-
-/** "các tiêu chí 1.2, 3.1", "mục III", "nội dung 1, 2 mục II"; a number that several rows have is none of them. */
-function listedIn(list: string, { chains, byChain, byKey }: Numbers): readonly number[] {
-  const found = (number: string): readonly number[] => {
-    const whole = byChain.get(number) ?? [];
-    const byNumber = byKey.get(number) ?? [];
-    return whole.length === 1 ? whole : byNumber.length === 1 ? byNumber : [];
-  };
-  const hits: number[] = [];
-  let open: string[] = [];
-  for (const match of list.match(NUMBER_IN_LIST) ?? []) {
-    const [, words = "", printed = ""] = new RegExp(NUMBER_IN_LIST.source).exec(match) ?? [];
-    const number = printed.replace(/\//g, ".");
-    const inGroup = open.flatMap((each) => found(`${number}.${each}`));
-    if (words !== "" && inGroup.length > 0) {
-      hits.push(...inGroup);
-      open = [];
-      continue;
-    }
-    const single = found(number);
-    hits.push(...single);
-    if (!number.includes(".") && (single.length === 0 || chains[single[0] ?? -1] !== number))
-      open.push(number);
-  }
-  return hits;
-}
-
-/** A number in a list, with the words before it: "mục II". */
-const NUMBER_IN_LIST =
-  /((?:[a-z]{2,} )*)\b((?:[ivxl]{1,4}|\d{1,2}|[a-h])(?:[./](?:\d{1,2}|[a-hivx]{1,3}))*)/g;
-
-/** Nodes by their numbers. */
-interface Numbers {
-  readonly chains: readonly string[];
-  readonly byChain: ReadonlyMap<string, readonly number[]>;
-  readonly byKey: ReadonlyMap<string, readonly number[]>;
-}
-
-function numbersOf(nodes: Outline["nodes"]): Numbers {
-  const chains = chainsOf(nodes);
-  return {
-    chains,
-    byChain: placesOf(chains),
-    byKey: placesOf(nodes.map(({ label }) => keyOf(label))),
-  };
-}
-
-function placesOf(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [index, key] of keys.entries()) {
-    const found = places.get(key);
-    if (found) found.push(index);
-    else places.set(key, [index]);
-  }
-  return places;
-}
-
-/** Every node's number below those of its groups: "ii.3". */
-function chainsOf(nodes: Outline["nodes"]): readonly string[] {
-  const chains: string[] = [];
-  for (const { label, parent } of nodes) {
-    const above = chains[parent];
-    chains.push(above === undefined ? keyOf(label) : `${above}.${keyOf(label)}`);
-  }
-  return chains;
-}
-
-const keyOf = (label: Label | null): string =>
-  label === null
-    ? ""
-    : label.style === "word"
-      ? (label.parts[label.parts.length - 1] ?? "")
-      : label.parts.join(".");
 
 /** Columns beside the items in which marks may stand. */
 interface MarkPlaces {

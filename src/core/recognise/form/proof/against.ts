@@ -21,10 +21,11 @@ import { type Scorer, scorers } from "../../../model/table/scorer";
 import { fittingRuns, runsAbove } from "../../../model/table/sumRuns";
 import { columnLetters } from "../../../model/workbook/grid";
 import { maximumOf } from "../../sheet/numbers";
-import type { SheetView } from "../../sheet/sheet";
+import type { SheetView, TextRow } from "../../sheet/sheet";
 import type { Header } from "../header/header";
 import { isOfPart } from "../header/words";
 import type { TableDraft } from "../table";
+import { listedMarks, type ListedMarks } from "../marks/listedMarks";
 import { mandatoryWordsIn } from "../marks/marks";
 import { columnsUnread } from "./unread";
 
@@ -120,15 +121,33 @@ const unreadColumns = (
     doubt("columnUnread", { letters: columnLetters(column) }, { kind: "column", column }),
   );
 
-/** What is said to be mandatory decides, and nobody knows which contents are. */
-function unreadMarks({ reading, printed, above }: TableDraft, lexicon: Lexicon): readonly Doubt[] {
+/** What is said to be mandatory decides, and nobody knows which contents are: none is marked, or not all that are listed. */
+function unreadMarks(draft: TableDraft, lexicon: Lexicon): readonly Doubt[] {
+  const { reading, printed, above, guideLines } = draft;
+  const { guidance, rows, outline } = printed.layout;
   // The note of a table that goes on on another sheet may speak of the contents there.
-  if (reading.otherPart !== null || reading.items.some(({ mandatory }) => mandatory)) return [];
-  const { guidance, rows } = printed.layout;
-  const line = [...above, ...guidance, ...rows.notes].find(
-    (each) => mandatoryWordsIn(each, lexicon) !== null,
-  );
-  return line ? [doubt("marksUnread", { words: line.text }, { kind: "row", row: line.row })] : [];
+  if (reading.otherPart !== null) return [];
+  const around = [...above, ...guidance, ...rows.notes];
+  const [line] = reading.items.some(({ mandatory }) => mandatory)
+    ? around.filter((each) => leavesOut(each, draft, listedMarks(outline.nodes, lexicon), lexicon))
+    : around.filter((each) => mandatoryWordsIn(each, lexicon) !== null);
+  if (line) return [doubt("marksUnread", { words: line.text }, { kind: "row", row: line.row })];
+  const [told] = reading.items.some(({ mandatory }) => mandatory) ? [] : guideLines;
+  const total = { kind: "total", row: reading.total?.row ?? null } as const;
+  return told ? [doubt("marksUnread", { words: told.text }, total)] : [];
+}
+
+/** "Các tiêu chí 1, 2 cùng với 7 bắt buộc …": a number behind the list whose content is not marked. */
+function leavesOut(
+  line: TextRow,
+  { reading, printed }: TableDraft,
+  listed: ListedMarks,
+  lexicon: Lexicon,
+): boolean {
+  const behind = listed.behind(line.folded);
+  if (behind.length === 0 || mandatoryWordsIn(line, lexicon) === null) return false;
+  const marked = new Set(reading.items.flatMap((item) => (item.mandatory ? [item.row] : [])));
+  return behind.some((index) => !marked.has(printed.layout.outline.nodes[index]?.row.row ?? 0));
 }
 
 /** Rows among the others that state points, and that no item, option or sum is made of. */

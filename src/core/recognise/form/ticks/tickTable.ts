@@ -211,6 +211,7 @@ function draftOf(
     header,
     title,
     above,
+    guideLines: [],
     signature: readSignature(
       view,
       linesBetween(view, rows.lastRow + 1, region.endRow),

@@ -19,7 +19,8 @@ export const eachRule: RuleMaker = (stated) => {
   if (caps.length > 1 || loss.points === null) return null;
   const noneFrom = more.length === 0 ? undefined : noneLeftFrom(stated, loss, more);
   if (noneFrom === null) return null;
-  const used: readonly PartName[] = ["deduction", "cap", "every"];
+  // "100% hộ ký, mỗi hộ chưa ký trừ 0,1 điểm": what is counted is what lacks of all.
+  const used: readonly PartName[] = ["deduction", "cap", "every", "wholly"];
   if (!usesAll(stated, noneFrom === undefined ? used : [...used, "all", "count"])) return null;
   const unit = stated.wording.folded.slice(loss.unit.from, loss.unit.to);
   const span = spanOf(caps, [loss]);

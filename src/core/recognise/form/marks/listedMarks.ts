@@ -1,0 +1,117 @@
+/** Owns the contents that a note lists by their numbers: "các tiêu chí 1.2, 3.1", "mục III", "từ số 7 đến số 9". */
+import type { Lexicon } from "../../../domain/lexicon";
+import { once } from "../../../base/once";
+import type { Label } from "../../sheet/labels";
+import type { OutlineNode } from "../rows/outline";
+
+export interface ListedMarks {
+  /** Returns the indexes of the nodes that a folded line lists. */
+  readonly in: (folded: string) => readonly number[];
+  /** Returns those of the nodes whose numbers stand behind the list, in the same sentence: what it may list too. */
+  readonly behind: (folded: string) => readonly number[];
+}
+
+export function listedMarks(nodes: readonly OutlineNode[], { mandatory }: Lexicon): ListedMarks {
+  const numbers = once(() => numbersOf(nodes));
+  return {
+    in: (folded) => {
+      const list = mandatory.listed.exec(folded)?.groups?.["list"];
+      return list === undefined ? [] : listedIn(list, numbers());
+    },
+    behind: (folded) => {
+      const found = mandatory.listed.exec(folded);
+      if (!found) return [];
+      const behind = folded.slice(found.index + found[0].length);
+      const [rest = ""] = behind.split(SENTENCE_END);
+      return (rest.match(NUMBER_BEHIND) ?? []).flatMap((number) => nodesWith(number, numbers()));
+    },
+  };
+}
+
+/** What a sentence says of the contents it has listed, or its end. */
+const SENTENCE_END = /[;\n(]|\.(?!\d)|\b(?:bat buoc|phai|toi da)\b/;
+/** A number of a content, not of points, shares or a paper. */
+const NUMBER_BEHIND = /(?<![\d./])\d{1,2}(?:\.\d{1,2})*(?![\d./])(?! ?(?:%|diem|nam|thang|ngay))/g;
+
+/** "nội dung 1, 2 mục II": numbers in the group that is named behind them. */
+function listedIn(list: string, numbers: Numbers): readonly number[] {
+  const found = (number: string): readonly number[] => nodesWith(number, numbers);
+  const { chains } = numbers;
+  const hits: number[] = [];
+  let open: string[] = [];
+  for (const match of list.match(NUMBER_IN_LIST) ?? []) {
+    const [, words = "", printed = ""] = new RegExp(NUMBER_IN_LIST.source).exec(match) ?? [];
+    const number = printed.replace(/\//g, ".");
+    const inGroup = open.flatMap((each) => found(`${number}.${each}`));
+    if (words !== "" && inGroup.length > 0) {
+      hits.push(...inGroup);
+      open = [];
+      continue;
+    }
+    const single = found(number);
+    const [from] = hits.slice(-1);
+    const [to] = single;
+    if (UP_TO.test(words) && from !== undefined && to !== undefined)
+      for (let index = from + 1; index < to; index++) hits.push(index);
+    hits.push(...single);
+    if (!number.includes(".") && (single.length === 0 || chains[single[0] ?? -1] !== number))
+      open.push(number);
+  }
+  return hits;
+}
+
+/** "số 7 đến số 9", "7 - 9". */
+const UP_TO = /\bden |[-–]/;
+/** A number in a list, with the words before it: "mục II". */
+const NUMBER_IN_LIST =
+  /((?:[-–] ?)?(?:(?![ivxl]+ )[a-z]{2,} )*)\b((?:[ivxl]{1,4}|\d{1,2}|[a-h])(?:[./](?:\d{1,2}|[a-hivx]{1,3}))*)/g;
+
+/** The node with a number; one that several have is none of them. */
+function nodesWith(number: string, { byChain, byKey }: Numbers): readonly number[] {
+  const whole = byChain.get(number) ?? [];
+  const byNumber = byKey.get(number) ?? [];
+  return whole.length === 1 ? whole : byNumber.length === 1 ? byNumber : [];
+}
+
+/** Nodes by their numbers. */
+interface Numbers {
+  readonly chains: readonly string[];
+  readonly byChain: ReadonlyMap<string, readonly number[]>;
+  readonly byKey: ReadonlyMap<string, readonly number[]>;
+}
+
+function numbersOf(nodes: readonly OutlineNode[]): Numbers {
+  const chains = chainsOf(nodes);
+  return {
+    chains,
+    byChain: placesOf(chains),
+    byKey: placesOf(nodes.map(({ label }) => keyOf(label))),
+  };
+}
+
+function placesOf(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [index, key] of keys.entries()) {
+    const found = places.get(key);
+    if (found) found.push(index);
+    else places.set(key, [index]);
+  }
+  return places;
+}
+
+/** Every node's number below those of its groups: "ii.3". */
+function chainsOf(nodes: readonly OutlineNode[]): readonly string[] {
+  const chains: string[] = [];
+  for (const { label, parent } of nodes) {
+    const above = chains[parent];
+    chains.push(above === undefined ? keyOf(label) : `${above}.${keyOf(label)}`);
+  }
+  return chains;
+}
+
+const keyOf = (label: Label | null): string =>
+  label === null
+    ? ""
+    : label.style === "word"
+      ? (label.parts[label.parts.length - 1] ?? "")
+      : label.parts.join(".");

@@ -1,0 +1,109 @@
+/** Owns the marks in letters that a note explains: what stands beside a content ("TC cứng", "A" under "Loại tiêu chí") or in its own words (“không xét công nhận”). */
+import type { Lexicon } from "../../../domain/lexicon";
+import { everyFound, foldLetters } from "../../../base/text";
+import type { SheetView } from "../../sheet/sheet";
+import type { OutlineNode } from "../rows/outline";
+import { mandatoryWords } from "./marks";
+import { originRow } from "./origin";
+
+interface Source {
+  readonly view: SheetView;
+  readonly nodes: readonly OutlineNode[];
+  /** Columns beside the contents, in which marks may stand. */
+  readonly columns: readonly number[];
+  readonly lexicon: Lexicon;
+}
+
+/** Returns the indexes of the nodes that bear what a line says is written there; none for a line that says nothing so. */
+export function writtenMarks(source: Source): (line: string) => readonly number[] {
+  const beside = textsBeside(source);
+  return (line) => [
+    ...quotesIn(line).flatMap(({ quoted }) => beside.get(quoted) ?? []),
+    ...line
+      .split(CLAUSE)
+      .filter((clause) => mandatoryWords(clause, source.lexicon) !== null)
+      .flatMap((clause) => [
+        ...rare(namedIn(foldLetters(clause), beside, source), source),
+        ...rare(quotedWithin(clause, beside, source), source),
+      ]),
+  ];
+}
+
+/** "Loại A là tiêu chí bắt buộc; loại B …": each says its own. */
+const CLAUSE = /[;\n]\s*|(?<=\p{L}{2})\.\s+/u;
+
+/** Folded texts beside the contents, each with the nodes that have it there. */
+type Texts = ReadonlyMap<string, readonly number[]>;
+
+function textsBeside({ view, nodes, columns }: Source): Texts {
+  const texts = new Map<string, number[]>();
+  for (const [index, { row }] of nodes.entries())
+    for (const column of columns) {
+      const folded = view.folded(originRow(view, row.row, column), column).trim();
+      if (folded === "") continue;
+      const found = texts.get(folded);
+      if (found) found.push(index);
+      else texts.set(folded, [index]);
+    }
+  return texts;
+}
+
+/** "TC cứng: tiêu chí bắt buộc", "Loại A là tiêu chí bắt buộc": the clause begins with what stands there and says what it means. */
+function namedIn(clause: string, beside: Texts, { lexicon }: Source): readonly number[] {
+  const { before, kind, after } = lexicon.mandatory.named;
+  const says = (text: string, at: number): boolean =>
+    after.test(clause.slice(at + text.length)) &&
+    (text.length > 2 ? before : kind).test(clause.slice(0, at));
+  return [...beside].flatMap(([text, indexes]) =>
+    text.length <= LONGEST_NAME && placesOf(text, clause).some((at) => says(text, at))
+      ? indexes
+      : [],
+  );
+}
+
+function placesOf(text: string, clause: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = clause.indexOf(text); at >= 0; at = clause.indexOf(text, at + 1)) places.push(at);
+  return places;
+}
+
+/** Longer texts are sentences. */
+const LONGEST_NAME = 30;
+
+/** “Nội dung có cụm từ “…””: what is quoted stands within other words, beside the content or of its own. */
+const quotedWithin = (
+  clause: string,
+  beside: Texts,
+  { nodes, lexicon }: Source,
+): readonly number[] =>
+  quotesIn(clause).flatMap(({ quoted, before }) => {
+    if (beside.has(quoted) || !lexicon.mandatory.written.test(before)) return [];
+    const shown = patternOf(quoted);
+    return [
+      ...[...beside].flatMap(([each, indexes]) => (shown.test(each) ? indexes : [])),
+      ...nodes.flatMap(({ row }, at) => (shown.test(row.folded) ? [at] : [])),
+    ];
+  });
+
+/** What a line quotes, and what stands before it, both folded. */
+const quotesIn = (line: string) =>
+  everyFound(line, QUOTED).map(({ text, index }) => ({
+    quoted: foldLetters(text.slice(1, -1)).trim(),
+    before: foldLetters(line.slice(0, index)),
+  }));
+
+const QUOTED = /[“"][^“”"]{2,30}[”"]/g;
+
+/** Dots in what is quoted stand for a number: “phải đạt …/… điểm”. */
+function patternOf(quoted: string): RegExp {
+  const words = quoted
+    .split(/…|\.{2,}/)
+    .map((each) => each.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").trim());
+  return new RegExp(`(?<![a-z0-9])${words.join(" ?\\d+(?:[.,]\\d+)? ?")}(?![a-z0-9])`);
+}
+
+/** What nearly all contents bear tells nothing. */
+function rare(indexes: readonly number[], { nodes }: Source): readonly number[] {
+  const leaves = nodes.filter(({ kind }) => kind === "leaf").length;
+  return new Set(indexes).size * 5 <= leaves * 4 ? indexes : [];
+}
