@@ -5,7 +5,7 @@ import { isSyllable } from "../../src/core/base/syllable";
 const NAMES = new Set(
   (
     "excel word libreoffice wps office windows mac google sheets chrome edge firefox javascript node json zip pdf docx xlsx xlsm xls ods fods csv txt doc rtf odt xlsb html " +
-    "ctrl alt shift enter esc tab cmd delete save as internet explorer openoffice calc microsoft onedrive sharepoint zalo email unicode tcvn vni antt stt tt sha kb mb gb px cm mm " +
+    "ctrl alt shift enter esc tab pageup pagedown cmd delete save as internet explorer openoffice calc microsoft onedrive sharepoint zalo email unicode tcvn vni antt stt tt sha kb mb gb px cm mm " +
     "ubnd bca hđnd bcđ nđ qđ kh hd cv tnxh mttq gplx pccc ttatxh attt pbgdpl cand anqp cahp cax"
   ).split(" "),
 );
@@ -30,7 +30,7 @@ export function foreignWords(text: string, allowed: readonly string[] = []): rea
       words.filter((word) => {
         const low = word.toLowerCase();
         if (ENGLISH.has(low)) return !known.has(low);
-        if (low.length < 3 || /\d/.test(word) || /^\p{Lu}+$/u.test(word)) return false;
+        if (low.length < 3 || /\d/.test(word) || /^[\p{Lu}-]+$/u.test(word)) return false;
         return (
           !NAMES.has(low) && !known.has(low) && !low.split(/[-_]/).every((part) => isSyllable(part))
         );

@@ -17,9 +17,14 @@ export const settled = (page: Page) =>
 /** Returns all that is wrong with what is seen; nothing where all is well. */
 export async function faults(page: Page): Promise<readonly string[]> {
   await settled(page);
+  return [...(await violations(page)), ...(await faultsOfRoom(page))];
+}
+
+/** Returns what is wrong with how controls stand in a room and what they are called. */
+export async function faultsOfRoom(page: Page): Promise<readonly string[]> {
+  await settled(page);
   const all = page.locator("body");
   return [
-    ...(await violations(page)),
     ...(await overflowing(page)).map((each) => `runs out sideways: ${each}`),
     ...(await sharedNames(all)).map((each) => `one name for several controls: ${each}`),
     ...(await tooSmall(all)).map((each) => `smaller than 24 px: ${each}`),
@@ -34,6 +39,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
     (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
       // Fluent's own sentinels that catch the focus at the ends of a tab list.
       exclude: [["[data-tabster-dummy]"]],
+      resultTypes: ["violations"],
     }),
   );
   return results.violations.map(

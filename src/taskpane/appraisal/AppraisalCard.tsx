@@ -11,6 +11,7 @@ import { appraisalPane } from "../../messages/pane/scoring/appraisal";
 import { numberOf, titleOf } from "../score/outline/itemTitle";
 import type { SessionControls } from "../session/runSession";
 import { tableKeyOf } from "../session/entryKey";
+import { inSightBelow } from "../shared/looks/questionInSight";
 import { LOW } from "../shared/room";
 import { todayOf } from "../shared/today";
 import { CouncilField } from "./CouncilField";
@@ -46,7 +47,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     maxHeight: "120px",
     overflowY: "auto",
-    [LOW]: { maxHeight: "40px" },
+    // In low room it stays in sight below the bar.
+    [LOW]: { maxHeight: "40px", flexShrink: 0, ...inSightBelow("33px"), zIndex: 1 },
   },
   number: { fontWeight: tokens.fontWeightSemibold },
   sides: { display: "flex", gap: "12px", alignItems: "flex-start" },

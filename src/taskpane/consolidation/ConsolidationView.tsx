@@ -83,7 +83,7 @@ const useStyles = makeStyles({
       "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 },
     },
   },
-  tool: { minWidth: "auto", [LOW]: { padding: "0 4px" } },
+  tool: { minWidth: "auto", minHeight: "24px", [LOW]: { padding: "0 4px" } },
   word: { [LOW]: { [NARROW]: spoken } },
   sign: { display: "none", [LOW]: { [NARROW]: { display: "block" } } },
   body: {

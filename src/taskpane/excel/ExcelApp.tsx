@@ -23,6 +23,7 @@ import { useCloseWarning } from "../page/leaving/useCloseWarning";
 import { Pane } from "../shell/pane/Pane";
 import type { Problem } from "../session/session";
 import type { StartSheet } from "../shared/startSheet";
+import { useFocusInSight } from "../shared/useFocusInSight";
 import { tone } from "../shared/looks/theme";
 import { useSession } from "../session/useSession";
 import { keepFirstRunSeen, wasFirstRunSeen } from "./firstRunMemory";
@@ -89,6 +90,7 @@ const memory = { forms: loadForms, shelf: shelfMemory };
 
 export function ExcelApp(props: ExcelAppProps): ReactElement {
   const styles = useStyles();
+  useFocusInSight();
   return (
     <FluentProvider theme={useOfficeTheme(props.isDark)} className={styles.root}>
       <ErrorBoundary rescue={() => ({ sentence: crashWords.excel, save: null })}>

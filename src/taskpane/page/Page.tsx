@@ -31,6 +31,7 @@ import { type RoundLeave, useRoundLeave } from "./leaving/useRoundLeave";
 import { nothingAtHand, rescuePage, type WorkAtHand } from "./leaving/workAtHand";
 import { useSheetShown } from "./score/useSheetShown";
 import { useSystemTheme } from "./systemTheme";
+import { useFocusInSight } from "../shared/useFocusInSight";
 
 /** Fetched when there is something to be said. */
 const KeptOffers = lazy(() => import(/* webpackChunkName: "kept" */ "./kept/KeptOffers"));
@@ -64,6 +65,7 @@ export interface PageProps {
 export function Page(props: PageProps): ReactElement {
   const styles = useStyles();
   const [atHand] = useState(nothingAtHand);
+  useFocusInSight();
   useEffect(() => {
     void props.keeping.then((keeping) => (atHand.keeping = keeping));
   }, [props.keeping, atHand]);

@@ -14,7 +14,7 @@ import { byListMark } from "../../../messages/results/rounds/byList";
 import { consolidation } from "../../../messages/pane/rounds/consolidation";
 import { roundWords } from "../roundWords";
 import { tone } from "../../shared/looks/theme";
-import { useTableLooks } from "../looks";
+import { NARROW, useTableLooks } from "../looks";
 import { columnsOf, type KindColumn, type ResultColumn } from "./resultColumns";
 import { shortName } from "../unitNames";
 import type { ResultRow, Wanted } from "./resultRows";
@@ -41,7 +41,10 @@ const useStyles = makeStyles({
     color: "inherit",
     cursor: "pointer",
     ":hover": { textDecorationLine: "underline" },
+    // Nobody sees the heads of cards: they are sorted by a choice above them.
+    [NARROW]: { display: "none" },
   },
+  plain: { display: "none", [NARROW]: { display: "inline" } },
   marks: { display: "block", fontSize: tokens.fontSizeBase100, color: tone.quiet },
   name: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
@@ -137,6 +140,7 @@ function Head({ column: { id, head, isNumber }, wanted, onSort }: HeadProps): Re
         {head}
         <span aria-hidden="true">{sortMarks[order]}</span>
       </button>
+      <span className={styles.plain}>{head}</span>
     </th>
   );
 }

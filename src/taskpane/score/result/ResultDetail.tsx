@@ -6,6 +6,7 @@ import { neededFor } from "../../../core/score/needed";
 import { startSentence } from "../../../messages/format";
 import { resultPane } from "../../../messages/pane/scoring/result";
 import { describeReason } from "../../../messages/vi";
+import { LOW } from "../../shared/room";
 import { todayOf } from "../../shared/today";
 import { NeededEntry } from "./NeededEntry";
 import { ReceiptEntry } from "./ReceiptEntry";
@@ -14,6 +15,8 @@ import type { ResultDetailProps } from "./resultDetailProps";
 const useStyles = makeStyles({
   root: {
     maxHeight: "38vh",
+    // In low room it stands in the place of the view.
+    [LOW]: { maxHeight: "56vh" },
     overflowY: "auto",
     padding: "0 8px 8px 0",
     fontSize: tokens.fontSizeBase200,
@@ -42,7 +45,7 @@ export default function ResultDetail(props: ResultDetailProps): ReactElement {
     <div className={styles.root} role="region" aria-label={resultPane.heading} tabIndex={0}>
       {reasons.length > 0 && (
         <>
-          <h3 className={styles.heading}>{resultPane.reasons}</h3>
+          <h2 className={styles.heading}>{resultPane.reasons}</h2>
           <ul className={styles.list}>
             {reasons.map((reason, index) => (
               <li key={`${reason.code} ${index}`}>{startSentence(describeReason(reason))}</li>
@@ -50,7 +53,7 @@ export default function ResultDetail(props: ResultDetailProps): ReactElement {
           </ul>
         </>
       )}
-      {!isTickSheet(table) && <h3 className={styles.heading}>{resultPane.needed}</h3>}
+      {!isTickSheet(table) && <h2 className={styles.heading}>{resultPane.needed}</h2>}
       {!isTickSheet(table) && needed.length === 0 && (
         <p className={styles.text}>{resultPane.nothingNeeded}</p>
       )}
@@ -62,7 +65,7 @@ export default function ResultDetail(props: ResultDetailProps): ReactElement {
           onRow={controls.chooseRow}
         />
       ))}
-      <h3 className={styles.heading}>{resultPane.receipt}</h3>
+      <h2 className={styles.heading}>{resultPane.receipt}</h2>
       <ReceiptEntry {...props} />
     </div>
   );

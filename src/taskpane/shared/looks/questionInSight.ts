@@ -14,6 +14,9 @@ export const inSightBelowWay = {
   backgroundColor: tokens.colorNeutralBackground1,
 } satisfies GriffelStyle;
 
+/** The same below a way of another height. */
+export const inSightBelow = (top: string) => ({ ...inSightBelowWay, top }) satisfies GriffelStyle;
+
 /** What takes the focus in the card is not hidden by the question. */
 export const belowQuestion = {
   "& input, & textarea, & select, & button": { scrollMarginTop: `${WAY + QUESTION}px` },

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, type ReactNode, Suspense, useMemo, useState } from "react";
 import { describeProblem, pane } from "../../../messages/pane/around/shell";
 import { useCardMoves } from "../../score/card/cardMoves";
+import { useResultDetail } from "../../score/result/useResultDetail";
 import type { SessionControls } from "../../session/runSession";
 import { entryKey } from "../../session/entryKey";
 import { isReadOnly, type Session, tableOf } from "../../session/session";
@@ -72,6 +73,7 @@ export function Pane({
   const { session, dismissProblem, chooseView } = controls;
   const content = usePaneContent(session);
   const moves = useCardMoves(controls, content?.score ?? null);
+  const detail = useResultDetail(controls, moves);
   useShortcuts(controls, moves);
   usePastedColumn(controls);
   const refusedElsewhere = useMemo(() => leftRefused(session), [session]);
@@ -129,8 +131,15 @@ export function Pane({
               canPoint={canPoint}
               version={version}
               onSave={onSave}
+              isDetailed={detail.isShown}
             />
-            <PaneFoot controls={controls} content={content} version={version} />
+            <PaneFoot
+              controls={detail.controls}
+              content={content}
+              version={version}
+              isDetailed={detail.isShown}
+              onDetail={detail.show}
+            />
           </>
         ) : (
           <WithoutTable controls={controls} startSheet={startSheet} />

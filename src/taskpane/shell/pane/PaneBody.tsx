@@ -15,6 +15,8 @@ import { ShortcutHelp } from "./ShortcutHelp";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexGrow: 1, minHeight: 0 },
+  // In low room there is no place for both.
+  behind: { [LOW]: { display: "none" } },
   // Beside the card, with a bar of its own.
   contents: {
     width: "250px",
@@ -87,6 +89,8 @@ export interface PaneBodyProps {
   readonly version: string;
   /** Null: the program around the pane saves. */
   readonly onSave: (() => void) | null;
+  /** What stands behind the result is shown below. */
+  readonly isDetailed: boolean;
 }
 
 export function PaneBody(props: PaneBodyProps): ReactElement {
@@ -112,7 +116,7 @@ export function PaneBody(props: PaneBodyProps): ReactElement {
   const areShown = isWide ? contents !== "hidden" : contents === "shown" || contents === "search";
   const toggle = () => controls.chooseContents(areShown ? "hidden" : "shown");
   return (
-    <div className={styles.row}>
+    <div className={mergeClasses(styles.row, props.isDetailed && styles.behind)}>
       {view === "score" && !isTicked && isWide && areShown && (
         <div className={styles.contents}>{list}</div>
       )}

@@ -1,13 +1,13 @@
 /** Owns the foot of the pane: the running result, what stands behind it, undo and redo. */
 import { makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { isTickSheet } from "../../../core/model/table/tickSheet";
 import { pane } from "../../../messages/pane/around/shell";
 import type { SessionControls } from "../../session/runSession";
 import type { PaneContent } from "./usePaneContent";
 import { VerdictBar } from "./VerdictBar";
 
-const useStyles = makeStyles({ foot: { flexShrink: 0 } });
+const useStyles = makeStyles({ foot: { flexShrink: 0, marginTop: "auto" } });
 
 /** Fetched when it is asked for. */
 const ResultDetail = lazy(
@@ -18,11 +18,14 @@ export interface PaneFootProps {
   readonly controls: SessionControls;
   readonly content: PaneContent;
   readonly version: string;
+  /** What stands behind the result is shown. */
+  readonly isDetailed: boolean;
+  readonly onDetail: (isDetailed: boolean) => void;
 }
 
-export function PaneFoot({ controls, content, version }: PaneFootProps): ReactElement {
+export function PaneFoot(props: PaneFootProps): ReactElement {
   const styles = useStyles();
-  const [isDetailed, setDetailed] = useState(false);
+  const { controls, content, version, isDetailed, onDetail } = props;
   const { session, undo, redo } = controls;
   const { reading, table, settledTable, score } = content;
   return (
@@ -33,7 +36,7 @@ export function PaneFoot({ controls, content, version }: PaneFootProps): ReactEl
         isTicked={isTickSheet(table)}
         otherScores={content.otherScores}
         isDetailed={isDetailed}
-        onDetail={() => setDetailed(!isDetailed)}
+        onDetail={() => onDetail(!isDetailed)}
         detail={
           isDetailed && (
             <Suspense fallback={<Spinner size="tiny" label={pane.opening} />}>
