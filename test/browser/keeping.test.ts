@@ -52,7 +52,7 @@ test("two tabs: what one has open is not offered in the other as long as it live
   await first.keyboard.press("Enter");
   await first.getByText("Chưa lưu").waitFor();
   const second = await first.context().newPage();
-  await second.goto(`${suite.built.origin}/`);
+  await second.goto(suite.built.address);
   await second.getByText(/^Đang mở ở một thẻ khác của trình duyệt/).waitFor();
   expect(await second.getByRole("button", { name: /^Khôi phục/ }).count()).toBe(0);
   await first.close();
@@ -69,7 +69,7 @@ test("on a machine that others use nothing is kept, and what was kept is deleted
   await page.keyboard.press("Enter");
   await page.getByText("Nội dung 2/23").waitFor();
   await gone(page);
-  await page.goto(`${suite.built.origin}/`);
+  await page.goto(suite.built.address);
   await page.getByText("Bản khôi phục trên máy này (1)").click();
   await page.getByRole("checkbox", { name: /^Máy dùng chung/ }).check();
   await page.getByText("Không có bản khôi phục nào.").waitFor();
@@ -81,7 +81,7 @@ test("on a machine that others use nothing is kept, and what was kept is deleted
   await page.keyboard.press("Enter");
   await page.getByText("Nội dung 2/23").waitFor();
   await gone(page);
-  await page.goto(`${suite.built.origin}/`);
+  await page.goto(suite.built.address);
   await page.getByText("Bản khôi phục trên máy này", { exact: true }).waitFor();
   await page.context().close();
 });
@@ -121,7 +121,7 @@ test("a store that is full says so, and keeps all of it once there is room", asy
   await page.keyboard.press("Enter");
   await page.getByText("Nội dung 3/23").waitFor();
   await gone(page);
-  await page.goto(`${suite.built.origin}/`);
+  await page.goto(suite.built.address);
   await page.getByRole("button", { name: /^Khôi phục “/ }).click();
   await page.getByText("86,25/100").waitFor();
   await page.context().close();
@@ -169,7 +169,7 @@ describe("a file that is written in place", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Chưa lưu").waitFor();
     await gone(page);
-    await page.goto(`${suite.built.origin}/`);
+    await page.goto(suite.built.address);
     await page.getByRole("button", { name: /^Khôi phục “xa.xlsx”/ }).click();
     await page.getByText("Đã khôi phục.").waitFor();
     await page.keyboard.press("Control+s");
@@ -190,7 +190,7 @@ test("a round is offered with its files, answers and adjustments, and gone once 
   await page.getByRole("button", { name: "Áp dụng" }).click();
   await page.getByText("Đang tổng hợp…").waitFor({ state: "detached" });
   await gone(page);
-  await page.goto(`${suite.built.origin}/`);
+  await page.goto(suite.built.address);
   await page.getByText(/^Khôi phục đợt tổng hợp \d+ tệp, \d\d:\d\d\?$/).waitFor();
   await page.getByRole("button", { name: /^Khôi phục đợt tổng hợp/ }).click();
   await progress.waitFor({ timeout: 120_000 });
@@ -203,7 +203,7 @@ test("a round is offered with its files, answers and adjustments, and gone once 
   await page.getByRole("button", { name: "Lưu phiên tổng hợp" }).click();
   await saved;
   await gone(page);
-  await page.goto(`${suite.built.origin}/`);
+  await page.goto(suite.built.address);
   await page.getByText("Bản khôi phục trên máy này", { exact: true }).waitFor();
   await page.context().close();
 });

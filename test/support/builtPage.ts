@@ -17,6 +17,8 @@ const types: { readonly [extension: string]: string } = {
 export interface BuiltPage {
   readonly folder: string;
   readonly origin: string;
+  /** Where it is opened where nothing else is said: from its origin, or as one file from the disk. */
+  readonly address: string;
   /** What the page starts with. */
   readonly script: Uint8Array;
   /** What it fetches when it needs it. */
@@ -35,6 +37,9 @@ export interface BuiltPage {
 /** Where a run of many suites has built the page for all of them. */
 export const SHARED_PAGE = "CHAM_DIEM_PAGE";
 
+/** "file": a run opens the page as the one file that is mailed, from the disk, where a test says nothing else. */
+export const PAGE_FROM = "CHAM_DIEM_PAGE_FROM";
+
 /** Builds the page into a new folder and returns it; takes about half a minute. */
 export function buildPage(): string {
   const folder = mkdtempSync(join(tmpdir(), "cham-diem-page-"));
@@ -49,11 +54,13 @@ export async function builtPage(): Promise<BuiltPage> {
   const shared = process.env[SHARED_PAGE];
   const folder = shared ?? buildPage();
   const { origin, close } = await servePage(folder);
+  const singleFile = join(folder, "cham-diem.html");
+  const address = process.env[PAGE_FROM] === "file" ? `file://${singleFile}` : `${origin}/`;
   const browser = await startBrowser();
   const strangers: string[] = [];
   const errors: string[] = [];
 
-  const openWith = async (options: BrowserContextOptions, address = `${origin}/`) => {
+  const openWith = async (options: BrowserContextOptions, from = address) => {
     const context = await browser.newContext({
       acceptDownloads: true,
       locale: "vi-VN",
@@ -68,21 +75,22 @@ export async function builtPage(): Promise<BuiltPage> {
     page.on("console", (message) => {
       if (message.type() === "error") errors.push(message.text());
     });
-    await page.goto(address);
+    await page.goto(from);
     return page;
   };
 
   return {
     folder,
     origin,
+    address,
     strangers,
     errors,
     script: readFileSync(join(folder, "page.js")),
     laterScripts: readdirSync(folder)
       .filter((name) => name.endsWith(".js") && name !== "page.js")
       .map((name) => readFileSync(join(folder, name))),
-    singleFile: join(folder, "cham-diem.html"),
-    open: (size = { width: 1366, height: 768 }, address) => openWith({ viewport: size }, address),
+    singleFile,
+    open: (size = { width: 1366, height: 768 }, from) => openWith({ viewport: size }, from),
     openWith,
     close: async () => {
       await browser.close();

@@ -1,7 +1,8 @@
 /**
  * Owns `npm test`: sets up what is missing, runs the static checks and every jest project, and ends with one line
  * "N passed, N failed". With arguments it passes them to jest and runs nothing else; `npm run test:fast` (--fast)
- * leaves out the suites that test/tiers.json calls slow. A whole run believes nothing that an earlier one left.
+ * leaves out the suites that test/tiers.json calls slow; `npm run test:file` (--from-file) runs the suites of the page over
+ * the one file that is mailed, opened from the disk. A whole run believes nothing that an earlier one left.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +20,12 @@ import {
 } from "../setup.mjs";
 
 const isFast = process.argv[2] === "--fast";
-const jestArguments = isFast ? fastArguments(process.argv.slice(3)) : process.argv.slice(2);
+const isFromFile = process.argv[2] === "--from-file";
+const jestArguments = isFast
+  ? fastArguments(process.argv.slice(3))
+  : isFromFile
+    ? fromFileArguments(process.argv.slice(3))
+    : process.argv.slice(2);
 
 await runScript(async () => {
   const isWhole = jestArguments.length === 0;
@@ -58,6 +64,15 @@ function fastArguments(others) {
   const { slow } = JSON.parse(readFileSync(join(root, "test/tiers.json"), "utf8"));
   const leftOut = slow.map(({ suites }) => `--testPathIgnorePatterns=/${suites}`);
   return ["--selectProjects", "node", "pane", ...leftOut, ...others];
+}
+
+/** The suites of the page; the pane in Excel is no file, and kills open both by themselves. */
+function fromFileArguments(others) {
+  process.env.CHAM_DIEM_PAGE_FROM = "file";
+  const leftOut = ["excel", "kills"].map(
+    (suite) => `--testPathIgnorePatterns=/test/browser/${suite}\\.`,
+  );
+  return ["--selectProjects", "browser", ...leftOut, ...others];
 }
 
 /** Names each rule of a document that the run does not cover. */
