@@ -58,7 +58,7 @@ test("a sheet of 100 rows takes two keys a content, in the sheet as on the card"
     await press("1");
     await press("Enter");
   }
-  await page.getByRole("heading", { name: "Đã đi hết các nội dung của bảng này" }).waitFor();
+  await page.getByRole("heading", { name: "Đã xem hết các nội dung của bảng này" }).waitFor();
   await page.getByText("100/100").first().waitFor();
   expect(keys / 100).toBeLessThanOrEqual(2.1);
   await page.context().close();
@@ -73,12 +73,12 @@ test("with going on, a click a content is enough", async () => {
     await page.getByRole("button", { name, exact: true }).click();
   };
   clicks += 1;
-  await page.getByRole("checkbox", { name: "Chọn xong thì sang nội dung kế tiếp" }).click();
+  await page.getByRole("checkbox", { name: "Chọn xong thì sang nội dung tiếp theo" }).click();
   for (let at = 1; at <= 20; at += 1) {
     await page.getByText(`Nội dung ${at}/20`).waitFor();
     await click("Đủ điểm");
   }
-  await page.getByRole("heading", { name: "Đã đi hết các nội dung của bảng này" }).waitFor();
+  await page.getByRole("heading", { name: "Đã xem hết các nội dung của bảng này" }).waitFor();
   await page.getByText("20/20").first().waitFor();
   expect(clicks / 20).toBeLessThanOrEqual(1.1);
   await page.context().close();

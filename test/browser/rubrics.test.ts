@@ -36,8 +36,8 @@ test("learned, marked, given a line with its source, handed over, and counted on
   const parsed = parseRubricFile(JSON.parse(readFileSync(path, "utf8")));
   if (!("rubric" in parsed)) throw new Error(JSON.stringify(parsed));
   expect(parsed.rubric.passLine).toEqual({ points: 75, source: SOURCE });
-  await page.getByRole("button", { name: "Cho vào kho của máy này" }).click();
-  await page.getByText("Đã cho vào kho.").waitFor();
+  await page.getByRole("button", { name: "Đưa vào thư viện của máy này" }).click();
+  await page.getByText("Đã đưa vào thư viện.").waitFor();
 
   const next = await page.context().newPage();
   await next.goto(page.url());

@@ -109,7 +109,7 @@ test("kept with what it was decided on, it is told when the unit's file is anoth
   expect(tableOf(later)?.countedTotal).toBe(91);
   const told = later.units[0]?.findings.find(({ code }) => code === "overrideOutdated");
   expect(told && describeFinding(told)).toBe(
-    "Bảng “Tiêu chuẩn “An toàn về an ninh, trật tự”” đã thay đổi sau khi hội đồng điều chỉnh (lúc đó tính được 88 điểm, nay 94 điểm); vẫn giữ điều chỉnh: Biên bản số 07. Đề nghị xem lại.",
+    "Bảng “Tiêu chuẩn “An toàn về an ninh, trật tự”” đã thay đổi sau khi hội đồng điều chỉnh (lúc đó 88 điểm, nay 94 điểm); vẫn giữ điều chỉnh: Biên bản số 07. Đề nghị xem lại.",
   );
 });
 

@@ -85,7 +85,7 @@ test.each([
 test.each([
   [said("returned"), "Trả lại ngày 12/11/2025, giải trình trước 20/11/2025: thiếu chữ ký"],
   [{ ...said("recognised"), on: null, reason: null }, "Đã công nhận"],
-  [{ ...said(null), reason: null }, "Bỏ lời ghi trước ngày 12/11/2025"],
+  [{ ...said(null), reason: null }, "Bỏ lần ghi trước ngày 12/11/2025"],
 ])("is told: %#", (step, sentence) => {
   expect(describeDossierStep(step)).toBe(sentence);
 });

@@ -207,7 +207,7 @@ describe("what is wrong with an appraisal", () => {
       [
         "appraisedDespiteEvidence",
         "E9",
-        "Nội dung I.1: minh chứng được ghi là thiếu nhưng điểm thẩm định 6 không thấp hơn điểm tự chấm. Đề nghị xem lại điểm hoặc đánh giá minh chứng.",
+        "Nội dung I.1: tài liệu kiểm chứng được ghi là thiếu nhưng điểm thẩm định 6 không thấp hơn điểm tự chấm. Đề nghị xem lại điểm hoặc đánh giá tài liệu kiểm chứng.",
       ],
       [
         "appraisedNoReason",

@@ -54,11 +54,11 @@ test.each<[Finding, string]>([
   ],
   [
     finding("readingStopped", { why: "memory", limit: 500 }),
-    "Đọc tệp này cần hơn 500 MB bộ nhớ nên đã dừng. Đề nghị chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.",
+    "Đọc tệp này cần hơn 500 MB bộ nhớ nên đã dừng. Đề nghị sao chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.",
   ],
   [
     finding("readingStopped", { why: "crash", limit: null }),
-    "Chương trình bị ngắt giữa chừng khi đọc tệp này. Đề nghị chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.",
+    "Chương trình bị ngắt giữa chừng khi đọc tệp này. Đề nghị sao chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.",
   ],
 ])("%o", (entry, sentence) => {
   expect(describeFinding(entry)).toBe(sentence);

@@ -366,7 +366,7 @@ describe("a round that was kept", () => {
     openView();
     const file = Object.assign(new File(["{}"], "x.json"), { text: async () => "{}" });
     await user.upload(screen.getByLabelText(/^Tệp lưu của lần tổng hợp trước/), file);
-    await screen.findByText("Tệp này không phải là tệp lưu của phần tổng hợp.");
+    await screen.findByText("Tệp này không phải là phiên tổng hợp đã lưu.");
   });
 });
 

@@ -41,10 +41,10 @@ test.each<[string, OfferedWork, string, readonly string[]]>([
   [
     "a file in which only something was settled",
     { ...book, work: { kind: "book", file: "a.xlsx", entries: 0, isTyping: false } },
-    "Khôi phục “a.xlsx”, 09:42, những gì vừa đặt?",
+    "Khôi phục “a.xlsx”, 09:42, các thiết lập vừa ghi?",
     [
-      "Khôi phục “a.xlsx”, 09:42, những gì vừa đặt",
-      "Xóa bản giữ của “a.xlsx”, 09:42, những gì vừa đặt",
+      "Khôi phục “a.xlsx”, 09:42, các thiết lập vừa ghi",
+      "Xóa bản giữ của “a.xlsx”, 09:42, các thiết lập vừa ghi",
     ],
   ],
   [

@@ -101,7 +101,7 @@ describe("the stand-alone page", () => {
     await user.type(screen.getByRole("textbox", { name: "Mức điểm đạt tiêu chuẩn" }), "90");
     await user.click(screen.getByRole("button", { name: "Áp dụng" }));
     await user.click(back());
-    expect(screen.getByText(/^Những gì đã đặt cho đợt tổng hợp, chưa lưu\./)).toBeVisible();
+    expect(screen.getByText(/^Các thiết lập của đợt tổng hợp chưa lưu\./)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Ở lại" }));
     await user.click(screen.getByRole("button", { name: "Hoàn tác" }));
     expect(asksBeforeClosing()).toBe(false);

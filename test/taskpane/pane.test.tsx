@@ -338,7 +338,7 @@ describe("scoring", () => {
     await begin(user);
     await user.click(screen.getByRole("button", { name: /Kết quả phong trào/ }));
     await user.click(screen.getByRole("button", { name: /Giữ vững địa bàn/ }));
-    expect(screen.getByRole("article")).toHaveTextContent("Bắt buộc đạt tối đa");
+    expect(screen.getByRole("article")).toHaveTextContent("Bắt buộc đạt điểm tối đa");
     await user.clear(pointsField());
     await user.type(pointsField(), "29");
     expect(result()).toHaveTextContent("Chưa đạt");

@@ -77,7 +77,7 @@ test("a person's own document is filled, and what is not known in it is told", a
   const body = "<w:p><w:r><w:t>{{năm}} {{không có}}</w:t></w:r></w:p>";
   const file = new File([wordDocument({ body }) as BlobPart], "giay-moi.docx");
   file.arrayBuffer = async () => (await read(file)).buffer as ArrayBuffer;
-  await user.upload(screen.getByLabelText("Điền vào mẫu .docx của tôi…"), file);
+  await user.upload(screen.getByLabelText("Điền vào mẫu .docx của đơn vị…"), file);
   await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("{{không có}}"));
   expect(wordLines(await read(downloads[0]?.content ?? new Blob()))).toEqual(["2025 {{không có}}"]);
 });

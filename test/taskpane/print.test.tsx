@@ -178,7 +178,7 @@ describe("two tables on a sheet", () => {
     const host = openXlsx(bytes, "xa-an-binh.xlsx");
     const user = await open(host);
     await user.click(
-      await screen.findByRole("button", { name: "Tải bản chép, mỗi bảng một trang tính" }),
+      await screen.findByRole("button", { name: "Tải bản sao, mỗi bảng một trang tính" }),
     );
     expect(await screen.findByText(/^Đã tải/)).toHaveTextContent(
       "“xa-an-binh (mỗi bảng một trang).xlsx”",
@@ -192,9 +192,9 @@ describe("two tables on a sheet", () => {
     const fake = new FakeExcel(fakeBookOf(workbook));
     const user = await open(openExcelHost(fake.program));
     await user.click(
-      await screen.findByRole("button", { name: "Mở bản chép, mỗi bảng một trang tính" }),
+      await screen.findByRole("button", { name: "Mở bản sao, mỗi bảng một trang tính" }),
     );
-    expect(await screen.findByText(/^Đã mở bản chép/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Đã mở bản sao/)).toBeInTheDocument();
     const [copy] = fake.opened;
     const opened = openXlsx(copy ?? new Uint8Array(), "a.xlsx");
     expect((await opened.readWorkbook()).grids.map((grid) => grid.sheet)).toEqual([
@@ -231,7 +231,7 @@ test("what the program does not take is named, and can be tried again", async ()
 test("a workbook that lays out no page is told of", async () => {
   const { readWorkbook, writeCells, showCell, readState, writeState } = memoryHost(book);
   await open({ readWorkbook, writeCells, showCell, readState, writeState });
-  expect(await screen.findByText(/nên không đặt được trang in/)).toBeInTheDocument();
+  expect(await screen.findByText(/nên không thiết lập được trang in/)).toBeInTheDocument();
 });
 
 // helpers
@@ -251,7 +251,7 @@ async function open(host: WorkbookHost): Promise<UserEvent> {
   render(<App host={host} />);
   await user.click(await screen.findByRole("tab", { name: "In" }));
   await screen.findByText(
-    /^Chương trình không in thay Excel|^“In ngay”|nên không đặt được trang in/,
+    /^Chương trình không in thay Excel|^“In ngay”|nên không thiết lập được trang in/,
   );
   return user;
 }

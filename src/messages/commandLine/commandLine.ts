@@ -28,7 +28,7 @@ Cách dùng:
   cham-diem answer MÃ|TỆP --facts TỆP.json [--out TỆP.xlsx] [--json]
                                                xét đạt, chưa đạt theo bộ tiêu chí không có điểm, hoặc điền vào bảng đạt, chưa đạt
   cham-diem print TỆP... --out THƯ_MỤC [tùy chọn] [--json]
-                                               đặt trang in cho mọi bảng chấm điểm, ghi vào bản sao của từng tệp
+                                               thiết lập trang in cho mọi bảng chấm điểm, ghi vào bản sao của từng tệp
   cham-diem print TỆP --code MÃ [--json]       bản giấy mang mã đối chiếu này có khớp với tệp không
   cham-diem papers TỆP...|ĐỢT.json --kinds LOẠI,... --out THƯ_MỤC [tùy chọn] [--json]
                                                lập văn bản từ điểm: biên bản, tờ trình, báo cáo, danh sách…
@@ -57,7 +57,7 @@ Tùy chọn của consolidate (và --profile, --pass, --grades như trên):
                         {"overrides":[{"unit":"Xã An Bình","points":91.5,"verdict":"notMet","reason":"Có vụ việc chưa giải quyết"}],
                          "choices":[{"unit":"Xã An Bình","file":"an-binh.xlsx"}]}
   --previous TỆP.json   kết quả --json lần trước, để nêu phần thay đổi
-  --head TỆP.json       cơ quan, số, ngày, người ký, nơi nhận, xếp thứ của các trang “Bản ký”, ví dụ
+  --head TỆP.json       cơ quan, số, ngày, người ký, nơi nhận, thứ tự xếp của các trang “Bản ký”, ví dụ
                         {"issuer":"BAN CHỈ ĐẠO 138 XÃ AN BÌNH","number":"05/DS-BCĐ","place":"An Bình","day":"2026-01-05",
                          "signers":[{"authority":null,"position":"TRƯỞNG BAN","name":"Trần Thị B"}],
                          "recipients":["Công an tỉnh;","Lưu: VT."],"ranking":{"kind":"standard","ties":"skipping"}}

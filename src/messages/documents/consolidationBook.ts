@@ -162,7 +162,7 @@ const signedWords: ConsolidationWords["signed"] = {
 const dossierWords: ConsolidationWords["dossiers"] = {
   title: "TÌNH TRẠNG HỒ SƠ CỦA CÁC ĐƠN VỊ",
   guide:
-    "Theo lời ghi sau cùng; nơi chưa ghi thì theo tệp đã gửi và phần đã thẩm định. Các lần ghi trước đứng dưới từng đơn vị.",
+    "Theo lần ghi sau cùng; nơi chưa ghi thì theo tệp đã gửi và phần đã thẩm định. Các lần ghi trước đứng dưới từng đơn vị.",
   status: "Tình trạng",
   statuses: dossierNames,
   on: "Ngày",
@@ -177,7 +177,7 @@ const dossierWords: ConsolidationWords["dossiers"] = {
 const todoWords: ConsolidationWords["todo"] = {
   title: "DANH SÁCH NỘI DUNG CẦN XỬ LÝ",
   guide:
-    "Nặng xếp trước. Cột “Theo dõi” ghi: Đã nhắc, Đã sửa hoặc Bỏ qua (bỏ qua thì ghi lý do); lần tổng hợp sau đọc lại theo cột “Mã”. Cách sửa từng ô có trong bản đánh dấu gửi đơn vị.",
+    "Việc nặng xếp trước. Cột “Theo dõi” ghi: Đã nhắc, Đã sửa hoặc Bỏ qua (bỏ qua thì ghi lý do); lần tổng hợp sau đọc lại theo cột “Mã”. Cách sửa từng ô có trong bản đánh dấu gửi đơn vị.",
   severity: "Mức độ",
   cell: "Ô",
   message: "Nội dung cần xử lý",

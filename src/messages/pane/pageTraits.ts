@@ -19,5 +19,5 @@ export function describeNotTaken(traits: string): string {
     .filter((trait) => traits.split(" ").includes(trait))
     .map((trait) => pageTraitNames[trait].toLowerCase());
   const what = names.length > 0 ? `: ${names.join(", ")}` : "";
-  return `Excel chưa nhận hết trang in${what}. Hãy bấm thẻ Trang đầu (Home) trong Excel rồi đặt lại, hoặc đặt ở Bố trí trang (Page Layout).`;
+  return `Excel chưa nhận hết trang in${what}. Hãy bấm thẻ Trang đầu (Home) trong Excel rồi thiết lập lại, hoặc thiết lập ở Bố trí trang (Page Layout).`;
 }

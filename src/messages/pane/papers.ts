@@ -11,9 +11,9 @@ export const papersPane = {
   fields: "Nội dung ghi một lần",
   fieldsNote: "Được giữ trong trình duyệt này cho lần sau.",
   form: (name: string) => `Mẫu số của ${name}`,
-  forms: "Số mẫu do người dùng gán",
+  forms: "Số mẫu do đơn vị ghi",
   formsNote: (forms: readonly string[]) =>
-    `Công văn yêu cầu các mẫu số ${forms.join(", ")}; mẫu nào ứng với giấy tờ nào phải đối chiếu với hướng dẫn của địa phương. Chỉ in số mẫu đã gán ở đây.`,
+    `Công văn yêu cầu các mẫu số ${forms.join(", ")}; mẫu nào ứng với giấy tờ nào phải đối chiếu với hướng dẫn của địa phương. Chỉ in số mẫu đã ghi ở đây.`,
   places: (title: string) => `Vị trí in: ${title}`,
   placesNote: (width: number, height: number) =>
     `Phôi ${width} × ${height} mm. Văn bản có trang căn chỉnh ở đầu: in trang ấy lên giấy thường, đặt lên phôi, đo lại rồi ghi vị trí đúng (mi-li-mét từ mép phôi) ở đây; được giữ trong trình duyệt này. Chỗ chưa biết không in đè lên phôi.`,
@@ -23,14 +23,14 @@ export const papersPane = {
   make: (count: number) => (count === 1 ? "Lập văn bản (.docx)" : `Lập ${count} văn bản (.docx)`),
   copy: "Sao chép nội dung",
   copied: "Đã sao chép nội dung văn bản.",
-  notCopied: "Trình duyệt không cho chép.",
+  notCopied: "Trình duyệt không cho sao chép.",
   making: "Đang lập…",
   made: (names: readonly string[]) =>
     names.length === 0 ? "" : `Đã tải xuống: ${names.join("; ")}.`,
   notMade: (name: string) => `${name}: kết quả chưa đạt nên không lập.`,
   empty: (count: number, names: readonly string[]) =>
     count === 0 ? "" : `Còn ${count} chỗ để trống: ${names.join(", ")}.`,
-  own: "Điền vào mẫu .docx của tôi…",
+  own: "Điền vào mẫu .docx của đơn vị…",
   ownNote:
     "Mẫu có các chỗ điền như {{tên đơn vị}}, {{năm}}, {{chủ trì}}; dòng bảng có {{trừ điểm.nội dung}}, {{trừ điểm.lý do}} được lặp lại cho từng nội dung.",
   unknown: (names: readonly string[]) =>

@@ -89,7 +89,7 @@ const someRows = (rows: readonly number[]): string =>
 export const print = {
   heading: "Thiết lập trang in",
   intro: (count: number) =>
-    `${count > 1 ? `Cả ${count} trang tính có bảng chấm điểm` : "Trang tính có bảng chấm điểm"} được đặt theo Nghị định 30/2020/NĐ-CP: giấy A4, số trang ở lề trên từ trang 2, tiêu đề bảng lặp lại, phần ký không bị tách, dòng đủ cao để không cắt chữ. Chữ và số trong ô không đổi; hoàn tác được.`,
+    `${count > 1 ? `Cả ${count} trang tính có bảng chấm điểm` : "Trang tính có bảng chấm điểm"} được thiết lập theo Nghị định 30/2020/NĐ-CP: giấy A4, số trang ở lề trên từ trang 2, tiêu đề bảng lặp lại, phần ký không bị tách, dòng đủ cao để không cắt chữ. Chữ và số trong ô không đổi; hoàn tác được.`,
   sheet: (sheet: string) => `Trang “${sheet}”`,
   pages: (now: number, then: number) =>
     now === then
@@ -109,13 +109,13 @@ export const print = {
   apart: {
     heading: "Hai bảng trên một trang tính",
     why: (sheet: string, tables: number) =>
-      `Trang “${sheet}” có ${tables} bảng. Trong một trang tính, Excel chỉ lặp được tiêu đề cột của một bảng và in mọi bảng cùng một hướng giấy. Bản chép đặt mỗi bảng ở một trang tính riêng, bảng nào lặp tiêu đề của bảng ấy; các ô giữ nguyên số dòng, công thức giữ đúng. Tệp đang mở không đổi.`,
-    download: "Tải bản chép, mỗi bảng một trang tính",
-    open: "Mở bản chép, mỗi bảng một trang tính",
+      `Trang “${sheet}” có ${tables} bảng. Trong một trang tính, Excel chỉ lặp được tiêu đề cột của một bảng và in mọi bảng cùng một hướng giấy. Bản sao đặt mỗi bảng ở một trang tính riêng, bảng nào lặp tiêu đề của bảng đó; các ô giữ nguyên số dòng, công thức giữ đúng. Tệp đang mở không đổi.`,
+    download: "Tải bản sao, mỗi bảng một trang tính",
+    open: "Mở bản sao, mỗi bảng một trang tính",
     fileName: (file: string) =>
       file.replace(/(\.xls[xm])?$/i, (end) => ` (mỗi bảng một trang)${end}`),
     downloaded: (name: string) => `Đã tải “${name}”: mở trong Excel rồi in.`,
-    opened: "Đã mở bản chép trong cửa sổ Excel khác: in từ cửa sổ đó, cần giữ lại thì lưu.",
+    opened: "Đã mở bản sao trong cửa sổ Excel khác: in từ cửa sổ đó, cần giữ lại thì lưu.",
     told: (text: string, findings: readonly { readonly sheet: string; readonly cell: string }[]) =>
       `${text} (${findings
         .slice(0, ROWS_NAMED)
@@ -133,9 +133,9 @@ export const print = {
   traits: pageTraitNames,
   trait: "Mục",
   now: "Đang có",
-  then: "Sẽ đặt",
+  then: "Sẽ thiết lập",
   stays: "giữ nguyên",
-  tableOf: (sheet: string) => `Trang in của “${sheet}”: đang có và sẽ đặt`,
+  tableOf: (sheet: string) => `Trang in của “${sheet}”: đang có và sẽ thiết lập`,
   orientation: "Hướng giấy",
   orientations,
   apply: (count: number) =>
@@ -144,6 +144,6 @@ export const print = {
   next: "Chương trình không in thay Excel: sau khi thiết lập, bấm Ctrl + P (máy Mac: Cmd + P) để xem trước và in.",
   printHere: "In ngay",
   nextHere:
-    "“In ngay” (hoặc Ctrl + P, máy Mac: Cmd + P) in các bảng theo trang sẽ đặt ở trên, kể cả khi chưa đặt. Muốn in bằng Excel: đặt trang in, lưu tệp rồi mở trong Excel.",
-  notHere: "Tệp này chỉ xem nên không đặt được trang in. Hãy lưu tệp thành .xlsx rồi mở lại.",
+    "“In ngay” (hoặc Ctrl + P, máy Mac: Cmd + P) in các bảng theo trang in sẽ thiết lập ở trên, kể cả khi chưa thiết lập. Muốn in bằng Excel: thiết lập trang in, lưu tệp rồi mở trong Excel.",
+  notHere: "Tệp này chỉ xem nên không thiết lập được trang in. Hãy lưu tệp thành .xlsx rồi mở lại.",
 } as const;

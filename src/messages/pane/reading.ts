@@ -49,7 +49,7 @@ export const recognitionWords = {
   pointAnswer: (role: string) => `Chỉ trên bảng để trả lời: cột ${role.toLowerCase()}`,
   pointNow: (role: string) => `Bấm vào cột “${role}” trên bảng`,
   pointColumn: "Chọn cột",
-  pointStop: "Thôi (Esc)",
+  pointStop: "Hủy (Esc)",
   amended: "Đã sửa",
   takeBack: "Bỏ sửa",
   takeBackFull: (what: string) => `Bỏ sửa: ${what}`,

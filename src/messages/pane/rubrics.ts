@@ -39,7 +39,7 @@ export const rubricsPane = {
   offer: {
     name: "Bộ tiêu chí được đề nghị",
     text: (title: string, confidence: number) =>
-      `Bảng này giống bộ tiêu chí “${title}” trong kho của máy này (${formatPoints(Math.floor(100 * confidence))}%). ` +
+      `Bảng này giống bộ tiêu chí “${title}” trong thư viện của máy này (${formatPoints(Math.floor(100 * confidence))}%). ` +
       "Dùng bộ này thì nội dung bắt buộc, quy tắc và các mức tính theo đó; điểm đã ghi trong bảng không đổi. Có thể hoàn tác.",
     use: "Dùng bộ này",
     decline: "Không dùng",
@@ -121,8 +121,8 @@ export const rubricsPane = {
     made: (title: string) =>
       `Đã lập bộ tiêu chí “${title}” từ bảng này; mọi thay đổi ở trên đều được ghi vào đó.`,
     export: "Xuất tệp bộ tiêu chí",
-    shelve: "Cho vào kho của máy này",
-    shelved: "Đã cho vào kho. Bảng khác giống bảng này sẽ được đề nghị dùng bộ tiêu chí này.",
+    shelve: "Đưa vào thư viện của máy này",
+    shelved: "Đã đưa vào thư viện. Bảng khác giống bảng này sẽ được đề nghị dùng bộ tiêu chí này.",
     exported: (name: string) => `Đã tải về ${name}.`,
   },
 

@@ -63,7 +63,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   unreadableFile: () =>
     "Không đọc được tệp. Đề nghị kiểm tra tệp có mở được trong Excel hay không, lưu lại rồi thử lại.",
   readingStopped: ({ why, limit }) =>
-    `${stopReasons[why](limit)}. Đề nghị chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.`,
+    `${stopReasons[why](limit)}. Đề nghị sao chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại và gửi lại.`,
   noScoreTable: () =>
     "Không tìm thấy bảng chấm điểm trong tệp. Bảng cần có cột nội dung, cột điểm tối đa (điểm chuẩn) và cột điểm tự chấm; đề nghị kiểm tra lại.",
   twoTablesOfSameKind: ({ kind, otherSheet, otherRow }) =>
@@ -152,7 +152,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   personNamed: ({ path, name }) =>
     `Lý do của nội dung ${formatPath(path)} nêu tên “${name}” cùng việc vi phạm. Nên bỏ họ tên, chỉ ghi số vụ, số người.`,
   factsDisagree: ({ path, points }) =>
-    `Nội dung ${formatPath(path)} đang được điểm tối đa ${formatPoints(points)} nhưng số liệu đã khai chưa đạt yêu cầu. Đề nghị người chấm cho lại điểm hoặc sửa số liệu.`,
+    `Nội dung ${formatPath(path)} đang được điểm tối đa ${formatPoints(points)} nhưng số liệu đã ghi chưa đạt yêu cầu. Đề nghị chấm lại điểm hoặc sửa số liệu.`,
   scoreBesideSign: ({ path, text, proposals }) =>
     `Nội dung ${formatPath(path)} ghi “${text}” nên chưa tính điểm. Có lẽ là ${proposals.map(formatPoints).join(" hoặc ")} điểm; đề nghị nhập lại bằng số.`,
   scoreNotApplicable: ({ path, text }) =>
@@ -198,7 +198,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   appraisedNoReason: ({ path, self, appraised }) =>
     `Nội dung ${formatPath(path)}: điểm thẩm định ${formatPoints(appraised)} khác điểm tự chấm ${formatPoints(self)} nhưng người thẩm định chưa ghi lý do. Đề nghị ghi lý do chênh lệch ở phần Thẩm định.`,
   appraisedDespiteEvidence: ({ path, state, points }) =>
-    `Nội dung ${formatPath(path)}: minh chứng được ghi là ${evidenceStateNames[state].toLocaleLowerCase("vi")} nhưng điểm thẩm định ${formatPoints(points)} không thấp hơn điểm tự chấm. Đề nghị xem lại điểm hoặc đánh giá minh chứng.`,
+    `Nội dung ${formatPath(path)}: tài liệu kiểm chứng được ghi là ${evidenceStateNames[state].toLocaleLowerCase("vi")} nhưng điểm thẩm định ${formatPoints(points)} không thấp hơn điểm tự chấm. Đề nghị xem lại điểm hoặc đánh giá tài liệu kiểm chứng.`,
   appraisedContentGone: ({ text }) =>
     `Phần thẩm định đã ghi cho nội dung “${text}” nhưng bảng không còn nội dung này. Đề nghị kiểm tra lại bảng.`,
   appraiserConflict: ({ by, words }) =>

@@ -28,7 +28,7 @@ const sentences: { readonly [C in HostErrorCode]: (facts: HostError["facts"]) =>
   unreadableFile: () =>
     "Không đọc được tệp. Hãy kiểm tra tệp có mở được trong Excel hay không rồi thử lại.",
   readingStopped: ({ limit }) =>
-    `${limit ? `Đọc quá ${limit} giây mà chưa xong nên đã dừng đọc tệp này` : "Đã dừng đọc tệp này giữa chừng"}. Hãy chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại rồi thử lại.`,
+    `${limit ? `Đọc quá ${limit} giây mà chưa xong nên đã dừng đọc tệp này` : "Đã dừng đọc tệp này giữa chừng"}. Hãy sao chép riêng bảng chấm điểm sang tệp Excel mới, lưu lại rồi thử lại.`,
   readOnlyFormat: ({ format }) =>
     `Tệp dạng${format ? ` .${format}` : " này"} chỉ xem được, chưa ghi được. Hãy ${format === "docx" ? "mở tệp trong Word, chép bảng chấm điểm sang Excel, lưu" : "mở tệp trong Excel, LibreOffice hoặc WPS, chọn “Lưu thành”"} dạng .xlsx rồi mở tệp .xlsx đó; tệp gốc chưa bị thay đổi.`,
   sheetNotFound: ({ sheet }) =>

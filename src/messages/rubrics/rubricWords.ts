@@ -2,7 +2,6 @@
 import type { Checklist, Rubric } from "../../core/rubric";
 import type { Profile } from "../../core/profile";
 import { formatCount, formatDate, formatPoints, startSentence } from "../format";
-import { notKnown } from "./profiles";
 
 type Source = Rubric["source"];
 
@@ -22,8 +21,8 @@ export const describeValidity = ({
   validTo,
   version = 1,
 }: Pick<Rubric, "validFrom" | "validTo" | "version">): string =>
-  `Hiệu lực ${validFrom === null ? `từ ngày ${notKnown}` : `từ ${formatDate(validFrom)}`}` +
-  ` ${validTo === null ? "đến khi có thay đổi" : `đến ${formatDate(validTo)}`}; bản ${version}.`;
+  `${validFrom === null ? "Chưa rõ ngày có hiệu lực" : `Có hiệu lực từ ${formatDate(validFrom)}`}` +
+  `${validTo === null ? "; còn hiệu lực đến khi có văn bản thay thế" : ` đến ${formatDate(validTo)}`}. Bản ${version}.`;
 
 /** Returns what one document changed, as far as it is known. */
 export const describeAmendment = ({ source, known }: Checklist["amendments"][number]): string =>
@@ -69,7 +68,7 @@ export const rubricWords = {
   switches: "Trường hợp không áp dụng",
   notApplicableWhen: (texts: readonly string[]) => `Không áp dụng khi: ${texts.join("; ")}.`,
   forCouncil: "Không đạt theo số liệu thì hội đồng quyết định.",
-  evidence: (text: string) => `Minh chứng: ${text}.`,
+  evidence: (text: string) => `Tài liệu kiểm chứng: ${text}.`,
   unsettled: (text: string) => `Chưa rõ: ${text}`,
   clause: (source: string) => `Căn cứ: ${source}.`,
   definition: (text: string, source: string) => `${text} (${source}).`,

@@ -58,7 +58,7 @@ test.each<[string, Said, string | null]>([
   [
     "evidence is missing, points agreed with",
     { appraised: 5, evidence: "missing", note: "danh sách kèm theo" },
-    "Nội dung I.2: thẩm định 5 điểm, đơn vị tự chấm 5. Minh chứng: thiếu (danh sách kèm theo).",
+    "Nội dung I.2: thẩm định 5 điểm, đơn vị tự chấm 5. Tài liệu kiểm chứng: thiếu (danh sách kèm theo).",
   ],
   [
     "the council says otherwise",

@@ -6,9 +6,9 @@ export const excelPane = {
   opening: {
     name: "Tự mở cùng tệp",
     isOff: "Để khung này tự mở mỗi khi mở tệp đang mở",
-    isOn: "Khung tự mở cùng tệp này; bấm để thôi",
+    isOn: "Khung tự mở cùng tệp này; bấm để tắt",
     turnedOn:
-      "Từ nay mở tệp này thì khung chấm điểm tự mở, kể cả trên máy khác đã cài chương trình. Hãy lưu tệp. Bấm lần nữa để thôi.",
+      "Từ nay mở tệp này thì khung chấm điểm tự mở, kể cả trên máy khác đã cài chương trình. Hãy lưu tệp. Bấm lần nữa để tắt.",
     turnedOff: "Khung không còn tự mở cùng tệp này. Hãy lưu tệp.",
     notKept: "Excel chưa ghi được lựa chọn này vào tệp; khung vẫn mở như trước.",
   },

@@ -8,7 +8,7 @@ const entries = (count: number, isTyping: boolean): string =>
     ? `${formatCount(count)} nội dung vừa ghi`
     : isTyping
       ? "nội dung đang nhập"
-      : "những gì vừa đặt";
+      : "các thiết lập vừa ghi";
 
 const overrides = (count: number): string =>
   count > 0 ? `, ${formatCount(count)} điều chỉnh` : "";

@@ -41,7 +41,7 @@ export function describeProblem(
 function describeRefusedLeft(entries: string): string {
   const lines = entries.split("\n").map((line) => line.split("\t"));
   const named = lines.map(([cell, text]) => `“${text}” (ô ${cell})`).join(", ");
-  return `Chưa ghi vào bảng vì không hợp lệ: ${named}. Hãy sửa số trong thẻ của nội dung ấy.`;
+  return `Chưa ghi vào bảng vì không hợp lệ: ${named}. Hãy sửa số ở nội dung đó.`;
 }
 
 export const pane = {
@@ -78,7 +78,7 @@ export const pane = {
     position: (index: number, count: number) => `Nội dung ${index}/${count}`,
     maximum: (points: string) => `Tối đa ${points} điểm`,
     noMaximum: "Không ghi điểm tối đa",
-    mandatory: "Bắt buộc đạt tối đa",
+    mandatory: "Bắt buộc đạt điểm tối đa",
     bonus: "Điểm thưởng",
     hiddenRow: "Dòng đang ẩn trong bảng",
     source: "Quy định",
@@ -100,7 +100,7 @@ export const pane = {
         removeAndRebase:
           "Theo quy định đang dùng: bỏ nội dung này ra, phần còn lại quy đổi về đủ thang điểm.",
         unsettled:
-          "Chưa quy định cách tính điểm, nên chưa kết luận được; đặt ở phần Bộ tiêu chí kèm căn cứ.",
+          "Chưa quy định cách tính điểm, nên chưa kết luận được; hãy quy định ở phần Bộ tiêu chí, kèm căn cứ.",
       },
       forCouncil: "Ghi nhớ để hội đồng xem xét; điểm ghi trong bảng vẫn được tính.",
     },

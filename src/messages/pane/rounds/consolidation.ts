@@ -35,7 +35,7 @@ export const consolidation = {
   back: "Về trang đầu",
   leaving: {
     question: (count: number) =>
-      `${count > 0 ? `Đợt tổng hợp có ${files(count)}` : "Những gì đã đặt cho đợt tổng hợp"}, chưa lưu. Rời phần tổng hợp thì đợt này vẫn còn cho đến khi đóng trang. Lưu lại trước?`,
+      `${count > 0 ? `Đợt tổng hợp có ${files(count)}, ` : "Các thiết lập của đợt tổng hợp "}chưa lưu. Rời phần tổng hợp thì đợt này vẫn còn cho đến khi đóng trang. Lưu lại trước?`,
     save: "Lưu rồi rời đi",
     goOn: "Rời đi, không lưu",
   },
@@ -212,7 +212,7 @@ export const consolidation = {
     message: "Nội dung gửi đơn vị",
     copy: "Sao chép nội dung",
     copied: "Đã sao chép",
-    copyFailed: "Trình duyệt không cho chép; hãy chọn đoạn trên rồi bấm Ctrl + C.",
+    copyFailed: "Trình duyệt không cho sao chép; hãy chọn đoạn trên rồi bấm Ctrl + C.",
     markedCopy: "Tải bản đánh dấu lỗi",
     markedCopyFull: (unit: string) => `Tải bản đánh dấu lỗi của ${unit}`,
     noFileAtHand: "Hãy chọn lại các tệp của đợt để tạo bản đánh dấu.",
@@ -324,10 +324,10 @@ export const consolidation = {
     state: "Lưu phiên tổng hợp",
     stateName: (year: number | null) => `Tổng hợp${year === null ? "" : ` ${year}`}.json`,
     loadState: "Mở phiên đã lưu",
-    stateChoice: "Tệp lưu của lần tổng hợp trước (.json)",
-    badState: "Tệp này không phải là tệp lưu của phần tổng hợp.",
+    stateChoice: "Tệp phiên tổng hợp đã lưu (.json)",
+    badState: "Tệp này không phải là phiên tổng hợp đã lưu.",
     stateLoaded: (units: number) =>
-      `Đã mở lần trước: ${units} đơn vị. Hãy chọn các tệp của đợt để tổng hợp tiếp.`,
+      `Đã mở phiên đã lưu: ${units} đơn vị. Hãy chọn các tệp của đợt để tổng hợp tiếp.`,
     making: "Đang tạo bảng tổng hợp…",
     saved: (name: string) => `Đã tải ${name} về máy.`,
     written: "Kết quả đã mở trong một sổ mới của Excel. Hãy xem rồi lưu sổ đó.",

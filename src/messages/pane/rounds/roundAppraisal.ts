@@ -13,7 +13,7 @@ export const roundAppraisal = {
   again: "Xem lại từ tệp đầu",
   hint: "Mở lần lượt tệp được tính của từng đơn vị. Điểm và lý do ghi vào cột thẩm định của chính tệp đó; tệp không có cột thì giữ kèm tệp. Alt+PageDown sang đơn vị sau, Alt+PageUp về đơn vị trước.",
   readOnly: (names: readonly string[]) =>
-    `${files(names.length)} chỉ xem được: ${names.join("; ")}. Mở bằng Excel, lưu thành .xlsx rồi nạp lại để thẩm định.`,
+    `${files(names.length)} chỉ xem được: ${names.join("; ")}. Mở bằng Excel, lưu thành .xlsx rồi mở lại để thẩm định.`,
   open: "Thẩm định",
   openFull: (file: string) => `Thẩm định ${file}`,
   save: (count: number) => `Tải các tệp đã thẩm định (.zip, ${files(count)})`,

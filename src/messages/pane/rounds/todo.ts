@@ -31,7 +31,7 @@ export const todo = {
       .join(", "),
   written: (count: number) =>
     `Đã đọc lại ${formatCount(count)} việc đã theo dõi ghi trong bảng tổng hợp lần trước.`,
-  order: "Xếp",
+  order: "Sắp xếp",
   orders: { unit: "Theo đơn vị", kind: "Theo loại việc" },
   show: "Hiện",
   shown: {

@@ -18,7 +18,7 @@ export const contentsWords = {
   fillOf: (count: number, section: string) =>
     `Đủ điểm cho ${count} nội dung còn lại của mục ${section}`,
   ways: "Cách nhập",
-  goOn: "Chọn xong thì sang nội dung kế tiếp",
+  goOn: "Chọn xong thì sang nội dung tiếp theo",
   trial: "Thử, chưa ghi vào bảng",
   paste: "Dán cột điểm…",
 } as const;

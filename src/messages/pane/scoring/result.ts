@@ -27,5 +27,5 @@ export const resultPane = {
     "Mã này tính cả những gì đã nhập trong khung ngoài các ô của bảng (số liệu, trạng thái, quy định của đợt, bộ tiêu chí); chỉ từ các ô của bảng thì ra mã khác.",
   copy: "Sao chép bản ghi",
   copied: "Đã sao chép.",
-  notCopied: "Trình duyệt không cho chép; hãy chọn dòng chữ trên và chép bằng Ctrl + C.",
+  notCopied: "Trình duyệt không cho sao chép; hãy chọn dòng chữ trên rồi bấm Ctrl + C.",
 } as const;

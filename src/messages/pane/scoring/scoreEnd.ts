@@ -2,7 +2,7 @@
 import { formatCount } from "../../format";
 
 export const endWords = {
-  heading: "Đã đi hết các nội dung của bảng này",
+  heading: "Đã xem hết các nội dung của bảng này",
   done: (table: string, done: number, count: number) =>
     `${table}: đã chấm ${done}/${count} nội dung.`,
   total: (points: string) => `Tổng ${points} điểm; kết quả ở cuối khung.`,

@@ -7,5 +7,5 @@ export const trialWords = {
     `Đang thử ${formatCount(count)} nội dung: kết quả ở dưới là kết quả thử, bảng chưa đổi.`,
   keep: "Ghi tất cả vào bảng",
   drop: "Bỏ tất cả",
-  stop: "Thôi thử",
+  stop: "Kết thúc thử",
 } as const;

@@ -5,8 +5,8 @@ import { formatPath, formatPoints } from "../../format";
 const points = (size: number): string => `${formatPoints(Math.round(size * 10) / 10)} pt`;
 
 const notCopied = {
-  comments: "Ghi chú (comment) ở các ô không có trong bản chép, tệp gốc vẫn còn.",
-  charts: "Biểu đồ không có trong bản chép, tệp gốc vẫn còn.",
+  comments: "Ghi chú (comment) ở các ô không có trong bản sao, tệp gốc vẫn còn.",
+  charts: "Biểu đồ không có trong bản sao, tệp gốc vẫn còn.",
 } as const;
 
 const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string } = {
@@ -29,7 +29,7 @@ const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string }
   signaturePage: ({ page, of }) => `Phần ký nằm trọn ở trang ${page}/${of}.`,
   headingAlone: ({ page }) => `Tiêu đề nằm cuối trang ${page}, nội dung của nó lại ở trang sau.`,
   headingMissing: ({ pages }) =>
-    `Có ${pages} trang tiếp theo của bảng này không lặp được tiêu đề cột: trang tính có hai bảng, Excel chỉ lặp được tiêu đề của bảng cuối. Nếu cần, đề nghị in từ bản chép mỗi bảng một trang tính.`,
+    `Có ${pages} trang tiếp theo của bảng này không lặp được tiêu đề cột: trang tính có hai bảng, Excel chỉ lặp được tiêu đề của bảng cuối. Nếu cần, đề nghị in từ bản sao mỗi bảng một trang tính.`,
   headingOfOther: ({ rows: [first, last] }) =>
     `Mỗi trang của bảng này lặp lại tiêu đề của bảng khác (dòng ${first === last ? first : `${first}–${last}`}), nên điểm nằm dưới tiêu đề sai.`,
   codeOld: ({ printed }) =>
@@ -37,7 +37,7 @@ const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string }
   rowNotPrinted: ({ path }) =>
     `Dòng của nội dung ${formatPath(path)} đang bị ẩn nên không in ra, nhưng điểm vẫn tính vào tổng.`,
   formulaAsValue: () =>
-    "Công thức ở ô này tính trên cả hai bảng nên trong bản chép chỉ giữ kết quả, không giữ công thức. Tệp gốc vẫn giữ công thức.",
+    "Công thức ở ô này tính trên cả hai bảng nên trong bản sao chỉ giữ kết quả, không giữ công thức. Tệp gốc vẫn giữ công thức.",
   notCopied: ({ what }) => notCopied[what],
 };
 
@@ -59,7 +59,7 @@ const several: { readonly [C in PaperCode]?: string } = {
     "Có từ rộng hơn ô nên bị ngắt giữa từ khi in. Đề nghị mở rộng cột, gộp ô với ô trống bên cạnh hoặc giảm cỡ chữ.",
   numberHidden: "Số rộng hơn cột nên in thành “####”. Đề nghị mở rộng cột.",
   formulaAsValue:
-    "Công thức ở các ô này tính trên cả hai bảng nên trong bản chép chỉ giữ kết quả, không giữ công thức. Tệp gốc vẫn giữ công thức.",
+    "Công thức ở các ô này tính trên cả hai bảng nên trong bản sao chỉ giữ kết quả, không giữ công thức. Tệp gốc vẫn giữ công thức.",
 };
 
 /** Returns the findings by what is said of them, each sentence once. */

@@ -19,7 +19,7 @@ export function describeDossierStep({
   due,
   reason,
 }: Pick<DossierStep, "status" | "on" | "due" | "reason">): string {
-  const name = status === null ? "Bỏ lời ghi trước" : dossierNames[status];
+  const name = status === null ? "Bỏ lần ghi trước" : dossierNames[status];
   const day = on === null ? "" : ` ngày ${formatDate(on)}`;
   const until = due === null ? "" : `, giải trình trước ${formatDate(due)}`;
   return `${name}${day}${until}${reason === null ? "" : `: ${reason}`}`;

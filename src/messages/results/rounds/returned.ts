@@ -4,7 +4,7 @@ import type { DossierStep } from "../../../core/model/round/dossier";
 import { formatDate, formatPath, formatPointsOr } from "../../format";
 import { evidenceStateNames } from "../../labels";
 
-/** "Nội dung I.1: thẩm định 4 điểm, đơn vị tự chấm 5. Lý do: thiếu chữ ký. Minh chứng thiếu: danh sách." */
+/** "Nội dung I.1: thẩm định 4 điểm, đơn vị tự chấm 5. Lý do: thiếu chữ ký. Tài liệu kiểm chứng thiếu: danh sách." */
 export function describeAppraised({ path, scores, said }: AppraisedPlace["content"]): string {
   const { self, appraised, council } = scores;
   const own = `đơn vị tự chấm ${formatPointsOr(self.points, "trống")}`;
@@ -15,7 +15,7 @@ export function describeAppraised({ path, scores, said }: AppraisedPlace["conten
   ];
   const evidence =
     said?.evidence && said.evidence !== "enough"
-      ? ` Minh chứng: ${evidenceStateNames[said.evidence].toLowerCase()}${said.evidenceNote === null ? "" : ` (${said.evidenceNote})`}.`
+      ? ` Tài liệu kiểm chứng: ${evidenceStateNames[said.evidence].toLowerCase()}${said.evidenceNote === null ? "" : ` (${said.evidenceNote})`}.`
       : "";
   const reason = said?.reason ? ` Lý do: ${said.reason}.` : "";
   return `Nội dung ${formatPath(path)}: ${given.filter(Boolean).join(", ")}.${reason}${evidence}`;

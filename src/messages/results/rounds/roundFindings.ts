@@ -115,7 +115,7 @@ export const roundSentences: {
   choiceUnused: ({ unit }) =>
     `Tệp đã chọn để tính cho ${unit} không có trong lần này; tính theo tệp sửa sau cùng. Đề nghị chọn lại tệp đó hoặc bỏ lựa chọn.`,
   overrideOutdated: ({ kind, was, now, reason }) =>
-    `Bảng “${kind}” đã thay đổi sau khi hội đồng điều chỉnh (lúc đó tính được ${formatPointsOr(was, "chưa có")} điểm, nay ${formatPointsOr(now, "chưa có")} điểm); vẫn giữ điều chỉnh: ${reason}. Đề nghị xem lại.`,
+    `Bảng “${kind}” đã thay đổi sau khi hội đồng điều chỉnh (lúc đó ${formatPointsOr(was, "chưa có")} điểm, nay ${formatPointsOr(now, "chưa có")} điểm); vẫn giữ điều chỉnh: ${reason}. Đề nghị xem lại.`,
   pointsNotAdjusted: ({ kind, points, maximum, why }) =>
     `Chưa dùng được điểm điều chỉnh ${formatPoints(points)} cho bảng “${kind}”: ${notAdjusted(why, maximum)}.`,
   overrideUnused: ({ unit, reason }) =>
