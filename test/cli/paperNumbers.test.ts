@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { buildCommand, chamDiem, chamDiemJson, root } from "../support/commandLine";
-import { booksPrinted } from "../support/outsideTools";
+import { booksPrinted, type PrintedPage } from "../support/outsideTools";
 import {
   countsOf,
   lostOf,
@@ -183,24 +183,41 @@ test("places left empty: a person types them, nobody knows them, or the sheet ha
   expect([...new Set(unfilled)]).toEqual(["reason"]);
 });
 
-test("as a sheet on paper a paper holds the same numbers as its Word file", async () => {
-  const chosen = sheets.filter(({ unit }) => unit === null || printedUnits.includes(unit));
-  expect(chosen).toHaveLength(4 + printedUnits.length * 7);
-  const printed = await booksPrinted(chosen.map(bytesOf));
-  chosen.forEach((sheet, at) => {
-    const word = papers.find(({ kind, unit }) => kind === sheet.kind && unit === sheet.unit);
-    if (!word) throw new Error(sheet.out);
-    const lines = wordLines(bytesOf(word)).filter((line) => !isCode(line, word));
-    const onPages = (printed[at] ?? []).map(({ words, height }) =>
-      words
-        .filter(({ top, bottom }) => bottom > 50 && top < height - 50)
-        .map(({ text }) => text)
-        .join(" "),
-    );
-    const sorted = (texts: readonly string[]): readonly string[] => texts.flatMap(numbersIn).sort();
-    expect([basename(sheet.out), sorted(onPages)]).toEqual([basename(sheet.out), sorted(lines)]);
+describe("as sheets on paper", () => {
+  let printed: readonly { readonly sheet: MadePaper; readonly pages: readonly string[] }[] = [];
+
+  beforeAll(async () => {
+    const chosen = sheets.filter(({ unit }) => unit === null || printedUnits.includes(unit));
+    const books = await booksPrinted(chosen.map(bytesOf));
+    printed = chosen.map((sheet, at) => ({ sheet, pages: (books[at] ?? []).map(textBetween) }));
+  }, 120_000);
+
+  test("each holds the same numbers as its Word file", () => {
+    expect(printed).toHaveLength(4 + printedUnits.length * 7);
+    for (const { sheet, pages } of printed) {
+      const word = papers.find(({ kind, unit }) => kind === sheet.kind && unit === sheet.unit);
+      if (!word) throw new Error(sheet.out);
+      const lines = wordLines(bytesOf(word)).filter((line) => !isCode(line, word));
+      const sorted = (texts: readonly string[]): readonly string[] =>
+        texts.flatMap(numbersIn).sort();
+      expect([basename(sheet.out), sorted(pages)]).toEqual([basename(sheet.out), sorted(lines)]);
+    }
   });
-}, 120_000);
+
+  test("no page ends with a heading or with a line that says what follows", () => {
+    const ends = printed.flatMap(({ pages }) => pages.map((page) => page.slice(-60)));
+    expect(ends.filter((end) => /(:|[IVX]+\. [\p{Lu}, ]+)$/u.test(end))).toEqual([]);
+    const types = ["Khu dân cư", "Xã, phường, thị trấn, đặc khu", "Cơ quan", "Doanh nghiệp"];
+    expect(ends.filter((end) => types.some((type) => end.endsWith(type)))).toEqual([]);
+  });
+
+  test("a score table has its head on each page, what explains a unit's points takes one", () => {
+    const pagesOf = (kind: string): readonly (readonly string[])[] =>
+      printed.filter(({ sheet }) => sheet.kind === kind).map(({ pages }) => pages);
+    for (const page of pagesOf("scoreTable").flat()) expect(page).toContain("Lý do trừ điểm");
+    expect(pagesOf("explanation").map((pages) => pages.length)).toContain(1);
+  });
+});
 
 // helpers
 
@@ -226,6 +243,13 @@ const leftEmpty: { readonly [kindAndWhy: string]: number } = {
 };
 
 const bytesOf = ({ out }: MadePaper): Uint8Array => new Uint8Array(readFileSync(out));
+
+/** What stands between the margins of a page. */
+const textBetween = ({ words, height }: PrintedPage): string =>
+  words
+    .filter(({ top, bottom }) => bottom > 50 && top < height - 50)
+    .map(({ text }) => text)
+    .join(" ");
 
 const isCode = (line: string, { code }: MadePaper): boolean => code !== null && line.includes(code);
 

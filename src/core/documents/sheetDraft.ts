@@ -89,6 +89,8 @@ export class SheetDraft {
   readonly kept: KeptRows[] = [];
   /** Pages begin by hand, so that every program divides the sheet alike. */
   isDividedByHand = false;
+  /** All of it is printed on one page. */
+  isOnePage = false;
   /** Rows that begin a page. */
   readonly begins: number[] = [];
   /** Cell by name of the place. */
@@ -156,9 +158,10 @@ export class SheetDraft {
     );
     return {
       ...this.frame,
+      page: this.isOnePage ? { ...this.frame.page, isOnePage: true } : this.frame.page,
       rows,
       merges,
-      breaksBefore: this.breaksOf(rows),
+      breaksBefore: this.isOnePage ? [] : this.breaksOf(rows),
       titleRows: this.titleRows,
       frozenAt: this.frozenAt,
       filter: this.filter,
@@ -205,6 +208,11 @@ export class SheetDraft {
     if (content.kind !== "text" || !looks[style].wrap) return content;
     const text = fittingText(content.text, looks[style], this.digitsOf(column, across));
     return text === content.text ? content : { kind: "text", text };
+  }
+
+  /** Returns how high all of its rows are together, in typographic points. */
+  get height(): number {
+    return this.rows.reduce((sum, row) => sum + this.heightOf(row), 0);
   }
 
   /** Returns how high a row is, in typographic points. */

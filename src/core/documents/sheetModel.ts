@@ -56,6 +56,8 @@ export interface Page {
   readonly footer: string;
   /** It is laid over something printed: nothing on it is moved to the middle. Left out: it stands in the middle of the paper. */
   readonly isPlaced?: true;
+  /** All of it is printed on one page, smaller where it has to be. */
+  readonly isOnePage?: true;
 }
 
 /** A look that a range takes where a formula (without "=", for its top left cell) is true; the first that fits counts. */

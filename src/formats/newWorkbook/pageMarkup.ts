@@ -16,7 +16,8 @@ export const footerCodes = (footer: string): string =>
   `&"${fontName},Italic"&9 ${footer.slice(0, LONGEST_FOOTER).replace(/&/g, "&&")}`;
 
 /** Returns the elements between links and charts. */
-export function pageMarkup({ orientation, margins, footer, isPlaced }: Page): readonly string[] {
+export function pageMarkup(page: Page): readonly string[] {
+  const { orientation, margins, footer, isPlaced, isOnePage } = page;
   const inches = (mm: number): number => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
   const number = `&C${pageNumberCodes}`;
   const foot = `&L${footerCodes(footer)}`;
@@ -36,7 +37,7 @@ export function pageMarkup({ orientation, margins, footer, isPlaced }: Page): re
       useFirstPageNumber: 1,
       orientation,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: isOnePage ? 1 : 0,
     }),
     element(
       "headerFooter",

@@ -23,6 +23,7 @@ import type {
   Span,
 } from "../../../core/documents/papers/paper";
 import { textWidth } from "../../../core/paper/letters/textWidth";
+import { announcesNext } from "../../../core/documents/papers/fill/fillText";
 import { noBorders } from "./header";
 import { pointTwips, sizes, twips } from "./measures";
 import { centred, drawnLine, run, type RunLook, runs } from "./text";
@@ -115,6 +116,7 @@ function paragraphs(
   const style = isCompact ? compact(styles[look]) : styles[look];
   const isKept =
     style.isKeptWithNext ||
+    announcesNext(spans) ||
     next?.kind === "signatures" ||
     (next?.kind === "table" && look !== "body");
   const options: IParagraphOptions = {

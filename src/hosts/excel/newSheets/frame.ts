@@ -90,7 +90,7 @@ function layOut(
   layout.headerMargin = HEADER_MARGIN_MM * POINTS_PER_MM;
   layout.footerMargin = HEADER_MARGIN_MM * POINTS_PER_MM;
   layout.centerHorizontally = page.isPlaced !== true;
-  layout.zoom = zoomOf({ kind: "fit", wide: 1, tall: null }, unlimited);
+  layout.zoom = zoomOf({ kind: "fit", wide: 1, tall: page.isOnePage ? 1 : null }, unlimited);
   if (titleRows) layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
   const { headersFooters } = layout;
   headersFooters.state = "FirstAndDefault";

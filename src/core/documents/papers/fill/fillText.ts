@@ -83,5 +83,9 @@ function fillPlaceholder(
   return { text };
 }
 
+/** Returns whether a paragraph says that something follows: it ends with a colon. */
+export const announcesNext = (spans: readonly Span[]): boolean =>
+  plainText(spans).trimEnd().endsWith(":");
+
 /** Returns what spans say together. */
 export const plainText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join("");

@@ -3,7 +3,7 @@ import { addRule } from "../../official/sheetFrame";
 import { bookOf, type DraftCell, SheetDraft, textCell } from "../../sheetDraft";
 import type { Book, Page } from "../../sheetModel";
 import type { StyleName } from "../../looks";
-import { plainText } from "../fill/fillText";
+import { announcesNext, plainText } from "../fill/fillText";
 import type {
   Paper,
   PaperBlock,
@@ -51,7 +51,7 @@ function sheetName(wished: string, used: Set<string>): string {
 const margins: Page["margins"] = { left: 30, right: 15, top: 20, bottom: 20 };
 
 function sectionSheet(
-  { orientation, header, blocks }: PaperSection,
+  { orientation, header, blocks, isCompact }: PaperSection,
   name: string,
   footer: string,
 ): SheetDraft {
@@ -87,9 +87,46 @@ function sectionSheet(
       beside(cell(number, "issuerAbove"), cell(placeAndDate, "placeAndDate"));
     draft.leave();
   }
-  for (const block of blocks) addBlock(draft, block);
+  addBlocks(draft, blocks);
+  if (isCompact) draft.isOnePage = draft.height <= draft.pageHeight * MOST_ON_A_PAGE;
   return draft;
 }
+
+/** So much of a page is printed on one with letters of 12 points that are still of 8. */
+const MOST_ON_A_PAGE = 1.5;
+/** A table that takes no more of a page is not divided: of several the sheet repeats no head. */
+const SMALL_TABLE = 0.4;
+
+/** Headings stand with what follows, small tables whole, signatures with the line above them. */
+function addBlocks(draft: SheetDraft, blocks: readonly PaperBlock[]): void {
+  const tables = blocks.filter(({ kind }) => kind === "table");
+  let heading: number | null = null;
+  let lineAbove: number | null = null;
+  for (const block of blocks) {
+    const first = draft.nextRow;
+    addBlock(draft, block);
+    const last = draft.nextRow - 1;
+    if (block.kind === "paragraph" && (leads.has(block.look) || announcesNext(block.spans))) {
+      heading ??= first;
+      continue;
+    }
+    if (heading !== null) draft.kept.push([heading, Math.min(first + 1, last)]);
+    if (block.kind === "signatures") draft.kept.push([lineAbove ?? first, last]);
+    if (block.kind === "table") {
+      const height = rowsBetween(first, last).reduce((sum, row) => sum + draft.heightAt(row), 0);
+      if (tables.length === 1) draft.titleRows = [first, first];
+      else if (height <= draft.pageHeight * SMALL_TABLE) draft.kept.push([heading ?? first, last]);
+    }
+    lineAbove = block.kind === "table" ? last : (heading ?? first);
+    heading = null;
+  }
+}
+
+/** Paragraphs that say what the next one is. */
+const leads: ReadonlySet<ParagraphLook> = new Set(["part", "heading", "annex"]);
+
+const rowsBetween = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);
 
 const styles: { readonly [L in ParagraphLook]: StyleName } = {
   typeName: "title",
