@@ -9,6 +9,7 @@ import {
   printedSheets,
   strayTexts,
 } from "../support/laidSheets";
+import type { PrintedPage } from "../support/outsideTools";
 import { paperBook } from "../support/paperBook";
 
 const POINTS_PER_MM = 72 / 25.4;
@@ -22,6 +23,14 @@ const book = paperBook(
   { tables: [{ contents: 30 }, { contents: 45, isMovement: true }] },
   { tables: [{ contents: 25, content: () => text }], widths: [6, 70, 12, 12, 60] },
 );
+
+/** Smaller ones cannot be read by everyone who signs. */
+const SMALLEST_LETTERS = 9;
+/** Of the box of a word to the size of its letters, in Liberation Serif; a little less, for rounding. */
+const BOX = 1.09;
+
+const isSigned = ({ code }: LaidSheet["check"]["findings"][number]): boolean =>
+  code === "signaturePage";
 
 const units = ["agency", "commune", "enterprise", "residentialArea", "school"] as const;
 let sheets: readonly LaidSheet[] = [];
@@ -60,6 +69,48 @@ describe.each([
       expect(printed).toHaveLength(1);
       expect(printed[0]?.top).toBeGreaterThan(height - page.margins.bottom * POINTS_PER_MM);
       expect(printed[0]?.bottom).toBeLessThan(height);
+    }
+  });
+
+  test("the heading of its table on each page", () => {
+    const without = sheet().pages.flatMap(({ text }, page) =>
+      ["STT", "Nội dung", "Lý do"].every((head) => text.includes(head)) ? [] : [page + 1],
+    );
+    expect(without).toEqual([]);
+  });
+
+  test("all that is printed stands between its margins, in letters of 9 points or more", () => {
+    const { margins } = sheet().page;
+    const inPoints = (mm: number): number => mm * POINTS_PER_MM;
+    const outside = sheet().pages.flatMap(({ words, width, height }) =>
+      words
+        .filter(({ bottom }) => bottom < height - inPoints(margins.bottom))
+        .filter(
+          ({ left, right, top, bottom }) =>
+            left < inPoints(margins.left) - 1 ||
+            right > width - inPoints(margins.right) + 1 ||
+            bottom - top < SMALLEST_LETTERS * BOX,
+        ),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  test("who issues it at the left, the nation at the right; who made it signs at the left, the chair at the right, with the total", () => {
+    const { pages } = sheet();
+    const sides = (page: PrintedPage, first: string, second: string): readonly boolean[] => {
+      const half = page.width / 2;
+      const [left, right] = [first, second].map((word) =>
+        page.words.find(({ text }) => text === word),
+      );
+      return [(left?.right ?? half) < half, (right?.left ?? 0) > half - 20];
+    };
+    const [title] = pages;
+    expect(title && sides(title, "UBND", "CỘNG")).toEqual([true, true]);
+    const signed = pages.filter((page) => page.text.includes("CHỦ TỊCH"));
+    expect(signed).toHaveLength(sheet().check.findings.filter(isSigned).length);
+    for (const page of signed) {
+      expect(sides(page, "LẬP", "TỊCH")).toEqual([true, true]);
+      expect(page.text).toContain("Tổng cộng");
     }
   });
 
