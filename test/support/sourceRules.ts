@@ -137,7 +137,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["consolidate/list"],
   ["consolidate/places"],
   ["consolidate/intake", "consolidate/comparison"],
-  ["consolidate/result"],
+  ["consolidate/result", "lastYear"],
   ["consolidate/handedUp"],
   ["consolidate/todo", "consolidate/dossier"],
   ["consolidate"],
