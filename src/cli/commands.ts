@@ -21,6 +21,7 @@ import { makeCalendar } from "./calendar/makeCalendar";
 import { distributeForm } from "./distribute/distributeForm";
 import { kitOf } from "./domainFolder";
 import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
+import { compareWithLastYears } from "./lastYear/compareYears";
 import { type Command, type CommandOf, UsageError } from "./options";
 import { compareWithCode } from "./paper/compareWithCode";
 import { printFiles } from "./paper/printFiles";
@@ -57,6 +58,8 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return distributeForm(command, readers);
     case "calendar":
       return makeCalendar(command, readers);
+    case "lastyear":
+      return compareWithLastYears(command, readers);
     case "rubricCheck":
       return runRubricCheck(command, readers);
     case "rubrics":

@@ -138,6 +138,15 @@ export type Command =
       readonly out: string | null;
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "lastyear";
+      readonly file: string;
+      /** Last year's; several where the unit was put together of several. */
+      readonly lasts: readonly string[];
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -249,6 +258,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
   answer: ["json", "facts", "profile", "year", "unit", "out"],
   distribute: ["json", "domain", "forms", "out", "units", "year", "above", "cells"],
   calendar: ["json", "profile", "type", "units", "year", "today", "out"],
+  lastyear: ["json", "domain", "forms"],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -347,6 +357,8 @@ function commandOf(command: string, typed: Typed): Command {
       return distributeCommand(typed);
     case "calendar":
       return calendarCommand(typed);
+    case "lastyear":
+      return lastYearCommand(typed);
     case "rubric":
       return rubricCommand(typed);
     default:
@@ -508,6 +520,13 @@ function parseCells(text: string | null): readonly ChosenCell[] {
     if (!part) throw new UsageError("badCells", entry.trim());
     return { part, sheet: sheet ?? null, cell: cell.toUpperCase() };
   });
+}
+
+function lastYearCommand({ files, forms, text, isJson }: Typed): Command {
+  const [file, ...lasts] = files;
+  if (file === undefined) throw new UsageError("noFile", "lastyear");
+  if (lasts.length === 0) throw new UsageError("noLastYear", "lastyear");
+  return { name: "lastyear", file, lasts, domain: text("domain"), forms, isJson };
 }
 
 function rubricCommand({ files, isJson }: Typed): Command {

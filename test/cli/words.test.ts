@@ -20,7 +20,7 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 /** Commands and what is typed for them: theirs in any language. */
 const TYPED = (
-  "cham-diem recognise score consolidate answer print papers distribute calendar rubric check rubrics profiles forms " +
+  "cham-diem recognise score consolidate answer print papers distribute calendar lastyear rubric check rubrics profiles forms " +
   "overrides assignments choices conditions facts fields units applies met notmet true false"
 ).split(" ");
 /** Keys and values of the files that the help shows. */
@@ -53,6 +53,8 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["papers", ["papers", sheet, "--kinds", "minutes,proposal", "--out", out], ["minutes"]],
   ["papers, an unknown kind", ["papers", sheet, "--kinds", "thư", "--out", out], ["minutes"]],
   ["answer without answers", ["answer", "tt124-school"], []],
+  ["lastyear without last year's file", ["lastyear", sheet], []],
+  ["lastyear, the same file twice", ["lastyear", sheet, sheet], []],
   ["rubric check, a wrong file", ["rubric", "check", note], keysOfRubrics()],
 ])("%s", (_what, words, alsoAllowed) => {
   const { stdout, stderr } = chamDiem(words);

@@ -204,6 +204,8 @@ const owner = { unit: "Xã An Bình", unitType: "commune", year: 2025 };
 test.each<[string, Partial<typeof owner> | { readonly year: null }, readonly string[]]>([
   ["the year before", { year: 2024 }, []],
   ["capitals are no other name", { unit: "XÃ AN BÌNH", year: 2024 }, []],
+  ["who signs for it, and a name without accents", { unit: "ubnd xa an binh", year: 2024 }, []],
+  ["another place, told apart by its accents", { unit: "Xã Ân Bình", year: 2024 }, ["otherUnit"]],
   ["a unit that was merged since", { unit: "Xã An Hòa", year: 2024 }, ["otherUnit"]],
   ["another type", { unitType: "school", year: 2024 }, ["otherUnitType"]],
   ["the same year", {}, ["sameYear"]],

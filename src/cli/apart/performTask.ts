@@ -88,6 +88,10 @@ export function startPerformer(): <Name extends TaskName>(
       const { formCopies } = await import("../distribute/formCopies");
       return formCopies(given, kitFor(given));
     },
+    lastYear: async (given) => {
+      const { comparedYears } = await import("../lastYear/comparedYears");
+      return comparedYears(given, kitFor(given));
+    },
     checkRubric: async ({ path }) => {
       try {
         return printedCheck(path, await checkWithExamples(path));

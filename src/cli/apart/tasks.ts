@@ -129,6 +129,11 @@ export interface Tasks {
         }
       | { readonly refusal: Finding };
   };
+  /** A file held against last year's. */
+  readonly lastYear: {
+    readonly given: FileToRead & { readonly last: string; readonly isJson: boolean };
+    readonly result: Printed;
+  };
   /** A rubric, a checklist or a profile with the workbook of its examples. */
   readonly checkRubric: {
     readonly given: { readonly path: string };

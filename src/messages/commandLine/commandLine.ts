@@ -36,6 +36,8 @@ Cách dùng:
                                                phát mẫu: từ mẫu trống ghi cho mỗi đơn vị một bản có sẵn tên, cấp trên, năm
   cham-diem calendar --profile MÃ [--type LOẠI | --units TỆP] [--out TỆP.ics] [--json]
                                                lịch của đợt xét: việc đã quá hạn, đến hạn trong tuần, sắp tới
+  cham-diem lastyear TỆP TỆP_NĂM_TRƯỚC... [--json]
+                                               đối chiếu với bảng năm trước: nội dung nào giữ nguyên, thay đổi, mới, không còn
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
@@ -104,7 +106,7 @@ Tùy chọn của calendar:
   --year NĂM            năm của đợt xét; --today NGÀY ngày để so, ví dụ 2025-11-10 (không ghi thì hôm nay)
   --out TỆP.ics         ghi mọi ngày đã rõ vào tệp lịch, mỗi ngày một việc cả ngày
 
-Tùy chọn của recognise, score, consolidate, print, papers, distribute:
+Tùy chọn của recognise, score, consolidate, print, papers, distribute, lastyear:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
   --forms TỆP.json…     đọc theo các mẫu nhận dạng đã xác nhận này
 
@@ -190,6 +192,8 @@ const usageSentences = {
   badCells: (word: string) => `Ô “${word}” không hợp lệ: cần dạng "unit=A3;above=Bìa!B2;year=C4".`,
   copyExists: (word: string) =>
     `Tệp “${word}” đã có và không bị ghi đè: có thể là bảng đơn vị đã gửi lại. Đề nghị chọn thư mục khác.`,
+  noLastYear: (word: string) =>
+    `Lệnh “${word}” cần tệp của năm nay rồi đến tệp của năm trước (nhiều tệp nếu đơn vị đã sáp nhập).`,
   noProfile: (word: string) =>
     `Lệnh “${word}” cần --profile MÃ của quy định nơi xét (xem cham-diem profiles).`,
   badDay: (word: string) => `Ngày “${word}” không hợp lệ: cần dạng 2025-11-10.`,
