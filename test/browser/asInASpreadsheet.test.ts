@@ -1,4 +1,5 @@
 /** The form as people work in a spreadsheet: keys in the sheet, a pasted column, whole sections, trying. In Chromium, step by step. */
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import {
   foot,
@@ -172,6 +173,23 @@ test("a reason is proposed from the facts and can be edited", async () => {
   await page.waitForFunction(() =>
     document.querySelector("tr[data-row='5'] td[data-column='6']")?.textContent?.includes("cháy"),
   );
+  await page.context().close();
+});
+
+test("after the last content: what is done here and in the other table, and the ways to check, print and save", async () => {
+  const page = await suite.built.open();
+  await openScored(page, "xa.xlsx", readFileSync("test/samples/sheets/commune.xlsx"));
+  const next = page.getByRole("button", { name: "Tiếp", exact: true });
+  while (await next.isEnabled()) await next.click();
+  await pointsOf(page).press("Enter");
+  const end = page.getByRole("region", { name: "Đã xem hết các nội dung của bảng này" });
+  await end.waitFor();
+  const said = await end.innerText();
+  expect(said.match(/đã chấm \d+\/\d+ nội dung/g)).toHaveLength(2);
+  for (const way of [/^Đến phần Kiểm tra/, "Đến phần In", "Lưu tệp", "Trở lại nội dung cuối"])
+    expect([way, await end.getByRole("button", { name: way }).isEnabled()]).toEqual([way, true]);
+  await end.getByRole("button", { name: /^Chấm bảng / }).click();
+  await page.getByText(/^Nội dung 1\/\d+$/).waitFor();
   await page.context().close();
 });
 

@@ -86,6 +86,24 @@ test("on a machine that others use nothing is kept, and what was kept is deleted
   await page.context().close();
 });
 
+test("all that is kept is seen on the start page and deleted at once", async () => {
+  const page = await suite.built.open();
+  await openScored(page);
+  await typePoints(page, "6");
+  await page.keyboard.press("Enter");
+  await page.getByText("Nội dung 2/23").waitFor();
+  await gone(page);
+  await page.goto(suite.built.address);
+  await page.getByText("Bản khôi phục trên máy này (1)").click();
+  await page.getByRole("button", { name: "Xóa hết bản khôi phục" }).click();
+  await page.getByText("Không có bản khôi phục nào.").waitFor();
+  await gone(page);
+  await page.goto(suite.built.address);
+  await page.getByText("Bản khôi phục trên máy này", { exact: true }).waitFor();
+  expect(await page.getByRole("button", { name: /^Khôi phục/ }).count()).toBe(0);
+  await page.context().close();
+});
+
 test("a browser that keeps nothing says so, and the work goes on", async () => {
   const page = await suite.built.open();
   await page.addInitScript(() => {
@@ -129,7 +147,7 @@ test("a store that is full says so, and keeps all of it once there is room", asy
 
 describe("a file that is written in place", () => {
   test("is copied first where that is wished, asked about once, and not written over when another program wrote it", async () => {
-    const page = await suite.built.open();
+    const page = await suite.built.open(undefined, served());
     await pickerFor(page, "xa.xlsx", commune);
     await page.keyboard.press("Control+o");
     await confirm(page);
@@ -161,7 +179,7 @@ describe("a file that is written in place", () => {
   });
 
   test("is restored with the way back to it", async () => {
-    const page = await suite.built.open();
+    const page = await suite.built.open(undefined, served());
     await pickerFor(page, "xa.xlsx", commune);
     await page.keyboard.press("Control+o");
     await confirm(page);
@@ -169,7 +187,7 @@ describe("a file that is written in place", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Chưa lưu").waitFor();
     await gone(page);
-    await page.goto(suite.built.address);
+    await page.goto(served());
     await page.getByRole("button", { name: /^Khôi phục “xa.xlsx”/ }).click();
     await page.getByText("Đã khôi phục.").waitFor();
     await page.keyboard.press("Control+s");
@@ -241,6 +259,9 @@ async function save(page: Page): Promise<Uint8Array> {
   await page.keyboard.press("Control+s");
   return readFileSync(await (await waiting).path());
 }
+
+/** The browser's own file system stands in for the disk here; pages that lie on the disk have none. */
+const served = (): string => `${suite.built.origin}/`;
 
 /** A file of the browser's own file system, handed over as the picker of the system would. */
 const pickerFor = (page: Page, name: string, content: Uint8Array) =>

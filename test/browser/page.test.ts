@@ -221,7 +221,7 @@ describe("the looks", () => {
 
 describe("saving", () => {
   test("in place, where the browser hands over the file itself", async () => {
-    const page = await suite.built.open();
+    const page = await suite.built.open(undefined, served());
     await pickerFor(
       page,
       "xa-binh-minh.xlsx",
@@ -239,6 +239,31 @@ describe("saving", () => {
     const book = await openXlsx(file, "x.xlsx").readWorkbook();
     expect(["E13", "E47"].map((cell) => valueAt(book, cell))).toEqual([5.5, 85.25]);
     expect(await page.getByRole("button", { name: "Lưu", exact: true }).isDisabled()).toBe(true);
+    await page.context().close();
+  });
+
+  test("is quiet where there is nothing to save, and names the newest of several downloads", async () => {
+    const page = await suite.built.open();
+    await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
+    await confirm(page);
+    const button = page.getByRole("banner").getByRole("button", { name: "Lưu", exact: true });
+    const title = () => button.getAttribute("title");
+    expect([await button.isEnabled(), await title()]).toEqual([false, "Chưa có gì mới để lưu"]);
+    const names: string[] = [];
+    for (const typed of ["6", "4"]) {
+      await typePoints(page, typed);
+      await page.getByText("● Chưa lưu").waitFor();
+      const waiting = page.waitForEvent("download");
+      await page.keyboard.press("Control+s");
+      const name = (await waiting).suggestedFilename();
+      await page.getByTitle(`Bản mới nhất là “${name}” trong thư mục tải về`).waitFor();
+      expect([await button.isEnabled(), await title()]).toEqual([false, "Chưa có gì mới để lưu"]);
+      names.push(name);
+      // Names go by the second.
+      await page.waitForTimeout(1000);
+    }
+    expect(names).toEqual([...names].sort());
+    expect(new Set(names).size).toBe(2);
     await page.context().close();
   });
 
@@ -314,6 +339,9 @@ async function save(page: Page): Promise<Uint8Array> {
   const download = await waiting;
   return readFileSync(await download.path());
 }
+
+/** The browser's own file system stands in for the disk here; pages that lie on the disk have none. */
+const served = (): string => `${suite.built.origin}/`;
 
 /** A file of the browser's own file system, handed over as the picker of the system would. */
 const pickerFor = (page: Page, name: string, content: Uint8Array) =>
