@@ -41,6 +41,10 @@ test.each<[string, readonly string[]]>([
     ["Xuất sắc 90", "Khá 70", "Yếu 0"],
   ],
   [
+    "Xuất sắc (từ 90 điểm), Khá (từ 80 đến dưới 90 điểm), Trung bình (từ 60 đến dưới 80 điểm); dưới 60 điểm: Chưa xếp loại.",
+    ["Xuất sắc 90", "Khá 80", "Trung bình 60", "Chưa xếp loại 0"],
+  ],
+  [
     "Chia loại: A từ 90đ; B từ 70đ đến sát 90đ; C từ 55đ đến sát 70đ; D chưa tới 55đ",
     ["Loại A 90", "Loại B 70", "Loại C 55", "Loại D 0"],
   ],
@@ -98,5 +102,47 @@ test("grades with names of the sheet's own, a line each, and the one that the un
     { name: "Vững mạnh", from: 95 },
     { name: "Khá", from: 80 },
     { name: "Chưa vững mạnh", from: 0 },
+  ]);
+});
+
+test.each([
+  [
+    "both ends of a grade on its line",
+    `+ Tốt: ≥ 90 điểm
+    + Đạt yêu cầu: ≥ 50 điểm và < 90 điểm
+    + Chưa đạt yêu cầu: < 50 điểm`,
+    ["Tốt 90", "Đạt yêu cầu 50", "Chưa đạt yêu cầu 0"],
+  ],
+  [
+    "a little table of numbers below the total",
+    `| BẢNG XẾP LOẠI | Từ (điểm) | Đến dưới (điểm)
+    | Loại Xuất sắc | 90 |
+    | Loại Khá | 70 | 90
+    | Loại Yếu | 0 | 70`,
+    ["Xuất sắc 90", "Khá 70", "Yếu 0"],
+  ],
+])("%s", (_name, below, expected) => {
+  const [table] = recognise(
+    bookOf([
+      `
+      BẢNG CHẤM ĐIỂM PHÂN LOẠI PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC NĂM 2025
+      TT | Nội dung chấm điểm | Điểm chuẩn | Điểm tự chấm
+      1 | Kiện toàn ban chỉ đạo | 60 | 60
+      2 | Nộp báo cáo | 40 | 38
+      | Điểm nội dung | =SUM(C3:C4)→100 | =SUM(D3:D4)→98
+      V | Điểm thưởng
+      - | Được khen (thưởng 2 điểm) | | 1
+      | ĐIỂM XẾP LOẠI (đã cộng điểm thưởng) | | 99
+      ${below}
+      `,
+    ] as unknown as TemplateStringsArray),
+    lexicon,
+  ).tables;
+  expect(table?.grades?.bands.map(({ name, from }) => `${name} ${from}`)).toEqual(expected);
+  expect(table?.items.map(({ text }) => text)).toEqual([
+    "Kiện toàn ban chỉ đạo",
+    "Nộp báo cáo",
+    "Điểm thưởng",
+    "Được khen (thưởng 2 điểm)",
   ]);
 });

@@ -2,7 +2,7 @@
 import { indicatorsIn } from "../../src/core/model/table/itemTree";
 import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { recognise } from "../../src/core/recognise";
-import { bookOf } from "../support/sheetOf";
+import { bookOf, merged } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
 import { ruleInShort } from "./rules/ruleInShort";
 
@@ -45,6 +45,18 @@ test.each<
     ["", "", ""],
     "Các tiêu chí số 1, từ số 2 đến số 3 bắt buộc phải đạt điểm tối đa.",
     ["1", "2", "3"],
+  ],
+  [
+    "a share that is shown as such",
+    ["", "100%", ""],
+    "1. Tiêu chí có ghi 100% ở cột “Tỷ lệ điểm phải đạt” là tiêu chí bắt buộc, phải đạt 100% điểm chuẩn.",
+    ["2"],
+  ],
+  [
+    "what is not said to lose points",
+    ["", "", ""],
+    "- Ngoài các nội dung số 1, số 3 được trừ điểm theo mức độ thực hiện, tất cả nội dung còn lại bắt buộc phải đạt điểm tối đa.",
+    ["2"],
   ],
   [
     "the points that have to be reached",
@@ -331,3 +343,81 @@ function formOf({
     ${note}
   `;
 }
+
+test("codes, of which a line above explains the letters", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM KHU DÂN CƯ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      (Mã BB: tiêu chí bắt buộc, phải đạt điểm chuẩn; mã TC: tiêu chí chấm theo kết quả)
+      Mã tiêu chí | Nội dung tiêu chí | Điểm chuẩn | Điểm đạt được
+      BB01 | Có nghị quyết | 60 | 60
+      TC02 | Báo cáo đúng hạn | 40 | 39
+      | Tổng số điểm | 100 | 99
+      | Điểm thấp nhất để được công nhận | 90
+    `,
+    lexicon,
+  ).tables;
+  expect(table?.items.map(({ number, mandatory }) => [number, mandatory])).toEqual([
+    ["BB01", true],
+    ["TC02", false],
+  ]);
+  expect(table?.passLine?.points).toBe(90);
+});
+
+test("“đ” in a list of points is a point of its own", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM THÔN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2024
+      TT | Tiêu chí | Điểm | Thôn chấm
+      I | Lãnh đạo
+      a) | Có nghị quyết | 10 | 10
+      b) | Có quy ước | 10 | 10
+      II | Kết quả
+      a) | Không khiếu kiện | 10 | 10
+      b) | Không tội phạm | 20 | 20
+      c) | Không ma túy | 20 | 20
+      d) | Không cờ bạc | 10 | 10
+      đ) | Không tai nạn | 20 | 20
+      | Cộng chung | 100 | 100
+      Nội dung bắt buộc đạt điểm tối đa: điểm a mục I; điểm a, d, đ mục II.
+    `,
+    lexicon,
+  ).tables;
+  const marked = indicatorsIn(table?.items ?? []).filter(({ mandatory }) => mandatory);
+  expect(marked.map(({ path }) => path)).toEqual(["I/a", "II/a", "II/d", "II/đ"]);
+});
+
+test("what says how points are taken off stands beside the reasons; what it says may be the mark", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG TỰ CHẤM ĐIỂM DOANH NGHIỆP “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      STT | Yêu cầu | Điểm | DN tự chấm | Căn cứ trừ điểm | Lý do trừ
+      1 | Không có tội phạm | 60 | 60 | Không được trừ |
+      2 | Nộp báo cáo | 40 | 39 | Thiếu 01 báo cáo thì bị trừ 1 điểm | Còn thiếu 01 báo cáo
+      | Điểm đạt theo yêu cầu (A) | 100 | 99 | |
+      * “Không được trừ”: yêu cầu bắt buộc, doanh nghiệp phải đạt điểm tối đa.
+    `,
+    lexicon,
+  ).tables;
+  expect(table?.columns).toMatchObject({ self: 4, reason: 6 });
+  expect(table?.items.map(({ mandatory, rule }) => [mandatory, ruleInShort(rule)])).toEqual([
+    [true, "người chấm"],
+    [false, "mỗi báo cáo trừ 1"],
+  ]);
+});
+
+test("ticks under one of two headers", () => {
+  const book = bookOf`
+      BẢNG ĐIỂM THÔN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      TT | Tiêu chí, cách chấm | Tính chất tiêu chí | | Thang điểm | Thôn tự cho điểm
+      | | Bắt buộc | Không bắt buộc | |
+      1 | Có nghị quyết | x | | 30 | 30
+      2 | Có quy ước | | x | 30 | 30
+      3 | Không có tội phạm | x | | 40 | 35
+      | TỔNG ĐIỂM | | | 100 | 95
+      Từ 90/100 điểm trở lên và các tiêu chí đánh dấu x ở cột “Bắt buộc” được điểm tối đa.
+    `;
+  const spans = ["A2:A3", "B2:B3", "C2:D2", "E2:E3", "F2:F3"];
+  const [table] = recognise(merged(book, ...spans), lexicon).tables;
+  expect(table?.items.map(({ mandatory }) => mandatory)).toEqual([true, false, true]);
+});

@@ -131,6 +131,12 @@ test("a content that nobody scored yet above a row of sums is no heading of what
   ]);
 });
 
+/** The book with the sheet of another behind its own. */
+const withSheet = (book: WorkbookData, other: WorkbookData): WorkbookData => ({
+  ...book,
+  grids: [...book.grids, ...other.grids.map((grid) => ({ ...grid, sheet: "Giải trình" }))],
+});
+
 /** A sheet of three contents, of which the second one bears the mark. */
 const marked = (header: string, mark: string, note: string) =>
   bookOf([
@@ -367,4 +373,47 @@ test("a comparison of several units, a column each, is nobody's score sheet", ()
     lexicon,
   );
   expect(tables).toEqual([]);
+});
+
+test("sums of the sections in a column of their own, the line in the words of the total", () => {
+  const { tables, questions } = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM TRƯỜNG HỌC “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      TT | Nội dung | Mức điểm tối đa | Mức điểm tự chấm | Cộng theo mục
+      I | Triển khai thực hiện | 60 | | =SUM(D4:D5)→58
+      1 | Nghị quyết | 30 | 28 |
+      2 | Kế hoạch | 30 | 30 |
+      II | Lực lượng | 40 | | =SUM(D7:D7)→40
+      1 | Bảo vệ | 40 | 40 |
+      | TỔNG ĐIỂM (đạt chuẩn: từ 90 điểm) | 100 | =E3+E6→98 |
+    `,
+    lexicon,
+  );
+  expect(questions).toEqual([]);
+  expect(tables[0]?.columns).toMatchObject({ maximum: 3, self: 4, appraised: null });
+  expect(tables[0]?.proven).toBe(true);
+  expect(tables[0]?.passLine?.points).toBe(90);
+});
+
+test("a sheet that gives the reasons of contents by their numbers is no table of its own", () => {
+  const { tables, questions } = recognise(
+    withSheet(
+      bookOf`
+        BẢNG CHẤM ĐIỂM PHONG TRÀO TOÀN DÂN BẢO VỆ AN NINH TỔ QUỐC CẤP XÃ NĂM 2024
+        TT | Nội dung | Điểm chuẩn | Xã tự chấm
+        1 | Có kế hoạch | 60 | 59,5
+        2 | Có mô hình | 40 | 38
+        | TỔNG ĐIỂM | 100 | 97,5
+      `,
+      bookOf`
+        GIẢI TRÌNH CÁC NỘI DUNG KHÔNG ĐẠT ĐIỂM CHUẨN
+        Nội dung số | Lý do | Điểm bị trừ
+        1 | Còn thiếu 01 văn bản | 0,5
+        2 | Chưa thực hiện xong | 2
+      `,
+    ),
+    lexicon,
+  );
+  expect(tables.map(({ items }) => items.length)).toEqual([2]);
+  expect(questions).toEqual([]);
 });

@@ -220,6 +220,8 @@ const lexiconSchema = z.strictObject({
       least: pattern,
       /** Numbers of items that a note lists. */
       listed: pattern,
+      /** The listed items are the ones that are not: "ngoài …, còn lại bắt buộc". */
+      allBut: pattern,
     })
     .transform((words) => ({ ...words, anyMark: anyOf(words.marks) })),
   rules: z
@@ -291,6 +293,8 @@ const lexiconSchema = z.strictObject({
   guidance: pattern,
   passLine: z.array(pattern),
   passLineContext: pattern,
+  /** What stands in brackets in the words of a total, where it is the line. */
+  passLineInTotal: pattern,
   /** The share of its points that each section has to reach: `percent`. */
   groupFloor: pattern,
   grades: z.array(z.strictObject({ name: z.string(), pattern })),

@@ -231,6 +231,7 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 5 | Tốt: 5 điểm; khá: từ 3 đến 4 điểm; trung bình: dưới 3 điểm | người chấm
 5 | Cung cấp tin cho Công an: từ 10 tin trở lên 5 điểm; dưới 10 tin mỗi tin 0,5 điểm | người chấm
 3 | Có mô hình được công nhận cấp xã 1đ, cấp huyện 2đ, cấp tỉnh 3đ | chọn 1 / 2 / 3
+5 | Có người tham gia đạo lạ: 01 hộ trừ 1 điểm; vận động bỏ được thì cộng lại số điểm đã trừ | người chấm
 # Điểm cộng
 5 | Điểm thưởng: mỗi mô hình được cộng 2 điểm, tối đa 6 điểm | cộng 2 mỗi mục, tối đa 6
 5 | Cộng 1 điểm cho mỗi giấy khen, tối đa 3 điểm | cộng 1 mỗi mục, tối đa 3

@@ -313,7 +313,9 @@ function splitTail(
     if (core.length === 0) continue;
     const isKnown = places.has(joinWords(settled(core)));
     const isPlain = kind.words.length > 1 || word.text.length > 2;
-    if (isKnown || (isPlain ? isSure(word, words) || word.isApart : word.isCut))
+    // "xã" with its accents, or behind a comma or a dash, is no part of a name.
+    const isShort = word.text.length === 2;
+    if (isKnown || (isPlain || isShort ? isSure(word, words) || word.isApart : word.isCut))
       return { start, end: at, parent: { kind: kind.value, core }, upper };
   }
   return { start, end, parent: null, upper };

@@ -1,4 +1,5 @@
 /** Owns the reading of one table: from its header to items, total and notes. */
+import { foldLetters } from "../../base/text";
 import { fallbackKind, kindIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { adjustments } from "../../model/table/adjustment";
@@ -86,9 +87,15 @@ export function draftPrinted(
   const { layout } = printed;
   const { view, region } = layout;
   const items = itemsOf(printed, lexicon);
-  if (!items.some(isIndicator)) return null;
+  if (!items.some(isIndicator) || areOnlyNumbers(items, layout)) return null;
   const { title, above, columns, rows } = layout;
-  const around = [...rows.notes, ...above, ...layout.guidance, ...linesBeside(layout)];
+  const around = [
+    ...rows.notes,
+    ...above,
+    ...layout.guidance,
+    ...linesBeside(layout),
+    ...lineInTotal(layout, lexicon),
+  ];
   const read = readNotes(around, layout.scale, lexicon);
   const notes = { ...read, grades: read.grades ?? gradesBelow(layout, lexicon) };
   const kind = kindOfTable(layout, notes, corrections.joined, lexicon);
@@ -136,9 +143,27 @@ export function draftPrinted(
   };
 }
 
+/** "Nội dung số | Lý do | Điểm bị trừ": what is said elsewhere of contents that a table names. */
+const areOnlyNumbers = (items: readonly Item[], { columns }: TableLayout): boolean =>
+  columns.maximum === null &&
+  items.filter(isIndicator).every(({ text, maximum }) => maximum === null && !/\p{L}/u.test(text));
+
 /** A little table below: "Xuất sắc | Từ 90 đến 100 điểm", a grade on each row. */
 const gradesBelow = ({ view, region, rows, scale }: TableLayout, lexicon: Lexicon) =>
   readNotes(linesOfRows(view, lastRowOf(rows) + 1, region.endRow, 0), scale, lexicon).grades;
+
+/** "TỔNG ĐIỂM (đạt chuẩn: từ 90 điểm)": what the words of the total say in brackets of the line. */
+const lineInTotal = (
+  { view, rows: { total } }: TableLayout,
+  { passLineInTotal }: Lexicon,
+): readonly TextRow[] =>
+  total === null
+    ? []
+    : linesOfRows(view, total, total, 0).flatMap(({ row, column, text }) => {
+        const [, words = ""] = /\(([^()]*)\)/.exec(text) ?? [];
+        const folded = foldLetters(words);
+        return passLineInTotal.test(folded) ? [{ row, column, text: words, folded }] : [];
+      });
 
 /** What stands right of the table, where no other one does. */
 const linesBeside = ({ view, region, rows }: TableLayout): readonly TextRow[] =>

@@ -79,10 +79,22 @@ function placeNamed(placing: Placing): void {
   for (const role of columnRoles) {
     if (role === "content" || role === "maximum") continue;
     const choice =
-      role === "number" ? free(placing, role)[0] : inUse(withWholeYear(placing, role), lexicon);
+      role === "number"
+        ? free(placing, role)[0]
+        : inUse(besideRules(role, withWholeYear(placing, role), lexicon), lexicon);
     place(placing, role, choice);
   }
   shareReason(placing);
+}
+
+/** "Căn cứ trừ điểm" beside "Lý do trừ" says how each content is scored, not why points were lost. */
+function besideRules(
+  role: ColumnRole,
+  profiles: readonly Profile[],
+  { rules }: Lexicon,
+): readonly Profile[] {
+  const others = profiles.filter(({ words }) => !rules.column.test(words));
+  return role === "reason" && others.length > 0 ? others : profiles;
 }
 
 /** The only column for words serves all who write, whoever it names. */

@@ -27,7 +27,7 @@ const STEP = 1;
 export function gradesInLine(text: string, lexicon: Lexicon): readonly GradeRange[] {
   if (!/\d/.test(text)) return [];
   const folded = foldLetters(text);
-  const stretches = stretchesOf(folded, lexicon);
+  const stretches = joinedEnds(stretchesOf(folded, lexicon), folded);
   if (stretches.length === 0) return [];
   const shown = folded.length === text.length ? text : folded;
   const gaps = [...stretches, null].map((stretch, at) =>
@@ -35,7 +35,10 @@ export function gradesInLine(text: string, lexicon: Lexicon): readonly GradeRang
   );
   const before = stretches.map((_, at) => nameBefore(gaps[at] ?? "", lexicon));
   const behind = stretches.map((_, at) => nameIn(firstPart(gaps[at + 1] ?? ""), lexicon));
-  const ranges = likelier(named(stretches, before), named(stretches, behind), lexicon);
+  // "…, Trung bình (từ 60 đến dưới 80 điểm); dưới 60 điểm: Chưa xếp loại"
+  const last = stretches.length - 1;
+  const leading = before.map((name, at) => (at > 0 && at === last ? (name ?? behind[at]) : name));
+  const ranges = likelier(named(stretches, leading), named(stretches, behind), lexicon);
   const rest = restIn(gaps[gaps.length - 1] ?? "", lexicon);
   return ranges.length < 2 || rest === null
     ? ranges
@@ -105,6 +108,23 @@ function stretchesOf(folded: string, { gradeLimits }: Lexicon): readonly Stretch
   return found;
 }
 
+/** "≥ 70 điểm và < 90 điểm": both ends of one grade. */
+function joinedEnds(stretches: readonly Stretch[], folded: string): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const before = joined[joined.length - 1];
+    const isUpper = stretch.from === 0 && stretch.below !== null;
+    if (
+      before?.below === null &&
+      isUpper &&
+      /^[ ,]*(?:va |den )?[ ,]*$/.test(folded.slice(before.end, stretch.start))
+    )
+      joined[joined.length - 1] = { ...before, below: stretch.below, end: stretch.end };
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
 /** A name, and whether words like "xếp loại" lead to it. */
 interface Name {
   readonly name: string;
@@ -115,7 +135,7 @@ type NamedRange = GradeRange & Name;
 
 function named(
   stretches: readonly Stretch[],
-  names: readonly (Name | null)[],
+  names: readonly (Name | null | undefined)[],
 ): readonly NamedRange[] | null {
   const ranges = stretches.flatMap(({ from, below }, at) => {
     const name = names[at];

@@ -1,24 +1,29 @@
 /** Owns the contents that a note lists by their numbers: "các tiêu chí 1.2, 3.1", "mục III", "từ số 7 đến số 9". */
 import type { Lexicon } from "../../../domain/lexicon";
 import { once } from "../../../base/once";
+import { everyFound, foldLetters } from "../../../base/text";
 import type { Label } from "../../sheet/labels";
 import type { OutlineNode } from "../rows/outline";
 
 export interface ListedMarks {
-  /** Returns the indexes of the nodes that a folded line lists. */
-  readonly in: (folded: string) => readonly number[];
+  /** Returns the indexes of the nodes that a line lists. */
+  readonly in: (line: string) => readonly number[];
   /** Returns those of the nodes whose numbers stand behind the list, in the same sentence: what it may list too. */
-  readonly behind: (folded: string) => readonly number[];
+  readonly behind: (line: string) => readonly number[];
 }
 
 export function listedMarks(nodes: readonly OutlineNode[], { mandatory }: Lexicon): ListedMarks {
   const numbers = once(() => numbersOf(nodes));
   return {
-    in: (folded) => {
+    in: (line) => {
+      const folded = withPointD(line);
       const list = mandatory.listed.exec(folded)?.groups?.["list"];
-      return list === undefined ? [] : listedIn(list, numbers());
+      if (list === undefined) return [];
+      const listed = listedIn(list, numbers());
+      return mandatory.allBut.test(folded) ? othersThan(listed, nodes) : listed;
     },
-    behind: (folded) => {
+    behind: (line) => {
+      const folded = withPointD(line);
       const found = mandatory.listed.exec(folded);
       if (!found) return [];
       const behind = folded.slice(found.index + found[0].length);
@@ -26,6 +31,23 @@ export function listedMarks(nodes: readonly OutlineNode[], { mandatory }: Lexico
       return (rest.match(NUMBER_BEHIND) ?? []).flatMap((number) => nodesWith(number, numbers()));
     },
   };
+}
+
+/** "điểm c, d, đ": folded, but for "đ", which numbers a content of its own. */
+function withPointD(line: string): string {
+  let folded = foldLetters(line);
+  for (const { index } of everyFound(line.slice(0, folded.length), POINT_D))
+    folded = `${folded.slice(0, index)}đ${folded.slice(index + 1)}`;
+  return folded;
+}
+
+const POINT_D = /(?<![\p{L}\p{N}])[đĐ](?![\p{L}\p{N}])/gu;
+
+/** "Ngoài các nội dung số 3, số 4, …, tất cả nội dung còn lại bắt buộc": those that are not listed, nor in a listed group. */
+function othersThan(listed: readonly number[], nodes: readonly OutlineNode[]): readonly number[] {
+  const left = new Set(listed);
+  for (const [index, { parent }] of nodes.entries()) if (left.has(parent)) left.add(index);
+  return nodes.flatMap(({ kind }, index) => (kind === "leaf" && !left.has(index) ? [index] : []));
 }
 
 /** What a sentence says of the contents it has listed, or its end. */
@@ -64,7 +86,7 @@ function listedIn(list: string, numbers: Numbers): readonly number[] {
 const UP_TO = /\bden |[-–]/;
 /** A number in a list, with the words before it: "mục II". */
 const NUMBER_IN_LIST =
-  /((?:[-–] ?)?(?:(?![ivxl]+ )[a-z]{2,} )*)\b((?:[ivxl]{1,4}|\d{1,2}|[a-h])(?:[./](?:\d{1,2}|[a-hivx]{1,3}))*)/g;
+  /((?:[-–] ?)?(?:(?![ivxl]+ )[a-z]{2,} )*)(?<![a-zđ0-9])((?:[ivxl]{1,4}|\d{1,2}|[a-hđ])(?:[./](?:\d{1,2}|[a-hđivx]{1,3}))*)/g;
 
 /** The node with a number; one that several have is none of them. */
 function nodesWith(number: string, { byChain, byKey }: Numbers): readonly number[] {

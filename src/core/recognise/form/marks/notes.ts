@@ -1,6 +1,6 @@
 /** Owns what stands around a table in words: pass line, grade limits, the grade that the unit typed for itself. */
 import type { Lexicon } from "../../../domain/lexicon";
-import { comparePoints, type Points } from "../../../base/points";
+import { comparePoints, type Points, subtractPoints } from "../../../base/points";
 import type {
   GradeBand,
   StatedFloor,
@@ -75,9 +75,12 @@ function statedFloor(folded: string, words: string, { groupFloor }: Lexicon): St
 function statedLine(folded: string, scale: Points | null, lexicon: Lexicon): Points | null {
   if (!lexicon.passLineContext.test(folded)) return null;
   for (const pattern of lexicon.passLine) {
-    const stated = pattern.exec(folded)?.groups?.["points"];
-    if (stated === undefined) continue;
-    const points = parseDecimal(stated);
+    const { points: stated, lost } = pattern.exec(folded)?.groups ?? {};
+    // "Tổng số điểm bị trừ không quá 10 điểm thì được xét công nhận."
+    const left =
+      lost === undefined || scale === null ? null : subtractPoints(scale, parseDecimal(lost));
+    const points = stated === undefined ? left : parseDecimal(stated);
+    if (points === null) continue;
     // A line below half the scale is a rule about an item, not about the whole.
     if (comparePoints(points, (scale ?? 100) / 2) >= 0 && comparePoints(points, scale ?? 100) <= 0)
       return points;

@@ -48,6 +48,7 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
     view: source.view,
     nodes: outline.nodes,
     columns: places.others.map(({ column }) => column),
+    number: source.columns.number,
     lexicon,
   });
   for (const { text } of [...guidance, ...notes])
@@ -62,7 +63,7 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
     if (look && !looks.has(look)) mark(lookingSo(look, source), text);
     if (look) looks.add(look);
     mark(worthAsSaid(folded, source), text);
-    mark(listed.in(folded), text);
+    mark(listed.in(text), text);
   }
   return marks;
 }
@@ -231,9 +232,14 @@ interface MarkPlaces {
   }[];
 }
 
-function placesOfMarks({ header, columns, lexicon }: NoteSource): MarkPlaces {
+function placesOfMarks({ view, header, columns, lexicon }: NoteSource): MarkPlaces {
   const used = new Set<number | null>(Object.values(columns));
   const isFree = (column: number): boolean => !used.has(column) || column === columns.note;
+  // "Tính chất tiêu chí" over "Bắt buộc | Không bắt buộc".
+  const isHeadedSo = (column: number, words: string): boolean =>
+    [words, view.folded(header.lastRow, column)].some((each) =>
+      lexicon.mandatory.column.test(each),
+    );
   return {
     criteria: [...header.roles].flatMap(([column, role]) =>
       role === "content" && column !== columns.content ? [column] : [],
@@ -243,7 +249,7 @@ function placesOfMarks({ header, columns, lexicon }: NoteSource): MarkPlaces {
         ? [
             {
               column,
-              isTicked: lexicon.mandatory.column.test(words),
+              isTicked: isHeadedSo(column, words),
               isLeast: lexicon.mandatory.least.test(words),
             },
           ]

@@ -11,6 +11,8 @@ interface Source {
   readonly nodes: readonly OutlineNode[];
   /** Columns beside the contents, in which marks may stand. */
   readonly columns: readonly number[];
+  /** Column of the numbers, which may be codes: "BB01". */
+  readonly number: number | null;
   readonly lexicon: Lexicon;
 }
 
@@ -35,18 +37,24 @@ const CLAUSE = /[;\n]\s*|(?<=\p{L}{2})\.\s+/u;
 /** Folded texts beside the contents, each with the nodes that have it there. */
 type Texts = ReadonlyMap<string, readonly number[]>;
 
-function textsBeside({ view, nodes, columns }: Source): Texts {
+function textsBeside({ view, nodes, columns, number }: Source): Texts {
   const texts = new Map<string, number[]>();
-  for (const [index, { row }] of nodes.entries())
-    for (const column of columns) {
-      const folded = view.folded(originRow(view, row.row, column), column).trim();
+  for (const [index, { row }] of nodes.entries()) {
+    const beside = columns.map((column) => view.folded(originRow(view, row.row, column), column));
+    const code = number === null ? null : CODE.exec(view.folded(row.row, number));
+    for (const text of [...beside, code?.[1] ?? ""]) {
+      const folded = text.trim();
       if (folded === "") continue;
       const found = texts.get(folded);
       if (found) found.push(index);
       else texts.set(folded, [index]);
     }
+  }
   return texts;
 }
+
+/** Letters before a number, of which several contents have the same. */
+const CODE = /^([a-z]{2,4})[ .-]?\d{1,3}$/;
 
 /** "TC cứng: tiêu chí bắt buộc", "Loại A là tiêu chí bắt buộc": the clause begins with what stands there and says what it means. */
 function namedIn(clause: string, beside: Texts, { lexicon }: Source): readonly number[] {

@@ -144,7 +144,7 @@ function leavesOut(
   listed: ListedMarks,
   lexicon: Lexicon,
 ): boolean {
-  const behind = listed.behind(line.folded);
+  const behind = listed.behind(line.text);
   if (behind.length === 0 || mandatoryWordsIn(line, lexicon) === null) return false;
   const marked = new Set(reading.items.flatMap((item) => (item.mandatory ? [item.row] : [])));
   return behind.some((index) => !marked.has(printed.layout.outline.nodes[index]?.row.row ?? 0));

@@ -3,7 +3,7 @@ import { scoringColumns } from "../../../model/table/reading";
 import type { Cell } from "../../../model/workbook/grid";
 import type { Lexicon } from "../../../domain/lexicon";
 import type { Points } from "../../../base/points";
-import { foldLetters } from "../../../base/text";
+import { foldLetters, foldText } from "../../../base/text";
 import type { Columns } from "../../../model/table/reading";
 import type { RowAs } from "../correction";
 import { isColumnNumbers, mayBeHeaderRow, type Header } from "../header/header";
@@ -192,7 +192,7 @@ function arrangeRows(
   const totals = totalsOf(sums, candidates, lexicon);
   const { total } = totals;
   const [after, items] = partitionItems(candidates, totals);
-  const texts = [...found, ...after.flatMap(({ row }) => textsOf(view, region, row))].sort(
+  const texts = [...found, ...after.flatMap(({ row }) => statedIn(view, region, row))].sort(
     (a, b) => a.row - b.row,
   );
   const { numbered, options } = takeOptions(
@@ -261,7 +261,7 @@ function totalsOf(
   candidates: readonly NumberedRow[],
   lexicon: Lexicon,
 ): Totals {
-  const picked = pickTotal(sums, candidates);
+  const picked = pickTotal(sums, candidates, lexicon);
   const stated = statedWithMaximum(sums, picked);
   const restated = stated
     ? (partsBelow(stated, sums, candidates, lexicon) ??
@@ -468,6 +468,20 @@ function textsOf(view: SheetView, region: Region, row: number): readonly TextRow
   return texts;
 }
 
+/** What a row below the total states: "Điểm thấp nhất để được công nhận | 90" is one line, "Loại Khá | 70 | 90" too. */
+function statedIn(view: SheetView, region: Region, row: number): readonly TextRow[] {
+  const texts = textsOf(view, region, row);
+  const [text] = texts;
+  const numbers = cellsOf(view, region, row).flatMap(({ column }) => {
+    const points = scoreOf(view.points(row, column));
+    return points === null ? [] : [points];
+  });
+  const [from, to] = numbers;
+  if (!text || texts.length > 1 || from === undefined || numbers.length > 2) return texts;
+  const said = `${text.text.replace(/\s*:$/, "")}: ${to === undefined ? `từ ${from}` : `${from} - ${to}`}`;
+  return [{ ...text, text: said, folded: foldText(said) }];
+}
+
 /** What stands from the signatures on: grades and notes may still be stated there. */
 export function textsBelow(view: SheetView, region: Region, from: number): readonly TextRow[] {
   const texts: TextRow[] = [];
@@ -494,10 +508,20 @@ function statedWithMaximum(sums: readonly Sum[], picked: number | null): Sum | u
 }
 
 /** The total: a sum row so named, best outside the items; else one in other words that is worth more than all the rest. */
-function pickTotal(sums: readonly Sum[], candidates: readonly NumberedRow[]): number | null {
+function pickTotal(
+  sums: readonly Sum[],
+  candidates: readonly NumberedRow[],
+  lexicon: Lexicon,
+): number | null {
   const declared = sums.find((sum) => sum.kind === "declared");
   if (declared) return declared.row;
-  const numbered = candidates.filter((candidate) => candidate.labels.length > 0);
+  // Parts that take off or add stand below the total.
+  const part = candidates.findIndex(
+    ({ folded, hasScore }) => headsPart(folded, lexicon) && !hasScore,
+  );
+  const numbered = (part > 0 ? candidates.slice(0, part) : candidates).filter(
+    (candidate) => candidate.labels.length > 0,
+  );
   const rows = (numbered.length > 0 ? numbered : candidates).map((candidate) => candidate.row);
   const [first = Infinity] = rows;
   const isOutside = ({ row }: Sum): boolean => row < first || row > lastOf(rows);
@@ -510,7 +534,9 @@ function pickTotal(sums: readonly Sum[], candidates: readonly NumberedRow[]): nu
     (sum) => sum.kind === "carried" && isOutside(sum) && worth(sum) === highest,
   );
   const outside = totals.filter(isOutside);
-  const pool = outside.length > 0 ? outside : carried.length > 0 ? carried : totals;
+  const last = outside.length > 0 ? outside : carried.length > 0 ? carried : totals;
+  // "Điểm nội dung" alone, before what is added or taken off.
+  const pool = last.length > 0 || part <= 0 || sums.length > 2 ? last : sums.filter(isOutside);
   const highestOfPool = highestOf(pool);
   const best = pool.filter((sum) => worth(sum) === highestOfPool);
   return best[best.length - 1]?.row ?? null;

@@ -2,6 +2,7 @@
 import type { Lexicon } from "../../../../domain/lexicon";
 import type { Rule } from "../../../../model/table/rule";
 import type { SheetView, TextRow } from "../../../sheet/sheet";
+import type { Columns } from "../../../../model/table/reading";
 import type { Header } from "../../header/header";
 import type { NumberedRow } from "../../rows/numbered";
 import type { Outline } from "../../rows/outline";
@@ -16,6 +17,7 @@ export interface SpokenRules {
 interface Source {
   readonly view: SheetView;
   readonly header: Header;
+  readonly columns: Columns;
   readonly outline: Outline;
   /** Lines among the rows that are no items, in the order of the sheet. */
   readonly guidance: readonly TextRow[];
@@ -23,10 +25,18 @@ interface Source {
 }
 
 /** Finds where the rules of a table stand beside its contents. */
-export function spokenRules({ view, header, outline, guidance, lexicon }: Source): SpokenRules {
+export function spokenRules({
+  view,
+  header,
+  columns: placed,
+  outline,
+  guidance,
+  lexicon,
+}: Source): SpokenRules {
   const columns = [...header.words].flatMap(([column, words]) => {
     const role = header.roles.get(column) ?? "ignored";
-    return role === "ignored" && lexicon.rules.column.test(words) ? [column] : [];
+    const isFree = role === "ignored" || (role === "reason" && placed.reason !== column);
+    return isFree && lexicon.rules.column.test(words) ? [column] : [];
   });
   const lines = linesBelow(outline, guidance, lexicon);
   return {
