@@ -71,8 +71,13 @@ export function unreadRows(
         : comparePoints(points, most) <= 0);
     if (isScored && !rows.has(line.row)) rows.set(line.row, line);
   }
-  return [...rows.values()].map(({ row, column, text }) =>
-    finding("unreadRow", { text }, view.grid.sheet, formatAddress({ row, column })),
+  return [...rows.values()].map(({ row, column }) =>
+    finding(
+      "unreadRow",
+      { text: view.text(row, column) },
+      view.grid.sheet,
+      formatAddress({ row, column }),
+    ),
   );
 }
 
