@@ -1,4 +1,5 @@
 /** Whole sheets as offices of other provinces lay them out: what was once read wrongly in one, by what it is. */
+import type { WorkbookData } from "../../src/core/model/workbook/grid";
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
 import { recognise } from "../../src/core/recognise";
 import { inShort } from "../support/inShort";
