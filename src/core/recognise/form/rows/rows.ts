@@ -478,7 +478,7 @@ function statedIn(view: SheetView, region: Region, row: number): readonly TextRo
   });
   const [from, to] = numbers;
   if (!text || texts.length > 1 || from === undefined || numbers.length > 2) return texts;
-  const said = `${text.text.replace(/\s*:$/, "")}: ${to === undefined ? `từ ${from}` : `${from} - ${to}`}`;
+  const said = `${text.text.replace(/\s*:$/, "")}: ${to === undefined ? `≥ ${from}` : `${from} - ${to}`}`;
   return [{ ...text, text: said, folded: foldText(said) }];
 }
 
