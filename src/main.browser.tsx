@@ -8,6 +8,7 @@ import scoredSample from "../assets/samples/xa-mau-da-cham.xlsx";
 import type { Book } from "./core/documents/sheetModel";
 import type { OpenBook } from "./taskpane/page/file/bookFile";
 import { Page } from "./taskpane/page/Page";
+import { type OpenBeside, OpenBesideContext } from "./taskpane/shared/openBeside";
 import type { Sample } from "./taskpane/page/score/StartScreen";
 
 /** What opens files comes beside the page: the start screen does not wait for it. */
@@ -40,6 +41,9 @@ const makeFile = async (book: Book, name: string): Promise<File> => {
   return new File([writeBook(book) as Uint8Array<ArrayBuffer>], name, { type: XLSX });
 };
 
+const openBeside: OpenBeside = async (...given) =>
+  (await import(/* webpackChunkName: "beside" */ "./main.beside")).openBeside(...given);
+
 const Consolidation = lazy(
   () => import(/* webpackChunkName: "consolidation" */ "./main.consolidation"),
 );
@@ -50,13 +54,15 @@ const root = document.getElementById("root");
 if (root) {
   const { version } = packageFile;
   createRoot(root).render(
-    <Page
-      openBook={openBook}
-      samples={samples}
-      makeFile={makeFile}
-      version={version}
-      Consolidation={Consolidation}
-      keeping={keeping}
-    />,
+    <OpenBesideContext.Provider value={openBeside}>
+      <Page
+        openBook={openBook}
+        samples={samples}
+        makeFile={makeFile}
+        version={version}
+        Consolidation={Consolidation}
+        keeping={keeping}
+      />
+    </OpenBesideContext.Provider>,
   );
 }

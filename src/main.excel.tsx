@@ -8,10 +8,14 @@ import { handlesFiles, openOutside } from "./hosts/excel/officeShell";
 import { type FileSettings, openingWithFile } from "./hosts/excel/openingWithFile";
 import { type ExcelProgram, FLOOR, runningExcel } from "./hosts/excel/program";
 import { ExcelApp } from "./taskpane/excel/ExcelApp";
+import { type OpenBeside, OpenBesideContext } from "./taskpane/shared/openBeside";
 import { isDarkOffice } from "./taskpane/excel/officeDarkness";
 
 /** The stand-alone page shows itself as soon as it is loaded. */
 const showStandalone = () => import(/* webpackChunkName: "standalone" */ "./main.browser");
+
+const openBeside: OpenBeside = async (...given) =>
+  (await import(/* webpackChunkName: "beside" */ "./main.beside")).openBeside(...given);
 
 const Consolidation = lazy(
   () => import(/* webpackChunkName: "consolidation" */ "./main.consolidation"),
@@ -63,19 +67,21 @@ function InExcel({ root, program }: { root: Root; program: ExcelProgram }): Reac
   if (!program.supports(FLOOR)) return <TooOld onStandalone={() => void leaveFor(root)} />;
   if (view === "selftest") return <SelfTest program={program} isDark={isDark} />;
   return (
-    <ExcelApp
-      host={host}
-      firstTask={view === "consolidation" ? "consolidation" : "score"}
-      isDark={isDark}
-      opening={opening}
-      partition={partition()}
-      openPage={openPage}
-      handlesFiles={handlesFiles(Office.context)}
-      version={packageFile.version}
-      Consolidation={Consolidation}
-      addSheets={(book) => host.addSheets(book)}
-      openCopy={program.openCopy}
-    />
+    <OpenBesideContext.Provider value={openBeside}>
+      <ExcelApp
+        host={host}
+        firstTask={view === "consolidation" ? "consolidation" : "score"}
+        isDark={isDark}
+        opening={opening}
+        partition={partition()}
+        openPage={openPage}
+        handlesFiles={handlesFiles(Office.context)}
+        version={packageFile.version}
+        Consolidation={Consolidation}
+        addSheets={(book) => host.addSheets(book)}
+        openCopy={program.openCopy}
+      />
+    </OpenBesideContext.Provider>
   );
 }
 

@@ -225,6 +225,24 @@ describe("in Excel", () => {
     await page.context().close();
   });
 
+  test("last year's file is read beside the open workbook; its reason is written into the sheet and taken back", async () => {
+    const page = await open(small);
+    await begin(page);
+    const given = join(root, "assets/samples/xa-mau-da-cham.xlsx");
+    await page.getByLabel("Chọn tệp của năm trước").setInputFiles(given);
+    await page.getByRole("button", { name: /^Lấy lý do/ }).click();
+    const before = await openXlsx(readFileSync(given), "before.xlsx").readWorkbook();
+    const at = parseAddress("G13");
+    const cell = before.grids[0]?.cells.find(
+      ({ row, column }) => row === at?.row && column === at.column,
+    );
+    await until(page, "G13", cell?.value ?? "");
+    expect(await valueAt(page, "E13")).toBe(null);
+    await page.getByRole("button", { name: /Hoàn tác/ }).click();
+    await until(page, "G13", null);
+    await page.context().close();
+  });
+
   test("a cell that is being typed in is told, and the write follows when it is ended", async () => {
     const page = await open(narrow);
     await begin(page);
@@ -562,7 +580,7 @@ const valueAt = (page: Page, cell: string): Promise<unknown> => {
   );
 };
 
-async function until(page: Page, cell: string, value: number | null): Promise<void> {
+async function until(page: Page, cell: string, value: Cell["value"]): Promise<void> {
   for (let tries = 0; (await valueAt(page, cell)) !== value; tries++) {
     if (tries > 100) throw new Error(`${cell} holds ${String(await valueAt(page, cell))}`);
     await page.waitForTimeout(100);

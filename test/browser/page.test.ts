@@ -93,6 +93,26 @@ describe("filling a sheet by keyboard", () => {
     await page.context().close();
   });
 
+  test("last year's file is opened below the card: its reason is taken over, its points are not", async () => {
+    const page = await suite.built.open({ width: 350, height: 378 });
+    await page.getByRole("button", { name: "Bảng mẫu chưa chấm" }).click();
+    await confirm(page);
+    const given = join(root, "assets/samples/xa-mau-da-cham.xlsx");
+    await page.getByLabel("Chọn tệp của năm trước").setInputFiles(given);
+    await page.getByText("Điểm năm trước: tự chấm 0/6.").waitFor();
+    await page.getByText("Về tệp xa-mau-da-cham.xlsx (1 chỗ cần xem)").click();
+    await page.getByText(/Hai tệp cùng ghi năm/).waitFor();
+    await page.getByRole("button", { name: /^Lấy lý do/ }).click();
+    await page.getByText("Có phần lấy từ năm trước, chưa kiểm tra lại.").waitFor();
+    await page.getByRole("checkbox", { name: "Đã kiểm tra lại với năm nay" }).check();
+    expect(await faults(page)).toEqual([]);
+    const book = await openXlsx(await save(page), "saved.xlsx").readWorkbook();
+    const before = await openXlsx(readFileSync(given), "before.xlsx").readWorkbook();
+    expect(valueAt(book, "G13")).toBe(valueAt(before, "G13"));
+    expect(valueAt(book, "E13")).toBe(null);
+    await page.context().close();
+  });
+
   test("a number that cannot stand is told beside the field and not written", async () => {
     const page = await suite.built.open();
     await page.getByRole("button", { name: "Bảng mẫu chưa chấm" }).click();

@@ -18,6 +18,10 @@ const rowSchema = z.strictObject({
   text: z.string(),
   state: z.enum(["notApplicable", "forCouncil"]).optional(),
   evidence: text.optional().describe("Evidence of a row whose table has no column for it"),
+  lastYear: z
+    .strictObject({ isTaken: z.boolean(), isChecked: z.boolean() })
+    .optional()
+    .describe("Words or figures were taken over from last year's file; a person has checked them"),
   mark: z.strictObject({ mandatory: z.boolean(), source: quotedSource }).optional(),
   rule: z
     .strictObject({ rule: rule.nullable(), source: quotedSource })

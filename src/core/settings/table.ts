@@ -34,8 +34,8 @@ export function withRow(
   const before = settingsOf(settings, table);
   const { row, text } = item;
   const changed = { ...rowSettings(before, row), row, text, ...change };
-  const { state, evidence, mark, rule } = changed;
-  const isEmpty = [state, evidence, mark, rule].every((field) => field === undefined);
+  const { state, evidence, lastYear, mark, rule } = changed;
+  const isEmpty = [state, evidence, lastYear, mark, rule].every((field) => field === undefined);
   const rows = [
     ...before.rows.filter((entry) => entry.row !== row),
     ...(isEmpty ? [] : [defined(changed)]),

@@ -83,6 +83,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return { ...session, isTrial: false, drafts: {} };
     case "asideChosen":
       return { ...session, aside: event.aside };
+    case "lastYearsChanged":
+      return { ...session, lastYears: event.lastYears };
     case "contentsChosen":
       return { ...session, contents: event.contents };
     case "writing":

@@ -8,6 +8,7 @@ import { type FormControls, formControls } from "./actions/reading/forms";
 import { type AppraisalControls, appraisalControls } from "./actions/cells/appraisal";
 import { type MendControls, mendControls } from "./actions/cells/mend";
 import { type TrialControls, trialControls } from "./actions/cells/trial";
+import { type LastYearControls, lastYearControls } from "./actions/lastYear";
 import { type OpenControls, openControls } from "./actions/reading/open";
 import { type PageControls, pageControls } from "./actions/page";
 import { type RefreshControls, refreshControls } from "./actions/reading/refresh";
@@ -27,6 +28,7 @@ export interface SessionActions
     EntryControls,
     MendControls,
     AppraisalControls,
+    LastYearControls,
     TrialControls,
     RefreshControls,
     CorrectionControls,
@@ -81,6 +83,7 @@ export function runSession({ forms, shelf, keepDrafts }: SessionMemory = noMemor
       ...entryControls(context),
       ...mendControls(context),
       ...appraisalControls(context),
+      ...lastYearControls(context),
       ...trialControls(context),
       ...refreshControls(context),
       ...correctionControls(context),

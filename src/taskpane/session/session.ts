@@ -1,4 +1,5 @@
 /** Owns what a session holds. */
+import type { LastYear } from "../../core/lastYear";
 import type { Finding } from "../../core/model/finding/finding";
 import type { LoadedRound } from "../../actions/scoring/loadedRound";
 import type { ShelfFile } from "../../actions/loading/given/shelf";
@@ -67,6 +68,8 @@ export interface Session {
   readonly readRow: number | null;
   /** Marks, rules, lines, states and answers that the officer settled; kept with the file. */
   readonly settings: Settings;
+  /** Last year's files, opened beside; not kept. */
+  readonly lastYears: readonly LastYear[];
   /** Rubrics, checklists and profiles loaded from files, also for workbooks that are opened later. */
   readonly shelf: readonly ShelfFile[];
   /** The round of the settings, loaded. */
@@ -123,6 +126,7 @@ export const emptySession: Session = {
   placeFindings: [],
   readRow: null,
   settings: noSettings,
+  lastYears: [],
   shelf: [],
   round: null,
   keptOthers: {},

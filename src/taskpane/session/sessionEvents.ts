@@ -4,6 +4,7 @@ import type { LoadedRound } from "../../actions/scoring/loadedRound";
 import type { OpenedSettings } from "../../actions/loading/given/settingsFile";
 import type { ShelfFile } from "../../actions/loading/given/shelf";
 import type { Entry } from "../../actions/writing/writeEntry";
+import type { LastYear } from "../../core/lastYear";
 import type { Finding } from "../../core/model/finding/finding";
 import type { ColumnRole, Reading } from "../../core/model/table/reading";
 import type { Correction, Form } from "../../core/recognise/form/correction";
@@ -79,6 +80,7 @@ export type SessionEvent =
   /** What was tried is dropped as a whole. */
   | { readonly kind: "trialDropped" }
   | { readonly kind: "asideChosen"; readonly aside: Aside | null }
+  | { readonly kind: "lastYearsChanged"; readonly lastYears: readonly LastYear[] }
   | { readonly kind: "contentsChosen"; readonly contents: Session["contents"] }
   | { readonly kind: "writing" }
   | {

@@ -13,7 +13,7 @@ import {
   type TableReading,
 } from "../../../core/model/table/reading";
 import { columnLetters } from "../../../core/model/workbook/grid";
-import type { Scorer } from "../../../core/model/table/scorer";
+import { type Scorer, unitScorer } from "../../../core/model/table/scorer";
 import type { Decision, IndicatorScore } from "../../../core/score";
 import { withRow } from "../../../core/settings";
 import { formatPoints, formatPointsOr, withinSentence } from "../../../messages/format";
@@ -38,6 +38,10 @@ const ConditionQuestion = lazy(
 
 /** Their sentences are most of the words of the program, and few cards have any. */
 const CardFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./CardFindings"));
+
+const LastYearPart = lazy(
+  () => import(/* webpackChunkName: "lastyear" */ "../../lastYear/LastYearPart"),
+);
 
 const useStyles = makeStyles({
   root: { scrollMarginTop: "48px", paddingTop: "4px", [LOW]: { scrollMarginTop: "30px" } },
@@ -136,6 +140,17 @@ export function CardInHand(props: CardInHandProps): ReactElement {
         status={refused.length > 0 ? "refused" : statusOf(session, key, claim)}
         standing={item.scores[scorer].points}
       />
+      {scorer === unitScorer && (
+        <Suspense fallback={null}>
+          <LastYearPart
+            controls={controls}
+            reading={reading}
+            table={table}
+            item={item}
+            claim={claim}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
