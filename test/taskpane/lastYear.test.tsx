@@ -99,6 +99,56 @@ test("a file without any table is told", async () => {
   expect(await screen.findByText(/không tìm thấy bảng chấm điểm/i)).toBeInTheDocument();
 });
 
+test("the figure of the year before, as last year's file keeps it, is taken over where this year's rule asks for it; evidence without a column is kept beside", async () => {
+  const asking = (year: number, points: string) => bookOf`
+    BẢNG CHẤM ĐIỂM xã An Bình năm ${year} tiêu chuẩn An toàn về an ninh, trật tự
+    STT | Nội dung                                     | Điểm tối đa | Điểm tự chấm
+    1   | Giảm từ 5% số vụ phạm tội so với năm trước   | 50          | ${points}
+    2   | Có kế hoạch                                  | 50          |
+        | Tổng cộng                                    | 100         |
+  `;
+  const last = memoryHost(asking(2024, "50"));
+  const [table] = (await openFile(last, [])).reading.tables;
+  const [item] = table?.items ?? [];
+  if (!table || !item) throw new Error("no content");
+  const { sheet, headerRows, kind } = table;
+  const { row, text } = item;
+  await last.writeState(
+    JSON.stringify({
+      version: 1,
+      facts: [{ sheet, row, text, facts: { thisYear: 7, lastYear: 9 } }],
+      settings: {
+        tables: [
+          { sheet, headerRow: headerRows[0], kind, rows: [{ row, text, evidence: "BC số 5/BC" }] },
+        ],
+        round: null,
+        claims: {},
+      },
+    }),
+  );
+  const host = memoryHost(asking(2025, ""));
+  const user = userEvent.setup();
+  render(
+    <OpenBesideContext.Provider value={(_file, forms) => openFile(last, forms)}>
+      <App host={host} />
+    </OpenBesideContext.Provider>,
+  );
+  await user.click(await screen.findByRole("button", { name: "Đúng, bắt đầu chấm" }));
+  await give(user, "2024.xlsx");
+  const part = await screen.findByRole("group", { name: "Năm 2024 · xã An Bình" });
+  expect(part).toHaveTextContent("Số liệu năm trước: 7.");
+  await user.click(within(part).getByRole("button", { name: /^Lấy số liệu/ }));
+  await user.click(within(part).getByRole("button", { name: /^Lấy minh chứng/ }));
+  await waitFor(async () => {
+    const kept = await host.readState();
+    expect(kept).toContain('"lastYear":7');
+    expect(kept).toContain('"evidence":"BC số 5/BC"');
+    expect(kept).toContain('"isTaken":true');
+  });
+  // No point was given by it.
+  expect(await cells(host, "D3")).toEqual([null]);
+});
+
 // helpers
 
 const files: { readonly [name: string]: ReturnType<typeof bookOf> } = {
