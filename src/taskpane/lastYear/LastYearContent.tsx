@@ -10,7 +10,7 @@ import { describeLastPoints } from "../../messages/results/lastYear";
 import { entryOfFacts } from "../score/cardEntry";
 import type { LastWords } from "../session/actions/lastYear";
 import { writtenFacts } from "../session/tableScore";
-import type { LastYearFileProps } from "./LastYearFile";
+import type { LastYearFileProps } from "./lastYearProps";
 
 const useStyles = makeStyles({
   line: { margin: 0 },

@@ -4,13 +4,7 @@ import { type ReactElement, useMemo } from "react";
 import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { builtInKit } from "../../actions/loading/builtIn/loadRubrics";
 import { kindOf } from "../../core/domain/domain";
-import {
-  type ContentYears,
-  countYears,
-  type LastYear,
-  notesOn,
-  yearsOf,
-} from "../../core/lastYear";
+import { type ContentYears, countYears, notesOn, yearsOf } from "../../core/lastYear";
 import { formatPath } from "../../messages/format";
 import { lastYearWords as words } from "../../messages/pane/scoring/lastYear";
 import {
@@ -22,7 +16,7 @@ import {
 import { Icon } from "../shared/looks/Icon";
 import { tone } from "../shared/looks/theme";
 import { LastYearContent } from "./LastYearContent";
-import type { LastYearPartProps } from "./LastYearPart";
+import type { LastYearFileProps } from "./lastYearProps";
 
 const useStyles = makeStyles({
   root: {
@@ -40,11 +34,6 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   about: { "& > summary": { minHeight: "24px", cursor: "pointer" }, color: tone.quiet },
 });
-
-export interface LastYearFileProps extends LastYearPartProps {
-  readonly last: LastYear;
-  readonly canWrite: boolean;
-}
 
 export function LastYearFile(props: LastYearFileProps): ReactElement {
   const styles = useStyles();

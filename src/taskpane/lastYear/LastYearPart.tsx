@@ -1,15 +1,13 @@
 /** Owns what stands of last year below a card: its files, opened beside, what each says of the content in hand, and whether that was checked. */
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useContext, useRef, useState } from "react";
-import type { IndicatorAssessment } from "../../core/model/score/assessment";
-import type { Item, Reading, TableReading } from "../../core/model/table/reading";
 import { rowSettings, settingsOf, withRow } from "../../core/settings";
 import { lastYearWords as words } from "../../messages/pane/scoring/lastYear";
-import type { SessionControls } from "../session/runSession";
 import { isReadOnly } from "../session/session";
 import { OpenBesideContext } from "../shared/openBeside";
 import { tone } from "../shared/looks/theme";
 import { LastYearFile } from "./LastYearFile";
+import type { LastYearPartProps } from "./lastYearProps";
 
 const useStyles = makeStyles({
   root: {
@@ -24,15 +22,6 @@ const useStyles = makeStyles({
   way: { minWidth: "24px", minHeight: "24px", padding: "0 6px" },
   unchecked: { margin: 0, color: tone.warn },
 });
-
-export interface LastYearPartProps {
-  readonly controls: SessionControls;
-  /** With the rules that count. */
-  readonly reading: Reading;
-  readonly table: TableReading;
-  readonly item: Item;
-  readonly claim: IndicatorAssessment;
-}
 
 export default function LastYearPart(props: LastYearPartProps): ReactElement | null {
   const styles = useStyles();
