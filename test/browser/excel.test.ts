@@ -609,8 +609,9 @@ const outOfSight = (page: Page): Promise<readonly string[]> =>
       [...document.querySelectorAll("button")].find(({ textContent }) => textContent === words);
     const parts = {
       question: card?.querySelector("h3"),
+      // Beside the points: the one in the heading goes under the question where an answer below needs the room.
       maximum: [...(card?.querySelectorAll("span") ?? [])].find((each) =>
-        /^Tối đa/.test(each.textContent ?? ""),
+        /^\/ \d/.test(each.textContent ?? ""),
       ),
       points: [...(card?.querySelectorAll("label") ?? [])].find(
         ({ textContent }) => textContent === "Điểm tự chấm",

@@ -47,6 +47,18 @@ test.each<
     ["1", "2", "3"],
   ],
   [
+    "one of two quotes",
+    ["Bắt buộc", "Theo mức độ", "Bắt buộc"],
+    "1. Nội dung “Bắt buộc” phải đạt điểm tối đa; nội dung “Theo mức độ” chấm theo kết quả thực hiện.",
+    ["1", "3"],
+  ],
+  [
+    "numbers behind what they have to reach",
+    ["", "", ""],
+    "Tiêu chí bắt buộc phải đạt: 1, 3.",
+    ["1", "3"],
+  ],
+  [
     "a share that is shown as such",
     ["", "100%", ""],
     "1. Tiêu chí có ghi 100% ở cột “Tỷ lệ điểm phải đạt” là tiêu chí bắt buộc, phải đạt 100% điểm chuẩn.",

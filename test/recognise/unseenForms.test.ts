@@ -396,6 +396,20 @@ test("sums of the sections in a column of their own, the line in the words of th
   expect(tables[0]?.passLine?.points).toBe(90);
 });
 
+test("a list of units with the points of each is no table", () => {
+  const { tables } = recognise(
+    bookOf`
+      KẾT QUẢ TỰ CHẤM ĐIỂM CỦA CÁC DOANH NGHIỆP NĂM 2025
+      STT | Doanh nghiệp | Điểm tối đa | Điểm tự chấm | Điểm thẩm định | Ghi chú
+      1 | Công ty Cổ phần Xi măng Phú Tân | 100 | 100 | 88 |
+      2 | Công ty TNHH May Kim Thành | 100 | 99 | 88 |
+      3 | Công ty TNHH Bao bì Tân Trường | 100 | 97 | 90 |
+    `,
+    lexicon,
+  );
+  expect(tables).toEqual([]);
+});
+
 test("a sheet that gives the reasons of contents by their numbers is no table of its own", () => {
   const { tables, questions } = recognise(
     withSheet(

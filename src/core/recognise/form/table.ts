@@ -1,5 +1,5 @@
 /** Owns the reading of one table: from its header to items, total and notes. */
-import { foldLetters } from "../../base/text";
+import { foldLetters, foldText } from "../../base/text";
 import { fallbackKind, kindIds } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { adjustments } from "../../model/table/adjustment";
@@ -17,7 +17,7 @@ import type {
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { readSignature, type Signature } from "../title/signature";
 import { kindOf, type Title } from "../title/title";
-import { typeOfName } from "../title/unitKind";
+import { isName, typeOfName } from "../title/unitKind";
 import type { MatchedForm, TableCorrections, TableCorrection } from "./correction";
 import { unplaced } from "./header/columns";
 import type { Header } from "./header/header";
@@ -88,6 +88,7 @@ export function draftPrinted(
   const { view, region } = layout;
   const items = itemsOf(printed, lexicon);
   if (!items.some(isIndicator) || areOnlyNumbers(items, layout)) return null;
+  if (areUnits(items, layout, lexicon)) return null;
   const { title, above, columns, rows } = layout;
   const around = [
     ...rows.notes,
@@ -142,6 +143,20 @@ export function draftPrinted(
     }),
   };
 }
+
+/** "Tên xã, phường | Điểm tự chấm | Điểm thẩm định": a list of units with the points of each. */
+function areUnits(
+  items: readonly Item[],
+  { region: { header }, columns: { content } }: TableLayout,
+  lexicon: Lexicon,
+): boolean {
+  if (content === null || header.roles.get(content) === "content") return false;
+  const indicators = items.filter(isIndicator);
+  const named = indicators.filter(({ text }) => isName(text, foldText(text), lexicon));
+  return indicators.length >= FEWEST_UNITS && named.length * 5 >= indicators.length * 4;
+}
+
+const FEWEST_UNITS = 3;
 
 /** "Nội dung số | Lý do | Điểm bị trừ": what is said elsewhere of contents that a table names. */
 const areOnlyNumbers = (items: readonly Item[], { columns }: TableLayout): boolean =>
