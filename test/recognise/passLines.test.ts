@@ -34,6 +34,7 @@ test.each([
   ["Điểm đề nghị công nhận tối thiểu là 90 điểm.", 90],
   ["Điểm chuẩn của bảng là 100 điểm, đạt điểm nào ghi điểm đó.", null],
   ["Tổng điểm đạt được: 92 điểm", null],
+  ["Tổng điểm trừ tối đa 10 điểm của tiêu chuẩn này.", null],
   ["Nội dung 2 không đạt thì trừ 5 điểm.", null],
 ])("“%s” states the line %s", (note, line) => {
   const { tables } = recognise(

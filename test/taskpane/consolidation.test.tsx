@@ -324,7 +324,7 @@ describe("a round that was kept", () => {
       ],
     });
     const file = Object.assign(new File([kept], "truoc.json"), { text: async () => kept });
-    await user.upload(screen.getByLabelText(/^Tệp lưu của lần tổng hợp trước/), file);
+    await user.upload(screen.getByLabelText(/^Tệp phiên tổng hợp đã lưu/), file);
     await waitFor(() => expect(field("Mức điểm đạt tiêu chuẩn")).toHaveValue("98"));
     await give(user, ["Mau 1b - UBND phuong Luong Thinh final.xlsx"]);
     await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
@@ -365,7 +365,7 @@ describe("a round that was kept", () => {
     const user = userEvent.setup();
     openView();
     const file = Object.assign(new File(["{}"], "x.json"), { text: async () => "{}" });
-    await user.upload(screen.getByLabelText(/^Tệp lưu của lần tổng hợp trước/), file);
+    await user.upload(screen.getByLabelText(/^Tệp phiên tổng hợp đã lưu/), file);
     await screen.findByText("Tệp này không phải là phiên tổng hợp đã lưu.");
   });
 });
