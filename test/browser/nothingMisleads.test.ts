@@ -123,7 +123,7 @@ test("a reason can be written at full marks, and evidence where the table has no
   await page.getByRole("textbox", { name: /Tài liệu kiểm chứng/ }).fill("Nghị quyết 05-NQ/ĐU");
   await page.getByText("Đã ghi vào ô D3").waitFor();
   await page.getByRole("button", { name: "Tiếp" }).click();
-  await page.getByRole("button", { name: "Trước" }).click();
+  await page.getByRole("button", { name: "Trước", exact: true }).click();
   expect(await shownAt(page, 3, 6)).toBe("Nghị quyết số 05");
   expect(await page.getByRole("textbox", { name: /Tài liệu kiểm chứng/ }).inputValue()).toBe(
     "Nghị quyết 05-NQ/ĐU",

@@ -16,7 +16,13 @@ const low = { width: 350, height: 378 };
 const enlarged = { width: 683, height: 384 };
 const wide = { width: 1366, height: 768 };
 
-test.each(Object.entries(walks))(
+/** `npm run test:views` walks through all of them, `npm test` through those that hold most. */
+const isWhole = process.env["CHAM_DIEM_VIEWS"] === "all";
+const walked = Object.entries(walks).filter(
+  ([part]) => isWhole || ["score", "appraisal"].includes(part),
+);
+
+test.each(walked)(
   "%s: in the dark at 350 × 378, and in the system's own colours at 200 %%",
   async (_part, walk) => {
     const page = await suite.built.openWith({ viewport: low, colorScheme: "dark" });
@@ -46,7 +52,7 @@ test.each(Object.entries(walks))(
   },
 );
 
-test.each(["score", "appraisal", "print", "rubrics"])(
+test.each(isWhole ? ["score", "appraisal", "print", "rubrics"] : ["score", "print"])(
   "%s: from the one file that is mailed, opened from the disk",
   async (part) => {
     const address = `file://${suite.built.singleFile}`;

@@ -2,7 +2,8 @@
  * Owns `npm test`: sets up what is missing, runs the static checks and every jest project, and ends with one line
  * "N passed, N failed". With arguments it passes them to jest and runs nothing else; `npm run test:fast` (--fast)
  * leaves out the suites that test/tiers.json calls slow; `npm run test:file` (--from-file) runs the suites of the page over
- * the one file that is mailed, opened from the disk. A whole run believes nothing that an earlier one left.
+ * the one file that is mailed, opened from the disk, `npm run test:views` (--views) walks through every view in every room,
+ * of which a whole run takes a few. A whole run believes nothing that an earlier one left.
  */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -25,7 +26,9 @@ const jestArguments = isFast
   ? fastArguments(process.argv.slice(3))
   : isFromFile
     ? fromFileArguments(process.argv.slice(3))
-    : process.argv.slice(2);
+    : process.argv[2] === "--views"
+      ? everyViewArguments(process.argv.slice(3))
+      : process.argv.slice(2);
 
 await runScript(async () => {
   const isWhole = jestArguments.length === 0;
@@ -64,6 +67,13 @@ function fastArguments(others) {
   const { slow } = JSON.parse(readFileSync(join(root, "test/tiers.json"), "utf8"));
   const leftOut = slow.map(({ suites }) => `--testPathIgnorePatterns=/${suites}`);
   return ["--selectProjects", "node", "pane", ...leftOut, ...others];
+}
+
+/** Every part of the page, and the round that is appraised, in every room. */
+function everyViewArguments(others) {
+  process.env.CHAM_DIEM_VIEWS = "all";
+  const suites = "browser/(views|roundAppraisal)";
+  return ["--selectProjects", "browser", "--testPathPatterns", suites, ...others];
 }
 
 /** The suites of the page; the pane in Excel is no file, and kills open both by themselves. */
