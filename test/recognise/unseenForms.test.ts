@@ -432,3 +432,27 @@ test("a sheet that gives the reasons of contents by their numbers is no table of
   expect(tables.map(({ items }) => items.length)).toEqual([2]);
   expect(questions).toEqual([]);
 });
+
+test("headings merged over all columns, the codes behind the contents, “xét” for “chấm”, and the line in a note of its own", () => {
+  const book = bookOf`
+    BẢNG ĐIỂM TỰ XÉT THÔN ĐẠT TIÊU CHUẨN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026
+    (Những việc có chữ ĐK ở cột Loại là điều kiện, phải được đủ điểm)
+    Loại | Việc phải làm | Ký hiệu | Cách cho điểm | Mức điểm | Thôn tự xét | Xã xét lại
+    Phần A. CHỈ ĐẠO
+    ĐK | Chi ủy có nghị quyết | A1 | Không có: 0 điểm | 60 | |
+    Phần B. KẾT QUẢ
+    | Không phát sinh khiếu kiện | B1 | Mỗi vụ trừ 2,5 điểm | 40 | |
+    | Điểm cả bảng | | | =E5+E7→100 | |
+    | Thôn được đề nghị khi cả bảng được 90 điểm trở lên và đủ các việc điều kiện.
+  `;
+  const [table] = recognise(merged(book, "A4:G4", "A6:G6"), lexicon).tables;
+  expect(table?.items.map(({ number, kind, mandatory }) => [number, kind, mandatory])).toEqual([
+    ["Phần A.", "section", false],
+    ["A1", "indicator", true],
+    ["Phần B.", "section", false],
+    ["B1", "indicator", false],
+  ]);
+  expect(table?.columns).toMatchObject({ number: 3, self: 6, appraised: 7 });
+  expect(table?.proven).toBe(true);
+  expect(table?.passLine?.points).toBe(90);
+});

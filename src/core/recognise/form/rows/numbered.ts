@@ -194,7 +194,7 @@ function readText(
 /** The column of the content, or the one in which a heading begins that is merged over it and over more. */
 function placeOfContent(view: SheetView, row: number, { number, content }: Columns): number | null {
   const merge = content === null ? null : view.merge(row, content);
-  const isHeading = merge !== null && merge.top === row && merge.left > (number ?? 0);
+  const isHeading = merge !== null && merge.top === row && merge.left !== number;
   return isHeading ? merge.left : content;
 }
 

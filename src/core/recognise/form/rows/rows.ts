@@ -121,12 +121,14 @@ function rowKind(
   if (maximum === null && isSignature(view, region, row, columns, lexicon)) return "signature";
   const isBare = maximum === null && !holdsScore(view, row, columns);
   const kind = sumKind(view, row, columns, lexicon);
-  if (kind === "carried" && maximum === null && isOnlyWords(view, row, columns)) return "text";
+  // A note that begins where the points stand.
+  if (kind === "carried" && !isBare && maximum === null && isOnlyWords(view, row, columns))
+    return "text";
   if (kind !== null && (!isBare || kind === "total")) return kind;
   return isBare && isContinued(view, region, row, lexicon) ? "text" : "item";
 }
 
-/** A note that begins where the points stand, as it does where the points are the first column. */
+/** Words alone, where the points stand and in no other column that is read, as below a table whose first column holds them. */
 const isOnlyWords = (view: SheetView, row: number, columns: Columns): boolean =>
   [columns.number, columns.content].every(
     (column) => column === null || view.text(row, column) === "",
