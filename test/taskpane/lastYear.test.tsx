@@ -47,7 +47,7 @@ test("what was said last year is proposed on the card of the same content, and e
   await user.click(within(part).getByRole("button", { name: /^Lấy lý do/ }));
   await waitFor(async () => expect(await cells(host, "E3", "F3")).toEqual(["Ban hành chậm", null]));
   expect(await screen.findByText(/chưa kiểm tra lại/)).toBeInTheDocument();
-  await user.click(within(part).getByRole("button", { name: /^Lấy minh chứng/ }));
+  await user.click(within(part).getByRole("button", { name: /^Lấy tài liệu kiểm chứng/ }));
   await waitFor(async () => expect(await cells(host, "F3")).toEqual(["KH số 74/KH-UBND"]));
   expect(within(part).queryByRole("button", { name: /^(Lấy|Thay)/ })).toBeNull();
 
@@ -138,7 +138,7 @@ test("the figure of the year before, as last year's file keeps it, is taken over
   const part = await screen.findByRole("group", { name: "Năm 2024 · xã An Bình" });
   expect(part).toHaveTextContent("Số liệu năm trước: 7.");
   await user.click(within(part).getByRole("button", { name: /^Lấy số liệu/ }));
-  await user.click(within(part).getByRole("button", { name: /^Lấy minh chứng/ }));
+  await user.click(within(part).getByRole("button", { name: /^Lấy tài liệu kiểm chứng/ }));
   await waitFor(async () => {
     const kept = await host.readState();
     expect(kept).toContain('"lastYear":7');

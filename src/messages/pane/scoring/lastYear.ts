@@ -13,12 +13,12 @@ export const lastYearWords = {
   points: (points: string) => `Điểm năm trước: ${points}.`,
   content: (path: string, text: string) => `Nội dung ${path} năm trước: ${text}`,
   reason: "Lý do năm trước:",
-  evidence: "Minh chứng năm trước:",
+  evidence: "Tài liệu kiểm chứng năm trước:",
   figure: (figure: string) => `Số liệu năm trước: ${figure}.`,
-  take: { reason: "Lấy lý do", evidence: "Lấy minh chứng", figure: "Lấy số liệu" },
+  take: { reason: "Lấy lý do", evidence: "Lấy tài liệu kiểm chứng", figure: "Lấy số liệu" },
   replace: {
     reason: "Thay lý do đang ghi",
-    evidence: "Thay minh chứng đang ghi",
+    evidence: "Thay tài liệu kiểm chứng đang ghi",
     figure: "Thay số liệu đang ghi",
   },
   /** The same button beside each of several. */
