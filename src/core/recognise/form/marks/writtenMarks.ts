@@ -19,16 +19,16 @@ interface Source {
 /** Returns the indexes of the nodes that bear what a line says is written there; none for a line that says nothing so. */
 export function writtenMarks(source: Source): (line: string) => readonly number[] {
   const beside = textsBeside(source);
-  const quotedBeside = (words: string): readonly (readonly number[])[] =>
-    quotesIn(words).flatMap(({ quoted }) => [beside.get(quoted) ?? []]);
+  const quotedBeside = (words: string): readonly number[] =>
+    quotesIn(words).flatMap(({ quoted }) => beside.get(quoted) ?? []);
   return (line) => [
     // Of several quotes each clause says its own.
-    ...(quotesIn(line).length === 1 ? quotedBeside(line).flat() : []),
+    ...(quotesIn(line).length === 1 ? quotedBeside(line) : []),
     ...line
       .split(CLAUSE)
       .filter((clause) => mandatoryWords(clause, source.lexicon) !== null)
       .flatMap((clause) => [
-        ...quotedBeside(clause).flat(),
+        ...quotedBeside(clause),
         ...rare(namedIn(foldLetters(clause), beside, source), source),
         ...rare(quotedWithin(clause, beside, source), source),
       ]),
