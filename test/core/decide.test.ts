@@ -1,5 +1,6 @@
 import type { DecisionChoice } from "../../src/core/score/decide";
 import type { TableReading } from "../../src/core/model/table/reading";
+import { perScorer } from "../../src/core/model/table/scorer";
 import { readingOf } from "../support/readingOf";
 import { aRubric } from "../support/aRubric";
 import { decide } from "../support/builtInDomain";
@@ -57,6 +58,46 @@ test("an assumed line names its source", () => {
     points: 90,
     source: "Hướng dẫn, mục 4a",
   });
+});
+
+/** A whole table of ten contents, with a line of its own. */
+const ofTen = (...marked: readonly number[]): TableReading => {
+  const whole = readingOf`
+    path | max | self
+    I/1  | 10  | 10
+    I/2  | 10  | 10
+    I/3  | 10  | 10
+    I/4  | 10  | 10
+    I/5  | 10  | 10
+    I/6  | 10  | 10
+    I/7  | 10  | 10
+    I/8  | 10  | 10
+    I/9  | 10  | 10
+    I/10 | 10  | 5
+  `;
+  let number = 0;
+  const items = whole.items.map((item) =>
+    item.kind === "indicator" ? { ...item, mandatory: marked.includes(++number) } : item,
+  );
+  return { ...whole, items, passLine: stating(90).passLine };
+};
+
+const onOtherSheet: TableReading["otherPart"] = {
+  sheet: "Trang 2",
+  row: 5,
+  maximum: 50,
+  points: perScorer(() => null),
+};
+
+test.each<[string, TableReading, Parameters<typeof decide>[1], readonly string[]]>([
+  ["none of ten contents is marked", ofTen(), null, ["noMandatoryMarked"]],
+  ["one is", ofTen(3), null, []],
+  ["an extract need hold none", stating(90), null, []],
+  ["the other sheet of the table may", { ...ofTen(), otherPart: onOtherSheet }, null, []],
+  ["the rubric asks for none", ofTen(), aRubric({ mandatoryAtMaximum: false }), []],
+  ["the movement knows none", { ...ofTen(), kind: "movement" }, null, ["noGradeBands"]],
+])("contents that must have the maximum: %s", (_case, sheet, rubric, codes) => {
+  expect(decide(sheet, rubric).findings.map(({ code }) => code)).toEqual(codes);
 });
 
 test("the movement needs bands, not a line", () => {

@@ -195,6 +195,37 @@ test.each([
   expect(indicatorsIn(table?.items ?? []).map(({ mandatory }) => mandatory)).toEqual(expected);
 });
 
+test("a table whose contents are nearly all mandatory is left open: its marks were hardly read", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM THÔN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2024
+      STT | Nội dung | Điểm tối đa | Thôn chấm
+      1 | Có nghị quyết (*) | 10 | 10
+      2 | Có kế hoạch (*) | 10 | 10
+      3 | Tuyên truyền (*) | 10 | 10
+      4 | Không trộm cắp (*) | 10 | 10
+      5 | Không cờ bạc (*) | 10 | 10
+      6 | Không ma túy (*) | 10 | 10
+      7 | Không khiếu kiện (*) | 10 | 10
+      8 | Không cháy, nổ (*) | 10 | 10
+      9 | Tổ hòa giải (*) | 10 | 10
+      10 | Tổ bảo vệ | 10 | 10
+      | Tổng điểm | 100 | 100
+      (*) Nội dung bắt buộc phải đạt điểm tối đa.
+    `,
+    lexicon,
+  ).tables;
+  expect(table?.proven).toBe(false);
+  expect(table?.doubts).toEqual([
+    {
+      code: "mostMarked",
+      facts: { rows: 9, of: 10 },
+      place: { kind: "total", row: 13 },
+      choices: [],
+    },
+  ]);
+});
+
 test("a column that says how each content is scored gives its rule", () => {
   const [table] = recognise(
     formOf({

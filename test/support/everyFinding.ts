@@ -97,6 +97,7 @@ const facts: { readonly [C in FindingCode]: FindingFacts[C] } = {
   passLineElsewhere: { points: 90, source: "Hướng dẫn số 76/HD-BCĐ, mục 4a" },
   passLineAssumed: { points: 90, source: "Hướng dẫn số 76/HD-BCĐ, mục 4a" },
   noPassLine: {},
+  noMandatoryMarked: { of: 24 },
   noGradeBands: {},
   standardNotMetButGradeHigh: { grade: "Xuất sắc", shown: true },
   deadlinePassed: {

@@ -245,6 +245,8 @@ function isExplained(finding: FoundFinding, scores: TruthScores): boolean {
   if (finding.severity === "info" || finding.superseded) return true;
   // The district lists primary schools, which the law does not assess: no fault of a sheet.
   if (finding.code === "maybeNotEligible") return true;
+  // Forms that mark nothing are told of; where marks were there and not seen, a verdict differs.
+  if (finding.code === "noMandatoryMarked") return true;
   const { defects, mandatory_failed: failed, standard } = scores;
   if (defects.some((defect) => isOf(finding, defect))) return true;
   if (defects.some(({ code }) => (follow[code] ?? []).includes(finding.code))) return true;

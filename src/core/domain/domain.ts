@@ -55,6 +55,10 @@ const kindSchema = z.strictObject({
   shortTitle: text,
   passed: z.enum(["always", "unlessGraded", "never"]).describe("Whether a pass line decides"),
   graded: z.enum(["always", "withBands", "never"]).describe("Whether bands of grades decide"),
+  holdsMandatory: z
+    .boolean()
+    .default(false)
+    .describe("Some contents of its whole tables must have the maximum"),
   isAssumedFromGrades: z
     .boolean()
     .default(false)

@@ -2,7 +2,9 @@
 import type { Kind } from "../domain/domain";
 import { finding } from "../model/finding/finding";
 import type { Finding } from "../model/finding/finding";
+import { indicatorsIn } from "../model/table/itemTree";
 import type { TableReading } from "../model/table/reading";
+import { FEWEST_CONTENTS } from "../model/table/usualScale";
 import { dayOfRound, type Rubric, type RubricVeto, validOn } from "../rubric";
 import type { Decision } from ".";
 
@@ -29,7 +31,7 @@ export interface DecisionChoice {
 export function decide(
   table: TableReading,
   rubric: Rubric | null,
-  { passed, graded }: Kind,
+  { passed, graded, holdsMandatory }: Kind,
   choice: DecisionChoice = {},
 ): { readonly decision: Decision; readonly findings: readonly Finding[] } {
   const sheetLine = table.passLine && {
@@ -64,9 +66,20 @@ export function decide(
       ? [notInForce(chosen, table.year, table.sheet)]
       : []),
     ...(!isGradedOnly && passLine === null ? [finding("noPassLine", {}, table.sheet)] : []),
+    ...(holdsMandatory && passLine !== null && decision.mandatoryAtMaximum
+      ? withoutMarks(table)
+      : []),
     ...(graded === "always" && grades === null ? [finding("noGradeBands", {}, table.sheet)] : []),
   ];
   return { decision, findings };
+}
+
+/** A whole table in which nothing is mandatory: its marks may not have been seen. Of parts nobody knows. */
+function withoutMarks({ items, otherPart, sheet }: TableReading): readonly Finding[] {
+  const contents = indicatorsIn(items).filter(({ bonus }) => !bonus);
+  if (otherPart !== null || contents.length < FEWEST_CONTENTS) return [];
+  if (contents.some(({ mandatory }) => mandatory)) return [];
+  return [finding("noMandatoryMarked", { of: contents.length }, sheet)];
 }
 
 function vetoesOf(

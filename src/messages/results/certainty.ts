@@ -54,6 +54,8 @@ const doubtSentences: {
     `Tổng điểm ghi ${formatPoints(shown)} nhưng các dòng đã đọc cộng được ${formatPoints(computed)}.`,
   marksUnread: ({ words }) =>
     `Bảng có nói đến nội dung bắt buộc (“${formatExcerpt(words)}”) nhưng chưa biết là những nội dung nào.`,
+  mostMarked: ({ rows, of }) =>
+    `${rows}/${of} nội dung được đọc là bắt buộc (phải đạt điểm tối đa), nhiều hơn thường thấy. Đề nghị xem lại dấu hiệu bắt buộc của bảng.`,
   nothingProves: () =>
     "Chưa có gì chứng tỏ bảng đã được đọc đúng: không có tổng điểm hay số thứ tự để đối chiếu.",
 };

@@ -215,6 +215,8 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
     `Có mức ${formatPoints(points)} điểm của nơi khác (${source}) để tham khảo; mức này không dùng để kết luận ở đây.`,
   noPassLine: () =>
     "Chưa biết mức điểm để được công nhận đạt nên chưa kết luận được. Đề nghị nhập mức điểm theo hướng dẫn của địa phương.",
+  noMandatoryMarked: ({ of }) =>
+    `Không thấy nội dung nào trong ${formatCount(of)} nội dung được đánh dấu bắt buộc, nên kết luận chỉ dựa vào tổng điểm. Nếu hướng dẫn của địa phương có nội dung bắt buộc phải đạt điểm tối đa, đề nghị đánh dấu các nội dung đó trước khi dùng kết luận.`,
   noGradeBands: () =>
     "Chưa có mức xếp loại vì bảng và bộ tiêu chí đều không ghi mức điểm của từng loại. Đề nghị nhập mức điểm từng loại kèm căn cứ theo hướng dẫn của địa phương.",
   standardNotMetButGradeHigh: ({ grade, shown }) =>

@@ -248,6 +248,8 @@ export interface FindingFacts extends RoundFacts, FormFacts {
   /** The line of another place, which decides nothing here. */
   readonly passLineElsewhere: { readonly points: Points; readonly source: string };
   readonly noPassLine: object;
+  /** Of so many contents none is mandatory, in a table of a kind that holds such contents. */
+  readonly noMandatoryMarked: { readonly of: number };
   readonly noGradeBands: object;
   /** `shown`: the sheet itself names the grade; else its points give it. */
   readonly standardNotMetButGradeHigh: { readonly grade: string; readonly shown: boolean };
@@ -391,6 +393,7 @@ const severities: { readonly [C in FindingCode]: Severity } = {
   passLineAssumed: "info",
   passLineElsewhere: "info",
   noPassLine: "warning",
+  noMandatoryMarked: "warning",
   noGradeBands: "info",
   standardNotMetButGradeHigh: "warning",
   deadlinePassed: "warning",

@@ -48,6 +48,8 @@ export interface DoubtFacts {
   readonly totalContradicts: { readonly shown: Points; readonly computed: Points };
   /** A line says that some contents are mandatory, and nothing tells which. */
   readonly marksUnread: { readonly words: string };
+  /** Nearly all of its contents were read as mandatory. */
+  readonly mostMarked: { readonly rows: number; readonly of: number };
   /** Nothing contradicts, and nothing proves. */
   readonly nothingProves: object;
 }

@@ -137,6 +137,7 @@ const taskNouns: { readonly [C in FindingCode]: string } = {
   passLineAssumed: "bảng không ghi mức điểm đạt",
   passLineElsewhere: "mức điểm đạt của nơi khác để tham khảo",
   noPassLine: "bảng chưa biết mức điểm đạt",
+  noMandatoryMarked: "bảng không đánh dấu nội dung bắt buộc nào",
   noGradeBands: "bảng chưa có mức xếp loại",
   standardNotMetButGradeHigh: "đơn vị chưa đạt tiêu chuẩn nhưng phong trào xếp loại cao",
   deadlinePassed: "việc đã quá hạn",

@@ -7,6 +7,7 @@ import {
   subtractPoints,
   sumPoints,
 } from "../../../base/points";
+import { kindOf } from "../../../domain/domain";
 import type { Lexicon } from "../../../domain/lexicon";
 import { indicatorsIn, indicatorsUnder, sumMaxima } from "../../../model/table/itemTree";
 import { countedSum } from "../../../model/table/partCap";
@@ -18,6 +19,7 @@ import {
   type TableReading,
 } from "../../../model/table/reading";
 import { type Scorer, scorers } from "../../../model/table/scorer";
+import { FEWEST_CONTENTS } from "../../../model/table/usualScale";
 import { fittingRuns, runsAbove } from "../../../model/table/sumRuns";
 import { columnLetters } from "../../../model/workbook/grid";
 import { maximumOf } from "../../sheet/numbers";
@@ -32,6 +34,9 @@ import { columnsUnread } from "./unread";
 /** So many odd rows are slips, and so large a share of them. */
 const SLIPS = 1;
 const SLIP_SHARE = 0.1;
+
+/** Of the contents of tables that were seen at most two in three are mandatory. */
+const MOST_MARKED = 0.8;
 
 /** Returns the doubts; `isScaleReached`: the maxima of the rows add up to the whole, so that no row is one too many or missing. */
 export function doubtsOfReading(
@@ -134,7 +139,23 @@ function unreadMarks(draft: TableDraft, lexicon: Lexicon): readonly Doubt[] {
   if (line) return [doubt("marksUnread", { words: line.text }, { kind: "row", row: line.row })];
   const [told] = reading.items.some(({ mandatory }) => mandatory) ? [] : guideLines;
   const total = { kind: "total", row: reading.total?.row ?? null } as const;
-  return told ? [doubt("marksUnread", { words: told.text }, total)] : [];
+  return told
+    ? [doubt("marksUnread", { words: told.text }, total)]
+    : tooManyMarks(reading, total, lexicon);
+}
+
+/** A whole table that decides on a standard marks some of its contents: where nearly all are, the marks were hardly read. */
+function tooManyMarks(
+  { items, kind }: TableReading,
+  place: DoubtPlace,
+  lexicon: Lexicon,
+): readonly Doubt[] {
+  const contents = indicatorsIn(items).filter(({ bonus }) => !bonus);
+  if (!kindOf(lexicon.domain, kind).holdsMandatory || contents.length < FEWEST_CONTENTS) return [];
+  const marked = contents.filter(({ mandatory }) => mandatory).length;
+  return marked > MOST_MARKED * contents.length
+    ? [doubt("mostMarked", { rows: marked, of: contents.length }, place)]
+    : [];
 }
 
 /** "Các tiêu chí 1, 2 cùng với 7 bắt buộc …": a number behind the list whose content is not marked. */
