@@ -69,14 +69,19 @@ export const walks: { readonly [part: string]: Walk } = {
     await look(page, "card, reason missing");
     await page.keyboard.type("Ban hành chậm");
     await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Trước", exact: true }).click();
+    await page.getByRole("button", { name: "Đủ điểm", exact: true }).click();
+    await page.getByRole("button", { name: "Xóa lý do" }).waitFor();
     await page.getByRole("button", { name: "Chi tiết" }).click();
     await page.getByRole("region", { name: "Chi tiết kết quả" }).waitFor();
-    await look(page, "result in detail");
+    await look(page, "a reason left over, result in detail");
   },
 
   findings: async (page, look) => {
     await begin(page, scored);
-    await look(page, "card, scored");
+    await page.getByRole("button", { name: "Chi tiết" }).click();
+    await page.getByText(/^Để /).first().waitFor();
+    await look(page, "card, scored, what would be needed");
     await openView(page, /Kiểm tra/);
     await look(page, "findings");
     await choose(page, "hai-cot.xlsx", twoScorers);

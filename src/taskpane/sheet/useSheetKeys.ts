@@ -18,9 +18,11 @@ export function useSheetKeys(
   row: number | null,
 ): (event: KeyboardEvent<HTMLElement>) => void {
   const hasTyped = useRef(false);
+  const wayBack = useRef(0);
   useEffect(() => {
     if (!hasTyped.current) return;
     const frame = requestAnimationFrame(() => place.current?.focus({ preventScroll: true }));
+    wayBack.current = frame;
     return () => cancelAnimationFrame(frame);
   }, [row, place]);
   useEffect(() => {
@@ -28,11 +30,15 @@ export function useSheetKeys(
       const isKey = event instanceof globalThis.KeyboardEvent;
       if (!isKey || event.key === "Escape") hasTyped.current = false;
     };
+    // Who types on before the next picture types into the card: a number is not torn in two.
+    const stay = () => cancelAnimationFrame(wayBack.current);
     window.addEventListener("pointerdown", stop);
     window.addEventListener("keydown", stop);
+    window.addEventListener("keydown", stay, true);
     return () => {
       window.removeEventListener("pointerdown", stop);
       window.removeEventListener("keydown", stop);
+      window.removeEventListener("keydown", stay, true);
     };
   }, []);
   return (event) => {

@@ -1,6 +1,7 @@
 /** Owns the scoring of one file on the page: the sheet on the left, the pane on the right; before a file is open, the start. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { flushSync } from "react-dom";
 import { isTickSheet } from "../../../core/model/table/tickSheet";
 import { describeProblem } from "../../../messages/pane/around/shell";
 import { Notice } from "../../shell/Notice";
@@ -56,9 +57,11 @@ export function ScorePart(props: ScorePartProps): ReactElement {
             controls={controls}
             workbook={workbook}
             onType={(text) => {
-              if (isSheetShown) onToggleSheet();
-              if (controls.session.aside && controls.session.row !== null)
-                controls.chooseRow(controls.session.row);
+              // The next key may be there before the next picture.
+              flushSync(() => {
+                if (isSheetShown) onToggleSheet();
+                openCard(controls);
+              });
               typeIntoCard(text);
             }}
           />
@@ -81,6 +84,12 @@ export function ScorePart(props: ScorePartProps): ReactElement {
       </main>
     </>
   );
+}
+
+/** Brings the card of the row in hand in sight, from any view and whatever stands in its place. */
+function openCard({ session: { aside, row, view }, chooseRow }: ScorePartProps["controls"]): void {
+  if (row === null) return;
+  if (aside !== null || (view !== "score" && view !== "appraisal")) chooseRow(row);
 }
 
 /** A file that was refused is told of above the start. */

@@ -4,6 +4,7 @@ import { scoreColumn, type TableReading } from "../../../core/model/table/readin
 import { type Scorer, scorers, unitScorer } from "../../../core/model/table/scorer";
 import { tableKeyOf } from "../../session/entryKey";
 import type { SessionControls } from "../../session/runSession";
+import { isCardAwaited } from "../../score/card/typeIntoCard";
 import type { SheetKeys } from "../../sheet/useSheetKeys";
 
 /** Returns what keys do among the tables of the sheet in sight. */
@@ -26,8 +27,9 @@ export function sheetKeys(
     return true;
   };
   return {
-    move: (by) => goTo(at + by, null),
+    move: (by) => isCardAwaited() || goTo(at + by, null),
     across: (by) => {
+      if (isCardAwaited()) return true;
       const table = places[at]?.table;
       const present = table ? enteredBy(table, session.scorer) : [];
       const next = present[present.indexOf(session.scorer) + by];

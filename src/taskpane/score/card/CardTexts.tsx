@@ -17,6 +17,7 @@ export interface CardTextsProps {
   readonly scorer: Scorer;
   readonly claim: IndicatorAssessment;
   readonly isDeducted: boolean;
+  readonly isFull: boolean;
   /** Null: the table has nowhere to write a reason. */
   readonly reasonLabel: string | null;
   readonly hasEvidence: boolean;
@@ -29,7 +30,8 @@ export interface CardTextsProps {
 
 export function CardTexts(props: CardTextsProps): ReactElement {
   const styles = useStyles();
-  const { scorer, claim, isDeducted, reasonLabel, hasEvidence, onEntry, onEvidence } = props;
+  const { scorer, claim, isDeducted, isFull, reasonLabel, hasEvidence, onEntry, onEvidence } =
+    props;
   const [wanted, setWanted] = useState<"reason" | "evidence" | null>(null);
   const isReasonShown =
     isDeducted || wanted === "reason" || (scorer === unitScorer && claim.reason !== null);
@@ -42,6 +44,7 @@ export function CardTexts(props: CardTextsProps): ReactElement {
           label={isDeducted ? reasonLabel : pane.card.reasonOfFull}
           reason={claim.reason}
           isDeducted={isDeducted}
+          isFull={isFull}
           proposal={props.proposal}
           phrases={props.phrases}
           onReason={(reason) => onEntry({ reason })}

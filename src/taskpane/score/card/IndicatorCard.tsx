@@ -168,6 +168,7 @@ export function IndicatorCard(props: IndicatorCardProps): ReactElement {
       <CardTexts
         {...props}
         isDeducted={isDeducted}
+        isFull={points !== null && item.maximum !== null && points >= item.maximum}
         proposal={
           isUnit && item.rule ? proposeReason(item.rule, claim.facts, item.maximum, points) : null
         }

@@ -1,5 +1,5 @@
 /** Owns the reason for a deduction: asked when points are missing, filled from reasons already used, cleared on demand. */
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { pane } from "../../../messages/pane/around/shell";
 import { Icon } from "../../shared/looks/Icon";
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     fontSize: tokens.fontSizeBase200,
   },
+  clear: { minWidth: "24px", minHeight: "24px", padding: "0 6px" },
   toggle: { alignSelf: "flex-start", paddingLeft: "4px", minWidth: "auto" },
 });
 
@@ -41,6 +42,8 @@ export interface ReasonFieldProps {
   readonly label: string;
   readonly reason: string | null;
   readonly isDeducted: boolean;
+  /** The points are all there can be; neither this nor deducted: there are none, or nobody knows how many there can be. */
+  readonly isFull: boolean;
   readonly phrases: readonly string[];
   /** A reason that the facts give: taken on demand, then edited as any other. */
   readonly proposal: string | null;
@@ -51,6 +54,7 @@ export function ReasonField({
   label,
   reason,
   isDeducted,
+  isFull,
   phrases,
   proposal,
   onReason,
@@ -73,10 +77,15 @@ export function ReasonField({
       )}
       {!isDeducted && reason !== null && (
         <span className={styles.left}>
-          {pane.card.reasonLeft}
-          <Link as="button" onClick={() => onReason(null)}>
+          {isFull ? pane.card.reasonOfOld : pane.card.reasonOfOther}
+          <Button
+            className={styles.clear}
+            size="small"
+            appearance="subtle"
+            onClick={() => onReason(null)}
+          >
             {pane.card.clearReason}
-          </Link>
+          </Button>
         </span>
       )}
       {isDeducted && offered.length > 0 && <Phrases phrases={offered} onPhrase={onReason} />}

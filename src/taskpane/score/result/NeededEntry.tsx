@@ -12,7 +12,7 @@ import { describeNeeded } from "../../../messages/vi";
 const useStyles = makeStyles({
   list: { margin: "0 0 4px", paddingLeft: "18px" },
   text: { margin: 0 },
-  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left" },
+  link: { fontSize: "inherit", lineHeight: "inherit", textAlign: "left", minHeight: "24px" },
 });
 
 export interface NeededEntryProps {
