@@ -90,12 +90,23 @@ export const printedByLibreOffice = async (bytes: Uint8Array): Promise<readonly 
   (await booksPrinted([bytes]))[0] ?? [];
 
 /** Returns the pages of each workbook; LibreOffice begins once for all of them. */
-export function booksPrinted(
+export const booksPrinted = (
   books: readonly Uint8Array[],
+): Promise<readonly (readonly PrintedPage[])[]> =>
+  filesPrinted(books.map((bytes) => ({ bytes, ending: "xlsx" })));
+
+export interface PrintableFile {
+  readonly bytes: Uint8Array;
+  readonly ending: "xlsx" | "docx";
+}
+
+/** Returns the pages of each file; LibreOffice begins once for all of them. */
+export function filesPrinted(
+  printable: readonly PrintableFile[],
 ): Promise<readonly (readonly PrintedPage[])[]> {
   return inFolder(async (folder) => {
-    const files = books.map((bytes, at) => {
-      const file = join(folder, `book${at}.xlsx`);
+    const files = printable.map(({ bytes, ending }, at) => {
+      const file = join(folder, `file${at}.${ending}`);
       writeFileSync(file, bytes);
       return file;
     });
@@ -105,7 +116,7 @@ export function booksPrinted(
       [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files],
       { stdio: "pipe" },
     );
-    return files.map((_, at) => pagesOf(join(folder, `book${at}.pdf`)));
+    return files.map((_, at) => pagesOf(join(folder, `file${at}.pdf`)));
   });
 }
 

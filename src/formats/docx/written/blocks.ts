@@ -25,7 +25,7 @@ import type {
 import { textWidth } from "../../../core/paper/letters/textWidth";
 import { announcesNext } from "../../../core/documents/papers/fill/fillText";
 import { noBorders } from "./header";
-import { pointTwips, sizes, twips } from "./measures";
+import { fontName, pointTwips, sizes, twips } from "./measures";
 import { centred, drawnLine, run, type RunLook, runs } from "./text";
 
 /** Between single and one and a half lines, in 240ths of a line. */
@@ -95,15 +95,18 @@ export function blockOf(
     case "table":
       return [tableOf(block, width), gap()];
     case "signatures":
-      return [gap(true), signaturesOf(block, { width, isCompact })];
+      return [
+        signaturesOf(block, { width, isCompact }),
+        // Two tables without a paragraph between them are one.
+        ...(next?.kind === "signatures" || next?.kind === "table" ? [gap()] : []),
+      ];
     case "recipients":
-      return [gap(), ...recipientsOf(block)];
+      return [gap(), ...recipientsOf(block, true)];
   }
 }
 
-const gap = (isKeptWithNext = false): Paragraph =>
+const gap = (): Paragraph =>
   new Paragraph({
-    keepNext: isKeptWithNext,
     spacing: { before: 0, after: pointTwips(4) },
     children: [run("", { size: 4 })],
   });
@@ -117,6 +120,7 @@ function paragraphs(
   const isKept =
     style.isKeptWithNext ||
     announcesNext(spans) ||
+    (next?.kind === "paragraph" && isEndMark(next.spans)) ||
     next?.kind === "signatures" ||
     (next?.kind === "table" && look !== "body");
   const options: IParagraphOptions = {
@@ -148,6 +152,10 @@ function paragraphs(
     : [new Paragraph(options)];
 }
 
+/** "./." alone on its line belongs to the line above. */
+const isEndMark = (spans: readonly Span[]): boolean =>
+  spans.every(({ text, isBlank }) => isBlank !== true && !/[\p{L}\d]/u.test(text));
+
 const alignments = {
   both: AlignmentType.BOTH,
   center: AlignmentType.CENTER,
@@ -176,6 +184,8 @@ function tableOf({ columns, rows, size }: PaperTable, width: number): Table {
         new Paragraph({
           alignment: cellAlignments[align],
           spacing: { before: pointTwips(1), after: pointTwips(1) },
+          // An empty cell is as high as its letters would be.
+          run: { font: fontName, size: size * 2 },
           children: runs(spans, { size, bold }),
         }),
       ],
@@ -211,7 +221,8 @@ function signaturesOf({ signers, recipients }: Signatures, { width, isCompact }:
     width: { size: share * signers.length, type: WidthType.DXA },
     columnWidths: signers.map(() => share),
     borders: noBorders,
-    margins: { left: 0, right: twips(2) },
+    // Room above in the cells: a line of its own between a text and what signs it tears the one from the other in LibreOffice.
+    margins: { top: pointTwips(9), left: 0, right: twips(2) },
     rows: [
       new TableRow({
         cantSplit: true,
@@ -243,15 +254,18 @@ const signerOf = ({ titles, how, name }: Signer, isCompact: boolean): Paragraph[
   centred(name, { size: sizes.signer, bold: true }),
 ];
 
-const recipientsOf = ({ title, lines }: Recipients): Paragraph[] => [
+/** Within a cell they stay together by themselves. */
+const recipientsOf = ({ title, lines }: Recipients, areKept = false): Paragraph[] => [
   new Paragraph({
     spacing: { after: 0 },
+    keepNext: areKept,
     children: [run(title, { size: sizes.recipientsTitle, bold: true, italic: true })],
   }),
   ...lines.map(
-    (line) =>
+    (line, at) =>
       new Paragraph({
         spacing: { after: 0 },
+        keepNext: areKept && at < lines.length - 1,
         children: runs(line, { size: sizes.recipients }),
       }),
   ),

@@ -1,5 +1,5 @@
-/** Owns the fitting of a paper on one page: smaller letters in its tables first, then shorter texts where they may be. */
-import { lineCount } from "../../../paper/letters/textWidth";
+/** Owns the fitting of a paper on one page: smaller letters in its tables and columns as wide as their texts first, then shorter texts where they may be. */
+import { lineCount, textWidth } from "../../../paper/letters/textWidth";
 import type { PaperBlock, PaperRow, PaperSection, PaperTable, Span } from "../paper";
 import { plainText } from "./fillText";
 
@@ -11,6 +11,7 @@ const steps: readonly { readonly size: number; readonly letters: number }[] = [
   { size: 9, letters: 90 },
   { size: 8.5, letters: 60 },
   { size: 8, letters: 40 },
+  { size: 8, letters: 32 },
   { size: 8, letters: 24 },
 ];
 
@@ -24,16 +25,53 @@ export function onOnePage(sections: readonly PaperSection[]): {
   readonly isFitting: boolean;
 } {
   let last = sections;
-  for (const step of steps) {
-    last = sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) =>
-        block.kind === "table" ? smaller(block, step.size, step.letters) : block,
-      ),
-    }));
-    if (last.length === 1 && heightOf(last) <= HEIGHT) return { sections: last, isFitting: true };
-  }
+  for (const { size, letters } of steps)
+    for (const columns of [asGiven, byTheirTexts]) {
+      last = sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block) =>
+          block.kind === "table" ? columns(smaller(block, size, letters)) : block,
+        ),
+      }));
+      if (last.length === 1 && heightOf(last) <= HEIGHT) return { sections: last, isFitting: true };
+    }
   return { sections: last, isFitting: false };
+}
+
+const asGiven = (table: PaperTable): PaperTable => table;
+
+/** Columns of short texts are as wide as those, the others share the rest by how much stands in each. */
+function byTheirTexts(table: PaperTable): PaperTable {
+  const { columns, rows, size } = table;
+  const needs = columns.map(({ head }, at) => {
+    const texts = rows.map(({ cells }) =>
+      textWidth(plainText(cells[at] ?? []), { size, bold: false }),
+    );
+    const own = Math.max(textWidth(head, { size, bold: true }), ...texts);
+    return {
+      own: ((own + PADDING) / WIDTH) * 100,
+      all: texts.reduce((sum, each) => sum + each, 0),
+    };
+  });
+  const isShort = ({ own }: { readonly own: number }): boolean => own <= SHORT;
+  const whole = (own: number): number => Math.ceil(own / GRID) * GRID;
+  const taken = needs.reduce((sum, need) => sum + (isShort(need) ? whole(need.own) : 0), 0);
+  const shared = needs.reduce((sum, need) => sum + (isShort(need) ? 0 : need.all), 0);
+  if (shared === 0) return table;
+  const widths = needs.map((need) =>
+    isShort(need)
+      ? whole(need.own)
+      : Math.max(LEAST, Math.round(((100 - taken) * need.all) / shared / GRID) * GRID),
+  );
+  const over = widths.reduce((sum, width) => sum + width, 0) - 100;
+  const widest = widths.indexOf(Math.max(...widths));
+  return {
+    ...table,
+    columns: columns.map((column, at) => ({
+      ...column,
+      width: (widths[at] ?? column.width) - (at === widest ? over : 0),
+    })),
+  };
 }
 
 const smaller = (table: PaperTable, size: number, letters: number): PaperTable => ({
@@ -53,6 +91,13 @@ function shortened(spans: readonly Span[], letters: number): readonly Span[] {
   const text = plainText(spans);
   return text.length > letters ? [{ text: `${text.slice(0, letters).trimEnd()}…` }] : spans;
 }
+
+/** What a cell leaves beside its text, in typographic points. */
+const PADDING = 7;
+/** Per cent of the page: the widest column of short texts, the narrowest of others, and what all widths are counted in, as the sheets of papers have them. */
+const SHORT = 10;
+const LEAST = 15;
+const GRID = 5;
 
 /** As compact sections are written. */
 const HEADER = 76;
@@ -88,7 +133,7 @@ function tableHeight({ columns, rows, size }: PaperTable): number {
   const lines = (texts: readonly string[], bold: boolean): number =>
     Math.max(
       ...texts.map((text, at) =>
-        lineCount(text, (WIDTH * (columns[at]?.width ?? 0)) / 100 - 7, { size, bold }),
+        lineCount(text, (WIDTH * (columns[at]?.width ?? 0)) / 100 - PADDING, { size, bold }),
       ),
     );
   const head = lines(

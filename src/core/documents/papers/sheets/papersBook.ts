@@ -50,14 +50,32 @@ function sheetName(wished: string, used: Set<string>): string {
 
 const margins: Page["margins"] = { left: 30, right: 15, top: 20, bottom: 20 };
 
-function sectionSheet(
-  { orientation, header, blocks, isCompact }: PaperSection,
-  name: string,
-  footer: string,
+/** What is to fit on one page stands on a wider sheet, which the page shows smaller: its texts need fewer lines. */
+function sectionSheet(section: PaperSection, name: string, footer: string): SheetDraft {
+  const drafted = (wider: number): SheetDraft => draftOf(section, { name, footer, wider });
+  if (!section.isCompact) return drafted(1);
+  for (const wider of WIDER) {
+    const draft = drafted(wider);
+    draft.isOnePage = draft.height <= draft.pageHeight;
+    if (draft.isOnePage) return draft;
+  }
+  return drafted(1);
+}
+
+interface SheetRoom {
+  readonly name: string;
+  readonly footer: string;
+  /** Of the page between its margins. */
+  readonly wider: number;
+}
+
+function draftOf(
+  { orientation, header, blocks }: PaperSection,
+  { name, footer, wider }: SheetRoom,
 ): SheetDraft {
   const draft = new SheetDraft({
     name,
-    columnWidths: Array.from({ length: COLUMNS }, () => DIGITS[orientation]),
+    columnWidths: Array.from({ length: COLUMNS }, () => DIGITS[orientation] * wider),
     page: { orientation, margins, footer },
   });
   if (header) {
@@ -88,12 +106,11 @@ function sectionSheet(
     draft.leave();
   }
   addBlocks(draft, blocks);
-  if (isCompact) draft.isOnePage = draft.height <= draft.pageHeight * MOST_ON_A_PAGE;
   return draft;
 }
 
-/** So much of a page is printed on one with letters of 12 points that are still of 8. */
-const MOST_ON_A_PAGE = 1.5;
+/** So much wider than its page may a sheet be: a table's letters of 11 points are still of 8 on paper. */
+const WIDER = [1, 1.12, 1.24, 1.37];
 /** A table that takes no more of a page is not divided: of several the sheet repeats no head. */
 const SMALL_TABLE = 0.4;
 
