@@ -29,6 +29,14 @@ test.each<[string, readonly string[]]>([
     ["Xuất sắc 90", "Khá 70", "Trung bình 50", "Yếu 0"],
   ],
   [
+    "Xếp loại: Tốt (từ 90 điểm), Khá (từ 75 đến dưới 90 điểm), Đạt (từ 50 đến dưới 75 điểm), Chưa đạt (dưới 50 điểm)",
+    ["Tốt 90", "Khá 75", "Đạt 50", "Chưa đạt 0"],
+  ],
+  [
+    "Tốt: đạt từ 90 điểm trở lên; Khá: đạt từ 75 đến dưới 90 điểm; Đạt: từ 50 đến dưới 75 điểm; Chưa đạt: dưới 50 điểm",
+    ["Tốt 90", "Khá 75", "Đạt 50", "Chưa đạt 0"],
+  ],
+  [
     "Đạt từ 90 điểm trở lên xếp loại hoàn thành xuất sắc; từ 70 đến dưới 90 điểm xếp loại hoàn thành tốt; dưới 70 điểm xếp loại hoàn thành",
     ["Hoàn thành xuất sắc 90", "Hoàn thành tốt 70", "Hoàn thành 0"],
   ],

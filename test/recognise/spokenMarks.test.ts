@@ -53,6 +53,12 @@ test.each<
     ["1", "3"],
   ],
   [
+    "numbers behind a word in brackets",
+    ["", "", ""],
+    "2. Nội dung bắt buộc (phải đạt điểm quy định): 1, 2.",
+    ["1", "2"],
+  ],
+  [
     "numbers behind what they have to reach",
     ["", "", ""],
     "Tiêu chí bắt buộc phải đạt: 1, 3.",

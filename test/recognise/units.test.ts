@@ -334,6 +334,16 @@ const titled: readonly (readonly [string, string, string | null, string | null])
     "commune",
   ],
   [
+    "a hamlet below its commune, under the number of the annex and what it is attached to",
+    `Phụ lục 3a
+    (Kèm theo Hướng dẫn của Ban Chỉ đạo 138 tỉnh Lạng Sơn)
+    UBND XÃ CAO LỘC | | | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    THÔN NÀ PÌNH | | | Độc lập - Tự do - Hạnh phúc
+    BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT NĂM 2025`,
+    "THÔN NÀ PÌNH",
+    "residentialArea",
+  ],
+  [
     "the motto above the unit, nothing beside it",
     `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
     Độc lập - Tự do - Hạnh phúc

@@ -53,6 +53,7 @@ const ruleParts = [
   "due",
   "quarter",
   "count",
+  "over",
   "points",
   "every",
 ] as const;
@@ -238,6 +239,8 @@ const lexiconSchema = z.strictObject({
       unitAfter: pattern,
       /** Level within a text that is not one number. */
       vagueLevel: pattern,
+      /** So much of something ("từ 01 đến 02 người"), as a level is bounded by. */
+      amount: everywhere,
       /** What stands between the words of a level and its points. */
       levelEdge: pattern,
       /** How words of the patterns are written where a text has accents; what is written otherwise is seen with "_" for its second letter. */

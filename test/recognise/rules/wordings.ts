@@ -40,7 +40,7 @@ export const wordings = String.raw`
 10 | Mỗi vụ trừ từ 1 đến 2 điểm tùy mức độ | người chấm
 10 | Mỗi vụ trừ 20% số điểm | người chấm
 10 | Cứ tăng 1% số vụ so với năm trước trừ 0,5 điểm | người chấm
-10 | Mỗi vụ trừ 1 điểm, quá 5 vụ không tính điểm | người chấm
+10 | Mỗi vụ trừ 1 điểm, quá 5 vụ không tính điểm | mỗi vụ trừ 1, từ 6 mất hết
 10 | Mỗi 5 hộ không đăng ký trừ 1 điểm | người chấm
 4 | Không có người dân vi phạm pháp luật: có 01 trường hợp trừ 02 điểm; từ 02 trường hợp trở lên không chấm điểm | mỗi trường hợp trừ 2, từ 2 mất hết
 5 | Không có người xuất cảnh trái phép, mỗi người trừ 0,5 điểm; từ 5 người trở lên không chấm | mỗi người trừ 0.5, từ 5 mất hết
@@ -232,6 +232,24 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 5 | Cung cấp tin cho Công an: từ 10 tin trở lên 5 điểm; dưới 10 tin mỗi tin 0,5 điểm | người chấm
 3 | Có mô hình được công nhận cấp xã 1đ, cấp huyện 2đ, cấp tỉnh 3đ | chọn 1 / 2 / 3
 5 | Có người tham gia đạo lạ: 01 hộ trừ 1 điểm; vận động bỏ được thì cộng lại số điểm đã trừ | người chấm
+# Mức trừ: chỉ một mức được chọn
+6 | Không phát sinh người nghiện mới: phát sinh từ 01 đến 02 người trừ 2 điểm, từ 03 người trở lên trừ 4 điểm | chọn 6 / 4 / 2
+5 | Không để tồn tại tụ điểm tệ nạn xã hội; để tồn tại dưới 01 tháng trừ 2 điểm, từ 01 tháng trở lên trừ 5 điểm | chọn 5 / 3 / 0
+4 | Số vụ trộm cắp không tăng so với cùng kỳ; tăng dưới 10% trừ 1 điểm; tăng từ 10% trở lên trừ 3 điểm | chọn 4 / 3 / 1
+3 | Cấp định danh điện tử đạt chỉ tiêu được giao; thiếu dưới 5% trừ 1 điểm; thiếu từ 5% đến 10% trừ 2 điểm; thiếu trên 10% không chấm | chọn 3 / 2 / 1 / 0
+4 | Xây dựng kế hoạch trước ngày 15/02 hằng năm; chậm từ 01 đến 10 ngày trừ 1 điểm, chậm từ 11 đến 20 ngày trừ 2 điểm, chậm quá 20 ngày không tính điểm | chọn 4 / 3 / 2 / 0
+3 | Có trên 95% hộ chấp hành giờ giấc; đạt 90 - 95% trừ 1 điểm; dưới 90% trừ 2 điểm | chọn 3 / 2 / 1
+3 | Hệ thống chữa cháy hoạt động tốt; hỏng hóc chưa sửa trong 30 ngày trừ 1 điểm, sau 30 ngày trừ 2 điểm | chọn 3 / 2 / 1
+1 | Quản lý chặt chẽ khách đến liên hệ, có sổ theo dõi; không có sổ trừ 1 điểm, có sổ ghi không đầy đủ trừ 0,5 điểm | chọn 1 / 0 / 0.5
+3 | Có phương án bảo vệ cơ quan, có luyện tập. Có phương án nhưng không luyện tập trừ 1 điểm, không có phương án không chấm điểm | chọn 3 / 2 / 0
+3 | Có nghị quyết của cấp ủy ban hành trong quý I. Ban hành sau ngày 31/3: trừ 1 điểm; không ban hành: không chấm điểm | chọn 3 / 2 / 0
+3 | Sơ kết, tổng kết phong trào. Không sơ kết trừ 1 điểm, không tổng kết trừ 2 điểm | người chấm
+2 | Lực lượng dân quân phối hợp tuần tra; thiếu kế hoạch phối hợp trừ 1, thiếu sổ phối hợp trừ 0,5 | người chấm
+2 | Thiết bị chữa cháy kiểm định đúng hạn; quá hạn 01 thiết bị trừ 0,2 điểm; quá hạn trên 50% số thiết bị: 0 điểm | người chấm
+2 | Kiểm tra nhà trọ 100%: sót 01 nhà trọ trừ 0,1 điểm; sót từ 10 nhà trọ trở lên không cho điểm | người chấm
+3 | Không có vi phạm; vi phạm dưới 5 vụ trừ 1 điểm, từ 5 vụ trở lên trừ 2 điểm, trừ không quá 2 điểm | người chấm
+5 | Không sử dụng lao động nước ngoài không phép; vi phạm mỗi lao động trừ 1 điểm, quá 3 lao động không tính điểm | mỗi lao động trừ 1, từ 4 mất hết
+4 | Không để học sinh vi phạm luật giao thông; mỗi lượt vi phạm trừ 0,1 điểm; vượt quá 20 lượt không chấm điểm | mỗi lượt vi phạm trừ 0.1, từ 21 mất hết
 # Điểm cộng
 5 | Điểm thưởng: mỗi mô hình được cộng 2 điểm, tối đa 6 điểm | cộng 2 mỗi mục, tối đa 6
 5 | Cộng 1 điểm cho mỗi giấy khen, tối đa 3 điểm | cộng 1 mỗi mục, tối đa 3

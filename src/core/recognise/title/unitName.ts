@@ -124,10 +124,11 @@ const withoutYear = (text: string): string => {
   return normaliseText(at > 0 ? text.slice(0, at) : text);
 };
 
-/** Returns the row where the title begins; Infinity where no line is one. */
+/** Returns the row where the title begins, which the number of a form and "(Kèm theo …)" may stand above; Infinity where no line is one. */
 export function titleRow(lines: readonly TextRow[], lexicon: Lexicon): number {
+  const { form, annex } = lexicon.title;
   const isTitle = ({ folded }: TextRow): boolean =>
-    isTitleText(folded, lexicon) && !lexicon.title.form.test(folded);
+    isTitleText(folded, lexicon) && !form.test(folded) && !annex.test(folded);
   return lines.find(isTitle)?.row ?? Infinity;
 }
 

@@ -156,8 +156,13 @@ function nameBefore(gap: string, lexicon: Lexicon): Name | null {
 /** "tổng điểm": words that lead to points, and nothing else. */
 function isLead(words: string, { gradeLimits }: Lexicon): boolean {
   const folded = foldLetters(words.replace(EDGES, ""));
+  if (isVerdictNamed(words, folded, gradeLimits)) return false;
   return folded !== "" && gradeLimits.lead.exec(`${folded} `)?.[0].trim() === folded;
 }
+
+/** "Đạt (từ 50 điểm)", "Đạt: từ 50 điểm" name a grade; "Khá: đạt từ 70 điểm" only leads to its points. */
+const isVerdictNamed = (words: string, folded: string, { verdicts }: Lexicon["gradeLimits"]) =>
+  /[(:]\s*$/.test(words) && verdicts.test(folded);
 
 const firstPart = (gap: string): string =>
   gap.split(/[;.\n]|,(?!\d)/).find((part) => /\p{L}/u.test(part)) ?? "";
@@ -166,7 +171,8 @@ const firstPart = (gap: string): string =>
 function nameIn(words: string, { gradeLimits, grades }: Lexicon): Name | null {
   const shown = words.replace(EDGES, "").normalize("NFC");
   const folded = foldLetters(shown);
-  const lead = gradeLimits.lead.exec(folded)?.[0] ?? "";
+  const isVerdict = isVerdictNamed(words, folded, gradeLimits);
+  const lead = isVerdict ? "" : (gradeLimits.lead.exec(folded)?.[0] ?? "");
   const bare = folded.length === shown.length ? shown.slice(lead.length).replace(EDGES, "") : "";
   const name = foldLetters(bare);
   const known = grades.find((grade) => foldLetters(grade.name) === name);

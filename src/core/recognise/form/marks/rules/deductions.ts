@@ -21,7 +21,8 @@ export const eachRule: RuleMaker = (stated) => {
   if (noneFrom === null) return null;
   // "100% hộ ký, mỗi hộ chưa ký trừ 0,1 điểm": what is counted is what lacks of all.
   const used: readonly PartName[] = ["deduction", "cap", "every", "wholly"];
-  if (!usesAll(stated, noneFrom === undefined ? used : [...used, "all", "count"])) return null;
+  if (!usesAll(stated, noneFrom === undefined ? used : [...used, "all", "count", "over"]))
+    return null;
   const unit = stated.wording.folded.slice(loss.unit.from, loss.unit.to);
   const span = spanOf(caps, [loss]);
   if (stated.isGroup && stated.lexicon.rules.kindUnit.test(unit))
@@ -42,16 +43,17 @@ export const eachRule: RuleMaker = (stated) => {
   };
 };
 
-/** "01 vụ trừ 1 điểm, từ 02 vụ trở lên không chấm điểm": from how many on all is lost; null where more is said. */
+/** "01 vụ trừ 1 điểm, từ 02 vụ trở lên (quá 03 vụ) không chấm điểm": from how many on all is lost; null where more is said. */
 function noneLeftFrom(
   stated: StatedWords,
   { part }: Loss,
   [all, ...more]: readonly Loss[],
 ): number | null {
-  const [count, ...others] = partsNamed(stated, "count");
+  const [limit, ...others] = partsNamed(stated, "count", "over");
   if (!all || !losesAll(all) || more.length > 0 || others.length > 0) return null;
-  const from = count?.numbers.count ?? 0;
-  return count && count.from >= part.to && count.to <= all.part.from && from >= 2 ? from : null;
+  const count = limit?.numbers.count ?? 0;
+  const from = limit?.name === "over" ? count + 1 : count;
+  return limit && limit.from >= part.to && limit.to <= all.part.from && from >= 2 ? from : null;
 }
 
 /** "Mỗi vụ cờ bạc trừ 1 điểm; mỗi vụ ma túy trừ 3 điểm": what a case costs hangs on its kind. */

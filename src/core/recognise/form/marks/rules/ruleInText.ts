@@ -10,7 +10,7 @@ import type { Rule } from "../../../../model/table/rule";
 import type { RuledRow, RuleMaker } from "./makers";
 import { comparisonRule, countRule, dateRule, ratioRule, scaledRule, stepsRule } from "./demands";
 import { bonusRule, eachRule, kindsRule, lossRule, wholeRule } from "./deductions";
-import { levelsRule } from "./levels";
+import { levelsRule, lossLevelsRule } from "./levels";
 import { lossesIn } from "./losses";
 import { partsOf } from "./ruleParts";
 
@@ -53,7 +53,7 @@ function readRule({ text, isGroup, maximum }: Omit<RuledRow, "folded">, lexicon:
   const losses = lossesIn(wording, maximum, lexicon);
   const stated = { text, isGroup, maximum, wording, losses, lexicon };
   const found = makers.flatMap((make) => make(stated) ?? []);
-  const [made = wholeRule(stated)] = found;
+  const [made = lossLevelsRule(stated) ?? wholeRule(stated)] = found;
   return made && found.length <= 1 ? { ...made.rule, words: wordsAt(text, made) } : null;
 }
 
