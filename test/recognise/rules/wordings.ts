@@ -243,6 +243,10 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 1 | Quản lý chặt chẽ khách đến liên hệ, có sổ theo dõi; không có sổ trừ 1 điểm, có sổ ghi không đầy đủ trừ 0,5 điểm | chọn 1 / 0 / 0.5
 3 | Có phương án bảo vệ cơ quan, có luyện tập. Có phương án nhưng không luyện tập trừ 1 điểm, không có phương án không chấm điểm | chọn 3 / 2 / 0
 3 | Có nghị quyết của cấp ủy ban hành trong quý I. Ban hành sau ngày 31/3: trừ 1 điểm; không ban hành: không chấm điểm | chọn 3 / 2 / 0
+3 | Không có tảo hôn, hôn nhân cận huyết; có 01 cặp trừ 1 điểm, từ 02 cặp trở lên trừ 2 điểm | chọn 3 / 2 / 1
+2 | Hộ gia đình ký cam kết đạt 100%; dưới 100% đến 95% trừ 0,5 điểm; dưới 95% trừ 1 điểm | chọn 2 / 1.5 / 1
+2 | Đạt 90% người lao động dự tập huấn; đạt từ 80% đến dưới 90% được 1,5 điểm; đạt từ 50% đến dưới 80% được 1 điểm; dưới 50% không có điểm | chọn 2 / 1.5 / 1 / 0
+3 | Tỷ lệ vi phạm nội quy: không quá 0,5% đạt 3 điểm; trên 0,5% đến 1% đạt 2 điểm; trên 1% đạt 1 điểm | chọn 3 / 2 / 1
 3 | Sơ kết, tổng kết phong trào. Không sơ kết trừ 1 điểm, không tổng kết trừ 2 điểm | người chấm
 2 | Lực lượng dân quân phối hợp tuần tra; thiếu kế hoạch phối hợp trừ 1, thiếu sổ phối hợp trừ 0,5 | người chấm
 2 | Thiết bị chữa cháy kiểm định đúng hạn; quá hạn 01 thiết bị trừ 0,2 điểm; quá hạn trên 50% số thiết bị: 0 điểm | người chấm

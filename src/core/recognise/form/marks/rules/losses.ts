@@ -84,8 +84,8 @@ function causeIn(folded: string, before: Stretch, { rules }: Lexicon): Cause {
   return { trigger: null, clause: from, cause: { from: before.to, to: before.to }, unit: null };
 }
 
-/** The last sentence with words in it. */
-const clauseStart = (folded: string, before: Stretch): number =>
+/** Where the last sentence with words in it begins. */
+export const clauseStart = (folded: string, before: Stretch): number =>
   sentenceEnds(folded, before)
     .filter((end) => /[a-z]/.test(folded.slice(end, before.to)))
     .pop() ?? before.from;

@@ -10,8 +10,9 @@ import type { Rule } from "../../../../model/table/rule";
 import type { RuledRow, RuleMaker } from "./makers";
 import { comparisonRule, countRule, dateRule, ratioRule, scaledRule, stepsRule } from "./demands";
 import { bonusRule, eachRule, kindsRule, lossRule, wholeRule } from "./deductions";
-import { levelsRule, lossLevelsRule } from "./levels";
+import { levelsRule } from "./levels";
 import { lossesIn } from "./losses";
+import { lossLevelsRule } from "./lossLevels";
 import { partsOf } from "./ruleParts";
 
 const makers: readonly RuleMaker[] = [
