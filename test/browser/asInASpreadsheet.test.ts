@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import {
+  choose,
   foot,
   openScored,
   openView,
@@ -83,6 +84,24 @@ test("who types faster than a slow machine draws loses nothing: each number stan
   await page.getByText("95/120").first().waitFor();
   const shown = wanted.map((_, at) => shownAt(page, at + 3, 4));
   expect(await Promise.all(shown)).toEqual(wanted.map(String));
+  await page.context().close();
+});
+
+test("what is typed before the card is fetched waits for it, and no key leads to another row meanwhile", async () => {
+  const page = await suite.built.openWith({}, "about:blank");
+  await page.route(/\/score\.js/, async (fetched) => {
+    await new Promise((done) => setTimeout(done, 800));
+    await fetched.continue();
+  });
+  await page.goto(`${suite.built.origin}/`);
+  await choose(page, "ba-dong.xlsx", rowsOf(3));
+  await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).click();
+  await sheet(page).focus();
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await pointsOf(page).waitFor();
+  await page.getByText("Đã ghi vào ô D3").waitFor();
+  expect([await rowInHand(page), await pointsOf(page).inputValue()]).toEqual([3, "1"]);
   await page.context().close();
 });
 

@@ -1,4 +1,5 @@
 /** Owns the words of the view of papers: which are made, what is typed once, what is told of them. */
+import { formatCount } from "../format";
 
 export const papersPane = {
   heading: "Văn bản, hồ sơ",
@@ -29,7 +30,7 @@ export const papersPane = {
     names.length === 0 ? "" : `Đã tải xuống: ${names.join("; ")}.`,
   notMade: (name: string) => `${name}: kết quả chưa đạt nên không lập.`,
   empty: (count: number, names: readonly string[]) =>
-    count === 0 ? "" : `Còn ${count} chỗ để trống: ${names.join(", ")}.`,
+    count === 0 ? "" : `Còn ${formatCount(count)} chỗ để trống: ${names.join(", ")}.`,
   own: "Điền vào mẫu .docx của đơn vị…",
   ownNote:
     "Mẫu có các chỗ điền như {{tên đơn vị}}, {{năm}}, {{chủ trì}}; dòng bảng có {{trừ điểm.nội dung}}, {{trừ điểm.lý do}} được lặp lại cho từng nội dung.",

@@ -9,7 +9,7 @@ import {
   type Scaling,
 } from "../../core/model/workbook/pageSetup";
 import { footCode } from "../../core/paper/code/footCode";
-import { formatPoints } from "../format";
+import { formatCount, formatPoints } from "../format";
 import { pageTraitNames } from "./pageTraits";
 
 const orientations = { portrait: "Dọc", landscape: "Ngang" } as const;
@@ -76,8 +76,10 @@ export function describeChange(trait: PageTrait, now: PageSetup, then: PageSetup
   const grown = changes.filter(([row]) => before.has(row)).map(([row]) => row);
   const stated = changes.length - grown.length;
   return [
-    ...(grown.length > 0 ? [`Tăng ${grown.length} dòng bị cắt chữ: ${someRows(grown)}`] : []),
-    ...(stated > 0 ? [`Ghi chiều cao cho ${stated} dòng chưa có`] : []),
+    ...(grown.length > 0
+      ? [`Tăng ${formatCount(grown.length)} dòng bị cắt chữ: ${someRows(grown)}`]
+      : []),
+    ...(stated > 0 ? [`Ghi chiều cao cho ${formatCount(stated)} dòng chưa có`] : []),
   ].join(". ");
 }
 
@@ -93,14 +95,14 @@ export const print = {
   sheet: (sheet: string) => `Trang “${sheet}”`,
   pages: (now: number, then: number) =>
     now === then
-      ? `In ra ${now} trang.`
-      : `Đang in ra ${now} trang, sau khi thiết lập là ${then} trang.`,
+      ? `In ra ${formatCount(now)} trang.`
+      : `Đang in ra ${formatCount(now)} trang, sau khi thiết lập là ${formatCount(then)} trang.`,
   mended: (count: number) => `Thiết lập trang in sẽ sửa (${count})`,
   left: (count: number) => `Cần xem trước khi in (${count})`,
   wraps: (cells: readonly CellAddress[]) =>
-    `Ngắt dòng (Wrap Text) cho ${cells.length} ô có chữ bị che: ${cells.slice(0, ROWS_NAMED).map(formatAddress).join(", ")}${cells.length > ROWS_NAMED ? "…" : ""}.`,
+    `Ngắt dòng (Wrap Text) cho ${formatCount(cells.length)} ô có chữ bị che: ${cells.slice(0, ROWS_NAMED).map(formatAddress).join(", ")}${cells.length > ROWS_NAMED ? "…" : ""}.`,
   releases: (cells: readonly CellAddress[]) =>
-    `Bỏ ngắt dòng (Wrap Text) cho ${cells.length} ô ở phần ký để từ không bị ngắt giữa chừng, chữ chạy sang ô trống bên cạnh: ${cells.map(formatAddress).join(", ")}.`,
+    `Bỏ ngắt dòng (Wrap Text) cho ${formatCount(cells.length)} ô ở phần ký để từ không bị ngắt giữa chừng, chữ chạy sang ô trống bên cạnh: ${cells.map(formatAddress).join(", ")}.`,
   widens: (sheet: string, columns: readonly string[]) =>
     `Mở rộng ${columns.length > 1 ? "các cột" : "cột"} ${columns.join(", ")} của trang “${sheet}” để số và chữ hiện đủ; vẫn vừa bề ngang trang giấy, hoàn tác được`,
   withCode: "In mã đối chiếu ở chân trang",
@@ -109,7 +111,7 @@ export const print = {
   apart: {
     heading: "Hai bảng trên một trang tính",
     why: (sheet: string, tables: number) =>
-      `Trang “${sheet}” có ${tables} bảng. Trong một trang tính, Excel chỉ lặp được tiêu đề cột của một bảng và in mọi bảng cùng một hướng giấy. Bản sao đặt mỗi bảng ở một trang tính riêng, bảng nào lặp tiêu đề của bảng đó; các ô giữ nguyên số dòng, công thức giữ đúng. Tệp đang mở không đổi.`,
+      `Trang “${sheet}” có ${formatCount(tables)} bảng. Trong một trang tính, Excel chỉ lặp được tiêu đề cột của một bảng và in mọi bảng cùng một hướng giấy. Bản sao đặt mỗi bảng ở một trang tính riêng, bảng nào lặp tiêu đề của bảng đó; các ô giữ nguyên số dòng, công thức giữ đúng. Tệp đang mở không đổi.`,
     download: "Tải bản sao, mỗi bảng một trang tính",
     open: "Mở bản sao, mỗi bảng một trang tính",
     fileName: (file: string) =>

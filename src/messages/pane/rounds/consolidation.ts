@@ -2,7 +2,7 @@
 import { officialOffer } from "../../results/rounds/officialOffer";
 import type { FileUse, Missing } from "../../../core/model/round/consolidation";
 import type { Scorer } from "../../../core/model/table/scorer";
-import { formatPointsOr } from "../../format";
+import { formatCount, formatPointsOr } from "../../format";
 import { scorerNames } from "../../labels";
 
 const files = (count: number): string => `${count} tệp`;
@@ -308,7 +308,7 @@ export const consolidation = {
       identical: number,
       refused: number,
     ) =>
-      `${given} tệp: ${counted} được tính, ${superseded} đã có tệp khác thay, ${identical} trùng hoàn toàn, ${refused} không dùng được.`,
+      `${formatCount(given)} tệp: ${formatCount(counted)} được tính, ${formatCount(superseded)} đã có tệp khác thay, ${formatCount(identical)} trùng hoàn toàn, ${formatCount(refused)} không dùng được.`,
   },
 
   out: {

@@ -1,6 +1,6 @@
 /** Owns the sentences of what is wrong with a sheet on paper. */
 import type { PaperCode, PaperFacts, PaperFinding } from "../../../core/paper/paperFinding";
-import { formatPath, formatPoints } from "../../format";
+import { formatCount, formatPath, formatPoints } from "../../format";
 
 const points = (size: number): string => `${formatPoints(Math.round(size * 10) / 10)} pt`;
 
@@ -22,14 +22,14 @@ const sentences: { readonly [C in PaperCode]: (facts: PaperFacts[C]) => string }
   printTooSmall: ({ size }) =>
     `Chữ in ra chỉ còn ${points(size)}, dưới 9 pt là khó đọc. Đề nghị tăng cỡ chữ hoặc thu hẹp cột.`,
   columnsApart: ({ wide }) =>
-    `Bảng rộng hơn một trang: các cột bị tách sang ${wide} trang đặt cạnh nhau.`,
+    `Bảng rộng hơn một trang: các cột bị tách sang ${formatCount(wide)} trang đặt cạnh nhau.`,
   signatureMissing: () =>
     "Dưới bảng chưa có chỗ ký (địa danh, ngày tháng, chức vụ người ký). Đề nghị ghi thêm trước khi in.",
   signatureDivided: ({ from, to }) => `Phần ký bị tách ra trang ${from} và trang ${to}.`,
   signaturePage: ({ page, of }) => `Phần ký nằm trọn ở trang ${page}/${of}.`,
   headingAlone: ({ page }) => `Tiêu đề nằm cuối trang ${page}, nội dung của nó lại ở trang sau.`,
   headingMissing: ({ pages }) =>
-    `Có ${pages} trang tiếp theo của bảng này không lặp được tiêu đề cột: trang tính có hai bảng, Excel chỉ lặp được tiêu đề của bảng cuối. Nếu cần, đề nghị in từ bản sao mỗi bảng một trang tính.`,
+    `Có ${formatCount(pages)} trang tiếp theo của bảng này không lặp được tiêu đề cột: trang tính có hai bảng, Excel chỉ lặp được tiêu đề của bảng cuối. Nếu cần, đề nghị in từ bản sao mỗi bảng một trang tính.`,
   headingOfOther: ({ rows: [first, last] }) =>
     `Mỗi trang của bảng này lặp lại tiêu đề của bảng khác (dòng ${first === last ? first : `${first}–${last}`}), nên điểm nằm dưới tiêu đề sai.`,
   codeOld: ({ printed }) =>
