@@ -1,4 +1,5 @@
 /** Owns the command line as typed: which command, which files, which options, and what is wrong with them. */
+import { shareWays, type ShareWay } from "../core/checklist/roundShare";
 import { parseArgs } from "node:util";
 import type { TitlePart } from "../core/model/finding/formFindings";
 import type { GradeBand } from "../core/model/table/reading";
@@ -107,6 +108,10 @@ export type Command =
       readonly year: number | null;
       /** Name of the unit, for a sheet that is made. */
       readonly unit: string | null;
+      /** JSON of a consolidation: the units below, of which a condition asks for a share. */
+      readonly round: string | null;
+      /** How that share is counted, where a person chose. */
+      readonly share: ShareWay | null;
       readonly out: string | null;
       readonly isJson: boolean;
     }
@@ -209,6 +214,8 @@ const options = {
   fields: { type: "string" },
   format: { type: "string" },
   facts: { type: "string" },
+  round: { type: "string" },
+  share: { type: "string" },
   unit: { type: "string" },
   code: { type: "string" },
   above: { type: "string" },
@@ -255,7 +262,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
     "year",
     "format",
   ],
-  answer: ["json", "facts", "profile", "year", "unit", "out"],
+  answer: ["json", "facts", "round", "share", "profile", "year", "unit", "out"],
   distribute: ["json", "domain", "forms", "out", "units", "year", "above", "cells"],
   calendar: ["json", "profile", "type", "units", "year", "today", "out"],
   lastyear: ["json", "domain", "forms"],
@@ -463,9 +470,17 @@ function answerCommand({ files, text, isJson }: Typed): Command {
     profile: text("profile"),
     year: parseYear(text("year")),
     unit: text("unit"),
+    round: text("round"),
+    share: parseShare(text("share")),
     out: text("out"),
     isJson,
   };
+}
+
+function parseShare(word: string | null): ShareWay | null {
+  const way = shareWays.find((each) => each === word) ?? null;
+  if (word !== null && way === null) throw new UsageError("unknownShare", word);
+  return way;
 }
 
 function distributeCommand({ files, forms, text, isJson }: Typed): Command {

@@ -28,6 +28,27 @@ interface Told {
   readonly conditions: readonly { readonly id: string; readonly state: string }[];
 }
 
+interface Round {
+  readonly units: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly tables: { readonly [kind: string]: { readonly verdict: string | null } | undefined };
+  }[];
+}
+
+interface Counted {
+  readonly met: number;
+  readonly of: number;
+}
+
+interface Shared {
+  readonly shares: readonly {
+    readonly together: Counted;
+    readonly byType: readonly Counted[];
+    readonly open: readonly string[];
+  }[];
+}
+
 interface Scored {
   readonly tables: readonly {
     readonly rubric: { readonly id: string };
@@ -51,6 +72,45 @@ test.each([
   const { exitCode, value } = chamDiemJson<Told>(words);
   expect([exitCode, value.outcome.verdict]).toEqual([0, verdict]);
   expect(value.outcome.reasons[0]?.path).toBe(decisive);
+});
+
+test("a commune's share of units below it is taken from the round that was consolidated", () => {
+  const round = chamDiem([
+    ...[
+      "consolidate",
+      "test/samples/district/files",
+      "--units",
+      "test/samples/district/units.xlsx",
+    ],
+    ...["--pass", "90", "--json"],
+  ]);
+  writeFileSync(path("dot.json"), round.stdout);
+  const { units: all } = JSON.parse(round.stdout) as Round;
+  const units = all.filter(({ type }) => type !== "commune");
+  expect(units.length).toBeLessThan(all.length);
+  const passed = units.filter(({ tables }) => tables["standard"]?.verdict === "met");
+  const facts = given("commune.json", {});
+  const asked = ["answer", "tt124-commune", "--facts", facts, "--round", path("dot.json")];
+  const { value } = chamDiemJson<Told & Shared>(asked);
+  expect(value.shares).toHaveLength(1);
+  const [share] = value.shares;
+  expect(share?.together).toMatchObject({ met: passed.length, of: units.length });
+  expect(share?.byType.reduce((sum, { met }) => sum + met, 0)).toBe(passed.length);
+  expect(share?.open).toEqual(
+    units
+      .filter(({ tables }) => !/^(met|notMet)$/.test(tables["standard"]?.verdict ?? ""))
+      .map(({ name }) => name),
+  );
+  expect(chamDiem(asked).stdout).toContain(`tính chung ${passed.length}/${units.length}, `);
+});
+
+test.each([
+  ["no round", ["--round", "package.json"], /Không đọc được đợt xét trong tệp “package\.json”/],
+  ["no way", ["--share", "all"], /Không có cách tính “all”: cần together .* hoặc eachType/],
+])("a share from %s is refused in a sentence", (_case, words, sentence) => {
+  const facts = given("empty.json", {});
+  const { exitCode, stderr } = chamDiem(["answer", "tt124-commune", "--facts", facts, ...words]);
+  expect([exitCode, stderr]).toEqual([2, expect.stringMatching(sentence)]);
 });
 
 test("every criterion met is met; its sheet is recognised, scored, filled again and consolidated", () => {

@@ -9,6 +9,7 @@ import { tickSheetBook } from "../../core/documents/tickSheet";
 import { kindOf } from "../../core/domain/domain";
 import type { ExpandedChecklist } from "../../core/rubric";
 import { writeBook } from "../../formats/newWorkbook/writeBook";
+import { describeRoundShare } from "../../messages/commandLine/roundShare";
 import { tickSheetWords } from "../../messages/documents/tickSheet";
 import type { Readers } from "../apart/readers";
 import { stoppedRefusal } from "../apart/stopped";
@@ -19,6 +20,7 @@ import { say, sayJson, warn } from "../printing";
 import { profileNamed } from "../rubricCheck/rubricFiles";
 import { answerJson, answerReport } from "./answerJson";
 import { claimOf, readFacts } from "./givenFacts";
+import { withRound } from "./roundBelow";
 
 export async function runAnswer(command: CommandOf<"answer">, readers: Readers): Promise<number> {
   const checklist = checklistNamed(command);
@@ -40,11 +42,11 @@ function checklistNamed({
   return own[0] ?? checklist;
 }
 
-function answerChecklist(
-  { facts, year, unit, out, isJson }: CommandOf<"answer">,
-  checklist: ExpandedChecklist,
-): number {
-  const { claim, answers } = claimOf(checklist, readFacts(facts), year);
+function answerChecklist(command: CommandOf<"answer">, checklist: ExpandedChecklist): number {
+  const { facts, year, unit, out, isJson } = command;
+  const typed = claimOf(checklist, readFacts(facts), year);
+  const { given, shares } = withRound(typed, checklist, command);
+  const { claim, answers } = given;
   const score = scoreChecklist(checklist, claim, answers);
   if (out !== null) {
     if (year === null || unit === null) throw new UsageError("sheetWithoutUnit", out);
@@ -59,8 +61,14 @@ function answerChecklist(
     });
     write(out, writeBook(book));
   }
-  if (isJson) sayJson(answerJson(checklist, score, year));
-  else say(answerReport(checklist, score, kindOf(loadDomain(), checklist.kind)));
+  if (isJson) sayJson({ ...answerJson(checklist, score, year), shares });
+  else
+    say(
+      [
+        answerReport(checklist, score, kindOf(loadDomain(), checklist.kind)),
+        ...shares.map((share) => `  ${describeRoundShare(share, loadDomain())}`),
+      ].join("\n"),
+    );
   return DONE;
 }
 

@@ -89,6 +89,9 @@ Tùy chọn của papers (và --profile, --units, --year như trên):
 Tùy chọn của answer:
   --facts TỆP.json      câu trả lời và số liệu theo mã hoặc số thứ tự tiêu chí, ví dụ
                         {"2.8":{"answer":"met"},"3.3":{"facts":{"thisYear":9,"lastYear":10}},"primarySchool":{"applies":false}}
+  --round ĐỢT.json      kết quả consolidate --json của các đơn vị bên dưới: tỷ lệ đơn vị đạt lấy từ đó
+                        (chỉ đơn vị thuộc --unit, nếu có); tính cả hai cách, chung và riêng từng loại
+  --share CÁCH          together: tính chung; eachType: tính riêng từng loại (khi hai cách cho kết quả khác nhau)
   --out TỆP.xlsx        ghi bảng đã điền vào tệp này (với MÃ cần thêm --unit và --year)
   --unit TÊN            tên đơn vị, --year NĂM năm xét, --profile MÃ|TỆP quy định riêng của nơi
 
@@ -226,6 +229,9 @@ const usageSentences = {
     `Tệp câu trả lời có mục “${word}” không dùng được: cần "answer" là "met" hoặc "notMet", "facts" là số liệu, hoặc "applies" là true, false.`,
   unknownCriterion: (word: string) => `Bộ tiêu chí không có tiêu chí, trường hợp “${word}”.`,
   sheetWithoutUnit: (word: string) => `Để ghi bảng “${word}” cần thêm --unit TÊN và --year NĂM.`,
+  noUnitsBelow: (word: string) => `Trong kết quả của đợt không có đơn vị nào thuộc “${word}”.`,
+  unknownShare: (word: string) =>
+    `Không có cách tính “${word}”: cần together (tính chung các loại đơn vị) hoặc eachType (tính riêng từng loại).`,
   noTickSheet: (word: string) => `Trong “${word}” không có bảng đạt, chưa đạt để điền.`,
   badForm: (word: string) => `Không đọc được mẫu nhận dạng trong tệp “${word}”.`,
   badAnswers: (word: string) =>
