@@ -35,6 +35,7 @@ import {
   tellProfiles,
   tellRubrics,
 } from "./rubricCheck/lists";
+import { xrayFile } from "./xray/xrayFile";
 
 type OtherCommand = Exclude<Command, { readonly name: "recognise" | "score" | "version" }>;
 
@@ -60,6 +61,8 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return makeCalendar(command, readers);
     case "lastyear":
       return compareWithLastYears(command, readers);
+    case "xray":
+      return xrayFile(command, readers);
     case "rubricCheck":
       return runRubricCheck(command, readers);
     case "rubrics":

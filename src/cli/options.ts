@@ -152,6 +152,17 @@ export type Command =
       readonly forms: readonly string[];
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "xray";
+      readonly file: string;
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      /** Kinds of findings to be mended, or "all"; none: nothing is. */
+      readonly mend: readonly string[];
+      /** File for the mended copy. */
+      readonly out: string | null;
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -223,6 +234,7 @@ const options = {
   today: { type: "string" },
   cells: { type: "string" },
   "no-code": { type: "boolean" },
+  mend: { type: "string" },
   apart: { type: "boolean" },
   widen: { type: "boolean" },
 } as const;
@@ -266,6 +278,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
   distribute: ["json", "domain", "forms", "out", "units", "year", "above", "cells"],
   calendar: ["json", "profile", "type", "units", "year", "today", "out"],
   lastyear: ["json", "domain", "forms"],
+  xray: ["json", "domain", "forms", "mend", "out"],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -366,6 +379,8 @@ function commandOf(command: string, typed: Typed): Command {
       return calendarCommand(typed);
     case "lastyear":
       return lastYearCommand(typed);
+    case "xray":
+      return xrayCommand(typed);
     case "rubric":
       return rubricCommand(typed);
     default:
@@ -542,6 +557,17 @@ function lastYearCommand({ files, forms, text, isJson }: Typed): Command {
   if (file === undefined) throw new UsageError("noFile", "lastyear");
   if (lasts.length === 0) throw new UsageError("noLastYear", "lastyear");
   return { name: "lastyear", file, lasts, domain: text("domain"), forms, isJson };
+}
+
+/** What is mended is written into a copy, never into the file itself. */
+function xrayCommand({ files, forms, text, isJson }: Typed): Command {
+  const file = onlyFile("xray", files);
+  const kinds = (text("mend") ?? "").split(",").map((kind) => kind.trim());
+  const mend = kinds.filter((kind) => kind !== "");
+  const out = text("out");
+  if (mend.length > 0 && out === null) throw new UsageError("mendWithoutOut", "xray");
+  if (mend.length === 0 && out !== null) throw new UsageError("outWithoutMend", out);
+  return { name: "xray", file, domain: text("domain"), forms, mend, out, isJson };
 }
 
 function rubricCommand({ files, isJson }: Typed): Command {

@@ -22,6 +22,19 @@ const scored = bookOf`
   Xã đạt từ 90 điểm trở lên được công nhận đạt tiêu chuẩn
 `;
 
+/** Two of its scores are kept as text. */
+const texts: WorkbookData = {
+  ...scored,
+  grids: scored.grids.map((grid) => ({
+    ...grid,
+    cells: grid.cells.map((cell) =>
+      cell.column === 4 && [4, 5].includes(cell.row)
+        ? { ...cell, value: `${cell.text} `, text: `${cell.text} ` }
+        : cell,
+    ),
+  })),
+};
+
 const blank = bookOf`
   BẢNG CHẤM ĐIỂM xã An Bình năm 2025 tiêu chuẩn An toàn về an ninh, trật tự
   STT | Nội dung | Điểm tối đa | Điểm tự chấm | Lý do trừ điểm
@@ -427,6 +440,19 @@ describe("what to look at", () => {
     expect(await cells(host, ["D9"])).toEqual([95]);
     await user.keyboard("{Control>}z{/Control}");
     await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(before));
+  });
+
+  test("all of a kind are mended at once after each has shown what changes, and undone at once", async () => {
+    const { user, host } = await open(texts);
+    await openFindings(user);
+    expect(screen.getByText("Ô D4 đang ghi “25 ”, sửa thành 25.")).toBeInTheDocument();
+    const all = "Sửa tất cả loại này: 2 ô điểm lưu dạng chữ";
+    await user.click(screen.getByRole("button", { name: all }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: all })).toBeNull());
+    expect(await cells(host, ["D4", "D5"])).toEqual([25, 20]);
+    await user.keyboard("{Control>}z{/Control}");
+    await screen.findByRole("button", { name: all });
+    expect(await cells(host, ["D4", "D5"])).toEqual(["25 ", "20 "]);
   });
 
   test("a finding leads to its card and brings its cell into view", async () => {

@@ -92,6 +92,16 @@ export function startPerformer(): <Name extends TaskName>(
       const { comparedYears } = await import("../lastYear/comparedYears");
       return comparedYears(given, kitFor(given));
     },
+    xray: async (given) => {
+      let bytes: string | null = null;
+      const printed = await printedFile(given.path, given.isJson, async () => {
+        const { xrayedFile } = await import("../xray/xrayedFile");
+        const xrayed = await xrayedFile(given, kitFor(given));
+        bytes = xrayed.bytes;
+        return xrayed;
+      });
+      return { ...printed, bytes };
+    },
     checkRubric: async ({ path }) => {
       try {
         return printedCheck(path, await checkWithExamples(path));

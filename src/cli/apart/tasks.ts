@@ -134,6 +134,11 @@ export interface Tasks {
     readonly given: FileToRead & { readonly last: string; readonly isJson: boolean };
     readonly result: Printed;
   };
+  /** A file looked through, and mended in a copy: its bytes in base 64; null: nothing was to be mended. */
+  readonly xray: {
+    readonly given: FileToRead & Pick<CommandOf<"xray">, "mend" | "isJson">;
+    readonly result: Printed & { readonly bytes: string | null };
+  };
   /** A rubric, a checklist or a profile with the workbook of its examples. */
   readonly checkRubric: {
     readonly given: { readonly path: string };

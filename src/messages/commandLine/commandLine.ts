@@ -1,6 +1,7 @@
 /** Owns what the command line says beside findings: help, refusals of a command, and the lines of its report. */
 import { indicatorsIn } from "../../core/model/table/itemTree";
 import { type Domain, type Kind, typeName } from "../../core/domain/domain";
+import { mendableCodes } from "../../core/audit/mends";
 import type { Finding } from "../../core/model/finding/finding";
 import type { Needed } from "../../core/score/needed";
 import type { Points } from "../../core/base/points";
@@ -17,6 +18,8 @@ import { asideWords, columnRoleNames, mendedWords, severityNames } from "../labe
 import { roundSentences } from "../results/rounds/roundFindings";
 import { describeNeeded } from "../results/needs";
 import { describeGrade, describeOutcome } from "../results/steps";
+
+const mendableList = mendableCodes.join(", ");
 
 export const helpText = `cham-diem: nhận dạng, chấm và kiểm tra bảng chấm điểm ANTT
 
@@ -38,6 +41,8 @@ Cách dùng:
                                                lịch của đợt xét: việc đã quá hạn, đến hạn trong tuần, sắp tới
   cham-diem lastyear TỆP TỆP_NĂM_TRƯỚC... [--json]
                                                đối chiếu với bảng năm trước: nội dung nào giữ nguyên, thay đổi, mới, không còn
+  cham-diem xray TỆP [--mend LOẠI,...|all --out TỆP.xlsx] [--json]
+                                               soi một tệp: mọi việc cần xem lại theo loại, ô nào sửa được và sửa thành gì
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
@@ -109,7 +114,11 @@ Tùy chọn của calendar:
   --year NĂM            năm của đợt xét; --today NGÀY ngày để so, ví dụ 2025-11-10 (không ghi thì hôm nay)
   --out TỆP.ics         ghi mọi ngày đã rõ vào tệp lịch, mỗi ngày một việc cả ngày
 
-Tùy chọn của recognise, score, consolidate, print, papers, distribute, lastyear:
+Tùy chọn của xray:
+  --mend LOẠI,...       sửa các loại này trong một bản sao ghi vào --out; all là mọi loại sửa được:
+                        ${mendableList}
+
+Tùy chọn của recognise, score, consolidate, print, papers, distribute, lastyear, xray:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
   --forms TỆP.json…     đọc theo các mẫu nhận dạng đã xác nhận này
 
@@ -197,6 +206,12 @@ const usageSentences = {
     `Tệp “${word}” đã có và không bị ghi đè: có thể là bảng đơn vị đã gửi lại. Đề nghị chọn thư mục khác.`,
   noLastYear: (word: string) =>
     `Lệnh “${word}” cần tệp của năm nay rồi đến tệp của năm trước (nhiều tệp nếu đơn vị đã sáp nhập).`,
+  notMendable: (word: string) =>
+    `Không tự sửa được loại “${word}”; các loại sửa được: ${mendableList}, hoặc all.`,
+  mendWithoutOut: (word: string) =>
+    `Lệnh “${word}” có --mend thì cần --out TỆP.xlsx để ghi bản sao đã sửa.`,
+  outWithoutMend: (word: string) =>
+    `Không có gì để ghi vào “${word}”: cần --mend LOẠI,... (hoặc --mend all).`,
   noProfile: (word: string) =>
     `Lệnh “${word}” cần --profile MÃ của quy định nơi xét (xem cham-diem profiles).`,
   badDay: (word: string) => `Ngày “${word}” không hợp lệ: cần dạng 2025-11-10.`,

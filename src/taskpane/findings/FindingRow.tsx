@@ -3,9 +3,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { CellChange } from "../../core/model/workbook/grid";
 import type { Finding, Severity } from "../../core/model/finding/finding";
-import { formatPoints } from "../../messages/format";
 import { severityNames, stateNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/around/shell";
+import { shownValue } from "../../messages/results/mends";
 import { describeFinding } from "../../messages/vi";
 import { Icon, type IconName } from "../shared/looks/Icon";
 import { tone } from "../shared/looks/theme";
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: "anywhere" },
   word: { fontWeight: tokens.fontWeightSemibold },
   tools: { gridColumnStart: 2, display: "flex", gap: "6px", flexWrap: "wrap" },
+  preview: { gridColumnStart: 2, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   button: { minWidth: "auto", paddingLeft: "6px", paddingRight: "8px" },
 });
 
@@ -95,8 +96,17 @@ export function FindingRow(props: FindingRowProps): ReactElement {
           </Button>
           {mend && (
             <Button className={styles.button} size="small" onClick={() => onMend(mend.change)}>
-              {pane.findings.write(formatPoints(mend.points), finding.cell)}
+              {pane.findings.write(shownValue(mend.change.value), finding.cell)}
             </Button>
+          )}
+        </span>
+      )}
+      {mend && finding.cell !== null && (
+        <span className={styles.preview}>
+          {pane.findings.preview(
+            finding.cell,
+            shownValue(mend.from),
+            shownValue(mend.change.value),
           )}
         </span>
       )}

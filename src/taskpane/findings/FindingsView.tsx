@@ -6,13 +6,20 @@ import type { Finding, Severity } from "../../core/model/finding/finding";
 import type { Reading } from "../../core/model/table/reading";
 import { indicatorsIn } from "../../core/model/table/itemTree";
 import { pane } from "../../messages/pane/around/shell";
+import { taskKindName, taskNoun } from "../../messages/results/rounds/todoTasks";
 import { Icon } from "../shared/looks/Icon";
 import { tableKeyOf } from "../session/entryKey";
 import { tableOf } from "../session/session";
 import { tone } from "../shared/looks/theme";
 import type { SessionControls } from "../session/runSession";
 import { FindingRow } from "./FindingRow";
-import { type FindingTarget, mendsBySheet, targetOf } from "./findingTarget";
+import {
+  byKind,
+  type FindingKind,
+  type FindingTarget,
+  type FoundEntry,
+  targetOf,
+} from "./findingTarget";
 
 const useStyles = makeStyles({
   root: { padding: "12px 0" },
@@ -31,6 +38,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
+  },
+  kind: {
+    margin: "6px 12px 0",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
   },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   all: { margin: "4px 12px" },
@@ -96,8 +108,7 @@ export function FindingsView(props: FindingsViewProps): ReactElement {
           controls={controls}
           reading={reading}
           severity={severity}
-          group={of(severity)}
-          mends={severity === "info" ? mendsBySheet(entries) : []}
+          kinds={byKind(of(severity))}
         />
       ))}
     </div>
@@ -125,36 +136,51 @@ function Progress({ controls, reading, blanks }: ProgressProps): ReactElement {
   );
 }
 
-interface FoundEntry {
-  readonly finding: Finding;
-  readonly target: FindingTarget;
-}
-
 interface GroupProps extends Pick<FindingsViewProps, "controls" | "reading"> {
   readonly severity: Severity;
-  readonly group: readonly FoundEntry[];
-  /** Offered at once, sheet by sheet. */
-  readonly mends: ReturnType<typeof mendsBySheet>;
+  readonly kinds: readonly FindingKind[];
 }
 
-function Group({ controls, reading, severity, group, mends }: GroupProps): ReactElement | null {
+function Group({ controls, reading, severity, kinds }: GroupProps): ReactElement | null {
   const styles = useStyles();
-  if (group.length === 0) return null;
+  if (kinds.length === 0) return null;
   return (
     <section aria-label={pane.findings.groups[severity]}>
       <h3 className={styles.group}>{pane.findings.groups[severity]}</h3>
-      {mends.map(({ sheet, changes }) => (
-        <Button
-          key={sheet}
-          className={styles.all}
-          size="small"
-          onClick={() => controls.mend(sheet, changes)}
-        >
-          {pane.findings.onSheet(pane.findings.mendAll(changes.length), sheet)}
-        </Button>
+      {kinds.map((kind) => (
+        <Kind key={kind.code} controls={controls} reading={reading} kind={kind} />
       ))}
-      <Rows controls={controls} reading={reading} entries={group} />
     </section>
+  );
+}
+
+interface KindProps extends Pick<FindingsViewProps, "controls" | "reading"> {
+  readonly kind: FindingKind;
+}
+
+/** One alone says what it is; several bear their common name, and can be mended at once. */
+function Kind({ controls, reading, kind: { code, entries, mends } }: KindProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      {entries.length > 1 && (
+        <h4 className={styles.kind}>{pane.findings.kind(taskKindName(code), entries.length)}</h4>
+      )}
+      {mends.map(({ sheet, changes }) => {
+        const words = pane.findings.mendAll(changes.length, taskNoun(code));
+        return (
+          <Button
+            key={sheet}
+            className={styles.all}
+            size="small"
+            onClick={() => controls.mend(sheet, changes)}
+          >
+            {mends.length > 1 ? pane.findings.onSheet(words, sheet) : words}
+          </Button>
+        );
+      })}
+      <Rows controls={controls} reading={reading} entries={entries} />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Owns where a finding leads: its table, the indicator it is about, and the write that mends it where one does. */
+import { itemAround, type Mend, mendOf, tableAround } from "../../core/audit/mends";
 import { type CellChange, parseAddress, type WorkbookData } from "../../core/model/workbook/grid";
-import type { Finding } from "../../core/model/finding/finding";
-import type { Points } from "../../core/base/points";
+import type { Finding, FindingCode } from "../../core/model/finding/finding";
 import type { Scorer } from "../../core/model/table/scorer";
 import {
   type Item,
@@ -16,7 +16,13 @@ export interface FindingTarget {
   readonly item: Item | null;
   /** Whose score stands in the cell; null: it is none. */
   readonly scorer: Scorer | null;
-  readonly mend: { readonly points: Points; readonly change: CellChange } | null;
+  readonly mend: Mend | null;
+}
+
+/** A finding with where it leads. */
+export interface FoundEntry {
+  readonly finding: Finding;
+  readonly target: FindingTarget;
 }
 
 /** Returns where a finding leads. */
@@ -26,40 +32,24 @@ export function targetOf(
   workbook: WorkbookData,
 ): FindingTarget {
   const address = finding.cell === null ? null : parseAddress(finding.cell);
-  if (!address) return { table: null, item: null, scorer: null, mend: null };
-  const onSheet = reading.tables.filter((table) => table.sheet === finding.sheet);
-  const { row } = address;
   const table =
-    onSheet.find(({ headerRows, lastRow }) => headerRows[0] <= row && row <= lastRow) ??
-    onSheet[0] ??
-    null;
-  const item = table?.items.find((each) => each.row <= row && row <= each.lastRow) ?? null;
-  const points = rightPoints(finding, item);
-  const isFormula = workbook.grids
-    .find((grid) => grid.sheet === finding.sheet)
-    ?.cells.some((c) => c.row === row && c.column === address.column && c.formula !== null);
+    finding.sheet === null || !address ? null : tableAround(reading, finding.sheet, address.row);
+  if (!address || !table) return { table, item: null, scorer: null, mend: null };
+  const item = itemAround(table, address.row);
   return {
     table,
     item: item?.kind === "indicator" ? item : null,
-    scorer: table && scorerAt(table.columns, address.column),
-    mend: points === null || isFormula ? null : { points, change: { ...address, value: points } },
+    scorer: scorerAt(table.columns, address.column),
+    mend: mendOf(finding, reading, workbook),
   };
 }
 
-/** The number that the cell should hold, where that is beyond doubt. */
-function rightPoints(finding: Finding, item: Item | null): Points | null {
-  switch (finding.code) {
-    case "totalMismatch":
-    case "totalBlank":
-    case "subtotalMismatch":
-      return finding.facts.computed;
-    case "sumRowMismatch":
-      return finding.facts.of === "score" ? finding.facts.computed : null;
-    case "scoreKeptAsText":
-      return item?.scores.self.points ?? null;
-    default:
-      return null;
-  }
+/** Findings of one kind, in their order. */
+export interface FindingKind {
+  readonly code: FindingCode;
+  readonly entries: readonly FoundEntry[];
+  /** What mends them all at once, sheet by sheet; where a sheet has only one, it is mended by itself. */
+  readonly mends: readonly SheetMends[];
 }
 
 export interface SheetMends {
@@ -67,17 +57,25 @@ export interface SheetMends {
   readonly changes: readonly CellChange[];
 }
 
-/** Returns the numbers kept as text, by sheet, where one has several: they can all be written again at once. */
-export function mendsBySheet(
-  entries: readonly { readonly finding: Finding; readonly target: FindingTarget }[],
-): readonly SheetMends[] {
-  const sheets = new Map<string, CellChange[]>();
+/** Returns findings by kind, in the order of the first of each. */
+export function byKind(entries: readonly FoundEntry[]): readonly FindingKind[] {
+  const kinds = new Map<FindingCode, FoundEntry[]>();
+  for (const entry of entries) {
+    const { code } = entry.finding;
+    kinds.set(code, [...(kinds.get(code) ?? []), entry]);
+  }
+  return [...kinds].map(([code, own]) => ({ code, entries: own, mends: mendsBySheet(own) }));
+}
+
+/** Two findings may be about one cell: it is written once. */
+function mendsBySheet(entries: readonly FoundEntry[]): readonly SheetMends[] {
+  const sheets = new Map<string, Map<string, CellChange>>();
   for (const { finding, target } of entries) {
-    if (finding.code !== "scoreKeptAsText" || !target.mend || finding.sheet === null) continue;
-    const changes = sheets.get(finding.sheet) ?? [];
-    sheets.set(finding.sheet, [...changes, target.mend.change]);
+    if (!target.mend || finding.cell === null) continue;
+    const changes = sheets.get(target.mend.sheet) ?? new Map<string, CellChange>();
+    sheets.set(target.mend.sheet, changes.set(finding.cell, target.mend.change));
   }
   return [...sheets]
-    .map(([sheet, changes]) => ({ sheet, changes }))
+    .map(([sheet, changes]) => ({ sheet, changes: [...changes.values()] }))
     .filter(({ changes }) => changes.length > 1);
 }

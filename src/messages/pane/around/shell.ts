@@ -224,7 +224,10 @@ export const pane = {
     openCard: (cell: string) => `Mở nội dung ở ô ${cell}`,
     onSheet: (cell: string, sheet: string) => `${cell}, trang “${sheet}”`,
     givePassLine: "Nhập mức điểm đạt",
-    mendAll: (count: number) => `Ghi lại ${count} điểm thành số`,
+    kind: (name: string, count: number) => `${name} (${count})`,
+    mendAll: (count: number, noun: string) => `Sửa tất cả loại này: ${count} ${noun}`,
+    preview: (cell: string, from: string, to: string) =>
+      `Ô ${cell} đang ghi ${from}, sửa thành ${to}.`,
     write: (points: string, cell: string) => `Ghi ${points} vào ô ${cell}`,
   },
 

@@ -38,6 +38,9 @@ const firstSentence = (text: string): string => text.split(/(?<=[.”)]) (?=\p{L
 /** Returns the name of a kind of task, as a heading. */
 export const taskKindName = (code: FindingCode): string => startSentence(taskNouns[code]);
 
+/** Returns the name of a kind of task as it stands behind a count. */
+export const taskNoun = (code: FindingCode): string => taskNouns[code];
+
 function cellsOf(findings: readonly Finding[]): string {
   const shown = findings.slice(0, MOST_CELLS).map(cellOf).join(", ");
   const left = findings.length - MOST_CELLS;
