@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { mendableCodes } from "../../src/core/audit/mends";
 import { buildCommand, chamDiem } from "../support/commandLine";
 import { foreignWords } from "../support/foreignWords";
 
@@ -20,7 +21,7 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 /** Commands and what is typed for them: theirs in any language. */
 const TYPED = (
-  "cham-diem recognise score consolidate answer print papers distribute calendar lastyear rubric check rubrics profiles forms " +
+  "cham-diem recognise score consolidate answer print papers distribute calendar lastyear xray mend all rubric check rubrics profiles forms " +
   "overrides assignments choices conditions facts fields units applies met notmet true false"
 ).split(" ");
 /** Keys and values of the files that the help shows. */
@@ -30,11 +31,14 @@ const SHOWN_BY_HELP = (
   "differences places unitname left top thisyear lastyear primaryschool code column sheet role self unittype commune file docx xlsx ics above year"
 ).split(" ");
 
+/** Kinds of findings as they are typed behind --mend. */
+const MENDABLE = mendableCodes.map((code) => code.toLowerCase());
+
 /** Units of which only the name of a file tells, typed there without accents. */
 const NAMES_OF_FILES = ["luu", "tdp", "thuong", "chieng", "diem", "copy"];
 
 test.each<[string, readonly string[], readonly string[]]>([
-  ["help", ["--help"], SHOWN_BY_HELP],
+  ["help", ["--help"], [...SHOWN_BY_HELP, ...MENDABLE]],
   ["no command", [], []],
   ["an unknown command", ["làm"], []],
   ["an unknown option", ["score", sheet, "--mức", "1"], []],
@@ -55,6 +59,8 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["answer without answers", ["answer", "tt124-school"], []],
   ["lastyear without last year's file", ["lastyear", sheet], []],
   ["lastyear, the same file twice", ["lastyear", sheet, sheet], []],
+  ["xray", ["xray", join(district, "BCĐ ANTT TDP so 4 X. Quynh Luu.xlsx")], MENDABLE],
+  ["xray, a kind that a person mends", ["xray", sheet, "--mend", "sai", "--out", out], MENDABLE],
   ["rubric check, a wrong file", ["rubric", "check", note], keysOfRubrics()],
 ])("%s", (_what, words, alsoAllowed) => {
   const { stdout, stderr } = chamDiem(words);
