@@ -21,6 +21,7 @@ import { makeCalendar } from "./calendar/makeCalendar";
 import { distributeForm } from "./distribute/distributeForm";
 import { kitOf } from "./domainFolder";
 import { DONE, DONE_WITH_ERRORS, exitCodeOf, NOTHING_READ } from "./exitCodes";
+import { listEvidence } from "./evidence/listEvidence";
 import { compareWithLastYears } from "./lastYear/compareYears";
 import { type Command, type CommandOf, UsageError } from "./options";
 import { compareWithCode } from "./paper/compareWithCode";
@@ -63,6 +64,8 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return compareWithLastYears(command, readers);
     case "xray":
       return xrayFile(command, readers);
+    case "evidence":
+      return listEvidence(command, readers);
     case "rubricCheck":
       return runRubricCheck(command, readers);
     case "rubrics":

@@ -163,6 +163,15 @@ export type Command =
       readonly out: string | null;
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "evidence";
+      readonly file: string;
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      /** Says which time is assessed; null: days are held against nothing. */
+      readonly profile: string | null;
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -279,6 +288,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
   calendar: ["json", "profile", "type", "units", "year", "today", "out"],
   lastyear: ["json", "domain", "forms"],
   xray: ["json", "domain", "forms", "mend", "out"],
+  evidence: ["json", "domain", "forms", "profile"],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -381,6 +391,15 @@ function commandOf(command: string, typed: Typed): Command {
       return lastYearCommand(typed);
     case "xray":
       return xrayCommand(typed);
+    case "evidence":
+      return {
+        name: "evidence",
+        file: onlyFile(command, files),
+        domain: text("domain"),
+        forms,
+        profile: text("profile"),
+        isJson,
+      };
     case "rubric":
       return rubricCommand(typed);
     default:

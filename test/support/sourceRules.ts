@@ -127,7 +127,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["rubric"],
   ["checklist", "profile"],
   ["settings", "score", "examples"],
-  ["audit", "appraisal"],
+  ["audit", "appraisal", "evidence"],
   ["recognise/sheet"],
   ["recognise/title"],
   ["recognise/form"],

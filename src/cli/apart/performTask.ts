@@ -102,6 +102,10 @@ export function startPerformer(): <Name extends TaskName>(
       });
       return { ...printed, bytes };
     },
+    evidence: async (given) => {
+      const { listedEvidence } = await import("../evidence/listedEvidence");
+      return listedEvidence(given, kitFor(given));
+    },
     checkRubric: async ({ path }) => {
       try {
         return printedCheck(path, await checkWithExamples(path));

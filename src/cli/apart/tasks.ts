@@ -139,6 +139,11 @@ export interface Tasks {
     readonly given: FileToRead & Pick<CommandOf<"xray">, "mend" | "isJson">;
     readonly result: Printed & { readonly bytes: string | null };
   };
+  /** The index of a file's evidence. */
+  readonly evidence: {
+    readonly given: FileToRead & { readonly profile: string | null; readonly isJson: boolean };
+    readonly result: Printed;
+  };
   /** A rubric, a checklist or a profile with the workbook of its examples. */
   readonly checkRubric: {
     readonly given: { readonly path: string };

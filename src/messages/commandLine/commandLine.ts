@@ -43,6 +43,8 @@ Cách dùng:
                                                đối chiếu với bảng năm trước: nội dung nào giữ nguyên, thay đổi, mới, không còn
   cham-diem xray TỆP [--mend LOẠI,...|all --out TỆP.xlsx] [--json]
                                                soi một tệp: mọi việc cần xem lại theo loại, ô nào sửa được và sửa thành gì
+  cham-diem evidence TỆP [--profile MÃ|TỆP] [--json]
+                                               danh mục tài liệu kiểm chứng: mỗi văn bản một lần, kèm các nội dung dẫn đến
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
@@ -114,11 +116,11 @@ Tùy chọn của calendar:
   --year NĂM            năm của đợt xét; --today NGÀY ngày để so, ví dụ 2025-11-10 (không ghi thì hôm nay)
   --out TỆP.ics         ghi mọi ngày đã rõ vào tệp lịch, mỗi ngày một việc cả ngày
 
-Tùy chọn của xray:
+Tùy chọn của xray, evidence:
   --mend LOẠI,...       sửa các loại này trong một bản sao ghi vào --out; all là mọi loại sửa được:
                         ${mendableList}
 
-Tùy chọn của recognise, score, consolidate, print, papers, distribute, lastyear, xray:
+Tùy chọn của recognise, score, consolidate, print, papers, distribute, lastyear, xray, evidence:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
   --forms TỆP.json…     đọc theo các mẫu nhận dạng đã xác nhận này
 

@@ -1,0 +1,161 @@
+/** Owns what is strange about the evidence of a unit: full points without any, days that do not fit, one paper for everything. */
+import { samePoints } from "../base/points";
+import { indicatorsIn } from "../model/table/itemTree";
+import type { Severity } from "../model/finding/finding";
+import { isTickSheet } from "../model/table/tickSheet";
+import {
+  type BackedContent,
+  contentOf,
+  type EvidenceIndex,
+  evidenceIn,
+  type EvidenceTable,
+  type IndexedPaper,
+} from "./evidenceIndex";
+import type { EvidenceWords } from "./namedPapers";
+
+/** The time that is assessed, both days within; null: not known. ISO 8601. */
+export interface AssessedTime {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export type EvidenceNote = {
+  readonly severity: Severity;
+  /** Where a person should look. */
+  readonly sheet: string;
+  readonly cell: string | null;
+} & (
+  | { readonly code: "fullWithoutEvidence"; readonly paths: readonly string[] }
+  | {
+      readonly code: "paperOutsideTime";
+      readonly sign: string;
+      readonly day: string;
+      readonly time: AssessedTime;
+      readonly paths: readonly string[];
+    }
+  | {
+      readonly code: "paperAfterFirstQuarter";
+      readonly sign: string;
+      readonly day: string;
+      readonly year: number;
+      readonly path: string;
+    }
+  | { readonly code: "onePaperForAll"; readonly sign: string; readonly count: number }
+  | { readonly code: "paperOfTwoDays"; readonly sign: string; readonly days: readonly string[] }
+  | { readonly code: "noSuchDay"; readonly sign: string; readonly text: string }
+);
+
+/** So many contents with evidence make one paper for all of them strange. */
+const STRANGE_FROM = 3;
+
+/** Returns the notes, table by table, then paper by paper. `time` null: nobody says which time is assessed. */
+export function notesOnEvidence(
+  tables: readonly EvidenceTable[],
+  { papers, rest }: EvidenceIndex,
+  words: EvidenceWords,
+  timeOf: (table: EvidenceTable["table"]) => AssessedTime | null,
+): readonly EvidenceNote[] {
+  const times = new Map(tables.map(({ table }) => [table.sheet, timeOf(table)]));
+  return [
+    ...tables.flatMap(fullWithoutEvidence),
+    ...(rest.length === 0 ? onePaperForAll(papers) : []),
+    ...papers.flatMap((paper) => [
+      ...dayNotes(paper),
+      ...outsideTime(paper, times),
+      ...afterFirstQuarter(paper, tables, words),
+    ]),
+  ];
+}
+
+/** Asked where the sheet has a column for it; what is ticked is told with the answers. */
+function fullWithoutEvidence(given: EvidenceTable): readonly EvidenceNote[] {
+  const { table } = given;
+  if (table.columns.evidence === null || isTickSheet(table)) return [];
+  const backed = new Set(evidenceIn(given).map(({ content }) => content.row));
+  const bare = indicatorsIn(table.items).filter(
+    ({ row, maximum, scores: { self } }) =>
+      maximum !== null &&
+      maximum > 0 &&
+      self.points !== null &&
+      samePoints(self.points, maximum) &&
+      !backed.has(row),
+  );
+  const [first] = bare;
+  return first === undefined
+    ? []
+    : [
+        {
+          code: "fullWithoutEvidence",
+          ...placeOf(contentOf(table, first)),
+          paths: bare.map(({ path }) => path),
+        },
+      ];
+}
+
+const placeOf = (
+  content: Pick<BackedContent, "sheet" | "cell"> | undefined,
+): Pick<EvidenceNote, "severity" | "sheet" | "cell"> => ({
+  severity: "warning",
+  sheet: content?.sheet ?? "",
+  cell: content?.cell ?? null,
+});
+
+function onePaperForAll(papers: readonly IndexedPaper[]): readonly EvidenceNote[] {
+  const [only, ...others] = papers;
+  const count = only?.contents.length ?? 0;
+  return only && others.length === 0 && count >= STRANGE_FROM
+    ? [{ code: "onePaperForAll", ...placeOf(only.contents[0]), sign: only.sign, count }]
+    : [];
+}
+
+function dayNotes({ sign, days, badDay, contents }: IndexedPaper): readonly EvidenceNote[] {
+  const place = placeOf(contents[0]);
+  return [
+    ...(days.length > 0 ? [{ code: "paperOfTwoDays", ...place, sign, days } as const] : []),
+    ...(badDay === null ? [] : [{ code: "noSuchDay", ...place, sign, text: badDay } as const]),
+  ];
+}
+
+/** A law ("124/2021/TT-BCA") bears the year of its making and is no work of the round. */
+const isLaw = (sign: string): boolean => /^\d+[a-z]?\/\d{4}\//i.test(sign);
+
+function outsideTime(
+  { sign, day, contents }: IndexedPaper,
+  times: ReadonlyMap<string, AssessedTime | null>,
+): readonly EvidenceNote[] {
+  if (day === null || isLaw(sign)) return [];
+  return [...new Set(contents.map(({ sheet }) => sheet))].flatMap((sheet): EvidenceNote[] => {
+    const time = times.get(sheet);
+    if (!time || !isOutside(day, time)) return [];
+    const own = contents.filter((content) => content.sheet === sheet);
+    const paths = own.map(({ path }) => path);
+    return [{ code: "paperOutsideTime", ...placeOf(own[0]), sign, day, time, paths }];
+  });
+}
+
+const isOutside = (day: string, { from, to }: AssessedTime): boolean =>
+  (from !== null && day < from) || (to !== null && day > to);
+
+function afterFirstQuarter(
+  { sign, day, kind, contents }: IndexedPaper,
+  tables: readonly EvidenceTable[],
+  { firstQuarter }: EvidenceWords,
+): readonly EvidenceNote[] {
+  if (day === null || !kind?.opensYear) return [];
+  return contents.flatMap((content): EvidenceNote[] => {
+    const year = tables.find(({ table }) => table.sheet === content.sheet)?.table.year ?? null;
+    const isAsked = firstQuarter.test(content.text.toLocaleLowerCase("vi"));
+    return isAsked && year !== null && day > `${year}-03-31`
+      ? [
+          {
+            code: "paperAfterFirstQuarter",
+            ...placeOf(content),
+            sign,
+            day,
+            year,
+            path: content.path,
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,103 @@
+/** Cells of evidence as clerks fill them, and what is told of a unit's papers. */
+import { evidenceOf } from "../../src/actions/evidence/evidenceOf";
+import { loadProfiles } from "../../src/actions/loading/builtIn/loadProfiles";
+import { loadLexicon } from "../../src/actions/loading/builtIn/loadRubrics";
+import { namedPapers } from "../../src/core/evidence";
+import type { TableReading } from "../../src/core/model/table/reading";
+import { describeEvidenceNote, paperName } from "../../src/messages/results/evidence";
+import { readingOf } from "../support/readingOf";
+
+const lexicon = loadLexicon();
+
+test.each<[cell: string, papers: readonly string[], words?: readonly string[]]>([
+  ["KH số 74/KH-UBND ngày 8/6/2025", ["Kế hoạch số 74/KH-UBND ngày 08/06/2025"]],
+  [
+    "Kế hoạch số 74/KH-UBND ngày 08 tháng 6 năm 2025 của UBND xã về bảo đảm ANTT",
+    ["Kế hoạch số 74/KH-UBND ngày 08/06/2025 | bảo đảm ANTT"],
+  ],
+  ["Kế hoạch số 74 ngày 08/6/2025", ["Kế hoạch số 74 ngày 08/06/2025"]],
+  [
+    "NQ số 12-NQ/ĐU ngày 15.01.2025, BC số 05/BC-CAX (ngày 15-11-2025)",
+    ["Nghị quyết số 12-NQ/ĐU ngày 15/01/2025", "Báo cáo số 05/BC-CAX ngày 15/11/2025"],
+  ],
+  [
+    "QĐ 120/QĐ-UBND và HD 36/HD-BCĐ; HĐ 3/HĐ-UBND",
+    ["Quyết định số 120/QĐ-UBND", "Hướng dẫn số 36/HD-BCĐ", "Hợp đồng số 3/HĐ-UBND"],
+  ],
+  ["Công văn số 352/UBND-BCĐ ngày 09/10/2024", ["Công văn số 352/UBND-BCĐ ngày 09/10/2024"]],
+  ["352/UBND-BCĐ", ["Văn bản số 352/UBND-BCĐ"]],
+  ["kh 74/kh-ubnd", ["Kế hoạch số 74/kh-ubnd"]],
+  ["Thông tư 124/2021/TT-BCA", ["Văn bản số 124/2021/TT-BCA"], ["Thông tư"]],
+  ["KH số 74/KH-UBND ngày 31/2/2025", ["Kế hoạch số 74/KH-UBND (31/2/2025?)"]],
+  ["KH số 74/KH-UBND ngày 8/6/25", ["Kế hoạch số 74/KH-UBND"]],
+  [
+    "Sổ theo dõi; BB số 3/BB-CAX ngày 2/3/2025",
+    ["Biên bản số 3/BB-CAX ngày 02/03/2025"],
+    ["Sổ theo dõi"],
+  ],
+  ["Báo cáo tổng kết năm 2025 của Công an xã", [], ["Báo cáo tổng kết năm 2025 của Công an xã"]],
+  ["Họp 12/năm, đạt 5/10 hộ", [], ["Họp 12/năm, đạt 5/10 hộ"]],
+  ["Kế hoạch số 74", [], ["Kế hoạch số 74"]],
+])("%s", (cell, papers, words = []) => {
+  const read = namedPapers(cell, lexicon.evidence);
+  const told = read.papers.map(
+    (paper) =>
+      paperName(paper) +
+      (paper.badDay === null ? "" : ` (${paper.badDay}?)`) +
+      (paper.about === null ? "" : ` | ${paper.about}`),
+  );
+  expect(told).toEqual(papers);
+  expect(read.rest).toEqual(words);
+});
+
+const told = (table: TableReading, hasProfile = false) => {
+  const chain = hasProfile
+    ? (loadProfiles().find(([{ windows }]) => windows.length > 0) ?? null)
+    : null;
+  const reading = { tables: [table], unitType: "commune" };
+  return { chain, ...evidenceOf(reading, null, chain, lexicon) };
+};
+
+test("one paper is listed once with all that it backs, in the order of the criteria; what is strange is told at its cell", () => {
+  const { papers, rest, notes } = told(readingOf`
+    path | text                        | max | self | evidence
+    I    | Lãnh đạo                    | 9   | 9    |
+    I/1  | Có nghị quyết trong Quý I   | 3   | 3    | NQ số 1-NQ/ĐU ngày 5/4/2025
+    I/2  | Có kế hoạch trong Quý I     | 3   | 3    | KH số 74/KH-UBND ngày 8/2/2025
+    I/3  | Có báo cáo                  | 3   | 3    | KH số 074/KH-UBND; BC số 5/BC-UBND ngày 1/12/2025
+    II   | Kết quả                     | 4   | 2    |
+    II/1 | Không có vụ việc            | 2   | 2    |
+    II/2 | Tập huấn                    | 2   | 0    | BC số 5/BC-UBND ngày 2/12/2025; ảnh
+    Tổng |                             | 13  | 11   |
+  `);
+  expect(
+    papers.map(({ code, sign, contents }) => [code, sign, contents.map(({ path }) => path)]),
+  ).toEqual([
+    [1, "1-NQ/ĐU", ["I/1"]],
+    [2, "74/KH-UBND", ["I/2", "I/3"]],
+    [3, "5/BC-UBND", ["I/3", "II/2"]],
+  ]);
+  expect(rest.map(({ text }) => text)).toEqual(["ảnh"]);
+  expect(notes.map(({ code, cell }) => [code, cell])).toEqual([
+    ["fullWithoutEvidence", "E14"],
+    ["paperAfterFirstQuarter", "E10"],
+    ["paperOfTwoDays", "E12"],
+  ]);
+});
+
+test("one paper for every content is told; days are held only against a time that a profile states", () => {
+  const table = readingOf`
+    path | text   | max | self | evidence
+    1    | Một    | 3   | 3    | BC 5/BC-UBND ngày 1/6/2019
+    2    | Hai    | 3   | 3    | BC 5/BC-UBND
+    3    | Ba     | 3   | 2    | BC 5/BC-UBND
+    Tổng |        | 9   | 8    |
+  `;
+  const [bare, timed] = [told(table), told(table, true)];
+  expect(bare.notes.map(({ code }) => code)).toEqual(["onePaperForAll"]);
+  expect(bare.isTimed).toBe(false);
+  expect(timed.notes.map(({ code }) => code)).toEqual(["onePaperForAll", "paperOutsideTime"]);
+  expect(timed.notes.map(describeEvidenceNote).join(" ")).toContain(
+    "ngày 01/06/2019 (nội dung 1, 2, 3)",
+  );
+});
