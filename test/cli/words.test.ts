@@ -21,7 +21,7 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 /** Commands and what is typed for them: theirs in any language. */
 const TYPED = (
-  "cham-diem recognise score consolidate answer print papers distribute calendar lastyear xray mend all rubric check rubrics profiles forms " +
+  "cham-diem recognise score consolidate answer print papers distribute calendar lastyear evidence xray mend all rubric check rubrics profiles forms " +
   "overrides assignments choices conditions facts fields units applies met notmet true false"
 ).split(" ");
 /** Keys and values of the files that the help shows. */
@@ -61,6 +61,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["lastyear, the same file twice", ["lastyear", sheet, sheet], []],
   ["xray", ["xray", join(district, "BCĐ ANTT TDP so 4 X. Quynh Luu.xlsx")], MENDABLE],
   ["xray, a kind that a person mends", ["xray", sheet, "--mend", "sai", "--out", out], MENDABLE],
+  ["evidence", ["evidence", sheet], []],
   ["rubric check, a wrong file", ["rubric", "check", note], keysOfRubrics()],
 ])("%s", (_what, words, alsoAllowed) => {
   const { stdout, stderr } = chamDiem(words);

@@ -339,6 +339,8 @@ const lexiconSchema = z.strictObject({
     day: pattern,
     /** Before what the paper is about. */
     about: pattern,
+    /** Ends what is said of a paper where another one follows. */
+    joins: pattern,
     /** A content that asks for a paper of the first quarter; of words with their tones. */
     firstQuarter: pattern,
   }),

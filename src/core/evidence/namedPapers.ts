@@ -35,7 +35,7 @@ export function namedPapers(text: string, words: EvidenceWords): ReadEvidence {
     const folded = foldLetters(piece);
     const signs = signsIn(piece, folded, words);
     const starts = signs.map(({ index }) => startOf(folded.slice(0, index), index, words));
-    const before = tidied(piece.slice(0, starts[0] ?? piece.length));
+    const before = tidied(piece.slice(0, starts[0] ?? piece.length), words);
     if (before !== "") rest.push(before);
     for (const [at, sign] of signs.entries()) {
       const end = starts[at + 1] ?? piece.length;
@@ -114,8 +114,10 @@ function paperOf({ piece, folded, sign, start, end }: Stretch, words: EvidenceWo
     badDay: dated && iso === null ? `${day}/${month}/${year}` : null,
     kind:
       kindOfSign(sign.text, words) ?? kindBefore(folded.slice(0, sign.index), words)?.kind ?? null,
-    about: about ? tidied(piece.slice(after + about.index + about[0].length, end)) || null : null,
-    words: tidied(piece.slice(start, end)),
+    about: about
+      ? tidied(piece.slice(after + about.index + about[0].length, end), words) || null
+      : null,
+    words: tidied(piece.slice(start, end), words),
   };
 }
 
@@ -131,5 +133,7 @@ function isoDay(day: number, month: number, year: number): string | null {
 }
 
 /** Without what only joins it to its neighbours. */
-const tidied = (text: string): string =>
-  text.replace(/^[\s,.:+*•–—-]+|[\s,.:+*•–—-]+$/g, "").replace(/[\s,]+(?:và|kèm theo)$/u, "");
+function tidied(text: string, { joins }: EvidenceWords): string {
+  const joined = joins.exec(foldLetters(text))?.index ?? text.length;
+  return text.slice(0, joined).replace(/^[\s,.:+*•–—-]+|[\s,.:+*•–—-]+$/g, "");
+}
