@@ -5,7 +5,10 @@ import { loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
 import { mendableCodes, mendOf } from "../../src/core/audit/mends";
 import type { Finding, FindingCode } from "../../src/core/model/finding/finding";
 import { formatAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
+import { openExcelHost } from "../../src/hosts/excel/excelHost";
+import type { WorkbookHost } from "../../src/hosts/host";
 import { shownValue } from "../../src/messages/results/mends";
+import { FakeExcel, fakeBookOf } from "../support/fakeExcel";
 import { memoryHost } from "../support/memoryHost";
 import { bookOf } from "../support/sheetOf";
 
@@ -240,8 +243,16 @@ test("exactly the codes with a case are mended by the product", () => {
   expect(mendedRows.map(([code]) => code).sort()).toEqual([...mendableCodes].sort());
 });
 
-test.each(mendedRows)("%s", async (code, { book, changes }) => {
-  const host = memoryHost(book);
+const hosts: readonly [string, (book: WorkbookData) => WorkbookHost][] = [
+  ["in memory", memoryHost],
+  ["in Excel", (book) => openExcelHost(new FakeExcel(fakeBookOf(book)).program)],
+];
+const cases = mendedRows.flatMap(([code, row]) =>
+  hosts.map(([where, open]) => [code, where, row, open] as const),
+);
+
+test.each(cases)("%s, %s", async (code, _where, { book, changes }, open) => {
+  const host = open(book);
   const before = await look(host);
   const mends = before.findings.flatMap((finding) =>
     finding.code === code ? (mendOf(finding, before.reading, before.workbook) ?? []) : [],
@@ -309,7 +320,7 @@ function withCells(
   return { ...book, grids };
 }
 
-async function look(host: ReturnType<typeof memoryHost>) {
+async function look(host: WorkbookHost) {
   const { workbook, reading } = await openWorkbook(host);
   return { workbook, reading, findings: scoreReading(reading, loadRubrics()).findings };
 }

@@ -96,18 +96,14 @@ export function FindingRow(props: FindingRowProps): ReactElement {
           </Button>
           {mend && (
             <Button className={styles.button} size="small" onClick={() => onMend(mend.change)}>
-              {pane.findings.write(shownValue(mend.change.value), finding.cell)}
+              {pane.findings.write(shownValue(mend.change.value), cellName)}
             </Button>
           )}
         </span>
       )}
-      {mend && finding.cell !== null && (
+      {mend && (
         <span className={styles.preview}>
-          {pane.findings.preview(
-            finding.cell,
-            shownValue(mend.from),
-            shownValue(mend.change.value),
-          )}
+          {pane.findings.preview(cellName, shownValue(mend.from), shownValue(mend.change.value))}
         </span>
       )}
     </li>
