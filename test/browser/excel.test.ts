@@ -388,6 +388,7 @@ describe("in Excel", () => {
         /Kiểm tra/,
         /Nhận dạng/,
         /Thẩm định/,
+        /^Kiểm chứng$/,
         /Bộ tiêu chí/,
         /^In$/,
         /^Văn bản$/,

@@ -101,6 +101,9 @@ export const walks: { readonly [part: string]: Walk } = {
     await page.getByRole("textbox", { name: "Điểm thẩm định" }).fill("3");
     await page.keyboard.press("Enter");
     await look(page, "appraisal, differs");
+    await openView(page, /^Kiểm chứng$/);
+    await page.getByRole("heading", { name: "Tài liệu kiểm chứng" }).waitFor();
+    await look(page, "evidence");
   },
 
   rubrics: async (page, look) => {

@@ -15,7 +15,15 @@ import type { WriteReceipt } from "../../hosts/host";
 import type { ProblemCode } from "../../messages/pane/around/shell";
 import { tableKeyOf } from "./entryKey";
 
-export type View = "score" | "findings" | "reading" | "appraisal" | "rubrics" | "print" | "papers";
+export type View =
+  | "score"
+  | "findings"
+  | "reading"
+  | "appraisal"
+  | "evidence"
+  | "rubrics"
+  | "print"
+  | "papers";
 
 /** Why something was refused: a code with the facts of its sentence. */
 export interface Problem {

@@ -53,6 +53,7 @@ export const pane = {
     findings: "Kiểm tra",
     reading: "Nhận dạng",
     appraisal: "Thẩm định",
+    evidence: "Kiểm chứng",
     rubrics: "Bộ tiêu chí",
     print: "In",
     papers: "Văn bản",

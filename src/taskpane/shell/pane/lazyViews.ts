@@ -16,6 +16,10 @@ export const lazyViews: readonly LazyView[] = [
     ),
   },
   {
+    view: "evidence",
+    Content: lazy(() => import(/* webpackChunkName: "evidence" */ "../../evidence/EvidenceView")),
+  },
+  {
     view: "rubrics",
     Content: lazy(() => import(/* webpackChunkName: "rubrics" */ "../../rubrics/RubricsView")),
   },
