@@ -33,6 +33,10 @@ test.each<[string, readonly string[]]>([
     ["Tốt 90", "Khá 75", "Đạt 50", "Chưa đạt 0"],
   ],
   [
+    "Cách phân loại: trên 90 điểm hoặc bằng 90 điểm: Xuất sắc; từ 75 đến dưới 90 điểm: Khá; từ 55 đến dưới 75 điểm: Đạt; dưới 55 điểm: Không đạt.",
+    ["Xuất sắc 90", "Khá 75", "Đạt 55", "Không đạt 0"],
+  ],
+  [
     "Tốt: đạt từ 90 điểm trở lên; Khá: đạt từ 75 đến dưới 90 điểm; Đạt: từ 50 đến dưới 75 điểm; Chưa đạt: dưới 50 điểm",
     ["Tốt 90", "Khá 75", "Đạt 50", "Chưa đạt 0"],
   ],

@@ -53,6 +53,12 @@ test.each<
     ["1", "3"],
   ],
   [
+    "letters that the note begins with and explains",
+    ["ĐK", "", "ĐK"],
+    "ĐK: tiêu chí điều kiện, bắt buộc đạt đủ điểm tối đa.",
+    ["1", "3"],
+  ],
+  [
     "numbers behind a word in brackets",
     ["", "", ""],
     "2. Nội dung bắt buộc (phải đạt điểm quy định): 1, 2.",
@@ -168,6 +174,55 @@ test("maxima in bold are mandatory where the note says so", () => {
   const [table] = recognise({ ...book, grids: [{ ...grid, cells, styles }] }, lexicon).tables;
   expect(indicatorsIn(table?.items ?? []).map(({ mandatory }) => mandatory)).toEqual([
     false,
+    false,
+    true,
+  ]);
+});
+
+test("a list of mandatory contents with a line for each section below it marks those alone", () => {
+  const [table] = recognise(
+    bookOf`
+      BẢNG CHẤM ĐIỂM XÃ “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      STT | Nội dung | Điểm quy định | Xã tự chấm
+      I | Lãnh đạo | 40 | 40
+      1 | Nghị quyết | 20 | 20
+      2 | Kế hoạch | 20 | 20
+      II | An ninh | 60 | 60
+      1 | Không khiếu kiện | 20 | 20
+      2 | Không trộm cắp | 20 | 20
+      3 | Không cháy, nổ | 20 | 20
+      | CỘNG CHUNG | 100 | 100
+      1. Các nội dung bắt buộc phải đạt điểm quy định:
+      - Mục I: nội dung 1;
+      - Mục II: nội dung 1, 3;
+      2. Điểm đạt tiêu chuẩn: 90 điểm trở lên.
+    `,
+    lexicon,
+  ).tables;
+  const marked = indicatorsIn(table?.items ?? []).filter(({ mandatory }) => mandatory);
+  expect(marked.map(({ text }) => text)).toEqual([
+    "Nghị quyết",
+    "Không khiếu kiện",
+    "Không cháy, nổ",
+  ]);
+  expect(table?.passLine?.points).toBe(90);
+});
+
+test("contents that say in brackets what the note says has to have the maximum are mandatory", () => {
+  const [table] = recognise(
+    bookOf`
+      PHIẾU CHẤM ĐIỂM ẤP “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      Số TT | Tiêu chí | Điểm tối đa | Tự chấm
+      1 | Chi bộ ra nghị quyết (nội dung then chốt) | 40 | 40
+      2 | Họp kiểm điểm mỗi quý | 30 | 30
+      3 | Không có tội phạm (nội dung then chốt) | 30 | 20
+      | Cộng | 100 | 90
+      - Nội dung then chốt phải đạt điểm tối đa, nếu bị trừ điểm thì không công nhận.
+    `,
+    lexicon,
+  ).tables;
+  expect(indicatorsIn(table?.items ?? []).map(({ mandatory }) => mandatory)).toEqual([
+    true,
     false,
     true,
   ]);

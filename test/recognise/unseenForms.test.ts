@@ -410,6 +410,21 @@ test("a list of units with the points of each is no table", () => {
   expect(tables).toEqual([]);
 });
 
+test("units in a column of their own beside words on mandatory contents are a list, no table", () => {
+  const { tables } = recognise(
+    bookOf`
+      BẢNG TỔNG HỢP KẾT QUẢ TỰ CHẤM VÀ THẨM ĐỊNH TIÊU CHUẨN “AN TOÀN VỀ AN NINH, TRẬT TỰ”
+      STT | Xã, phường | Điểm tự chấm | Điểm thẩm định | Nội dung bắt buộc | Kết quả
+      1 | Xã Phù Ninh | 97 | 90 | Không đạt | Không công nhận
+      2 | Phường Việt Trì | 85 | 95 | Không đạt | Không công nhận
+      3 | Xã Thanh Ba | 99 | 97 | Đạt | Công nhận
+      4 | Xã Hạ Hòa | 85 | 85 | Đạt | Không công nhận
+    `,
+    lexicon,
+  );
+  expect(tables).toEqual([]);
+});
+
 test("a sheet that gives the reasons of contents by their numbers is no table of its own", () => {
   const { tables, questions } = recognise(
     withSheet(

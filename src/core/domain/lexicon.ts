@@ -213,6 +213,10 @@ const lexiconSchema = z.strictObject({
       named: z.strictObject({ before: pattern, kind: pattern, after: pattern }),
       /** What stands before a quote that is found in the words of an item. */
       written: pattern,
+      /** Whose contents have to have the maximum: "Nội dung <then chốt> phải đạt điểm tối đa". */
+      subject: pattern,
+      /** Numbers behind the group they stand in: "mục II: nội dung 1, 2". */
+      groupFirst: everywhere,
       /** What items are worth that a note speaks of: "có điểm chuẩn 10 điểm"; `atLeast`: or more. */
       worth: pattern,
       /** Header of a column of ticks. */
@@ -241,6 +245,8 @@ const lexiconSchema = z.strictObject({
       vagueLevel: pattern,
       /** So much of something ("từ 01 đến 02 người"), as a level is bounded by. */
       amount: everywhere,
+      /** How words begin that say something is not done, or does not happen. */
+      unmet: pattern,
       /** What stands between the words of a level and its points. */
       levelEdge: pattern,
       /** How words of the patterns are written where a text has accents; what is written otherwise is seen with "_" for its second letter. */

@@ -247,6 +247,10 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 2 | Hộ gia đình ký cam kết đạt 100%; dưới 100% đến 95% trừ 0,5 điểm; dưới 95% trừ 1 điểm | chọn 2 / 1.5 / 1
 2 | Đạt 90% người lao động dự tập huấn; đạt từ 80% đến dưới 90% được 1,5 điểm; đạt từ 50% đến dưới 80% được 1 điểm; dưới 50% không có điểm | chọn 2 / 1.5 / 1 / 0
 3 | Tỷ lệ vi phạm nội quy: không quá 0,5% đạt 3 điểm; trên 0,5% đến 1% đạt 2 điểm; trên 1% đạt 1 điểm | chọn 3 / 2 / 1
+1 | Nợ lương, nợ bảo hiểm dưới 03 tháng trừ 0,5 điểm; từ 03 tháng trở lên trừ 1 điểm | người chấm
+4 | Vượt biên trái phép: dưới 03 người trừ 1 điểm, từ 03 đến 05 người trừ 2 điểm, trên 05 người 0 điểm | người chấm
+5 | Điều tra, khám phá án đạt 75% trở lên 5 điểm, thấp hơn 01% trừ 0,5 điểm | người chấm
+4 | Có 01 vụ việc phức tạp trừ 2 điểm và không xếp loại xuất sắc | người chấm
 3 | Sơ kết, tổng kết phong trào. Không sơ kết trừ 1 điểm, không tổng kết trừ 2 điểm | người chấm
 2 | Lực lượng dân quân phối hợp tuần tra; thiếu kế hoạch phối hợp trừ 1, thiếu sổ phối hợp trừ 0,5 | người chấm
 2 | Thiết bị chữa cháy kiểm định đúng hạn; quá hạn 01 thiết bị trừ 0,2 điểm; quá hạn trên 50% số thiết bị: 0 điểm | người chấm

@@ -144,16 +144,24 @@ export function draftPrinted(
   };
 }
 
-/** "Tên xã, phường | Điểm tự chấm | Điểm thẩm định": a list of units with the points of each. */
+/** "Tên xã, phường | Điểm tự chấm | Điểm thẩm định | Nội dung bắt buộc": a list of units with the points of each. */
 function areUnits(
   items: readonly Item[],
-  { region: { header }, columns: { content } }: TableLayout,
+  { view, region: { header }, columns: { content, maximum } }: TableLayout,
   lexicon: Lexicon,
 ): boolean {
-  if (content === null || header.roles.get(content) === "content") return false;
-  const indicators = items.filter(isIndicator);
-  const named = indicators.filter(({ text }) => isName(text, foldText(text), lexicon));
-  return indicators.length >= FEWEST_UNITS && named.length * 5 >= indicators.length * 4;
+  if (content === null) return false;
+  const areNamed = (rows: readonly Item[], column: number): boolean => {
+    const named = rows.filter(({ row }) => {
+      const text = view.text(row, column);
+      return isName(text, foldText(text), lexicon);
+    });
+    return rows.length >= FEWEST_UNITS && named.length * 5 >= rows.length * 4;
+  };
+  if (header.roles.get(content) !== "content") return areNamed(items.filter(isIndicator), content);
+  // Without maxima nothing tells contents from groups, and units may stand in any column.
+  const isWithoutMaxima = maximum === null && items.every((item) => item.maximum === null);
+  return isWithoutMaxima && [...header.words.keys()].some((column) => areNamed(items, column));
 }
 
 const FEWEST_UNITS = 3;

@@ -94,8 +94,8 @@ function stretchesOf(folded: string, { gradeLimits }: Lexicon): readonly Stretch
   // A pattern remembers where it left off.
   range.lastIndex = 0;
   for (let match = range.exec(folded); match; match = range.exec(folded)) {
-    const { from, to, least, open, under, down } = match.groups ?? {};
-    const lowest = from ?? least ?? open;
+    const { from, to, least, more, open, under, down } = match.groups ?? {};
+    const lowest = from ?? least ?? more ?? open;
     const highest = to ?? under ?? down;
     found.push({
       // Only an upper end is named: everything below it belongs to the grade.
@@ -160,9 +160,9 @@ function isLead(words: string, { gradeLimits }: Lexicon): boolean {
   return folded !== "" && gradeLimits.lead.exec(`${folded} `)?.[0].trim() === folded;
 }
 
-/** "Đạt (từ 50 điểm)", "Đạt: từ 50 điểm" name a grade; "Khá: đạt từ 70 điểm" only leads to its points. */
+/** "Đạt (từ 50 điểm)", "Đạt: từ 50 điểm", "từ 50 điểm: Đạt" name a grade; "Khá: đạt từ 70 điểm" only leads to its points. */
 const isVerdictNamed = (words: string, folded: string, { verdicts }: Lexicon["gradeLimits"]) =>
-  /[(:]\s*$/.test(words) && verdicts.test(folded);
+  /[(:]\s*$|^\s*:/.test(words) && verdicts.test(folded);
 
 const firstPart = (gap: string): string =>
   gap.split(/[;.\n]|,(?!\d)/).find((part) => /\p{L}/u.test(part)) ?? "";

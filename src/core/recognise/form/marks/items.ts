@@ -203,6 +203,7 @@ function ruleOf(source: ItemSource, node: OutlineNode, spoken: readonly string[]
 function guidanceOfGroups({
   outline,
   guidance,
+  scaledTo,
 }: ItemSource): ReadonlyMap<number, readonly string[]> {
   const stated = new Map<number, string[]>();
   let at = -1;
@@ -210,7 +211,8 @@ function guidanceOfGroups({
   for (const line of guidance) {
     while ((outline.nodes[at + 1]?.row.row ?? Infinity) < line.row) at += 1;
     const node = outline.nodes[at];
-    if (!node) continue;
+    // What stands below the total speaks of the whole table, or of what is added below it.
+    if (!node || (line.row > scaledTo && node.row.row <= scaledTo)) continue;
     const group = node.kind === "container" ? at : topOf(outline, node.parent);
     if (group < 0) continue;
     const lines = stated.get(group);

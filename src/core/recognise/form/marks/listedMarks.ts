@@ -19,7 +19,7 @@ export function listedMarks(nodes: readonly OutlineNode[], { mandatory }: Lexico
       const folded = withPointD(line);
       const list = mandatory.listed.exec(folded)?.groups?.["list"];
       if (list === undefined) return [];
-      const listed = listedIn(list, numbers());
+      const listed = listedIn(list, numbers(), mandatory.groupFirst);
       return mandatory.allBut.test(folded) ? othersThan(listed, nodes) : listed;
     },
     behind: (line) => {
@@ -55,11 +55,25 @@ const SENTENCE_END = /[;\n(]|\.(?!\d)|\b(?:bat buoc|phai|toi da)\b/;
 /** A number of a content, not of points, shares or a paper. */
 const NUMBER_BEHIND = /(?<![\d./])\d{1,2}(?:\.\d{1,2})*(?![\d./])(?! ?(?:%|diem|nam|thang|ngay))/g;
 
+/** "Mục II: nội dung 1, 2; mục III: nội dung 4": numbers in the group that is named before them; the others, and what is left of the list. */
+function listedByGroup(list: string, numbers: Numbers, groupFirst: RegExp) {
+  const hits: number[] = [];
+  groupFirst.lastIndex = 0;
+  const rest = list.replace(groupFirst, (words: string, group: string, inside: string) => {
+    const found = (inside.match(/\d+(?:\.\d+)*/g) ?? []).flatMap((number) =>
+      nodesWith(`${group}.${number}`, numbers),
+    );
+    hits.push(...found);
+    return found.length > 0 ? " " : words;
+  });
+  return { hits, rest };
+}
+
 /** "nội dung 1, 2 mục II": numbers in the group that is named behind them. */
-function listedIn(list: string, numbers: Numbers): readonly number[] {
+function listedIn(whole: string, numbers: Numbers, groupFirst: RegExp): readonly number[] {
   const found = (number: string): readonly number[] => nodesWith(number, numbers);
   const { chains } = numbers;
-  const hits: number[] = [];
+  const { hits, rest: list } = listedByGroup(whole, numbers, groupFirst);
   let open: string[] = [];
   for (const match of list.match(NUMBER_IN_LIST) ?? []) {
     const [, words = "", printed = ""] = new RegExp(NUMBER_IN_LIST.source).exec(match) ?? [];

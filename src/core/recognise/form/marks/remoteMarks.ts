@@ -55,7 +55,7 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
     if (mandatoryWords(text, lexicon) !== null) mark(written(text), text);
   const listed = listedMarks(outline.nodes, lexicon);
   const looks = new Set<Look>();
-  for (const { text } of [...guidance, ...notes]) {
+  for (const text of withTheirLists([...guidance, ...notes])) {
     if (mandatoryWords(text, lexicon) === null) continue;
     const folded = foldLetters(text);
     const look = lookNamed(folded, lexicon);
@@ -67,6 +67,24 @@ export function notedMarks(source: NoteSource): ReadonlyMap<number, string> {
   }
   return marks;
 }
+
+/** "Các nội dung bắt buộc:" with the lines below it that list them ("- Mục I: nội dung 1;") as one text each. */
+function withTheirLists(lines: readonly TextRow[]): readonly string[] {
+  const texts: string[] = [];
+  let isOpen = false;
+  for (const { text } of lines) {
+    const last = texts.length - 1;
+    const goesOn = isOpen && LISTED_LINE.test(text);
+    if (goesOn) texts[last] = `${texts[last] ?? ""} ${text.replace(LISTED_LINE, "")}`;
+    else {
+      texts.push(text);
+      isOpen = text.endsWith(":");
+    }
+  }
+  return texts;
+}
+
+const LISTED_LINE = /^[-–+•]\s*/;
 
 /** "I. Các tiêu chí bắt buộc (phải đạt điểm tối đa)" right above the header: the rows below, up to a heading II; null: no such line. */
 function headedAbove({ view, notes, header, outline: { nodes }, lexicon }: NoteSource) {

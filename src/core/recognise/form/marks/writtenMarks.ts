@@ -31,6 +31,7 @@ export function writtenMarks(source: Source): (line: string) => readonly number[
         ...quotedBeside(clause),
         ...rare(namedIn(foldLetters(clause), beside, source), source),
         ...rare(quotedWithin(clause, beside, source), source),
+        ...rare(inBrackets(foldLetters(clause), source), source),
       ]),
   ];
 }
@@ -63,15 +64,20 @@ const CODE = /^([a-z]{2,4})[ .-]?\d{1,3}$/;
 /** "TC cứng: tiêu chí bắt buộc", "Loại A là tiêu chí bắt buộc": the clause begins with what stands there and says what it means. */
 function namedIn(clause: string, beside: Texts, { lexicon }: Source): readonly number[] {
   const { before, kind, after } = lexicon.mandatory.named;
-  const says = (text: string, at: number): boolean =>
-    after.test(clause.slice(at + text.length)) &&
-    (text.length > 2 ? before : kind).test(clause.slice(0, at));
+  const says = (text: string, at: number): boolean => {
+    const [lead, rest] = [clause.slice(0, at), clause.slice(at + text.length)];
+    // Two letters alone may be part of anything, but for "ĐK: tiêu chí điều kiện", which explains them.
+    const isLed = (text.length > 2 || EXPLAINED.test(rest)) && before.test(lead);
+    return after.test(rest) && (isLed || (text.length <= 2 && kind.test(lead)));
+  };
   return [...beside].flatMap(([text, indexes]) =>
     text.length <= LONGEST_NAME && placesOf(text, clause).some((at) => says(text, at))
       ? indexes
       : [],
   );
 }
+
+const EXPLAINED = /^ ?[:=]/;
 
 function placesOf(text: string, clause: string): readonly number[] {
   const places: number[] = [];
@@ -96,6 +102,14 @@ const quotedWithin = (
       ...nodes.flatMap(({ row }, at) => (shown.test(row.folded) ? [at] : [])),
     ];
   });
+
+/** "Nội dung then chốt phải đạt điểm tối đa": contents whose words say so in brackets, "(nội dung then chốt)". */
+function inBrackets(clause: string, { nodes, lexicon }: Source): readonly number[] {
+  const subject = lexicon.mandatory.subject.exec(clause)?.groups?.["subject"];
+  if (subject === undefined) return [];
+  const shown = new RegExp(`[(\\[][^()\\[\\]]*\\b${subject}[)\\]]`);
+  return nodes.flatMap(({ row }, at) => (shown.test(row.folded) ? [at] : []));
+}
 
 /** What a line quotes, and what stands before it, both folded. */
 const quotesIn = (line: string) =>

@@ -38,6 +38,7 @@ export const lossLevelsRule: RuleMaker = (stated) => {
     return null;
   const whole = { stretch: { from: 0, to: stretches[0]?.from ?? 0 }, left: maximum };
   const isWholeNamed = levels.some(({ left }) => samePoints(left, maximum));
+  if (!isWholeNamed && !saysWhole(stated, stretches)) return null;
   const all = levels.map(({ left }, at) => ({ stretch: stretches[at] ?? whole.stretch, left }));
   const options = (isWholeNamed ? all : [whole, ...all]).map(({ stretch, left }) => ({
     text: wordsOf(text, wording.folded, stretch, lexicon.rules.levelEdge),
@@ -60,6 +61,20 @@ function levelsOf(stated: StatedWords, maximum: Points): readonly Level[] {
     .filter((part) => losses.every((loss) => loss.part !== part))
     .map((part) => ({ part, left: part.numbers.points ?? maximum }));
   return [...lost, ...given].sort((one, other) => one.part.from - other.part.from);
+}
+
+/** "Vượt biên trái phép: dưới 03 người trừ 1 điểm" names what is counted, not that there is none of it. */
+function saysWhole(
+  { wording: { folded }, lexicon: { rules } }: StatedWords,
+  [first = { from: 0, to: 0 }]: readonly Stretch[],
+): boolean {
+  const whole = folded.slice(0, first.from).trim();
+  return (
+    /[;.(]$/.test(whole) ||
+    /\d/.test(whole) ||
+    rules.unmet.test(whole) ||
+    rules.unmet.test(folded.slice(first.from, first.to).trim())
+  );
 }
 
 /** Where the words of the first level begin: with its sentence, or behind a colon or the last comma within it. */
@@ -86,6 +101,8 @@ function excludeEachOther(
     amounts.some(({ words }) => new RegExp(`(?:^| )0?${number} ?[a-z]`).test(words));
   // "Sót 01 nhà trọ trừ 0,1 điểm" may be lost for each; where the next level is two of them, it is not.
   if (amounts.some(({ words }) => /^0?1 ?[a-z]/.test(words)) && !isBare("2")) return false;
+  // "Thấp hơn 01% trừ 0,5 điểm" is lost for each.
+  if (amounts.some(({ words }) => /^[a-z ]*(?<!\d)0?1 ?%$/.test(words))) return false;
   const isAllOrOne = losses.filter(({ points }) => points === null).length === 1;
   if (levels.length === 2 && losses.length === 2 && isAllOrOne) return true;
   const [units = new Set<string>(), ...others] = amounts.map((each) => each.units);
