@@ -1,13 +1,13 @@
 /** Cells of evidence as clerks fill them, and what is told of a unit's papers. */
 import { evidenceOf } from "../../src/actions/evidence/evidenceOf";
 import { loadProfiles } from "../../src/actions/loading/builtIn/loadProfiles";
-import { loadLexicon } from "../../src/actions/loading/builtIn/loadRubrics";
+import { loadEvidenceWords } from "../../src/actions/loading/builtIn/loadEvidenceWords";
 import { namedPapers } from "../../src/core/evidence";
 import type { TableReading } from "../../src/core/model/table/reading";
 import { describeEvidenceNote, paperName } from "../../src/messages/results/evidence";
 import { readingOf } from "../support/readingOf";
 
-const lexicon = loadLexicon();
+const evidenceWords = loadEvidenceWords();
 
 test.each<[cell: string, papers: readonly string[], words?: readonly string[]]>([
   ["KH số 74/KH-UBND ngày 8/6/2025", ["Kế hoạch số 74/KH-UBND ngày 08/06/2025"]],
@@ -39,7 +39,7 @@ test.each<[cell: string, papers: readonly string[], words?: readonly string[]]>(
   ["Họp 12/năm, đạt 5/10 hộ", [], ["Họp 12/năm, đạt 5/10 hộ"]],
   ["Kế hoạch số 74", [], ["Kế hoạch số 74"]],
 ])("%s", (cell, papers, words = []) => {
-  const read = namedPapers(cell, lexicon.evidence);
+  const read = namedPapers(cell, evidenceWords);
   const told = read.papers.map(
     (paper) =>
       paperName(paper) +
@@ -55,7 +55,7 @@ const told = (table: TableReading, hasProfile = false) => {
     ? (loadProfiles().find(([{ windows }]) => windows.length > 0) ?? null)
     : null;
   const reading = { tables: [table], unitType: "commune" };
-  return { chain, ...evidenceOf(reading, null, chain, lexicon) };
+  return { chain, ...evidenceOf(reading, null, chain) };
 };
 
 test("one paper is listed once with all that it backs, in the order of the criteria; what is strange is told at its cell", () => {

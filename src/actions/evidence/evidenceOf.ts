@@ -7,7 +7,7 @@ import {
   indexEvidence,
   notesOnEvidence,
 } from "../../core/evidence";
-import type { Lexicon } from "../../core/domain/lexicon";
+import { loadEvidenceWords } from "../loading/builtIn/loadEvidenceWords";
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import { datedWindow, type ProfileChain } from "../../core/profile";
 import { type Settings, settingsOf } from "../../core/settings";
@@ -23,17 +23,17 @@ export function evidenceOf(
   reading: Pick<Reading, "tables" | "unitType">,
   settings: Settings | null,
   chain: ProfileChain | null,
-  { evidence }: Pick<Lexicon, "evidence">,
 ): WorkbookEvidence {
   const tables = reading.tables
     .filter(({ setAside }) => setAside === null)
     .map((table): EvidenceTable => ({ table, beside: besideOf(table, settings) }));
   const timeOf = (table: TableReading): AssessedTime | null =>
     assessedTime(table, table.unit?.unitType ?? reading.unitType, chain);
-  const index = indexEvidence(tables, evidence);
+  const words = loadEvidenceWords();
+  const index = indexEvidence(tables, words);
   return {
     ...index,
-    notes: notesOnEvidence(tables, index, evidence, timeOf),
+    notes: notesOnEvidence(tables, index, words, timeOf),
     isTimed: tables.some(({ table }) => timeOf(table) !== null),
   };
 }

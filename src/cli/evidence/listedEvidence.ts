@@ -32,7 +32,7 @@ export async function listedEvidence(
     const { domain } = kit.lexicon;
     const kept = parseKept(content.keptText, domain);
     const settings = readSettings(kept.settings, reading, [])?.settings ?? null;
-    const evidence = evidenceOf(reading, settings, chain, kit.lexicon);
+    const evidence = evidenceOf(reading, settings, chain);
     return {
       shown: isJson ? evidenceJson(reading, evidence) : evidenceReport(reading, evidence, domain),
       hasErrors: evidence.notes.some(({ severity }) => severity === "error"),

@@ -2,14 +2,7 @@
 import { z } from "zod";
 import { columnRoles } from "../model/table/reading";
 import { checkIds, type Domain, domainId } from "./domain";
-
-/** Compiles a pattern; "{n}" is a number, "{n:name}" a number to be read under that name. */
-const compile = (source: string): RegExp =>
-  new RegExp(
-    source
-      .replace(/\{n:([a-z]+)\}/gi, "(?<$1>\\d+(?:[.,]\\d+)?)")
-      .replace(/\{n\}/g, "\\d+(?:[.,]\\d+)?"),
-  );
+import { everywhere, pattern } from "./pattern";
 
 /** Joins alternatives into one pattern without names: one look instead of many. */
 const anyOf = (patterns: readonly RegExp[]): RegExp =>
@@ -19,9 +12,6 @@ const anyOf = (patterns: readonly RegExp[]): RegExp =>
 const anyWordOf = (words: readonly string[]): RegExp =>
   new RegExp(`(?<![a-z])(?:${words.join("|")})(?![a-z])`, "g");
 
-const pattern = z.string().min(1).transform(compile);
-/** Finds every place, not only the first. */
-const everywhere = pattern.transform(({ source }) => new RegExp(source, "g"));
 /** How words are written where a text has accents, by the words folded; one that is not here is written in any way. */
 const spellings = z.record(z.string(), z.array(z.string().min(1)));
 
@@ -320,36 +310,6 @@ const lexiconSchema = z.strictObject({
     verdicts: pattern,
   }),
   typedGrade: pattern,
-  /** Papers that cells of evidence name: "KH số 74/KH-UBND ngày 8/6/2025 của UBND xã về …". */
-  evidence: z.strictObject({
-    /** Where the short names of the kinds stand. */
-    source: z.string().min(1),
-    kinds: z.array(
-      z.strictObject({
-        id: domainId,
-        name: z.string().min(1),
-        /** As they begin a sign, with their accents: "HD" is a guidance, "HĐ" a contract. */
-        codes: z.array(z.string().min(1)).min(1),
-        pattern: z.string().min(1),
-        /** Begins the work of a year: due in its first quarter where a content says so. */
-        opensYear: z.boolean(),
-      }),
-    ),
-    /** "74/KH-UBND", "12-NQ/ĐU", "124/2021/TT-BCA". */
-    sign: everywhere,
-    /** Ends before a sign, between it and the words of the kind. */
-    lead: pattern,
-    /** "số 74" with a day behind it, where the sign is left out. */
-    plain: everywhere,
-    /** The day right behind a sign: `day`, `month`, `year`. */
-    day: pattern,
-    /** Before what the paper is about. */
-    about: pattern,
-    /** Ends what is said of a paper where another one follows. */
-    joins: pattern,
-    /** A content that asks for a paper of the first quarter; of words with their tones. */
-    firstQuarter: pattern,
-  }),
 });
 
 /** The words with their patterns compiled; `mandatory.anyMark` matches where any of the marks may. */

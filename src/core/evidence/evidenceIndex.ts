@@ -1,8 +1,9 @@
 /** Owns the index of a unit's evidence: every paper once, with the contents that it backs, in the order of the criteria. */
+import type { EvidenceWords } from "../domain/evidenceWords";
 import { indicatorsIn } from "../model/table/itemTree";
 import type { TableReading } from "../model/table/reading";
 import { formatAddress } from "../model/workbook/grid";
-import { type EvidenceWords, type NamedPaper, namedPapers, type PaperKind } from "./namedPapers";
+import { type NamedPaper, namedPapers, type PaperKind } from "./namedPapers";
 
 /** A table with the evidence of its rows that stands beside the sheet, by row. */
 export interface EvidenceTable {

@@ -1,8 +1,7 @@
 /** Owns the papers that the text of an evidence cell names: sign, day, kind, what it is about; what cannot be read stays words. */
 import { everyFound, type Found, foldLetters, normaliseText } from "../base/text";
-import type { Lexicon } from "../domain/lexicon";
+import type { EvidenceWords } from "../domain/evidenceWords";
 
-export type EvidenceWords = Lexicon["evidence"];
 export type PaperKind = EvidenceWords["kinds"][number];
 
 /** One paper as one cell names it. */

@@ -1,5 +1,6 @@
 /** Owns what is strange about the evidence of a unit: full points without any, days that do not fit, one paper for everything. */
 import { samePoints } from "../base/points";
+import type { EvidenceWords } from "../domain/evidenceWords";
 import { indicatorsIn } from "../model/table/itemTree";
 import type { Severity } from "../model/finding/finding";
 import { isTickSheet } from "../model/table/tickSheet";
@@ -11,7 +12,6 @@ import {
   type EvidenceTable,
   type IndexedPaper,
 } from "./evidenceIndex";
-import type { EvidenceWords } from "./namedPapers";
 
 /** The time that is assessed, both days within; null: not known. ISO 8601. */
 export interface AssessedTime {

@@ -2,7 +2,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 import { evidenceOf } from "../../actions/evidence/evidenceOf";
-import { loadLexicon } from "../../actions/loading/builtIn/loadRubrics";
 import type { BackedContent, EvidenceNote } from "../../core/evidence";
 import { parseAddress } from "../../core/model/workbook/grid";
 import { severityNames } from "../../messages/labels";
@@ -32,7 +31,7 @@ export default function EvidenceView({ controls, reading }: LazyViewProps): Reac
   const styles = useStyles();
   const { settings, round } = controls.session;
   const { papers, rest, notes, isTimed } = useMemo(
-    () => evidenceOf(reading, settings, round?.chain ?? null, loadLexicon()),
+    () => evidenceOf(reading, settings, round?.chain ?? null),
     [reading, settings, round],
   );
   const show = ({ sheet, cell }: Pick<EvidenceNote, "sheet" | "cell">): void => {
