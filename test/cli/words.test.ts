@@ -28,7 +28,7 @@ const TYPED = (
 const SHOWN_BY_HELP = (
   "unit points verdict reason issuer number ds-bcđ place day signers authority null position name recipients ranking kind standard " +
   "ties skipping dense othertables minutes proposal report scoretable registration explanation certificate list decision summary " +
-  "differences places unitname left top thisyear lastyear primaryschool code column sheet role self unittype commune file docx xlsx ics above year"
+  "differences places unitname left top thisyear lastyear primaryschool code column sheet role self unittype commune file docx xlsx ics above year together eachtype"
 ).split(" ");
 
 /** Kinds of findings as they are typed behind --mend. */
