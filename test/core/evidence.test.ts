@@ -4,7 +4,7 @@ import { loadProfiles } from "../../src/actions/loading/builtIn/loadProfiles";
 import { loadEvidenceWords } from "../../src/actions/loading/builtIn/loadEvidenceWords";
 import { namedPapers } from "../../src/core/evidence";
 import type { TableReading } from "../../src/core/model/table/reading";
-import { describeEvidenceNote, paperName } from "../../src/messages/results/evidence";
+import { describeEvidenceNote, paperName } from "../../src/messages/results/grounds/evidence";
 import { readingOf } from "../support/readingOf";
 
 const evidenceWords = loadEvidenceWords();

@@ -1,5 +1,4 @@
 /** Owns the command that answers: a checklist by the facts of a file, or a tick sheet, into a copy where one is asked for. */
-import { writeFileSync } from "node:fs";
 import { loadChecklists } from "../../actions/loading/builtIn/loadChecklists";
 import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { rulesOf } from "../../actions/scoring/profileRules";
@@ -12,12 +11,12 @@ import { writeBook } from "../../formats/newWorkbook/writeBook";
 import { describeRoundShare } from "../../messages/commandLine/roundShare";
 import { tickSheetWords } from "../../messages/documents/tickSheet";
 import type { Readers } from "../apart/readers";
-import { stoppedRefusal } from "../apart/stopped";
-import { printedRefusal } from "../apart/printed";
-import { DONE, exitCodeOf } from "../exitCodes";
+import { tellFile } from "../apart/tellFile";
+import { DONE } from "../exitCodes";
 import { type CommandOf, UsageError } from "../options";
-import { say, sayJson, warn } from "../printing";
+import { say, sayJson } from "../printing";
 import { profileNamed } from "../rubricCheck/rubricFiles";
+import { writeOut } from "../writeOut";
 import { answerJson, answerReport } from "./answerJson";
 import { claimOf, readFacts } from "./givenFacts";
 import { withRound } from "./roundBelow";
@@ -59,7 +58,7 @@ function answerChecklist(command: CommandOf<"answer">, checklist: ExpandedCheckl
       answers: answersOf(checklist, score),
       words: tickSheetWords,
     });
-    write(out, writeBook(book));
+    writeOut(out, writeBook(book));
   }
   if (isJson) sayJson({ ...answerJson(checklist, score, year), shares });
   else
@@ -78,28 +77,6 @@ async function answerFile(
 ): Promise<number> {
   // What is wrong with the facts is told before a file is read.
   readFacts(facts);
-  const outcome = await readers.perform("answer", { path, domain: null, forms: [], facts, isJson });
-  const { bytes, ...printed } =
-    "stopped" in outcome
-      ? {
-          ...printedRefusal(path, isJson, {
-            refusal: stoppedRefusal(outcome.stopped),
-            format: null,
-          }),
-          bytes: null,
-        }
-      : outcome.result;
-  if (printed.trace !== null) warn(printed.trace);
-  if (out !== null && bytes !== null) write(out, Buffer.from(bytes, "base64"));
-  if (isJson) sayJson(printed.shown);
-  else (printed.hasErrors === null ? warn : say)(String(printed.shown));
-  return exitCodeOf([printed.hasErrors]);
-}
-
-function write(path: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(path, bytes);
-  } catch {
-    throw new UsageError("cannotWrite", path);
-  }
+  const given = { path, domain: null, forms: [], facts, isJson };
+  return tellFile(await readers.perform("answer", given), { path, out, isJson });
 }

@@ -1,5 +1,4 @@
 /** Owns the command that tells the days of a round: what is late, due this week and still to come, and the .ics file of all that is known. */
-import { writeFileSync } from "node:fs";
 import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { calendarFile } from "../../core/documents/calendarFile";
 import { typeIds, typeName } from "../../core/domain/domain";
@@ -21,6 +20,7 @@ import type { Readers } from "../apart/readers";
 import { readList } from "../consolidate/consolidate";
 import { DONE } from "../exitCodes";
 import { type CommandOf, UsageError } from "../options";
+import { writeOut } from "../writeOut";
 import { say, sayJson, warn } from "../printing";
 import { profileNamed } from "../rubricCheck/rubricFiles";
 
@@ -63,7 +63,7 @@ export async function makeCalendar(
     const events = days.flatMap(({ of, day }) => eventOf(day, whose(of.unitType)) ?? []);
     const [first] = types;
     const name = calendarName(whose(first?.unitType ?? ""), year);
-    write(command.out, calendarFile({ name, events, madeAt: now.toISOString() }));
+    writeOut(command.out, calendarFile({ name, events, madeAt: now.toISOString() }));
     warn(savedLine(command.out));
   }
   if (command.isJson) {
@@ -123,11 +123,3 @@ const localDay = (now: Date): string =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(path, text);
-  } catch {
-    throw new UsageError("cannotWrite", path);
-  }
-}

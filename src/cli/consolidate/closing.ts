@@ -1,5 +1,5 @@
 /** Owns the files of a round that is signed: what stands around its list, and the round as it was closed. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import {
   parseKeptRound,
   parseRoundPaper,
@@ -17,6 +17,7 @@ import {
 import type { FollowUp } from "../../core/model/round/followUp";
 import type { Consolidation, Intake } from "../../core/model/round/consolidation";
 import { type CommandOf, UsageError } from "../options";
+import { writeOut } from "../writeOut";
 
 type Options = Pick<CommandOf<"consolidate">, "head" | "close" | "closed">;
 
@@ -75,14 +76,10 @@ export function writeClosing(
   const closedAt = new Date().toISOString();
   const closing = closingOf(result, intakes, { answers, paper, closedAt }, domain);
   const snapshots = result.units.map((unit) => snapshotOf(unit, domain));
-  try {
-    writeFileSync(
-      path,
-      serialiseRound({ ...answers, paper, closing, followUps, dossiers: [], snapshots }),
-    );
-  } catch {
-    throw new UsageError("cannotWrite", path);
-  }
+  writeOut(
+    path,
+    serialiseRound({ ...answers, paper, closing, followUps, dossiers: [], snapshots }),
+  );
 }
 
 function readJson(path: string, problem: "badHead" | "badClosed"): unknown {

@@ -1,5 +1,5 @@
 /** Owns the way from paths to the result of a round: the list, the files one after another, the workbook that is written. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { dirname, relative, resolve, sep } from "node:path";
 import { openRoundFiles, type RoundFiles } from "../../actions/rounds/roundFiles";
@@ -38,6 +38,7 @@ import type { Outcome, Readers } from "../apart/readers";
 import { stoppedRefusal } from "../apart/stopped";
 import type { FileToRead } from "../apart/tasks";
 import { type CommandOf, UsageError } from "../options";
+import { writeOut } from "../writeOut";
 import { profileNamed } from "../rubricCheck/rubricFiles";
 
 export interface Means {
@@ -301,9 +302,5 @@ function writeResult(
       },
     },
   });
-  try {
-    writeFileSync(out, writeBook(book));
-  } catch {
-    throw new UsageError("cannotWrite", out);
-  }
+  writeOut(out, writeBook(book));
 }

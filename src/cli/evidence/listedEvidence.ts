@@ -10,7 +10,7 @@ import { finding } from "../../core/model/finding/finding";
 import type { Reading } from "../../core/model/table/reading";
 import { readKeptWorkbook } from "../../formats/readWorkbookFile";
 import { evidenceReport } from "../../messages/commandLine/evidenceReport";
-import { describeEvidenceNote, paperName } from "../../messages/results/evidence";
+import { describeEvidenceNote, paperName } from "../../messages/results/grounds/evidence";
 import { printedRefusal } from "../apart/printed";
 import type { Printed, Tasks } from "../apart/tasks";
 import { readBytes } from "../readBytes";

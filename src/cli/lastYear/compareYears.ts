@@ -1,8 +1,7 @@
 /** Owns the command that holds a file against last year's; a unit that was put together of several has several of them. */
 import type { Readers } from "../apart/readers";
-import { printedRefusal } from "../apart/printed";
-import { stoppedRefusal } from "../apart/stopped";
 import type { Printed } from "../apart/tasks";
+import { printedOutcome } from "../apart/tellFile";
 import { exitCodeOf } from "../exitCodes";
 import type { CommandOf } from "../options";
 import { say, sayJson, warn } from "../printing";
@@ -15,12 +14,7 @@ export async function compareWithLastYears(
   const printed = await Promise.all(
     lasts.map(async (last): Promise<Printed> => {
       const outcome = await readers.perform("lastYear", { path, last, domain, forms, isJson });
-      return "stopped" in outcome
-        ? printedRefusal(path, isJson, {
-            refusal: stoppedRefusal(outcome.stopped),
-            format: null,
-          })
-        : outcome.result;
+      return printedOutcome(outcome, path, isJson);
     }),
   );
   if (isJson) {

@@ -7,7 +7,7 @@ import {
   type YearsBeside,
 } from "../../core/lastYear";
 import type { Reading } from "../../core/model/table/reading";
-import { describeLastYearNote, describeStanding } from "../../messages/results/lastYear";
+import { describeLastYearNote, describeStanding } from "../../messages/results/grounds/lastYear";
 
 /** Returns the object of one pair of files. */
 export const yearsJson = ({ now, last, notes, tables }: YearsBeside, domain: Domain): object => ({

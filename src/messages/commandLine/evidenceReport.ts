@@ -11,7 +11,7 @@ import {
   excerptOf,
   paperName,
   timeUnknown,
-} from "../results/evidence";
+} from "../results/grounds/evidence";
 import { headingLine } from "./commandLine";
 
 /** Returns the papers in the order of the criteria, what is only words, and what is strange. */

@@ -16,7 +16,7 @@ import {
   describeStanding,
   noTableOfKind,
   pathInYears,
-} from "../results/lastYear";
+} from "../results/grounds/lastYear";
 import { headingLine } from "./commandLine";
 
 /** Returns the report of two files: what is strange about them, then each table content by content. */

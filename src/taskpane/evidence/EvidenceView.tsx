@@ -12,7 +12,7 @@ import {
   excerptOf,
   paperName,
   timeUnknown,
-} from "../../messages/results/evidence";
+} from "../../messages/results/grounds/evidence";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { tone } from "../shared/looks/theme";
 

@@ -6,7 +6,7 @@ import type { LastContent } from "../../core/lastYear";
 import { withRow } from "../../core/settings";
 import { formatPath, formatPoints } from "../../messages/format";
 import { lastYearWords as words } from "../../messages/pane/scoring/lastYear";
-import { describeLastPoints } from "../../messages/results/lastYear";
+import { describeLastPoints } from "../../messages/results/grounds/lastYear";
 import { entryOfFacts } from "../score/cardEntry";
 import type { LastWords } from "../session/actions/lastYear";
 import { writtenFacts } from "../session/tableScore";

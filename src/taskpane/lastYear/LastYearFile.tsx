@@ -12,7 +12,7 @@ import {
   describeLastYearNote,
   describeStanding,
   noTableOfKind,
-} from "../../messages/results/lastYear";
+} from "../../messages/results/grounds/lastYear";
 import { Icon } from "../shared/looks/Icon";
 import { tone } from "../shared/looks/theme";
 import { LastYearContent } from "./LastYearContent";

@@ -1,5 +1,5 @@
 /** Owns the sentences of this year's table beside last year's: what became of a content, what was scored then, what is strange about the files. */
-import { typeName, type Domain } from "../../core/domain/domain";
+import { typeName, type Domain } from "../../../core/domain/domain";
 import type {
   ContentChange,
   ContentYears,
@@ -7,10 +7,10 @@ import type {
   LastYearNote,
   OpenReason,
   YearStanding,
-} from "../../core/lastYear";
-import type { Points } from "../../core/base/points";
-import { type PerScorer, scorers } from "../../core/model/table/scorer";
-import { formatPath, formatPoints, formatPointsOr } from "../format";
+} from "../../../core/lastYear";
+import type { Points } from "../../../core/base/points";
+import { type PerScorer, scorers } from "../../../core/model/table/scorer";
+import { formatPath, formatPoints, formatPointsOr } from "../../format";
 
 const changeWords: { readonly [C in ContentChange]: string } = {
   wording: "lời nội dung đã đổi",

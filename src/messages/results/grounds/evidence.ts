@@ -1,6 +1,6 @@
 /** Owns the sentences of the index of evidence: a paper by its name, what it backs, what is strange about it. */
-import type { AssessedTime, EvidenceNote, IndexedPaper } from "../../core/evidence";
-import { formatDate, formatExcerpt, formatPath, formatPaths } from "../format";
+import type { AssessedTime, EvidenceNote, IndexedPaper } from "../../../core/evidence";
+import { formatDate, formatExcerpt, formatPath, formatPaths } from "../../format";
 
 /** Returns "Kế hoạch số 74/KH-UBND ngày 08/6/2025". */
 export function paperName({
