@@ -16,6 +16,7 @@ test.each<[cell: string, papers: readonly string[], words?: readonly string[]]>(
     ["Kế hoạch số 74/KH-UBND ngày 08/06/2025 | bảo đảm ANTT"],
   ],
   ["Kế hoạch số 74 ngày 08/6/2025", ["Kế hoạch số 74 ngày 08/06/2025"]],
+  ["Biên bản kiểm tra số 08/BB-PCCC ngày 10/6/2025", ["Biên bản số 08/BB-PCCC ngày 10/06/2025"]],
   [
     "NQ số 12-NQ/ĐU ngày 15.01.2025, BC số 05/BC-CAX (ngày 15-11-2025)",
     ["Nghị quyết số 12-NQ/ĐU ngày 15/01/2025", "Báo cáo số 05/BC-CAX ngày 15/11/2025"],

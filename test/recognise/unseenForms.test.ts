@@ -448,6 +448,20 @@ test("a sheet that gives the reasons of contents by their numbers is no table of
   expect(questions).toEqual([]);
 });
 
+test("the points of who looks again stand before the unit's own", () => {
+  const [table] = recognise(
+    bookOf`
+      PHIẾU TỰ ĐÁNH GIÁ, CHO ĐIỂM DOANH NGHIỆP “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
+      Điểm xét lại | Điểm tự cho | Điểm tối đa | Nội dung | TT
+      | 60 | 60 | Có kế hoạch trong quý I | 1
+      | 30 | 40 | Ký quy chế phối hợp | 2
+      | 90 | 100 | Tổng cộng |
+    `,
+    lexicon,
+  ).tables;
+  expect(table?.columns).toMatchObject({ appraised: 1, self: 2, maximum: 3 });
+});
+
 test("headings merged over all columns, the codes behind the contents, “xét” for “chấm”, and the line in a note of its own", () => {
   const book = bookOf`
     BẢNG ĐIỂM TỰ XÉT THÔN ĐẠT TIÊU CHUẨN “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2026

@@ -88,8 +88,18 @@ function kindBefore(folded: string, words: EvidenceWords): Lead | null {
   return null;
 }
 
+/** "Biên bản kiểm tra số 08/BB-PCCC": words between the kind and its number tell which of that kind it is. */
+function kindAtStart(before: string, { kinds }: EvidenceWords): Lead | null {
+  const start = before.search(/[a-z]/);
+  if (start < 0 || /[,:(]/.test(before)) return null;
+  const kind = kinds.find(({ pattern }) =>
+    new RegExp(`^(?:${pattern})(?![a-z])`).test(before.slice(start)),
+  );
+  return kind ? { kind, start } : null;
+}
+
 function startOf(before: string, index: number, words: EvidenceWords): number {
-  const named = kindBefore(before, words);
+  const named = kindBefore(before, words) ?? kindAtStart(before, words);
   return named?.start ?? words.lead.exec(before)?.index ?? index;
 }
 
