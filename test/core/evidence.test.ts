@@ -56,7 +56,7 @@ const told = (table: TableReading, hasProfile = false) => {
     ? (loadProfiles().find(([{ windows }]) => windows.length > 0) ?? null)
     : null;
   const reading = { tables: [table], unitType: "commune" };
-  return { chain, ...evidenceOf(reading, null, chain) };
+  return { chain, ...evidenceOf({ reading, workbook: null, settings: null, chain }) };
 };
 
 test("one paper is listed once with all that it backs, in the order of the criteria; what is strange is told at its cell", () => {

@@ -1,7 +1,7 @@
 /** The view of a unit's evidence: each paper once with its contents, what to look at told first. */
 import "@testing-library/jest-dom";
 import { TextDecoder, TextEncoder } from "node:util";
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../src/taskpane/shell/App";
 import { memoryHost } from "../support/memoryHost";
@@ -33,4 +33,62 @@ test("papers stand once each with the contents that they back; what is only word
     view.getAllByRole("button", { name: /văn bản số 1-NQ/ }).map(({ textContent }) => textContent),
   ).toEqual(["Nội dung 1", "Nội dung 2"]);
   expect(view.getByText("Danh sách")).toBeInTheDocument();
+});
+
+test("a paper is put right and typed once, the cells that change are told, written in the column's way, and taken back", async () => {
+  const user = userEvent.setup();
+  const host = memoryHost(book);
+  const evidenceCells = async (): Promise<readonly (string | undefined)[]> => {
+    const [grid] = (await host.readWorkbook()).grids;
+    return [3, 4, 5, 6].map(
+      (row) => grid?.cells.find((cell) => cell.row === row && cell.column === 5)?.text,
+    );
+  };
+  const before = await evidenceCells();
+  render(<App host={host} />);
+  await user.click(await screen.findByRole("button", { name: "Đúng, bắt đầu chấm" }));
+  await user.click(await screen.findByRole("tab", { name: "Kiểm chứng" }));
+  const view = within(await screen.findByRole("region", { name: "Tài liệu kiểm chứng" }));
+
+  await user.click(view.getByRole("button", { name: "Sửa văn bản 1, số 1-NQ/ĐU" }));
+  const form = within(view.getByRole("form", { name: "Văn bản số 1-NQ/ĐU" }));
+  expect(form.getByLabelText(/^Số, ký hiệu/)).toHaveFocus();
+  await user.clear(form.getByLabelText("Ngày ban hành"));
+  await user.type(form.getByLabelText("Ngày ban hành"), "2025-03-05");
+  await user.click(form.getByRole("checkbox", { name: "4 Có đăng ký" }));
+  await user.click(form.getByRole("button", { name: "Lưu vào danh mục" }));
+  expect(await view.findByText(/^Nghị quyết số 1-NQ\/ĐU ngày 05\/03\/2025/)).toBeInTheDocument();
+  expect(view.getByRole("button", { name: "Sửa văn bản 1, số 1-NQ/ĐU" })).toHaveFocus();
+  expect(view.queryByText(/yêu cầu có trong Quý I/)).toBeNull();
+  expect(await evidenceCells()).toEqual(before);
+
+  await user.click(view.getByRole("button", { name: "Thêm văn bản" }));
+  const blank = within(view.getByRole("form", { name: "Văn bản mới" }));
+  await user.click(blank.getByRole("button", { name: "Lưu vào danh mục" }));
+  expect(blank.getByText("Đề nghị ghi số, ký hiệu của văn bản.")).toBeInTheDocument();
+  await user.type(blank.getByLabelText(/^Số, ký hiệu/), "74/KH-UBND{Tab}");
+  await user.type(blank.getByLabelText("Ngày ban hành"), "2025-02-08");
+  await user.click(blank.getByRole("button", { name: "Lưu vào danh mục" }));
+  expect(blank.getByText(/Danh mục đã có văn bản này/)).toBeInTheDocument();
+  await user.keyboard("{Escape}");
+
+  expect(view.getAllByText("→", { exact: false }).map(({ textContent }) => textContent)).toEqual([
+    "Ô E3: NQ số 1-NQ/ĐU ngày 5/4/2025 → NQ số 1-NQ/ĐU ngày 5/3/2025",
+    "Ô E4: KH số 74/KH-UBND ngày 8/2/2025, NQ 01-NQ/ĐU → KH số 74/KH-UBND ngày 8/2/2025, NQ 01-NQ/ĐU ngày 5/3/2025",
+    "Ô E6: (trống) → NQ số 1-NQ/ĐU ngày 5/3/2025",
+  ]);
+  await user.click(view.getByRole("button", { name: "Ghi 03 ô" }));
+  expect(await view.findByText(/^Đã ghi theo danh mục/)).toBeInTheDocument();
+  await waitFor(async () =>
+    expect(await evidenceCells()).toEqual([
+      "NQ số 1-NQ/ĐU ngày 5/3/2025",
+      "KH số 74/KH-UBND ngày 8/2/2025, NQ 01-NQ/ĐU ngày 5/3/2025",
+      "Danh sách",
+      "NQ số 1-NQ/ĐU ngày 5/3/2025",
+    ]),
+  );
+  await waitFor(() => expect(view.queryByRole("button", { name: "Ghi 03 ô" })).toBeNull());
+  await user.click(screen.getByRole("button", { name: /^Hoàn tác/ }));
+  await waitFor(async () => expect(await evidenceCells()).toEqual(before));
+  expect(await view.findByRole("button", { name: "Ghi 03 ô" })).toBeInTheDocument();
 });

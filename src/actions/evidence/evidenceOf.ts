@@ -1,4 +1,4 @@
-/** Owns the index of a workbook's evidence: what stands in its cells, with what is kept beside those that have none, and what is strange about it. */
+/** Owns the index of a workbook's evidence: what stands in its cells and beside them, what a person typed of papers, and what is strange about it. */
 import {
   type AssessedTime,
   type EvidenceIndex,
@@ -7,43 +7,48 @@ import {
   indexEvidence,
   notesOnEvidence,
 } from "../../core/evidence";
-import { loadEvidenceWords } from "../loading/builtIn/loadEvidenceWords";
 import type { Reading, TableReading } from "../../core/model/table/reading";
+import type { WorkbookData } from "../../core/model/workbook/grid";
 import { datedWindow, type ProfileChain } from "../../core/profile";
-import { type Settings, settingsOf } from "../../core/settings";
+import type { Settings } from "../../core/settings";
+import { loadEvidenceWords } from "../loading/builtIn/loadEvidenceWords";
+import { evidenceTables } from "./evidenceTables";
 
 export interface WorkbookEvidence extends EvidenceIndex {
+  readonly tables: readonly EvidenceTable[];
   readonly notes: readonly EvidenceNote[];
   /** The time that is assessed is known of some table: days are held against it. */
   readonly isTimed: boolean;
 }
 
-/** Returns the index of the tables that count. `chain`: the profile that says which time is assessed; null: none does. */
-export function evidenceOf(
-  reading: Pick<Reading, "tables" | "unitType">,
-  settings: Settings | null,
-  chain: ProfileChain | null,
-): WorkbookEvidence {
-  const tables = reading.tables
-    .filter(({ setAside }) => setAside === null)
-    .map((table): EvidenceTable => ({ table, beside: besideOf(table, settings) }));
+export interface EvidenceSource {
+  readonly reading: Pick<Reading, "tables" | "unitType">;
+  /** Null: evidence is taken as it was read. */
+  readonly workbook: WorkbookData | null;
+  readonly settings: Settings | null;
+  /** The profile that says which time is assessed; null: none does. */
+  readonly chain: ProfileChain | null;
+}
+
+/** Returns the index of the tables that count. */
+export function evidenceOf({
+  reading,
+  workbook,
+  settings,
+  chain,
+}: EvidenceSource): WorkbookEvidence {
+  const tables = evidenceTables(reading, workbook, settings);
   const timeOf = (table: TableReading): AssessedTime | null =>
     assessedTime(table, table.unit?.unitType ?? reading.unitType, chain);
   const words = loadEvidenceWords();
-  const index = indexEvidence(tables, words);
+  const index = indexEvidence(tables, words, settings?.papers);
   return {
     ...index,
+    tables,
     notes: notesOnEvidence(tables, index, words, timeOf),
     isTimed: tables.some(({ table }) => timeOf(table) !== null),
   };
 }
-
-const besideOf = (table: TableReading, settings: Settings | null): ReadonlyMap<number, string> =>
-  new Map(
-    (settings ? settingsOf(settings, table).rows : []).flatMap(({ row, evidence }) =>
-      evidence === undefined ? [] : [[row, evidence] as const],
-    ),
-  );
 
 function assessedTime(
   { kind, year }: TableReading,

@@ -32,7 +32,7 @@ export async function listedEvidence(
     const { domain } = kit.lexicon;
     const kept = parseKept(content.keptText, domain);
     const settings = readSettings(kept.settings, reading, [])?.settings ?? null;
-    const evidence = evidenceOf(reading, settings, chain);
+    const evidence = evidenceOf({ reading, workbook: content.workbook, settings, chain });
     return {
       shown: isJson ? evidenceJson(reading, evidence) : evidenceReport(reading, evidence, domain),
       hasErrors: evidence.notes.some(({ severity }) => severity === "error"),
@@ -52,9 +52,11 @@ const evidenceJson = (
   unit,
   unitType,
   year,
-  papers: papers.map(({ code, sign, day, kind, about, words, contents, ...paper }) => ({
+  papers: papers.map(({ code, ownCode, sign, day, kind, about, words, contents, kept }) => ({
     code,
-    name: paperName({ ...paper, sign, day, kind }),
+    ownCode,
+    name: paperName({ sign, day, kind }),
+    isTyped: kept !== null,
     sign,
     day,
     kind: kind?.id ?? null,

@@ -29,6 +29,12 @@ const evidenceWordsSchema = z.strictObject({
   about: pattern,
   /** Ends what is said of a paper where another one follows. */
   joins: pattern,
+  /** Before parts of a paper that is written down: "số", " ngày ", " về ". */
+  written: z.strictObject({
+    number: z.string().min(1),
+    day: z.string().min(1),
+    about: z.string().min(1),
+  }),
   /** A content that asks for a paper of the first quarter; of words with their tones. */
   firstQuarter: pattern,
 });

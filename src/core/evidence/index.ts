@@ -1,10 +1,18 @@
 /** Owns what other rooms may use of the index of evidence. */
 export {
-  type BackedContent,
-  type EvidenceIndex,
+  contentsIn,
   type EvidenceTable,
-  type IndexedPaper,
   indexEvidence,
+  type WrittenEvidence,
 } from "./evidenceIndex";
+export { type BackedContent, type EvidenceIndex, type IndexedPaper, isAt } from "./indexedPaper";
+export {
+  paperNamedBy,
+  papersWritten,
+  type TypedPaper,
+  withoutTypedPaper,
+  withTypedPaper,
+} from "./keptPapers";
 export { type NamedPaper, namedPapers } from "./namedPapers";
 export { type AssessedTime, type EvidenceNote, notesOnEvidence } from "./notes";
+export { changesOfEvidence, type EvidenceChange, type WritingWish } from "./writeBack";

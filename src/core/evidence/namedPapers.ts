@@ -58,12 +58,17 @@ function signsIn(piece: string, folded: string, words: EvidenceWords): readonly 
   return [...printed, ...plain].sort((one, other) => one.index - other.index);
 }
 
+/** Returns where the sign of a paper stands in what a cell says of it. */
+export const signIn = (stretch: string, words: EvidenceWords): Found | null =>
+  signsIn(stretch, foldLetters(stretch), words)[0] ?? null;
+
 /** "12/năm" is none: a sign begins with the short name of a kind, or is written in capitals. */
 function isSign(text: string, words: EvidenceWords): boolean {
   return kindOfSign(text, words) !== null || /[/-] ?[A-ZĐ]{2,}/.test(text);
 }
 
-const kindOfSign = (sign: string, words: EvidenceWords): PaperKind | null => {
+/** Returns the kind whose short name begins a sign: "74/KH-UBND" is a plan. */
+export const kindOfSign = (sign: string, words: EvidenceWords): PaperKind | null => {
   const code = /[/-] ?(\p{L}+)/u.exec(sign)?.[1]?.toLocaleLowerCase("vi");
   return (
     words.kinds.find(({ codes }) => codes.some((each) => each.toLocaleLowerCase("vi") === code)) ??

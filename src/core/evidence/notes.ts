@@ -4,14 +4,8 @@ import type { EvidenceWords } from "../domain/evidenceWords";
 import { indicatorsIn } from "../model/table/itemTree";
 import type { Severity } from "../model/finding/finding";
 import { isTickSheet } from "../model/table/tickSheet";
-import {
-  type BackedContent,
-  contentOf,
-  type EvidenceIndex,
-  evidenceIn,
-  type EvidenceTable,
-  type IndexedPaper,
-} from "./evidenceIndex";
+import { contentOf, evidenceIn, type EvidenceTable } from "./evidenceIndex";
+import type { BackedContent, EvidenceIndex, IndexedPaper } from "./indexedPaper";
 
 /** The time that is assessed, both days within; null: not known. ISO 8601. */
 export interface AssessedTime {

@@ -20,6 +20,8 @@ export {
   proposalsOf,
   withAnswer,
 } from "./conditions";
+export { withPapers } from "./papers";
+export type { KeptPaper, KeptPlace } from "./papersSchema";
 export { placeSettings } from "./place";
 export type { RowSettings, Settings, TableSettings } from "./schema";
 export { noSettings, rowSettings, settingsOf, withRow, withTable } from "./table";

@@ -1,11 +1,12 @@
 /** Owns how settings are found again in a workbook that was changed elsewhere. */
 import type { Reading } from "../model/table/reading";
+import { placedPapers, withPapers } from "./papers";
 import type { Settings } from "./schema";
 import { isOf } from "./table";
 
 /** Returns the settings as they fit a reading now: rows are found again by what they say, tables by their place or kind. */
 export function placeSettings(settings: Settings, { tables }: Reading): Settings {
-  return {
+  const placed = {
     ...settings,
     tables: settings.tables.flatMap((entry) => {
       const ofKind = tables.filter(({ kind }) => kind === entry.kind);
@@ -21,6 +22,7 @@ export function placeSettings(settings: Settings, { tables }: Reading): Settings
       return [{ ...entry, sheet: table.sheet, headerRow: table.headerRows[0], rows }];
     }),
   };
+  return withPapers(placed, placedPapers(settings.papers ?? [], tables));
 }
 
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);

@@ -5,6 +5,7 @@ import { quotedSource, ruleSchema, sourceSchema, vetoSchema } from "../rubric";
 import { factsSchema } from "../rubric/schema/ruleSchema";
 import type { Facts, Rule } from "../model/table/rule";
 import { appraisalSchema } from "./appraisalSchema";
+import { paperSchema } from "./papersSchema";
 
 const text = z.string().trim().min(1);
 const points = z.number().finite();
@@ -87,6 +88,11 @@ export const settingsSchema = z.strictObject({
     })
     .nullable(),
   claims: z.record(z.string(), claimSchema),
+  papers: z
+    .array(paperSchema)
+    .min(1)
+    .optional()
+    .describe("Papers of the index of evidence that a person typed or corrected"),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

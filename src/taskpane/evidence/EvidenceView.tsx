@@ -1,8 +1,14 @@
 /** Owns the view of a unit's evidence: each paper once with the contents that it backs, what is only words, what to look at. */
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useMemo } from "react";
+import { Button } from "@fluentui/react-components";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import { evidenceOf } from "../../actions/evidence/evidenceOf";
-import type { BackedContent, EvidenceNote } from "../../core/evidence";
+import { loadEvidenceWords } from "../../actions/loading/builtIn/loadEvidenceWords";
+import {
+  type EvidenceNote,
+  type IndexedPaper,
+  withoutTypedPaper,
+  withTypedPaper,
+} from "../../core/evidence";
 import { parseAddress } from "../../core/model/workbook/grid";
 import { severityNames } from "../../messages/labels";
 import { evidencePane as words } from "../../messages/pane/scoring/evidence";
@@ -14,47 +20,69 @@ import {
   timeUnknown,
 } from "../../messages/results/grounds/evidence";
 import type { LazyViewProps } from "../shell/pane/lazyView";
-import { tone } from "../shared/looks/theme";
+import { Contents } from "./Contents";
+import { useLooks } from "./looks";
+import { PaperForm } from "./PaperForm";
+import { WriteBack } from "./WriteBack";
 
-const useStyles = makeStyles({
-  root: { padding: "8px 12px 16px", display: "flex", flexDirection: "column", gap: "8px" },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  part: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  text: { margin: 0, lineHeight: "20px", color: tone.quiet, overflowWrap: "anywhere" },
-  list: { margin: 0, paddingLeft: "22px", overflowWrap: "anywhere", lineHeight: "20px" },
-  entry: { paddingBottom: "6px" },
-  line: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  button: { minWidth: "auto", minHeight: "24px", paddingLeft: "6px", paddingRight: "6px" },
-});
+/** In place of a paper's place in the index: a new one. */
+const NEW = 0;
 
 export default function EvidenceView({ controls, reading }: LazyViewProps): ReactElement {
-  const styles = useStyles();
-  const { settings, round } = controls.session;
-  const { papers, rest, notes, isTimed } = useMemo(
-    () => evidenceOf(reading, settings, round?.chain ?? null),
-    [reading, settings, round],
+  const looks = useLooks();
+  const { workbook, settings, round } = controls.session;
+  const evidence = useMemo(
+    () => evidenceOf({ reading, workbook, settings, chain: round?.chain ?? null }),
+    [reading, workbook, settings, round],
   );
+  const { papers, rest, notes, isTimed } = evidence;
+  /** Place of the paper whose form is open; null: none is. */
+  const [inHand, setInHand] = useState<number | null>(null);
+  const ways = useRef(new Map<number, HTMLButtonElement>());
+  const close = (): void => {
+    if (inHand !== null) ways.current.get(inHand)?.focus();
+    setInHand(null);
+  };
+  const formOf = (paper: IndexedPaper | null): ReactElement => (
+    <PaperForm
+      evidence={evidence}
+      paper={paper}
+      onSave={(typed) => {
+        controls.changeSettings((all) => withTypedPaper(all, paper, typed, loadEvidenceWords()));
+        close();
+      }}
+      onDrop={() => {
+        if (paper) controls.changeSettings((all) => withoutTypedPaper(all, paper));
+        close();
+      }}
+      onClose={close}
+    />
+  );
+  const way = (code: number) => (button: HTMLButtonElement | null) => {
+    if (button) ways.current.set(code, button);
+    else ways.current.delete(code);
+  };
   const show = ({ sheet, cell }: Pick<EvidenceNote, "sheet" | "cell">): void => {
     const address = cell === null ? null : parseAddress(cell);
     if (address) controls.showCell(sheet, address);
   };
   return (
-    <section className={styles.root} aria-labelledby="evidence-heading">
-      <h2 className={styles.heading} id="evidence-heading">
+    <section className={looks.root} aria-labelledby="evidence-heading">
+      <h2 className={looks.heading} id="evidence-heading">
         {words.heading}
       </h2>
-      <p className={styles.text}>{describeIndex(papers.length, rest.length)}</p>
+      <p className={looks.text}>{describeIndex(papers.length, rest.length)}</p>
       {notes.length > 0 && (
         <>
-          <h3 className={styles.part}>{words.notes}</h3>
-          <ul className={styles.list}>
+          <h3 className={looks.part}>{words.notes}</h3>
+          <ul className={looks.list}>
             {notes.map((note, at) => (
-              <li key={at} className={styles.entry}>
+              <li key={at} className={looks.entry}>
                 <strong>{severityNames[note.severity]}:</strong> {describeEvidenceNote(note)}{" "}
                 {note.cell !== null && (
                   <Button
                     size="small"
-                    className={styles.button}
+                    className={looks.button}
                     aria-label={words.showNote(at + 1, note.cell)}
                     onClick={() => show(note)}
                   >
@@ -66,30 +94,54 @@ export default function EvidenceView({ controls, reading }: LazyViewProps): Reac
           </ul>
         </>
       )}
-      {papers.length > 0 && (
-        <>
-          <h3 className={styles.part}>{words.papers}</h3>
-          <ol className={styles.list}>
-            {papers.map((paper) => (
-              <li key={paper.code} className={styles.entry}>
-                {paperName(paper)}
-                {paper.about !== null && ` ${words.about(paper.about)}`}
-                <Contents
-                  contents={paper.contents}
-                  nameOf={(content) => words.show(content.path, paper.sign)}
-                  onShow={show}
-                />
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      <h3 className={looks.part}>{words.papers}</h3>
+      <ol className={looks.list}>
+        {papers.map((paper) => (
+          <li key={paper.code} className={looks.entry}>
+            {paperName(paper)}
+            {paper.about !== null && ` ${words.about(paper.about)}`}
+            {paper.ownCode !== null && `. ${words.code(paper.ownCode)}`}
+            {paper.kept !== null && ` (${words.typed})`}
+            {paper.contents.length === 0 && <p className={looks.text}>{words.noContent}</p>}
+            <Contents
+              contents={paper.contents}
+              nameOf={(content) => words.show(content.path, paper.sign)}
+              onShow={show}
+            />
+            <Button
+              ref={way(paper.code)}
+              size="small"
+              appearance="subtle"
+              className={looks.button}
+              aria-label={words.correctPaper(paper.sign, paper.code)}
+              aria-expanded={inHand === paper.code}
+              onClick={() => setInHand(inHand === paper.code ? null : paper.code)}
+            >
+              {words.correct}
+            </Button>
+            {inHand === paper.code && formOf(paper)}
+          </li>
+        ))}
+      </ol>
+      <div className={looks.line}>
+        <Button
+          ref={way(NEW)}
+          size="small"
+          className={looks.button}
+          aria-expanded={inHand === NEW}
+          onClick={() => setInHand(inHand === NEW ? null : NEW)}
+        >
+          {words.add}
+        </Button>
+      </div>
+      {inHand === NEW && formOf(null)}
+      <WriteBack controls={controls} evidence={evidence} />
       {rest.length > 0 && (
         <>
-          <h3 className={styles.part}>{words.rest}</h3>
-          <ul className={styles.list}>
+          <h3 className={looks.part}>{words.rest}</h3>
+          <ul className={looks.list}>
             {rest.map(({ content, text }, at) => (
-              <li key={at} className={styles.entry}>
+              <li key={at} className={looks.entry}>
                 {excerptOf(text)}
                 <Contents
                   contents={[content]}
@@ -101,37 +153,7 @@ export default function EvidenceView({ controls, reading }: LazyViewProps): Reac
           </ul>
         </>
       )}
-      {!isTimed && papers.length > 0 && <p className={styles.text}>{timeUnknown}</p>}
+      {!isTimed && papers.length > 0 && <p className={looks.text}>{timeUnknown}</p>}
     </section>
-  );
-}
-
-interface ContentsProps {
-  readonly contents: readonly BackedContent[];
-  readonly nameOf: (content: BackedContent) => string;
-  readonly onShow: (content: BackedContent) => void;
-}
-
-/** The numbers of contents, each a way to its cell where the table has one. */
-function Contents({ contents, nameOf, onShow }: ContentsProps): ReactElement {
-  const styles = useStyles();
-  return (
-    <div className={styles.line}>
-      {contents.map((content) =>
-        content.cell === null ? (
-          <span key={`${content.sheet}!${content.row}`}>{words.content(content.path)}</span>
-        ) : (
-          <Button
-            key={`${content.sheet}!${content.row}`}
-            size="small"
-            className={styles.button}
-            aria-label={`${nameOf(content)}${words.at(content.sheet, content.cell)}`}
-            onClick={() => onShow(content)}
-          >
-            {words.content(content.path)}
-          </Button>
-        ),
-      )}
-    </div>
   );
 }
