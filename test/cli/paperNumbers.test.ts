@@ -190,6 +190,8 @@ describe("on paper", () => {
     readonly paper: MadePaper;
     readonly ending: "xlsx" | "docx";
     readonly pages: readonly string[];
+    /** Of the code in each foot, in typographic points. */
+    readonly codeSizes: readonly number[];
   }
   let printed: readonly Printed[] = [];
 
@@ -207,6 +209,11 @@ describe("on paper", () => {
       paper,
       ending,
       pages: (pages[at] ?? []).map(textBetween),
+      codeSizes: (pages[at] ?? []).flatMap(({ words }) =>
+        words
+          .filter(({ text }) => text === paper.code)
+          .map(({ top, bottom }) => (bottom - top) / BOX),
+      ),
     }));
   }, 240_000);
 
@@ -220,6 +227,14 @@ describe("on paper", () => {
         texts.flatMap(numbersIn).sort();
       expect([basename(paper.out), sorted(pages)]).toEqual([basename(paper.out), sorted(lines)]);
     }
+  });
+
+  test("the code in each foot is read letter by letter, however much smaller its sheet is printed", () => {
+    const small = printed
+      .filter(({ paper }) => paper.code !== null)
+      .filter(({ codeSizes }) => codeSizes.length === 0 || Math.min(...codeSizes) < SMALLEST_CODE)
+      .map(({ paper, ending, codeSizes }) => [basename(paper.out), ending, codeSizes]);
+    expect(small).toEqual([]);
   });
 
   test("no page ends with a heading or with a line that says what follows", () => {
@@ -266,6 +281,10 @@ const leftEmpty: { readonly [kindAndWhy: string]: number } = {
 const bytesOf = ({ out }: MadePaper): Uint8Array => new Uint8Array(readFileSync(out));
 
 /** What stands between the margins of a page. */
+/** In typographic points, and of the box of a word to the size of its letters, in Liberation Serif; a little less, for rounding. */
+const SMALLEST_CODE = 8;
+const BOX = 1.29;
+
 const textBetween = ({ words, height }: PrintedPage): string =>
   words
     .filter(({ top, bottom }) => bottom > 50 && top < height - 50)

@@ -85,6 +85,11 @@ test("what was put into the book is read back from the file, cell by cell", () =
   });
 });
 
+test("what stands in the margins is not made smaller with the sheet", () => {
+  const parts = book.sheets.map((_, index) => textOf(`xl/worksheets/sheet${index + 1}.xml`));
+  expect(parts.filter((part) => !part.includes(' scaleWithDoc="0"'))).toEqual([]);
+});
+
 test("the same book gives the same bytes", () => {
   expect(writeBook(bookOf(round))).toEqual(bytes);
 });

@@ -26,8 +26,10 @@ const book = paperBook(
 
 /** Smaller ones cannot be read by everyone who signs. */
 const SMALLEST_LETTERS = 9;
+/** Short texts in a foot are compared letter by letter. */
+const SMALLEST_CODE = 8;
 /** Of the box of a word to the size of its letters, in Liberation Serif; a little less, for rounding. */
-const BOX = 1.09;
+const BOX = 1.29;
 
 const isSigned = ({ code }: LaidSheet["check"]["findings"][number]): boolean =>
   code === "signaturePage";
@@ -69,6 +71,8 @@ describe.each([
       expect(printed).toHaveLength(1);
       expect(printed[0]?.top).toBeGreaterThan(height - page.margins.bottom * POINTS_PER_MM);
       expect(printed[0]?.bottom).toBeLessThan(height);
+      const [{ top, bottom } = { top: 0, bottom: 0 }] = printed;
+      expect((bottom - top) / BOX).toBeGreaterThanOrEqual(SMALLEST_CODE);
     }
   });
 
@@ -119,11 +123,22 @@ describe.each([
   });
 });
 
+test("the sample of a commune, of whose texts many were cut, takes no more pages than the eight it had, in letters of 10 points or more", () => {
+  const [laid] = samples[units.indexOf("commune")] ?? [];
+  expect(laid?.pages).toHaveLength(8);
+  expect(laid?.check.scale).toBeGreaterThanOrEqual(10 / 13);
+});
+
 describe.each(units)("the sample of a unit: %s", (name) => {
   test("each sheet on as many pages as planned, no letter of a cell cut, none outside its row", () => {
     const laid = samples[units.indexOf(name)] ?? [];
     expect(laid.length).toBeGreaterThan(0);
     for (const each of laid) {
+      const code = footCode(each.page.numbering) ?? "none";
+      const codes = each.pages.flatMap(({ words }) => words.filter(({ text }) => text === code));
+      expect([each.sheet, codes.length]).toEqual([each.sheet, each.pages.length]);
+      const smallest = Math.min(...codes.map(({ top, bottom }) => (bottom - top) / BOX));
+      expect(smallest).toBeGreaterThanOrEqual(SMALLEST_CODE);
       expect([each.sheet, each.pages.length]).toEqual([each.sheet, each.check.pages]);
       const { shown, held } = printedLetters(each);
       expect([each.sheet, shown]).toEqual([each.sheet, held]);

@@ -75,6 +75,7 @@ test("the looks of every cell, the merges, the page and what stays in view are t
   for (const sheet of book.sheets) {
     const made = fake.book.findSheet(sheet.name);
     expect(made?.merges).toEqual(sheet.merges);
+    expect(made?.drawing.headers).toMatchObject({ useSheetScale: false });
     const cells = sheet.rows.flatMap(({ row, cells: own }) =>
       own.map((cell) => ({ row, ...cell })),
     );

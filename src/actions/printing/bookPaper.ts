@@ -122,10 +122,13 @@ function paperOf(
   now: PageSetup,
   wished: PageSetup["orientation"] | null,
 ): SheetPaper {
-  const { page } = planPaper(wrappedGrid, sections, now, wished);
-  const then = { ...page, numbering: withFootLine(page.numbering, foot) };
   const before = checkPaper(whole, sections, now);
-  const after = checkPaper(wrappedGrid, sections, then);
+  const { page } = planPaper(wrappedGrid, sections, now, {
+    orientation: wished,
+    pagesNow: before.pages,
+  });
+  const after = checkPaper(wrappedGrid, sections, page);
+  const then = { ...page, numbering: withFootLine(page.numbering, foot, after.scale) };
   const placeOf = ({ code, cell }: PaperFinding): string => `${code} ${cell}`;
   const left = new Set(after.findings.map(placeOf));
   return {

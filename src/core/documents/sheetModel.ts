@@ -58,6 +58,8 @@ export interface Page {
   readonly isPlaced?: true;
   /** All of it is printed on one page, smaller where it has to be. */
   readonly isOnePage?: true;
+  /** So many times as wide as its paper is the sheet: it is printed smaller. Left out: it is not, or nobody knows. */
+  readonly timesWider?: number;
 }
 
 /** A look that a range takes where a formula (without "=", for its top left cell) is true; the first that fits counts. */

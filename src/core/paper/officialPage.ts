@@ -1,6 +1,6 @@
 /** Owns how a score sheet is laid out on official paper: which way, how small, how high its rows, where pages begin. */
 import type { CellRange, Grid } from "../model/workbook/grid";
-import type { Margins, PageSetup } from "../model/workbook/pageSetup";
+import type { Margins, PageSetup, Scaling } from "../model/workbook/pageSetup";
 import { isIndicator } from "../model/table/itemTree";
 import { SMALLEST_PRINT, smallestLetters } from "./letters/letterSizes";
 import { officialNumbering } from "./numbering";
@@ -43,12 +43,20 @@ const eachSide = (of: (side: keyof Margins) => number): Margins => ({
 export const officialMargins = (margins: Margins): Margins =>
   eachSide((side) => within(margins[side], allowedMargins[side]));
 
-/** Returns the plan of a sheet with these sections: the way it is turned that loses less, unless it is wished. */
+/** What a plan goes by beside the sheet itself. */
+export interface PlanWishes {
+  /** Null: the way that loses less. */
+  readonly orientation: PageSetup["orientation"] | null;
+  /** How many pages the sheet takes as it stands: more are taken only where letters would become small. */
+  readonly pagesNow: number;
+}
+
+/** Returns the plan of a sheet with these sections. */
 export function planPaper(
   grid: Grid,
   sections: readonly Section[],
   now: PageSetup,
-  wished: PageSetup["orientation"] | null = null,
+  { orientation, pagesNow }: PlanWishes,
 ): PaperPlan {
   const sizes = sheetSizes(grid);
   const cells = printedCells(grid, sizes);
@@ -62,11 +70,45 @@ export function planPaper(
   };
   const plan = (orientation: PageSetup["orientation"]): PaperPlan =>
     planned(sheet, { ...now, orientation });
-  if (wished) return plan(wished);
   const other = now.orientation === "portrait" ? "landscape" : "portrait";
-  const [present, turned] = [plan(now.orientation), plan(other)];
-  return losesLess(turned, present) ? turned : present;
+  const chosen = orientation
+    ? plan(orientation)
+    : [plan(other)].reduce(
+        (present, turned) => (losesLess(turned, present) ? turned : present),
+        plan(now.orientation),
+      );
+  return pagesOf(chosen) > pagesNow ? smallerPrint(sheet, chosen, now) : chosen;
 }
+
+/**
+ * Rows that grow and tables that begin a page cost pages. They are had back by smaller letters that everyone reads, where that
+ * is enough: on the fewest pages that can be had so, as large as these allow.
+ */
+function smallerPrint(sheet: PaperSheet, plan: PaperPlan, now: PageSetup): PaperPlan {
+  const { scaling } = plan.page;
+  if (scaling.kind !== "fit" || scaling.wide !== 1) return plan;
+  const fitted = plan.smallestPrint / sheet.smallest;
+  const [largest, smallest] = [fitted * SURELY_NARROWER, COMFORTABLE_PRINT / sheet.smallest];
+  const planAt = (percent: number): PaperPlan =>
+    plannedAt(sheet, plan.page, plan.page.margins, { kind: "scale", percent });
+  let fewest = plan;
+  let found: number | null = null;
+  for (let percent = Math.floor(largest * 100); percent - 1 >= smallest * 100; percent--) {
+    const smaller = planAt(percent);
+    if (pagesOf(smaller) >= pagesOf(fewest) || smaller.titlesAlone > plan.titlesAlone) continue;
+    [fewest, found] = [smaller, percent];
+  }
+  if (found === null) return plan;
+  // Heights are read back a little different from what was set: the last step is room for that, and what was chosen once stays.
+  const kept = now.scaling.kind === "scale" ? now.scaling.percent : 0;
+  const isKept = found - 2 <= kept && kept <= found && pagesOf(planAt(kept)) === pagesOf(fewest);
+  return planAt(isKept ? kept : found - 1);
+}
+
+/** Programs differ in how wide columns are: what is narrower by so much fits the paper in all of them. */
+const SURELY_NARROWER = 0.97;
+/** Letters of this size are read without effort, in typographic points. */
+const COMFORTABLE_PRINT = 10;
 
 interface PaperSheet {
   readonly sizes: SheetSizes;
@@ -103,12 +145,24 @@ const pagesOf = ({ page: { scaling }, starts }: PaperPlan): number =>
   starts.length * (scaling.kind === "fit" ? (scaling.wide ?? 1) : 1);
 
 function plannedWith(sheet: PaperSheet, now: PageSetup, margins: Margins): PaperPlan {
+  const { area, smallest, sizes } = sheet;
+  const wide = pagesWide(
+    sizes.widthOf(area),
+    printable({ orientation: now.orientation, margins }).width,
+    smallest,
+  );
+  return plannedAt(sheet, now, margins, { kind: "fit", wide, tall: null });
+}
+
+function plannedAt(
+  sheet: PaperSheet,
+  now: PageSetup,
+  margins: Margins,
+  scaling: Scaling,
+): PaperPlan {
   const { area, smallest, sizes, sections } = sheet;
   const room = printable({ orientation: now.orientation, margins });
-  const width = sizes.widthOf(area);
-  const wide = pagesWide(width, room.width, smallest);
-  // Programs scale by whole hundredths.
-  const scale = Math.min(1, Math.floor(((room.width * wide) / width) * 100) / 100);
+  const scale = scaleOf(scaling, sizes.widthOf(area), room.width);
   const rows = sheet.heights
     .filter(([row]) => area.top <= row && row <= area.bottom)
     .map(([row, height]) => ({ row, height }));
@@ -118,7 +172,7 @@ function plannedWith(sheet: PaperSheet, now: PageSetup, margins: Margins): Paper
       paper: "A4",
       orientation: now.orientation,
       margins,
-      scaling: { kind: "fit", wide, tall: null },
+      scaling,
       titleRows: paged.titleRows,
       printArea: [area],
       numbering: officialNumbering(now.numbering),
@@ -132,6 +186,12 @@ function plannedWith(sheet: PaperSheet, now: PageSetup, margins: Margins): Paper
     ).length,
   };
 }
+
+/** Programs scale by whole hundredths, and never make larger to fit. */
+const scaleOf = (scaling: Scaling, width: number, room: number): number =>
+  scaling.kind === "scale"
+    ? scaling.percent / 100
+    : Math.min(1, Math.floor(((room * (scaling.wide ?? 1)) / width) * 100) / 100);
 
 /** Room to sign by hand below the last line, where no name keeps it. */
 const SIGNING_ROOM = 60;

@@ -1,6 +1,7 @@
 /** Owns how a sheet is printed: A4 fitted to its width, margins, page numbers as Nghị định 30/2020/NĐ-CP places them. */
 import { fontName } from "../../core/documents/looks";
 import type { Page } from "../../core/documents/sheetModel";
+import { marginTextSize } from "../../core/paper/letters/letterSizes";
 import { pageNumberCodes } from "../../core/paper/numbering";
 import { element, textMarkup } from "./markup";
 
@@ -11,16 +12,21 @@ const HEADER_MARGIN = 10;
 /** A header or footer holds no more letters. */
 const LONGEST_FOOTER = 180;
 
+/** In typographic points. */
+const FOOTER_SIZE = 9;
+
 /** Returns the foot of every page. A text could begin with a digit, which would be read as part of the size. */
-export const footerCodes = (footer: string): string =>
-  `&"${fontName},Italic"&9 ${footer.slice(0, LONGEST_FOOTER).replace(/&/g, "&&")}`;
+export function footerCodes({ footer, timesWider = 1 }: Page): string {
+  const size = marginTextSize(FOOTER_SIZE, 1 / timesWider);
+  return `&"${fontName},Italic"&${size} ${footer.slice(0, LONGEST_FOOTER).replace(/&/g, "&&")}`;
+}
 
 /** Returns the elements between links and charts. */
 export function pageMarkup(page: Page): readonly string[] {
-  const { orientation, margins, footer, isPlaced, isOnePage } = page;
+  const { orientation, margins, isPlaced, isOnePage } = page;
   const inches = (mm: number): number => Math.round((mm / MM_PER_INCH) * 10_000) / 10_000;
   const number = `&C${pageNumberCodes}`;
-  const foot = `&L${footerCodes(footer)}`;
+  const foot = `&L${footerCodes(page)}`;
   return [
     element("printOptions", { horizontalCentered: isPlaced ? 0 : 1 }),
     element("pageMargins", {
@@ -39,9 +45,10 @@ export function pageMarkup(page: Page): readonly string[] {
       fitToWidth: 1,
       fitToHeight: isOnePage ? 1 : 0,
     }),
+    // What is fitted to its width is printed smaller; the texts in its margins are not.
     element(
       "headerFooter",
-      { differentFirst: 1 },
+      { differentFirst: 1, scaleWithDoc: 0 },
       element("oddHeader", {}, textMarkup(number)),
       element("oddFooter", {}, textMarkup(foot)),
       element("firstFooter", {}, textMarkup(foot)),

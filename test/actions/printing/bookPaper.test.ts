@@ -124,6 +124,31 @@ describe("one table", () => {
     },
   );
 
+  test.each<
+    [
+      what: string,
+      size: number,
+      reason: string,
+      height: number,
+      scaled: boolean,
+      pages: [number, number],
+    ]
+  >([
+    ["letters of 13: smaller ones have one of five back", 13, long, 18, true, [2, 4]],
+    ["letters of 10 are not made smaller, whatever it costs", 10, long, 18, false, [2, 3]],
+    ["nothing grows: as large as before", 13, "", 36, false, [3, 3]],
+  ])("rows that grow cost pages; %s", async (_what, size, reason, height, scaled, pages) => {
+    const table = { contents: 40, reason: (n: number) => (n % 2 ? reason : ""), height };
+    const { then, pagesNow, pagesThen } = await paperOf({
+      tables: [table],
+      size,
+      widths: [5, 28, 8, 8, 18],
+    });
+    const { scaling } = then;
+    expect([scaling.kind === "scale", pagesNow, pagesThen]).toEqual([scaled, ...pages]);
+    if (scaling.kind === "scale") expect((size * scaling.percent) / 100).toBeGreaterThanOrEqual(10);
+  });
+
   test("the officer's wish about the way it is turned counts", async () => {
     const host = openXlsx(paperBook({ tables: [short] }), "a.xlsx");
     const [paper] = await papersOf(host, "landscape");

@@ -1,19 +1,27 @@
 /** Owns the code in the foot of a sheet: how it is put there, and which one stands there. */
 import type { MarginText, MarginTexts, PageNumbering } from "../../model/workbook/pageSetup";
+import { marginTextSize } from "../letters/letterSizes";
 import { parseCode } from "./codeLetters";
 import { TABLE_CODE_LENGTH } from "./tableCode";
 
+/** In typographic points. */
+const SIZE = 10;
 /** In the codes of ECMA-376 Part 1, 18.3.1.46. */
-const LOOK = '&"Times New Roman,Regular"&10';
+const lookAt = (scale: number): string =>
+  `&"Times New Roman,Regular"&${marginTextSize(SIZE, scale)}`;
 const SPELT = /[A-Z2-9]{3}(?:-[A-Z2-9]{3})+/g;
 
-/** Returns the numbering with this line at the left of every foot; null: with none. Other texts stay. */
-export function withFootLine(numbering: PageNumbering, line: string | null): PageNumbering {
+/** Returns the numbering with this line at the left of every foot of a sheet printed at this scale; null: with none. Other texts stay. */
+export function withFootLine(
+  numbering: PageNumbering,
+  line: string | null,
+  scale: number,
+): PageNumbering {
   const put = ({ header, footer }: MarginTexts): MarginTexts => {
     const others = footer.left
       .split("\n")
       .filter((each) => each !== "" && codeOfLine(each) === null);
-    const left = [...others, ...(line === null ? [] : [LOOK + line])].join("\n");
+    const left = [...others, ...(line === null ? [] : [lookAt(scale) + line])].join("\n");
     return { header, footer: { ...footer, left } };
   };
   const { isFirstApart, isEvenApart, pages, firstPage, evenPages } = numbering;

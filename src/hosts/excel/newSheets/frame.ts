@@ -94,9 +94,10 @@ function layOut(
   if (titleRows) layout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
   const { headersFooters } = layout;
   headersFooters.state = "FirstAndDefault";
+  headersFooters.useSheetScale = false;
   headersFooters.defaultForAllPages.centerHeader = pageNumberCodes;
-  headersFooters.defaultForAllPages.leftFooter = footerCodes(page.footer);
-  headersFooters.firstPage.leftFooter = footerCodes(page.footer);
+  headersFooters.defaultForAllPages.leftFooter = footerCodes(page);
+  headersFooters.firstPage.leftFooter = footerCodes(page);
   for (const row of breaksBefore) worksheet.horizontalPageBreaks.add(`A${row}`);
 }
 

@@ -76,7 +76,7 @@ function draftOf(
   const draft = new SheetDraft({
     name,
     columnWidths: Array.from({ length: COLUMNS }, () => DIGITS[orientation] * wider),
-    page: { orientation, margins, footer },
+    page: { orientation, margins, footer, ...(wider > 1 ? { timesWider: wider } : {}) },
   });
   if (header) {
     const { issuerAbove, issuer, number, nation, motto, placeAndDate } = header;
