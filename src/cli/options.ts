@@ -170,6 +170,8 @@ export type Command =
       readonly forms: readonly string[];
       /** Says which time is assessed; null: days are held against nothing. */
       readonly profile: string | null;
+      /** Word file of the list. */
+      readonly out: string | null;
       readonly isJson: boolean;
     }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
@@ -288,7 +290,7 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
   calendar: ["json", "profile", "type", "units", "year", "today", "out"],
   lastyear: ["json", "domain", "forms"],
   xray: ["json", "domain", "forms", "mend", "out"],
-  evidence: ["json", "domain", "forms", "profile"],
+  evidence: ["json", "domain", "forms", "profile", "out"],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -398,6 +400,7 @@ function commandOf(command: string, typed: Typed): Command {
         domain: text("domain"),
         forms,
         profile: text("profile"),
+        out: text("out"),
         isJson,
       };
     case "rubric":

@@ -139,10 +139,14 @@ export interface Tasks {
     readonly given: FileToRead & Pick<CommandOf<"xray">, "mend" | "isJson">;
     readonly result: Printed & { readonly bytes: string | null };
   };
-  /** The index of a file's evidence. */
+  /** The index of a file's evidence, and as a paper where it is asked for: a Word file in base 64. */
   readonly evidence: {
-    readonly given: FileToRead & { readonly profile: string | null; readonly isJson: boolean };
-    readonly result: Printed;
+    readonly given: FileToRead & {
+      readonly profile: string | null;
+      readonly hasPaper: boolean;
+      readonly isJson: boolean;
+    };
+    readonly result: Printed & { readonly bytes?: string | null };
   };
   /** A rubric, a checklist or a profile with the workbook of its examples. */
   readonly checkRubric: {

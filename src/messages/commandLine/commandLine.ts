@@ -43,8 +43,8 @@ Cách dùng:
                                                đối chiếu với bảng năm trước: nội dung nào giữ nguyên, thay đổi, mới, không còn
   cham-diem xray TỆP [--mend LOẠI,...|all --out TỆP.xlsx] [--json]
                                                soi một tệp: mọi việc cần xem lại theo loại, ô nào sửa được và sửa thành gì
-  cham-diem evidence TỆP [--profile MÃ|TỆP] [--json]
-                                               danh mục tài liệu kiểm chứng: mỗi văn bản một lần, kèm các nội dung dẫn đến
+  cham-diem evidence TỆP [--profile MÃ|TỆP] [--out TỆP.docx] [--json]
+                                               danh mục tài liệu kiểm chứng: mỗi văn bản một lần, kèm các nội dung dẫn đến; --out là danh mục để in
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn

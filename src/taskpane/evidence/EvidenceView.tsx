@@ -23,6 +23,7 @@ import type { LazyViewProps } from "../shell/pane/lazyView";
 import { Contents } from "./Contents";
 import { useLooks } from "./looks";
 import { PaperForm } from "./PaperForm";
+import { SaveList } from "./SaveList";
 import { WriteBack } from "./WriteBack";
 
 /** In place of a paper's place in the index: a new one. */
@@ -136,6 +137,7 @@ export default function EvidenceView({ controls, reading }: LazyViewProps): Reac
       </div>
       {inHand === NEW && formOf(null)}
       <WriteBack controls={controls} evidence={evidence} />
+      {papers.length + rest.length > 0 && <SaveList reading={reading} evidence={evidence} />}
       {rest.length > 0 && (
         <>
           <h3 className={looks.part}>{words.rest}</h3>

@@ -23,22 +23,14 @@ import { papersPane as words } from "../../messages/pane/papers";
 import { describeHostError } from "../../messages/results/hostErrors";
 import { copyText } from "../shared/copyText";
 import { download } from "../shared/download";
+import { DOCX_TYPE, wordFileName } from "../shared/wordFile";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { madeOf, noteMade } from "./madePapers";
 import { paperText } from "./paperText";
 import { keepParticulars, particularsOf } from "./particularsMemory";
 
-export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 const lexicon = loadLexicon();
 const paperWords = paperWordsOf(lexicon.domain);
-
-/** Without what no file's name may hold. */
-export const fileNameOf = (unit: string | null, name: string): string =>
-  [...(unit === null ? [] : [unit]), name]
-    .join(" - ")
-    .replace(/[\\/:*?"<>|]/g, " ")
-    .trim();
 
 export function usePapers({ controls, scored, version }: LazyViewProps) {
   const { placeholders, templates: all } = loadPapers();
@@ -115,11 +107,7 @@ export function usePapers({ controls, scored, version }: LazyViewProps) {
         const given: string[] = [];
         for (const paper of papers) {
           const bytes = await writer.writePaper(paper, paperWords);
-          const name = download(
-            bytes as BlobPart,
-            `${fileNameOf(unit.name, paper.name)}.docx`,
-            DOCX_TYPE,
-          );
+          const name = download(bytes as BlobPart, wordFileName(unit.name, paper.name), DOCX_TYPE);
           if (name !== null) given.push(name);
         }
         if (given.length > 0) noteMade(unit.name ?? "", papers);
@@ -143,7 +131,7 @@ export function usePapers({ controls, scored, version }: LazyViewProps) {
         );
         const name = download(
           bytes as BlobPart,
-          `${fileNameOf(unit.name, file.name.replace(/\.docx$/i, ""))}.docx`,
+          wordFileName(unit.name, file.name.replace(/\.docx$/i, "")),
           DOCX_TYPE,
         );
         return [

@@ -15,6 +15,7 @@ import type {
   CellAlign,
   PaperBlock,
   PaperParagraph,
+  PaperRow,
   PaperTable,
   ParagraphLook,
   Recipients,
@@ -176,9 +177,21 @@ const cellAlignments = {
 
 function tableOf({ columns, rows, size }: PaperTable, width: number): Table {
   const widths = columns.map((column) => Math.round((width * column.width) / 100));
-  const cell = (spans: readonly Span[], at: number, bold: boolean, align: CellAlign): TableCell =>
+  const cell = (
+    spans: readonly Span[],
+    {
+      at,
+      across = 1,
+      bold,
+      align,
+    }: CellPlace & { readonly bold: boolean; readonly align: CellAlign },
+  ): TableCell =>
     new TableCell({
-      width: { size: widths[at] ?? 0, type: WidthType.DXA },
+      width: {
+        size: widths.slice(at, at + across).reduce((sum, each) => sum + each, 0),
+        type: WidthType.DXA,
+      },
+      ...(across > 1 ? { columnSpan: across } : {}),
       verticalAlign: VerticalAlign.CENTER,
       children: [
         new Paragraph({
@@ -199,18 +212,38 @@ function tableOf({ columns, rows, size }: PaperTable, width: number): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ head }, at) => cell([{ text: head }], at, true, "center")),
+        children: columns.map(({ head }, at) =>
+          cell([{ text: head }], { at, bold: true, align: "center" }),
+        ),
       }),
       ...rows.map(
         ({ cells, isStrong }) =>
           new TableRow({
             cantSplit: true,
-            children: cells.map((spans, at) =>
-              cell(spans ?? [], at, isStrong, columns[at]?.align ?? "left"),
+            children: placedCells(cells).map(({ spans, at, across }) =>
+              cell(spans, { at, across, bold: isStrong, align: columns[at]?.align ?? "left" }),
             ),
           }),
       ),
     ],
+  });
+}
+
+interface CellPlace {
+  /** Its column, from 0. */
+  readonly at: number;
+  /** Columns that it takes, 1 unless said. */
+  readonly across?: number;
+}
+
+/** Each cell with the columns that it goes on over; what nothing goes on into is empty. */
+function placedCells(
+  cells: PaperRow["cells"],
+): readonly (Required<CellPlace> & { readonly spans: readonly Span[] })[] {
+  return cells.flatMap((spans, at) => {
+    if (spans === null && at > 0) return [];
+    const next = cells.findIndex((each, place) => place > at && each !== null);
+    return [{ spans: spans ?? [], at, across: (next < 0 ? cells.length : next) - at }];
   });
 }
 

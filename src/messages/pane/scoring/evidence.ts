@@ -42,6 +42,10 @@ export const evidencePane = {
     cancel: "Đóng, không lưu",
     drop: "Bỏ phần đã nhập",
   },
+  list: {
+    save: "Lưu danh mục thành tệp Word",
+    saved: (name: string) => `Đã lưu tệp “${name}”.`,
+  },
   write: {
     heading: "Ghi vào bảng",
     hint: "Danh mục khác với các ô sau. Chỉ những ô này thay đổi, theo cách ghi của cột; hoàn tác được bằng Ctrl + Z.",
