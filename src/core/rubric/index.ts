@@ -6,6 +6,7 @@ export type {
   ChecklistNode,
   ConditionState,
 } from "./schema/checklistSchema";
+export type { RubricGuidance, Stated } from "./schema/guidanceSchema";
 export { expandChecklist } from "./expand";
 export type { ExpandedChecklist, ExpandedGroup, ExpandedNode } from "./expand";
 export { problem, shapeProblems } from "./schema/problem";

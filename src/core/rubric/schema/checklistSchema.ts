@@ -3,6 +3,8 @@ import { z } from "zod";
 import { conditionRuleSchema, factsSchema } from "./ruleSchema";
 import type { ConditionRule } from "./ruleSchema";
 import { domainId } from "../../domain/domain";
+import { aboutSchema, statedSchema } from "./guidanceSchema";
+import type { Stated } from "./guidanceSchema";
 import { fileHead, quotedSource, sourceSchema } from "./rubricSchema";
 
 const text = z.string().trim().min(1);
@@ -29,7 +31,10 @@ const conditionSchema = z.strictObject({
     .describe(
       "The text leaves another way that only a person can judge: not met is then for the council",
     ),
-  evidence: text.optional(),
+  evidence: statedSchema.optional().describe("What usually stands as evidence"),
+  about: aboutSchema
+    .optional()
+    .describe("Folded words by which a content of a score table is told to ask for the same"),
   unsettled: text.optional().describe("What the document does not say"),
 });
 
@@ -88,6 +93,9 @@ export const checklistSchema = z.strictObject({
   definition: z.strictObject({ text, source: quotedSource }).nullable(),
   exclusions: z.array(clauseSchema).describe("A unit to which one applies is not assessed at all"),
   switches: z.array(clauseSchema).describe("Circumstances under which a condition does not apply"),
+  evidenceAsked: statedSchema
+    .optional()
+    .describe("The document asks for evidence of every content that is met"),
   match: z.array(text).min(1).describe("Words of a title or note that tell the table"),
   criteria: z.array(nodeSchema).min(1),
   examples: z
@@ -117,7 +125,8 @@ export interface ChecklistCondition extends NodeBase {
   readonly kind: "condition";
   readonly rule: ConditionRule;
   readonly otherwise?: "forCouncil";
-  readonly evidence?: string;
+  readonly evidence?: Stated;
+  readonly about?: readonly string[];
   readonly unsettled?: string;
 }
 

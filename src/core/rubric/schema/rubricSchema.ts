@@ -3,6 +3,7 @@ import { z } from "zod";
 import { domainId } from "../../domain/domain";
 import type { UnitType } from "../../model/table/reading";
 import type { Rule } from "../../model/table/rule";
+import { guidanceSchema, type RubricGuidance, statedSchema } from "./guidanceSchema";
 import { factsSchema, ruleSchema } from "./ruleSchema";
 
 /** Newest file version this program reads. */
@@ -42,6 +43,7 @@ const indicatorSchema = z.strictObject({
   kind: z.literal("indicator"),
   bonus: z.boolean().optional().describe("Counts in the score, not in the maximum"),
   rule: ruleSchema.nullable(),
+  guidance: guidanceSchema.optional(),
 });
 
 const groupSchema = z.strictObject({
@@ -99,6 +101,10 @@ export const rubricSchema = z.strictObject({
     .nullable()
     .describe("What an indicator that does not apply does to the points; null: nobody has said"),
   itemRule: ruleSchema.optional().describe("Holds for every indicator that has no rule of its own"),
+  guidance: guidanceSchema.optional().describe("Holds for every indicator"),
+  evidenceAsked: statedSchema
+    .optional()
+    .describe("The document asks for evidence of every content that has its points"),
   groupFloor: z
     .strictObject({ percent: points.positive().max(100), source: quotedSource })
     .optional()
@@ -138,6 +144,7 @@ export interface RubricIndicator extends RubricNode {
   readonly kind: "indicator";
   readonly bonus?: boolean;
   readonly rule: Rule | null;
+  readonly guidance?: RubricGuidance;
 }
 
 export interface RubricGroup extends RubricNode {

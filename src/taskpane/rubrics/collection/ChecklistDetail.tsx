@@ -62,7 +62,7 @@ function Nodes({ nodes, switches, isTop = false }: NodesProps): ReactElement {
                 ? [rubricWords.notApplicableWhen(node.notApplicableWhen.map(textOf))]
                 : []),
               ...(node.kind === "condition" && node.evidence
-                ? [rubricWords.evidence(node.evidence)]
+                ? [rubricWords.evidence(node.evidence.text)]
                 : []),
               rubricWords.clause(node.source),
             ].join(" ")}

@@ -39,6 +39,9 @@ const ConditionQuestion = lazy(
 /** Their sentences are most of the words of the program, and few cards have any. */
 const CardFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./CardFindings"));
 
+/** The documents behind it are most of what is loaded later. */
+const GuidancePart = lazy(() => import(/* webpackChunkName: "guidance" */ "./GuidancePart"));
+
 const LastYearPart = lazy(
   () => import(/* webpackChunkName: "lastyear" */ "../../lastYear/LastYearPart"),
 );
@@ -140,6 +143,9 @@ export function CardInHand(props: CardInHandProps): ReactElement {
         status={refused.length > 0 ? "refused" : statusOf(session, key, claim)}
         standing={item.scores[scorer].points}
       />
+      <Suspense fallback={null}>
+        <GuidancePart session={session} reading={reading} table={table} item={item} />
+      </Suspense>
       {scorer === unitScorer && (
         <Suspense fallback={null}>
           <LastYearPart
