@@ -243,6 +243,28 @@ describe("in Excel", () => {
     await page.context().close();
   });
 
+  test("what guides a content is folded into its card; a paper of the evidence is put right in its cell and in another, and taken back", async () => {
+    const sample = readFileSync(join(root, "test/samples/sheets/commune.xlsx"));
+    const workbook = await openXlsx(sample, "xa.xlsx").readWorkbook();
+    const page = await open(small, { workbook });
+    await begin(page);
+    await page.getByText("Chỉ dẫn").press("Enter");
+    await page.getByText("Nghị quyết của Đảng ủy").waitFor();
+    await openView(page, /^Kiểm chứng$/);
+    await page.getByRole("button", { name: "Sửa văn bản 2, số 161/KH-UBND" }).press("Enter");
+    await page.getByLabel("Ngày ban hành").fill("2023-02-12");
+    await page.getByRole("checkbox", { name: /^III\.3 / }).press("Space");
+    await page.getByRole("button", { name: "Lưu vào danh mục" }).press("Enter");
+    const before = await valueAt(page, "C15");
+    await page.getByRole("button", { name: "Ghi 02 ô" }).press("Enter");
+    await until(page, "C15", "KH số 161/KH-UBND ngày 12/2/2023");
+    expect(await valueAt(page, "C26")).toBe("KH số 161/KH-UBND ngày 12/2/2023");
+    await page.getByRole("button", { name: /Hoàn tác/ }).click();
+    await until(page, "C26", null);
+    expect(await valueAt(page, "C15")).toBe(before);
+    await page.context().close();
+  });
+
   test("a cell that is being typed in is told, and the write follows when it is ended", async () => {
     const page = await open(narrow);
     await begin(page);

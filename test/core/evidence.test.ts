@@ -1,8 +1,10 @@
 /** Cells of evidence as clerks fill them, and what is told of a unit's papers. */
 import { evidenceOf } from "../../src/actions/evidence/evidenceOf";
+import { loadChecklists } from "../../src/actions/loading/builtIn/loadChecklists";
 import { loadProfiles } from "../../src/actions/loading/builtIn/loadProfiles";
 import { loadEvidenceWords } from "../../src/actions/loading/builtIn/loadEvidenceWords";
-import { namedPapers } from "../../src/core/evidence";
+import { loadRubrics } from "../../src/actions/loading/builtIn/loadRubrics";
+import { type EvidenceNote, namedPapers } from "../../src/core/evidence";
 import type { TableReading } from "../../src/core/model/table/reading";
 import { describeEvidenceNote, paperName } from "../../src/messages/results/grounds/evidence";
 import { readingOf } from "../support/readingOf";
@@ -102,3 +104,121 @@ test("one paper for every content is told; days are held only against a time tha
     "ngày 01/06/2019 (nội dung 1, 2, 3)",
   );
 });
+
+/** A rubric of points that asks for evidence of every content, as its file would say it. */
+const askingRubric = {
+  ...(loadRubrics()[0] ?? fail("no rubric is built in")),
+  id: "asks",
+  evidenceAsked: { text: "Kèm tài liệu kiểm chứng", source: "Hướng dẫn 1/HD, mục 2" },
+};
+
+const withRubric = (table: TableReading): TableReading => ({
+  ...table,
+  rubric: { id: "asks", confidence: 1 },
+});
+
+test.each<[what: string, table: TableReading, expected: readonly string[]]>([
+  [
+    "full points without evidence in a sheet with a column for it",
+    readingOf`
+      path | text | max | self | evidence
+      1    | Một  | 3   | 3    | KH số 1/KH-UBND
+      2    | Hai  | 3   | 3    |
+      3    | Ba   | 3   | 2    |
+      4    | Bốn  | 3   |      |
+      Tổng |      | 12  | 8    |
+    `,
+    ["fullWithoutEvidence 2"],
+  ],
+  [
+    "in a sheet without a column nobody asks for it",
+    readingOf`
+      path | text | max | self
+      1    | Một  | 3   | 3
+      Tổng |      | 3   | 3
+    `,
+    [],
+  ],
+  [
+    "…but where the words of a content do",
+    readingOf`
+      path | text                                     | max | self
+      1    | Có kế hoạch (có tài liệu kèm theo)       | 3   | 3
+      2    | Có nghị quyết, kèm minh chứng            | 3   | 3
+      3    | Có đăng ký (có tài liệu kèm theo)        | 3   | 2
+      4    | Không có vụ việc                         | 3   | 3
+      Tổng |                                          | 12  | 11
+    `,
+    ["fullWithoutEvidence 1, 2"],
+  ],
+  [
+    "…and where the rubric does, with its clause",
+    withRubric(readingOf`
+      path | text | max | self
+      1    | Một  | 3   | 3
+      2    | Hai  | 3   | 1
+      Tổng |      | 6   | 4
+    `),
+    ["fullWithoutEvidence 1 (yêu cầu tại Hướng dẫn 1/HD, mục 2)"],
+  ],
+  [
+    "a resolution after the first quarter, where the content asks for it then",
+    readingOf`
+      path | text                      | max | self | evidence
+      1    | Có nghị quyết trong Quý I | 3   | 3    | NQ số 1-NQ/ĐU ngày 1/4/2025
+      2    | Có nghị quyết Quý I, II   | 3   | 3    | NQ số 2-NQ/ĐU ngày 1/4/2025
+      3    | Có báo cáo trong Quý I    | 3   | 3    | BC số 3/BC-UBND ngày 1/4/2025
+      Tổng |                           | 9   | 9    |
+    `,
+    ["paperAfterFirstQuarter 1"],
+  ],
+  [
+    "the same paper for everything",
+    readingOf`
+      path | text | max | self | evidence
+      1    | Một  | 3   | 3    | BC 5/BC-UBND
+      2    | Hai  | 3   | 3    | BC 5/BC-UBND
+      3    | Ba   | 3   | 3    | BC 5/BC-UBND
+      Tổng |      | 9   | 9    |
+    `,
+    ["onePaperForAll 3"],
+  ],
+  [
+    "two days of one paper, and a day that is none",
+    readingOf`
+      path | text | max | self | evidence
+      1    | Một  | 3   | 3    | BC 5/BC-UBND ngày 1/2/2025
+      2    | Hai  | 3   | 3    | BC 5/BC-UBND ngày 2/2/2025; KH 1/KH-UBND ngày 30/2/2025
+      Tổng |      | 6   | 6    |
+    `,
+    ["paperOfTwoDays 5/BC-UBND", "noSuchDay 1/KH-UBND"],
+  ],
+])("%s", (_what, table, expected) => {
+  const rules = { rubrics: [askingRubric], checklists: loadChecklists() };
+  const reading = { tables: [table], unitType: "commune" };
+  const { notes } = evidenceOf({ reading, workbook: null, settings: null, chain: null, rules });
+  const shown = notes.map((note) => [note.code, ...factsOf(note)].join(" "));
+  expect(shown).toEqual(expected);
+});
+
+/** The facts of a note that a row tells. */
+function factsOf(note: EvidenceNote): readonly string[] {
+  switch (note.code) {
+    case "fullWithoutEvidence":
+    case "metWithoutEvidence":
+      return [
+        note.paths.join(", "),
+        ...(/\(yêu cầu tại [^)]*\)/.exec(describeEvidenceNote(note)) ?? []),
+      ];
+    case "paperAfterFirstQuarter":
+      return [note.path];
+    case "onePaperForAll":
+      return [String(note.count)];
+    default:
+      return [note.sign];
+  }
+}
+
+function fail(why: string): never {
+  throw new Error(why);
+}

@@ -104,6 +104,8 @@ export const walks: { readonly [part: string]: Walk } = {
     await openView(page, /^Kiểm chứng$/);
     await page.getByRole("heading", { name: "Tài liệu kiểm chứng" }).waitFor();
     await look(page, "evidence");
+    await page.getByRole("button", { name: "Thêm văn bản" }).click();
+    await look(page, "evidence, a paper is typed");
   },
 
   rubrics: async (page, look) => {

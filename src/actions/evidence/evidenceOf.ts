@@ -10,8 +10,15 @@ import {
 import type { Reading, TableReading } from "../../core/model/table/reading";
 import type { WorkbookData } from "../../core/model/workbook/grid";
 import { datedWindow, type ProfileChain } from "../../core/profile";
-import type { Settings } from "../../core/settings";
+import { checklistOf } from "../../core/checklist/tickedCriteria";
+import { isTickSheet } from "../../core/model/table/tickSheet";
+import type { ExpandedChecklist, Rubric } from "../../core/rubric";
+import { type Settings, settingsOf } from "../../core/settings";
+import { loadChecklists } from "../loading/builtIn/loadChecklists";
 import { loadEvidenceWords } from "../loading/builtIn/loadEvidenceWords";
+import { loadRubrics } from "../loading/builtIn/loadRubrics";
+import { rubricFollowed } from "../scoring/guidanceOf";
+import { rulesForTable } from "../scoring/profileRules";
 import { evidenceTables } from "./evidenceTables";
 
 export interface WorkbookEvidence extends EvidenceIndex {
@@ -28,6 +35,13 @@ export interface EvidenceSource {
   readonly settings: Settings | null;
   /** The profile that says which time is assessed; null: none does. */
   readonly chain: ProfileChain | null;
+  /** What a table may follow; left out: what is built in. */
+  readonly rules?: EvidenceRubrics;
+}
+
+export interface EvidenceRubrics {
+  readonly rubrics: readonly Rubric[];
+  readonly checklists: readonly ExpandedChecklist[];
 }
 
 /** Returns the index of the tables that count. */
@@ -36,6 +50,7 @@ export function evidenceOf({
   workbook,
   settings,
   chain,
+  rules = { rubrics: loadRubrics(), checklists: loadChecklists() },
 }: EvidenceSource): WorkbookEvidence {
   const tables = evidenceTables(reading, workbook, settings);
   const timeOf = (table: TableReading): AssessedTime | null =>
@@ -45,7 +60,10 @@ export function evidenceOf({
   return {
     ...index,
     tables,
-    notes: notesOnEvidence(tables, index, words, timeOf),
+    notes: notesOnEvidence(tables, index, words, {
+      timeOf,
+      askedBy: (table) => askedBy(table, { reading, workbook, settings, chain, rules }),
+    }),
     isTimed: tables.some(({ table }) => timeOf(table) !== null),
   };
 }
@@ -58,4 +76,22 @@ function assessedTime(
   if (!chain || unitType === null || year === null) return null;
   const window = datedWindow(chain, { unitType, kind }, year);
   return window && (window.from !== null || window.to !== null) ? window : null;
+}
+
+/** Returns the document that asks for evidence of every content of a table; null: none is known to. */
+function askedBy(
+  table: TableReading,
+  { reading: { unitType }, settings, chain, rules }: Required<EvidenceSource>,
+): string | null {
+  const type = table.unit?.unitType ?? unitType;
+  const { rubrics, checklists } = rules;
+  if (isTickSheet(table))
+    return (
+      checklistOf(table, { unitType: type, year: table.year }, checklists)?.checklist.evidenceAsked
+        ?.source ?? null
+    );
+  const ofPlace = chain && rulesForTable(chain, type, table, rules)?.rubric;
+  const chosen = settings ? settingsOf(settings, table).rubric : undefined;
+  const followed = ofPlace ?? rubricFollowed(table, chosen, rubrics);
+  return followed?.evidenceAsked?.source ?? null;
 }

@@ -29,6 +29,8 @@ const evidenceWordsSchema = z.strictObject({
   about: pattern,
   /** Ends what is said of a paper where another one follows. */
   joins: pattern,
+  /** A content that asks for evidence in its own words. */
+  asked: pattern,
   /** Before parts of a paper that is written down: "số", " ngày ", " về ". */
   written: z.strictObject({
     number: z.string().min(1),

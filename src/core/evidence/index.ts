@@ -14,5 +14,5 @@ export {
   withTypedPaper,
 } from "./keptPapers";
 export { type NamedPaper, namedPapers } from "./namedPapers";
-export { type AssessedTime, type EvidenceNote, notesOnEvidence } from "./notes";
+export { type AssessedTime, type EvidenceNote, type EvidenceRules, notesOnEvidence } from "./notes";
 export { changesOfEvidence, type EvidenceChange, type WritingWish } from "./writeBack";

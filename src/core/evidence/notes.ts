@@ -1,11 +1,14 @@
 /** Owns what is strange about the evidence of a unit: full points without any, days that do not fit, one paper for everything. */
 import { samePoints } from "../base/points";
+import { foldText } from "../base/text";
 import type { EvidenceWords } from "../domain/evidenceWords";
 import { indicatorsIn } from "../model/table/itemTree";
 import type { Severity } from "../model/finding/finding";
-import { isTickSheet } from "../model/table/tickSheet";
+import type { Item } from "../model/table/reading";
+import { unitScorer } from "../model/table/scorer";
+import { answerIn, isTickSheet } from "../model/table/tickSheet";
 import { contentOf, evidenceIn, type EvidenceTable } from "./evidenceIndex";
-import type { BackedContent, EvidenceIndex, IndexedPaper } from "./indexedPaper";
+import { type BackedContent, type EvidenceIndex, type IndexedPaper, isAt } from "./indexedPaper";
 
 /** The time that is assessed, both days within; null: not known. ISO 8601. */
 export interface AssessedTime {
@@ -19,7 +22,18 @@ export type EvidenceNote = {
   readonly sheet: string;
   readonly cell: string | null;
 } & (
-  | { readonly code: "fullWithoutEvidence"; readonly paths: readonly string[] }
+  | {
+      readonly code: "fullWithoutEvidence";
+      readonly paths: readonly string[];
+      /** What asks for it; null: the sheet itself. */
+      readonly source: string | null;
+    }
+  | {
+      /** Of a sheet that is ticked, not scored. */
+      readonly code: "metWithoutEvidence";
+      readonly paths: readonly string[];
+      readonly source: string;
+    }
   | {
       readonly code: "paperOutsideTime";
       readonly sign: string;
@@ -42,16 +56,25 @@ export type EvidenceNote = {
 /** So many contents with evidence make one paper for all of them strange. */
 const STRANGE_FROM = 3;
 
-/** Returns the notes, table by table, then paper by paper. `time` null: nobody says which time is assessed. */
+/** What is known of a table from elsewhere. */
+export interface EvidenceRules {
+  /** Null: nobody says which time is assessed. */
+  readonly timeOf: (table: EvidenceTable["table"]) => AssessedTime | null;
+  /** The document that asks for evidence of every content; null: none does. */
+  readonly askedBy: (table: EvidenceTable["table"]) => string | null;
+}
+
+/** Returns the notes, table by table, then paper by paper. */
 export function notesOnEvidence(
   tables: readonly EvidenceTable[],
-  { papers, rest }: EvidenceIndex,
+  index: EvidenceIndex,
   words: EvidenceWords,
-  timeOf: (table: EvidenceTable["table"]) => AssessedTime | null,
+  { timeOf, askedBy }: EvidenceRules,
 ): readonly EvidenceNote[] {
+  const { papers, rest } = index;
   const times = new Map(tables.map(({ table }) => [table.sheet, timeOf(table)]));
   return [
-    ...tables.flatMap(fullWithoutEvidence),
+    ...tables.flatMap((given) => withoutEvidence(given, index, words, askedBy(given.table))),
     ...(rest.length === 0 ? onePaperForAll(papers) : []),
     ...papers.flatMap((paper) => [
       ...dayNotes(paper),
@@ -61,30 +84,36 @@ export function notesOnEvidence(
   ];
 }
 
-/** Asked where the sheet has a column for it; what is ticked is told with the answers. */
-function fullWithoutEvidence(given: EvidenceTable): readonly EvidenceNote[] {
+/** Asked where the sheet has a column for it, where a document says so, and where the words of a content do. */
+function withoutEvidence(
+  given: EvidenceTable,
+  { papers }: EvidenceIndex,
+  { asked }: EvidenceWords,
+  source: string | null,
+): readonly EvidenceNote[] {
   const { table } = given;
-  if (table.columns.evidence === null || isTickSheet(table)) return [];
-  const backed = new Set(evidenceIn(given).map(({ content }) => content.row));
+  const isTicked = isTickSheet(table);
+  const isAskedOfAll = source !== null || (table.columns.evidence !== null && !isTicked);
+  const backed = [
+    ...evidenceIn(given).map(({ content }) => content),
+    ...papers.flatMap(({ contents }) => contents),
+  ];
   const bare = indicatorsIn(table.items).filter(
-    ({ row, maximum, scores: { self } }) =>
-      maximum !== null &&
-      maximum > 0 &&
-      self.points !== null &&
-      samePoints(self.points, maximum) &&
-      !backed.has(row),
+    (item) =>
+      (isTicked ? answerIn(item, unitScorer) === "met" : isFull(item)) &&
+      (isAskedOfAll || asked.test(foldText(item.text))) &&
+      !backed.some((content) => isAt(content, { sheet: table.sheet, row: item.row })),
   );
   const [first] = bare;
-  return first === undefined
-    ? []
-    : [
-        {
-          code: "fullWithoutEvidence",
-          ...placeOf(contentOf(table, first)),
-          paths: bare.map(({ path }) => path),
-        },
-      ];
+  if (first === undefined) return [];
+  const place = placeOf(contentOf(table, first));
+  const paths = bare.map(({ path }) => path);
+  if (!isTicked) return [{ code: "fullWithoutEvidence", ...place, paths, source }];
+  return source === null ? [] : [{ code: "metWithoutEvidence", ...place, paths, source }];
 }
+
+const isFull = ({ maximum, scores: { self } }: Item): boolean =>
+  maximum !== null && maximum > 0 && self.points !== null && samePoints(self.points, maximum);
 
 const placeOf = (
   content: Pick<BackedContent, "sheet" | "cell"> | undefined,

@@ -19,6 +19,8 @@ import {
   paperName,
   timeUnknown,
 } from "../../messages/results/grounds/evidence";
+import { checklistsAtHand } from "../rubrics/atHand";
+import { rubricsAtHand } from "../session/tableScore";
 import type { LazyViewProps } from "../shell/pane/lazyView";
 import { Contents } from "./Contents";
 import { useLooks } from "./looks";
@@ -31,10 +33,17 @@ const NEW = 0;
 
 export default function EvidenceView({ controls, reading }: LazyViewProps): ReactElement {
   const looks = useLooks();
-  const { workbook, settings, round } = controls.session;
+  const { workbook, settings, round, shelf } = controls.session;
   const evidence = useMemo(
-    () => evidenceOf({ reading, workbook, settings, chain: round?.chain ?? null }),
-    [reading, workbook, settings, round],
+    () =>
+      evidenceOf({
+        reading,
+        workbook,
+        settings,
+        chain: round?.chain ?? null,
+        rules: { rubrics: rubricsAtHand({ shelf }), checklists: checklistsAtHand(shelf) },
+      }),
+    [reading, workbook, settings, round, shelf],
   );
   const { papers, rest, notes, isTimed } = evidence;
   /** Place of the paper whose form is open; null: none is. */

@@ -1,6 +1,6 @@
 /** Owns the writing of the index into the sheet: which cells would change and how, sheet by sheet, then one step that can be taken back. */
 import { Button, Checkbox } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useRef, useState } from "react";
 import { evidenceOf, type WorkbookEvidence } from "../../actions/evidence/evidenceOf";
 import { evidenceChanges, planEvidence } from "../../actions/evidence/writeEvidence";
 import type { EvidenceChange } from "../../core/evidence";
@@ -20,6 +20,7 @@ export function WriteBack({ controls, evidence }: WriteBackProps): ReactElement 
   const looks = useLooks();
   const [hasAbout, setHasAbout] = useState<boolean | null>(null);
   const [told, setTold] = useState("");
+  const status = useRef<HTMLParagraphElement>(null);
   const changes = evidenceChanges(evidence, { hasAbout });
   const canSayAbout = evidence.papers.some(({ kept }) => kept?.about !== undefined);
   const sheets = [...new Set(changes.map(({ content }) => content.sheet))];
@@ -45,11 +46,13 @@ export function WriteBack({ controls, evidence }: WriteBackProps): ReactElement 
             onWrite={() => {
               controls.writePlan((session) => planOf(session, sheet, hasAbout));
               setTold(words.done(sheet));
+              // The button goes with what it wrote.
+              status.current?.focus();
             }}
           />
         );
       })}
-      <p className={looks.text} role="status">
+      <p className={looks.text} role="status" ref={status} tabIndex={-1}>
         {told}
       </p>
     </>

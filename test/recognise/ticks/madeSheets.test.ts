@@ -1,4 +1,5 @@
 /** Sheets that the product makes from a checklist: recognised by themselves, filled in place, written back to the byte. */
+import { evidenceOf } from "../../../src/actions/evidence/evidenceOf";
 import { loadChecklists } from "../../../src/actions/loading/builtIn/loadChecklists";
 import { loadRubrics } from "../../../src/actions/loading/builtIn/loadRubrics";
 import { openWorkbook } from "../../../src/actions/reading/openWorkbook";
@@ -12,6 +13,7 @@ import { pointsOfAnswer, type Answer, answerIn } from "../../../src/core/model/t
 import { writeBook } from "../../../src/formats/newWorkbook/writeBook";
 import { openXlsx, type WritableXlsxHost as XlsxHost } from "../../../src/hosts/xlsxHost";
 import { tickSheetWords } from "../../../src/messages/documents/tickSheet";
+import { describeEvidenceNote } from "../../../src/messages/results/grounds/evidence";
 
 const checklists = loadChecklists();
 
@@ -41,13 +43,17 @@ test.each(checklists.map((checklist) => [checklist.title, checklist] as const))(
   },
 );
 
-test("34 criteria: all met is met; one not met decides, and is told by its number", async () => {
+test("34 criteria: all met is met, its document asks for evidence of each; one not met decides, and is told by its number", async () => {
   const host = await hostOf("exemplary-commune-thap-muoi-2024");
   for (let at = 0; at < 34; at++) await answer(host, at, "met");
   expect(await outcome(host)).toEqual({
     verdict: "met",
     reasons: [{ code: "allCriteriaMet", count: 34, notApplicable: [] }],
   });
+  const { reading, workbook } = await openWorkbook(host);
+  const { notes } = evidenceOf({ reading, workbook, settings: null, chain: null });
+  expect(notes).toMatchObject([{ code: "metWithoutEvidence", paths: { length: 34 } }]);
+  expect(notes.map(describeEvidenceNote).join()).toContain("mục IV.2 (2)");
   await answer(host, 14, "notMet");
   expect(await outcome(host)).toMatchObject({
     verdict: "notMet",

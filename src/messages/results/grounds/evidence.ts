@@ -27,7 +27,9 @@ export function describeBacked({ contents }: Pick<IndexedPaper, "contents">): st
 export function describeEvidenceNote(note: EvidenceNote): string {
   switch (note.code) {
     case "fullWithoutEvidence":
-      return `${note.paths.length} nội dung chấm điểm tối đa nhưng chưa ghi tài liệu kiểm chứng: ${formatPaths(note.paths)}. Đề nghị bổ sung số, ngày của văn bản.`;
+      return `${note.paths.length} nội dung chấm điểm tối đa nhưng chưa ghi tài liệu kiểm chứng${askedWords(note.source)}: ${formatPaths(note.paths)}. Đề nghị bổ sung số, ngày của văn bản.`;
+    case "metWithoutEvidence":
+      return `${note.paths.length} nội dung trả lời đạt nhưng chưa ghi tài liệu kiểm chứng${askedWords(note.source)}: ${formatPaths(note.paths)}. Đề nghị bổ sung số, ngày của văn bản.`;
     case "paperOutsideTime":
       return `Văn bản số ${note.sign} ngày ${formatDate(note.day)} (nội dung ${formatPaths(note.paths)}) không nằm trong thời gian tính điểm ${timeWords(note.time)}: đề nghị kiểm tra ngày, hoặc giải trình vì sao vẫn dùng.`;
     case "paperAfterFirstQuarter":
@@ -40,6 +42,9 @@ export function describeEvidenceNote(note: EvidenceNote): string {
       return `Văn bản số ${note.sign} ghi ngày ${note.text}, là ngày không có trong lịch: đề nghị sửa.`;
   }
 }
+
+const askedWords = (source: string | null): string =>
+  source === null ? "" : ` (yêu cầu tại ${source})`;
 
 function timeWords({ from, to }: AssessedTime): string {
   const start = from === null ? "" : `từ ${formatDate(from)}`;
