@@ -6,7 +6,8 @@ import { readArchive } from "../../src/formats/package/archive";
 import type { BookSketch } from "../../src/selfTest/contract/book";
 import { endlessMarking, killers } from "../support/killers";
 import { agileLock } from "../support/locked";
-import { faults, settled, tooSmall, violations } from "../support/pageLooks";
+import { faultsAt } from "../support/everyRoom";
+import { settled, tooSmall, violations } from "../support/pageLooks";
 import { shownByLibreOffice } from "../support/outsideTools";
 import { pageSuite } from "../support/pageSuite";
 import { buildPlantedWorker } from "../support/plantedCommand";
@@ -172,6 +173,7 @@ describe("the sample round of the start page", () => {
     "at %i × %i: axe finds nothing, nothing runs out sideways, every control has a name of its own and 24 px",
     async (width, height) => {
       const page = await openConsolidation({ width, height });
+      const faults = faultsAt(width);
       await demo(page);
       for (const view of [/^Tệp/, /^Kết quả/, /^Cần xử lý/, /^Thống kê/]) {
         await page.getByRole("tab", { name: view }).click();

@@ -8,6 +8,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import type { Download, Page } from "playwright-core";
 import { parseAddress, type WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
+import { faultsAt } from "../support/everyRoom";
 import { faults } from "../support/pageLooks";
 import { scoredDocument } from "../support/wordDocument";
 import { pageSuite } from "../support/pageSuite";
@@ -213,6 +214,7 @@ describe("the looks", () => {
     "at %i × %i nothing runs out sideways, axe finds nothing, every control has a name of its own and 24 px",
     async (width, height) => {
       const page = await suite.built.open({ width, height });
+      const faults = faultsAt(width);
       expect(await faults(page)).toEqual([]);
       await page.getByRole("button", { name: "Bảng mẫu đã chấm" }).click();
       await page.getByRole("button", { name: "Đúng, bắt đầu chấm" }).waitFor();

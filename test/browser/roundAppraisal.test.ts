@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { readArchive } from "../../src/formats/package/archive";
 import { buildCommand, chamDiemJson } from "../support/commandLine";
+import { isEveryRoom } from "../support/everyRoom";
 import { faults, overflowing, sharedNames, tooSmall, violations } from "../support/pageLooks";
 import { foot } from "../support/pageSteps";
 import { pageSuite } from "../support/pageSuite";
@@ -219,7 +220,7 @@ const rooms: readonly (readonly [string, { readonly width: number; readonly heig
   ["on a whole screen", wide],
 ];
 
-test.each(process.env["CHAM_DIEM_VIEWS"] === "all" ? rooms : rooms.slice(0, 1))(
+test.each(isEveryRoom ? rooms : rooms.slice(0, 1))(
   "the round and the file in hand fit %s",
   async (_what, size) => {
     const page = await openRound(two);

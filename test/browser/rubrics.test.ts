@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { faults } from "../support/pageLooks";
+import { faultsAt } from "../support/everyRoom";
 import { pageSuite } from "../support/pageSuite";
 import { parseRubricFile } from "../support/builtInDomain";
 
@@ -44,7 +44,7 @@ test("learned, marked, given a line with its source, handed over, and counted on
   await begin(next);
   const offer = next.getByRole("region", { name: "Bộ tiêu chí được đề nghị" });
   await offer.getByText("Bảng này giống bộ tiêu chí “Bảng mẫu của tỉnh”").waitFor();
-  await inOrder(next);
+  await inOrder(next, 1366);
   await result(next)
     .getByText(/thiếu 10,25 điểm so với mức đạt 90/)
     .waitFor();
@@ -86,27 +86,27 @@ test.each([
     await apply(page, "Điều kiện loại trực tiếp");
     await page.getByRole("radiogroup", { name: VETO }).getByRole("radio", { name: "Có" }).check();
     await result(page).getByText(`đã xảy ra “${VETO}”`).waitFor();
-    await inOrder(page);
+    await inOrder(page, width);
     await page.getByRole("tab", { name: "Chấm điểm" }).click();
     await page.getByRole("radiogroup", { name: VETO }).waitFor();
-    await inOrder(page);
+    await inOrder(page, width);
     await page.getByRole("tab", { name: "Bộ tiêu chí" }).click();
     await page.getByRole("tab", { name: "Xét đạt" }).click();
-    await inOrder(page);
+    await inOrder(page, width);
     await page.getByRole("tab", { name: "Đợt xét" }).click();
     await page.getByRole("combobox", { name: "Quy định của nơi xét" }).selectOption("cao-loc-2024");
     await page.getByText("Các mẫu: 1b, 2b, 3b, 4, 5, 6.").waitFor();
-    await inOrder(page);
+    await inOrder(page, width);
     await page.getByRole("tab", { name: "Thư viện bộ tiêu chí" }).click();
     for (const id of ["phong-trao-510", "tt124-school", "lang-son-2022"]) {
       await page
         .getByRole("combobox", { name: "Bộ tiêu chí, danh mục, quy định" })
         .selectOption(id);
-      await inOrder(page);
+      await inOrder(page, width);
     }
     await page.getByRole("button", { name: "Chi tiết" }).click();
     await page.getByRole("region", { name: "Chi tiết kết quả" }).waitFor();
-    await inOrder(page);
+    await inOrder(page, width);
     await page.context().close();
   },
 );
@@ -139,6 +139,6 @@ async function apply(page: Page, heading: string): Promise<void> {
   await page.getByRole("button", { name: `Áp dụng: ${heading}` }).click();
 }
 
-async function inOrder(page: Page): Promise<void> {
-  expect(await faults(page)).toEqual([]);
+async function inOrder(page: Page, width: number): Promise<void> {
+  expect(await faultsAt(width)(page)).toEqual([]);
 }

@@ -1,4 +1,5 @@
 /** Every view of the page in the rooms and colours that people have: nothing is wrong with its looks, its words are Vietnamese, what is in hand is seen. */
+import { isEveryRoom } from "../support/everyRoom";
 import { walks } from "../support/everyView";
 import { foreignWords } from "../support/foreignWords";
 import { faults, faultsOfRoom, overflowing } from "../support/pageLooks";
@@ -17,9 +18,8 @@ const enlarged = { width: 683, height: 384 };
 const wide = { width: 1366, height: 768 };
 
 /** `npm run test:views` walks through all of them, `npm test` through those that hold most. */
-const isWhole = process.env["CHAM_DIEM_VIEWS"] === "all";
 const walked = Object.entries(walks).filter(
-  ([part]) => isWhole || ["score", "appraisal"].includes(part),
+  ([part]) => isEveryRoom || ["score", "appraisal"].includes(part),
 );
 
 test.each(walked)(
@@ -52,7 +52,7 @@ test.each(walked)(
   },
 );
 
-test.each(isWhole ? ["score", "appraisal", "print", "rubrics"] : ["score", "print"])(
+test.each(isEveryRoom ? ["score", "appraisal", "print", "rubrics"] : ["score", "print"])(
   "%s: from the one file that is mailed, opened from the disk",
   async (part) => {
     const address = `file://${suite.built.singleFile}`;

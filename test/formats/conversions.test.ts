@@ -57,18 +57,23 @@ const oddities = xlsxPackage({
   ),
 });
 
-const books = [...sampleWorkbooks, { name: "oddities.xlsx", bytes: oddities }];
+const books = [{ name: "oddities.xlsx", bytes: oddities }, ...sampleWorkbooks];
+
+/** LibreOffice writes .fods as it writes .ods, and tabs as it writes semicolons: a third of the samples shows it. */
+const sampled = <Book>(all: readonly Book[], isTwin: boolean): readonly Book[] =>
+  all.filter((_, at) => !isTwin || at % 3 === 0);
 
 describe.each(["ods", "fods", "xls"] as const)("saved as .%s by LibreOffice", (kind) => {
+  const saved = sampled(books, kind === "fods");
   let converted: ReturnType<typeof convertedByLibreOffice> = [];
   beforeAll(() => {
-    converted = convertedByLibreOffice(books, kind);
+    converted = convertedByLibreOffice(saved, kind);
   });
 
-  test.each(books.map(({ name }, i) => [name, i] as const))(
+  test.each(saved.map(({ name }, i) => [name, i] as const))(
     "%s: every cell, look and merge",
     async (_name, i) => {
-      const workbook = readXlsx(books[i]?.bytes ?? new Uint8Array(), "book");
+      const workbook = readXlsx(saved[i]?.bytes ?? new Uint8Array(), "book");
       const other = await readWorkbookFile(
         converted[i]?.[0]?.bytes ?? new Uint8Array(),
         `book.${kind}`,
@@ -82,7 +87,10 @@ describe.each(["ods", "fods", "xls"] as const)("saved as .%s by LibreOffice", (k
 });
 
 describe.each(["csv", "tabbed", "html"] as const)("saved as %s by LibreOffice", (kind) => {
-  const samples = sampleWorkbooks.filter(({ name }) => !name.includes("Bảng điểm 47"));
+  const samples = sampled(
+    sampleWorkbooks.filter(({ name }) => !name.includes("Bảng điểm 47")),
+    kind === "tabbed",
+  );
   let converted: ReturnType<typeof convertedByLibreOffice> = [];
   beforeAll(() => {
     converted = convertedByLibreOffice(samples, kind);

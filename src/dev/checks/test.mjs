@@ -69,10 +69,10 @@ function fastArguments(others) {
   return ["--selectProjects", "node", "pane", ...leftOut, ...others];
 }
 
-/** Every part of the page, and the round that is appraised, in every room. */
+/** Every part of the page, the round that is appraised and the pane in Excel, in every room and colour. */
 function everyViewArguments(others) {
   process.env.CHAM_DIEM_VIEWS = "all";
-  const suites = "browser/(views|roundAppraisal)";
+  const suites = "browser/(views|roundAppraisal|page|consolidation|rubrics|excel)";
   return ["--selectProjects", "browser", "--testPathPatterns", suites, ...others];
 }
 
