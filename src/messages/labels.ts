@@ -59,6 +59,7 @@ export const asideWords: { readonly [R in AsideReason]: string } = {
   blank: "chưa chấm điểm nào",
   summary: "chỉ tóm tắt điểm từng mục",
   partOfYear: "chấm giữa năm",
+  lossesOnly: "chỉ kê điểm trừ và lý do",
 };
 
 /** What was mended in a reading, within a sentence. */

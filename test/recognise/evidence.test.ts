@@ -11,6 +11,27 @@ const TITLE = `UBND XÃ AN BÌNH
 /** Rows that words alone would take for something else. */
 const rows: readonly Case[] = [
   [
+    "a heading that is nothing but its number is called by it",
+    bookOf`
+      ${TITLE}
+      TT | Nội dung | Điểm chuẩn | Điểm tự chấm
+      | Tiêu chí 1 | 20 | 20
+      1 | Nghị quyết | 15 | 15
+      2 | Kế hoạch | 5 | 5
+      | Tiêu chí 2 | 80 | 78
+      1 | Không có vụ việc | 80 | 78
+      | Tổng cộng | 100 | 98
+    `,
+    [
+      "Tiêu chí 1 nhóm 20",
+      "Tiêu chí 1/1 15=15",
+      "Tiêu chí 1/2 5=5",
+      "Tiêu chí 2 nhóm 80",
+      "Tiêu chí 2/1 80=78",
+      "tổng 100=98",
+    ],
+  ],
+  [
     "a day in a line of guidance is no date of a signature",
     bookOf`
       ${TITLE}

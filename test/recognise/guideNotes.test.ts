@@ -96,6 +96,21 @@ test("limits of grades that stand in a guide alone", () => {
   });
 });
 
+test("a word of which a guide says that it is the mark is read in every content, also where rules follow it", () => {
+  const marked = bookOf`
+    BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025
+    TT | Nội dung và cách chấm | Điểm tối đa | Điểm trường chấm
+    1 | Không có vụ cháy - Bắt buộc | 30 | 30
+    2 | Không có người vi phạm - Bắt buộc. Trừ 1 điểm/người | 30 | 28
+    3 | Giữ bí mật - Bắt buộc - trừ 2 điểm/vụ | 20 | 20
+    4 | Kế hoạch | 20 | 20
+    | Tổng cộng | 100 | 98
+  `;
+  const guide = "2. Nội dung ghi “Bắt buộc” phải đạt điểm tối đa.";
+  const [table] = recognise(withSheets(marked, [guide]), lexicon).tables;
+  expect(table?.items.map(({ mandatory }) => mandatory)).toEqual([true, true, true, false]);
+});
+
 test("points in dots that a guide speaks of are the marks; a guide of which nothing is found leaves the table open", () => {
   const marked = bookOf`
     BẢNG CHẤM ĐIỂM TIÊU CHUẨN AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2025

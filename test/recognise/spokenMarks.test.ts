@@ -208,16 +208,19 @@ test("a list of mandatory contents with a line for each section below it marks t
   expect(table?.passLine?.points).toBe(90);
 });
 
-test("contents that say in brackets what the note says has to have the maximum are mandatory", () => {
+test.each([
+  ["then chốt", "- Nội dung then chốt phải đạt điểm tối đa, nếu bị trừ điểm thì không công nhận."],
+  ["bắt buộc", "Nội dung bắt buộc không đạt điểm tối đa thì không công nhận."],
+])("contents that say “nội dung %s” in brackets have to have the maximum", (words, note) => {
   const [table] = recognise(
     bookOf`
       PHIẾU CHẤM ĐIỂM ẤP “AN TOÀN VỀ AN NINH, TRẬT TỰ” NĂM 2025
       Số TT | Tiêu chí | Điểm tối đa | Tự chấm
-      1 | Chi bộ ra nghị quyết (nội dung then chốt) | 40 | 40
-      2 | Họp kiểm điểm mỗi quý | 30 | 30
-      3 | Không có tội phạm (nội dung then chốt) | 30 | 20
+      1 | Chi bộ ra nghị quyết (nội dung ${words}) | 40 | 40
+      2 | Không có trộm cắp (mỗi vụ trừ 1 điểm, trừ đến hết điểm của nội dung) | 30 | 30
+      3 | Không có tội phạm (nội dung ${words}) | 30 | 20
       | Cộng | 100 | 90
-      - Nội dung then chốt phải đạt điểm tối đa, nếu bị trừ điểm thì không công nhận.
+      ${note}
     `,
     lexicon,
   ).tables;

@@ -32,6 +32,14 @@ const summary = bookOf`
   2 | Kết quả | 5 | 5
   | Cộng | 15 | 14
 `;
+const losses = bookOf`
+  LÝ DO TRỪ ĐIỂM CÁC NỘI DUNG NĂM 2024
+  Nội dung | Lý do trừ điểm | Điểm trừ
+  I.1 a) | Chậm ban hành nghị quyết | 1
+  I.1 c) | Thiếu một kế hoạch | 1
+  I.2 b) | Thực hiện chưa đầy đủ | 0,5
+  II.1 b) | Để xảy ra một vụ | 2
+`;
 
 /** Sheets by name, in order; those that count, and why the others do not. */
 const cases: readonly (readonly [
@@ -73,6 +81,12 @@ const cases: readonly (readonly [
     },
     ["Cả năm"],
     ["6 tháng partOfYear"],
+  ],
+  [
+    "reasons and points lost on a sheet of their own are no table of points",
+    { "Chấm điểm": scored, "Lý do": losses },
+    ["Chấm điểm"],
+    ["Lý do lossesOnly"],
   ],
   [
     "six months alone count",

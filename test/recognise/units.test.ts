@@ -536,6 +536,19 @@ test.each([
   expect(recognise(sheetUnder(`${line}\n${TITLE}`, "Điểm tự chấm"), lexicon).unit).toBe(unit);
 });
 
+test("a label behind the name is no part of it", () => {
+  const line = "Bản: Nà Pheo, xã/thị trấn: xã Mường Lò";
+  expect(recognise(sheetUnder(`${line}\n${TITLE}`, "Điểm tự chấm"), lexicon).unit).toBe(
+    "Bản Nà Pheo, xã Mường Lò",
+  );
+});
+
+test("dots for the year leave the kind that their line names", () => {
+  const lines = "BIỂU CHẤM ĐIỂM\nxã Mường Lò đạt tiêu chuẩn “An toàn về ANTT” năm 20……";
+  const [table] = recognise(sheetUnder(lines, "Điểm tự chấm"), lexicon).tables;
+  expect(table?.kind).toBe("standard");
+});
+
 test("a title about schools is no school", () => {
   const title = "BẢNG CHẤM ĐIỂM TRƯỜNG HỌC AN TOÀN VỀ AN NINH, TRẬT TỰ NĂM 2024";
   expect(recognise(sheetUnder(title, "Điểm tự chấm"), lexicon).unit).toBeNull();

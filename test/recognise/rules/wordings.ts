@@ -92,6 +92,10 @@ nhóm 12 | Thiếu một trong các nội dung trên trừ 2 điểm | người 
 5 | Không thực hiện thì không được điểm | đạt hết hoặc 0
 5 | Có nghị quyết của cấp ủy. Không có: 0 điểm | đạt hết hoặc 0
 5 | Không ban hành nghị quyết thì không chấm điểm | đạt hết hoặc 0
+5 | Phát sinh điểm phức tạp về ma túy không chấm điểm | đạt hết hoặc 0
+5 | Để lộ bí mật công tác trừ toàn bộ số điểm | đạt hết hoặc 0
+3 | Có cá nhân bị kỷ luật từ khiển trách trở lên: 0 điểm | đạt hết hoặc 0
+3 | Mất xe trừ 1 điểm/vụ, nếu tìm lại được thì không trừ | người chấm
 5 | Không có mô hình không tính điểm | đạt hết hoặc 0
 5 | Hoàn thành được điểm tối đa, không hoàn thành không có điểm | đạt hết hoặc 0
 5 | Đạt: 5 điểm; không đạt: 0 điểm | đạt hết hoặc 0

@@ -56,7 +56,7 @@ export interface FindingFacts extends RoundFacts, FormFacts {
   };
   readonly tableSetAside: {
     readonly kind: string;
-    readonly reason: "notChosen" | "hidden" | "blank" | "summary" | "partOfYear";
+    readonly reason: "notChosen" | "hidden" | "blank" | "summary" | "partOfYear" | "lossesOnly";
     readonly otherSheet: string;
     readonly otherRow: number;
   };

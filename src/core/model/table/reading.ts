@@ -241,7 +241,14 @@ export interface TableReading extends Certainty {
 }
 
 /** Why a table gives way to another of its kind: the officer chose that one, a hidden sheet, nothing scored in it, a summary of the other's groups, a round within the year. */
-export const asideReasons = ["notChosen", "hidden", "blank", "summary", "partOfYear"] as const;
+export const asideReasons = [
+  "notChosen",
+  "hidden",
+  "blank",
+  "summary",
+  "partOfYear",
+  "lossesOnly",
+] as const;
 export type AsideReason = (typeof asideReasons)[number];
 
 /** One thing to ask the officer; at most five in a reading. */

@@ -1,4 +1,4 @@
-/** Owns which tables stand aside for another of their file: those that the officer did not choose, hidden doubles, blank forms, summaries of the groups, rounds within the year. */
+/** Owns which tables stand aside for another of their file: those that the officer did not choose, hidden doubles, blank forms, summaries of the groups, rounds within the year, lists of what was lost. */
 import { isIndicator } from "../../model/table/itemTree";
 import { finding, type Finding } from "../../model/finding/finding";
 import { formatAddress } from "../../model/workbook/grid";
@@ -156,6 +156,13 @@ const holds: {
     rows.every((row) => other.groups().has(wordsOf(row))),
   partOfYear: (one, other) =>
     isSameKind(one, other) && isNobodyElses(one, other) && isPartOf(one, other),
+  lossesOnly: (one, other) => listsLosses(one) && !listsLosses(other),
+};
+
+/** "Nội dung", "Lý do trừ", "Điểm trừ": what was lost in a table that stands elsewhere. */
+const listsLosses = ({ table }: Compared): boolean => {
+  const { maximum, self, appraised, council, deduction } = table.reading.columns;
+  return deduction !== null && [maximum, self, appraised, council].every((each) => each === null);
 };
 
 /** The one names a part of the year, the other none. */

@@ -212,6 +212,9 @@ const LEADING =
 /** A worded number at the beginning is over by then, with the letter that must follow it. */
 const LONGEST_LEADING = 40;
 
+/** "Nhóm tiêu chí số 12". */
+const LONGEST_ALONE = 24;
+
 /** Splits "1.2. …" into its number and the rest; null when the text begins with no number. */
 export function splitLabel(
   text: string,
@@ -220,7 +223,13 @@ export function splitLabel(
   const length =
     LEADING.exec(text)?.[0].length ??
     leading.exec(foldLetters(text.slice(0, LONGEST_LEADING)))?.[0].length;
-  if (length === undefined) return null;
+  if (length === undefined) {
+    // "Tiêu chí 1" alone is the number of a heading and all that it says.
+    const alone = text.length <= LONGEST_ALONE ? parseLabel(text, words) : noLabels;
+    return alone[0]?.style === "word" && alone[0].parts.length > 1
+      ? { labels: alone, rest: text }
+      : null;
+  }
   const printed = text.slice(0, length).trim();
   const bare = printed.length > 1 ? printed.replace(/\s*[-–:]$/, "") : printed;
   const labels = parseLabel(bare, words);

@@ -40,6 +40,7 @@ export function readTitle(above: readonly TextRow[], sheetName: string, lexicon:
       kindOf(joinedWords(properTitle(spoken, titleRow(heading, lexicon), unit)), lexicon) ??
       kindOf(words, lexicon) ??
       kindOf(joined, lexicon) ??
+      kindOf(joinedWords(titleLines(above, lexicon)), lexicon) ??
       kindOf(sheet, lexicon) ??
       firstKind(joined, lexicon.laws),
     year: yearIn(heading, lexicon) ?? yearOfText(sheet, lexicon),

@@ -25,6 +25,20 @@ export interface NamedUnit {
 
 /** Returns the unit that the lines above a table name, or null. */
 export function unitIn(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | null {
+  const unit = statedUnit(lines, lexicon);
+  return unit && { ...unit, name: withoutLabels(unit.name, lexicon) };
+}
+
+/** "Bản Nà Pheo, xã/thị trấn: xã Mường Lò" lies in xã Mường Lò. */
+const withoutLabels = (name: string, lexicon: Lexicon): string =>
+  name.includes(":")
+    ? name
+        .split(/,\s+/)
+        .map((part) => nameAfterLabel(part, foldLetters(part), lexicon) ?? part)
+        .join(", ")
+    : name;
+
+function statedUnit(lines: readonly TextRow[], lexicon: Lexicon): NamedUnit | null {
   const label = labelledUnit(lines, lexicon);
   if (label !== null) return { name: label, from: "label" };
   const title = titleRow(lines, lexicon);

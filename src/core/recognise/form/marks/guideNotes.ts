@@ -75,24 +75,28 @@ function withLines(
   };
 }
 
-/** With the mandatory marks that only a guide explains, where the table knows of none. */
+/** With the mandatory marks that only a guide explains: where the table knows of none, or of some of these alone. */
 function withMarks(
   reading: TableReading,
   lines: readonly TextRow[],
   { printed: { layout } }: TableDraft,
   lexicon: Lexicon,
 ): TableReading {
-  if (lines.length === 0 || reading.items.some(({ mandatory }) => mandatory)) return reading;
+  if (lines.length === 0) return reading;
   const marked = new Map(
     printedItems(itemSource(layout, lexicon, lines)).map(({ node, mandatory }) => [
       node.row.row,
       mandatory,
     ]),
   );
+  const isMore = reading.items.every(
+    ({ row, mandatory }) => !mandatory || (marked.get(row) ?? null) !== null,
+  );
+  if (!isMore) return reading;
   return {
     ...reading,
     items: reading.items.map((item) => {
-      const words = marked.get(item.row) ?? null;
+      const words = item.mandatory ? null : (marked.get(item.row) ?? null);
       return words === null ? item : { ...item, mandatory: true, mandatoryWords: words };
     }),
   };

@@ -19,7 +19,7 @@ export const levelsRule: RuleMaker = (stated) => {
   if (Math.max(...points) !== maximum || partsNamed(stated, ...noLevels).length > 0) return null;
   const rest = worth.filter((each) => each !== maximum);
   if (samePoints(worth.reduce(addPoints), maximum) || rest.length === 0) return null;
-  let from = 0;
+  let from = levelsStart(wording.folded, levels);
   const stretches = levels.map((level) => {
     const before = { from, to: level.from };
     from = level.to;
@@ -37,6 +37,19 @@ export const levelsRule: RuleMaker = (stated) => {
     ? null
     : { ...spanOf(levels), from: 0, rule: { kind: "options", options } };
 };
+
+/** Where the words of the first level begin: behind what all are about, "Ký cam kết: - Đạt 100%: 10 điểm; - dưới 100%: 5 điểm". */
+function levelsStart(folded: string, [first, ...others]: readonly Stretch[]): number {
+  const before = folded.slice(0, first?.from).replace(/[\s:(,-]+$/, "");
+  const lead = before.lastIndexOf(":") + 1;
+  let from = first?.to ?? 0;
+  const hasOwnColon = others.some((level) => {
+    const words = folded.slice(from, level.from).replace(/[\s:(,-]+$/, "");
+    from = level.to;
+    return words.includes(":");
+  });
+  return hasOwnColon ? 0 : lead;
+}
 
 /** Returns the words of a level without the sign before its points and the word that only leads to them. */
 export function wordsOf(text: string, folded: string, { from, to }: Stretch, edge: RegExp): string {
