@@ -164,7 +164,7 @@ test.each(["lang-son-2022", "own-profile.json"])("score --profile %s", (profile)
   const { stdout, exitCode } = chamDiem(["score", sheet, "--profile", profile], folder);
   expect(exitCode).toBe(0);
   expect(stdout).toContain("Kết quả: Đạt tiêu chuẩn: tổng 95,25 điểm, mức đạt từ 90 điểm.");
-  expect(stdout).toMatch(/Tính theo bộ tiêu chí antt-100-lang-son-2022 bản 3 \([0-9a-f]{12}\)/);
+  expect(stdout).toMatch(/Tính theo bộ tiêu chí antt-100-lang-son-2022 bản 4 \([0-9a-f]{12}\)/);
 });
 
 test("a profile file that cannot be used is refused", () => {
