@@ -1,6 +1,6 @@
 /** Owns the contents that a paper stands behind, each a way to its cell where the table has one. */
 import { Button } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { BackedContent } from "../../core/evidence";
 import { evidencePane as words } from "../../messages/pane/scoring/evidence";
 import { useLooks } from "./looks";
@@ -9,10 +9,12 @@ interface ContentsProps {
   readonly contents: readonly BackedContent[];
   readonly nameOf: (content: BackedContent) => string;
   readonly onShow: (content: BackedContent) => void;
+  /** What can be done with them, behind them. */
+  readonly children?: ReactNode;
 }
 
 /** The numbers of contents, each a way to its cell where the table has one. */
-export function Contents({ contents, nameOf, onShow }: ContentsProps): ReactElement {
+export function Contents({ contents, nameOf, onShow, children }: ContentsProps): ReactElement {
   const looks = useLooks();
   return (
     <div className={looks.line}>
@@ -31,6 +33,7 @@ export function Contents({ contents, nameOf, onShow }: ContentsProps): ReactElem
           </Button>
         ),
       )}
+      {children}
     </div>
   );
 }

@@ -117,18 +117,19 @@ export default function EvidenceView({ controls, reading }: LazyViewProps): Reac
               contents={paper.contents}
               nameOf={(content) => words.show(content.path, paper.sign)}
               onShow={show}
-            />
-            <Button
-              ref={way(paper.code)}
-              size="small"
-              appearance="subtle"
-              className={looks.button}
-              aria-label={words.correctPaper(paper.sign, paper.code)}
-              aria-expanded={inHand === paper.code}
-              onClick={() => setInHand(inHand === paper.code ? null : paper.code)}
             >
-              {words.correct}
-            </Button>
+              <Button
+                ref={way(paper.code)}
+                size="small"
+                appearance="subtle"
+                className={looks.button}
+                aria-label={words.correctPaper(paper.sign, paper.code)}
+                aria-expanded={inHand === paper.code}
+                onClick={() => setInHand(inHand === paper.code ? null : paper.code)}
+              >
+                {words.correct}
+              </Button>
+            </Contents>
             {inHand === paper.code && formOf(paper)}
           </li>
         ))}

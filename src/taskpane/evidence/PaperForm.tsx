@@ -1,6 +1,7 @@
 /** Owns the form in which a paper of the index is typed or corrected, with the contents that it stands behind. */
 import { Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import { loadDomain } from "../../actions/loading/builtIn/loadDomain";
 import { loadEvidenceWords } from "../../actions/loading/builtIn/loadEvidenceWords";
 import type { WorkbookEvidence } from "../../actions/evidence/evidenceOf";
 import {
@@ -11,6 +12,7 @@ import {
   paperNamedBy,
   type TypedPaper,
 } from "../../core/evidence";
+import { kindOf } from "../../core/domain/domain";
 import { evidencePane } from "../../messages/pane/scoring/evidence";
 import { useLooks } from "./looks";
 
@@ -141,15 +143,13 @@ function Choices({ evidence: { tables }, chosen, onChoose }: ChoicesProps): Reac
       <legend>{words.contents}</legend>
       {tables.map((given) => (
         <div key={`${given.table.sheet}!${given.table.firstRow}`}>
-          {isOfMany && <p className={looks.text}>{words.onSheet(given.table.sheet)}</p>}
+          {isOfMany && <p className={looks.text}>{kindOf(loadDomain(), given.table.kind).title}</p>}
           {contentsIn(given).map((content) => (
             <div className={looks.choice} key={content.row}>
               <Checkbox
                 label={
                   words.content(content.path, content.text) +
-                  (isOfMany && content.cell !== null
-                    ? evidencePane.at(content.sheet, content.cell)
-                    : "")
+                  (isOfMany ? words.atRow(content.row) : "")
                 }
                 checked={chosen.some((each) => isAt(each, content))}
                 onChange={(_event, { checked }) => onChoose(content, checked === true)}

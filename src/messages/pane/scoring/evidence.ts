@@ -37,7 +37,7 @@ export const evidencePane = {
     contents: "Nội dung dẫn văn bản này",
     content: (path: string, text: string) =>
       `${formatPath(path)} ${formatExcerpt(text, 90)}`.trim(),
-    onSheet: (sheet: string) => `Trang “${sheet}”`,
+    atRow: (row: number) => ` (dòng ${row})`,
     save: "Lưu vào danh mục",
     cancel: "Đóng, không lưu",
     drop: "Bỏ phần đã nhập",
