@@ -103,7 +103,7 @@ test("what is blank is progress, and what does not apply says whether that is se
   await openScored(page, "bang.xlsx", plain);
   expect(await page.getByRole("tab", { name: "Kiểm tra" }).innerText()).toBe("Kiểm tra");
   await page.getByRole("tab", { name: "Kiểm tra" }).click();
-  await page.getByText("Đã chấm 0/2 nội dung; còn 2 nội dung chưa chấm.").waitFor();
+  await page.getByText("Đã chấm 0/2 nội dung; còn 02 nội dung chưa chấm.").waitFor();
   expect(await page.getByText("Lỗi.").count()).toBe(0);
   await page.getByRole("tab", { name: "Chấm điểm" }).click();
   await page

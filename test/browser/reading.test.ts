@@ -10,7 +10,7 @@ import { pageSuite } from "../support/pageSuite";
 jest.setTimeout(180_000);
 
 const root = join(__dirname, "../..");
-const DOUBT = "Còn 1 chỗ chưa chắc, xin chọn";
+const DOUBT = "Còn 01 chỗ chưa chắc, xin chọn";
 
 const suite = pageSuite();
 
@@ -32,7 +32,7 @@ describe("a score column under a name that nobody knows", () => {
     await cell(page, 7, 2).click();
     await page.getByRole("checkbox", { name: "Bắt buộc đạt điểm tối đa" }).click();
     await page.getByRole("button", { name: /^Dòng 7\b.*bắt buộc.*đã sửa/ }).waitFor();
-    await page.getByText("Đã sửa 3 chỗ, được giữ cùng tệp khi lưu.").waitFor();
+    await page.getByText("Đã sửa 03 chỗ, được giữ cùng tệp khi lưu.").waitFor();
 
     const file = await save(page);
     await page.context().close();
@@ -177,7 +177,7 @@ test.each([
     await page.getByText("Các cột không có trong bảng").click();
     await page.getByRole("button", { name: /^Dòng 6\b/ }).click();
     await page.getByRole("checkbox", { name: "Bắt buộc đạt điểm tối đa" }).click();
-    await page.getByText("Đã sửa 2 chỗ").waitFor();
+    await page.getByText("Đã sửa 02 chỗ").waitFor();
     await isClean(page);
     await page.context().close();
   },
@@ -192,7 +192,7 @@ async function isReadAsMended(file: Uint8Array): Promise<void> {
   );
   const page = await suite.built.open();
   await choose(page, "la.xlsx", file);
-  await page.getByText("Đã sửa 3 chỗ").waitFor();
+  await page.getByText("Đã sửa 03 chỗ").waitFor();
   expect(await page.getByText(/chỗ chưa chắc/).count()).toBe(0);
   expect(await chosen(page, "Điểm tự chấm")).toBe("E · Đơn vị ghi");
   await page.locator("tr.text[data-row='9']").waitFor();

@@ -202,7 +202,7 @@ test("what was appraised is still there after a crash: of files that were left, 
     .click();
   await page.getByRole("tab", { name: /Kết quả/ }).click();
   await page.getByText(/^Đã thẩm định 1\//).waitFor();
-  await page.getByText("1 tệp vừa thẩm định chưa lưu ra ngoài; trình duyệt đang giữ.").waitFor();
+  await page.getByText("01 tệp vừa thẩm định chưa lưu ra ngoài; trình duyệt đang giữ.").waitFor();
   await page.getByRole("button", { name: "Phường Lương Thịnh" }).click();
   await page.getByRole("button", { name: `Thẩm định ${last}` }).click();
   await inPoints(page);

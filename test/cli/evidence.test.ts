@@ -15,10 +15,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test("a sheet's papers come in the order of its criteria, in lines and as JSON; against a profile days are held to its time", () => {
   const { exitCode, stdout } = chamDiem(["evidence", sheet]);
   expect(exitCode).toBe(0);
-  expect(stdout).toContain("12 văn bản có số; 2 chỗ ghi bằng lời");
+  expect(stdout).toContain("12 văn bản có số; 02 chỗ ghi bằng lời");
   expect(stdout).toContain("2. Kế hoạch số 161/KH-UBND ngày 02/02/2023: nội dung I.3");
   expect(stdout).toContain("Bằng lời, nội dung V.2: Danh sách");
-  expect(stdout).toContain("6 nội dung chấm điểm tối đa nhưng chưa ghi tài liệu kiểm chứng");
+  expect(stdout).toContain("06 nội dung chấm điểm tối đa nhưng chưa ghi tài liệu kiểm chứng");
   const { value } = chamDiemJson<{
     readonly isTimed: boolean;
     readonly papers: readonly object[];

@@ -46,7 +46,7 @@ test.each<[Finding, string]>([
   ],
   [
     finding("rowMissing", { path: "II/4", text: "Ký cam kết", maximum: null, agreeing: 5, of: 6 }),
-    "Thiếu nội dung II.4 “Ký cam kết” (điểm tối đa để trống) so với mẫu (5 trong 6 bảng cùng mẫu). Đề nghị bổ sung dòng này và chấm điểm.",
+    "Thiếu nội dung II.4 “Ký cam kết” (điểm tối đa để trống) so với mẫu (05 trong 06 bảng cùng mẫu). Đề nghị bổ sung dòng này và chấm điểm.",
   ],
   [
     finding("missingColumn", { role: "maximum" }),

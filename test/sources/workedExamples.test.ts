@@ -31,7 +31,7 @@ const said: { readonly [kind: string]: string } = {
   "tổng hợp từ cấp dưới (≥ 70%)":
     "Đơn vị trực thuộc đạt 18/25 (72%), yêu cầu từ 70%; đạt tối đa 5 điểm.",
   "tỷ lệ khống chế (xuất sắc không quá 20%)":
-    "Có 3 đơn vị xếp loại Xuất sắc, nhiều hơn 2 (không quá 20% của 10, theo Hướng dẫn 01/HD-BCA-V05). Đề nghị hội đồng xem lại.",
+    "Có 03 đơn vị xếp loại Xuất sắc, nhiều hơn 02 (không quá 20% của 10, theo Hướng dẫn 01/HD-BCA-V05). Đề nghị hội đồng xem lại.",
   "không áp dụng": "Đạt tiêu chuẩn: 23 nội dung đều đạt, 02 nội dung không áp dụng (5 ý 1, 5 ý 2).",
 };
 

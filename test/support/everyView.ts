@@ -42,7 +42,7 @@ export const walks: { readonly [part: string]: Walk } = {
 
   reading: async (page, look) => {
     await choose(page, "la.xlsx", oddXlsx());
-    await page.getByText("Còn 1 chỗ chưa chắc, xin chọn").waitFor();
+    await page.getByText("Còn 01 chỗ chưa chắc, xin chọn").waitFor();
     await look(page, "reading in doubt");
     await page
       .getByRole("button", { name: "Chỉ trên bảng để trả lời: cột điểm tự chấm" })

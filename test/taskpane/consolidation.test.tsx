@@ -199,9 +199,9 @@ describe("three files without a list", () => {
       "CONG AN XA CHIENG BAN - Bang cham diem ANTT 2025 - Copy.xlsx",
       names[0] ?? "",
     ]);
-    expect(screen.getByText("1 tệp đã có trong danh sách nên không đọc lại.")).toBeInTheDocument();
+    expect(screen.getByText("01 tệp đã có trong danh sách nên không đọc lại.")).toBeInTheDocument();
     await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
-    await user.click(await screen.findByText("1 đơn vị thay đổi so với lần trước"));
+    await user.click(await screen.findByText("01 đơn vị thay đổi so với lần trước"));
     expect(screen.getByText(/CHIỀNG BAN: mới có trong lần này/)).toBeInTheDocument();
   });
 });
@@ -329,7 +329,7 @@ describe("a round that was kept", () => {
     await give(user, ["Mau 1b - UBND phuong Luong Thinh final.xlsx"]);
     await user.click(screen.getByRole("tab", { name: /Kết quả/ }));
     expect(rowOf(/phường Lương Thịnh/)).toHaveTextContent("Chưa đạt");
-    await user.click(await screen.findByText("2 đơn vị thay đổi so với lần trước"));
+    await user.click(await screen.findByText("02 đơn vị thay đổi so với lần trước"));
     expect(screen.getByText(/Xã Đã Gửi Lần Trước: không còn trong lần này/)).toBeInTheDocument();
   });
 
@@ -346,7 +346,7 @@ describe("a round that was kept", () => {
     await user.tab();
     await user.click(close());
     await screen.findByText(
-      "Đã chốt danh sách số 05/DS-BCĐ, ngày 05/01/2026, Trần Thị B ký; gồm 1 tệp.",
+      "Đã chốt danh sách số 05/DS-BCĐ, ngày 05/01/2026, Trần Thị B ký; gồm 01 tệp.",
     );
     await user.click(screen.getByRole("tab", { name: /^Tệp/ }));
     await give(user, ["KDC TO DAN PHO UC KY XA CHIENG BAN.xlsx"]);

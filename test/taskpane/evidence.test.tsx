@@ -25,7 +25,7 @@ test("papers stand once each with the contents that they back; what is only word
   await user.click(await screen.findByRole("button", { name: "Đúng, bắt đầu chấm" }));
   await user.click(await screen.findByRole("tab", { name: "Kiểm chứng" }));
   const view = within(await screen.findByRole("region", { name: "Tài liệu kiểm chứng" }));
-  expect(view.getByText(/^2 văn bản có số; 1 chỗ ghi bằng lời/)).toBeInTheDocument();
+  expect(view.getByText(/^02 văn bản có số; 01 chỗ ghi bằng lời/)).toBeInTheDocument();
   expect(view.getByText(/yêu cầu có trong Quý I/)).toHaveTextContent("sau ngày 31/3/2025");
   expect(view.getByText(/^.*chưa ghi tài liệu kiểm chứng: 4/)).toBeInTheDocument();
   expect(view.getByText("Nghị quyết số 1-NQ/ĐU ngày 05/04/2025")).toBeInTheDocument();

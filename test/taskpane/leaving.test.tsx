@@ -32,7 +32,7 @@ const one = bookOf`
       | Tổng cộng               | 100 | 100 |
 `;
 
-const QUESTION = /^Đợt tổng hợp có 1 tệp, chưa lưu\./;
+const QUESTION = /^Đợt tổng hợp có 01 tệp, chưa lưu\./;
 
 describe("the stand-alone page", () => {
   let handedOver: readonly string[];
@@ -76,7 +76,7 @@ describe("the stand-alone page", () => {
     expect(startScreen()).toBeInTheDocument();
     expect(asksBeforeClosing()).toBe(true);
     await user.click(screen.getByRole("button", { name: "Tổng hợp nhiều tệp" }));
-    expect(screen.getByTestId("progress")).toHaveTextContent(/^Đã đọc xong 1 tệp/);
+    expect(screen.getByTestId("progress")).toHaveTextContent(/^Đã đọc xong 01 tệp/);
     await user.click(back());
     expect(screen.queryByText(QUESTION)).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Tổng hợp nhiều tệp" }));
@@ -186,7 +186,7 @@ describe("the pane in Excel", () => {
     if (seen === null) await user.click(await screen.findByRole("button", { name: "Bắt đầu" }));
     await user.click(screen.getByRole("button", { name: "Tổng hợp" }));
     expect(screen.getByTestId("progress")).toBeVisible();
-    expect(screen.getByTestId("progress")).toHaveTextContent(/^Đã đọc xong 1 tệp/);
+    expect(screen.getByTestId("progress")).toHaveTextContent(/^Đã đọc xong 01 tệp/);
   });
 });
 

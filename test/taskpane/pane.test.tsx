@@ -84,7 +84,7 @@ test("whom rows are meant for is asked once; the answer proposes, and the office
   await begin(user);
   expect(await screen.findByRole("article")).toHaveTextContent("Chi bộ");
   const question =
-    "2 nội dung chỉ dành cho trường hợp “nơi có tổ chức Đảng”. Đơn vị có thuộc trường hợp này không?";
+    "02 nội dung chỉ dành cho trường hợp “nơi có tổ chức Đảng”. Đơn vị có thuộc trường hợp này không?";
   const asked = await screen.findByRole("radiogroup", { name: question });
   await user.click(within(asked).getByRole("radio", { name: "Không" }));
   await screen.findByText(/Đơn vị đã trả lời không thuộc trường hợp/);

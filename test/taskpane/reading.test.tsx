@@ -29,7 +29,7 @@ const odd = bookOf`
 describe("doubts", () => {
   test("come first with the focus on the first, and are answered one by one", async () => {
     const { user } = await open(odd);
-    expect(screen.getByText("Còn 5 chỗ chưa chắc, xin chọn")).toBeInTheDocument();
+    expect(screen.getByText("Còn 05 chỗ chưa chắc, xin chọn")).toBeInTheDocument();
     await waitFor(() => expect(radio("D · Lần một")).toHaveFocus());
     await user.click(radio("E · Đơn vị ghi"));
     await waitFor(() => expect(radio("E · Đơn vị ghi")).toBeChecked());
@@ -47,7 +47,7 @@ describe("doubts", () => {
     expect(facts).toHaveTextContent("Đơn vịxã An Bình");
     expect(facts).toHaveTextContent("Năm2025");
     expect(facts).toHaveTextContent("Mức đạttừ 8 điểm");
-    expect(screen.getByText(/Đã sửa 6 chỗ, được giữ cùng tệp/)).toBeInTheDocument();
+    expect(screen.getByText(/Đã sửa 06 chỗ, được giữ cùng tệp/)).toBeInTheDocument();
     await begin(user);
     expect(screen.getByRole("region", { name: "Kết quả hiện tại" })).toHaveTextContent("9/15");
   });
@@ -144,7 +144,7 @@ describe("a mended row", () => {
     await user.click(rowLine(4));
     await user.click(radio("Không phải nội dung chấm"));
     await waitFor(() => expect(rowLine(4)).toHaveAccessibleName(/không chấm.*đã sửa/));
-    expect(screen.getByText(/2 nội dung chấm trong 4 dòng/)).toBeInTheDocument();
+    expect(screen.getByText(/02 nội dung chấm trong 04 dòng/)).toBeInTheDocument();
     await user.click(rowLine(2));
     await user.click(screen.getByRole("checkbox", { name: "Bắt buộc đạt điểm tối đa" }));
     await waitFor(() => expect(rowLine(2)).toHaveAccessibleName(/bắt buộc.*đã sửa/));
@@ -345,7 +345,7 @@ describe("what is kept with the file", () => {
     "%s is passed over",
     async (state) => {
       await open(odd, state);
-      expect(screen.getByText("Còn 5 chỗ chưa chắc, xin chọn")).toBeInTheDocument();
+      expect(screen.getByText("Còn 05 chỗ chưa chắc, xin chọn")).toBeInTheDocument();
     },
   );
 });
@@ -380,7 +380,7 @@ describe("a workbook in which no table is found", () => {
     await user.click(await screen.findByRole("button", { name: /^Dòng 5\b/ }));
     await user.click(radio("Dòng tổng điểm của bảng"));
     await waitFor(() => expect(rowLine(5)).toHaveAccessibleName(/tổng.*đã sửa/));
-    expect(screen.getByText(/2 nội dung chấm trong 3 dòng/)).toBeInTheDocument();
+    expect(screen.getByText(/02 nội dung chấm trong 03 dòng/)).toBeInTheDocument();
     const state = await host.readState();
     unmount();
     await open(strange, state);

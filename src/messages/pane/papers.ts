@@ -45,7 +45,7 @@ export const papersPane = {
   isCurrent: "đúng điểm hiện nay",
   round: "Văn bản của đợt và của các đơn vị",
   roundIntro: (units: number) =>
-    `Lập văn bản của đợt xét và của từng đơn vị (${units} đơn vị đã gửi), ghi vào một tệp nén; văn bản của mỗi đơn vị nằm trong thư mục mang tên đơn vị. Chỗ chưa biết để trống và được nêu ra.`,
+    `Lập văn bản của đợt xét và của từng đơn vị (${formatCount(units)} đơn vị đã gửi), ghi vào một tệp nén; văn bản của mỗi đơn vị nằm trong thư mục mang tên đơn vị. Chỗ chưa biết để trống và được nêu ra.`,
   ofRound: "Văn bản của cả đợt",
   ofUnits: "Văn bản của từng đơn vị",
   units: (chosen: number, all: number) => `Đơn vị cần lập (${chosen}/${all})`,

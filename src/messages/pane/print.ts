@@ -91,7 +91,7 @@ const someRows = (rows: readonly number[]): string =>
 export const print = {
   heading: "Thiết lập trang in",
   intro: (count: number) =>
-    `${count > 1 ? `Cả ${count} trang tính có bảng chấm điểm` : "Trang tính có bảng chấm điểm"} được thiết lập theo Nghị định 30/2020/NĐ-CP: giấy A4, số trang ở lề trên từ trang 2, tiêu đề bảng lặp lại, phần ký không bị tách, dòng đủ cao để không cắt chữ. Chữ và số trong ô không đổi; hoàn tác được.`,
+    `${count > 1 ? `Cả ${formatCount(count)} trang tính có bảng chấm điểm` : "Trang tính có bảng chấm điểm"} được thiết lập theo Nghị định 30/2020/NĐ-CP: giấy A4, số trang ở lề trên từ trang 2, tiêu đề bảng lặp lại, phần ký không bị tách, dòng đủ cao để không cắt chữ. Chữ và số trong ô không đổi; hoàn tác được.`,
   sheet: (sheet: string) => `Trang “${sheet}”`,
   pages: (now: number, then: number) =>
     now === then

@@ -1,4 +1,5 @@
 /** Owns the labels of what was recognised, of its mending, and of the forms made of it. */
+import { formatCount } from "../format";
 
 const inPercent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -39,7 +40,7 @@ export const recognitionWords = {
   },
   certainty: (ground: string, share: number) => `${ground} · chắc ${inPercent(share)}`,
   toReview: (words: string) => `Cần xem lại: ${words}`,
-  doubtful: (count: number) => `${count} dòng cần xem lại`,
+  doubtful: (count: number) => `${formatCount(count)} dòng cần xem lại`,
   nextDoubtful: "Xem dòng tiếp theo",
   doubtfulMark: "cần xem lại",
   rowCertainty: (share: number, doubts: string) =>
@@ -55,13 +56,14 @@ export const recognitionWords = {
   takeBackFull: (what: string) => `Bỏ sửa: ${what}`,
   amend: "Sửa",
   amendFull: (what: string) => `Sửa: ${what}`,
-  amendedCount: (count: number) => `Đã sửa ${count} chỗ, được giữ cùng tệp khi lưu.`,
+  amendedCount: (count: number) => `Đã sửa ${formatCount(count)} chỗ, được giữ cùng tệp khi lưu.`,
   amendedCountHere: (count: number) =>
-    `Đã sửa ${count} chỗ. Tệp này không ghi được nên chỉ giữ đến khi đóng.`,
+    `Đã sửa ${formatCount(count)} chỗ. Tệp này không ghi được nên chỉ giữ đến khi đóng.`,
   takeAllBack: "Bỏ mọi chỗ sửa",
   rows: "Các dòng",
   rowsHint: "Chọn một dòng ở đây hoặc bấm vào dòng đó trên bảng để sửa.",
-  rowsCount: (indicators: number, rows: number) => `${indicators} nội dung chấm trong ${rows} dòng`,
+  rowsCount: (indicators: number, rows: number) =>
+    `${formatCount(indicators)} nội dung chấm trong ${formatCount(rows)} dòng`,
   row: "Dòng",
   rowKinds: {
     header: "tiêu đề",
@@ -110,9 +112,9 @@ export const recognitionWords = {
   inDoubtConfirmed: "Đã xác nhận cách đọc bảng này, được giữ cùng tệp khi lưu.",
   inDoubtTakeBack: "Bỏ xác nhận",
   proofs: (proofs: readonly string[]) => `Đã đối chiếu: ${proofs.join("; ")}.`,
-  questions: (count: number) => `Còn ${count} chỗ chưa chắc, xin chọn`,
+  questions: (count: number) => `Còn ${formatCount(count)} chỗ chưa chắc, xin chọn`,
   answered: "Các chỗ chưa chắc đã được trả lời",
-  elsewhere: (count: number) => `Bảng khác trong tệp còn ${count} chỗ chưa chắc.`,
+  elsewhere: (count: number) => `Bảng khác trong tệp còn ${formatCount(count)} chỗ chưa chắc.`,
   question: {
     unit: "Bảng chấm điểm của đơn vị nào?",
     unitType: "Đơn vị thuộc loại nào?",
@@ -128,8 +130,8 @@ export const recognitionWords = {
   passLineField: "Mức điểm đạt của địa phương",
   passLineHint: "Nhập theo văn bản hướng dẫn của tỉnh, ví dụ 90.",
   passLineSource: "người chấm nhập",
-  findings: (count: number) => `${count} điều cần biết về bảng này`,
-  otherTables: (count: number) => `Có ${count} bảng trong tệp không tính vào đợt này:`,
+  findings: (count: number) => `${formatCount(count)} điều cần biết về bảng này`,
+  otherTables: (count: number) => `Có ${formatCount(count)} bảng trong tệp không tính vào đợt này:`,
   ofYear: (year: number | null) => (year === null ? "của năm khác" : `của năm ${year}`),
   countTable: "Tính bảng này",
   countTableFull: (sheet: string) => `Tính bảng ở trang ${sheet} thay cho bảng đang tính`,

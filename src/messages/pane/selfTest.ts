@@ -1,4 +1,5 @@
 /** Owns the words of the page that tries the program in the Excel at hand. */
+import { formatCount } from "../format";
 import type { ContractTopic } from "../../hosts/host";
 
 const topics: { readonly [topic in ContractTopic]: string } = {
@@ -16,11 +17,11 @@ const topics: { readonly [topic in ContractTopic]: string } = {
 export const selfTest = {
   heading: "Kiểm tra chương trình với Excel này",
   what: (count: number) =>
-    `Chạy ${count} phép thử trên các trang tính nháp được thêm vào cuối tệp rồi xóa đi. Nên mở một tệp mới, trống để thử.`,
+    `Chạy ${formatCount(count)} phép thử trên các trang tính nháp được thêm vào cuối tệp rồi xóa đi. Nên mở một tệp mới, trống để thử.`,
   start: "Bắt đầu kiểm tra",
   stop: "Dừng",
   running: (done: number, count: number) => `Đang thử ${done}/${count}…`,
-  passed: (passed: number, count: number) => `Đạt ${passed}/${count} phép thử.`,
+  passed: (passed: number, count: number) => `Đạt ${passed}/${formatCount(count)} phép thử.`,
   topic: (topic: ContractTopic, passed: number, count: number) =>
     `${topics[topic]}: đạt ${passed}/${count}`,
   failed: "Phép thử không đạt",

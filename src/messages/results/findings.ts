@@ -241,7 +241,7 @@ const sentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) => stri
   ...formSentences,
   ...roundSentences,
   quotaExceeded: ({ grade, count, allowed, base, percent, source }) =>
-    `Có ${count} đơn vị xếp loại ${grade}, nhiều hơn ${allowed} (không quá ${formatPoints(percent)}% của ${base}, theo ${source}). Đề nghị hội đồng xem lại.`,
+    `Có ${formatCount(count)} đơn vị xếp loại ${grade}, nhiều hơn ${formatCount(allowed)} (không quá ${formatPoints(percent)}% của ${base}, theo ${source}). Đề nghị hội đồng xem lại.`,
 };
 
 const stopReasons: {

@@ -1,4 +1,5 @@
 /** Owns the sentences on blank forms that are handed out, and on their copies. */
+import { formatCount } from "../format";
 import type { FormFacts, TitlePart } from "../../core/model/finding/formFindings";
 
 /** Parts of a title block within a sentence. */
@@ -20,13 +21,13 @@ export const formSentences: {
   formNamesUnit: ({ unit }) =>
     `Mẫu đã ghi tên “${unit}” nên không phải là mẫu trống. Đề nghị dùng mẫu chưa ghi tên đơn vị nào.`,
   formHasScores: ({ count }) =>
-    `Mẫu đã có điểm ở ${count} nội dung; các bản phát ra cũng có điểm đó. Đề nghị kiểm tra có đúng là mẫu trống không.`,
+    `Mẫu đã có điểm ở ${formatCount(count)} nội dung; các bản phát ra cũng có điểm đó. Đề nghị kiểm tra có đúng là mẫu trống không.`,
   formOfOtherYear: ({ year, wanted }) =>
     `Mẫu in sẵn năm ${year}, không phải năm ${wanted}; chữ đã in không bị ghi đè. Đề nghị dùng mẫu của năm ${wanted}.`,
   formYearOpen: () =>
     "Mẫu để trống chỗ ghi năm mà chưa cho biết năm của đợt xét. Đề nghị ghi năm rồi phát lại.",
   formAsks: ({ count }) =>
-    `Còn ${count} chỗ của mẫu chưa rõ cách đọc; khi các bản gửi về sẽ phải hỏi lại. Đề nghị mở mẫu, trả lời ở phần Nhận dạng và lưu lại trước khi phát.`,
+    `Còn ${formatCount(count)} chỗ của mẫu chưa rõ cách đọc; khi các bản gửi về sẽ phải hỏi lại. Đề nghị mở mẫu, trả lời ở phần Nhận dạng và lưu lại trước khi phát.`,
   copyMisread: ({ part, written, read }) =>
     part === "unitType"
       ? `Bản của “${written}” không cho biết loại đơn vị; khi gửi về sẽ phải hỏi. Đề nghị ghi loại đơn vị vào tên hoặc vào tiêu đề của mẫu.`

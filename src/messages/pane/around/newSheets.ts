@@ -1,4 +1,5 @@
 /** Owns the words about result sheets that are added to the workbook open in Excel. */
+import { formatCount } from "../../format";
 import type { SheetTrait } from "../../../hosts/host";
 
 const sheetTraits: { readonly [trait in SheetTrait]: string } = {
@@ -14,7 +15,7 @@ const sheetTraits: { readonly [trait in SheetTrait]: string } = {
 export const newSheets = {
   add: "Thêm kết quả vào tệp đang mở",
   added: (names: readonly string[]) =>
-    `Đã thêm ${names.length} trang vào cuối tệp đang mở: ${names.map((name) => `“${name}”`).join(", ")}.`,
+    `Đã thêm ${formatCount(names.length)} trang vào cuối tệp đang mở: ${names.map((name) => `“${name}”`).join(", ")}.`,
   leftOut: (traits: readonly SheetTrait[]) =>
     `Excel chưa nhận: ${traits.map((trait) => sheetTraits[trait]).join(", ")}; số liệu vẫn đủ.`,
   takeAway: "Xóa các trang vừa thêm",

@@ -1,4 +1,5 @@
 /** Owns the labels of the stand-alone page around the pane. */
+import { formatCount } from "../../format";
 export const pageWords = {
   open: "Mở tệp",
   openHere: "Mở tệp bảng chấm điểm",
@@ -36,6 +37,6 @@ export const pageWords = {
   showSheet: "Xem bảng tính",
   showPane: "Trở lại chấm điểm",
   openRow: (path: string) => `Mở nội dung ${path}`,
-  longSheet: (rows: number) => `Chỉ hiện ${rows} dòng đầu của trang tính.`,
-  wideSheet: (columns: number) => `Chỉ hiện ${columns} cột đầu của trang tính.`,
+  longSheet: (rows: number) => `Chỉ hiện ${formatCount(rows)} dòng đầu của trang tính.`,
+  wideSheet: (columns: number) => `Chỉ hiện ${formatCount(columns)} cột đầu của trang tính.`,
 } as const;

@@ -1,4 +1,5 @@
 /** Owns the labels of the task pane; those of the view of what was recognised live in reading, of the page in page, sentences about findings and scores in vi. */
+import { formatCount } from "../../format";
 import type { HostErrorCode } from "../../../hosts/host";
 import { describeHostError } from "../../results/hostErrors";
 import { describeNotTaken } from "../pageTraits";
@@ -107,7 +108,7 @@ export const pane = {
     },
     condition: {
       ask: (words: string, rows: number) =>
-        (rows > 1 ? `${rows} nội dung chỉ dành` : "Nội dung này chỉ dành") +
+        (rows > 1 ? `${formatCount(rows)} nội dung chỉ dành` : "Nội dung này chỉ dành") +
         ` cho trường hợp “${words}”. Đơn vị có thuộc trường hợp này không?`,
       askOfRow: (words: string) =>
         `Nội dung này chỉ chấm “${words}”. Đơn vị có nội dung này không?`,
@@ -220,7 +221,7 @@ export const pane = {
     groups: { error: "Lỗi phải sửa", warning: "Cần xem lại", info: "Thông tin" },
     noneYet: "Các nội dung đã chấm không có việc nào cần xem lại.",
     progress: (done: number, count: number, left: number) =>
-      `Đã chấm ${done}/${count} nội dung; còn ${left} nội dung chưa chấm.`,
+      `Đã chấm ${done}/${count} nội dung; còn ${formatCount(left)} nội dung chưa chấm.`,
     goTo: (cell: string) => `Xem ô ${cell}`,
     openCard: (cell: string) => `Mở nội dung ở ô ${cell}`,
     onSheet: (cell: string, sheet: string) => `${cell}, trang “${sheet}”`,

@@ -5,7 +5,7 @@ import type { Scorer } from "../../../core/model/table/scorer";
 import { formatCount, formatPointsOr } from "../../format";
 import { scorerNames } from "../../labels";
 
-const files = (count: number): string => `${count} tệp`;
+const files = (count: number): string => `${formatCount(count)} tệp`;
 
 export const readStateNames = {
   read: "Đã đọc",
@@ -58,7 +58,7 @@ export const consolidation = {
     goOn: (count: number) => `Đọc tiếp ${files(count)} còn lại`,
     progress: (done: number, total: number) => `Đang đọc ${done}/${total} tệp`,
     listed: (units: number, sender: string | null) =>
-      `Danh sách kết quả ${units} đơn vị${sender === null ? "" : ` của ${sender}`}`,
+      `Danh sách kết quả ${formatCount(units)} đơn vị${sender === null ? "" : ` của ${sender}`}`,
     done: (total: number) => `Đã đọc xong ${files(total)}`,
     stopped: (done: number, left: number) => `Đã dừng: đọc ${files(done)}, còn ${files(left)}`,
     counts: (read: number, withFindings: number, refused: number) =>
@@ -92,10 +92,11 @@ export const consolidation = {
     show: (count: number) => `Xem danh sách (${count} đơn vị)`,
     noType: "chưa rõ loại",
     none: "Không tìm thấy danh sách đơn vị: cần một cột tên đơn vị.",
-    more: (count: number) => `… và ${count} điều khác trong danh sách.`,
+    more: (count: number) => `… và ${formatCount(count)} điều khác trong danh sách.`,
     remove: "Bỏ danh sách",
     offer: officialOffer,
-    notSent: (count: number) => (count === 0 ? "Tất cả đã gửi." : `Chưa thấy tệp của ${count}:`),
+    notSent: (count: number) =>
+      count === 0 ? "Tất cả đã gửi." : `Chưa thấy tệp của ${formatCount(count)}:`,
     takeOffer: (place: string) => `Lấy làm danh sách: ${place}`,
   },
 
@@ -163,10 +164,10 @@ export const consolidation = {
     sortBy: (column: string) => `Sắp xếp theo ${column}`,
     shown: (count: number, all: number, outside: number) =>
       count === all
-        ? `${all - outside} đơn vị${outside > 0 ? `; đếm riêng ${outside} đơn vị ngoài danh sách hoặc chờ xác nhận` : ""}`
+        ? `${all - outside} đơn vị${outside > 0 ? `; đếm riêng ${formatCount(outside)} đơn vị ngoài danh sách hoặc chờ xác nhận` : ""}`
         : `${count}/${all} đơn vị`,
     apart: (count: number) => `Đếm riêng: ngoài danh sách, chờ xác nhận (${count})`,
-    changes: (count: number) => `${count} đơn vị thay đổi so với lần trước`,
+    changes: (count: number) => `${formatCount(count)} đơn vị thay đổi so với lần trước`,
     noChanges: "Không có đơn vị nào thay đổi so với lần trước.",
     yearProposed: (year: number) => `Tổng hợp năm ${year}, theo đa số tệp.`,
     year: (year: number) => `Tổng hợp năm ${year}.`,
@@ -327,7 +328,7 @@ export const consolidation = {
     stateChoice: "Tệp phiên tổng hợp đã lưu (.json)",
     badState: "Tệp này không phải là phiên tổng hợp đã lưu.",
     stateLoaded: (units: number) =>
-      `Đã mở phiên đã lưu: ${units} đơn vị. Hãy chọn các tệp của đợt để tổng hợp tiếp.`,
+      `Đã mở phiên đã lưu: ${formatCount(units)} đơn vị. Hãy chọn các tệp của đợt để tổng hợp tiếp.`,
     making: "Đang tạo bảng tổng hợp…",
     saved: (name: string) => `Đã tải ${name} về máy.`,
     written: "Kết quả đã mở trong một sổ mới của Excel. Hãy xem rồi lưu sổ đó.",

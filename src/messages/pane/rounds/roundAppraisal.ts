@@ -1,13 +1,14 @@
 /** Owns the words for appraising a round file by file. */
+import { formatCount } from "../../format";
 import type { FileStanding } from "../../../core/consolidate/dossier/roundAppraisal";
 
-const files = (count: number): string => `${count} tệp`;
+const files = (count: number): string => `${formatCount(count)} tệp`;
 
 export const roundAppraisal = {
   heading: "Thẩm định cả đợt",
   progress: (done: number, asked: number, doneFiles: number, allFiles: number) =>
-    `Đã thẩm định ${done}/${asked} nội dung, xong ${doneFiles}/${files(allFiles)}.`,
-  lackingReason: (count: number) => `${count} nội dung khác điểm chưa ghi lý do.`,
+    `Đã thẩm định ${done}/${asked} nội dung, xong ${doneFiles}/${allFiles} tệp.`,
+  lackingReason: (count: number) => `${formatCount(count)} nội dung khác điểm chưa ghi lý do.`,
   begin: "Bắt đầu thẩm định",
   goOn: "Thẩm định tiếp",
   again: "Xem lại từ tệp đầu",

@@ -56,7 +56,7 @@ export const signedList = {
       `Còn ${formatCount(units)} đơn vị chưa kết luận; vẫn chốt được, kết quả ghi như đang có.`,
     problems,
     closed: (number: string, day: string, signer: string, files: number) =>
-      `Đã chốt danh sách số ${officialNumber(number)}, ngày ${formatDate(day)}, ${signer} ký; gồm ${files} tệp.`,
+      `Đã chốt danh sách số ${officialNumber(number)}, ngày ${formatDate(day)}, ${signer} ký; gồm ${formatCount(files)} tệp.`,
     keptAs: (name: string) => `Phiên đã chốt được lưu thành ${name}; hãy giữ tệp này cùng bản ký.`,
     later: (units: readonly string[]) =>
       units.length === 0

@@ -11,7 +11,8 @@ export const pasteWords = {
   skipped: "để trống",
   beyond: (count: number) =>
     `${formatCount(count)} dòng cuối không còn ô trống để điền, nên không ghi.`,
-  columns: (count: number) => `Vùng đã sao chép có ${count} cột; chỉ cột đầu được dùng.`,
+  columns: (count: number) =>
+    `Vùng đã sao chép có ${formatCount(count)} cột; chỉ cột đầu được dùng.`,
   nothing: "Chưa có điểm nào để ghi.",
   refusedCount: (count: number) => `${formatCount(count)} dòng không hợp lệ, không ghi.`,
   write: (count: number) => `Ghi ${formatCount(count)} điểm`,

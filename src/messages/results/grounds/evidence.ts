@@ -1,6 +1,6 @@
 /** Owns the sentences of the index of evidence: a paper by its name, what it backs, what is strange about it. */
 import type { AssessedTime, EvidenceNote, IndexedPaper } from "../../../core/evidence";
-import { formatDate, formatExcerpt, formatPath, formatPaths } from "../../format";
+import { formatCount, formatDate, formatExcerpt, formatPath, formatPaths } from "../../format";
 
 /** Returns "Kế hoạch số 74/KH-UBND ngày 08/6/2025". */
 export function paperName({
@@ -27,15 +27,15 @@ export function describeBacked({ contents }: Pick<IndexedPaper, "contents">): st
 export function describeEvidenceNote(note: EvidenceNote): string {
   switch (note.code) {
     case "fullWithoutEvidence":
-      return `${note.paths.length} nội dung chấm điểm tối đa nhưng chưa ghi tài liệu kiểm chứng${askedWords(note.source)}: ${formatPaths(note.paths)}. Đề nghị bổ sung số, ngày của văn bản.`;
+      return `${formatCount(note.paths.length)} nội dung chấm điểm tối đa nhưng chưa ghi tài liệu kiểm chứng${askedWords(note.source)}: ${formatPaths(note.paths)}. Đề nghị bổ sung số, ngày của văn bản.`;
     case "metWithoutEvidence":
-      return `${note.paths.length} nội dung trả lời đạt nhưng chưa ghi tài liệu kiểm chứng${askedWords(note.source)}: ${formatPaths(note.paths)}. Đề nghị bổ sung số, ngày của văn bản.`;
+      return `${formatCount(note.paths.length)} nội dung trả lời đạt nhưng chưa ghi tài liệu kiểm chứng${askedWords(note.source)}: ${formatPaths(note.paths)}. Đề nghị bổ sung số, ngày của văn bản.`;
     case "paperOutsideTime":
       return `Văn bản số ${note.sign} ngày ${formatDate(note.day)} (nội dung ${formatPaths(note.paths)}) không nằm trong thời gian tính điểm ${timeWords(note.time)}: đề nghị kiểm tra ngày, hoặc giải trình vì sao vẫn dùng.`;
     case "paperAfterFirstQuarter":
       return `Nội dung ${formatPath(note.path)} yêu cầu có trong Quý I, văn bản số ${note.sign} ghi ngày ${formatDate(note.day)}, sau ngày 31/3/${note.year}: đề nghị kiểm tra.`;
     case "onePaperForAll":
-      return `Cả ${note.count} nội dung có tài liệu kiểm chứng đều dẫn một văn bản, số ${note.sign}: đề nghị ghi văn bản riêng của từng nội dung.`;
+      return `Cả ${formatCount(note.count)} nội dung có tài liệu kiểm chứng đều dẫn một văn bản, số ${note.sign}: đề nghị ghi văn bản riêng của từng nội dung.`;
     case "paperOfTwoDays":
       return `Văn bản số ${note.sign} được ghi nhiều ngày khác nhau (${note.days.map(formatDate).join(", ")}): đề nghị thống nhất; nếu là văn bản của các cơ quan khác nhau thì ghi rõ ký hiệu.`;
     case "noSuchDay":
@@ -56,7 +56,7 @@ function timeWords({ from, to }: AssessedTime): string {
 export const describeIndex = (papers: number, rest: number): string =>
   papers + rest === 0
     ? "Chưa ghi tài liệu kiểm chứng nào."
-    : `${papers} văn bản có số${rest === 0 ? "" : `; ${rest} chỗ ghi bằng lời, không có số văn bản`}.`;
+    : `${formatCount(papers)} văn bản có số${rest === 0 ? "" : `; ${formatCount(rest)} chỗ ghi bằng lời, không có số văn bản`}.`;
 
 /** Said where days are held against nothing. */
 export const timeUnknown =

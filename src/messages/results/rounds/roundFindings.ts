@@ -92,20 +92,21 @@ export const roundSentences: {
   rowAdded: ({ path, text }) =>
     `Nội dung ${formatPath(path)} “${formatExcerpt(text)}” không có trong mẫu. Đề nghị bỏ dòng thêm.`,
   sameReasons: ({ unit, file, count }) =>
-    `Cần xem lại: ${count} lý do giống từng chữ với ${unit} (tệp “${file}”).`,
+    `Cần xem lại: ${formatCount(count)} lý do giống từng chữ với ${unit} (tệp “${file}”).`,
   samePoints: ({ unit, file, count }) =>
-    `Cần xem lại: điểm của cả ${count} nội dung giống hệt ${unit} (tệp “${file}”).`,
-  allAtMaximum: ({ count }) => `Cần xem lại: cả ${count} nội dung đều chấm điểm tối đa.`,
+    `Cần xem lại: điểm của cả ${formatCount(count)} nội dung giống hệt ${unit} (tệp “${file}”).`,
+  allAtMaximum: ({ count }) =>
+    `Cần xem lại: cả ${formatCount(count)} nội dung đều chấm điểm tối đa.`,
   yearProposed: ({ year, files, of }) =>
-    `Chưa chọn năm của đợt xét; đang lấy năm ${year} vì ${files} trong ${of} tệp ghi năm này. Đề nghị xác nhận.`,
+    `Chưa chọn năm của đợt xét; đang lấy năm ${year} vì ${formatCount(files)} trong ${formatCount(of)} tệp ghi năm này. Đề nghị xác nhận.`,
   lineOfRound: ({ line, files, of }) =>
-    `Bảng không ghi ${line === "passLine" ? "mức điểm đạt" : "mức điểm xếp loại"}; đang lấy theo ${files} trong ${of} bảng khác của đợt này có ghi. Đề nghị kiểm tra.`,
+    `Bảng không ghi ${line === "passLine" ? "mức điểm đạt" : "mức điểm xếp loại"}; đang lấy theo ${formatCount(files)} trong ${formatCount(of)} bảng khác của đợt này có ghi. Đề nghị kiểm tra.`,
   listRowUnread: ({ row, text }) =>
     `Danh sách: dòng ${row} “${formatExcerpt(text)}” chưa đọc được thành đơn vị. Nếu là đơn vị, đề nghị ghi tên vào cột tên đơn vị và đánh số thứ tự như các dòng khác.`,
   listSheetUnread: () =>
     "Danh sách: trang tính này không đọc được đơn vị nào. Nếu có đơn vị, đề nghị thêm dòng tiêu đề “STT | Tên đơn vị | Loại | Thuộc xã”.",
   listFewUnits: ({ units, unread }) =>
-    `Danh sách: chỉ đọc được ${units} đơn vị, còn ${unread} dòng chưa đọc được. Đề nghị kiểm tra cột tên đơn vị của danh sách.`,
+    `Danh sách: chỉ đọc được ${formatCount(units)} đơn vị, còn ${formatCount(unread)} dòng chưa đọc được. Đề nghị kiểm tra cột tên đơn vị của danh sách.`,
   listUnitTwice: ({ unit, row, first }) =>
     `Danh sách: đơn vị “${formatExcerpt(unit)}” ghi hai lần` +
     (row === null || first === null ? "" : ` (dòng ${first} và dòng ${row})`) +
@@ -134,8 +135,8 @@ export const roundSentences: {
     "Danh sách kết quả: trang tính này không đọc được đơn vị nào. Nếu có kết quả của đơn vị, đề nghị thêm dòng tiêu đề “STT | Tên đơn vị | Điểm | Kết quả | Xếp loại”.",
   resultSumDiffers: ({ what, shown, counted }) =>
     what === "units"
-      ? `Danh sách kết quả: dòng cộng ghi ${shown} đơn vị, đọc được ${counted} đơn vị. Đề nghị kiểm tra xem có thiếu dòng nào không.`
-      : `Danh sách kết quả: dòng cộng ghi ${shown} đơn vị đạt, đếm được ${counted} đơn vị đạt. Đề nghị kiểm tra.`,
+      ? `Danh sách kết quả: dòng cộng ghi ${formatCount(shown)} đơn vị, đọc được ${formatCount(counted)} đơn vị. Đề nghị kiểm tra xem có thiếu dòng nào không.`
+      : `Danh sách kết quả: dòng cộng ghi ${formatCount(shown)} đơn vị đạt, đếm được ${formatCount(counted)} đơn vị đạt. Đề nghị kiểm tra.`,
   resultNumbersMissing: ({ from, to }) =>
     `Danh sách kết quả: số thứ tự thiếu ${from === to ? `số ${from}` : `từ số ${from} đến số ${to}`}. Đề nghị kiểm tra xem có mất dòng nào không.`,
   resultMissing: ({ unit }) =>
@@ -183,4 +184,6 @@ const verdictWords = { met: "Đạt", notMet: "Chưa đạt", incomplete: "Chưa
 const pointsOf = (points: number | null): string => formatPointsOr(points, "để trống");
 
 const ground = (agreeing: number, of: number): string =>
-  agreeing === 0 ? "theo bộ tiêu chí" : `${agreeing} trong ${of} bảng cùng mẫu`;
+  agreeing === 0
+    ? "theo bộ tiêu chí"
+    : `${formatCount(agreeing)} trong ${formatCount(of)} bảng cùng mẫu`;
