@@ -2,9 +2,11 @@
 import type { Item } from "../../../core/model/table/reading";
 import { pane } from "../../../messages/pane/around/shell";
 
-/** Returns the number as a person reads it aloud: "1" gets its full stop, "a)" and "-" stay. */
-export const numberOf = ({ number }: Item): string =>
-  /[\p{L}\d]$/u.test(number) ? `${number}.` : number;
+/** Returns the number as a person reads it aloud: "1" gets its full stop, "a)" and "-" stay; none of a heading that says no more than "Tiêu chí 1". */
+export const numberOf = ({ number, text }: Pick<Item, "number" | "text">): string => {
+  if (number === text) return "";
+  return /[\p{L}\d]$/u.test(number) ? `${number}.` : number;
+};
 
 /** Returns number and text as one line. */
 export const titleOf = (item: Item): string => `${numberOf(item)} ${item.text}`.trim();
