@@ -154,7 +154,7 @@ test("the sample district: a key for an agreed content, three and the text for a
   expect((agreed + moves) / agreed).toBeLessThanOrEqual(1.2);
   await page.getByRole("button", { name: "Về đợt" }).click();
   // Four contents of two files came with other points and without a reason: what nobody gave is not done.
-  await page.getByText(/xong 7\/11 tệp\. 4 nội dung khác điểm chưa ghi lý do/).waitFor();
+  await page.getByText(/xong 7\/11 tệp\. 04 nội dung khác điểm chưa ghi lý do/).waitFor();
   const saved = await savedFiles(page, "round");
   expect([...saved.keys()].sort()).toEqual(writable.map(({ file }) => file).sort());
   for (const [file, path] of saved) {
