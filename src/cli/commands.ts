@@ -36,6 +36,8 @@ import {
   tellProfiles,
   tellRubrics,
 } from "./rubricCheck/lists";
+import { joinFiles } from "./sharing/joinFiles";
+import { shareFile } from "./sharing/shareFile";
 import { xrayFile } from "./xray/xrayFile";
 
 type OtherCommand = Exclude<Command, { readonly name: "recognise" | "score" | "version" }>;
@@ -66,6 +68,10 @@ export async function runCommand(command: OtherCommand, readers: Readers): Promi
       return xrayFile(command, readers);
     case "evidence":
       return listEvidence(command, readers);
+    case "share":
+      return shareFile(command, readers);
+    case "join":
+      return joinFiles(command, readers);
     case "rubricCheck":
       return runRubricCheck(command, readers);
     case "rubrics":

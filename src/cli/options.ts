@@ -174,6 +174,29 @@ export type Command =
       readonly out: string | null;
       readonly isJson: boolean;
     }
+  | {
+      readonly name: "share";
+      readonly file: string;
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      /** File of who is given what. */
+      readonly people: string;
+      /** Folder for the copies. */
+      readonly out: string;
+      readonly isJson: boolean;
+    }
+  | {
+      readonly name: "join";
+      /** The file that was shared out. */
+      readonly file: string;
+      readonly copies: readonly string[];
+      readonly domain: string | null;
+      readonly forms: readonly string[];
+      /** File of what a person chose; null: nothing. */
+      readonly choose: string | null;
+      readonly out: string;
+      readonly isJson: boolean;
+    }
   | { readonly name: "rubricCheck"; readonly paths: readonly string[]; readonly isJson: boolean }
   | { readonly name: "rubrics"; readonly isJson: boolean }
   | { readonly name: "profiles"; readonly isJson: boolean };
@@ -246,6 +269,8 @@ const options = {
   cells: { type: "string" },
   "no-code": { type: "boolean" },
   mend: { type: "string" },
+  people: { type: "string" },
+  choose: { type: "string" },
   apart: { type: "boolean" },
   widen: { type: "boolean" },
 } as const;
@@ -291,6 +316,8 @@ const allowed: { readonly [command: string]: readonly OptionName[] } = {
   lastyear: ["json", "domain", "forms"],
   xray: ["json", "domain", "forms", "mend", "out"],
   evidence: ["json", "domain", "forms", "profile", "out"],
+  share: ["json", "domain", "forms", "people", "out"],
+  join: ["json", "domain", "forms", "choose", "out"],
   rubric: ["json"],
   rubrics: ["json"],
   profiles: ["json"],
@@ -403,6 +430,10 @@ function commandOf(command: string, typed: Typed): Command {
         out: text("out"),
         isJson,
       };
+    case "share":
+      return shareCommand(typed);
+    case "join":
+      return joinCommand(typed);
     case "rubric":
       return rubricCommand(typed);
     default:
@@ -590,6 +621,24 @@ function xrayCommand({ files, forms, text, isJson }: Typed): Command {
   if (mend.length > 0 && out === null) throw new UsageError("mendWithoutOut", "xray");
   if (mend.length === 0 && out !== null) throw new UsageError("outWithoutMend", out);
   return { name: "xray", file, domain: text("domain"), forms, mend, out, isJson };
+}
+
+function shareCommand({ files, forms, text, isJson }: Typed): Command {
+  const file = onlyFile("share", files);
+  const [people, out] = [text("people"), text("out")];
+  if (people === null) throw new UsageError("noPeople", "share");
+  if (out === null) throw new UsageError("noOutFolder", "share");
+  return { name: "share", file, domain: text("domain"), forms, people, out, isJson };
+}
+
+function joinCommand({ files, forms, text, isJson }: Typed): Command {
+  const [file, ...copies] = files;
+  if (file === undefined) throw new UsageError("noFile", "join");
+  if (copies.length === 0) throw new UsageError("noCopies", "join");
+  const out = text("out");
+  if (out === null) throw new UsageError("noJoinedOut", "join");
+  const [domain, choose] = [text("domain"), text("choose")];
+  return { name: "join", file, copies, domain, forms, choose, out, isJson };
 }
 
 function rubricCommand({ files, isJson }: Typed): Command {

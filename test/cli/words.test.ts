@@ -21,14 +21,14 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 /** Commands and what is typed for them: theirs in any language. */
 const TYPED = (
-  "cham-diem recognise score consolidate answer print papers distribute calendar lastyear evidence xray mend all rubric check rubrics profiles forms " +
+  "cham-diem recognise score consolidate answer print papers distribute calendar lastyear evidence xray share join people choose mend all rubric check rubrics profiles forms " +
   "overrides assignments choices conditions facts fields units applies met notmet true false"
 ).split(" ");
 /** Keys and values of the files that the help shows. */
 const SHOWN_BY_HELP = (
   "unit points verdict reason issuer number ds-bcđ place day signers authority null position name recipients ranking kind standard " +
   "ties skipping dense othertables minutes proposal report scoretable registration explanation certificate list decision summary " +
-  "differences places unitname left top thisyear lastyear primaryschool code column sheet role self unittype commune file docx xlsx ics above year together eachtype"
+  "differences places unitname left top thisyear lastyear primaryschool code column sheet role self unittype commune file docx xlsx ics above year together eachtype person contents original"
 ).split(" ");
 
 /** Kinds of findings as they are typed behind --mend. */
@@ -62,6 +62,14 @@ test.each<[string, readonly string[], readonly string[]]>([
   ["xray", ["xray", join(district, "BCĐ ANTT TDP so 4 X. Quynh Luu.xlsx")], MENDABLE],
   ["xray, a kind that a person mends", ["xray", sheet, "--mend", "sai", "--out", out], MENDABLE],
   ["evidence", ["evidence", sheet], []],
+  ["share without anybody", ["share", sheet, "--out", out], []],
+  [
+    "share, a wrong file of people",
+    ["share", sheet, "--people", note, "--out", out],
+    ["person", "contents"],
+  ],
+  ["join without copies", ["join", sheet], []],
+  ["join, no copies of it", ["join", sheet, sheet, "--out", join(out, "ghép.xlsx")], []],
   ["rubric check, a wrong file", ["rubric", "check", note], keysOfRubrics()],
 ])("%s", (_what, words, alsoAllowed) => {
   const { stdout, stderr } = chamDiem(words);

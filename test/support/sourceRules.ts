@@ -137,7 +137,7 @@ export const coreTiers: readonly (readonly string[])[] = [
   ["consolidate/list"],
   ["consolidate/places"],
   ["consolidate/intake", "consolidate/comparison"],
-  ["consolidate/result", "lastYear"],
+  ["consolidate/result", "lastYear", "sharing"],
   ["consolidate/handedUp"],
   ["consolidate/todo", "consolidate/dossier"],
   ["consolidate"],

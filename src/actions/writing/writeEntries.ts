@@ -4,6 +4,7 @@ import type { Item, TableReading } from "../../core/model/table/reading";
 import { perScorer } from "../../core/model/table/scorer";
 import { type CellChange, formatAddress, type Grid } from "../../core/model/workbook/grid";
 import { changesForEntry, type Entry } from "./writeEntry";
+import { withWritten } from "./writtenGrid";
 
 /** What is entered for the indicator of a row. */
 export interface RowEntry {
@@ -31,7 +32,7 @@ export function changesForEntries(
           each === item ? after(table, each, changes) : each,
         ),
       },
-      grid: withChanges(standing.grid, changes),
+      grid: withWritten(standing.grid, changes),
     };
   }
   return [...all.values()];
@@ -58,24 +59,4 @@ function after({ columns }: TableReading, item: Item, changes: readonly CellChan
       return points === undefined ? item.adjustments[role] : { ...item.adjustments[role], points };
     }),
   };
-}
-
-function withChanges(grid: Grid, changes: readonly CellChange[]): Grid {
-  const changed = new Map(changes.map((change) => [formatAddress(change), change]));
-  const cells = grid.cells.map((cell) => {
-    const change = changed.get(formatAddress(cell));
-    if (!change) return cell;
-    changed.delete(formatAddress(cell));
-    return { ...cell, value: change.value, formula: null, error: null };
-  });
-  const added = [...changed.values()].map(({ row, column, value }) => ({
-    row,
-    column,
-    value,
-    text: String(value ?? ""),
-    formula: null,
-    error: null,
-    style: 0,
-  }));
-  return { ...grid, cells: [...cells, ...added] };
 }

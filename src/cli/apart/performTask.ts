@@ -106,6 +106,14 @@ export function startPerformer(): <Name extends TaskName>(
       const { listedEvidence } = await import("../evidence/listedEvidence");
       return listedEvidence(given, kitFor(given));
     },
+    share: async (given) => {
+      const { sharedFile } = await import("../sharing/sharedFile");
+      return sharedFile(given, kitFor(given));
+    },
+    join: async (given) => {
+      const { joinedFile } = await import("../sharing/joinedFile");
+      return joinedFile(given, kitFor(given));
+    },
     checkRubric: async ({ path }) => {
       try {
         return printedCheck(path, await checkWithExamples(path));

@@ -8,6 +8,7 @@ import type { FileFormat } from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
 import type { CodeAnswer } from "../../core/paper/code/compareCode";
 import type { PaperFinding } from "../../core/paper/paperFinding";
+import type { Assignment, Choices, SharedOut } from "../../core/sharing";
 import type { WiderColumn } from "../../core/paper/widths";
 import type { CommandOf, UsageError } from "../options";
 import type { CheckPrinted } from "../rubricCheck/lists";
@@ -147,6 +148,23 @@ export interface Tasks {
       readonly isJson: boolean;
     };
     readonly result: Printed & { readonly bytes?: string | null };
+  };
+  /** A sheet shared out: the copies in base 64, in the order of the shares; none where the assignment cannot be. */
+  readonly share: {
+    readonly given: FileToRead & { readonly people: readonly Assignment[] };
+    readonly result:
+      | { readonly shared: SharedOut; readonly copies: readonly string[] }
+      | { readonly refusal: Finding };
+  };
+  /** Copies joined with their file: its bytes in base 64; null: one of them could not be read. */
+  readonly join: {
+    readonly given: FileToRead & {
+      readonly copies: readonly string[];
+      readonly choices: Choices;
+      readonly day: string;
+      readonly isJson: boolean;
+    };
+    readonly result: Printed & { readonly bytes: string | null };
   };
   /** A rubric, a checklist or a profile with the workbook of its examples. */
   readonly checkRubric: {

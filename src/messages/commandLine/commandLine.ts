@@ -45,6 +45,10 @@ Cách dùng:
                                                soi một tệp: mọi việc cần xem lại theo loại, ô nào sửa được và sửa thành gì
   cham-diem evidence TỆP [--profile MÃ|TỆP] [--out TỆP.docx] [--json]
                                                danh mục tài liệu kiểm chứng: mỗi văn bản một lần, kèm các nội dung dẫn đến; --out là danh mục để in
+  cham-diem share TỆP.xlsx --people TỆP.json --out THƯ_MỤC [--json]
+                                               chia bảng cho nhiều người cùng chấm, mỗi người một bản sao có ghi phần được giao
+  cham-diem join TỆP.xlsx BẢN_CHIA... [--choose TỆP.json] --out TỆP.xlsx [--json]
+                                               ghép các bản chia vào tệp gốc, nêu mọi chỗ phải chọn
   cham-diem rubric check TỆP|THƯ_MỤC... [--json]
                                                kiểm tra tệp bộ tiêu chí, quy định riêng (.json) hoặc ví dụ kiểm tra (.xlsx)
   cham-diem rubrics [--json]                   liệt kê bộ tiêu chí có sẵn
@@ -120,7 +124,13 @@ Tùy chọn của xray, evidence:
   --mend LOẠI,...       sửa các loại này trong một bản sao ghi vào --out; all là mọi loại sửa được:
                         ${mendableList}
 
-Tùy chọn của recognise, score, consolidate, print, papers, distribute, lastyear, xray, evidence:
+Tùy chọn của share, join:
+  --people TỆP.json     ai được giao phần nào, theo số của bảng (cả mục hoặc từng nội dung; nhiều bảng thì kèm tên trang), ví dụ
+                        {"people":[{"person":"Tổ 1","contents":["I","II.3"]},{"person":"Tổ 2","contents":["Bảng 2!I"]}]}
+  --choose TỆP.json     chỗ phải chọn lấy theo tệp nào (tên tệp hoặc tên người), original là giữ như tệp gốc, ví dụ
+                        {"Bảng!E12":"Tổ 1","Bảng!F12":"original"}; chỗ chưa chọn giữ như tệp gốc
+
+Tùy chọn của recognise, score, consolidate, print, papers, distribute, lastyear, xray, evidence, share, join:
   --domain THƯ_MỤC      thêm lĩnh vực ở thư mục này: loại bảng, từ nhận dạng, bộ tiêu chí
   --forms TỆP.json…     đọc theo các mẫu nhận dạng đã xác nhận này
 
@@ -214,6 +224,15 @@ const usageSentences = {
     `Lệnh “${word}” có --mend thì cần --out TỆP.xlsx để ghi bản sao đã sửa.`,
   outWithoutMend: (word: string) =>
     `Không có gì để ghi vào “${word}”: cần --mend LOẠI,... (hoặc --mend all).`,
+  noPeople: (word: string) =>
+    `Lệnh “${word}” cần --people TỆP.json ghi ai được giao phần nào (xem --help).`,
+  badPeople: (word: string) =>
+    `Không đọc được tệp phân công “${word}”: cần tệp JSON có mục "people", mỗi người một "person" và danh sách "contents" (xem --help).`,
+  personTwice: (word: string) => `“${word}” có hai lần trong tệp phân công.`,
+  noCopies: (word: string) => `Lệnh “${word}” cần tệp gốc rồi đến các bản chia.`,
+  noJoinedOut: (word: string) => `Lệnh “${word}” cần --out TỆP.xlsx để ghi tệp đã ghép.`,
+  badChoices: (word: string) =>
+    `Không đọc được tệp lựa chọn “${word}”: cần tệp JSON dạng {"Bảng!E12":"tên tệp"} (xem --help).`,
   noProfile: (word: string) =>
     `Lệnh “${word}” cần --profile MÃ của quy định nơi xét (xem cham-diem profiles).`,
   badDay: (word: string) => `Ngày “${word}” không hợp lệ: cần dạng 2025-11-10.`,
