@@ -10,6 +10,7 @@ import {
   type Grid,
   type WorkbookData,
 } from "../../core/model/workbook/grid";
+import { topLeft } from "../../core/model/workbook/ranges";
 import { type Settings, settingsOf } from "../../core/settings";
 
 /** Returns the tables that count. `workbook` null: evidence is taken as it was read. */
@@ -45,7 +46,7 @@ function writtenIn(
   );
   return new Map(
     indicatorsIn(items).map((item) => {
-      const place = topLeft({ row: item.row, column }, grid);
+      const place = topLeft({ row: item.row, column }, grid.merges);
       return [item.row, writtenAt(place, cells.get(formatAddress(place)), item)];
     }),
   );
@@ -55,14 +56,6 @@ function writtenIn(
 const isIn = ({ row, column }: Cell, wanted: number, grid: Grid): boolean =>
   column === wanted ||
   grid.merges.some(({ top, left, right }) => top === row && left === column && right >= wanted);
-
-function topLeft({ row, column }: CellAddress, { merges }: Grid): CellAddress {
-  const merge = merges.find(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right,
-  );
-  return merge ? { row: merge.top, column: merge.left } : { row, column };
-}
 
 /** What was decoded from an old font is told by what was read of it, and not written over. */
 function writtenAt(

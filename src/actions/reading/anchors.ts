@@ -1,4 +1,5 @@
 /** Owns how a kept correction finds its header and rows again, when rows were inserted or a sheet renamed since. */
+import { only } from "../../core/base/only";
 import type { Grid, WorkbookData } from "../../core/model/workbook/grid";
 import type { Correction, TableCorrection } from "../../core/recognise/form/correction";
 import { normaliseText } from "../../core/base/text";
@@ -84,9 +85,6 @@ function placeRow(grid: Grid | undefined, { row, text }: Anchor, say: Say): numb
 
 const rowsSaying = (grid: Grid, text: string, say: Say): readonly number[] =>
   [...new Set(grid.cells.map(({ row }) => row))].filter((row) => rowText(grid, row, say) === text);
-
-const only = <T>(values: readonly T[]): T | undefined =>
-  values.length === 1 ? values[0] : undefined;
 
 const gridOf = (workbook: WorkbookData, sheet: string): Grid | undefined =>
   workbook.grids.find((grid) => grid.sheet === sheet);

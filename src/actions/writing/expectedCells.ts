@@ -1,9 +1,8 @@
 /** Owns what a write expects to find: what was read where it will be made. */
+import { topLeft } from "../../core/model/workbook/ranges";
 import {
   type Cell,
-  type CellAddress,
   type CellChange,
-  type CellRange,
   formatAddress,
   type WorkbookData,
 } from "../../core/model/workbook/grid";
@@ -16,23 +15,15 @@ export function expectedCells(
 ): readonly CellChange[] {
   const grid = workbook?.grids.find((each) => each.sheet === sheet);
   if (!grid) return [];
-  const places = new Set(changes.map((change) => formatAddress(shownAt(change, grid.merges))));
+  const places = new Set(changes.map((change) => formatAddress(topLeft(change, grid.merges))));
   const found = new Map<string, Cell>();
   for (const cell of grid.cells) {
     const place = formatAddress(cell);
     if (places.has(place)) found.set(place, cell);
   }
   return changes.flatMap((change) => {
-    const place = shownAt(change, grid.merges);
+    const place = topLeft(change, grid.merges);
     const { value = null, error = null } = found.get(formatAddress(place)) ?? {};
     return typeof value === "boolean" || error !== null ? [] : [{ ...place, value }];
   });
-}
-
-function shownAt({ row, column }: CellAddress, merges: readonly CellRange[]): CellAddress {
-  const merge = merges.find(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right,
-  );
-  return merge ? { row: merge.top, column: merge.left } : { row, column };
 }

@@ -1,4 +1,5 @@
 /** Owns which content of last year's table is which of this year's: by criterion, by words, by likeness; never by row, and never guessed. */
+import { only } from "../base/only";
 import { textSimilarity } from "../base/text";
 import { samePointsOrBlank } from "../consolidate/comparison/roundForm";
 import type { Content } from "./side";
@@ -237,6 +238,4 @@ function groupBy<K>(
   }
   return groups;
 }
-
-const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 const distinct = <T>(list: readonly T[]): readonly T[] => [...new Set(list)];

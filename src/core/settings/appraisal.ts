@@ -1,4 +1,5 @@
 /** Owns what who appraises says beside a sheet: changed content by content, found again by what the contents say, laid over the table. */
+import { only } from "../base/only";
 import type { Points } from "../base/points";
 import type { Appraisal, AppraisedContent, DeclaredConflict } from "../model/table/appraisal";
 import { indicatorsIn, isIndicator, withGroupSums } from "../model/table/itemTree";
@@ -164,8 +165,6 @@ function contentsOf(
   }
   return found;
 }
-
-const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** Returns the tables with the appraisals that a file keeps: by their place, else as the only ones of their kind. */
 export const withAppraisals = (

@@ -1,4 +1,5 @@
 /** Owns the papers among the settings: changed as a whole list, and found again where a workbook was changed elsewhere. */
+import { only } from "../base/only";
 import { indicatorsIn } from "../model/table/itemTree";
 import type { Reading } from "../model/table/reading";
 import type { KeptPaper, KeptPlace } from "./papersSchema";
@@ -41,5 +42,3 @@ function placeNow({ sheet, row, text }: KeptPlace, tables: Reading["tables"]): K
   const onSheet = same.filter((place) => place.sheet === sheet);
   return onSheet.find((place) => place.row === row) ?? only(onSheet) ?? only(same) ?? null;
 }
-
-const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);

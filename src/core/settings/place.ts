@@ -1,4 +1,5 @@
 /** Owns how settings are found again in a workbook that was changed elsewhere. */
+import { only } from "../base/only";
 import type { Reading } from "../model/table/reading";
 import { placedPapers, withPapers } from "./papers";
 import type { Settings } from "./schema";
@@ -24,5 +25,3 @@ export function placeSettings(settings: Settings, { tables }: Reading): Settings
   };
   return withPapers(placed, placedPapers(settings.papers ?? [], tables));
 }
-
-const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);

@@ -1,4 +1,5 @@
 /** Owns how a copy is laid over the file that it was made from: which of its contents is which, and what it changed of what is printed. */
+import { only } from "../base/only";
 import { foldText } from "../base/text";
 import { indicatorsIn } from "../model/table/itemTree";
 import { columnRoles, type Item, type TableReading } from "../model/table/reading";
@@ -89,8 +90,6 @@ function sameContent(item: Item, { items }: TableReading): Item | undefined {
     contents.find(({ path, row }) => path === item.path && row === item.row)
   );
 }
-
-const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** Rows and columns stand where they stood. */
 const isLaid = (table: TableReading, twin: TableReading | undefined): boolean =>

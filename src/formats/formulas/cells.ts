@@ -1,4 +1,5 @@
 /** Owns the cells that formulas look at: what the file holds, laid open once, and what was written or worked out since. */
+import { contains } from "../../core/model/workbook/ranges";
 import type { Cell, CellAddress, CellRange, Grid } from "../../core/model/workbook/grid";
 import { FormulaError, type Scalar } from "./values";
 
@@ -54,7 +55,7 @@ export function openCells(grids: readonly Grid[]): FiledCells {
     visit: (sheet, range, more, visit) => {
       const { left, right } = range;
       const filed = left === right ? columnOf(sheet, left) : (grids[sheet]?.cells ?? []);
-      const added = (more.get(sheet) ?? []).filter((place) => isIn(range, place));
+      const added = (more.get(sheet) ?? []).filter((place) => contains(range, place));
       visitBoth(filed, added, range, visit);
     },
     lastRow: Math.max(1, ...grids.map(({ cells }) => cells[cells.length - 1]?.row ?? 1)),
@@ -97,7 +98,7 @@ function visitBoth(
   for (let at = firstFrom(filed, range.top); at < filed.length; at++) {
     const place = filed[at];
     if (!place || place.row > range.bottom) break;
-    if (!isIn(range, place)) continue;
+    if (!contains(range, place)) continue;
     for (let other = added[next]; other && inReadingOrder(other, place) < 0; other = added[next]) {
       visit(other);
       next++;
@@ -108,9 +109,6 @@ function visitBoth(
 }
 
 const inReadingOrder = (a: Place, b: Place): number => a.row - b.row || a.column - b.column;
-
-const isIn = ({ top, left, bottom, right }: CellRange, { row, column }: Place): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 function firstFrom(list: readonly Place[], row: number): number {
   let [low, high] = [0, list.length];

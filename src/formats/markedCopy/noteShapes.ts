@@ -1,4 +1,5 @@
 /** Owns the boxes that comments are shown in: old drawing markup (VML), which every program still asks for. */
+import { mergeAt } from "../../core/model/workbook/ranges";
 import type { Mark } from "../../core/documents/markedCopy";
 import { lineCount } from "../../core/paper/letters/textWidth";
 import type { Grid } from "../../core/model/workbook/grid";
@@ -103,10 +104,7 @@ function box({ cell, text }: Mark, number: number, grid: Grid): string {
 
 /** Corners of a box beside a cell: column, pixels in it, row, pixels in it; twice, counted from 0. */
 function anchor(row: number, column: number, height: number, grid: Grid): string {
-  const merge = grid.merges.find(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right,
-  );
+  const merge = mergeAt(grid.merges, { row, column });
   const left = merge?.right ?? column;
   const [right, inColumn] = walk(left, BOX_WIDTH * PIXELS_PER_POINT + 15, columnPixels(grid));
   const [bottom, inRow] = walk(row - 1, height * PIXELS_PER_POINT + 4, rowPixels(grid));

@@ -1,9 +1,9 @@
 /** Owns where a blank form has places for the unit, the unit above it and the year: in the lines above its tables and on its covers. */
+import { mergeAt } from "../../model/workbook/ranges";
 import { normaliseText } from "../../base/text";
 import {
   type Cell,
   type CellAddress,
-  type CellRange,
   formatAddress,
   type Grid,
   type WorkbookData,
@@ -79,9 +79,9 @@ function besideLabel(
 ): readonly FormPlace[] {
   const { sheet } = grid;
   const { row } = label;
-  const column = (mergeAt(grid, label)?.right ?? label.column) + 1;
+  const column = (mergeAt(grid.merges, label)?.right ?? label.column) + 1;
   const beside = { row, column };
-  const merge = mergeAt(grid, beside);
+  const merge = mergeAt(grid.merges, beside);
   const isOwn = !merge || (merge.top === row && merge.left === column);
   const isWithin = column <= lastColumn(grid, label);
   if (isWithin && isOwn && !cells.has(formatAddress(beside)))
@@ -96,12 +96,6 @@ function besideLabel(
 /** The table ends there: what stands further right is not printed with it. */
 const lastColumn = (grid: Grid, { row }: CellAddress): number =>
   Math.max(0, ...grid.cells.flatMap((cell) => (cell.row === row ? [] : [cell.column])));
-
-const mergeAt = ({ merges }: Grid, { row, column }: CellAddress): CellRange | undefined =>
-  merges.find(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right,
-  );
 
 /** Letters of an old encoding could not be written in its font; what is computed is not written over. */
 const mayWrite = (cell: Cell, { styles }: Grid): boolean =>

@@ -1,4 +1,5 @@
 /** Owns how recognition looks at a grid: decoded text by address, merges, rows that hold anything. */
+import { contains } from "../../model/workbook/ranges";
 import type { Cell, CellRange, CellStyle, Grid } from "../../model/workbook/grid";
 import { sumPoints, type Points } from "../../base/points";
 import { decodeLegacy, encodingByLetters, isCertainlyUnicode } from "../../base/legacyText";
@@ -165,10 +166,7 @@ function resultOf(
   scoresIn: (range: CellRange) => readonly Points[],
 ): PointsEntry {
   const terms = formula === null ? null : termsOf(formula);
-  const readsItself = terms?.some(
-    ({ range: { top, bottom, left, right } }) =>
-      top <= row && row <= bottom && left <= column && column <= right,
-  );
+  const readsItself = terms?.some(({ range }) => contains(range, { row, column }));
   if (readsItself === true) return BLANK;
   const added = (terms ?? []).flatMap(({ sign, range }) =>
     scoresIn(range).map((points) => (sign === 1 ? points : -points)),

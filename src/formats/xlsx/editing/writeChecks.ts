@@ -7,6 +7,7 @@ import type {
   Grid,
 } from "../../../core/model/workbook/grid";
 import { formatAddress } from "../../../core/model/workbook/grid";
+import { contains, topLeft } from "../../../core/model/workbook/ranges";
 import { HostError } from "../../../hosts/host";
 import { LAST_COLUMN, LAST_ROW } from "../../grid/limits";
 
@@ -84,15 +85,6 @@ function checkValue(
   if (value !== null && value.length > LONGEST_TEXT)
     throw new HostError("badCellValue", { ...facts, limit: String(LONGEST_TEXT) });
   return value === "" ? null : value;
-}
-
-const contains = ({ top, left, bottom, right }: CellRange, { row, column }: CellAddress): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
-
-/** Returns the cell that holds what a merge shows; the cell itself outside of merges. */
-export function topLeft(address: CellAddress, merges: readonly CellRange[]): CellAddress {
-  const merge = merges.find((range) => contains(range, address));
-  return merge ? { row: merge.top, column: merge.left } : address;
 }
 
 /** Returns what writing back would restore: a truth value or an error stands as its text. */

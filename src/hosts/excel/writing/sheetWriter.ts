@@ -1,13 +1,13 @@
 /** Owns the writing of cells: looked at first, refused whole or written whole, read back, and put back when Excel fails midway. */
 import type { CellChange } from "../../../core/model/workbook/grid";
 import { formatAddress } from "../../../core/model/workbook/grid";
+import { topLeft } from "../../../core/model/workbook/ranges";
 import { HostError, type WriteReceipt } from "../../host";
 import {
   checkChanges,
   checkExpected,
   isInSheet,
   shownBefore,
-  topLeft,
 } from "../../../formats/xlsx/editing/writeChecks";
 import { contentOf, handedIn, holds } from "../reading/cellValue";
 import type { BlockContent } from "../reading/excelGrid";

@@ -1,4 +1,5 @@
 /** Owns which indicators the formula of a total passes over: a range that ends too early is right only by chance. */
+import { contains } from "../../../model/workbook/ranges";
 import { boundedCache } from "../../../base/boundedCache";
 import { type CellAddress, type CellRange, parseRange } from "../../../model/workbook/grid";
 import type { Item } from "../../../model/table/reading";
@@ -27,11 +28,8 @@ function readRanges(formula: string): readonly CellRange[] | null {
 }
 
 /** Returns whether a formula reads one cell. */
-export const readsCell = (formula: string, { row, column }: CellAddress): boolean =>
-  rangesIn(formula).some(
-    ({ left, right, top, bottom }) =>
-      left <= column && column <= right && top <= row && row <= bottom,
-  );
+export const readsCell = (formula: string, address: CellAddress): boolean =>
+  rangesIn(formula).some((range) => contains(range, address));
 
 /** Returns whether a formula reads any cell of a column. */
 export const readsColumn = (formula: string, column: number): boolean =>
