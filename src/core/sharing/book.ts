@@ -1,6 +1,7 @@
 /** Owns the places of a workbook that people fill in: whose content each is, and what stands there, so that two copies can be held against each other. */
 import type { Points } from "../base/points";
 import { adjustments } from "../model/table/adjustment";
+import { filledRoles } from "../model/table/columnRole";
 import { indicatorsIn, isIndicator, partsOf, rowsUnder } from "../model/table/itemTree";
 import type { ColumnRole, Columns, Item, Reading, TableReading } from "../model/table/reading";
 import { scorers } from "../model/table/scorer";
@@ -57,19 +58,6 @@ export interface Slot {
   /** A formula stands there: nobody fills it in. */
   readonly isFormula: boolean;
 }
-
-/** Columns that hold what people fill in; all others are printed. */
-const filledRoles: readonly ColumnRole[] = [
-  "self",
-  "deduction",
-  "added",
-  "appraised",
-  "council",
-  "reason",
-  "evidence",
-  "note",
-  "appraisedReason",
-];
 
 /** Returns the tables that are shared out: those that count. */
 export const sharedTables = ({ reading }: SharedBook): readonly TableReading[] =>

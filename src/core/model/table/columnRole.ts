@@ -15,3 +15,9 @@ export const columnRoles = [
   "appraisedReason",
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
+
+/** What a form has printed; all other columns hold what people fill in. */
+const printedRoles: readonly ColumnRole[] = ["number", "content", "maximum"];
+export const filledRoles: readonly ColumnRole[] = columnRoles.filter(
+  (role) => !printedRoles.includes(role),
+);
