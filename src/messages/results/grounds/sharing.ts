@@ -44,13 +44,13 @@ export function describeShareNote(note: ShareNote): string {
 export function describeCopyNote(note: CopyNote): string {
   switch (note.code) {
     case "noTable":
-      return "Tệp không có bảng chấm điểm nào: không lấy gì từ tệp này.";
+      return "Tệp không có bảng chấm điểm nào: không lấy gì từ tệp này. Đề nghị kiểm tra có gửi nhầm tệp không.";
     case "otherUnit":
-      return "Tệp ghi tên đơn vị khác với tệp gốc: không lấy gì từ tệp này.";
+      return "Tệp ghi tên đơn vị khác với tệp gốc: không lấy gì từ tệp này. Đề nghị kiểm tra có gửi nhầm tệp, hoặc sửa lại tên đơn vị cho giống tệp gốc.";
     case "otherYear":
-      return "Tệp ghi năm khác với tệp gốc: không lấy gì từ tệp này.";
+      return "Tệp ghi năm khác với tệp gốc: không lấy gì từ tệp này. Đề nghị kiểm tra có gửi nhầm tệp, hoặc sửa lại năm cho giống tệp gốc.";
     case "otherForm":
-      return "Bảng trong tệp theo mẫu khác với tệp gốc: không lấy gì từ tệp này.";
+      return "Bảng trong tệp theo mẫu khác với tệp gốc: không lấy gì từ tệp này. Đề nghị ghi vào bản được chia rồi gửi lại.";
     case "sameCopy":
       return `Tệp giống hệt “${note.other}”: chỉ tính một lần.`;
     case "unmarkedCopy":
