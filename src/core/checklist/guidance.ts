@@ -55,10 +55,10 @@ export function guidanceFor(
   const said = (part: keyof RubricGuidance): readonly Stated[] =>
     stated.flatMap((guidance) => guidance?.[part] ?? []);
   return {
-    counts: once([...asked.map(({ counts }) => counts), ...said("counts")]),
-    evidence: once([...said("evidence"), ...asked.flatMap(({ evidence }) => evidence)]),
-    deductions: once(said("deductions")),
-    unsettled: once(asked.flatMap(({ unsettled }) => unsettled)),
+    counts: distinct([...asked.map(({ counts }) => counts), ...said("counts")]),
+    evidence: distinct([...said("evidence"), ...asked.flatMap(({ evidence }) => evidence)]),
+    deductions: distinct(said("deductions")),
+    unsettled: distinct(asked.flatMap(({ unsettled }) => unsettled)),
   };
 }
 
@@ -95,7 +95,7 @@ function asked(
   };
 }
 
-const once = (all: readonly Stated[]): readonly Stated[] =>
+const distinct = (all: readonly Stated[]): readonly Stated[] =>
   all.filter(
     ({ text, source }, at) =>
       all.findIndex((each) => each.text === text && each.source === source) === at,

@@ -6,11 +6,10 @@ import type { KeptPaper, KeptPlace } from "./papersSchema";
 import type { Settings } from "./schema";
 
 /** Returns the settings with these papers kept. */
-export function withPapers(settings: Settings, papers: readonly KeptPaper[]): Settings {
-  const { tables, round, claims } = settings;
-  const others = { tables, round, claims };
-  return papers.length === 0 ? others : { ...others, papers: [...papers] };
-}
+export const withPapers = (settings: Settings, papers: readonly KeptPaper[]): Settings => ({
+  ...settings,
+  papers: papers.length === 0 ? undefined : [...papers],
+});
 
 /** Returns the papers with the contents that they name as a reading has them now; one that is gone is let go. */
 export const placedPapers = (

@@ -1,20 +1,9 @@
 /** Owns what of a table is printed, whoever fills it in: two files on the same form have the same hash of it. */
 import { sha256 } from "../../../base/sha256";
-import { adjustments } from "../../../model/table/adjustment";
-import { type Columns, type ColumnRole, type TableReading } from "../../../model/table/reading";
-import { scorers } from "../../../model/table/scorer";
+import { filledRoles } from "../../../model/table/columnRole";
+import type { Columns, TableReading } from "../../../model/table/reading";
 import type { Cell } from "../../../model/workbook/grid";
 import type { SheetView } from "../../sheet/sheet";
-
-/** What a unit writes itself. */
-const filledRoles: readonly ColumnRole[] = [
-  ...scorers,
-  ...adjustments.map(({ role }) => role),
-  "reason",
-  "evidence",
-  "note",
-  "appraisedReason",
-];
 
 /** Where the printed part of a table stands. */
 interface PrintedPart {
