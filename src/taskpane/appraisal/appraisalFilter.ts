@@ -1,7 +1,7 @@
 /** Owns which contents are shown while appraising. */
 import type { AppraisalProgress, ContentAppraisal } from "../../core/appraisal";
 import type { Finding } from "../../core/model/finding/finding";
-import { findingsOfCard } from "../score/card/findingsOfCard";
+import { findingsOfCard } from "../score/card/advice/findingsOfCard";
 
 export const appraisalFilters = ["all", "open", "different", "found"] as const;
 export type AppraisalFilter = (typeof appraisalFilters)[number];

@@ -19,7 +19,7 @@ import { withRow } from "../../core/settings";
 import { scorerNames } from "../../messages/labels";
 import { pane } from "../../messages/pane/around/shell";
 import { tickPane } from "../../messages/pane/scoring/ticks";
-import { findingsOfCard } from "../score/card/findingsOfCard";
+import { findingsOfCard } from "../score/card/advice/findingsOfCard";
 import { belowQuestion, inSightBelowWay } from "../shared/looks/questionInSight";
 import { useCardFocus } from "../score/card/useCardFocus";
 import { TextField } from "../score/entries/TextField";
@@ -31,7 +31,7 @@ import { CriterionFacts } from "./CriterionFacts";
 import type { TickCardProps } from "./tickProps";
 
 const CardFindings = lazy(
-  () => import(/* webpackChunkName: "findings" */ "../score/card/CardFindings"),
+  () => import(/* webpackChunkName: "findings" */ "../score/card/advice/CardFindings"),
 );
 
 const useStyles = makeStyles({

@@ -27,7 +27,7 @@ import { phrasesOf } from "../entries/phrasesOf";
 import { titleOf } from "../outline/itemTitle";
 import { LOW } from "../../shared/room";
 import type { CardMoves } from "./cardMoves";
-import { findingsOfCard } from "./findingsOfCard";
+import { findingsOfCard } from "./advice/findingsOfCard";
 import { CardStatus, type CardStatusProps } from "./CardStatus";
 import { IndicatorCard } from "./IndicatorCard";
 import { useCardFocus } from "./useCardFocus";
@@ -37,10 +37,10 @@ const ConditionQuestion = lazy(
 );
 
 /** Their sentences are most of the words of the program, and few cards have any. */
-const CardFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./CardFindings"));
+const CardFindings = lazy(() => import(/* webpackChunkName: "findings" */ "./advice/CardFindings"));
 
 /** The documents behind it are most of what is loaded later. */
-const GuidancePart = lazy(() => import(/* webpackChunkName: "guidance" */ "./GuidancePart"));
+const GuidancePart = lazy(() => import(/* webpackChunkName: "guidance" */ "./advice/GuidancePart"));
 
 const LastYearPart = lazy(
   () => import(/* webpackChunkName: "lastyear" */ "../../lastYear/LastYearPart"),

@@ -1,7 +1,7 @@
 /** Owns which findings belong to the indicator in hand, beside what its fields already ask. */
-import type { Finding } from "../../../core/model/finding/finding";
-import { parseAddress } from "../../../core/model/workbook/grid";
-import type { Item } from "../../../core/model/table/reading";
+import type { Finding } from "../../../../core/model/finding/finding";
+import { parseAddress } from "../../../../core/model/workbook/grid";
+import type { Item } from "../../../../core/model/table/reading";
 
 /** Returns the findings in the rows of an indicator. */
 export const findingsOfCard = (

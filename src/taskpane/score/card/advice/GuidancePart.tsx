@@ -1,13 +1,13 @@
 /** Owns what guides who scores the indicator in hand, folded away: what counts, usual evidence and deductions, each with its clause. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
-import { guidanceOf } from "../../../actions/scoring/guidanceOf";
-import type { Item, Reading, TableReading } from "../../../core/model/table/reading";
-import { guidanceWords as words } from "../../../messages/pane/scoring/guidance";
-import { checklistsAtHand } from "../../rubrics/atHand";
-import type { Session } from "../../session/session";
-import { rubricsAtHand } from "../../session/tableScore";
-import { tone } from "../../shared/looks/theme";
+import { guidanceOf } from "../../../../actions/scoring/guidanceOf";
+import type { Item, Reading, TableReading } from "../../../../core/model/table/reading";
+import { guidanceWords as words } from "../../../../messages/pane/scoring/guidance";
+import { checklistsAtHand } from "../../../rubrics/atHand";
+import type { Session } from "../../../session/session";
+import { rubricsAtHand } from "../../../session/tableScore";
+import { tone } from "../../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {

@@ -1,12 +1,12 @@
 /** Owns the sentences of what is to be looked at in the indicator in hand. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Finding } from "../../../core/model/finding/finding";
-import { severityNames } from "../../../messages/labels";
-import { pane } from "../../../messages/pane/around/shell";
-import { describeFinding } from "../../../messages/vi";
-import { Icon } from "../../shared/looks/Icon";
-import { tone } from "../../shared/looks/theme";
+import type { Finding } from "../../../../core/model/finding/finding";
+import { severityNames } from "../../../../messages/labels";
+import { pane } from "../../../../messages/pane/around/shell";
+import { describeFinding } from "../../../../messages/vi";
+import { Icon } from "../../../shared/looks/Icon";
+import { tone } from "../../../shared/looks/theme";
 
 const useStyles = makeStyles({
   root: {
