@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import type { Cell, CellChange, WorkbookData } from "../../src/core/model/workbook/grid";
 import { openXlsx } from "../../src/hosts/xlsxHost";
+import { endWords } from "../../src/messages/pane/scoring/scoreEnd";
 import type { Chance } from "../generator/random";
 import { blankSheet, type FilledEntry, type Filling, keysOf, SHEET_NAME } from "./filling";
 import { type KillableBrowser, startKillable } from "./killableBrowser";
@@ -40,7 +41,7 @@ export async function timeWhole({ address, profile, filling }: Measure): Promise
   const begun = Date.now();
   await typeKeys(browser.page, filling, () => true);
   const taken = Date.now() - begun;
-  await browser.page.getByRole("heading", { name: "Đã đi hết các nội dung" }).waitFor();
+  await browser.page.getByRole("heading", { name: endWords.heading }).waitFor();
   await savedBytes(browser.page);
   await browser.kill();
   return taken;
