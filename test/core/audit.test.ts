@@ -423,11 +423,14 @@ test.each([
   ["KHA", "8", []],
   ["xuất sắc.", "9", []],
   ["Khá", "", ["blankScore C9"]],
+  ["Xuất sắc", "9 | 7", []],
+  ["Khá", "9 | 7", []],
+  ["Yếu", "9 | 7", ["gradeMismatch A20 Yếu Khá 7"]],
 ])("typed grade %s at %s points", (name, self, expected) => {
   const table: TableReading = {
     ...readingOf`
-      path | max | self
-      I/1  | 10  | ${self}
+      path | max | self${self.includes("|") ? " | appraised | reason" : ""}
+      I/1  | 10  | ${self}${self.includes("|") ? " | Giảm 02 điểm" : ""}
     `,
     kind: "movement",
     typedGrade: { name, row: 20, column: 1 },
@@ -530,7 +533,8 @@ test("a hostile text is answered at once", () => {
 
 /** "code cell facts", the path left out. */
 function told(table: TableReading): readonly string[] {
-  return toldOf(audit(table, score(table, claimOf(table), decision)));
+  const bands = decision.grades?.bands;
+  return toldOf(audit(table, score(table, claimOf(table), decision), null, bands));
 }
 
 const share = { kind: "ratioAtLeast", atLeast: 70, below: "judged" } as const;

@@ -215,6 +215,31 @@ test.each([
   ).toEqual(told);
 });
 
+test("rows of a part that is taken off have no maximum of their own", () => {
+  const { table, score, findings } = read(bookOf`
+    BẢNG CHẤM ĐIỂM PHONG TRÀO NĂM 2025
+    TT | Nội dung | Điểm tối đa | Điểm tự chấm
+    A | PHẦN A. ĐIỂM CHUẨN | 100 | =SUM(D4:D6)→90
+    1 | Nghị quyết | 40 | 40
+    2 | Kế hoạch | 30 | 30
+    3 | Mô hình | 30 | 20
+    B | PHẦN B. ĐIỂM CỘNG | 3 | =SUM(D8)→3
+    1 | Mô hình mới | 3 | 3
+    C | PHẦN C. ĐIỂM TRỪ | | =SUM(D10:D11)→2
+    1 | Có vụ việc phức tạp: trừ 5 điểm/vụ | |
+    2 | Có đảng viên vi phạm: trừ 2 điểm/người | | 2
+    TỔNG ĐIỂM (A + B - C) | | | =D3+D7-D9→91
+  `);
+  expect(table.items.slice(-2).map(({ kind, path, bonus }) => [kind, path, bonus])).toEqual([
+    ["indicator", "C/1", true],
+    ["indicator", "C/2", true],
+  ]);
+  expect([table.proven, score.countedTotal]).toEqual([true, 91]);
+  expect(findings.map(({ code }) => code)).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/^(?:total|subtotal|noMaximum)/)]),
+  );
+});
+
 test.each<[off: number, shown: string, counts: number, told: readonly string[], words?: string]>([
   // typed under "Điểm trừ" | total shown | what the table comes to | findings
   [2, "91", 91, []],

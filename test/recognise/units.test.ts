@@ -536,6 +536,16 @@ test.each([
   expect(recognise(sheetUnder(`${line}\n${TITLE}`, "Điểm tự chấm"), lexicon).unit).toBe(unit);
 });
 
+test.each([
+  ["PHÒNG GD&ĐT HUYỆN LỘC SƠN", "................", null],
+  ["UBND XÃ HÒA LÂM", "……………", null],
+  ["UBND XÃ HÒA LÂM", "_______", "UBND XÃ HÒA LÂM"],
+  ["UBND XÃ HÒA LÂM", "THÔN ĐÔNG ..........", "THÔN ĐÔNG"],
+])("%s above “%s” is the unit: %s", (above, below, unit) => {
+  const lines = `${above} | | | ${MOTTO}\n${below} | | | Độc lập - Tự do - Hạnh phúc\n${TITLE}`;
+  expect(recognise(sheetUnder(lines, "Điểm tự chấm"), lexicon).unit).toBe(unit);
+});
+
 test("a label behind the name is no part of it", () => {
   const line = "Bản: Nà Pheo, xã/thị trấn: xã Mường Lò";
   expect(recognise(sheetUnder(`${line}\n${TITLE}`, "Điểm tự chấm"), lexicon).unit).toBe(
@@ -566,6 +576,8 @@ test.each([
   ["HIỆU TRƯỞNG TRƯỜNG THCS HOA MAI", TITLE, "TRƯỜNG THCS HOA MAI", "school"],
   ["CÔNG TY TNHH BÌNH MINH", TITLE, "CÔNG TY TNHH BÌNH MINH", "enterprise"],
   ["TM. ỦY BAN NHÂN DÂN", TITLE, null, null],
+  ["CÔNG AN HUYỆN", TITLE, null, null],
+  ["TM. CÔNG AN THÀNH PHỐ", TITLE, null, null],
   ["TM. UBND XÃ BÌNH AN", "BẢNG CHẤM ĐIỂM KHU DÂN CƯ AN TOÀN VỀ ANTT", null, "residentialArea"],
   ["TM. UBND XÃ BÌNH AN", `XÃ HÒA LÂM\n${TITLE}`, "XÃ HÒA LÂM", "commune"],
 ])("beside the signature: %s", (signature, above, unit, unitType) => {
@@ -591,6 +603,7 @@ test.each([
     "xa Tan Phuoc",
     "commune",
   ],
+  ["neither: kinds of units alone", "Xa phuong", "Cong an xa 2025.xlsx", null, null],
   ["neither: words like those of units", "Phong trao", "So lieu doi chieu 2025.xlsx", null, null],
 ])("a unit named by %s alone", (_, sheet, file, unit, unitType) => {
   const book = sheetUnder("BẢNG CHẤM ĐIỂM AN TOÀN VỀ ANTT", "Điểm tự chấm");

@@ -135,7 +135,7 @@ export function scoreSettled(
     }),
   );
   const audited = tables.flatMap((entry) =>
-    audit(entry.table, entry.score, entry.rubric?.scale ?? null),
+    audit(entry.table, entry.score, entry.rubric?.scale ?? null, entry.decision.grades?.bands),
   );
   const bestGrade = lexicon.grades[0]?.name ?? null;
   const sheetFindings = [...reading.findings, ...auditEligibility(reading, lexicon), ...audited];

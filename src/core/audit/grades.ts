@@ -3,17 +3,27 @@ import type { Finding } from "../model/finding/finding";
 import { finding } from "../model/finding/finding";
 import { formatAddress } from "../model/workbook/grid";
 import { type Domain, kindOf } from "../domain/domain";
-import type { TableReading } from "../model/table/reading";
+import type { GradeBand, TableReading } from "../model/table/reading";
+import { scorers } from "../model/table/scorer";
 import type { Decision, Score } from "../score";
+import { bandReached } from "../score/verdict";
 
-/** Returns the finding of a typed grade that the points do not give. */
+/**
+ * Returns the finding of a typed grade that the points do not give: neither those that count nor those of any other scorer,
+ * as where the unit's own proposal stands beside what it was appraised with.
+ */
 export function auditGrade(
   { sheet, typedGrade }: TableReading,
-  { grade, countedTotal: points }: Score,
+  { grade, countedTotal: points, totals }: Score,
+  bands: readonly GradeBand[],
 ): readonly Finding[] {
   const computed = grade?.name ?? null;
   if (typedGrade === null || computed === null || points === null) return [];
-  return isSameGrade(typedGrade.name, computed)
+  const given = scorers.flatMap((scorer) => {
+    const total = totals[scorer];
+    return total === null ? [] : (bandReached(bands, total)?.name ?? []);
+  });
+  return [computed, ...given].some((name) => isSameGrade(typedGrade.name, name))
     ? []
     : [
         finding(

@@ -7,7 +7,7 @@ import { looksLikeFormula } from "../base/formulaText";
 import { comparePoints } from "../base/points";
 import type { Points } from "../base/points";
 import { addedShares } from "../model/table/adjustment";
-import type { TableReading } from "../model/table/reading";
+import type { GradeBand, TableReading } from "../model/table/reading";
 import type { Facts } from "../model/table/rule";
 import { isTickSheet } from "../model/table/tickSheet";
 import { applyRule, disagrees } from "../rules";
@@ -26,12 +26,14 @@ export { auditGradesBesideOutcomes } from "./grades";
 
 /**
  * Returns what the table's own numbers say is wrong, row by row, then its sums and its grade.
- * `statedScale`: what the maxima must add up to by the rubric, in points; null when nobody says.
+ * `statedScale`: what the maxima must add up to by the rubric, in points; null when nobody says. `bands`: the grades there
+ * are, none where they are not known.
  */
 export const audit = (
   table: TableReading,
   score: Score,
   statedScale: Points | null = null,
+  bands: readonly GradeBand[] = [],
 ): readonly Finding[] =>
   isTickSheet(table)
     ? withTwins(table, [
@@ -41,12 +43,13 @@ export const audit = (
         ...auditAppraisal(table),
         ...auditTexts(table),
       ])
-    : withTwins(table, auditPoints(table, score, statedScale));
+    : withTwins(table, auditPoints(table, score, statedScale, bands));
 
 const auditPoints = (
   table: TableReading,
   score: Score,
   statedScale: Points | null,
+  bands: readonly GradeBand[],
 ): readonly Finding[] => [
   ...auditReading(table),
   ...auditRows(table),
@@ -57,8 +60,8 @@ const auditPoints = (
   ...auditTexts(table),
   ...auditGroups(table),
   ...auditSubtotals(table),
-  ...auditTotals(table, statedScale),
-  ...auditGrade(table, score),
+  ...auditTotals(table, statedScale, score),
+  ...auditGrade(table, score, bands),
   ...auditAppraisal(table),
 ];
 

@@ -10,6 +10,7 @@ import { addedShares } from "../model/table/adjustment";
 import type { Item, TableReading, TotalRow } from "../model/table/reading";
 import { type Scorer, scorers } from "../model/table/scorer";
 import { USUAL_SCALE } from "../model/table/usualScale";
+import type { Score } from "../score";
 import { findingAt, findingIn } from "./place";
 
 /** Returns the findings of the sections and groups that show sums of their own. */
@@ -52,7 +53,11 @@ function auditGroup(
 }
 
 /** Returns the findings of the total row; `statedScale` is what the maxima must add up to, null when nobody says. */
-export function auditTotals(table: TableReading, statedScale: Points | null): readonly Finding[] {
+export function auditTotals(
+  table: TableReading,
+  statedScale: Points | null,
+  { totals }: Pick<Score, "totals">,
+): readonly Finding[] {
   const indicators = indicatorsIn(table.items);
   if (indicators.length === 0) return [];
   const { total, otherPart } = table;
@@ -63,7 +68,9 @@ export function auditTotals(table: TableReading, statedScale: Points | null): re
     ...auditScale(table, whole, statedScale),
     ...auditMaximumOfItself(table),
     ...auditCaps(table),
-    ...(total === null ? [] : scorers.flatMap((scorer) => auditTotal(table, total, scorer))),
+    ...(total === null
+      ? []
+      : scorers.flatMap((scorer) => auditTotal(table, total, scorer, totals[scorer]))),
   ];
 }
 
@@ -94,7 +101,12 @@ const ROUNDED_TO = 5;
 const isOddScale = (computed: Points): boolean =>
   Math.abs(subtractPoints(computed, USUAL_SCALE)) <= NEAR_SCALE && computed % ROUNDED_TO !== 0;
 
-function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): readonly Finding[] {
+function auditTotal(
+  table: TableReading,
+  total: TotalRow,
+  scorer: Scorer,
+  scored: Points | null,
+): readonly Finding[] {
   const { shown, isFormula, leftOut, cell, isOfItself } = total.scores[scorer];
   if (table.columns[scorer] === null) return [];
   if (isOfItself)
@@ -103,7 +115,9 @@ function auditTotal(table: TableReading, total: TotalRow, scorer: Scorer): reado
   const [whole = 0, ...partly] = addedUp(table, total).map((items) =>
     sumBeside(table, items, scorer, shown, others),
   );
-  const computed = partly.find((sum) => shown !== null && samePoints(shown, sum)) ?? whole;
+  // What does not apply may count in a total, though no points stand in its cell.
+  const possible = [...partly, ...(scored === null ? [] : [sumPoints([scored, others]) ?? scored])];
+  const computed = possible.find((sum) => shown !== null && samePoints(shown, sum)) ?? whole;
   return [
     ...(differs(shown, computed) && !isOfUnread(table, scorer, subtractPoints(shown, computed))
       ? [findingIn(table, cell, "totalMismatch", { shown, computed, typed: !isFormula })]
@@ -214,13 +228,13 @@ function auditReplaced(
   { maximumIsFormula, scores }: TotalRow,
   computed: Points,
 ): readonly Finding[] {
-  const { shown, text, isFormula, isPending, cell } = scores.self;
+  const { shown, text, isFormula, isPending, cell, inWords } = scores.self;
   const isReplaced =
     !isFormula && (maximumIsFormula || scorers.some((scorer) => scores[scorer].isFormula));
   if (isReplaced && shown !== null && !differs(shown, computed))
     return [findingIn(table, cell, "formulaReplaced", { shown })];
   const isScored = indicatorsIn(table.items).some((item) => item.scores.self.points !== null);
-  if (shown !== null || !isScored || isPending) return [];
+  if (shown !== null || inWords || !isScored || isPending) return [];
   return text !== null && EXCEL_ERROR.test(text)
     ? [findingIn(table, cell, "totalIsError", { text, computed })]
     : [findingIn(table, cell, "totalBlank", { computed })];

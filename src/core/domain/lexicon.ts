@@ -294,6 +294,8 @@ const lexiconSchema = z.strictObject({
   passLineContext: pattern,
   /** What stands in brackets in the words of a total, where it is the line. */
   passLineInTotal: pattern,
+  /** What does not apply counts with all its points. */
+  keepsPoints: pattern,
   /** The share of its points that each section has to reach: `percent`. */
   groupFloor: pattern,
   grades: z.array(z.strictObject({ name: z.string(), pattern })),

@@ -43,6 +43,7 @@ export function decide(
     percent: table.groupFloor.percent,
     source: table.groupFloor.words,
   };
+  const keptBySheet = table.keepsPoints === undefined ? null : ("keepPoints" as const);
   const chosen = choice.isRubricChosen ? rubric : null;
 
   const passLine = choice.passLine ?? chosen?.passLine ?? sheetLine ?? rubric?.passLine ?? null;
@@ -51,7 +52,8 @@ export function decide(
     passLine,
     grades,
     mandatoryAtMaximum: rubric?.mandatoryAtMaximum ?? true,
-    notApplicable: choice.notApplicable ?? rubric?.notApplicable ?? null,
+    notApplicable:
+      choice.notApplicable ?? chosen?.notApplicable ?? keptBySheet ?? rubric?.notApplicable ?? null,
     groupFloor: chosen?.groupFloor ?? sheetFloor ?? rubric?.groupFloor ?? null,
     vetoes: vetoesOf(rubric, choice),
   };

@@ -59,7 +59,10 @@ export function sumTotals(
   return {
     maximum,
     totals: perScorer((scorer) => {
-      const sum = sumPoints(entries.map(({ points }) => points[scorer]));
+      const isScored = entries.some(
+        ({ points, result }) => points[scorer] !== null && result.state !== "notApplicable",
+      );
+      const sum = isScored ? sumPoints(entries.map(({ points }) => points[scorer])) : null;
       return rebase(sum === null ? null : subtractPoints(sum, beyond[scorer]));
     }),
   };

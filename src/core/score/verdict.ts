@@ -1,5 +1,6 @@
 /** Owns what a total means: met or not with the decisive reason first, and the grade of its band. */
 import { namePaths } from "../model/table/itemTree";
+import type { GradeBand } from "../model/table/reading";
 import {
   comparePoints,
   multiplyPoints,
@@ -139,13 +140,15 @@ export function decideGrade(
   if (total === null || openReasons(standing, decision).length > 0)
     return { name: null, why: "incomplete" };
   if (grades === null) return { name: null, why: "noBands" };
-  const reached = grades.bands
-    .filter(({ from }) => comparePoints(total, from) >= 0)
-    .reduce<
-      (typeof grades.bands)[number] | null
-    >((best, band) => (best && best.from >= band.from ? best : band), null);
+  const reached = bandReached(grades.bands, total);
   return reached ? { name: reached.name, why: "band" } : { name: null, why: "belowBands" };
 }
+
+/** Returns the highest band that a total reaches, or null. */
+export const bandReached = (bands: readonly GradeBand[], total: Points): GradeBand | null =>
+  bands
+    .filter(({ from }) => comparePoints(total, from) >= 0)
+    .reduce<GradeBand | null>((best, band) => (best && best.from >= band.from ? best : band), null);
 
 /** Groups at the top that have too small a share of their maximum: points × 100 < percent × maximum. */
 function groupsBelowFloor(

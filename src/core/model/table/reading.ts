@@ -228,6 +228,8 @@ export interface TableReading extends Certainty {
   readonly passLine: StatedLine | null;
   /** Left out: none is stated. */
   readonly groupFloor?: StatedFloor;
+  /** The sheet's own words by which what does not apply counts with all its points; left out: none do. */
+  readonly keepsPoints?: string;
   readonly grades: StatedGrades | null;
   readonly typedGrade: TypedGrade | null;
   /** Whose the table is, where its own title or its sheet says so; null: the workbook's. */

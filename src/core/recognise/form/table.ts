@@ -322,6 +322,7 @@ function readingOf({
     }),
     passLine: mendedLine(corrections.joined, header.firstRow) ?? notes.passLine,
     ...(notes.groupFloor && { groupFloor: notes.groupFloor }),
+    ...(notes.keepsPoints !== null && { keepsPoints: notes.keepsPoints }),
     grades: notes.grades,
     typedGrade: notes.typedGrade,
     unit: null,

@@ -4,6 +4,7 @@ import type { Lexicon } from "../../domain/lexicon";
 import { foldLetters, foldText, normaliseText } from "../../base/text";
 import type { SheetView, TextRow } from "../sheet/sheet";
 import { yearOfText, type Title } from "./title";
+import { namesSomething } from "./toFill";
 import { isName, typeOfName } from "./unitKind";
 
 export interface Signature {
@@ -62,12 +63,16 @@ function nameSignedFor(view: SheetView, cell: TextRow, lexicon: Lexicon): string
     .map(normaliseText);
   const [first = "", second = ""] = lines.filter((line) => line !== "");
   const signed = behindSigner(first, lexicon);
-  if (signed !== null) return isName(signed, foldText(signed), lexicon) ? signed : null;
+  if (signed !== null) return isWhose(signed, lexicon) ? signed : null;
   const below = second || view.text(cell.row + 1, cell.column);
   const isSigned =
     lexicon.signature.test(foldText(below)) && !lexicon.signature.test(foldText(first));
-  return isSigned && isName(first, foldText(first), lexicon) ? first : null;
+  return isSigned && isWhose(first, lexicon) ? first : null;
 }
+
+/** "CÔNG AN HUYỆN" signs in many districts. */
+const isWhose = (text: string, lexicon: Lexicon): boolean =>
+  isName(text, foldText(text), lexicon) && namesSomething(foldText(text), lexicon);
 
 function behindSigner(text: string, { title }: Lexicon): string | null {
   const letters = foldLetters(text);

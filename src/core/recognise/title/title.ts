@@ -4,7 +4,7 @@ import type { TableKind, UnitType } from "../../model/table/reading";
 import { remembered } from "../../domain/textMemory";
 import { foldText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
-import { filledIn, hasOpenLabel } from "./toFill";
+import { filledIn, hasOpenLabel, hasOpenName } from "./toFill";
 import { isAboutType, isName, isPlace, typeOfName } from "./unitKind";
 import { titleRow, unitIn, type NamedUnit } from "./unitName";
 
@@ -28,7 +28,8 @@ export function readTitle(above: readonly TextRow[], sheetName: string, lexicon:
   const words = joinedWords(spoken);
   const joined = joinedWords(heading);
   const sheet = foldText(sheetName).replace(/[_-]+/g, " ");
-  const unit = hasOpenLabel(above, lexicon) ? null : unitIn(lines, lexicon);
+  const isOpen = hasOpenLabel(above, lexicon) || hasOpenName(above, lexicon);
+  const unit = isOpen ? null : unitIn(lines, lexicon);
   return {
     unit,
     unitType:

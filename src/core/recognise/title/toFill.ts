@@ -37,12 +37,30 @@ export const hasOpenLabel = (lines: readonly TextRow[], lexicon: Lexicon): boole
 
 const ONLY_LEADER = /^[\s._\u2026]+$/;
 
-/** "TRƯỜNG TIỂU HỌC" says of what kind it is, "UBND" who signs, and not which. */
-function namesSomething(folded: string, { title, unitTypes }: Lexicon): boolean {
+/** "PHÒNG GD&ĐT HUYỆN X" above dots, left of the motto: the name of the unit below it is still to be written there. */
+export const hasOpenName = (lines: readonly TextRow[], { title }: Lexicon): boolean => {
+  const motto = lines.find(({ folded }) => title.motto.test(folded));
+  return (
+    motto !== undefined &&
+    lines.some(
+      ({ row, column, text }) =>
+        row >= motto.row && row <= motto.row + 2 && column < motto.column && ONLY_DOTS.test(text),
+    )
+  );
+};
+
+/** A line of strokes parts what stands above it from what stands below; dots are to write on. */
+const ONLY_DOTS = /^[\s.\u2026]*(?:\.{6}|\u2026{2})[\s.\u2026]*$/;
+
+/** "TRƯỜNG TIỂU HỌC" and "CÔNG AN HUYỆN" say of what kind it is, "UBND" who signs, and not which. */
+export function namesSomething(
+  folded: string,
+  { title, unitTypes, placesAbove }: Lexicon,
+): boolean {
   const stated = folded.replace(/^[^:]*:\s*/, "").replace(title.body, " ");
   const rest = unitTypes.reduce(
     (text, { name }) => text.replace(new RegExp(name.source, "g"), " "),
     stated,
   );
-  return /[a-z0-9]/.test(rest);
+  return /[a-z0-9]/.test(rest.trim().replace(placesAbove.body, ""));
 }

@@ -3,6 +3,7 @@ import { hasTrait } from "../../domain/domain";
 import type { Lexicon } from "../../domain/lexicon";
 import { foldLetters, foldText, normaliseText } from "../../base/text";
 import type { TextRow } from "../sheet/sheet";
+import { namesSomething } from "./toFill";
 import {
   inKindWords,
   isName,
@@ -84,7 +85,7 @@ export function unitInName(name: string, lexicon: Lexicon): string | null {
     const words = part.split(" ");
     const from = words.findIndex((_, at) => {
       const text = words.slice(at).join(" ");
-      return isName(text, foldText(text), lexicon);
+      return isName(text, foldText(text), lexicon) && namesSomething(foldText(text), lexicon);
     });
     if (from >= 0) return words.slice(from).join(" ");
   }

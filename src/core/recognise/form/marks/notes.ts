@@ -16,6 +16,8 @@ import { areLimits, gradesInLine, type GradeRange } from "./gradeLimits";
 export interface Notes {
   readonly passLine: StatedLine | null;
   readonly groupFloor: StatedFloor | null;
+  /** The words by which what does not apply counts with all its points; null: none do. */
+  readonly keepsPoints: string | null;
   readonly grades: StatedGrades | null;
   readonly typedGrade: TypedGrade | null;
 }
@@ -28,6 +30,7 @@ export function readNotes(
 ): Notes {
   let passLine: StatedLine | null = null;
   let groupFloor: StatedFloor | null = null;
+  let keepsPoints: string | null = null;
   let grades: StatedGrades | null = null;
   const typed: TypedWords[] = [];
   let listed: readonly GradeLine[] = [];
@@ -56,10 +59,12 @@ export function readNotes(
       if (words !== undefined) typed.push({ words, row, column });
     }
     groupFloor ??= statedFloor(folded, text, lexicon);
+    if (lexicon.keepsPoints.test(folded)) keepsPoints ??= text;
     const points: Points | null = passLine === null ? statedLine(folded, scale, lexicon) : null;
     if (points !== null) passLine = { points, words: text, row, column };
   }
-  return { passLine, groupFloor, grades, typedGrade: gradeTyped(typed, grades, lexicon) };
+  const typedGrade = gradeTyped(typed, grades, lexicon);
+  return { passLine, groupFloor, keepsPoints, grades, typedGrade };
 }
 
 /** No scale has more grades. */
