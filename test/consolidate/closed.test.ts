@@ -6,7 +6,12 @@ import {
   closingProblem,
   type ClosingProblem,
 } from "../../src/core/consolidate/result/closedRound";
-import { type Closing, emptyPaper, type RoundAnswers } from "../../src/core/model/round/closing";
+import {
+  type Closing,
+  emptyPaper,
+  type RoundAnswers,
+  type RoundPaper,
+} from "../../src/core/model/round/closing";
 import type { Consolidation, Intake } from "../../src/core/model/round/consolidation";
 import { consolidationBook } from "../../src/core/documents/consolidation";
 import { consolidationWords, domain } from "../support/builtInDomain";
@@ -159,18 +164,21 @@ test("files of the closed round that are not at hand are told, and so is that th
   expect(result.closed?.differing).toEqual(["Thôn Hạ"]);
 });
 
-test("the workbook has the list as it was signed, and the supplementary one with what it belongs to", () => {
-  const book = consolidationBook({
+const bookAfter = (now: RoundPaper) =>
+  consolidationBook({
     consolidation: after([...early, hamlet("Thôn Thượng", 91)]),
     words: consolidationWords,
     domain,
     options: {
       madeAt: "2026-02-01T00:00:00.000Z",
-      paper: emptyPaper,
+      paper: now,
       followUps: [],
       pathTo: (file) => file,
     },
   });
+
+test("the workbook has the list as it was signed, and the supplementary one with what it belongs to", () => {
+  const book = bookAfter(emptyPaper);
   const signed = shownRows(sheetNamed(book, "Bản ký – Khu dân cư")).join("\n");
   expect(signed).toContain("Số: 05/DS-BCĐ");
   expect(signed).toContain(
@@ -183,6 +191,22 @@ test("the workbook has the list as it was signed, and the supplementary one with
   ]);
   expect(supplement.join("\n")).toContain("Số: ……/……");
 });
+
+test.each<[string, Partial<typeof paper.frame>, string, string]>([
+  ["nothing is typed anew: both to fill in", {}, "Số: ……/……", "ngày … tháng … năm ……"],
+  ["another day", { day: "2026-02-03" }, "Số: ……/……", "ngày 03 tháng 02 năm 2026"],
+  ["another number", { number: "9/DS-BCĐ" }, "Số: 09/DS-BCĐ", "ngày 05 tháng 01 năm 2026"],
+])(
+  "the supplementary list never bears the closed one's number: %s",
+  (_what, typed, number, day) => {
+    const book = bookAfter({ ...paper, frame: { ...paper.frame, ...typed } });
+    const rows = shownRows(sheetNamed(book, "Bổ sung – Khu dân cư"));
+    const title = rows.findIndex((row) => row.includes("DANH SÁCH BỔ SUNG"));
+    const head = rows.slice(0, title).join("\n");
+    expect(head).toContain(number);
+    expect(head).toContain(day);
+  },
+);
 
 const someQuestion = { file: "a", part: null, sha256: "a", name: null, candidates: [] };
 test.each<[ClosingProblem | null, Partial<typeof paper.frame>, number, number]>([

@@ -9,14 +9,19 @@ import {
   type WorkbookData,
 } from "../../core/model/workbook/grid";
 import type { PageSetup } from "../../core/model/workbook/pageSetup";
-import { checkPaper } from "../../core/paper/check";
+import { checkPaper, type PaperCheck } from "../../core/paper/check";
 import { footCode, withFootLine } from "../../core/paper/code/footCode";
 import { codeOfSheet } from "../../core/paper/code/tableCode";
 import { officialMargins, planPaper } from "../../core/paper/officialPage";
 import { type PaperFinding, paperFinding } from "../../core/paper/paperFinding";
 import { type Section, sectionsOf } from "../../core/paper/sections";
 import { cellsToRelease } from "../../core/paper/release";
-import { columnsToWiden, type WiderColumn, withWidths } from "../../core/paper/widths";
+import {
+  columnsToWiden,
+  type PageAcross,
+  type WiderColumn,
+  withWidths,
+} from "../../core/paper/widths";
 import { cellsToWrap, withWraps } from "../../core/paper/wraps";
 import type { WorkbookHost } from "../../hosts/host";
 
@@ -74,25 +79,38 @@ export async function bookPaper(
     const now = await host.readPage(sheet);
     const whole = (await host.readForPaper?.(grid)) ?? grid;
     const sections = sectionsOf(whole, reading, { signature });
-    const canWrap = host.wrapCells !== undefined;
-    const narrow = rewrapped(whole, sections, canWrap);
-    const wider = host.setWidths
-      ? columnsToWiden(narrow.wrappedGrid, sections, officialMargins(now.margins))
-      : [];
-    const isWidened = wider.length > 0 && (widens?.(sheet) ?? false);
-    const { wrapped, released, wrappedGrid } = isWidened
-      ? rewrapped(withWidths(whole, widthsThen(wider)), sections, canWrap)
-      : narrow;
     const code = codeOfSheet(reading, sheet);
-    const foot = code === null ? null : (footLine?.(code) ?? null);
-    const plan = { whole, wrappedGrid, sections, wrapped, released, wider, isWidened, code, foot };
-    papers.push(paperOf(plan, now, turned?.get(sheet) ?? null));
+    const present: PresentSheet = {
+      whole,
+      sections,
+      now,
+      before: checkPaper(whole, sections, now),
+      canWrap: host.wrapCells !== undefined,
+      code,
+      foot: code === null ? null : (footLine?.(code) ?? null),
+      wished: turned?.get(sheet) ?? null,
+    };
+    const narrow = laidOut(present, []);
+    const widened = host.setWidths ? widenedPaper(present, narrow) : narrow;
+    papers.push(widens?.(sheet) ? widened : { ...narrow, wider: widened.wider });
   }
   return papers;
 }
 
+/** A sheet before it is laid out, and what is wished of it. */
+interface PresentSheet {
+  readonly whole: Grid;
+  readonly sections: readonly Section[];
+  readonly now: PageSetup;
+  readonly before: PaperCheck;
+  readonly canWrap: boolean;
+  readonly code: string | null;
+  readonly foot: string | null;
+  readonly wished: PageSetup["orientation"] | null;
+}
+
 /** A sheet with the wraps that show its texts. */
-function rewrapped(whole: Grid, sections: readonly Section[], canWrap: boolean) {
+function rewrapped(whole: Grid, { sections, canWrap }: PresentSheet) {
   const wrapped = canWrap ? cellsToWrap(whole, sections) : [];
   const released = canWrap ? cellsToRelease(whole, sections) : [];
   return {
@@ -105,27 +123,48 @@ function rewrapped(whole: Grid, sections: readonly Section[], canWrap: boolean) 
 const widthsThen = (wider: readonly WiderColumn[]): ColumnWidths =>
   wider.map(({ column, to }) => [column, to] as const);
 
-interface Plan {
-  readonly wider: readonly WiderColumn[];
-  readonly isWidened: boolean;
-  readonly whole: Grid;
-  readonly wrappedGrid: Grid;
-  readonly sections: readonly Section[];
-  readonly wrapped: readonly CellAddress[];
-  readonly released: readonly CellAddress[];
-  readonly code: string | null;
-  readonly foot: string | null;
+/**
+ * Returns a sheet with wider columns: as wide as they should be where that takes no more pages, turns none and keeps the letters
+ * readable, else as wide as the page that it has without them allows; what cannot be read at all is worth more pages.
+ */
+function widenedPaper(present: PresentSheet, narrow: SheetPaper): SheetPaper {
+  const { sections, now } = present;
+  const { grid, then, pagesThen } = narrow;
+  const within = (pages: readonly PageAcross[]): SheetPaper => {
+    const wider = columnsToWiden(grid, sections, pages);
+    return wider.length === 0 ? narrow : laidOut(present, wider, pagesThen);
+  };
+  const margins = officialMargins(now.margins);
+  const orientations = ["portrait", "landscape"] as const;
+  const whole = within(orientations.map((orientation) => ({ orientation, margins })));
+  const isSmall = ({ left }: SheetPaper): boolean =>
+    left.some(({ code }) => code === "printTooSmall");
+  const costs =
+    whole.pagesThen > pagesThen ||
+    whole.then.orientation !== then.orientation ||
+    (isSmall(whole) && !isSmall(narrow));
+  if (!costs) return whole;
+  const less = within([then]);
+  return unreadable(less) > unreadable(whole) ? whole : less;
 }
 
-function paperOf(
-  { whole, wrappedGrid, sections, wrapped, released, wider, isWidened, code, foot }: Plan,
-  now: PageSetup,
-  wished: PageSetup["orientation"] | null,
+const unreadable = ({ left }: SheetPaper): number =>
+  left.filter(({ severity }) => severity === "error").length;
+
+/** Returns a sheet with columns of these widths laid out, on no more than so many pages where letters allow it. */
+function laidOut(
+  present: PresentSheet,
+  wider: readonly WiderColumn[],
+  pages = present.before.pages,
 ): SheetPaper {
-  const before = checkPaper(whole, sections, now);
+  const { whole, sections, now, before, code, foot, wished } = present;
+  const { wrapped, released, wrappedGrid } = rewrapped(
+    withWidths(whole, widthsThen(wider)),
+    present,
+  );
   const { page } = planPaper(wrappedGrid, sections, now, {
     orientation: wished,
-    pagesNow: before.pages,
+    pagesNow: Math.min(pages, before.pages),
   });
   const after = checkPaper(wrappedGrid, sections, page);
   const then = { ...page, numbering: withFootLine(page.numbering, foot, after.scale) };
@@ -140,7 +179,7 @@ function paperOf(
     wrapped,
     released,
     wider,
-    isWidened,
+    isWidened: wider.length > 0,
     pagesNow: before.pages,
     pagesThen: after.pages,
     starts: after.starts,

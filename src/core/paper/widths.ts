@@ -1,6 +1,6 @@
 /** Owns which columns are worth widening so that paper shows what their cells hold: numbers, whole words, texts that no row is high enough for. */
 import type { ColumnWidth, ColumnWidths, Grid } from "../model/workbook/grid";
-import type { Margins } from "../model/workbook/pageSetup";
+import type { PageSetup } from "../model/workbook/pageSetup";
 import { SMALLEST_PRINT, smallestLetters } from "./letters/letterSizes";
 import { printable } from "./pageBreaks";
 import {
@@ -25,27 +25,31 @@ export interface WiderColumn {
 
 /** Programs round a column to their own dots. */
 const SPARE = 1.5;
-/** Programs scale by whole hundredths. */
-const ROUNDING = 0.98;
 
-/** Returns the columns to widen, as far as the page's width allows with letters that everyone can read, those that need least first. */
+/** What of a page its width depends on. */
+export type PageAcross = Pick<PageSetup, "orientation" | "margins">;
+
+/**
+ * Returns the columns to widen, as far as the widest of these pages allows with letters that everyone can read, those that need
+ * least first; one that would need more than is left gets what shows the most of its cells.
+ */
 export function columnsToWiden(
   grid: Grid,
   sections: readonly Section[],
-  margins: Margins,
+  pages: readonly PageAcross[],
 ): readonly WiderColumn[] {
   const sizes = sheetSizes(grid);
   const cells = printedCells(grid, sizes);
   const needed = widthsMissing(cells, sizes);
   if (needed.size === 0) return [];
   const whole = sizes.widthOf({ left: 1, right: lastPrintedColumn(grid, cells, sections) });
-  let free = roomFor(smallestLetters(cells, sections), margins) - whole;
+  let free = roomFor(smallestLetters(cells, sections), pages) - whole;
   const character = sizes.character;
   return [...needed]
-    .sort(([, a], [, b]) => a - b)
-    .flatMap(([column, more]): readonly WiderColumn[] => {
-      const wanted = more + SPARE;
-      if (wanted > free) return [];
+    .sort(([, a], [, b]) => mostOf(a) - mostOf(b))
+    .flatMap(([column, steps]): readonly WiderColumn[] => {
+      const wanted = mostOf(steps.filter((more) => more + SPARE <= free)) + SPARE;
+      if (wanted === SPARE) return [];
       free -= wanted;
       const width = sizes.columnWidth(column) + wanted;
       return [{ column, from: statedWidth(grid, column), to: hundredths(width / character) }];
@@ -53,22 +57,25 @@ export function columnsToWiden(
     .sort((a, b) => a.column - b.column);
 }
 
-/** By column; of cells that are merged over several, what the others do not give them comes to the widest. */
+const mostOf = (steps: readonly number[]): number => Math.max(0, ...steps);
+
+/** By column what each of its cells asks for; of cells that are merged over several, what the others do not give them comes to the widest. */
 function widthsMissing(
   cells: readonly PrintedCell[],
   { columnWidth }: SheetSizes,
-): ReadonlyMap<number, number> {
-  const needed = new Map<number, number>();
+): ReadonlyMap<number, readonly number[]> {
+  const needed = new Map<number, readonly number[]>();
+  const givenTo = (column: number): number => mostOf(needed.get(column) ?? []);
   const spanOf = ({ area: { left, right } }: PrintedCell): number => right - left;
   for (const printed of [...cells].sort((a, b) => spanOf(a) - spanOf(b))) {
     const width = widthNeeded(printed);
     if (width === null) continue;
     const columns = columnsOf(printed).filter((column) => columnWidth(column) > 0);
-    const given = columns.reduce((sum, column) => sum + (needed.get(column) ?? 0), 0);
-    const missing = width - printed.width - given;
+    const given = columns.reduce((sum, column) => sum + givenTo(column), 0);
+    const missing = width - printed.width;
     const [widest] = columns.sort((a, b) => columnWidth(b) - columnWidth(a));
     if (missing <= 0 || widest === undefined) continue;
-    needed.set(widest, (needed.get(widest) ?? 0) + missing);
+    needed.set(widest, [...(needed.get(widest) ?? []), givenTo(widest) + missing - given]);
   }
   return needed;
 }
@@ -108,11 +115,9 @@ function widthNeeded(printed: PrintedCell): number | null {
 }
 
 /** How wide a sheet may be so that one page across shows it readably; letters that are small in it already are not made smaller. */
-function roomFor(smallest: number, margins: Margins): number {
-  const rooms = (["portrait", "landscape"] as const).map(
-    (orientation) => printable({ orientation, margins }).width,
-  );
-  return Math.max(...rooms) * Math.max(1, smallest / SMALLEST_PRINT) * ROUNDING;
+function roomFor(smallest: number, pages: readonly PageAcross[]): number {
+  const percent = Math.min(100, Math.ceil((SMALLEST_PRINT / smallest) * 100));
+  return Math.max(...pages.map((page) => printable(page).width)) / (percent / 100);
 }
 
 const statedWidth = ({ columnWidths }: Grid, column: number): number | null =>

@@ -362,6 +362,44 @@ describe("columns that are too narrow for what they hold", () => {
     expect(codes(await papersOf(host, null, { widens }))).not.toContain(code);
   });
 
+  describe("on a page that is nearly full", () => {
+    const full: SheetOfTables = {
+      tables: [
+        {
+          contents: 40,
+          reason: (n) => (n === 2 ? "ngày 14/11/2023" : n === 3 ? "số 192/KH-UBND" : ""),
+        },
+      ],
+      widths: [6, 76, 8.5, 8.5, 8],
+    };
+
+    test("take what is left of it: no page more, not turned, letters as readable, what is still broken told", async () => {
+      const host = openXlsx(paperBook(full), "a.xlsx");
+      const [narrow] = await papersOf(host);
+      const [wide] = await papersOf(host, null, { widens });
+      const brokenIn = (paper: SheetPaper | undefined): readonly string[] =>
+        paper?.left.filter(({ code }) => code === "wordBroken").map(({ cell }) => cell) ?? [];
+      expect(narrow?.then.orientation).toBe("portrait");
+      expect(brokenIn(narrow)).toEqual(["E9", "E10"]);
+      expect(brokenIn(wide)).toEqual(["E9"]);
+      expect(wide?.then.orientation).toBe("portrait");
+      expect(wide?.pagesThen).toBe(narrow?.pagesThen);
+      expect(wide?.wider).toEqual(narrow?.wider);
+    });
+
+    test("turn the page where a number cannot be read otherwise", async () => {
+      const host = openXlsx(paperBook({ ...full, widths: [0.8, 82, 8.5, 8.5, 8] }), "a.xlsx");
+      const [narrow] = await papersOf(host);
+      const [wide] = await papersOf(host, null, { widens });
+      expect(narrow?.left.map(({ code }) => code)).toContain("numberHidden");
+      expect(wide?.left.map(({ code }) => code)).not.toContain("numberHidden");
+      expect([narrow, wide].map((paper) => paper?.then.orientation)).toEqual([
+        "portrait",
+        "landscape",
+      ]);
+    });
+  });
+
   test("a column that the page has no room for is told only", async () => {
     const { wider, left } = await paperOf({
       tables: [{ contents: 2, reason: () => "x".repeat(120) }],

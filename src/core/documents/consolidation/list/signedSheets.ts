@@ -4,6 +4,7 @@ import { standingOf } from "../../../consolidate/result/standing";
 import { type ListedKind, programmesOf } from "../../../domain/domain";
 import type { UnitResult } from "../../../model/round/consolidation";
 import type { RoundPaper } from "../../../model/round/closing";
+import type { OfficialFrame } from "../../../model/round/officialFrame";
 import { letterheadOf } from "../../official/letterhead";
 import { addLetterhead, addSigning } from "../../official/sheetFrame";
 import { printable } from "../../../paper/pageBreaks";
@@ -76,7 +77,7 @@ export function supplementSheets(input: BookInput): readonly SheetDraft[] {
       title: () => words.signed.supplementTitle(type),
       subtitles: [roundLine(input), words.signed.supplements(number, day)],
       // It is a paper of its own: ranks were given in the list that was closed.
-      paper: { frame: options.paper.frame, ranking: null },
+      paper: { frame: frameSince(closed.closing.paper.frame, options.paper.frame), ranking: null },
       units: section.units,
       notesOf: (unit) => {
         const change = changes.get(unit.unit.key);
@@ -89,6 +90,12 @@ export function supplementSheets(input: BookInput): readonly SheetDraft[] {
     });
   });
 }
+
+/** The number of the closed list, and the day that goes with it, are its own: until others are typed they are left to fill in. */
+const frameSince = (closed: OfficialFrame, now: OfficialFrame): OfficialFrame =>
+  now.number === closed.number
+    ? { ...now, number: null, day: now.day === closed.day ? null : now.day }
+    : now;
 
 function roundLine({ consolidation, words, domain }: BookInput): string {
   const subtitles = programmesOf(domain, consolidation.kinds).map(({ subtitle }) => subtitle);
