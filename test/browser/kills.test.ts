@@ -20,12 +20,12 @@ describe.each([
   ["the page that is one file", () => `file://${suite.built.singleFile}`],
 ])("%s", (what, address) => {
   test("killed five times, it is restored with all entries but the one in hand", async () => {
-    const profile = mkdtempSync(join(tmpdir(), "cham-diem-kills-"));
-    const measure = { address: address(), profile, filling };
+    const profiles = mkdtempSync(join(tmpdir(), "cham-diem-kills-"));
+    const measure = { address: address(), profiles, filling };
     for (const moment of drawMoments(5, filling, WHOLE, chanceOf(what.length))) {
       const { wrong } = await measureKill(measure, moment);
       expect({ moment, wrong }).toEqual({ moment, wrong: [] });
     }
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profiles, { recursive: true, force: true });
   });
 });

@@ -1,4 +1,6 @@
 /** Owns one measure: a sheet is filled, the browser killed at a moment, started again, the work restored and compared cell by cell. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import type { Cell, CellChange, WorkbookData } from "../../src/core/model/workbook/grid";
@@ -29,14 +31,14 @@ const PACE = 40;
 export interface Measure {
   /** Where the page is. */
   readonly address: string;
-  /** Folder of the browser's profile. */
-  readonly profile: string;
+  /** Folder in which each kill has a profile of its own: nothing of an earlier one is offered. */
+  readonly profiles: string;
   readonly filling: Filling;
 }
 
 /** Fills a sheet to its end without a kill and returns how long that takes, in milliseconds. */
-export async function timeWhole({ address, profile, filling }: Measure): Promise<number> {
-  const browser = await startKillable(profile);
+export async function timeWhole({ address, profiles, filling }: Measure): Promise<number> {
+  const browser = await startKillable(newProfile(profiles));
   await openBlank(browser.page, address);
   const begun = Date.now();
   await typeKeys(browser.page, filling, () => true);
@@ -49,13 +51,17 @@ export async function timeWhole({ address, profile, filling }: Measure): Promise
 
 /** Kills the browser at a moment of a filling and returns what was there afterwards. */
 export async function measureKill(measure: Measure, moment: KillMoment): Promise<KillResult> {
-  const { address, profile, filling } = measure;
+  const { address, profiles, filling } = measure;
+  const profile = newProfile(profiles);
   const last = await fillAndKill(await startKillable(profile), measure, moment);
   const next = await startKillable(profile);
   const bytes = await restored(next.page, address).finally(next.kill);
+  rmSync(profile, { recursive: true, force: true });
   const result = await compare(filling, last, bytes ?? blankSheet());
   return { moment, last, ...result };
 }
+
+const newProfile = (profiles: string): string => mkdtempSync(join(profiles, "profile-"));
 
 async function fillAndKill(
   { page, kill }: KillableBrowser,

@@ -14,10 +14,10 @@ const [count = "200", place = "served", seed = "1"] = process.argv.slice(2);
 
 const made = process.env["CHAM_DIEM_PAGE"];
 const folder = made ?? buildPage();
-const profile = mkdtempSync(join(tmpdir(), "cham-diem-kills-"));
+const profiles = mkdtempSync(join(tmpdir(), "cham-diem-kills-"));
 const server = await servePage(folder);
 const address = place === "file" ? `file://${join(folder, "cham-diem.html")}` : `${server.origin}/`;
-const measure = { address, profile, filling: wholeFilling() };
+const measure = { address, profiles, filling: wholeFilling() };
 
 const whole = await timeWhole(measure);
 console.log(`a whole filling takes ${whole} ms`);
@@ -30,7 +30,7 @@ for (const moment of drawMoments(Number(count), measure.filling, whole, chance))
   else if (results.length % 10 === 0) console.log(`${results.length} kills`);
 }
 server.close();
-rmSync(profile, { recursive: true, force: true });
+rmSync(profiles, { recursive: true, force: true });
 if (made === undefined) rmSync(folder, { recursive: true });
 
 for (const kind of ["afterKey", "anyTime"] as const) {
