@@ -3,7 +3,7 @@ import { programPath, validatorPath } from "../support/programs";
 
 test.each<[string, string]>([
   ["soffice", "libreoffice-calc-nogui"],
-  ["chromium", "chromium"],
+  ["chromium", "chromium-headless-shell"],
   ["pdfinfo", "poppler-utils"],
   ["pdftotext", "poppler-utils"],
   ["openssl", "openssl"],
