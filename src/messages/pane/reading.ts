@@ -1,4 +1,4 @@
-/** Owns the labels of what was recognised, of its mending, and of the forms made of it. */
+/** Owns the labels of what was recognised, and of its mending. */
 import { formatCount } from "../format";
 
 const inPercent = (share: number): string => `${Math.round(share * 100)}%`;
@@ -48,9 +48,6 @@ export const recognitionWords = {
   point: "Chỉ trên bảng",
   pointFull: (role: string) => `Chỉ trên bảng: cột ${role.toLowerCase()}`,
   pointAnswer: (role: string) => `Chỉ trên bảng để trả lời: cột ${role.toLowerCase()}`,
-  pointNow: (role: string) => `Bấm vào cột “${role}” trên bảng`,
-  pointColumn: "Chọn cột",
-  pointStop: "Hủy (Esc)",
   amended: "Đã sửa",
   takeBack: "Bỏ sửa",
   takeBackFull: (what: string) => `Bỏ sửa: ${what}`,
@@ -65,17 +62,6 @@ export const recognitionWords = {
   rowsCount: (indicators: number, rows: number) =>
     `${formatCount(indicators)} nội dung chấm trong ${formatCount(rows)} dòng`,
   row: "Dòng",
-  rowKinds: {
-    header: "tiêu đề",
-    section: "mục",
-    group: "nhóm",
-    indicator: "nội dung",
-    option: "mức chọn",
-    subtotal: "cộng mục",
-    total: "tổng",
-    note: "ghi chú",
-    text: "không chấm",
-  },
   rowIs: (row: number) => `Dòng ${row} là`,
   rowAs: {
     indicator: "Nội dung chấm điểm",
@@ -86,20 +72,6 @@ export const recognitionWords = {
   },
   mandatoryField: "Bắt buộc đạt điểm tối đa",
   mandatoryMark: "bắt buộc",
-  shortRoles: {
-    number: "STT",
-    content: "nội dung",
-    maximum: "tối đa",
-    self: "tự chấm",
-    deduction: "điểm trừ",
-    added: "điểm cộng",
-    appraised: "thẩm định",
-    council: "hội đồng",
-    reason: "lý do",
-    evidence: "kiểm chứng",
-    note: "ghi chú",
-    appraisedReason: "lý do thẩm định",
-  },
   unknown: "Chưa rõ",
   statedIn: (cell: string) => `ghi ở ô ${cell}`,
   inDoubt: "Chưa chắc đã đọc đúng bảng này",
@@ -151,23 +123,4 @@ export const declareWords = {
   column: (role: string, isNeeded: boolean) =>
     isNeeded ? `Cột ${role.toLowerCase()}` : `Cột ${role.toLowerCase()} (nếu có)`,
   read: "Đọc bảng ở đây",
-} as const;
-
-export const formWords = {
-  heading: "Mẫu nhận dạng",
-  intro:
-    "Giữ cách đọc bảng này thành mẫu để máy khác mở bảng cùng loại thì nhận ra ngay, không phải trả lời lại.",
-  used: (name: string) => `Bảng này được nhận dạng theo mẫu “${name}”.`,
-  name: "Tên mẫu",
-  suggestedName: (kind: string, form: string | null) =>
-    form === null ? `Mẫu ${kind}` : `Mẫu ${form} ${kind}`,
-  export: "Xuất mẫu nhận dạng",
-  exported: (file: string) => `Đã tải ${file} về máy.`,
-  startHint: "Mở mẫu do nơi khác gửi để bảng cùng loại được nhận ra ngay khi mở.",
-  answerFirst: "Hãy trả lời các chỗ chưa chắc, hoặc xác nhận cách đọc bảng, trước khi xuất mẫu.",
-  load: "Mở mẫu nhận dạng",
-  fileChoice: "Tệp mẫu nhận dạng (.json)",
-  loaded: "Mẫu đã nạp",
-  remove: "Bỏ mẫu",
-  removeFull: (name: string) => `Bỏ mẫu ${name}`,
 } as const;

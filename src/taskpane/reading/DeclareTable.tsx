@@ -10,7 +10,8 @@ import {
 import { columnLetters, type WorkbookData } from "../../core/model/workbook/grid";
 import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
-import { declareWords, formWords, recognitionWords } from "../../messages/pane/reading";
+import { formWords } from "../../messages/pane/forms";
+import { declareWords, recognitionWords } from "../../messages/pane/reading";
 import type { SessionControls } from "../session/runSession";
 import { FormShelf } from "./forms/FormShelf";
 

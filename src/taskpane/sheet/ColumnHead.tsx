@@ -2,7 +2,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef } from "react";
 import { columnLetters } from "../../core/model/workbook/grid";
-import { recognitionWords } from "../../messages/pane/reading";
+import { sheetWords } from "../../messages/pane/around/sheetView";
 import { spoken } from "../shared/looks/spoken";
 
 const useStyles = makeStyles({
@@ -67,7 +67,7 @@ export function ColumnHead(props: ColumnHeadProps): ReactElement {
           className={styles.button}
           onClick={() => onPoint(column)}
         >
-          <span className={styles.spoken}>{recognitionWords.pointColumn} </span>
+          <span className={styles.spoken}>{sheetWords.pointColumn} </span>
           {shown}
         </button>
       ) : (

@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
 import type { ColumnRole } from "../../core/model/table/reading";
 import { columnRoleNames } from "../../messages/labels";
-import { recognitionWords } from "../../messages/pane/reading";
+import { sheetWords } from "../../messages/pane/around/sheetView";
 import { Icon } from "../shared/looks/Icon";
 
 const useStyles = makeStyles({
@@ -37,9 +37,9 @@ export function PointingBar({ role, onStop }: PointingBarProps): ReactElement {
   return (
     <div className={styles.root} role="status">
       <Icon name="target" />
-      <span className={styles.text}>{recognitionWords.pointNow(columnRoleNames[role])}</span>
+      <span className={styles.text}>{sheetWords.pointNow(columnRoleNames[role])}</span>
       <Button size="small" onClick={onStop}>
-        {recognitionWords.pointStop}
+        {sheetWords.pointStop}
       </Button>
     </div>
   );

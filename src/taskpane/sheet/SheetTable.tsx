@@ -5,7 +5,7 @@ import { indicatorsIn } from "../../core/model/table/itemTree";
 import type { Grid } from "../../core/model/workbook/grid";
 import type { Scorer } from "../../core/model/table/scorer";
 import { columnRoles, scoreColumn, type TableReading } from "../../core/model/table/reading";
-import { recognitionWords } from "../../messages/pane/reading";
+import { sheetWords } from "../../messages/pane/around/sheetView";
 import { ColumnHead } from "./ColumnHead";
 import { columnUnder } from "./columnUnder";
 import type { SheetLayout } from "./sheetLayout";
@@ -193,7 +193,7 @@ function rolesByColumn(table: TableReading | null): ReadonlyMap<number, string> 
   if (!table) return names;
   for (const role of columnRoles) {
     const column = table.columns[role];
-    if (column !== null) names.set(column, recognitionWords.shortRoles[role]);
+    if (column !== null) names.set(column, sheetWords.shortRoles[role]);
   }
   return names;
 }

@@ -1,6 +1,6 @@
 /** Owns how the rows of a sheet are marked while its reading is looked at: a word for each, and a colour. */
 import type { RowKind, TableDetail } from "../../actions/reading/tableDetail";
-import { recognitionWords } from "../../messages/pane/reading";
+import { sheetWords } from "../../messages/pane/around/sheetView";
 
 export interface RowMark {
   readonly kind: RowKind;
@@ -15,7 +15,7 @@ export function rowMarks(detail: TableDetail): ReadonlyMap<number, RowMark> {
   const marks = new Map<number, RowMark>();
   for (const { row, lastRow, kind } of detail.rows) {
     if (row > detail.lastRow && kind !== "note") continue;
-    marks.set(row, { kind, label: recognitionWords.rowKinds[kind] });
+    marks.set(row, { kind, label: sheetWords.rowKinds[kind] });
     for (let more = row + 1; more <= lastRow; more += 1) marks.set(more, { kind, label: "" });
   }
   return marks;

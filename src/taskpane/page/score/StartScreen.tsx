@@ -3,7 +3,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { lazy, type ReactElement, type ReactNode, Suspense, useState } from "react";
 import { pane } from "../../../messages/pane/around/shell";
 import { pageWords } from "../../../messages/pane/around/page";
-import { formWords } from "../../../messages/pane/reading";
+import { formWords } from "../../../messages/pane/forms";
 import { Icon } from "../../shared/looks/Icon";
 import { FormShelf } from "../../reading/forms/FormShelf";
 import { tone } from "../../shared/looks/theme";

@@ -5,7 +5,7 @@ import { type ReactElement, useState } from "react";
 import type { Form } from "../../../core/recognise/form/correction";
 import { isTrusted } from "../../../core/model/table/proof";
 import type { Reading, TableReading } from "../../../core/model/table/reading";
-import { formWords } from "../../../messages/pane/reading";
+import { formWords } from "../../../messages/pane/forms";
 import { download } from "../../shared/download";
 import { Icon } from "../../shared/looks/Icon";
 import type { SessionControls } from "../../session/runSession";

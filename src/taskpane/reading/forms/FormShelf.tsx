@@ -1,7 +1,7 @@
 /** Owns the forms that are loaded: their names, one more from a file, one put away. */
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useRef } from "react";
-import { formWords } from "../../../messages/pane/reading";
+import { formWords } from "../../../messages/pane/forms";
 import { Icon } from "../../shared/looks/Icon";
 import type { SessionControls } from "../../session/runSession";
 

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement } from "react";
 import type { RowDetail } from "../../../actions/reading/tableDetail";
+import { sheetWords } from "../../../messages/pane/around/sheetView";
 import { recognitionWords } from "../../../messages/pane/reading";
 import { DOUBTFUL_BELOW } from "../../../core/model/table/reading";
 import { Icon } from "../../shared/looks/Icon";
@@ -74,7 +75,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps): ReactElement 
           isHeading && styles.heading,
         )}
       >
-        {words.rowKinds[kind]}
+        {sheetWords.rowKinds[kind]}
         <span className={styles.spoken}>: </span>
       </span>
       <span className={mergeClasses(styles.text, isHeading && styles.strong)}>

@@ -1,0 +1,31 @@
+/** Owns the words on the sheet beside the pane: what its rows and columns are, and how a column is pointed at. */
+export const sheetWords = {
+  pointNow: (role: string) => `Bấm vào cột “${role}” trên bảng`,
+  pointColumn: "Chọn cột",
+  pointStop: "Hủy (Esc)",
+  rowKinds: {
+    header: "tiêu đề",
+    section: "mục",
+    group: "nhóm",
+    indicator: "nội dung",
+    option: "mức chọn",
+    subtotal: "cộng mục",
+    total: "tổng",
+    note: "ghi chú",
+    text: "không chấm",
+  },
+  shortRoles: {
+    number: "STT",
+    content: "nội dung",
+    maximum: "tối đa",
+    self: "tự chấm",
+    deduction: "điểm trừ",
+    added: "điểm cộng",
+    appraised: "thẩm định",
+    council: "hội đồng",
+    reason: "lý do",
+    evidence: "kiểm chứng",
+    note: "ghi chú",
+    appraisedReason: "lý do thẩm định",
+  },
+} as const;
