@@ -423,19 +423,35 @@ test.each([
   ["KHA", "8", []],
   ["xuất sắc.", "9", []],
   ["Khá", "", ["blankScore C9"]],
-  ["Xuất sắc", "9 | 7", []],
-  ["Khá", "9 | 7", []],
-  ["Yếu", "9 | 7", ["gradeMismatch A20 Yếu Khá 7"]],
 ])("typed grade %s at %s points", (name, self, expected) => {
   const table: TableReading = {
     ...readingOf`
-      path | max | self${self.includes("|") ? " | appraised | reason" : ""}
-      I/1  | 10  | ${self}${self.includes("|") ? " | Giảm 02 điểm" : ""}
+      path | max | self
+      I/1  | 10  | ${self}
     `,
     kind: "movement",
     typedGrade: { name, row: 20, column: 1 },
   };
   expect(told(table)).toEqual(expected);
+});
+
+test.each<[name: string, appraised: readonly [string, string], told: readonly string[]]>([
+  // grade typed by the unit, whose 9 points make Xuất sắc | appraised points | what is told
+  ["Xuất sắc", ["4", "3"], []],
+  ["Khá", ["4", "3"], []],
+  ["Yếu", ["4", "3"], ["gradeMismatch A20 Yếu Khá 7"]],
+  ["Yếu", ["4", ""], ["gradeMismatch A20 Yếu Xuất sắc 9"]],
+])("grade %s beside appraised points %j", (name, [first, second], expected) => {
+  const table: TableReading = {
+    ...readingOf`
+      path | max | self | appraised
+      I/1  | 5   | 5    | ${first}
+      I/2  | 5   | 4    | ${second}
+    `,
+    kind: "movement",
+    typedGrade: { name, row: 20, column: 1 },
+  };
+  expect(told(table).filter((line) => line.startsWith("grade"))).toEqual(expected);
 });
 
 test.each<[string, TableReading, readonly string[]]>([

@@ -3,23 +3,26 @@ import type { Finding } from "../model/finding/finding";
 import { finding } from "../model/finding/finding";
 import { formatAddress } from "../model/workbook/grid";
 import { type Domain, kindOf } from "../domain/domain";
+import { indicatorsIn } from "../model/table/itemTree";
 import type { GradeBand, TableReading } from "../model/table/reading";
-import { scorers } from "../model/table/scorer";
+import { decidingScorers, type Scorer } from "../model/table/scorer";
 import type { Decision, Score } from "../score";
 import { bandReached } from "../score/verdict";
 
 /**
- * Returns the finding of a typed grade that the points do not give: neither those that count nor those of any other scorer,
- * as where the unit's own proposal stands beside what it was appraised with.
+ * Returns the finding of a typed grade that the points do not give: neither those that count nor those of another who may
+ * decide and scored everything, as where the unit's own proposal stands beside what it was appraised with.
  */
 export function auditGrade(
-  { sheet, typedGrade }: TableReading,
-  { grade, countedTotal: points, totals }: Score,
+  table: TableReading,
+  score: Score,
   bands: readonly GradeBand[],
 ): readonly Finding[] {
+  const { sheet, typedGrade } = table;
+  const { grade, countedTotal: points, totals } = score;
   const computed = grade?.name ?? null;
   if (typedGrade === null || computed === null || points === null) return [];
-  const given = scorers.flatMap((scorer) => {
+  const given = whoScoredAll(table, score).flatMap((scorer) => {
     const total = totals[scorer];
     return total === null ? [] : (bandReached(bands, total)?.name ?? []);
   });
@@ -33,6 +36,16 @@ export function auditGrade(
           formatAddress(typedGrade),
         ),
       ];
+}
+
+function whoScoredAll({ items }: TableReading, { indicators }: Score): readonly Scorer[] {
+  const left = new Set(
+    indicators.flatMap(({ row, state }) => (state === "notApplicable" ? [row] : [])),
+  );
+  const needed = indicatorsIn(items).filter(({ bonus, row }) => !bonus && !left.has(row));
+  return decidingScorers.filter((scorer) =>
+    needed.every(({ scores }) => scores[scorer].points !== null),
+  );
 }
 
 /** A table with its score and the lines that decided. */
