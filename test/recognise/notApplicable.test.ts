@@ -1,5 +1,6 @@
 /** What does not apply to a unit counts with all its points where the sheet's own note says so; a total in the words of its row. */
 import { scoreReading } from "../../src/actions/scoring/scoreReading";
+import type { Finding } from "../../src/core/model/finding/finding";
 import { recognise } from "../../src/core/recognise";
 import { bookOf } from "../support/sheetOf";
 import { lexicon } from "../truth/samples";
@@ -30,11 +31,7 @@ test.each<[note: string, shown: number, counts: number, told: readonly string[]]
   expect(tables.map(({ score }) => [score.countedTotal, score.totals.appraised])).toEqual([
     [counts, null],
   ]);
-  expect(
-    findings
-      .filter(({ code }) => code.startsWith("total"))
-      .map((each) => `${each.code} ${each.cell}`),
-  ).toEqual(told);
+  expect(toldOfTotals(findings)).toEqual(told);
 });
 
 test.each<[words: string, told: readonly string[]]>([
@@ -54,9 +51,8 @@ test.each<[words: string, told: readonly string[]]>([
     lexicon,
   );
   const { findings } = scoreReading(reading, []);
-  expect(
-    findings
-      .filter(({ code }) => code.startsWith("total"))
-      .map((each) => `${each.code} ${each.cell}`),
-  ).toEqual(told);
+  expect(toldOfTotals(findings)).toEqual(told);
 });
+
+const toldOfTotals = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap(({ code, cell }) => (code.startsWith("total") ? [`${code} ${cell}`] : []));

@@ -81,7 +81,7 @@ export const pane = {
     maximum: (points: string) => `Tối đa ${points} điểm`,
     noMaximum: "Không ghi điểm tối đa",
     mandatory: "Bắt buộc đạt điểm tối đa",
-    bonus: "Điểm thưởng",
+    bonus: "Ngoài điểm chuẩn",
     hiddenRow: "Dòng đang ẩn trong bảng",
     source: "Quy định",
     scorer: "Cột điểm đang chấm",

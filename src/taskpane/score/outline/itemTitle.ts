@@ -2,11 +2,14 @@
 import type { Item } from "../../../core/model/table/reading";
 import { pane } from "../../../messages/pane/around/shell";
 
-/** Returns the number as a person reads it aloud: "1" gets its full stop, "a)" and "-" stay; none of a heading that says no more than "Tiêu chí 1". */
+/** Returns the number as a person reads it aloud: "1" gets its full stop, "a)" and "-" stay; none where the text says it itself: "Tiêu chí 1", "PHẦN C. ĐIỂM TRỪ". */
 export const numberOf = ({ number, text }: Pick<Item, "number" | "text">): string => {
-  if (number === text) return "";
+  if (number === text || SAYS_NUMBER.exec(text)?.[1] === number) return "";
   return /[\p{L}\d]$/u.test(number) ? `${number}.` : number;
 };
+
+/** A word and a number that ends it. */
+const SAYS_NUMBER = /^\p{L}+ ([\p{L}\d.]*[\p{L}\d])[.):]\s/u;
 
 /** Returns number and text as one line. */
 export const titleOf = (item: Item): string => `${numberOf(item)} ${item.text}`.trim();
